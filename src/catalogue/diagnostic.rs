@@ -1,0 +1,277 @@
+//! A fault in a catalogue file, as a value that knows its file and line.
+
+use std::{fmt, ops::Range, sync::Arc};
+
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+
+/// How bad it is. Errors make `lotse check` answer "no"; warnings are things to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Has to be mended.
+    Error,
+    /// Should be looked at.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal $severity:ident),+ $(,)?) => {
+        /// What is wrong. The code is stable: scripts and CI filters may rely on it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Code { $($(#[$doc])* $variant),+ }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),+];
+
+            /// The stable code; its words stand in the Fluent files as `check-<code>` and `check-<code>-hint`.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $code),+ }
+            }
+
+            /// How bad this fault is.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file could not be read.
+    Unreadable = "unreadable" Error,
+    /// The file is not UTF-8.
+    NotUtf8 = "not-utf8" Error,
+    /// The file is larger than any entry can be.
+    TooLarge = "too-large" Error,
+    /// A folder, device or the like bears the name of a file.
+    NotAFile = "not-a-file" Error,
+    /// A symbolic link leads out of the catalogue folder.
+    Outside = "outside" Error,
+    /// A file that Lotse does not know.
+    UnknownFile = "unknown-file" Warning,
+    /// Not TOML.
+    Syntax = "syntax" Error,
+    /// A key that does not exist.
+    UnknownKey = "unknown-key" Error,
+    /// A value of the wrong type.
+    WrongType = "wrong-type" Error,
+    /// A required key is missing.
+    MissingKey = "missing-key" Error,
+    /// A required text or list is empty.
+    Empty = "empty" Error,
+    /// A text is too long.
+    TooLong = "too-long" Error,
+    /// A number outside of what makes sense.
+    OutOfRange = "out-of-range" Error,
+    /// A value that its closed list does not have.
+    UnknownValue = "unknown-value" Error,
+    /// An id that its vocabulary does not have.
+    UnknownId = "unknown-id" Error,
+    /// Not a slug.
+    InvalidId = "invalid-id" Error,
+    /// The id differs from the file name.
+    IdMismatch = "id-mismatch" Error,
+    /// The same id twice.
+    DuplicateId = "duplicate-id" Error,
+    /// Characters that could drive a terminal or deceive a reader.
+    HostileText = "hostile-text" Error,
+    /// The last day lies before the first.
+    DatesReversed = "dates-reversed" Error,
+    /// The greatest value is smaller than the smallest.
+    RangeReversed = "range-reversed" Error,
+    /// A group measure without coordinator.
+    CoordinatorMissing = "coordinator-missing" Error,
+    /// More free places than places.
+    FreeExceedsPlaces = "free-exceeds-places" Warning,
+    /// Free places without a date.
+    FreeUndated = "free-undated" Warning,
+    /// The number of free places is old.
+    FreeStale = "free-stale" Warning,
+    /// The confirmation is overdue.
+    ConfirmationOverdue = "confirmation-overdue" Warning,
+    /// A day in the future where only the past makes sense.
+    DateInFuture = "date-in-future" Warning,
+    /// The offer's period is over, its status is not.
+    PeriodOver = "period-over" Warning,
+    /// The legal basis is no longer in force.
+    LegalBasisEnded = "legal-basis-ended" Warning,
+    /// The legal basis is "unbekannt".
+    LegalBasisUnknown = "legal-basis-unknown" Warning,
+    /// A coordinator without phone and e-mail.
+    CoordinatorUnreachable = "coordinator-unreachable" Warning,
+    /// Something that looks like the number of a client.
+    ClientNumber = "client-number" Warning,
+    /// A link that is not a web address.
+    BadLink = "bad-link" Warning,
+}
+
+/// Where a fault is, with the line itself so that it can be shown without the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Location {
+    /// Path inside the catalogue folder, with `/`.
+    pub file: Arc<str>,
+    /// Line, from 1; 0 when the fault concerns the file as a whole.
+    pub line: usize,
+    /// Column in characters, from 1; 0 when the fault concerns the file as a whole.
+    pub column: usize,
+    /// The line, made displayable and cut to a readable length.
+    pub excerpt: Text,
+    /// Characters of `excerpt` that are at fault.
+    pub marked: Range<usize>,
+}
+
+/// Longest part of a line that an excerpt shows, in characters.
+const EXCERPT: usize = 160;
+
+impl Location {
+    /// The file as a whole.
+    pub fn file(file: &Arc<str>) -> Self {
+        Self { file: file.clone(), line: 0, column: 0, excerpt: Text::default(), marked: 0..0 }
+    }
+
+    /// The place of a byte range in `source`. Ranges beyond the end or inside a character are brought back in.
+    pub fn in_source(file: &Arc<str>, source: &str, span: Range<usize>) -> Self {
+        let start = floor_boundary(source, span.start);
+        let line_start = source[..start].rfind('\n').map_or(0, |i| i + 1);
+        let line_end = source[start..].find('\n').map_or(source.len(), |i| start + i);
+        let end = floor_boundary(source, span.end).clamp(start, line_end);
+        let before = source[line_start..start].chars().count();
+        let marked = source[start..end].chars().count().max(1);
+        let skipped = before.saturating_sub(EXCERPT / 2);
+        let excerpt: String = source[line_start..line_end]
+            .trim_end_matches('\r')
+            .chars()
+            .skip(skipped)
+            .take(EXCERPT)
+            .map(one_column)
+            .collect();
+        let from = before - skipped;
+        Self {
+            file: file.clone(),
+            line: 1 + source[..line_start].matches('\n').count(),
+            column: before + 1,
+            marked: from..(from + marked).min(excerpt.chars().count().max(from + 1)),
+            excerpt: Text::untrimmed(&excerpt),
+        }
+    }
+}
+
+/// One character for one, so that the caret stays under the letter it means.
+fn one_column(c: char) -> char {
+    match c {
+        '\t' => ' ',
+        '\u{1b}' => '␛',
+        c if super::hostile_character(c.encode_utf8(&mut [0; 4])).is_some() => '\u{FFFD}',
+        c => c,
+    }
+}
+
+fn floor_boundary(source: &str, index: usize) -> usize {
+    (0..=index.min(source.len())).rev().find(|i| source.is_char_boundary(*i)).unwrap_or(0)
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            0 => f.write_str(&self.file),
+            line => write!(f, "{}:{line}:{}", self.file, self.column),
+        }
+    }
+}
+
+/// One fault: what, where, and the words that its message needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub code: Code,
+    /// Where.
+    pub location: Location,
+    /// The variables of the Fluent message.
+    pub details: Vec<(Box<str>, Text)>,
+    /// The word that was probably meant.
+    pub suggestion: Option<Text>,
+}
+
+impl Diagnostic {
+    /// A fault without further words.
+    pub fn new(code: Code, location: Location) -> Self {
+        Self { code, location, details: Vec::new(), suggestion: None }
+    }
+
+    /// Adds a variable of the message.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.details.push((name.into(), Text::line(value)));
+        self
+    }
+
+    /// Adds the word that was probably meant, chosen from `known`.
+    pub fn suggest<'a>(mut self, wrong: &str, known: impl Iterator<Item = &'a str>) -> Self {
+        self.suggestion = nearest(wrong, known).map(Text::line);
+        self
+    }
+
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// The known word within edit distance 2 (1 for words of up to four letters), if there is one.
+///
+/// Edit distance rather than Jaro-Winkler, and the same digits: nobody who writes `m0099` means `m0003`.
+pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let budget = if wrong.chars().count() <= 4 { 1 } else { 2 };
+    let digits = |word: &str| word.chars().filter(char::is_ascii_digit).collect::<String>();
+    let near = |word: &&str| wrong.len().abs_diff(word.len()) <= budget * 4 && digits(wrong) == digits(word);
+    known
+        .filter(near)
+        .map(|word| (strsim::osa_distance(&wrong.to_lowercase(), &word.to_lowercase()), word))
+        .filter(|(distance, _)| *distance <= budget)
+        .min()
+        .map(|(_, word)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_location_shows_its_line_and_counts_characters() {
+        let source = "id = \"x\"\ntitle = \"Träger\" # größer\n";
+        let at = source.find('#').unwrap();
+        let location = Location::in_source(&"measures/x.toml".into(), source, at..at + 1);
+        assert_eq!((location.line, location.column), (2, 18));
+        assert_eq!(location.excerpt.as_str(), "title = \"Träger\" # größer");
+        assert_eq!(location.marked, 17..18);
+        assert_eq!(location.to_string(), "measures/x.toml:2:18");
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_fault() {
+        let source = format!("{}FEHLER{}", "a".repeat(1000), "b".repeat(1000));
+        let location = Location::in_source(&"x".into(), &source, 1000..1006);
+        let shown: String = location.excerpt.chars().skip(location.marked.start).take(6).collect();
+        assert_eq!(shown, "FEHLER");
+        assert!(location.excerpt.chars().count() <= EXCERPT);
+    }
+
+    #[test]
+    fn suggestions_are_near_misses_only() {
+        let ids = ["m0003", "frauenprojekt", "agh"];
+        assert_eq!(nearest("frauenprojeckt", ids.into_iter()), Some("frauenprojekt"));
+        assert_eq!(nearest("ahg", ids.into_iter()), Some("agh"));
+        assert_eq!(nearest("m0099", ids.into_iter()), None);
+        assert_eq!(nearest("coaching", ids.into_iter()), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_span_in_any_text_has_a_location(source in ".{0,200}", start in 0usize..300, length in 0usize..300) {
+            let location = Location::in_source(&"x".into(), &source, start..start + length);
+            proptest::prop_assert!(location.line >= 1 && location.marked.start < location.marked.end);
+        }
+    }
+}

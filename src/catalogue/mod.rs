@@ -1,0 +1,27 @@
+//! What the catalogue *is*: entries, vocabularies, reading TOML, checking, diagnostics.
+//!
+//! Ground floor: this room knows nothing of search, screen or command line. [`Source`] says where the files are,
+//! [`Catalogue::load`] reads all of them, [`read_measures`] hands them over one by one, and every fault is a
+//! [`Diagnostic`] that knows its file, line and column.
+
+mod check;
+mod choice;
+mod diagnostic;
+mod id;
+mod measure;
+mod read;
+mod register;
+mod source;
+mod text;
+
+pub use check::UNKNOWN_LEGAL_BASIS;
+pub use choice::*;
+pub use diagnostic::{Code, Diagnostic, Location, Severity, nearest};
+pub use id::{Id, MAX_ID_LENGTH};
+pub use measure::{Capacity, Confirmed, Contact, Eligibility, MAX_SUMMARY, MAX_TITLE, Measure, Period, Schedule};
+pub use read::{Catalogue, ReadFile, ReadMeasure, is_measure, read_measure, read_measures, read_register};
+pub use register::{
+    Coordinator, Direction, LegalBasis, Manifest, Named, Place, Provider, Register, Synonym, Term, Vocabulary,
+};
+pub use source::{MANIFEST, MAX_FILE, Source, SourceError, Stamp};
+pub use text::{Text, hostile_character};

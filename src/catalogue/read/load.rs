@@ -1,0 +1,115 @@
+//! Reads many measure files at once, on all cores.
+
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::{
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
+    thread,
+};
+
+use jiff::civil::Date;
+
+use super::{ReadMeasure, is_measure, read_measure, read_register};
+use crate::catalogue::{Diagnostic, Measure, Register, Severity, Source, SourceError, Stamp};
+
+/// Files that wait between the readers and whoever takes them.
+const QUEUE: usize = 64;
+
+/// One measure file after reading.
+#[derive(Clone, Debug)]
+pub struct ReadFile {
+    /// What the file system said before it was read.
+    pub stamp: Stamp,
+    /// Hash of the content, equal for equal bytes within one version of Lotse.
+    pub content: u64,
+    /// What became of it.
+    pub read: ReadMeasure,
+}
+
+/// Reads the measure files among `stamps` on all cores and hands each to `take` on the calling thread, in no
+/// particular order. `take` returns false to stop early.
+pub fn read_measures(
+    source: &Source,
+    stamps: &[Stamp],
+    register: &Register,
+    today: Date,
+    mut take: impl FnMut(ReadFile) -> bool,
+) {
+    let measures: Vec<&Stamp> = stamps.iter().filter(|stamp| is_measure(&stamp.path)).collect();
+    let next = AtomicUsize::new(0);
+    let readers = thread::available_parallelism().map_or(1, usize::from).min(measures.len().div_ceil(QUEUE)).max(1);
+    let (send, receive) = mpsc::sync_channel(QUEUE);
+    thread::scope(|scope| {
+        for _ in 0..readers {
+            let (send, next, measures) = (send.clone(), &next, &measures);
+            scope.spawn(move || {
+                while let Some(stamp) = measures.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if send.send(read_one(source, stamp, register, today)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(send);
+        while let Ok(file) = receive.recv() {
+            if !take(file) {
+                break;
+            }
+        }
+        drop(receive);
+    });
+}
+
+fn read_one(source: &Source, stamp: &Stamp, register: &Register, today: Date) -> ReadFile {
+    let (content, read) = match source.read(&stamp.path) {
+        Ok(text) => (content_hash(&text), read_measure(&stamp.path, &text, register, today)),
+        Err(fault) => (0, ReadMeasure::unreadable(*fault)),
+    };
+    ReadFile { stamp: stamp.clone(), content, read }
+}
+
+/// Hash of a file's text, to notice that a file was touched but not changed.
+fn content_hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// A whole catalogue in memory, for `lotse check`, small tools and tests. The screen works on the index instead.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    /// Everything entries refer to.
+    pub register: Register,
+    /// All readable entries by id.
+    pub measures: Vec<Measure>,
+    /// All faults of all files, by file and line.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Catalogue {
+    /// Reads and checks everything. `today` decides what is overdue.
+    ///
+    /// # Errors
+    /// Only when the folder cannot be listed; faults of files are in [`Catalogue::diagnostics`].
+    pub fn load(source: &Source, today: Date) -> Result<Self, SourceError> {
+        let stamps = source.stamps()?;
+        let (register, mut diagnostics) = read_register(source, &stamps);
+        let mut measures = Vec::new();
+        read_measures(source, &stamps, &register, today, |file| {
+            measures.extend(file.read.measure);
+            diagnostics.extend(file.read.diagnostics);
+            true
+        });
+        measures.sort_by(|a: &Measure, b| a.id.cmp(&b.id));
+        // A stable sort: within a file the faults stay in the order of their lines.
+        diagnostics.sort_by(|a, b| a.location.file.cmp(&b.location.file));
+        Ok(Self { register, measures, diagnostics })
+    }
+
+    /// Number of faults of one severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|fault| fault.severity() == severity).count()
+    }
+}

@@ -1,0 +1,14 @@
+//! Reading a catalogue: from the text of its files to typed values with positions.
+
+mod document;
+mod faults;
+mod load;
+mod measure;
+mod register;
+mod table;
+
+pub(super) use faults::Faults;
+pub use load::{Catalogue, ReadFile, read_measures};
+pub use measure::{ReadMeasure, read_measure};
+pub use register::{is_measure, read_register};
+pub(super) use table::Spans;
