@@ -1,0 +1,187 @@
+//! The analyser: from a text to its tokens, with stems and joined compounds.
+
+use super::fold::{LONGEST, fold_word};
+use super::scan::{Found, Root, Scanner};
+use super::stem::Stemmer;
+use super::{Token, TokenKind};
+
+/// Analyses texts; keep one per thread, it remembers stems.
+pub struct Analyser {
+    stemmer: Stemmer,
+}
+
+impl Default for Analyser {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Analyser {
+    pub fn new() -> Self {
+        Self { stemmer: Stemmer::new() }
+    }
+
+    /// The tokens of `text`, in order.
+    ///
+    /// | text | tokens (surface / stem) |
+    /// |---|---|
+    /// | `Beratung für Erzieher:innen` | `beratung`/`berat`, `fur`/`fur`, `erzieherinnen`/`erzieh` |
+    /// | `Teilzeit-Ausbildung` | `teilzeit`/`teilzeit` joined `teilzeitausbildung`, `ausbildung`/`ausbild` |
+    /// | `§ 16 i SGB II` | `16i`, `sgb2` |
+    pub fn tokens(&mut self, text: &str) -> Vec<Token> {
+        // A guess for prose; a text without words must not cost its length in memory.
+        let mut tokens = Vec::with_capacity((text.len() / 7 + 1).min(4096));
+        let mut chain = Chain::default();
+        for found in Scanner::new(text) {
+            if !found.linked {
+                chain.close(&mut tokens);
+            }
+            chain.add(tokens.len(), &found);
+            let token = self.token(found, tokens.len());
+            tokens.push(token);
+        }
+        chain.close(&mut tokens);
+        tokens
+    }
+
+    /// The stem of a word that is folded already.
+    ///
+    /// `massnahmen` gives `massnahm`, `erzieherinnen` gives `erzieh`, `berlin` stays.
+    pub fn stem(&mut self, folded: &str) -> String {
+        self.stemmer.stem(folded)
+    }
+
+    fn token(&mut self, found: Found, position: usize) -> Token {
+        let stem = match found.root {
+            Root::Whole => None,
+            Root::Surface => Some(self.stem(&found.surface)),
+            Root::Form(form) => Some(self.stem(&form)),
+            Root::Stem(stem) => Some(stem),
+        };
+        Token {
+            range: found.range,
+            position: u32::try_from(position).unwrap_or(u32::MAX),
+            surface: found.surface,
+            stem,
+            joined: None,
+            kind: found.kind,
+        }
+    }
+}
+
+/// The parts of one hyphenated word so far.
+#[derive(Default)]
+struct Chain {
+    first: usize,
+    parts: usize,
+    glued: String,
+    /// "74-75" and dates are not words that someone writes together.
+    has_word: bool,
+}
+
+impl Chain {
+    fn add(&mut self, index: usize, found: &Found) {
+        if self.parts == 0 {
+            self.first = index;
+        }
+        self.parts += 1;
+        self.has_word |= matches!(found.kind, TokenKind::Word | TokenKind::Abbreviation);
+        if self.glued.len() <= LONGEST {
+            self.glued.push_str(&found.surface);
+        }
+    }
+
+    /// Hands the joined form to the first part. Folded once more, because letters that meet at a
+    /// seam fold as they do in the word written together ("Auto-Elektrik" and "Autoelektrik").
+    fn close(&mut self, tokens: &mut [Token]) {
+        if self.parts > 1
+            && self.has_word
+            && let Some(first) = tokens.get_mut(self.first)
+        {
+            first.joined = Some(fold_word(&self.glued));
+        }
+        self.parts = 0;
+        self.has_word = false;
+        self.glued.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn surfaces(text: &str) -> Vec<String> {
+        let tokens = Analyser::new().tokens(text);
+        tokens.into_iter().map(|token| token.surface).collect()
+    }
+
+    #[test]
+    fn hyphenated_words_are_parts_and_one() {
+        for (text, parts, joined) in [
+            ("Teilzeit-Ausbildung", &["teilzeit", "ausbildung"][..], Some("teilzeitausbildung")),
+            ("E-Learning", &["e", "learning"], Some("elearning")),
+            ("Ein-Euro-Job", &["ein", "euro", "job"], Some("eineurojob")),
+            ("1-Euro-Job", &["1", "euro", "job"], Some("1eurojob")),
+            ("AVGS-Coaching", &["avgs", "coaching"], Some("avgscoaching")),
+            ("SGB-II-Leistungen", &["sgb2", "leistungen"], Some("sgb2leistungen")),
+            ("Auto-Elektrik", &["auto", "elektrik"], Some("autolektrik")),
+            ("2026-11-14", &["2026", "11", "14"], None),
+            ("Vor- und", &["vor", "und"], None),
+            ("Kurs – neu", &["kurs", "neu"], None),
+        ] {
+            let tokens = Analyser::new().tokens(text);
+            assert_eq!(surfaces(text), parts, "{text}");
+            assert_eq!(tokens[0].joined.as_deref(), joined, "{text}");
+            assert!(tokens[1..].iter().all(|token| token.joined.is_none()));
+        }
+    }
+
+    #[test]
+    fn a_joined_form_equals_the_word_written_together() {
+        for (hyphen, together) in [
+            ("Teilzeit-Ausbildung", "Teilzeitausbildung"),
+            ("Auto-Elektrik", "Autoelektrik"),
+            ("Neu-Übung", "Neuübung"),
+        ] {
+            let tokens = Analyser::new().tokens(hyphen);
+            assert_eq!(tokens[0].joined.as_deref(), surfaces(together).first().map(String::as_str));
+        }
+    }
+
+    #[test]
+    fn stems_and_kinds_fit_the_word() {
+        for (text, surface, stem, kind) in [
+            ("Beratungen", "beratungen", Some("berat"), TokenKind::Word),
+            ("Erzieher:innen", "erzieherinnen", Some("erzieh"), TokenKind::Word),
+            ("Erzieherinnen", "erzieherinnen", Some("erzieh"), TokenKind::Word),
+            ("Kund(inn)en", "kundinnen", Some("kund"), TokenKind::Word),
+            ("AGH", "agh", None, TokenKind::Abbreviation),
+            ("AGHs", "aghs", Some("agh"), TokenKind::Abbreviation),
+            ("avgs", "avgs", Some("avgs"), TokenKind::Word),
+            ("§ 16 i", "16i", None, TokenKind::Paragraph),
+            ("SGB II", "sgb2", None, TokenKind::Abbreviation),
+            ("2027", "2027", None, TokenKind::Number),
+        ] {
+            let tokens = Analyser::new().tokens(text);
+            assert_eq!(tokens.len(), 1, "{text}");
+            let token = &tokens[0];
+            assert_eq!(token.surface, surface);
+            assert_eq!(token.stem.as_deref(), stem, "{text}");
+            assert_eq!(token.kind, kind, "{text}");
+            assert_eq!(token.range, 0..text.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn positions_count_every_token() {
+        let tokens = Analyser::new().tokens("Hilfe für die Kita-Suche");
+        let positions: Vec<_> = tokens.iter().map(|token| token.position).collect();
+        assert_eq!(positions, [0, 1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn an_analyser_may_move_to_another_thread() {
+        fn is_send<T: Send>(_: &T) {}
+        is_send(&Analyser::new());
+    }
+}
