@@ -1,0 +1,335 @@
+//! Settings: the user's file over embedded defaults. A faulty setting is told and left out, the rest still counts.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use toml::de::DeTable;
+
+use crate::locale::{Lang, Texts};
+
+mod fault;
+mod reader;
+
+pub use fault::{Expected, FaultKind, Hint, KeyFault, Located, Place, SettingsFault};
+use reader::{Entry, Reader};
+
+const DEFAULTS: &str = include_str!("../config/settings.toml");
+
+/// Everything a person or a house can choose.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The catalogue folder.
+    pub catalogue: Option<PathBuf>,
+    /// The language; without it the environment decides.
+    pub language: Option<Lang>,
+    /// The name of the theme and where it was named.
+    pub theme: Located<String>,
+    /// Whether the mouse works inside Lotse.
+    pub mouse: bool,
+    /// Whether the screen is laid out for a screen reader.
+    pub screen_reader: bool,
+    /// Whether internal notes are visible from the start.
+    pub internal_view: bool,
+    /// The coordinator who works here.
+    pub coordinator: Option<String>,
+    /// The user's own keys, as written.
+    pub keys: Vec<KeySetting>,
+    /// The user's own themes, as written.
+    pub themes: Vec<ThemeSetting>,
+}
+
+/// One line of a key file: the keys of an action, in one context or in those it has anyway.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeySetting {
+    /// The context, when the line stands below one.
+    pub context: Option<Located<String>>,
+    /// The name of the action.
+    pub action: Located<String>,
+    /// The keys; an empty list takes the keys away.
+    pub keys: Vec<Located<String>>,
+}
+
+/// One theme as written: roles and their styles.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ThemeSetting {
+    /// The name of the theme.
+    pub name: Located<String>,
+    /// The theme that supplies what this one does not name.
+    pub base: Option<Located<String>>,
+    /// Role and style, in the order of the file.
+    pub styles: Vec<(Located<String>, Located<String>)>,
+}
+
+/// A settings file that was asked for by name and cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {source}", file.display())]
+pub struct SettingsError {
+    /// The file.
+    pub file: PathBuf,
+    /// Why not.
+    pub source: io::Error,
+}
+
+impl SettingsError {
+    /// The sentence for the user.
+    pub fn message(&self, texts: &Texts) -> String {
+        unreadable(&self.file, &self.source).message(texts)
+    }
+}
+
+/// A settings file: where it is, and whether somebody asked for exactly this one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Location {
+    /// The file.
+    pub file: PathBuf,
+    /// Named by `--config` or `LOTSE_CONFIG`; then it has to exist.
+    pub explicit: bool,
+}
+
+impl Location {
+    /// `--config` before `LOTSE_CONFIG` before the user's configuration folder.
+    pub fn find(
+        flag: Option<&Path>,
+        variable: impl Fn(&str) -> Option<OsString>,
+        config_dir: Option<&Path>,
+    ) -> Option<Self> {
+        let named =
+            flag.map(Path::to_path_buf).or_else(|| Some(variable("LOTSE_CONFIG").filter(|v| !v.is_empty())?.into()));
+        match named {
+            Some(file) => Some(Self { file, explicit: true }),
+            None => Some(Self { file: config_dir?.join("settings.toml"), explicit: false }),
+        }
+    }
+}
+
+impl Settings {
+    /// The settings of this user, with everything in the file that could not be used.
+    ///
+    /// # Errors
+    /// Only when a file named by `--config` or `LOTSE_CONFIG` cannot be read.
+    pub fn load(flag: Option<&Path>) -> Result<(Self, Vec<SettingsFault>), SettingsError> {
+        let project = ProjectDirs::from("", "", "lotse");
+        let config_dir = project.as_ref().map(ProjectDirs::config_dir);
+        let location = Location::find(flag, |name| env::var_os(name), config_dir);
+        Self::load_from(location, home(|name| env::var_os(name)).as_deref())
+    }
+
+    /// The settings in this file; `home` replaces a leading `~` in paths.
+    ///
+    /// # Errors
+    /// Only when an explicitly named file cannot be read.
+    pub fn load_from(
+        location: Option<Location>,
+        home: Option<&Path>,
+    ) -> Result<(Self, Vec<SettingsFault>), SettingsError> {
+        let Some(Location { file, explicit }) = location else {
+            return Ok((Self::default(), Vec::new()));
+        };
+        match fs::read_to_string(&file) {
+            Ok(text) => Ok(Self::parse(&text, &file, home)),
+            Err(source) if explicit => Err(SettingsError { file, source }),
+            Err(source) if source.kind() == io::ErrorKind::NotFound => Ok((Self::default(), Vec::new())),
+            Err(source) => Ok((Self::default(), vec![unreadable(&file, &source)])),
+        }
+    }
+
+    /// The settings in this text, laid over the defaults. Touches no file.
+    pub fn parse(text: &str, file: &Path, home: Option<&Path>) -> (Self, Vec<SettingsFault>) {
+        let mut settings = Self::default();
+        let faults = settings.merge(text, file, home);
+        (settings, faults)
+    }
+
+    fn merge(&mut self, text: &str, file: &Path, home: Option<&Path>) -> Vec<SettingsFault> {
+        let (mut reader, table) = Reader::parse(file, text);
+        let folders = Folders { own: file.parent().unwrap_or(Path::new("")), home };
+        read_fields(&mut reader, &table, ROOT, self, &folders);
+        reader.into_faults()
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        let file = Path::new("config/settings.toml");
+        let mut settings = Self {
+            catalogue: None,
+            language: None,
+            theme: Located { value: "ansi".to_owned(), place: Place { file: file.into(), line: 0, column: 0 } },
+            mouse: true,
+            screen_reader: false,
+            internal_view: false,
+            coordinator: None,
+            keys: Vec::new(),
+            themes: Vec::new(),
+        };
+        // A test proves that the embedded file has no fault.
+        let _ = settings.merge(DEFAULTS, file, None);
+        settings
+    }
+}
+
+/// Where relative paths and `~` lead.
+struct Folders<'a> {
+    own: &'a Path,
+    home: Option<&'a Path>,
+}
+
+impl Folders<'_> {
+    fn resolve(&self, path: &str) -> PathBuf {
+        let below_home = path.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(['/', '\\']));
+        match (below_home, self.home) {
+            (Some(rest), Some(home)) => home.join(rest.trim_start_matches(['/', '\\'])),
+            _ => self.own.join(path),
+        }
+    }
+}
+
+type Read = fn(&mut Reader<'_>, &Entry<'_, '_>, &mut Settings, &Folders<'_>);
+
+/// The settings there are, and how each is read.
+const ROOT: &[(&str, Read)] = &[
+    ("catalogue", |reader, entry, settings, folders| {
+        let path = reader.text(entry);
+        settings.catalogue = path.map(|path| folders.resolve(&path.value));
+    }),
+    ("language", |reader, entry, settings, _| {
+        settings.language = read_language(reader, entry);
+    }),
+    ("theme", |reader, entry, settings, _| {
+        replace(&mut settings.theme, reader.text(entry));
+    }),
+    ("mouse", |reader, entry, settings, _| {
+        replace(&mut settings.mouse, reader.flag(entry));
+    }),
+    ("screen_reader", |reader, entry, settings, _| {
+        replace(&mut settings.screen_reader, reader.flag(entry));
+    }),
+    ("internal_view", |reader, entry, settings, _| {
+        replace(&mut settings.internal_view, reader.flag(entry));
+    }),
+    ("user", |reader, entry, settings, folders| {
+        if let Some(table) = reader.table(entry) {
+            read_fields(reader, table, USER, settings, folders);
+        }
+    }),
+    ("keys", |reader, entry, settings, _| {
+        if let Some(table) = reader.table(entry) {
+            settings.keys = key_settings(reader, table);
+        }
+    }),
+    ("themes", |reader, entry, settings, _| {
+        if let Some(table) = reader.table(entry) {
+            settings.themes = theme_settings(reader, table);
+        }
+    }),
+];
+
+const USER: &[(&str, Read)] = &[("coordinator", |reader, entry, settings, _| {
+    settings.coordinator = reader.text(entry).map(|id| id.value);
+})];
+
+fn read_fields(
+    reader: &mut Reader<'_>,
+    table: &DeTable<'_>,
+    fields: &[(&str, Read)],
+    settings: &mut Settings,
+    folders: &Folders<'_>,
+) {
+    for entry in reader.entries(table) {
+        let name = entry.key.value.as_str();
+        match fields.iter().find(|(field, _)| *field == name) {
+            Some((_, read)) => read(reader, &entry, settings, folders),
+            None => {
+                let hint = Hint::closest(name, fields.iter().map(|(field, _)| *field));
+                let key = name.to_owned();
+                reader.fault(&entry.key.place, FaultKind::UnknownKey { key }, hint);
+            }
+        }
+    }
+}
+
+fn read_language(reader: &mut Reader<'_>, entry: &Entry<'_, '_>) -> Option<Lang> {
+    let code = reader.text(entry)?;
+    let lang = Lang::parse(&code.value);
+    if lang.is_none() {
+        let hint = Hint::OneOf(Lang::CODES.map(str::to_owned).to_vec());
+        let kind = FaultKind::UnknownValue { key: entry.key.value.clone(), value: code.value };
+        reader.fault(&code.place, kind, Some(hint));
+    }
+    lang
+}
+
+/// Reads a key file such as the embedded `keys.toml`: the same form as `[keys]` in the settings.
+pub fn read_keys(text: &str, file: &Path) -> (Vec<KeySetting>, Vec<SettingsFault>) {
+    let (mut reader, table) = Reader::parse(file, text);
+    let keys = key_settings(&mut reader, &table);
+    (keys, reader.into_faults())
+}
+
+/// Reads a theme file such as the embedded `themes.toml`: the same form as `[themes]` in the settings.
+pub fn read_themes(text: &str, file: &Path) -> (Vec<ThemeSetting>, Vec<SettingsFault>) {
+    let (mut reader, table) = Reader::parse(file, text);
+    let themes = theme_settings(&mut reader, &table);
+    (themes, reader.into_faults())
+}
+
+fn key_settings(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<KeySetting> {
+    let mut keys = Vec::new();
+    for entry in reader.entries(table) {
+        match entry.value.get_ref().as_table() {
+            Some(below) => {
+                for line in reader.entries(below) {
+                    keys.extend(key_setting(reader, &line, Some(entry.key.clone())));
+                }
+            }
+            None => keys.extend(key_setting(reader, &entry, None)),
+        }
+    }
+    keys
+}
+
+fn key_setting(reader: &mut Reader<'_>, entry: &Entry<'_, '_>, context: Option<Located<String>>) -> Option<KeySetting> {
+    Some(KeySetting { context, action: entry.key.clone(), keys: reader.list(entry)? })
+}
+
+fn theme_settings(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<ThemeSetting> {
+    let mut themes = Vec::new();
+    for entry in reader.entries(table) {
+        let Some(roles) = reader.table(&entry) else {
+            continue;
+        };
+        let mut theme = ThemeSetting { name: entry.key.clone(), base: None, styles: Vec::new() };
+        for role in reader.entries(roles) {
+            match reader.text(&role) {
+                Some(base) if role.key.value == "base" => theme.base = Some(base),
+                Some(style) => theme.styles.push((role.key, style)),
+                None => {}
+            }
+        }
+        themes.push(theme);
+    }
+    themes
+}
+
+fn replace<T>(setting: &mut T, value: Option<T>) {
+    if let Some(value) = value {
+        *setting = value;
+    }
+}
+
+fn home(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    ["HOME", "USERPROFILE"].into_iter().filter_map(variable).find(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+fn unreadable(file: &Path, source: &io::Error) -> SettingsFault {
+    let place = Place { file: file.into(), line: 0, column: 0 };
+    let detail = source.to_string();
+    SettingsFault::new(&place, FaultKind::Unreadable { detail }, None)
+}
+
+#[cfg(test)]
+mod tests;

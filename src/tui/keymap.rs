@@ -1,0 +1,129 @@
+//! The keymap: rules as data, from the embedded `keys.toml` and the user's `[keys]`.
+
+use ratatui::crossterm::event::KeyEvent;
+
+use self::build::{Builder, shipped};
+use super::action::Action;
+use crate::config::{KeySetting, SettingsFault};
+
+mod build;
+mod key;
+
+pub use key::Key;
+
+/// Where the user is when a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// Rules that hold wherever no context says otherwise.
+    Anywhere,
+    /// In the search line and the results.
+    Search,
+    /// In the entry.
+    Reading,
+    /// In the facets.
+    Filters,
+    /// While completions are offered.
+    Completion,
+    /// In a window above the screen, such as help.
+    Overlay,
+}
+
+impl Context {
+    /// All contexts, in the order in which help shows them.
+    pub const ALL: [Self; 6] =
+        [Self::Anywhere, Self::Search, Self::Reading, Self::Filters, Self::Completion, Self::Overlay];
+    const NAMES: [&'static str; 6] = ["anywhere", "search", "reading", "filters", "completion", "overlay"];
+
+    /// The name in key files.
+    pub fn name(self) -> &'static str {
+        Self::NAMES[self as usize]
+    }
+
+    /// Reads a name from a key file.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|context| context.name() == name)
+    }
+
+    /// The key of the name in the texts.
+    pub fn text_key(self) -> String {
+        format!("context-{}", self.name())
+    }
+}
+
+/// In this context this key means this action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Where.
+    pub context: Context,
+    /// Which key.
+    pub key: Key,
+    /// What it asks for.
+    pub action: Action,
+}
+
+/// The keys in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyMap {
+    // At most one rule for a key in a context, ordered as help shows them.
+    rules: Vec<Rule>,
+}
+
+impl KeyMap {
+    /// The keys Lotse ships with.
+    pub fn standard() -> Self {
+        Self::new(&[]).0
+    }
+
+    /// The shipped keys with the user's own laid over them, and what could not be used.
+    ///
+    /// A line directly below `[keys]` replaces the keys that the action has anywhere; an action that only has
+    /// keys in certain contexts gets the new ones there. A line below `[keys.CONTEXT]` replaces those of that context.
+    pub fn new(own: &[KeySetting]) -> (Self, Vec<SettingsFault>) {
+        let shipped = shipped();
+        let mut builder = Builder::default();
+        for setting in own {
+            builder.add_own(setting, &shipped);
+        }
+        builder.add_shipped(&shipped);
+        builder.keep_essential(&shipped, own);
+        builder.finish()
+    }
+
+    /// What this key asks for here.
+    pub fn action(&self, context: Context, event: KeyEvent) -> Option<Action> {
+        let key = Key::from_event(&event)?;
+        self.meaning(context, key)
+    }
+
+    /// The keys that lead to this action here, the ones of the context first.
+    pub fn keys_for(&self, context: Context, action: Action) -> Vec<Key> {
+        let here = self.rules.iter().filter(|rule| rule.context == context);
+        let anywhere =
+            self.rules.iter().filter(|rule| context != Context::Anywhere && rule.context == Context::Anywhere);
+        let mut keys = Vec::new();
+        for rule in here.chain(anywhere) {
+            let leads_there = self.meaning(context, rule.key) == Some(action);
+            if leads_there && !keys.contains(&rule.key) {
+                keys.push(rule.key);
+            }
+        }
+        keys
+    }
+
+    /// All rules, by context and then in the order of the actions.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    fn meaning(&self, context: Context, key: Key) -> Option<Action> {
+        let rule_in = |wanted| {
+            let mut rules = self.rules.iter();
+            rules.find(|rule: &&Rule| rule.context == wanted && rule.key == key)
+        };
+        let rule = rule_in(context).or_else(|| rule_in(Context::Anywhere))?;
+        Some(rule.action)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,181 @@
+//! From key files to a keymap: the user's lines over the shipped ones, conflicts found, nobody locked in.
+
+use std::path::Path;
+
+use super::{Context, Key, KeyMap, Rule};
+use crate::config::{self, FaultKind, Hint, KeySetting, Place, SettingsFault};
+use crate::tui::action::Action;
+
+pub(super) const DEFAULTS: &str = include_str!("../../../config/keys.toml");
+
+/// Without these nobody gets out again: in these contexts they always keep a key.
+const ESSENTIAL: [(Action, &[Context]); 2] =
+    [(Action::Quit, &Context::ALL), (Action::Back, &[Context::Anywhere, Context::Overlay])];
+
+/// The rules Lotse ships with.
+pub(super) fn shipped() -> Vec<Rule> {
+    // A test proves that the embedded file has no fault.
+    let (settings, _) = config::read_keys(DEFAULTS, Path::new("config/keys.toml"));
+    let mut builder = Builder::default();
+    for setting in &settings {
+        builder.add_own(setting, &[]);
+    }
+    builder.finish().0.rules
+}
+
+/// Collects rules; whoever comes first with a key in a context keeps it.
+#[derive(Default)]
+pub(super) struct Builder {
+    own: Vec<(Rule, Place)>,
+    // Where the user's lines take the place of the shipped ones.
+    replaced: Vec<(Context, Action)>,
+    shipped: Vec<Rule>,
+    faults: Vec<SettingsFault>,
+}
+
+impl Builder {
+    pub(super) fn add_own(&mut self, setting: &KeySetting, shipped: &[Rule]) {
+        let Some((action, contexts)) = self.target(setting, shipped) else {
+            return;
+        };
+        let keys = self.keys(setting);
+        if keys.is_empty() && !setting.keys.is_empty() {
+            // Nothing usable was written: the shipped keys are better than none.
+            return;
+        }
+        for context in contexts {
+            self.replaced.push((context, action));
+            for (key, place) in &keys {
+                let rule = Rule { context, key: *key, action };
+                self.add_rule(rule, place);
+            }
+        }
+    }
+
+    /// The shipped rules that the user's lines leave in force.
+    pub(super) fn add_shipped(&mut self, shipped: &[Rule]) {
+        for rule in shipped {
+            if self.replaced.contains(&(rule.context, rule.action)) {
+                continue;
+            }
+            match self.owner(rule) {
+                Some((own, _)) if own.action == rule.action => {}
+                Some((own, place)) => {
+                    let kind = FaultKind::KeyTaken {
+                        key: rule.key.to_string(),
+                        action: own.action.name().to_owned(),
+                        other: rule.action.name().to_owned(),
+                    };
+                    self.faults.push(SettingsFault::new(&place, kind, None));
+                }
+                None => self.shipped.push(*rule),
+            }
+        }
+    }
+
+    /// Gives an essential action its shipped keys back when the user's lines left it none.
+    pub(super) fn keep_essential(&mut self, shipped: &[Rule], own: &[KeySetting]) {
+        for (action, contexts) in ESSENTIAL {
+            let map = self.keymap();
+            if contexts.iter().all(|&context| !map.keys_for(context, action).is_empty()) {
+                continue;
+            }
+            let rescue: Vec<_> = shipped.iter().filter(|rule| rule.action == action).copied().collect();
+            let clashes = |rule: &Rule| rescue.iter().any(|saved| saved.key == rule.key);
+            self.own.retain(|(rule, _)| !clashes(rule));
+            self.shipped.retain(|rule| !clashes(rule));
+            self.shipped.extend(rescue);
+            let culprit = own.iter().find(|setting| setting.action.value == action.name());
+            if let Some(setting) = culprit.or(own.first()) {
+                let kind = FaultKind::KeyNeeded { action: action.name().to_owned() };
+                self.faults.push(SettingsFault::new(&setting.action.place, kind, None));
+            }
+        }
+    }
+
+    pub(super) fn finish(mut self) -> (KeyMap, Vec<SettingsFault>) {
+        self.faults.sort_by_key(|fault| (fault.place.line, fault.place.column));
+        (self.keymap(), self.faults)
+    }
+
+    fn keymap(&self) -> KeyMap {
+        let own = self.own.iter().map(|(rule, _)| *rule);
+        let mut rules: Vec<_> = own.chain(self.shipped.iter().copied()).collect();
+        rules.sort_by_key(|rule| (rule.context, rule.action.rank()));
+        KeyMap { rules }
+    }
+
+    fn target(&mut self, setting: &KeySetting, shipped: &[Rule]) -> Option<(Action, Vec<Context>)> {
+        let context = match &setting.context {
+            None => None,
+            Some(written) => match Context::parse(&written.value) {
+                Some(context) => Some(context),
+                None => {
+                    let name = written.value.clone();
+                    let hint = Hint::closest_or_all(&name, &Context::NAMES);
+                    let kind = FaultKind::UnknownContext { name };
+                    let fault = SettingsFault::new(&written.place, kind, Some(hint));
+                    if !self.faults.contains(&fault) {
+                        self.faults.push(fault);
+                    }
+                    return None;
+                }
+            },
+        };
+        let Some(action) = Action::parse(&setting.action.value) else {
+            let name = setting.action.value.clone();
+            let hint = Hint::closest(&name, Action::names());
+            let kind = FaultKind::UnknownAction { name };
+            self.faults.push(SettingsFault::new(&setting.action.place, kind, hint));
+            return None;
+        };
+        Some((action, contexts(context, action, shipped)))
+    }
+
+    fn keys(&mut self, setting: &KeySetting) -> Vec<(Key, Place)> {
+        let mut keys = Vec::new();
+        for written in &setting.keys {
+            match Key::parse(&written.value) {
+                Ok(key) => keys.push((key, written.place.clone())),
+                Err(reason) => {
+                    let key = written.value.clone();
+                    let kind = FaultKind::BadKey { key, reason };
+                    self.faults.push(SettingsFault::new(&written.place, kind, None));
+                }
+            }
+        }
+        keys
+    }
+
+    fn add_rule(&mut self, rule: Rule, place: &Place) {
+        match self.owner(&rule) {
+            None => self.own.push((rule, place.clone())),
+            Some((first, _)) => {
+                let kind = FaultKind::KeyTwice {
+                    key: rule.key.to_string(),
+                    action: rule.action.name().to_owned(),
+                    other: first.action.name().to_owned(),
+                };
+                self.faults.push(SettingsFault::new(place, kind, None));
+            }
+        }
+    }
+
+    fn owner(&self, rule: &Rule) -> Option<(Rule, Place)> {
+        let same = |(own, _): &&(Rule, Place)| own.context == rule.context && own.key == rule.key;
+        self.own.iter().find(same).cloned()
+    }
+}
+
+/// A line without context holds anywhere; an action known only in certain contexts stays in those.
+fn contexts(written: Option<Context>, action: Action, shipped: &[Rule]) -> Vec<Context> {
+    if let Some(context) = written {
+        return vec![context];
+    }
+    let mut contexts: Vec<_> = shipped.iter().filter(|rule| rule.action == action).map(|rule| rule.context).collect();
+    contexts.dedup();
+    if contexts.is_empty() || contexts.contains(&Context::Anywhere) {
+        return vec![Context::Anywhere];
+    }
+    contexts
+}

@@ -1,0 +1,174 @@
+//! Themes: what a piece of the screen means, and how it looks. Nothing is said by colour alone.
+
+use std::path::Path;
+
+use ratatui::style::Style;
+
+use crate::config::{self, FaultKind, Hint, Located, Settings, SettingsFault, ThemeSetting};
+
+mod role;
+mod style;
+
+pub use role::Role;
+
+const SHIPPED: &str = include_str!("../../config/themes.toml");
+
+/// The theme that works on every background, the base of all others.
+const STANDARD: &str = "ansi";
+
+/// The theme without colours.
+const COLOURLESS: &str = "none";
+
+/// A finished theme: one style per role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    name: String,
+    styles: [Style; Role::COUNT],
+}
+
+impl Theme {
+    /// The theme of these settings, and what in it could not be used. Without colour it is always `none`.
+    pub fn choose(settings: &Settings, colour: bool) -> (Self, Vec<SettingsFault>) {
+        let shipped = shipped();
+        if !colour {
+            return Self::build(COLOURLESS, &shipped, &[]);
+        }
+        let wanted = &settings.theme;
+        if find(&settings.themes, &wanted.value).or(find(&shipped, &wanted.value)).is_some() {
+            return Self::build(&wanted.value, &shipped, &settings.themes);
+        }
+        let (theme, mut faults) = Self::build(STANDARD, &shipped, &settings.themes);
+        faults.insert(0, unknown(wanted, &shipped, &settings.themes));
+        (theme, faults)
+    }
+
+    /// The theme after this one, for the key that goes through them.
+    pub fn next(&self, settings: &Settings) -> Self {
+        let names = Self::names(settings);
+        let here = names.iter().position(|name| *name == self.name);
+        let next = here.map_or(0, |here| (here + 1) % names.len().max(1));
+        let name = names.get(next).map_or(STANDARD, String::as_str);
+        Self::build(name, &shipped(), &settings.themes).0
+    }
+
+    /// All themes there are: the shipped ones, then the user's own.
+    pub fn names(settings: &Settings) -> Vec<String> {
+        let mut names = ["ansi", "light", "dark", "contrast", "none"].map(str::to_owned).to_vec();
+        for theme in &settings.themes {
+            if !names.contains(&theme.name.value) {
+                names.push(theme.name.value.clone());
+            }
+        }
+        names
+    }
+
+    /// The name of the theme.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How this role looks.
+    pub fn style(&self, role: Role) -> Style {
+        self.styles[role as usize]
+    }
+
+    fn build(name: &str, shipped: &[ThemeSetting], own: &[ThemeSetting]) -> (Self, Vec<SettingsFault>) {
+        let mut faults = Vec::new();
+        let mut layers = Vec::new();
+        layers.extend(find(own, name).map(|theme| (theme, true)));
+        let base = match find(own, name) {
+            Some(theme) => base_of(theme, name, shipped, &mut faults),
+            None => name,
+        };
+        layers.extend(find(shipped, base).map(|theme| (theme, false)));
+
+        let mut written = [None; Role::COUNT];
+        for (theme, own) in layers {
+            let mut found = Vec::new();
+            fill(theme, &mut written, &mut found);
+            // The shipped themes are proven by tests.
+            if own {
+                faults.extend(found);
+            }
+        }
+        let styles = std::array::from_fn(|index| finished(index, &written, name == COLOURLESS));
+        let name = name.to_owned();
+        (Self { name, styles }, faults)
+    }
+}
+
+/// The written style of a role or of the relative it takes after, with the marks that it must carry.
+fn finished(index: usize, written: &[Option<Style>; Role::COUNT], colourless: bool) -> Style {
+    let role = Role::ALL[index].0;
+    let mut ancestors = std::iter::successors(Some(role), |role| role.parent());
+    let mut style = ancestors.find_map(|role| written[role as usize]).unwrap_or_default();
+    if let Some((any_of, otherwise)) = role.mark()
+        && !style.add_modifier.intersects(any_of)
+    {
+        style = style.add_modifier(otherwise);
+    }
+    if colourless {
+        style.fg = None;
+        style.bg = None;
+    }
+    style
+}
+
+/// Puts the styles of a theme where nothing stands yet.
+fn fill(theme: &ThemeSetting, written: &mut [Option<Style>; Role::COUNT], faults: &mut Vec<SettingsFault>) {
+    for (name, text) in &theme.styles {
+        let Some(role) = Role::parse(&name.value) else {
+            let hint = Hint::closest(&name.value, Role::names());
+            let kind = FaultKind::UnknownRole { name: name.value.clone() };
+            faults.push(SettingsFault::new(&name.place, kind, hint));
+            continue;
+        };
+        match style::parse(&text.value) {
+            Ok(style) => {
+                written[role as usize].get_or_insert(style);
+            }
+            Err(word) => {
+                let hint = style::hint(&word);
+                let kind = FaultKind::BadStyle { role: name.value.clone(), word };
+                faults.push(SettingsFault::new(&text.place, kind, hint));
+            }
+        }
+    }
+}
+
+/// The shipped theme below one of the user's: the named one, the one of the same name, or the standard.
+fn base_of<'a>(
+    theme: &'a ThemeSetting,
+    name: &'a str,
+    shipped: &[ThemeSetting],
+    faults: &mut Vec<SettingsFault>,
+) -> &'a str {
+    match &theme.base {
+        Some(base) if find(shipped, &base.value).is_some() => &base.value,
+        Some(base) => {
+            faults.push(unknown(base, shipped, &[]));
+            STANDARD
+        }
+        None if find(shipped, name).is_some() => name,
+        None => STANDARD,
+    }
+}
+
+fn unknown(name: &Located<String>, shipped: &[ThemeSetting], own: &[ThemeSetting]) -> SettingsFault {
+    let known: Vec<_> = own.iter().chain(shipped).map(|theme| theme.name.value.as_str()).collect();
+    let hint = Hint::closest_or_all(&name.value, &known);
+    let kind = FaultKind::UnknownTheme { name: name.value.clone() };
+    SettingsFault::new(&name.place, kind, Some(hint))
+}
+
+fn find<'a>(themes: &'a [ThemeSetting], name: &str) -> Option<&'a ThemeSetting> {
+    themes.iter().find(|theme| theme.name.value == name)
+}
+
+fn shipped() -> Vec<ThemeSetting> {
+    // A test proves that the embedded file has no fault.
+    config::read_themes(SHIPPED, Path::new("config/themes.toml")).0
+}
+
+#[cfg(test)]
+mod tests;
