@@ -1,2 +1,20 @@
 //! Lotse: a catalogue of labour-market measures, found in the seconds a consultation leaves.
+//!
+//! The map of the house. Nothing imports upwards:
+//!
+//! | floor | room | what it is for |
+//! |---|---|---|
+//! | top | [`cli`] | one file per subcommand |
+//! | top | [`tui`] | the screen: event, action, update, view |
+//! | upper | [`search`] | the index: building it, keeping it current, asking it |
+//! | side | [`config`], [`locale`] | settings; texts in German and English |
+//! | ground | [`catalogue`] | what the catalogue is: entries, vocabularies, reading, checking |
+//! | ground | [`german`] | text analysis: folding, words, stems, paragraphs |
+//!
+//! `search` is the only room that names tantivy, `tui` the only one that names ratatui.
 pub mod catalogue;
+pub mod config;
+pub mod german;
+pub mod locale;
+pub mod search;
+pub mod tui;

@@ -10,6 +10,7 @@ mod diagnostic;
 mod id;
 mod measure;
 mod read;
+mod record;
 mod register;
 mod source;
 mod text;
@@ -20,6 +21,7 @@ pub use diagnostic::{Code, Diagnostic, Location, Severity, nearest};
 pub use id::{Id, MAX_ID_LENGTH};
 pub use measure::{Capacity, Confirmed, Contact, Eligibility, MAX_SUMMARY, MAX_TITLE, Measure, Period, Schedule};
 pub use read::{Catalogue, ReadFile, ReadMeasure, is_measure, read_measure, read_measures, read_register};
+pub use record::{Kind, Record};
 pub use register::{
     Coordinator, Direction, LegalBasis, Manifest, Named, Place, Provider, Register, Synonym, Term, Vocabulary,
 };

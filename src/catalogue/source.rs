@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    hash::{DefaultHasher, Hash, Hasher},
     io::{self, Read},
     path::{Path, PathBuf},
     sync::Arc,
@@ -110,6 +111,18 @@ impl Source {
         };
         let text = String::from_utf8(bytes).map_err(|error| Box::new(not_utf8(path, &error)))?;
         Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+    }
+
+    /// Hash of a file's text, to notice that a file was touched but not changed; `None` when it cannot be read.
+    pub fn content_hash(&self, path: &Arc<str>) -> Option<u64> {
+        self.read(path).ok().map(|text| Self::hash(&text))
+    }
+
+    /// Hash of a text, equal for equal texts within one version of Lotse.
+    pub(super) fn hash(text: &str) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        hasher.finish()
     }
 }
 

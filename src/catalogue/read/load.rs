@@ -1,7 +1,6 @@
 //! Reads many measure files at once, on all cores.
 
 use std::{
-    hash::{DefaultHasher, Hash, Hasher},
     sync::{
         atomic::{AtomicUsize, Ordering},
         mpsc,
@@ -64,17 +63,10 @@ pub fn read_measures(
 
 fn read_one(source: &Source, stamp: &Stamp, register: &Register, today: Date) -> ReadFile {
     let (content, read) = match source.read(&stamp.path) {
-        Ok(text) => (content_hash(&text), read_measure(&stamp.path, &text, register, today)),
+        Ok(text) => (Source::hash(&text), read_measure(&stamp.path, &text, register, today)),
         Err(fault) => (0, ReadMeasure::unreadable(*fault)),
     };
     ReadFile { stamp: stamp.clone(), content, read }
-}
-
-/// Hash of a file's text, to notice that a file was touched but not changed.
-fn content_hash(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// A whole catalogue in memory, for `lotse check`, small tools and tests. The screen works on the index instead.

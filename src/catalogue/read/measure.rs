@@ -30,9 +30,9 @@ impl ReadMeasure {
         Self { measure: None, diagnostics: vec![fault] }
     }
 
-    /// The first error, if there is one.
-    pub fn first_error(&self) -> Option<&Diagnostic> {
-        self.diagnostics.iter().find(|fault| fault.severity() == Severity::Error)
+    /// The errors, by line.
+    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().filter(|fault| fault.severity() == Severity::Error)
     }
 }
 

@@ -1,0 +1,128 @@
+//! What one asks the index and what it answers.
+
+use std::{ops::Range, sync::Arc, time::Duration};
+
+use jiff::civil::Date;
+
+use super::{
+    evaluate::Understood,
+    facet::FilterKey,
+    filter::{Filters, ValueError},
+    marks::{Explanation, Marker},
+    order::Sort,
+    row::Row,
+};
+use crate::catalogue::Kind;
+
+/// One question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// What stands in the search line: words, phrases, exclusions, typed filters.
+    pub line: String,
+    /// Filters chosen elsewhere.
+    pub filters: Filters,
+    /// Only things of this kind.
+    pub kind: Option<Kind>,
+    /// Order of the hits.
+    pub sort: Sort,
+    /// Hits to skip.
+    pub offset: usize,
+    /// Most hits to return.
+    pub limit: usize,
+    /// Whether to count the values of all facets.
+    pub facets: bool,
+    /// Whether to say for each hit why it was found.
+    pub explain: bool,
+    /// True when the line is finished: a filter at its end is no longer being typed.
+    pub complete: bool,
+    /// Separates starts to come from past ones.
+    pub today: Date,
+}
+
+impl Request {
+    /// The first twenty hits for a line, best first.
+    pub fn new(line: &str, today: Date) -> Self {
+        Self {
+            line: line.to_owned(),
+            filters: Filters::default(),
+            kind: None,
+            sort: Sort::default(),
+            offset: 0,
+            limit: 20,
+            facets: false,
+            explain: false,
+            complete: false,
+            today,
+        }
+    }
+}
+
+/// The answer to a [`Request`].
+#[derive(Clone)]
+pub struct Answer {
+    /// Number of all hits.
+    pub total: usize,
+    /// Hits that were skipped; less than asked for when there are not that many.
+    pub offset: usize,
+    /// The hits of the window.
+    pub hits: Vec<Hit>,
+    /// Counts, if they were asked for.
+    pub facets: Vec<Facet>,
+    /// Hits of each [`Kind`], whatever kind was asked for.
+    pub kinds: [usize; 4],
+    /// How many hits each filter takes away from those that the others leave.
+    pub removed_by_filter: Vec<(FilterKey, usize)>,
+    /// `(matched, of)` when no offer has all words.
+    pub partial: Option<(u32, u32)>,
+    /// The line as it may have been meant.
+    pub suggestion: Option<String>,
+    /// All filters in force, chosen and typed.
+    pub filters: Filters,
+    /// Typed filters that were understood.
+    pub resolved: Vec<ResolvedFilter>,
+    /// Typed filters that were not.
+    pub issues: Vec<ValueError>,
+    /// True when words were left out because there were too many.
+    pub shortened: bool,
+    /// Marks the found words in any text.
+    pub marker: Arc<Marker>,
+    /// How each word was understood.
+    pub understood: Vec<Understood>,
+    /// Time from the question to the answer.
+    pub took: Duration,
+}
+
+/// One hit.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// What a list shows of it.
+    pub row: Row,
+    /// Higher is better; comparable within one answer only.
+    pub score: f32,
+    /// Byte ranges of the title that matched.
+    pub title_marks: Vec<Range<usize>>,
+    /// Why it was found, if that was asked for.
+    pub explanations: Vec<Explanation>,
+}
+
+/// The values of one dimension with the number of hits that choosing them would show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facet {
+    /// The dimension.
+    pub key: FilterKey,
+    /// `(value, hits)`, most hits first; values without hits are left out.
+    pub values: Vec<(String, usize)>,
+}
+
+/// A typed filter that was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResolvedFilter {
+    /// The dimension.
+    pub key: FilterKey,
+    /// The values it means.
+    pub values: Vec<String>,
+    /// Bytes of the line.
+    pub range: Range<usize>,
+    /// True while it may still be being typed.
+    pub open: bool,
+}

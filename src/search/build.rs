@@ -1,0 +1,276 @@
+//! Fills an index: a full build from all files, or a commit with what has changed.
+
+use std::{
+    path::PathBuf,
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+use tantivy::{Index, IndexSettings, IndexWriter, TantivyDocument, Term, directory::error::LockError};
+
+use super::{
+    SearchError,
+    document::DocumentWriter,
+    schema::{self, Fields},
+    store::{Files, Generation, IndexedFile},
+};
+use crate::catalogue::{
+    Diagnostic, Measure, ReadFile, Record, Register, Severity, Source, Stamp, is_measure, read_measures, read_register,
+};
+
+/// Memory of one indexing thread; tantivy's least is 15 MB.
+const SMALL_BUDGET: usize = 20_000_000;
+const LARGE_BUDGET: usize = 120_000_000;
+/// From so many files on an index is built by two threads with more memory.
+const LARGE: usize = 5_000;
+/// A first search is possible after so many entries, then after every further `LATER_LOOK`.
+const FIRST_LOOK: usize = 2_000;
+const LATER_LOOK: usize = 25_000;
+/// Errors that are kept of one broken file.
+const KEPT_ERRORS: usize = 3;
+
+/// Called while an index is being built: `(done, total)`, and the generation when there is something new to search in it.
+pub(super) type Watch<'a> = &'a mut dyn FnMut(usize, usize, Option<&Generation>);
+
+/// An index without documents, in `folder` or in memory.
+pub(super) fn empty(folder: Option<&PathBuf>) -> Result<Index, SearchError> {
+    let builder = Index::builder().schema(Fields::new().schema).settings(IndexSettings::default());
+    let index = match folder {
+        Some(folder) => builder.create_in_dir(folder)?,
+        None => builder.create_in_ram()?,
+    };
+    schema::register_tokenizer(&index);
+    Ok(index)
+}
+
+/// Builds an index from all files of a catalogue.
+pub(super) fn full(
+    source: &Source,
+    folder: Option<PathBuf>,
+    today: Date,
+    watch: Watch<'_>,
+) -> Result<(Generation, Files), SearchError> {
+    let taken = now();
+    let stamps = source.stamps()?;
+    let (register, faults) = read_register(source, &stamps);
+    let index = empty(folder.as_ref())?;
+    let generation = Generation { index, register: Arc::new(register), folder };
+    let mut files = Files { taken, files: register_files(source, &stamps, &faults) };
+    let total = stamps.iter().filter(|stamp| is_measure(&stamp.path)).count();
+    let fields = Fields::new();
+    let mut filler = Filler::new(&fields, &generation, total)?;
+    let mut failed = None;
+    read_measures(source, &stamps, &generation.register, today, |file| {
+        let added = filler.add_file(&file, &mut files.files);
+        let added = added.and_then(|()| filler.look(total, watch));
+        failed = added.err();
+        failed.is_none()
+    });
+    failed.map_or(Ok(()), Err)?;
+    filler.finish(total, watch)?;
+    files.files.sort_by(|a, b| a.stamp.cmp(&b.stamp));
+    generation.note_files(&files)?;
+    Ok((generation, files))
+}
+
+/// Builds an index from entries in memory: for benchmarks and tests.
+pub(super) fn from_memory(
+    register: Register,
+    measures: impl Iterator<Item = Measure>,
+    expected: usize,
+) -> Result<Generation, SearchError> {
+    let generation = Generation { index: empty(None)?, register: Arc::new(register), folder: None };
+    let fields = Fields::new();
+    let mut filler = Filler::new(&fields, &generation, expected)?;
+    for measure in measures {
+        filler.add(&Record::Measure(Box::new(measure)), "")?;
+    }
+    filler.finish(expected, &mut |_, _, _| {})?;
+    Ok(generation)
+}
+
+/// What differs between the files as they were indexed and as they are.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    /// To be read again.
+    pub changed: Vec<Stamp>,
+    /// Paths that are gone.
+    pub gone: Vec<Arc<str>>,
+    /// True when a file changed to which entries refer: then everything is built anew.
+    pub register: bool,
+    /// The files as they are, to be noted; the changed ones are not among them.
+    pub files: Files,
+}
+
+impl Changes {
+    pub(super) fn is_empty(&self) -> bool {
+        self.changed.is_empty() && self.gone.is_empty() && !self.register
+    }
+
+    /// Compares. A file that was changed about when it was indexed may have changed once more without its time
+    /// telling; its content decides.
+    pub(super) fn find(source: &Source, known: Files) -> Result<Self, SearchError> {
+        const DOUBT: u64 = 2_000_000_000;
+        let taken = now();
+        let stamps = source.stamps()?;
+        let doubtful = known.taken.saturating_sub(DOUBT);
+        let mut before: FxHashMap<Arc<str>, IndexedFile> =
+            known.files.into_iter().map(|file| (file.stamp.path.clone(), file)).collect();
+        let mut changes = Self { files: Files { taken, files: Vec::with_capacity(stamps.len()) }, ..Self::default() };
+        for stamp in stamps {
+            match before.remove(&stamp.path) {
+                Some(file) if file.stamp == stamp && stamp.modified.max(stamp.changed) < doubtful => {
+                    changes.files.files.push(file);
+                }
+                Some(file) if file.content != 0 && source.content_hash(&stamp.path) == Some(file.content) => {
+                    changes.files.files.push(IndexedFile { stamp, ..file });
+                }
+                _ => changes.note(stamp),
+            }
+        }
+        for path in before.into_keys() {
+            changes.register |= !is_measure(&path);
+            changes.gone.push(path);
+        }
+        Ok(changes)
+    }
+
+    fn note(&mut self, stamp: Stamp) {
+        self.register |= !is_measure(&stamp.path);
+        self.changed.push(stamp);
+    }
+}
+
+/// Brings an index up to date with `changes` of measure files, as one commit.
+pub(super) fn apply(
+    source: &Source,
+    generation: &Generation,
+    changes: Changes,
+    today: Date,
+) -> Result<Files, SearchError> {
+    let Changes { changed, gone, mut files, .. } = changes;
+    let fields = Fields::new();
+    let mut filler = Filler::new(&fields, generation, changed.len())?;
+    for path in gone.iter().chain(changed.iter().map(|stamp| &stamp.path)) {
+        filler.remove_file(path);
+    }
+    let mut failed = None;
+    read_measures(source, &changed, &generation.register, today, |file| {
+        failed = filler.add_file(&file, &mut files.files).err();
+        failed.is_none()
+    });
+    failed.map_or(Ok(()), Err)?;
+    filler.commit()?;
+    files.files.sort_by(|a, b| a.stamp.cmp(&b.stamp));
+    generation.note_files(&files)?;
+    Ok(files)
+}
+
+/// Adds documents to the index of a generation.
+struct Filler<'a> {
+    generation: &'a Generation,
+    fields: &'a Fields,
+    writer: IndexWriter,
+    documents: DocumentWriter<'a>,
+    added: usize,
+    next_look: usize,
+}
+
+impl<'a> Filler<'a> {
+    fn new(fields: &'a Fields, generation: &'a Generation, expected: usize) -> Result<Self, SearchError> {
+        let (threads, budget) = if expected < LARGE { (1, SMALL_BUDGET) } else { (2, LARGE_BUDGET) };
+        let writer = generation.index.writer_with_num_threads(threads, threads * budget).map_err(in_use)?;
+        let documents = DocumentWriter::new(fields, &generation.register);
+        Ok(Self { generation, fields, writer, documents, added: 0, next_look: FIRST_LOOK })
+    }
+
+    fn add(&mut self, record: &Record, file: &str) -> Result<(), SearchError> {
+        let document: TantivyDocument = self.documents.document(record, file)?;
+        self.writer.add_document(document)?;
+        Ok(())
+    }
+
+    fn add_file(&mut self, file: &ReadFile, files: &mut Vec<IndexedFile>) -> Result<(), SearchError> {
+        if let Some(measure) = &file.read.measure {
+            self.add(&Record::Measure(Box::new(measure.clone())), &file.stamp.path)?;
+        }
+        self.added += 1;
+        files.push(IndexedFile {
+            stamp: file.stamp.clone(),
+            content: file.content,
+            out: file.read.measure.is_none(),
+            errors: file.read.errors().take(KEPT_ERRORS).cloned().collect(),
+        });
+        Ok(())
+    }
+
+    fn add_register(&mut self) -> Result<(), SearchError> {
+        let register = self.generation.register.clone();
+        Record::of_register(&register).try_for_each(|record| self.add(&record, ""))
+    }
+
+    fn remove_file(&mut self, path: &str) {
+        self.writer.delete_term(Term::from_field_text(self.fields.file, path));
+    }
+
+    /// Tells how far the build is, and now and then makes what is there searchable.
+    fn look(&mut self, total: usize, watch: Watch<'_>) -> Result<(), SearchError> {
+        if self.added < self.next_look {
+            if self.added.is_multiple_of(250) {
+                watch(self.added, total, None);
+            }
+            return Ok(());
+        }
+        self.next_look = self.added + LATER_LOOK;
+        self.writer.commit()?;
+        watch(self.added, total, Some(self.generation));
+        Ok(())
+    }
+
+    fn commit(mut self) -> Result<(), SearchError> {
+        self.writer.commit()?;
+        Ok(self.writer.wait_merging_threads()?)
+    }
+
+    /// The last commit of a full build: everything in one segment, which answers fastest.
+    fn finish(mut self, total: usize, watch: Watch<'_>) -> Result<(), SearchError> {
+        self.add_register()?;
+        self.writer.commit()?;
+        watch(total, total, Some(self.generation));
+        let segments = self.generation.index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            self.writer.merge(&segments).wait()?;
+        }
+        self.writer.garbage_collect_files().wait()?;
+        Ok(self.writer.wait_merging_threads()?)
+    }
+}
+
+/// Another process that writes the same index is no fault: it does the same work.
+fn in_use(error: tantivy::TantivyError) -> SearchError {
+    match error {
+        tantivy::TantivyError::LockFailure(LockError::LockBusy, _) => SearchError::InUse,
+        other => other.into(),
+    }
+}
+
+/// Register files as they were read, with their errors.
+fn register_files(source: &Source, stamps: &[Stamp], faults: &[Diagnostic]) -> Vec<IndexedFile> {
+    let file = |stamp: &Stamp| {
+        let of_file = |fault: &&Diagnostic| fault.location.file == stamp.path && fault.severity() == Severity::Error;
+        IndexedFile {
+            stamp: stamp.clone(),
+            content: source.content_hash(&stamp.path).unwrap_or(0),
+            out: false,
+            errors: faults.iter().filter(of_file).take(KEPT_ERRORS).cloned().collect(),
+        }
+    };
+    stamps.iter().filter(|stamp| !is_measure(&stamp.path)).map(file).collect()
+}
+
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
+}

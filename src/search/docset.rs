@@ -1,0 +1,133 @@
+//! Sets of documents of one segment: for matches, filters and facet counts.
+
+/// Numbers of a document within its segment.
+pub(super) type Doc = u32;
+
+/// A set with one bit for each document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct BitSet {
+    words: Vec<u64>,
+}
+
+impl BitSet {
+    pub(super) fn empty(docs: usize) -> Self {
+        Self { words: vec![0; docs.div_ceil(64)] }
+    }
+
+    pub(super) fn full(docs: usize) -> Self {
+        let mut set = Self { words: vec![u64::MAX; docs.div_ceil(64)] };
+        if let Some(last) = set.words.last_mut().filter(|_| !docs.is_multiple_of(64)) {
+            *last = (1 << (docs % 64)) - 1;
+        }
+        set
+    }
+
+    pub(super) fn insert(&mut self, doc: Doc) {
+        if let Some(word) = self.words.get_mut(doc as usize / 64) {
+            *word |= 1 << (doc % 64);
+        }
+    }
+
+    pub(super) fn remove(&mut self, doc: Doc) {
+        if let Some(word) = self.words.get_mut(doc as usize / 64) {
+            *word &= !(1 << (doc % 64));
+        }
+    }
+
+    pub(super) fn contains(&self, doc: Doc) -> bool {
+        self.words.get(doc as usize / 64).is_some_and(|word| word >> (doc % 64) & 1 == 1)
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    pub(super) fn intersect(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= b);
+    }
+
+    pub(super) fn subtract(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= !b);
+    }
+
+    pub(super) fn add(&mut self, docs: &Docs) {
+        match docs {
+            Docs::Dense(set) => self.words.iter_mut().zip(&set.words).for_each(|(a, b)| *a |= b),
+            Docs::Sparse(list) => list.iter().for_each(|doc| self.insert(*doc)),
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = Doc> + '_ {
+        self.words.iter().enumerate().flat_map(|(i, word)| {
+            let base = (i * 64) as Doc;
+            let mut rest = *word;
+            std::iter::from_fn(move || {
+                let bit = (rest != 0).then(|| rest.trailing_zeros())?;
+                rest &= rest - 1;
+                Some(base + bit)
+            })
+        })
+    }
+}
+
+/// The documents that have one value. Rare values are kept as a list, so that the memory of all values together
+/// grows with the documents and not with documents times values.
+#[derive(Clone, Debug)]
+pub(super) enum Docs {
+    Dense(BitSet),
+    Sparse(Box<[Doc]>),
+}
+
+impl Docs {
+    /// `list` is sorted. One bit for each document costs as much as a list of one in 32.
+    pub(super) fn new(list: Vec<Doc>, docs: usize) -> Self {
+        if list.len() * 32 < docs {
+            return Self::Sparse(list.into());
+        }
+        let mut set = BitSet::empty(docs);
+        list.into_iter().for_each(|doc| set.insert(doc));
+        Self::Dense(set)
+    }
+
+    /// How many documents of `set` have the value.
+    pub(super) fn count_in(&self, set: &BitSet) -> usize {
+        match self {
+            Self::Dense(own) => own.words.iter().zip(&set.words).map(|(a, b)| (a & b).count_ones() as usize).sum(),
+            Self::Sparse(list) => list.iter().filter(|doc| set.contains(**doc)).count(),
+        }
+    }
+
+    pub(super) fn for_each(&self, mut visit: impl FnMut(Doc)) {
+        match self {
+            Self::Dense(set) => set.iter().for_each(visit),
+            Self::Sparse(list) => list.iter().for_each(|doc| visit(*doc)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn dense_and_sparse_sets_agree(
+            docs in 1usize..500,
+            list in prop::collection::btree_set(0u32..500, 0..200),
+            base in prop::collection::btree_set(0u32..500, 0..200),
+        ) {
+            let list: Vec<Doc> = list.into_iter().filter(|doc| (*doc as usize) < docs).collect();
+            let mut set = BitSet::empty(docs);
+            base.iter().filter(|doc| (**doc as usize) < docs).for_each(|doc| set.insert(*doc));
+            let sparse = Docs::Sparse(list.clone().into());
+            let mut bits = BitSet::empty(docs);
+            list.iter().for_each(|doc| bits.insert(*doc));
+            let dense = Docs::Dense(bits.clone());
+            prop_assert_eq!(sparse.count_in(&set), dense.count_in(&set));
+            prop_assert_eq!(bits.iter().collect::<Vec<_>>(), list);
+            prop_assert_eq!(BitSet::full(docs).count(), docs);
+        }
+    }
+}

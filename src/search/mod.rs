@@ -1,0 +1,90 @@
+//! The index: building it, keeping it current, asking it.
+//!
+//! A [`Keeper`] owns the index of one catalogue and hands out [`Snapshot`]s; a snapshot answers a [`Request`] with an
+//! [`Answer`]. This is the only room that names tantivy. What flows through it:
+//!
+//! ```text
+//! record ─parts─▶ words by part ─document─▶ tantivy ─columns─▶ bit sets of filters
+//! line ─query─▶ words ─candidates─▶ terms ─evaluate─▶ matches ─filters─▶ hits ─order─▶ rows, counts, marks
+//! ```
+
+mod answer;
+mod build;
+mod candidates;
+mod columns;
+mod docset;
+mod document;
+mod evaluate;
+mod facet;
+mod filter;
+mod form;
+mod keeper;
+mod marks;
+mod order;
+mod parts;
+mod query;
+mod row;
+mod schema;
+mod sealed;
+mod snapshot;
+mod store;
+
+use std::{io, path::PathBuf, sync::Arc};
+
+pub use answer::{Answer, Facet, Hit, Request, ResolvedFilter};
+pub use candidates::Reason;
+pub use evaluate::Understood;
+pub use facet::FilterKey;
+pub use filter::{Filters, Value, ValueError, Values};
+pub use keeper::{Health, Keeper, News, Refreshed};
+pub use marks::{Explanation, Marker};
+pub use order::Sort;
+pub use query::{MAX_WORDS, Query, TypedFilter, Word};
+pub use row::{Offer, Row};
+pub use schema::Part;
+pub use snapshot::Snapshot;
+
+use crate::{
+    catalogue::{Measure, Register, SourceError},
+    locale::Texts,
+};
+
+/// Why the index did not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum SearchError {
+    /// The catalogue itself cannot be read.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The index library reports a fault.
+    #[error("index: {0}")]
+    Index(#[from] tantivy::TantivyError),
+    /// The file system reports a fault.
+    #[error("index: {0}")]
+    Io(#[from] io::Error),
+    /// A stored entry cannot be read back.
+    #[error("index: {0}")]
+    Stored(#[from] postcard::Error),
+    /// Something is missing from the index.
+    #[error("index: incomplete")]
+    Incomplete,
+    /// A file of the index is damaged.
+    #[error("index: {0} is damaged")]
+    Damaged(PathBuf),
+    /// Another process writes the index.
+    #[error("index: in use by another process")]
+    InUse,
+}
+
+/// An index in memory over entries in memory: for benchmarks, tests and tools.
+///
+/// # Errors
+/// When the index cannot be built.
+pub fn index_in_memory(
+    register: Register,
+    measures: impl Iterator<Item = Measure>,
+    expected: usize,
+    texts: Arc<Texts>,
+) -> Result<Snapshot, SearchError> {
+    let generation = build::from_memory(register, measures, expected)?;
+    Snapshot::open(&generation.index, generation.register.clone(), texts, None)
+}

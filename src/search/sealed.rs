@@ -1,0 +1,84 @@
+//! Small binary files beside an index: sealed with a hash, replaced atomically.
+
+use std::{
+    fs,
+    hash::{DefaultHasher, Hasher},
+    io::{self, Write as _},
+    path::Path,
+};
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::SearchError;
+
+/// Writes `value` so that a reader finds either the old file or the new one, whole.
+pub(super) fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), SearchError> {
+    let payload = postcard::to_stdvec(value)?;
+    let mut bytes = hash(&payload).to_le_bytes().to_vec();
+    bytes.extend(payload);
+    Ok(replace(path, &bytes)?)
+}
+
+/// Reads what [`write`] wrote.
+///
+/// # Errors
+/// [`SearchError::Incomplete`] when the file is cut, damaged or of another version.
+pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<T, SearchError> {
+    let bytes = fs::read(path)?;
+    let (seal, payload) = bytes.split_first_chunk::<8>().ok_or(SearchError::Incomplete)?;
+    if hash(payload).to_le_bytes() != *seal {
+        return Err(SearchError::Incomplete);
+    }
+    Ok(postcard::from_bytes(payload)?)
+}
+
+/// Replaces a file: temporary file in the same folder, fsync, rename, fsync of the folder.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    let mut file = tempfile::Builder::new().prefix(".lotse-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    sync_folder(folder)
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    fs::File::open(folder)?.sync_all()
+}
+
+/// Windows cannot open a folder for syncing; its renames are ordered by the journal of the file system.
+#[cfg(not(unix))]
+fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+fn hash(payload: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(payload);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_damaged_file_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.bin");
+        write(&path, &vec!["Frau Stark".to_owned()]).unwrap();
+        assert_eq!(read::<Vec<String>>(&path).unwrap(), ["Frau Stark"]);
+        let whole = fs::read(&path).unwrap();
+        for cut in 0..whole.len() {
+            fs::write(&path, &whole[..cut]).unwrap();
+            assert!(read::<Vec<String>>(&path).is_err(), "cut at {cut}");
+        }
+        for flipped in 0..whole.len() {
+            let mut bytes = whole.clone();
+            bytes[flipped] ^= 0x10;
+            fs::write(&path, &bytes).unwrap();
+            assert!(read::<Vec<String>>(&path).is_err(), "bit flipped at {flipped}");
+        }
+    }
+}

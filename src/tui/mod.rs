@@ -1,0 +1,4 @@
+//! The screen.
+pub mod action;
+pub mod keymap;
+pub mod theme;
