@@ -7,6 +7,7 @@
 //! | top | [`cli`] | one file per subcommand |
 //! | top | [`tui`] | the screen: event, action, update, view |
 //! | upper | [`search`] | the index: building it, keeping it current, asking it |
+//! | upper | [`consultation`] | an entry set out to be read |
 //! | side | [`config`], [`locale`] | settings; texts in German and English |
 //! | ground | [`catalogue`] | what the catalogue is: entries, vocabularies, reading, checking |
 //! | ground | [`german`] | text analysis: folding, words, stems, paragraphs |
@@ -14,6 +15,7 @@
 //! `search` is the only room that names tantivy, `tui` the only one that names ratatui.
 pub mod catalogue;
 pub mod config;
+pub mod consultation;
 pub mod german;
 pub mod locale;
 pub mod search;

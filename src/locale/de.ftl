@@ -120,3 +120,27 @@ keys-needed = „{ $action }“ braucht eine Taste. Die mitgelieferten Tasten ge
 theme-unknown = Das Farbschema „{ $name }“ gibt es nicht.
 theme-unknown-role = Die Rolle „{ $name }“ gibt es in Farbschemata nicht.
 theme-bad-style = „{ $role }“: Das Wort „{ $word }“ ist weder Farbe noch Auszeichnung.
+
+## Das Blatt: ein Eintrag, zum Lesen gesetzt
+
+sheet-free = { $free ->
+    [0] keine freien Plätze (Stand { $date })
+    [one] { $free } freier Platz (Stand { $date })
+   *[other] { $free } freie Plätze (Stand { $date })
+}
+sheet-undated = unbekannt
+sheet-hours = { $hours ->
+    [one] { $hours } Stunde pro Woche
+   *[other] { $hours } Stunden pro Woche
+}
+sheet-weeks = { $value } Wochen
+sheet-years = { $value } Jahre
+sheet-from-until = { $from } bis { $until }
+sheet-from = ab { $value }
+sheet-until = bis { $value }
+sheet-responsible = zuständig: { $value }
+sheet-valid-until = galt bis { $value }
+sheet-people = Ansprechpersonen
+sheet-upkeep = Stand und Herkunft
+sheet-staff-hidden = Die Kontaktdaten sind in der Kundenansicht verborgen.
+sheet-open-offers = Die Eingabetaste zeigt alle Angebote dazu.

@@ -120,3 +120,27 @@ keys-needed = “{ $action }” needs a key. The shipped keys stay in force.
 theme-unknown = There is no theme “{ $name }”.
 theme-unknown-role = Themes have no role “{ $name }”.
 theme-bad-style = “{ $role }”: the word “{ $word }” is neither a colour nor a text attribute.
+
+## The sheet: an entry set out to be read
+
+sheet-free = { $free ->
+    [0] no free places (as of { $date })
+    [one] { $free } free place (as of { $date })
+   *[other] { $free } free places (as of { $date })
+}
+sheet-undated = unknown
+sheet-hours = { $hours ->
+    [one] { $hours } hour a week
+   *[other] { $hours } hours a week
+}
+sheet-weeks = { $value } weeks
+sheet-years = { $value } years
+sheet-from-until = { $from } to { $until }
+sheet-from = from { $value }
+sheet-until = until { $value }
+sheet-responsible = responsible: { $value }
+sheet-valid-until = in force until { $value }
+sheet-people = Contacts
+sheet-upkeep = Status and source
+sheet-staff-hidden = Contact details are hidden in the client view.
+sheet-open-offers = Enter shows all offers for it.
