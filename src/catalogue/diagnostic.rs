@@ -50,8 +50,10 @@ codes! {
     NotAFile = "not-a-file" Error,
     /// A symbolic link leads out of the catalogue folder.
     Outside = "outside" Error,
-    /// A file that Lotse does not know.
+    /// A file or folder that Lotse does not know.
     UnknownFile = "unknown-file" Warning,
+    /// A folder that every catalogue has.
+    MissingFolder = "missing-folder" Error,
     /// Not TOML.
     Syntax = "syntax" Error,
     /// A key that does not exist.
@@ -60,7 +62,7 @@ codes! {
     WrongType = "wrong-type" Error,
     /// A required key is missing.
     MissingKey = "missing-key" Error,
-    /// A required text or list is empty.
+    /// A required text or list is empty, or the file of an entry.
     Empty = "empty" Error,
     /// A text is too long.
     TooLong = "too-long" Error,
@@ -111,7 +113,8 @@ codes! {
 /// Where a fault is, with the line itself so that it can be shown without the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Location {
-    /// Path inside the catalogue folder, with `/`.
+    /// Path inside the catalogue folder, with `/`, as the file system has it: to look the file up, not to be shown.
+    /// People read [`Location::shown_file`].
     pub file: Arc<str>,
     /// Line, from 1; 0 when the fault concerns the file as a whole.
     pub line: usize,
@@ -132,22 +135,25 @@ impl Location {
         Self { file: file.clone(), line: 0, column: 0, excerpt: Text::default(), marked: 0..0 }
     }
 
-    /// The place of a byte range in `source`. Ranges beyond the end or inside a character are brought back in.
+    /// The path of the file, displayable: a file name is text from outside like any other.
+    pub fn shown_file(&self) -> Text {
+        Text::line(&self.file)
+    }
+
+    /// The place of a byte range in `source`. Ranges beyond the end, inside a character or a line end are brought
+    /// back in.
     pub fn in_source(file: &Arc<str>, source: &str, span: Range<usize>) -> Self {
         let start = floor_boundary(source, span.start);
         let line_start = source[..start].rfind('\n').map_or(0, |i| i + 1);
-        let line_end = source[start..].find('\n').map_or(source.len(), |i| start + i);
+        let line_feed = source[start..].find('\n').map_or(source.len(), |i| start + i);
+        let line_end = line_start + source[line_start..line_feed].trim_end_matches('\r').len();
+        let start = start.min(line_end);
         let end = floor_boundary(source, span.end).clamp(start, line_end);
         let before = source[line_start..start].chars().count();
         let marked = source[start..end].chars().count().max(1);
         let skipped = before.saturating_sub(EXCERPT / 2);
-        let excerpt: String = source[line_start..line_end]
-            .trim_end_matches('\r')
-            .chars()
-            .skip(skipped)
-            .take(EXCERPT)
-            .map(one_column)
-            .collect();
+        let excerpt: String =
+            source[line_start..line_end].chars().skip(skipped).take(EXCERPT).map(one_column).collect();
         let from = before - skipped;
         Self {
             file: file.clone(),
@@ -162,7 +168,8 @@ impl Location {
 /// One character for one, so that the caret stays under the letter it means.
 fn one_column(c: char) -> char {
     match c {
-        '\t' => ' ',
+        '\t' | '\u{2028}' | '\u{2029}' => ' ',
+        '\r' => '␍',
         '\u{1b}' => '␛',
         c if super::hostile_character(c.encode_utf8(&mut [0; 4])).is_some() => '\u{FFFD}',
         c => c,
@@ -176,8 +183,8 @@ fn floor_boundary(source: &str, index: usize) -> usize {
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.line {
-            0 => f.write_str(&self.file),
-            line => write!(f, "{}:{line}:{}", self.file, self.column),
+            0 => self.shown_file().fmt(f),
+            line => write!(f, "{}:{line}:{}", self.shown_file(), self.column),
         }
     }
 }
@@ -247,6 +254,23 @@ mod tests {
         assert_eq!(location.excerpt.as_str(), "title = \"Träger\" # größer");
         assert_eq!(location.marked, 17..18);
         assert_eq!(location.to_string(), "measures/x.toml:2:18");
+    }
+
+    #[test]
+    fn a_place_at_the_line_end_of_windows_is_behind_the_last_character() {
+        let source = "id = 1\r\nb = 2\r\n";
+        for span in [6..6, 6..7, 7..7, 7..8] {
+            let location = Location::in_source(&"x".into(), source, span);
+            assert_eq!((location.line, location.column, location.marked), (1, 7, 6..7));
+            assert_eq!(location.excerpt.as_str(), "id = 1");
+        }
+    }
+
+    #[test]
+    fn a_file_name_is_shown_without_what_drives_a_terminal() {
+        let location = Location::file(&"measures/\u{1b}[2J\u{202E}.toml".into());
+        assert_eq!(location.to_string(), "measures/␛[2J.toml");
+        assert!(location.file.contains('\u{1b}'), "it can still be looked up");
     }
 
     #[test]

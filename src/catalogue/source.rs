@@ -12,13 +12,19 @@ use std::{
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Diagnostic, Location};
+use super::{Code, Diagnostic, Location, Text};
 
 /// Largest file that is read, in bytes. The longest real entry has some 10,000.
 pub const MAX_FILE: u64 = 1 << 20;
 
 /// The manifest of a catalogue folder, relative to it.
 pub const MANIFEST: &str = "catalogue.toml";
+
+/// The folder of the entries, which every catalogue has.
+pub(super) const MEASURES: &str = "measures";
+
+/// The folder of the vocabularies. A catalogue without one has empty vocabularies.
+pub(super) const VOCABULARY: &str = "vocabulary";
 
 static DEMO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/catalogue");
 
@@ -48,7 +54,7 @@ pub struct Stamp {
 #[derive(Debug, thiserror::Error)]
 pub enum SourceError {
     /// The folder cannot be listed.
-    #[error("{path}: {cause}")]
+    #[error("{}: {cause}", shown(path))]
     Unreadable {
         /// The folder.
         path: PathBuf,
@@ -56,11 +62,16 @@ pub enum SourceError {
         cause: io::Error,
     },
     /// The folder exists, but has no `catalogue.toml`.
-    #[error("{path}: no catalogue.toml")]
+    #[error("{}: no catalogue.toml", shown(path))]
     NoManifest {
         /// The folder.
         path: PathBuf,
     },
+}
+
+/// A path is text from outside like any other.
+fn shown(path: &Path) -> Text {
+    Text::line(&path.to_string_lossy())
 }
 
 impl Source {
@@ -87,7 +98,11 @@ impl Source {
     }
 
     /// All files that belong to the catalogue, in order of their paths: `*.toml` at the top, in `vocabulary/` and in
-    /// `measures/`. Hidden files, editors' leftovers and deeper folders are passed over.
+    /// `measures/`. Hidden files and editors' leftovers are passed over.
+    ///
+    /// What is there by mistake is named as well, so that [`read_register`](super::read_register) can report it and
+    /// a look at the stamps notices when it is gone: `X.TOML`, a folder in `measures/`, and `measures` or `vocabulary`
+    /// itself where it must not be read. Folders have an empty stamp.
     ///
     /// # Errors
     /// When the folder itself can no longer be listed.
@@ -113,6 +128,11 @@ impl Source {
         Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
     }
 
+    /// Why one of the catalogue's folders is not read, if it is not.
+    pub(super) fn folder_fault(&self, folder: &str) -> Option<Code> {
+        folder_fault(self.path()?, folder)
+    }
+
     /// Hash of a file's text, to notice that a file was touched but not changed; `None` when it cannot be read.
     pub fn content_hash(&self, path: &Arc<str>) -> Option<u64> {
         self.read(path).ok().map(|text| Self::hash(&text))
@@ -126,36 +146,74 @@ impl Source {
     }
 }
 
-/// True for names that belong to a catalogue: `x.toml`, but not `.x.toml` (hidden) or `x.toml~`.
+/// True for names that belong to a catalogue: `x.toml`, but not `.x.toml` (hidden) or `x.toml~`. `x.TOML` is named
+/// too: whoever wrote it meant to add a file, and is told that it is not read.
 fn is_catalogue_file(name: &str) -> bool {
-    name.ends_with(".toml") && !name.starts_with('.')
+    let suffix = name.len().checked_sub(".toml".len()).and_then(|start| name.get(start..));
+    suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case(".toml")) && !name.starts_with('.')
 }
 
 fn folder_stamps(root: &Path) -> Result<Vec<Stamp>, SourceError> {
     let mut stamps = Vec::new();
-    for (folder, prefix) in [("", ""), ("vocabulary", "vocabulary/"), ("measures", "measures/")] {
-        let path = root.join(folder);
-        let entries = match fs::read_dir(&path) {
-            Ok(entries) => entries,
-            Err(cause) if !folder.is_empty() && cause.kind() == io::ErrorKind::NotFound => continue,
-            Err(cause) => return Err(SourceError::Unreadable { path, cause }),
-        };
-        for entry in entries {
-            let entry = entry.map_err(|cause| SourceError::Unreadable { path: path.clone(), cause })?;
-            let name = entry.file_name();
-            if let Some(name) = name.to_str().filter(|name| is_catalogue_file(name)) {
-                stamps.push(stamp(format!("{prefix}{name}").into(), &entry.path()));
-            }
+    list(root, "", &mut stamps)?;
+    for folder in [VOCABULARY, MEASURES] {
+        match folder_fault(root, folder) {
+            Some(_) => stamps.push(empty_stamp(folder.into())),
+            None => list(root, folder, &mut stamps)?,
         }
     }
     Ok(stamps)
 }
 
+/// Why one of the catalogue's folders must not or cannot be read. The folder of the catalogue itself may well be a
+/// link, but within it nothing leads out. One look per folder, however many files it holds.
+fn folder_fault(root: &Path, folder: &str) -> Option<Code> {
+    let path = root.join(folder);
+    match fs::symlink_metadata(&path) {
+        Ok(meta) if meta.is_symlink() && !stays_inside(root, &path) => Some(Code::Outside),
+        Ok(_) => (!path.is_dir()).then_some(Code::MissingFolder),
+        Err(_) => (folder == MEASURES).then_some(Code::MissingFolder),
+    }
+}
+
+fn list(root: &Path, folder: &str, stamps: &mut Vec<Stamp>) -> Result<(), SourceError> {
+    let path = root.join(folder);
+    let unreadable = |cause| SourceError::Unreadable { path: path.clone(), cause };
+    let entries = match fs::read_dir(&path) {
+        Ok(entries) => entries,
+        Err(cause) if !folder.is_empty() && cause.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(cause) => return Err(unreadable(cause)),
+    };
+    let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    for entry in entries {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if is_catalogue_file(&name) {
+            stamps.push(stamp(format!("{prefix}{name}").into(), &entry.path()));
+        } else if folder == MEASURES && is_stray_folder(&name, &entry) {
+            stamps.push(empty_stamp(format!("{prefix}{name}").into()));
+        }
+    }
+    Ok(())
+}
+
+/// A folder in `measures/`, but not `.git` and its like. The listing knows what an entry is; only links need a look.
+fn is_stray_folder(name: &str, entry: &fs::DirEntry) -> bool {
+    let is_folder = || {
+        let kind = entry.file_type();
+        kind.is_ok_and(|kind| kind.is_dir() || kind.is_symlink() && entry.path().is_dir())
+    };
+    !name.starts_with('.') && is_folder()
+}
+
+fn empty_stamp(path: Arc<str>) -> Stamp {
+    Stamp { path, size: 0, modified: 0, changed: 0 }
+}
+
 /// A file that vanishes between listing and looking gets an empty stamp; reading it will tell.
 fn stamp(path: Arc<str>, on_disk: &Path) -> Stamp {
-    let Ok(meta) = fs::metadata(on_disk) else {
-        return Stamp { path, size: 0, modified: 0, changed: 0 };
-    };
+    let Ok(meta) = fs::metadata(on_disk) else { return empty_stamp(path) };
     let modified = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     Stamp {
         path,
@@ -178,7 +236,7 @@ fn record_change(_meta: &fs::Metadata) -> u64 {
 }
 
 fn embedded_stamps() -> Vec<Stamp> {
-    let folders = [Some(&DEMO), DEMO.get_dir("vocabulary"), DEMO.get_dir("measures")];
+    let folders = [Some(&DEMO), DEMO.get_dir(VOCABULARY), DEMO.get_dir(MEASURES)];
     let files = folders.into_iter().flatten().flat_map(Dir::files);
     files
         .filter_map(|file| Some((file.path().to_str()?.replace('\\', "/"), file.contents())))
@@ -193,10 +251,13 @@ fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>>
         Box::new(Diagnostic::new(Code::Unreadable, Location::file(path)).with("reason", &error.to_string()))
     };
     let on_disk = root.join(&**path);
-    if fs::symlink_metadata(&on_disk).map_err(unreadable)?.is_symlink() && !stays_inside(root, &on_disk) {
-        return Err(fault(Code::Outside));
+    let mut meta = fs::symlink_metadata(&on_disk).map_err(unreadable)?;
+    if meta.is_symlink() {
+        if !stays_inside(root, &on_disk) {
+            return Err(fault(Code::Outside));
+        }
+        meta = fs::metadata(&on_disk).map_err(unreadable)?;
     }
-    let meta = fs::metadata(&on_disk).map_err(unreadable)?;
     if !meta.is_file() {
         return Err(fault(Code::NotAFile));
     }

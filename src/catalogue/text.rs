@@ -72,7 +72,11 @@ pub fn hostile_character(raw: &str) -> Option<char> {
     if raw.is_ascii() {
         return raw.bytes().find(|b| is_control(char::from(*b))).map(char::from);
     }
-    raw.chars().find(|&c| is_control(c) || is_deceptive(c))
+    raw.chars().find(|&c| is_hostile(c))
+}
+
+pub(super) fn is_hostile(c: char) -> bool {
+    is_control(c) || is_deceptive(c)
 }
 
 fn is_control(c: char) -> bool {

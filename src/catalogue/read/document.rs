@@ -1,6 +1,9 @@
 //! Parses the text of one TOML file into a tree with positions and reports all syntax errors at once.
 
-use toml::{Spanned, de::DeTable};
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue, Error},
+};
 
 use super::faults::Faults;
 use crate::catalogue::Code;
@@ -15,10 +18,61 @@ pub(super) struct Document<'s> {
 impl<'s> Document<'s> {
     pub(super) fn parse(source: &'s str, faults: &Faults<'_>) -> Self {
         let (root, errors) = DeTable::parse_recoverable(source);
-        for error in &errors {
-            let span = error.span().unwrap_or(0..0);
-            faults.push(faults.at(Code::Syntax, span).with("reason", error.message()));
+        let damaged = !errors.is_empty();
+        if damaged {
+            report(source, root.get_ref(), errors, faults);
         }
-        Self { root, damaged: !errors.is_empty() }
+        Self { root, damaged }
+    }
+}
+
+/// Reports at most one error for each line, and one for a list that is never closed: what the parser says beyond it,
+/// down to the end of the file, follows from the same slip.
+fn report(source: &str, root: &DeTable<'_>, mut errors: Vec<Error>, faults: &Faults<'_>) {
+    errors.sort_by_key(start);
+    if let Some(open) = errors.iter().find(|error| error.message().starts_with("unclosed array")) {
+        let list = outermost_list(root, start(open)).unwrap_or(usize::MAX);
+        let first_in_list = errors.partition_point(|error| start(error) <= list);
+        errors.truncate(first_in_list + 1);
+    }
+    for error in first_of_each_line(source, errors) {
+        let span = error.span().unwrap_or(0..0);
+        faults.push(faults.at(Code::Syntax, span).with("reason", error.message()));
+    }
+}
+
+fn start(error: &Error) -> usize {
+    error.span().map_or(0, |span| span.start)
+}
+
+fn first_of_each_line(source: &str, errors: Vec<Error>) -> Vec<Error> {
+    let bytes = source.as_bytes();
+    // Where a text is not closed in front of `\r\n`, the parser wonders about the `\r` before it says so.
+    let at_line_end = |error: &Error| bytes[start(error)..].starts_with(b"\r\n");
+    let mut firsts: Vec<Error> = Vec::new();
+    let mut line_end = None;
+    for error in errors {
+        let start = start(&error);
+        if line_end.is_none_or(|end| start > end) {
+            line_end = Some(bytes[start..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |i| start + i));
+            firsts.push(error);
+        } else if let Some(first) = firsts.last_mut().filter(|first| at_line_end(first)) {
+            *first = error;
+        }
+    }
+    firsts
+}
+
+/// Where the outermost of the lists begins that end at `end`.
+fn outermost_list(table: &DeTable<'_>, end: usize) -> Option<usize> {
+    table.iter().filter_map(|(_, value)| list_in(value, end)).min()
+}
+
+fn list_in(value: &Spanned<DeValue<'_>>, end: usize) -> Option<usize> {
+    match value.get_ref() {
+        DeValue::Array(_) if value.span().end == end => Some(value.span().start),
+        DeValue::Array(items) => items.iter().filter_map(|item| list_in(item, end)).min(),
+        DeValue::Table(table) => outermost_list(table, end),
+        _ => None,
     }
 }

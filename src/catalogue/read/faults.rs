@@ -2,27 +2,39 @@
 
 use std::{cell::RefCell, ops::Range, sync::Arc};
 
-use crate::catalogue::{Code, Diagnostic, Id, Location, Named, Vocabulary};
+use crate::catalogue::{Code, Diagnostic, Id, Location, Named, Severity, Vocabulary, text::is_hostile};
+
+/// Most faults that are kept of one file. Nobody mends more at once, and to find their places in a large file that
+/// holds nothing but faults would take minutes.
+const MOST: usize = 500;
 
 /// Faults of one file in the order in which they were found.
 pub(crate) struct Faults<'s> {
     file: Arc<str>,
     source: &'s str,
     found: RefCell<Vec<Diagnostic>>,
+    /// Where something has been said already.
+    told: RefCell<Vec<Range<usize>>>,
 }
 
 impl<'s> Faults<'s> {
     pub(crate) fn new(file: &Arc<str>, source: &'s str) -> Self {
-        Self { file: file.clone(), source, found: RefCell::default() }
+        Self { file: file.clone(), source, found: RefCell::default(), told: RefCell::default() }
     }
 
     /// A fault at this byte range, to be completed and handed to [`Self::push`].
     pub(crate) fn at(&self, code: Code, span: Range<usize>) -> Diagnostic {
-        Diagnostic::new(code, self.location(span))
+        if self.is_full() {
+            return self.of_file(code);
+        }
+        let location = Location::in_source(&self.file, self.source, span.clone());
+        self.told.borrow_mut().push(span);
+        Diagnostic::new(code, location)
     }
 
-    pub(crate) fn location(&self, span: Range<usize>) -> Location {
-        Location::in_source(&self.file, self.source, span)
+    /// A fault of the file as a whole.
+    pub(crate) fn of_file(&self, code: Code) -> Diagnostic {
+        Diagnostic::new(code, Location::file(&self.file))
     }
 
     /// Reports an id that its vocabulary does not have. A vocabulary that could not be read whole proves nothing.
@@ -33,14 +45,40 @@ impl<'s> Faults<'s> {
         }
     }
 
+    /// Reports a character that could drive a terminal or deceive a reader.
+    pub(crate) fn hostile(&self, c: char, span: Range<usize>) {
+        let fault = self.at(Code::HostileText, span);
+        self.push(fault.with("character", &format!("U+{:04X}", u32::from(c))));
+    }
+
+    /// Keeps a fault. An error is never lost behind warnings: it says why an entry is out.
     pub(crate) fn push(&self, fault: Diagnostic) {
-        self.found.borrow_mut().push(fault);
+        let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
+        if !self.is_full() || is_error(&fault) && !self.found.borrow().iter().any(is_error) {
+            self.found.borrow_mut().push(fault);
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.found.borrow().len() >= MOST
     }
 
     /// All faults, by line.
     pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
+        self.remarks();
         let mut found = self.found.into_inner();
         found.sort_by_key(|fault| (fault.location.line, fault.location.column));
         found
+    }
+
+    /// Reports the first hostile character in what is no value, such as a remark, where a file is deceptive to whoever
+    /// opens it in an editor. One for each file is enough, and none where something has been said already.
+    fn remarks(&self) {
+        // What is ASCII and drives a terminal is a syntax error already.
+        let mut hostile = self.source.char_indices().filter(|(_, c)| !c.is_ascii() && is_hostile(*c));
+        let told = |at: usize| self.told.borrow().iter().any(|span| (span.start..=span.end).contains(&at));
+        if let Some((at, c)) = hostile.find(|(at, _)| !told(*at)) {
+            self.hostile(c, at..at + c.len_utf8());
+        }
     }
 }

@@ -1,12 +1,14 @@
 //! Reading a catalogue: from the text of its files to typed values with positions.
 
 mod document;
+mod draft;
 mod faults;
 mod load;
 mod measure;
 mod register;
 mod table;
 
+pub(super) use draft::Draft;
 pub(super) use faults::Faults;
 pub use load::{Catalogue, ReadFile, read_measures};
 pub use measure::{ReadMeasure, read_measure};

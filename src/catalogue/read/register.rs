@@ -6,42 +6,54 @@ use rustc_hash::FxHashSet;
 
 use super::{document::Document, faults::Faults, table::Table};
 use crate::catalogue::{
-    Code, Coordinator, Diagnostic, Direction, LegalBasis, Location, Manifest, Named, Place, Provider, Register, Source,
-    Stamp, Synonym, Term, Text, Vocabulary, check, source::MANIFEST,
+    Code, Coordinator, Diagnostic, Direction, Id, LegalBasis, Location, Manifest, Named, Place, Provider, Register,
+    Source, Stamp, Synonym, Term, Vocabulary, check,
+    source::{MANIFEST, MEASURES, VOCABULARY},
 };
+
+/// The files with the keys of their `[[lists]]`, in the order in which they are read: places refer to regions and
+/// people to places.
+const FILES: &[(&str, &[&str])] = &[
+    (MANIFEST, &[]),
+    ("vocabulary/measure_types.toml", &["measure_type"]),
+    ("vocabulary/target_groups.toml", &["target_group"]),
+    ("vocabulary/legal_bases.toml", &["legal_basis"]),
+    ("vocabulary/modules.toml", &["module"]),
+    ("vocabulary/goals.toml", &["goal"]),
+    ("vocabulary/certificates.toml", &["certificate"]),
+    ("vocabulary/places.toml", &["region", "place"]),
+    ("providers.toml", &["provider"]),
+    ("coordinators.toml", &["coordinator"]),
+    ("synonyms.toml", &["synonym"]),
+];
 
 /// Reads everything except the measures. A file that is missing is an empty vocabulary.
 pub fn read_register(source: &Source, stamps: &[Stamp]) -> (Register, Vec<Diagnostic>) {
     let mut reader = RegisterReader { source, register: Register::default(), diagnostics: Vec::new() };
-    // Places refer to regions and people to places, so these files are read in this order.
-    let in_order = [
-        MANIFEST,
-        "vocabulary/measure_types.toml",
-        "vocabulary/target_groups.toml",
-        "vocabulary/legal_bases.toml",
-        "vocabulary/modules.toml",
-        "vocabulary/goals.toml",
-        "vocabulary/certificates.toml",
-        "vocabulary/places.toml",
-        "providers.toml",
-        "coordinators.toml",
-        "synonyms.toml",
-    ];
     let files = || stamps.iter().map(|stamp| &stamp.path).filter(|path| !is_measure(path));
-    for name in in_order {
-        if let Some(path) = files().find(|path| &***path == name) {
-            reader.file(path);
+    let known = |path: &str| FILES.iter().any(|(name, _)| *name == path);
+    for path in files().filter(|path| !known(path)) {
+        match is_folder(path).then(|| source.folder_fault(path)).flatten() {
+            Some(code) => reader.folder(path, code),
+            None => reader.unknown_file(path),
         }
     }
-    for path in files().filter(|path| !in_order.contains(&&***path)) {
-        reader.unknown_file(path, &in_order);
+    for (name, lists) in FILES {
+        if let Some(path) = files().find(|path| &***path == *name) {
+            reader.file(path, lists);
+        }
     }
     (reader.register, reader.diagnostics)
 }
 
 /// True for the files that hold one entry each.
 pub fn is_measure(path: &str) -> bool {
-    path.starts_with("measures/")
+    path.strip_prefix(MEASURES).is_some_and(|path| path.starts_with('/') && path.ends_with(".toml"))
+}
+
+/// True for the catalogue's own folders, which stand among the files when they must not be read.
+fn is_folder(path: &str) -> bool {
+    [VOCABULARY, MEASURES].contains(&path)
 }
 
 struct RegisterReader<'a> {
@@ -51,36 +63,65 @@ struct RegisterReader<'a> {
 }
 
 impl RegisterReader<'_> {
-    fn unknown_file(&mut self, path: &Arc<str>, known: &[&str]) {
-        let fault = Diagnostic::new(Code::UnknownFile, Location::file(path));
-        self.diagnostics.push(fault.suggest(path, known.iter().copied()));
+    /// Says what sort of stranger it is: a file of another name, one whose name ends in `.TOML`, or a folder.
+    fn unknown_file(&mut self, path: &Arc<str>) {
+        let kind = match path.rsplit_once('.') {
+            Some((_, "toml")) => "name",
+            Some((_, suffix)) if suffix.eq_ignore_ascii_case("toml") => "suffix",
+            _ => "folder",
+        };
+        let fault = Diagnostic::new(Code::UnknownFile, Location::file(path)).with("kind", kind);
+        self.diagnostics.push(fault.suggest(path, FILES.iter().map(|(name, _)| *name)));
     }
 
-    fn file(&mut self, path: &Arc<str>) {
+    /// A folder of the catalogue that is not read. What it holds is unknown then, not missing.
+    fn folder(&mut self, path: &Arc<str>, code: Code) {
+        self.diagnostics.push(Diagnostic::new(code, Location::file(path)).with("folder", path));
+        let within = |name: &str| name.strip_prefix(&**path).is_some_and(|rest| rest.starts_with('/'));
+        for (name, _) in FILES.iter().filter(|(name, _)| within(name)) {
+            self.unreadable(&(*name).into());
+        }
+    }
+
+    fn file(&mut self, path: &Arc<str>, lists: &[&str]) {
         match self.source.read(path) {
-            Ok(text) => self.text(path, &text, false),
+            Ok(text) => self.text(path, &text, lists),
             Err(fault) => {
                 self.diagnostics.push(*fault);
-                self.text(path, "", true);
+                self.unreadable(path);
             }
         }
     }
 
-    fn text(&mut self, path: &Arc<str>, text: &str, unreadable: bool) {
+    fn text(&mut self, path: &Arc<str>, text: &str, lists: &[&str]) {
         let faults = Faults::new(path, text);
-        let spans = RefCell::default();
         let document = Document::parse(text, &faults);
-        let table = Table::new(&faults, &spans, "", Some(document.root.get_ref()), 0..0);
-        let list = ListFile { table: &table, faults: &faults, whole: !document.damaged && !unreadable };
-        fill(&mut self.register, path, &list);
-        table.finish();
+        // In a damaged file all but the syntax errors may be their consequence: they go to nobody.
+        let follow_ups = Faults::new(path, text);
+        let shown = if document.damaged { &follow_ups } else { &faults };
+        // A list under another key may have been meant for this one.
+        let only_lists = document.root.get_ref().keys().all(|key| lists.contains(&&**key.get_ref()));
+        self.fill(path, &document, shown, only_lists && !document.damaged);
         self.diagnostics.extend(faults.into_vec());
+    }
+
+    /// Leaves the vocabularies of a file empty and incomplete.
+    fn unreadable(&mut self, path: &Arc<str>) {
+        let faults = Faults::new(path, "");
+        self.fill(path, &Document::parse("", &faults), &faults, false);
+    }
+
+    fn fill(&mut self, path: &str, document: &Document<'_>, faults: &Faults<'_>, whole: bool) {
+        let spans = RefCell::default();
+        let table = Table::root(faults, &spans, document.root.get_ref());
+        fill(&mut self.register, path, &ListFile { table: &table, faults, whole });
+        table.finish();
     }
 }
 
 fn fill(register: &mut Register, path: &str, file: &ListFile<'_, '_>) {
     match path {
-        MANIFEST => register.manifest = manifest(file),
+        MANIFEST => register.manifest = manifest(file.table),
         "vocabulary/measure_types.toml" => register.measure_types = file.items("measure_type", term),
         "vocabulary/target_groups.toml" => register.target_groups = file.items("target_group", term),
         "vocabulary/legal_bases.toml" => register.legal_bases = file.items("legal_basis", legal_basis),
@@ -92,8 +133,8 @@ fn fill(register: &mut Register, path: &str, file: &ListFile<'_, '_>) {
             register.places = file.items("place", |table| place(table, &register.regions));
         }
         "providers.toml" => register.providers = file.items("provider", |table| provider(table, &register.places)),
-        "coordinators.toml" => register.coordinators = file.items("coordinator", coordinator),
-        "synonyms.toml" => register.synonyms = file.tables("synonym", synonym),
+        "coordinators.toml" => register.coordinators = coordinators(file),
+        "synonyms.toml" => register.synonyms = file.tables("synonym", synonym).into_iter().flatten().collect(),
         _ => {}
     }
 }
@@ -107,42 +148,39 @@ struct ListFile<'a, 's> {
 }
 
 impl<'a, 's> ListFile<'a, 's> {
-    fn tables<T>(&self, key: &'static str, read: impl Fn(&Table<'_, 's>) -> Option<T>) -> Vec<T> {
+    /// What stands under `[[key]]`; `None` for what could not be read.
+    fn tables<T>(&self, key: &'static str, read: impl Fn(&Table<'_, 's>) -> Option<T>) -> Vec<Option<T>> {
         let read_one = |(item, span)| {
             let spans = RefCell::default();
-            let table = Table::new(self.faults, &spans, "", Some(item), span);
+            let table = self.table.item(&spans, item, span);
             let value = read(&table);
             table.finish();
             value
         };
-        self.table.tables(key).into_iter().filter_map(read_one).collect()
+        self.table.tables(key).into_iter().map(|item| item.and_then(read_one)).collect()
     }
 
     /// A vocabulary. An id that stands twice is reported where it stands for the second time.
     fn items<T: Named>(&self, key: &'static str, read: impl Fn(&Table<'_, 's>) -> Option<T>) -> Vocabulary<T> {
         let seen = RefCell::new(FxHashSet::default());
-        let unreadable = RefCell::new(false);
-        let items = self.tables(key, |table| {
-            let Some(item) = read(table) else {
-                *unreadable.borrow_mut() = true;
-                return None;
-            };
-            if seen.borrow_mut().insert(item.id().clone()) {
-                return Some(item);
+        let found = self.tables(key, |table| {
+            let item = read(table)?;
+            let first = seen.borrow_mut().insert(item.id().clone());
+            if !first {
+                table.report(Code::DuplicateId, "id", |fault| fault.with("id", item.id()));
             }
-            table.report("id", 0, |at| Diagnostic::new(Code::DuplicateId, at).with("id", item.id()));
-            None
+            Some((item, first))
         });
-        Vocabulary::new(items, self.whole && !unreadable.into_inner())
+        let complete = self.whole && found.iter().all(Option::is_some);
+        let items = found.into_iter().flatten().filter(|(_, first)| *first).map(|(item, _)| item);
+        Vocabulary::new(items.collect(), complete)
     }
 }
 
-fn manifest(file: &ListFile<'_, '_>) -> Manifest {
-    let table = file.table;
-    let title = table.line("title");
+fn manifest(table: &Table<'_, '_>) -> Manifest {
     let usual = Manifest::default();
     Manifest {
-        title: if file.whole { table.required_text("title", title) } else { title }.unwrap_or_default(),
+        title: table.required_text("title", table.line("title")).unwrap_or_default(),
         operator: table.line("operator"),
         language: table.line("language"),
         demo: table.flag("demo").unwrap_or(usual.demo),
@@ -172,7 +210,7 @@ fn legal_basis(table: &Table<'_, '_>) -> Option<LegalBasis> {
         label: label?,
     };
     if basis.valid_from.zip(basis.valid_until).is_some_and(|(from, until)| until < from) {
-        table.report("valid_until", 0, |at| Diagnostic::new(Code::DatesReversed, at));
+        table.report(Code::DatesReversed, "valid_until", |fault| fault.with("key", "valid_until"));
     }
     Some(basis)
 }
@@ -197,9 +235,24 @@ fn provider(table: &Table<'_, '_>, known_places: &Vocabulary<Place>) -> Option<P
     }
     let (phone, email, url) = (table.line("phone"), table.line("email"), table.line("url"));
     if url.as_deref().is_some_and(|url| !check::is_web_link(url)) {
-        table.report("url", 0, |at| Diagnostic::new(Code::BadLink, at));
+        table.report(Code::BadLink, "url", |fault| fault.with("key", "url"));
     }
     Some(Provider { id: id?, name: name?, phone, email, url, places })
+}
+
+/// A substitute may stand further down, so the references are checked when all are read.
+fn coordinators(file: &ListFile<'_, '_>) -> Vocabulary<Coordinator> {
+    let substitutes: RefCell<Vec<(Id, _)>> = RefCell::default();
+    let coordinators = file.items("coordinator", |table| {
+        let coordinator = coordinator(table)?;
+        let substitute = coordinator.substitute.iter().map(|id| (id.clone(), table.place_of("substitute")));
+        substitutes.borrow_mut().extend(substitute);
+        Some(coordinator)
+    });
+    for (id, place) in substitutes.into_inner() {
+        file.faults.check_reference("substitute", &id, &coordinators, place);
+    }
+    coordinators
 }
 
 fn coordinator(table: &Table<'_, '_>) -> Option<Coordinator> {
@@ -208,14 +261,14 @@ fn coordinator(table: &Table<'_, '_>) -> Option<Coordinator> {
     let (team, phone, email) = (table.line("team"), table.line("phone"), table.line("email"));
     let substitute = table.id("substitute");
     if phone.is_none() && email.is_none() {
-        table.report("id", 0, |at| Diagnostic::new(Code::CoordinatorUnreachable, at));
+        table.report(Code::CoordinatorUnreachable, "id", |fault| fault.with("key", "phone"));
     }
     Some(Coordinator { id: id?, name: name?, team, phone, email, substitute })
 }
 
 fn synonym(table: &Table<'_, '_>) -> Option<Synonym> {
     let term = table.required_text("term", table.line("term"));
-    let variants: Vec<Text> = table.required_list("variants", table.lines("variants"));
+    let variants = table.required_lines("variants");
     let direction = table.choice("direction").unwrap_or(Direction::Both);
     let note = table.paragraphs("note");
     Some(Synonym { term: term?, variants, direction, note })

@@ -6,11 +6,11 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use toml::{
     Spanned,
-    de::{DeTable, DeValue},
+    de::{DeArray, DeTable, DeValue},
 };
 
 use super::faults::Faults;
-use crate::catalogue::{Choice, Code, Diagnostic, Id, Location, Named, Text, Vocabulary, hostile_character};
+use crate::catalogue::{Choice, Code, Diagnostic, Id, Named, Text, Vocabulary, hostile_character};
 
 /// Byte ranges of the values of one file, by section, key and position in a list.
 #[derive(Default)]
@@ -21,6 +21,11 @@ impl Spans {
     pub(crate) fn of(&self, section: &'static str, key: &'static str, index: usize) -> Range<usize> {
         self.0.get(&(section, key, index)).or_else(|| self.0.get(&(section, key, 0))).cloned().unwrap_or(0..0)
     }
+
+    /// True when the file has this key, whatever its value is worth.
+    pub(crate) fn has(&self, section: &'static str, key: &'static str) -> bool {
+        self.0.contains_key(&(section, key, 0))
+    }
 }
 
 /// One table of a file. Every key that is asked for counts as known; [`Table::finish`] reports the others.
@@ -29,54 +34,74 @@ pub(crate) struct Table<'a, 's> {
     spans: &'a RefCell<Spans>,
     section: &'static str,
     table: Option<&'a DeTable<'s>>,
-    /// Where a missing key is reported.
-    heading: Range<usize>,
+    /// Where a missing key is reported; the file itself has no heading.
+    heading: Option<Range<usize>>,
+    /// True for a section that is there and no table. It has been reported, and of its keys none can be missing.
+    unreadable: bool,
     known: RefCell<Vec<&'static str>>,
 }
 
 type Value<'a, 's> = &'a Spanned<DeValue<'s>>;
 
 impl<'a, 's> Table<'a, 's> {
-    pub(crate) fn new(
-        faults: &'a Faults<'s>,
-        spans: &'a RefCell<Spans>,
-        section: &'static str,
-        table: Option<&'a DeTable<'s>>,
-        heading: Range<usize>,
-    ) -> Self {
-        Self { faults, spans, section, table, heading, known: RefCell::default() }
+    /// The table of a whole file.
+    pub(crate) fn root(faults: &'a Faults<'s>, spans: &'a RefCell<Spans>, table: &'a DeTable<'s>) -> Self {
+        Self {
+            faults,
+            spans,
+            section: "",
+            table: Some(table),
+            heading: None,
+            unreadable: false,
+            known: RefCell::default(),
+        }
+    }
+
+    /// A table of a `[[list]]`, with positions of its own.
+    pub(crate) fn item(&self, spans: &'a RefCell<Spans>, item: &'a DeTable<'s>, heading: Range<usize>) -> Self {
+        Self { heading: Some(heading), ..Self::root(self.faults, spans, item) }
     }
 
     /// A sub-table such as `[schedule]`; one that is missing reads as empty.
-    pub(crate) fn section(&self, key: &'static str) -> Table<'a, 's> {
+    pub(crate) fn section(&self, key: &'static str) -> Self {
         let value = self.value(key);
         let table = value.and_then(|value| self.expect(key, value, "table", DeValue::as_table));
-        let heading = value.map_or(self.heading.clone(), Spanned::span);
-        Table::new(self.faults, self.spans, key, table, heading)
+        Self {
+            faults: self.faults,
+            spans: self.spans,
+            section: key,
+            table,
+            heading: value.map(Spanned::span).or_else(|| self.place()),
+            unreadable: value.is_some() && table.is_none(),
+            known: RefCell::default(),
+        }
     }
 
-    /// The tables of `[[key]]`.
-    pub(crate) fn tables(&self, key: &'static str) -> Vec<(&'a DeTable<'s>, Range<usize>)> {
-        let items = self.list(key);
-        items
-            .into_iter()
-            .filter_map(|(_, v)| Some((self.expect(key, v, "table", |v| v.as_table())?, v.span())))
-            .collect()
+    /// The tables of `[[key]]`; `None` for what is there and no table.
+    pub(crate) fn tables(&self, key: &'static str) -> Vec<Option<(&'a DeTable<'s>, Range<usize>)>> {
+        let table = |value: Value<'a, 's>| Some((self.expect(key, value, "table", |v| v.as_table())?, value.span()));
+        match self.value(key) {
+            None => Vec::new(),
+            Some(value) => match self.expect(key, value, "tables", |v| v.as_array()) {
+                None => vec![None],
+                Some(array) => array.iter().map(table).collect(),
+            },
+        }
     }
 
-    /// One line of text.
+    /// One line of text; `None` when it is empty.
     pub(crate) fn line(&self, key: &'static str) -> Option<Text> {
         self.string(key, Text::line)
     }
 
-    /// Text that may have several lines.
+    /// Text that may have several lines; `None` when it is empty.
     pub(crate) fn paragraphs(&self, key: &'static str) -> Option<Text> {
         self.string(key, Text::paragraphs)
     }
 
-    /// A list of lines.
+    /// A list of lines without the empty ones.
     pub(crate) fn lines(&self, key: &'static str) -> Vec<Text> {
-        self.list_of(key, |value| Some(self.displayable(value.span(), self.raw_string(key, value)?, Text::line)))
+        self.list_of(key, |value| self.displayable(value.span(), self.raw_string(key, value)?, Text::line))
     }
 
     /// An id.
@@ -142,34 +167,48 @@ impl<'a, 's> Table<'a, 's> {
 
     /// Reports a required text that is missing or empty.
     pub(crate) fn required_text(&self, key: &'static str, value: Option<Text>) -> Option<Text> {
-        let value = self.required(key, value)?;
-        if value.is_empty() {
-            self.empty(key);
-            return None;
+        match self.peek(key) {
+            None => self.missing(key),
+            Some(raw) if value.is_none() && raw.get_ref().is_str() => self.empty(key, raw.span()),
+            Some(_) => {}
         }
-        Some(value)
+        value
     }
 
     /// Reports a required list that is missing or empty.
     pub(crate) fn required_list<T>(&self, key: &'static str, list: Vec<T>) -> Vec<T> {
         match self.peek(key) {
             None => self.missing(key),
-            Some(value) if value.get_ref().as_array().is_some_and(|array| array.is_empty()) => self.empty(key),
+            Some(raw) if raw.get_ref().as_array().is_some_and(|array| array.is_empty()) => self.empty(key, raw.span()),
             Some(_) => {}
         }
         list
     }
 
+    /// Reports a required list of lines that is missing or has none but empty ones.
+    pub(crate) fn required_lines(&self, key: &'static str) -> Vec<Text> {
+        let lines = self.required_list(key, self.lines(key));
+        let raw = self.peek(key).filter(|raw| lines.is_empty() && raw.get_ref().as_array().is_some_and(all_strings));
+        if let Some(raw) = raw {
+            self.empty(key, raw.span());
+        }
+        lines
+    }
+
     /// Reports a fault at a value of this table.
-    pub(crate) fn report(&self, key: &'static str, index: usize, fault: impl FnOnce(Location) -> Diagnostic) {
-        let span = self.spans.borrow().of(self.section, key, index);
-        self.faults.push(fault(self.faults.location(span)));
+    pub(crate) fn report(&self, code: Code, key: &'static str, complete: impl FnOnce(Diagnostic) -> Diagnostic) {
+        self.faults.push(complete(self.faults.at(code, self.place_of(key))));
     }
 
     /// Reports an id that its vocabulary does not have, unless that vocabulary is itself damaged.
     pub(crate) fn check_reference<T: Named>(&self, key: &'static str, index: usize, id: &Id, known: &Vocabulary<T>) {
         let span = self.spans.borrow().of(self.section, key, index);
         self.faults.check_reference(key, id, known, span);
+    }
+
+    /// Where the value of a key stands.
+    pub(crate) fn place_of(&self, key: &'static str) -> Range<usize> {
+        self.spans.borrow().of(self.section, key, 0)
     }
 
     /// Reports every key that nobody asked for.
@@ -199,16 +238,11 @@ impl<'a, 's> Table<'a, 's> {
         self.spans.borrow_mut().0.insert((self.section, key, index), span);
     }
 
-    fn list(&self, key: &'static str) -> Vec<(usize, Value<'a, 's>)> {
-        let Some(value) = self.value(key) else { return Vec::new() };
-        let array = self.expect(key, value, "array", |v| v.as_array());
-        array.into_iter().flat_map(|array| array.iter()).enumerate().collect()
-    }
-
     /// Reads a list, leaves out what does not fit and what stands twice. The positions follow what is kept.
     fn list_of<T: PartialEq>(&self, key: &'static str, read: impl Fn(Value<'a, 's>) -> Option<T>) -> Vec<T> {
         let mut items = Vec::new();
-        for (_, value) in self.list(key) {
+        let array = self.value(key).and_then(|value| self.expect(key, value, "array", |v| v.as_array()));
+        for value in array.into_iter().flat_map(|array| array.iter()) {
             let Some(item) = read(value) else { continue };
             if !items.contains(&item) {
                 self.remember(key, items.len(), value.span());
@@ -220,19 +254,19 @@ impl<'a, 's> Table<'a, 's> {
 
     fn string(&self, key: &'static str, make: fn(&str) -> Text) -> Option<Text> {
         let value = self.value(key)?;
-        Some(self.displayable(value.span(), self.raw_string(key, value)?, make))
+        self.displayable(value.span(), self.raw_string(key, value)?, make)
     }
 
     fn raw_string(&self, key: &'static str, value: Value<'a, 's>) -> Option<&'a str> {
         self.expect(key, value, "string", |v| v.as_str())
     }
 
-    fn displayable(&self, span: Range<usize>, raw: &str, make: fn(&str) -> Text) -> Text {
+    /// An empty text is no text, so that nobody has to tell `phone = ""` from a missing phone.
+    fn displayable(&self, span: Range<usize>, raw: &str, make: fn(&str) -> Text) -> Option<Text> {
         if let Some(c) = hostile_character(raw) {
-            let fault = self.faults.at(Code::HostileText, span);
-            self.faults.push(fault.with("character", &format!("U+{:04X}", u32::from(c))));
+            self.faults.hostile(c, span);
         }
-        make(raw)
+        Some(make(raw)).filter(|text| !text.is_empty())
     }
 
     fn id_of(&self, key: &'static str, value: Value<'a, 's>) -> Option<Id> {
@@ -270,19 +304,38 @@ impl<'a, 's> Table<'a, 's> {
     ) -> Option<T> {
         let read = read(value.get_ref());
         if read.is_none() {
-            let fault = self.faults.at(Code::WrongType, value.span()).with("key", key).with("expected", expected);
-            self.faults.push(fault.with("found", value.get_ref().type_str()));
+            // A value that is not the one of the key stands in its list.
+            let part = if self.peek(key).is_some_and(|whole| std::ptr::eq(whole, value)) { "value" } else { "element" };
+            let fault = self.faults.at(Code::WrongType, value.span()).with("key", key).with("part", part);
+            self.faults.push(fault.with("expected", expected).with("found", value.get_ref().type_str()));
         }
         read
     }
 
     fn missing(&self, key: &'static str) {
+        if self.unreadable {
+            return;
+        }
         let name = if self.section.is_empty() { key.to_owned() } else { format!("{}.{key}", self.section) };
-        self.faults.push(self.faults.at(Code::MissingKey, self.heading.clone()).with("key", &name));
+        let fault = match self.place() {
+            Some(place) => self.faults.at(Code::MissingKey, place),
+            None => self.faults.of_file(Code::MissingKey),
+        };
+        self.faults.push(fault.with("key", &name));
     }
 
-    fn empty(&self, key: &'static str) {
-        let span = self.peek(key).map_or(self.heading.clone(), Spanned::span);
+    /// The heading, or the first key of a file; an empty file has no place.
+    fn place(&self) -> Option<Range<usize>> {
+        let first_key = || self.table?.iter().map(|(key, _)| key.span()).min_by_key(|span| span.start);
+        self.heading.clone().or_else(first_key)
+    }
+
+    fn empty(&self, key: &'static str, span: Range<usize>) {
         self.faults.push(self.faults.at(Code::Empty, span).with("key", key));
     }
+}
+
+/// True for a list of texts; one without any element has been reported already.
+fn all_strings(array: &DeArray<'_>) -> bool {
+    !array.is_empty() && array.iter().all(|item| item.get_ref().is_str())
 }

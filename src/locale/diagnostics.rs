@@ -1,0 +1,123 @@
+//! The words of a diagnostic: what is wrong and what to do about it.
+
+use jiff::civil::Date;
+
+use super::{Arg, Texts, toml_reasons};
+use crate::catalogue::{Diagnostic, Text};
+
+/// What is wrong, in one sentence without a full stop.
+pub fn message(diagnostic: &Diagnostic, texts: &Texts) -> String {
+    texts.with(&format!("check-{}", diagnostic.code.as_str()), &args(diagnostic, texts))
+}
+
+/// What to do about it: first the word that was probably meant, then advice. `None` when the message says it all.
+pub fn hint(diagnostic: &Diagnostic, texts: &Texts) -> Option<String> {
+    let meant = diagnostic.suggestion.as_deref().map(|word| texts.with("check-did-you-mean", &[("word", word.into())]));
+    let key = format!("check-{}-hint", diagnostic.code.as_str());
+    let advice = texts.has(&key).then(|| texts.with(&key, &args(diagnostic, texts)));
+    // Advice that fits only some cases is empty for the others.
+    let parts: Vec<_> = meant.into_iter().chain(advice).filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+fn args<'d>(diagnostic: &'d Diagnostic, texts: &Texts) -> Vec<(&'d str, Arg<'d>)> {
+    diagnostic.details.iter().map(|(name, value)| (&**name, arg(name, value, texts))).collect()
+}
+
+/// Days, counts and the parser's reasons are put as people write them; everything else is quoted from the file.
+fn arg<'d>(name: &str, value: &'d Text, texts: &Texts) -> Arg<'d> {
+    let put = match name {
+        "date" => value.parse::<Date>().ok().map(|day| texts.date(day.year(), day.month(), day.day()).into()),
+        "length" | "limit" | "size" | "min" | "max" => value.parse::<i64>().ok().map(Arg::from),
+        "reason" => toml_reasons::key(value).map(|key| texts.get(key).into_owned().into()),
+        _ => None,
+    };
+    put.unwrap_or_else(|| value.as_str().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        catalogue::{self, Choice, Code, Location},
+        locale::Lang,
+    };
+
+    fn texts() -> [Texts; 2] {
+        [Texts::new(Lang::De), Texts::new(Lang::En)]
+    }
+
+    fn fault(code: Code) -> Diagnostic {
+        Diagnostic::new(code, Location::file(&"measures/x.toml".into()))
+    }
+
+    #[test]
+    fn every_code_has_words() {
+        for texts in texts() {
+            for code in Code::ALL {
+                assert!(texts.has(&format!("check-{}", code.as_str())), "{code:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_value_of_a_closed_list_has_a_label() {
+        fn missing<C: Choice>(texts: &Texts) -> Vec<String> {
+            C::codes().map(|code| format!("{}-{code}", C::LIST)).filter(|key| !texts.has(key)).collect()
+        }
+        for texts in &texts() {
+            let missing = [
+                missing::<catalogue::Category>(texts),
+                missing::<catalogue::Status>(texts),
+                missing::<catalogue::Funding>(texts),
+                missing::<catalogue::Childcare>(texts),
+                missing::<catalogue::Accessibility>(texts),
+                missing::<catalogue::GermanLevel>(texts),
+                missing::<catalogue::Benefits>(texts),
+                missing::<catalogue::Setting>(texts),
+                missing::<catalogue::Delivery>(texts),
+                missing::<catalogue::TimeModel>(texts),
+                missing::<catalogue::TimeOfDay>(texts),
+                missing::<catalogue::Entry>(texts),
+                missing::<catalogue::Direction>(texts),
+            ];
+            assert_eq!(missing.concat(), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn days_and_counts_are_put_as_people_write_them() {
+        let [de, en] = texts();
+        let stale = fault(Code::FreeStale).with("date", "2026-10-02");
+        assert_eq!(message(&stale, &de), "Die Zahl der freien Plätze ist vom 02.10.2026 und damit veraltet");
+        assert_eq!(message(&stale, &en), "The number of free places is of 2 Oct 2026 and therefore out of date");
+        let large = fault(Code::TooLarge).with("size", "1300").with("limit", "1024");
+        assert_eq!(message(&large, &de), "Die Datei hat 1.300 KiB, erlaubt sind höchstens 1.024 KiB");
+    }
+
+    #[test]
+    fn types_and_reasons_of_the_parser_are_translated() {
+        let [de, en] = texts();
+        for (part, words) in [("value", "Hier steht"), ("element", "In der Liste steht")] {
+            let wrong = fault(Code::WrongType).with("key", "title").with("part", part).with("expected", "string");
+            let words = format!("title: {words} eine ganze Zahl, erwartet wird ein Text in Anführungszeichen");
+            assert_eq!(message(&wrong.with("found", "integer"), &de), words);
+        }
+        let syntax = fault(Code::Syntax).with("reason", "unclosed table, expected `]`");
+        assert_eq!(message(&syntax, &de), "Kein gültiges TOML: Die schließende Klammer der Überschrift fehlt");
+        assert_eq!(message(&syntax, &en), "Not valid TOML: the closing bracket of the heading is missing");
+        let unheard = fault(Code::Syntax).with("reason", "something new");
+        assert_eq!(message(&unheard, &de), "Kein gültiges TOML: something new");
+    }
+
+    #[test]
+    fn the_word_that_was_meant_comes_first() {
+        let [de, _] = texts();
+        let typo = fault(Code::UnknownId).with("key", "types").with("id", "coachin");
+        let typo = typo.suggest("coachin", ["coaching"].into_iter());
+        let words = "Meinten Sie „coaching“? Die Kennungen stehen in vocabulary/measure_types.toml.";
+        assert_eq!(hint(&typo, &de).as_deref(), Some(words));
+        assert_eq!(hint(&fault(Code::Syntax).with("reason", "x"), &de), None);
+        assert_eq!(hint(&fault(Code::MissingKey).with("key", "title"), &de), None);
+    }
+}
