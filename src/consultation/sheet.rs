@@ -5,9 +5,7 @@
 use jiff::civil::Date;
 
 use crate::{
-    catalogue::{
-        Choice, Contact, Coordinator, Entry, Id, Measure, Named, Provider, Record, Register, Term, Text, Vocabulary,
-    },
+    catalogue::{Choice, Contact, Coordinator, Id, Measure, Named, Provider, Record, Register, Term, Text, Vocabulary},
     locale::Texts,
 };
 
@@ -21,12 +19,15 @@ pub enum Audience {
     Staff,
 }
 
+/// The code by which every closed list says that nothing is known.
+const UNKNOWN: &str = "unknown";
+
 /// A record set out to be read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
     /// Name of the record.
     pub title: String,
-    /// Abbreviation.
+    /// Abbreviation, unless the title says it already.
     pub short: Option<String>,
     /// What sort of thing it is and where it stands, in a few words.
     pub subtitle: String,
@@ -80,7 +81,8 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn measure(&mut self, measure: &Measure) {
-        self.sheet.short = measure.short.as_ref().map(Text::to_string);
+        let told = |short: &&Text| !measure.title.contains(short.as_str());
+        self.sheet.short = measure.short.as_ref().filter(told).map(Text::to_string);
         let parts = [self.choice(measure.category), self.choice(measure.status)];
         self.sheet.subtitle = parts.join(" · ");
         self.sheet.blocks.push(Block::Lead(measure.summary.to_string()));
@@ -103,15 +105,18 @@ impl Writer<'_> {
         self.names("field-types", &measure.types, &register.measure_types);
         self.names("field-goals", &measure.goals, &register.goals);
         self.places(&measure.places);
-        let time =
-            [self.choice(schedule.time_model), self.hours(schedule.hours_per_week), self.list(&schedule.times_of_day)];
-        self.field("field-time_model", &join(time));
-        self.field("field-setting", &join([self.choice(schedule.setting), self.choice(schedule.delivery)]));
-        self.field("field-entry", &self.start(schedule.entry, &schedule.start_dates));
+        let hours = self.hours(schedule.hours_per_week);
+        self.field(
+            "field-time_model",
+            &join([self.known(schedule.time_model), hours, self.list(&schedule.times_of_day)]),
+        );
+        self.field("field-setting", &join([self.known(schedule.setting), self.known(schedule.delivery)]));
+        let days = join(schedule.start_dates.iter().map(|day| self.date(*day)));
+        self.field("field-entry", &join([self.known(schedule.entry), days]));
         self.field("field-weeks", &self.weeks(schedule.weeks_min, schedule.weeks_max));
         self.field("field-period", &self.period(measure.period.from, measure.period.until));
         self.capacity(measure);
-        self.field("field-childcare", &self.choice(measure.childcare));
+        self.field("field-childcare", &self.known(measure.childcare));
         self.names("field-modules", &measure.modules, &register.modules);
     }
 
@@ -138,7 +143,10 @@ impl Writer<'_> {
         self.field("field-benefits", &self.list(&eligibility.benefits));
         self.names("field-certificates", &measure.certificates, &self.register.certificates);
         self.field("field-documents", &join(measure.documents.iter().map(Text::to_string)));
-        let access = [self.optional(measure.accessibility), text(measure.accessibility_note.as_ref())];
+        let access = [
+            measure.accessibility.map(|access| self.known(access)).unwrap_or_default(),
+            text(measure.accessibility_note.as_ref()),
+        ];
         self.field("field-accessibility", &join(access));
     }
 
@@ -158,7 +166,9 @@ impl Writer<'_> {
         if let Some(short) = &basis.short {
             words.push_str(&format!(" ({short})"));
         }
-        words = join_with(": ", [words, basis.label.to_string()]);
+        if basis.label != basis.citation {
+            words = join_with(": ", [words, basis.label.to_string()]);
+        }
         let responsible = basis.responsible.as_ref().map(|who| self.with_value("sheet-responsible", who));
         let ended = basis.valid_until.map(|day| self.with_value("sheet-valid-until", &self.date(day)));
         join_with("; ", [Some(words), responsible, ended].into_iter().flatten())
@@ -197,6 +207,7 @@ impl Writer<'_> {
         self.field("field-confirmed", &join([day, by]));
         self.field("field-aliases", &join(measure.aliases.iter().map(Text::to_string)));
         self.field("field-source", &text(measure.source.as_ref()));
+        self.unknown(measure);
         if self.audience == Audience::Staff {
             for line in measure.internal_note.as_deref().unwrap_or_default().lines().filter(|line| !line.is_empty()) {
                 self.sheet.blocks.push(Block::Internal(line.to_owned()));
@@ -204,11 +215,26 @@ impl Writer<'_> {
         }
     }
 
+    /// "unbekannt" is a fact of its own, but eight lines of it would bury the others.
+    fn unknown(&mut self, measure: &Measure) {
+        let schedule = &measure.schedule;
+        let values = [
+            ("field-time_model", schedule.time_model.code()),
+            ("field-setting", schedule.setting.code()),
+            ("field-delivery", schedule.delivery.code()),
+            ("field-entry", schedule.entry.code()),
+            ("field-childcare", measure.childcare.code()),
+            ("field-accessibility", measure.accessibility.map_or(UNKNOWN, Choice::code)),
+        ];
+        let unknown = values.iter().filter(|(_, code)| *code == UNKNOWN);
+        let labels = join(unknown.map(|(key, _)| self.texts.get(key).into_owned()));
+        self.field("sheet-unknown", &labels);
+    }
+
     fn target_group(&mut self, term: &Term) {
         self.sheet.subtitle = self.texts.get("field-target_groups").into_owned();
         self.paragraphs(term.note.as_deref().unwrap_or_default());
         self.field("field-aliases", &join(term.aliases.iter().map(Text::to_string)));
-        self.sheet.blocks.push(Block::Paragraph(self.texts.get("sheet-open-offers").into_owned()));
     }
 
     fn coordinator(&mut self, coordinator: &Coordinator) {
@@ -222,7 +248,6 @@ impl Writer<'_> {
         } else {
             self.sheet.blocks.push(Block::Paragraph(self.texts.get("sheet-staff-hidden").into_owned()));
         }
-        self.sheet.blocks.push(Block::Paragraph(self.texts.get("sheet-open-offers").into_owned()));
     }
 
     fn provider(&mut self, provider: &Provider) {
@@ -231,7 +256,6 @@ impl Writer<'_> {
         self.field("field-email", &text(provider.email.as_ref()));
         self.field("field-url", &text(provider.url.as_ref()));
         self.places(&provider.places);
-        self.sheet.blocks.push(Block::Paragraph(self.texts.get("sheet-open-offers").into_owned()));
     }
 
     fn places(&mut self, places: &[Id]) {
@@ -239,7 +263,7 @@ impl Writer<'_> {
         let place = |id: &Id| {
             let region = register.region_of(id).map(|region| register.regions.label(region));
             let label = register.places.label(id);
-            match region.filter(|region| *region != label) {
+            match region.filter(|region| !label.starts_with(region)) {
                 Some(region) => format!("{label} ({region})"),
                 None => label.to_owned(),
             }
@@ -289,6 +313,11 @@ impl Writer<'_> {
         self.texts.get(&format!("{}-{}", C::LIST, value.code())).into_owned()
     }
 
+    /// A value that says something; what is unknown is told in one line at the end.
+    fn known<C: Choice>(&self, value: C) -> String {
+        if value.code() == UNKNOWN { String::new() } else { self.choice(value) }
+    }
+
     fn optional<C: Choice>(&self, value: Option<C>) -> String {
         value.map(|value| self.choice(value)).unwrap_or_default()
     }
@@ -308,10 +337,6 @@ impl Writer<'_> {
 
     fn hours(&self, hours: Option<u16>) -> String {
         hours.map(|hours| self.texts.with("sheet-hours", &[("hours", u64::from(hours).into())])).unwrap_or_default()
-    }
-
-    fn start(&self, entry: Entry, days: &[Date]) -> String {
-        join([self.choice(entry), join(days.iter().map(|day| self.date(*day)))])
     }
 
     fn weeks(&self, least: Option<u16>, most: Option<u16>) -> String {

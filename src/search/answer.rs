@@ -62,7 +62,7 @@ impl Request {
 pub struct Answer {
     /// Number of all hits.
     pub total: usize,
-    /// Hits that were skipped; less than asked for when there are not that many.
+    /// Hits that were skipped, as asked for.
     pub offset: usize,
     /// The hits of the window.
     pub hits: Vec<Hit>,

@@ -102,6 +102,8 @@ pub(super) struct Changes {
     pub register: bool,
     /// The files as they are, to be noted; the changed ones are not among them.
     pub files: Files,
+    /// True when the content of doubtful files was compared: noting the result spares the next start the work.
+    pub compared: bool,
 }
 
 impl Changes {
@@ -125,6 +127,7 @@ impl Changes {
                     changes.files.files.push(file);
                 }
                 Some(file) if file.content != 0 && source.content_hash(&stamp.path) == Some(file.content) => {
+                    changes.compared = true;
                     changes.files.files.push(IndexedFile { stamp, ..file });
                 }
                 _ => changes.note(stamp),

@@ -1,6 +1,5 @@
 //! Where a word of the query stands in a segment: the terms that count as a find, each with its worth.
 
-use rustc_hash::FxHashMap;
 use tantivy::{SegmentReader, postings::TermInfo, schema::Field};
 
 use super::{
@@ -8,6 +7,7 @@ use super::{
     form::{Form, STORED_PREFIX},
     query::Word,
     schema::{Fields, Part},
+    spelling::Spelling,
 };
 
 /// Why a term counts as a find, the surest first.
@@ -114,10 +114,10 @@ impl Lookup<'_> {
         Ok(found)
     }
 
-    /// All words that begin with `first`, with the number of documents, added up in `words`.
-    pub(super) fn vocabulary(&self, first: &str, words: &mut FxHashMap<String, u32>) -> Result<(), SearchError> {
-        for part in Part::ALL {
-            let inverted = self.segment.inverted_index(self.fields.part(part).exact)?;
+    /// Offers all words of `parts` that begin with `first` to a search for the right spelling.
+    pub(super) fn spell(&self, first: &str, parts: &[Part], spelling: &mut Spelling) -> Result<(), SearchError> {
+        for part in parts {
+            let inverted = self.segment.inverted_index(self.fields.part(*part).exact)?;
             let mut terms = inverted.terms().range().ge(first.as_bytes());
             if let Some(end) = after(first) {
                 terms = terms.lt(end);
@@ -125,11 +125,7 @@ impl Lookup<'_> {
             let mut terms = terms.into_stream()?;
             while let Some((term, info)) = terms.next() {
                 if let Ok(term) = std::str::from_utf8(term) {
-                    // Look up before owning: most words stand in several parts.
-                    match words.get_mut(term) {
-                        Some(count) => *count += info.doc_freq,
-                        None => drop(words.insert(term.to_owned(), info.doc_freq)),
-                    }
+                    spelling.offer(term, info.doc_freq);
                 }
             }
         }
@@ -175,75 +171,4 @@ fn after(beginning: &str) -> Option<Vec<u8>> {
         }
     }
     None
-}
-
-/// Words that count as the one typed when nothing else was found: at most this many.
-const SPELLINGS: usize = 8;
-
-/// The known words nearest to `typed`: one edit from 4 letters on, two from 8. The first letter counts double, so
-/// short words keep theirs. Among equally near words the most frequent come first.
-pub(super) fn nearest_words(typed: &str, open: bool, words: &FxHashMap<String, u32>) -> Vec<String> {
-    let length = typed.chars().count();
-    let budget = if length >= 8 { 2 } else { 1 };
-    let mut near: Vec<(usize, std::cmp::Reverse<u32>, &str)> = words
-        .iter()
-        .filter(|(word, _)| !word.contains(|c: char| c.is_ascii_digit()))
-        .filter_map(|(word, count)| {
-            let edits = edits(typed, word, length, budget, open)?;
-            (edits <= budget).then_some((edits, std::cmp::Reverse(*count), word.as_str()))
-        })
-        .collect();
-    near.sort_unstable();
-    let best = near.first().map(|(edits, ..)| *edits);
-    near.into_iter()
-        .take_while(|(edits, ..)| Some(*edits) == best)
-        .take(SPELLINGS)
-        .map(|(.., word)| word.to_owned())
-        .collect()
-}
-
-/// Edits between two words, transpositions counting once; for a word still being typed, to the beginning of `word`.
-fn edits(typed: &str, word: &str, length: usize, budget: usize, open: bool) -> Option<usize> {
-    let other = word.chars().count();
-    let first_differs = usize::from(typed.chars().next() != word.chars().next());
-    if other + budget < length || first_differs == 1 && budget < 2 {
-        return None;
-    }
-    let to = |end: usize| {
-        let beginning: String = word.chars().take(end).collect();
-        strsim::osa_distance(typed, &beginning)
-    };
-    if other <= length + budget {
-        let whole = strsim::osa_distance(typed, word);
-        if !open || whole <= budget {
-            return Some(whole + first_differs);
-        }
-    } else if !open {
-        return None;
-    }
-    (length.saturating_sub(1)..=length + 1).map(to).min().map(|edits| edits + first_differs)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn near(typed: &str, open: bool, words: &[&str]) -> Vec<String> {
-        let words = words.iter().map(|word| ((*word).to_owned(), 1)).collect();
-        nearest_words(typed, open, &words)
-    }
-
-    #[test]
-    fn typos_have_a_budget() {
-        assert_eq!(near("gesunheit", false, &["gesundheit", "gewohnheit"]), ["gesundheit"]);
-        assert_eq!(near("suhct", false, &["sucht", "sicht"]), ["sucht"]);
-        assert_eq!(near("kurs", false, &["kunst", "karte"]), [""; 0], "two edits need eight letters");
-        assert_eq!(near("pucht", false, &["sucht"]), [""; 0], "short words keep their first letter");
-    }
-
-    #[test]
-    fn a_word_being_typed_may_be_mistyped() {
-        assert_eq!(near("schulnder", true, &["schuldnerberatung"]), ["schuldnerberatung"]);
-        assert_eq!(near("schulnder", false, &["schuldnerberatung"]), [""; 0]);
-    }
 }

@@ -4,7 +4,6 @@
 //! knows which words it matched ("all words first, then the best partial matches"), and nothing depends on the order
 //! of segments.
 
-use rustc_hash::FxHashMap;
 use tantivy::{
     DocSet, Searcher, SegmentReader, TERMINATED, Term,
     query::{EnableScoring, PhraseQuery, Query as _, TermQuery},
@@ -13,11 +12,12 @@ use tantivy::{
 
 use super::{
     SearchError,
-    candidates::{Candidate, Lookup, Reason, nearest_words},
+    candidates::{Candidate, Lookup, Reason},
     columns::Columns,
     docset::{BitSet, Doc},
     query::{Query, Word},
     schema::{Fields, Part},
+    spelling::Spelling,
 };
 use crate::{catalogue::Kind, german::Analyser};
 
@@ -129,21 +129,19 @@ impl Evaluator<'_> {
     }
 
     fn spellings(&self, word: &Word) -> Result<Vec<String>, SearchError> {
+        let mut spelling = Spelling::new(&word.surface, word.open);
         let first: String = word.surface.chars().take(1).collect();
-        let near = nearest_words(&word.surface, word.open, &self.vocabulary(&first)?);
-        let long = word.surface.chars().count() >= 8;
-        if !near.is_empty() || !long {
-            return Ok(near);
+        self.spell(&first, &Part::ALL, &mut spelling)?;
+        if spelling.is_empty() && spelling.is_long() {
+            // A wrong first letter is rare; the words of the long texts are too many to look through for it.
+            self.spell("", &[Part::Name, Part::Alias, Part::Legal, Part::Label], &mut spelling)?;
         }
-        Ok(nearest_words(&word.surface, word.open, &self.vocabulary("")?))
+        Ok(spelling.best())
     }
 
-    fn vocabulary(&self, first: &str) -> Result<FxHashMap<String, u32>, SearchError> {
-        let mut words = FxHashMap::default();
-        for segment in self.searcher.segment_readers() {
-            Lookup { segment, fields: self.fields }.vocabulary(first, &mut words)?;
-        }
-        Ok(words)
+    fn spell(&self, first: &str, parts: &[Part], spelling: &mut Spelling) -> Result<(), SearchError> {
+        let mut segments = self.searcher.segment_readers().iter();
+        segments.try_for_each(|segment| Lookup { segment, fields: self.fields }.spell(first, parts, spelling))
     }
 
     fn each(

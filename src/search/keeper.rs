@@ -94,6 +94,10 @@ impl Keeper {
             return self.rebuild(news);
         }
         if changes.is_empty() {
+            if changes.compared {
+                // Only a saving of time: a folder that cannot be written is no reason to fail.
+                let _ = generation.note_files(&changes.files);
+            }
             news(News::Current(self.health(&changes.files)));
             return Ok(Refreshed::Unchanged);
         }

@@ -27,7 +27,9 @@ mod row;
 mod schema;
 mod sealed;
 mod snapshot;
+mod spelling;
 mod store;
+mod suggestion;
 
 use std::{io, path::PathBuf, sync::Arc};
 

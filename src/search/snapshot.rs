@@ -23,6 +23,7 @@ use super::{
     query::{Query, TypedFilter},
     row::Row,
     schema::Fields,
+    suggestion,
 };
 use crate::{
     catalogue::{Choice, Kind, Record, Register, Status},
@@ -112,7 +113,7 @@ impl Snapshot {
         let total: usize = hits.iter().map(BitSet::count).sum();
         let mut answer = Answer {
             total,
-            offset: request.offset.min(total.saturating_sub(1)),
+            offset: request.offset,
             hits: Vec::new(),
             facets: if request.facets { narrowing.facets() } else { Vec::new() },
             kinds: narrowing.kinds(),
@@ -128,7 +129,7 @@ impl Snapshot {
             took: start.elapsed(),
         };
         self.add_hits(request, &matches, &hits, &mut answer)?;
-        answer.suggestion = suggestion(&request.line, &answer);
+        answer.suggestion = suggestion::suggest(&request.line, &answer, analyser);
         answer.took = start.elapsed();
         Ok(answer)
     }
@@ -218,26 +219,6 @@ impl Snapshot {
 
 fn bytes(document: &TantivyDocument, field: Field) -> Result<&[u8], SearchError> {
     document.get_first(field).and_then(|value| value.as_bytes()).ok_or(SearchError::Incomplete)
-}
-
-/// The line with unknown words replaced by what they almost spell, as the best hit spells it.
-fn suggestion(line: &str, answer: &Answer) -> Option<String> {
-    let title = |word: &super::evaluate::Understood| {
-        let from_hits = answer.hits.iter().find_map(|hit| {
-            let spelt = |range: &std::ops::Range<usize>| hit.row.title.get(range.clone());
-            hit.title_marks.iter().filter_map(spelt).find(|text| word.spellings.contains(&crate::german::fold(text)))
-        });
-        from_hits.map(str::to_owned).or_else(|| word.spellings.first().cloned())
-    };
-    let mut corrected = line.to_owned();
-    let misspelt = answer.understood.iter().filter(|word| !word.spellings.is_empty());
-    for word in misspelt.rev() {
-        let range = word.word.range.clone();
-        if line.get(range.clone()).is_some() {
-            corrected.replace_range(range, &title(word)?);
-        }
-    }
-    (corrected != line).then_some(corrected)
 }
 
 /// The matches narrowed by filters: what each filter lets through, kept apart so that every count is exact.

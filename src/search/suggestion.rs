@@ -1,0 +1,35 @@
+//! The line as it may have been meant: mistyped words replaced by what they almost spell.
+
+use super::{answer::Answer, evaluate::Understood};
+use crate::german::Analyser;
+
+/// The corrected line; `None` when no word was mistyped.
+pub(super) fn suggest(line: &str, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
+    let mut corrected = line.to_owned();
+    let misspelt: Vec<&Understood> = answer.understood.iter().filter(|word| !word.spellings.is_empty()).collect();
+    // From the back, so that the ranges before stay true.
+    for word in misspelt.into_iter().rev() {
+        let range = word.word.range.clone();
+        if line.get(range.clone()).is_some() {
+            corrected.replace_range(range, &as_written(plainest(word)?, answer, analyser));
+        }
+    }
+    (corrected != line).then_some(corrected)
+}
+
+/// Of words that are equally near the shortest: "Gesundheit" rather than "Gesundheitsbaustein".
+fn plainest(word: &Understood) -> Option<&String> {
+    word.spellings.iter().min_by_key(|spelling| spelling.chars().count())
+}
+
+/// A folded word with capitals and umlauts, as one of the hits writes it.
+fn as_written(folded: &str, answer: &Answer, analyser: &mut Analyser) -> String {
+    let texts = answer.hits.iter().flat_map(|hit| [&hit.row.title, &hit.row.summary]);
+    for text in texts {
+        let token = analyser.tokens(text).into_iter().find(|token| token.surface == folded);
+        if let Some(written) = token.and_then(|token| text.get(token.range)) {
+            return written.to_owned();
+        }
+    }
+    folded.to_owned()
+}
