@@ -14,6 +14,7 @@
 //!
 //! `search` is the only room that names tantivy, `tui` the only one that names ratatui.
 pub mod catalogue;
+pub mod cli;
 pub mod config;
 pub mod consultation;
 pub mod german;

@@ -140,7 +140,692 @@ sheet-from = ab { $value }
 sheet-until = bis { $value }
 sheet-responsible = zuständig: { $value }
 sheet-valid-until = galt bis { $value }
+sheet-unknown = Nicht bekannt
 sheet-people = Ansprechpersonen
 sheet-upkeep = Stand und Herkunft
 sheet-staff-hidden = Die Kontaktdaten sind in der Kundenansicht verborgen.
-sheet-open-offers = Die Eingabetaste zeigt alle Angebote dazu.
+
+## Prüfung: was an einer Katalogdatei nicht stimmt und was zu tun ist
+# Schlüssel und Werte heißen hier wie in der Datei.
+
+severity-error = Fehler
+severity-warning = Warnung
+severity-hint = Hinweis
+
+check-clean = Alles in Ordnung: keine Fehler, keine Warnungen.
+check-summary = { $errors } Fehler, { $warnings ->
+    [one] { $warnings } Warnung
+   *[other] { $warnings } Warnungen
+}
+check-did-you-mean = Meinten Sie „{ $word }“?
+
+check-unreadable = Die Datei lässt sich nicht lesen: { $reason }
+check-unreadable-hint = Prüfen Sie, ob es die Datei noch gibt und ob Sie sie lesen dürfen.
+check-not-utf8 = Die Datei ist nicht in UTF-8 gespeichert, dieses Zeichen ist nicht lesbar
+check-not-utf8-hint = Speichern Sie die Datei im Editor mit der Kodierung UTF-8.
+check-too-large = Die Datei hat { $size } KiB, erlaubt sind höchstens { $limit } KiB
+check-too-large-hint = Eine Datei enthält genau ein Angebot. Flyer und Bilder gehören als Adresse in links.
+check-not-a-file = Das ist keine Datei, heißt aber so
+check-not-a-file-hint = Benennen Sie den Ordner um oder löschen Sie ihn. Nur Dateien enden auf .toml.
+check-outside = Die Verknüpfung führt aus dem Katalogordner hinaus oder ins Leere
+check-outside-hint = Legen Sie die Datei oder den Ordner selbst in den Katalogordner.
+check-unknown-file = { $kind ->
+    [folder] Diesen Ordner kennt Lotse nicht, seine Dateien werden nicht gelesen
+   *[other] Diese Datei kennt Lotse nicht, sie wird nicht gelesen
+}
+check-unknown-file-hint = { $kind ->
+    [folder] Legen Sie die Dateien unmittelbar in den Ordner measures.
+    [suffix] Der Name muss auf .toml enden, in Kleinbuchstaben.
+   *[other] Angebote gehören in den Ordner measures. Im Ordner vocabulary haben die Dateien feste Namen.
+}
+check-missing-folder = Der Ordner „{ $folder }“ fehlt
+check-missing-folder-hint = Legen Sie ihn neben catalogue.toml an. Im Ordner measures hat jedes Angebot eine eigene Datei.
+check-syntax = Kein gültiges TOML: { $reason }
+check-unknown-key = Den Schlüssel „{ $key }“ gibt es hier nicht
+check-unknown-key-hint = Alle Schlüssel stehen im Handbuch unter „Die Dateien“.
+check-wrong-type = { $key }: { $part ->
+    [element] In der Liste steht
+   *[other] Hier steht
+} { $found ->
+    [string] ein Text
+    [integer] eine ganze Zahl
+    [float] eine Zahl mit Nachkommastellen
+    [boolean] true oder false
+    [datetime] { $expected ->
+        [date] ein Zeitpunkt mit Uhrzeit
+       *[other] ein Tag oder Zeitpunkt
+    }
+    [array] eine Liste
+    [table] ein Abschnitt
+   *[other] etwas anderes ({ $found })
+}, erwartet wird { $expected ->
+    [string] ein Text in Anführungszeichen
+    [integer] eine ganze Zahl
+    [boolean] true oder false
+    [date] ein Tag
+    [array] eine Liste
+    [table] ein Abschnitt mit eigener Überschrift
+    [tables] ein Abschnitt mit doppelten Klammern
+   *[other] etwas anderes ({ $expected })
+}
+check-wrong-type-hint = { $expected ->
+    [string] Texte stehen in geraden Anführungszeichen.
+    [integer] Zahlen stehen ohne Anführungszeichen und ohne Nachkommastellen, zum Beispiel 20.
+    [boolean] Schreiben Sie es ohne Anführungszeichen.
+    [date] Tage stehen ohne Anführungszeichen und ohne Uhrzeit, zum Beispiel 2026-11-20.
+    [array] Listen stehen in eckigen Klammern: { $key } = ["…", "…"]
+    [tables] Jeder Eintrag hat eine Überschrift mit doppelten Klammern: [[{ $key }]]
+    [table] { $part ->
+        [element] Jeder Eintrag hat eine Überschrift mit doppelten Klammern: [[{ $key }]]
+       *[other] Die Angaben stehen unter ihrer Überschrift: [{ $key }]
+    }
+   *[other] { "" }
+}
+check-missing-key = „{ $key }“ fehlt, die Angabe ist Pflicht
+check-missing-key-hint = { $key ->
+    [childcare] Ist es nicht bekannt, schreiben Sie childcare = "unknown".
+    [legal_bases] Ist sie nicht bekannt, schreiben Sie legal_bases = ["unbekannt"].
+   *[other] { "" }
+}
+check-empty = { $key ->
+    [file] Die Datei ist leer
+   *[other] „{ $key }“ ist leer, die Angabe ist Pflicht
+}
+check-empty-hint = { $key ->
+    [file] Löschen Sie die Datei oder tragen Sie das Angebot ein.
+    [legal_bases] Ist sie nicht bekannt, schreiben Sie legal_bases = ["unbekannt"].
+   *[other] { "" }
+}
+check-too-long = „{ $key }“ hat { $length } Zeichen, erlaubt sind höchstens { $limit }
+check-too-long-hint = { $key ->
+    [title] Ausführliches gehört in summary oder content.
+    [summary] Ausführliches gehört in content.
+   *[other] { "" }
+}
+check-out-of-range = „{ $key }“ muss zwischen { $min } und { $max } liegen
+check-unknown-value = { $key }: Den Wert „{ $value }“ gibt es nicht
+check-unknown-value-hint = Möglich sind: { $known }.
+check-unknown-id = { $key }: „{ $id }“ gibt es nicht
+check-unknown-id-hint = Die Kennungen stehen in { $key ->
+    [types] vocabulary/measure_types.toml
+    [target_groups] vocabulary/target_groups.toml
+    [legal_bases] vocabulary/legal_bases.toml
+    [modules] vocabulary/modules.toml
+    [goals] vocabulary/goals.toml
+    [certificates] vocabulary/certificates.toml
+    [places] vocabulary/places.toml
+    [region] vocabulary/places.toml
+    [provider] providers.toml
+    [coordinator] coordinators.toml
+    [substitute] coordinators.toml
+   *[other] den Dateien im Ordner vocabulary
+}.
+check-invalid-id = „{ $value }“ ist keine Kennung
+check-invalid-id-hint = Erlaubt sind Kleinbuchstaben von a bis z, Ziffern und Bindestriche, zusammen höchstens 80. Am Anfang steht kein Bindestrich, Gerätenamen von Windows wie con und nul gehen nicht.
+check-id-mismatch = Die Kennung „{ $id }“ passt nicht zum Dateinamen „{ $file }“
+check-id-mismatch-hint = Benennen Sie die Datei um in „{ $id }.toml“ oder ändern Sie die Kennung. Beide müssen gleich sein.
+check-duplicate-id = Die Kennung „{ $id }“ steht hier zum zweiten Mal
+check-duplicate-id-hint = Es gilt der erste Eintrag. Geben Sie diesem eine andere Kennung oder löschen Sie ihn.
+check-hostile-text = Der Text enthält ein unsichtbares oder steuerndes Zeichen ({ $character })
+check-hostile-text-hint = Löschen Sie das Zeichen. Am einfachsten tippen Sie die Stelle neu.
+check-dates-reversed = { $key }: Der letzte Tag liegt vor dem ersten
+check-dates-reversed-hint = Berichtigen Sie einen der beiden Tage.
+check-range-reversed = { $key }: Der obere Wert liegt unter dem unteren
+check-range-reversed-hint = Berichtigen Sie einen der beiden Werte.
+check-coordinator-missing = Ein Gruppenangebot braucht eine Koordination
+check-coordinator-missing-hint = Tragen Sie coordinator ein. Die Kennungen stehen in coordinators.toml.
+check-free-exceeds-places = Es sind mehr Plätze frei, als es Plätze gibt
+check-free-exceeds-places-hint = Berichtigen Sie free oder places.
+check-free-undated = Die freien Plätze haben kein Datum
+check-free-undated-hint = Tragen Sie unter [capacity] ein, von welchem Tag die Zahl ist, so: as_of = 2026-11-20
+check-free-stale = Die Zahl der freien Plätze ist vom { $date } und damit veraltet
+check-free-stale-hint = Fragen Sie nach und tragen Sie Zahl und Tag (as_of) neu ein.
+check-confirmation-overdue = Zuletzt geprüft am { $date }, die nächste Prüfung ist überfällig
+check-confirmation-overdue-hint = Stimmt der Eintrag noch? Dann tragen Sie den heutigen Tag ein.
+check-date-in-future = Dieser Tag liegt in der Zukunft
+check-date-in-future-hint = Tragen Sie den Tag ein, an dem wirklich nachgesehen wurde.
+check-period-over = Das Angebot lief bis { $date }, nach seinem Status ist es nicht beendet
+check-period-over-hint = Setzen Sie status auf "ended" oder verlängern Sie den Zeitraum.
+check-legal-basis-ended = Die Rechtsgrundlage „{ $id }“ galt bis { $date }
+check-legal-basis-ended-hint = Tragen Sie die heutige Rechtsgrundlage ein oder setzen Sie status auf "ended".
+check-legal-basis-unknown = Die Rechtsgrundlage ist nicht bekannt
+check-legal-basis-unknown-hint = Fragen Sie die Koordination oder den Träger.
+check-coordinator-unreachable = Diese Koordination hat weder Telefon noch E-Mail
+check-coordinator-unreachable-hint = Tragen Sie phone oder email ein.
+check-client-number = { $key }: Hier steht etwas, das wie eine Kundennummer oder BG-Nummer aussieht
+check-client-number-hint = In den Katalog gehören keine Daten über Kundinnen und Kunden. Löschen Sie die Nummer.
+check-bad-link = { $key }: Das ist keine Adresse, die Lotse öffnet
+check-bad-link-hint = Adressen beginnen mit https://, http://, mailto: oder tel:.
+
+## Warum etwas kein gültiges TOML ist
+
+toml-reason-quotes = Hier fehlt der Wert, oder ein Text steht ohne gerade Anführungszeichen
+toml-reason-no-value = Hinter dem Schlüssel fehlt das Gleichheitszeichen
+toml-reason-no-key = Vor dem Gleichheitszeichen fehlt der Schlüssel
+toml-reason-bad-key = In Schlüsseln sind nur Buchstaben von A bis Z, Ziffern, _ und - erlaubt
+toml-reason-duplicate = Diesen Schlüssel oder Abschnitt gibt es in der Datei schon
+toml-reason-string-open = Das schließende Anführungszeichen fehlt
+toml-reason-text-open = Die drei schließenden Anführungszeichen fehlen
+toml-reason-string-character = In diesem Text steht ein Zeichen, das dort nicht erlaubt ist
+toml-reason-escape = Der umgekehrte Schrägstrich gilt als Steuerzeichen, schreiben Sie ihn doppelt (\\)
+toml-reason-list-comma = Zwischen zwei Werten der Liste fehlt das Komma, oder ihre schließende Klammer fehlt
+toml-reason-list-open = Die schließende Klammer der Liste fehlt
+toml-reason-extra-comma = Hier steht ein Komma zu viel
+toml-reason-heading-open = Die schließende Klammer der Überschrift fehlt
+toml-reason-inline-open = In der geschweiften Klammer fehlt ein Komma oder ihr Ende
+toml-reason-after-value = Hinter dem Wert steht noch etwas. Jede Angabe braucht ihre eigene Zeile, Bemerkungen beginnen mit #
+toml-reason-extra-equals = Hier steht ein Gleichheitszeichen zu viel
+toml-reason-leading-zero = Zahlen beginnen nicht mit 0. Tage schreibt man so: 2026-11-20
+toml-reason-date = Diesen Tag gibt es nicht. Tage schreibt man so: 2026-11-20
+toml-reason-boolean = Das ist kein Wert. Gemeint ist true, false oder ein Text in geraden Anführungszeichen
+toml-reason-number = Das ist keine Zahl. Texte brauchen gerade Anführungszeichen, Tage schreibt man so: 2026-11-20
+toml-reason-comment = In der Bemerkung steht ein Zeichen, das dort nicht erlaubt ist
+toml-reason-line-end = Das Zeilenende ist beschädigt
+toml-reason-not-a-section = Diese Angabe ist ein einfacher Wert und kein Abschnitt
+toml-reason-too-deep = Die Klammern sind zu tief verschachtelt
+
+## Feste Listen
+
+category-measure = Maßnahme
+category-instrument = Instrument
+category-service = Dienstleistung
+category-project = Projekt
+category-programme = Programm
+category-facility = Einrichtung
+category-procedure = Verfahren
+category-network = Netzwerk
+category-team = Team
+category-channel = Kontaktweg
+category-module = Baustein
+
+status-idea = Idee
+status-review = in Prüfung
+status-tender = in Ausschreibung
+status-planned = geplant
+status-running = läuft
+status-paused = pausiert
+status-full = voll belegt
+status-ending = läuft aus
+status-ended = beendet
+status-archived = archiviert
+
+funding-tender = Ausschreibung
+funding-avgs = Aktivierungs- und Vermittlungsgutschein (AVGS)
+funding-voucher = Gutschein
+funding-grant = Zuwendung
+funding-wage_subsidy = Lohnkostenzuschuss
+funding-benefit = Leistung an die Person
+funding-free = kostenfrei
+funding-paid = kostenpflichtig
+
+childcare-on_site = vor Ort
+childcare-attached = angegliedert
+childcare-arranged = wird vermittelt
+childcare-cost_covered = Kosten werden übernommen
+childcare-not_needed = nicht nötig
+childcare-none = keine
+childcare-unknown = unbekannt
+
+accessibility-step_free = stufenlos
+accessibility-partly = teilweise stufenlos
+accessibility-none = nicht barrierefrei
+accessibility-unknown = unbekannt
+
+german-none = keine
+german-alpha = Alphabetisierung
+german-A1 = A1
+german-A2 = A2
+german-B1 = B1
+german-B2 = B2
+german-C1 = C1
+german-C2 = C2
+
+benefits-sgb2 = SGB II
+benefits-sgb3 = SGB III
+benefits-none = ohne Leistungsbezug
+
+setting-individual = einzeln
+setting-group = Gruppe
+setting-mixed = einzeln und Gruppe
+setting-unknown = unbekannt
+
+delivery-in_person = in Präsenz
+delivery-online = online
+delivery-hybrid = teils online
+delivery-distance = Fernunterricht
+delivery-outreach = aufsuchend
+delivery-phone = telefonisch
+delivery-unknown = unbekannt
+
+time_model-full_time = Vollzeit
+time_model-part_time = Teilzeit
+time_model-flexible = flexibel
+time_model-hourly = stundenweise
+time_model-block = in Blöcken
+time_model-weekend = am Wochenende
+time_model-on_request = nach Absprache
+time_model-unknown = unbekannt
+
+time_of_day-all_day = ganztags
+time_of_day-morning = vormittags
+time_of_day-afternoon = nachmittags
+time_of_day-evening = abends
+time_of_day-weekend = am Wochenende
+
+entry-rolling = jederzeit
+entry-fixed = zu festen Terminen
+entry-monthly = monatlich
+entry-quarterly = vierteljährlich
+entry-on_request = nach Absprache
+entry-closed = derzeit nicht
+entry-unknown = unbekannt
+
+direction-both = in beide Richtungen
+direction-to_term = nur zum Hauptbegriff
+
+## Listen, Filter und Fundstellen
+
+kind-measure = Angebote
+kind-target_group = Zielgruppen
+kind-coordinator = Koordination
+kind-provider = Träger
+
+filter-target_group = Zielgruppe
+filter-type = Typ
+filter-category = Art
+filter-legal_basis = Rechtsgrundlage
+filter-place = Ort
+filter-region = Region
+filter-provider = Träger
+filter-coordinator = Koordination
+filter-module = Baustein
+filter-goal = Ziel
+filter-time_model = Zeitmodell
+filter-setting = Einzeln oder Gruppe
+filter-delivery = Form
+filter-childcare = Kinderbetreuung
+filter-status = Status
+filter-free = Freie Plätze
+filter-german = Deutsch
+filter-age = Alter
+filter-starts_before = Beginn vor
+
+free-yes = ja
+free-no = nein
+free-unknown = unbekannt
+
+part-name = Titel
+part-alias = anderer Name
+part-legal = Rechtsgrundlage
+part-label = Schlagwort
+part-summary = Kurztext
+part-body = Text
+
+## Angaben eines Eintrags
+
+field-title = Titel
+field-short = Kurzname
+field-aliases = Andere Namen
+field-category = Art
+field-types = Typ
+field-goals = Ziele
+field-summary = Kurztext
+field-content = Inhalt
+field-modules = Bausteine
+field-target_groups = Zielgruppen
+field-admission = Voraussetzungen
+field-exclusion = Nicht geeignet, wenn
+field-legal_bases = Rechtsgrundlage
+field-legal_note = Zur Rechtsgrundlage
+field-funding = Förderung
+field-measure_number = Maßnahmenummer
+field-certificates = Abschluss
+field-access_route = Zugangsweg
+field-waiting_time = Wartezeit
+field-documents = Unterlagen
+field-links = Adressen im Netz
+field-provider = Träger
+field-coordinator = Koordination
+field-places = Ort
+field-region = Region
+field-childcare = Kinderbetreuung
+field-accessibility = Barrierefreiheit
+field-accessibility_note = Zur Barrierefreiheit
+field-status = Status
+field-internal_note = Interne Notiz
+field-source = Quelle
+field-age = Alter
+field-german_min = Deutsch mindestens
+field-german_target = Sprachziel
+field-benefits = Leistungsbezug
+field-setting = Einzeln oder Gruppe
+field-delivery = Form
+field-time_model = Zeitmodell
+field-hours_per_week = Stunden je Woche
+field-times_of_day = Tageszeit
+field-weeks = Dauer in Wochen
+field-entry = Einstieg
+field-start_dates = Starttermine
+field-period = Zeitraum
+field-places_total = Plätze
+field-free = Freie Plätze
+field-waiting = Warteliste
+field-as_of = Stand der Plätze
+field-contact = Ansprechstelle
+field-phone = Telefon
+field-email = E-Mail
+field-confirmed = Zuletzt geprüft
+field-responsible = Zuständig
+field-valid = Gültig
+field-team = Team
+field-substitute = Vertretung
+field-url = Internet
+field-note = Bemerkung
+
+## Der Bildschirm
+
+screen-search = Suche
+screen-placeholder = Wörter eingeben, z. B. „alleinerziehend teilzeit“ oder „ort:wetzlar“
+screen-demo = Demo
+screen-too-small = Das Fenster ist zu klein. Lotse braucht mindestens 24 Spalten und 6 Zeilen.
+screen-opening = Der Katalog wird geöffnet …
+screen-open-offers = Die Eingabetaste zeigt alle Angebote dazu.
+screen-building = Der Suchindex entsteht: { $done } von { $total } Dateien
+screen-empty-catalogue = Der Katalog enthält noch keine Angebote. Legen Sie Dateien im Ordner measures/ an und drücken Sie F5.
+screen-no-hit = Kein Treffer.
+screen-meant = Meinten Sie „{ $words }“?
+screen-removed-by = Ohne den Filter „{ $filter }“: { $count ->
+    [one] { $count } Treffer mehr
+   *[other] { $count } Treffer mehr
+}.
+screen-hidden-by = { $count ->
+    [one] Ein beendetes oder archiviertes Angebot ist ausgeblendet; „status:“ zeigt es.
+   *[other] { $count } beendete oder archivierte Angebote sind ausgeblendet; „status:“ zeigt sie.
+}
+screen-drop-filters = { $key } entfernt alle Filter.
+screen-other-tabs = { $count ->
+    [one] In den anderen Listen gibt es einen Treffer.
+   *[other] In den anderen Listen gibt es { $count } Treffer.
+}
+screen-partial = Kein Angebot hat alle Wörter; gezeigt werden die mit { $matched } von { $of }.
+screen-shortened = Nur die ersten { $count } Wörter zählen.
+screen-value-unknown = { $filter }: „{ $value }“ gibt es nicht.
+screen-value-meant = { $filter }: „{ $value }“ gibt es nicht. Meinten Sie „{ $word }“?
+screen-value-ambiguous = { $filter }: „{ $value }“ ist mehrdeutig: { $candidates }.
+screen-free = { $free ->
+    [0] kein Platz frei
+    [one] { $free } Platz frei
+   *[other] { $free } Plätze frei
+}
+screen-hits = { $count ->
+    [0] Keine Treffer
+    [one] { $count } Treffer
+   *[other] { $count } Treffer
+}
+screen-at = Nr. { $at }
+screen-staff = INTERN
+screen-problems = { $count ->
+    [one] { $count } Hinweis
+   *[other] { $count } Hinweise
+}
+screen-files-out = { $count ->
+    [one] { $count } Datei fehlerhaft
+   *[other] { $count } Dateien fehlerhaft
+}
+screen-more-lines = { $count ->
+    [one] noch { $count } Zeile
+   *[other] noch { $count } Zeilen
+}
+sort-relevance = nach Treffergüte
+sort-title = nach Titel
+sort-start = nach Beginn
+sort-free = nach freien Plätzen
+sort-confirmed = nach Prüfdatum
+
+## Die unterste Zeile: Tasten in einem Wort
+
+short-help = Hilfe
+short-back = Zurück
+short-quit = Ende
+short-open-entry = Lesen
+short-toggle-filters = Filter
+short-next-sort = Sortieren
+short-toggle-internal = Intern
+short-why-found = Warum?
+short-next-kind = Listen
+short-problems = Hinweise
+short-toggle-value = An/Aus
+short-next-facet = Weiter
+short-clear-filters = Filter weg
+short-accept-completion = Übernehmen
+short-scroll-entry-page-down = Blättern
+
+## Meldungen
+
+notice-quit = { $key } beendet Lotse.
+notice-staff-view = Interne Ansicht: Notizen und Kontaktdaten der Koordination sind sichtbar.
+notice-client-view = Kundenansicht: Internes ist verborgen.
+notice-mouse-on = Die Maus gehört Lotse; mit gedrückter Umschalttaste markieren Sie Text.
+notice-mouse-off = Die Maus gehört dem Terminal.
+notice-theme = Farbschema: { $name }
+notice-refresh = Der Katalog wird neu gelesen …
+notice-index-damaged = Der Suchindex ist beschädigt und wird neu gebaut ({ $reason }).
+notice-catalogue-gone = Der Katalog lässt sich nicht lesen: { $reason }. Gesucht wird im letzten Stand.
+
+## Fenster über dem Bildschirm
+
+overlay-help = Hilfe
+overlay-why = Warum gefunden?
+overlay-problems = Hinweise und Fehler
+help-search = Tippen Sie einfach los: Jeder Anfang eines Wortes grenzt schon ein. „-wort“ schließt aus, "zwei wörter" in Anführungszeichen stehen nebeneinander, „§ 16d“ sucht die Rechtsgrundlage.
+help-filters = Filter lassen sich tippen: „zg:“ Zielgruppe, „typ:“, „art:“, „recht:“, „ort:“, „region:“, „träger:“, „koordination:“, „baustein:“, „ziel:“, „zeit:“, „gruppe:“, „form:“, „kita:“, „status:“, „deutsch:“, „alter:“, „frei:ja“, „start:<1.2.2027“.
+help-mouse = Die Maus wählt Treffer, Listen und Filter; ein Klick auf einen Filter entfernt ihn. Mit gedrückter Umschalttaste markiert sie Text.
+why-no-words = Zu diesem Eintrag gibt es nichts zu erklären: Es wurde kein Wort gesucht.
+why-exact = „{ $word }“ steht so da: „{ $found }“ ({ $part }).
+why-joined = „{ $word }“ steht zusammengeschrieben da: „{ $found }“ ({ $part }).
+why-stem = „{ $word }“ steht in anderer Form da: „{ $found }“ ({ $part }).
+why-prefix = „{ $word }“ ist der Anfang von „{ $found }“ ({ $part }).
+why-typo = „{ $word }“ ist fast „{ $found }“ ({ $part }).
+problem-none = Es ist alles in Ordnung.
+problem-in-memory = Der Suchindex liegt nur im Arbeitsspeicher und wird bei jedem Start neu gebaut: { $reason }
+
+## Befehlszeile: Hilfe
+
+cli-heading-usage = Aufruf
+cli-heading-commands = Befehle
+cli-heading-arguments = Argumente
+cli-heading-options = Optionen
+cli-heading-filters = Filter (innerhalb eines Filters „oder“, zwischen Filtern „und“)
+cli-heading-global = Bei jedem Befehl
+cli-possible-values = [möglich: { $values }]
+cli-default-value = [Vorgabe: { $value }]
+
+cli-value-dir = ORDNER
+cli-value-file = DATEI
+cli-value-lang = SPRACHE
+cli-value-words = WÖRTER
+cli-value-kind = SORTE
+cli-value-number = ZAHL
+cli-value-order = REIHENFOLGE
+cli-value-format = FORMAT
+cli-value-id = KENNUNG
+cli-value-path = PFAD
+cli-value-value = WERT
+cli-value-level = STUFE
+cli-value-age = JAHRE
+cli-value-date = TAG
+
+cli-lotse-about = Lotse findet Angebote der Arbeitsförderung: im Gespräch, in Sekunden.
+cli-lotse-usage = lotse [OPTIONEN] [BEFEHL]
+cli-lotse-after = Ohne Befehl öffnet sich der Bildschirm. „lotse BEFEHL --help“ erklärt einen Befehl.
+
+cli-global-catalogue = Ordner des Katalogs, der benutzt wird
+cli-global-config = Datei mit Ihren Einstellungen
+cli-global-lang = Sprache, in der Lotse spricht
+cli-global-no-color = Ohne Farben
+cli-global-help = Zeigt diese Hilfe
+cli-global-version = Zeigt die Version
+
+cli-search-about = Sucht Angebote, Zielgruppen, Koordinationen und Träger
+cli-search-usage = lotse search [WÖRTER ...] [FILTER] [OPTIONEN]
+cli-search-after = Beispiele:
+    {"  "}lotse search schulden --place wetzlar
+    {"  "}lotse search teilzeit -pflege zg:alleinerz frei:ja
+    {"  "}lotse search '"zurück in den Beruf"' --format json
+
+    Filter nehmen die Kennung, die Bezeichnung oder einen eindeutigen Anfang davon.
+    Beendete und archivierte Angebote erscheinen nur mit --status.
+cli-search-words = Wonach Sie suchen; -wort schließt ein Wort aus, "zwei Wörter" stehen nebeneinander
+cli-search-target-group = Zielgruppe
+cli-search-type = Typ des Angebots
+cli-search-category = Art des Eintrags
+cli-search-legal-basis = Rechtsgrundlage, auch als Paragraf: "§ 16d"
+cli-search-place = Ort
+cli-search-region = Region
+cli-search-provider = Träger
+cli-search-coordinator = Koordination
+cli-search-module = Baustein
+cli-search-goal = Ziel
+cli-search-time-model = Zeitmodell
+cli-search-setting = Einzeln oder in der Gruppe
+cli-search-delivery = Form
+cli-search-childcare = Kinderbetreuung
+cli-search-status = Status
+cli-search-free = Nur Angebote mit freien Plätzen
+cli-search-german = Deutschkenntnisse der Person
+cli-search-age = Alter der Person
+cli-search-starts-before = Beginn vor diesem Tag, zum Beispiel 2027-01-31
+cli-search-kind = Nur Treffer dieser Sorte
+cli-search-limit = Höchstens so viele Treffer zeigen
+cli-search-offset = So viele Treffer überspringen
+cli-search-sort = Reihenfolge der Treffer
+cli-search-facets = Zu jedem Filter zeigen, was eine Wahl ergäbe (plain und json)
+cli-search-explain = Sagen, warum ein Treffer gefunden wurde
+cli-search-format = Form der Ausgabe
+
+cli-show-about = Zeigt einen Eintrag ganz
+cli-show-usage = lotse show KENNUNG [OPTIONEN]
+cli-show-id = Kennung eines Angebots, einer Zielgruppe, einer Koordination oder eines Trägers
+cli-show-format = Form der Ausgabe
+cli-show-internal = Auch interne Notizen und Angaben zu Beschäftigten zeigen
+
+cli-check-about = Prüft die Dateien eines Katalogs
+cli-check-usage = lotse check [PFAD ...] [OPTIONEN]
+cli-check-paths = Katalogordner oder einzelne Dateien darin; sonst der Katalog, der benutzt wird
+cli-check-format = Form der Ausgabe; ohne Angabe Text, im Terminal mit Farben
+cli-check-deny-warnings = Auch bei Warnungen mit 1 enden
+
+cli-index-about = Bringt den Suchindex auf den Stand der Dateien
+cli-index-usage = lotse index [OPTIONEN]
+cli-index-rebuild = Von Grund auf neu bauen
+
+## Befehlszeile: Ausgaben
+
+cli-search-count = { $count ->
+    [one] { $count } Treffer.
+   *[other] { $count } Treffer.
+}
+cli-search-window = Gezeigt: { $first } bis { $last }.
+cli-search-next = Weiter mit --offset { $offset }.
+cli-search-beyond = So viele, wie Sie überspringen, sind es nicht.
+cli-search-partial = Kein Eintrag enthält alle { $of } Wörter. Die besten enthalten { $matched ->
+    [one] eines
+   *[other] { $matched }
+}.
+cli-search-nothing = Keine Treffer.
+cli-search-nothing-for = Keine Treffer für „{ $line }“.
+cli-search-removed = Ohne den Filter { $filter }: { $values } ({ $flag }) { $count ->
+    [one] gäbe es einen Treffer mehr.
+   *[other] gäbe es { $count } Treffer mehr.
+}
+cli-search-over = { $count ->
+    [one] Ein Treffer ist beendet oder archiviert. Mit --status ended --status archived sehen Sie ihn.
+   *[other] { $count } Treffer sind beendet oder archiviert. Mit --status ended --status archived sehen Sie sie.
+}
+cli-search-try = Versuchen Sie ein anderes oder ein kürzeres Wort.
+cli-search-shortened = Die Suchzeile ist sehr lang. Nur die ersten { $count } Wörter zählen.
+
+cli-kind-measure = Angebot
+cli-kind-target_group = Zielgruppe
+cli-kind-coordinator = Koordination
+cli-kind-provider = Träger
+
+
+cli-internal = Intern
+cli-show-unknown = Einen Eintrag „{ $id }“ gibt es nicht.
+cli-show-unknown-hint = Mit „lotse search WORT“ finden Sie die Kennung; sie steht unter jedem Treffer.
+cli-show-broken = Der Eintrag „{ $id }“ lässt sich nicht lesen, weil seine Datei einen Fehler hat.
+cli-show-broken-hint = Welcher es ist, sagt „lotse check“.
+
+cli-embedded = mitgelieferter Demokatalog
+cli-index-of = Katalog: { $catalogue }.
+cli-index-unchanged = Der Suchindex ist aktuell, nichts war zu tun.
+cli-index-updated = { $count ->
+    [one] Eine Datei hatte sich geändert, der Suchindex ist wieder aktuell.
+   *[other] { $count } Dateien hatten sich geändert, der Suchindex ist wieder aktuell.
+}
+cli-index-built = Der Suchindex ist neu gebaut.
+cli-index-in-use = Ein anderes Lotse schreibt gerade den Suchindex. Bis es fertig ist, gilt der vorige Stand.
+cli-index-entries = { $count ->
+    [one] Er enthält ein Angebot.
+   *[other] Er enthält { $count } Angebote.
+}
+cli-index-building = Suchindex: { $done } von { $total } Dateien
+cli-index-in-memory = Der Suchindex lässt sich nicht aufbewahren und wird jedes Mal neu gebaut: { $reason }
+cli-no-cache = Es gibt keinen Ordner dafür.
+cli-cache-hint = Nennen Sie in der Umgebungsvariablen LOTSE_CACHE einen Ordner, in den Sie schreiben dürfen.
+cli-files-out = { $count ->
+    [0] Alle Einträge sind dabei. Näheres sagt „lotse check“.
+    [one] Eine Datei des Katalogs ist fehlerhaft und fehlt deshalb. Näheres sagt „lotse check“.
+   *[other] { $count } Dateien des Katalogs sind fehlerhaft und fehlen deshalb. Näheres sagt „lotse check“.
+}
+
+## Befehlszeile: Fehler
+
+cli-error = Fehler: { $message }
+cli-meant = Meinten Sie „{ $word }“?
+cli-one-of = Möglich sind: { $values }.
+cli-and-more = { $count } weitere
+cli-no-values = Der Katalog kennt dafür keine Werte.
+cli-see-help = Hilfe: { $command }
+
+cli-unknown-argument = Die Option „{ $argument }“ gibt es nicht.
+cli-unknown-command = Den Befehl „{ $value }“ gibt es nicht.
+cli-unknown-command-hint = Danach suchen: lotse search { $value }
+cli-missing-value = Hinter „{ $argument }“ fehlt der Wert.
+cli-invalid-value = „{ $value }“ ist kein möglicher Wert für „{ $argument }“.
+cli-invalid-number = „{ $value }“ passt nicht zu „{ $argument }“. Erwartet wird eine ganze Zahl ab 0.
+cli-missing-argument = Es fehlt noch: { $argument }
+cli-argument-twice = „{ $argument }“ darf nur einmal stehen.
+cli-value-not-wanted = „{ $argument }“ nimmt keinen Wert, also auch nicht „{ $value }“.
+cli-not-utf8 = Ein Argument enthält Zeichen, die sich nicht lesen lassen.
+cli-wrong-use = So lässt sich Lotse nicht aufrufen.
+
+cli-value-unknown = „{ $value }“ gibt es beim Filter „{ $filter }“ nicht.
+cli-value-ambiguous = „{ $value }“ ist beim Filter „{ $filter }“ nicht eindeutig.
+cli-value-no-age = „{ $value }“ ist kein Alter ({ $filter }). Erwartet wird eine Zahl von 0 bis 120.
+cli-value-no-day = „{ $value }“ ist kein Tag ({ $filter }). Tage schreiben Sie so: 2027-01-31 oder 31.1.2027.
+cli-bad-today = LOTSE_TODAY enthält „{ $value }“, das ist kein Tag. Tage schreiben Sie so: 2027-01-31.
+
+cli-origin-flag = --catalogue
+cli-origin-variable = Die Umgebungsvariable LOTSE_CATALOGUE
+cli-origin-settings = Die Einstellung „catalogue“
+cli-origin-path = Der Aufruf
+cli-catalogue-missing = { $origin } nennt „{ $path }“, aber diesen Ordner gibt es nicht.
+cli-catalogue-unreadable = { $origin } nennt „{ $path }“, aber das lässt sich nicht als Ordner lesen: { $reason }
+cli-catalogue-no-manifest = { $origin } nennt „{ $path }“, aber dort liegt kein Katalog: Die Datei catalogue.toml fehlt.
+cli-catalogue-hint = Ein Katalog ist der Ordner, in dem catalogue.toml und measures liegen. Prüfen Sie die Schreibweise und ob Sie dort lesen dürfen.
+cli-path-unreadable = „{ $path }“ lässt sich nicht lesen: { $reason }
+cli-path-not-catalogue = „{ $path }“ gehört nicht zu den Dateien, aus denen ein Katalog besteht.
+cli-index-failed = Der Suchindex antwortet nicht ({ $reason }).
+cli-index-failed-hint = „lotse index --rebuild“ baut ihn neu. Ihre Dateien bleiben davon unberührt.
+cli-output-failed = Die Ausgabe lässt sich nicht schreiben: { $reason }
+
+cli-reason-not-found = Es gibt diesen Pfad nicht.
+cli-reason-denied = Die Rechte dafür fehlen.
+cli-reason-no-folder = Das ist kein Ordner.
+cli-reason-full = Der Datenträger ist voll.
+
+cli-screen-no-terminal = Der Bildschirm von Lotse braucht ein Terminal; hier gibt es keines.
+cli-screen-no-terminal-hint = In Skripten und Umleitungen hilft „lotse search WÖRTER“, Näheres sagt „lotse --help“.
+cli-screen-failed = Der Bildschirm lässt sich nicht zeigen: { $reason }

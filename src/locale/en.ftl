@@ -140,7 +140,695 @@ sheet-from = from { $value }
 sheet-until = until { $value }
 sheet-responsible = responsible: { $value }
 sheet-valid-until = in force until { $value }
+sheet-unknown = Not known
 sheet-people = Contacts
 sheet-upkeep = Status and source
 sheet-staff-hidden = Contact details are hidden in the client view.
-sheet-open-offers = Enter shows all offers for it.
+
+## Checking: what is wrong with a catalogue file and what to do
+# Keys and values are named as in the file.
+
+severity-error = error
+severity-warning = warning
+severity-hint = hint
+
+check-clean = All is well: no errors, no warnings.
+check-summary = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+check-did-you-mean = Did you mean “{ $word }”?
+
+check-unreadable = The file cannot be read: { $reason }
+check-unreadable-hint = See whether the file is still there and whether you may read it.
+check-not-utf8 = The file is not saved as UTF-8, this character cannot be read
+check-not-utf8-hint = Save the file in your editor with the encoding UTF-8.
+check-too-large = The file has { $size } KiB, at most { $limit } KiB are allowed
+check-too-large-hint = A file holds exactly one offer. Flyers and pictures belong in links, as addresses.
+check-not-a-file = This is not a file, but is named like one
+check-not-a-file-hint = Rename the folder or delete it. Only files end in .toml.
+check-outside = The link leads out of the catalogue folder or to nothing
+check-outside-hint = Put the file or folder itself into the catalogue folder.
+check-unknown-file = { $kind ->
+    [folder] Lotse does not know this folder and does not read its files
+   *[other] Lotse does not know this file and does not read it
+}
+check-unknown-file-hint = { $kind ->
+    [folder] Put the files into the folder measures itself.
+    [suffix] The name has to end in .toml, in lower-case letters.
+   *[other] Offers belong in the folder measures. In the folder vocabulary the files have fixed names.
+}
+check-missing-folder = The folder “{ $folder }” is missing
+check-missing-folder-hint = Create it beside catalogue.toml. In the folder measures each offer has a file of its own.
+check-syntax = Not valid TOML: { $reason }
+check-unknown-key = There is no key “{ $key }” here
+check-unknown-key-hint = The handbook names all keys (“Die Dateien”).
+check-wrong-type = { $key }: { $part ->
+    [element] in the list is
+   *[other] here is
+} { $found ->
+    [string] a text
+    [integer] a whole number
+    [float] a number with decimals
+    [boolean] true or false
+    [datetime] { $expected ->
+        [date] a day with a time
+       *[other] a day or time
+    }
+    [array] a list
+    [table] a section
+   *[other] something else ({ $found })
+}, expected is { $expected ->
+    [string] a text in quotation marks
+    [integer] a whole number
+    [boolean] true or false
+    [date] a day
+    [array] a list
+    [table] a section with a heading of its own
+    [tables] a section in double brackets
+   *[other] something else ({ $expected })
+}
+check-wrong-type-hint = { $expected ->
+    [string] Texts stand in straight quotation marks.
+    [integer] Numbers stand without quotation marks and without decimals, for example 20.
+    [boolean] Write it without quotation marks.
+    [date] Days stand without quotation marks and without a time, for example 2026-11-20.
+    [array] Lists stand in square brackets: { $key } = ["…", "…"]
+    [tables] Each item has a heading in double brackets: [[{ $key }]]
+    [table] { $part ->
+        [element] Each item has a heading in double brackets: [[{ $key }]]
+       *[other] The values stand below their heading: [{ $key }]
+    }
+   *[other] { "" }
+}
+check-missing-key = “{ $key }” is missing, it is required
+check-missing-key-hint = { $key ->
+    [childcare] If it is not known, write childcare = "unknown".
+    [legal_bases] If it is not known, write legal_bases = ["unbekannt"].
+   *[other] { "" }
+}
+check-empty = { $key ->
+    [file] The file is empty
+   *[other] “{ $key }” is empty, it is required
+}
+check-empty-hint = { $key ->
+    [file] Delete the file or enter the offer.
+    [legal_bases] If it is not known, write legal_bases = ["unbekannt"].
+   *[other] { "" }
+}
+check-too-long = “{ $key }” has { $length } characters, at most { $limit } are allowed
+check-too-long-hint = { $key ->
+    [title] Details belong in summary or content.
+    [summary] Details belong in content.
+   *[other] { "" }
+}
+check-out-of-range = “{ $key }” has to lie between { $min } and { $max }
+check-unknown-value = { $key }: there is no value “{ $value }”
+check-unknown-value-hint = Possible values: { $known }.
+check-unknown-id = { $key }: there is no “{ $id }”
+check-unknown-id-hint = The ids stand in { $key ->
+    [types] vocabulary/measure_types.toml
+    [target_groups] vocabulary/target_groups.toml
+    [legal_bases] vocabulary/legal_bases.toml
+    [modules] vocabulary/modules.toml
+    [goals] vocabulary/goals.toml
+    [certificates] vocabulary/certificates.toml
+    [places] vocabulary/places.toml
+    [region] vocabulary/places.toml
+    [provider] providers.toml
+    [coordinator] coordinators.toml
+    [substitute] coordinators.toml
+   *[other] the files of the folder vocabulary
+}.
+check-invalid-id = “{ $value }” is not an id
+check-invalid-id-hint = Allowed are lower-case letters from a to z, digits and hyphens, 80 at most. An id does not begin with a hyphen, and device names of Windows such as con and nul cannot be used.
+check-id-mismatch = The id “{ $id }” does not match the file name “{ $file }”
+check-id-mismatch-hint = Rename the file to “{ $id }.toml” or change the id. Both have to be the same.
+check-duplicate-id = The id “{ $id }” stands here for the second time
+check-duplicate-id-hint = The first one counts. Give this one another id or delete it.
+check-hostile-text = The text contains an invisible or controlling character ({ $character })
+check-hostile-text-hint = Delete the character. Typing the passage again is the easiest way.
+check-dates-reversed = { $key }: the last day lies before the first
+check-dates-reversed-hint = Correct one of the two days.
+check-range-reversed = { $key }: the upper value lies below the lower one
+check-range-reversed-hint = Correct one of the two values.
+check-coordinator-missing = A group offer needs a coordinator
+check-coordinator-missing-hint = Add coordinator. The ids stand in coordinators.toml.
+check-free-exceeds-places = More places are free than there are places
+check-free-exceeds-places-hint = Correct free or places.
+check-free-undated = The free places have no date
+check-free-undated-hint = Say under [capacity] of which day the number is, like this: as_of = 2026-11-20
+check-free-stale = The number of free places is of { $date } and therefore out of date
+check-free-stale-hint = Ask and enter the number and the day (as_of) anew.
+check-confirmation-overdue = Last confirmed on { $date }, the next confirmation is overdue
+check-confirmation-overdue-hint = Is the entry still true? Then enter today's date.
+check-date-in-future = This day lies in the future
+check-date-in-future-hint = Enter the day on which somebody really looked.
+check-period-over = The offer ran until { $date }, but its status does not say that it has ended
+check-period-over-hint = Set status to “ended” or extend the period.
+check-legal-basis-ended = The legal basis “{ $id }” was in force until { $date }
+check-legal-basis-ended-hint = Enter today's legal basis or set status to “ended”.
+check-legal-basis-unknown = The legal basis is not known
+check-legal-basis-unknown-hint = Ask the coordinator or the provider.
+check-coordinator-unreachable = This coordinator has neither phone nor e-mail
+check-coordinator-unreachable-hint = Add phone or email.
+check-client-number = { $key }: here is something that looks like the number of a client or household
+check-client-number-hint = No data about clients belong in the catalogue. Delete the number.
+check-bad-link = { $key }: this is not an address that Lotse opens
+check-bad-link-hint = Addresses begin with https://, http://, mailto: or tel:.
+
+## Why something is not valid TOML
+
+toml-reason-quotes = the value is missing, or a text stands without straight quotation marks
+toml-reason-no-value = the equals sign behind the key is missing
+toml-reason-no-key = the key before the equals sign is missing
+toml-reason-bad-key = keys may only have letters from A to Z, digits, _ and -
+toml-reason-duplicate = the file has this key or section already
+toml-reason-string-open = the closing quotation mark is missing
+toml-reason-text-open = the three closing quotation marks are missing
+toml-reason-string-character = this text has a character that is not allowed in it
+toml-reason-escape = the backslash starts an escape, write it twice (\\)
+toml-reason-list-comma = the comma between two values of the list is missing, or its closing bracket is
+toml-reason-list-open = the closing bracket of the list is missing
+toml-reason-extra-comma = there is a comma too many
+toml-reason-heading-open = the closing bracket of the heading is missing
+toml-reason-inline-open = a comma or the end of the curly brackets is missing
+toml-reason-after-value = there is something behind the value. Each key needs a line of its own, remarks begin with #
+toml-reason-extra-equals = there is an equals sign too many
+toml-reason-leading-zero = numbers do not begin with 0. Days are written like this: 2026-11-20
+toml-reason-date = there is no such day. Days are written like this: 2026-11-20
+toml-reason-boolean = this is not a value. Perhaps true, false or a text in straight quotation marks is meant
+toml-reason-number = this is not a number. Texts need straight quotation marks, days are written like this: 2026-11-20
+toml-reason-comment = the remark has a character that is not allowed in it
+toml-reason-line-end = the line end is damaged
+toml-reason-not-a-section = this is a plain value and not a section
+toml-reason-too-deep = the brackets are nested too deeply
+
+## Closed lists
+
+category-measure = measure
+category-instrument = instrument
+category-service = service
+category-project = project
+category-programme = programme
+category-facility = facility
+category-procedure = procedure
+category-network = network
+category-team = team
+category-channel = channel
+category-module = module
+
+status-idea = idea
+status-review = under review
+status-tender = out to tender
+status-planned = planned
+status-running = running
+status-paused = paused
+status-full = full
+status-ending = ending
+status-ended = ended
+status-archived = archived
+
+funding-tender = tender
+funding-avgs = activation and placement voucher (AVGS)
+funding-voucher = voucher
+funding-grant = grant
+funding-wage_subsidy = wage subsidy
+funding-benefit = benefit to the person
+funding-free = free of charge
+funding-paid = to be paid for
+
+childcare-on_site = on site
+childcare-attached = attached
+childcare-arranged = arranged
+childcare-cost_covered = costs are covered
+childcare-not_needed = not needed
+childcare-none = none
+childcare-unknown = unknown
+
+accessibility-step_free = step-free
+accessibility-partly = partly step-free
+accessibility-none = not accessible
+accessibility-unknown = unknown
+
+german-none = none
+german-alpha = literacy course
+german-A1 = A1
+german-A2 = A2
+german-B1 = B1
+german-B2 = B2
+german-C1 = C1
+german-C2 = C2
+
+benefits-sgb2 = SGB II
+benefits-sgb3 = SGB III
+benefits-none = without benefits
+
+setting-individual = individual
+setting-group = group
+setting-mixed = individual and group
+setting-unknown = unknown
+
+delivery-in_person = in person
+delivery-online = online
+delivery-hybrid = partly online
+delivery-distance = distance learning
+delivery-outreach = outreach
+delivery-phone = by phone
+delivery-unknown = unknown
+
+time_model-full_time = full time
+time_model-part_time = part time
+time_model-flexible = flexible
+time_model-hourly = by the hour
+time_model-block = in blocks
+time_model-weekend = at the weekend
+time_model-on_request = by arrangement
+time_model-unknown = unknown
+
+time_of_day-all_day = all day
+time_of_day-morning = mornings
+time_of_day-afternoon = afternoons
+time_of_day-evening = evenings
+time_of_day-weekend = at the weekend
+
+entry-rolling = at any time
+entry-fixed = on fixed dates
+entry-monthly = monthly
+entry-quarterly = quarterly
+entry-on_request = by arrangement
+entry-closed = not at present
+entry-unknown = unknown
+
+direction-both = both ways
+direction-to_term = only to the main term
+
+## Kinds, filters and places of a hit
+
+kind-measure = Offers
+kind-target_group = Target groups
+kind-coordinator = Coordinators
+kind-provider = Providers
+
+filter-target_group = Target group
+filter-type = Type
+filter-category = Category
+filter-legal_basis = Legal basis
+filter-place = Place
+filter-region = Region
+filter-provider = Provider
+filter-coordinator = Coordinator
+filter-module = Module
+filter-goal = Goal
+filter-time_model = Time model
+filter-setting = Individual or group
+filter-delivery = Delivery
+filter-childcare = Childcare
+filter-status = Status
+filter-free = Free places
+filter-german = German
+filter-age = Age
+filter-starts_before = Start before
+
+free-yes = yes
+free-no = no
+free-unknown = unknown
+
+part-name = title
+part-alias = other name
+part-legal = legal basis
+part-label = keyword
+part-summary = summary
+part-body = text
+
+## The fields of an entry
+
+field-title = Title
+field-short = Short name
+field-aliases = Other names
+field-category = Category
+field-types = Type
+field-goals = Goals
+field-summary = Summary
+field-content = Content
+field-modules = Modules
+field-target_groups = Target groups
+field-admission = Requirements
+field-exclusion = Not suitable if
+field-legal_bases = Legal basis
+field-legal_note = On the legal basis
+field-funding = Funding
+field-measure_number = Measure number
+field-certificates = Certificate
+field-access_route = How to get in
+field-waiting_time = Waiting time
+field-documents = Documents
+field-links = Web addresses
+field-provider = Provider
+field-coordinator = Coordinator
+field-places = Place
+field-region = Region
+field-childcare = Childcare
+field-accessibility = Accessibility
+field-accessibility_note = On accessibility
+field-status = Status
+field-internal_note = Internal note
+field-source = Source
+field-age = Age
+field-german_min = German at least
+field-german_target = Language goal
+field-benefits = Benefits
+field-setting = Individual or group
+field-delivery = Delivery
+field-time_model = Time model
+field-hours_per_week = Hours per week
+field-times_of_day = Time of day
+field-weeks = Length in weeks
+field-entry = Entry
+field-start_dates = Start dates
+field-period = Period
+field-places_total = Places
+field-free = Free places
+field-waiting = Waiting list
+field-as_of = Places as of
+field-contact = Contact
+field-phone = Phone
+field-email = E-mail
+field-confirmed = Last confirmed
+field-responsible = Responsible
+field-valid = In force
+field-team = Team
+field-substitute = Substitute
+field-url = Website
+field-note = Note
+
+## The screen
+
+screen-search = Search
+screen-placeholder = type words, such as “alleinerziehend teilzeit” or “place:wetzlar”
+screen-demo = demo
+screen-too-small = The window is too small. Lotse needs at least 24 columns and 6 rows.
+screen-opening = Opening the catalogue …
+screen-open-offers = Enter shows all offers for it.
+screen-building = Building the search index: { $done } of { $total } files
+screen-empty-catalogue = The catalogue has no offers yet. Put files into the folder measures/ and press F5.
+screen-no-hit = No hit.
+screen-meant = Did you mean “{ $words }”?
+screen-removed-by = Without the filter “{ $filter }”: { $count ->
+    [one] { $count } more hit
+   *[other] { $count } more hits
+}.
+screen-hidden-by = { $count ->
+    [one] One ended or archived offer is hidden; “status:” shows it.
+   *[other] { $count } ended or archived offers are hidden; “status:” shows them.
+}
+screen-drop-filters = { $key } removes all filters.
+screen-other-tabs = { $count ->
+    [one] There is one hit in the other lists.
+   *[other] There are { $count } hits in the other lists.
+}
+screen-partial = No offer has all words; shown are those with { $matched } of { $of }.
+screen-shortened = Only the first { $count } words count.
+screen-value-unknown = { $filter }: there is no “{ $value }”.
+screen-value-meant = { $filter }: there is no “{ $value }”. Did you mean “{ $word }”?
+screen-value-ambiguous = { $filter }: “{ $value }” is ambiguous: { $candidates }.
+screen-free = { $free ->
+    [0] no place free
+    [one] { $free } place free
+   *[other] { $free } places free
+}
+screen-hits = { $count ->
+    [0] No hits
+    [one] { $count } hit
+   *[other] { $count } hits
+}
+screen-at = No. { $at }
+screen-staff = INTERNAL
+screen-problems = { $count ->
+    [one] { $count } notice
+   *[other] { $count } notices
+}
+screen-files-out = { $count ->
+    [one] { $count } faulty file
+   *[other] { $count } faulty files
+}
+screen-more-lines = { $count ->
+    [one] { $count } more line
+   *[other] { $count } more lines
+}
+sort-relevance = by relevance
+sort-title = by title
+sort-start = by start
+sort-free = by free places
+sort-confirmed = by confirmation
+
+## The last row: keys in one word
+
+short-help = Help
+short-back = Back
+short-quit = Quit
+short-open-entry = Read
+short-toggle-filters = Filters
+short-next-sort = Sort
+short-toggle-internal = Internal
+short-why-found = Why?
+short-next-kind = Lists
+short-problems = Notices
+short-toggle-value = On/off
+short-next-facet = Next
+short-clear-filters = Clear
+short-accept-completion = Accept
+short-scroll-entry-page-down = Page down
+
+## Notices
+
+notice-quit = { $key } leaves Lotse.
+notice-staff-view = Internal view: notes and the coordinators' contact details are visible.
+notice-client-view = Client view: internal things are hidden.
+notice-mouse-on = The mouse belongs to Lotse; hold Shift to select text.
+notice-mouse-off = The mouse belongs to the terminal.
+notice-theme = Theme: { $name }
+notice-refresh = Reading the catalogue again …
+notice-index-damaged = The search index is damaged and is being rebuilt ({ $reason }).
+notice-catalogue-gone = The catalogue cannot be read: { $reason }. Searching its last state.
+
+## Windows above the screen
+
+overlay-help = Help
+overlay-why = Why found?
+overlay-problems = Notices and errors
+help-search = Just type: every beginning of a word narrows the list. “-word” excludes, “two words” in quotes stand side by side, “§ 16d” looks for the legal basis.
+help-filters = Filters can be typed: “target-group:”, “type:”, “category:”, “legal:”, “place:”, “region:”, “provider:”, “coordinator:”, “module:”, “goal:”, “time:”, “setting:”, “delivery:”, “childcare:”, “status:”, “german:”, “age:”, “free:yes”, “start:<2027-02-01”.
+help-mouse = The mouse selects hits, lists and filters; a click on a filter removes it. Hold Shift to select text.
+why-no-words = There is nothing to explain for this entry: no word was searched for.
+why-exact = “{ $word }” is there as typed: “{ $found }” ({ $part }).
+why-joined = “{ $word }” is there written as one: “{ $found }” ({ $part }).
+why-stem = “{ $word }” is there in another form: “{ $found }” ({ $part }).
+why-prefix = “{ $word }” is the beginning of “{ $found }” ({ $part }).
+why-typo = “{ $word }” is almost “{ $found }” ({ $part }).
+problem-none = Everything is fine.
+problem-in-memory = The search index lives in memory only and is built anew at every start: { $reason }
+
+## Command line: help
+
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-filters = Filters (“or” within one filter, “and” between filters)
+cli-heading-global = With every command
+cli-possible-values = [possible: { $values }]
+cli-default-value = [default: { $value }]
+
+cli-value-dir = DIR
+cli-value-file = FILE
+cli-value-lang = LANGUAGE
+cli-value-words = WORDS
+cli-value-kind = KIND
+cli-value-number = NUMBER
+cli-value-order = ORDER
+cli-value-format = FORMAT
+cli-value-id = ID
+cli-value-path = PATH
+cli-value-value = VALUE
+cli-value-level = LEVEL
+cli-value-age = YEARS
+cli-value-date = DATE
+
+cli-lotse-about = Lotse finds offers of employment services: in a consultation, in seconds.
+cli-lotse-usage = lotse [OPTIONS] [COMMAND]
+cli-lotse-after = Without a command the screen opens. “lotse COMMAND --help” explains a command.
+
+cli-global-catalogue = Folder of the catalogue to use
+cli-global-config = File with your settings
+cli-global-lang = Language that Lotse speaks
+cli-global-no-color = Without colours
+cli-global-help = Shows this help
+cli-global-version = Shows the version
+
+cli-search-about = Searches offers, target groups, coordinators and providers
+cli-search-usage = lotse search [WORDS ...] [FILTERS] [OPTIONS]
+cli-search-after = Examples:
+    {"  "}lotse search schulden --place wetzlar
+    {"  "}lotse search teilzeit -pflege target-group:alleinerz free:yes
+    {"  "}lotse search '"zurück in den Beruf"' --format json
+
+    Filters take the id, the label or a unique beginning of either.
+    Ended and archived offers appear only with --status.
+cli-search-words = What you look for; -word excludes a word, “two words” stand side by side
+cli-search-target-group = Target group
+cli-search-type = Type of the offer
+cli-search-category = Category of the entry
+cli-search-legal-basis = Legal basis, also as a paragraph: “§ 16d”
+cli-search-place = Place
+cli-search-region = Region
+cli-search-provider = Provider
+cli-search-coordinator = Coordinator
+cli-search-module = Module
+cli-search-goal = Goal
+cli-search-time-model = Time model
+cli-search-setting = Individual or in a group
+cli-search-delivery = Form
+cli-search-childcare = Childcare
+cli-search-status = Status
+cli-search-free = Only offers with free places
+cli-search-german = The person's level of German
+cli-search-age = The person's age
+cli-search-starts-before = Starts before this day, for example 2027-01-31
+cli-search-kind = Only hits of this kind
+cli-search-limit = Show at most this many hits
+cli-search-offset = Skip this many hits
+cli-search-sort = Order of the hits
+cli-search-facets = Show for each filter what a choice would give (plain and json)
+cli-search-explain = Say why a hit was found
+cli-search-format = Form of the output
+
+cli-show-about = Shows one entry whole
+cli-show-usage = lotse show ID [OPTIONS]
+cli-show-id = Id of an offer, a target group, a coordinator or a provider
+cli-show-format = Form of the output
+cli-show-internal = Show internal notes and data of staff as well
+
+cli-check-about = Checks the files of a catalogue
+cli-check-usage = lotse check [PATH ...] [OPTIONS]
+cli-check-paths = Catalogue folders or single files in them; otherwise the catalogue in use
+cli-check-format = Form of the output; if not given text, in a terminal with colours
+cli-check-deny-warnings = End with 1 on warnings as well
+
+cli-index-about = Brings the search index up to date with the files
+cli-index-usage = lotse index [OPTIONS]
+cli-index-rebuild = Build it anew from nothing
+
+## Command line: output
+
+cli-search-count = { $count ->
+    [one] { $count } hit.
+   *[other] { $count } hits.
+}
+cli-search-window = Shown: { $first } to { $last }.
+cli-search-next = Continue with --offset { $offset }.
+cli-search-beyond = There are not as many as you skip.
+cli-search-partial = No entry has all { $of } words. The best have { $matched ->
+    [one] one
+   *[other] { $matched }
+}.
+cli-search-nothing = No hits.
+cli-search-nothing-for = No hits for “{ $line }”.
+cli-search-removed = Without the filter { $filter }: { $values } ({ $flag }) there would be { $count ->
+    [one] one more hit.
+   *[other] { $count } more hits.
+}
+cli-search-over = { $count ->
+    [one] One hit is ended or archived. With --status ended --status archived you see it.
+   *[other] { $count } hits are ended or archived. With --status ended --status archived you see them.
+}
+cli-search-try = Try another or a shorter word.
+cli-search-shortened = The search line is very long. Only the first { $count } words count.
+
+cli-kind-measure = Offer
+cli-kind-target_group = Target group
+cli-kind-coordinator = Coordinator
+cli-kind-provider = Provider
+
+
+cli-internal = Internal
+cli-show-unknown = There is no entry “{ $id }”.
+cli-show-unknown-hint = “lotse search WORD” finds the id; it stands below every hit.
+cli-show-broken = The entry “{ $id }” cannot be read because its file has an error.
+cli-show-broken-hint = “lotse check” says which one.
+
+cli-embedded = demo catalogue that comes with Lotse
+cli-index-of = Catalogue: { $catalogue }.
+cli-index-unchanged = The search index is up to date, nothing was to be done.
+cli-index-updated = { $count ->
+    [one] One file had changed, the search index is up to date again.
+   *[other] { $count } files had changed, the search index is up to date again.
+}
+cli-index-built = The search index has been built anew.
+cli-index-in-use = Another Lotse is writing the search index. Until it is done, the previous state counts.
+cli-index-entries = { $count ->
+    [one] It holds one offer.
+   *[other] It holds { $count } offers.
+}
+cli-index-building = Search index: { $done } of { $total } files
+cli-index-in-memory = The search index cannot be kept and is built anew each time: { $reason }
+cli-no-cache = There is no folder for it.
+cli-cache-hint = Name a folder that you may write to in the environment variable LOTSE_CACHE.
+cli-files-out = { $count ->
+    [0] All entries are in. “lotse check” tells more.
+    [one] One file of the catalogue is faulty and therefore left out. “lotse check” tells more.
+   *[other] { $count } files of the catalogue are faulty and therefore left out. “lotse check” tells more.
+}
+
+## Command line: errors
+
+cli-error = Error: { $message }
+cli-meant = Did you mean “{ $word }”?
+cli-one-of = Possible are: { $values }.
+cli-and-more = { $count } more
+cli-no-values = The catalogue has no values for this.
+cli-see-help = Help: { $command }
+
+cli-unknown-argument = There is no option “{ $argument }”.
+cli-unknown-command = There is no command “{ $value }”.
+cli-unknown-command-hint = To search for it: lotse search { $value }
+cli-missing-value = After “{ $argument }” the value is missing.
+cli-invalid-value = “{ $value }” is not a possible value for “{ $argument }”.
+cli-invalid-number = “{ $value }” does not fit “{ $argument }”. A whole number from 0 is expected.
+cli-missing-argument = Still missing: { $argument }
+cli-argument-twice = “{ $argument }” may stand only once.
+cli-value-not-wanted = “{ $argument }” takes no value, so not “{ $value }” either.
+cli-not-utf8 = An argument holds characters that cannot be read.
+cli-wrong-use = Lotse cannot be called like this.
+
+cli-value-unknown = The filter “{ $filter }” has no value “{ $value }”.
+cli-value-ambiguous = “{ $value }” is not unique for the filter “{ $filter }”.
+cli-value-no-age = “{ $value }” is not an age ({ $filter }). A number from 0 to 120 is expected.
+cli-value-no-day = “{ $value }” is not a day ({ $filter }). Write days like this: 2027-01-31 or 31.1.2027.
+cli-bad-today = LOTSE_TODAY holds “{ $value }”, which is not a day. Write days like this: 2027-01-31.
+
+cli-origin-flag = --catalogue
+cli-origin-variable = The environment variable LOTSE_CATALOGUE
+cli-origin-settings = The setting “catalogue”
+cli-origin-path = The call
+cli-catalogue-missing = { $origin } names “{ $path }”, but there is no such folder.
+cli-catalogue-unreadable = { $origin } names “{ $path }”, but that cannot be read as a folder: { $reason }
+cli-catalogue-no-manifest = { $origin } names “{ $path }”, but there is no catalogue: the file catalogue.toml is missing.
+cli-catalogue-hint = A catalogue is the folder with catalogue.toml and measures in it. Check the spelling and whether you may read there.
+cli-path-unreadable = “{ $path }” cannot be read: { $reason }
+cli-path-not-catalogue = “{ $path }” is not one of the files that make a catalogue.
+cli-index-failed = The search index does not answer ({ $reason }).
+cli-index-failed-hint = “lotse index --rebuild” builds it anew. Your files stay untouched.
+cli-output-failed = The output cannot be written: { $reason }
+
+cli-reason-not-found = There is no such path.
+cli-reason-denied = The rights for it are missing.
+cli-reason-no-folder = This is not a folder.
+cli-reason-full = The disk is full.
+
+cli-screen-no-terminal = The screen of Lotse needs a terminal; there is none here.
+cli-screen-no-terminal-hint = In scripts and pipes use “lotse search WORDS”; “lotse --help” tells more.
+cli-screen-failed = The screen cannot be shown: { $reason }

@@ -7,6 +7,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub mod diagnostics;
+pub mod explanations;
+mod toml_reasons;
+
 const DE: &str = include_str!("de.ftl");
 const EN: &str = include_str!("en.ftl");
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -1,4 +1,26 @@
-//! The screen.
+//! The screen: terminal events become [`event::Event`]s, `update` changes the state, views draw it.
+//!
+//! ```text
+//! input thread ─┐                     ┌─▶ search thread ─┐
+//! keeper thread ┼─▶ Event ─▶ update ──┤                  ├─▶ Event
+//! search thread ┘      state ─▶ view  └─▶ keeper thread ─┘
+//! ```
+//!
+//! `update` is pure; threads talk through one channel; a frame is drawn when something has happened and never else.
+//! This is the only room that names ratatui.
+
 pub mod action;
+mod event;
+mod headless;
+mod keeping;
 pub mod keymap;
+mod run;
+mod state;
+mod terminal;
 pub mod theme;
+mod update;
+mod view;
+mod worker;
+
+pub use headless::Headless;
+pub use run::{Launch, TuiError, run};

@@ -47,6 +47,11 @@ impl Key {
         usable.then(|| Self::normal(event.code, event.modifiers))
     }
 
+    /// The event that this key sends, for tests that press keys.
+    pub fn to_event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
     /// Reads `ctrl-f`, `shift-down`, `f2`, `backtab` and the like.
     ///
     /// # Errors

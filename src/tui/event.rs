@@ -1,0 +1,149 @@
+//! What can happen to the screen, and the edge where terminal events become it.
+
+use std::sync::Arc;
+
+use ratatui::crossterm::event::{
+    Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
+
+use crate::{
+    catalogue::{Kind, Record, Text},
+    search::{Answer, Health, Snapshot},
+};
+
+/// Most characters of one paste that reach the search line.
+const LONGEST_PASTE: usize = 10_000;
+
+/// Something happened.
+pub enum Event {
+    /// A key that writes no text.
+    Key(KeyEvent),
+    /// Text was typed or pasted; one line, displayable.
+    Text(String),
+    /// The mouse was pressed at column, row.
+    Click(u16, u16),
+    /// The wheel was turned at column, row: down is positive.
+    Wheel(u16, u16, i32),
+    /// The terminal has another size now: columns, rows.
+    Resized(u16, u16),
+    /// The search thread answered.
+    Answered(Box<Answered>),
+    /// The search thread could not answer.
+    SearchFailed(String),
+    /// There is a newer state to search in.
+    Snapshot(Arc<Snapshot>),
+    /// An index is being built: files done, files in all.
+    Building(usize, usize),
+    /// The index agrees with the files again.
+    Current(Health),
+    /// The catalogue could not be read.
+    KeeperFailed(String),
+    /// The terminal is gone.
+    Closed,
+}
+
+/// The answer to one request.
+pub struct Answered {
+    /// Number of the request; answers to older ones are dropped.
+    pub generation: u64,
+    /// The answer.
+    pub answer: Answer,
+    /// Position among all hits of the one that is selected now.
+    pub selected: usize,
+    /// Its record.
+    pub record: Option<Arc<Record>>,
+}
+
+/// Where a selection goes when an answer arrives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Select {
+    /// To the best hit: the question has changed.
+    First,
+    /// It stays with this hit, else at this position: only the files have changed.
+    Keep(Option<(Kind, String)>, usize),
+    /// To this position.
+    At(usize),
+}
+
+/// Translates a terminal event; `None` for what means nothing here.
+///
+/// AltGr arrives on Windows as a character with Control and Alt: that is text. Key releases, which Windows sends too,
+/// are nothing.
+pub fn from_terminal(event: TerminalEvent) -> Option<Event> {
+    match event {
+        TerminalEvent::Key(key) => from_key(key),
+        TerminalEvent::Paste(text) => Some(Event::Text(one_line(&text))),
+        TerminalEvent::Resize(columns, rows) => Some(Event::Resized(columns, rows)),
+        TerminalEvent::Mouse(mouse) => {
+            let (column, row) = (mouse.column, mouse.row);
+            match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => Some(Event::Click(column, row)),
+                MouseEventKind::ScrollDown => Some(Event::Wheel(column, row, 1)),
+                MouseEventKind::ScrollUp => Some(Event::Wheel(column, row, -1)),
+                _ => None,
+            }
+        }
+        TerminalEvent::FocusGained | TerminalEvent::FocusLost => None,
+    }
+}
+
+fn from_key(key: KeyEvent) -> Option<Event> {
+    if key.kind == KeyEventKind::Release {
+        return None;
+    }
+    let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    let commanding = key.modifiers.intersects(alt_gr) && !key.modifiers.contains(alt_gr);
+    match key.code {
+        KeyCode::Char(c) if !commanding => {
+            Some(Event::Text(one_line(c.encode_utf8(&mut [0; 4])))).filter(|_| !c.is_control())
+        }
+        _ => Some(Event::Key(key)),
+    }
+}
+
+/// Pasted text as one displayable line. A blank that was typed stays a blank.
+fn one_line(raw: &str) -> String {
+    if raw == " " {
+        return raw.to_owned();
+    }
+    let cut: String = raw.chars().take(LONGEST_PASTE).collect();
+    Text::line(&cut).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text_of(event: TerminalEvent) -> Option<String> {
+        match from_terminal(event)? {
+            Event::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn press(c: char, modifiers: KeyModifiers) -> TerminalEvent {
+        TerminalEvent::Key(KeyEvent::new(KeyCode::Char(c), modifiers))
+    }
+
+    #[test]
+    fn alt_gr_writes_text() {
+        for c in ['@', '[', ']', '{', '}', '\\', '|', '~', '€'] {
+            assert_eq!(text_of(press(c, KeyModifiers::CONTROL | KeyModifiers::ALT)), Some(c.to_string()));
+            assert_eq!(text_of(press(c, KeyModifiers::NONE)), Some(c.to_string()));
+        }
+        assert_eq!(text_of(press('f', KeyModifiers::CONTROL)), None);
+    }
+
+    #[test]
+    fn a_paste_is_one_harmless_line() {
+        let pasted = TerminalEvent::Paste("Frau\r\nStark\t\u{1b}[2J".into());
+        assert_eq!(text_of(pasted).as_deref(), Some("Frau Stark ␛[2J"));
+    }
+
+    #[test]
+    fn releasing_a_key_is_nothing() {
+        let mut key = KeyEvent::new(KeyCode::Char('a'), KeyModifiers::NONE);
+        key.kind = KeyEventKind::Release;
+        assert!(from_terminal(TerminalEvent::Key(key)).is_none());
+    }
+}

@@ -1,0 +1,162 @@
+//! The whole screen without terminal and threads: for tests and benchmarks.
+//!
+//! The same state, update and views as on a real terminal; questions are answered at once on the calling thread.
+
+use std::{collections::VecDeque, sync::Arc};
+
+use jiff::civil::Date;
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    buffer::Buffer,
+    crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers},
+    layout::Position,
+};
+
+use super::{
+    event::{self, Event},
+    keymap::{Key, KeyMap},
+    state::{Setting, State},
+    theme::Theme,
+    update::{Effect, update},
+    view,
+    worker::{self, Question},
+};
+use crate::{
+    config::Settings,
+    german::Analyser,
+    locale::{Lang, Texts},
+    search::Snapshot,
+};
+
+/// A screen in memory.
+pub struct Headless {
+    state: State,
+    setting: Setting,
+    snapshot: Option<Arc<Snapshot>>,
+    terminal: Terminal<TestBackend>,
+    analyser: Analyser,
+    left: bool,
+}
+
+impl Headless {
+    /// Opens a screen of this size. Without a snapshot it looks as it does while the catalogue is being opened.
+    pub fn open(
+        snapshot: Option<Arc<Snapshot>>,
+        settings: Settings,
+        size: (u16, u16),
+        lang: Lang,
+        today: Date,
+    ) -> Self {
+        let texts = Arc::new(Texts::new(lang));
+        let (keymap, _) = KeyMap::new(&settings.keys);
+        let (theme, _) = Theme::choose(&settings, true);
+        let setting = Setting { texts, settings, keymap, today, embedded: true };
+        let state = State::new(&setting, theme, false, Vec::new());
+        // A test backend cannot fail; its error type says so.
+        let Ok(terminal) = Terminal::new(TestBackend::new(size.0, size.1));
+        let mut screen = Self { state, setting, snapshot: None, terminal, analyser: Analyser::new(), left: false };
+        screen.happen(Event::Resized(size.0, size.1));
+        if let Some(snapshot) = snapshot {
+            screen.use_snapshot(snapshot);
+        }
+        screen.draw();
+        screen
+    }
+
+    /// A newer state of the index arrives.
+    pub fn use_snapshot(&mut self, snapshot: Arc<Snapshot>) {
+        self.snapshot = Some(snapshot.clone());
+        self.happen(Event::Snapshot(snapshot));
+        self.draw();
+    }
+
+    /// An index is being built.
+    pub fn building(&mut self, done: usize, total: usize) {
+        self.happen(Event::Building(done, total));
+        self.draw();
+    }
+
+    /// The catalogue has faults.
+    pub fn health(&mut self, health: crate::search::Health) {
+        self.happen(Event::Current(health));
+        self.draw();
+    }
+
+    /// From the terminal event to the finished frame: what one key press costs.
+    pub fn terminal_event(&mut self, event: TerminalEvent) {
+        if let Some(event) = event::from_terminal(event) {
+            self.happen(event);
+            self.draw();
+        }
+    }
+
+    /// Presses keys: text as it stands, named keys in angle brackets, e.g. `agh <down><ctrl-u>`.
+    pub fn press(&mut self, keys: &str) {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|tail| tail.split_once('>'));
+            let key = named.and_then(|(name, tail)| Some((Key::parse(name).ok()?.to_event(), tail)));
+            let (event, tail) =
+                key.unwrap_or_else(|| (KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE), &rest[c.len_utf8()..]));
+            self.terminal_event(TerminalEvent::Key(event));
+            rest = tail;
+        }
+    }
+
+    /// Changes the size.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.terminal.backend_mut().resize(columns, rows);
+        self.terminal_event(TerminalEvent::Resize(columns, rows));
+    }
+
+    /// What stands on the screen, line by line, without trailing blanks.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let line = |y: u16| {
+            let cells = (0..buffer.area.width).filter_map(|x| buffer.cell(Position::new(x, y)));
+            cells.map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned()
+        };
+        (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The cells with their styles.
+    pub fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// Where the cursor stands.
+    pub fn cursor(&mut self) -> Position {
+        let Ok(position) = self.terminal.get_cursor_position();
+        position
+    }
+
+    /// True after the key that leaves.
+    pub fn has_left(&self) -> bool {
+        self.left
+    }
+
+    fn happen(&mut self, event: Event) {
+        let mut events = VecDeque::from([event]);
+        while let Some(event) = events.pop_front() {
+            for effect in update(&mut self.state, &self.setting, event) {
+                match effect {
+                    Effect::Search { generation, request, select } => {
+                        let question = Question { generation, request, select };
+                        events.extend(
+                            self.snapshot.as_ref().map(|s| worker::answer_safely(s, question, &mut self.analyser)),
+                        );
+                    }
+                    Effect::Quit => self.left = true,
+                    Effect::Refresh | Effect::Rebuild | Effect::Mouse(_) | Effect::Redraw => {}
+                }
+            }
+        }
+    }
+
+    fn draw(&mut self) {
+        let mut layout = view::Layout::default();
+        let Ok(_) = self.terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.setting));
+        self.state.layout = layout;
+    }
+}

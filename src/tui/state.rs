@@ -1,0 +1,206 @@
+//! Everything the screen knows. Changed only by `update`, read only by the views.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use tui_input::Input;
+
+use super::{
+    event::Select,
+    keymap::{Context, KeyMap},
+    theme::Theme,
+    view::Layout,
+};
+use crate::{
+    catalogue::{Kind, Record, Register},
+    config::Settings,
+    consultation::Audience,
+    locale::Texts,
+    search::{Answer, FilterKey, Filters, Health, Request, Sort, Value},
+};
+
+/// What never changes while the screen is open.
+pub struct Setting {
+    /// The words.
+    pub texts: Arc<Texts>,
+    /// The user's settings.
+    pub settings: Settings,
+    /// The keys.
+    pub keymap: KeyMap,
+    /// Separates what is to come from what is past.
+    pub today: Date,
+    /// True for the catalogue inside the binary.
+    pub embedded: bool,
+}
+
+/// Everything that does change.
+pub struct State {
+    /// The search line.
+    pub line: Input,
+    /// Filters chosen as chips or in the panel.
+    pub filters: Filters,
+    /// The tab.
+    pub kind: Kind,
+    /// Order of the hits.
+    pub sort: Sort,
+    /// First hit on the screen.
+    pub top: usize,
+    /// Selected hit, counted from the first of all.
+    pub selected: usize,
+    /// The last answer; `None` until the first.
+    pub answer: Option<Answer>,
+    /// The record of the selected hit.
+    pub record: Option<Arc<Record>>,
+    /// First line of the entry on the screen.
+    pub entry_top: usize,
+    /// What the arrow keys move.
+    pub focus: Focus,
+    /// True when the last key moved the selection: a screen reader's cursor follows it, else it stays in the line.
+    pub selected_by_key: bool,
+    /// A window above the screen.
+    pub overlay: Option<Overlay>,
+    /// First line of the window above the screen.
+    pub overlay_top: usize,
+    /// Values offered for the filter under the cursor.
+    pub completion: Option<Completion>,
+    /// The open facet and the position in its values.
+    pub facet: FacetCursor,
+    /// Who looks on.
+    pub audience: Audience,
+    /// Whether the mouse is ours.
+    pub mouse: bool,
+    /// The looks.
+    pub theme: Theme,
+    /// `(done, total)` while an index is being built.
+    pub building: Option<(usize, usize)>,
+    /// What is wrong with catalogue and index.
+    pub health: Health,
+    /// Something to say once, until the next key.
+    pub notice: Option<String>,
+    /// Things to say that stay: settings, catalogue.
+    pub warnings: Vec<String>,
+    /// What entries refer to; `None` until there is an index.
+    pub register: Option<Arc<Register>>,
+    /// Number of the last request.
+    pub generation: u64,
+    /// Number of the last request that was answered.
+    pub answered: u64,
+    /// Where things stood in the last frame: for the mouse and for paging.
+    pub layout: Layout,
+}
+
+/// What the arrow keys move. The search line takes text in every one of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The selection in the list.
+    #[default]
+    List,
+    /// The entry.
+    Entry,
+    /// The cursor in the filter panel.
+    Filters,
+}
+
+/// A window above the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// All keys.
+    Help,
+    /// Why the selected entry was found.
+    Why,
+    /// Faulty files and settings.
+    Problems,
+}
+
+/// Values offered for the filter under the cursor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// The dimension.
+    pub key: FilterKey,
+    /// Bytes of the line that the choice replaces.
+    pub range: std::ops::Range<usize>,
+    /// What may be chosen.
+    pub values: Vec<Value>,
+    /// The marked one.
+    pub selected: usize,
+}
+
+/// The open facet and the position in its values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FacetCursor {
+    /// Number of the facet among those that have values.
+    pub facet: usize,
+    /// Number of the value.
+    pub value: usize,
+}
+
+impl State {
+    /// A screen that has just been opened.
+    pub fn new(setting: &Setting, theme: Theme, internal: bool, warnings: Vec<String>) -> Self {
+        Self {
+            line: Input::default(),
+            filters: Filters::default(),
+            kind: Kind::Measure,
+            sort: Sort::default(),
+            top: 0,
+            selected: 0,
+            answer: None,
+            record: None,
+            entry_top: 0,
+            focus: Focus::default(),
+            selected_by_key: false,
+            overlay: None,
+            overlay_top: 0,
+            completion: None,
+            facet: FacetCursor::default(),
+            audience: if internal || setting.settings.internal_view { Audience::Staff } else { Audience::Client },
+            mouse: setting.settings.mouse,
+            theme,
+            building: None,
+            health: Health::default(),
+            notice: None,
+            warnings,
+            register: None,
+            generation: 0,
+            answered: 0,
+            layout: Layout::default(),
+        }
+    }
+
+    /// Where the user is, for the keymap.
+    pub fn context(&self) -> Context {
+        match (&self.overlay, &self.completion, self.focus) {
+            (Some(_), ..) => Context::Overlay,
+            (None, Some(_), _) => Context::Completion,
+            (None, None, Focus::Filters) => Context::Filters,
+            (None, None, Focus::Entry) => Context::Reading,
+            (None, None, Focus::List) => Context::Search,
+        }
+    }
+
+    /// Number of all hits.
+    pub fn total(&self) -> usize {
+        self.answer.as_ref().map_or(0, |answer| answer.total)
+    }
+
+    /// What the screen wants to know now.
+    pub fn request(&self, today: Date) -> Request {
+        let rows = self.layout.list_rows.max(1);
+        Request {
+            filters: self.filters.clone(),
+            kind: Some(self.kind),
+            sort: self.sort,
+            offset: self.top,
+            limit: rows + 2,
+            facets: true,
+            explain: self.overlay == Some(Overlay::Why),
+            ..Request::new(self.line.value(), today)
+        }
+    }
+
+    /// Keeps the selection with its hit when only the files have changed.
+    pub fn keep(&self) -> Select {
+        let hit = self.record.as_ref().map(|record| (record.kind(), record.id().to_string()));
+        Select::Keep(hit, self.selected)
+    }
+}

@@ -1,0 +1,80 @@
+//! The terminal while Lotse owns it: set up once, given back on every way out, panics included.
+
+use std::{
+    io::{self, Stdout, stdout},
+    panic,
+    sync::Once,
+};
+
+use ratatui::{
+    Terminal,
+    backend::CrosstermBackend,
+    crossterm::{
+        event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
+        execute,
+        style::force_color_output,
+        terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+    },
+};
+
+/// A terminal in raw mode on the alternate screen.
+pub struct Screen {
+    /// What ratatui draws on.
+    pub terminal: Terminal<CrosstermBackend<Stdout>>,
+}
+
+impl Screen {
+    /// Takes the terminal.
+    ///
+    /// # Errors
+    /// When it is none, or does not obey.
+    pub fn open(mouse: bool) -> io::Result<Self> {
+        give_back_on_panic();
+        // crossterm's own answer to NO_COLOR also wipes bold and reverse; themes without colour do it right.
+        force_color_output(true);
+        enable_raw_mode()?;
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        let mut screen = Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))? };
+        if mouse {
+            screen.mouse(true)?;
+        }
+        Ok(screen)
+    }
+
+    /// Takes the mouse, or gives it back so that text can be selected with it.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn mouse(&mut self, on: bool) -> io::Result<()> {
+        if on { execute!(stdout(), EnableMouseCapture) } else { execute!(stdout(), DisableMouseCapture) }
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn give_back() {
+    // On the way out there is nobody left to tell about a fault.
+    let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen);
+    let _ = execute!(stdout(), ratatui::crossterm::cursor::Show);
+    let _ = disable_raw_mode();
+}
+
+/// A panic of the main thread gives the terminal back before its message is printed. Other threads turn their
+/// panics into events, so theirs are not printed over the screen.
+fn give_back_on_panic() {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let main = std::thread::current().id();
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if std::thread::current().id() == main {
+                give_back();
+                usual(info);
+            }
+        }));
+    });
+}

@@ -1,0 +1,71 @@
+//! What other threads report: answers, records, the state of the index.
+
+use std::sync::Arc;
+
+use super::{Effect, ask, line, list};
+use crate::{
+    catalogue::Record,
+    search::{Health, Snapshot},
+    tui::{
+        event::{Answered, Select},
+        state::{Setting, State},
+    },
+};
+
+/// Takes an answer over, unless a newer question has been asked. Typed filters that are complete become chips.
+pub(super) fn answered(state: &mut State, setting: &Setting, answered: Answered) -> Vec<Effect> {
+    if answered.generation != state.generation {
+        return Vec::new();
+    }
+    let Answered { generation, answer, selected, record } = answered;
+    state.answered = generation;
+    let name = |record: &Option<Arc<Record>>| record.as_ref().map(|record| (record.kind(), record.id().clone()));
+    if name(&record) != name(&state.record) {
+        state.entry_top = 0;
+    }
+    state.record = record;
+    state.selected = selected;
+    let complete: Vec<_> = answer.resolved.iter().filter(|filter| !filter.open).cloned().collect();
+    state.answer = Some(answer);
+    for filter in &complete {
+        filter.values.iter().for_each(|value| state.filters.add(filter.key, value));
+    }
+    if !complete.is_empty() {
+        line::cut(state, complete.into_iter().map(|filter| filter.range).collect());
+    }
+    let top = state.top;
+    list::bring_into_view(state);
+    if state.top == top { Vec::new() } else { ask(state, setting, Select::At(state.selected)) }
+}
+
+/// A damaged index is built anew; the words stay on the screen until it is there.
+pub(super) fn search_failed(state: &mut State, setting: &Setting, reason: &str) -> Vec<Effect> {
+    let texts = &setting.texts;
+    state.notice = Some(texts.with("notice-index-damaged", &[("reason", reason.into())]));
+    vec![Effect::Rebuild]
+}
+
+/// New answers replace old ones without moving the selection.
+pub(super) fn new_snapshot(state: &mut State, setting: &Setting, snapshot: &Snapshot) -> Vec<Effect> {
+    state.register = Some(snapshot.register().clone());
+    let select = state.keep();
+    ask(state, setting, select)
+}
+
+pub(super) fn building(state: &mut State, done: usize, total: usize) -> Vec<Effect> {
+    state.building = Some((done, total));
+    Vec::new()
+}
+
+pub(super) fn current(state: &mut State, health: Health) -> Vec<Effect> {
+    state.building = None;
+    state.health = health;
+    Vec::new()
+}
+
+pub(super) fn keeper_failed(state: &mut State, setting: &Setting, reason: &str) -> Vec<Effect> {
+    state.building = None;
+    let texts = &setting.texts;
+    state.warnings.push(texts.with("notice-catalogue-gone", &[("reason", reason.into())]));
+    Vec::new()
+}

@@ -1,0 +1,107 @@
+//! The list of hits and the entry beside it: moving, paging, opening, scrolling.
+
+use ratatui::layout::Rect;
+
+use super::{Effect, ask, filters, search};
+use crate::{
+    catalogue::{Kind, Record},
+    search::{FilterKey, Filters},
+    tui::{
+        action::Action,
+        event::Select,
+        state::{Focus, Setting, State},
+        view::Areas,
+    },
+};
+
+/// Moves the selection, or the cursor of whatever lies above the list.
+pub(super) fn moved(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+    if state.overlay.is_some() {
+        return scrolled(state, action);
+    }
+    if filters::move_completion(state, action) {
+        return Vec::new();
+    }
+    if state.focus == Focus::Filters {
+        return filters::moved(state, action);
+    }
+    let last = state.total().saturating_sub(1);
+    let page = state.layout.list_rows.max(1);
+    let target = match action {
+        Action::SelectPrevious => state.selected.saturating_sub(1),
+        Action::SelectNext => state.selected.saturating_add(1),
+        Action::PageUp => state.selected.saturating_sub(page),
+        Action::PageDown => state.selected.saturating_add(page),
+        Action::First => 0,
+        _ => last,
+    };
+    select(state, setting, target.min(last))
+}
+
+/// Selects a hit and brings it onto the screen.
+pub(super) fn select(state: &mut State, setting: &Setting, target: usize) -> Vec<Effect> {
+    if target == state.selected && state.record.is_some() {
+        return Vec::new();
+    }
+    state.selected = target;
+    state.selected_by_key = true;
+    state.entry_top = 0;
+    bring_into_view(state);
+    ask(state, setting, Select::At(target))
+}
+
+/// Moves the window of the list so that the selected hit lies in it.
+pub(super) fn bring_into_view(state: &mut State) {
+    let rows = state.layout.list_rows.max(1);
+    if state.selected < state.top {
+        state.top = state.selected;
+    } else if state.selected >= state.top + rows {
+        state.top = state.selected + 1 - rows;
+    }
+}
+
+/// Another size shows another number of rows.
+pub(super) fn resized(state: &mut State, setting: &Setting, columns: u16, rows: u16) -> Vec<Effect> {
+    state.layout.list_rows = Areas::of(Rect::new(0, 0, columns, rows), state, setting).list_rows();
+    bring_into_view(state);
+    ask(state, setting, Select::At(state.selected))
+}
+
+/// Opens the entry for reading. A target group, coordinator or provider opens its offers instead.
+pub(super) fn open(state: &mut State, setting: &Setting) -> Vec<Effect> {
+    let Some(record) = state.record.clone() else { return Vec::new() };
+    let key = match &*record {
+        Record::Measure(_) => {
+            state.focus = Focus::Entry;
+            return Vec::new();
+        }
+        Record::TargetGroup(_) => FilterKey::TargetGroup,
+        Record::Coordinator(_) => FilterKey::Coordinator,
+        Record::Provider(_) => FilterKey::Provider,
+    };
+    state.filters = Filters::default();
+    state.filters.add(key, record.id());
+    state.line.reset();
+    state.kind = Kind::Measure;
+    search(state, setting)
+}
+
+/// Scrolls the entry, or the window above the screen.
+pub(super) fn scrolled(state: &mut State, action: Action) -> Vec<Effect> {
+    let (top, lines, height) = match state.overlay {
+        Some(_) => (&mut state.overlay_top, state.layout.overlay_lines, state.layout.overlay_height),
+        None => (&mut state.entry_top, state.layout.entry_lines, state.layout.entry_height),
+    };
+    let last = lines.saturating_sub(height);
+    let page = height.saturating_sub(1).max(1);
+    let target = match action {
+        Action::ScrollEntryUp | Action::SelectPrevious => top.saturating_sub(1),
+        Action::ScrollEntryDown | Action::SelectNext => *top + 1,
+        Action::ScrollEntryPageUp | Action::PageUp => top.saturating_sub(page),
+        Action::ScrollEntryPageDown | Action::PageDown => *top + page,
+        Action::ScrollEntryTop | Action::First => 0,
+        _ => last,
+    };
+    *top = target.min(last);
+    Vec::new()
+}

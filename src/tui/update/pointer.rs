@@ -1,0 +1,56 @@
+//! The mouse: what a click or the wheel means is read from the layout of the last frame.
+
+use super::{Effect, act, filters, list, show_kind};
+use crate::tui::{
+    action::Action,
+    state::{Focus, Setting, State},
+    view::Target,
+};
+
+pub(super) fn clicked(state: &mut State, setting: &Setting, column: u16, row: u16) -> Vec<Effect> {
+    state.notice = None;
+    match state.layout.target(column, row).cloned() {
+        Some(Target::Hit(number)) => {
+            state.focus = Focus::List;
+            list::select(state, setting, number)
+        }
+        Some(Target::Tab(kind)) => show_kind(state, setting, kind),
+        Some(Target::Chip(key, value)) => filters::toggle(state, setting, key, &value),
+        Some(Target::Value(key, value)) => filters::toggle(state, setting, key, &value),
+        Some(Target::Facet(number)) => {
+            state.focus = Focus::Filters;
+            state.facet.facet = number;
+            state.facet.value = 0;
+            Vec::new()
+        }
+        Some(Target::Completion(number)) => {
+            if let Some(completion) = &mut state.completion {
+                completion.selected = number;
+            }
+            act(state, setting, Action::AcceptCompletion)
+        }
+        Some(Target::Sort) => act(state, setting, Action::NextSort),
+        Some(Target::Key(action)) => act(state, setting, action),
+        Some(Target::Entry | Target::List | Target::Overlay) => Vec::new(),
+        None => {
+            state.overlay = None;
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn wheel(state: &mut State, setting: &Setting, column: u16, row: u16, steps: i32) -> Vec<Effect> {
+    let down = steps > 0;
+    match state.layout.target(column, row) {
+        Some(Target::Entry | Target::Overlay) => {
+            let action = if down { Action::ScrollEntryDown } else { Action::ScrollEntryUp };
+            let effects = list::scrolled(state, action);
+            list::scrolled(state, action);
+            effects
+        }
+        Some(Target::Value(..) | Target::Facet(_)) => {
+            filters::moved(state, if down { Action::SelectNext } else { Action::SelectPrevious })
+        }
+        _ => list::moved(state, setting, if down { Action::SelectNext } else { Action::SelectPrevious }),
+    }
+}

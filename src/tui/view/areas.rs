@@ -1,0 +1,100 @@
+//! Where the parts of the screen lie, for every size of the terminal.
+
+use ratatui::layout::Rect;
+
+use crate::tui::state::{Focus, Setting, State};
+
+/// Below this the words do not fit any more.
+const LEAST: (u16, u16) = (24, 6);
+/// From this width on list and entry stand side by side.
+const TWO_COLUMNS: u16 = 72;
+/// From this width on the filters stand beside the list all the time.
+const THREE_COLUMNS: u16 = 150;
+/// Below this width an entry that is read takes the whole screen.
+const WIDE_ENOUGH_TO_READ: u16 = 110;
+/// Width of the filters.
+const FACETS: u16 = 36;
+/// Rows of a list from which on a hit takes two of them.
+const TALL_LIST: u16 = 12;
+
+/// Where the parts of the screen lie. Parts that are not shown have no area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Areas {
+    pub(super) whole: Rect,
+    pub(super) too_small: bool,
+    pub(super) line: Rect,
+    pub(super) tabs: Rect,
+    pub(super) chips: Rect,
+    pub(super) facets: Rect,
+    pub(super) list: Rect,
+    pub(super) separator: Rect,
+    pub(super) entry: Rect,
+    pub(super) status: Rect,
+    pub(super) row_height: u16,
+}
+
+impl Areas {
+    /// Lays out a terminal of this size for what is open in `state`.
+    pub fn of(whole: Rect, state: &State, setting: &Setting) -> Self {
+        if whole.width < LEAST.0 || whole.height < LEAST.1 {
+            return Self { whole, too_small: true, row_height: 1, ..Self::default() };
+        }
+        let row = |y: u16, height: u16| Rect::new(whole.x, whole.y + y, whole.width, height);
+        let chips = u16::from(!state.filters.is_empty() || has_message(state));
+        let head = 2 + chips;
+        let main = row(head, whole.height - head - 1);
+        let mut areas = Self {
+            whole,
+            line: row(0, 1),
+            tabs: row(1, 1),
+            chips: row(2, chips),
+            status: row(whole.height - 1, 1),
+            ..Self::default()
+        };
+        areas.divide(main, state, setting.settings.screen_reader);
+        areas.row_height = if areas.list.height >= TALL_LIST { 2 } else { 1 };
+        areas
+    }
+
+    /// Number of hits that fit into the list.
+    pub fn list_rows(&self) -> usize {
+        usize::from(self.list.height / self.row_height.max(1))
+    }
+
+    fn divide(&mut self, main: Rect, state: &State, one_column: bool) {
+        let reading = state.focus == Focus::Entry && main.width < WIDE_ENOUGH_TO_READ;
+        let narrow = main.width < TWO_COLUMNS || one_column || reading;
+        if narrow {
+            match state.focus {
+                Focus::List => self.list = main,
+                Focus::Entry => self.entry = main,
+                Focus::Filters => self.facets = main,
+            }
+            return;
+        }
+        let rest = if main.width >= THREE_COLUMNS {
+            self.facets = Rect { width: FACETS, ..main };
+            Rect { x: main.x + FACETS + 2, width: main.width - FACETS - 2, ..main }
+        } else {
+            main
+        };
+        let list = rest.width * 9 / 20;
+        self.list = Rect { width: list.saturating_sub(1), ..rest };
+        self.separator = Rect { x: rest.x + list, width: 1, ..rest };
+        let right = Rect { x: rest.x + list + 2, width: rest.width - list - 2, ..rest };
+        // The filters cover the entry where there is no column for them.
+        if state.focus == Focus::Filters && self.facets.is_empty() {
+            self.facets = right;
+        } else {
+            self.entry = right;
+        }
+    }
+}
+
+/// True when there is something to say above the list besides the chips.
+fn has_message(state: &State) -> bool {
+    state
+        .answer
+        .as_ref()
+        .is_some_and(|answer| answer.partial.is_some() || !answer.issues.is_empty() || answer.shortened)
+}

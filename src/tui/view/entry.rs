@@ -1,0 +1,120 @@
+//! The entry beside the list: its sheet, set for the width, with the found words marked.
+
+use ratatui::{
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::{Canvas, Target, text::Marked};
+use crate::{
+    catalogue::Kind,
+    consultation::{Block, Sheet},
+    tui::theme::Role,
+};
+
+/// Columns by which the value of a field is indented where it runs on.
+const INDENT: usize = 2;
+
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    if area.is_empty() {
+        return;
+    }
+    canvas.layout.add(area, Target::Entry);
+    let (Some(record), Some(register)) = (&canvas.state.record, &canvas.state.register) else { return };
+    let sheet = Sheet::of(record, register, &canvas.setting.texts, canvas.state.audience);
+    let setter = Setter { canvas, width: usize::from(area.width) };
+    let mut lines = setter.sheet(&sheet);
+    if record.kind() != Kind::Measure {
+        lines.push(Line::default());
+        lines.extend(setter.text(&canvas.get("screen-open-offers"), Role::Muted, Vec::new(), 0));
+    }
+    // Where the entry goes on, the last row says so.
+    let whole = usize::from(area.height);
+    let height = if lines.len() > whole { whole.saturating_sub(1).max(1) } else { whole };
+    canvas.layout.entry_lines = lines.len();
+    canvas.layout.entry_height = height;
+    let top = canvas.state.entry_top.min(lines.len().saturating_sub(height));
+    let below = lines.len().saturating_sub(top + height);
+    for (row, line) in lines.into_iter().skip(top).take(height).enumerate() {
+        canvas.line(Rect { y: area.y + row as u16, height: 1, ..area }, line);
+    }
+    if below > 0 {
+        more(canvas, area, below);
+    }
+}
+
+/// Says at the lower border that the entry goes on.
+fn more(canvas: &mut Canvas<'_, '_>, area: Rect, lines: usize) {
+    let texts = &canvas.setting.texts;
+    let label = format!(" ↓ {} ", texts.with("screen-more-lines", &[("count", lines.into())]));
+    let width = unicode_width::UnicodeWidthStr::width(label.as_str()) as u16;
+    if width < area.width {
+        let corner = Rect { x: area.right() - width, y: area.bottom() - 1, width, height: 1 };
+        let style = canvas.style(Role::Count);
+        canvas.line(corner, Line::styled(label, style));
+    }
+}
+
+/// Sets a sheet in lines of a width.
+struct Setter<'c, 'a, 'f> {
+    canvas: &'c Canvas<'a, 'f>,
+    width: usize,
+}
+
+impl Setter<'_, '_, '_> {
+    fn sheet(&self, sheet: &Sheet) -> Vec<Line<'static>> {
+        let short = sheet.short.as_ref().map(|short| format!(" ({short})")).unwrap_or_default();
+        let mut lines = self.text(&format!("{}{short}", sheet.title), Role::Heading, Vec::new(), 0);
+        lines.extend(self.text(&sheet.subtitle, Role::Muted, Vec::new(), 0));
+        lines.push(Line::default());
+        let mut before: Option<&Block> = None;
+        for block in &sheet.blocks {
+            if before.is_some_and(|before| needs_gap(before, block)) {
+                lines.push(Line::default());
+            }
+            lines.extend(self.block(block));
+            before = Some(block);
+        }
+        lines
+    }
+
+    fn block(&self, block: &Block) -> Vec<Line<'static>> {
+        match block {
+            Block::Lead(text) | Block::Paragraph(text) => self.text(text, Role::Text, Vec::new(), 0),
+            Block::Heading(text) => self.text(text, Role::Heading, Vec::new(), 0),
+            Block::Bullet(text) => self.text(text, Role::Text, vec![self.span("• ", Role::Text)], INDENT),
+            Block::Field { label, value } => {
+                self.text(value, Role::Text, vec![self.span(&format!("{label}: "), Role::Key)], INDENT)
+            }
+            Block::Internal(text) => {
+                let label = format!("{}: ", self.canvas.get("field-internal_note"));
+                self.text(text, Role::Warning, vec![self.span(&label, Role::Warning)], INDENT)
+            }
+        }
+    }
+
+    fn span(&self, text: &str, role: Role) -> Span<'static> {
+        Span::styled(text.to_owned(), self.canvas.style(role))
+    }
+
+    fn text(&self, text: &str, role: Role, first: Vec<Span<'static>>, indent: usize) -> Vec<Line<'static>> {
+        let marks = self.canvas.state.answer.as_ref().map(|answer| answer.marker.marks(text)).unwrap_or_default();
+        let style: Style = self.canvas.style(role);
+        let mark = self.canvas.style(Role::Match);
+        Marked { text, marks: &marks, style, mark }.wrap(self.width, first, indent)
+    }
+}
+
+/// Fields and list items stand close together; everything else is set apart.
+fn needs_gap(before: &Block, block: &Block) -> bool {
+    let close = matches!(
+        (before, block),
+        (Block::Heading(_), _)
+            | (Block::Field { .. }, Block::Field { .. })
+            | (Block::Bullet(_), Block::Bullet(_) | Block::Field { .. })
+            | (Block::Internal(_), Block::Internal(_))
+            | (Block::Paragraph(_), Block::Bullet(_))
+    );
+    !close
+}

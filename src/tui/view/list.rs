@@ -1,0 +1,171 @@
+//! The list of hits, and what stands in its place when there is none.
+
+use ratatui::{
+    layout::{Position, Rect},
+    text::{Line, Span},
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Canvas, Target, text::Marked};
+use crate::{
+    catalogue::{Choice, Status, TimeModel},
+    search::{Answer, Hit, Offer},
+    tui::{action::Action, keymap::Context, state::Focus, theme::Role},
+};
+
+/// Draws the hits; returns where the selected one begins.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, row_height: u16) -> Option<Position> {
+    canvas.layout.add(area, Target::List);
+    if area.is_empty() {
+        return None;
+    }
+    let Some(answer) = &canvas.state.answer else {
+        let line = waiting(canvas);
+        say(canvas, area, &[line]);
+        return None;
+    };
+    if answer.hits.is_empty() {
+        let lines = no_hit(canvas, answer);
+        say(canvas, area, &lines);
+        return None;
+    }
+    let mut position = None;
+    for (row, hit) in answer.hits.iter().enumerate().take(usize::from(area.height / row_height.max(1))) {
+        let number = answer.offset + row;
+        let y = area.y + row as u16 * row_height;
+        let cell = Rect { y, height: row_height, ..area };
+        let selected = number == canvas.state.selected;
+        draw_hit(canvas, cell, hit, selected);
+        canvas.layout.add(cell, Target::Hit(number));
+        if selected {
+            position = Some(Position::new(area.x, y));
+        }
+    }
+    position
+}
+
+fn draw_hit(canvas: &mut Canvas<'_, '_>, area: Rect, hit: &Hit, selected: bool) {
+    let focused = selected && canvas.state.focus == Focus::List;
+    let role = match (selected, focused) {
+        (true, true) => Role::Selected,
+        (true, false) => Role::SelectedMuted,
+        _ => Role::Title,
+    };
+    let style = canvas.style(role);
+    let width = usize::from(area.width);
+    // The arrow says which hit is selected where there are no colours.
+    let mut spans = vec![Span::styled(if selected { "› " } else { "  " }, style)];
+    let short = hit.row.short.as_ref().filter(|short| !hit.row.title.contains(short.as_str()));
+    let short = short.map(|short| format!(" ({short})")).unwrap_or_default();
+    let status = status_label(canvas, hit);
+    let tail = if area.height == 1 { status.clone() } else { String::new() };
+    let room = width.saturating_sub(2 + short.width() + tail.width() + usize::from(!tail.is_empty()));
+    let title = Marked { text: &hit.row.title, marks: &hit.title_marks, style, mark: canvas.style(Role::Match) };
+    spans.extend(title.cut(room));
+    spans.push(Span::styled(short, style));
+    let used: usize = spans.iter().map(|span| span.content.width()).sum();
+    let gap = width.saturating_sub(used + tail.width());
+    spans.push(Span::styled(" ".repeat(gap), style));
+    spans.push(Span::styled(tail, style));
+    canvas.line(area, Line::from(spans));
+    if area.height > 1 {
+        let second = details(canvas, hit, &status);
+        let style = canvas.style(Role::Muted);
+        let spans = Marked::plain(&second, style).cut(width.saturating_sub(2));
+        let below =
+            Rect { x: area.x + 2.min(area.width), y: area.y + 1, width: area.width.saturating_sub(2), height: 1 };
+        canvas.line(below, Line::from(spans));
+    }
+}
+
+/// The status of an offer that is not simply running.
+fn status_label(canvas: &Canvas<'_, '_>, hit: &Hit) -> String {
+    match &hit.row.offer {
+        Some(offer) if offer.status != Status::Running => canvas.get(&format!("status-{}", offer.status.code())),
+        _ => String::new(),
+    }
+}
+
+/// "läuft · Teilzeit · Wetzlar · 3 frei", or a few words about a person or group.
+fn details(canvas: &Canvas<'_, '_>, hit: &Hit, status: &str) -> String {
+    let Some(offer) = &hit.row.offer else { return hit.row.summary.to_string() };
+    let mut parts = vec![status.to_owned()];
+    parts.push(canvas.get(&format!("category-{}", offer.category.code())));
+    if offer.time_model != TimeModel::Unknown {
+        parts.push(canvas.get(&format!("time_model-{}", offer.time_model.code())));
+    }
+    parts.extend(places(canvas, offer));
+    parts.extend(free(canvas, offer));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+fn places(canvas: &Canvas<'_, '_>, offer: &Offer) -> Option<String> {
+    let register = canvas.state.register.as_ref()?;
+    let first = register.places.label(offer.places.first()?).to_owned();
+    Some(match offer.places.len() {
+        1 => first,
+        more => format!("{first} +{}", more - 1),
+    })
+}
+
+fn free(canvas: &Canvas<'_, '_>, offer: &Offer) -> Option<String> {
+    let texts = &canvas.setting.texts;
+    Some(texts.with("screen-free", &[("free", u64::from(offer.free?).into())]))
+}
+
+fn waiting(canvas: &Canvas<'_, '_>) -> String {
+    match canvas.state.building {
+        Some((done, total)) => {
+            let texts = &canvas.setting.texts;
+            texts.with("screen-building", &[("done", done.into()), ("total", total.into())])
+        }
+        None => canvas.get("screen-opening"),
+    }
+}
+
+/// No hit is an answer too: which filter took how many away, what may have been meant, what to do.
+fn no_hit(canvas: &Canvas<'_, '_>, answer: &Answer) -> Vec<String> {
+    let texts = &canvas.setting.texts;
+    let mut lines = Vec::new();
+    if canvas.state.building.is_some() {
+        lines.push(waiting(canvas));
+    }
+    let nothing_asked = canvas.state.line.value().is_empty() && canvas.state.filters.is_empty();
+    if nothing_asked {
+        lines.push(canvas.get("screen-empty-catalogue"));
+        return lines;
+    }
+    lines.push(canvas.get("screen-no-hit"));
+    if let Some(suggestion) = &answer.suggestion {
+        lines.push(texts.with("screen-meant", &[("words", suggestion.as_str().into())]));
+    }
+    for (key, removed) in &answer.removed_by_filter {
+        let name = canvas.get(&format!("filter-{}", key.name()));
+        let key = if canvas.state.filters.values(*key).is_empty() { "screen-hidden-by" } else { "screen-removed-by" };
+        lines.push(texts.with(key, &[("filter", name.into()), ("count", (*removed).into())]));
+    }
+    if !canvas.state.filters.is_empty() {
+        let keys = canvas.setting.keymap.keys_for(Context::Search, Action::ClearFilters);
+        let key = keys.first().map(|key| key.label(texts)).unwrap_or_default();
+        lines.push(texts.with("screen-drop-filters", &[("key", key.into())]));
+    }
+    let elsewhere: usize = answer.kinds.iter().sum();
+    if elsewhere > 0 {
+        lines.push(texts.with("screen-other-tabs", &[("count", elsewhere.into())]));
+    }
+    lines
+}
+
+fn say(canvas: &mut Canvas<'_, '_>, area: Rect, lines: &[String]) {
+    let style = canvas.style(Role::Text);
+    let mut y = area.y;
+    for text in lines {
+        for line in Marked::plain(text, style).wrap(usize::from(area.width), Vec::new(), 0) {
+            if y < area.bottom() {
+                canvas.line(Rect { y, height: 1, ..area }, line);
+            }
+            y += 1;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The last row: how many hits, what has to be said, and the keys that work now.
+
+use ratatui::{layout::Rect, text::Line};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Canvas, Target, text::fitting};
+use crate::{
+    consultation::Audience,
+    tui::{action::Action, keymap::Context, theme::Role},
+};
+
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let (text, role) = message(canvas);
+    let cut = fitting(&text, usize::from(area.width));
+    let style = canvas.style(role);
+    canvas.line(area, Line::styled(text[..cut].to_owned(), style));
+    let mut x = area.x + text.width() as u16 + 2;
+    for action in offered(canvas.state.context()) {
+        let Some(key) = canvas.setting.keymap.keys_for(canvas.state.context(), action).into_iter().next() else {
+            continue;
+        };
+        let key = key.label(&canvas.setting.texts);
+        let label = canvas.get(&format!("short-{}", action.name()));
+        let width = (key.width() + 1 + label.width()) as u16;
+        if x + width > area.right() {
+            break;
+        }
+        let cell = Rect { x, width, ..area };
+        let (key_style, label_style) = (canvas.style(Role::Key), canvas.style(Role::Status));
+        let spans = vec![
+            ratatui::text::Span::styled(key, key_style),
+            ratatui::text::Span::styled(format!(" {label}"), label_style),
+        ];
+        canvas.line(cell, Line::from(spans));
+        canvas.layout.add(cell, Target::Key(action));
+        x += width + 2;
+    }
+}
+
+/// The actions whose keys the last row names, the most useful first.
+fn offered(context: Context) -> Vec<Action> {
+    use Action::*;
+    match context {
+        Context::Overlay => vec![Back, ScrollEntryPageDown, Quit],
+        Context::Completion => vec![AcceptCompletion, Back],
+        Context::Filters => vec![ToggleValue, NextFacet, ClearFilters, Back, Help],
+        Context::Reading => vec![Back, ScrollEntryPageDown, ToggleInternal, WhyFound, Help],
+        _ => vec![Help, OpenEntry, ToggleFilters, NextSort, ToggleInternal, WhyFound, NextKind, Problems, Quit],
+    }
+}
+
+/// The count, unless there is something more urgent.
+fn message(canvas: &Canvas<'_, '_>) -> (String, Role) {
+    let state = canvas.state;
+    let texts = &canvas.setting.texts;
+    if let Some(notice) = &state.notice {
+        return (notice.clone(), Role::Accent);
+    }
+    let mut parts = Vec::new();
+    let mut role = Role::Status;
+    if let Some(answer) = &state.answer {
+        parts.push(texts.with("screen-hits", &[("count", answer.total.into())]));
+        if answer.total > 0 {
+            let at = canvas.number(state.selected + 1);
+            parts.push(texts.with("screen-at", &[("at", at.into())]));
+        }
+    }
+    if let Some((done, total)) = state.building {
+        parts.push(texts.with("screen-building", &[("done", done.into()), ("total", total.into())]));
+        role = Role::Warning;
+    }
+    if state.audience == Audience::Staff {
+        parts.push(canvas.get("screen-staff"));
+        role = Role::Warning;
+    }
+    let problems = state.warnings.len() + state.health.errors.len();
+    if problems > 0 || state.health.files_out > 0 {
+        let files = state.health.files_out;
+        let key = if files > 0 { "screen-files-out" } else { "screen-problems" };
+        let count = if files > 0 { files } else { problems };
+        parts.push(texts.with(key, &[("count", count.into())]));
+        role = Role::Warning;
+    }
+    (parts.join(" · "), role)
+}

@@ -1,0 +1,138 @@
+//! The search thread: takes the latest question only, so that a fast typist never waits for old answers.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc::Sender},
+    thread,
+};
+
+use super::event::{Answered, Event, Select};
+use crate::{
+    catalogue::Record,
+    german::Analyser,
+    search::{Answer, Request, SearchError, Snapshot},
+};
+
+/// A question for the search thread.
+pub struct Question {
+    /// Number of the request.
+    pub generation: u64,
+    /// The question.
+    pub request: Request,
+    /// Where the selection goes.
+    pub select: Select,
+}
+
+/// The search thread.
+pub struct Worker {
+    shared: Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    slot: Mutex<Slot>,
+    wake: Condvar,
+}
+
+#[derive(Default)]
+struct Slot {
+    /// A newer question overwrites an older one that nobody has looked at yet.
+    question: Option<Question>,
+    snapshot: Option<Arc<Snapshot>>,
+    closed: bool,
+}
+
+impl Shared {
+    fn slot(&self) -> MutexGuard<'_, Slot> {
+        // Nothing is ever half done in a slot.
+        self.slot.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits for a question and the index to ask.
+    fn next(&self) -> Option<(Question, Arc<Snapshot>)> {
+        let mut slot = self.slot();
+        loop {
+            if slot.closed {
+                return None;
+            }
+            if let (Some(snapshot), true) = (slot.snapshot.clone(), slot.question.is_some())
+                && let Some(question) = slot.question.take()
+            {
+                return Some((question, snapshot));
+            }
+            slot = self.wake.wait(slot).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+}
+
+impl Worker {
+    /// Starts the thread; answers go to `events`.
+    pub fn start(events: Sender<Event>) -> Self {
+        let shared = Arc::new(Shared::default());
+        let own = shared.clone();
+        thread::spawn(move || {
+            let mut analyser = Analyser::new();
+            while let Some((question, snapshot)) = own.next() {
+                let event = answer_safely(&snapshot, question, &mut analyser);
+                if events.send(event).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { shared }
+    }
+
+    /// Asks; a question that nobody has looked at yet is forgotten.
+    pub fn ask(&self, question: Question) {
+        self.shared.slot().question = Some(question);
+        self.shared.wake.notify_one();
+    }
+
+    /// From now on questions go to this state of the index.
+    pub fn use_snapshot(&self, snapshot: Arc<Snapshot>) {
+        self.shared.slot().snapshot = Some(snapshot);
+        self.shared.wake.notify_one();
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.shared.slot().closed = true;
+        self.shared.wake.notify_one();
+    }
+}
+
+/// A damaged index can make the library panic: that becomes words on the screen like any other fault.
+pub(super) fn answer_safely(snapshot: &Snapshot, question: Question, analyser: &mut Analyser) -> Event {
+    let answered = catch_unwind(AssertUnwindSafe(|| answer(snapshot, question, analyser)));
+    match answered {
+        Ok(Ok(answered)) => Event::Answered(Box::new(answered)),
+        Ok(Err(error)) => Event::SearchFailed(error.to_string()),
+        Err(_) => Event::SearchFailed("panic".to_owned()),
+    }
+}
+
+fn answer(snapshot: &Snapshot, question: Question, analyser: &mut Analyser) -> Result<Answered, SearchError> {
+    let answer = snapshot.answer(&question.request, analyser)?;
+    let selected = selected(&answer, &question.select);
+    let hit = selected.checked_sub(answer.offset).and_then(|row| answer.hits.get(row));
+    let record: Option<Record> = match hit {
+        Some(hit) => snapshot.record(hit.row.kind, &hit.row.id)?,
+        None => None,
+    };
+    Ok(Answered { generation: question.generation, answer, selected, record: record.map(Arc::new) })
+}
+
+fn selected(answer: &Answer, select: &Select) -> usize {
+    let last = answer.total.saturating_sub(1);
+    match select {
+        Select::First => 0,
+        Select::At(position) => (*position).min(last),
+        Select::Keep(hit, position) => {
+            let same = |(kind, id): &(crate::catalogue::Kind, String)| {
+                answer.hits.iter().position(|other| other.row.kind == *kind && other.row.id.as_str() == id)
+            };
+            hit.as_ref().and_then(same).map_or((*position).min(last), |row| answer.offset + row)
+        }
+    }
+}
