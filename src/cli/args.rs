@@ -1,0 +1,133 @@
+//! What can be typed after `lotse`: commands, options and their values. The texts come from [`super::help`].
+
+use std::path::PathBuf;
+
+use clap::{
+    ArgAction, Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+
+use super::filters::FilterArgs;
+use crate::{catalogue::Kind, locale::Lang, search::Sort};
+
+// The value names are keys: `dir` becomes the text `cli-value-dir`.
+
+#[derive(Parser)]
+#[command(name = "lotse", version)]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Args)]
+pub(super) struct Global {
+    #[arg(long, global = true, value_name = "dir")]
+    pub catalogue: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "file")]
+    pub config: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "lang", value_parser = languages())]
+    pub lang: Option<Lang>,
+    #[arg(long, global = true)]
+    pub no_color: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    Search(SearchArgs),
+    Show(ShowArgs),
+    Check(CheckArgs),
+    Index(IndexArgs),
+}
+
+#[derive(Args)]
+pub(super) struct SearchArgs {
+    #[arg(value_name = "words")]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub filters: FilterArgs,
+    #[arg(long, value_name = "kind", value_parser = kinds())]
+    pub kind: Option<Kind>,
+    #[arg(long, value_name = "number", allow_negative_numbers = true, default_value_t = 20)]
+    pub limit: usize,
+    #[arg(long, value_name = "number", allow_negative_numbers = true, default_value_t = 0)]
+    pub offset: usize,
+    #[arg(long, value_name = "order", value_parser = orders(), default_value = "relevance")]
+    pub sort: Sort,
+    #[arg(long)]
+    pub facets: bool,
+    #[arg(long)]
+    pub explain: bool,
+    #[arg(long, value_name = "format", value_enum, default_value_t = HitFormat::Plain)]
+    pub format: HitFormat,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum HitFormat {
+    Plain,
+    Json,
+    Csv,
+}
+
+#[derive(Args)]
+pub(super) struct ShowArgs {
+    #[arg(value_name = "id")]
+    pub id: String,
+    #[arg(long, value_name = "format", value_enum, default_value_t = SheetFormat::Plain)]
+    pub format: SheetFormat,
+    #[arg(long)]
+    pub internal: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum SheetFormat {
+    Plain,
+    Json,
+    Markdown,
+    Html,
+}
+
+#[derive(Args)]
+pub(super) struct CheckArgs {
+    #[arg(value_name = "path")]
+    pub paths: Vec<PathBuf>,
+    // Without it the text may hold colour; what was asked for by name never does.
+    #[arg(long, value_name = "format", value_enum)]
+    pub format: Option<FaultFormat>,
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FaultFormat {
+    Text,
+    Json,
+}
+
+#[derive(Args)]
+pub(super) struct IndexArgs {
+    #[arg(long)]
+    pub rebuild: bool,
+}
+
+// clap has checked the codes by the time they are mapped; the defaults are never used.
+
+fn languages() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::CODES).map(|code| Lang::parse(&code).unwrap_or_default())
+}
+
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    let of = |code: &str| Kind::ALL.into_iter().find(|kind| kind.code() == code);
+    PossibleValuesParser::new(Kind::ALL.map(Kind::code)).map(move |code| of(&code).unwrap_or(Kind::Measure))
+}
+
+fn orders() -> impl TypedValueParser<Value = Sort> {
+    let of = |code: &str| Sort::ALL.into_iter().find(|sort| sort.code() == code);
+    PossibleValuesParser::new(Sort::ALL.map(Sort::code)).map(move |code| of(&code).unwrap_or_default())
+}

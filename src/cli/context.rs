@@ -1,0 +1,168 @@
+//! What every command needs to know: texts, settings, where the catalogue and the cache are, which day it is.
+
+use std::{
+    env,
+    ffi::OsString,
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use directories::ProjectDirs;
+use jiff::{Zoned, civil::Date};
+
+use super::{
+    Exit,
+    args::Global,
+    errors::{self, CliError},
+    output,
+    scan::Scan,
+};
+use crate::{
+    catalogue::{MANIFEST, Source, Text},
+    config::{Settings, SettingsError, SettingsFault},
+    locale::{Lang, Texts},
+};
+
+/// What is known before the arguments are parsed: settings and the language to speak.
+pub(super) struct Start {
+    /// The texts of the chosen language.
+    pub texts: Arc<Texts>,
+    settings: Result<(Settings, Vec<SettingsFault>), SettingsError>,
+}
+
+impl Start {
+    /// Reads the settings and chooses the language: flag before `LOTSE_LANG` before settings before `LC_*` and `LANG`.
+    pub fn new(scan: &Scan) -> Self {
+        let settings = Settings::load(scan.option("config").map(Path::new));
+        let flag = scan.option("lang").and_then(|code| Lang::parse(code.to_str()?));
+        let from_environment = || Lang::from_environment(|name| env::var(name).ok());
+        let wished = || variable("LOTSE_LANG").map(|_| from_environment());
+        let chosen = || settings.as_ref().ok()?.0.language;
+        let lang = flag.or_else(wished).or_else(chosen).unwrap_or_else(from_environment);
+        Self { texts: Arc::new(Texts::new(lang)), settings }
+    }
+}
+
+/// Who named the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// `--catalogue`.
+    Flag,
+    /// `LOTSE_CATALOGUE`.
+    Variable,
+    /// The settings file.
+    Settings,
+    /// The folder `catalogue` here, or a path among the arguments.
+    Path,
+}
+
+/// What every command needs to know.
+pub(super) struct Context {
+    /// The texts of the chosen language.
+    pub texts: Arc<Texts>,
+    /// The settings of the user.
+    pub settings: Settings,
+    /// What is wrong with the settings, in whole sentences.
+    pub notices: Vec<String>,
+    /// Where indexes are kept; in memory without it.
+    pub cache: Option<PathBuf>,
+    /// The day it is.
+    pub today: Date,
+    /// Whether colour is wanted where there is a terminal.
+    pub colour: bool,
+    flag: Option<PathBuf>,
+}
+
+impl Context {
+    /// Takes together what arguments, environment and settings say.
+    ///
+    /// # Errors
+    /// When the named settings cannot be read or `LOTSE_TODAY` is no day.
+    pub fn new(global: Global, start: Start) -> Result<Self, CliError> {
+        let Start { texts, settings } = start;
+        let (settings, faults) = settings.map_err(|error| CliError::new(Exit::Unreadable, error.message(&texts)))?;
+        let notices = faults.iter().map(|fault| fault.message(&texts)).collect();
+        let plain = variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|term| term == "dumb");
+        Ok(Self {
+            settings,
+            notices,
+            cache: cache(),
+            today: today(&texts)?,
+            colour: !global.no_color && !plain,
+            flag: global.catalogue,
+            texts,
+        })
+    }
+
+    /// Tells on stderr what is wrong with the settings.
+    pub fn print_notices(&self) {
+        self.notices.iter().for_each(|notice| output::note(notice));
+    }
+
+    /// Whether stdout takes colour.
+    pub fn colour_on_stdout(&self) -> bool {
+        self.colour && io::stdout().is_terminal()
+    }
+
+    /// The catalogue in force: `--catalogue`, `LOTSE_CATALOGUE`, settings, `./catalogue`, the demo that is built in.
+    ///
+    /// # Errors
+    /// When a folder was named that is no catalogue.
+    pub fn source(&self) -> Result<(Source, Origin), CliError> {
+        let named = [
+            (self.flag.clone(), Origin::Flag),
+            (variable("LOTSE_CATALOGUE").map(PathBuf::from), Origin::Variable),
+            (self.settings.catalogue.clone(), Origin::Settings),
+        ];
+        let here = Path::new("catalogue");
+        let found = named.into_iter().find_map(|(path, origin)| Some((path?, origin)));
+        let found = found.or_else(|| here.join(MANIFEST).is_file().then(|| (here.to_owned(), Origin::Path)));
+        match found {
+            Some((path, origin)) => Ok((self.folder(&path, origin)?, origin)),
+            None => Ok((Source::Embedded, Origin::Path)),
+        }
+    }
+
+    /// The catalogue in this folder.
+    ///
+    /// # Errors
+    /// When it is no catalogue.
+    pub fn folder(&self, path: &Path, origin: Origin) -> Result<Source, CliError> {
+        Source::folder(path).map_err(|error| errors::catalogue(&error, origin, &self.texts))
+    }
+
+    /// How a message names the catalogue.
+    pub fn name_of(&self, source: &Source) -> String {
+        match source.path() {
+            Some(path) => shown(path),
+            None => self.texts.get("cli-embedded").into_owned(),
+        }
+    }
+}
+
+/// A path as it may be printed.
+pub(super) fn shown(path: &Path) -> String {
+    Text::line(&path.display().to_string()).to_string()
+}
+
+/// A variable of the environment that says something.
+fn variable(name: &str) -> Option<OsString> {
+    env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// `LOTSE_CACHE` or the user's cache folder.
+fn cache() -> Option<PathBuf> {
+    let named = variable("LOTSE_CACHE").map(PathBuf::from);
+    named.or_else(|| Some(ProjectDirs::from("", "", "lotse")?.cache_dir().to_owned()))
+}
+
+/// The day it is here; `LOTSE_TODAY` sets another one for tests and demonstrations.
+fn today(texts: &Texts) -> Result<Date, CliError> {
+    let Some(day) = variable("LOTSE_TODAY") else { return Ok(Zoned::now().date()) };
+    let day = day.to_string_lossy();
+    day.parse().map_err(|_| {
+        let day = Text::line(&day).to_string();
+        CliError::new(Exit::Usage, texts.with("cli-bad-today", &[("value", day.into())]))
+    })
+}

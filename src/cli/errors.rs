@@ -1,0 +1,233 @@
+//! What can go wrong on the command line, told in the chosen language with what to do about it.
+
+use std::io;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::{
+    Exit,
+    context::{Origin, shown},
+    filters, output,
+};
+use crate::{
+    catalogue::{SourceError, Text},
+    locale::{Arg, Lang, Texts},
+    search::{FilterKey, SearchError, ValueError, Values},
+};
+
+/// Most values that a message lists.
+const LISTED: usize = 12;
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+pub(super) struct CliError {
+    /// The exit code.
+    pub exit: Exit,
+    message: String,
+    hints: Vec<String>,
+}
+
+impl CliError {
+    /// An error in one sentence, displayable already.
+    pub fn new(exit: Exit, message: String) -> Self {
+        Self { exit, message, hints: Vec::new() }
+    }
+
+    /// Adds what to do about it, on a line of its own.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Adds one more error of the same sort.
+    fn and(mut self, other: Self) -> Self {
+        self.hints.push(other.message);
+        self.hints.extend(other.hints);
+        self
+    }
+
+    /// Prints it to stderr.
+    pub fn print(&self, texts: &Texts) {
+        output::note(&texts.with("cli-error", &[("message", self.message.as_str().into())]));
+        self.hints.iter().for_each(|hint| output::note(hint));
+    }
+}
+
+/// The catalogue cannot be read.
+pub(super) fn catalogue(error: &SourceError, origin: Origin, texts: &Texts) -> CliError {
+    let origin = texts.get(match origin {
+        Origin::Flag => "cli-origin-flag",
+        Origin::Variable => "cli-origin-variable",
+        Origin::Settings => "cli-origin-settings",
+        Origin::Path => "cli-origin-path",
+    });
+    let told = |key: &str, path, reason: String| {
+        texts.with(key, &[("origin", (&*origin).into()), ("path", shown(path).into()), ("reason", reason.into())])
+    };
+    let message = match error {
+        SourceError::Unreadable { path, cause } if cause.kind() == io::ErrorKind::NotFound => {
+            told("cli-catalogue-missing", path, String::new())
+        }
+        SourceError::Unreadable { path, cause } => told("cli-catalogue-unreadable", path, reason(cause, texts)),
+        SourceError::NoManifest { path } => told("cli-catalogue-no-manifest", path, String::new()),
+    };
+    CliError::new(Exit::Unreadable, message).hint(texts.get("cli-catalogue-hint"))
+}
+
+/// The index does not answer.
+pub(super) fn search(error: &SearchError, origin: Origin, texts: &Texts) -> CliError {
+    match error {
+        SearchError::Source(error) => catalogue(error, origin, texts),
+        error => {
+            let reason = Text::line(&error.to_string()).to_string();
+            let message = texts.with("cli-index-failed", &[("reason", reason.into())]);
+            CliError::new(Exit::Unreadable, message).hint(texts.get("cli-index-failed-hint"))
+        }
+    }
+}
+
+/// What the system says, in the user's language for what happens often.
+pub(super) fn reason(error: &io::Error, texts: &Texts) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => texts.get("cli-reason-not-found").into_owned(),
+        io::ErrorKind::PermissionDenied => texts.get("cli-reason-denied").into_owned(),
+        io::ErrorKind::NotADirectory => texts.get("cli-reason-no-folder").into_owned(),
+        io::ErrorKind::StorageFull => texts.get("cli-reason-full").into_owned(),
+        _ => Text::line(&error.to_string()).to_string(),
+    }
+}
+
+/// How the user named a filter.
+#[derive(Clone, Copy)]
+pub(super) enum Named {
+    /// As a flag.
+    Flag,
+    /// In the search line.
+    Typed,
+}
+
+/// Values that are no filters, all in one error; `None` when there are none.
+pub(super) fn values(issues: &[ValueError], named: Named, values: &Values<'_>, texts: &Texts) -> Option<CliError> {
+    let errors = issues.iter().map(|issue| value(issue, named, values, texts));
+    errors.reduce(CliError::and)
+}
+
+fn value(issue: &ValueError, named: Named, values: &Values<'_>, texts: &Texts) -> CliError {
+    let (ValueError::Unknown { key, value, .. } | ValueError::Ambiguous { key, value, .. }) = issue;
+    let shown = Text::line(value).to_string();
+    let args: [(&str, Arg<'_>); 2] = [("filter", name_of(*key, named, texts).into()), ("value", shown.into())];
+    let error = |message: &str| CliError::new(Exit::Usage, texts.with(message, &args));
+    match issue {
+        ValueError::Ambiguous { candidates, .. } => {
+            error("cli-value-ambiguous").hint(one_of(candidates.iter().map(|id| labelled(*key, id, values)), texts))
+        }
+        ValueError::Unknown { key: FilterKey::Age, .. } => error("cli-value-no-age"),
+        ValueError::Unknown { key: FilterKey::StartsBefore, .. } => error("cli-value-no-day"),
+        ValueError::Unknown { suggestion: Some(suggestion), .. } => {
+            error("cli-value-unknown").hint(meant(suggestion, texts))
+        }
+        ValueError::Unknown { .. } => {
+            let all = values.all(*key).into_iter().map(|value| with_label(value.id, value.label));
+            error("cli-value-unknown").hint(one_of(all, texts))
+        }
+    }
+}
+
+/// `--place` or `ort:`.
+fn name_of(key: FilterKey, named: Named, texts: &Texts) -> String {
+    let typed = match texts.lang() {
+        Lang::De => key.typed().first(),
+        Lang::En => key.typed().last(),
+    };
+    match (named, typed) {
+        (Named::Typed, Some(typed)) => format!("{typed}:"),
+        _ => format!("--{}", filters::flag(key)),
+    }
+}
+
+fn labelled(key: FilterKey, id: &str, values: &Values<'_>) -> String {
+    with_label(id.to_owned(), values.label(key, id))
+}
+
+fn with_label(id: String, label: String) -> String {
+    if id == label { id } else { format!("{id} ({label})") }
+}
+
+/// "Möglich sind: ...", cut where a list says nothing any more.
+fn one_of(values: impl Iterator<Item = String>, texts: &Texts) -> String {
+    let mut values: Vec<String> = values.collect();
+    let more = values.len().saturating_sub(LISTED);
+    values.truncate(LISTED);
+    if more > 0 {
+        values.push(texts.with("cli-and-more", &[("count", more.into())]));
+    }
+    if values.is_empty() {
+        return texts.get("cli-no-values").into_owned();
+    }
+    texts.with("cli-one-of", &[("values", values.join(", ").into())])
+}
+
+/// "Meinten Sie ...?"
+pub(super) fn meant(word: &str, texts: &Texts) -> String {
+    texts.with("cli-meant", &[("word", Text::line(word).as_str().into())])
+}
+
+/// clap's own errors.
+pub(super) fn usage(error: &clap::Error, subcommand: Option<&str>, texts: &Texts) -> CliError {
+    let (argument, given) = (said(error, ContextKind::InvalidArg), said(error, ContextKind::InvalidValue));
+    let told = |key: &str, value: &str| {
+        let args = [("argument", argument.as_str().into()), ("value", value.into())];
+        CliError::new(Exit::Usage, texts.with(key, &args))
+    };
+    let told = match error.kind() {
+        ErrorKind::UnknownArgument => {
+            suggest(told("cli-unknown-argument", ""), error, ContextKind::SuggestedArg, texts)
+        }
+        ErrorKind::InvalidSubcommand => {
+            let word = said(error, ContextKind::InvalidSubcommand);
+            let told = told("cli-unknown-command", &word);
+            match said(error, ContextKind::SuggestedSubcommand) {
+                known if known.is_empty() => {
+                    told.hint(texts.with("cli-unknown-command-hint", &[("value", word.into())]))
+                }
+                known => told.hint(meant(&known, texts)),
+            }
+        }
+        ErrorKind::InvalidValue if given.is_empty() => told("cli-missing-value", ""),
+        ErrorKind::InvalidValue => invalid_value(told("cli-invalid-value", &given), error, texts),
+        ErrorKind::ValueValidation => told("cli-invalid-number", &given),
+        ErrorKind::MissingRequiredArgument => told("cli-missing-argument", ""),
+        ErrorKind::ArgumentConflict => told("cli-argument-twice", ""),
+        ErrorKind::TooManyValues => told("cli-value-not-wanted", &given),
+        ErrorKind::InvalidUtf8 => told("cli-not-utf8", ""),
+        _ => told("cli-wrong-use", ""),
+    };
+    let command = subcommand.map_or_else(|| "lotse --help".to_owned(), |name| format!("lotse {name} --help"));
+    told.hint(texts.with("cli-see-help", &[("command", command.into())]))
+}
+
+/// Adds the nearest possible value, else all of them.
+fn invalid_value(told: CliError, error: &clap::Error, texts: &Texts) -> CliError {
+    if !said(error, ContextKind::SuggestedValue).is_empty() {
+        return suggest(told, error, ContextKind::SuggestedValue, texts);
+    }
+    told.hint(texts.with("cli-one-of", &[("values", said(error, ContextKind::ValidValue).into())]))
+}
+
+fn suggest(told: CliError, error: &clap::Error, kind: ContextKind, texts: &Texts) -> CliError {
+    match said(error, kind) {
+        word if word.is_empty() => told,
+        word => told.hint(meant(&word, texts)),
+    }
+}
+
+/// What clap says of one aspect, displayable; empty when it says nothing.
+fn said(error: &clap::Error, kind: ContextKind) -> String {
+    let text = match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(ContextValue::StyledStr(text)) => text.to_string(),
+        _ => String::new(),
+    };
+    Text::line(&text).to_string()
+}

@@ -1,0 +1,87 @@
+//! The filter flags: one for each dimension, and how their values become filters.
+
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
+
+use crate::search::{FilterKey, Filters, ValueError, Values};
+
+/// The filter flags that were given, in order of their dimensions.
+#[derive(Clone, Debug, Default)]
+pub(super) struct FilterArgs(Vec<(FilterKey, String)>);
+
+impl FilterArgs {
+    /// Finds out which values are meant.
+    ///
+    /// # Errors
+    /// For the first value that is unknown or ambiguous.
+    pub fn resolve(&self, values: &Values<'_>) -> Result<Filters, ValueError> {
+        let mut filters = Filters::default();
+        for (key, typed) in &self.0 {
+            values.resolve(*key, typed)?.iter().for_each(|value| filters.add(*key, value));
+        }
+        Ok(filters)
+    }
+}
+
+/// The flag of a dimension, without the hyphens in front.
+pub(super) fn flag(key: FilterKey) -> String {
+    key.name().replace('_', "-")
+}
+
+/// The dimension of an argument.
+pub(super) fn key_of(id: &str) -> Option<FilterKey> {
+    FilterKey::ALL.iter().copied().find(|key| key.name() == id)
+}
+
+fn arg(key: FilterKey) -> Arg {
+    let arg = Arg::new(key.name()).long(flag(key));
+    match key {
+        FilterKey::Free => arg.action(ArgAction::SetTrue),
+        _ => arg.action(ArgAction::Append).value_name(value_name(key)),
+    }
+}
+
+/// What stands for the value in the help: `cli-value-<name>`.
+fn value_name(key: FilterKey) -> &'static str {
+    match key {
+        FilterKey::German => "level",
+        FilterKey::Age => "age",
+        FilterKey::StartsBefore => "date",
+        FilterKey::Category
+        | FilterKey::TimeModel
+        | FilterKey::Setting
+        | FilterKey::Delivery
+        | FilterKey::Childcare
+        | FilterKey::Status => "value",
+        _ => "id",
+    }
+}
+
+impl Args for FilterArgs {
+    fn augment_args(command: Command) -> Command {
+        command.args(FilterKey::ALL.iter().copied().map(arg))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for FilterArgs {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut given = Vec::new();
+        for key in FilterKey::ALL.iter().copied() {
+            if key == FilterKey::Free {
+                given.extend(matches.get_flag(key.name()).then(|| (key, "yes".to_owned())));
+            } else {
+                let values = matches.get_many::<String>(key.name()).unwrap_or_default();
+                given.extend(values.map(|value| (key, value.clone())));
+            }
+        }
+        Ok(Self(given))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,136 @@
+//! Puts the texts of the chosen language into clap's command, so that help speaks German or English like everything else.
+
+use clap::{Arg, Command};
+
+use super::filters;
+use crate::{
+    catalogue::Register,
+    locale::Texts,
+    search::{FilterKey, Values},
+};
+
+/// The command with its texts: `cli-<command>-about`, `cli-<command>-usage`, perhaps `cli-<command>-after`, and for each
+/// argument `cli-<command>-<arg>` or `cli-global-<arg>`.
+pub(super) fn dress(command: Command, texts: &Texts) -> Command {
+    let name = command.get_name().to_owned();
+    let text = |what: &str| texts.get(&format!("cli-{name}-{what}")).into_owned();
+    let heading = texts.get("cli-heading-usage");
+    let template = format!("{{about-with-newline}}\n{heading}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    let after = texts.has(&format!("cli-{name}-after")).then(|| text("after"));
+    command
+        .about(text("about"))
+        .override_usage(text("usage"))
+        .after_help(after.unwrap_or_default())
+        .help_template(template)
+        .subcommand_help_heading(texts.get("cli-heading-commands").into_owned())
+        .mut_args(|arg| dress_arg(arg, &name, texts))
+        .mut_subcommands(|below| dress(below, texts))
+}
+
+fn dress_arg(arg: Arg, command: &str, texts: &Texts) -> Arg {
+    let id = arg.get_id().as_str().to_owned();
+    let scope = if is_general(&arg) { "global" } else { command };
+    let help = texts.get(&format!("cli-{scope}-{}", id.replace('_', "-"))).into_owned();
+    let remarks = remarks(&arg, texts);
+    let named: Vec<String> =
+        arg.get_value_names().unwrap_or_default().iter().map(|name| value_name(name, texts)).collect();
+    let heading = texts.get(heading(&arg)).into_owned();
+    let takes_values = arg.get_action().takes_values();
+    let arg = arg.help([help].into_iter().chain(remarks).collect::<Vec<_>>().join(" ")).help_heading(heading);
+    if !takes_values {
+        return arg;
+    }
+    let arg = arg.hide_possible_values(true).hide_default_value(true);
+    if named.is_empty() { arg } else { arg.value_names(named) }
+}
+
+/// Help and version stand everywhere; clap makes them global only while it builds.
+fn is_general(arg: &Arg) -> bool {
+    arg.is_global_set() || arg.get_id() == "version"
+}
+
+fn heading(arg: &Arg) -> &'static str {
+    if arg.is_positional() {
+        "cli-heading-arguments"
+    } else if is_general(arg) {
+        "cli-heading-global"
+    } else if filters::key_of(arg.get_id().as_str()).is_some() {
+        "cli-heading-filters"
+    } else {
+        "cli-heading-options"
+    }
+}
+
+fn value_name(name: &str, texts: &Texts) -> String {
+    texts.get(&format!("cli-value-{name}")).into_owned()
+}
+
+/// Possible values and the default, which clap would put in English.
+fn remarks(arg: &Arg, texts: &Texts) -> Vec<String> {
+    let mut remarks = Vec::new();
+    let possible = possible_values(arg, texts);
+    if !possible.is_empty() {
+        remarks.push(texts.with("cli-possible-values", &[("values", possible.join(", ").into())]));
+    }
+    let defaults = arg.get_default_values().first().filter(|_| arg.get_action().takes_values());
+    if let Some(default) = defaults.and_then(|default| default.to_str()) {
+        remarks.push(texts.with("cli-default-value", &[("value", default.into())]));
+    }
+    remarks
+}
+
+/// The codes of a closed list; values of the catalogue are too many, and not known yet.
+fn possible_values(arg: &Arg, texts: &Texts) -> Vec<String> {
+    if !arg.get_action().takes_values() {
+        return Vec::new();
+    }
+    match filters::key_of(arg.get_id().as_str()) {
+        Some(key) => closed_list(key, texts),
+        None => arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect(),
+    }
+}
+
+/// The codes of a dimension that needs no catalogue.
+fn closed_list(key: FilterKey, texts: &Texts) -> Vec<String> {
+    Values::new(&Register::default(), texts).all(key).into_iter().map(|value| value.id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::{cli::args::Cli, locale::Lang};
+
+    fn helps(lang: Lang) -> Vec<(String, String)> {
+        let mut command = dress(Cli::command().term_width(100), &Texts::new(lang));
+        command.build();
+        let top = ("lotse".to_owned(), command.render_help().to_string());
+        let below =
+            command.get_subcommands_mut().map(|below| (below.get_name().to_owned(), below.render_help().to_string()));
+        [top].into_iter().chain(below).collect()
+    }
+
+    #[test]
+    fn clap_finds_no_fault_in_the_command() {
+        dress(Cli::command(), &Texts::new(Lang::De)).debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_argument_has_a_text() {
+        for lang in [Lang::De, Lang::En] {
+            for (name, help) in helps(lang) {
+                assert!(!help.contains('‹') && !help.contains("{$") && !help.contains("{ $"), "{name}: {help}");
+            }
+        }
+    }
+
+    #[test]
+    fn german_help_is_german_throughout() {
+        for (name, help) in helps(Lang::De) {
+            for english in ["Usage", "Options", "Arguments", "Commands", "possible values", "default:", "Print"] {
+                assert!(!help.contains(english), "{name}: {english} in {help}");
+            }
+        }
+    }
+}

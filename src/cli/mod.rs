@@ -1,0 +1,104 @@
+//! The command line: one file per subcommand.
+//!
+//! ```text
+//! arguments ─scan─▶ language ─help─▶ clap with texts ─parse─▶ Cli ─▶ one command ─▶ stdout, exit code
+//! ```
+//!
+//! A command gets a [`Context`](context::Context) and answers with an [`Exit`]; results go to stdout, everything else to
+//! stderr, and a closed pipe is not an error.
+
+mod args;
+mod check;
+mod context;
+mod errors;
+mod filters;
+mod help;
+mod index;
+mod json;
+mod opened;
+mod output;
+mod report;
+mod scan;
+mod screen;
+mod search;
+mod show;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use clap::{CommandFactory, FromArgMatches, error::ErrorKind};
+
+use self::{
+    args::{Cli, Command},
+    context::{Context, Start},
+    errors::CliError,
+    scan::Scan,
+};
+use crate::locale::Texts;
+
+pub use self::report::report;
+
+/// How a command ended (plan section 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// The answer is "no": no hit, or check found errors.
+    No,
+    /// Wrong use.
+    Usage,
+    /// The catalogue or a file could not be read or written.
+    Unreadable,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Done => 0,
+            Exit::No => 1,
+            Exit::Usage => 2,
+            Exit::Unreadable => 3,
+        })
+    }
+}
+
+/// Runs Lotse with these arguments, the first of which is the name of the program.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let scan = Scan::of(arguments, &Cli::command());
+    let start = Start::new(&scan);
+    let texts = start.texts.clone();
+    let ended = match parse(&scan, &texts) {
+        Ok(Some(cli)) => dispatch(cli, start),
+        Ok(None) => Ok(Exit::Done),
+        Err(error) => Err(error),
+    };
+    ended.unwrap_or_else(|error| {
+        error.print(&texts);
+        error.exit
+    })
+}
+
+/// The parsed arguments; `None` when help or version were asked for and have been printed.
+fn parse(scan: &Scan, texts: &Texts) -> Result<Option<Cli>, CliError> {
+    let command = help::dress(Cli::command(), texts);
+    let parsed = command.try_get_matches_from(&scan.arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    match parsed {
+        Ok(cli) => Ok(Some(cli)),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            output::print(&error.render().to_string(), texts)?;
+            Ok(None)
+        }
+        Err(error) => Err(errors::usage(&error, scan.subcommand.as_deref(), texts)),
+    }
+}
+
+fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
+    let context = Context::new(cli.global, start)?;
+    let Some(command) = cli.command else { return screen::open(context) };
+    context.print_notices();
+    match command {
+        Command::Search(args) => search::run(&args, &context),
+        Command::Show(args) => show::run(&args, &context),
+        Command::Check(args) => check::run(&args, &context),
+        Command::Index(args) => index::run(&args, &context),
+    }
+}

@@ -1,0 +1,100 @@
+//! Writes to stdout and stderr. Nothing here panics, and whoever stops listening is no error.
+
+use std::{
+    borrow::Cow,
+    io::{self, ErrorKind, IsTerminal, Write},
+    time::{Duration, Instant},
+};
+
+use textwrap::{Options, WordSplitter};
+
+use super::{Exit, errors::CliError};
+use crate::locale::Texts;
+
+/// Writes a result to stdout, with a line break at its end. A closed pipe is fine: the reader has seen enough.
+///
+/// # Errors
+/// When stdout cannot be written, on a full disk for example.
+pub(super) fn print(text: &str, texts: &Texts) -> Result<(), CliError> {
+    let mut stdout = io::stdout().lock();
+    let line_break = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let written = stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.write_all(line_break.as_bytes()))
+        .and_then(|()| stdout.flush());
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let reason = super::errors::reason(&error, texts);
+            Err(CliError::new(Exit::Unreadable, texts.with("cli-output-failed", &[("reason", reason.into())])))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes one line to stderr. Where even that fails there is nobody left to tell.
+pub(super) fn note(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}
+
+/// Columns to wrap text in.
+fn width() -> usize {
+    let terminal = terminal_size::terminal_size_of(io::stdout());
+    terminal.map_or(80, |(width, _)| usize::from(width.0).clamp(20, 100))
+}
+
+/// The text in lines that fit the terminal. Ids and web addresses stay whole, so that they can be copied.
+pub(super) fn wrapped(text: &str, first: &str, rest: &str) -> Vec<String> {
+    let options = Options::new(width())
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .break_words(false)
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
+}
+
+/// Says how far something long has come: on a terminal in one line that is written over, elsewhere in lines.
+pub(super) struct Progress {
+    /// Without a terminal: whether to write lines at all.
+    lines: bool,
+    terminal: bool,
+    next: Instant,
+    /// Characters of the line that stands there.
+    shown: usize,
+}
+
+impl Progress {
+    /// What is done sooner needs no progress.
+    const PATIENCE: Duration = Duration::from_millis(400);
+
+    /// `lines`: also write where stderr is no terminal.
+    pub fn new(lines: bool) -> Self {
+        Self { lines, terminal: io::stderr().is_terminal(), next: Instant::now() + Self::PATIENCE, shown: 0 }
+    }
+
+    /// Shows the line that `say` makes, if it is time for one.
+    pub fn show(&mut self, say: impl FnOnce() -> String) {
+        let now = Instant::now();
+        if now < self.next || !(self.terminal || self.lines) {
+            return;
+        }
+        let line = say();
+        if self.terminal {
+            self.next = now + Duration::from_millis(100);
+            let length = line.chars().count();
+            let blanks = self.shown.saturating_sub(length);
+            let _ = write!(io::stderr().lock(), "\r{line}{}", " ".repeat(blanks));
+            self.shown = length;
+        } else {
+            self.next = now + Duration::from_secs(2);
+            note(&line);
+        }
+    }
+
+    /// Takes the line away.
+    pub fn finish(&mut self) {
+        if self.shown > 0 {
+            let _ = write!(io::stderr().lock(), "\r{}\r", " ".repeat(self.shown));
+            self.shown = 0;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! `lotse` alone: opens the screen.
+
+use std::io::{self, IsTerminal};
+
+use super::{Exit, context::Context, errors::CliError};
+use crate::{
+    catalogue::Text,
+    tui::{self, Launch},
+};
+
+/// Opens the screen and stays until the user leaves.
+///
+/// # Errors
+/// When there is no terminal to open it on, the catalogue cannot be read, or the terminal does not obey.
+pub(super) fn open(context: Context) -> Result<Exit, CliError> {
+    let texts = context.texts.clone();
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        let error = CliError::new(Exit::Usage, texts.get("cli-screen-no-terminal").into_owned());
+        return Err(error.hint(texts.get("cli-screen-no-terminal-hint")));
+    }
+    let (source, _) = context.source()?;
+    let Context { cache, settings, notices, today, colour, .. } = context;
+    let internal = settings.internal_view;
+    let launch = Launch { source, cache, settings, notices, lang: texts.lang(), internal, colour, today };
+    let shown = tui::run(launch);
+    shown.map(|()| Exit::Done).map_err(|error| {
+        let reason = Text::line(&error.to_string()).to_string();
+        CliError::new(Exit::Unreadable, texts.with("cli-screen-failed", &[("reason", reason.into())]))
+    })
+}

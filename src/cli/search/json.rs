@@ -1,0 +1,176 @@
+//! An answer as one JSON object, in the shape that plan section 5 fixes.
+
+use std::{collections::HashMap, ops::Range};
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::{Found, explain};
+use crate::{
+    catalogue::Choice,
+    cli::json::to_line,
+    search::{Facet, FilterKey, Hit, Values},
+};
+
+/// The object, in one line.
+pub(super) fn text(found: &Found<'_>) -> String {
+    let answer = found.answer;
+    to_line(&Object {
+        query: &found.request.line,
+        total: answer.total,
+        took_us: u64::try_from(answer.took.as_micros()).unwrap_or(u64::MAX),
+        offset: found.request.offset,
+        partial: answer.partial.map(|(matched, of)| Partial { matched, of }),
+        hits: found.hits().iter().map(|hit| Item::of(hit, found)).collect(),
+        facets: found.request.facets.then(|| Facets(answer.facets.iter().map(|f| (f.key, values(f, found))).collect())),
+        suggestion: answer.suggestion.as_deref(),
+        removed_by_filter: Removed(&answer.removed_by_filter),
+    })
+}
+
+/// The labels of all values of a dimension, looked up once.
+pub(super) fn labels(key: FilterKey, found: &Found<'_>) -> HashMap<String, String> {
+    let values = Values::new(found.register(), found.texts).all(key);
+    values.into_iter().map(|value| (value.id, value.label)).collect()
+}
+
+#[derive(Serialize)]
+struct Object<'a> {
+    query: &'a str,
+    total: usize,
+    took_us: u64,
+    offset: usize,
+    partial: Option<Partial>,
+    hits: Vec<Item<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facets: Option<Facets>,
+    suggestion: Option<&'a str>,
+    removed_by_filter: Removed<'a>,
+}
+
+#[derive(Serialize)]
+struct Partial {
+    matched: u32,
+    of: u32,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    id: &'a str,
+    kind: &'static str,
+    title: &'a str,
+    category: Option<&'static str>,
+    status: Option<&'static str>,
+    summary: &'a str,
+    target_groups: &'a [crate::catalogue::Id],
+    legal_bases: &'a [crate::catalogue::Id],
+    places: &'a [crate::catalogue::Id],
+    provider: Option<&'a str>,
+    coordinator: Option<&'a str>,
+    free: Option<u32>,
+    score: f32,
+    highlights: Highlights,
+    explain: Vec<String>,
+}
+
+impl<'a> Item<'a> {
+    fn of(hit: &'a Hit, found: &Found<'_>) -> Self {
+        let (row, offer) = (&hit.row, hit.row.offer.as_ref());
+        Self {
+            id: &row.id,
+            kind: row.kind.code(),
+            title: &row.title,
+            category: offer.map(|offer| offer.category.code()),
+            status: offer.map(|offer| offer.status.code()),
+            summary: &row.summary,
+            target_groups: offer.map_or(&[], |offer| &offer.target_groups),
+            legal_bases: offer.map_or(&[], |offer| &offer.legal_bases),
+            places: offer.map_or(&[], |offer| &offer.places),
+            provider: offer.map(|offer| offer.provider.as_str()),
+            coordinator: offer.and_then(|offer| offer.coordinator.as_deref()),
+            free: offer.and_then(|offer| offer.free),
+            score: hit.score,
+            highlights: Highlights {
+                title: marked(&row.title, &hit.title_marks),
+                summary: marked(&row.summary, &found.answer.marker.marks(&row.summary)),
+            },
+            explain: explain::sentences(hit, found),
+        }
+    }
+}
+
+/// Only parts with a mark.
+#[derive(Serialize)]
+struct Highlights {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<String>,
+}
+
+/// The text with its marks in `<b>`; the text itself is escaped, so that nothing in it can pass for a mark.
+fn marked(text: &str, marks: &[Range<usize>]) -> Option<String> {
+    if marks.is_empty() {
+        return None;
+    }
+    let mut html = String::new();
+    let mut at = 0;
+    for mark in marks {
+        let (Some(before), Some(word)) = (text.get(at..mark.start), text.get(mark.clone())) else { continue };
+        html.push_str(&format!("{}<b>{}</b>", escaped(before), escaped(word)));
+        at = mark.end;
+    }
+    html.push_str(&escaped(text.get(at..).unwrap_or_default()));
+    Some(html)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// All dimensions, in their order.
+struct Facets(Vec<(FilterKey, Vec<Counted>)>);
+
+#[derive(Serialize)]
+struct Counted {
+    id: String,
+    label: String,
+    count: usize,
+}
+
+fn values(facet: &Facet, found: &Found<'_>) -> Vec<Counted> {
+    let labels = labels(facet.key, found);
+    let label = |id: &String| labels.get(id).unwrap_or(id).clone();
+    facet.values.iter().map(|(id, count)| Counted { id: id.clone(), label: label(id), count: *count }).collect()
+}
+
+impl Serialize for Facets {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, values)| (key.name(), values)))
+    }
+}
+
+struct Removed<'a>(&'a [(FilterKey, usize)]);
+
+impl Serialize for Removed<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, count) in self.0 {
+            map.serialize_entry(key.name(), count)?;
+        }
+        map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_the_only_markup() {
+        assert_eq!(
+            marked("Frau & <b>Stark</b>", &[0..4, 10..15]).unwrap(),
+            "<b>Frau</b> &amp; &lt;b&gt;<b>Stark</b>&lt;/b&gt;"
+        );
+        assert_eq!(marked("Frau", &[]), None);
+    }
+}

@@ -1,0 +1,80 @@
+//! An answer as CSV, safe to open in a spreadsheet.
+
+use super::{Found, explain};
+use crate::{
+    catalogue::{Choice, Id},
+    search::Hit,
+};
+
+const COLUMNS: [&str; 16] = [
+    "id",
+    "kind",
+    "title",
+    "short",
+    "category",
+    "status",
+    "summary",
+    "target_groups",
+    "legal_bases",
+    "places",
+    "provider",
+    "coordinator",
+    "free",
+    "as_of",
+    "score",
+    "explain",
+];
+
+/// A header and one line for each hit.
+pub(super) fn text(found: &Found<'_>) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let rows = found.hits().iter().map(|hit| row(hit, found));
+    // Writing to memory cannot fail, and every row has as many fields as the header.
+    let _ = writer.write_record(COLUMNS);
+    for row in rows {
+        let _ = writer.write_record(row.map(|field| harmless(&field)));
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+fn row(hit: &Hit, found: &Found<'_>) -> [String; COLUMNS.len()] {
+    let (row, offer) = (&hit.row, hit.row.offer.as_ref());
+    let ids = |ids: Option<&Vec<Id>>| ids.map(|ids| ids.join(" ")).unwrap_or_default();
+    let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
+    [
+        row.id.to_string(),
+        row.kind.code().to_owned(),
+        row.title.to_string(),
+        text(row.short.as_deref()),
+        text(offer.map(|offer| offer.category.code())),
+        text(offer.map(|offer| offer.status.code())),
+        row.summary.to_string(),
+        ids(offer.map(|offer| &offer.target_groups)),
+        ids(offer.map(|offer| &offer.legal_bases)),
+        ids(offer.map(|offer| &offer.places)),
+        text(offer.map(|offer| &*offer.provider)),
+        text(offer.and_then(|offer| offer.coordinator.as_deref())),
+        offer.and_then(|offer| offer.free).map(|free| free.to_string()).unwrap_or_default(),
+        offer.and_then(|offer| offer.as_of).map(|day| day.to_string()).unwrap_or_default(),
+        format!("{:.3}", hit.score),
+        explain::sentences(hit, found).join("; "),
+    ]
+}
+
+/// A spreadsheet takes a field that begins like this for a formula; an apostrophe says that it is text.
+fn harmless(field: &str) -> String {
+    if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{field}") } else { field.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_text() {
+        for field in ["=1+1", "+49 30", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+            assert_eq!(harmless(field), format!("'{field}"));
+        }
+        assert_eq!(harmless("Frau Stark"), "Frau Stark");
+    }
+}
