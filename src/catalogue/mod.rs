@@ -13,6 +13,7 @@ mod read;
 mod record;
 mod register;
 mod source;
+mod stamps;
 mod text;
 
 pub use check::UNKNOWN_LEGAL_BASIS;
@@ -25,5 +26,6 @@ pub use record::{Kind, Record};
 pub use register::{
     Coordinator, Direction, LegalBasis, Manifest, Named, Place, Provider, Register, Synonym, Term, Vocabulary,
 };
-pub use source::{MANIFEST, MAX_FILE, Source, SourceError, Stamp};
+pub use source::{MANIFEST, MAX_FILE, Source, SourceError};
+pub use stamps::Stamp;
 pub use text::{Text, hostile_character};

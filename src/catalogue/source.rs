@@ -6,13 +6,14 @@ use std::{
     io::{self, Read},
     path::{Path, PathBuf},
     sync::Arc,
-    time::UNIX_EPOCH,
 };
 
 use include_dir::{Dir, include_dir};
-use serde::{Deserialize, Serialize};
 
-use super::{Code, Diagnostic, Location, Text};
+use super::{
+    Code, Diagnostic, Location, Text,
+    stamps::{self, Stamp},
+};
 
 /// Largest file that is read, in bytes. The longest real entry has some 10,000.
 pub const MAX_FILE: u64 = 1 << 20;
@@ -35,19 +36,6 @@ pub enum Source {
     Folder(PathBuf),
     /// The demo catalogue that is embedded in the binary.
     Embedded,
-}
-
-/// What the file system says of one file: enough to notice a change without reading it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Stamp {
-    /// Path inside the catalogue, with `/`.
-    pub path: Arc<str>,
-    /// Size in bytes.
-    pub size: u64,
-    /// Last change of the content, nanoseconds since 1970.
-    pub modified: u64,
-    /// Last change of the file's record (Unix `ctime`), nanoseconds since 1970; 0 where the system has none.
-    pub changed: u64,
 }
 
 /// Why there is no catalogue at all.
@@ -108,8 +96,8 @@ impl Source {
     /// When the folder itself can no longer be listed.
     pub fn stamps(&self) -> Result<Vec<Stamp>, SourceError> {
         let mut stamps = match self {
-            Self::Folder(root) => folder_stamps(root)?,
-            Self::Embedded => embedded_stamps(),
+            Self::Folder(root) => stamps::of_folder(root)?,
+            Self::Embedded => stamps::of_embedded(&DEMO),
         };
         stamps.sort_unstable();
         Ok(stamps)
@@ -130,7 +118,7 @@ impl Source {
 
     /// Why one of the catalogue's folders is not read, if it is not.
     pub(super) fn folder_fault(&self, folder: &str) -> Option<Code> {
-        folder_fault(self.path()?, folder)
+        stamps::folder_fault(self.path()?, folder)
     }
 
     /// Hash of a file's text, to notice that a file was touched but not changed; `None` when it cannot be read.
@@ -146,105 +134,6 @@ impl Source {
     }
 }
 
-/// True for names that belong to a catalogue: `x.toml`, but not `.x.toml` (hidden) or `x.toml~`. `x.TOML` is named
-/// too: whoever wrote it meant to add a file, and is told that it is not read.
-fn is_catalogue_file(name: &str) -> bool {
-    let suffix = name.len().checked_sub(".toml".len()).and_then(|start| name.get(start..));
-    suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case(".toml")) && !name.starts_with('.')
-}
-
-fn folder_stamps(root: &Path) -> Result<Vec<Stamp>, SourceError> {
-    let mut stamps = Vec::new();
-    list(root, "", &mut stamps)?;
-    for folder in [VOCABULARY, MEASURES] {
-        match folder_fault(root, folder) {
-            Some(_) => stamps.push(empty_stamp(folder.into())),
-            None => list(root, folder, &mut stamps)?,
-        }
-    }
-    Ok(stamps)
-}
-
-/// Why one of the catalogue's folders must not or cannot be read. The folder of the catalogue itself may well be a
-/// link, but within it nothing leads out. One look per folder, however many files it holds.
-fn folder_fault(root: &Path, folder: &str) -> Option<Code> {
-    let path = root.join(folder);
-    match fs::symlink_metadata(&path) {
-        Ok(meta) if meta.is_symlink() && !stays_inside(root, &path) => Some(Code::Outside),
-        Ok(_) => (!path.is_dir()).then_some(Code::MissingFolder),
-        Err(_) => (folder == MEASURES).then_some(Code::MissingFolder),
-    }
-}
-
-fn list(root: &Path, folder: &str, stamps: &mut Vec<Stamp>) -> Result<(), SourceError> {
-    let path = root.join(folder);
-    let unreadable = |cause| SourceError::Unreadable { path: path.clone(), cause };
-    let entries = match fs::read_dir(&path) {
-        Ok(entries) => entries,
-        Err(cause) if !folder.is_empty() && cause.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(cause) => return Err(unreadable(cause)),
-    };
-    let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-    for entry in entries {
-        let entry = entry.map_err(unreadable)?;
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if is_catalogue_file(&name) {
-            stamps.push(stamp(format!("{prefix}{name}").into(), &entry.path()));
-        } else if folder == MEASURES && is_stray_folder(&name, &entry) {
-            stamps.push(empty_stamp(format!("{prefix}{name}").into()));
-        }
-    }
-    Ok(())
-}
-
-/// A folder in `measures/`, but not `.git` and its like. The listing knows what an entry is; only links need a look.
-fn is_stray_folder(name: &str, entry: &fs::DirEntry) -> bool {
-    let is_folder = || {
-        let kind = entry.file_type();
-        kind.is_ok_and(|kind| kind.is_dir() || kind.is_symlink() && entry.path().is_dir())
-    };
-    !name.starts_with('.') && is_folder()
-}
-
-fn empty_stamp(path: Arc<str>) -> Stamp {
-    Stamp { path, size: 0, modified: 0, changed: 0 }
-}
-
-/// A file that vanishes between listing and looking gets an empty stamp; reading it will tell.
-fn stamp(path: Arc<str>, on_disk: &Path) -> Stamp {
-    let Ok(meta) = fs::metadata(on_disk) else { return empty_stamp(path) };
-    let modified = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-    Stamp {
-        path,
-        size: meta.len(),
-        modified: modified.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)),
-        changed: record_change(&meta),
-    }
-}
-
-#[cfg(unix)]
-fn record_change(meta: &fs::Metadata) -> u64 {
-    use std::os::unix::fs::MetadataExt;
-    let nanos = meta.ctime().saturating_mul(1_000_000_000).saturating_add(meta.ctime_nsec());
-    u64::try_from(nanos).unwrap_or(0)
-}
-
-#[cfg(not(unix))]
-fn record_change(_meta: &fs::Metadata) -> u64 {
-    0
-}
-
-fn embedded_stamps() -> Vec<Stamp> {
-    let folders = [Some(&DEMO), DEMO.get_dir(VOCABULARY), DEMO.get_dir(MEASURES)];
-    let files = folders.into_iter().flatten().flat_map(Dir::files);
-    files
-        .filter_map(|file| Some((file.path().to_str()?.replace('\\', "/"), file.contents())))
-        .filter(|(path, _)| path.rsplit('/').next().is_some_and(is_catalogue_file))
-        .map(|(path, contents)| Stamp { path: path.into(), size: contents.len() as u64, modified: 0, changed: 0 })
-        .collect()
-}
-
 fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>> {
     let fault = |code| Box::new(Diagnostic::new(code, Location::file(path)));
     let unreadable = |error: io::Error| {
@@ -253,7 +142,7 @@ fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>>
     let on_disk = root.join(&**path);
     let mut meta = fs::symlink_metadata(&on_disk).map_err(unreadable)?;
     if meta.is_symlink() {
-        if !stays_inside(root, &on_disk) {
+        if !stamps::stays_inside(root, &on_disk) {
             return Err(fault(Code::Outside));
         }
         meta = fs::metadata(&on_disk).map_err(unreadable)?;
@@ -271,11 +160,6 @@ fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>>
         return Err(too_large(path, bytes.len() as u64));
     }
     Ok(bytes)
-}
-
-fn stays_inside(root: &Path, link: &Path) -> bool {
-    let (Ok(root), Ok(target)) = (root.canonicalize(), link.canonicalize()) else { return false };
-    target.starts_with(root)
 }
 
 fn too_large(path: &Arc<str>, size: u64) -> Box<Diagnostic> {

@@ -4,7 +4,7 @@
 //! arguments ─scan─▶ language ─help─▶ clap with texts ─parse─▶ Cli ─▶ one command ─▶ stdout, exit code
 //! ```
 //!
-//! A command gets a [`Context`](context::Context) and answers with an [`Exit`]; results go to stdout, everything else to
+//! A command gets a `Context` and answers with an [`Exit`]; results go to stdout, everything else to
 //! stderr, and a closed pipe is not an error.
 
 mod args;

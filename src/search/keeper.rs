@@ -135,8 +135,9 @@ impl Keeper {
     /// # Errors
     /// When the index is damaged.
     pub fn verify(&self) -> Result<(), SearchError> {
-        match &self.generation {
-            Some(generation) => verify(&generation.index),
+        // Opened anew, so that the pages read for this do not stay in memory with the index that serves.
+        match self.generation.as_ref().and_then(|generation| generation.folder.as_ref()) {
+            Some(folder) => verify(&Index::open_in_dir(folder)?),
             None => Ok(()),
         }
     }

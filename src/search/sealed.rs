@@ -19,7 +19,7 @@ pub(super) fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), SearchEr
     Ok(replace(path, &bytes)?)
 }
 
-/// Reads what [`write`] wrote.
+/// Reads what [`write()`] wrote.
 ///
 /// # Errors
 /// [`SearchError::Incomplete`] when the file is cut, damaged or of another version.

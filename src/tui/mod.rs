@@ -1,4 +1,4 @@
-//! The screen: terminal events become [`event::Event`]s, `update` changes the state, views draw it.
+//! The screen: terminal events become events, `update` changes the state, views draw it.
 //!
 //! ```text
 //! input thread ─┐                     ┌─▶ search thread ─┐

@@ -28,6 +28,9 @@ impl Spans {
     }
 }
 
+/// From this length on a list is not searched for values that stand twice.
+const LONG_LIST: usize = 1_000;
+
 /// One table of a file. Every key that is asked for counts as known; [`Table::finish`] reports the others.
 pub(crate) struct Table<'a, 's> {
     faults: &'a Faults<'s>,
@@ -244,7 +247,8 @@ impl<'a, 's> Table<'a, 's> {
         let array = self.value(key).and_then(|value| self.expect(key, value, "array", |v| v.as_array()));
         for value in array.into_iter().flat_map(|array| array.iter()) {
             let Some(item) = read(value) else { continue };
-            if !items.contains(&item) {
+            // Real lists are short; in one of thousands, looking for doubles would take longer than anything else.
+            if items.len() >= LONG_LIST || !items.contains(&item) {
                 self.remember(key, items.len(), value.span());
                 items.push(item);
             }
