@@ -56,6 +56,8 @@ pub(super) struct Candidate {
     pub info: TermInfo,
     pub weight: f32,
     pub reason: Reason,
+    /// Only raises documents that have the word elsewhere.
+    pub supporting: bool,
 }
 
 /// Looks words up in one segment.
@@ -141,7 +143,7 @@ impl Lookup<'_> {
         found: &mut Vec<Candidate>,
     ) -> Result<(), SearchError> {
         if let Some(info) = self.segment.inverted_index(field)?.terms().get(term.as_bytes())? {
-            found.push(Candidate { field, info, weight: part.weight() * reason.weight(), reason });
+            found.push(Candidate { field, info, weight: part.weight() * reason.weight(), reason, supporting: false });
         }
         Ok(())
     }
@@ -155,7 +157,7 @@ impl Lookup<'_> {
         let mut terms = range.into_stream()?;
         while let Some((_, info)) = terms.next().filter(|_| found.len() < COMPLETIONS) {
             let weight = part.weight() * Reason::Prefix.weight();
-            found.push(Candidate { field, info: info.clone(), weight, reason: Reason::Prefix });
+            found.push(Candidate { field, info: info.clone(), weight, reason: Reason::Prefix, supporting: false });
         }
         Ok(())
     }

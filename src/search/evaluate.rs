@@ -99,8 +99,12 @@ impl Evaluator<'_> {
     fn understand(&self, word: &Word, analyser: &mut Analyser) -> Result<(WordCandidates, Understood), SearchError> {
         let mut how = Understood { word: word.clone(), prefix: word.open, spellings: Vec::new(), unknown: false };
         if word.legal {
-            let legal = self.each(|lookup| lookup.direct(word, &[Part::Legal]))?;
+            let mut legal = self.each(|lookup| lookup.direct(word, &[Part::Legal]))?;
             if any(&legal) {
+                let elsewhere = self.each(|lookup| lookup.direct(word, &Part::ALL))?;
+                for (all, more) in legal.iter_mut().zip(elsewhere) {
+                    all.extend(more.into_iter().map(|candidate| Candidate { supporting: true, ..candidate }));
+                }
                 return Ok((legal, how));
             }
         }
@@ -281,8 +285,17 @@ impl SegmentMatches {
             *score += worth * FURTHER_FIND;
         }
     }
+
+    /// Raises a document that has the word already.
+    fn support(&mut self, doc: Doc, bit: usize, worth: f32) {
+        let has = self.masks.get(doc as usize).is_some_and(|mask| mask >> bit & 1 == 1);
+        if let Some(score) = self.scores.get_mut(doc as usize).filter(|_| has) {
+            *score += worth * FURTHER_FIND;
+        }
+    }
 }
 
+/// Lets a word count in one segment, the surest finds first.
 fn add_word(
     segment: &SegmentReader,
     bit: usize,
@@ -291,9 +304,14 @@ fn add_word(
     matches: &mut SegmentMatches,
 ) -> Result<(), SearchError> {
     let mut ordered: Vec<&Candidate> = candidates.iter().collect();
-    ordered.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    ordered.sort_by(|a, b| a.supporting.cmp(&b.supporting).then(b.weight.total_cmp(&a.weight)));
     for candidate in ordered {
-        for_each_doc(segment, candidate, |doc| matches.find(doc, bit, candidate.weight * rarity, candidate.reason))?;
+        let worth = candidate.weight * rarity;
+        if candidate.supporting {
+            for_each_doc(segment, candidate, |doc| matches.support(doc, bit, worth))?;
+        } else {
+            for_each_doc(segment, candidate, |doc| matches.find(doc, bit, worth, candidate.reason))?;
+        }
     }
     Ok(())
 }

@@ -13,6 +13,8 @@ use crate::{
     tui::theme::Role,
 };
 
+/// Bytes of one text that are set. More than anybody reads; a file may hold a megabyte, and a frame has milliseconds.
+const LONGEST_TEXT: usize = 16_000;
 /// Columns by which the value of a field is indented where it runs on.
 const INDENT: usize = 2;
 
@@ -99,11 +101,18 @@ impl Setter<'_, '_, '_> {
     }
 
     fn text(&self, text: &str, role: Role, first: Vec<Span<'static>>, indent: usize) -> Vec<Line<'static>> {
+        let text = shortened(text);
         let marks = self.canvas.state.answer.as_ref().map(|answer| answer.marker.marks(text)).unwrap_or_default();
         let style: Style = self.canvas.style(role);
         let mark = self.canvas.style(Role::Match);
         Marked { text, marks: &marks, style, mark }.wrap(self.width, first, indent)
     }
+}
+
+/// The beginning of a text, at the border of a letter.
+fn shortened(text: &str) -> &str {
+    let end = (0..=text.len().min(LONGEST_TEXT)).rev().find(|end| text.is_char_boundary(*end));
+    end.map_or(text, |end| &text[..end])
 }
 
 /// Fields and list items stand close together; everything else is set apart.

@@ -15,7 +15,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let style = canvas.style(role);
     canvas.line(area, Line::styled(text[..cut].to_owned(), style));
     let mut x = area.x + text.width() as u16 + 2;
-    for action in offered(canvas.state.context()) {
+    for action in offered(canvas.state.context(), problems(canvas) > 0) {
         let Some(key) = canvas.setting.keymap.keys_for(canvas.state.context(), action).into_iter().next() else {
             continue;
         };
@@ -38,15 +38,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 }
 
 /// The actions whose keys the last row names, the most useful first.
-fn offered(context: Context) -> Vec<Action> {
+fn offered(context: Context, problems: bool) -> Vec<Action> {
     use Action::*;
     match context {
+        _ if problems && context == Context::Search => vec![Help, Problems, OpenEntry, ToggleFilters, NextSort, Quit],
         Context::Overlay => vec![Back, ScrollEntryPageDown, Quit],
         Context::Completion => vec![AcceptCompletion, Back],
         Context::Filters => vec![ToggleValue, NextFacet, ClearFilters, Back, Help],
         Context::Reading => vec![Back, ScrollEntryPageDown, ToggleInternal, WhyFound, Help],
         _ => vec![Help, OpenEntry, ToggleFilters, NextSort, ToggleInternal, WhyFound, NextKind, Problems, Quit],
     }
+}
+
+/// Number of things that F7 would show.
+fn problems(canvas: &Canvas<'_, '_>) -> usize {
+    let health = &canvas.state.health;
+    canvas.state.warnings.len() + health.errors.len() + usize::from(health.in_memory.is_some())
 }
 
 /// The count, unless there is something more urgent.
@@ -73,8 +80,8 @@ fn message(canvas: &Canvas<'_, '_>) -> (String, Role) {
         parts.push(canvas.get("screen-staff"));
         role = Role::Warning;
     }
-    let problems = state.warnings.len() + state.health.errors.len();
-    if problems > 0 || state.health.files_out > 0 {
+    let problems = problems(canvas);
+    if problems > 0 {
         let files = state.health.files_out;
         let key = if files > 0 { "screen-files-out" } else { "screen-problems" };
         let count = if files > 0 { files } else { problems };

@@ -9,6 +9,9 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+/// Columns that must be left beside a label for the text to begin there.
+const LEAST_ROOM: usize = 8;
+
 /// A text with a style for all of it and one for the marked ranges.
 pub(super) struct Marked<'t> {
     pub text: &'t str,
@@ -56,11 +59,17 @@ impl<'t> Marked<'t> {
 
     /// Lines of at most `width` columns; those after the first are indented.
     pub(super) fn wrap(&self, width: usize, first: Vec<Span<'static>>, indent: usize) -> Vec<Line<'static>> {
-        let used: usize = first.iter().map(|span| span.content.width()).sum();
-        let room =
-            |line: usize| if line == 0 { width.saturating_sub(used) } else { width.saturating_sub(indent) }.max(1);
         let mut lines = Vec::new();
         let mut head = first;
+        let used: usize = head.iter().map(|span| span.content.width()).sum();
+        let mut before = used;
+        if used > indent && used + LEAST_ROOM > width {
+            // No room beside the label: the text begins below it.
+            lines.push(Line::from(std::mem::take(&mut head)));
+            head.push(Span::raw(" ".repeat(indent)));
+            before = indent;
+        }
+        let room = |line: usize| width.saturating_sub(if line == 0 { before } else { indent }).max(1);
         for (number, range) in breaks(self.text, room).into_iter().enumerate() {
             let mut spans = if number == 0 { std::mem::take(&mut head) } else { vec![Span::raw(" ".repeat(indent))] };
             spans.extend(self.spans(range));
