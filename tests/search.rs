@@ -57,6 +57,11 @@ fn words_are_found_however_they_are_written() {
         ("jobakt", "jobaktiv"),
         ("Schuldnerberatng", "schuldnerberatung"),
         ("teilhabe arbeitsmarkt", "teilhabe-am-arbeitsmarkt"),
+        ("§ 16 i", "teilhabe-am-arbeitsmarkt"),
+        ("Paragraf 16i SGB 2", "teilhabe-am-arbeitsmarkt"),
+        ("§16d", "agh"),
+        ("ein-euro-job", "agh"),
+        ("teilzeit ausbildung", "vorbereitung-teilzeitausbildung"),
     ] {
         let answer = search(line);
         assert_eq!(ids(&answer).first(), Some(&id), "{line}: {:?}", ids(&answer));

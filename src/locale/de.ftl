@@ -610,6 +610,7 @@ notice-mouse-off = Die Maus gehört dem Terminal.
 notice-theme = Farbschema: { $name }
 notice-refresh = Der Katalog wird neu gelesen …
 notice-index-damaged = Der Suchindex ist beschädigt und wird neu gebaut ({ $reason }).
+notice-search-failed = Diese Suche ist gescheitert: { $reason }
 notice-catalogue-gone = Der Katalog lässt sich nicht lesen: { $reason }. Gesucht wird im letzten Stand.
 
 ## Fenster über dem Bildschirm

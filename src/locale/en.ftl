@@ -613,6 +613,7 @@ notice-mouse-off = The mouse belongs to the terminal.
 notice-theme = Theme: { $name }
 notice-refresh = Reading the catalogue again …
 notice-index-damaged = The search index is damaged and is being rebuilt ({ $reason }).
+notice-search-failed = This search failed: { $reason }
 notice-catalogue-gone = The catalogue cannot be read: { $reason }. Searching its last state.
 
 ## Windows above the screen

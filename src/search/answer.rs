@@ -29,6 +29,8 @@ pub struct Request {
     pub offset: usize,
     /// Most hits to return.
     pub limit: usize,
+    /// A thing whose position among the hits is asked for.
+    pub locate: Option<(Kind, String)>,
     /// Whether to count the values of all facets.
     pub facets: bool,
     /// Whether to say for each hit why it was found.
@@ -49,6 +51,7 @@ impl Request {
             sort: Sort::default(),
             offset: 0,
             limit: 20,
+            locate: None,
             facets: false,
             explain: false,
             complete: false,
@@ -64,6 +67,8 @@ pub struct Answer {
     pub total: usize,
     /// Hits that were skipped, as asked for.
     pub offset: usize,
+    /// Position of the thing that was to be located, if it is a hit.
+    pub located: Option<usize>,
     /// The hits of the window.
     pub hits: Vec<Hit>,
     /// Counts, if they were asked for.

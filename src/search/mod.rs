@@ -20,6 +20,7 @@ mod filter;
 mod form;
 mod keeper;
 mod marks;
+mod narrowing;
 mod order;
 mod parts;
 mod query;

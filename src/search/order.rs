@@ -1,6 +1,6 @@
 //! The order of hits: by relevance, title, start, free places or confirmation; never by chance.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, ops::Range, sync::Arc};
 
 use jiff::civil::Date;
 use tantivy::{Searcher, SegmentReader};
@@ -62,47 +62,74 @@ pub(super) struct Ranked {
     title: u64,
 }
 
-/// The hits `offset..offset + limit` of `hits` (by segment) in order.
-pub(super) fn window(
-    searcher: &Searcher,
-    columns: &[std::sync::Arc<Columns>],
-    matches: &Matches,
-    hits: &[BitSet],
-    sort: Sort,
-    today: Date,
-    range: std::ops::Range<usize>,
-) -> Result<Vec<Ranked>, SearchError> {
-    let mut best = Vec::new();
-    for (number, segment) in searcher.segment_readers().iter().enumerate() {
-        let keys = Keys::new(segment, &columns[number], &matches.segments[number], sort, today)?;
-        best.extend(keys.best(number, &hits[number], range.end));
-    }
-    merge(searcher, &mut best)?;
-    let end = range.end.min(best.len());
-    Ok(best[range.start.min(end)..end].to_vec())
+/// Ranks the matches of one request.
+pub(super) struct Ranking<'a> {
+    pub searcher: &'a Searcher,
+    pub columns: &'a [Arc<Columns>],
+    pub matches: &'a Matches,
+    pub sort: Sort,
+    pub today: Date,
 }
 
-/// Orders the best of all segments. Titles compare by number within a segment and by their text across segments.
-fn merge(searcher: &Searcher, best: &mut [Ranked]) -> Result<(), SearchError> {
-    if searcher.segment_readers().len() < 2 {
-        best.sort_unstable_by(within_segment);
-        return Ok(());
-    }
-    let mut titled = Vec::with_capacity(best.len());
-    let columns: Vec<_> =
-        searcher.segment_readers().iter().map(|s| s.fast_fields().str(TITLE)).collect::<Result<_, _>>()?;
-    for ranked in best.iter() {
-        let mut title = String::new();
-        if let Some(column) = &columns[ranked.segment] {
-            column.ord_to_str(ranked.title, &mut title)?;
+impl<'a> Ranking<'a> {
+    /// The hits of `range`, of all hits (by segment) in order.
+    pub(super) fn window(&self, hits: &[BitSet], range: Range<usize>) -> Result<Vec<Ranked>, SearchError> {
+        let mut best = Vec::new();
+        for (number, hits) in hits.iter().enumerate() {
+            best.extend(self.keys(number)?.best(number, hits, range.end));
         }
-        titled.push((title, *ranked));
+        self.merge(&mut best)?;
+        let end = range.end.min(best.len());
+        Ok(best[range.start.min(end)..end].to_vec())
     }
-    titled.sort_by(|(a_title, a), (b_title, b)| {
-        a.key.cmp(&b.key).then_with(|| a_title.cmp(b_title)).then_with(|| (a.segment, a.doc).cmp(&(b.segment, b.doc)))
-    });
-    best.iter_mut().zip(titled).for_each(|(slot, (_, ranked))| *slot = ranked);
-    Ok(())
+
+    /// How many hits come before this document; `None` when it is no hit.
+    pub(super) fn position(&self, hits: &[BitSet], segment: usize, doc: Doc) -> Result<Option<usize>, SearchError> {
+        if !hits.get(segment).is_some_and(|hits| hits.contains(doc)) {
+            return Ok(None);
+        }
+        let keys = self.keys(segment)?;
+        let own = keys.ranked(segment, doc);
+        let title = keys.title_text(own.title)?;
+        let mut before = 0;
+        for (number, hits) in hits.iter().enumerate() {
+            let keys = self.keys(number)?;
+            for other in hits.iter().map(|doc| keys.ranked(number, doc)) {
+                let order = other.key.cmp(&own.key).then_with(|| match number == segment {
+                    true => other.title.cmp(&own.title),
+                    // Across segments only the text of a title compares.
+                    false => keys.title_text(other.title).unwrap_or_default().cmp(&title),
+                });
+                let order = order.then_with(|| (number, other.doc).cmp(&(segment, doc)));
+                before += usize::from(order == Ordering::Less);
+            }
+        }
+        Ok(Some(before))
+    }
+
+    fn keys(&self, segment: usize) -> Result<Keys<'a>, SearchError> {
+        let reader = self.searcher.segment_reader(u32::try_from(segment).unwrap_or(u32::MAX));
+        Keys::new(reader, &self.columns[segment], &self.matches.segments[segment], self.sort, self.today)
+    }
+
+    /// Orders the best of all segments. Titles compare by number within a segment and by their text across segments.
+    fn merge(&self, best: &mut [Ranked]) -> Result<(), SearchError> {
+        if self.columns.len() < 2 {
+            best.sort_unstable_by(within_segment);
+            return Ok(());
+        }
+        let keys = (0..self.columns.len()).map(|segment| self.keys(segment)).collect::<Result<Vec<_>, _>>()?;
+        let mut titled = Vec::with_capacity(best.len());
+        for ranked in best.iter() {
+            titled.push((keys[ranked.segment].title_text(ranked.title)?, *ranked));
+        }
+        titled.sort_by(|(a_title, a), (b_title, b)| {
+            let by_title = || a_title.cmp(b_title);
+            a.key.cmp(&b.key).then_with(by_title).then_with(|| (a.segment, a.doc).cmp(&(b.segment, b.doc)))
+        });
+        best.iter_mut().zip(titled).for_each(|(slot, (_, ranked))| *slot = ranked);
+        Ok(())
+    }
 }
 
 fn within_segment(a: &Ranked, b: &Ranked) -> Ordering {
@@ -165,7 +192,7 @@ impl<'a> Keys<'a> {
             if key > worst {
                 continue;
             }
-            best.push(Ranked { segment, doc, score: self.matches.score(doc), key, title: self.title(doc) });
+            best.push(self.ranked(segment, doc));
             if best.len() >= room {
                 best.select_nth_unstable_by(limit - 1, within_segment);
                 best.truncate(limit);
@@ -177,6 +204,18 @@ impl<'a> Keys<'a> {
             best.truncate(limit);
         }
         best
+    }
+
+    fn ranked(&self, segment: usize, doc: Doc) -> Ranked {
+        Ranked { segment, doc, score: self.matches.score(doc), key: self.key(doc), title: self.title(doc) }
+    }
+
+    fn title_text(&self, title: u64) -> Result<String, SearchError> {
+        let mut text = String::new();
+        if let Some(titles) = &self.titles {
+            titles.ord_to_str(title, &mut text)?;
+        }
+        Ok(text)
     }
 
     fn title(&self, doc: Doc) -> u64 {

@@ -2,31 +2,30 @@
 
 use std::{sync::Arc, time::Instant};
 
-use jiff::civil::Date;
 use tantivy::{
-    DocAddress, Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument, Term,
+    DocAddress, DocSet as _, Index, IndexReader, ReloadPolicy, Searcher, TERMINATED, TantivyDocument, Term,
     query::{EnableScoring, Query as _, TermQuery},
     schema::{Field, IndexRecordOption, Value as _},
 };
 
 use super::{
     SearchError,
-    answer::{Answer, Facet, Hit, Request, ResolvedFilter},
+    answer::{Answer, Hit, Request, ResolvedFilter},
     columns::Columns,
     docset::BitSet,
     document::key,
     evaluate::{Evaluator, Matches},
-    facet::{Column, FilterKey},
     filter::{Filters, ValueError, Values},
     marks::Marker,
-    order::{self, Ranked},
+    narrowing::Narrowing,
+    order::{Ranked, Ranking},
     query::{Query, TypedFilter},
     row::Row,
     schema::Fields,
     suggestion,
 };
 use crate::{
-    catalogue::{Choice, Kind, Record, Register, Status},
+    catalogue::{Kind, Record, Register},
     german::Analyser,
     locale::{Lang, Texts},
 };
@@ -123,6 +122,7 @@ impl Snapshot {
             filters,
             resolved,
             issues,
+            located: None,
             shortened: query.shortened,
             marker,
             understood: matches.understood.clone(),
@@ -142,8 +142,8 @@ impl Snapshot {
         answer: &mut Answer,
     ) -> Result<(), SearchError> {
         let range = answer.offset..answer.offset.saturating_add(request.limit);
-        let ranked = order::window(&self.searcher, &self.columns, matches, hits, request.sort, request.today, range)?;
-        for ranked in ranked {
+        answer.located = self.locate(request, matches, hits)?;
+        for ranked in self.ranking(request, matches).window(hits, range)? {
             answer.hits.push(self.hit(&ranked, &answer.marker, request.explain)?);
         }
         Ok(())
@@ -192,18 +192,21 @@ impl Snapshot {
     /// # Errors
     /// When the index is damaged.
     pub fn record(&self, kind: Kind, id: &str) -> Result<Option<Record>, SearchError> {
+        let Some(address) = self.find(kind, id)? else { return Ok(None) };
+        let document: TantivyDocument = self.searcher.doc(address)?;
+        Ok(Some(postcard::from_bytes(bytes(&document, self.fields.record)?)?))
+    }
+
+    /// Where a thing lies in the index.
+    fn find(&self, kind: Kind, id: &str) -> Result<Option<DocAddress>, SearchError> {
         let term = Term::from_field_text(self.fields.key, &key(kind, id));
         let query = TermQuery::new(term, IndexRecordOption::Basic);
         let weight = query.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
-        for (number, segment) in self.searcher.segment_readers().iter().enumerate() {
-            let found = weight.scorer(segment, 1.0)?;
-            use tantivy::DocSet as _;
-            let mut found = found;
-            while found.doc() != tantivy::TERMINATED {
+        for (number, segment) in (0..).zip(self.searcher.segment_readers()) {
+            let mut found = weight.scorer(segment, 1.0)?;
+            while found.doc() != TERMINATED {
                 if !segment.is_deleted(found.doc()) {
-                    let address = DocAddress::new(u32::try_from(number).unwrap_or(u32::MAX), found.doc());
-                    let document: TantivyDocument = self.searcher.doc(address)?;
-                    return Ok(Some(postcard::from_bytes(bytes(&document, self.fields.record)?)?));
+                    return Ok(Some(DocAddress::new(number, found.doc())));
                 }
                 found.advance();
             }
@@ -211,110 +214,19 @@ impl Snapshot {
         Ok(None)
     }
 
-    /// Why a record was found.
-    pub fn explain(&self, marker: &Marker, record: &Record) -> Vec<super::marks::Explanation> {
-        marker.explain(record, &self.register, &self.labels)
+    /// Position of a thing among all hits, if it is one.
+    fn locate(&self, request: &Request, matches: &Matches, hits: &[BitSet]) -> Result<Option<usize>, SearchError> {
+        let Some((kind, id)) = &request.locate else { return Ok(None) };
+        let Some(address) = self.find(*kind, id)? else { return Ok(None) };
+        let ranking = self.ranking(request, matches);
+        ranking.position(hits, address.segment_ord as usize, address.doc_id)
+    }
+
+    fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {
+        Ranking { searcher: &self.searcher, columns: &self.columns, matches, sort: request.sort, today: request.today }
     }
 }
 
 fn bytes(document: &TantivyDocument, field: Field) -> Result<&[u8], SearchError> {
     document.get_first(field).and_then(|value| value.as_bytes()).ok_or(SearchError::Incomplete)
-}
-
-/// The matches narrowed by filters: what each filter lets through, kept apart so that every count is exact.
-struct Narrowing<'a> {
-    columns: &'a [Arc<Columns>],
-    matches: &'a Matches,
-    /// For each dimension in use the documents that pass it, by segment. `None` is the choice of the kind.
-    passing: Vec<(Option<FilterKey>, Vec<BitSet>)>,
-}
-
-impl<'a> Narrowing<'a> {
-    fn new(
-        columns: &'a [Arc<Columns>],
-        matches: &'a Matches,
-        filters: &Filters,
-        kind: Option<Kind>,
-        no_words: bool,
-        today: Date,
-    ) -> Self {
-        let each = |pass: &dyn Fn(&Columns) -> BitSet| columns.iter().map(|c| pass(c)).collect::<Vec<_>>();
-        let mut passing: Vec<_> =
-            filters.keys().map(|key| (Some(key), each(&|c| filters.passing(key, c, today)))).collect();
-        if filters.values(FilterKey::Status).is_empty() {
-            passing.push((Some(FilterKey::Status), each(&not_over)));
-        }
-        // Without words everything matches; then only offers are meant.
-        if let Some(kind) = kind.or(no_words.then_some(Kind::Measure)) {
-            passing.push((None, each(&|c| c.kind(kind))));
-        }
-        Self { columns, matches, passing }
-    }
-
-    fn all(&self) -> Vec<BitSet> {
-        self.without(&[])
-    }
-
-    /// The matches that pass every dimension except these.
-    fn without(&self, left_out: &[Option<FilterKey>]) -> Vec<BitSet> {
-        let narrow = |(number, segment): (usize, &super::evaluate::SegmentMatches)| {
-            let mut docs = segment.docs.clone();
-            for (key, passing) in &self.passing {
-                if !left_out.contains(key) {
-                    docs.intersect(&passing[number]);
-                }
-            }
-            docs
-        };
-        self.matches.segments.iter().enumerate().map(narrow).collect()
-    }
-
-    /// The counts of every facet: what choosing a value would show, the facet's own choices set aside.
-    fn facets(&self) -> Vec<Facet> {
-        let all = self.all();
-        let used: Vec<_> = self.passing.iter().filter_map(|(key, _)| *key).collect();
-        let facet = |key: FilterKey| {
-            if used.contains(&key) { self.facet(key, &self.without(&[Some(key)])) } else { self.facet(key, &all) }
-        };
-        FilterKey::facets().map(facet).collect()
-    }
-
-    fn facet(&self, key: FilterKey, docs: &[BitSet]) -> Facet {
-        let mut counts: rustc_hash::FxHashMap<&str, usize> = rustc_hash::FxHashMap::default();
-        for (columns, docs) in self.columns.iter().zip(docs) {
-            for (value, having) in columns.values(Column::Filter(key)) {
-                *counts.entry(value).or_default() += having.count_in(docs);
-            }
-        }
-        let mut values: Vec<(String, usize)> = counts
-            .into_iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(value, count)| (value.to_owned(), count))
-            .collect();
-        values.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        Facet { key, values }
-    }
-
-    /// Hits of each kind, the choice of the kind set aside.
-    fn kinds(&self) -> [usize; 4] {
-        let docs = self.without(&[None]);
-        Kind::ALL.map(|kind| {
-            self.columns.iter().zip(&docs).map(|(columns, docs)| columns.count(Column::Kind, kind.code(), docs)).sum()
-        })
-    }
-
-    /// How many hits each filter takes away from those that the others leave.
-    fn removed(&self, total: usize) -> Vec<(FilterKey, usize)> {
-        let count = |key: FilterKey| self.without(&[Some(key)]).iter().map(BitSet::count).sum::<usize>() - total;
-        let keys = self.passing.iter().filter_map(|(key, _)| *key);
-        keys.map(|key| (key, count(key))).filter(|(_, removed)| *removed > 0).collect()
-    }
-}
-
-/// Ended and archived offers are left out unless one asks for them.
-fn not_over(columns: &Columns) -> BitSet {
-    let over = |value: &str| Status::from_code(value).is_some_and(Status::is_over);
-    let mut docs = BitSet::full(columns.docs);
-    docs.subtract(&columns.any(Column::Filter(FilterKey::Status), over));
-    docs
 }

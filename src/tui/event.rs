@@ -7,7 +7,7 @@ use ratatui::crossterm::event::{
 };
 
 use crate::{
-    catalogue::{Kind, Record, Text},
+    catalogue::{Record, Text},
     search::{Answer, Health, Snapshot},
 };
 
@@ -59,8 +59,8 @@ pub struct Answered {
 pub enum Select {
     /// To the best hit: the question has changed.
     First,
-    /// It stays with this hit, else at this position: only the files have changed.
-    Keep(Option<(Kind, String)>, usize),
+    /// It stays with the located hit, else at this position: only the files have changed.
+    Keep(usize),
     /// To this position.
     At(usize),
 }

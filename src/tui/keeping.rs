@@ -6,7 +6,7 @@ use std::{
     thread,
 };
 
-use super::event::Event;
+use super::{event::Event, worker::panic_message};
 use crate::search::{Keeper, News, Refreshed, SearchError};
 
 /// What the keeper can be asked for.
@@ -33,7 +33,7 @@ fn keep(mut keeper: Keeper, wishes: &Receiver<Wish>, events: &Sender<Event>) {
         let failed = match outcome {
             Ok(Ok(())) => None,
             Ok(Err(error)) => Some(error.to_string()),
-            Err(_) => Some("panic".to_owned()),
+            Err(panic) => Some(panic_message(&*panic)),
         };
         if let Some(reason) = failed
             && events.send(Event::KeeperFailed(reason)).is_err()

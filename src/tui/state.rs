@@ -6,7 +6,6 @@ use jiff::civil::Date;
 use tui_input::Input;
 
 use super::{
-    event::Select,
     keymap::{Context, KeyMap},
     theme::Theme,
     view::Layout,
@@ -75,6 +74,8 @@ pub struct State {
     pub building: Option<(usize, usize)>,
     /// What is wrong with catalogue and index.
     pub health: Health,
+    /// True when a damaged index has been built anew in this session.
+    pub rebuilt: bool,
     /// Something to say once, until the next key.
     pub notice: Option<String>,
     /// Things to say that stay: settings, catalogue.
@@ -158,6 +159,7 @@ impl State {
             theme,
             building: None,
             health: Health::default(),
+            rebuilt: false,
             notice: None,
             warnings,
             register: None,
@@ -196,11 +198,5 @@ impl State {
             explain: self.overlay == Some(Overlay::Why),
             ..Request::new(self.line.value(), today)
         }
-    }
-
-    /// Keeps the selection with its hit when only the files have changed.
-    pub fn keep(&self) -> Select {
-        let hit = self.record.as_ref().map(|record| (record.kind(), record.id().to_string()));
-        Select::Keep(hit, self.selected)
     }
 }

@@ -138,7 +138,11 @@ fn search(state: &mut State, setting: &Setting) -> Vec<Effect> {
 /// Asks for what the screen shows.
 fn ask(state: &mut State, setting: &Setting, select: Select) -> Vec<Effect> {
     state.generation += 1;
-    vec![Effect::Search { generation: state.generation, request: state.request(setting.today), select }]
+    let mut request = state.request(setting.today);
+    if let Select::Keep(_) = select {
+        request.locate = state.record.as_ref().map(|record| (record.kind(), record.id().to_string()));
+    }
+    vec![Effect::Search { generation: state.generation, request, select }]
 }
 
 /// One step back: closes what is open, then empties the line. Never leaves: that would lose a search by accident.

@@ -1,6 +1,7 @@
 //! The search thread: takes the latest question only, so that a fast typist never waits for old answers.
 
 use std::{
+    any::Any,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc::Sender},
     thread,
@@ -8,7 +9,7 @@ use std::{
 
 use super::event::{Answered, Event, Select};
 use crate::{
-    catalogue::Record,
+    catalogue::{Record, Text},
     german::Analyser,
     search::{Answer, Request, SearchError, Snapshot},
 };
@@ -108,8 +109,14 @@ pub(super) fn answer_safely(snapshot: &Snapshot, question: Question, analyser: &
     match answered {
         Ok(Ok(answered)) => Event::Answered(Box::new(answered)),
         Ok(Err(error)) => Event::SearchFailed(error.to_string()),
-        Err(_) => Event::SearchFailed("panic".to_owned()),
+        Err(panic) => Event::SearchFailed(panic_message(&*panic)),
     }
+}
+
+/// What a panic said.
+pub(super) fn panic_message(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    Text::line(text.unwrap_or("panic")).to_string()
 }
 
 fn answer(snapshot: &Snapshot, question: Question, analyser: &mut Analyser) -> Result<Answered, SearchError> {
@@ -128,11 +135,6 @@ fn selected(answer: &Answer, select: &Select) -> usize {
     match select {
         Select::First => 0,
         Select::At(position) => (*position).min(last),
-        Select::Keep(hit, position) => {
-            let same = |(kind, id): &(crate::catalogue::Kind, String)| {
-                answer.hits.iter().position(|other| other.row.kind == *kind && other.row.id.as_str() == id)
-            };
-            hit.as_ref().and_then(same).map_or((*position).min(last), |row| answer.offset + row)
-        }
+        Select::Keep(position) => answer.located.unwrap_or((*position).min(last)),
     }
 }

@@ -38,9 +38,16 @@ pub(super) fn answered(state: &mut State, setting: &Setting, answered: Answered)
     if state.top == top { Vec::new() } else { ask(state, setting, Select::At(state.selected)) }
 }
 
-/// A damaged index is built anew; the words stay on the screen until it is there.
+/// A damaged index is built anew, once; the words stay on the screen until it is there. If the new one fails as well,
+/// the fault lies elsewhere, and building on and on would help nobody.
 pub(super) fn search_failed(state: &mut State, setting: &Setting, reason: &str) -> Vec<Effect> {
     let texts = &setting.texts;
+    state.answered = state.generation;
+    if state.rebuilt {
+        state.notice = Some(texts.with("notice-search-failed", &[("reason", reason.into())]));
+        return Vec::new();
+    }
+    state.rebuilt = true;
     state.notice = Some(texts.with("notice-index-damaged", &[("reason", reason.into())]));
     vec![Effect::Rebuild]
 }
@@ -48,8 +55,7 @@ pub(super) fn search_failed(state: &mut State, setting: &Setting, reason: &str) 
 /// New answers replace old ones without moving the selection.
 pub(super) fn new_snapshot(state: &mut State, setting: &Setting, snapshot: &Snapshot) -> Vec<Effect> {
     state.register = Some(snapshot.register().clone());
-    let select = state.keep();
-    ask(state, setting, select)
+    ask(state, setting, Select::Keep(state.selected))
 }
 
 pub(super) fn building(state: &mut State, done: usize, total: usize) -> Vec<Effect> {
