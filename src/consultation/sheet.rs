@@ -232,13 +232,13 @@ impl Writer<'_> {
     }
 
     fn target_group(&mut self, term: &Term) {
-        self.sheet.subtitle = self.texts.get("field-target_groups").into_owned();
+        self.sheet.subtitle = self.texts.get("filter-target_group").into_owned();
         self.paragraphs(term.note.as_deref().unwrap_or_default());
         self.field("field-aliases", &join(term.aliases.iter().map(Text::to_string)));
     }
 
     fn coordinator(&mut self, coordinator: &Coordinator) {
-        self.sheet.subtitle = self.texts.get("field-coordinator").into_owned();
+        self.sheet.subtitle = self.texts.get("filter-coordinator").into_owned();
         self.field("field-team", &text(coordinator.team.as_ref()));
         if self.audience == Audience::Staff {
             self.field("field-phone", &text(coordinator.phone.as_ref()));
@@ -251,7 +251,7 @@ impl Writer<'_> {
     }
 
     fn provider(&mut self, provider: &Provider) {
-        self.sheet.subtitle = self.texts.get("field-provider").into_owned();
+        self.sheet.subtitle = self.texts.get("filter-provider").into_owned();
         self.field("field-phone", &text(provider.phone.as_ref()));
         self.field("field-email", &text(provider.email.as_ref()));
         self.field("field-url", &text(provider.url.as_ref()));

@@ -474,7 +474,7 @@ field-content = Inhalt
 field-modules = Bausteine
 field-target_groups = Zielgruppen
 field-admission = Voraussetzungen
-field-exclusion = Nicht geeignet, wenn
+field-exclusion = Einschränkungen
 field-legal_bases = Rechtsgrundlage
 field-legal_note = Zur Rechtsgrundlage
 field-funding = Förderung
@@ -525,7 +525,7 @@ field-note = Bemerkung
 ## Der Bildschirm
 
 screen-search = Suche
-screen-placeholder = Wörter eingeben, z. B. „alleinerziehend teilzeit“ oder „ort:wetzlar“
+screen-placeholder = z. B. „alleinerziehend teilzeit“
 screen-demo = Demo
 screen-too-small = Das Fenster ist zu klein. Lotse braucht mindestens 24 Spalten und 6 Zeilen.
 screen-opening = Der Katalog wird geöffnet …
@@ -539,8 +539,8 @@ screen-removed-by = Ohne den Filter „{ $filter }“: { $count ->
    *[other] { $count } Treffer mehr
 }.
 screen-hidden-by = { $count ->
-    [one] Ein beendetes oder archiviertes Angebot ist ausgeblendet; „status:“ zeigt es.
-   *[other] { $count } beendete oder archivierte Angebote sind ausgeblendet; „status:“ zeigt sie.
+    [one] Ein beendetes oder archiviertes Angebot ist ausgeblendet; „status:beendet“ zeigt es.
+   *[other] { $count } beendete oder archivierte Angebote sind ausgeblendet; „status:beendet“ zeigt sie.
 }
 screen-drop-filters = { $key } entfernt alle Filter.
 screen-other-tabs = { $count ->
@@ -548,6 +548,11 @@ screen-other-tabs = { $count ->
    *[other] In den anderen Listen gibt es { $count } Treffer.
 }
 screen-partial = Kein Angebot hat alle Wörter; gezeigt werden die mit { $matched } von { $of }.
+screen-corrected = Gezeigt werden Treffer für „{ $words }“.
+screen-hidden = { $count ->
+    [one] { $count } beendetes ausgeblendet
+   *[other] { $count } beendete ausgeblendet
+}
 screen-shortened = Nur die ersten { $count } Wörter zählen.
 screen-value-unknown = { $filter }: „{ $value }“ gibt es nicht.
 screen-value-meant = { $filter }: „{ $value }“ gibt es nicht. Meinten Sie „{ $word }“?
@@ -594,6 +599,7 @@ short-toggle-internal = Intern
 short-why-found = Warum?
 short-next-kind = Listen
 short-problems = Hinweise
+short-page-down = Blättern
 short-toggle-value = An/Aus
 short-next-facet = Weiter
 short-clear-filters = Filter weg
@@ -670,8 +676,8 @@ cli-global-version = Zeigt die Version
 cli-search-about = Sucht Angebote, Zielgruppen, Koordinationen und Träger
 cli-search-usage = lotse search [WÖRTER ...] [FILTER] [OPTIONEN]
 cli-search-after = Beispiele:
-    {"  "}lotse search schulden --place wetzlar
-    {"  "}lotse search teilzeit -pflege zg:alleinerz frei:ja
+    {"  "}lotse search schulden --region kreis-mettmann
+    {"  "}lotse search teilzeit -pflege zg:erziehende
     {"  "}lotse search '"zurück in den Beruf"' --format json
 
     Filter nehmen die Kennung, die Bezeichnung oder einen eindeutigen Anfang davon.

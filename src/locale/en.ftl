@@ -477,7 +477,7 @@ field-content = Content
 field-modules = Modules
 field-target_groups = Target groups
 field-admission = Requirements
-field-exclusion = Not suitable if
+field-exclusion = Restrictions
 field-legal_bases = Legal basis
 field-legal_note = On the legal basis
 field-funding = Funding
@@ -528,7 +528,7 @@ field-note = Note
 ## The screen
 
 screen-search = Search
-screen-placeholder = type words, such as “alleinerziehend teilzeit” or “place:wetzlar”
+screen-placeholder = such as “alleinerziehend teilzeit”
 screen-demo = demo
 screen-too-small = The window is too small. Lotse needs at least 24 columns and 6 rows.
 screen-opening = Opening the catalogue …
@@ -542,8 +542,8 @@ screen-removed-by = Without the filter “{ $filter }”: { $count ->
    *[other] { $count } more hits
 }.
 screen-hidden-by = { $count ->
-    [one] One ended or archived offer is hidden; “status:” shows it.
-   *[other] { $count } ended or archived offers are hidden; “status:” shows them.
+    [one] One ended or archived offer is hidden; “status:ended” shows it.
+   *[other] { $count } ended or archived offers are hidden; “status:ended” shows them.
 }
 screen-drop-filters = { $key } removes all filters.
 screen-other-tabs = { $count ->
@@ -551,6 +551,11 @@ screen-other-tabs = { $count ->
    *[other] There are { $count } hits in the other lists.
 }
 screen-partial = No offer has all words; shown are those with { $matched } of { $of }.
+screen-corrected = Showing hits for “{ $words }”.
+screen-hidden = { $count ->
+    [one] { $count } ended one hidden
+   *[other] { $count } ended ones hidden
+}
 screen-shortened = Only the first { $count } words count.
 screen-value-unknown = { $filter }: there is no “{ $value }”.
 screen-value-meant = { $filter }: there is no “{ $value }”. Did you mean “{ $word }”?
@@ -597,6 +602,7 @@ short-toggle-internal = Internal
 short-why-found = Why?
 short-next-kind = Lists
 short-problems = Notices
+short-page-down = Page down
 short-toggle-value = On/off
 short-next-facet = Next
 short-clear-filters = Clear
@@ -673,8 +679,8 @@ cli-global-version = Shows the version
 cli-search-about = Searches offers, target groups, coordinators and providers
 cli-search-usage = lotse search [WORDS ...] [FILTERS] [OPTIONS]
 cli-search-after = Examples:
-    {"  "}lotse search schulden --place wetzlar
-    {"  "}lotse search teilzeit -pflege target-group:alleinerz free:yes
+    {"  "}lotse search schulden --region kreis-mettmann
+    {"  "}lotse search teilzeit -pflege target-group:erziehende
     {"  "}lotse search '"zurück in den Beruf"' --format json
 
     Filters take the id, the label or a unique beginning of either.

@@ -28,8 +28,8 @@ pub(super) struct Columns {
 /// ones that pause.
 fn class_of_status(status: Status) -> u8 {
     match status {
-        Status::Running | Status::Ending => 0,
-        Status::Full => 1,
+        Status::Running => 0,
+        Status::Full | Status::Ending => 1,
         Status::Planned | Status::Tender => 2,
         Status::Review | Status::Idea => 3,
         Status::Paused => 4,

@@ -96,7 +96,9 @@ impl Marker {
     fn explain_word(&self, number: usize, parts: &Parts<'_>) -> Option<Explanation> {
         let word = &self.words[number];
         let mut best: Option<(f32, Explanation)> = None;
-        for (part, texts) in parts {
+        // A paragraph with its sign was looked for among the legal bases.
+        let searched = parts.iter().filter(|(part, _)| !word.how.word.legal || *part == Part::Legal);
+        for (part, texts) in searched {
             for text in texts {
                 for token in self.tokens(text) {
                     let Some(reason) = word.reason(&token) else { continue };

@@ -75,6 +75,11 @@ impl Query {
         query
     }
 
+    /// True when no word asks for anything; then only offers are meant.
+    pub fn asks_for_nothing(&self) -> bool {
+        self.words.is_empty() && self.phrases.is_empty()
+    }
+
     /// True when nothing is searched for; filters do not count.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.phrases.is_empty() && self.excluded.is_empty()

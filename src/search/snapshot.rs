@@ -106,7 +106,7 @@ impl Snapshot {
         let evaluator = Evaluator { searcher: &self.searcher, fields: &self.fields, columns: &self.columns };
         let matches = evaluator.evaluate(&query, analyser)?;
         let narrowing =
-            Narrowing::new(&self.columns, &matches, &filters, request.kind, query.is_empty(), request.today);
+            Narrowing::new(&self.columns, &matches, &filters, request.kind, query.asks_for_nothing(), request.today);
         let marker = Arc::new(Marker::new(&matches.understood, &query.phrases));
         let hits = narrowing.all();
         let total: usize = hits.iter().map(BitSet::count).sum();

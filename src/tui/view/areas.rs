@@ -93,8 +93,10 @@ impl Areas {
 
 /// True when there is something to say above the list besides the chips.
 fn has_message(state: &State) -> bool {
-    state
-        .answer
-        .as_ref()
-        .is_some_and(|answer| answer.partial.is_some() || !answer.issues.is_empty() || answer.shortened)
+    state.answer.as_ref().is_some_and(|answer| {
+        (answer.suggestion.is_some() && answer.total > 0)
+            || answer.partial.is_some()
+            || !answer.issues.is_empty()
+            || answer.shortened
+    })
 }

@@ -51,6 +51,9 @@ fn message(canvas: &Canvas<'_, '_>, answer: &Answer) -> Option<String> {
     if answer.shortened {
         return Some(texts.with("screen-shortened", &[("count", crate::search::MAX_WORDS.into())]));
     }
+    if let Some(words) = answer.suggestion.as_deref().filter(|_| answer.total > 0) {
+        return Some(texts.with("screen-corrected", &[("words", words.into())]));
+    }
     let (matched, of) = answer.partial?;
     Some(texts.with("screen-partial", &[("matched", u64::from(matched).into()), ("of", u64::from(of).into())]))
 }

@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{Canvas, Target, text::fitting};
 use crate::{
     consultation::Audience,
+    search::FilterKey,
     tui::{action::Action, keymap::Context, theme::Role},
 };
 
@@ -42,12 +43,20 @@ fn offered(context: Context, problems: bool) -> Vec<Action> {
     use Action::*;
     match context {
         _ if problems && context == Context::Search => vec![Help, Problems, OpenEntry, ToggleFilters, NextSort, Quit],
-        Context::Overlay => vec![Back, ScrollEntryPageDown, Quit],
+        Context::Overlay => vec![Back, PageDown, Quit],
         Context::Completion => vec![AcceptCompletion, Back],
         Context::Filters => vec![ToggleValue, NextFacet, ClearFilters, Back, Help],
         Context::Reading => vec![Back, ScrollEntryPageDown, ToggleInternal, WhyFound, Help],
         _ => vec![Help, OpenEntry, ToggleFilters, NextSort, ToggleInternal, WhyFound, NextKind, Problems, Quit],
     }
+}
+
+/// Ended offers that the words would find as well.
+fn hidden(canvas: &Canvas<'_, '_>) -> Option<usize> {
+    let answer = canvas.state.answer.as_ref().filter(|answer| !answer.understood.is_empty() && answer.total > 0)?;
+    let by_default = canvas.state.filters.values(FilterKey::Status).is_empty();
+    let removed = answer.removed_by_filter.iter().find(|(key, _)| *key == FilterKey::Status && by_default);
+    removed.map(|(_, count)| *count)
 }
 
 /// Number of things that F7 would show.
@@ -71,6 +80,9 @@ fn message(canvas: &Canvas<'_, '_>) -> (String, Role) {
             let at = canvas.number(state.selected + 1);
             parts.push(texts.with("screen-at", &[("at", at.into())]));
         }
+    }
+    if let Some(count) = hidden(canvas) {
+        parts.push(texts.with("screen-hidden", &[("count", count.into())]));
     }
     if let Some((done, total)) = state.building {
         parts.push(texts.with("screen-building", &[("done", done.into()), ("total", total.into())]));
