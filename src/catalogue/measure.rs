@@ -178,13 +178,3 @@ pub struct Confirmed {
     /// Coordinator id or initials.
     pub by: Option<Text>,
 }
-
-impl Measure {
-    /// The first day from `today` on at which one can begin: today for rolling entry, else the next start date.
-    pub fn next_start(&self, today: Date) -> Option<Date> {
-        if self.schedule.entry == Entry::Rolling {
-            return Some(today);
-        }
-        self.schedule.start_dates.iter().copied().filter(|day| *day >= today).min()
-    }
-}

@@ -77,6 +77,14 @@ impl Source {
         Ok(Self::Folder(folder))
     }
 
+    /// Makes sure that the catalogue is still where it was.
+    ///
+    /// # Errors
+    /// When its folder cannot be read or has lost its `catalogue.toml`.
+    pub fn still_there(&self) -> Result<(), SourceError> {
+        self.path().map_or(Ok(()), |path| Self::folder(path).map(drop))
+    }
+
     /// The folder, if it is one.
     pub fn path(&self) -> Option<&Path> {
         match self {
@@ -124,6 +132,15 @@ impl Source {
     /// Hash of a file's text, to notice that a file was touched but not changed; `None` when it cannot be read.
     pub fn content_hash(&self, path: &Arc<str>) -> Option<u64> {
         self.read(path).ok().map(|text| Self::hash(&text))
+    }
+
+    /// Hash of all files of the embedded catalogue.
+    pub fn embedded_hash() -> u64 {
+        let mut hasher = DefaultHasher::new();
+        let stamps = stamps::of_embedded(&DEMO);
+        let files = stamps.iter().filter_map(|stamp| DEMO.get_file(&*stamp.path));
+        files.for_each(|file| file.contents().hash(&mut hasher));
+        hasher.finish()
     }
 
     /// Hash of a text, equal for equal texts within one version of Lotse.

@@ -33,7 +33,7 @@ pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError>
 fn not_kept(opened: &Opened, context: &Context) -> Option<CliError> {
     let texts = &context.texts;
     let reason = match (&opened.health.in_memory, &context.cache) {
-        (Some(reason), _) => reason.clone(),
+        (Some(reason), _) => reason.to_string(),
         (None, None) => texts.get("cli-no-cache").into_owned(),
         (None, Some(_)) => return None,
     };

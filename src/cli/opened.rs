@@ -56,6 +56,9 @@ impl Opened {
             News::Current(now) => health = now,
         };
         let refreshed = if wish == Wish::Rebuild { keeper.rebuild(&mut hear) } else { keeper.refresh(&mut hear) };
+        // A damaged index would answer wrongly without a word; one that was just built is not read again.
+        let refreshed =
+            refreshed.and_then(|done| if keeper.verify().is_ok() { Ok(done) } else { keeper.rebuild(&mut hear) });
         progress.finish();
         let refreshed = refreshed.map_err(|error| errors::search(&error, origin, texts))?;
         let snapshot = latest.ok_or_else(|| errors::search(&SearchError::Incomplete, origin, texts))?;
@@ -72,13 +75,14 @@ impl Opened {
         }
         if self.health.files_out > 0 {
             output::note(&texts.with("cli-files-out", &[("count", self.health.files_out.into())]));
+        } else if !self.health.errors.is_empty() {
+            output::note(&texts.get("cli-faults"));
         }
     }
 }
 
 /// Why the index is not kept.
 pub(super) fn in_memory(reason: &str, texts: &Texts) -> String {
-    let reason = crate::catalogue::Text::line(reason).to_string();
     texts.with("cli-index-in-memory", &[("reason", reason.into())])
 }
 

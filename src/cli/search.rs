@@ -80,9 +80,8 @@ impl Found<'_> {
         self.snapshot.register()
     }
 
-    /// The hits of the window. The index moves a window beyond the end back to the last hit, which suits a screen; a
-    /// script that turns the pages would never come to an end.
+    /// The hits of the window.
     fn hits(&self) -> &[Hit] {
-        if self.request.offset >= self.answer.total { &[] } else { &self.answer.hits }
+        &self.answer.hits
     }
 }

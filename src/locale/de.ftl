@@ -139,7 +139,7 @@ sheet-from-until = { $from } bis { $until }
 sheet-from = ab { $value }
 sheet-until = bis { $value }
 sheet-responsible = zuständig: { $value }
-sheet-valid-until = galt bis { $value }
+sheet-valid-until = gültig bis { $value }
 sheet-unknown = Nicht bekannt
 sheet-people = Ansprechpersonen
 sheet-upkeep = Stand und Herkunft
@@ -525,13 +525,18 @@ field-note = Bemerkung
 ## Der Bildschirm
 
 screen-search = Suche
-screen-placeholder = z. B. „alleinerziehend teilzeit“
+screen-placeholder = Wörter eingeben, z. B. „agh wetzlar“
 screen-demo = Demo
 screen-too-small = Das Fenster ist zu klein. Lotse braucht mindestens 24 Spalten und 6 Zeilen.
 screen-opening = Der Katalog wird geöffnet …
 screen-open-offers = Die Eingabetaste zeigt alle Angebote dazu.
 screen-building = Der Suchindex entsteht: { $done } von { $total } Dateien
 screen-empty-catalogue = Der Katalog enthält noch keine Angebote. Legen Sie Dateien im Ordner measures/ an und drücken Sie F5.
+screen-empty-list = Diese Liste ist leer.
+screen-without-filters = { $count ->
+    [one] Ohne Filter gäbe es { $count } Treffer.
+   *[other] Ohne Filter gäbe es { $count } Treffer.
+}
 screen-no-hit = Kein Treffer.
 screen-meant = Meinten Sie „{ $words }“?
 screen-removed-by = Ohne den Filter „{ $filter }“: { $count ->
@@ -584,7 +589,7 @@ screen-more-lines = { $count ->
 sort-relevance = nach Treffergüte
 sort-title = nach Titel
 sort-start = nach Beginn
-sort-free = nach freien Plätzen
+sort-free = nach Plätzen
 sort-confirmed = nach Prüfdatum
 
 ## Die unterste Zeile: Tasten in einem Wort
@@ -615,6 +620,7 @@ notice-mouse-on = Die Maus gehört Lotse; mit gedrückter Umschalttaste markiere
 notice-mouse-off = Die Maus gehört dem Terminal.
 notice-theme = Farbschema: { $name }
 notice-refresh = Der Katalog wird neu gelesen …
+notice-refreshed = Der Katalog ist auf dem neuesten Stand.
 notice-index-damaged = Der Suchindex ist beschädigt und wird neu gebaut ({ $reason }).
 notice-search-failed = Diese Suche ist gescheitert: { $reason }
 notice-catalogue-gone = Der Katalog lässt sich nicht lesen: { $reason }. Gesucht wird im letzten Stand.
@@ -781,6 +787,7 @@ cli-index-building = Suchindex: { $done } von { $total } Dateien
 cli-index-in-memory = Der Suchindex lässt sich nicht aufbewahren und wird jedes Mal neu gebaut: { $reason }
 cli-no-cache = Es gibt keinen Ordner dafür.
 cli-cache-hint = Nennen Sie in der Umgebungsvariablen LOTSE_CACHE einen Ordner, in den Sie schreiben dürfen.
+cli-faults = Der Katalog hat Fehler. Näheres sagt „lotse check“.
 cli-files-out = { $count ->
     [0] Alle Einträge sind dabei. Näheres sagt „lotse check“.
     [one] Eine Datei des Katalogs ist fehlerhaft und fehlt deshalb. Näheres sagt „lotse check“.

@@ -528,13 +528,18 @@ field-note = Note
 ## The screen
 
 screen-search = Search
-screen-placeholder = such as “alleinerziehend teilzeit”
+screen-placeholder = type words, such as “agh wetzlar”
 screen-demo = demo
 screen-too-small = The window is too small. Lotse needs at least 24 columns and 6 rows.
 screen-opening = Opening the catalogue …
 screen-open-offers = Enter shows all offers for it.
 screen-building = Building the search index: { $done } of { $total } files
 screen-empty-catalogue = The catalogue has no offers yet. Put files into the folder measures/ and press F5.
+screen-empty-list = This list is empty.
+screen-without-filters = { $count ->
+    [one] Without filters there would be { $count } hit.
+   *[other] Without filters there would be { $count } hits.
+}
 screen-no-hit = No hit.
 screen-meant = Did you mean “{ $words }”?
 screen-removed-by = Without the filter “{ $filter }”: { $count ->
@@ -587,7 +592,7 @@ screen-more-lines = { $count ->
 sort-relevance = by relevance
 sort-title = by title
 sort-start = by start
-sort-free = by free places
+sort-free = by places
 sort-confirmed = by confirmation
 
 ## The last row: keys in one word
@@ -618,6 +623,7 @@ notice-mouse-on = The mouse belongs to Lotse; hold Shift to select text.
 notice-mouse-off = The mouse belongs to the terminal.
 notice-theme = Theme: { $name }
 notice-refresh = Reading the catalogue again …
+notice-refreshed = The catalogue is up to date.
 notice-index-damaged = The search index is damaged and is being rebuilt ({ $reason }).
 notice-search-failed = This search failed: { $reason }
 notice-catalogue-gone = The catalogue cannot be read: { $reason }. Searching its last state.
@@ -784,6 +790,7 @@ cli-index-building = Search index: { $done } of { $total } files
 cli-index-in-memory = The search index cannot be kept and is built anew each time: { $reason }
 cli-no-cache = There is no folder for it.
 cli-cache-hint = Name a folder that you may write to in the environment variable LOTSE_CACHE.
+cli-faults = The catalogue has errors. “lotse check” tells more.
 cli-files-out = { $count ->
     [0] All entries are in. “lotse check” tells more.
     [one] One file of the catalogue is faulty and therefore left out. “lotse check” tells more.

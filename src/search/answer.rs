@@ -77,6 +77,8 @@ pub struct Answer {
     pub kinds: [usize; 4],
     /// How many hits each filter takes away from those that the others leave.
     pub removed_by_filter: Vec<(FilterKey, usize)>,
+    /// Hits that there would be without any chosen filter.
+    pub without_filters: usize,
     /// `(matched, of)` when no offer has all words.
     pub partial: Option<(u32, u32)>,
     /// The line as it may have been meant.

@@ -8,7 +8,9 @@ use std::{
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
-use tantivy::{Index, IndexSettings, IndexWriter, TantivyDocument, Term, directory::error::LockError};
+use tantivy::{
+    Index, IndexSettings, IndexWriter, TantivyDocument, Term, directory::error::LockError, merge_policy::NoMergePolicy,
+};
 
 use super::{
     SearchError,
@@ -60,7 +62,7 @@ pub(super) fn full(
     let mut files = Files { taken, files: register_files(source, &stamps, &faults) };
     let total = stamps.iter().filter(|stamp| is_measure(&stamp.path)).count();
     let fields = Fields::new();
-    let mut filler = Filler::new(&fields, &generation, total)?;
+    let mut filler = Filler::for_full_build(&fields, &generation, total)?;
     let mut failed = None;
     read_measures(source, &stamps, &generation.register, today, |file| {
         let added = filler.add_file(&file, &mut files.files);
@@ -83,7 +85,7 @@ pub(super) fn from_memory(
 ) -> Result<Generation, SearchError> {
     let generation = Generation { index: empty(None)?, register: Arc::new(register), folder: None };
     let fields = Fields::new();
-    let mut filler = Filler::new(&fields, &generation, expected)?;
+    let mut filler = Filler::for_full_build(&fields, &generation, expected)?;
     for measure in measures {
         filler.add(&Record::Measure(Box::new(measure)), "")?;
     }
@@ -182,6 +184,14 @@ struct Filler<'a> {
 }
 
 impl<'a> Filler<'a> {
+    /// A filler for a full build. Its segments are merged once, at the end: merges of tantivy's own choice would
+    /// take segments away that the last merge counts on.
+    fn for_full_build(fields: &'a Fields, generation: &'a Generation, expected: usize) -> Result<Self, SearchError> {
+        let filler = Self::new(fields, generation, expected)?;
+        filler.writer.set_merge_policy(Box::new(NoMergePolicy));
+        Ok(filler)
+    }
+
     fn new(fields: &'a Fields, generation: &'a Generation, expected: usize) -> Result<Self, SearchError> {
         let (threads, budget) = if expected < LARGE { (1, SMALL_BUDGET) } else { (2, LARGE_BUDGET) };
         let writer = generation.index.writer_with_num_threads(threads, threads * budget).map_err(in_use)?;

@@ -30,6 +30,12 @@ pub(super) struct DocumentWriter<'a> {
     seen: FxHashSet<String>,
 }
 
+/// Titles are sorted by their letters; the id behind them makes the order of equal ones the same in every build.
+fn sort_key(record: &Record) -> String {
+    let folded = german::fold(record.title());
+    format!("{}\0{}", folded.trim_start_matches(|c: char| !c.is_alphanumeric()), record.id())
+}
+
 /// The key under which a record is replaced and deleted.
 pub(super) fn key(kind: Kind, id: &str) -> String {
     format!("{}:{id}", kind.code())
@@ -47,7 +53,7 @@ impl<'a> DocumentWriter<'a> {
         let mut document = TantivyDocument::default();
         document.add_text(fields.key, key(record.kind(), record.id()));
         document.add_text(fields.file, file);
-        document.add_text(fields.title, german::fold(record.title()));
+        document.add_text(fields.title, sort_key(record));
         document.add_bytes(fields.row, &postcard::to_stdvec(&Row::of(record))?);
         document.add_bytes(fields.record, &postcard::to_stdvec(record)?);
         for (part, texts) in parts(record, self.register, &self.texts) {

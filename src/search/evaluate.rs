@@ -99,7 +99,7 @@ impl Evaluator<'_> {
     fn understand(&self, word: &Word, analyser: &mut Analyser) -> Result<(WordCandidates, Understood), SearchError> {
         let mut how = Understood { word: word.clone(), prefix: word.open, spellings: Vec::new(), unknown: false };
         if word.legal {
-            let mut legal = self.each(|lookup| lookup.direct(word, &[Part::Legal]))?;
+            let mut legal = self.each(|lookup| lookup.direct(word, &[Part::Legal, Part::Name, Part::Alias]))?;
             if any(&legal) {
                 let elsewhere = self.each(|lookup| lookup.direct(word, &Part::ALL))?;
                 for (all, more) in legal.iter_mut().zip(elsewhere) {
@@ -121,6 +121,10 @@ impl Evaluator<'_> {
         }
         if word.forgiving {
             how.spellings = self.spellings(word)?;
+        }
+        if how.spellings.is_empty() && word.forgiving && !word.open {
+            // Not a whole word, then: perhaps the beginning of one.
+            how.spellings = self.spellings(&Word { open: true, ..word.clone() })?;
         }
         let mut almost: WordCandidates = self.searcher.segment_readers().iter().map(|_| Vec::new()).collect();
         for spelt in &how.spellings {
@@ -179,6 +183,9 @@ impl Evaluator<'_> {
         }
         self.add_whole_name(segment, &query.whole, &mut matches)?;
         self.exclude(segment, &query.excluded, &mut matches)?;
+        for phrase in &query.excluded_phrases {
+            self.phrase_docs(segment, phrase, |_, doc| matches.docs.remove(doc))?;
+        }
         Ok(matches)
     }
 
@@ -196,6 +203,16 @@ impl Evaluator<'_> {
         phrase: &[String],
         matches: &mut SegmentMatches,
     ) -> Result<(), SearchError> {
+        self.phrase_docs(segment, phrase, |part, doc| matches.find(doc, bit, part.weight(), Reason::Exact))
+    }
+
+    /// Visits every part of every document in which the words stand side by side.
+    fn phrase_docs(
+        &self,
+        segment: &SegmentReader,
+        phrase: &[String],
+        mut visit: impl FnMut(Part, Doc),
+    ) -> Result<(), SearchError> {
         for part in Part::ALL {
             let field = self.fields.part(part).exact;
             let terms: Vec<Term> = phrase.iter().map(|word| Term::from_field_text(field, word)).collect();
@@ -207,7 +224,7 @@ impl Evaluator<'_> {
             let weight = query.weight(EnableScoring::disabled_from_searcher(self.searcher))?;
             let mut found = weight.scorer(segment, 1.0)?;
             while found.doc() != TERMINATED {
-                matches.find(found.doc(), bit, part.weight(), Reason::Exact);
+                visit(part, found.doc());
                 found.advance();
             }
         }

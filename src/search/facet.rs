@@ -1,6 +1,10 @@
 //! The filters: their names in the three places (flag, search line, screen) and the values an entry has.
 
-use crate::catalogue::{Choice, GermanLevel, Kind, Measure, Register};
+use std::fmt;
+
+use jiff::civil::Date;
+
+use crate::catalogue::{Choice, Entry, GermanLevel, Kind, Measure, Register};
 
 macro_rules! keys {
     ($($(#[$doc:meta])* $variant:ident $name:literal typed $($typed:literal),+;)+) => {
@@ -118,8 +122,61 @@ impl Column {
 
 /// The value of [`Column::GermanMin`] for an entry that names no level.
 pub(super) const NO_LEVEL: &str = "-";
-/// The value of [`Column::Start`] for an entry that one can begin at any time.
-pub(super) const ROLLING: &str = "rolling";
+/// When one can begin: the values of [`Column::Start`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Start {
+    /// On this day.
+    On(Date),
+    /// On any day of the offer's period, which may be open at either end.
+    Rolling(Option<Date>, Option<Date>),
+}
+
+impl Start {
+    /// The first day from `today` on at which one can begin.
+    pub(super) fn next(self, today: Date) -> Option<Date> {
+        match self {
+            Self::On(day) => Some(day).filter(|day| *day >= today),
+            Self::Rolling(from, until) => {
+                let first = from.unwrap_or(today).max(today);
+                Some(first).filter(|first| until.is_none_or(|until| *first <= until))
+            }
+        }
+    }
+
+    /// True when one can still begin before `day`. When `day` itself lies in the past, the question is about the past
+    /// and every earlier start counts.
+    pub(super) fn is_before(self, day: Date, today: Date) -> bool {
+        let from = if day <= today { Date::MIN } else { today };
+        self.next(from).is_some_and(|start| start < day)
+    }
+
+    /// Reads what `Display` wrote.
+    pub(super) fn parse(value: &str) -> Option<Self> {
+        let Some((from, until)) = value.split_once("..") else { return value.parse().ok().map(Self::On) };
+        let day = |text: &str| if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) };
+        Some(Self::Rolling(day(from)?, day(until)?))
+    }
+}
+
+impl fmt::Display for Start {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        match *self {
+            Self::On(day) => write!(f, "{day}"),
+            Self::Rolling(from, until) => write!(f, "{}..{}", day(from), day(until)),
+        }
+    }
+}
+
+/// All starts of an offer; none once it takes nobody in any more.
+fn starts(measure: &Measure) -> Vec<Start> {
+    let days = measure.schedule.start_dates.iter().map(|day| Start::On(*day));
+    match measure.schedule.entry {
+        Entry::Closed => Vec::new(),
+        Entry::Rolling => days.chain([Start::Rolling(measure.period.from, measure.period.until)]).collect(),
+        _ => days.collect(),
+    }
+}
 
 /// The values of one entry in all columns.
 pub(super) fn values<'a>(measure: &'a Measure, register: &'a Register) -> Vec<(Column, String)> {
@@ -144,12 +201,7 @@ pub(super) fn values<'a>(measure: &'a Measure, register: &'a Register) -> Vec<(C
     values.add(Column::GermanMin, measure.eligibility.german_min.map_or(NO_LEVEL, GermanLevel::code));
     values.add(Column::AgeMin, &measure.eligibility.age_min.unwrap_or(0).to_string());
     values.add(Column::AgeMax, &measure.eligibility.age_max.unwrap_or(u8::MAX).to_string());
-    if measure.schedule.entry == crate::catalogue::Entry::Rolling {
-        values.add(Column::Start, ROLLING);
-    }
-    for day in &measure.schedule.start_dates {
-        values.add(Column::Start, &day.to_string());
-    }
+    starts(measure).iter().for_each(|start| values.add(Column::Start, &start.to_string()));
     values.0
 }
 

@@ -7,12 +7,12 @@ use jiff::civil::Date;
 use super::{
     columns::Columns,
     docset::BitSet,
-    facet::{self, Column, FREE_VALUES, FilterKey},
+    facet::{self, Column, FREE_VALUES, FilterKey, Start},
 };
 use crate::{
     catalogue::{
-        Category, Childcare, Choice, Delivery, GermanLevel, Named, Register, Setting, Status, TimeModel, Vocabulary,
-        nearest,
+        Category, Childcare, Choice, Delivery, GermanLevel, Id, Named, Register, Setting, Status, TimeModel,
+        Vocabulary, nearest,
     },
     german,
     locale::Texts,
@@ -108,14 +108,8 @@ fn open_to_age(columns: &Columns, age: &str) -> BitSet {
     open
 }
 
-/// One can still begin before `day`: at any time, or on a day from today on. When `day` itself lies in the past, the
-/// question is about the past and every earlier start counts.
 fn starts_before(start: &str, day: &str, today: Date) -> bool {
-    let Ok(day) = day.parse::<Date>() else { return false };
-    match start.parse::<Date>() {
-        Ok(start) => start < day && (start >= today || day <= today),
-        Err(_) => start == facet::ROLLING,
-    }
+    Start::parse(start).zip(day.parse().ok()).is_some_and(|(start, day)| start.is_before(day, today))
 }
 
 /// Why a typed value is no filter.
@@ -192,13 +186,26 @@ impl<'a> Values<'a> {
 
     /// The label of a value; the value itself where nobody knows it.
     pub fn label(&self, key: FilterKey, id: &str) -> String {
+        let register = self.register;
         match key {
             FilterKey::StartsBefore => match id.parse::<Date>() {
                 Ok(day) => self.texts.date(day.year(), day.month(), day.day()),
                 Err(_) => id.to_owned(),
             },
             FilterKey::Age => id.to_owned(),
-            key => self.all(key).into_iter().find(|value| value.id == id).map_or_else(|| id.to_owned(), |v| v.label),
+            FilterKey::TargetGroup => register.target_groups.label(id).to_owned(),
+            FilterKey::Type => register.measure_types.label(id).to_owned(),
+            FilterKey::LegalBasis => register.legal_bases.label(id).to_owned(),
+            FilterKey::Place => register.places.label(id).to_owned(),
+            FilterKey::Region => register.regions.label(id).to_owned(),
+            FilterKey::Provider => register.providers.label(id).to_owned(),
+            FilterKey::Coordinator => register.coordinators.label(id).to_owned(),
+            FilterKey::Module => register.modules.label(id).to_owned(),
+            FilterKey::Goal => register.goals.label(id).to_owned(),
+            listed => {
+                let key = format!("{}-{id}", listed.name());
+                if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { id.to_owned() }
+            }
         }
     }
 
@@ -244,6 +251,8 @@ impl<'a> Values<'a> {
         let begins = |value: &&Value| !wanted.is_empty() && folded(value).iter().any(|name| name.starts_with(&wanted));
         let candidates: Vec<String> = all.iter().filter(begins).map(|value| value.id.clone()).collect();
         match candidates.len() {
+            // Without a vocabulary nothing is known to be wrong; entries may still have the id.
+            0 if all.is_empty() && Id::parse(typed.trim()).is_some() => Ok(vec![typed.trim().to_owned()]),
             1 => Ok(candidates),
             0 => Err(unknown(key, typed, &all)),
             _ => Err(ValueError::Ambiguous { key, value: typed.to_owned(), candidates }),
@@ -358,7 +367,10 @@ mod tests {
             ("2027-01-11", "2027-01-11", false),
             ("2026-03-01", "2027-02-01", false),
             ("2026-03-01", "2026-06-01", true),
-            (facet::ROLLING, "2027-02-01", true),
+            ("..", "2027-02-01", true),
+            ("2027-06-01..", "2027-02-01", false),
+            ("2027-01-01..", "2027-02-01", true),
+            ("..2026-06-01", "2027-02-01", false),
         ] {
             assert_eq!(starts_before(start, day, today), counts, "{start} before {day}");
         }

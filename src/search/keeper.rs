@@ -1,9 +1,16 @@
 //! Keeps the index of one catalogue current: opens it, notices changes, rebuilds what is missing or damaged.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
-use tantivy::Index;
+use tantivy::{
+    Directory as _, Index,
+    directory::{DirectoryLock, INDEX_WRITER_LOCK},
+};
 
 use super::{
     SearchError,
@@ -12,9 +19,12 @@ use super::{
     store::{Files, Generation, Store},
 };
 use crate::{
-    catalogue::{Diagnostic, Source},
+    catalogue::{Diagnostic, Source, Text},
     locale::Texts,
 };
+
+/// Errors that are kept to be shown; a catalogue may have a hundred thousand.
+const KEPT_ERRORS: usize = 200;
 
 /// News from the keeper.
 pub enum News {
@@ -36,10 +46,10 @@ pub enum News {
 pub struct Health {
     /// Files of which no entry could be made.
     pub files_out: usize,
-    /// The first errors of each faulty file.
+    /// The first errors of faulty files, at most 200.
     pub errors: Vec<Diagnostic>,
     /// Why the index lives in memory, if it does.
-    pub in_memory: Option<String>,
+    pub in_memory: Option<Text>,
 }
 
 /// What a refresh did.
@@ -60,24 +70,36 @@ pub struct Keeper {
     source: Source,
     store: Option<Store>,
     /// Why there is no store.
-    in_memory: Option<String>,
+    in_memory: Option<Text>,
     texts: Arc<Texts>,
     today: Date,
-    generation: Option<Generation>,
-    snapshot: Option<Arc<Snapshot>>,
+    serving: Option<Serving>,
+    /// What an index in memory was built from; one on disk keeps it beside itself.
+    files: Files,
+    /// True once the checksums of the serving index have been compared, or when this keeper built it.
+    verified: bool,
+}
+
+/// The index that answers.
+struct Serving {
+    generation: Generation,
+    snapshot: Arc<Snapshot>,
+    /// tantivy's number of the commit; another one means that another process has written.
+    commit: u64,
 }
 
 impl Keeper {
     /// A keeper for `source` with indexes below the folder `cache`, or in memory without one.
     pub fn new(source: Source, cache: Option<&Path>, texts: Arc<Texts>, today: Date) -> Self {
         let store = cache.map(|cache| Store::new(cache, &source));
-        Self { source, store, in_memory: None, texts, today, generation: None, snapshot: None }
+        let files = Files::default();
+        Self { source, store, in_memory: None, texts, today, serving: None, files, verified: false }
     }
 
     /// The state on disk, if there is one that fits. Quick: the files of the catalogue are not looked at.
     pub fn open(&mut self) -> Option<Arc<Snapshot>> {
-        let generation = self.store.as_ref()?.current().ok()??;
-        self.adopt(generation).ok()
+        let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current)).ok()??;
+        guarded(|| self.adopt(generation)).ok()
     }
 
     /// Brings the index up to date. A damaged, missing or foreign one is built anew while the old one serves on; when
@@ -86,10 +108,52 @@ impl Keeper {
     /// # Errors
     /// When the catalogue itself cannot be read.
     pub fn refresh(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
-        let Some(generation) = self.generation.clone() else {
-            return self.rebuild(news);
+        match guarded(|| self.try_refresh(news)) {
+            Err(error) if error.is_of_index() => self.rebuild(news),
+            other => other,
+        }
+    }
+
+    /// Builds everything anew, as a new generation beside the old one.
+    ///
+    /// # Errors
+    /// When the catalogue itself cannot be read.
+    pub fn rebuild(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+        let (serving, files) = match self.build_on_disk(news) {
+            Some(Ok(built)) => built,
+            Some(Err(error)) if !error.is_of_index() => return Err(error),
+            Some(Err(error)) => self.build_in_memory(Some(error.shown()), news)?,
+            None => self.build_in_memory(None, news)?,
         };
-        let changes = Changes::find(&self.source, generation.files())?;
+        news(News::Snapshot(serving.snapshot.clone()));
+        self.serving = Some(serving);
+        news(News::Current(self.health(&files)));
+        self.files = files;
+        self.verified = true;
+        Ok(Refreshed::Rebuilt)
+    }
+
+    /// Reads the whole index once and compares its checksums: a damaged one would answer wrongly without a word.
+    ///
+    /// # Errors
+    /// When the index is damaged.
+    pub fn verify(&mut self) -> Result<(), SearchError> {
+        let folder = self.serving.as_ref().and_then(|serving| serving.generation.folder.clone());
+        if let Some(folder) = folder.filter(|_| !self.verified) {
+            // Opened anew, so that the pages read for this do not stay in memory with the index that serves.
+            guarded(|| verify(&Index::open_in_dir(&folder)?))?;
+            self.verified = true;
+        }
+        Ok(())
+    }
+
+    fn try_refresh(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+        self.source.still_there()?;
+        self.follow(news)?;
+        let Some(serving) = &self.serving else { return self.rebuild(news) };
+        let generation = serving.generation.clone();
+        let known = if generation.folder.is_some() { generation.files() } else { self.files.clone() };
+        let changes = Changes::find(&self.source, known)?;
         if changes.register {
             return self.rebuild(news);
         }
@@ -99,57 +163,48 @@ impl Keeper {
                 let _ = generation.note_files(&changes.files);
             }
             news(News::Current(self.health(&changes.files)));
+            self.files = changes.files;
             return Ok(Refreshed::Unchanged);
         }
+        self.verify()?;
         let count = changes.changed.len() + changes.gone.len();
         match build::apply(&self.source, &generation, changes, self.today) {
             Ok(files) => {
                 news(News::Snapshot(self.adopt(generation)?));
                 news(News::Current(self.health(&files)));
+                self.files = files;
                 Ok(Refreshed::Updated(count))
             }
-            Err(SearchError::InUse) => Ok(Refreshed::InUse),
-            Err(_) => self.rebuild(news),
+            Err(SearchError::InUse) => {
+                self.follow(news)?;
+                news(News::Current(self.health(&generation.files())));
+                Ok(Refreshed::InUse)
+            }
+            Err(error) => Err(error),
         }
     }
 
-    /// Builds everything anew, as a new generation beside the old one.
-    ///
-    /// # Errors
-    /// When the catalogue itself cannot be read.
-    pub fn rebuild(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
-        let built = match self.build_on_disk(news) {
-            Some(Ok(built)) => built,
-            Some(Err(error @ SearchError::Source(_))) => return Err(error),
-            Some(Err(error)) => self.build_in_memory(Some(error.to_string()), news)?,
-            None => self.build_in_memory(None, news)?,
+    /// Follows what other processes have done: a newer generation, or a commit to the one that serves.
+    fn follow(&mut self, news: &mut dyn FnMut(News)) -> Result<(), SearchError> {
+        let (Some(store), Some(serving)) = (&self.store, &self.serving) else { return Ok(()) };
+        let moved = store.current_folder().filter(|folder| Some(folder) != serving.generation.folder.as_ref());
+        let generation = if moved.is_some() && serving.generation.folder.is_some() {
+            store.current()?
+        } else {
+            let committed = serving.generation.index.load_metas()?.opstamp != serving.commit;
+            committed.then(|| serving.generation.clone())
         };
-        let (generation, files) = built;
-        news(News::Snapshot(self.adopt(generation)?));
-        news(News::Current(self.health(&files)));
-        Ok(Refreshed::Rebuilt)
-    }
-
-    /// Reads the whole index and compares its checksums. A damaged one would give wrong answers silently.
-    ///
-    /// # Errors
-    /// When the index is damaged.
-    pub fn verify(&self) -> Result<(), SearchError> {
-        // Opened anew, so that the pages read for this do not stay in memory with the index that serves.
-        match self.generation.as_ref().and_then(|generation| generation.folder.as_ref()) {
-            Some(folder) => verify(&Index::open_in_dir(folder)?),
-            None => Ok(()),
+        if let Some(generation) = generation {
+            self.verified &= moved.is_none();
+            news(News::Snapshot(self.adopt(generation)?));
         }
+        Ok(())
     }
 
-    fn build_on_disk(&mut self, news: &mut dyn FnMut(News)) -> Option<Result<(Generation, Files), SearchError>> {
+    fn build_on_disk(&mut self, news: &mut dyn FnMut(News)) -> Option<Result<(Serving, Files), SearchError>> {
         let store = self.store.clone()?;
         let built = store.begin().map_err(SearchError::from).and_then(|folder| {
-            let built = self.build(Some(folder.clone()), news).and_then(|(generation, files)| {
-                verify(&generation.index)?;
-                store.switch_to(&generation)?;
-                Ok((generation, files))
-            });
+            let built = guarded(|| self.build_and_switch(&store, folder.clone(), news));
             if built.is_err() {
                 let _ = std::fs::remove_dir_all(folder);
             }
@@ -161,22 +216,36 @@ impl Keeper {
         Some(built)
     }
 
+    fn build_and_switch(
+        &self,
+        store: &Store,
+        folder: PathBuf,
+        news: &mut dyn FnMut(News),
+    ) -> Result<(Serving, Files), SearchError> {
+        let (generation, files) = self.build(Some(folder), news)?;
+        // Held until the switch: nobody clears a generation away that is being written.
+        let _building: DirectoryLock =
+            generation.index.directory().acquire_lock(&INDEX_WRITER_LOCK).map_err(tantivy::TantivyError::from)?;
+        verify(&generation.index)?;
+        // Opened before it counts: from then on another process may already put a newer one in its place.
+        let serving = self.serve(generation)?;
+        store.switch_to(&serving.generation)?;
+        Ok((serving, files))
+    }
+
     fn build_in_memory(
         &mut self,
-        reason: Option<String>,
+        reason: Option<Text>,
         news: &mut dyn FnMut(News),
-    ) -> Result<(Generation, Files), SearchError> {
+    ) -> Result<(Serving, Files), SearchError> {
         self.in_memory = reason;
-        self.build(None, news)
+        let (generation, files) = self.build(None, news)?;
+        Ok((self.serve(generation)?, files))
     }
 
     /// Builds; what is there so far can be searched meanwhile, unless an older index serves.
-    fn build(
-        &self,
-        folder: Option<std::path::PathBuf>,
-        news: &mut dyn FnMut(News),
-    ) -> Result<(Generation, Files), SearchError> {
-        let serving = self.generation.is_some();
+    fn build(&self, folder: Option<PathBuf>, news: &mut dyn FnMut(News)) -> Result<(Generation, Files), SearchError> {
+        let serving = self.serving.is_some();
         build::full(&self.source, folder, self.today, &mut |done, total, state| {
             news(News::Building { done, total });
             let Some(state) = state.filter(|_| !serving) else { return };
@@ -187,21 +256,32 @@ impl Keeper {
     }
 
     fn adopt(&mut self, generation: Generation) -> Result<Arc<Snapshot>, SearchError> {
-        let register = generation.register.clone();
-        let snapshot = Snapshot::open(&generation.index, register, self.texts.clone(), self.snapshot.as_deref())?;
-        let snapshot = Arc::new(snapshot);
-        self.generation = Some(generation);
-        self.snapshot = Some(snapshot.clone());
+        let serving = self.serve(generation)?;
+        let snapshot = serving.snapshot.clone();
+        self.serving = Some(serving);
         Ok(snapshot)
+    }
+
+    fn serve(&self, generation: Generation) -> Result<Serving, SearchError> {
+        let commit = generation.index.load_metas()?.opstamp;
+        let previous = self.serving.as_ref().map(|serving| &*serving.snapshot);
+        let register = generation.register.clone();
+        let snapshot = Arc::new(Snapshot::open(&generation.index, register, self.texts.clone(), previous)?);
+        Ok(Serving { generation, snapshot, commit })
     }
 
     fn health(&self, files: &Files) -> Health {
         Health {
             files_out: files.files.iter().filter(|file| file.out).count(),
-            errors: files.files.iter().flat_map(|file| file.errors.iter().cloned()).collect(),
+            errors: files.files.iter().flat_map(|file| file.errors.iter().cloned()).take(KEPT_ERRORS).collect(),
             in_memory: self.in_memory.clone(),
         }
     }
+}
+
+/// A damaged index can make the library panic: that becomes an error like any other.
+fn guarded<T>(work: impl FnOnce() -> Result<T, SearchError>) -> Result<T, SearchError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(SearchError::panicked(&*panic)))
 }
 
 fn verify(index: &Index) -> Result<(), SearchError> {

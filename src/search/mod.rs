@@ -32,7 +32,7 @@ mod spelling;
 mod store;
 mod suggestion;
 
-use std::{io, path::PathBuf, sync::Arc};
+use std::{any::Any, io, path::PathBuf, sync::Arc};
 
 pub use answer::{Answer, Facet, Hit, Request, ResolvedFilter};
 pub use candidates::Reason;
@@ -48,7 +48,7 @@ pub use schema::Part;
 pub use snapshot::Snapshot;
 
 use crate::{
-    catalogue::{Measure, Register, SourceError},
+    catalogue::{Measure, Register, SourceError, Text},
     locale::Texts,
 };
 
@@ -76,6 +76,31 @@ pub enum SearchError {
     /// Another process writes the index.
     #[error("index: in use by another process")]
     InUse,
+    /// The index library gave up in the middle of its work.
+    #[error("index: {0}")]
+    Panicked(String),
+}
+
+/// Longest error message that is shown, in characters: some of the library's hold whole files.
+const LONGEST_MESSAGE: usize = 300;
+
+impl SearchError {
+    /// The message, displayable and of a readable length.
+    pub fn shown(&self) -> Text {
+        let cut: String = self.to_string().chars().take(LONGEST_MESSAGE).collect();
+        Text::line(&cut)
+    }
+
+    /// False when the catalogue is at fault: then building another index would not help.
+    fn is_of_index(&self) -> bool {
+        !matches!(self, Self::Source(_))
+    }
+
+    /// What a panic said.
+    pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Self {
+        let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+        Self::Panicked(text.unwrap_or("panic").to_owned())
+    }
 }
 
 /// An index in memory over entries in memory: for benchmarks, tests and tools.

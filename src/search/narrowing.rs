@@ -21,6 +21,8 @@ pub(super) struct Narrowing<'a> {
     matches: &'a Matches,
     /// For each dimension in use the documents that pass it, by segment. `None` is the choice of the kind.
     passing: Vec<(Option<FilterKey>, Vec<BitSet>)>,
+    /// The dimensions in which somebody has chosen something.
+    chosen: Vec<Option<FilterKey>>,
 }
 
 impl<'a> Narrowing<'a> {
@@ -42,12 +44,18 @@ impl<'a> Narrowing<'a> {
         if let Some(kind) = kind.or(no_words.then_some(Kind::Measure)) {
             passing.push((None, each(&|c| c.kind(kind))));
         }
-        Self { columns, matches, passing }
+        Self { columns, matches, passing, chosen: filters.keys().map(Some).collect() }
     }
 
     /// The hits, by segment.
     pub(super) fn all(&self) -> Vec<BitSet> {
         self.without(&[])
+    }
+
+    /// Number of hits when nothing is chosen; what is over stays out, and the kind stays.
+    pub(super) fn without_filters(&self) -> usize {
+        let chosen: Vec<_> = self.passing.iter().map(|(key, _)| *key).filter(|key| self.chosen.contains(key)).collect();
+        self.without(&chosen).iter().map(BitSet::count).sum()
     }
 
     /// The matches that pass every dimension except these.

@@ -10,7 +10,7 @@ use super::{
     columns::{Columns, OTHER_KINDS},
     docset::{BitSet, Doc},
     evaluate::{Matches, SegmentMatches},
-    facet::{Column, ROLLING},
+    facet::{Column, FilterKey, Start},
     schema::{CONFIRMED, FREE, TITLE},
 };
 
@@ -166,8 +166,11 @@ impl<'a> Keys<'a> {
             Sort::Start => Primary::Numbers(starts(columns, today)),
             Sort::Free => {
                 let free = segment.fast_fields().u64(FREE)?;
-                let number = |doc| u32::try_from(free.first(doc).unwrap_or(0)).unwrap_or(u32::MAX);
-                Primary::Numbers((0..segment.max_doc()).map(|doc| u32::MAX - number(doc)).collect())
+                // A number that nobody knows comes after zero: it is not the same.
+                let known = columns.any(Column::Filter(FilterKey::Free), |value| value != "unknown");
+                let number = |doc| u32::try_from(free.first(doc).unwrap_or(0)).unwrap_or(u32::MAX - 1);
+                let rank = |doc| if known.contains(doc) { u32::MAX - 1 - number(doc) } else { u32::MAX };
+                Primary::Numbers((0..segment.max_doc()).map(rank).collect())
             }
             Sort::Confirmed => {
                 let confirmed = segment.fast_fields().i64(CONFIRMED)?;
@@ -247,12 +250,8 @@ fn rank_of(score: f32) -> u32 {
 fn starts(columns: &Columns, today: Date) -> Vec<u32> {
     let mut starts = vec![u32::MAX; columns.docs];
     for (value, docs) in columns.values(Column::Start) {
-        let days = match value.parse::<Date>() {
-            Ok(day) if day >= today => day.since(today).map_or(0, |span| span.get_days()),
-            Ok(_) => continue,
-            Err(_) if value == ROLLING => 0,
-            Err(_) => continue,
-        };
+        let Some(day) = Start::parse(value).and_then(|start| start.next(today)) else { continue };
+        let days = day.since(today).map_or(0, |span| span.get_days());
         let days = u32::try_from(days).unwrap_or(u32::MAX);
         docs.for_each(|doc| {
             let start = &mut starts[doc as usize];

@@ -25,12 +25,19 @@ pub(super) fn parts<'r>(record: &'r Record, register: &'r Register, texts: &'r T
 fn of_measure<'r>(measure: &'r Measure, register: &'r Register, texts: &'r Texts) -> Parts<'r> {
     vec![
         (Part::Name, collect([Some(&measure.title), measure.short.as_ref()])),
-        (Part::Alias, collect(measure.aliases.iter().map(Some))),
+        (Part::Alias, aliases(measure)),
         (Part::Legal, legal_names(measure, register)),
         (Part::Label, labels(measure, register, texts)),
         (Part::Summary, collect([Some(&measure.summary)])),
         (Part::Body, body(measure)),
     ]
+}
+
+/// Other names, and the id as words: people know it from the file name.
+fn aliases(measure: &Measure) -> Vec<Cow<'_, str>> {
+    let mut names = collect(measure.aliases.iter().map(Some));
+    names.push(measure.id.replace('-', " ").into());
+    names
 }
 
 fn of_target_group(term: &Term) -> Parts<'_> {
@@ -77,6 +84,7 @@ fn labels<'r>(measure: &'r Measure, register: &'r Register, texts: &'r Texts) ->
     found.extend(measure.coordinator.iter().map(|id| Cow::from(register.coordinators.label(id))));
     found.extend(measure.measure_number.iter().map(|number| Cow::from(number.as_str())));
     found.push(label(measure.category, texts));
+    found.extend(measure.funding.map(|funding| label(funding, texts)));
     found.extend(known(measure.schedule.time_model.code(), || label(measure.schedule.time_model, texts)));
     found.extend(known(measure.schedule.setting.code(), || label(measure.schedule.setting, texts)));
     found.extend(known(measure.schedule.delivery.code(), || label(measure.schedule.delivery, texts)));

@@ -19,6 +19,8 @@ pub struct Query {
     pub phrases: Vec<Vec<String>>,
     /// Words that must not be there.
     pub excluded: Vec<Word>,
+    /// Phrases that must not be there, folded.
+    pub excluded_phrases: Vec<Vec<String>>,
     /// Filters typed as `name:value`, not yet resolved.
     pub filters: Vec<TypedFilter>,
     /// Every word, folded and in order: compared with whole titles.
@@ -70,7 +72,10 @@ impl Query {
                 blank(&mut plain, &piece.range);
             }
         }
-        query.words = words(&plain, line, analyser);
+        query.words = words(&plain, analyser);
+        if line.ends_with(char::is_whitespace) {
+            query.words.iter_mut().for_each(|word| word.open = false);
+        }
         query.finish(analyser, &plain);
         query
     }
@@ -82,7 +87,7 @@ impl Query {
 
     /// True when nothing is searched for; filters do not count.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.phrases.is_empty() && self.excluded.is_empty()
+        self.asks_for_nothing() && self.excluded.is_empty() && self.excluded_phrases.is_empty()
     }
 
     /// Takes a piece that is more than plain words; false for plain words.
@@ -90,13 +95,17 @@ impl Query {
         match &piece.kind {
             PieceKind::Plain => false,
             PieceKind::Phrase => {
-                let tokens = analyser.tokens(&piece.text);
-                self.phrases.push(tokens.into_iter().map(|token| token.surface).collect());
-                self.phrases.retain(|phrase| !phrase.is_empty());
+                self.phrases.extend(phrase(&piece.text, analyser));
+                true
+            }
+            PieceKind::ExcludedPhrase => {
+                self.excluded_phrases.extend(phrase(&piece.text, analyser));
                 true
             }
             PieceKind::Excluded => {
-                let excluded = words(&piece.text, &piece.text, analyser).into_iter();
+                // Without "und" and its like: nearly every entry has them.
+                let excluded =
+                    words(&piece.text, analyser).into_iter().filter(|word| !german::is_stop_word(&word.surface));
                 self.excluded.extend(excluded.map(|word| Word { open: false, forgiving: false, ..word }));
                 true
             }
@@ -116,6 +125,7 @@ impl Query {
         self.words.truncate(MAX_WORDS);
         self.excluded.truncate(MAX_WORDS);
         self.phrases.truncate(MAX_WORDS);
+        self.excluded_phrases.truncate(MAX_WORDS);
     }
 }
 
@@ -130,6 +140,7 @@ enum PieceKind {
     Plain,
     Phrase,
     Excluded,
+    ExcludedPhrase,
     Filter(FilterKey),
 }
 
@@ -161,11 +172,15 @@ fn piece_end(line: &str, start: usize) -> usize {
 fn piece(raw: &str, range: Range<usize>) -> Piece {
     let quote = |c: char| matches!(c, '"' | '„' | '“' | '”');
     let text = |raw: &str| raw.replace(quote, "");
-    if raw.starts_with(quote) {
+    // A quote that is still open holds words like any others: every beginning narrows.
+    let closed = raw.matches(quote).count().is_multiple_of(2);
+    if raw.starts_with(quote) && closed {
         return Piece { kind: PieceKind::Phrase, range, text: text(raw) };
     }
     if let Some(excluded) = raw.strip_prefix(['-', '−', '–']).filter(|rest| rest.contains(char::is_alphanumeric)) {
-        return Piece { kind: PieceKind::Excluded, range, text: text(excluded) };
+        let phrase = excluded.starts_with(quote) && closed;
+        let kind = if phrase { PieceKind::ExcludedPhrase } else { PieceKind::Excluded };
+        return Piece { kind, range, text: text(excluded) };
     }
     if let Some((name, value)) = raw.split_once(':')
         && let Some(key) = FilterKey::from_typed(name)
@@ -182,16 +197,24 @@ fn blank(text: &mut String, range: &Range<usize>) {
     }
 }
 
+/// The words of a phrase; `None` when it has none.
+fn phrase(text: &str, analyser: &mut Analyser) -> Option<Vec<String>> {
+    let words: Vec<String> = analyser.tokens(text).into_iter().map(|token| token.surface).collect();
+    (!words.is_empty()).then_some(words)
+}
+
 /// The words of a text that count. Words such as "und" count only when there is nothing else.
-fn words(plain: &str, line: &str, analyser: &mut Analyser) -> Vec<Word> {
-    let typing = line.chars().next_back().is_some_and(|c| !c.is_whitespace());
+///
+/// The last one is still being typed, whatever filter stands behind it, unless a blank ends the line.
+fn words(plain: &str, analyser: &mut Analyser) -> Vec<Word> {
+    let end = plain.trim_end().len();
     let tokens = analyser.tokens(plain);
     let hyphenated = glued(plain, &tokens);
     let all: Vec<Word> = tokens
         .into_iter()
         .zip(hyphenated)
         .map(|(token, joined)| {
-            let open = typing && token.range.end == line.len();
+            let open = token.range.end == end;
             word(token, joined, open, plain)
         })
         .collect();
@@ -210,7 +233,8 @@ fn word(token: Token, joined: Vec<String>, open: bool, plain: &str) -> Word {
         surface: token.surface,
         stem: token.stem,
         joined,
-        open,
+        // A paragraph with its sign is meant as it stands: § 16 is not § 16a.
+        open: open && !legal,
         legal,
         forgiving: plain_word && long_enough,
     }

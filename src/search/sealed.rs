@@ -11,6 +11,9 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::SearchError;
 
+/// How the names of temporary files begin.
+pub(super) const TEMPORARY: &str = ".lotse-";
+
 /// Writes `value` so that a reader finds either the old file or the new one, whole.
 pub(super) fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), SearchError> {
     let payload = postcard::to_stdvec(value)?;
@@ -35,7 +38,7 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<T, SearchError> {
 /// Replaces a file: temporary file in the same folder, fsync, rename, fsync of the folder.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut file = tempfile::Builder::new().prefix(".lotse-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path)?;

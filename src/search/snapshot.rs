@@ -117,7 +117,8 @@ impl Snapshot {
             facets: if request.facets { narrowing.facets() } else { Vec::new() },
             kinds: narrowing.kinds(),
             removed_by_filter: narrowing.removed(total),
-            partial: matches.partial,
+            partial: matches.partial.filter(|_| total > 0),
+            without_filters: narrowing.without_filters(),
             suggestion: None,
             filters,
             resolved,
@@ -129,7 +130,7 @@ impl Snapshot {
             took: start.elapsed(),
         };
         self.add_hits(request, &matches, &hits, &mut answer)?;
-        answer.suggestion = suggestion::suggest(&request.line, &answer, analyser);
+        answer.suggestion = suggestion::suggest(request, &answer, analyser);
         answer.took = start.elapsed();
         Ok(answer)
     }

@@ -86,7 +86,8 @@ impl Store {
         Ok(Some(Generation { index, register, folder: Some(folder) }))
     }
 
-    fn current_folder(&self) -> Option<PathBuf> {
+    /// The folder that `CURRENT` names.
+    pub(super) fn current_folder(&self) -> Option<PathBuf> {
         let name = fs::read_to_string(self.folder.join(CURRENT)).ok()?;
         number(name.trim()).map(|_| self.folder.join(name.trim()))
     }
@@ -123,9 +124,22 @@ impl Store {
         let current = self.current_folder();
         let current_number = current.as_ref().and_then(|folder| number(folder.file_name()?.to_str()?)).unwrap_or(0);
         for (number, folder) in self.generations() {
-            let abandoned = number < current_number || is_old(&folder);
+            // Without an identity it is not finished: somebody may be about to lock it.
+            let finished = folder.join(IDENTITY).exists();
+            let abandoned = if finished { number < current_number } else { is_old(&folder) };
             if Some(&folder) != current.as_ref() && abandoned && !is_being_written(&folder) {
                 let _ = fs::remove_dir_all(folder);
+            }
+        }
+        self.clear_leftovers();
+    }
+
+    /// Deletes temporary files beside `CURRENT` that a killed process left.
+    fn clear_leftovers(&self) {
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let temporary = entry.file_name().to_string_lossy().starts_with(sealed::TEMPORARY);
+            if temporary && is_old(&entry.path()) {
+                let _ = fs::remove_file(entry.path());
             }
         }
     }
@@ -151,11 +165,11 @@ impl Generation {
     }
 }
 
-/// A catalogue is known by its canonical path; the embedded one by the version it came with.
+/// A catalogue is known by its canonical path; the embedded one by its content, which has no other mark of change.
 fn name_of(source: &Source) -> String {
     match source.path() {
         Some(path) => path.canonicalize().unwrap_or_else(|_| path.to_owned()).display().to_string(),
-        None => "embedded".to_owned(),
+        None => format!("embedded {:016x}", Source::embedded_hash()),
     }
 }
 
@@ -163,8 +177,8 @@ fn number(name: &str) -> Option<u32> {
     name.strip_prefix("gen-")?.parse().ok()
 }
 
-fn is_old(folder: &Path) -> bool {
-    let changed = fs::metadata(folder).and_then(|meta| meta.modified());
+fn is_old(path: &Path) -> bool {
+    let changed = fs::metadata(path).and_then(|meta| meta.modified());
     changed.is_ok_and(|time| SystemTime::now().duration_since(time).is_ok_and(|age| age > GRACE))
 }
 

@@ -1,10 +1,15 @@
 //! The line as it may have been meant: mistyped words replaced by what they almost spell.
 
-use super::{answer::Answer, evaluate::Understood};
+use super::{
+    answer::{Answer, Request},
+    evaluate::Understood,
+    facet::FilterKey,
+};
 use crate::german::Analyser;
 
-/// The corrected line; `None` when no word was mistyped.
-pub(super) fn suggest(line: &str, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
+/// The corrected line; `None` when no word was mistyped. Typed filters that become chips are not part of it.
+pub(super) fn suggest(request: &Request, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
+    let line = &*request.line;
     let mut corrected = line.to_owned();
     let misspelt: Vec<&Understood> = answer.understood.iter().filter(|word| !word.spellings.is_empty()).collect();
     // From the back, so that the ranges before stay true.
@@ -14,7 +19,18 @@ pub(super) fn suggest(line: &str, answer: &Answer, analyser: &mut Analyser) -> O
             corrected.replace_range(range, &as_written(plainest(word)?, answer, analyser));
         }
     }
-    (corrected != line).then_some(corrected)
+    if corrected == line {
+        return None;
+    }
+    if request.complete {
+        return Some(corrected);
+    }
+    let words: Vec<&str> = corrected.split(' ').filter(|piece| !is_filter(piece)).collect();
+    Some(words.join(" ").trim().to_owned())
+}
+
+fn is_filter(piece: &str) -> bool {
+    piece.split_once(':').is_some_and(|(name, _)| FilterKey::from_typed(name).is_some())
 }
 
 /// Of words that are equally near the shortest: "Gesundheit" rather than "Gesundheitsbaustein".

@@ -28,8 +28,8 @@ pub enum Event {
     Resized(u16, u16),
     /// The search thread answered.
     Answered(Box<Answered>),
-    /// The search thread could not answer.
-    SearchFailed(String),
+    /// The search thread could not answer the request of this number.
+    SearchFailed(u64, Text),
     /// There is a newer state to search in.
     Snapshot(Arc<Snapshot>),
     /// An index is being built: files done, files in all.
@@ -37,7 +37,7 @@ pub enum Event {
     /// The index agrees with the files again.
     Current(Health),
     /// The catalogue could not be read.
-    KeeperFailed(String),
+    KeeperFailed(Text),
     /// The terminal is gone.
     Closed,
 }
@@ -59,8 +59,13 @@ pub struct Answered {
 pub enum Select {
     /// To the best hit: the question has changed.
     First,
-    /// It stays with the located hit, else at this position: only the files have changed.
-    Keep(usize),
+    /// It stays with the located hit and on its row, else at this position: only the files have changed.
+    Keep {
+        /// Where it was among all hits.
+        position: usize,
+        /// Row of the screen, from the first of the list.
+        row: usize,
+    },
     /// To this position.
     At(usize),
 }
@@ -106,8 +111,10 @@ fn one_line(raw: &str) -> String {
     if raw == " " {
         return raw.to_owned();
     }
-    let cut: String = raw.chars().take(LONGEST_PASTE).collect();
-    Text::line(&cut).to_string()
+    // Terminals send line ends of a paste as carriage returns.
+    let cut: String = raw.chars().take(LONGEST_PASTE).map(|c| if c == '\r' { ' ' } else { c }).collect();
+    let words: Vec<&str> = cut.split([' ', '\n']).filter(|word| !word.is_empty()).collect();
+    Text::line(&words.join(" ")).to_string()
 }
 
 #[cfg(test)]
@@ -136,8 +143,8 @@ mod tests {
 
     #[test]
     fn a_paste_is_one_harmless_line() {
-        let pasted = TerminalEvent::Paste("Frau\r\nStark\t\u{1b}[2J".into());
-        assert_eq!(text_of(pasted).as_deref(), Some("Frau Stark ␛[2J"));
+        let pasted = TerminalEvent::Paste("Frau\r\nStark\t\u{1b}[2J\rVelbert".into());
+        assert_eq!(text_of(pasted).as_deref(), Some("Frau Stark ␛[2J Velbert"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! The same state, update and views as on a real terminal; questions are answered at once on the calling thread.
 
-use std::{collections::VecDeque, sync::Arc};
+use std::{cell::OnceCell, collections::VecDeque, sync::Arc};
 
 use jiff::civil::Date;
 use ratatui::{
@@ -10,8 +10,10 @@ use ratatui::{
     backend::TestBackend,
     buffer::Buffer,
     crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers},
-    layout::Position,
+    layout::{Position, Rect},
 };
+
+use unicode_width::UnicodeWidthStr;
 
 use super::{
     event::{self, Event},
@@ -36,6 +38,8 @@ pub struct Headless {
     snapshot: Option<Arc<Snapshot>>,
     terminal: Terminal<TestBackend>,
     analyser: Analyser,
+    /// The last frame as it is looked at, made when somebody looks.
+    seen: OnceCell<Buffer>,
     left: bool,
 }
 
@@ -55,7 +59,15 @@ impl Headless {
         let state = State::new(&setting, theme, false, Vec::new());
         // A test backend cannot fail; its error type says so.
         let Ok(terminal) = Terminal::new(TestBackend::new(size.0, size.1));
-        let mut screen = Self { state, setting, snapshot: None, terminal, analyser: Analyser::new(), left: false };
+        let mut screen = Self {
+            state,
+            setting,
+            snapshot: None,
+            terminal,
+            analyser: Analyser::new(),
+            seen: OnceCell::new(),
+            left: false,
+        };
         screen.happen(Event::Resized(size.0, size.1));
         if let Some(snapshot) = snapshot {
             screen.use_snapshot(snapshot);
@@ -120,9 +132,10 @@ impl Headless {
         (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
     }
 
-    /// The cells with their styles.
+    /// The cells with their styles. The second cell of a wide character is blank: a terminal shows nothing of its own
+    /// there, whatever an earlier frame left behind in memory.
     pub fn buffer(&self) -> &Buffer {
-        self.terminal.backend().buffer()
+        self.seen.get_or_init(|| seen(self.terminal.backend().buffer()))
     }
 
     /// Where the cursor stands.
@@ -158,5 +171,23 @@ impl Headless {
         let mut layout = view::Layout::default();
         let Ok(_) = self.terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.setting));
         self.state.layout = layout;
+        self.seen.take();
     }
+}
+
+/// The cells as a terminal shows them.
+fn seen(drawn: &Buffer) -> Buffer {
+    let mut buffer = drawn.clone();
+    let Rect { width, height, .. } = buffer.area;
+    for y in 0..height {
+        for x in 1..width {
+            let before = buffer.cell(Position::new(x - 1, y)).map_or(0, |cell| cell.symbol().width());
+            if before > 1
+                && let Some(cell) = buffer.cell_mut(Position::new(x, y))
+            {
+                cell.set_symbol(" ");
+            }
+        }
+    }
+    buffer
 }

@@ -1,13 +1,12 @@
 //! The keeper thread: looks behind the open screen whether files have changed, and builds indexes.
 
 use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
     sync::mpsc::{Receiver, Sender, channel},
     thread,
 };
 
-use super::{event::Event, worker::panic_message};
-use crate::search::{Keeper, News, Refreshed, SearchError};
+use super::event::Event;
+use crate::search::{Keeper, News, SearchError};
 
 /// What the keeper can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,16 +26,9 @@ pub fn start(keeper: Keeper, events: Sender<Event>) -> Sender<Wish> {
 
 fn keep(mut keeper: Keeper, wishes: &Receiver<Wish>, events: &Sender<Event>) {
     let mut wish = Some(Wish::Refresh);
-    let mut verified = false;
     while let Some(now) = wish {
-        let outcome = catch_unwind(AssertUnwindSafe(|| fulfil(&mut keeper, now, &mut verified, events)));
-        let failed = match outcome {
-            Ok(Ok(())) => None,
-            Ok(Err(error)) => Some(error.to_string()),
-            Err(panic) => Some(panic_message(&*panic)),
-        };
-        if let Some(reason) = failed
-            && events.send(Event::KeeperFailed(reason)).is_err()
+        if let Err(error) = fulfil(&mut keeper, now, events)
+            && events.send(Event::KeeperFailed(error.shown())).is_err()
         {
             return;
         }
@@ -48,7 +40,7 @@ fn keep(mut keeper: Keeper, wishes: &Receiver<Wish>, events: &Sender<Event>) {
     }
 }
 
-fn fulfil(keeper: &mut Keeper, wish: Wish, verified: &mut bool, events: &Sender<Event>) -> Result<(), SearchError> {
+fn fulfil(keeper: &mut Keeper, wish: Wish, events: &Sender<Event>) -> Result<(), SearchError> {
     // A closed channel means that the screen is gone; the work is finished for the next start.
     let mut tell = |news: News| {
         let _ = events.send(match news {
@@ -57,13 +49,11 @@ fn fulfil(keeper: &mut Keeper, wish: Wish, verified: &mut bool, events: &Sender<
             News::Current(health) => Event::Current(health),
         });
     };
-    if wish == Wish::Rebuild {
-        keeper.rebuild(&mut tell)?;
-        return Ok(());
-    }
-    let refreshed = keeper.refresh(&mut tell)?;
-    // An index that was not built just now is read once against its checksums: a damaged one answers wrongly.
-    if refreshed == Refreshed::Unchanged && !std::mem::replace(verified, true) && keeper.verify().is_err() {
+    match wish {
+        Wish::Refresh => keeper.refresh(&mut tell)?,
+        Wish::Rebuild => keeper.rebuild(&mut tell)?,
+    };
+    if keeper.verify().is_err() {
         keeper.rebuild(&mut tell)?;
     }
     Ok(())

@@ -87,9 +87,29 @@ pub fn run(launch: Launch) -> Result<(), TuiError> {
         let _ = events.send(Event::Snapshot(snapshot));
     }
     let wishes = keeping::start(keeper, events.clone());
+    watch_signals(events.clone());
     listen(events);
     Desk { state, setting, worker, wishes, inbox }.run(&mut screen)
 }
+
+/// A closed terminal or a polite `kill` ends the screen like the key does: the terminal is given back.
+#[cfg(unix)]
+fn watch_signals(events: Sender<Event>) {
+    use signal_hook::{consts::TERM_SIGNALS, iterator::Signals};
+    let mut wanted = TERM_SIGNALS.to_vec();
+    wanted.push(signal_hook::consts::SIGHUP);
+    // Without the handlers the signals end the process as ever.
+    let Ok(mut signals) = Signals::new(wanted) else { return };
+    thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            let _ = events.send(Event::Closed);
+        }
+    });
+}
+
+/// Windows ends the process with its window.
+#[cfg(not(unix))]
+fn watch_signals(_events: Sender<Event>) {}
 
 /// Reads the terminal on a thread of its own. It ends with the process: reading cannot be interrupted.
 fn listen(events: Sender<Event>) {
@@ -176,7 +196,7 @@ impl Desk {
                 Effect::Refresh => drop(self.wishes.send(Wish::Refresh)),
                 Effect::Rebuild => drop(self.wishes.send(Wish::Rebuild)),
                 Effect::Mouse(on) => screen.mouse(on)?,
-                Effect::Redraw => screen.terminal.clear()?,
+                Effect::Redraw => screen.redraw()?,
                 Effect::Quit => return Ok(Turn::Out),
             }
         }

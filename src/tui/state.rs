@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use tui_input::Input;
 
 use super::{
+    event::Select,
     keymap::{Context, KeyMap},
     theme::Theme,
     view::Layout,
@@ -74,12 +75,22 @@ pub struct State {
     pub building: Option<(usize, usize)>,
     /// What is wrong with catalogue and index.
     pub health: Health,
+    /// Where the selection goes when the question that is under way is answered.
+    pub pending: Option<Select>,
+    /// True from the key that asks for a refresh until there is news of it.
+    pub refreshing: bool,
+    /// Size of the terminal: columns, rows.
+    pub size: (u16, u16),
+    /// Hits that fit into the list, whether it is shown now or not.
+    pub list_rows: usize,
     /// True when a damaged index has been built anew in this session.
     pub rebuilt: bool,
     /// Something to say once, until the next key.
     pub notice: Option<String>,
     /// Things to say that stay: settings, catalogue.
     pub warnings: Vec<String>,
+    /// Why the catalogue cannot be read at the moment, if it cannot.
+    pub catalogue_gone: Option<String>,
     /// What entries refer to; `None` until there is an index.
     pub register: Option<Arc<Register>>,
     /// Number of the last request.
@@ -159,9 +170,14 @@ impl State {
             theme,
             building: None,
             health: Health::default(),
+            pending: None,
+            refreshing: false,
+            size: (0, 0),
+            list_rows: 0,
             rebuilt: false,
             notice: None,
             warnings,
+            catalogue_gone: None,
             register: None,
             generation: 0,
             answered: 0,
@@ -187,13 +203,13 @@ impl State {
 
     /// What the screen wants to know now.
     pub fn request(&self, today: Date) -> Request {
-        let rows = self.layout.list_rows.max(1);
         Request {
             filters: self.filters.clone(),
             kind: Some(self.kind),
             sort: self.sort,
             offset: self.top,
-            limit: rows + 2,
+            // Enough for every layout of a terminal of this height.
+            limit: usize::from(self.size.1).max(1),
             facets: true,
             explain: self.overlay == Some(Overlay::Why),
             ..Request::new(self.line.value(), today)

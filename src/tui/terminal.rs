@@ -15,13 +15,18 @@ use ratatui::{
         style::force_color_output,
         terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
     },
+    layout::Rect,
 };
 
 /// A terminal in raw mode on the alternate screen.
 pub struct Screen {
     /// What ratatui draws on.
     pub terminal: Terminal<CrosstermBackend<Stdout>>,
+    _guard: GiveBack,
 }
+
+/// Gives the terminal back when it goes, also when opening fails half-way.
+struct GiveBack;
 
 impl Screen {
     /// Takes the terminal.
@@ -32,13 +37,26 @@ impl Screen {
         give_back_on_panic();
         // crossterm's own answer to NO_COLOR also wipes bold and reverse; themes without colour do it right.
         force_color_output(true);
+        let guard = GiveBack;
         enable_raw_mode()?;
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-        let mut screen = Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))? };
+        execute!(stdout(), EnterAlternateScreen)?;
+        // A terminal that cannot tell pastes from keys is none the worse.
+        let _ = execute!(stdout(), EnableBracketedPaste);
+        let mut screen = Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, _guard: guard };
         if mouse {
             screen.mouse(true)?;
         }
         Ok(screen)
+    }
+
+    /// Draws every cell again. Not by `clear`: that asks the terminal for its cursor, and the answer would have to
+    /// come through the thread that reads the keys.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn redraw(&mut self) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::new(0, 0, size.width, size.height))
     }
 
     /// Takes the mouse, or gives it back so that text can be selected with it.
@@ -50,7 +68,7 @@ impl Screen {
     }
 }
 
-impl Drop for Screen {
+impl Drop for GiveBack {
     fn drop(&mut self) {
         give_back();
     }

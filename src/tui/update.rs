@@ -13,6 +13,7 @@ use super::{
     action::Action,
     event::{Event, Select},
     state::{Focus, Overlay, Setting, State},
+    view::Areas,
 };
 use crate::{catalogue::Kind, consultation::Audience, search::Request};
 
@@ -42,6 +43,7 @@ pub enum Effect {
 
 /// Changes `state` for `event`.
 pub fn update(state: &mut State, setting: &Setting, event: Event) -> Vec<Effect> {
+    state.list_rows = Areas::list_rows_of(state, setting);
     match event {
         Event::Key(key) => key_pressed(state, setting, key),
         Event::Text(text) => typed(state, setting, &text),
@@ -49,10 +51,10 @@ pub fn update(state: &mut State, setting: &Setting, event: Event) -> Vec<Effect>
         Event::Wheel(column, row, steps) => pointer::wheel(state, setting, column, row, steps),
         Event::Resized(columns, rows) => list::resized(state, setting, columns, rows),
         Event::Answered(answered) => answers::answered(state, setting, *answered),
-        Event::SearchFailed(reason) => answers::search_failed(state, setting, &reason),
+        Event::SearchFailed(generation, reason) => answers::search_failed(state, setting, generation, &reason),
         Event::Snapshot(snapshot) => answers::new_snapshot(state, setting, &snapshot),
         Event::Building(done, total) => answers::building(state, done, total),
-        Event::Current(health) => answers::current(state, health),
+        Event::Current(health) => answers::current(state, setting, health),
         Event::KeeperFailed(reason) => answers::keeper_failed(state, setting, &reason),
         Event::Closed => vec![Effect::Quit],
     }
@@ -132,14 +134,21 @@ pub fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> 
 /// Asks anew; the selection goes to the best hit.
 fn search(state: &mut State, setting: &Setting) -> Vec<Effect> {
     state.top = 0;
+    state.selected = 0;
     ask(state, setting, Select::First)
 }
 
 /// Asks for what the screen shows.
 fn ask(state: &mut State, setting: &Setting, select: Select) -> Vec<Effect> {
     state.generation += 1;
+    // News of the index must not undo what a key has asked for and nobody has answered yet.
+    let select = match (&select, state.pending.take()) {
+        (Select::Keep { .. }, Some(pending)) => pending,
+        _ => select,
+    };
+    state.pending = Some(select.clone());
     let mut request = state.request(setting.today);
-    if let Select::Keep(_) = select {
+    if let Select::Keep { .. } = select {
         request.locate = state.record.as_ref().map(|record| (record.kind(), record.id().to_string()));
     }
     vec![Effect::Search { generation: state.generation, request, select }]
@@ -204,6 +213,7 @@ fn cycle_theme(state: &mut State, setting: &Setting) -> Vec<Effect> {
 fn refresh(state: &mut State, setting: &Setting) -> Vec<Effect> {
     let texts = &setting.texts;
     state.notice = Some(texts.get("notice-refresh").into_owned());
+    state.refreshing = true;
     vec![Effect::Refresh]
 }
 

@@ -31,8 +31,6 @@ use crate::{catalogue::Kind, search::FilterKey};
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
     targets: Vec<(Rect, Target)>,
-    /// Hits that fit into the list.
-    pub list_rows: usize,
     /// Lines of the entry and how many of them fit.
     pub entry_lines: usize,
     /// Lines of the entry that fit.
@@ -85,7 +83,7 @@ impl Layout {
 /// Draws everything and says where it stands.
 pub fn draw(frame: &mut Frame<'_>, state: &State, setting: &Setting) -> Layout {
     let areas = Areas::of(frame.area(), state, setting);
-    let mut layout = Layout { list_rows: areas.list_rows(), ..Layout::default() };
+    let mut layout = Layout::default();
     let mut canvas = Canvas { frame, state, setting, layout: &mut layout };
     if areas.too_small {
         canvas.too_small();
@@ -95,16 +93,22 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, setting: &Setting) -> Layout {
     let cursor = head::search_line(&mut canvas, areas.line);
     head::tabs(&mut canvas, areas.tabs);
     chips::draw(&mut canvas, areas.chips);
-    facets::draw(&mut canvas, areas.facets);
+    chips::draw_message(&mut canvas, areas.message);
+    let value = facets::draw(&mut canvas, areas.facets);
     let selected = list::draw(&mut canvas, areas.list, areas.row_height);
     canvas.separator(areas.separator);
     entry::draw(&mut canvas, areas.entry);
     status::draw(&mut canvas, areas.status);
     popup::draw(&mut canvas, areas.line, areas.whole);
     overlay::draw(&mut canvas, areas.whole);
-    // The real cursor stands where the focus is: a screen reader follows it.
-    let follows_list = state.focus == Focus::List && setting.settings.screen_reader && state.selected_by_key;
-    let position = if follows_list { selected.or(cursor) } else { cursor };
+    // The real cursor stands where the focus is: a screen reader follows it. For everybody else that is the line.
+    let followed = match state.focus {
+        _ if !setting.settings.screen_reader => None,
+        Focus::Filters => value,
+        Focus::Entry => Some(areas.entry.as_position()),
+        Focus::List => selected.filter(|_| state.selected_by_key),
+    };
+    let position = followed.or(cursor);
     if let Some(position) = position.filter(|_| state.overlay.is_none()) {
         frame.set_cursor_position(position);
     }

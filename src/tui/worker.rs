@@ -1,7 +1,6 @@
 //! The search thread: takes the latest question only, so that a fast typist never waits for old answers.
 
 use std::{
-    any::Any,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc::Sender},
     thread,
@@ -9,7 +8,7 @@ use std::{
 
 use super::event::{Answered, Event, Select};
 use crate::{
-    catalogue::{Record, Text},
+    catalogue::Record,
     german::Analyser,
     search::{Answer, Request, SearchError, Snapshot},
 };
@@ -105,22 +104,20 @@ impl Drop for Worker {
 
 /// A damaged index can make the library panic: that becomes words on the screen like any other fault.
 pub(super) fn answer_safely(snapshot: &Snapshot, question: Question, analyser: &mut Analyser) -> Event {
+    let generation = question.generation;
     let answered = catch_unwind(AssertUnwindSafe(|| answer(snapshot, question, analyser)));
-    match answered {
-        Ok(Ok(answered)) => Event::Answered(Box::new(answered)),
-        Ok(Err(error)) => Event::SearchFailed(error.to_string()),
-        Err(panic) => Event::SearchFailed(panic_message(&*panic)),
+    match answered.unwrap_or_else(|panic| Err(SearchError::panicked(&*panic))) {
+        Ok(answered) => Event::Answered(Box::new(answered)),
+        Err(error) => Event::SearchFailed(generation, error.shown()),
     }
 }
 
-/// What a panic said.
-pub(super) fn panic_message(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
-    Text::line(text.unwrap_or("panic")).to_string()
-}
-
-fn answer(snapshot: &Snapshot, question: Question, analyser: &mut Analyser) -> Result<Answered, SearchError> {
-    let answer = snapshot.answer(&question.request, analyser)?;
+fn answer(snapshot: &Snapshot, mut question: Question, analyser: &mut Analyser) -> Result<Answered, SearchError> {
+    let mut answer = snapshot.answer(&question.request, analyser)?;
+    if let Some(offset) = elsewhere(&answer, &question) {
+        question.request.offset = offset;
+        answer = snapshot.answer(&question.request, analyser)?;
+    }
     let selected = selected(&answer, &question.select);
     let hit = selected.checked_sub(answer.offset).and_then(|row| answer.hits.get(row));
     let record: Option<Record> = match hit {
@@ -130,11 +127,18 @@ fn answer(snapshot: &Snapshot, question: Question, analyser: &mut Analyser) -> R
     Ok(Answered { generation: question.generation, answer, selected, record: record.map(Arc::new) })
 }
 
+/// Where the window has to begin for the selection to stay on its row, if it does not lie in the window already.
+fn elsewhere(answer: &Answer, question: &Question) -> Option<usize> {
+    let Select::Keep { row, .. } = question.select else { return None };
+    let offset = answer.located?.saturating_sub(row);
+    (offset != answer.offset).then_some(offset)
+}
+
 fn selected(answer: &Answer, select: &Select) -> usize {
     let last = answer.total.saturating_sub(1);
     match select {
         Select::First => 0,
         Select::At(position) => (*position).min(last),
-        Select::Keep(position) => answer.located.unwrap_or((*position).min(last)),
+        Select::Keep { position, .. } => answer.located.unwrap_or(*position).min(last),
     }
 }

@@ -19,6 +19,8 @@ pub(super) fn answered(state: &mut State, setting: &Setting, answered: Answered)
     }
     let Answered { generation, answer, selected, record } = answered;
     state.answered = generation;
+    state.pending = None;
+    state.top = answer.offset;
     let name = |record: &Option<Arc<Record>>| record.as_ref().map(|record| (record.kind(), record.id().clone()));
     if name(&record) != name(&state.record) {
         state.entry_top = 0;
@@ -32,6 +34,7 @@ pub(super) fn answered(state: &mut State, setting: &Setting, answered: Answered)
     }
     if !complete.is_empty() {
         line::cut(state, complete.into_iter().map(|filter| filter.range).collect());
+        line::offer_again(state, setting);
     }
     let top = state.top;
     list::bring_into_view(state);
@@ -40,7 +43,10 @@ pub(super) fn answered(state: &mut State, setting: &Setting, answered: Answered)
 
 /// A damaged index is built anew, once; the words stay on the screen until it is there. If the new one fails as well,
 /// the fault lies elsewhere, and building on and on would help nobody.
-pub(super) fn search_failed(state: &mut State, setting: &Setting, reason: &str) -> Vec<Effect> {
+pub(super) fn search_failed(state: &mut State, setting: &Setting, generation: u64, reason: &str) -> Vec<Effect> {
+    if generation != state.generation {
+        return Vec::new();
+    }
     let texts = &setting.texts;
     state.answered = state.generation;
     if state.rebuilt {
@@ -55,7 +61,8 @@ pub(super) fn search_failed(state: &mut State, setting: &Setting, reason: &str) 
 /// New answers replace old ones without moving the selection.
 pub(super) fn new_snapshot(state: &mut State, setting: &Setting, snapshot: &Snapshot) -> Vec<Effect> {
     state.register = Some(snapshot.register().clone());
-    ask(state, setting, Select::Keep(state.selected))
+    let row = state.selected.saturating_sub(state.top);
+    ask(state, setting, Select::Keep { position: state.selected, row })
 }
 
 pub(super) fn building(state: &mut State, done: usize, total: usize) -> Vec<Effect> {
@@ -63,15 +70,23 @@ pub(super) fn building(state: &mut State, done: usize, total: usize) -> Vec<Effe
     Vec::new()
 }
 
-pub(super) fn current(state: &mut State, health: Health) -> Vec<Effect> {
+pub(super) fn current(state: &mut State, setting: &Setting, health: Health) -> Vec<Effect> {
     state.building = None;
     state.health = health;
+    state.catalogue_gone = None;
+    if std::mem::take(&mut state.refreshing) {
+        let texts = &setting.texts;
+        state.notice = Some(texts.get("notice-refreshed").into_owned());
+    }
     Vec::new()
 }
 
+/// The last state serves on, and the screen says so until the catalogue can be read again.
 pub(super) fn keeper_failed(state: &mut State, setting: &Setting, reason: &str) -> Vec<Effect> {
-    state.building = None;
     let texts = &setting.texts;
-    state.warnings.push(texts.with("notice-catalogue-gone", &[("reason", reason.into())]));
+    state.building = None;
+    state.refreshing = false;
+    state.notice = None;
+    state.catalogue_gone = Some(texts.with("notice-catalogue-gone", &[("reason", reason.into())]));
     Vec::new()
 }

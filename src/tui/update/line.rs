@@ -97,6 +97,13 @@ pub(super) fn cut(state: &mut State, mut ranges: Vec<std::ops::Range<usize>>) {
     state.line = Input::new(value).with_cursor(cursor);
 }
 
+/// Offers values anew after the line has changed by itself.
+pub(super) fn offer_again(state: &mut State, setting: &Setting) {
+    if state.completion.is_some() {
+        state.completion = completion(state, setting);
+    }
+}
+
 /// Byte position of the character number `cursor`.
 fn byte_of(text: &str, cursor: usize) -> usize {
     text.char_indices().nth(cursor).map_or(text.len(), |(byte, _)| byte)

@@ -1,7 +1,5 @@
 //! The list of hits and the entry beside it: moving, paging, opening, scrolling.
 
-use ratatui::layout::Rect;
-
 use super::{Effect, ask, filters, search};
 use crate::{
     catalogue::{Kind, Record},
@@ -26,7 +24,7 @@ pub(super) fn moved(state: &mut State, setting: &Setting, action: Action) -> Vec
         return filters::moved(state, action);
     }
     let last = state.total().saturating_sub(1);
-    let page = state.layout.list_rows.max(1);
+    let page = state.list_rows.max(1);
     let target = match action {
         Action::SelectPrevious => state.selected.saturating_sub(1),
         Action::SelectNext => state.selected.saturating_add(1),
@@ -52,7 +50,7 @@ pub(super) fn select(state: &mut State, setting: &Setting, target: usize) -> Vec
 
 /// Moves the window of the list so that the selected hit lies in it.
 pub(super) fn bring_into_view(state: &mut State) {
-    let rows = state.layout.list_rows.max(1);
+    let rows = state.list_rows.max(1);
     if state.selected < state.top {
         state.top = state.selected;
     } else if state.selected >= state.top + rows {
@@ -62,7 +60,8 @@ pub(super) fn bring_into_view(state: &mut State) {
 
 /// Another size shows another number of rows.
 pub(super) fn resized(state: &mut State, setting: &Setting, columns: u16, rows: u16) -> Vec<Effect> {
-    state.layout.list_rows = Areas::of(Rect::new(0, 0, columns, rows), state, setting).list_rows();
+    state.size = (columns, rows);
+    state.list_rows = Areas::list_rows_of(state, setting);
     bring_into_view(state);
     ask(state, setting, Select::At(state.selected))
 }

@@ -9,6 +9,13 @@ use crate::tui::{
 
 pub(super) fn clicked(state: &mut State, setting: &Setting, column: u16, row: u16) -> Vec<Effect> {
     state.notice = None;
+    if state.overlay.is_some() {
+        // What lies below a window cannot be clicked; a click beside it closes it.
+        if state.layout.target(column, row) != Some(&Target::Overlay) {
+            state.overlay = None;
+        }
+        return Vec::new();
+    }
     match state.layout.target(column, row).cloned() {
         Some(Target::Hit(number)) => {
             state.focus = Focus::List;
@@ -31,11 +38,7 @@ pub(super) fn clicked(state: &mut State, setting: &Setting, column: u16, row: u1
         }
         Some(Target::Sort) => act(state, setting, Action::NextSort),
         Some(Target::Key(action)) => act(state, setting, action),
-        Some(Target::Entry | Target::List | Target::Overlay) => Vec::new(),
-        None => {
-            state.overlay = None;
-            Vec::new()
-        }
+        Some(Target::Entry | Target::List | Target::Overlay) | None => Vec::new(),
     }
 }
 

@@ -25,6 +25,7 @@ pub struct Areas {
     pub(super) line: Rect,
     pub(super) tabs: Rect,
     pub(super) chips: Rect,
+    pub(super) message: Rect,
     pub(super) facets: Rect,
     pub(super) list: Rect,
     pub(super) separator: Rect,
@@ -36,36 +37,47 @@ pub struct Areas {
 impl Areas {
     /// Lays out a terminal of this size for what is open in `state`.
     pub fn of(whole: Rect, state: &State, setting: &Setting) -> Self {
+        Self::with_focus(whole, state, setting, state.focus)
+    }
+
+    /// Number of hits that fit into the list when it is shown.
+    pub fn list_rows_of(state: &State, setting: &Setting) -> usize {
+        let whole = Rect::new(0, 0, state.size.0, state.size.1);
+        Self::with_focus(whole, state, setting, Focus::List).list_rows()
+    }
+
+    fn with_focus(whole: Rect, state: &State, setting: &Setting, focus: Focus) -> Self {
         if whole.width < LEAST.0 || whole.height < LEAST.1 {
             return Self { whole, too_small: true, row_height: 1, ..Self::default() };
         }
         let row = |y: u16, height: u16| Rect::new(whole.x, whole.y + y, whole.width, height);
-        let chips = u16::from(!state.filters.is_empty() || has_message(state));
-        let head = 2 + chips;
+        let chips = u16::from(!state.filters.is_empty());
+        let message = u16::from(has_message(state) && whole.height > LEAST.1);
+        let head = 2 + chips + message;
         let main = row(head, whole.height - head - 1);
         let mut areas = Self {
             whole,
             line: row(0, 1),
             tabs: row(1, 1),
             chips: row(2, chips),
+            message: row(2 + chips, message),
             status: row(whole.height - 1, 1),
             ..Self::default()
         };
-        areas.divide(main, state, setting.settings.screen_reader);
+        areas.divide(main, focus, setting.settings.screen_reader);
         areas.row_height = if areas.list.height >= TALL_LIST { 2 } else { 1 };
         areas
     }
 
-    /// Number of hits that fit into the list.
-    pub fn list_rows(&self) -> usize {
+    fn list_rows(&self) -> usize {
         usize::from(self.list.height / self.row_height.max(1))
     }
 
-    fn divide(&mut self, main: Rect, state: &State, one_column: bool) {
-        let reading = state.focus == Focus::Entry && main.width < WIDE_ENOUGH_TO_READ;
+    fn divide(&mut self, main: Rect, focus: Focus, one_column: bool) {
+        let reading = focus == Focus::Entry && main.width < WIDE_ENOUGH_TO_READ;
         let narrow = main.width < TWO_COLUMNS || one_column || reading;
         if narrow {
-            match state.focus {
+            match focus {
                 Focus::List => self.list = main,
                 Focus::Entry => self.entry = main,
                 Focus::Filters => self.facets = main,
@@ -83,7 +95,7 @@ impl Areas {
         self.separator = Rect { x: rest.x + list, width: 1, ..rest };
         let right = Rect { x: rest.x + list + 2, width: rest.width - list - 2, ..rest };
         // The filters cover the entry where there is no column for them.
-        if state.focus == Focus::Filters && self.facets.is_empty() {
+        if focus == Focus::Filters && self.facets.is_empty() {
             self.facets = right;
         } else {
             self.entry = right;

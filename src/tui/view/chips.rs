@@ -1,36 +1,52 @@
 //! The row of chosen filters, and what is to be said about the answer.
 
 use ratatui::{layout::Rect, text::Line};
-use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, Target, text::fitting};
+use super::{
+    Canvas, Target,
+    text::{Marked, columns, fitting},
+};
 use crate::{
     search::{Answer, ValueError, Values},
     tui::theme::Role,
 };
 
+/// Columns of a value's label in a chip.
+const LONGEST_LABEL: usize = 40;
+
+/// Columns that are kept for the number of chips that do not fit.
+const COUNTER: u16 = 5;
+
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     if area.is_empty() {
         return;
     }
+    let chosen: Vec<_> = canvas.state.filters.iter().map(|(key, value)| (key, value.to_owned())).collect();
     let mut x = area.x;
-    for (key, value) in canvas.state.filters.clone().iter() {
-        let label = chip(canvas, key, value);
-        let width = label.width() as u16;
-        if x + width > area.right() {
-            break;
+    for (number, (key, value)) in chosen.iter().enumerate() {
+        let label = chip(canvas, *key, value);
+        let last = number + 1 == chosen.len();
+        let room = area.right().saturating_sub(if last { 0 } else { COUNTER });
+        if x.saturating_add(columns(&label)) > room {
+            let more = format!("+{}", chosen.len() - number);
+            let style = canvas.style(Role::Chip);
+            canvas.line(Rect { x, width: area.right().saturating_sub(x), ..area }, Line::styled(more, style));
+            return;
         }
-        let chip = Rect { x, width, ..area };
+        let chip = Rect { x, width: columns(&label), ..area };
         let style = canvas.style(Role::Chip);
         canvas.line(chip, Line::styled(label, style));
-        canvas.layout.add(chip, Target::Chip(key, value.to_owned()));
-        x += width + 1;
+        canvas.layout.add(chip, Target::Chip(*key, value.clone()));
+        x += chip.width + 1;
     }
+}
+
+/// What has to be said about the answer, in a row of its own.
+pub(super) fn draw_message(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let Some(message) = canvas.state.answer.as_ref().and_then(|answer| message(canvas, answer)) else { return };
-    let room = area.right().saturating_sub(x);
     let style = canvas.style(Role::Warning);
-    let cut = fitting(&message, usize::from(room));
-    canvas.line(Rect { x, width: room, ..area }, Line::styled(message[..cut].to_owned(), style));
+    let spans = Marked::plain(&message, style).cut(usize::from(area.width));
+    canvas.line(area, Line::from(spans));
 }
 
 fn chip(canvas: &Canvas<'_, '_>, key: crate::search::FilterKey, value: &str) -> String {
@@ -39,7 +55,9 @@ fn chip(canvas: &Canvas<'_, '_>, key: crate::search::FilterKey, value: &str) -> 
         Some(register) => Values::new(register, &canvas.setting.texts).label(key, value),
         None => value.to_owned(),
     };
-    format!("[{name}: {label} ×]")
+    let end = fitting(&label, LONGEST_LABEL);
+    let more = if end < label.len() { "…" } else { "" };
+    format!("[{name}: {}{more} ×]", &label[..end])
 }
 
 /// What has to be said about an answer that is not what was asked for.
@@ -51,11 +69,12 @@ fn message(canvas: &Canvas<'_, '_>, answer: &Answer) -> Option<String> {
     if answer.shortened {
         return Some(texts.with("screen-shortened", &[("count", crate::search::MAX_WORDS.into())]));
     }
-    if let Some(words) = answer.suggestion.as_deref().filter(|_| answer.total > 0) {
-        return Some(texts.with("screen-corrected", &[("words", words.into())]));
+    if let Some((matched, of)) = answer.partial {
+        let args = [("matched", u64::from(matched).into()), ("of", u64::from(of).into())];
+        return Some(texts.with("screen-partial", &args));
     }
-    let (matched, of) = answer.partial?;
-    Some(texts.with("screen-partial", &[("matched", u64::from(matched).into()), ("of", u64::from(of).into())]))
+    let words = answer.suggestion.as_deref().filter(|_| answer.total > 0)?;
+    Some(texts.with("screen-corrected", &[("words", words.into())]))
 }
 
 fn issue_message(canvas: &Canvas<'_, '_>, issue: &ValueError) -> String {

@@ -6,7 +6,10 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{Canvas, Target, text::Marked};
+use super::{
+    Canvas, Target,
+    text::{Marked, columns},
+};
 use crate::{
     catalogue::Kind,
     consultation::{Block, Sheet},
@@ -15,6 +18,8 @@ use crate::{
 
 /// Bytes of one text that are set. More than anybody reads; a file may hold a megabyte, and a frame has milliseconds.
 const LONGEST_TEXT: usize = 16_000;
+/// Lines of one entry that are set, for the same reason.
+const MOST_LINES: usize = 2_000;
 /// Columns by which the value of a field is indented where it runs on.
 const INDENT: usize = 2;
 
@@ -47,10 +52,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 }
 
 /// Says at the lower border that the entry goes on.
-fn more(canvas: &mut Canvas<'_, '_>, area: Rect, lines: usize) {
+pub(super) fn more(canvas: &mut Canvas<'_, '_>, area: Rect, lines: usize) {
     let texts = &canvas.setting.texts;
     let label = format!(" ↓ {} ", texts.with("screen-more-lines", &[("count", lines.into())]));
-    let width = unicode_width::UnicodeWidthStr::width(label.as_str()) as u16;
+    let width = columns(&label);
     if width < area.width {
         let corner = Rect { x: area.right() - width, y: area.bottom() - 1, width, height: 1 };
         let style = canvas.style(Role::Count);
@@ -72,6 +77,9 @@ impl Setter<'_, '_, '_> {
         lines.push(Line::default());
         let mut before: Option<&Block> = None;
         for block in &sheet.blocks {
+            if lines.len() > MOST_LINES {
+                break;
+            }
             if before.is_some_and(|before| needs_gap(before, block)) {
                 lines.push(Line::default());
             }

@@ -1,7 +1,7 @@
 //! The filter panel: facets with live counts, one of them open.
 
 use ratatui::{
-    layout::Rect,
+    layout::{Position, Rect},
     text::{Line, Span},
 };
 use unicode_width::UnicodeWidthStr;
@@ -22,12 +22,14 @@ enum Row {
     Value { key: FilterKey, value: String, count: usize, chosen: bool, current: bool },
 }
 
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
+/// Draws the panel; returns where the value under the cursor begins.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
     if area.is_empty() {
-        return;
+        return None;
     }
     let (rows, current) = rows(canvas);
     let height = usize::from(area.height);
+    let mut position = None;
     // The cursor stays in the middle third, so that one sees what comes next.
     let top = current.saturating_sub(height * 2 / 3).min(rows.len().saturating_sub(height));
     for (line, row) in rows.iter().skip(top).take(height).enumerate() {
@@ -40,9 +42,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
             Row::Value { key, value, count, chosen, current } => {
                 draw_value(canvas, area, *key, value, *count, *chosen, *current);
                 canvas.layout.add(area, Target::Value(*key, value.clone()));
+                position = position.or(current.then(|| area.as_position()));
             }
         }
     }
+    position
 }
 
 /// All rows, and the number of the one with the cursor.

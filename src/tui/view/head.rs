@@ -1,25 +1,31 @@
 //! The first two rows: search line and tabs.
 
+use super::{
+    Canvas, Target,
+    text::{columns, fitting, scrolled_away},
+};
+use crate::{catalogue::Kind, tui::theme::Role};
 use ratatui::{
     layout::{Position, Rect},
     text::{Line, Span},
 };
-use unicode_width::UnicodeWidthStr;
-
-use super::{Canvas, Target, text::fitting};
-use crate::{catalogue::Kind, tui::theme::Role};
 
 /// Draws the search line; returns where its cursor stands.
 pub(super) fn search_line(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
     let prompt = format!("{}: ", canvas.get("screen-search"));
-    let name = catalogue_name(canvas);
-    let name_width = name.width() as u16;
-    let prompt_width = prompt.width() as u16;
-    let room =
-        area.width.saturating_sub(prompt_width + name_width + 2).max(10).min(area.width.saturating_sub(prompt_width));
+    let mut name = catalogue_name(canvas);
+    name.truncate(fitting(&name, usize::from(area.width / 3)));
+    let name_width = columns(&name);
+    let prompt_width = columns(&prompt);
+    let room = area
+        .width
+        .saturating_sub(prompt_width.saturating_add(name_width + 2))
+        .max(10)
+        .min(area.width.saturating_sub(prompt_width));
     let (value, input) = (canvas.state.line.value(), &canvas.state.line);
     let scroll = input.visual_scroll(usize::from(room.saturating_sub(1)));
-    let hidden = fitting(value, scroll);
+    let hidden = scrolled_away(value, scroll);
+    let scroll = usize::from(columns(&value[..hidden]));
     let shown = &value[hidden..];
     let shown = &shown[..fitting(shown, usize::from(room))];
     let mut spans = vec![Span::styled(prompt, canvas.style(Role::Key))];
@@ -31,7 +37,7 @@ pub(super) fn search_line(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Pos
         spans.push(Span::styled(shown.to_owned(), canvas.style(Role::Input)));
     }
     canvas.line(area, Line::from(spans));
-    if area.width > prompt_width + room + name_width {
+    if area.width > prompt_width.saturating_add(room).saturating_add(name_width) {
         let right = Rect { x: area.right() - name_width, width: name_width, ..area };
         let style = canvas.style(Role::Muted);
         canvas.line(right, Line::styled(name, style));
@@ -57,8 +63,8 @@ pub(super) fn tabs(canvas: &mut Canvas<'_, '_>, area: Rect) {
         let label = canvas.get(&format!("kind-{}", kind.code()));
         // Brackets say which tab is open where there are no colours.
         let label = if active { format!("[{label}{count}]") } else { format!(" {label}{count} ") };
-        let width = label.width() as u16;
-        if x + width > area.right() {
+        let width = columns(&label);
+        if x.saturating_add(width) > area.right() {
             break;
         }
         let style = canvas.style(if active { Role::TabActive } else { Role::Tab });
@@ -68,8 +74,8 @@ pub(super) fn tabs(canvas: &mut Canvas<'_, '_>, area: Rect) {
         x += width + 1;
     }
     let sort = canvas.get(&format!("sort-{}", canvas.state.sort.code()));
-    let width = sort.width() as u16;
-    if x + width < area.right() {
+    let width = columns(&sort);
+    if x.saturating_add(width) < area.right() {
         let right = Rect { x: area.right() - width, width, ..area };
         let style = canvas.style(Role::Muted);
         canvas.line(right, Line::styled(sort, style));

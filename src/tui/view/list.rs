@@ -8,8 +8,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Canvas, Target, text::Marked};
 use crate::{
-    catalogue::{Choice, Status, TimeModel},
-    search::{Answer, Hit, Offer},
+    catalogue::{Choice, Kind, Status, TimeModel},
+    search::{Answer, FilterKey, Hit, Offer},
     tui::{action::Action, keymap::Context, state::Focus, theme::Role},
 };
 
@@ -133,17 +133,20 @@ fn no_hit(canvas: &Canvas<'_, '_>, answer: &Answer) -> Vec<String> {
     }
     let nothing_asked = canvas.state.line.value().is_empty() && canvas.state.filters.is_empty();
     if nothing_asked {
-        lines.push(canvas.get("screen-empty-catalogue"));
+        lines.extend(removed(canvas, answer));
+        if lines.is_empty() {
+            let key = if canvas.state.kind == Kind::Measure { "screen-empty-catalogue" } else { "screen-empty-list" };
+            lines.push(canvas.get(key));
+        }
         return lines;
     }
     lines.push(canvas.get("screen-no-hit"));
     if let Some(suggestion) = &answer.suggestion {
         lines.push(texts.with("screen-meant", &[("words", suggestion.as_str().into())]));
     }
-    for (key, removed) in &answer.removed_by_filter {
-        let name = canvas.get(&format!("filter-{}", key.name()));
-        let key = if canvas.state.filters.values(*key).is_empty() { "screen-hidden-by" } else { "screen-removed-by" };
-        lines.push(texts.with(key, &[("filter", name.into()), ("count", (*removed).into())]));
+    lines.extend(removed(canvas, answer));
+    if answer.removed_by_filter.is_empty() && answer.without_filters > 0 {
+        lines.push(texts.with("screen-without-filters", &[("count", answer.without_filters.into())]));
     }
     if !canvas.state.filters.is_empty() {
         let keys = canvas.setting.keymap.keys_for(Context::Search, Action::ClearFilters);
@@ -155,6 +158,17 @@ fn no_hit(canvas: &Canvas<'_, '_>, answer: &Answer) -> Vec<String> {
         lines.push(texts.with("screen-other-tabs", &[("count", elsewhere.into())]));
     }
     lines
+}
+
+/// How many hits each filter takes away.
+fn removed(canvas: &Canvas<'_, '_>, answer: &Answer) -> Vec<String> {
+    let texts = &canvas.setting.texts;
+    let sentence = |(key, removed): &(FilterKey, usize)| {
+        let name = canvas.get(&format!("filter-{}", key.name()));
+        let key = if canvas.state.filters.values(*key).is_empty() { "screen-hidden-by" } else { "screen-removed-by" };
+        texts.with(key, &[("filter", name.into()), ("count", (*removed).into())])
+    };
+    answer.removed_by_filter.iter().map(sentence).collect()
 }
 
 fn say(canvas: &mut Canvas<'_, '_>, area: Rect, lines: &[String]) {

@@ -30,7 +30,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, whole: Rect) {
         Overlay::Why => (canvas.get("overlay-why"), why(canvas, inner)),
         Overlay::Problems => (canvas.get("overlay-problems"), problems(canvas, inner)),
     };
-    let height = (lines.len() as u16 + 2).clamp(3, whole.height.max(3)).min(whole.height);
+    let wanted = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    // The last row stays: it names the keys of the window.
+    let height = wanted.max(3).min(whole.height.saturating_sub(1).max(1));
     let area = Rect { x: whole.x + (whole.width - width) / 2, y: whole.y + (whole.height - height) / 2, width, height };
     canvas.frame.render_widget(Clear, area);
     canvas.fill(area);
@@ -48,6 +50,11 @@ fn show(canvas: &mut Canvas<'_, '_>, area: Rect, lines: Vec<Line<'static>>) {
     canvas.layout.overlay_lines = lines.len();
     canvas.layout.overlay_height = height;
     let top = canvas.state.overlay_top.min(lines.len().saturating_sub(height));
+    let below = lines.len().saturating_sub(top + height);
+    if below > 0 {
+        // Left of the corner.
+        super::entry::more(canvas, Rect { width: area.width.saturating_sub(1), ..area }, below);
+    }
     for (row, line) in lines.into_iter().skip(top).take(height).enumerate() {
         let y = area.y + 1 + row as u16;
         canvas.line(Rect { x: area.x + 2, y, width: area.width.saturating_sub(4), height: 1 }, line);
@@ -124,7 +131,7 @@ fn sentence(canvas: &Canvas<'_, '_>, why: &Explanation) -> String {
 fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let (state, texts) = (canvas.state, &canvas.setting.texts);
     let mut lines = Vec::new();
-    for warning in &state.warnings {
+    for warning in state.catalogue_gone.iter().chain(&state.warnings) {
         lines.extend(paragraph_lines(canvas, warning, width));
         lines.push(Line::default());
     }

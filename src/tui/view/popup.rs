@@ -20,10 +20,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, line: Rect, whole: Rect) {
         return;
     }
     let widest = completion.values.iter().map(|value| value.label.width() + value.id.width() + 5).max().unwrap_or(0);
-    let width = (widest as u16).clamp(20, 70).min(whole.width);
+    let width = (widest.clamp(20, 70) as u16).min(whole.width);
     let before = canvas.state.line.value().get(..completion.range.start).map_or(0, UnicodeWidthStr::width);
     let prompt = canvas.get("screen-search").width() + 2;
-    let x = ((before + prompt) as u16).min(whole.right().saturating_sub(width));
+    let x = ((before + prompt).min(usize::from(whole.right())) as u16).min(whole.right().saturating_sub(width));
     let area = Rect { x, y: line.bottom(), width, height: shown as u16 };
     canvas.frame.render_widget(Clear, area);
     let top = completion.selected.saturating_sub(shown - 1);

@@ -1,9 +1,11 @@
 //! The last row: how many hits, what has to be said, and the keys that work now.
 
 use ratatui::{layout::Rect, text::Line};
-use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, Target, text::fitting};
+use super::{
+    Canvas, Target,
+    text::{columns, fitting},
+};
 use crate::{
     consultation::Audience,
     search::FilterKey,
@@ -15,15 +17,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let cut = fitting(&text, usize::from(area.width));
     let style = canvas.style(role);
     canvas.line(area, Line::styled(text[..cut].to_owned(), style));
-    let mut x = area.x + text.width() as u16 + 2;
+    let mut x = area.x.saturating_add(columns(&text)).saturating_add(2);
     for action in offered(canvas.state.context(), problems(canvas) > 0) {
         let Some(key) = canvas.setting.keymap.keys_for(canvas.state.context(), action).into_iter().next() else {
             continue;
         };
         let key = key.label(&canvas.setting.texts);
         let label = canvas.get(&format!("short-{}", action.name()));
-        let width = (key.width() + 1 + label.width()) as u16;
-        if x + width > area.right() {
+        let width = columns(&key).saturating_add(1).saturating_add(columns(&label));
+        if x.saturating_add(width) > area.right() {
             break;
         }
         let cell = Rect { x, width, ..area };
@@ -62,7 +64,10 @@ fn hidden(canvas: &Canvas<'_, '_>) -> Option<usize> {
 /// Number of things that F7 would show.
 fn problems(canvas: &Canvas<'_, '_>) -> usize {
     let health = &canvas.state.health;
-    canvas.state.warnings.len() + health.errors.len() + usize::from(health.in_memory.is_some())
+    canvas.state.warnings.len()
+        + usize::from(canvas.state.catalogue_gone.is_some())
+        + health.errors.len()
+        + usize::from(health.in_memory.is_some())
 }
 
 /// The count, unless there is something more urgent.

@@ -82,6 +82,11 @@ impl<'t> Marked<'t> {
     }
 }
 
+/// Width of a text as the terminal counts; wider than any terminal is as wide as can be.
+pub(super) fn columns(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
 /// Bytes of `text` that fit into `width` columns.
 pub(super) fn fitting(text: &str, width: usize) -> usize {
     let mut used = 0;
@@ -92,6 +97,13 @@ pub(super) fn fitting(text: &str, width: usize) -> usize {
         }
     }
     text.len()
+}
+
+/// Bytes at the beginning of a line that is scrolled by `columns`: a wide character at the edge goes whole.
+pub(super) fn scrolled_away(text: &str, columns: usize) -> usize {
+    let end = fitting(text, columns);
+    let short = text[..end].width() < columns;
+    if short { end + first_grapheme(&text[end..]) } else { end }
 }
 
 /// Byte ranges of the lines of `text`; `room` gives the columns of a line by its number. A word longer than a line is
