@@ -71,14 +71,14 @@ fn the_language_follows_flag_variable_settings_and_locale() {
 fn wrong_use_is_told_in_the_chosen_language_and_ends_with_2() {
     let house = House::new();
     for (args, german, english) in [
-        (&["search", "--plac", "x"][..], "Meinten Sie „--place“?", "Did you mean \"--place\"?"),
-        (&["serch"], "Meinten Sie „search“?", "Did you mean \"search\"?"),
+        (&["search", "--plac", "x"][..], "Meinten Sie „--place“?", "Did you mean “--place”?"),
+        (&["serch"], "Meinten Sie „search“?", "Did you mean “search”?"),
         (&["frauen"], "lotse search frauen", "lotse search frauen"),
         (&["show"], "Es fehlt noch: <KENNUNG>", "Still missing: <ID>"),
         (&["search", "--place"], "fehlt der Wert", "the value is missing"),
         (&["search", "--limit", "viele"], "eine ganze Zahl", "A whole number"),
         (&["search", "--limit", "-1"], "eine ganze Zahl", "A whole number"),
-        (&["search", "--sort", "titel"], "Meinten Sie „title“?", "Did you mean \"title\"?"),
+        (&["search", "--sort", "titel"], "Meinten Sie „title“?", "Did you mean “title”?"),
         (&["search", "--sort", "xyz"], "relevance, title, start", "relevance, title, start"),
         (&["search", "--free=ja"], "nimmt keinen Wert", "takes no value"),
         (&["show", "a", "--format", "json", "--format", "json"], "nur einmal", "only once"),

@@ -1,9 +1,27 @@
-//! The screen, driven by keys as a caseworker presses them.
+//! The screen, driven by keys as a caseworker presses them. Here stand the pictures, below `screen/` one file for each
+//! thing that one does at it.
 
 mod support;
 
+#[path = "screen/anything.rs"]
+mod anything;
+#[path = "screen/filters.rs"]
+mod filters;
+#[path = "screen/line.rs"]
+mod line;
+#[path = "screen/list.rs"]
+mod list;
+#[path = "screen/looks.rs"]
+mod looks;
+#[path = "screen/mouse.rs"]
+mod mouse;
+#[path = "screen/reading.rs"]
+mod reading;
+#[path = "screen/states.rs"]
+mod states;
+
 use lotse::locale::Lang;
-use support::{desk, desk_in, shipped};
+use support::{desk, desk_in};
 
 #[test]
 fn the_first_screen() {
@@ -11,18 +29,34 @@ fn the_first_screen() {
 }
 
 #[test]
-fn wide() {
+fn reading_an_entry() {
+    let mut desk = desk(80, 24);
+    desk.press("frau stark<enter>");
+    insta::assert_snapshot!(desk.screen());
+}
+
+#[test]
+fn a_wide_screen_with_a_query() {
     let mut desk = desk(200, 60);
-    desk.press("frau");
-    println!("{}", desk.screen());
-    let mut desk = desk_in(Lang::En, 120, 40);
-    desk.press("zg:allein");
-    println!("{}", desk.screen());
-    desk.press("<enter>teilzeit<f2>");
-    println!("{}", desk.screen());
-    desk.press("<esc><f1>");
-    println!("{}", desk.screen());
-    desk.press("<esc><f6>");
-    println!("{}", desk.screen());
-    let _ = shipped();
+    desk.press("sprachkurs frauen");
+    insta::assert_snapshot!(desk.screen());
+}
+
+#[test]
+fn filters_open() {
+    let mut desk = desk(80, 24);
+    desk.press("beratung<f2><enter>");
+    insta::assert_snapshot!(desk.screen());
+}
+
+#[test]
+fn help() {
+    let mut desk = desk(80, 24);
+    desk.press("<f1>");
+    insta::assert_snapshot!(desk.screen());
+}
+
+#[test]
+fn the_first_screen_in_english() {
+    insta::assert_snapshot!(desk_in(Lang::En, 80, 24).screen());
 }

@@ -1,0 +1,769 @@
+//! The index is a cache: whatever happens to it, a caseworker finds the right offers and nobody is asked.
+
+#[allow(dead_code, reason = "each test takes the part that it needs")]
+mod cli_support;
+#[path = "../benches/support/generator.rs"]
+mod generator;
+
+use std::{
+    fs,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    process::Stdio,
+    sync::{Arc, Barrier},
+    thread,
+    time::{Duration, SystemTime},
+};
+
+use cli_support::{House, MEASURE, json};
+use jiff::civil::{Date, date};
+use lotse::{
+    catalogue::{Kind, Record, Source},
+    german::Analyser,
+    locale::{Lang, Texts},
+    search::{Health, Keeper, News, Refreshed, Request, SearchError, Snapshot},
+};
+use tempfile::TempDir;
+
+const TODAY: Date = date(2026, 11, 20);
+
+/// A small catalogue with a cache of its own.
+struct Desk {
+    house: House,
+    catalogue: PathBuf,
+    cache: PathBuf,
+}
+
+/// What a start of the program came to.
+struct Started {
+    /// What was there before the files were looked at.
+    at_once: bool,
+    refreshed: Refreshed,
+    /// True when the checksums said that the index had to be built anew.
+    mended: bool,
+    snapshot: Arc<Snapshot>,
+    health: Health,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let house = House::new();
+        let names = ["eins", "zwei", "drei", "vier", "fuenf"];
+        let measures: Vec<_> =
+            names.iter().map(|id| (format!("{id}.toml"), measure(id, &format!("Angebot {id}")))).collect();
+        let measures: Vec<_> = measures.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
+        let catalogue = house.catalogue(&measures).into();
+        let cache = house.folder("cache").into();
+        Self { house, catalogue, cache }
+    }
+
+    fn source(&self) -> Source {
+        Source::folder(&self.catalogue).unwrap()
+    }
+
+    fn keeper(&self) -> Keeper {
+        Keeper::new(self.source(), Some(&self.cache), Arc::new(Texts::new(Lang::De)), TODAY)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.catalogue.join(name), text).unwrap();
+    }
+
+    fn offer(&self, id: &str, title: &str) {
+        self.write(&format!("measures/{id}.toml"), &measure(id, title));
+    }
+
+    /// Starts as the screen does: what is there, then a look at the files, then one at the checksums.
+    fn start(&self) -> Started {
+        start(self.keeper())
+    }
+
+    fn store(&self) -> PathBuf {
+        store(&self.cache)
+    }
+}
+
+fn start(mut keeper: Keeper) -> Started {
+    let mut snapshot = keeper.open();
+    let at_once = snapshot.is_some();
+    let mut health = None;
+    let mut hear = |news| match news {
+        News::Snapshot(newer) => snapshot = Some(newer),
+        News::Current(now) => health = Some(now),
+        News::Building { .. } => {}
+    };
+    let refreshed = keeper.refresh(&mut hear).unwrap();
+    let mended = refreshed == Refreshed::Unchanged && keeper.verify().is_err();
+    if mended {
+        keeper.rebuild(&mut hear).unwrap();
+    }
+    let health = health.expect("the index agrees with the files");
+    Started { at_once, refreshed, mended, snapshot: snapshot.unwrap(), health }
+}
+
+/// The folder with the generations of the one catalogue.
+fn store(cache: &Path) -> PathBuf {
+    let mut folders = fs::read_dir(cache.join("index")).unwrap();
+    folders.next().unwrap().unwrap().path()
+}
+
+/// The generation in use.
+fn generation(store: &Path) -> PathBuf {
+    store.join(fs::read_to_string(store.join("CURRENT")).unwrap().trim())
+}
+
+fn generations(store: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(store).unwrap().map(|entry| entry.unwrap().path());
+    let mut found: Vec<_> = entries.filter(|path| path.is_dir()).collect();
+    found.sort();
+    found
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut found: Vec<_> = entries.filter(|path| path.is_file()).collect();
+    found.sort();
+    found
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() { copy(&path, &target) } else { assert!(fs::copy(&path, &target).is_ok()) }
+    }
+}
+
+fn measure(id: &str, title: &str) -> String {
+    MEASURE.replace("id = \"m\"", &format!("id = \"{id}\"")).replace("Erstes Angebot", title)
+}
+
+/// Ids and titles of all hits, in order.
+fn try_found(snapshot: &Snapshot, line: &str) -> Result<Vec<(String, String)>, SearchError> {
+    let request = Request { limit: 10_000, facets: true, explain: true, ..Request::new(line, TODAY) };
+    let answer = snapshot.answer(&request, &mut Analyser::new())?;
+    Ok(answer.hits.iter().map(|hit| (hit.row.id.to_string(), hit.row.title.to_string())).collect())
+}
+
+fn found(snapshot: &Snapshot, line: &str) -> Vec<(String, String)> {
+    try_found(snapshot, line).unwrap()
+}
+
+fn titles(snapshot: &Snapshot, line: &str) -> Vec<String> {
+    found(snapshot, line).into_iter().map(|(_, title)| title).collect()
+}
+
+/// All that the screen may ask of the small catalogue.
+#[derive(Debug, PartialEq)]
+struct Everything {
+    answers: Vec<Vec<(String, String)>>,
+    records: Vec<Option<Record>>,
+    counts: [usize; 4],
+}
+
+const LINES: [&str; 11] =
+    ["", "angebot", "zwei", "zwie", "prüf", "§ 45", "zg:alle drei", "\"angebot vier\"", "team", "-eins", "qqq"];
+const RECORDS: [(Kind, &str); 4] = [
+    (Kind::Measure, "drei"),
+    (Kind::TargetGroup, "alle"),
+    (Kind::Coordinator, "team-eins"),
+    (Kind::Provider, "traeger"),
+];
+
+fn try_everything(snapshot: &Snapshot) -> Result<Everything, SearchError> {
+    Ok(Everything {
+        answers: LINES.iter().map(|line| try_found(snapshot, line)).collect::<Result<_, _>>()?,
+        records: RECORDS.iter().map(|(kind, id)| snapshot.record(*kind, id)).collect::<Result<_, _>>()?,
+        counts: Kind::ALL.map(|kind| snapshot.count(kind)),
+    })
+}
+
+fn everything(snapshot: &Snapshot) -> Everything {
+    let everything = try_everything(snapshot).unwrap();
+    assert!(everything.records.iter().all(Option::is_some));
+    everything
+}
+
+#[test]
+fn the_first_start_builds_and_the_second_finds_it_built() {
+    let desk = Desk::new();
+    let first = desk.start();
+    assert_eq!((first.at_once, first.refreshed), (false, Refreshed::Rebuilt));
+    assert_eq!(first.health, Health::default());
+    assert_eq!(titles(&first.snapshot, "zwei"), ["Angebot zwei"]);
+    let second = desk.start();
+    assert_eq!((second.at_once, second.refreshed, second.mended), (true, Refreshed::Unchanged, false));
+    assert_eq!(everything(&second.snapshot), everything(&first.snapshot));
+}
+
+#[test]
+fn what_has_changed_is_read_and_nothing_else() {
+    let desk = Desk::new();
+    desk.start();
+    let folder = generation(&desk.store());
+    let refreshed = |expected: usize| {
+        let now = desk.start();
+        assert_eq!(now.refreshed, Refreshed::Updated(expected));
+        assert_eq!(generation(&desk.store()), folder, "small changes do not build anew");
+        assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+        now.snapshot
+    };
+    desk.offer("sechs", "Ganz neues Angebot");
+    assert_eq!(titles(&refreshed(1), "neues"), ["Ganz neues Angebot"]);
+    desk.offer("zwei", "Umgetauftes Ding");
+    let snapshot = refreshed(1);
+    assert_eq!(titles(&snapshot, "umgetauftes"), ["Umgetauftes Ding"]);
+    assert_eq!(titles(&snapshot, "\"angebot zwei\""), Vec::<String>::new());
+    fs::remove_file(desk.catalogue.join("measures/drei.toml")).unwrap();
+    let snapshot = refreshed(1);
+    assert!(snapshot.record(Kind::Measure, "drei").unwrap().is_none());
+    assert_eq!(snapshot.count(Kind::Measure), 5);
+    fs::rename(desk.catalogue.join("measures/vier.toml"), desk.catalogue.join("measures/acht.toml")).unwrap();
+    desk.offer("acht", "Angebot acht");
+    let snapshot = refreshed(2);
+    assert_eq!(titles(&snapshot, "acht"), ["Angebot acht"]);
+    assert_eq!(titles(&snapshot, "\"angebot vier\""), Vec::<String>::new());
+    desk.offer("a", "Erster Schwung");
+    desk.offer("b", "Erster Schwung");
+    desk.offer("eins", "Erster Schwung");
+    fs::remove_file(desk.catalogue.join("measures/fuenf.toml")).unwrap();
+    assert_eq!(titles(&refreshed(4), "schwung").len(), 3);
+}
+
+#[test]
+fn a_file_that_breaks_takes_only_itself_out_and_comes_back_when_mended() {
+    let desk = Desk::new();
+    desk.start();
+    desk.write("measures/zwei.toml", "id = \"zwei\"\ntitle = \n");
+    let now = desk.start();
+    assert_eq!((now.refreshed, now.health.files_out), (Refreshed::Updated(1), 1));
+    assert!(now.health.errors.iter().all(|error| error.location.file.contains("zwei")));
+    assert_eq!(found(&now.snapshot, "").len(), 4);
+    let again = desk.start();
+    assert_eq!((again.refreshed, again.health.files_out), (Refreshed::Unchanged, 1), "it is told at every start");
+    desk.offer("zwei", "Angebot zwei");
+    let mended = desk.start();
+    assert_eq!((mended.refreshed, mended.health.files_out), (Refreshed::Updated(1), 0));
+    assert_eq!(found(&mended.snapshot, "").len(), 5);
+}
+
+#[test]
+fn a_changed_vocabulary_reaches_every_entry() {
+    let desk = Desk::new();
+    desk.start();
+    desk.write("vocabulary/target_groups.toml", "[[target_group]]\nid = \"alle\"\nlabel = \"Jede und jeder\"\n");
+    let now = desk.start();
+    assert_eq!(now.refreshed, Refreshed::Rebuilt);
+    assert!(now.at_once, "the old one serves meanwhile");
+    let offers = titles(&now.snapshot, "jede").into_iter().filter(|title| title.starts_with("Angebot")).count();
+    assert_eq!(offers, 5, "entries are found by the new label");
+    desk.write("vocabulary/goals.toml", "[[goal]]\nid = \"neu\"\nlabel = \"Neu\"\n");
+    assert_eq!(desk.start().refreshed, Refreshed::Rebuilt);
+    fs::remove_file(desk.catalogue.join("vocabulary/goals.toml")).unwrap();
+    assert_eq!(desk.start().refreshed, Refreshed::Rebuilt);
+    assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+}
+
+#[test]
+fn a_touched_file_is_not_read_into_the_index_again() {
+    let desk = Desk::new();
+    desk.start();
+    let touch = |time: SystemTime| {
+        let file = fs::File::options().append(true).open(desk.catalogue.join("measures/zwei.toml")).unwrap();
+        file.set_modified(time).unwrap();
+    };
+    for hours in [1, 100] {
+        touch(SystemTime::now() - Duration::from_secs(hours * 3_600));
+        assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+    }
+    touch(SystemTime::now() + Duration::from_secs(86_400));
+    assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+    desk.offer("zwei", "Angebot zwei");
+    assert_eq!(desk.start().refreshed, Refreshed::Unchanged, "written anew, but the same");
+}
+
+#[test]
+fn a_change_within_the_same_moment_is_noticed_by_its_content() {
+    let desk = Desk::new();
+    let file = desk.catalogue.join("measures/zwei.toml");
+    let time = fs::metadata(&file).unwrap().modified().unwrap();
+    desk.start();
+    for title in ["Angebot zwo!", "Angebot 2222"] {
+        // Same length, same time: only the content tells.
+        desk.offer("zwei", title);
+        fs::File::options().append(true).open(&file).unwrap().set_modified(time).unwrap();
+        let now = desk.start();
+        assert_eq!(now.refreshed, Refreshed::Updated(1), "{title}");
+        assert!(titles(&now.snapshot, "").contains(&title.to_owned()));
+    }
+}
+
+/// What may befall a file of the index.
+#[derive(Clone, Copy, Debug)]
+enum Damage {
+    Half,
+    Empty,
+    Gone,
+    /// One bit flipped, so far into the file of a hundred parts.
+    Flip(usize),
+    Longer,
+}
+
+impl Damage {
+    fn befall(self, file: &Path) {
+        let mut bytes = fs::read(file).unwrap();
+        match self {
+            Self::Gone => return fs::remove_file(file).unwrap(),
+            Self::Half => bytes.truncate(bytes.len() / 2),
+            Self::Empty => bytes.clear(),
+            Self::Flip(part) => {
+                let at = (bytes.len() * part / 100).min(bytes.len().saturating_sub(1));
+                if let Some(byte) = bytes.get_mut(at) {
+                    *byte ^= 1 << (part % 8);
+                }
+            }
+            Self::Longer => bytes.extend(b"mehr"),
+        }
+        fs::write(file, bytes).unwrap();
+    }
+}
+
+/// Damages each file in its own copy of a sound cache and works on it as the screen does, after a file of the catalogue
+/// has been `changed` or not. Returns what went wrong.
+fn damaged(damages: &[Damage], changed: bool) -> Vec<String> {
+    let desk = Desk::new();
+    desk.start();
+    // Small commits inside the generation leave files of their own.
+    desk.offer("eins", "Angebot eins!");
+    desk.start();
+    desk.offer("eins", "Angebot eins");
+    desk.start();
+    let names: Vec<_> =
+        files(&generation(&desk.store())).iter().map(|file| file.file_name().unwrap().to_owned()).collect();
+    assert!(names.len() > 10, "{names:?}");
+    if changed {
+        desk.offer("zwei", "Umgetauftes Ding");
+    }
+    let texts = Arc::new(Texts::new(Lang::De));
+    let expected = everything(&start(Keeper::new(desk.source(), None, texts.clone(), TODAY)).snapshot);
+    let mut wrong = Vec::new();
+    for name in &names {
+        for damage in damages {
+            let cache = TempDir::new().unwrap();
+            copy(&desk.cache, cache.path());
+            damage.befall(&generation(&store(cache.path())).join(name));
+            for session in ["first", "next"] {
+                let keeper = Keeper::new(desk.source(), Some(cache.path()), texts.clone(), TODAY);
+                if let Err(fault) = work(keeper, &expected) {
+                    wrong.push(format!("{damage:?} {}, {session} session: {fault}", name.to_string_lossy()));
+                }
+            }
+        }
+    }
+    wrong
+}
+
+/// A session at the screen: opens, refreshes, compares checksums, asks. The screen catches panics of the keeper and of
+/// the search thread, and has a damaged index built anew; it does not catch those of opening.
+fn work(mut keeper: Keeper, expected: &Everything) -> Result<(), String> {
+    let mut snapshot = catch_unwind(AssertUnwindSafe(|| keeper.open())).map_err(|_| "opening panics")?;
+    let mut hear = |news| {
+        if let News::Snapshot(newer) = news {
+            snapshot = Some(newer);
+        }
+    };
+    let refreshed = catch_unwind(AssertUnwindSafe(|| keeper.refresh(&mut hear))).map_err(|_| "refreshing panics")?;
+    let unchanged = refreshed.map_err(|error| format!("refreshing fails: {error}"))? == Refreshed::Unchanged;
+    let verified = catch_unwind(AssertUnwindSafe(|| !unchanged || keeper.verify().is_ok()));
+    if !verified.map_err(|_| "verifying panics")? {
+        keeper.rebuild(&mut hear).map_err(|error| format!("building fails: {error}"))?;
+    }
+    let asked = |snapshot: &Option<Arc<Snapshot>>| {
+        let snapshot = snapshot.clone().ok_or("there is no index")?;
+        let answers = catch_unwind(AssertUnwindSafe(|| try_everything(&snapshot)));
+        Ok::<_, String>(answers.ok().and_then(Result::ok))
+    };
+    let answers = match asked(&snapshot)? {
+        Some(answers) => answers,
+        None => {
+            let mut hear = |news| {
+                if let News::Snapshot(newer) = news {
+                    snapshot = Some(newer);
+                }
+            };
+            keeper.rebuild(&mut hear).map_err(|error| format!("building fails: {error}"))?;
+            asked(&snapshot)?.ok_or("no answer from a new index")?
+        }
+    };
+    if answers == *expected { Ok(()) } else { Err("wrong answers".to_owned()) }
+}
+
+const LOSSES: [Damage; 4] = [Damage::Half, Damage::Empty, Damage::Gone, Damage::Longer];
+
+#[test]
+fn files_of_the_index_may_be_cut_emptied_or_lost() {
+    assert_eq!(damaged(&LOSSES, false), Vec::<String>::new());
+}
+
+#[test]
+fn files_of_the_index_may_be_lost_when_the_catalogue_has_changed() {
+    assert_eq!(damaged(&[Damage::Half, Damage::Gone], true), Vec::<String>::new());
+}
+
+const FLIPS: [Damage; 5] = [Damage::Flip(1), Damage::Flip(25), Damage::Flip(50), Damage::Flip(77), Damage::Flip(100)];
+
+#[test]
+fn bits_of_the_index_may_flip() {
+    assert_eq!(damaged(&FLIPS, false), Vec::<String>::new());
+}
+
+#[test]
+fn bits_of_the_index_may_flip_when_the_catalogue_has_changed() {
+    assert_eq!(damaged(&[1, 50, 77].map(Damage::Flip), true), Vec::<String>::new());
+}
+
+#[test]
+fn the_command_line_mends_a_damaged_index_without_a_question() {
+    let desk = Desk::new();
+    let search = || desk.house.run(&["--catalogue", desk.catalogue.to_str().unwrap(), "search", "angebot"]);
+    let expected = search();
+    assert_eq!(expected.code, 0, "{}", expected.err);
+    let sound = TempDir::new().unwrap();
+    copy(&desk.cache, sound.path());
+    for (ending, part) in [("store", 0), ("store", 25), ("term", 77), ("fast", 50), ("fieldnorm", 25), ("pos", 50)] {
+        fs::remove_dir_all(&desk.cache).unwrap();
+        copy(sound.path(), &desk.cache);
+        let all = files(&generation(&desk.store()));
+        let file = all.iter().find(|file| file.extension().is_some_and(|own| own == ending)).unwrap();
+        Damage::Flip(part).befall(file);
+        let out = search();
+        assert_eq!((out.code, &out.out), (0, &expected.out), "{part} % of .{ending}: {}", out.err);
+    }
+}
+
+#[test]
+fn offers_of_one_title_keep_their_order_from_build_to_build() {
+    let desk = Desk::new();
+    for number in 0..200 {
+        desk.offer(&format!("gleich-{number}"), "Immer derselbe Titel");
+    }
+    let order = || {
+        let mut keeper = desk.keeper();
+        keeper.rebuild(&mut |_| {}).unwrap();
+        found(&keeper.open().unwrap(), "derselbe")
+    };
+    let first = order();
+    assert_eq!(first.len(), 200);
+    for _ in 0..3 {
+        assert_eq!(order(), first);
+    }
+}
+
+#[test]
+fn the_pointer_to_the_generation_may_be_lost_or_garbage() {
+    let desk = Desk::new();
+    let expected = everything(&desk.start().snapshot);
+    for garbage in ["", "\n", "gen-", "gen-999999", "../..", "gen-000001/..", "\0\u{1b}[2J", "gen-99999999999999999999"]
+    {
+        fs::write(desk.store().join("CURRENT"), garbage).unwrap();
+        let now = desk.start();
+        assert_eq!((now.at_once, now.refreshed), (false, Refreshed::Rebuilt), "{garbage:?}");
+        assert_eq!(everything(&now.snapshot), expected, "{garbage:?}");
+        assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+    }
+    fs::write(desk.store().join("CURRENT"), [0xff, 0xfe, 0x00]).unwrap();
+    assert_eq!(desk.start().refreshed, Refreshed::Rebuilt);
+    fs::remove_file(desk.store().join("CURRENT")).unwrap();
+    assert_eq!(desk.start().refreshed, Refreshed::Rebuilt);
+    fs::remove_file(desk.store().join("CURRENT")).unwrap();
+    fs::create_dir(desk.store().join("CURRENT")).unwrap();
+    let now = desk.start();
+    assert_eq!(everything(&now.snapshot), expected, "a folder in its place");
+}
+
+#[test]
+fn an_index_of_another_version_or_catalogue_is_not_used() {
+    let desk = Desk::new();
+    desk.start();
+    // The seal is right, what it says is not: the identity of another catalogue's index.
+    let other = Desk::new();
+    other.offer("zwei", "Ein fremdes Angebot");
+    other.start();
+    let (own, foreign) = (generation(&desk.store()), generation(&other.store()));
+    fs::copy(foreign.join("identity.bin"), own.join("identity.bin")).unwrap();
+    let now = desk.start();
+    assert_eq!((now.at_once, now.refreshed), (false, Refreshed::Rebuilt));
+    // A whole foreign cache in place of the own one.
+    fs::remove_dir_all(desk.store()).unwrap();
+    copy(&other.store(), &desk.cache.join("index").join("x"));
+    let name = other.store().file_name().unwrap().to_owned();
+    assert_eq!(titles(&desk.start().snapshot, "fremdes"), Vec::<String>::new(), "{name:?}");
+}
+
+#[test]
+fn two_catalogues_share_a_cache_folder_without_meeting() {
+    let (one, other) = (Desk::new(), Desk::new());
+    other.offer("zwei", "Ein fremdes Angebot");
+    for _ in 0..2 {
+        let cache = Some(one.cache.as_path());
+        let texts = Arc::new(Texts::new(Lang::De));
+        let foreign = start(Keeper::new(other.source(), cache, texts.clone(), TODAY));
+        assert_eq!(titles(&foreign.snapshot, "fremdes"), ["Ein fremdes Angebot"]);
+        assert_eq!(
+            titles(&start(Keeper::new(one.source(), cache, texts, TODAY)).snapshot, "fremdes"),
+            Vec::<String>::new()
+        );
+    }
+}
+
+#[test]
+fn a_cache_that_is_a_file_leaves_the_index_in_memory_and_says_why() {
+    let desk = Desk::new();
+    let expected = everything(&desk.start().snapshot);
+    let file = desk.house.file("not-a-folder", "hier ist schon etwas");
+    let keeper = || Keeper::new(desk.source(), Some(file.as_ref()), Arc::new(Texts::new(Lang::De)), TODAY);
+    let now = start(keeper());
+    assert_eq!(everything(&now.snapshot), expected);
+    assert!(now.health.in_memory.is_some_and(|reason| !reason.is_empty()));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "hier ist schon etwas");
+    // In memory, changes are found as well.
+    let mut keeper = keeper();
+    let mut latest = None;
+    let mut hear = |news| {
+        if let News::Snapshot(snapshot) = news {
+            latest = Some(snapshot);
+        }
+    };
+    keeper.refresh(&mut hear).unwrap();
+    desk.offer("sechs", "Ganz neues Angebot");
+    keeper.refresh(&mut hear).unwrap();
+    assert_eq!(titles(&latest.unwrap(), "neues"), ["Ganz neues Angebot"]);
+}
+
+#[cfg(unix)]
+mod permissions {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    /// Takes the right to write; false for somebody who may write anyway (root).
+    fn lock(folder: &Path) -> bool {
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o555)).unwrap();
+        fs::write(folder.join("probe"), "").is_err()
+    }
+
+    fn unlock(folder: &Path) {
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+
+    #[test]
+    fn a_catalogue_that_must_not_be_written_is_no_obstacle() {
+        let desk = Desk::new();
+        let folders = [desk.catalogue.join("measures"), desk.catalogue.join("vocabulary"), desk.catalogue.clone()];
+        let locked = folders.iter().filter(|folder| lock(folder)).count();
+        let before = files(&desk.catalogue);
+        let now = desk.start();
+        assert_eq!((now.refreshed, now.health.in_memory), (Refreshed::Rebuilt, None), "{locked} folders are locked");
+        assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+        assert_eq!(files(&desk.catalogue), before, "nothing is written into the catalogue");
+        folders.iter().for_each(|folder| unlock(folder));
+    }
+
+    #[test]
+    fn a_cache_that_must_not_be_written_leaves_the_index_in_memory() {
+        let desk = Desk::new();
+        if !lock(&desk.cache) {
+            unlock(&desk.cache);
+            return;
+        }
+        let now = desk.start();
+        assert!(now.health.in_memory.is_some());
+        assert_eq!(titles(&now.snapshot, "zwei"), ["Angebot zwei"]);
+        unlock(&desk.cache);
+    }
+
+    #[test]
+    fn an_index_that_must_not_be_written_is_still_answered_from() {
+        let desk = Desk::new();
+        desk.start();
+        let folder = generation(&desk.store());
+        let locked = lock(&folder) && lock(&desk.store());
+        if locked {
+            desk.offer("zwei", "Umgetauftes Ding");
+            let now = desk.start();
+            assert_eq!(titles(&now.snapshot, "umgetauftes"), ["Umgetauftes Ding"]);
+        }
+        unlock(&desk.store());
+        unlock(&folder);
+    }
+}
+
+#[test]
+fn two_that_build_at_the_same_time_both_end_with_right_answers() {
+    let desk = Desk::new();
+    let expected = everything(&desk.start().snapshot);
+    for _ in 0..5 {
+        let gate = Barrier::new(2);
+        thread::scope(|scope| {
+            let build = || {
+                let mut keeper = desk.keeper();
+                let mut snapshot = keeper.open();
+                gate.wait();
+                let built = keeper.rebuild(&mut |news| {
+                    if let News::Snapshot(newer) = news {
+                        snapshot = Some(newer);
+                    }
+                });
+                assert_eq!(built.unwrap(), Refreshed::Rebuilt);
+                everything(&snapshot.unwrap())
+            };
+            let (one, two) = (scope.spawn(build), scope.spawn(build));
+            assert_eq!(one.join().unwrap(), expected);
+            assert_eq!(two.join().unwrap(), expected);
+        });
+        assert_eq!(everything(&desk.start().snapshot), expected);
+        assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+    }
+}
+
+#[test]
+fn one_that_builds_does_not_disturb_one_that_searches() {
+    let desk = Desk::new();
+    let mut searching = desk.keeper();
+    searching.refresh(&mut |_| {}).unwrap();
+    let snapshot = searching.open().unwrap();
+    let expected = everything(&snapshot);
+    for _ in 0..3 {
+        desk.keeper().rebuild(&mut |_| {}).unwrap();
+        assert_eq!(everything(&snapshot), expected, "its generation may be gone by now");
+    }
+    desk.offer("zwei", "Umgetauftes Ding");
+    let mut latest = None;
+    searching
+        .refresh(&mut |news| {
+            if let News::Snapshot(newer) = news {
+                latest = Some(newer);
+            }
+        })
+        .unwrap();
+    assert_eq!(titles(&latest.unwrap(), "umgetauftes"), ["Umgetauftes Ding"]);
+}
+
+#[test]
+fn one_that_commits_while_another_does_says_so_or_waits() {
+    let desk = Desk::new();
+    desk.start();
+    desk.offer("zwei", "Umgetauftes Ding");
+    let gate = Barrier::new(4);
+    thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                let mut keeper = desk.keeper();
+                keeper.open().unwrap();
+                gate.wait();
+                let refreshed = keeper.refresh(&mut |_| {}).unwrap();
+                assert_ne!(refreshed, Refreshed::Rebuilt, "a lock is no reason to build anew");
+            });
+        }
+    });
+    assert_eq!(titles(&desk.start().snapshot, ""), titles(&desk.start().snapshot, ""));
+    assert_eq!(titles(&desk.start().snapshot, "umgetauftes"), ["Umgetauftes Ding"], "it is there once");
+}
+
+#[test]
+fn a_catalogue_that_vanishes_is_an_error_and_the_old_index_serves() {
+    let desk = Desk::new();
+    let mut keeper = desk.keeper();
+    keeper.refresh(&mut |_| {}).unwrap();
+    let snapshot = keeper.open().unwrap();
+    fs::rename(&desk.catalogue, desk.catalogue.with_extension("away")).unwrap();
+    assert!(keeper.refresh(&mut |_| {}).is_err());
+    assert!(keeper.rebuild(&mut |_| {}).is_err());
+    assert_eq!(titles(&snapshot, "zwei"), ["Angebot zwei"]);
+    fs::rename(desk.catalogue.with_extension("away"), &desk.catalogue).unwrap();
+    assert_eq!(desk.start().refreshed, Refreshed::Unchanged, "a share that was away for a moment costs nothing");
+}
+
+/// Numbers without chance, so that a failure comes again.
+fn next(state: &mut u64) -> u64 {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    *state >> 33
+}
+
+#[test]
+fn builds_that_are_killed_cost_nothing_but_time() {
+    const ENTRIES: usize = 2_000;
+    let house = House::new();
+    let catalogue = house.folder("large");
+    generator::write_folder(catalogue.as_ref(), ENTRIES).unwrap();
+    let arguments = ["--catalogue", &catalogue, "index"];
+    let started = std::time::Instant::now();
+    let built = house.run(&arguments);
+    let time = started.elapsed();
+    assert_eq!(built.code, 0, "{}", built.err);
+    let answer = || {
+        let out = house.run(&[
+            "--catalogue",
+            &catalogue,
+            "search",
+            "bewerbungscoaching",
+            "--format",
+            "json",
+            "--limit",
+            "500",
+        ]);
+        let ids = |hits: &serde_json::Value| {
+            hits.as_array().unwrap().iter().map(|hit| hit["id"].to_string()).collect::<std::collections::BTreeSet<_>>()
+        };
+        assert_eq!(out.err, "");
+        ids(&json(&out.out)["hits"])
+    };
+    let expected = answer();
+    assert!(!expected.is_empty());
+    let store = store(house.folder("cache").as_ref());
+    let mut state = 20_261_120;
+    let mut left_over = 0;
+    for kill in 0..10 {
+        let before = generation(&store);
+        let mut child = house
+            .command(&[&arguments[..], &["--rebuild"]].concat())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let wait = u64::try_from(time.as_micros()).unwrap() * (next(&mut state) % 100) / 100;
+        thread::sleep(Duration::from_micros(wait));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let still = generation(&store);
+        assert!(still >= before, "kill {kill} after {wait} µs");
+        left_over = left_over.max(generations(&store).len());
+        if kill % 3 == 0 {
+            assert_eq!(answer(), expected, "kill {kill} after {wait} µs");
+        }
+    }
+    assert!(left_over > 1, "no kill met a build");
+    assert_eq!(answer(), expected);
+    // A young folder might belong to a build that goes on: what the killed ones left is cleared away some time later.
+    for folder in generations(&store) {
+        let long_ago = SystemTime::now() - Duration::from_secs(86_400);
+        fs::File::open(folder).unwrap().set_modified(long_ago).unwrap();
+    }
+    let last = house.run(&[&arguments[..], &["--rebuild"]].concat());
+    assert_eq!(last.code, 0, "{}", last.err);
+    assert_eq!(generations(&store), [generation(&store)], "the folders of killed builds stay");
+    assert_eq!(answer(), expected);
+}
+
+#[test]
+fn temporary_files_of_killed_builds_are_cleared_away() {
+    let desk = Desk::new();
+    desk.start();
+    let left = desk.store().join(".lotse-Ab12cD");
+    fs::write(&left, "gen-000001\n").unwrap();
+    let long_ago = SystemTime::now() - Duration::from_secs(7 * 86_400);
+    fs::File::options().append(true).open(&left).unwrap().set_modified(long_ago).unwrap();
+    desk.keeper().rebuild(&mut |_| {}).unwrap();
+    assert!(!left.exists());
+}
