@@ -85,9 +85,7 @@ fn list(root: &Path, folder: &str, stamps: &mut Vec<Stamp>) -> Result<(), Source
         let entry = entry.map_err(unreadable)?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if is_catalogue_file(&name) {
-            stamps.push(empty_stamp(format!("{prefix}{name}").into()));
-        } else if folder == MEASURES && is_stray_folder(&name, &entry) {
+        if is_catalogue_file(&name) || folder == MEASURES && is_stray_folder(&name, &entry) {
             stamps.push(empty_stamp(format!("{prefix}{name}").into()));
         }
     }
