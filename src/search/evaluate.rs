@@ -26,6 +26,11 @@ const FURTHER_FIND: f32 = 0.05;
 /// What a query is worth that equals a whole title, abbreviation or alias.
 const WHOLE_NAME: f32 = 40.0;
 
+/// What a mistyped beginning is worth compared with a mistyped whole word.
+const BEGINNING_OF_SPELLING: f32 = 0.8;
+/// Letters from which on a finished word may be the mistyped beginning of a longer one: "damen" is no "datenbank".
+const LONG_BEGINNING: usize = 6;
+
 /// The matches of a query, before filters.
 pub(super) struct Matches {
     pub segments: Vec<SegmentMatches>,
@@ -122,14 +127,19 @@ impl Evaluator<'_> {
         if word.forgiving {
             how.spellings = self.spellings(word)?;
         }
-        if how.spellings.is_empty() && word.forgiving && !word.open {
+        let long = word.surface.chars().count() >= LONG_BEGINNING;
+        if how.spellings.is_empty() && word.forgiving && !word.open && long {
             // Not a whole word, then: perhaps the beginning of one.
             how.spellings = self.spellings(&Word { open: true, ..word.clone() })?;
         }
         let mut almost: WordCandidates = self.searcher.segment_readers().iter().map(|_| Vec::new()).collect();
         for spelt in &how.spellings {
             let stem = analyser.stem(spelt);
-            let found = self.each(|lookup| lookup.almost(spelt, &stem, &Part::ALL))?;
+            let mut found = self.each(|lookup| lookup.almost(spelt, &stem, &Part::ALL))?;
+            if spelt.len() > word.surface.len() + 2 {
+                // The mistyped word is only the beginning of this one.
+                found.iter_mut().flatten().for_each(|candidate| candidate.weight *= BEGINNING_OF_SPELLING);
+            }
             almost.iter_mut().zip(found).for_each(|(all, more)| all.extend(more));
         }
         how.unknown = !any(&almost);

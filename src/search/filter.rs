@@ -225,11 +225,18 @@ impl<'a> Values<'a> {
     /// The values whose id or label, or a word of it, begins with what was typed.
     pub fn completions(&self, key: FilterKey, typed: &str) -> Vec<Value> {
         let wanted = german::fold(typed);
-        let begins = |text: &str| {
-            let folded = german::fold(text);
-            folded.starts_with(&wanted) || folded.split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(&wanted))
+        // The beginning of a name tells more than the beginning of a word within.
+        let rank = |value: &Value| {
+            let names = [german::fold(&value.label), german::fold(&value.id)];
+            let within =
+                |name: &String| name.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(&wanted));
+            let begins = names.iter().any(|name| name.starts_with(&wanted));
+            if begins { Some(0) } else { names.iter().any(within).then_some(1) }
         };
-        self.all(key).into_iter().filter(|value| begins(&value.label) || begins(&value.id)).collect()
+        let mut found: Vec<(u8, Value)> =
+            self.all(key).into_iter().filter_map(|value| Some((rank(&value)?, value))).collect();
+        found.sort_by_key(|(rank, _)| *rank);
+        found.into_iter().map(|(_, value)| value).collect()
     }
 
     fn resolve_value(&self, key: FilterKey, typed: &str) -> Result<Vec<String>, ValueError> {

@@ -108,12 +108,12 @@ fn from_key(key: KeyEvent) -> Option<Event> {
 
 /// Pasted text as one displayable line. A blank that was typed stays a blank.
 fn one_line(raw: &str) -> String {
-    if raw == " " {
-        return raw.to_owned();
+    if raw.chars().all(char::is_whitespace) && raw.chars().count() == 1 {
+        return " ".to_owned();
     }
-    // Terminals send line ends of a paste as carriage returns.
-    let cut: String = raw.chars().take(LONGEST_PASTE).map(|c| if c == '\r' { ' ' } else { c }).collect();
-    let words: Vec<&str> = cut.split([' ', '\n']).filter(|word| !word.is_empty()).collect();
+    // Terminals send line ends of a paste as carriage returns; a hard blank is a blank as well.
+    let cut: String = raw.chars().take(LONGEST_PASTE).collect();
+    let words: Vec<&str> = cut.split_whitespace().collect();
     Text::line(&words.join(" ")).to_string()
 }
 

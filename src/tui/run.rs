@@ -76,7 +76,7 @@ pub fn run(launch: Launch) -> Result<(), TuiError> {
     warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.message(&texts)));
     let embedded = source.path().is_none();
     let mut keeper = Keeper::new(source, cache.as_deref(), texts.clone(), today);
-    let setting = Setting { texts, settings, keymap, today, embedded };
+    let setting = Setting { texts, settings, keymap, today, embedded, colour };
     let state = State::new(&setting, theme, internal, warnings);
 
     let (events, inbox) = channel();

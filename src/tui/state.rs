@@ -9,7 +9,7 @@ use super::{
     event::Select,
     keymap::{Context, KeyMap},
     theme::Theme,
-    view::Layout,
+    view::{Areas, Layout},
 };
 use crate::{
     catalogue::{Kind, Record, Register},
@@ -31,6 +31,8 @@ pub struct Setting {
     pub today: Date,
     /// True for the catalogue inside the binary.
     pub embedded: bool,
+    /// False for `NO_COLOR` and `--no-color`.
+    pub colour: bool,
 }
 
 /// Everything that does change.
@@ -208,8 +210,7 @@ impl State {
             kind: Some(self.kind),
             sort: self.sort,
             offset: self.top,
-            // Enough for every layout of a terminal of this height.
-            limit: usize::from(self.size.1).max(1),
+            limit: Areas::most_rows(self.size.1),
             facets: true,
             explain: self.overlay == Some(Overlay::Why),
             ..Request::new(self.line.value(), today)

@@ -204,7 +204,9 @@ fn toggle_mouse(state: &mut State, setting: &Setting) -> Vec<Effect> {
 }
 
 fn cycle_theme(state: &mut State, setting: &Setting) -> Vec<Effect> {
-    state.theme = state.theme.next(&setting.settings);
+    if setting.colour {
+        state.theme = state.theme.next(&setting.settings);
+    }
     let texts = &setting.texts;
     state.notice = Some(texts.with("notice-theme", &[("name", state.theme.name().into())]));
     Vec::new()

@@ -46,6 +46,13 @@ impl Areas {
         Self::with_focus(whole, state, setting, Focus::List).list_rows()
     }
 
+    /// The most hits that any layout of a terminal of this height shows: with and without chips and message.
+    pub fn most_rows(height: u16) -> usize {
+        let tallest = height.saturating_sub(3);
+        let always_tall = tallest.saturating_sub(2) >= TALL_LIST;
+        usize::from(if always_tall { tallest / 2 + 1 } else { tallest }).max(1)
+    }
+
     fn with_focus(whole: Rect, state: &State, setting: &Setting, focus: Focus) -> Self {
         if whole.width < LEAST.0 || whole.height < LEAST.1 {
             return Self { whole, too_small: true, row_height: 1, ..Self::default() };

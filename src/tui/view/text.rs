@@ -61,7 +61,7 @@ impl<'t> Marked<'t> {
     pub(super) fn wrap(&self, width: usize, first: Vec<Span<'static>>, indent: usize) -> Vec<Line<'static>> {
         let mut lines = Vec::new();
         let mut head = first;
-        let used: usize = head.iter().map(|span| span.content.width()).sum();
+        let used: usize = head.iter().map(|span| columns_of(&span.content)).sum();
         let mut before = used;
         if used > indent && used + LEAST_ROOM > width {
             // No room beside the label: the text begins below it.
@@ -84,7 +84,12 @@ impl<'t> Marked<'t> {
 
 /// Width of a text as the terminal counts; wider than any terminal is as wide as can be.
 pub(super) fn columns(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    u16::try_from(columns_of(text)).unwrap_or(u16::MAX)
+}
+
+/// Columns of a text, grapheme by grapheme: that is how it is put into cells.
+fn columns_of(text: &str) -> usize {
+    text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
 /// Bytes of `text` that fit into `width` columns.
@@ -102,7 +107,7 @@ pub(super) fn fitting(text: &str, width: usize) -> usize {
 /// Bytes at the beginning of a line that is scrolled by `columns`: a wide character at the edge goes whole.
 pub(super) fn scrolled_away(text: &str, columns: usize) -> usize {
     let end = fitting(text, columns);
-    let short = text[..end].width() < columns;
+    let short = columns_of(&text[..end]) < columns;
     if short { end + first_grapheme(&text[end..]) } else { end }
 }
 
@@ -112,7 +117,7 @@ fn breaks(text: &str, room: impl Fn(usize) -> usize) -> Vec<Range<usize>> {
     let mut lines: Vec<Range<usize>> = Vec::new();
     let (mut start, mut end, mut used) = (0, 0, 0);
     for (at, word) in words_and_blanks(text) {
-        let width = word.width();
+        let width = columns_of(word);
         let blank = word.trim().is_empty();
         if used + width <= room(lines.len()) {
             used += width;
@@ -133,7 +138,7 @@ fn breaks(text: &str, room: impl Fn(usize) -> usize) -> Vec<Range<usize>> {
             }
             lines.push(start..start + fits);
             start += fits;
-            used = text[start..end].width();
+            used = columns_of(&text[start..end]);
         }
     }
     if end > start {
@@ -151,8 +156,9 @@ fn words_and_blanks(text: &str) -> Vec<(usize, &str)> {
     let mut pieces = Vec::new();
     let mut start = 0;
     let mut blank = None;
-    for (at, c) in text.char_indices() {
-        let now = c.is_whitespace();
+    // By graphemes: a mark that follows a blank belongs to it and must not begin a word.
+    for (at, grapheme) in text.grapheme_indices(true) {
+        let now = grapheme.trim().is_empty();
         if blank.is_some_and(|before| before != now) {
             pieces.push((start, &text[start..at]));
             start = at;
@@ -196,9 +202,12 @@ mod tests {
             let marks = vec![0..third, third..third];
             let marked = Marked { text: &text, marks: &marks, style: Style::default(), mark: Style::default() };
             for line in marked.wrap(width, Vec::new(), 0) {
-                proptest::prop_assert!(line.width() <= width, "{line}");
+                let columns: usize = line.iter().map(|span| super::columns_of(&span.content)).sum();
+                // A single grapheme may be wider than the narrowest of lines.
+                let one = line.to_string().graphemes(true).count() == 1;
+                proptest::prop_assert!(columns <= width || one, "{line}");
             }
-            let cut: usize = marked.cut(width).iter().map(|span| span.content.width()).sum();
+            let cut: usize = marked.cut(width).iter().map(|span| super::columns_of(&span.content)).sum();
             proptest::prop_assert!(cut <= width);
         }
     }
