@@ -99,7 +99,7 @@ fn the_cursor_of_panel_and_completion_stands_out_without_colour() {
     desk.press("<esc>zg:mi");
     assert!(find(&desk, "› Frauen mit Migrationsgeschichte").is_some(), "{}", desk.screen());
     desk.press("<down>");
-    assert!(find(&desk, "› Familien mit Zuwanderungsgeschichte").is_some(), "{}", desk.screen());
+    assert!(find(&desk, "› Menschen mit Migrationsgeschichte").is_some(), "{}", desk.screen());
     assert!(find(&desk, "› Frauen mit Migrationsgeschichte").is_none(), "{}", desk.screen());
 }
 

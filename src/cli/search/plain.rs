@@ -106,6 +106,9 @@ fn nothing(found: &Found<'_>) -> String {
         false => texts.with("cli-search-nothing-for", &[("line", line.as_str().into())]),
     }];
     lines.extend(found.answer.removed_by_filter.iter().map(|(key, count)| removed(*key, *count, found)));
+    if found.answer.removed_by_filter.is_empty() && found.answer.without_filters > 0 {
+        lines.push(texts.with("screen-without-filters", &[("count", found.answer.without_filters.into())]));
+    }
     lines.extend(suggestion(found));
     if lines.len() == 1 {
         lines.push(texts.get("cli-search-try").into_owned());
