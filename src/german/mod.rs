@@ -1,15 +1,15 @@
 //! German text analysis: from what people write to the terms in which it is found.
 //!
 //! ```text
-//! text -> scan (tokens with their bytes) -> fold (one spelling) -> stem -> Token { terms }
+//! text -> scan (tokens with their bytes) -> fold (one spelling) -> stem -> Token
 //!           paragraph  "§ 16 i"        16i
 //!           law        "SGB II"        sgb2
 //!           gender     "Erzieher:innen"  erzieherinnen, stem of "erzieher"
 //!           kind       AGH, U25: never stemmed
 //! ```
 //!
-//! A token has terms of several forms ([`Token::terms`]). Compound parts will be one more form;
-//! who takes the terms as they come need not change.
+//! A [`Token`] carries every form in which its word counts: as written, stemmed, glued. The search room decides
+//! which of them become terms, and under which mark (`search::form`).
 //!
 //! No input makes it panic, and time and memory grow with the length of the text only.
 
@@ -35,7 +35,7 @@ pub use fold::fold;
 pub use kind::TokenKind;
 pub use prefix::prefix_len_in;
 pub use stop_words::is_stop_word;
-pub use token::{Form, Token};
+pub use token::Token;
 
 /// Raised with every change of what analysis yields.
 pub const VERSION: u32 = 1;

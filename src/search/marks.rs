@@ -51,11 +51,6 @@ impl Marker {
         Self { words, phrases: phrases.concat(), analyser: Mutex::new(analyser) }
     }
 
-    /// A marker that marks nothing.
-    pub fn none() -> Self {
-        Self::new(&[], &[])
-    }
-
     /// True when there is nothing to mark.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.phrases.is_empty()
