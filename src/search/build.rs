@@ -56,10 +56,13 @@ pub(super) fn full(
 ) -> Result<(Generation, Files), SearchError> {
     let taken = now();
     let stamps = source.stamps()?;
+    // Hashed before they are read: a file that changes in between looks changed the next time, never the other way.
+    let mut register_files = register_files(source, &stamps);
     let (register, faults) = read_register(source, &stamps);
+    register_files.iter_mut().for_each(|file| file.keep_errors(&faults));
     let index = empty(folder.as_ref())?;
     let generation = Generation { index, register: Arc::new(register), folder };
-    let mut files = Files { taken, files: register_files(source, &stamps, &faults) };
+    let mut files = Files { taken, files: register_files };
     let total = stamps.iter().filter(|stamp| is_measure(&stamp.path)).count();
     let fields = Fields::new();
     let mut filler = Filler::for_full_build(&fields, &generation, total)?;
@@ -269,18 +272,21 @@ fn in_use(error: tantivy::TantivyError) -> SearchError {
     }
 }
 
-/// Register files as they were read, with their errors.
-fn register_files(source: &Source, stamps: &[Stamp], faults: &[Diagnostic]) -> Vec<IndexedFile> {
+/// Register files as they are, without what reading them will show.
+fn register_files(source: &Source, stamps: &[Stamp]) -> Vec<IndexedFile> {
     let file = |stamp: &Stamp| {
-        let of_file = |fault: &&Diagnostic| fault.location.file == stamp.path && fault.severity() == Severity::Error;
-        IndexedFile {
-            stamp: stamp.clone(),
-            content: source.content_hash(&stamp.path).unwrap_or(0),
-            out: false,
-            errors: faults.iter().filter(of_file).take(KEPT_ERRORS).cloned().collect(),
-        }
+        let content = source.content_hash(&stamp.path).unwrap_or(0);
+        IndexedFile { stamp: stamp.clone(), content, out: false, errors: Vec::new() }
     };
     stamps.iter().filter(|stamp| !is_measure(&stamp.path)).map(file).collect()
+}
+
+impl IndexedFile {
+    /// Keeps the first errors among `faults` that are of this file.
+    fn keep_errors(&mut self, faults: &[Diagnostic]) {
+        let own = |fault: &&Diagnostic| fault.location.file == self.stamp.path && fault.severity() == Severity::Error;
+        self.errors = faults.iter().filter(own).take(KEPT_ERRORS).cloned().collect();
+    }
 }
 
 fn now() -> u64 {
