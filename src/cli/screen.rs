@@ -20,8 +20,7 @@ pub(super) fn open(context: Context) -> Result<Exit, CliError> {
     }
     let (source, _) = context.source()?;
     let Context { cache, settings, notices, today, colour, .. } = context;
-    let internal = settings.internal_view;
-    let launch = Launch { source, cache, settings, notices, lang: texts.lang(), internal, colour, today };
+    let launch = Launch { source, cache, settings, notices, lang: texts.lang(), colour, today };
     let shown = tui::run(launch);
     shown.map(|()| Exit::Done).map_err(|error| {
         let reason = Text::line(&error.to_string()).to_string();

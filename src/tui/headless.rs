@@ -56,7 +56,7 @@ impl Headless {
         let (keymap, _) = KeyMap::new(&settings.keys);
         let (theme, _) = Theme::choose(&settings, true);
         let setting = Setting { texts, settings, keymap, today, embedded: true, colour: true };
-        let state = State::new(&setting, theme, false, Vec::new());
+        let state = State::new(&setting, theme, Vec::new());
         // A test backend cannot fail; its error type says so.
         let Ok(terminal) = Terminal::new(TestBackend::new(size.0, size.1));
         let mut screen = Self {

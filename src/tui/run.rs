@@ -48,8 +48,6 @@ pub struct Launch {
     pub notices: Vec<String>,
     /// Language of the screen.
     pub lang: Lang,
-    /// Start in the staff view.
-    pub internal: bool,
     /// False for `NO_COLOR` and `--no-color`.
     pub colour: bool,
     /// Separates what is to come from what is past.
@@ -69,7 +67,7 @@ pub enum TuiError {
 /// # Errors
 /// When the terminal cannot be used.
 pub fn run(launch: Launch) -> Result<(), TuiError> {
-    let Launch { source, cache, settings, notices: mut warnings, lang, internal, colour, today } = launch;
+    let Launch { source, cache, settings, notices: mut warnings, lang, colour, today } = launch;
     let texts = Arc::new(Texts::new(lang));
     let (keymap, key_faults) = KeyMap::new(&settings.keys);
     let (theme, theme_faults) = Theme::choose(&settings, colour);
@@ -77,7 +75,7 @@ pub fn run(launch: Launch) -> Result<(), TuiError> {
     let embedded = source.path().is_none();
     let mut keeper = Keeper::new(source, cache.as_deref(), texts.clone(), today);
     let setting = Setting { texts, settings, keymap, today, embedded, colour };
-    let state = State::new(&setting, theme, internal, warnings);
+    let state = State::new(&setting, theme, warnings);
 
     let (events, inbox) = channel();
     let first = keeper.open();

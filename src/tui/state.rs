@@ -150,7 +150,7 @@ pub struct FacetCursor {
 
 impl State {
     /// A screen that has just been opened.
-    pub fn new(setting: &Setting, theme: Theme, internal: bool, warnings: Vec<String>) -> Self {
+    pub fn new(setting: &Setting, theme: Theme, warnings: Vec<String>) -> Self {
         Self {
             line: Input::default(),
             filters: Filters::default(),
@@ -167,7 +167,7 @@ impl State {
             overlay_top: 0,
             completion: None,
             facet: FacetCursor::default(),
-            audience: if internal || setting.settings.internal_view { Audience::Staff } else { Audience::Client },
+            audience: if setting.settings.internal_view { Audience::Staff } else { Audience::Client },
             mouse: setting.settings.mouse,
             theme,
             building: None,
