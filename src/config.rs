@@ -24,6 +24,8 @@ const DEFAULTS: &str = include_str!("../config/settings.toml");
 pub struct Settings {
     /// The catalogue folder.
     pub catalogue: Option<PathBuf>,
+    /// A larger dictionary of one's own, by which compounds are cut: one word on each line.
+    pub dictionary: Option<PathBuf>,
     /// The language; without it the environment decides.
     pub language: Option<Lang>,
     /// The name of the theme and where it was named.
@@ -157,6 +159,7 @@ impl Default for Settings {
         let file = Path::new("config/settings.toml");
         let mut settings = Self {
             catalogue: None,
+            dictionary: None,
             language: None,
             theme: Located { value: "ansi".to_owned(), place: Place { file: file.into(), line: 0, column: 0 } },
             mouse: true,
@@ -195,6 +198,10 @@ const ROOT: &[(&str, Read)] = &[
     ("catalogue", |reader, entry, settings, folders| {
         let path = reader.text(entry);
         settings.catalogue = path.map(|path| folders.resolve(&path.value));
+    }),
+    ("dictionary", |reader, entry, settings, folders| {
+        let path = reader.text(entry);
+        settings.dictionary = path.map(|path| folders.resolve(&path.value));
     }),
     ("language", |reader, entry, settings, _| {
         settings.language = read_language(reader, entry);
@@ -323,6 +330,11 @@ fn replace<T>(setting: &mut T, value: Option<T>) {
 
 fn home(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     ["HOME", "USERPROFILE"].into_iter().filter_map(variable).find(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+/// The sentence for a file that the settings name and that cannot be read.
+pub fn unreadable_file(file: &Path, source: &io::Error, texts: &Texts) -> String {
+    unreadable(file, source).message(texts)
 }
 
 fn unreadable(file: &Path, source: &io::Error) -> SettingsFault {

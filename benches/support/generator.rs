@@ -25,6 +25,7 @@ use lotse::catalogue::{
     TimeModel, TimeOfDay, UNKNOWN_LEGAL_BASIS, Vocabulary, read_register,
 };
 
+#[allow(unused_imports, reason = "one of the benches has no use for it")]
 pub use folder::write_folder;
 use words::{
     ACCESS_ROUTES, ADMISSIONS, CITIES, DOCUMENTS, EXCLUSIONS, HEADS, INTERNAL_NOTES, ITEMS, KINDS, Kind, LEVELS,

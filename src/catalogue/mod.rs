@@ -14,6 +14,7 @@ mod record;
 mod register;
 mod source;
 mod stamps;
+mod synonyms;
 mod text;
 
 pub use check::UNKNOWN_LEGAL_BASIS;
@@ -26,6 +27,7 @@ pub use record::{Kind, Record};
 pub use register::{
     Coordinator, Direction, LegalBasis, Manifest, Named, Place, Provider, Register, Synonym, Term, Vocabulary,
 };
-pub use source::{MANIFEST, MAX_FILE, Source, SourceError};
+pub use source::{MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use stamps::Stamp;
+pub use synonyms::shipped_synonyms;
 pub use text::{Text, hostile_character};

@@ -130,13 +130,16 @@ pub struct Synonym {
     pub variants: Vec<Text>,
     /// Which way a search may go.
     pub direction: Direction,
-    /// Remark.
+    /// Remark for those who keep the list.
     pub note: Option<Text>,
+    /// What whoever searches for a variant should know: an old name, and what it is called today.
+    pub hint: Option<Text>,
 }
 
 super::choice::choices! {
-    /// Which way a synonym works: both ways, or only from the variant to the term.
-    Direction "direction" { Both = "both", ToTerm = "to_term" }
+    /// Which way a synonym works: both ways, only from the variant to the term, or not at all, whatever the shipped
+    /// lists say.
+    Direction "direction" { Both = "both", ToTerm = "to_term", None = "none" }
 }
 
 /// Anything with an id that people know by a label and, perhaps, other names.

@@ -20,6 +20,8 @@ pub const MAX_FILE: u64 = 1 << 20;
 
 /// The manifest of a catalogue folder, relative to it.
 pub const MANIFEST: &str = "catalogue.toml";
+/// The synonyms of the house.
+pub const SYNONYMS: &str = "synonyms.toml";
 
 /// The folder of the entries, which every catalogue has.
 pub(super) const MEASURES: &str = "measures";

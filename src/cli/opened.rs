@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     catalogue::Source,
+    config::unreadable_file,
     locale::Texts,
     search::{Health, Keeper, News, Refreshed, SearchError, Snapshot},
 };
@@ -47,6 +48,11 @@ impl Opened {
         let texts = &context.texts;
         let (source, origin) = context.source()?;
         let mut keeper = Keeper::new(source.clone(), context.cache.as_deref(), texts.clone(), context.today);
+        if let Some(file) = &context.settings.dictionary
+            && let Err(error) = keeper.use_dictionary(file)
+        {
+            output::note(&unreadable_file(file, &error, texts));
+        }
         let mut progress = Progress::new(wish != Wish::Ask);
         let mut latest = keeper.open();
         let mut health = Health::default();

@@ -1,13 +1,18 @@
 //! The analyser: from a text to its tokens, with stems and joined compounds.
 
-use super::fold::{LONGEST, fold_word};
-use super::scan::{Found, Root, Scanner};
-use super::stem::Stemmer;
-use super::{Token, TokenKind};
+use std::sync::Arc;
 
-/// Analyses texts; keep one per thread, it remembers stems.
+use super::{
+    Lexicon, Part, Token, TokenKind,
+    fold::{LONGEST, fold_word},
+    forms::Forms,
+    scan::{Found, Root, Scanner},
+};
+
+/// Analyses texts; keep one per thread, it remembers words.
 pub struct Analyser {
-    stemmer: Stemmer,
+    forms: Forms,
+    no_parts: Arc<[Part]>,
 }
 
 impl Default for Analyser {
@@ -17,8 +22,26 @@ impl Default for Analyser {
 }
 
 impl Analyser {
+    /// An analyser that cuts compounds with the shipped words.
     pub fn new() -> Self {
-        Self { stemmer: Stemmer::new() }
+        Self::with(Lexicon::shipped())
+    }
+
+    /// An analyser that cuts compounds with the words of `lexicon`.
+    pub fn with(lexicon: Arc<Lexicon>) -> Self {
+        Self { forms: Forms::new(lexicon), no_parts: Arc::new([]) }
+    }
+
+    /// An analyser that takes no compounds apart, which is quicker.
+    pub(super) fn without_compounds() -> Self {
+        Self { forms: Forms::without_compounds(), no_parts: Arc::new([]) }
+    }
+
+    /// Goes on with another lexicon; what was remembered of the old one is forgotten.
+    pub fn use_lexicon(&mut self, lexicon: &Arc<Lexicon>) {
+        if !self.forms.lexicon().is_some_and(|own| Arc::ptr_eq(own, lexicon)) {
+            self.forms = Forms::new(lexicon.clone());
+        }
     }
 
     /// The tokens of `text`, in order.
@@ -27,6 +50,7 @@ impl Analyser {
     /// |---|---|
     /// | `Beratung für Erzieher:innen` | `beratung`/`berat`, `fur`/`fur`, `erzieherinnen`/`erzieh` |
     /// | `Teilzeit-Ausbildung` | `teilzeit`/`teilzeit` joined `teilzeitausbildung`, `ausbildung`/`ausbild` |
+    /// | `Schuldnerberatung` | `schuldnerberatung`/`schuldnerberat` parts `schuldn`, `berat` |
     /// | `§ 16 i SGB II` | `16i`, `sgb2` |
     pub fn tokens(&mut self, text: &str) -> Vec<Token> {
         // A guess for prose; a text without words must not cost its length in memory.
@@ -47,25 +71,38 @@ impl Analyser {
     /// The stem of a word that is folded already.
     ///
     /// `massnahmen` gives `massnahm`, `erzieherinnen` gives `erzieh`, `berlin` stays.
-    pub fn stem(&mut self, folded: &str) -> String {
-        self.stemmer.stem(folded)
+    pub fn stem(&mut self, folded: &str) -> Arc<str> {
+        self.forms.of(folded).stem.clone()
+    }
+
+    /// The words that a folded word is made of.
+    pub fn parts(&mut self, folded: &str) -> Arc<[Part]> {
+        self.forms.of(folded).parts.clone()
     }
 
     fn token(&mut self, found: Found, position: usize) -> Token {
-        let stem = match found.root {
-            Root::Whole => None,
-            Root::Surface => Some(self.stem(&found.surface)),
-            Root::Form(form) => Some(self.stem(&form)),
-            Root::Stem(stem) => Some(stem),
+        let (stem, parts, is_small) = match found.root {
+            Root::Whole => (None, self.no_parts.clone(), false),
+            Root::Stem(stem) => (Some(stem.into()), self.no_parts.clone(), false),
+            Root::Surface => self.forms_of(&found.surface),
+            // The parts lie in the surface, whatever its stem is taken from.
+            Root::Form(form) => (Some(self.stem(&form)), self.forms_of(&found.surface).1, false),
         };
         Token {
             range: found.range,
             position: u32::try_from(position).unwrap_or(u32::MAX),
             surface: found.surface,
             stem,
+            parts,
             joined: None,
             kind: found.kind,
+            is_small,
         }
+    }
+
+    fn forms_of(&mut self, folded: &str) -> (Option<Arc<str>>, Arc<[Part]>, bool) {
+        let forms = self.forms.of(folded);
+        (Some(forms.stem.clone()), forms.parts.clone(), forms.is_small)
     }
 }
 

@@ -6,7 +6,11 @@
 //!           law        "SGB II"        sgb2
 //!           gender     "Erzieher:innen"  erzieherinnen, stem of "erzieher"
 //!           kind       AGH, U25: never stemmed
+//!           compound   "Schuldnerberatung"  schuldn, berat
 //! ```
+//!
+//! Lists that change more often than code lie in `config/german`: the words that compounds are made of, word families,
+//! words that say little. The [`Thesaurus`] knows other words for a word; the search asks it about what was typed.
 //!
 //! A [`Token`] carries every form in which its word counts: as written, stemmed, glued. The search room decides
 //! which of them become terms, and under which mark (`search::form`).
@@ -15,38 +19,53 @@
 
 mod analyser;
 mod chars;
+mod compound;
+mod family;
 mod feminine;
 mod fold;
+mod forms;
 mod gender;
 mod kind;
 mod law;
+mod lexicon;
 mod paragraph;
 mod prefix;
 mod scan;
+mod separable;
+mod soft_words;
 mod stem;
 mod stop_words;
+mod thesaurus;
 mod token;
+mod unfinished;
 
 #[cfg(test)]
 mod nasty_tests;
 
 pub use analyser::Analyser;
+pub use family::relatives;
 pub use fold::fold;
 pub use kind::TokenKind;
-pub use prefix::prefix_len_in;
+pub use lexicon::{Lexicon, words};
+pub use prefix::{prefix_len_in, shared_len_in};
+pub use separable::joined_verbs;
+pub use soft_words::is_soft_word;
 pub use stop_words::is_stop_word;
-pub use token::Token;
+pub use thesaurus::{Direction, Expansion, Found, Rule, Thesaurus};
+pub use token::{Part, Token};
+pub use unfinished::unfinished_stems;
 
 /// Raised with every change of what analysis yields.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Names this analysis: an index built under another name must be built anew.
 ///
 /// Version, stemmer with its version, and a hash of the word lists:
-/// `german-1/frostem-2.20261016.1/8c2f...`.
+/// `german-2/frostem-2.20261016.1/8c2f...`.
 pub fn fingerprint() -> String {
-    let lists = [stop_words::STOP_WORDS, stem::KEPT, feminine::NOT_FEMININE];
-    let hash = hash(lists.into_iter().flatten());
+    let lists = [stop_words::STOP_WORDS, stem::KEPT, feminine::NOT_FEMININE, &lexicon::LISTS];
+    let exceptions = stem::EXCEPTIONS.iter().flat_map(|(form, stem)| [form, stem]);
+    let hash = hash(lists.into_iter().flatten().chain(exceptions));
     format!("german-{VERSION}/{}/{hash:016x}", stem::STEMMER)
 }
 

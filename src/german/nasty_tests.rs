@@ -19,7 +19,7 @@ fn check(name: &str, text: &str) {
         assert!(!original.is_empty(), "{name}");
         assert!(token.surface.len() <= 64, "{name}");
         assert!(
-            [Some(&token.surface), token.stem.as_ref(), token.joined.as_ref()]
+            [Some(&*token.surface), token.stem.as_deref(), token.joined.as_deref()]
                 .into_iter()
                 .flatten()
                 .all(|term| term.len() <= 64),

@@ -41,6 +41,15 @@ pub fn prefix_len_in(original: &str, folded_prefix: &str) -> usize {
     end
 }
 
+/// How many bytes of `original` (one token's text) make up the beginning that it shares with the folded word `other`.
+///
+/// `Schuldnerberatung` and `schulden` share `Schuld`, 6 bytes.
+pub fn shared_len_in(original: &str, other: &str) -> usize {
+    let folded = super::fold(original);
+    let shared = folded.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    folded.get(..shared).map_or(0, |beginning| prefix_len_in(original, beginning))
+}
+
 /// The prefix as the folder writes it before composing: Hangul is compared letter by letter.
 fn raw(folded: &str) -> String {
     let mut folder = Folder::new(usize::MAX, folded.len());
@@ -52,6 +61,15 @@ fn raw(folded: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_words_share_a_beginning() {
+        for (original, other, shared) in
+            [("Schuldnerberatung", "schulden", "Schuld"), ("Übersetzer", "ubung", "Üb"), ("Kurs", "amt", "")]
+        {
+            assert_eq!(&original[..shared_len_in(original, other)], shared, "{original} {other}");
+        }
+    }
 
     #[test]
     fn marks_the_letters_that_were_typed() {

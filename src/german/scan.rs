@@ -74,6 +74,9 @@ impl<'t> Scanner<'t> {
         if first == '§' {
             return None;
         }
+        if first == '€' {
+            return Some(euro(at));
+        }
         self.law(at).or_else(|| Some(self.word(at)))
     }
 
@@ -156,12 +159,18 @@ impl<'t> Scanner<'t> {
     }
 }
 
+/// "1 € Job" is a "1-Euro-Job".
+fn euro(at: usize) -> Found {
+    let (range, kind) = (at..at + '€'.len_utf8(), TokenKind::Word);
+    Found { range, surface: "euro".to_owned(), root: Root::Surface, kind, linked: false }
+}
+
 impl Iterator for Scanner<'_> {
     type Item = Found;
 
     fn next(&mut self) -> Option<Found> {
         loop {
-            let ahead = rest(self.text, self.at).find(|c: char| c == '§' || is_alnum(c))?;
+            let ahead = rest(self.text, self.at).find(|c: char| matches!(c, '§' | '€') || is_alnum(c))?;
             self.at += ahead;
             let first = char_at(self.text, self.at)?;
             if let Some(mut found) = self.find(self.at, first) {

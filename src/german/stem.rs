@@ -1,7 +1,8 @@
-//! Stems: the Snowball stemmer behind our own rules, with a memory, because words repeat.
+//! Stems: the Snowball stemmer behind our own rules.
+
+use std::sync::Arc;
 
 use frostem::{Algorithm, Stemmer as Snowball};
-use rustc_hash::FxHashMap;
 
 use super::feminine::{NOT_FEMININE, masculine};
 
@@ -11,39 +12,46 @@ pub(super) const STEMMER: &str = "frostem-2.20261016.1";
 /// Abbreviations of the field that the stemmer would mutilate when typed in small letters.
 pub(super) const KEPT: &[&str] = &["avgs", "bae", "mabe", "mae"];
 
-/// Words remembered before the memory is emptied: some megabytes at most.
-const REMEMBERED: usize = 1 << 16;
+/// Words that the stemmer takes for forms of others: "Kurs" is no form of "Kur". Form and stem, folded.
+pub(super) const EXCEPTIONS: &[(&str, &str)] = &[
+    ("kurs", "kurs"),
+    ("kurse", "kurs"),
+    ("kursen", "kurs"),
+    ("kurses", "kurs"),
+    ("leber", "leber"),
+    ("maler", "maler"),
+    ("malern", "maler"),
+    ("sicher", "sicher"),
+    ("sichere", "sicher"),
+    ("sicheren", "sicher"),
+    ("sicherer", "sicher"),
+    ("sicheres", "sicher"),
+    ("sicherheit", "sicher"),
+    ("sicherheiten", "sicher"),
+    ("sichern", "sicher"),
+    ("sicherung", "sicher"),
+];
 
 /// Reduces folded words to their stems.
 pub(super) struct Stemmer {
     snowball: Snowball,
-    memory: FxHashMap<Box<str>, Box<str>>,
 }
 
 impl Stemmer {
     pub(super) fn new() -> Self {
-        Self { snowball: Snowball::new(Algorithm::German), memory: FxHashMap::default() }
+        Self { snowball: Snowball::new(Algorithm::German) }
     }
 
     /// The stem of a folded word.
-    pub(super) fn stem(&mut self, folded: &str) -> String {
-        if let Some(stem) = self.memory.get(folded) {
-            return stem.to_string();
-        }
-        let stem = self.compute(folded);
-        if self.memory.len() >= REMEMBERED {
-            self.memory.clear();
-        }
-        self.memory.insert(folded.into(), stem.clone().into_boxed_str());
-        stem
-    }
-
-    fn compute(&self, folded: &str) -> String {
+    pub(super) fn stem(&self, folded: &str) -> Arc<str> {
         if KEPT.contains(&folded) || NOT_FEMININE.contains(&folded) {
-            return folded.to_owned();
+            return folded.into();
+        }
+        if let Some((_, stem)) = EXCEPTIONS.iter().find(|(form, _)| *form == folded) {
+            return (*stem).into();
         }
         let base = masculine(folded).unwrap_or(folded);
-        self.snowball.stem(base).into_owned()
+        self.snowball.stem(base).into()
     }
 }
 
@@ -52,7 +60,7 @@ mod tests {
     use super::super::fold;
     use super::*;
 
-    fn stem(word: &str) -> String {
+    fn stem(word: &str) -> Arc<str> {
         Stemmer::new().stem(&fold(word))
     }
 
@@ -80,19 +88,8 @@ mod tests {
             "Berlin", "Termin", "Medizin", "Verein", "Schwerin", "AVGS", "BaE", "MAbE", "AGH", "EQ", "pAp", "gE",
             "zkT", "abH", "eLb", "TaAM",
         ] {
-            assert_eq!(stem(word), fold(word), "{word}");
+            assert_eq!(&*stem(word), fold(word), "{word}");
         }
-    }
-
-    #[test]
-    fn the_memory_is_bounded_and_does_not_change_the_answer() {
-        let mut stemmer = Stemmer::new();
-        for number in 0..=REMEMBERED {
-            stemmer.stem(&format!("wort{number}"));
-        }
-        assert!(stemmer.memory.len() <= REMEMBERED);
-        assert_eq!(stemmer.stem("massnahmen"), "massnahm");
-        assert_eq!(stemmer.stem("massnahmen"), "massnahm");
     }
 
     #[test]

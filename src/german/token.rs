@@ -1,6 +1,6 @@
 //! What analysis yields: a token with the forms in which its word counts.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use super::TokenKind;
 
@@ -15,8 +15,21 @@ pub struct Token {
     pub surface: String,
     /// Its stem; none where the word is kept whole: abbreviations, paragraphs, numbers. Only an
     /// abbreviation in the plural has one ("AGHs": `agh`).
-    pub stem: Option<String>,
+    pub stem: Option<Arc<str>>,
+    /// The words that a compound is made of, in order; empty for every other word.
+    pub parts: Arc<[Part]>,
     /// On the first part of a hyphenated word: all parts glued ("teilzeitausbildung").
     pub joined: Option<String>,
     pub kind: TokenKind,
+    /// A word such as "und" that says nothing by itself; never an abbreviation.
+    pub is_small: bool,
+}
+
+/// One word in a compound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Bytes of the surface.
+    pub range: Range<usize>,
+    /// The stem of this word.
+    pub stem: Arc<str>,
 }

@@ -422,6 +422,7 @@ entry-unknown = unbekannt
 
 direction-both = in beide Richtungen
 direction-to_term = nur zum Hauptbegriff
+direction-none = gar nicht
 
 ## Listen, Filter und Fundstellen
 
@@ -637,6 +638,8 @@ why-no-words = Zu diesem Eintrag gibt es nichts zu erklären: Es wurde kein Wort
 why-exact = „{ $word }“ steht so da: „{ $found }“ ({ $part }).
 why-joined = „{ $word }“ steht zusammengeschrieben da: „{ $found }“ ({ $part }).
 why-stem = „{ $word }“ steht in anderer Form da: „{ $found }“ ({ $part }).
+why-synonym = „{ $word }“ heißt auch oder führt zu: „{ $found }“ ({ $part }).
+why-part = „{ $word }“ steckt in „{ $found }“ ({ $part }).
 why-prefix = „{ $word }“ ist der Anfang von „{ $found }“ ({ $part }).
 why-typo = „{ $word }“ ist fast „{ $found }“ ({ $part }).
 problem-none = Es ist alles in Ordnung.

@@ -425,6 +425,7 @@ entry-unknown = unknown
 
 direction-both = both ways
 direction-to_term = only to the main term
+direction-none = not at all
 
 ## Kinds, filters and places of a hit
 
@@ -640,6 +641,8 @@ why-no-words = There is nothing to explain for this entry: no word was searched 
 why-exact = “{ $word }” is there as typed: “{ $found }” ({ $part }).
 why-joined = “{ $word }” is there written as one: “{ $found }” ({ $part }).
 why-stem = “{ $word }” is there in another form: “{ $found }” ({ $part }).
+why-synonym = “{ $word }” is also called or leads to “{ $found }” ({ $part }).
+why-part = “{ $word }” is inside “{ $found }” ({ $part }).
 why-prefix = “{ $word }” is the beginning of “{ $found }” ({ $part }).
 why-typo = “{ $word }” is almost “{ $found }” ({ $part }).
 problem-none = Everything is fine.

@@ -5,12 +5,12 @@ use std::{ops::Range, sync::Arc, time::Duration};
 use jiff::civil::Date;
 
 use super::{
-    evaluate::Understood,
     facet::FilterKey,
     filter::{Filters, ValueError},
     marks::{Explanation, Marker},
     order::Sort,
     row::Row,
+    understand::Understood,
 };
 use crate::catalogue::Kind;
 
@@ -93,6 +93,8 @@ pub struct Answer {
     pub shortened: bool,
     /// Marks the found words in any text.
     pub marker: Arc<Marker>,
+    /// What one should know about the words that were typed: old names, and what they are called today.
+    pub hints: Vec<Arc<str>>,
     /// How each word was understood.
     pub understood: Vec<Understood>,
     /// Time from the question to the answer.

@@ -15,11 +15,13 @@ use tantivy::{
 use super::{
     SearchError,
     document::DocumentWriter,
+    language::{ENTRIES_FOR_WORDS, Language, OwnWords},
     schema::{self, Fields},
     store::{Files, Generation, IndexedFile},
 };
 use crate::catalogue::{
-    Diagnostic, Measure, ReadFile, Record, Register, Severity, Source, Stamp, is_measure, read_measures, read_register,
+    Diagnostic, Measure, ReadFile, Record, Register, SYNONYMS, Severity, Source, Stamp, is_measure, read_measures,
+    read_register,
 };
 
 /// Memory of one indexing thread; tantivy's least is 15 MB.
@@ -51,6 +53,7 @@ pub(super) fn empty(folder: Option<&PathBuf>) -> Result<Index, SearchError> {
 pub(super) fn full(
     source: &Source,
     folder: Option<PathBuf>,
+    dictionary: &[Box<str>],
     today: Date,
     watch: Watch<'_>,
 ) -> Result<(Generation, Files), SearchError> {
@@ -61,7 +64,15 @@ pub(super) fn full(
     let (register, faults) = read_register(source, &stamps);
     register_files.iter_mut().for_each(|file| file.keep_errors(&faults));
     let index = empty(folder.as_ref())?;
-    let generation = Generation { index, register: Arc::new(register), folder };
+    let measures = stamps.iter().filter(|stamp| is_measure(&stamp.path)).take(ENTRIES_FOR_WORDS);
+    let measures: Vec<Stamp> = measures.cloned().collect();
+    let mut words = OwnWords::default();
+    read_measures(source, &measures, &register, today, |file| {
+        file.read.measure.iter().for_each(|measure| words.look_through(measure));
+        true
+    });
+    let language = Language::new(words.lexicon(&register, dictionary), &register);
+    let generation = Generation { index, register: Arc::new(register), language: Arc::new(language), folder };
     let mut files = Files { taken, files: register_files };
     let total = stamps.iter().filter(|stamp| is_measure(&stamp.path)).count();
     let fields = Fields::new();
@@ -83,13 +94,17 @@ pub(super) fn full(
 /// Builds an index from entries in memory: for benchmarks and tests.
 pub(super) fn from_memory(
     register: Register,
-    measures: impl Iterator<Item = Measure>,
+    mut measures: impl Iterator<Item = Measure>,
     expected: usize,
 ) -> Result<Generation, SearchError> {
-    let generation = Generation { index: empty(None)?, register: Arc::new(register), folder: None };
+    let first: Vec<Measure> = measures.by_ref().take(ENTRIES_FOR_WORDS).collect();
+    let mut words = OwnWords::default();
+    first.iter().for_each(|measure| words.look_through(measure));
+    let language = Arc::new(Language::new(words.lexicon(&register, &[]), &register));
+    let generation = Generation { index: empty(None)?, register: Arc::new(register), language, folder: None };
     let fields = Fields::new();
     let mut filler = Filler::for_full_build(&fields, &generation, expected)?;
-    for measure in measures {
+    for measure in first.into_iter().chain(measures) {
         filler.add(&Record::Measure(Box::new(measure)), "")?;
     }
     filler.finish(expected, &mut |_, _, _| {})?;
@@ -105,6 +120,8 @@ pub(super) struct Changes {
     pub gone: Vec<Arc<str>>,
     /// True when a file changed to which entries refer: then everything is built anew.
     pub register: bool,
+    /// True when the synonyms of the house changed: they are asked at query time and need no new index.
+    pub synonyms: bool,
     /// The files as they are, to be noted; the changed ones are not among them.
     pub files: Files,
     /// True when the content of doubtful files was compared: noting the result spares the next start the work.
@@ -113,7 +130,7 @@ pub(super) struct Changes {
 
 impl Changes {
     pub(super) fn is_empty(&self) -> bool {
-        self.changed.is_empty() && self.gone.is_empty() && !self.register
+        self.changed.is_empty() && self.gone.is_empty() && !self.register && !self.synonyms
     }
 
     /// Compares. A file that was changed about when it was indexed may have changed once more without its time
@@ -135,19 +152,39 @@ impl Changes {
                     changes.compared = true;
                     changes.files.files.push(IndexedFile { stamp, ..file });
                 }
-                _ => changes.note(stamp),
+                _ => changes.note(stamp, source),
             }
         }
         for path in before.into_keys() {
+            if &*path == SYNONYMS {
+                changes.synonyms = true;
+                continue;
+            }
             changes.register |= !is_measure(&path);
             changes.gone.push(path);
         }
         Ok(changes)
     }
 
-    fn note(&mut self, stamp: Stamp) {
+    fn note(&mut self, stamp: Stamp, source: &Source) {
+        if &*stamp.path == SYNONYMS {
+            self.synonyms = true;
+            self.files.files.extend(register_files(source, &[stamp]));
+            return;
+        }
         self.register |= !is_measure(&stamp.path);
         self.changed.push(stamp);
+    }
+}
+
+impl Changes {
+    /// Keeps what is wrong with the synonyms.
+    pub(super) fn note_synonym_faults(&mut self, faults: &[Diagnostic]) {
+        self.files
+            .files
+            .iter_mut()
+            .filter(|file| &*file.stamp.path == SYNONYMS)
+            .for_each(|file| file.keep_errors(faults));
     }
 }
 
@@ -198,7 +235,7 @@ impl<'a> Filler<'a> {
     fn new(fields: &'a Fields, generation: &'a Generation, expected: usize) -> Result<Self, SearchError> {
         let (threads, budget) = if expected < LARGE { (1, SMALL_BUDGET) } else { (2, LARGE_BUDGET) };
         let writer = generation.index.writer_with_num_threads(threads, threads * budget).map_err(in_use)?;
-        let documents = DocumentWriter::new(fields, &generation.register);
+        let documents = DocumentWriter::new(fields, &generation.register, generation.language.lexicon.clone());
         Ok(Self { generation, fields, writer, documents, added: 0, next_look: FIRST_LOOK })
     }
 

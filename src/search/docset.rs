@@ -34,6 +34,20 @@ impl BitSet {
         }
     }
 
+    /// Keeps the documents for which `wanted` holds.
+    pub(super) fn retain(&mut self, wanted: impl Fn(Doc) -> bool) {
+        for (i, word) in self.words.iter_mut().enumerate() {
+            let mut rest = *word;
+            while rest != 0 {
+                let bit = rest.trailing_zeros();
+                rest &= rest - 1;
+                if !wanted((i * 64) as Doc + bit) {
+                    *word &= !(1 << bit);
+                }
+            }
+        }
+    }
+
     pub(super) fn contains(&self, doc: Doc) -> bool {
         self.words.get(doc as usize / 64).is_some_and(|word| word >> (doc % 64) & 1 == 1)
     }

@@ -12,63 +12,32 @@ use tantivy::{
 
 use super::{
     SearchError,
-    candidates::{Candidate, Lookup, Reason},
+    candidates::{Candidate, Lookup},
     columns::Columns,
     docset::{BitSet, Doc},
+    expansion::{self, Alternative},
+    language::Language,
     query::{Query, Word},
     schema::{Fields, Part},
-    spelling::Spelling,
+    tally::{SegmentMatches, Tally},
+    understand::{Group, Understood, WordFinds},
 };
-use crate::{catalogue::Kind, german::Analyser};
+use crate::german::Analyser;
 
-/// What a word is worth beyond its best find, for every further part that has it.
-const FURTHER_FIND: f32 = 0.05;
-/// What a query is worth that equals a whole title, abbreviation or alias.
-const WHOLE_NAME: f32 = 40.0;
-
-/// What a mistyped beginning is worth compared with a mistyped whole word.
-const BEGINNING_OF_SPELLING: f32 = 0.8;
-/// Letters from which on a finished word may be the mistyped beginning of a longer one: "damen" is no "datenbank".
-const LONG_BEGINNING: usize = 6;
+/// A word that says little compared with one that must be there.
+pub(super) const SOFT: f32 = 0.45;
+/// So many words are a sentence, whatever they are.
+const SENTENCE: u32 = 5;
 
 /// The matches of a query, before filters.
 pub(super) struct Matches {
     pub segments: Vec<SegmentMatches>,
     /// How each word of the query was understood.
     pub understood: Vec<Understood>,
+    /// What else was looked for.
+    pub alternatives: Vec<Alternative>,
     /// `(matched, of)` when no offer has all words: the best have `matched` of them.
     pub partial: Option<(u32, u32)>,
-}
-
-/// The matches in one segment.
-pub(super) struct SegmentMatches {
-    pub docs: BitSet,
-    scores: Vec<f32>,
-    masks: Vec<u64>,
-}
-
-impl SegmentMatches {
-    pub(super) fn score(&self, doc: Doc) -> f32 {
-        self.scores.get(doc as usize).copied().unwrap_or(0.0)
-    }
-
-    /// Number of words that the document matched.
-    pub(super) fn matched(&self, doc: Doc) -> u32 {
-        self.masks.get(doc as usize).map_or(0, |mask| mask.count_ones())
-    }
-}
-
-/// How a word was understood: what marks and explanations go by.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Understood {
-    /// The word as it was typed, taken apart.
-    pub word: Word,
-    /// Words that begin with it count too.
-    pub prefix: bool,
-    /// Known words that it is almost spelt like; empty unless it is unknown.
-    pub spellings: Vec<String>,
-    /// True when it was found nowhere.
-    pub unknown: bool,
 }
 
 /// One opened index with everything evaluation needs.
@@ -76,98 +45,47 @@ pub(super) struct Evaluator<'a> {
     pub searcher: &'a Searcher,
     pub fields: &'a Fields,
     pub columns: &'a [std::sync::Arc<Columns>],
+    pub language: &'a Language,
 }
-
-/// The candidates of one word, by segment.
-type WordCandidates = Vec<Vec<Candidate>>;
 
 impl Evaluator<'_> {
     /// Evaluates `query` over everything that is not deleted.
     pub(super) fn evaluate(&self, query: &Query, analyser: &mut Analyser) -> Result<Matches, SearchError> {
-        let mut understood = Vec::new();
-        let mut candidates = Vec::new();
-        for word in &query.words {
-            let (found, how) = self.understand(word, analyser)?;
-            candidates.push(found);
+        if query.is_empty() {
+            let segments = self.columns.iter().map(|columns| SegmentMatches::everything(columns)).collect();
+            return Ok(Matches { segments, understood: Vec::new(), alternatives: Vec::new(), partial: None });
+        }
+        let mut alternatives = expansion::alternatives(&query.words, self.language.thesaurus(), analyser);
+        let (mut words, mut understood) = (Vec::new(), Vec::new());
+        for (number, word) in query.words.iter().enumerate() {
+            let synonyms = alternatives.iter().any(|a| a.is_known_term() && a.words == (number..number + 1));
+            let (finds, how) = self.understand(word, synonyms, analyser)?;
+            if how.unknown && word.open && !synonyms {
+                alternatives.extend(expansion::begun(number, &query.words, self.language.thesaurus(), analyser));
+            }
+            if how.unknown && word.open {
+                alternatives.extend(expansion::beginning(number, word, &self.language.lexicon, analyser));
+            }
+            if how.unknown && !alternatives.iter().any(|other| other.words.contains(&number)) {
+                alternatives.extend(self.meant(number, &how, analyser));
+            }
+            words.push(finds);
             understood.push(how);
         }
+        self.add_alternatives(&alternatives, &mut words, &mut understood)?;
+        let onward = self.onward(&alternatives, &understood, analyser);
+        self.add_alternatives(&onward, &mut words, &mut understood)?;
+        alternatives.extend(onward);
+        for (finds, how) in words.iter_mut().zip(&mut understood).filter(|(finds, _)| finds.groups.is_empty()) {
+            how.unknown = !self.add(self.each(|lookup| lookup.pieces(&how.word))?, true, finds);
+        }
+        let tally = tally(query, &words);
         let mut segments = Vec::new();
         for (number, segment) in self.searcher.segment_readers().iter().enumerate() {
-            segments.push(self.segment(number, segment, query, &candidates)?);
+            segments.push(self.segment(number, segment, query, &words, &alternatives, &tally)?);
         }
-        let required = query.words.len() + query.phrases.len();
-        let partial = if required == 0 { None } else { self.keep_best(&mut segments, required) };
-        Ok(Matches { segments, understood, partial })
-    }
-
-    /// Finds out what a word may mean, widening only where nothing was found: itself, its beginning, its spelling.
-    fn understand(&self, word: &Word, analyser: &mut Analyser) -> Result<(WordCandidates, Understood), SearchError> {
-        let mut how = Understood { word: word.clone(), prefix: word.open, spellings: Vec::new(), unknown: false };
-        if word.legal {
-            let mut legal = self.each(|lookup| lookup.direct(word, &[Part::Legal, Part::Name, Part::Alias]))?;
-            if any(&legal) {
-                let elsewhere = self.each(|lookup| lookup.direct(word, &Part::ALL))?;
-                for (all, more) in legal.iter_mut().zip(elsewhere) {
-                    all.extend(more.into_iter().map(|candidate| Candidate { supporting: true, ..candidate }));
-                }
-                return Ok((legal, how));
-            }
-        }
-        let direct = self.each(|lookup| lookup.direct(word, &Part::ALL))?;
-        if any(&direct) {
-            return Ok((direct, how));
-        }
-        if !word.open && word.surface.chars().count() > 2 {
-            let completed = self.each(|lookup| lookup.completions(&word.surface, &Part::ALL))?;
-            if any(&completed) {
-                how.prefix = true;
-                return Ok((completed, how));
-            }
-        }
-        if word.forgiving {
-            how.spellings = self.spellings(word)?;
-        }
-        let long = word.surface.chars().count() >= LONG_BEGINNING;
-        if how.spellings.is_empty() && word.forgiving && !word.open && long {
-            // Not a whole word, then: perhaps the beginning of one.
-            how.spellings = self.spellings(&Word { open: true, ..word.clone() })?;
-        }
-        let mut almost: WordCandidates = self.searcher.segment_readers().iter().map(|_| Vec::new()).collect();
-        for spelt in &how.spellings {
-            let stem = analyser.stem(spelt);
-            let mut found = self.each(|lookup| lookup.almost(spelt, &stem, &Part::ALL))?;
-            if spelt.len() > word.surface.len() + 2 {
-                // The mistyped word is only the beginning of this one.
-                found.iter_mut().flatten().for_each(|candidate| candidate.weight *= BEGINNING_OF_SPELLING);
-            }
-            almost.iter_mut().zip(found).for_each(|(all, more)| all.extend(more));
-        }
-        how.unknown = !any(&almost);
-        Ok((almost, how))
-    }
-
-    fn spellings(&self, word: &Word) -> Result<Vec<String>, SearchError> {
-        let mut spelling = Spelling::new(&word.surface, word.open);
-        let first: String = word.surface.chars().take(1).collect();
-        self.spell(&first, &Part::ALL, &mut spelling)?;
-        if spelling.is_empty() && spelling.is_long() {
-            // A wrong first letter is rare; the words of the long texts are too many to look through for it.
-            self.spell("", &[Part::Name, Part::Alias, Part::Legal, Part::Label], &mut spelling)?;
-        }
-        Ok(spelling.best())
-    }
-
-    fn spell(&self, first: &str, parts: &[Part], spelling: &mut Spelling) -> Result<(), SearchError> {
-        let mut segments = self.searcher.segment_readers().iter();
-        segments.try_for_each(|segment| Lookup { segment, fields: self.fields }.spell(first, parts, spelling))
-    }
-
-    fn each(
-        &self,
-        mut look: impl FnMut(&Lookup<'_>) -> Result<Vec<Candidate>, SearchError>,
-    ) -> Result<WordCandidates, SearchError> {
-        let segments = self.searcher.segment_readers().iter();
-        segments.map(|segment| look(&Lookup { segment, fields: self.fields })).collect()
+        let partial = if tally.required == 0 { None } else { tally.keep_best(&mut segments, self.columns) };
+        Ok(Matches { segments, understood, alternatives, partial })
     }
 
     fn segment(
@@ -175,45 +93,32 @@ impl Evaluator<'_> {
         number: usize,
         segment: &SegmentReader,
         query: &Query,
-        candidates: &[WordCandidates],
+        words: &[WordFinds],
+        alternatives: &[Alternative],
+        tally: &Tally,
     ) -> Result<SegmentMatches, SearchError> {
-        let columns = &self.columns[number];
-        let mut matches = SegmentMatches { docs: columns.alive.clone(), scores: Vec::new(), masks: Vec::new() };
-        if query.is_empty() {
-            return Ok(matches);
-        }
-        matches.scores = vec![0.0; columns.docs];
-        matches.masks = vec![0; columns.docs];
-        for (bit, word) in candidates.iter().enumerate() {
-            let rarity = self.rarity(word);
-            add_word(segment, bit, rarity, &word[number], &mut matches)?;
+        let mut matches = SegmentMatches::new(&self.columns[number], tally.required);
+        for (bit, (word, typed)) in words.iter().zip(&query.words).enumerate() {
+            add_word(segment, number, bit, word, if typed.soft { SOFT } else { 1.0 }, &mut matches)?;
         }
         for (index, phrase) in query.phrases.iter().enumerate() {
-            self.add_phrase(segment, candidates.len() + index, phrase, &mut matches)?;
+            let bit = words.len() + index;
+            self.phrase_docs(segment, phrase, |part, doc| {
+                matches.find(doc, bit, part.weight());
+                matches.firm(doc);
+            })?;
         }
-        self.add_whole_name(segment, &query.whole, &mut matches)?;
-        self.exclude(segment, &query.excluded, &mut matches)?;
+        if query.asks_for_nothing() {
+            // Only exclusions: everything else is a hit.
+            matches.docs = self.columns[number].alive.clone();
+        }
+        matches.keep_alive(&self.columns[number]);
+        self.add_whole_names(segment, query, alternatives, tally, &mut matches)?;
+        self.exclude(segment, &query.excluded, &mut matches.docs)?;
         for phrase in &query.excluded_phrases {
             self.phrase_docs(segment, phrase, |_, doc| matches.docs.remove(doc))?;
         }
         Ok(matches)
-    }
-
-    /// How much a word tells: rare words more than common ones.
-    fn rarity(&self, word: &WordCandidates) -> f32 {
-        let docs = self.searcher.num_docs() as f32;
-        let found: u32 = word.iter().map(|segment| segment.iter().map(|c| c.info.doc_freq).max().unwrap_or(0)).sum();
-        (1.0 + docs / (1.0 + found as f32)).ln().max(0.1)
-    }
-
-    fn add_phrase(
-        &self,
-        segment: &SegmentReader,
-        bit: usize,
-        phrase: &[String],
-        matches: &mut SegmentMatches,
-    ) -> Result<(), SearchError> {
-        self.phrase_docs(segment, phrase, |part, doc| matches.find(doc, bit, part.weight(), Reason::Exact))
     }
 
     /// Visits every part of every document in which the words stand side by side.
@@ -241,118 +146,55 @@ impl Evaluator<'_> {
         Ok(())
     }
 
-    fn add_whole_name(
-        &self,
-        segment: &SegmentReader,
-        whole: &str,
-        matches: &mut SegmentMatches,
-    ) -> Result<(), SearchError> {
-        let inverted = segment.inverted_index(self.fields.whole)?;
-        if whole.is_empty() {
-            return Ok(());
-        }
-        if let Some(info) = inverted.terms().get(whole.as_bytes())? {
-            let mut postings = inverted.read_postings_from_terminfo(&info, IndexRecordOption::Basic)?;
-            while postings.doc() != TERMINATED {
-                matches.scores[postings.doc() as usize] += WHOLE_NAME;
-                postings.advance();
-            }
-        }
-        Ok(())
-    }
-
-    fn exclude(
-        &self,
-        segment: &SegmentReader,
-        words: &[Word],
-        matches: &mut SegmentMatches,
-    ) -> Result<(), SearchError> {
+    fn exclude(&self, segment: &SegmentReader, words: &[Word], docs: &mut BitSet) -> Result<(), SearchError> {
         let lookup = Lookup { segment, fields: self.fields };
         for word in words {
-            for candidate in lookup.direct(word, &Part::ALL)? {
-                for_each_doc(segment, &candidate, |doc| matches.docs.remove(doc))?;
+            for candidate in lookup.own(word, &Part::ALL)? {
+                candidate.for_each_doc(segment, |doc| docs.remove(doc))?;
             }
         }
         Ok(())
     }
-
-    /// Keeps the documents that have all words. When no offer has them all, the offers with the most words stay.
-    /// Target groups, people and providers have few words: they match whole or not at all.
-    fn keep_best(&self, segments: &mut [SegmentMatches], required: usize) -> Option<(u32, u32)> {
-        let required = u32::try_from(required).unwrap_or(u32::MAX);
-        let mut best = 0;
-        for (segment, columns) in segments.iter().zip(self.columns) {
-            let mut offers = columns.kind(Kind::Measure);
-            offers.intersect(&segment.docs);
-            best = offers.iter().map(|doc| segment.matched(doc)).max().unwrap_or(0).max(best);
-        }
-        for (segment, columns) in segments.iter_mut().zip(self.columns) {
-            let offers = columns.kind(Kind::Measure);
-            let wanted = |doc: Doc| match offers.contains(doc) {
-                true => best.max(1),
-                false => required,
-            };
-            let missed: Vec<Doc> = segment.docs.iter().filter(|doc| segment.matched(*doc) < wanted(*doc)).collect();
-            missed.into_iter().for_each(|doc| segment.docs.remove(doc));
-        }
-        (best > 0 && best < required).then_some((best, required))
-    }
 }
 
-impl SegmentMatches {
-    /// Notes that a document has a word. Candidates come best first, so the first find decides.
-    fn find(&mut self, doc: Doc, bit: usize, worth: f32, reason: Reason) {
-        let (Some(mask), Some(score)) = (self.masks.get_mut(doc as usize), self.scores.get_mut(doc as usize)) else {
-            return;
-        };
-        if *mask >> bit & 1 == 0 {
-            *mask |= 1 << bit;
-            *score += worth;
-        } else if reason != Reason::Prefix {
-            *score += worth * FURTHER_FIND;
-        }
-    }
-
-    /// Raises a document that has the word already.
-    fn support(&mut self, doc: Doc, bit: usize, worth: f32) {
-        let has = self.masks.get(doc as usize).is_some_and(|mask| mask >> bit & 1 == 1);
-        if let Some(score) = self.scores.get_mut(doc as usize).filter(|_| has) {
-            *score += worth * FURTHER_FIND;
-        }
-    }
+/// Which words count, and how much each of them tells.
+fn tally(query: &Query, words: &[WordFinds]) -> Tally {
+    let hard = query.words.iter().enumerate().filter(|(_, word)| !word.soft).map(|(bit, _)| bit);
+    let phrases = words.len()..words.len() + query.phrases.len();
+    let required = hard.chain(phrases).fold(0, |mask, bit| mask | 1_u32 << bit);
+    let soft = |word: &Word| if word.soft { SOFT } else { 1.0 };
+    let rarity = words.iter().zip(&query.words).map(|(finds, word)| finds.rarity() * soft(word)).collect();
+    Tally { required, rarity, sentence: query.sentence || required.count_ones() >= SENTENCE }
 }
 
-/// Lets a word count in one segment, the surest finds first.
+/// Lets a word count in one segment, the best finds first.
 fn add_word(
     segment: &SegmentReader,
+    number: usize,
     bit: usize,
-    rarity: f32,
-    candidates: &[Candidate],
+    word: &WordFinds,
+    factor: f32,
     matches: &mut SegmentMatches,
 ) -> Result<(), SearchError> {
-    let mut ordered: Vec<&Candidate> = candidates.iter().collect();
-    ordered.sort_by(|a, b| a.supporting.cmp(&b.supporting).then(b.weight.total_cmp(&a.weight)));
-    for candidate in ordered {
-        let worth = candidate.weight * rarity;
-        if candidate.supporting {
-            for_each_doc(segment, candidate, |doc| matches.support(doc, bit, worth))?;
-        } else {
-            for_each_doc(segment, candidate, |doc| matches.find(doc, bit, worth, candidate.reason))?;
-        }
+    let mut ordered: Vec<(&Candidate, f32, &Group)> = Vec::new();
+    for group in &word.groups {
+        let finds = group.finds[number].iter();
+        ordered.extend(finds.map(|c| (c, c.weight * group.rarity * factor, group)));
+    }
+    ordered
+        .sort_by(|(a, a_worth, _), (b, b_worth, _)| a.supporting.cmp(&b.supporting).then(b_worth.total_cmp(a_worth)));
+    for (candidate, worth, group) in ordered {
+        let firm = !candidate.supporting && !group.loose;
+        candidate.for_each_doc(segment, |doc| {
+            match (candidate.supporting, group.only_first) {
+                (true, _) => matches.support(doc, bit, worth),
+                (false, true) => matches.find_first(doc, bit, worth),
+                (false, false) => matches.find(doc, bit, worth),
+            }
+            if firm {
+                matches.firm(doc);
+            }
+        })?;
     }
     Ok(())
-}
-
-fn for_each_doc(segment: &SegmentReader, candidate: &Candidate, mut visit: impl FnMut(Doc)) -> Result<(), SearchError> {
-    let inverted = segment.inverted_index(candidate.field)?;
-    let mut postings = inverted.read_block_postings_from_terminfo(&candidate.info, IndexRecordOption::Basic)?;
-    while !postings.docs().is_empty() {
-        postings.docs().iter().for_each(|doc| visit(*doc));
-        postings.advance();
-    }
-    Ok(())
-}
-
-fn any(candidates: &WordCandidates) -> bool {
-    candidates.iter().any(|segment| !segment.is_empty())
 }

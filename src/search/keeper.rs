@@ -1,6 +1,7 @@
 //! Keeps the index of one catalogue current: opens it, notices changes, rebuilds what is missing or damaged.
 
 use std::{
+    io,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::Arc,
@@ -19,7 +20,8 @@ use super::{
     store::{Files, Generation, Store},
 };
 use crate::{
-    catalogue::{Diagnostic, Source, Text},
+    catalogue::{Diagnostic, Source, Text, read_register},
+    german,
     locale::Texts,
 };
 
@@ -72,6 +74,8 @@ pub struct Keeper {
     /// Why there is no store.
     in_memory: Option<Text>,
     texts: Arc<Texts>,
+    /// Words of the user's own dictionary.
+    dictionary: Vec<Box<str>>,
     today: Date,
     serving: Option<Serving>,
     /// What an index in memory was built from; one on disk keeps it beside itself.
@@ -93,13 +97,34 @@ impl Keeper {
     pub fn new(source: Source, cache: Option<&Path>, texts: Arc<Texts>, today: Date) -> Self {
         let store = cache.map(|cache| Store::new(cache, &source));
         let files = Files::default();
-        Self { source, store, in_memory: None, texts, today, serving: None, files, verified: false }
+        let dictionary = Vec::new();
+        Self { source, store, in_memory: None, texts, dictionary, today, serving: None, files, verified: false }
+    }
+
+    /// Cuts compounds by the words of a user's own dictionary, too: one word on each line, `#` opens a remark. An index
+    /// that was built with another dictionary is built anew.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn use_dictionary(&mut self, file: &Path) -> io::Result<()> {
+        let text = std::fs::read(file)?;
+        let text = String::from_utf8_lossy(&text);
+        self.dictionary = german::words(&text).map(Into::into).collect();
+        if let Some(store) = &mut self.store {
+            store.mark_dictionary(&self.dictionary);
+        }
+        Ok(())
     }
 
     /// The state on disk, if there is one that fits. Quick: the files of the catalogue are not looked at.
     pub fn open(&mut self) -> Option<Arc<Snapshot>> {
         let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current)).ok()??;
         guarded(|| self.adopt(generation)).ok()
+    }
+
+    /// Gets the serving state ready for the first word (see [`Snapshot::prepare`]).
+    pub fn prepare(&self) {
+        self.serving.iter().for_each(|serving| serving.snapshot.prepare());
     }
 
     /// Brings the index up to date. A damaged, missing or foreign one is built anew while the old one serves on; when
@@ -153,10 +178,12 @@ impl Keeper {
         let Some(serving) = &self.serving else { return self.rebuild(news) };
         let generation = serving.generation.clone();
         let known = if generation.folder.is_some() { generation.files() } else { self.files.clone() };
-        let changes = Changes::find(&self.source, known)?;
+        let mut changes = Changes::find(&self.source, known)?;
         if changes.register {
             return self.rebuild(news);
         }
+        let generation =
+            if changes.synonyms { self.reread_synonyms(generation, &mut changes, news)? } else { generation };
         if changes.is_empty() {
             if changes.compared {
                 // Only a saving of time: a folder that cannot be written is no reason to fail.
@@ -182,6 +209,21 @@ impl Keeper {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Takes over changed synonyms of the house; the index stays as it is.
+    fn reread_synonyms(
+        &mut self,
+        generation: Generation,
+        changes: &mut Changes,
+        news: &mut dyn FnMut(News),
+    ) -> Result<Generation, SearchError> {
+        let (register, faults) = read_register(&self.source, &self.source.stamps()?);
+        let generation = generation.with_register(register)?;
+        changes.note_synonym_faults(&faults);
+        news(News::Snapshot(self.adopt(generation.clone())?));
+        (changes.synonyms, changes.compared) = (false, true);
+        Ok(generation)
     }
 
     /// Follows what other processes have done: a newer generation, or a commit to the one that serves.
@@ -246,10 +288,10 @@ impl Keeper {
     /// Builds; what is there so far can be searched meanwhile, unless an older index serves.
     fn build(&self, folder: Option<PathBuf>, news: &mut dyn FnMut(News)) -> Result<(Generation, Files), SearchError> {
         let serving = self.serving.is_some();
-        build::full(&self.source, folder, self.today, &mut |done, total, state| {
+        build::full(&self.source, folder, &self.dictionary, self.today, &mut |done, total, state| {
             news(News::Building { done, total });
             let Some(state) = state.filter(|_| !serving) else { return };
-            if let Ok(snapshot) = Snapshot::open(&state.index, state.register.clone(), self.texts.clone(), None) {
+            if let Ok(snapshot) = Snapshot::open(state, self.texts.clone(), None) {
                 news(News::Snapshot(Arc::new(snapshot)));
             }
         })
@@ -265,8 +307,7 @@ impl Keeper {
     fn serve(&self, generation: Generation) -> Result<Serving, SearchError> {
         let commit = generation.index.load_metas()?.opstamp;
         let previous = self.serving.as_ref().map(|serving| &*serving.snapshot);
-        let register = generation.register.clone();
-        let snapshot = Arc::new(Snapshot::open(&generation.index, register, self.texts.clone(), previous)?);
+        let snapshot = Arc::new(Snapshot::open(&generation, self.texts.clone(), previous)?);
         Ok(Serving { generation, snapshot, commit })
     }
 

@@ -1,12 +1,16 @@
 //! Marks the words that matched, and says in which part and why an entry was found.
 
-use std::{ops::Range, sync::Mutex};
+use std::{
+    ops::Range,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use super::{
     candidates::Reason,
-    evaluate::Understood,
+    expansion::{Alternative, Instead},
     parts::{Parts, parts},
     schema::Part,
+    understand::Understood,
 };
 use crate::{
     catalogue::{Record, Register},
@@ -17,15 +21,16 @@ use crate::{
 /// Finds in a text the words by which a query found it.
 pub struct Marker {
     words: Vec<MarkedWord>,
+    alternatives: Vec<Alternative>,
     /// Words of phrases count as themselves.
     phrases: Vec<String>,
-    analyser: Mutex<Analyser>,
+    analyser: Arc<Mutex<Analyser>>,
 }
 
 struct MarkedWord {
     how: Understood,
     /// Stems of the spellings.
-    stems: Vec<String>,
+    stems: Vec<Arc<str>>,
 }
 
 /// Why an entry was found by one word.
@@ -41,14 +46,28 @@ pub struct Explanation {
     pub part: Part,
 }
 
+/// One word of a text that matched.
+struct Match {
+    reason: Reason,
+    /// Which word of the query; phrases have no number.
+    word: Option<usize>,
+    /// What of the text matched.
+    range: Range<usize>,
+}
+
 impl Marker {
-    pub(super) fn new(understood: &[Understood], phrases: &[Vec<String>]) -> Self {
-        let mut analyser = Analyser::new();
+    pub(super) fn new(
+        understood: &[Understood],
+        alternatives: &[Alternative],
+        phrases: &[Vec<String>],
+        analyser: Arc<Mutex<Analyser>>,
+    ) -> Self {
+        let stem = |word: &String| unpoisoned(&analyser).stem(word);
         let words = understood
             .iter()
-            .map(|how| MarkedWord { how: how.clone(), stems: how.spellings.iter().map(|s| analyser.stem(s)).collect() })
+            .map(|how| MarkedWord { how: how.clone(), stems: how.spellings.iter().map(stem).collect() })
             .collect();
-        Self { words, phrases: phrases.concat(), analyser: Mutex::new(analyser) }
+        Self { words, alternatives: alternatives.to_vec(), phrases: phrases.concat(), analyser }
     }
 
     /// True when there is nothing to mark.
@@ -61,77 +80,177 @@ impl Marker {
         if self.is_empty() {
             return Vec::new();
         }
-        self.tokens(text).iter().filter_map(|token| self.mark(token, text)).collect()
-    }
-
-    fn mark(&self, token: &Token, text: &str) -> Option<Range<usize>> {
-        let (_, reason) = self.best(token)?;
-        if reason != Reason::Prefix {
-            return Some(token.range.clone());
-        }
-        let original = text.get(token.range.clone())?;
-        let beginning = |word: &MarkedWord| german::prefix_len_in(original, &word.how.word.surface);
-        let length = self.words.iter().filter(|word| word.reason(token).is_some()).map(beginning).max()?;
-        Some(token.range.start..token.range.start + length).filter(|range| !range.is_empty())
-    }
-
-    /// The word that a token matches best; phrases have no number.
-    fn best(&self, token: &Token) -> Option<(Option<usize>, Reason)> {
-        let words = self.words.iter().enumerate().filter_map(|(i, word)| Some((word.reason(token)?, Some(i))));
-        let phrase = self.phrases.contains(&token.surface).then_some((Reason::Exact, None));
-        words.chain(phrase).min().map(|(reason, word)| (word, reason))
+        let tokens = self.tokens(text);
+        let alternatives = self.present(&tokens);
+        tokens.iter().flat_map(|token| marks_of(self.matches(token, text, &alternatives))).collect()
     }
 
     /// For each word of the query the best place where `record` has it.
     pub(super) fn explain(&self, record: &Record, register: &Register, labels: &Texts) -> Vec<Explanation> {
         let parts = parts(record, register, labels);
-        (0..self.words.len()).filter_map(|word| self.explain_word(word, &parts)).collect()
-    }
-
-    fn explain_word(&self, number: usize, parts: &Parts<'_>) -> Option<Explanation> {
-        let word = &self.words[number];
-        let mut best: Option<(f32, Explanation)> = None;
-        // A paragraph with its sign was looked for among the legal bases.
-        let searched = parts.iter().filter(|(part, _)| !word.how.word.legal || *part == Part::Legal);
-        for (part, texts) in searched {
-            for text in texts {
-                for token in self.tokens(text) {
-                    let Some(reason) = word.reason(&token) else { continue };
-                    let worth = part.weight() * reason.weight();
-                    if best.as_ref().is_none_or(|(other, _)| worth > *other) {
-                        let found = text.get(token.range.clone()).unwrap_or_default().to_owned();
-                        let explanation =
-                            Explanation { word: word.how.word.surface.clone(), found, reason, part: *part };
-                        best = Some((worth, explanation));
+        let mut best: Vec<Option<(f32, Explanation)>> = self.words.iter().map(|_| None).collect();
+        for (part, text) in texts(&parts) {
+            let tokens = self.tokens(text);
+            let alternatives = self.present(&tokens);
+            for token in &tokens {
+                for found in self.matches(token, text, &alternatives) {
+                    let Some(number) = found.word else { continue };
+                    let worth = part.weight() * found.reason.weight();
+                    let better = best[number].as_ref().is_none_or(|(known, _)| worth > *known);
+                    if better && self.searched(number, part) {
+                        best[number] = Some((worth, self.explanation(number, token, text, found.reason, part)));
                     }
                 }
             }
         }
-        best.map(|(_, explanation)| explanation)
+        best.into_iter().flatten().map(|(_, explanation)| explanation).collect()
+    }
+
+    /// A paragraph with its sign was looked for among the legal bases.
+    fn searched(&self, number: usize, part: Part) -> bool {
+        !self.words[number].how.word.legal || part == Part::Legal
+    }
+
+    fn explanation(&self, number: usize, token: &Token, text: &str, reason: Reason, part: Part) -> Explanation {
+        let found = text.get(token.range.clone()).unwrap_or_default().to_owned();
+        Explanation { word: self.words[number].how.word.surface.clone(), found, reason, part }
+    }
+
+    /// The alternatives of which all words stand among these.
+    fn present(&self, tokens: &[Token]) -> Vec<&Alternative> {
+        let has = |word: &Instead| tokens.iter().any(|token| instead_range(word, token, "").is_some());
+        self.alternatives.iter().filter(|alternative| alternative.instead.iter().all(has)).collect()
+    }
+
+    /// Every way in which one word of a text matches.
+    fn matches(&self, token: &Token, text: &str, alternatives: &[&Alternative]) -> Vec<Match> {
+        let mut found = Vec::new();
+        if token.is_small && !self.is_asked(&token.surface) {
+            return found;
+        }
+        for (number, word) in self.words.iter().enumerate() {
+            let matched = word.matches(token, text).map(|(reason, range)| Match { reason, word: Some(number), range });
+            found.extend(matched);
+        }
+        // The word itself before what it may mean besides.
+        let own = found.len();
+        for alternative in alternatives.iter().filter(|_| own == 0) {
+            let instead = alternative.instead.iter().find_map(|word| instead_range(word, token, text));
+            if let Some(range) = instead {
+                let reason = alternative.reason;
+                found.extend(alternative.words.clone().map(|word| Match {
+                    reason,
+                    word: Some(word),
+                    range: range.clone(),
+                }));
+            }
+        }
+        if self.phrases.contains(&token.surface) {
+            found.push(Match { reason: Reason::Exact, word: None, range: token.range.clone() });
+        }
+        found
+    }
+
+    /// Small words match only as they stand.
+    fn is_asked(&self, surface: &String) -> bool {
+        self.phrases.contains(surface) || self.words.iter().any(|word| word.how.word.surface == *surface)
     }
 
     fn tokens(&self, text: &str) -> Vec<Token> {
-        // A poisoned lock only means that a panic interrupted an analysis; the memory of stems is still good.
-        self.analyser.lock().unwrap_or_else(std::sync::PoisonError::into_inner).tokens(text)
+        unpoisoned(&self.analyser).tokens(text)
     }
 }
 
+/// A poisoned lock only means that a panic interrupted an analysis; the memory of words is still good.
+fn unpoisoned(analyser: &Mutex<Analyser>) -> MutexGuard<'_, Analyser> {
+    analyser.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The marks of one token: the surest match, and beside it other parts of a compound.
+fn marks_of(mut matches: Vec<Match>) -> Vec<Range<usize>> {
+    matches.sort_by_key(|found| (found.reason, usize::MAX - found.range.len()));
+    let mut marks: Vec<Range<usize>> = Vec::new();
+    for Match { range, .. } in matches {
+        let apart = marks.iter().all(|mark| range.end <= mark.start || mark.end <= range.start);
+        if apart && !range.is_empty() {
+            marks.push(range);
+        }
+    }
+    marks.sort_by_key(|mark| mark.start);
+    marks
+}
+
+fn texts<'p>(parts: &'p Parts<'_>) -> impl Iterator<Item = (Part, &'p str)> {
+    parts.iter().flat_map(|(part, texts)| texts.iter().map(|text| (*part, &**text)))
+}
+
+/// Where a token has another word: as a whole, or as a part.
+fn instead_range(word: &Instead, token: &Token, text: &str) -> Option<Range<usize>> {
+    if token.surface == *word.surface || (word.stem.is_some() && token.stem == word.stem) {
+        return Some(token.range.clone());
+    }
+    let part = token.parts.iter().find(|part| word.stem.as_ref() == Some(&part.stem))?;
+    Some(original(token, text, part.range.clone()))
+}
+
+/// The bytes of the text that make up a range of a token's folded surface.
+fn original(token: &Token, text: &str, folded: Range<usize>) -> Range<usize> {
+    let own = text.get(token.range.clone()).unwrap_or_default();
+    let bytes = |end: usize| token.surface.get(..end).map_or(0, |beginning| german::prefix_len_in(own, beginning));
+    token.range.start + bytes(folded.start)..token.range.start + bytes(folded.end)
+}
+
 impl MarkedWord {
-    fn reason(&self, token: &Token) -> Option<Reason> {
+    /// How a token of a text matches, and what of it.
+    fn matches(&self, token: &Token, text: &str) -> Option<(Reason, Range<usize>)> {
         let (how, word) = (&self.how, &self.how.word);
+        let whole = |reason| Some((reason, token.range.clone()));
+        let meant = |stem: &Arc<str>| word.stem.as_ref() == Some(stem) || word.relatives.contains(stem);
         if token.surface == word.surface || token.joined.as_ref() == Some(&word.surface) {
-            Some(Reason::Exact)
+            whole(Reason::Exact)
         } else if word.joined.contains(&token.surface) {
-            Some(Reason::Joined)
-        } else if word.stem.is_some() && token.stem == word.stem {
-            Some(Reason::Stem)
+            whole(Reason::Joined)
+        } else if token.stem.as_ref().is_some_and(meant) {
+            whole(Reason::Stem)
         } else if how.prefix && token.surface.starts_with(&word.surface) {
-            Some(Reason::Prefix)
-        } else if how.spellings.contains(&token.surface) || token.stem.as_ref().is_some_and(|s| self.stems.contains(s))
-        {
-            Some(Reason::Typo)
+            Some((Reason::Prefix, original(token, text, 0..word.surface.len())))
+        } else if let Some(part) = token.parts.iter().find(|part| meant(&part.stem)) {
+            Some((Reason::Part, self.part_range(token, text, part)))
+        } else if let Some(part) = token.parts.iter().find(|part| self.begins(token, part)) {
+            let end = part.range.start + word.surface.len().min(part.range.len());
+            Some((Reason::Prefix, original(token, text, part.range.start..end)))
+        } else if self.is_spelling(token) {
+            whole(Reason::Typo)
         } else {
             None
         }
+    }
+
+    /// The whole part where it is another form of the word, its shared letters where it is a relative.
+    fn part_range(&self, token: &Token, text: &str, part: &german::Part) -> Range<usize> {
+        let word = &self.how.word;
+        let whole = original(token, text, part.range.clone());
+        if word.stem.as_ref() == Some(&part.stem) {
+            return whole;
+        }
+        let own = text.get(whole.clone()).unwrap_or_default();
+        match german::shared_len_in(own, &word.surface) {
+            0 => whole,
+            shared => whole.start..whole.start + shared,
+        }
+    }
+
+    /// Whether the word, as far as it is typed, begins like a part.
+    fn begins(&self, token: &Token, part: &german::Part) -> bool {
+        let surface = &self.how.word.surface;
+        let own = token.surface.get(part.range.start..).unwrap_or_default();
+        self.how.prefix && surface.chars().count() >= 3 && own.starts_with(surface.as_str())
+    }
+
+    fn is_spelling(&self, token: &Token) -> bool {
+        let stems = |stem: &Arc<str>| self.stems.contains(stem) || self.how.spellings.iter().any(|s| **s == **stem);
+        self.how.spellings.contains(&token.surface)
+            || token.stem.as_ref().is_some_and(stems)
+            || token.parts.iter().any(|part| stems(&part.stem))
     }
 }

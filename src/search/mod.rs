@@ -15,15 +15,19 @@ mod columns;
 mod docset;
 mod document;
 mod evaluate;
+mod expansion;
 mod facet;
 mod filter;
 mod form;
 mod keeper;
+mod language;
 mod marks;
+mod names;
 mod narrowing;
 mod order;
 mod parts;
 mod query;
+mod recent;
 mod row;
 mod schema;
 mod sealed;
@@ -31,12 +35,16 @@ mod snapshot;
 mod spelling;
 mod store;
 mod suggestion;
+mod tally;
+mod understand;
+mod whole;
+mod words;
 
 use std::{any::Any, io, path::PathBuf, sync::Arc};
 
 pub use answer::{Answer, Facet, Hit, Request, ResolvedFilter};
 pub use candidates::Reason;
-pub use evaluate::Understood;
+pub use expansion::{Alternative, Instead};
 pub use facet::FilterKey;
 pub use filter::{Filters, Value, ValueError, Values};
 pub use keeper::{Health, Keeper, News, Refreshed};
@@ -46,6 +54,7 @@ pub use query::{MAX_WORDS, Query, TypedFilter, Word};
 pub use row::{Offer, Row};
 pub use schema::Part;
 pub use snapshot::Snapshot;
+pub use understand::Understood;
 
 use crate::{
     catalogue::{Measure, Register, SourceError, Text},
@@ -114,5 +123,5 @@ pub fn index_in_memory(
     texts: Arc<Texts>,
 ) -> Result<Snapshot, SearchError> {
     let generation = build::from_memory(register, measures, expected)?;
-    Snapshot::open(&generation.index, generation.register.clone(), texts, None)
+    Snapshot::open(&generation, texts, None)
 }

@@ -9,9 +9,10 @@ use super::{
     answer::Facet,
     columns::Columns,
     docset::BitSet,
-    evaluate::{Matches, SegmentMatches},
+    evaluate::Matches,
     facet::{Column, FilterKey},
     filter::Filters,
+    tally::SegmentMatches,
 };
 use crate::catalogue::{Choice, Kind, Status};
 

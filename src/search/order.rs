@@ -9,9 +9,10 @@ use super::{
     SearchError,
     columns::{Columns, OTHER_KINDS},
     docset::{BitSet, Doc},
-    evaluate::{Matches, SegmentMatches},
+    evaluate::Matches,
     facet::{Column, FilterKey, Start},
     schema::{CONFIRMED, FREE, TITLE},
+    tally::SegmentMatches,
 };
 
 /// How hits are sorted.

@@ -2,13 +2,16 @@
 //!
 //! Nothing that a user types is an error: quotes left open, a lone `-` or an emoji are read as well as they can be.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
-use super::facet::FilterKey;
-use crate::german::{self, Analyser, Token, TokenKind};
+use super::{facet::FilterKey, tally::MOST_BITS};
+use crate::german::{self, Analyser, Part, Token, TokenKind};
 
 /// More words than this do not make a search better; the rest of a pasted page is ignored.
-pub const MAX_WORDS: usize = 32;
+pub const MAX_WORDS: usize = 24;
+
+/// From so many words on that say little ("wie", "der", "bekommt") a line is a sentence.
+const SMALL_WORDS_OF_SENTENCE: usize = 3;
 
 /// What was typed, taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,8 +26,8 @@ pub struct Query {
     pub excluded_phrases: Vec<Vec<String>>,
     /// Filters typed as `name:value`, not yet resolved.
     pub filters: Vec<TypedFilter>,
-    /// Every word, folded and in order: compared with whole titles.
-    pub whole: String,
+    /// True for what reads like a sentence or a question: then not every word needs to be there.
+    pub sentence: bool,
     /// True when words were left out because there were too many.
     pub shortened: bool,
 }
@@ -37,7 +40,11 @@ pub struct Word {
     /// Folded.
     pub surface: String,
     /// Its stem; `None` for words that are kept whole.
-    pub stem: Option<String>,
+    pub stem: Option<Arc<str>>,
+    /// Stems of other words that are meant as well: of its family, or of the verb that it is a part of.
+    pub relatives: Vec<Arc<str>>,
+    /// The words that it is made of.
+    pub parts: Arc<[Part]>,
     /// Other spellings that count as the word itself: joined with its neighbour.
     pub joined: Vec<String>,
     /// The last word, still being typed: its beginning is enough.
@@ -46,6 +53,17 @@ pub struct Word {
     pub legal: bool,
     /// May be mistyped. Never for abbreviations, paragraphs and numbers.
     pub forgiving: bool,
+    /// Raises what has it, but nothing must have it: "kunde" in "kunde trinkt".
+    pub soft: bool,
+    /// "sucht" in small letters: somebody seeks something, unless nothing follows.
+    pub(super) verb: bool,
+}
+
+impl Word {
+    /// The key under which lists of words know it: its stem, or itself where it has none.
+    pub(super) fn key(&self) -> &str {
+        self.stem.as_deref().unwrap_or(&self.surface)
+    }
 }
 
 /// A filter as it was typed.
@@ -72,11 +90,9 @@ impl Query {
                 blank(&mut plain, &piece.range);
             }
         }
-        query.words = words(&plain, analyser);
-        if line.ends_with(char::is_whitespace) {
-            query.words.iter_mut().for_each(|word| word.open = false);
-        }
-        query.finish(analyser, &plain);
+        let open = !line.ends_with(char::is_whitespace);
+        (query.words, query.sentence) = words(&plain, open, analyser);
+        query.finish();
         query
     }
 
@@ -104,8 +120,10 @@ impl Query {
             }
             PieceKind::Excluded => {
                 // Without "und" and its like: nearly every entry has them.
-                let excluded =
-                    words(&piece.text, analyser).into_iter().filter(|word| !german::is_stop_word(&word.surface));
+                let excluded = words(&piece.text, false, analyser)
+                    .0
+                    .into_iter()
+                    .filter(|word| !german::is_stop_word(&word.surface));
                 self.excluded.extend(excluded.map(|word| Word { open: false, forgiving: false, ..word }));
                 true
             }
@@ -118,13 +136,13 @@ impl Query {
         }
     }
 
-    fn finish(&mut self, analyser: &mut Analyser, plain: &str) {
+    fn finish(&mut self) {
         join_neighbours(&mut self.words);
-        self.whole = super::document::whole(analyser, plain);
+        soften(&mut self.words);
         self.shortened = self.words.len() > MAX_WORDS;
         self.words.truncate(MAX_WORDS);
         self.excluded.truncate(MAX_WORDS);
-        self.phrases.truncate(MAX_WORDS);
+        self.phrases.truncate(MOST_BITS - self.words.len());
         self.excluded_phrases.truncate(MAX_WORDS);
     }
 }
@@ -206,37 +224,67 @@ fn phrase(text: &str, analyser: &mut Analyser) -> Option<Vec<String>> {
 /// The words of a text that count. Words such as "und" count only when there is nothing else.
 ///
 /// The last one is still being typed, whatever filter stands behind it, unless a blank ends the line.
-fn words(plain: &str, analyser: &mut Analyser) -> Vec<Word> {
+fn words(plain: &str, unfinished: bool, analyser: &mut Analyser) -> (Vec<Word>, bool) {
     let end = plain.trim_end().len();
     let tokens = analyser.tokens(plain);
     let hyphenated = glued(plain, &tokens);
+    let verbs = german::joined_verbs(&tokens);
     let all: Vec<Word> = tokens
         .into_iter()
         .zip(hyphenated)
-        .map(|(token, joined)| {
-            let open = token.range.end == end;
-            word(token, joined, open, plain)
+        .enumerate()
+        .map(|(index, (token, joined))| {
+            let open = unfinished && token.range.end == end;
+            let verbs = verbs.iter().filter(|(verb, _)| *verb == index).map(|(_, stem)| &**stem);
+            word(token, joined, verbs, open, plain)
         })
         .collect();
     let telling = |word: &&Word| word.open || !german::is_stop_word(&word.surface);
     let counting: Vec<Word> = all.iter().filter(telling).cloned().collect();
-    if counting.is_empty() { all } else { counting }
+    let small = all.iter().filter(|word| german::is_stop_word(&word.surface) || word.soft).count();
+    (if counting.is_empty() { all } else { counting }, small >= SMALL_WORDS_OF_SENTENCE)
 }
 
-fn word(token: Token, joined: Vec<String>, open: bool, plain: &str) -> Word {
+fn word<'v>(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = &'v str>, open: bool, plain: &str) -> Word {
     let legal =
         plain.get(token.range.clone()).is_some_and(|text| text.starts_with('§')) && token.kind == TokenKind::Paragraph;
     let long_enough = token.surface.chars().count() >= 4;
     let plain_word = token.kind == TokenKind::Word && !token.surface.contains(|c: char| c.is_ascii_digit());
+    let family = token.stem.as_deref().map_or(&[][..], german::relatives);
     Word {
+        verb: plain.get(token.range.clone()) == Some("sucht"),
         range: token.range,
+        soft: plain_word && german::is_soft_word(&token.surface),
         surface: token.surface,
+        relatives: family.iter().cloned().chain(verbs.map(Arc::from)).collect(),
         stem: token.stem,
+        parts: token.parts,
         joined,
         // A paragraph with its sign is meant as it stands: § 16 is not § 16a.
         open: open && !legal,
         legal,
         forgiving: plain_word && long_enough,
+    }
+}
+
+/// Words that say little count fully when there is nothing else. A word of which a letter or two are there yet, or that
+/// may become a small one ("hilfe bei"), must not throw out what the words before it have found; neither must the
+/// name of the law behind a paragraph, on the way from "SGB I" to "SGB III".
+fn soften(words: &mut [Word]) {
+    let alone = words.len() < 2;
+    let of_law = words.iter().any(|word| word.surface.starts_with("sgb"));
+    let last = words.len().saturating_sub(1);
+    let paragraph =
+        words.iter().any(|word| word.stem.is_none() && word.surface.starts_with(|c: char| c.is_ascii_digit()));
+    for (number, word) in words.iter_mut().enumerate() {
+        let count = !of_law && word.surface.bytes().all(|byte| byte.is_ascii_digit());
+        let seeks = word.verb && number < last;
+        let begun = word.open && (word.surface.chars().count() < 3 || german::is_stop_word(&word.surface));
+        let law = paragraph && word.surface.starts_with("sgb");
+        word.soft = !alone && (word.soft || begun || law || count || seeks);
+    }
+    if words.iter().all(|word| word.soft) {
+        words.iter_mut().for_each(|word| word.soft = false);
     }
 }
 

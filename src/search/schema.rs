@@ -7,7 +7,7 @@ use tantivy::{
 };
 
 /// Raised with every change of the schema or of what the index stores.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Parts of an entry that count differently: title before aliases before labels before summary before content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,13 +33,30 @@ impl Part {
     /// What a word found in this part is worth.
     pub(super) fn weight(self) -> f32 {
         match self {
-            Self::Name => 10.0,
-            Self::Alias => 7.0,
-            Self::Legal => 6.0,
-            Self::Label => 5.0,
-            Self::Summary => 3.0,
-            Self::Body => 1.5,
+            Self::Name => 3.0,
+            Self::Alias => 2.7,
+            Self::Legal => 2.5,
+            Self::Label => 2.2,
+            Self::Summary => 1.7,
+            Self::Body => 0.7,
         }
+    }
+
+    /// Words that such a part usually has: a find in a shorter one says more.
+    pub(super) fn usual_length(self) -> f32 {
+        match self {
+            Self::Name => 4.0,
+            Self::Alias => 8.0,
+            Self::Legal => 12.0,
+            Self::Label => 25.0,
+            Self::Summary => 20.0,
+            Self::Body => 120.0,
+        }
+    }
+
+    /// Prose, in which one letter says nothing.
+    pub(super) fn is_long(self) -> bool {
+        matches!(self, Self::Summary | Self::Body)
     }
 
     /// Name in field names and Fluent keys (`part-<code>`).

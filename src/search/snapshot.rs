@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Instant};
 
 use tantivy::{
-    DocAddress, DocSet as _, Index, IndexReader, ReloadPolicy, Searcher, TERMINATED, TantivyDocument, Term,
+    DocAddress, DocSet as _, IndexReader, ReloadPolicy, Searcher, TERMINATED, TantivyDocument, Term,
     query::{EnableScoring, Query as _, TermQuery},
     schema::{Field, IndexRecordOption, Value as _},
 };
@@ -15,13 +15,17 @@ use super::{
     docset::BitSet,
     document::key,
     evaluate::{Evaluator, Matches},
+    expansion::Alternative,
     filter::{Filters, ValueError, Values},
+    language::Language,
     marks::Marker,
     narrowing::Narrowing,
     order::{Ranked, Ranking},
     query::{Query, TypedFilter},
+    recent::{Asked, Recent},
     row::Row,
     schema::Fields,
+    store::Generation,
     suggestion,
 };
 use crate::{
@@ -39,6 +43,8 @@ pub struct Snapshot {
     fields: Fields,
     columns: Vec<Arc<Columns>>,
     register: Arc<Register>,
+    language: Arc<Language>,
+    recent: Recent,
     texts: Arc<Texts>,
     /// Labels as they were indexed; entries are German whatever language the screen speaks.
     labels: Arc<Texts>,
@@ -47,11 +53,11 @@ pub struct Snapshot {
 impl Snapshot {
     /// Opens the last commit of `index`. Columns of segments that `previous` has already read are taken over.
     pub(super) fn open(
-        index: &Index,
-        register: Arc<Register>,
+        generation: &Generation,
         texts: Arc<Texts>,
         previous: Option<&Self>,
     ) -> Result<Self, SearchError> {
+        let Generation { index, register, language, .. } = generation.clone();
         let fields = Fields::new();
         let reader: IndexReader = index
             .reader_builder()
@@ -68,7 +74,8 @@ impl Snapshot {
             });
         }
         let labels = previous.map_or_else(|| Arc::new(Texts::new(Lang::De)), |previous| previous.labels.clone());
-        Ok(Self { searcher, fields, columns, register, texts, labels })
+        let recent = Recent::new(columns.iter().map(|columns| columns.docs).sum());
+        Ok(Self { searcher, fields, columns, register, language, recent, texts, labels })
     }
 
     fn columns_of(&self, segment: &tantivy::SegmentReader) -> Option<Arc<Columns>> {
@@ -77,6 +84,11 @@ impl Snapshot {
         };
         let number = self.searcher.segment_readers().iter().position(same)?;
         self.columns.get(number).cloned()
+    }
+
+    /// Gets ready for the first word, so that whoever types it need not wait: reads the lists of words.
+    pub fn prepare(&self) {
+        self.language.thesaurus();
     }
 
     /// What entries refer to, as it was when the index was built.
@@ -100,14 +112,19 @@ impl Snapshot {
     /// When the index is damaged.
     pub fn answer(&self, request: &Request, analyser: &mut Analyser) -> Result<Answer, SearchError> {
         let start = Instant::now();
-        let query = Query::parse(&request.line, analyser);
+        analyser.use_lexicon(&self.language.lexicon);
+        let asked = self.ask(&request.line, analyser)?;
+        let Asked { query, matches } = &*asked;
         let (typed, resolved, issues) = self.resolve(&query.filters, request.complete);
         let filters = request.filters.merged(&typed);
-        let evaluator = Evaluator { searcher: &self.searcher, fields: &self.fields, columns: &self.columns };
-        let matches = evaluator.evaluate(&query, analyser)?;
         let narrowing =
-            Narrowing::new(&self.columns, &matches, &filters, request.kind, query.asks_for_nothing(), request.today);
-        let marker = Arc::new(Marker::new(&matches.understood, &query.phrases));
+            Narrowing::new(&self.columns, matches, &filters, request.kind, query.asks_for_nothing(), request.today);
+        let marker = Arc::new(Marker::new(
+            &matches.understood,
+            &matches.alternatives,
+            &query.phrases,
+            self.language.marking.clone(),
+        ));
         let hits = narrowing.all();
         let total: usize = hits.iter().map(BitSet::count).sum();
         let mut answer = Answer {
@@ -127,12 +144,27 @@ impl Snapshot {
             shortened: query.shortened,
             marker,
             understood: matches.understood.clone(),
+            hints: hints(&matches.alternatives),
             took: start.elapsed(),
         };
-        self.add_hits(request, &matches, &hits, &mut answer)?;
+        self.add_hits(request, matches, &hits, &mut answer)?;
         answer.suggestion = suggestion::suggest(request, &answer, analyser);
         answer.took = start.elapsed();
         Ok(answer)
+    }
+
+    /// Understands and evaluates a line, unless that has just been done.
+    fn ask(&self, line: &str, analyser: &mut Analyser) -> Result<Arc<Asked>, SearchError> {
+        if let Some(asked) = self.recent.get(line) {
+            return Ok(asked);
+        }
+        analyser.use_lexicon(&self.language.lexicon);
+        let query = Query::parse(line, analyser);
+        let (searcher, fields, columns) = (&self.searcher, &self.fields, &self.columns);
+        let matches = Evaluator { searcher, fields, columns, language: &self.language }.evaluate(&query, analyser)?;
+        let asked = Arc::new(Asked { query, matches });
+        self.recent.put(line, asked.clone());
+        Ok(asked)
     }
 
     fn add_hits(
@@ -226,6 +258,17 @@ impl Snapshot {
     fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {
         Ranking { searcher: &self.searcher, columns: &self.columns, matches, sort: request.sort, today: request.today }
     }
+}
+
+/// What whoever typed these words should know, each sentence once.
+fn hints(alternatives: &[Alternative]) -> Vec<Arc<str>> {
+    let mut hints: Vec<Arc<str>> = Vec::new();
+    for hint in alternatives.iter().filter_map(|alternative| alternative.hint.as_ref()) {
+        if !hints.contains(hint) {
+            hints.push(hint.clone());
+        }
+    }
+    hints
 }
 
 fn bytes(document: &TantivyDocument, field: Field) -> Result<&[u8], SearchError> {

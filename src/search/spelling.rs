@@ -38,12 +38,14 @@ impl Spelling {
 
     /// Compares a known word that stands in `documents` documents.
     pub(super) fn offer(&mut self, word: &str, documents: u32) {
-        if let Some((_, count)) = self.near.get_mut(word) {
-            *count += documents;
+        // Most words of a dictionary are out by their length.
+        if word.len() + self.budget < self.typed.len() {
             return;
         }
-        if let Some(edits) = self.edits(word) {
-            self.near.insert(word.to_owned(), (edits, documents));
+        let Some(edits) = self.edits(word) else { return };
+        match self.near.get_mut(word) {
+            Some((_, count)) => *count += documents,
+            None => _ = self.near.insert(word.to_owned(), (edits, documents)),
         }
     }
 

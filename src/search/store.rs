@@ -15,11 +15,16 @@ use std::{
 use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, Index, directory::INDEX_WRITER_LOCK};
 
-use super::{SearchError, schema, sealed};
-use crate::catalogue::{Diagnostic, Register, Source, Stamp};
+use super::{SearchError, language::Language, schema, sealed};
+use crate::{
+    catalogue::{Diagnostic, Register, Source, Stamp},
+    german::Lexicon,
+};
 
 const CURRENT: &str = "CURRENT";
 const REGISTER: &str = "register.bin";
+/// The catalogue's own words, by which its compounds were cut.
+const WORDS: &str = "words.bin";
 const FILES: &str = "files.bin";
 /// What a generation was built with: the first line of defence against reading one that means something else.
 const IDENTITY: &str = "identity.bin";
@@ -39,6 +44,7 @@ pub(super) struct Store {
 pub(super) struct Generation {
     pub index: Index,
     pub register: Arc<Register>,
+    pub language: Arc<Language>,
     /// `None` when the index lives in memory.
     pub folder: Option<PathBuf>,
 }
@@ -73,6 +79,13 @@ impl Store {
         Self { folder, fingerprint: format!("{}; {catalogue}", schema::fingerprint()) }
     }
 
+    /// An index built with another dictionary does not fit.
+    pub(super) fn mark_dictionary(&mut self, words: &[Box<str>]) {
+        let mut hasher = DefaultHasher::new();
+        words.hash(&mut hasher);
+        self.fingerprint = format!("{}; dictionary {:016x}", self.fingerprint, hasher.finish());
+    }
+
     /// The generation in use, if there is one that fits this version of Lotse.
     pub(super) fn current(&self) -> Result<Option<Generation>, SearchError> {
         let Some(folder) = self.current_folder() else { return Ok(None) };
@@ -80,10 +93,12 @@ impl Store {
         if identity != self.fingerprint {
             return Ok(None);
         }
-        let register = Arc::new(sealed::read(&folder.join(REGISTER))?);
+        let register: Arc<Register> = Arc::new(sealed::read(&folder.join(REGISTER))?);
         let index = Index::open_in_dir(&folder)?;
         schema::register_tokenizer(&index);
-        Ok(Some(Generation { index, register, folder: Some(folder) }))
+        let lexicon = Lexicon::restored(sealed::read(&folder.join(WORDS))?);
+        let language = Arc::new(Language::new(lexicon, &register));
+        Ok(Some(Generation { index, register, language, folder: Some(folder) }))
     }
 
     /// The folder that `CURRENT` names.
@@ -111,6 +126,7 @@ impl Store {
     pub(super) fn switch_to(&self, generation: &Generation) -> Result<(), SearchError> {
         let Some(folder) = &generation.folder else { return Ok(()) };
         sealed::write(&folder.join(REGISTER), &*generation.register)?;
+        sealed::write(&folder.join(WORDS), &generation.language.lexicon.own())?;
         sealed::write(&folder.join(IDENTITY), &self.fingerprint)?;
         let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         sealed::replace(&self.folder.join(CURRENT), format!("{name}\n").as_bytes())?;
@@ -151,6 +167,15 @@ impl Store {
 }
 
 impl Generation {
+    /// The same index with other synonyms in its register.
+    pub(super) fn with_register(self, register: Register) -> Result<Self, SearchError> {
+        if let Some(folder) = &self.folder {
+            sealed::write(&folder.join(REGISTER), &register)?;
+        }
+        let language = Arc::new(Language::new(self.language.lexicon.clone(), &register));
+        Ok(Self { register: Arc::new(register), language, ..self })
+    }
+
     /// What was indexed; empty when that is not known.
     pub(super) fn files(&self) -> Files {
         self.folder.as_ref().and_then(|folder| sealed::read(&folder.join(FILES)).ok()).unwrap_or_default()

@@ -2,8 +2,8 @@
 
 use super::{
     answer::{Answer, Request},
-    evaluate::Understood,
     facet::FilterKey,
+    understand::Understood,
 };
 use crate::german::Analyser;
 

@@ -26,6 +26,7 @@ pub fn start(keeper: Keeper, events: Sender<Event>) -> Sender<Wish> {
 
 fn keep(mut keeper: Keeper, wishes: &Receiver<Wish>, events: &Sender<Event>) {
     let mut wish = Some(Wish::Refresh);
+    keeper.prepare();
     while let Some(now) = wish {
         if let Err(error) = fulfil(&mut keeper, now, events)
             && events.send(Event::KeeperFailed(error.shown())).is_err()

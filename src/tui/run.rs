@@ -27,7 +27,7 @@ use super::{
 };
 use crate::{
     catalogue::Source,
-    config::Settings,
+    config::{Settings, unreadable_file},
     locale::{Lang, Texts},
     search::Keeper,
 };
@@ -74,6 +74,11 @@ pub fn run(launch: Launch) -> Result<(), TuiError> {
     warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.message(&texts)));
     let embedded = source.path().is_none();
     let mut keeper = Keeper::new(source, cache.as_deref(), texts.clone(), today);
+    if let Some(file) = &settings.dictionary
+        && let Err(error) = keeper.use_dictionary(file)
+    {
+        warnings.push(unreadable_file(file, &error, &texts));
+    }
     let setting = Setting { texts, settings, keymap, today, embedded, colour };
     let state = State::new(&setting, theme, warnings);
 

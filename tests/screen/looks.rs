@@ -237,3 +237,17 @@ fn the_cursor_is_always_inside_the_screen() {
         }
     }
 }
+
+#[test]
+fn a_long_hint_about_an_old_name_can_be_read_whole() {
+    let mut desk = desk_with("", 80, 24);
+    desk.press("eingliederungsvereinbarung");
+    let shown = desk.screen().replace('\n', " ");
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains("heute Kooperationsplan (§ 15 SGB II"), "{}", desk.screen());
+    assert!(!desk.screen().lines().nth(3).unwrap().contains('…'), "{}", desk.screen());
+    // On a low screen one row has to do.
+    let mut low = desk_with("", 80, 12);
+    low.press("eingliederungsvereinbarung");
+    assert!(low.screen().lines().nth(3).unwrap().contains("Videoberatung"), "{}", low.screen());
+}

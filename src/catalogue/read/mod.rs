@@ -12,5 +12,6 @@ pub(super) use draft::Draft;
 pub(super) use faults::Faults;
 pub use load::{Catalogue, ReadFile, read_measures};
 pub use measure::{ReadMeasure, read_measure};
+pub(super) use register::read_synonyms;
 pub use register::{is_measure, read_register};
 pub(super) use table::Spans;

@@ -8,7 +8,7 @@ use super::{document::Document, faults::Faults, table::Table};
 use crate::catalogue::{
     Code, Coordinator, Diagnostic, Direction, Id, LegalBasis, Location, Manifest, Named, Place, Provider, Register,
     Source, Stamp, Synonym, Term, Vocabulary, check,
-    source::{MANIFEST, MEASURES, VOCABULARY},
+    source::{MANIFEST, MEASURES, SYNONYMS, VOCABULARY},
 };
 
 /// The files with the keys of their `[[lists]]`, in the order in which they are read: places refer to regions and
@@ -24,7 +24,7 @@ const FILES: &[(&str, &[&str])] = &[
     ("vocabulary/places.toml", &["region", "place"]),
     ("providers.toml", &["provider"]),
     ("coordinators.toml", &["coordinator"]),
-    ("synonyms.toml", &["synonym"]),
+    (SYNONYMS, &["synonym"]),
 ];
 
 /// Reads everything except the measures. A file that is missing is an empty vocabulary.
@@ -44,6 +44,18 @@ pub fn read_register(source: &Source, stamps: &[Stamp]) -> (Register, Vec<Diagno
         }
     }
     (reader.register, reader.diagnostics)
+}
+
+/// Reads a list of synonyms that is not part of a catalogue.
+pub(in crate::catalogue) fn read_synonyms(path: &Arc<str>, text: &str) -> (Vec<Synonym>, Vec<Diagnostic>) {
+    let faults = Faults::new(path, text);
+    let document = Document::parse(text, &faults);
+    let spans = RefCell::default();
+    let table = Table::root(&faults, &spans, document.root.get_ref());
+    let file = ListFile { table: &table, faults: &faults, whole: !document.damaged };
+    let synonyms = file.tables("synonym", synonym).into_iter().flatten().collect();
+    table.finish();
+    (synonyms, faults.into_vec())
 }
 
 /// True for the files that hold one entry each.
@@ -134,7 +146,7 @@ fn fill(register: &mut Register, path: &str, file: &ListFile<'_, '_>) {
         }
         "providers.toml" => register.providers = file.items("provider", |table| provider(table, &register.places)),
         "coordinators.toml" => register.coordinators = coordinators(file),
-        "synonyms.toml" => register.synonyms = file.tables("synonym", synonym).into_iter().flatten().collect(),
+        SYNONYMS => register.synonyms = file.tables("synonym", synonym).into_iter().flatten().collect(),
         _ => {}
     }
 }
@@ -271,5 +283,6 @@ fn synonym(table: &Table<'_, '_>) -> Option<Synonym> {
     let variants = table.required_lines("variants");
     let direction = table.choice("direction").unwrap_or(Direction::Both);
     let note = table.paragraphs("note");
-    Some(Synonym { term: term?, variants, direction, note })
+    let hint = table.line("hint");
+    Some(Synonym { term: term?, variants, direction, note, hint })
 }

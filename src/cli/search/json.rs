@@ -23,6 +23,7 @@ pub(super) fn text(found: &Found<'_>) -> String {
         hits: found.hits().iter().map(|hit| Item::of(hit, found)).collect(),
         facets: found.request.facets.then(|| Facets(answer.facets.iter().map(|f| (f.key, values(f, found))).collect())),
         suggestion: answer.suggestion.as_deref(),
+        hints: answer.hints.iter().map(|hint| &**hint).collect(),
         removed_by_filter: Removed(&answer.removed_by_filter),
     })
 }
@@ -44,6 +45,8 @@ struct Object<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     facets: Option<Facets>,
     suggestion: Option<&'a str>,
+    /// What old names are called today.
+    hints: Vec<&'a str>,
     removed_by_filter: Removed<'a>,
 }
 

@@ -9,7 +9,7 @@ use crate::{
 
 /// The whole answer.
 pub(super) fn text(found: &Found<'_>) -> String {
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<String> = found.answer.hints.iter().map(|hint| wrapped(hint, "").join("\n")).collect();
     if found.answer.total > 0 {
         blocks.extend(partial(found));
         let first = found.request.offset + 1;

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::text::columns;
 use crate::tui::state::{Focus, Setting, State};
 
 /// Below this the words do not fit any more.
@@ -16,6 +17,9 @@ const WIDE_ENOUGH_TO_READ: u16 = 110;
 const FACETS: u16 = 36;
 /// Rows of a list from which on a hit takes two of them.
 const TALL_LIST: u16 = 12;
+
+/// From this height on a long hint may take two rows.
+const ROOMY: u16 = 20;
 
 /// Where the parts of the screen lie. Parts that are not shown have no area.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +63,7 @@ impl Areas {
         }
         let row = |y: u16, height: u16| Rect::new(whole.x, whole.y + y, whole.width, height);
         let chips = u16::from(!state.filters.is_empty());
-        let message = u16::from(has_message(state) && whole.height > LEAST.1);
+        let message = message_rows(state, whole);
         let head = 2 + chips + message;
         let main = row(head, whole.height - head - 1);
         let mut areas = Self {
@@ -110,11 +114,22 @@ impl Areas {
     }
 }
 
+/// Rows for what there is to say above the list besides the chips: a hint about an old name may take two.
+fn message_rows(state: &State, whole: Rect) -> u16 {
+    let hint = state.answer.as_ref().and_then(|answer| answer.hints.first());
+    let rows = match hint {
+        Some(hint) if columns(hint) > whole.width && whole.height > ROOMY => 2,
+        _ => u16::from(has_message(state)),
+    };
+    if whole.height > LEAST.1 { rows } else { 0 }
+}
+
 /// True when there is something to say above the list besides the chips.
 fn has_message(state: &State) -> bool {
     state.answer.as_ref().is_some_and(|answer| {
         (answer.suggestion.is_some() && answer.total > 0)
             || answer.partial.is_some()
+            || !answer.hints.is_empty()
             || !answer.issues.is_empty()
             || answer.shortened
     })

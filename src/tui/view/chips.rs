@@ -45,8 +45,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 pub(super) fn draw_message(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let Some(message) = canvas.state.answer.as_ref().and_then(|answer| message(canvas, answer)) else { return };
     let style = canvas.style(Role::Warning);
-    let spans = Marked::plain(&message, style).cut(usize::from(area.width));
-    canvas.line(area, Line::from(spans));
+    let width = usize::from(area.width);
+    let text = Marked::plain(&message, style);
+    let lines = if area.height > 1 { text.wrap(width, Vec::new(), 0) } else { vec![Line::from(text.cut(width))] };
+    for (row, line) in area.rows().zip(lines) {
+        canvas.line(row, line);
+    }
 }
 
 fn chip(canvas: &Canvas<'_, '_>, key: crate::search::FilterKey, value: &str) -> String {
@@ -68,6 +72,9 @@ fn message(canvas: &Canvas<'_, '_>, answer: &Answer) -> Option<String> {
     }
     if answer.shortened {
         return Some(texts.with("screen-shortened", &[("count", crate::search::MAX_WORDS.into())]));
+    }
+    if let Some(hint) = answer.hints.first() {
+        return Some(hint.to_string());
     }
     if let Some((matched, of)) = answer.partial {
         let args = [("matched", u64::from(matched).into()), ("of", u64::from(of).into())];

@@ -1,0 +1,34 @@
+//! The synonyms of the domain, which ship with the program; a catalogue's own come on top.
+
+use super::{Diagnostic, Synonym, read::read_synonyms};
+
+/// The lists by subject, in the form of a catalogue's `synonyms.toml`.
+const LISTS: [(&str, &str); 4] = [
+    ("config/synonyms/everyday.toml", include_str!("../../config/synonyms/everyday.toml")),
+    ("config/synonyms/law.toml", include_str!("../../config/synonyms/law.toml")),
+    ("config/synonyms/needs.toml", include_str!("../../config/synonyms/needs.toml")),
+    ("config/synonyms/work.toml", include_str!("../../config/synonyms/work.toml")),
+];
+
+/// The shipped synonyms, and the faults of the lists: none, as a test proves.
+pub fn shipped_synonyms() -> (Vec<Synonym>, Vec<Diagnostic>) {
+    let (mut synonyms, mut faults) = (Vec::new(), Vec::new());
+    for (path, text) in LISTS {
+        let (read, found) = read_synonyms(&path.into(), text);
+        synonyms.extend(read);
+        faults.extend(found);
+    }
+    (synonyms, faults)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_lists_are_sound() {
+        let (synonyms, faults) = shipped_synonyms();
+        assert_eq!(faults, []);
+        assert!(synonyms.len() > 500);
+    }
+}

@@ -1,0 +1,262 @@
+//! Compound splitting: "schuldnerberatung" is made of "schuldner" and "beratung".
+//!
+//! The cheapest way to lay known words end to end, with the linking elements of German between them. Few and long
+//! parts are cheap. When nothing fits, an unknown beginning before known words is a part too ("lotsenberatung").
+
+use std::ops::Range;
+
+use super::lexicon::Lexicon;
+
+/// Shorter words are not cut.
+const SHORTEST_WORD: usize = 7;
+/// A word of so few letters is a part only if it is listed.
+const SHORTEST_PART: usize = 3;
+/// A shorter beginning says too little.
+const SHORTEST_BEGINNING: usize = 4;
+/// An unknown beginning is a part from this length on ...
+const SHORTEST_UNKNOWN: usize = 4;
+/// ... and only before a known word of this length: endings such as "burg" and "heim" make names.
+const HEAD_OF_UNKNOWN: usize = 5;
+
+/// What may stand between two parts.
+const LINKS: [&str; 10] = ["", "s", "n", "en", "es", "er", "e", "ns", "ens", "innen"];
+/// What a last part may end in besides itself.
+const ENDINGS: [&str; 10] = ["", "n", "en", "e", "s", "es", "er", "ern", "in", "innen"];
+
+/// Costs of a part: few parts before many, plain ones before changed ones.
+const PART: u32 = 100;
+const SHORT_PART: u32 = 40;
+const CHANGED: u32 = 10;
+const LINK: u32 = 5;
+const UNKNOWN: u32 = 260;
+
+/// The parts of a folded word, as byte ranges in order; empty when it is no compound.
+///
+/// | word | parts |
+/// |---|---|
+/// | `schuldnerberatung` | `schuldner`, `beratung` |
+/// | `teilzeitausbildungen` | `teilzeit`, `ausbildungen` |
+/// | `arbeitsgelegenheit` | `arbeit`, `gelegenheit` |
+/// | `schulabschluss` | `schul`, `abschluss` |
+/// | `beratung`, `dillenburg` | none |
+pub(super) fn split(word: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
+    if word.len() < SHORTEST_WORD || !word.is_ascii() || is_known(word, lexicon) {
+        return Vec::new();
+    }
+    let table = Table::new(word, lexicon);
+    table.known().or_else(|| table.after_unknown()).unwrap_or_default()
+}
+
+/// Whether a word is known as it stands or in another form: "vorbereitungen".
+pub(super) fn is_known(word: &str, lexicon: &Lexicon) -> bool {
+    endings(word).any(|base| lexicon.knows(base))
+}
+
+/// Whether a word consists of known ones from its first letter to its last.
+fn is_made_of_known(word: &str, lexicon: &Lexicon) -> bool {
+    word.len() >= SHORTEST_WORD && word.is_ascii() && Table::new(word, lexicon).known().is_some()
+}
+
+/// The known beginning of a word that nobody knows as a whole, because its last part is not typed to its end:
+/// `netzwerk` of `netzwerkjug`.
+pub(super) fn known_beginning<'w>(word: &'w str, lexicon: &Lexicon) -> Option<&'w str> {
+    if !word.is_ascii() {
+        return None;
+    }
+    let beginnings = (SHORTEST_BEGINNING..word.len()).rev().filter_map(|end| word.get(..end));
+    let unlinked = beginnings.flat_map(|beginning| LINKS.iter().filter_map(|link| beginning.strip_suffix(link)));
+    unlinked
+        .filter(|beginning| beginning.len() >= SHORTEST_BEGINNING)
+        .find(|beginning| lexicon.knows(beginning) || is_made_of_known(beginning, lexicon))
+}
+
+fn endings(word: &str) -> impl Iterator<Item = &str> {
+    ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|base| base.len() >= SHORTEST_PART)
+}
+
+/// One step of the way through a word: a part, and where the next one begins.
+#[derive(Clone)]
+struct Step {
+    cost: u32,
+    part: Range<usize>,
+    next: usize,
+}
+
+/// For every position the cheapest way from there to the end.
+struct Table<'a> {
+    word: &'a str,
+    lexicon: &'a Lexicon,
+    steps: Vec<Option<Step>>,
+}
+
+impl<'a> Table<'a> {
+    fn new(word: &'a str, lexicon: &'a Lexicon) -> Self {
+        let mut table = Self { word, lexicon, steps: vec![None; word.len() + 1] };
+        for start in (0..word.len()).rev() {
+            table.steps[start] = table.best(start);
+        }
+        table
+    }
+
+    /// The cheapest step from `start`.
+    fn best(&self, start: usize) -> Option<Step> {
+        let end = self.word.len();
+        let last = self.last_cost(start).map(|cost| Step { cost, part: start..end, next: end });
+        let inner = (start + SHORTEST_PART..end).filter_map(|stop| self.inner(start, stop));
+        last.into_iter().chain(inner).min_by_key(|step| (step.cost, usize::MAX - step.part.end))
+    }
+
+    /// A part that others follow, with the cheapest link.
+    fn inner(&self, start: usize, stop: usize) -> Option<Step> {
+        let part = self.word.get(start..stop)?;
+        let cost = if self.lexicon.knows(part) {
+            plain_cost(part)
+        } else if part.len() > SHORTEST_PART && self.lexicon.knows(&format!("{part}e")) {
+            plain_cost(part) + CHANGED
+        } else {
+            return None;
+        };
+        self.linked(start, stop, cost)
+    }
+
+    fn linked(&self, start: usize, stop: usize, cost: u32) -> Option<Step> {
+        let rest = self.word.get(stop..)?;
+        let links = LINKS.iter().filter(|link| rest.starts_with(**link) && link.len() < rest.len());
+        let steps = links.filter_map(|link| {
+            let next = stop + link.len();
+            let onward = self.steps[next].as_ref()?.cost;
+            let link = if link.is_empty() { 0 } else { LINK };
+            Some(Step { cost: cost + link + onward, part: start..stop, next })
+        });
+        steps.min_by_key(|step| step.cost)
+    }
+
+    /// What the rest of the word costs as one part.
+    fn last_cost(&self, start: usize) -> Option<u32> {
+        let part = self.word.get(start..)?;
+        let base = endings(part).find(|base| self.lexicon.knows(base))?;
+        Some(plain_cost(base) + if base.len() == part.len() { 0 } else { CHANGED })
+    }
+
+    /// The parts when the whole word is made of known ones.
+    fn known(&self) -> Option<Vec<Range<usize>>> {
+        self.walk(self.steps.first()?.clone()?)
+    }
+
+    /// The parts when the word begins with an unknown one.
+    fn after_unknown(&self) -> Option<Vec<Range<usize>>> {
+        let vowel = |part: &str| part.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+        let stops = (SHORTEST_UNKNOWN..self.word.len()).filter(|stop| vowel(&self.word[..*stop]));
+        let firsts = stops
+            .filter_map(|stop| self.linked(0, stop, UNKNOWN))
+            .filter(|step| self.steps[step.next].as_ref().is_some_and(|next| next.part.len() >= HEAD_OF_UNKNOWN));
+        self.walk(firsts.min_by_key(|step| (step.cost, usize::MAX - step.part.end))?)
+    }
+
+    fn walk(&self, first: Step) -> Option<Vec<Range<usize>>> {
+        let mut parts = vec![first.part];
+        let mut at = first.next;
+        while at < self.word.len() {
+            let step = self.steps[at].as_ref()?;
+            parts.push(step.part.clone());
+            at = step.next;
+        }
+        (parts.len() > 1).then_some(parts)
+    }
+}
+
+fn plain_cost(part: &str) -> u32 {
+    if part.len() <= SHORTEST_PART { PART + SHORT_PART } else { PART }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(word: &str) -> Vec<String> {
+        let folded = super::super::fold(word);
+        split(&folded, &Lexicon::shipped()).into_iter().map(|range| folded[range].to_owned()).collect()
+    }
+
+    #[test]
+    fn compounds_of_the_field_are_cut_at_the_right_places() {
+        for (word, expected) in [
+            ("Schuldnerberatung", &["schuldner", "beratung"][..]),
+            ("Teilzeitausbildungen", &["teilzeit", "ausbildungen"]),
+            ("Arbeitsgelegenheit", &["arbeit", "gelegenheit"]),
+            ("Schulabschluss", &["schul", "abschluss"]),
+            ("Sprachkenntnisse", &["sprach", "kenntnisse"]),
+            ("Kinderbetreuungskosten", &["kinder", "betreuung", "kosten"]),
+            ("Eingliederungszuschuss", &["eingliederung", "zuschuss"]),
+            ("Rentenantragsverfahren", &["rente", "antrag", "verfahren"]),
+            ("Gesundheitscoaching", &["gesundheit", "coaching"]),
+            ("Selbstlernzentrum", &["selbst", "lern", "zentrum"]),
+            ("Wohnungsnotfallhilfe", &["wohnung", "notfall", "hilfe"]),
+            ("Jugendberufsagentur", &["jugend", "beruf", "agentur"]),
+            ("Migrantinnenberatung", &["migrant", "beratung"]),
+            ("Kitaregistrierung", &["kita", "registrierung"]),
+            ("Unterhaltsvorschuss", &["unterhalt", "vorschuss"]),
+            ("Deutschkurs", &["deutsch", "kurs"]),
+            ("Bewerbungstraining", &["bewerbung", "training"]),
+            ("Vermittlungshemmnis", &["vermittlung", "hemmnis"]),
+        ] {
+            assert_eq!(parts(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_beginning_is_a_part_before_a_known_word() {
+        assert_eq!(parts("Gwabberatung"), ["gwab", "beratung"]);
+        assert_eq!(parts("Xkurs"), [""; 0], "too short to be a part");
+    }
+
+    #[test]
+    fn other_words_stay_whole() {
+        for word in [
+            "Beratung",
+            "Vorbereitungen",
+            "Unterstützung",
+            "Dillenburg",
+            "Langenfeld",
+            "Heiligenhaus",
+            "Teilnehmer",
+            "Möglichkeiten",
+            "Gesellschaft",
+            "Alleinerziehende",
+            "Führerschein",
+            "Berufsrückkehrende",
+            "Information",
+            "Organisation",
+            "Integration",
+            "Verantwortung",
+            "Wirtschaft",
+            "Urlaub",
+            "Heirat",
+            "Material",
+            "",
+        ] {
+            let cut = parts(word);
+            assert!(cut.is_empty() || word == "Berufsrückkehrende" && cut[0] == "beruf", "{word}: {cut:?}");
+        }
+    }
+
+    #[test]
+    fn the_beginning_of_an_unfinished_compound_is_known() {
+        let lexicon = Lexicon::shipped();
+        assert_eq!(known_beginning("netzwerkjug", &lexicon), Some("netzwerk"));
+        assert_eq!(known_beginning("gesundheitscoac", &lexicon), Some("gesundheit"));
+        assert_eq!(known_beginning("xyz", &lexicon), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn parts_lie_in_order_inside_the_word(word in "[a-zäöüß]{0,40}") {
+            let folded = super::super::fold(&word);
+            let mut end = 0;
+            for range in split(&folded, &Lexicon::shipped()) {
+                proptest::prop_assert!(range.start >= end && range.end <= folded.len() && !range.is_empty());
+                end = range.end;
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The words that compounds are made of: the shipped lists, a user's own dictionary, the catalogue's words.
+
+use std::sync::{Arc, LazyLock};
+
+use rustc_hash::FxHashSet;
+
+use super::{compound, fold::fold_word};
+
+/// The shipped lists: simple words of everyday life, work and offices, and words that only look like compounds.
+pub(super) const LISTS: [&str; 4] = [
+    include_str!("../../config/german/words-everyday.txt"),
+    include_str!("../../config/german/words-office.txt"),
+    include_str!("../../config/german/words-work.txt"),
+    include_str!("../../config/german/protected.txt"),
+];
+
+/// More words of one's own are left out: they cost memory and a moment at every start.
+const MOST_OWN: usize = 100_000;
+
+/// The known simple words, folded. A known word is never cut; every other word may be made of known ones.
+///
+/// Cheap to share. Index and query must be analysed with the same lexicon.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    /// Read when the first word is looked up: a start need not wait for it.
+    shipped: &'static LazyLock<FxHashSet<Box<str>>>,
+    own: FxHashSet<Box<str>>,
+}
+
+static SHIPPED: LazyLock<FxHashSet<Box<str>>> =
+    LazyLock::new(|| LISTS.iter().flat_map(|list| words(list)).map(|word| fold_word(word).into()).collect());
+
+static PLAIN: LazyLock<Arc<Lexicon>> =
+    LazyLock::new(|| Arc::new(Lexicon { shipped: &SHIPPED, own: FxHashSet::default() }));
+
+/// The words of a list: one on each line, `#` opens a remark.
+pub fn words(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().map(|line| line.split('#').next().unwrap_or_default().trim()).filter(|word| !word.is_empty())
+}
+
+impl Lexicon {
+    /// The shipped words.
+    pub fn shipped() -> Arc<Self> {
+        PLAIN.clone()
+    }
+
+    /// The shipped words and `own` ones. Of these only simple words count: what can be cut with the shipped words
+    /// is a compound, not a part.
+    pub fn with<'w>(own: impl IntoIterator<Item = &'w str>) -> Arc<Self> {
+        let mut lexicon = Self::clone(&PLAIN);
+        for word in own.into_iter().take(MOST_OWN) {
+            let folded = fold_word(word);
+            if is_simple(&folded) && !compound::is_known(&folded, &PLAIN) && compound::split(&folded, &PLAIN).is_empty()
+            {
+                lexicon.own.insert(folded.into());
+            }
+        }
+        Arc::new(lexicon)
+    }
+
+    /// The lexicon whose own words were asked for by [`Lexicon::own`].
+    pub fn restored(own: Vec<Box<str>>) -> Arc<Self> {
+        Arc::new(Self { shipped: &SHIPPED, own: own.into_iter().collect() })
+    }
+
+    /// The own words that count, folded and in order.
+    pub fn own(&self) -> Vec<Box<str>> {
+        let mut own: Vec<_> = self.own.iter().cloned().collect();
+        own.sort_unstable();
+        own
+    }
+
+    /// Whether a folded word is German as far as this lexicon goes, in whatever form. Compounds do not count: slips
+    /// make them, too.
+    ///
+    /// `imbiss` is, `suchtbertaung` and `gutschien` are not.
+    pub fn recognises(&self, folded: &str) -> bool {
+        compound::is_known(folded, self)
+    }
+
+    /// The known beginning of a folded compound of which the last part is not typed to its end.
+    ///
+    /// `netzwerkjug` has `netzwerk`, `xyz` none.
+    pub fn known_beginning<'w>(&self, folded: &'w str) -> Option<&'w str> {
+        compound::known_beginning(folded, self)
+    }
+
+    /// Whether a folded word is known.
+    pub(super) fn knows(&self, folded: &str) -> bool {
+        self.shipped.contains(folded) || self.own.contains(folded)
+    }
+}
+
+/// Numbers and short words would be found inside everything.
+fn is_simple(folded: &str) -> bool {
+    folded.len() >= 5 && folded.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_hold_words_and_remarks() {
+        assert_eq!(words("# Haus\nschule\n\n  amt # kurz\n").collect::<Vec<_>>(), ["schule", "amt"]);
+    }
+
+    #[test]
+    fn the_shipped_lists_are_clean() {
+        for list in LISTS {
+            for word in words(list) {
+                assert!(word.chars().all(|c| c.is_lowercase()), "{word}");
+                assert!(word.chars().count() >= 3, "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn own_words_count_when_they_are_simple() {
+        let lexicon = Lexicon::with(["Wetzikon", "Schuldnerberatung", "IQ", "Beratung"]);
+        assert_eq!(lexicon.own(), ["wetzikon".into()]);
+        assert_eq!(Lexicon::restored(lexicon.own()).own(), lexicon.own());
+    }
+}

@@ -1,0 +1,337 @@
+//! The thesaurus: other words for what was typed, and which way they lead.
+//!
+//! It is asked at query time, so that a change of the lists needs no new index. Words are compared by their stems,
+//! small words ("für", "der") are skipped, and a term may have several words.
+
+use std::{ops::Range, sync::Arc};
+
+use rustc_hash::FxHashMap;
+
+use super::{Analyser, Token, TokenKind, unfinished_stems};
+
+/// Which way the words of a rule lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// All are equal.
+    Both,
+    /// A variant finds the term, the term does not find its variants.
+    ToTerm,
+    /// The variants do not find the term, whatever an earlier rule says.
+    Off,
+}
+
+/// One rule of a list: words for the same thing.
+#[derive(Clone, Debug)]
+pub struct Rule<'a> {
+    /// The preferred term.
+    pub term: &'a str,
+    /// Other words for it.
+    pub variants: Vec<&'a str>,
+    /// Which way they lead.
+    pub direction: Direction,
+    /// What whoever types a variant should know.
+    pub hint: Option<&'a str>,
+}
+
+/// What else a typed word may mean.
+#[derive(Clone, Debug)]
+pub struct Expansion {
+    /// The other words, as written in the list.
+    pub text: Arc<str>,
+    /// The other words; small ones are left out.
+    pub tokens: Vec<Token>,
+    /// True when both mean the same; false when one only leads to the other.
+    pub equal: bool,
+    /// What whoever typed it should know.
+    pub hint: Option<Arc<str>>,
+}
+
+/// Words of a query that the thesaurus knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Which words of the query, by number; a word in between need not belong to them.
+    pub words: Range<usize>,
+    /// The key under which the thesaurus knows them.
+    pub key: String,
+}
+
+/// A term of a rule.
+#[derive(Debug)]
+struct Member {
+    text: Arc<str>,
+    key: Box<str>,
+}
+
+/// A rule as it is kept; the first member is its term.
+#[derive(Debug)]
+struct Kept {
+    members: Vec<Member>,
+    direction: Direction,
+    hint: Option<Arc<str>>,
+}
+
+/// All rules, ready to be asked.
+#[derive(Debug, Default)]
+pub struct Thesaurus {
+    /// Earlier rules, which the own ones override.
+    base: Option<&'static Self>,
+    rules: Vec<Kept>,
+    /// For each key the rules that have it, and which member it is there.
+    entries: FxHashMap<Box<str>, Vec<(usize, usize)>>,
+    /// The keys in order: of words that are still being typed, and of terms that have more words to come.
+    keys: Vec<Box<str>>,
+}
+
+/// More words than this do not make a term.
+const MOST_WORDS: usize = 6;
+/// Words of a query that may stand between those of a term.
+const BETWEEN: usize = 1;
+
+impl Thesaurus {
+    /// Builds a thesaurus. A later rule overrides an earlier one where it names the same two terms.
+    pub fn new<'r>(rules: impl IntoIterator<Item = Rule<'r>>) -> Self {
+        Self::build(None, rules)
+    }
+
+    /// Builds a thesaurus whose rules come after those of `base`.
+    pub fn over<'r>(base: &'static Self, rules: impl IntoIterator<Item = Rule<'r>>) -> Self {
+        Self::build(Some(base), rules)
+    }
+
+    fn build<'r>(base: Option<&'static Self>, rules: impl IntoIterator<Item = Rule<'r>>) -> Self {
+        let mut thesaurus = Self { base, ..Self::default() };
+        let mut analyser = Analyser::without_compounds();
+        for rule in rules {
+            thesaurus.add(&rule, &mut analyser);
+        }
+        thesaurus.keys = thesaurus.entries.keys().cloned().collect();
+        thesaurus.keys.sort_unstable();
+        thesaurus
+    }
+
+    fn add(&mut self, rule: &Rule<'_>, analyser: &mut Analyser) {
+        let number = self.rules.len();
+        let mut members = Vec::with_capacity(rule.variants.len() + 1);
+        for text in std::iter::once(&rule.term).chain(&rule.variants) {
+            let Some(tokens) = telling(text, analyser) else { continue };
+            let key = key_of_all(&tokens);
+            for spelling in spellings(&key, &tokens, analyser) {
+                self.entries.entry(spelling).or_default().push((number, members.len()));
+            }
+            members.push(Member { text: (*text).into(), key: key.into() });
+        }
+        self.rules.push(Kept { members, direction: rule.direction, hint: rule.hint.map(Arc::from) });
+    }
+
+    /// What one key leads to; the latest rule about two terms decides.
+    pub fn get(&self, key: &str, analyser: &mut Analyser) -> Vec<Expansion> {
+        let mut decided: Vec<&str> = Vec::new();
+        let mut found = Vec::new();
+        for (rule, own) in self.rules_of(key) {
+            for (index, member) in rule.members.iter().enumerate() {
+                let concerned = rule.direction == Direction::Both || index == 0 || own == 0;
+                if !concerned || *member.key == *rule.members[own].key || decided.contains(&&*member.key) {
+                    continue;
+                }
+                decided.push(&member.key);
+                let leads = match rule.direction {
+                    Direction::Both => true,
+                    Direction::ToTerm => index == 0,
+                    Direction::Off => false,
+                };
+                let equal = rule.direction == Direction::Both;
+                // Only old names carry the hint, not today's.
+                let hint = rule.hint.clone().filter(|_| own > 0);
+                let tokens = telling(&member.text, analyser).filter(|_| leads);
+                found.extend(tokens.map(|tokens| Expansion { text: member.text.clone(), tokens, equal, hint }));
+            }
+        }
+        found
+    }
+
+    /// The rules that have a key, the latest first, and which member it is there.
+    fn rules_of(&self, key: &str) -> impl Iterator<Item = (&Kept, usize)> {
+        self.layers().flat_map(move |layer| {
+            let own = layer.entries.get(key).into_iter().flatten().rev();
+            own.map(|(number, member)| (&layer.rules[*number], *member))
+        })
+    }
+
+    /// This thesaurus and what it builds on.
+    fn layers(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.base)
+    }
+
+    /// Whether anything is known under this key.
+    fn has(&self, key: &str) -> bool {
+        self.layers().any(|layer| layer.entries.contains_key(key))
+    }
+
+    /// All terms among the words of a query, the longest first. `keys` holds for each word the keys under which it may
+    /// stand. A word that does not belong may stand between those of a term.
+    pub fn find(&self, keys: &[Vec<String>]) -> Vec<Found> {
+        let mut found: Vec<Found> = Vec::new();
+        for start in 0..keys.len() {
+            let mut paths: Vec<(usize, String)> = keys[start].iter().map(|key| (start + 1, key.clone())).collect();
+            while let Some((end, key)) = paths.pop() {
+                let longer = (end..keys.len().min(end + 1 + BETWEEN))
+                    .flat_map(|next| keys[next].iter().map(move |more| (next + 1, more)))
+                    .map(|(next, more)| (next, format!("{key} {more}")));
+                paths.extend(longer.filter(|(_, path)| self.begins(path)));
+                if self.has(&key) {
+                    found.push(Found { words: start..end, key });
+                }
+            }
+        }
+        found.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then(a.words.start.cmp(&b.words.start)));
+        found
+    }
+
+    /// Whether a term begins with these words.
+    fn begins(&self, path: &str) -> bool {
+        self.keys_beginning(path).next().is_some()
+    }
+
+    /// The keys that begin like this, in order within each layer.
+    fn keys_beginning<'t>(&'t self, beginning: &'t str) -> impl Iterator<Item = &'t str> {
+        self.layers().flat_map(move |layer| {
+            let start = layer.keys.partition_point(|key| **key < *beginning);
+            layer.keys[start..].iter().map(|key| &**key).take_while(move |key| key.starts_with(beginning))
+        })
+    }
+
+    /// The keys that words not typed to their end may become: `beginning` is folded, with the words before it if there
+    /// are any. A beginning of more than `limit` terms leads nowhere yet.
+    pub fn complete<'t>(&'t self, beginning: &'t str, limit: usize) -> Vec<&'t str> {
+        let mut begun: Vec<&str> = self.keys_beginning(beginning).take(limit + 1).collect();
+        if begun.len() > limit {
+            begun.clear();
+        }
+        begun.extend(unfinished_stems(beginning).into_iter().filter(|stem| self.has(stem)));
+        begun
+    }
+
+    /// Every single word that the thesaurus knows, as a stem: what a mistyped word may have been meant to be.
+    pub fn single_words<'t>(&'t self, first: &'t str) -> impl Iterator<Item = &'t str> {
+        self.keys_beginning(first).filter(|key| !key.contains(' '))
+    }
+}
+
+/// Small words without which a term still says the same.
+const ARTICLES: [&str; 11] = ["das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer"];
+
+/// The words of a term without the small ones. `None` when too little is left: "mit Kind" is not "Kind".
+fn telling(text: &str, analyser: &mut Analyser) -> Option<Vec<Token>> {
+    let all = analyser.tokens(text);
+    let mut tokens: Vec<Token> = all.iter().filter(|token| !token.is_small).cloned().collect();
+    let dropped = all.iter().filter(|token| token.is_small);
+    let hyphenated = all.iter().any(|token| token.joined.is_some());
+    let changed = dropped.filter(|token| !ARTICLES.contains(&&*token.surface)).count() > 0;
+    if tokens.len() < 2 && changed && !hyphenated {
+        return if all.len() == 1 { Some(all) } else { None };
+    }
+    if tokens.is_empty() {
+        tokens = all;
+    }
+    tokens.truncate(MOST_WORDS);
+    (!tokens.is_empty()).then_some(tokens)
+}
+
+/// The keys under which a term is found: its words, the same written as one, an abbreviation in small letters.
+fn spellings(key: &str, tokens: &[Token], analyser: &mut Analyser) -> Vec<Box<str>> {
+    let mut keys: Vec<Box<str>> = vec![key.into()];
+    let mut add = |key: &str| {
+        if !keys.iter().any(|known| **known == *key) {
+            keys.push(key.into());
+        }
+    };
+    match tokens {
+        [token] if token.stem.is_none() => add(&analyser.stem(&token.surface)),
+        [_] => {}
+        tokens if tokens.iter().any(|token| token.kind == TokenKind::Paragraph) => {}
+        tokens => {
+            let glued: String = tokens.iter().map(|token| &*token.surface).collect();
+            add(&analyser.stem(&glued));
+        }
+    }
+    // "Ein-Euro-Job" also as one word with its small first part.
+    tokens.iter().filter_map(|token| token.joined.as_deref()).for_each(|joined| add(&analyser.stem(joined)));
+    keys
+}
+
+fn key_of_all(tokens: &[Token]) -> String {
+    let keys: Vec<&str> = tokens.iter().map(key_of).collect();
+    keys.join(" ")
+}
+
+/// The key of a word: its stem, or the word itself where it has none.
+fn key_of(token: &Token) -> &str {
+    token.stem.as_deref().unwrap_or(&token.surface)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule<'a>(term: &'a str, variants: &[&'a str], direction: Direction) -> Rule<'a> {
+        Rule { term, variants: variants.to_vec(), direction, hint: None }
+    }
+
+    fn ask(thesaurus: &Thesaurus, query: &str) -> Vec<String> {
+        let mut analyser = Analyser::new();
+        let tokens = analyser.tokens(query);
+        let telling = tokens.iter().filter(|token| !token.is_small);
+        let keys: Vec<Vec<String>> = telling.map(|token| vec![key_of(token).to_owned()]).collect();
+        let found = thesaurus.find(&keys).into_iter().flat_map(|found| thesaurus.get(&found.key, &mut analyser));
+        found.map(|expansion| expansion.text.to_string()).collect()
+    }
+
+    fn sample() -> Thesaurus {
+        Thesaurus::new([
+            rule("Arbeitsgelegenheit", &["AGH", "Ein-Euro-Job"], Direction::Both),
+            rule("psychosoziale Betreuung", &["Depression", "keine Kraft für den Alltag"], Direction::ToTerm),
+        ])
+    }
+
+    #[test]
+    fn words_lead_to_others_the_way_the_rule_says() {
+        let thesaurus = sample();
+        for (query, found) in [
+            ("AGH", &["Arbeitsgelegenheit", "Ein-Euro-Job"][..]),
+            ("agh", &["Arbeitsgelegenheit", "Ein-Euro-Job"]),
+            ("Arbeitsgelegenheiten", &["AGH", "Ein-Euro-Job"]),
+            ("ein euro jobs", &["Arbeitsgelegenheit", "AGH"]),
+            ("Depressionen", &["psychosoziale Betreuung"]),
+            ("keine Kraft im Alltag", &["psychosoziale Betreuung"]),
+            ("psychosoziale Betreuung", &[]),
+            ("keine Kraft mehr im Alltag", &["psychosoziale Betreuung"]),
+            ("Alltag", &[]),
+        ] {
+            let mut answer = ask(&thesaurus, query);
+            answer.dedup();
+            assert_eq!(answer, found, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_later_rule_overrides_an_earlier_one() {
+        let rules = [
+            rule("Coaching", &["Begleitung"], Direction::Both),
+            rule("Coaching", &["Begleitung"], Direction::Off),
+            rule("Kita", &["Hort"], Direction::Both),
+            rule("Kita", &["Hort"], Direction::ToTerm),
+        ];
+        let thesaurus = Thesaurus::new(rules);
+        assert!(ask(&thesaurus, "Begleitung").is_empty());
+        assert_eq!(ask(&thesaurus, "Hort"), ["Kita"]);
+        assert!(ask(&thesaurus, "Kita").is_empty());
+    }
+
+    #[test]
+    fn a_beginning_leads_where_its_end_would() {
+        let thesaurus = sample();
+        let ends = |beginning: &str| thesaurus.complete(beginning, 4).len();
+        assert_eq!(ends("depres"), 1);
+        assert_eq!(ends("xyz"), 0);
+    }
+}
