@@ -1,0 +1,159 @@
+//! Measures how well the right entries are found, beside two engines without German.
+//!
+//! ```text
+//! cargo bench --bench relevance                 # both halves of the suite
+//! cargo bench --bench relevance -- failures     # the queries of the tuning half that miss the first place
+//! cargo bench --bench relevance -- ask WORDS    # one query: the first hits with their scores and reasons
+//! cargo bench --bench relevance -- on FOLDER FILE    # another catalogue with its own queries, in the form of the suite
+//! ```
+
+#[path = "support/baselines.rs"]
+mod baselines;
+#[path = "support/general.rs"]
+mod general;
+#[path = "support/generator.rs"]
+mod generator;
+#[path = "../tests/support/relevance.rs"]
+mod relevance;
+
+use std::{collections::BTreeMap, path::Path, sync::Arc};
+
+use baselines::{Fts5, Stemmed};
+use jiff::civil::date;
+use lotse::{
+    catalogue::{Catalogue, Source},
+    german::Analyser,
+    locale::{Lang, Texts},
+    search::{Answer, Keeper, News, Request, Snapshot, index_in_memory},
+};
+use relevance::{Case, Figures, cases, measure, read};
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["ask", words @ ..] => print_answer(&Lotse::new(Source::Embedded), &words.join(" ")),
+        ["jumps"] => print_jumps(&Lotse::new(Source::Embedded), &cases("tune")),
+        ["failures"] => print_failures(&Lotse::new(Source::Embedded), &cases("tune")),
+        ["on", folder, file] => on(Source::folder(Path::new(folder)).expect("a catalogue"), Path::new(file)),
+        _ => suite(),
+    }
+}
+
+fn suite() {
+    let lotse = Lotse::new(Source::Embedded);
+    let crowd = Lotse::among_others(OTHERS);
+    let shipped = Catalogue::load(&Source::Embedded, date(2026, 11, 20)).expect("the shipped catalogue");
+    let fts5 = Fts5::new(&shipped.register, &shipped.measures).expect("a table");
+    let stemmed = Stemmed::new(&shipped.register, &shipped.measures).expect("an index");
+    for part in ["tune", "final"] {
+        println!("\n## {part}\n");
+        let cases = cases(part);
+        print_table("Lotse", &measure(&cases, |query| lotse.search(query)));
+        print_table("SQLite FTS5", &measure(&cases, |query| fts5.search(query)));
+        print_table("tantivy, Snowball", &measure(&cases, |query| stemmed.search(query)));
+        let crowded = measure(&cases, |query| crowd.search(query))["all"];
+        println!("\nAmong {OTHERS} other entries: success@1 {:.3}, MRR@10 {:.3}", crowded.success(), crowded.mrr());
+        let jumps: Vec<&Case> = cases.iter().filter(|case| jumps(&lotse, case)).collect();
+        println!("Typed letter by letter, left the first place and came back: {} of {}", jumps.len(), cases.len());
+    }
+}
+
+/// Entries about everything else that stand around the shipped ones.
+const OTHERS: usize = 20_000;
+
+/// Whether the entry that is first in the end was first before and went away in between.
+fn jumps(lotse: &Lotse, case: &Case) -> bool {
+    let ends = case.query.char_indices().map(|(at, c)| at + c.len_utf8());
+    let firsts: Vec<Option<String>> = ends.map(|end| lotse.search(&case.query[..end]).into_iter().next()).collect();
+    let right = |first: &Option<String>| first.as_ref().is_some_and(|id| case.expected.contains(id));
+    // With one or two letters it is chance.
+    let arrived = (2..firsts.len()).find(|at| right(&firsts[*at]));
+    arrived.is_some_and(|arrived| firsts.last().is_some_and(right) && !firsts[arrived..].iter().all(right))
+}
+
+fn on(source: Source, file: &Path) {
+    let lotse = Lotse::new(source);
+    let cases = read(file);
+    print_failures(&lotse, &cases);
+    print_table("Lotse", &measure(&cases, |query| lotse.search(query)));
+}
+
+/// Lotse with an index in memory.
+struct Lotse {
+    snapshot: Arc<Snapshot>,
+}
+
+impl Lotse {
+    fn new(source: Source) -> Self {
+        let mut keeper = Keeper::new(source, None, Arc::new(Texts::new(Lang::De)), date(2026, 11, 20));
+        let mut latest = None;
+        let mut hear = |news| {
+            if let News::Snapshot(snapshot) = news {
+                latest = Some(snapshot);
+            }
+        };
+        keeper.refresh(&mut hear).expect("a catalogue");
+        Self { snapshot: latest.expect("an index") }
+    }
+
+    /// The shipped entries among others about everything else.
+    fn among_others(others: usize) -> Self {
+        let shipped = Catalogue::load(&Source::Embedded, date(2026, 11, 20)).expect("the shipped catalogue");
+        let measures = shipped.measures.into_iter().chain(general::measures(others));
+        let texts = Arc::new(Texts::new(Lang::De));
+        let total = others + 100;
+        Self { snapshot: Arc::new(index_in_memory(shipped.register, measures, total, texts).expect("an index")) }
+    }
+
+    fn answer(&self, query: &str) -> Answer {
+        let request = Request { complete: true, explain: true, ..Request::new(query, date(2026, 11, 20)) };
+        self.snapshot.answer(&request, &mut Analyser::new()).expect("an answer")
+    }
+
+    fn search(&self, query: &str) -> Vec<String> {
+        self.answer(query).hits.iter().map(|hit| hit.row.id.to_string()).collect()
+    }
+}
+
+fn print_answer(lotse: &Lotse, query: &str) {
+    let answer = lotse.answer(query);
+    println!("{} hits, partial {:?}", answer.total, answer.partial);
+    for hit in answer.hits.iter().take(6) {
+        println!("{:8.2} {}", hit.score, hit.row.title);
+        for why in &hit.explanations {
+            println!("         {} {} {:?} {:?}", why.word, why.found, why.reason, why.part);
+        }
+    }
+}
+
+fn print_jumps(lotse: &Lotse, cases: &[Case]) {
+    for case in cases.iter().filter(|case| jumps(lotse, case)) {
+        println!("{} <- {}", case.query, case.expected.join(" "));
+        for end in case.query.char_indices().map(|(at, c)| at + c.len_utf8()) {
+            let found = lotse.search(&case.query[..end]);
+            println!("    {:30} {}", &case.query[..end], found.iter().take(3).cloned().collect::<Vec<_>>().join(" "));
+        }
+    }
+}
+
+fn print_failures(lotse: &Lotse, cases: &[Case]) {
+    for case in cases {
+        let found = lotse.search(&case.query);
+        let right = |id: &String| case.expected.contains(id);
+        if !found.first().is_some_and(right) {
+            let place = found.iter().position(right).map_or("-".to_owned(), |place| (place + 1).to_string());
+            let instead = found.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(" ");
+            let (category, query, expected) = (&case.category, &case.query, case.expected.join(" "));
+            println!("{category:12} {place:>3} {query:45} {expected}  <- {instead}");
+        }
+    }
+}
+
+fn print_table(engine: &str, figures: &BTreeMap<String, Figures>) {
+    println!("\n| {engine} | queries | success@1 | MRR@10 | recall@10 | no hit |\n|---|---|---|---|---|---|");
+    for (category, f) in figures {
+        let (first, mrr, recall, zero) = (f.success(), f.mrr(), f.recall(), f.zero());
+        println!("| {category} | {} | {first:.3} | {mrr:.3} | {recall:.3} | {zero:.3} |", f.queries);
+    }
+}
