@@ -191,3 +191,10 @@ fn a_dictionary_of_ones_own_cuts_more_compounds() {
     assert_eq!(refreshed, Refreshed::Rebuilt, "another dictionary is another index");
     assert!(ids(&snapshot, "quork").contains(&"probe".to_owned()));
 }
+
+#[test]
+fn a_suggestion_is_a_word_and_not_a_stem() {
+    for (line, suggestion) in [("gesunheit", "Gesundheit"), ("schulnder", "Schuldnerberatung")] {
+        assert_eq!(answer(line).suggestion.as_deref(), Some(suggestion), "{line}");
+    }
+}

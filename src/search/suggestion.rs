@@ -3,9 +3,10 @@
 use super::{
     answer::{Answer, Request},
     facet::FilterKey,
+    marks::original,
     understand::Understood,
 };
-use crate::german::Analyser;
+use crate::german::{Analyser, Part};
 
 /// The corrected line; `None` when no word was mistyped. Typed filters that become chips are not part of it.
 pub(super) fn suggest(request: &Request, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
@@ -38,14 +39,33 @@ fn plainest(word: &Understood) -> Option<&String> {
     word.spellings.iter().min_by_key(|spelling| spelling.chars().count())
 }
 
-/// A folded word with capitals and umlauts, as one of the hits writes it.
+/// A folded word with capitals and umlauts, as one of the hits writes it, alone or in a compound: the words inside
+/// compounds are known by their stems only.
 fn as_written(folded: &str, answer: &Answer, analyser: &mut Analyser) -> String {
-    let texts = answer.hits.iter().flat_map(|hit| [&hit.row.title, &hit.row.summary]);
-    for text in texts {
+    let texts: Vec<&str> = answer.hits.iter().flat_map(|hit| [&*hit.row.title, &*hit.row.summary]).collect();
+    for text in &texts {
         let token = analyser.tokens(text).into_iter().find(|token| token.surface == folded);
         if let Some(written) = token.and_then(|token| text.get(token.range)) {
             return written.to_owned();
         }
     }
+    for text in &texts {
+        for token in analyser.tokens(text) {
+            let part = token.parts.iter().find(|part| is_part(&token.surface, part, folded));
+            if let Some(written) = part.and_then(|part| text.get(original(&token, text, part.range.clone()))) {
+                return capitalised(written);
+            }
+        }
+    }
     folded.to_owned()
+}
+
+fn is_part(surface: &str, part: &Part, folded: &str) -> bool {
+    *part.stem == *folded || surface.get(part.range.clone()) == Some(folded)
+}
+
+/// Words inside compounds are nouns as a rule.
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
