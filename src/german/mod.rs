@@ -10,7 +10,7 @@
 //! ```
 //!
 //! Lists that change more often than code lie in `config/german`: the words that compounds are made of, word families,
-//! words that say little. The [`Thesaurus`] knows other words for a word; the search asks it about what was typed.
+//! words that say little, words for whom. The [`Thesaurus`] knows other words for a word; the search asks it about what was typed.
 //!
 //! A [`Token`] carries every form in which its word counts: as written, stemmed, glued. The search room decides
 //! which of them become terms, and under which mark (`search::form`).
@@ -30,9 +30,9 @@ mod law;
 mod lexicon;
 mod paragraph;
 mod prefix;
+mod role;
 mod scan;
 mod separable;
-mod soft_words;
 mod stem;
 mod stop_words;
 mod thesaurus;
@@ -48,8 +48,9 @@ pub use fold::fold;
 pub use kind::TokenKind;
 pub use lexicon::{Lexicon, words};
 pub use prefix::{prefix_len_in, shared_len_in};
+pub use role::{Role, role_of};
 pub use separable::joined_verbs;
-pub use soft_words::is_soft_word;
+
 pub use stop_words::is_stop_word;
 pub use thesaurus::{Direction, Expansion, Found, Rule, Thesaurus};
 pub use token::{Part, Token};

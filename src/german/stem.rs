@@ -12,15 +12,31 @@ pub(super) const STEMMER: &str = "frostem-2.20261016.1";
 /// Abbreviations of the field that the stemmer would mutilate when typed in small letters.
 pub(super) const KEPT: &[&str] = &["avgs", "bae", "mabe", "mae"];
 
-/// Words that the stemmer takes for forms of others: "Kurs" is no form of "Kur". Form and stem, folded.
+/// Words that the stemmer takes for forms of others: "Kurs" is no form of "Kur",
+/// and whoever seeks an "Ausbilder" no "Ausbildung". Form and stem, folded.
 pub(super) const EXCEPTIONS: &[(&str, &str)] = &[
+    ("ausbilder", "ausbilder"),
+    ("ausbildern", "ausbilder"),
+    ("belastigen", "belastig"),
+    ("belastigt", "belastig"),
+    ("belastigung", "belastig"),
+    ("belastigungen", "belastig"),
+    ("erziehende", "erziehend"),
+    ("erziehenden", "erziehend"),
+    ("erziehender", "erziehend"),
+    ("helfer", "helfer"),
+    ("helfern", "helfer"),
     ("kurs", "kurs"),
     ("kurse", "kurs"),
     ("kursen", "kurs"),
     ("kurses", "kurs"),
     ("leber", "leber"),
+    ("lehrer", "lehrer"),
+    ("lehrern", "lehrer"),
     ("maler", "maler"),
     ("malern", "maler"),
+    ("ordner", "ordner"),
+    ("ordnern", "ordner"),
     ("sicher", "sicher"),
     ("sichere", "sicher"),
     ("sicheren", "sicher"),
@@ -30,6 +46,8 @@ pub(super) const EXCEPTIONS: &[(&str, &str)] = &[
     ("sicherheiten", "sicher"),
     ("sichern", "sicher"),
     ("sicherung", "sicher"),
+    ("unternehmer", "unternehmer"),
+    ("unternehmern", "unternehmer"),
 ];
 
 /// Reduces folded words to their stems.
@@ -47,11 +65,11 @@ impl Stemmer {
         if KEPT.contains(&folded) || NOT_FEMININE.contains(&folded) {
             return folded.into();
         }
-        if let Some((_, stem)) = EXCEPTIONS.iter().find(|(form, _)| *form == folded) {
-            return (*stem).into();
-        }
         let base = masculine(folded).unwrap_or(folded);
-        self.snowball.stem(base).into()
+        match EXCEPTIONS.iter().find(|(form, _)| *form == base) {
+            Some((_, stem)) => (*stem).into(),
+            None => self.snowball.stem(base).into(),
+        }
     }
 }
 
@@ -79,6 +97,13 @@ mod tests {
             for form in forms {
                 assert_eq!(stem(form), stem(forms[0]), "{form}");
             }
+        }
+    }
+
+    #[test]
+    fn words_of_another_sense_keep_apart() {
+        for (one, other) in [("Kurs", "Kur"), ("Ausbilderin", "Ausbildung"), ("Erzieherinnen", "Erziehende")] {
+            assert_ne!(stem(one), stem(other), "{one}, {other}");
         }
     }
 

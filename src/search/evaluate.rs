@@ -22,10 +22,12 @@ use super::{
     tally::{SegmentMatches, Tally},
     understand::{Group, Understood, WordFinds},
 };
-use crate::german::Analyser;
+use crate::german::{Analyser, Role};
 
-/// A word that says little compared with one that must be there.
-pub(super) const SOFT: f32 = 0.45;
+/// What a word around the subject is worth compared with it.
+pub(super) const FILLER: f32 = 0.45;
+/// What a word for whom it is is worth compared with the subject.
+const PERSON: f32 = 0.65;
 /// So many words are a sentence, whatever they are.
 const SENTENCE: u32 = 5;
 
@@ -97,9 +99,9 @@ impl Evaluator<'_> {
         alternatives: &[Alternative],
         tally: &Tally,
     ) -> Result<SegmentMatches, SearchError> {
-        let mut matches = SegmentMatches::new(&self.columns[number], tally.required);
+        let mut matches = SegmentMatches::new(&self.columns[number]);
         for (bit, (word, typed)) in words.iter().zip(&query.words).enumerate() {
-            add_word(segment, number, bit, word, if typed.soft { SOFT } else { 1.0 }, &mut matches)?;
+            add_word(segment, number, bit, word, weight(typed), &mut matches)?;
         }
         for (index, phrase) in query.phrases.iter().enumerate() {
             let bit = words.len() + index;
@@ -159,12 +161,21 @@ impl Evaluator<'_> {
 
 /// Which words count, and how much each of them tells.
 fn tally(query: &Query, words: &[WordFinds]) -> Tally {
-    let hard = query.words.iter().enumerate().filter(|(_, word)| !word.soft).map(|(bit, _)| bit);
-    let phrases = words.len()..words.len() + query.phrases.len();
-    let required = hard.chain(phrases).fold(0, |mask, bit| mask | 1_u32 << bit);
-    let soft = |word: &Word| if word.soft { SOFT } else { 1.0 };
-    let rarity = words.iter().zip(&query.words).map(|(finds, word)| finds.rarity() * soft(word)).collect();
-    Tally { required, rarity, sentence: query.sentence || required.count_ones() >= SENTENCE }
+    let mask = |bits: &mut dyn Iterator<Item = usize>| bits.fold(0, |mask, bit| mask | 1_u32 << bit);
+    let asked = query.words.iter().enumerate().filter(|(_, word)| word.role != Role::Filler);
+    let phrases = mask(&mut (words.len()..words.len() + query.phrases.len()));
+    let required = mask(&mut asked.map(|(bit, _)| bit)) | phrases;
+    let told = words.iter().zip(&query.words).map(|(finds, word)| finds.rarity() * weight(word));
+    let rarity = told.chain(query.phrases.iter().map(|_| 1.0)).collect();
+    Tally { required, phrases, rarity, sentence: query.sentence || required.count_ones() >= SENTENCE }
+}
+
+fn weight(word: &Word) -> f32 {
+    match word.role {
+        Role::Subject => 1.0,
+        Role::Person => PERSON,
+        Role::Filler => FILLER,
+    }
 }
 
 /// Lets a word count in one segment, the best finds first.

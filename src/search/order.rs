@@ -230,10 +230,7 @@ impl<'a> Keys<'a> {
         let class = self.columns.class(doc);
         let other = u64::from(class == OTHER_KINDS);
         match &self.primary {
-            Primary::Relevance => {
-                let missing = 63 - u64::from(self.matches.matched(doc).min(63));
-                missing << 56 | other << 55 | u64::from(rank_of(self.matches.score(doc))) << 8 | u64::from(class)
-            }
+            Primary::Relevance => other << 63 | u64::from(rank_of(self.matches.score(doc))) << 8 | u64::from(class),
             Primary::Title => other,
             Primary::Numbers(numbers) => {
                 other << 32 | u64::from(numbers.get(doc as usize).copied().unwrap_or(u32::MAX))

@@ -5,7 +5,7 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{facet::FilterKey, tally::MOST_BITS};
-use crate::german::{self, Analyser, Part, Token, TokenKind};
+use crate::german::{self, Analyser, Part, Role, Token, TokenKind};
 
 /// More words than this do not make a search better; the rest of a pasted page is ignored.
 pub const MAX_WORDS: usize = 24;
@@ -53,8 +53,8 @@ pub struct Word {
     pub legal: bool,
     /// May be mistyped. Never for abbreviations, paragraphs and numbers.
     pub forgiving: bool,
-    /// Raises what has it, but nothing must have it: "kunde" in "kunde trinkt".
-    pub soft: bool,
+    /// What it does in the query: "kunde" in "kunde trinkt" raises what has it, but nothing must have it.
+    pub role: Role,
     /// "sucht" in small letters: somebody seeks something, unless nothing follows.
     pub(super) verb: bool,
 }
@@ -241,7 +241,7 @@ fn words(plain: &str, unfinished: bool, analyser: &mut Analyser) -> (Vec<Word>, 
         .collect();
     let telling = |word: &&Word| word.open || !german::is_stop_word(&word.surface);
     let counting: Vec<Word> = all.iter().filter(telling).cloned().collect();
-    let small = all.iter().filter(|word| german::is_stop_word(&word.surface) || word.soft).count();
+    let small = all.iter().filter(|word| german::is_stop_word(&word.surface) || word.role == Role::Filler).count();
     (if counting.is_empty() { all } else { counting }, small >= SMALL_WORDS_OF_SENTENCE)
 }
 
@@ -254,7 +254,7 @@ fn word<'v>(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = &'v s
     Word {
         verb: plain.get(token.range.clone()) == Some("sucht"),
         range: token.range,
-        soft: plain_word && german::is_soft_word(&token.surface),
+        role: german::role_of(&token.surface),
         surface: token.surface,
         relatives: family.iter().cloned().chain(verbs.map(Arc::from)).collect(),
         stem: token.stem,
@@ -271,7 +271,6 @@ fn word<'v>(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = &'v s
 /// may become a small one ("hilfe bei"), must not throw out what the words before it have found; neither must the
 /// name of the law behind a paragraph, on the way from "SGB I" to "SGB III".
 fn soften(words: &mut [Word]) {
-    let alone = words.len() < 2;
     let of_law = words.iter().any(|word| word.surface.starts_with("sgb"));
     let last = words.len().saturating_sub(1);
     let paragraph =
@@ -281,10 +280,16 @@ fn soften(words: &mut [Word]) {
         let seeks = word.verb && number < last;
         let begun = word.open && (word.surface.chars().count() < 3 || german::is_stop_word(&word.surface));
         let law = paragraph && word.surface.starts_with("sgb");
-        word.soft = !alone && (word.soft || begun || law || count || seeks);
+        if begun || law || count || seeks {
+            word.role = Role::Filler;
+        }
     }
-    if words.iter().all(|word| word.soft) {
-        words.iter_mut().for_each(|word| word.soft = false);
+    // Where nobody says what is wanted, those who say the most do.
+    for most in [Role::Subject, Role::Person, Role::Filler] {
+        if words.iter().any(|word| word.role == most) {
+            words.iter_mut().filter(|word| word.role == most).for_each(|word| word.role = Role::Subject);
+            break;
+        }
     }
 }
 

@@ -14,10 +14,12 @@ const FURTHER_FIND: f32 = 0.09;
 const SHARE_OF_BEST: f32 = 0.4;
 /// A document to which the words only lead must reach this share of the best score.
 const LOOSE_SHARE: f32 = 0.2;
+/// An entry that lacks a word must reach this share of the best score of those that have them all.
+const NEAR: f32 = 0.7;
 /// Fewer hits than this are followed by entries that lack one word.
 const FEW: usize = 5;
 /// From so many words on entries that lack one are worth showing.
-const RELAXED: u32 = 3;
+const RELAXED: usize = 3;
 
 /// What one document has of a query. Small, because all documents of a segment lie side by side in memory.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,27 +39,20 @@ pub(super) const MOST_BITS: usize = 31;
 pub(super) struct SegmentMatches {
     pub docs: BitSet,
     cells: Vec<Cell>,
-    /// The words that count when matched words are counted.
-    required: u32,
 }
 
 impl SegmentMatches {
     /// Everything that is not deleted, for a query without words.
     pub(super) fn everything(columns: &Columns) -> Self {
-        Self { docs: columns.alive.clone(), cells: Vec::new(), required: 0 }
+        Self { docs: columns.alive.clone(), cells: Vec::new() }
     }
 
-    pub(super) fn new(columns: &Columns, required: u32) -> Self {
-        Self { docs: BitSet::empty(columns.docs), cells: vec![Cell::default(); columns.docs], required }
+    pub(super) fn new(columns: &Columns) -> Self {
+        Self { docs: BitSet::empty(columns.docs), cells: vec![Cell::default(); columns.docs] }
     }
 
     pub(super) fn score(&self, doc: Doc) -> f32 {
         self.cell(doc).score
-    }
-
-    /// Number of required words that the document matched.
-    pub(super) fn matched(&self, doc: Doc) -> u32 {
-        (self.cell(doc).mask & self.required).count_ones()
     }
 
     fn cell(&self, doc: Doc) -> Cell {
@@ -125,94 +120,118 @@ impl SegmentMatches {
 pub(super) struct Tally {
     /// Words that a document should have, as bits.
     pub required: u32,
-    /// What each word tells, by bit.
+    /// Phrases, which it must have, as bits; they are among the required.
+    pub phrases: u32,
+    /// What each word and phrase tells, by bit.
     pub rarity: Vec<f32>,
     /// Not the number of words found counts, but what they say.
     pub sentence: bool,
 }
 
+/// What was found of a query, by the number of its required words.
+#[derive(Clone, Copy, Debug, Default)]
+struct Level {
+    offers: usize,
+    best_score: f32,
+    best_share: f32,
+}
+
+/// What a document must have to stay.
+struct Bar {
+    /// So many of the required words ...
+    matched: u32,
+    /// ... or so good a score,
+    score: f32,
+    /// ... and of a sentence such a share of what it says.
+    share: f32,
+    /// The score that a document needs to which the words only lead.
+    loose: f32,
+}
+
 impl Tally {
-    /// Keeps the documents that have all words. When few offers have them all, those follow that lack one; when none
-    /// has, the offers with the most words stay. Of a sentence the offers stay that have the most telling words.
-    /// Target groups, people and providers have few words: they match whole or not at all.
+    /// Weighs every document by how much of the query it has, and keeps the good ones: those with all words (or the
+    /// most, when none has all), and those that are as good without one. When few offers have them all, those follow
+    /// that lack one. Of a sentence the offers stay that have the most telling words. Target groups, people and
+    /// providers have few words: they match whole or not at all.
     ///
     /// Returns `(matched, of)` when no offer has all words.
     pub(super) fn keep_best(&self, segments: &mut [SegmentMatches], columns: &[Arc<Columns>]) -> Option<(u32, u32)> {
         let of = self.required.count_ones();
         let offers: Vec<BitSet> = columns.iter().map(|columns| columns.kind(Kind::Measure)).collect();
-        let counts = self.counts(segments, &offers);
-        let best = counts.iter().rposition(|count| *count > 0).unwrap_or(0);
+        let levels = self.weigh(segments, &offers);
+        let best = levels.iter().rposition(|level| level.offers > 0).unwrap_or(0);
+        let bar = self.bar(&levels, best);
         let best = u32::try_from(best).unwrap_or(u32::MAX);
-        if self.sentence && of > 1 {
-            self.keep_telling(segments, &offers);
-        } else {
-            let few = counts.get(best as usize).is_some_and(|count| *count < FEW);
-            let least = if best == of && of >= RELAXED && few { best - 1 } else { best };
-            keep(segments, &offers, |segment, doc| segment.matched(doc) >= least.max(1), of);
+        let shares = Shares::of(&self.rarity);
+        for (segment, offers) in segments.iter_mut().zip(&offers) {
+            let cells = &segment.cells;
+            segment.docs.retain(|doc| {
+                let Cell { score, mask } = cells[doc as usize];
+                let matched = (mask & self.required).count_ones();
+                let good = match offers.contains(doc) {
+                    false => matched >= of,
+                    true if self.sentence => shares.share(mask) >= bar.share,
+                    true => matched >= bar.matched || score >= bar.score && mask & self.phrases == self.phrases,
+                };
+                good && (mask & FIRM != 0 || score >= bar.loose)
+            });
         }
-        drop_loose(segments);
         (best > 0 && best < of).then_some((best, of))
     }
 
-    /// How many offers have how many of the required words.
-    fn counts(&self, segments: &[SegmentMatches], offers: &[BitSet]) -> Vec<usize> {
-        let mut counts = vec![0; self.required.count_ones() as usize + 1];
-        for (segment, offers) in segments.iter().zip(offers) {
-            let matched = segment.docs.iter().filter(|doc| offers.contains(*doc)).map(|doc| segment.matched(doc));
-            matched.for_each(|matched| counts[matched as usize] += 1);
-        }
-        counts
-    }
-
-    /// Weighs the documents of a sentence by what their words tell together, and keeps the best.
-    fn keep_telling(&self, segments: &mut [SegmentMatches], offers: &[BitSet]) {
-        let mut best: f32 = 0.0;
+    /// Multiplies every score by the share of the query that was found.
+    fn weigh(&self, segments: &mut [SegmentMatches], offers: &[BitSet]) -> Vec<Level> {
+        let shares = Shares::of(&self.rarity);
+        let mut levels = vec![Level::default(); self.required.count_ones() as usize + 1];
         for (segment, offers) in segments.iter_mut().zip(offers) {
-            // No document is out for a missing word.
-            segment.required = 0;
             for doc in segment.docs.iter() {
                 let cell = &mut segment.cells[doc as usize];
-                let share = self.share(cell.mask);
+                let share = shares.share(cell.mask);
                 cell.score *= share;
-                best = if offers.contains(doc) { best.max(share) } else { best };
+                if offers.contains(doc) {
+                    let level = &mut levels[(cell.mask & self.required).count_ones() as usize];
+                    level.offers += 1;
+                    level.best_score = level.best_score.max(cell.score);
+                    level.best_share = level.best_share.max(share);
+                }
             }
         }
-        let least = (best * SHARE_OF_BEST).max(f32::MIN_POSITIVE);
-        let whole = self.required;
-        for (segment, offers) in segments.iter_mut().zip(offers) {
-            let cells = &segment.cells;
-            segment.docs.retain(|doc| {
-                let mask = cells[doc as usize].mask;
-                if offers.contains(doc) { self.share(mask) >= least } else { mask & whole == whole }
-            });
-        }
+        levels
     }
 
-    /// What the words of a mask tell, compared with all of them.
+    fn bar(&self, levels: &[Level], best: usize) -> Bar {
+        let of = levels.len() - 1;
+        let few = best == of && of >= RELAXED && levels[best].offers < FEW;
+        let matched = if few { best - 1 } else { best }.max(1);
+        let score = levels.iter().fold(0.0_f32, |score, level| score.max(level.best_score));
+        let share = levels.iter().fold(0.0_f32, |share, level| share.max(level.best_share));
+        Bar {
+            matched: u32::try_from(matched).unwrap_or(u32::MAX),
+            score: levels[best].best_score * NEAR,
+            share: (share * SHARE_OF_BEST).max(f32::MIN_POSITIVE),
+            loose: score * LOOSE_SHARE,
+        }
+    }
+}
+
+/// What the words of a mask tell, compared with all of them.
+///
+/// Looked up by eight bits of the mask at a time: it is asked for every document.
+struct Shares {
+    by_byte: [[f32; 256]; 4],
+}
+
+impl Shares {
+    fn of(rarity: &[f32]) -> Self {
+        let all = rarity.iter().sum::<f32>();
+        let told = |bit: usize| rarity.get(bit).map_or(0.0, |told| told / all.max(f32::MIN_POSITIVE));
+        let of_byte = |byte: usize, bits: usize| {
+            (0..8).filter(|bit| bits >> bit & 1 == 1).map(|bit| told(byte * 8 + bit)).sum::<f32>()
+        };
+        Self { by_byte: std::array::from_fn(|byte| std::array::from_fn(|bits| of_byte(byte, bits))) }
+    }
+
     fn share(&self, mask: u32) -> f32 {
-        let (mut own, mut all) = (0.0, f32::MIN_POSITIVE);
-        for (bit, rarity) in self.rarity.iter().enumerate() {
-            all += rarity;
-            own += if mask >> bit & 1 == 1 { *rarity } else { 0.0 };
-        }
-        own / all
-    }
-}
-
-/// Drops documents to which the words only lead, unless they are among the good ones.
-fn drop_loose(segments: &mut [SegmentMatches]) {
-    let scores = segments.iter().flat_map(|segment| segment.docs.iter().map(|doc| segment.score(doc)));
-    let least = scores.fold(0.0, f32::max) * LOOSE_SHARE;
-    for SegmentMatches { docs, cells, .. } in segments {
-        docs.retain(|doc| cells[doc as usize].mask & FIRM != 0 || cells[doc as usize].score >= least);
-    }
-}
-
-/// Keeps the offers for which `wanted` holds, and of other things those that have `all` words.
-fn keep(segments: &mut [SegmentMatches], offers: &[BitSet], wanted: impl Fn(&SegmentMatches, Doc) -> bool, all: u32) {
-    for (segment, offers) in segments.iter_mut().zip(offers) {
-        let mut docs = std::mem::take(&mut segment.docs);
-        docs.retain(|doc| if offers.contains(doc) { wanted(segment, doc) } else { segment.matched(doc) >= all });
-        segment.docs = docs;
+        self.by_byte.iter().zip(mask.to_le_bytes()).map(|(told, bits)| told[bits as usize]).sum()
     }
 }

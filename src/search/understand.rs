@@ -4,13 +4,13 @@
 use super::{
     SearchError,
     candidates::{Candidate, Lookup, Reason},
-    evaluate::{Evaluator, SOFT},
+    evaluate::{Evaluator, FILLER},
     expansion::{self, Alternative},
     query::Word,
     schema::Part,
     spelling::Spelling,
 };
-use crate::german::{self, Analyser};
+use crate::german::{self, Analyser, Role};
 
 /// What a mistyped beginning is worth compared with a mistyped whole word.
 const BEGINNING_OF_SPELLING: f32 = 0.8;
@@ -96,9 +96,9 @@ impl Evaluator<'_> {
             }
         }
         let mut own = self.each(|lookup| lookup.own(word, &Part::ALL))?;
-        if word.open && german::is_soft_word(&word.surface) {
+        if word.open && german::role_of(&word.surface) == Role::Filler {
             // It may become another word.
-            own.iter_mut().flatten().for_each(|find| find.weight *= SOFT);
+            own.iter_mut().flatten().for_each(|find| find.weight *= FILLER);
         }
         self.add(own, false, &mut finds);
         self.add(self.each(|lookup| lookup.relatives(word))?, false, &mut finds);
