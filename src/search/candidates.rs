@@ -274,13 +274,15 @@ impl Lookup<'_> {
         self.whole(Whole::Label, key, Part::Label.weight() * WHOLE_LABEL)
     }
 
-    /// Other words instead of the typed ones: all of them in one part.
-    pub(super) fn instead(&self, words: &[Instead], weight: f32) -> Result<Finds, SearchError> {
+    /// Other words instead of the typed ones: all of them in one part. A word somewhere in a long text says little
+    /// about one that leads to it, so that is looked at only `to_the_end`.
+    pub(super) fn instead(&self, words: &[Instead], weight: f32, to_the_end: bool) -> Result<Finds, SearchError> {
         let mut found = Vec::new();
         match words {
             [] => {}
             [word] => {
-                for part in Part::ALL {
+                let telling = |part: &Part| to_the_end || *part != Part::Body;
+                for part in Part::ALL.into_iter().filter(telling) {
                     self.other_word(word, part, part.weight() * weight, &mut found)?;
                 }
             }

@@ -9,21 +9,35 @@ const LONG: usize = 8;
 
 /// Collects the known words nearest to one that was typed: one edit from 4 letters on, two from 8; a swap of
 /// neighbours is one. The first letter counts double, so short words keep theirs.
+///
+/// Words come best in alphabetical order: what is known of a beginning holds for all words that begin with it.
 pub(super) struct Spelling {
     typed: Vec<char>,
     /// A word still being typed is compared with the beginnings of known ones.
     open: bool,
     budget: usize,
     near: FxHashMap<String, (usize, u32)>,
+    /// The letters of the word offered last, as far as they were compared.
     word: Vec<char>,
-    rows: [Vec<usize>; 3],
+    /// For each beginning of `word`, the empty one first: its edits to every beginning of the typed word.
+    rows: Vec<Row>,
+}
+
+#[derive(Default)]
+struct Row {
+    edits: Vec<usize>,
+    /// Edits of the whole typed word to the nearest beginning so far.
+    nearest: usize,
+    /// Nothing that goes on from here is near.
+    dead: bool,
 }
 
 impl Spelling {
     pub(super) fn new(typed: &str, open: bool) -> Self {
         let typed: Vec<char> = typed.chars().collect();
         let budget = if typed.len() >= LONG { 2 } else { 1 };
-        Self { typed, open, budget, near: FxHashMap::default(), word: Vec::new(), rows: Default::default() }
+        let empty = Row { edits: (0..=typed.len()).collect(), nearest: typed.len(), dead: false };
+        Self { typed, open, budget, near: FxHashMap::default(), word: Vec::new(), rows: vec![empty] }
     }
 
     /// True for words that are long enough for a wrong first letter.
@@ -60,45 +74,57 @@ impl Spelling {
 
     /// Edits between the typed word and `word`, if they are within the budget. Numbers are never mistyped.
     fn edits(&mut self, word: &str) -> Option<usize> {
-        self.word.clear();
-        self.word.extend(word.chars());
+        let edits = self.distance(word)?;
         let first = usize::from(self.typed.first() != self.word.first());
-        let too_long = !self.open && self.word.len() > self.typed.len() + self.budget;
-        if first >= self.budget || too_long || self.word.len() + self.budget < self.typed.len() {
-            return None;
-        }
-        if self.word.iter().any(char::is_ascii_digit) {
-            return None;
-        }
-        let edits = self.distance(self.budget)? + first;
-        (edits <= self.budget).then_some(edits)
+        let near = first < self.budget && edits + first <= self.budget;
+        (near && !word.contains(|c: char| c.is_ascii_digit())).then_some(edits + first)
     }
 
-    /// Optimal string alignment, row by row over the typed letters; gives up when a whole row exceeds `budget`.
-    /// While the word is open, the distance to the nearest beginning of the known word counts.
-    fn distance(&mut self, budget: usize) -> Option<usize> {
-        let columns = self.word.len().min(self.typed.len() + budget);
-        let [before, last, row] = &mut self.rows;
-        last.clear();
-        last.extend(0..=columns);
-        for (i, typed) in self.typed.iter().enumerate() {
-            row.clear();
-            row.push(i + 1);
-            for (j, letter) in self.word.iter().take(columns).enumerate() {
-                let mut edits = (last[j] + usize::from(typed != letter)).min(last[j + 1] + 1).min(row[j] + 1);
-                let swapped = i > 0 && j > 0 && self.typed[i - 1] == *letter && *typed == self.word[j - 1];
-                if swapped {
-                    edits = edits.min(before[j - 1] + 1);
-                }
-                row.push(edits);
-            }
-            if row.iter().min().is_none_or(|least| *least > budget) {
-                return None;
-            }
-            std::mem::swap(before, last);
-            std::mem::swap(last, row);
+    /// Optimal string alignment, one row for each letter of `word`. While the typed word is open, the distance to the
+    /// nearest beginning of `word` counts.
+    fn distance(&mut self, word: &str) -> Option<usize> {
+        let shared = self.word.iter().zip(word.chars()).take_while(|(known, letter)| **known == *letter).count();
+        if self.rows[shared].dead {
+            return self.nearest(shared);
         }
-        if self.open { last.iter().min().copied() } else { last.last().copied().filter(|_| columns == self.word.len()) }
+        self.word.truncate(shared);
+        self.rows.truncate(shared + 1);
+        for letter in word.chars().skip(shared) {
+            self.word.push(letter);
+            let row = self.next_row(letter);
+            let dead = row.dead;
+            self.rows.push(row);
+            if dead {
+                return self.nearest(self.word.len());
+            }
+        }
+        match self.open {
+            true => self.nearest(self.word.len()),
+            false => self.rows.last().and_then(|row| row.edits.last()).copied(),
+        }
+    }
+
+    fn nearest(&self, length: usize) -> Option<usize> {
+        self.open.then(|| self.rows[length].nearest)
+    }
+
+    fn next_row(&self, letter: char) -> Row {
+        let length = self.word.len();
+        let (last, before) = (&self.rows[length - 1], self.rows.get(length.wrapping_sub(2)));
+        let mut edits = Vec::with_capacity(self.typed.len() + 1);
+        edits.push(length);
+        for (i, typed) in self.typed.iter().enumerate() {
+            let changed = last.edits[i] + usize::from(*typed != letter);
+            let mut least = changed.min(last.edits[i + 1] + 1).min(edits[i] + 1);
+            if let Some(before) = before.filter(|_| i > 0) {
+                let swapped = self.typed[i - 1] == letter && *typed == self.word[length - 2];
+                least = if swapped { least.min(before.edits[i - 1] + 1) } else { least };
+            }
+            edits.push(least);
+        }
+        let dead = edits.iter().all(|edits| *edits > self.budget);
+        let nearest = last.nearest.min(edits[self.typed.len()]);
+        Row { edits, nearest, dead }
     }
 }
 
@@ -139,12 +165,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn distances_agree_with_the_reference(typed in "[a-d]{4,12}", word in "[a-d]{1,14}") {
-            let mut spelling = Spelling::new(&typed, false);
-            let first = usize::from(typed.chars().next() != word.chars().next());
+        fn distances_agree_with_the_reference(
+            typed in "[a-d]{4,12}", open: bool, words in prop::collection::vec("[a-d]{1,14}", 1..6),
+        ) {
+            let mut spelling = Spelling::new(&typed, open);
             let budget = spelling.budget;
-            let expected = Some(strsim::osa_distance(&typed, &word) + first).filter(|edits| *edits <= budget && first < budget);
-            prop_assert_eq!(spelling.edits(&word), expected);
+            for word in words {
+                let first = usize::from(typed.chars().next() != word.chars().next());
+                let shortest = if open { 0 } else { word.len() };
+                let edits = (shortest..=word.len()).map(|end| strsim::osa_distance(&typed, &word[..end])).min();
+                let expected = edits.map(|edits| edits + first).filter(|edits| *edits <= budget && first < budget);
+                prop_assert_eq!(spelling.edits(&word), expected, "{}", word);
+            }
         }
     }
 }

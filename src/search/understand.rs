@@ -184,7 +184,8 @@ impl Evaluator<'_> {
         understood: &mut [Understood],
     ) -> Result<(), SearchError> {
         for alternative in alternatives {
-            let mut finds = self.each(|lookup| lookup.instead(&alternative.instead, alternative.weight))?;
+            let to_the_end = !alternative.is_loose() || alternative.words.clone().any(|word| understood[word].unknown);
+            let mut finds = self.each(|lookup| lookup.instead(&alternative.instead, alternative.weight, to_the_end))?;
             let key = alternative.whole_key();
             let labels = self.each(|lookup| Ok(lookup.whole_label(&key)?.into_iter().collect()))?;
             for (finds, labels) in finds.iter_mut().zip(labels) {
