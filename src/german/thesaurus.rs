@@ -162,6 +162,13 @@ impl Thesaurus {
         std::iter::once(self).chain(self.base)
     }
 
+    /// Whether a word that is still being typed may stand for a key as it is: "ruck" has the stem of "Rücken", but is on
+    /// its way to "Rucksack".
+    pub fn is_whole(&self, key: &str, typed: &str) -> bool {
+        let length = typed.chars().count();
+        self.rules_of(key).any(|(rule, own)| rule.members[own].text.chars().count() <= length)
+    }
+
     /// Whether anything is known under this key.
     fn has(&self, key: &str) -> bool {
         self.layers().any(|layer| layer.entries.contains_key(key))

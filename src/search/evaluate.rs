@@ -57,7 +57,8 @@ impl Evaluator<'_> {
             let segments = self.columns.iter().map(|columns| SegmentMatches::everything(columns)).collect();
             return Ok(Matches { segments, understood: Vec::new(), alternatives: Vec::new(), partial: None });
         }
-        let mut alternatives = expansion::alternatives(&query.words, self.language.thesaurus(), analyser);
+        let mut alternatives =
+            expansion::alternatives(&query.words, self.language.thesaurus(), &self.language.lexicon, analyser);
         let (mut words, mut understood) = (Vec::new(), Vec::new());
         for (number, word) in query.words.iter().enumerate() {
             let synonyms = alternatives.iter().any(|a| a.is_known_term() && a.words == (number..number + 1));

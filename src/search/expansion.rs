@@ -23,7 +23,7 @@ const TELLING_BEGINNING: usize = 4;
 const BEGUN_TERMS: usize = 8;
 
 /// Other words for the same words of a query.
-const MOST_FOR_WORDS: usize = 12;
+const MOST_FOR_WORDS: usize = 10;
 /// More of them do not make a search better.
 const MOST: usize = 40;
 
@@ -101,17 +101,23 @@ impl Alternative {
 }
 
 /// Everything that the words may mean besides themselves, the surest first.
-pub(super) fn alternatives(words: &[Word], thesaurus: &Thesaurus, analyser: &mut Analyser) -> Vec<Alternative> {
-    let keys: Vec<Vec<String>> = words.iter().map(|word| keys(word, analyser)).collect();
+pub(super) fn alternatives(
+    typed: &[Word],
+    thesaurus: &Thesaurus,
+    lexicon: &Lexicon,
+    analyser: &mut Analyser,
+) -> Vec<Alternative> {
+    let keys: Vec<Vec<String>> = typed.iter().map(|word| keys(word, analyser)).collect();
     let mut all = Vec::new();
     let mut found: Vec<(Range<usize>, String)> =
         thesaurus.find(&keys).into_iter().map(|found| (found.words, found.key)).collect();
-    found.extend(joined(words).map(|(words, joined)| (words, analyser.stem(joined).to_string())));
+    found.extend(joined(typed).map(|(words, joined)| (words, analyser.stem(joined).to_string())));
+    found.retain(|(words, key)| is_finished(&typed[words.clone()], key, thesaurus, lexicon));
     for (words, key) in found {
         let expansions = thesaurus.get(&key, analyser);
         all.extend(expansions.iter().map(|e| Alternative::synonym(words.clone(), e, weight(e))));
     }
-    for (number, word) in words.iter().enumerate() {
+    for (number, word) in typed.iter().enumerate() {
         all.extend(Alternative::parts(number, word));
         if !all.iter().any(|other| other.reason == Reason::Synonym && other.words.contains(&number)) {
             all.extend(by_parts(number, word, thesaurus, analyser));
@@ -166,6 +172,14 @@ pub(super) fn beginning(number: usize, word: &Word, lexicon: &Lexicon, analyser:
 pub(super) fn corrected(number: usize, stem: &str, thesaurus: &Thesaurus, analyser: &mut Analyser) -> Vec<Alternative> {
     let expansions = thesaurus.get(stem, analyser);
     expansions.iter().map(|e| Alternative::synonym(number..number + 1, e, Reason::Typo.weight() * weight(e))).collect()
+}
+
+/// Whether words stand for a term as they are; what they may become comes from [`begun`].
+fn is_finished(words: &[Word], key: &str, thesaurus: &Thesaurus, lexicon: &Lexicon) -> bool {
+    match words {
+        [word] if word.open => thesaurus.is_whole(key, &word.surface) || lexicon.recognises(&word.surface),
+        _ => true,
+    }
 }
 
 fn weight(expansion: &Expansion) -> f32 {

@@ -76,25 +76,32 @@ impl Evaluator<'_> {
         query: &Query,
         tally: &Tally,
     ) -> Result<Vec<(f32, Candidate)>, SearchError> {
-        let Some((last, before)) = query.words.split_last().filter(|(last, _)| last.open) else {
+        // A blank behind the word ends it, but says nothing more yet: what stood first stays there.
+        let Some((last, before)) = query.words.split_last().filter(|(last, _)| !last.legal) else {
             return Ok(Vec::new());
         };
-        let key = [key_of(before), last.surface.clone()].join(if before.is_empty() { "" } else { " " });
-        if key.chars().count() < TELLING_BEGINNING {
-            return Ok(Vec::new());
-        }
         let worth = WHOLE_QUERY * Part::Name.weight() * tally.rarity.iter().sum::<f32>();
         let mut found = Vec::new();
-        for (length, name) in lookup.names_beginning(&key)? {
-            found.push((worth * key.len() as f32 / length.max(1) as f32, name));
+        for key in beginnings(before, &last.surface).iter().filter(|key| key.chars().count() >= TELLING_BEGINNING) {
+            for (length, name) in lookup.names_beginning(key)? {
+                found.push((worth * key.len() as f32 / length.max(1) as f32, name));
+            }
         }
-        let stems = german::unfinished_stems(&last.surface);
-        for stem in stems {
-            let key = [key_of(before), stem.to_owned()].join(if before.is_empty() { "" } else { " " });
-            found.extend(lookup.whole(Whole::Name, &key, worth)?.map(|name| (worth, name)));
+        for stem in german::unfinished_stems(&last.surface) {
+            for key in beginnings(before, stem) {
+                found.extend(lookup.whole(Whole::Name, &key, worth)?.map(|name| (worth, name)));
+            }
         }
         Ok(found)
     }
+}
+
+/// With what a name begins that these words lead to: "kita re" to "Kita Regenbogen" and to "Kitaregistrierung".
+fn beginnings(before: &[Word], last: &str) -> Vec<String> {
+    let Some((neighbour, others)) = before.split_last() else { return vec![last.to_owned()] };
+    let glued = format!("{}{last}", neighbour.surface);
+    let glued = if others.is_empty() { glued } else { format!("{} {glued}", key_of(others)) };
+    vec![format!("{} {last}", key_of(before)), glued]
 }
 
 /// The key under which a whole name or label equals these words.
