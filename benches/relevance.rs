@@ -1,8 +1,8 @@
 //! Measures how well the right entries are found, beside two engines without German.
 //!
 //! ```text
-//! cargo bench --bench relevance                 # both halves of the suite
-//! cargo bench --bench relevance -- failures     # the queries of the tuning half that miss the first place
+//! cargo bench --bench relevance                 # all parts of the suite
+//! cargo bench --bench relevance -- failures     # the queries of the tuning part that miss the first place
 //! cargo bench --bench relevance -- ask WORDS    # one query: the first hits with their scores and reasons
 //! cargo bench --bench relevance -- on FOLDER FILE    # another catalogue with its own queries, in the form of the suite
 //! ```
@@ -26,7 +26,7 @@ use lotse::{
     locale::{Lang, Texts},
     search::{Answer, Keeper, News, Request, Snapshot, index_in_memory},
 };
-use relevance::{Case, Figures, cases, measure, read};
+use relevance::{Case, Figures, PARTS, cases, measure, read};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
@@ -46,7 +46,7 @@ fn suite() {
     let shipped = Catalogue::load(&Source::Embedded, date(2026, 11, 20)).expect("the shipped catalogue");
     let fts5 = Fts5::new(&shipped.register, &shipped.measures).expect("a table");
     let stemmed = Stemmed::new(&shipped.register, &shipped.measures).expect("an index");
-    for part in ["tune", "final"] {
+    for part in PARTS {
         println!("\n## {part}\n");
         let cases = cases(part);
         print_table("Lotse", &measure(&cases, |query| lotse.search(query)));

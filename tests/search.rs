@@ -69,6 +69,37 @@ fn words_are_found_however_they_are_written() {
 }
 
 #[test]
+fn a_second_word_anywhere_does_not_throw_out_what_the_first_one_names() {
+    for (line, id) in [
+        ("termin schulden", "schuldnerberatung"),
+        ("schulden termin", "schuldnerberatung"),
+        ("frau wohngeld", "erstberatung-wohngeld"),
+        ("u25 wohnungssuche", "wohnhilfebueros"),
+    ] {
+        assert_eq!(ids(&search(line)).first(), Some(&id), "{line}");
+    }
+}
+
+#[test]
+fn for_whom_it_is_decides_between_entries_that_have_the_subject() {
+    assert_eq!(ids(&search("coaching frauen")).first(), Some(&"frauenprojekt"));
+}
+
+#[test]
+fn a_phrase_is_never_left_out() {
+    let phrase = search("\"zurück in den Beruf\" schulden");
+    let all = search("\"zurück in den Beruf\"");
+    assert!(ids(&phrase).iter().all(|id| ids(&all).contains(id)), "{:?}", ids(&phrase));
+}
+
+#[test]
+fn a_blank_takes_nothing_away_that_stood_first() {
+    for line in ["kita", "coach", "wohn"] {
+        assert_eq!(ids(&search(line)).first(), ids(&search(&format!("{line} "))).first(), "{line}");
+    }
+}
+
+#[test]
 fn counts_of_a_filter_set_its_own_choice_aside() {
     let free = search("");
     let count = |answer: &Answer, key: FilterKey, value: &str| {

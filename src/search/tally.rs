@@ -120,7 +120,7 @@ impl SegmentMatches {
 pub(super) struct Tally {
     /// Words that a document should have, as bits.
     pub required: u32,
-    /// Phrases, which it must have, as bits; they are among the required.
+    /// Phrases, as bits; they are among the required.
     pub phrases: u32,
     /// What each word and phrase tells, by bit.
     pub rarity: Vec<f32>,
@@ -158,6 +158,7 @@ impl Tally {
     pub(super) fn keep_best(&self, segments: &mut [SegmentMatches], columns: &[Arc<Columns>]) -> Option<(u32, u32)> {
         let of = self.required.count_ones();
         let offers: Vec<BitSet> = columns.iter().map(|columns| columns.kind(Kind::Measure)).collect();
+        self.demand_phrases(segments, &offers);
         let levels = self.weigh(segments, &offers);
         let best = levels.iter().rposition(|level| level.offers > 0).unwrap_or(0);
         let bar = self.bar(&levels, best);
@@ -171,12 +172,25 @@ impl Tally {
                 let good = match offers.contains(doc) {
                     false => matched >= of,
                     true if self.sentence => shares.share(mask) >= bar.share,
-                    true => matched >= bar.matched || score >= bar.score && mask & self.phrases == self.phrases,
+                    true => matched >= bar.matched || score >= bar.score,
                 };
                 good && (mask & FIRM != 0 || score >= bar.loose)
             });
         }
         (best > 0 && best < of).then_some((best, of))
+    }
+
+    /// Whoever puts words in quotes means them: offers without the phrases go, unless no offer has them.
+    fn demand_phrases(&self, segments: &mut [SegmentMatches], offers: &[BitSet]) {
+        let lacks = |segment: &SegmentMatches, doc: Doc| segment.cell(doc).mask & self.phrases != self.phrases;
+        let mut pairs = segments.iter().zip(offers);
+        let known =
+            pairs.any(|(segment, offers)| segment.docs.iter().any(|doc| offers.contains(doc) && !lacks(segment, doc)));
+        for segment in segments.iter_mut().filter(|_| known && self.phrases != 0) {
+            let mut docs = std::mem::take(&mut segment.docs);
+            docs.retain(|doc| !lacks(segment, doc));
+            segment.docs = docs;
+        }
     }
 
     /// Multiplies every score by the share of the query that was found.

@@ -10,7 +10,11 @@ pub struct Case {
     pub expected: Vec<String>,
 }
 
-/// One half of the suite. `tune` may be looked at while the search is worked on, `final` only as a figure.
+/// The parts of the suite. `tune` may be looked at while the search is worked on, `final` only as a figure; `fresh` was
+/// written by somebody else when the search was ready.
+pub const PARTS: [&str; 3] = ["tune", "final", "fresh"];
+
+/// One part of the suite.
 pub fn cases(part: &str) -> Vec<Case> {
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/relevance").join(format!("{part}.tsv")))
 }
