@@ -93,6 +93,11 @@ fn a_phrase_is_never_left_out() {
 }
 
 #[test]
+fn words_around_a_subject_that_nobody_has_find_nothing() {
+    assert_eq!(search("hilfe xyzzyq").total, 0);
+}
+
+#[test]
 fn a_blank_takes_nothing_away_that_stood_first() {
     for line in ["kita", "coach", "wohn"] {
         assert_eq!(ids(&search(line)).first(), ids(&search(&format!("{line} "))).first(), "{line}");

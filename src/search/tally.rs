@@ -221,7 +221,8 @@ impl Tally {
         let share = levels.iter().fold(0.0_f32, |share, level| share.max(level.best_share));
         Bar {
             matched: u32::try_from(matched).unwrap_or(u32::MAX),
-            score: levels[best].best_score * NEAR,
+            // Words around a subject that nobody has say nothing.
+            score: if best == 0 { f32::INFINITY } else { levels[best].best_score * NEAR },
             share: (share * SHARE_OF_BEST).max(f32::MIN_POSITIVE),
             loose: score * LOOSE_SHARE,
         }
