@@ -121,7 +121,7 @@ fn print_answer(lotse: &Lotse, query: &str) {
     println!("{} hits, partial {:?}", answer.total, answer.partial);
     for hit in answer.hits.iter().take(6) {
         println!("{:8.2} {}", hit.score, hit.row.title);
-        for why in &hit.explanations {
+        for why in hit.explanations.iter().flatten() {
             println!("         {} {} {:?} {:?}", why.word, why.found, why.reason, why.part);
         }
     }

@@ -303,6 +303,13 @@ fn explanations_are_sentences() {
 }
 
 #[test]
+fn a_word_that_a_hit_does_not_have_is_told() {
+    let house = House::new();
+    let out = house.run(&["search", "Termin schulden", "--explain", "--limit", "1"]);
+    assert!(out.out.contains("„Termin“ kommt in diesem Eintrag nicht vor."), "{}", out.out);
+}
+
+#[test]
 fn no_hit_is_an_answer_too() {
     let house = House::new();
     let out = house.run(&["search", "schuldnerberatung", "--place", "sinn"]);

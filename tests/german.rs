@@ -71,7 +71,7 @@ fn an_answer_says_why() {
     let reason = |line: &str| {
         let request = Request { explain: true, ..Request::new(line, TODAY) };
         let answer = support::shipped().answer(&request, &mut Analyser::new()).unwrap();
-        answer.hits[0].explanations[0].reason
+        answer.hits[0].explanations.as_ref().unwrap()[0].reason
     };
     assert_eq!(reason("frauenprojekt"), Reason::Exact);
     assert_eq!(reason("depression"), Reason::Synonym);

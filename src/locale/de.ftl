@@ -635,6 +635,7 @@ help-search = Tippen Sie einfach los: Jeder Anfang eines Wortes grenzt schon ein
 help-filters = Filter lassen sich tippen: „zg:“ Zielgruppe, „typ:“, „art:“, „recht:“, „ort:“, „region:“, „träger:“, „koordination:“, „baustein:“, „ziel:“, „zeit:“, „gruppe:“, „form:“, „kita:“, „status:“, „deutsch:“, „alter:“, „frei:ja“, „start:<1.2.2027“.
 help-mouse = Die Maus wählt Treffer, Listen und Filter; ein Klick auf einen Filter entfernt ihn. Mit gedrückter Umschalttaste markiert sie Text.
 why-no-words = Zu diesem Eintrag gibt es nichts zu erklären: Es wurde kein Wort gesucht.
+why-missing = „{ $word }“ kommt in diesem Eintrag nicht vor.
 why-exact = „{ $word }“ steht so da: „{ $found }“ ({ $part }).
 why-joined = „{ $word }“ steht zusammengeschrieben da: „{ $found }“ ({ $part }).
 why-stem = „{ $word }“ steht in anderer Form da: „{ $found }“ ({ $part }).

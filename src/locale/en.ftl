@@ -638,6 +638,7 @@ help-search = Just type: every beginning of a word narrows the list. “-word”
 help-filters = Filters can be typed: “target-group:”, “type:”, “category:”, “legal:”, “place:”, “region:”, “provider:”, “coordinator:”, “module:”, “goal:”, “time:”, “setting:”, “delivery:”, “childcare:”, “status:”, “german:”, “age:”, “free:yes”, “start:<2027-02-01”.
 help-mouse = The mouse selects hits, lists and filters; a click on a filter removes it. Hold Shift to select text.
 why-no-words = There is nothing to explain for this entry: no word was searched for.
+why-missing = “{ $word }” does not occur in this entry.
 why-exact = “{ $word }” is there as typed: “{ $found }” ({ $part }).
 why-joined = “{ $word }” is there written as one: “{ $found }” ({ $part }).
 why-stem = “{ $word }” is there in another form: “{ $found }” ({ $part }).

@@ -101,6 +101,16 @@ pub struct Answer {
     pub took: Duration,
 }
 
+impl Answer {
+    /// For each word of the line why this hit was found by it; `None` where the entry does not have the word. Nothing
+    /// where no explanations were asked for.
+    pub fn reasons<'a>(&'a self, hit: &'a Hit) -> impl Iterator<Item = (&'a Understood, Option<&'a Explanation>)> {
+        let of = |all: &'a [Explanation], how: &Understood| all.iter().find(|why| why.word == how.word.surface);
+        let all = hit.explanations.iter();
+        all.flat_map(move |all| self.understood.iter().map(move |how| (how, of(all, how))))
+    }
+}
+
 /// One hit.
 #[derive(Clone, Debug)]
 pub struct Hit {
@@ -111,7 +121,7 @@ pub struct Hit {
     /// Byte ranges of the title that matched.
     pub title_marks: Vec<Range<usize>>,
     /// Why it was found, if that was asked for.
-    pub explanations: Vec<Explanation>,
+    pub explanations: Option<Vec<Explanation>>,
 }
 
 /// The values of one dimension with the number of hits that choosing them would show.

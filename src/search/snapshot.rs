@@ -187,9 +187,9 @@ impl Snapshot {
         let row: Row = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
         let explanations = if explain {
             let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
-            marker.explain(&record, &self.register, &self.labels)
+            Some(marker.explain(&record, &self.register, &self.labels))
         } else {
-            Vec::new()
+            None
         };
         Ok(Hit { score: ranked.score, title_marks: marker.marks(&row.title), row, explanations })
     }

@@ -9,8 +9,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Canvas, Target, text::Marked};
 use crate::{
-    locale::diagnostics,
-    search::Explanation,
+    locale::{diagnostics, explanations},
+    search::{Explanation, Understood},
     tui::{
         keymap::{Context, Rule},
         state::Overlay,
@@ -110,22 +110,22 @@ fn key_line(canvas: &Canvas<'_, '_>, rules: &[&Rule]) -> Line<'static> {
 /// Why the selected entry was found, one sentence for each word.
 fn why(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let state = canvas.state;
-    let hit = state.answer.as_ref().and_then(|answer| answer.hits.get(state.selected.checked_sub(answer.offset)?));
-    let explanations = hit.map(|hit| hit.explanations.as_slice()).unwrap_or_default();
-    if explanations.is_empty() {
+    let Some(answer) = &state.answer else { return Vec::new() };
+    let hit = state.selected.checked_sub(answer.offset).and_then(|index| answer.hits.get(index));
+    let reasons = hit.into_iter().flat_map(|hit| answer.reasons(hit));
+    let sentences: Vec<String> = reasons.map(|(how, why)| sentence(canvas, how, why)).collect();
+    if sentences.is_empty() {
         return paragraph_lines(canvas, &canvas.get("why-no-words"), width);
     }
-    explanations.iter().flat_map(|why| paragraph_lines(canvas, &sentence(canvas, why), width)).collect()
+    sentences.iter().flat_map(|sentence| paragraph_lines(canvas, sentence, width)).collect()
 }
 
-fn sentence(canvas: &Canvas<'_, '_>, why: &Explanation) -> String {
-    crate::locale::explanations::sentence(
-        &canvas.setting.texts,
-        &why.word,
-        &why.found,
-        why.reason.code(),
-        why.part.code(),
-    )
+fn sentence(canvas: &Canvas<'_, '_>, how: &Understood, why: Option<&Explanation>) -> String {
+    let texts = &canvas.setting.texts;
+    // As it was typed; the index knows it folded.
+    let word = canvas.state.line.value().get(how.word.range.clone()).unwrap_or(&how.word.surface);
+    let Some(why) = why else { return explanations::missing(texts, word) };
+    explanations::sentence(texts, word, &why.found, why.reason.code(), why.part.code())
 }
 
 fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
