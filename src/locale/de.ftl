@@ -553,7 +553,7 @@ screen-other-tabs = { $count ->
     [one] In den anderen Listen gibt es einen Treffer.
    *[other] In den anderen Listen gibt es { $count } Treffer.
 }
-screen-partial = Kein Angebot hat alle Wörter; gezeigt werden die mit { $matched } von { $of }.
+screen-partial = Kein Angebot hat alle Wörter; gezeigt werden die besten, mit höchstens { $matched } von { $of }.
 screen-corrected = Gezeigt werden Treffer für „{ $words }“.
 screen-hidden = { $count ->
     [one] { $count } beendetes ausgeblendet
@@ -745,8 +745,8 @@ cli-search-count = { $count ->
 cli-search-window = Gezeigt: { $first } bis { $last }.
 cli-search-next = Weiter mit --offset { $offset }.
 cli-search-beyond = So viele, wie Sie überspringen, sind es nicht.
-cli-search-partial = Kein Eintrag enthält alle { $of } Wörter. Die besten enthalten { $matched ->
-    [one] eines
+cli-search-partial = Kein Eintrag enthält alle { $of } Wörter. Gezeigt werden die besten, mit höchstens { $matched ->
+    [one] einem
    *[other] { $matched }
 }.
 cli-search-nothing = Keine Treffer.

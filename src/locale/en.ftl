@@ -556,7 +556,7 @@ screen-other-tabs = { $count ->
     [one] There is one hit in the other lists.
    *[other] There are { $count } hits in the other lists.
 }
-screen-partial = No offer has all words; shown are those with { $matched } of { $of }.
+screen-partial = No offer has all words; shown are the best, with at most { $matched } of { $of }.
 screen-corrected = Showing hits for “{ $words }”.
 screen-hidden = { $count ->
     [one] { $count } ended one hidden
@@ -748,7 +748,7 @@ cli-search-count = { $count ->
 cli-search-window = Shown: { $first } to { $last }.
 cli-search-next = Continue with --offset { $offset }.
 cli-search-beyond = There are not as many as you skip.
-cli-search-partial = No entry has all { $of } words. The best have { $matched ->
+cli-search-partial = No entry has all { $of } words. Shown are the best, with at most { $matched ->
     [one] one
    *[other] { $matched }
 }.
