@@ -3,6 +3,7 @@
 //! ```text
 //! cargo bench --bench relevance                 # all parts of the suite
 //! cargo bench --bench relevance -- failures     # the queries of the tuning part that miss the first place
+//! cargo bench --bench relevance -- jumps        # the queries of the tuning part whose first place changes while one types
 //! cargo bench --bench relevance -- ask WORDS    # one query: the first hits with their scores and reasons
 //! cargo bench --bench relevance -- on FOLDER FILE    # another catalogue with its own queries, in the form of the suite
 //! ```

@@ -159,11 +159,11 @@ impl Tally {
         let of = self.required.count_ones();
         let offers: Vec<BitSet> = columns.iter().map(|columns| columns.kind(Kind::Measure)).collect();
         self.demand_phrases(segments, &offers);
-        let levels = self.weigh(segments, &offers);
+        let shares = Shares::of(&self.rarity);
+        let levels = self.weigh(segments, &offers, &shares);
         let best = levels.iter().rposition(|level| level.offers > 0).unwrap_or(0);
         let bar = self.bar(&levels, best);
         let best = u32::try_from(best).unwrap_or(u32::MAX);
-        let shares = Shares::of(&self.rarity);
         for (segment, offers) in segments.iter_mut().zip(&offers) {
             let cells = &segment.cells;
             segment.docs.retain(|doc| {
@@ -194,8 +194,7 @@ impl Tally {
     }
 
     /// Multiplies every score by the share of the query that was found.
-    fn weigh(&self, segments: &mut [SegmentMatches], offers: &[BitSet]) -> Vec<Level> {
-        let shares = Shares::of(&self.rarity);
+    fn weigh(&self, segments: &mut [SegmentMatches], offers: &[BitSet], shares: &Shares) -> Vec<Level> {
         let mut levels = vec![Level::default(); self.required.count_ones() as usize + 1];
         for (segment, offers) in segments.iter_mut().zip(offers) {
             for doc in segment.docs.iter() {
