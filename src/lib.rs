@@ -8,6 +8,7 @@
 //! | top | [`tui`] | the screen: event, action, update, view |
 //! | upper | [`search`] | the index: building it, keeping it current, asking it |
 //! | upper | [`consultation`] | an entry set out to be read |
+//! | upper | [`upkeep`] | keeping entries true: what is due, saving, history |
 //! | side | [`config`], [`locale`] | settings; texts in German and English |
 //! | ground | [`catalogue`] | what the catalogue is: entries, vocabularies, reading, checking |
 //! | ground | [`german`] | text analysis: folding, words, stems, paragraphs |
@@ -21,3 +22,4 @@ pub mod german;
 pub mod locale;
 pub mod search;
 pub mod tui;
+pub mod upkeep;

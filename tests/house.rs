@@ -19,8 +19,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("config", &["locale"]),
     ("search", &["catalogue", "german", "locale"]),
     ("consultation", &["catalogue", "german", "locale"]),
-    ("tui", &["catalogue", "config", "consultation", "german", "locale", "search"]),
-    ("cli", &["catalogue", "config", "consultation", "german", "locale", "search", "tui"]),
+    ("upkeep", &["catalogue", "german"]),
+    ("tui", &["catalogue", "config", "consultation", "german", "locale", "search", "upkeep"]),
+    ("cli", &["catalogue", "config", "consultation", "german", "locale", "search", "tui", "upkeep"]),
 ];
 
 /// Libraries that one room alone may name.
