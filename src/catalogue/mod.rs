@@ -7,6 +7,7 @@
 mod check;
 mod choice;
 mod diagnostic;
+mod field;
 mod id;
 mod measure;
 mod read;
@@ -16,10 +17,13 @@ mod source;
 mod stamps;
 mod synonyms;
 mod text;
+mod value;
+mod write;
 
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;
 pub use diagnostic::{Code, Diagnostic, Location, Severity, nearest};
+pub use field::{ClosedList, FIELDS, Field, Group, Need, Reference, Shape};
 pub use id::{Id, MAX_ID_LENGTH};
 pub use measure::{Capacity, Confirmed, Contact, Eligibility, MAX_SUMMARY, MAX_TITLE, Measure, Period, Schedule};
 pub use read::{Catalogue, ReadFile, ReadMeasure, is_measure, read_measure, read_measures, read_register};
@@ -31,3 +35,5 @@ pub use source::{MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use stamps::Stamp;
 pub use synonyms::shipped_synonyms;
 pub use text::{Text, hostile_character};
+pub use value::Value;
+pub use write::{Change, EditError, Values, changed};

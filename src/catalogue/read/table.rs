@@ -10,7 +10,10 @@ use toml::{
 };
 
 use super::faults::Faults;
-use crate::catalogue::{Choice, Code, Diagnostic, Id, Named, Text, Vocabulary, hostile_character};
+use crate::catalogue::{
+    Choice, Code, Diagnostic, Id, Named, Text, Vocabulary, hostile_character,
+    value::{day, integer},
+};
 
 /// Byte ranges of the values of one file, by section, key and position in a list.
 #[derive(Default)]
@@ -132,8 +135,8 @@ impl<'a, 's> Table<'a, 's> {
     /// A whole number within `range`.
     pub(crate) fn number<N: TryFrom<i64>>(&self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Option<N> {
         let value = self.value(key)?;
-        let integer = self.expect(key, value, "integer", |v| v.as_integer())?;
-        let number = i64::from_str_radix(&integer.as_str().replace('_', ""), integer.radix()).ok();
+        self.expect(key, value, "integer", |v| v.as_integer())?;
+        let number = integer(value.get_ref());
         let fitting = number.filter(|n| range.contains(n)).and_then(|n| N::try_from(n).ok());
         if fitting.is_none() {
             let limits = (range.start().to_string(), range.end().to_string());
@@ -294,9 +297,7 @@ impl<'a, 's> Table<'a, 's> {
     }
 
     fn date_of(&self, key: &'static str, value: Value<'a, 's>) -> Option<Date> {
-        let stamp = self.expect(key, value, "date", |v| v.as_datetime().filter(|stamp| stamp.time.is_none()))?;
-        let date = stamp.date?;
-        Date::new(i16::try_from(date.year).ok()?, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?).ok()
+        self.expect(key, value, "date", day)
     }
 
     fn expect<T>(

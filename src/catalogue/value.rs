@@ -1,0 +1,99 @@
+//! The value of one field, as a file holds it and a form changes it.
+
+use jiff::civil::Date;
+use toml::de::{DeTable, DeValue};
+
+use super::{Field, Shape};
+
+/// The value of one field.
+///
+/// Texts are in the form in which they are compared and edited: line breaks are `\n`, blanks at both ends are gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A text, an id or a code.
+    Text(String),
+    /// Several of them.
+    List(Vec<String>),
+    /// A whole number.
+    Number(i64),
+    /// A day.
+    Date(Date),
+    /// Several days.
+    Dates(Vec<Date>),
+    /// The TOML of something else than the field may hold, as it stands in the file.
+    Foreign(String),
+}
+
+impl Value {
+    /// A text, or no value when it is blank.
+    pub fn text(raw: &str) -> Option<Self> {
+        let text = raw.replace("\r\n", "\n").trim().to_owned();
+        (!text.is_empty()).then_some(Self::Text(text))
+    }
+
+    /// The text, if it is one.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// One line for people and logs: elements are separated by commas, days are ISO.
+    pub fn to_line(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::List(items) => items.join(", "),
+            Self::Number(number) => number.to_string(),
+            Self::Date(day) => day.to_string(),
+            Self::Dates(days) => days.iter().map(Date::to_string).collect::<Vec<_>>().join(", "),
+            Self::Foreign(raw) => raw.clone(),
+        }
+    }
+}
+
+/// The value of a field in a parsed file; `source` is the text that was parsed.
+pub(super) fn value_of(field: &Field, root: &DeTable<'_>, source: &str) -> Option<Value> {
+    let mut table = root;
+    if !field.section.is_empty() {
+        table = root.get(field.section)?.get_ref().as_table()?;
+    }
+    let held = table.get(field.key)?;
+    match fitting(field.shape, held.get_ref()) {
+        Some(value) => value,
+        None => Some(Value::Foreign(source.get(held.span()).unwrap_or_default().to_owned())),
+    }
+}
+
+/// `None` when the field may not hold such a value; `Some(None)` for an empty text or list, which says nothing.
+fn fitting(shape: Shape, held: &DeValue<'_>) -> Option<Option<Value>> {
+    match shape {
+        Shape::Slug | Shape::Line | Shape::Paragraphs | Shape::Reference(_) | Shape::Choice(_) => {
+            Some(Value::text(held.as_str()?))
+        }
+        Shape::Lines | Shape::References(_) | Shape::Choices(_) => {
+            let items: Option<Vec<String>> =
+                held.as_array()?.iter().map(|item| Some(item.get_ref().as_str()?.trim().to_owned())).collect();
+            Some(Some(items?).filter(|items| !items.is_empty()).map(Value::List))
+        }
+        Shape::Number(_) => Some(Some(Value::Number(integer(held)?))),
+        Shape::Date => Some(Some(Value::Date(day(held)?))),
+        Shape::Dates => {
+            let days: Option<Vec<Date>> = held.as_array()?.iter().map(|item| day(item.get_ref())).collect();
+            Some(Some(days?).filter(|days| !days.is_empty()).map(Value::Dates))
+        }
+    }
+}
+
+/// A whole number in any notation that TOML has.
+pub(super) fn integer(held: &DeValue<'_>) -> Option<i64> {
+    let integer = held.as_integer()?;
+    i64::from_str_radix(&integer.as_str().replace('_', ""), integer.radix()).ok()
+}
+
+/// A day without a time.
+pub(super) fn day(held: &DeValue<'_>) -> Option<Date> {
+    let stamp = held.as_datetime().filter(|stamp| stamp.time.is_none())?;
+    let date = stamp.date?;
+    Date::new(i16::try_from(date.year).ok()?, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?).ok()
+}

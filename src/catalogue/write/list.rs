@@ -1,0 +1,170 @@
+//! Changing a list: elements that stay keep their place, their line and the comment behind them.
+
+use super::{
+    layout::{Element, Layout, Node, Slot},
+    spliced,
+};
+
+/// The text with the list at `path` brought from the elements `old` to `new`, both as TOML.
+pub(super) fn changed(text: &str, path: &[&str], old: &[String], new: &[String], line_end: &str) -> Option<String> {
+    let mut text = text.to_owned();
+    let steps = steps(old, new);
+    // New ones first, so that they find a neighbour whose manner they take over.
+    for (index, step) in steps.iter().enumerate() {
+        if let Step::Add(item) = step {
+            text = with(&text, path, index, item, line_end)?;
+        }
+    }
+    for (index, step) in steps.iter().enumerate().rev() {
+        if let Step::Remove = step {
+            text = without(&text, path, index)?;
+        }
+    }
+    Some(text)
+}
+
+/// What becomes of each element, the old and the new ones in one row.
+enum Step<'a> {
+    Keep,
+    Add(&'a str),
+    Remove,
+}
+
+fn steps<'a>(old: &[String], new: &'a [String]) -> Vec<Step<'a>> {
+    let mut steps = Vec::with_capacity(old.len() + new.len());
+    let (mut i, mut j) = (0, 0);
+    for (kept_old, kept_new) in common(old, new).into_iter().chain([(old.len(), new.len())]) {
+        steps.extend((i..kept_old).map(|_| Step::Remove));
+        steps.extend(new.get(j..kept_new).unwrap_or_default().iter().map(|item| Step::Add(item)));
+        if kept_old < old.len() {
+            steps.push(Step::Keep);
+        }
+        (i, j) = (kept_old + 1, kept_new + 1);
+    }
+    steps
+}
+
+/// Pairs of positions of a longest common subsequence.
+fn common(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
+    let mut longest = vec![vec![0_usize; new.len() + 1]; old.len() + 1];
+    for (i, a) in old.iter().enumerate().rev() {
+        for (j, b) in new.iter().enumerate().rev() {
+            longest[i][j] = if a == b { longest[i + 1][j + 1] + 1 } else { longest[i + 1][j].max(longest[i][j + 1]) };
+        }
+    }
+    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
+    while i < old.len() && j < new.len() {
+        if old[i] == new[j] {
+            pairs.push((i, j));
+            (i, j) = (i + 1, j + 1);
+        } else if longest[i + 1][j] >= longest[i][j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs
+}
+
+/// Takes an element out. A comment behind it stays; a line that is blank then goes.
+fn without(text: &str, path: &[&str], index: usize) -> Option<String> {
+    let layout = Layout::of(text);
+    let (_, elements) = list(&layout, path)?;
+    let element = elements.get(index)?;
+    let last = index + 1 == elements.len();
+    let mut edits = Vec::new();
+    let mut end = element.comma.as_ref().map_or(element.value.end, |comma| comma.end);
+    if last && element.comma.is_none() {
+        // The comma before it would be left over.
+        let comma = index.checked_sub(1).and_then(|before| elements.get(before)?.comma.clone());
+        edits.extend(comma.map(|comma| (comma, String::new())));
+    }
+    let line = layout.line_start(element.value.start);
+    let mut start = element.value.start;
+    let next = layout.next_line(end);
+    if text[line..start].trim().is_empty() && text[end..next].trim().is_empty() {
+        (start, end) = (line, next);
+    } else if last {
+        start -= trailing_blanks(&text[..start]);
+    } else {
+        end += text[end..].len() - text[end..].trim_start_matches([' ', '\t']).len();
+    }
+    // The comma before may lie within the blanks that go.
+    start = edits.iter().fold(start, |start, (comma, _)| start.max(comma.end));
+    edits.push((start..end, String::new()));
+    Some(spliced(text, &edits))
+}
+
+/// Puts an element at this position, in the manner of the others: on the same line or on one of its own.
+fn with(text: &str, path: &[&str], index: usize, item: &str, line_end: &str) -> Option<String> {
+    let layout = Layout::of(text);
+    let (slot, elements) = list(&layout, path)?;
+    let open = slot.value.start + 1;
+    let Some(before) = index.checked_sub(1) else {
+        return Some(at_front(text, &layout, open, elements.first(), item, line_end));
+    };
+    let before = elements.get(before)?;
+    let indent = own_line(text, &layout, before);
+    let Some(indent) = indent else {
+        return Some(spliced(text, &[(before.value.end..before.value.end, format!(", {item}"))]));
+    };
+    let behind = before.comma.as_ref().map_or(before.value.end, |comma| comma.end);
+    // Behind the comment of the element before, but within the list.
+    let line = layout.next_line(behind).min(slot.value.end - 1);
+    let rest = text[behind..line].trim_end_matches(['\r', '\n']);
+    let at =
+        if rest.trim_start().is_empty() || rest.trim_start().starts_with('#') { behind + rest.len() } else { behind };
+    let comma = if before.comma.is_some() { "," } else { "" };
+    let mut edits = vec![(at..at, format!("{line_end}{indent}{item}{comma}"))];
+    if before.comma.is_none() {
+        edits.push((before.value.end..before.value.end, ",".to_owned()));
+    }
+    // Two insertions at one place: the comma comes first.
+    if at == before.value.end && edits.len() == 2 {
+        edits = vec![(at..at, format!(",{line_end}{indent}{item}"))];
+    }
+    Some(spliced(text, &edits))
+}
+
+fn at_front(
+    text: &str,
+    layout: &Layout<'_>,
+    open: usize,
+    first: Option<&Element>,
+    item: &str,
+    line_end: &str,
+) -> String {
+    match first {
+        None => {
+            // What stands in an empty list is a comment, if anything.
+            let comma = if text[open..].trim_start_matches([' ', '\t']).starts_with(']') { "" } else { "," };
+            spliced(text, &[(open..open, format!("{item}{comma}"))])
+        }
+        Some(first) => {
+            let at = first.value.start;
+            let gap = match own_line(text, layout, first) {
+                Some(indent) => format!("{item},{line_end}{indent}"),
+                None => format!("{item}, "),
+            };
+            spliced(text, &[(at..at, gap)])
+        }
+    }
+}
+
+/// The indentation of an element that stands first on its line.
+fn own_line<'t>(text: &'t str, layout: &Layout<'_>, element: &Element) -> Option<&'t str> {
+    let before = text.get(layout.line_start(element.value.start)..element.value.start)?;
+    before.trim().is_empty().then_some(before)
+}
+
+fn list<'l>(layout: &'l Layout<'_>, path: &[&str]) -> Option<(&'l Slot, &'l [Element])> {
+    let slot = layout.slot(path)?;
+    match &slot.node {
+        Node::Array(elements) => Some((slot, elements)),
+        _ => None,
+    }
+}
+
+fn trailing_blanks(text: &str) -> usize {
+    text.len() - text.trim_end_matches([' ', '\t']).len()
+}

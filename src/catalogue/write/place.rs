@@ -1,0 +1,126 @@
+//! Where a key that is new goes, and what stays when one is taken out.
+
+use super::{
+    layout::{Heading, Holder, Layout, Node, Slot},
+    spliced,
+};
+use crate::catalogue::{FIELDS, Field, field::SECTIONS};
+
+/// The text without a key. Its comments stay, each on a line of its own.
+pub(super) fn without(text: &str, layout: &Layout<'_>, slot: &Slot, line_end: &str) -> String {
+    if let Holder::Inline(_) = slot.holder {
+        return without_in_line(text, layout, slot);
+    }
+    let start = layout.line_start(slot.key.start);
+    let indent = &text[start..slot.key.start];
+    let comments: String =
+        slot.comments.iter().map(|comment| format!("{indent}{}{line_end}", &text[comment.clone()])).collect();
+    spliced(text, &[(start..layout.next_line(slot.value.end), comments)])
+}
+
+/// Takes a key out of an inline table, with the comma that separates it.
+fn without_in_line(text: &str, layout: &Layout<'_>, slot: &Slot) -> String {
+    let siblings: Vec<&Slot> = layout.slots.iter().filter(|other| other.holder == slot.holder).collect();
+    let at = siblings.iter().position(|other| other.key == slot.key).unwrap_or(0);
+    let range = match (&slot.comma, at.checked_sub(1).and_then(|before| siblings.get(before))) {
+        (Some(comma), _) => {
+            let behind = &text[comma.end..];
+            slot.key.start..comma.end + (behind.len() - behind.trim_start_matches([' ', '\t']).len())
+        }
+        (None, Some(before)) => before.value.end..slot.value.end,
+        (None, None) => slot.key.start..slot.value.end,
+    };
+    spliced(text, &[(range, String::new())])
+}
+
+/// The text with a key that it did not have: behind the one that comes before it in the order of the fields.
+/// `None` when its section is something else than a table.
+pub(super) fn with(text: &str, layout: &Layout<'_>, field: &Field, value: &str, line_end: &str) -> Option<String> {
+    let line = |indent: &str, key: &str| format!("{indent}{key} = {value}{line_end}");
+    if field.section.is_empty() {
+        let at = behind(layout, field, |slot| slot.holder == Holder::Root);
+        let (at, indent) = at.map_or_else(|| (root_end(layout, text), ""), |slot| line_behind(text, layout, slot));
+        return Some(insert_line(text, at, &line(indent, field.key), line_end));
+    }
+    if let Some(table) = layout.slot(&[field.section]) {
+        return matches!(table.node, Node::Inline).then(|| in_line(text, layout, table, field, value));
+    }
+    if let Some(number) = heading(layout, field.section) {
+        let at = behind(layout, field, |slot| slot.holder == Holder::Heading(number));
+        let heading_end = layout.headings.get(number)?.end;
+        let (at, indent) = at.map_or((heading_end, ""), |slot| line_behind(text, layout, slot));
+        return Some(insert_line(text, at, &line(indent, field.key), line_end));
+    }
+    let dotted = |slot: &Slot| slot.path.len() == 2 && slot.path.first().is_some_and(|name| name == field.section);
+    if let Some(slot) = behind(layout, field, dotted).or_else(|| layout.slots.iter().rfind(|slot| dotted(slot))) {
+        let (at, indent) = line_behind(text, layout, slot);
+        let written = &text[slot.key.clone()];
+        let prefix = written.rfind('.').map_or(written, |dot| &written[..=dot]);
+        return Some(insert_line(text, at, &line(indent, &format!("{prefix}{}", field.key)), line_end));
+    }
+    Some(new_section(text, layout, field, &line("", field.key), line_end))
+}
+
+/// The key of the nearest field before this one that stands in the same place.
+fn behind<'l>(layout: &'l Layout<'_>, field: &Field, here: impl Fn(&Slot) -> bool) -> Option<&'l Slot> {
+    let earlier = FIELDS[..field.position()].iter().rev().filter(|other| other.section == field.section);
+    earlier.filter_map(|other| layout.slot(&other.path())).find(|slot| here(slot))
+}
+
+/// Where the line behind a key begins, and how the key's own line is indented.
+fn line_behind<'t>(text: &'t str, layout: &Layout<'_>, slot: &Slot) -> (usize, &'t str) {
+    let start = layout.line_start(slot.key.start);
+    (layout.next_line(slot.value.end), &text[start..slot.key.start])
+}
+
+/// Where the keys above all headings end.
+fn root_end(layout: &Layout<'_>, text: &str) -> usize {
+    let last = layout.slots.iter().rfind(|slot| slot.holder == Holder::Root);
+    let first_heading = layout.headings.first().map_or(text.len(), |heading| layout.line_start(heading.start));
+    last.map_or(first_heading, |slot| layout.next_line(slot.value.end))
+}
+
+fn heading(layout: &Layout<'_>, section: &str) -> Option<usize> {
+    layout.headings.iter().position(|heading| heading.path == [section])
+}
+
+/// A section that the file did not have, behind the one that comes before it.
+fn new_section(text: &str, layout: &Layout<'_>, field: &Field, line: &str, line_end: &str) -> String {
+    let earlier = SECTIONS.iter().take_while(|section| **section != field.section);
+    let before = earlier.filter_map(|section| heading(layout, section)).max();
+    let at = match before.and_then(|number| Some((number, layout.headings.get(number)?))) {
+        Some((number, heading)) => section_end(layout, number, heading),
+        // Nothing else may follow a heading that belongs above all of them.
+        None => layout.headings.first().map_or(text.len(), |_| root_end(layout, text)),
+    };
+    let gap = if at == 0 { "" } else { line_end };
+    insert_line(text, at, &format!("{gap}[{}]{line_end}{line}", field.section), line_end)
+}
+
+fn section_end(layout: &Layout<'_>, number: usize, heading: &Heading) -> usize {
+    let own = layout.slots.iter().rfind(|slot| slot.holder == Holder::Heading(number));
+    own.map_or(heading.end, |slot| layout.next_line(slot.value.end))
+}
+
+/// Inserts whole lines. A file whose last line has no end gets one.
+fn insert_line(text: &str, at: usize, line: &str, line_end: &str) -> String {
+    let open = at == text.len() && !text.is_empty() && !text.ends_with('\n');
+    let line = if open { format!("{line_end}{line}") } else { line.to_owned() };
+    spliced(text, &[(at..at, line)])
+}
+
+/// Puts a key into an inline table.
+fn in_line(text: &str, layout: &Layout<'_>, table: &Slot, field: &Field, value: &str) -> String {
+    let holder = Holder::Inline(table.value.start);
+    let last = layout.slots.iter().rfind(|slot| slot.holder == holder);
+    match behind(layout, field, |slot| slot.holder == holder).or(last) {
+        Some(slot) => {
+            let at = slot.value.end;
+            spliced(text, &[(at..at, format!(", {} = {value}", field.key))])
+        }
+        None => {
+            let inner = table.value.start + 1..table.value.end - 1;
+            spliced(text, &[(inner, format!(" {} = {value} ", field.key))])
+        }
+    }
+}
