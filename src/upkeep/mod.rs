@@ -2,9 +2,25 @@
 //!
 //! This room knows files, locks and histories, but neither screen nor command line: both ask it for the same things
 //! and get the same promises (plan section 9).
+//!
+//! ```text
+//! base text + changes ─Office::save─▶ lock, merge, check, replace ─▶ Saved (or what is in the way) ─▶ History
+//! ```
 
 mod author;
+mod files;
 mod git;
+mod history;
+mod journal;
+mod lock;
+mod merge;
+mod process;
+mod save;
 
 pub use author::Author;
+pub use files::{Disk, Files};
 pub use git::{Checkout, Commit, GitError};
+pub use history::{Act, History, RecordError, Revision};
+pub use merge::{Clash, Difference, Merged, differences, merge};
+pub use process::Worker;
+pub use save::{Edit, Office, Rules, SaveError, Saved};

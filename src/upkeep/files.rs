@@ -1,0 +1,198 @@
+//! The few things that upkeep does to files, one method for each: so that a test can let every single one fail.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+/// What upkeep does to files.
+pub trait Files: Send + Sync {
+    /// The whole content.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// Where a path leads once links are followed.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf>;
+
+    /// The names in a folder.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn names(&self, folder: &Path) -> io::Result<Vec<String>>;
+
+    /// Writes a file that must not exist yet. Mode and owner are those of `like`, as far as the system allows; of a
+    /// folder, without the right to execute.
+    ///
+    /// # Errors
+    /// `AlreadyExists`, and what the system says. Then there may be part of a file.
+    fn write_new(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()>;
+
+    /// Adds to the end of a file, which is created like a new one when it is not there.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn append(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()>;
+
+    /// Brings the content of a file to the disk.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn sync(&self, path: &Path) -> io::Result<()>;
+
+    /// Brings the names in a folder to the disk, where the system knows such a thing.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn sync_folder(&self, path: &Path) -> io::Result<()>;
+
+    /// Gives a file another name, in one step; a file of that name is replaced.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Deletes a file. One that is not there is fine.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+
+    /// Makes a folder with everything above it, with the mode of `like`. One that is there is fine.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn create_folder(&self, path: &Path, like: &Path) -> io::Result<()>;
+}
+
+/// The files of the system.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Disk;
+
+impl Files for Disk {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        fs::read(path)
+    }
+
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        path.canonicalize()
+    }
+
+    fn names(&self, folder: &Path) -> io::Result<Vec<String>> {
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+    }
+
+    fn write_new(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()> {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        rights::take_over(&file, like)?;
+        file.write_all(content)
+    }
+
+    fn append(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()> {
+        let is_new = !path.exists();
+        let mut file = OpenOptions::new().append(true).create(true).open(path)?;
+        if is_new {
+            rights::take_over(&file, like)?;
+        }
+        file.write_all(content)
+    }
+
+    fn sync(&self, path: &Path) -> io::Result<()> {
+        // Windows only flushes what was opened for writing.
+        OpenOptions::new().write(true).open(path)?.sync_all()
+    }
+
+    #[cfg(unix)]
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        match File::open(path)?.sync_all() {
+            // Some network file systems cannot; their server takes care of it.
+            Err(error) if matches!(error.raw_os_error(), Some(22 | 95)) => Ok(()),
+            other => other,
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn sync_folder(&self, _path: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    #[cfg(not(windows))]
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    /// Whoever reads the file at this moment is in the way; he is soon done.
+    #[cfg(windows)]
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        const TRIES: u32 = 8;
+        for attempt in 0..TRIES {
+            match fs::rename(from, to) {
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied && attempt + 1 < TRIES => {
+                    std::thread::sleep(std::time::Duration::from_millis(10 << attempt));
+                }
+                other => return other,
+            }
+        }
+        Ok(())
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        match fs::remove_file(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            other => other,
+        }
+    }
+
+    fn create_folder(&self, path: &Path, like: &Path) -> io::Result<()> {
+        if path.is_dir() {
+            return Ok(());
+        }
+        if let Some(above) = path.parent() {
+            self.create_folder(above, like)?;
+        }
+        match fs::create_dir(path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            Err(error) => Err(error),
+            Ok(()) => rights::take_over(&File::open(path)?, like),
+        }
+    }
+}
+
+/// Colleagues must be able to read and write what one of them has saved.
+#[cfg(unix)]
+mod rights {
+    use std::{
+        fs::{self, File, Permissions},
+        io,
+        os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown},
+        path::Path,
+    };
+
+    /// Mode and, where one may, owner and group of `like`. A file does not take the right to execute from a folder.
+    pub(super) fn take_over(file: &File, like: &Path) -> io::Result<()> {
+        let (wanted, own) = (fs::metadata(like)?, file.metadata()?);
+        if (wanted.uid(), wanted.gid()) != (own.uid(), own.gid()) {
+            // Only root may give files away; the group is what counts, and one of one's own groups can be given.
+            let _ = fchown(file, Some(wanted.uid()), Some(wanted.gid()))
+                .or_else(|_| fchown(file, None, Some(wanted.gid())));
+        }
+        let from_folder = wanted.is_dir() && !own.is_dir();
+        let mode = if from_folder { wanted.mode() & 0o666 } else { wanted.mode() & 0o7777 };
+        file.set_permissions(Permissions::from_mode(mode))
+    }
+}
+
+/// Windows gives a file the rights of its folder by itself.
+#[cfg(not(unix))]
+mod rights {
+    use std::{fs::File, io, path::Path};
+
+    pub(super) fn take_over(_file: &File, _like: &Path) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,106 @@
+//! The journal beside a catalogue that lies in no git checkout: one file for each entry, one line for each state.
+//!
+//! `.lotse/history/<id>.jsonl` only ever grows, under the lock of the entry. A line that a crash has cut off is passed
+//! over. Every line holds the whole text, so that a state can be brought back whatever became of the lines before.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    files::Files,
+    history::{Act, Record, RecordError},
+};
+use crate::catalogue::Id;
+
+/// Most renames that a history follows.
+const RENAMES: usize = 20;
+
+pub(super) struct Journal {
+    folder: PathBuf,
+    files: Arc<dyn Files>,
+}
+
+/// One state of an entry.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Entry {
+    pub(super) at: Timestamp,
+    /// Name of the coordinator.
+    pub(super) by: String,
+    /// User and machine.
+    #[serde(default)]
+    pub(super) user: String,
+    pub(super) act: Act,
+    /// The text of the file after the change.
+    pub(super) text: String,
+}
+
+impl Journal {
+    pub(super) fn new(catalogue: &Path, files: Arc<dyn Files>) -> Self {
+        Self { folder: catalogue.to_owned(), files }
+    }
+
+    /// Adds a state. What somebody else has changed by other means since the last one is noted before it.
+    pub(super) fn record(&self, record: &Record<'_>) -> Result<(), RecordError> {
+        let path = self.path(record.id);
+        let failed = |cause| RecordError::Journal { path: path.clone(), cause };
+        let rights = self.folder.join("measures");
+        self.files.create_folder(path.parent().unwrap_or(&self.folder), &rights).map_err(failed)?;
+        let held = self.files.read(&path).unwrap_or_default();
+        let last = lines(&held).last();
+        let entry = |act: &Act, by: &str, text: &str| Entry {
+            at: record.worker.since,
+            by: by.to_owned(),
+            user: format!("{}@{}", record.worker.user, record.worker.host),
+            act: act.clone(),
+            text: text.to_owned(),
+        };
+        let mut new = Vec::new();
+        if let Some(before) = record.before.filter(|_| !matches!(record.act, Act::Rename { .. }))
+            && last.is_none_or(|last| last.text != before)
+        {
+            new.push(entry(&Act::Found, "", before));
+        }
+        new.push(entry(record.act, &record.author.name, record.after));
+        // What a crash has cut off ends here.
+        let mut content = if held.is_empty() || held.ends_with(b"\n") { Vec::new() } else { vec![b'\n'] };
+        for entry in &new {
+            content.extend(serde_json::to_vec(entry).map_err(|error| failed(error.into()))?);
+            content.push(b'\n');
+        }
+        self.files.append(&path, &content, &rights).and_then(|()| self.files.sync(&path)).map_err(failed)
+    }
+
+    /// All states with their numbers, newest first, those under earlier ids included.
+    pub(super) fn states(&self, id: &Id) -> Result<Vec<(usize, Entry)>, RecordError> {
+        let mut oldest_first: Vec<Entry> = Vec::new();
+        let mut next = Some(id.clone());
+        for _ in 0..RENAMES {
+            let Some(id) = next.take() else { break };
+            let path = self.path(&id);
+            let held = match self.files.read(&path) {
+                Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => break,
+                other => other.map_err(|cause| RecordError::Journal { path, cause })?,
+            };
+            let entries: Vec<Entry> = lines(&held).collect();
+            next = entries.iter().find_map(|entry| match &entry.act {
+                Act::Rename { from } => Some(from.clone()),
+                _ => None,
+            });
+            oldest_first.splice(0..0, entries);
+        }
+        Ok(oldest_first.into_iter().enumerate().map(|(number, entry)| (number + 1, entry)).rev().collect())
+    }
+
+    fn path(&self, id: &Id) -> PathBuf {
+        self.folder.join(".lotse").join("history").join(format!("{id}.jsonl"))
+    }
+}
+
+fn lines(held: &[u8]) -> impl Iterator<Item = Entry> {
+    held.split(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice(line).ok())
+}

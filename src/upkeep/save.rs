@@ -1,0 +1,304 @@
+//! Saving an entry: the old or the new file, whole, whatever happens; and nobody's change lost.
+//!
+//! ```text
+//! lock ─▶ read again, merge ─▶ check ─▶ temporary file ─▶ sync ─▶ rename ─▶ sync of the folder ─▶ history ─▶ unlock
+//! ```
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use jiff::{Timestamp, civil::Date};
+
+use super::{
+    author::Author,
+    files::{Disk, Files},
+    history::{Act, History, Record, RecordError},
+    lock::{Lock, NoLock, beside},
+    merge::{Clash, Merged, merge},
+    process::Worker,
+};
+use crate::catalogue::{Change, Diagnostic, EditError, Field, Id, Register, Value, changed, read_measure};
+
+/// How long a save waits for somebody else's.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The entries of a catalogue folder, and whoever keeps them.
+pub struct Office {
+    folder: PathBuf,
+    author: Author,
+    history: History,
+    files: Arc<dyn Files>,
+    now: fn() -> Timestamp,
+    patience: Duration,
+}
+
+/// A change of one entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    /// The entry.
+    pub id: Id,
+    /// The text of its file when the change began.
+    pub base: String,
+    /// What is to be different.
+    pub changes: Vec<Change>,
+    /// What sort of change it is, for the history.
+    pub act: Act,
+}
+
+/// By what an entry is checked before it is saved.
+#[derive(Clone, Copy)]
+pub struct Rules<'a> {
+    /// Everything that entries refer to.
+    pub register: &'a Register,
+    /// Decides what is overdue.
+    pub today: Date,
+}
+
+/// What a save has done. The file is safe on the disk, whatever became of the history.
+#[derive(Debug)]
+pub struct Saved {
+    /// The text of the file now.
+    pub text: String,
+    /// Fields that somebody else had changed meanwhile, and that stayed.
+    pub theirs: Vec<&'static Field>,
+    /// False when there was nothing to do.
+    pub changed: bool,
+    /// What the disk says when it is not certain that the new text would survive a power cut.
+    pub uncertain: Option<io::Error>,
+    /// Why the change is missing in the history, if it is.
+    pub unrecorded: Option<RecordError>,
+}
+
+/// Why nothing was saved. Everything is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// Somebody else has changed the same fields to something else.
+    #[error("changed by somebody else")]
+    Clashes {
+        /// The text of the file now.
+        now: String,
+        /// The fields.
+        clashes: Vec<Clash>,
+    },
+    /// The entry would have errors.
+    #[error("the entry has errors")]
+    Faulty {
+        /// The text that was refused.
+        text: String,
+        /// All that is wrong with it.
+        faults: Vec<Diagnostic>,
+    },
+    /// Somebody else saves the entry at this moment, and takes long.
+    #[error("somebody else is saving")]
+    Held(Option<Worker>),
+    /// The file is gone.
+    #[error("the file is gone")]
+    Gone,
+    /// There is an entry of this id already.
+    #[error("there is an entry of this id")]
+    Exists,
+    /// A link leads out of the catalogue.
+    #[error("the file lies outside of the catalogue")]
+    Outside,
+    /// The file is not UTF-8, or no TOML any more, so the changes have no place in it.
+    #[error(transparent)]
+    Text(#[from] EditError),
+    /// The system says no.
+    #[error("{}: {cause}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What it says.
+        cause: io::Error,
+    },
+}
+
+impl Office {
+    /// The entries in the catalogue folder `folder`, kept by `author`.
+    pub fn new(folder: &Path, author: Author) -> Self {
+        let files: Arc<dyn Files> = Arc::new(Disk);
+        let history = History::of(folder, files.clone());
+        Self { folder: folder.to_owned(), author, history, files, now: Timestamp::now, patience: PATIENCE }
+    }
+
+    /// An office on other files than those of the system, with another clock and a journal: for tests.
+    pub fn on(files: Arc<dyn Files>, folder: &Path, author: Author, now: fn() -> Timestamp) -> Self {
+        let history = History::journal(folder, files.clone());
+        Self { folder: folder.to_owned(), author, history, files, now, patience: Duration::ZERO }
+    }
+
+    /// Who keeps the entries.
+    pub fn author(&self) -> &Author {
+        &self.author
+    }
+
+    /// What has happened to the entries.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// The text of an entry's file as it is now.
+    ///
+    /// # Errors
+    /// When the file is gone, lies outside or cannot be read.
+    pub fn open(&self, id: &Id) -> Result<String, SaveError> {
+        self.read(&self.locate(id)?)
+    }
+
+    /// Saves a change of an entry, together with what others have changed meanwhile.
+    ///
+    /// # Errors
+    /// When it cannot be saved; then everything is as it was.
+    pub fn save(&self, edit: &Edit, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        let path = self.locate(&edit.id)?;
+        let lock = self.lock(&path)?;
+        let now = self.read(&path)?;
+        let (text, theirs) = match merge(&edit.base, &edit.changes, &now)? {
+            Merged::Clean { text, theirs } => (text, theirs),
+            Merged::Clashes(clashes) => return Err(SaveError::Clashes { now, clashes }),
+        };
+        check(&edit.id, &text, rules)?;
+        if text == now {
+            return Ok(Saved { text, theirs, changed: false, uncertain: None, unrecorded: None });
+        }
+        let uncertain = self.replace(&path, &text, &path, &lock)?;
+        let unrecorded = self.record(&edit.act, &edit.id, Some(&now), &text);
+        Ok(Saved { text, theirs, changed: true, uncertain, unrecorded })
+    }
+
+    /// Saves a new entry of which `text` is the whole file.
+    ///
+    /// # Errors
+    /// When there is one of this id already, or it cannot be saved.
+    pub fn create(&self, id: &Id, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        check(id, text, rules)?;
+        let path = self.measures().join(format!("{id}.toml"));
+        let lock = self.lock(&path)?;
+        if self.files.read(&path).is_ok() {
+            return Err(SaveError::Exists);
+        }
+        let uncertain = self.replace(&path, text, &self.measures(), &lock)?;
+        let unrecorded = self.record(&Act::Create, id, None, text);
+        Ok(Saved { text: text.to_owned(), theirs: Vec::new(), changed: true, uncertain, unrecorded })
+    }
+
+    /// Gives an entry another id: its file gets another name. First there are both, then only the new one.
+    ///
+    /// # Errors
+    /// When there is an entry of the new id already, or it cannot be saved.
+    pub fn rename(&self, id: &Id, new: &Id, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        let (from, to) = (self.locate(id)?, self.measures().join(format!("{new}.toml")));
+        let old_lock = self.lock(&from)?;
+        let new_lock = self.lock(&to)?;
+        if self.files.read(&to).is_ok() {
+            return Err(SaveError::Exists);
+        }
+        let before = self.read(&from)?;
+        let id_field = Field::named("id").into_iter().map(|field| Change { field, value: Value::text(new) });
+        let text = changed(&before, &id_field.collect::<Vec<_>>())?;
+        check(new, &text, rules)?;
+        self.replace(&to, &text, &from, &new_lock)?;
+        self.files.remove(&from).map_err(|cause| SaveError::Io { path: from.clone(), cause })?;
+        let uncertain = self.sync_folder(&from).err();
+        let unrecorded = self.record(&Act::Rename { from: id.clone() }, new, Some(&before), &text);
+        drop(old_lock);
+        Ok(Saved { text, theirs: Vec::new(), changed: true, uncertain, unrecorded })
+    }
+
+    /// Says whether entries can be saved here at all, before somebody types for an hour: writes a file and takes it away.
+    ///
+    /// # Errors
+    /// What is in the way.
+    pub fn try_writing(&self, id: Option<&Id>) -> Result<(), SaveError> {
+        let path = match id {
+            Some(id) => self.locate(id)?,
+            None => self.measures().join("neu.toml"),
+        };
+        let probe = beside(&path, &format!("probe-{}", std::process::id()));
+        let written = self.files.write_new(&probe, b"", &self.measures());
+        let removed = self.files.remove(&probe);
+        written.and(removed).map_err(|cause| SaveError::Io { path: self.measures(), cause })
+    }
+
+    /// Where an entry's file lies once links are followed: a save replaces what they lead to, not the link.
+    fn locate(&self, id: &Id) -> Result<PathBuf, SaveError> {
+        let path = self.measures().join(format!("{id}.toml"));
+        let failed = |cause: io::Error| match cause.kind() {
+            io::ErrorKind::NotFound => SaveError::Gone,
+            _ => SaveError::Io { path: path.clone(), cause },
+        };
+        let real = self.files.resolve(&path).map_err(failed)?;
+        let root = self.files.resolve(&self.folder).map_err(failed)?;
+        if real.starts_with(root) { Ok(real) } else { Err(SaveError::Outside) }
+    }
+
+    fn measures(&self) -> PathBuf {
+        self.folder.join("measures")
+    }
+
+    fn lock(&self, path: &Path) -> Result<Lock<'_>, SaveError> {
+        Lock::take(&*self.files, path, &self.worker(), self.patience).map_err(|reason| match reason {
+            NoLock::Held(holder) => SaveError::Held(holder),
+            NoLock::Io(cause) => SaveError::Io { path: path.to_owned(), cause },
+        })
+    }
+
+    fn worker(&self) -> Worker {
+        Worker::this(&self.author.name, (self.now)())
+    }
+
+    fn read(&self, path: &Path) -> Result<String, SaveError> {
+        let bytes = self.files.read(path).map_err(|cause| match cause.kind() {
+            io::ErrorKind::NotFound => SaveError::Gone,
+            _ => SaveError::Io { path: path.to_owned(), cause },
+        })?;
+        String::from_utf8(bytes).map_err(|_| SaveError::Text(EditError::Syntax("UTF-8".to_owned())))
+    }
+
+    /// Puts a text in the place of a file: first beside it, on the disk, then in one step.
+    /// From the rename on it counts; `Ok(Some(_))` says that the disk could not promise to keep it.
+    fn replace(&self, path: &Path, text: &str, like: &Path, lock: &Lock<'_>) -> Result<Option<io::Error>, SaveError> {
+        let temporary = beside(path, "tmp");
+        let failed = |path: &Path, cause| SaveError::Io { path: path.to_owned(), cause };
+        // Under the lock, what lies there was left behind by a process that was killed.
+        let written = self
+            .files
+            .remove(&temporary)
+            .and_then(|()| self.files.write_new(&temporary, text.as_bytes(), like))
+            .and_then(|()| self.files.sync(&temporary));
+        let renamed = written.map_err(|cause| failed(&temporary, cause)).and_then(|()| {
+            if !lock.is_held() {
+                return Err(SaveError::Held(None));
+            }
+            self.files.rename(&temporary, path).map_err(|cause| failed(path, cause))
+        });
+        if renamed.is_err() {
+            let _ = self.files.remove(&temporary);
+        }
+        renamed?;
+        Ok(self.sync_folder(path).err())
+    }
+
+    fn sync_folder(&self, of: &Path) -> io::Result<()> {
+        self.files.sync_folder(of.parent().unwrap_or(&self.folder))
+    }
+
+    fn record(&self, act: &Act, id: &Id, before: Option<&str>, after: &str) -> Option<RecordError> {
+        let record = Record { act, id, author: &self.author, worker: &self.worker(), before, after };
+        self.history.record(&record).err()
+    }
+}
+
+/// Refuses what `lotse check` would call an error.
+fn check(id: &Id, text: &str, rules: Rules<'_>) -> Result<(), SaveError> {
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let read = read_measure(&format!("measures/{id}.toml").into(), body, rules.register, rules.today);
+    if read.errors().next().is_none() {
+        return Ok(());
+    }
+    Err(SaveError::Faulty { text: text.to_owned(), faults: read.diagnostics })
+}
