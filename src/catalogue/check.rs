@@ -21,6 +21,7 @@ pub(super) fn measure(entry: &Draft, register: &Register, today: Date, spans: &S
     check.capacity();
     check.confirmation();
     check.period();
+    check.starts();
     check.links();
     check.client_numbers();
 }
@@ -163,6 +164,15 @@ impl Check<'_> {
         let over = self.entry.period.until.filter(|day| *day < self.today && self.is_current());
         if let Some(day) = over {
             self.report_with(Code::PeriodOver, "period", "until", 0, |fault| fault.with("date", &day.to_string()));
+        }
+    }
+
+    fn starts(&self) {
+        let last = self.entry.schedule.start_dates.iter().max().filter(|day| **day < self.today && self.is_current());
+        if let Some(day) = last {
+            self.report_with(Code::StartsPast, "schedule", "start_dates", 0, |fault| {
+                fault.with("date", &day.to_string())
+            });
         }
     }
 

@@ -98,6 +98,8 @@ codes! {
     DateInFuture = "date-in-future" Warning,
     /// The offer's period is over, its status is not.
     PeriodOver = "period-over" Warning,
+    /// All start dates are past.
+    StartsPast = "starts-past" Warning,
     /// The legal basis is no longer in force.
     LegalBasisEnded = "legal-basis-ended" Warning,
     /// The legal basis is "unbekannt".

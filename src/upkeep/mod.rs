@@ -8,19 +8,25 @@
 //! ```
 
 mod author;
+mod desk;
+mod draft;
 mod files;
 mod git;
 mod history;
 mod journal;
 mod lock;
 mod merge;
+mod presence;
 mod process;
 mod save;
 
 pub use author::Author;
+pub use desk::{DeskEntry, Keeper, coordinator_of};
+pub use draft::{Draft, Drafts, Found};
 pub use files::{Disk, Files};
 pub use git::{Checkout, Commit, GitError};
 pub use history::{Act, History, RecordError, Revision};
 pub use merge::{Clash, Difference, Merged, differences, merge};
+pub use presence::Presence;
 pub use process::Worker;
 pub use save::{Edit, Office, Rules, SaveError, Saved};

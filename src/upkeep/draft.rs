@@ -1,0 +1,131 @@
+//! Forms that were not saved: kept on this machine, so that a crash or a closed terminal costs nothing.
+//!
+//! A draft lies in the user's own folder for state, readable by nobody else, one file for each open form. While the
+//! process that wrote it runs, it is that process's business; afterwards it is offered to whoever opens the catalogue.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::process::Worker;
+use crate::catalogue::Id;
+
+/// Longest draft that is read, in bytes.
+const LONGEST: u64 = 4 << 20;
+
+/// Where drafts lie.
+#[derive(Debug)]
+pub struct Drafts {
+    folder: PathBuf,
+    /// Locked as long as this process lives: the system takes the lock away whatever ends it.
+    alive: Option<File>,
+}
+
+/// A form that was not saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The catalogue folder.
+    pub catalogue: PathBuf,
+    /// The entry; `None` for a new one.
+    pub id: Option<Id>,
+    /// The text of its file when the form was opened.
+    pub base: String,
+    /// What was typed, by the full name of the field.
+    pub typed: BTreeMap<String, String>,
+    /// Who typed it, and since when.
+    pub worker: Worker,
+}
+
+/// A draft that nobody works at any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// The draft.
+    pub draft: Draft,
+}
+
+impl Drafts {
+    /// Drafts in this folder, which need not exist yet.
+    pub fn new(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), alive: None }
+    }
+
+    /// Keeps a draft; one of the same form and process is replaced.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn keep(&mut self, draft: &Draft) -> io::Result<()> {
+        fs::create_dir_all(&self.folder)?;
+        if self.alive.is_none() {
+            let alive = File::create(self.sign_of_life(std::process::id()))?;
+            alive.lock()?;
+            self.alive = Some(alive);
+        }
+        let content = serde_json::to_vec(draft)?;
+        // Readable by its owner only, and never half of it.
+        let mut file = tempfile::Builder::new().prefix(".draft").tempfile_in(&self.folder)?;
+        file.write_all(&content)?;
+        file.as_file().sync_all()?;
+        file.persist(self.path(draft)).map_err(|error| error.error)?;
+        Ok(())
+    }
+
+    /// Deletes the draft of a form that was saved or given up.
+    pub fn drop(&self, draft: &Draft) {
+        let _ = fs::remove_file(self.path(draft));
+    }
+
+    /// Deletes a draft that was found.
+    pub fn discard(&self, found: &Found) {
+        let _ = fs::remove_file(&found.path);
+    }
+
+    /// Drafts for this catalogue at which nobody works any more, the oldest first.
+    pub fn left_behind(&self, catalogue: &Path) -> Vec<Found> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let paths = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ext| ext == "json"));
+        let mut found: Vec<Found> = paths.filter_map(read).filter(|found| found.draft.catalogue == catalogue).collect();
+        found.retain(|found| !found.draft.worker.is_this() && self.has_ended(found.draft.worker.process));
+        found.sort_by_key(|found| found.draft.worker.since);
+        found
+    }
+
+    fn has_ended(&self, process: u32) -> bool {
+        let path = self.sign_of_life(process);
+        let ended = File::open(&path).map_or(true, |file| file.try_lock_shared().is_ok());
+        if ended {
+            let _ = fs::remove_file(path);
+        }
+        ended
+    }
+
+    fn sign_of_life(&self, process: u32) -> PathBuf {
+        self.folder.join(format!("{process}.alive"))
+    }
+
+    fn path(&self, draft: &Draft) -> PathBuf {
+        let name = draft.id.as_ref().map_or("neu", Id::as_str);
+        let since = draft.worker.since.as_millisecond();
+        self.folder.join(format!("{name}.{}.{since}.json", draft.worker.process))
+    }
+}
+
+impl Drop for Drafts {
+    fn drop(&mut self) {
+        if self.alive.take().is_some() {
+            let _ = fs::remove_file(self.sign_of_life(std::process::id()));
+        }
+    }
+}
+
+fn read(path: PathBuf) -> Option<Found> {
+    let small = fs::metadata(&path).is_ok_and(|meta| meta.len() <= LONGEST);
+    let draft = serde_json::from_slice(&fs::read(&path).ok().filter(|_| small)?).ok()?;
+    Some(Found { path, draft })
+}

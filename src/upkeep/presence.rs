@@ -1,0 +1,69 @@
+//! The courtesy notice that somebody has a form open: `.lotse/editing/` in the catalogue folder. Never a barrier.
+
+use std::path::{Path, PathBuf};
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Disk, Files, process::Worker};
+use crate::catalogue::Id;
+
+/// Nobody works at one entry for so long: the notice was left behind.
+const STALE: SignedDuration = SignedDuration::from_hours(12);
+
+/// A notice that a form is open; it goes when it is dropped.
+#[derive(Debug)]
+pub struct Presence {
+    path: PathBuf,
+}
+
+impl Presence {
+    /// Puts up a notice. `None` where it cannot be written: it is only a courtesy.
+    pub fn announce(catalogue: &Path, id: &Id, worker: &Worker) -> Option<Self> {
+        let folder = folder(catalogue);
+        let rights = catalogue.join("measures");
+        Disk.create_folder(&folder, &rights).ok()?;
+        // What lies here is nobody's history.
+        let _ = Disk.write_new(&catalogue.join(".lotse/.gitignore"), b"*\n", &rights);
+        let path = folder.join(format!("{id}.{}.{}.json", slug(&worker.host), worker.process));
+        let _ = Disk.remove(&path);
+        Disk.write_new(&path, &serde_json::to_vec(worker).ok()?, &rights).ok()?;
+        Some(Self { path })
+    }
+
+    /// Who else has a form of this entry open, the first first. Notices of processes that have ended are cleared away.
+    pub fn others(catalogue: &Path, id: &Id, now: Timestamp) -> Vec<Worker> {
+        let folder = folder(catalogue);
+        let mut others = Vec::new();
+        for name in Disk.names(&folder).unwrap_or_default() {
+            if !name.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('.')) {
+                continue;
+            }
+            let path = folder.join(&name);
+            let worker: Option<Worker> = Disk.read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+            match worker {
+                Some(worker) if worker.has_ended() || now.duration_since(worker.since) > STALE => {
+                    let _ = Disk.remove(&path);
+                }
+                Some(worker) if !worker.is_this() => others.push(worker),
+                _ => {}
+            }
+        }
+        others.sort_by_key(|worker| worker.since);
+        others
+    }
+}
+
+impl Drop for Presence {
+    fn drop(&mut self) {
+        let _ = Disk.remove(&self.path);
+    }
+}
+
+fn folder(catalogue: &Path) -> PathBuf {
+    catalogue.join(".lotse").join("editing")
+}
+
+/// A machine's name as part of a file name.
+fn slug(host: &str) -> String {
+    host.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect()
+}
