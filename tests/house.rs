@@ -19,7 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("config", &["locale"]),
     ("search", &["catalogue", "german", "locale"]),
     ("consultation", &["catalogue", "german", "locale"]),
-    ("upkeep", &["catalogue", "german"]),
+    ("upkeep", &["catalogue", "german", "locale"]),
     ("tui", &["catalogue", "config", "consultation", "german", "locale", "search", "upkeep"]),
     ("cli", &["catalogue", "config", "consultation", "german", "locale", "search", "tui", "upkeep"]),
 ];

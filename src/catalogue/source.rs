@@ -113,6 +113,17 @@ impl Source {
         Ok(stamps)
     }
 
+    /// The files besides the entries: enough to read what entries refer to.
+    ///
+    /// # Errors
+    /// When the folder itself can no longer be listed.
+    pub fn register_stamps(&self) -> Result<Vec<Stamp>, SourceError> {
+        match self {
+            Self::Folder(root) => stamps::of_register(root),
+            Self::Embedded => self.stamps(),
+        }
+    }
+
     /// The text of one file, without a byte order mark.
     ///
     /// # Errors

@@ -32,11 +32,20 @@ fn is_catalogue_file(name: &str) -> bool {
 
 /// Stamps of all files of a catalogue folder, unordered.
 pub(super) fn of_folder(root: &Path) -> Result<Vec<Stamp>, SourceError> {
+    listed(root, &[VOCABULARY, MEASURES])
+}
+
+/// Stamps of the files besides the entries.
+pub(super) fn of_register(root: &Path) -> Result<Vec<Stamp>, SourceError> {
+    listed(root, &[VOCABULARY])
+}
+
+fn listed(root: &Path, folders: &[&str]) -> Result<Vec<Stamp>, SourceError> {
     let mut stamps = Vec::new();
     list(root, "", &mut stamps)?;
-    for folder in [VOCABULARY, MEASURES] {
+    for folder in folders {
         match folder_fault(root, folder) {
-            Some(_) => stamps.push(empty_stamp(folder.into())),
+            Some(_) => stamps.push(empty_stamp((*folder).into())),
             None => list(root, folder, &mut stamps)?,
         }
     }

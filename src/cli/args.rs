@@ -44,6 +44,11 @@ pub(super) enum Command {
     Show(ShowArgs),
     Check(CheckArgs),
     Index(IndexArgs),
+    New(NewArgs),
+    Edit(EditArgs),
+    Set(SetArgs),
+    Confirm(ConfirmArgs),
+    History(HistoryArgs),
 }
 
 #[derive(Args)]
@@ -114,6 +119,75 @@ pub(super) enum FaultFormat {
 pub(super) struct IndexArgs {
     #[arg(long)]
     pub rebuild: bool,
+}
+
+/// Who changes an entry, and whether it may be somebody else's.
+#[derive(Args)]
+pub(super) struct UpkeepArgs {
+    #[arg(long, value_name = "id")]
+    pub by: Option<String>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Args)]
+pub(super) struct NewArgs {
+    #[arg(value_name = "assignment")]
+    pub values: Vec<String>,
+    #[arg(long, value_name = "id")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "id")]
+    pub by: Option<String>,
+}
+
+#[derive(Args)]
+pub(super) struct EditArgs {
+    #[arg(value_name = "id")]
+    pub id: String,
+    #[arg(long)]
+    pub editor: bool,
+    #[command(flatten)]
+    pub upkeep: UpkeepArgs,
+}
+
+#[derive(Args)]
+pub(super) struct SetArgs {
+    #[arg(value_name = "id")]
+    pub id: String,
+    #[arg(value_name = "assignment", required = true)]
+    pub values: Vec<String>,
+    #[command(flatten)]
+    pub upkeep: UpkeepArgs,
+}
+
+#[derive(Args)]
+pub(super) struct ConfirmArgs {
+    #[arg(value_name = "id", required = true)]
+    pub ids: Vec<String>,
+    #[command(flatten)]
+    pub upkeep: UpkeepArgs,
+}
+
+#[derive(Args)]
+pub(super) struct HistoryArgs {
+    #[arg(value_name = "id")]
+    pub id: String,
+    #[arg(long, value_name = "number", allow_negative_numbers = true, default_value_t = 20)]
+    pub limit: usize,
+    #[arg(long, value_name = "format", value_enum, default_value_t = HistoryFormat::Plain)]
+    pub format: HistoryFormat,
+    #[arg(long, value_name = "state", conflicts_with = "restore")]
+    pub show: Option<String>,
+    #[arg(long, value_name = "state")]
+    pub restore: Option<String>,
+    #[command(flatten)]
+    pub upkeep: UpkeepArgs,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum HistoryFormat {
+    Plain,
+    Json,
 }
 
 // clap has checked the codes by the time they are mapped; the defaults are never used.

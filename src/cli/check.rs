@@ -75,7 +75,7 @@ fn load(source: &Source, origin: Origin, context: &Context) -> Result<Catalogue,
 /// The catalogue folder in which a path lies, and its place inside (empty for the folder itself).
 fn locate(path: &Path, texts: &Texts) -> Result<(PathBuf, String), CliError> {
     let real = resolve(path).map_err(|cause| {
-        let args = [("path", shown(path).into()), ("reason", errors::reason(&cause, texts).into())];
+        let args = [("path", shown(path).into()), ("reason", crate::locale::system::reason(&cause, texts).into())];
         CliError::new(Exit::Unreadable, texts.with("cli-path-unreadable", &args))
     })?;
     let root = real.ancestors().find(|folder| folder.join(MANIFEST).is_file());

@@ -67,6 +67,8 @@ pub(super) struct Context {
     pub notices: Vec<String>,
     /// Where indexes are kept; in memory without it.
     pub cache: Option<PathBuf>,
+    /// Where drafts of unsaved forms are kept, if anywhere.
+    pub state: Option<PathBuf>,
     /// The day it is.
     pub today: Date,
     /// Whether colour is wanted where there is a terminal.
@@ -88,6 +90,7 @@ impl Context {
             settings,
             notices,
             cache: cache(),
+            state: state(),
             today: today(&texts)?,
             colour: !global.no_color && !plain,
             flag: global.catalogue,
@@ -155,6 +158,15 @@ fn variable(name: &str) -> Option<OsString> {
 fn cache() -> Option<PathBuf> {
     let named = variable("LOTSE_CACHE").map(PathBuf::from);
     named.or_else(|| Some(ProjectDirs::from("", "", "lotse")?.cache_dir().to_owned()))
+}
+
+/// `LOTSE_STATE` or the user's folder for what programs remember.
+fn state() -> Option<PathBuf> {
+    let named = variable("LOTSE_STATE").map(PathBuf::from);
+    named.or_else(|| {
+        let folders = ProjectDirs::from("", "", "lotse")?;
+        Some(folders.state_dir().unwrap_or(folders.data_local_dir()).to_owned())
+    })
 }
 
 /// The day it is here; `LOTSE_TODAY` sets another one for tests and demonstrations.

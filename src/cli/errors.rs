@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     catalogue::{SourceError, Text},
-    locale::{Arg, Lang, Texts},
+    locale::{Arg, Lang, Texts, system::reason},
     search::{FilterKey, SearchError, ValueError, Values},
 };
 
@@ -83,17 +83,6 @@ pub(super) fn search(error: &SearchError, origin: Origin, texts: &Texts) -> CliE
             let message = texts.with("cli-index-failed", &[("reason", reason.into())]);
             CliError::new(Exit::Unreadable, message).hint(texts.get("cli-index-failed-hint"))
         }
-    }
-}
-
-/// What the system says, in the user's language for what happens often.
-pub(super) fn reason(error: &io::Error, texts: &Texts) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => texts.get("cli-reason-not-found").into_owned(),
-        io::ErrorKind::PermissionDenied => texts.get("cli-reason-denied").into_owned(),
-        io::ErrorKind::NotADirectory => texts.get("cli-reason-no-folder").into_owned(),
-        io::ErrorKind::StorageFull => texts.get("cli-reason-full").into_owned(),
-        _ => Text::line(&error.to_string()).to_string(),
     }
 }
 

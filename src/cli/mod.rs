@@ -8,19 +8,25 @@
 //! stderr, and a closed pipe is not an error.
 
 mod args;
+mod bureau;
 mod check;
+mod confirm;
 mod context;
+mod edit;
 mod errors;
 mod filters;
 mod help;
+mod history;
 mod index;
 mod json;
+mod new;
 mod opened;
 mod output;
 mod report;
 mod scan;
 mod screen;
 mod search;
+mod set;
 mod show;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -48,6 +54,13 @@ pub enum Exit {
     Usage,
     /// The catalogue or a file could not be read or written.
     Unreadable,
+}
+
+impl Exit {
+    /// The worse of two: what a command answers that has done several things.
+    fn worse(self, other: Self) -> Self {
+        if other as u8 > self as u8 { other } else { self }
+    }
 }
 
 impl From<Exit> for ExitCode {
@@ -100,5 +113,10 @@ fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
         Command::Show(args) => show::run(&args, &context),
         Command::Check(args) => check::run(&args, &context),
         Command::Index(args) => index::run(&args, &context),
+        Command::New(args) => new::run(&args, context),
+        Command::Edit(args) => edit::run(&args, context),
+        Command::Set(args) => set::run(&args, &context),
+        Command::Confirm(args) => confirm::run(&args, &context),
+        Command::History(args) => history::run(&args, &context),
     }
 }

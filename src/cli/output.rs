@@ -24,7 +24,7 @@ pub(super) fn print(text: &str, texts: &Texts) -> Result<(), CliError> {
         .and_then(|()| stdout.flush());
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            let reason = super::errors::reason(&error, texts);
+            let reason = crate::locale::system::reason(&error, texts);
             Err(CliError::new(Exit::Unreadable, texts.with("cli-output-failed", &[("reason", reason.into())])))
         }
         _ => Ok(()),

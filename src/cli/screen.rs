@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 use super::{Exit, context::Context, errors::CliError};
 use crate::{
     catalogue::Text,
-    tui::{self, Launch},
+    tui::{self, Launch, Start},
 };
 
 /// Opens the screen and stays until the user leaves.
@@ -13,14 +13,22 @@ use crate::{
 /// # Errors
 /// When there is no terminal to open it on, the catalogue cannot be read, or the terminal does not obey.
 pub(super) fn open(context: Context) -> Result<Exit, CliError> {
+    open_at(context, Start::Search)
+}
+
+/// Opens the screen at another place than the search.
+///
+/// # Errors
+/// As [`open`].
+pub(super) fn open_at(context: Context, start: Start) -> Result<Exit, CliError> {
     let texts = context.texts.clone();
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         let error = CliError::new(Exit::Usage, texts.get("cli-screen-no-terminal").into_owned());
         return Err(error.hint(texts.get("cli-screen-no-terminal-hint")));
     }
     let (source, _) = context.source()?;
-    let Context { cache, settings, notices, today, colour, .. } = context;
-    let launch = Launch { source, cache, settings, notices, lang: texts.lang(), colour, today };
+    let Context { cache, state, settings, notices, today, colour, .. } = context;
+    let launch = Launch { source, cache, state, settings, notices, lang: texts.lang(), colour, today, start };
     let shown = tui::run(launch);
     shown.map(|()| Exit::Done).map_err(|error| {
         let reason = Text::line(&error.to_string()).to_string();

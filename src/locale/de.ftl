@@ -841,10 +841,11 @@ cli-index-failed = Der Suchindex antwortet nicht ({ $reason }).
 cli-index-failed-hint = „lotse index --rebuild“ baut ihn neu. Ihre Dateien bleiben davon unberührt.
 cli-output-failed = Die Ausgabe lässt sich nicht schreiben: { $reason }
 
-cli-reason-not-found = Es gibt diesen Pfad nicht.
-cli-reason-denied = Die Rechte dafür fehlen.
-cli-reason-no-folder = Das ist kein Ordner.
-cli-reason-full = Der Datenträger ist voll.
+system-not-found = Es gibt diesen Pfad nicht.
+system-denied = Die Rechte dafür fehlen.
+system-read-only = Der Datenträger lässt sich nur lesen.
+system-no-folder = Das ist kein Ordner.
+system-full = Der Datenträger ist voll.
 
 cli-screen-no-terminal = Der Bildschirm von Lotse braucht ein Terminal; hier gibt es keines.
 cli-screen-no-terminal-hint = In Skripten und Umleitungen hilft „lotse search WÖRTER“, Näheres sagt „lotse --help“.

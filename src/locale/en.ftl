@@ -844,10 +844,11 @@ cli-index-failed = The search index does not answer ({ $reason }).
 cli-index-failed-hint = “lotse index --rebuild” builds it anew. Your files stay untouched.
 cli-output-failed = The output cannot be written: { $reason }
 
-cli-reason-not-found = There is no such path.
-cli-reason-denied = The rights for it are missing.
-cli-reason-no-folder = This is not a folder.
-cli-reason-full = The disk is full.
+system-not-found = There is no such path.
+system-denied = The rights for it are missing.
+system-read-only = The disk can only be read.
+system-no-folder = This is not a folder.
+system-full = The disk is full.
 
 cli-screen-no-terminal = The screen of Lotse needs a terminal; there is none here.
 cli-screen-no-terminal-hint = In scripts and pipes use “lotse search WORDS”; “lotse --help” tells more.

@@ -9,10 +9,11 @@ use unic_langid::LanguageIdentifier;
 
 pub mod diagnostics;
 pub mod explanations;
+pub mod system;
 mod toml_reasons;
 
-const DE: &str = include_str!("de.ftl");
-const EN: &str = include_str!("en.ftl");
+const DE: &str = concat!(include_str!("de.ftl"), "\n", include_str!("upkeep.de.ftl"));
+const EN: &str = concat!(include_str!("en.ftl"), "\n", include_str!("upkeep.en.ftl"));
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -23,4 +23,4 @@ mod view;
 mod worker;
 
 pub use headless::Headless;
-pub use run::{Launch, TuiError, run};
+pub use run::{Launch, Start, TuiError, run};

@@ -26,7 +26,7 @@ use super::{
     worker::{Question, Worker},
 };
 use crate::{
-    catalogue::Source,
+    catalogue::{Id, Source},
     config::{Settings, unreadable_file},
     locale::{Lang, Texts},
     search::Keeper,
@@ -42,6 +42,8 @@ pub struct Launch {
     pub source: Source,
     /// Where indexes are kept; `None` keeps them in memory.
     pub cache: Option<PathBuf>,
+    /// Where drafts of unsaved forms are kept; `None` keeps none.
+    pub state: Option<PathBuf>,
     /// The user's settings.
     pub settings: Settings,
     /// Things to say from the start, e.g. about the settings.
@@ -52,6 +54,22 @@ pub struct Launch {
     pub colour: bool,
     /// Separates what is to come from what is past.
     pub today: Date,
+    /// What is shown first.
+    pub start: Start,
+}
+
+/// What the screen shows first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The search.
+    Search,
+    /// The form of an entry.
+    Edit(Id),
+    /// The form of a new entry, perhaps as a copy.
+    New {
+        /// The entry that is copied.
+        from: Option<Id>,
+    },
 }
 
 /// Why the screen could not be shown.
@@ -67,7 +85,7 @@ pub enum TuiError {
 /// # Errors
 /// When the terminal cannot be used.
 pub fn run(launch: Launch) -> Result<(), TuiError> {
-    let Launch { source, cache, settings, notices: mut warnings, lang, colour, today } = launch;
+    let Launch { source, cache, settings, notices: mut warnings, lang, colour, today, .. } = launch;
     let texts = Arc::new(Texts::new(lang));
     let (keymap, key_faults) = KeyMap::new(&settings.keys);
     let (theme, theme_faults) = Theme::choose(&settings, colour);

@@ -12,6 +12,13 @@ pub struct Author {
 }
 
 impl Author {
+    /// The user at this machine.
+    pub fn of_user() -> Self {
+        let worker = super::Worker::this("", jiff::Timestamp::UNIX_EPOCH);
+        let email = format!("{}@{}", worker.user, worker.host);
+        Self { name: worker.user, email }
+    }
+
     /// A name that every history takes: one line, without the brackets that enclose the address, and never empty.
     pub(super) fn signed_name(&self) -> String {
         let mut candidates = [&self.name, &self.email].into_iter().map(|raw| tidy(raw));

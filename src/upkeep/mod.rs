@@ -8,6 +8,7 @@
 //! ```
 
 mod author;
+mod change;
 mod desk;
 mod draft;
 mod files;
@@ -19,8 +20,10 @@ mod merge;
 mod presence;
 mod process;
 mod save;
+pub mod words;
 
 pub use author::Author;
+pub use change::{blank, confirmation, copy, free_places, propose_id, with_day, written};
 pub use desk::{DeskEntry, Keeper, coordinator_of};
 pub use draft::{Draft, Drafts, Found};
 pub use files::{Disk, Files};

@@ -21,7 +21,7 @@ use super::{
     merge::{Clash, Merged, merge},
     process::Worker,
 };
-use crate::catalogue::{Change, Diagnostic, EditError, Field, Id, Register, Value, changed, read_measure};
+use crate::catalogue::{Change, Diagnostic, EditError, Field, Id, Register, Value, Values, changed, read_measure};
 
 /// How long a save waits for somebody else's.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -154,19 +154,42 @@ impl Office {
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
     pub fn save(&self, edit: &Edit, rules: Rules<'_>) -> Result<Saved, SaveError> {
-        let path = self.locate(&edit.id)?;
+        self.put(&edit.id, &edit.act, rules, |now| together(&edit.base, &edit.changes, now))
+    }
+
+    /// Saves the text of an entry that was changed as a whole, in an editor. When somebody else has changed the file
+    /// meanwhile, the two are brought together by their fields.
+    ///
+    /// # Errors
+    /// When it cannot be saved; then everything is as it was.
+    pub fn save_text(&self, id: &Id, base: &str, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        self.put(id, &Act::Change, rules, |now| {
+            if now == base {
+                return Ok((text.to_owned(), Vec::new()));
+            }
+            let changes = Values::read(base)?.changes_to(&Values::read(text)?);
+            together(base, &changes, now)
+        })
+    }
+
+    /// Puts what `change` makes of the text of the file in its place.
+    fn put(
+        &self,
+        id: &Id,
+        act: &Act,
+        rules: Rules<'_>,
+        change: impl FnOnce(&str) -> Result<(String, Vec<&'static Field>), SaveError>,
+    ) -> Result<Saved, SaveError> {
+        let path = self.locate(id)?;
         let lock = self.lock(&path)?;
         let now = self.read(&path)?;
-        let (text, theirs) = match merge(&edit.base, &edit.changes, &now)? {
-            Merged::Clean { text, theirs } => (text, theirs),
-            Merged::Clashes(clashes) => return Err(SaveError::Clashes { now, clashes }),
-        };
-        check(&edit.id, &text, rules)?;
+        let (text, theirs) = change(&now)?;
+        check(id, &text, rules)?;
         if text == now {
             return Ok(Saved { text, theirs, changed: false, uncertain: None, unrecorded: None });
         }
         let uncertain = self.replace(&path, &text, &path, &lock)?;
-        let unrecorded = self.record(&edit.act, &edit.id, Some(&now), &text);
+        let unrecorded = self.record(act, id, Some(&now), &text);
         Ok(Saved { text, theirs, changed: true, uncertain, unrecorded })
     }
 
@@ -290,6 +313,14 @@ impl Office {
     fn record(&self, act: &Act, id: &Id, before: Option<&str>, after: &str) -> Option<RecordError> {
         let record = Record { act, id, author: &self.author, worker: &self.worker(), before, after };
         self.history.record(&record).err()
+    }
+}
+
+/// One's own changes and what others have changed meanwhile.
+fn together(base: &str, changes: &[Change], now: &str) -> Result<(String, Vec<&'static Field>), SaveError> {
+    match merge(base, changes, now)? {
+        Merged::Clean { text, theirs } => Ok((text, theirs)),
+        Merged::Clashes(clashes) => Err(SaveError::Clashes { now: now.to_owned(), clashes }),
     }
 }
 

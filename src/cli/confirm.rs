@@ -1,0 +1,42 @@
+//! `lotse confirm`: says that entries are still true.
+
+use super::{
+    Exit,
+    args::ConfirmArgs,
+    bureau::{self, Bureau},
+    context::Context,
+    errors::CliError,
+};
+use crate::upkeep::{Act, Edit, confirmation};
+
+/// Confirms every entry that it can, and tells of those that it cannot.
+///
+/// # Errors
+/// When nobody says who confirms. Of an entry that cannot be confirmed the error is printed, and the others go on.
+pub(super) fn run(args: &ConfirmArgs, context: &Context) -> Result<Exit, CliError> {
+    let texts = &context.texts;
+    let bureau = Bureau::open(context, args.upkeep.by.as_deref())?;
+    let Some(me) = bureau.me.clone() else {
+        let error = CliError::new(Exit::Usage, texts.get("cli-who-are-you").into_owned());
+        return Err(error.hint(texts.get("cli-who-are-you-hint")));
+    };
+    let mut exit = Exit::Done;
+    for typed in &args.ids {
+        let confirmed = bureau::id(typed, context).and_then(|id| {
+            let base = bureau.text_to_change(&id, args.upkeep.force)?;
+            let edit = Edit {
+                id: id.clone(),
+                base: base.clone(),
+                changes: confirmation(&me, context.today),
+                act: Act::Confirm,
+            };
+            let saved = bureau.office.save(&edit, bureau.rules()).map_err(|error| bureau.failed(&error))?;
+            bureau.print_saved(&id, &base, &saved)
+        });
+        if let Err(error) = confirmed {
+            error.print(texts);
+            exit = exit.worse(error.exit);
+        }
+    }
+    Ok(exit)
+}

@@ -1,0 +1,158 @@
+//! `lotse history`: who changed what and when; shows an earlier state or brings it back.
+
+use serde::Serialize;
+
+use super::{
+    Exit,
+    args::{HistoryArgs, HistoryFormat},
+    bureau::{self, Bureau},
+    context::Context,
+    errors::CliError,
+    json, output,
+};
+use crate::{
+    catalogue::{Id, Value, Values},
+    upkeep::{Act, Edit, Revision, words},
+};
+
+/// States that are looked through for one that is named.
+const ALL: usize = 10_000;
+
+/// Lists the states of an entry, prints one or brings it back.
+///
+/// # Errors
+/// When there is no such entry or state, or the history cannot be read.
+pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliError> {
+    let bureau = Bureau::open(context, args.upkeep.by.as_deref())?;
+    let id = bureau::id(&args.id, context)?;
+    if let Some(key) = &args.restore {
+        return restore(&id, key, args.upkeep.force, &bureau, context);
+    }
+    let now = bureau.text(&id).ok();
+    if let Some(key) = &args.show {
+        let text = state(&id, key, now.as_deref(), &bureau, context)?;
+        output::print(&text, &context.texts)?;
+        return Ok(Exit::Done);
+    }
+    let revisions = revisions(&id, now.as_deref(), args.limit, &bureau, context)?;
+    if revisions.is_empty() {
+        // Neither a file nor a history.
+        return Err(bureau.text(&id).err().unwrap_or_else(|| CliError::new(Exit::No, String::new())));
+    }
+    let text = match args.format {
+        HistoryFormat::Plain => plain(&revisions, &bureau, context),
+        HistoryFormat::Json => json::to_line(&listed(&id, &revisions)),
+    };
+    output::print(&text, &context.texts)?;
+    Ok(Exit::Done)
+}
+
+fn revisions(
+    id: &Id,
+    now: Option<&str>,
+    limit: usize,
+    bureau: &Bureau<'_>,
+    context: &Context,
+) -> Result<Vec<Revision>, CliError> {
+    bureau.office.history().revisions(id, now, limit).map_err(|error| {
+        let reason = error.to_string();
+        let reason = crate::catalogue::Text::line(&reason).to_string();
+        CliError::new(Exit::Unreadable, context.texts.with("cli-history-unreadable", &[("reason", reason.into())]))
+    })
+}
+
+/// The text of the state of this key; the beginning of a hash is enough.
+fn state(id: &Id, key: &str, now: Option<&str>, bureau: &Bureau<'_>, context: &Context) -> Result<String, CliError> {
+    let revisions = revisions(id, now, ALL, bureau, context)?;
+    let exact = revisions.iter().find(|revision| revision.key == key);
+    let begins = || {
+        let long_enough = key.len() >= 4;
+        revisions.iter().find(|revision| long_enough && !revision.key.is_empty() && revision.key.starts_with(key))
+    };
+    let found = exact.or_else(begins).and_then(|revision| revision.text.clone());
+    found.ok_or_else(|| {
+        let texts = &context.texts;
+        let shown = crate::catalogue::Text::line(key).to_string();
+        CliError::new(Exit::No, texts.with("cli-no-state", &[("state", shown.into()), ("id", id.as_str().into())]))
+            .hint(texts.with("cli-no-state-hint", &[("id", id.as_str().into())]))
+    })
+}
+
+/// Brings the values of an earlier state back, as a change like any other: comments stay as they are now.
+fn restore(id: &Id, key: &str, force: bool, bureau: &Bureau<'_>, context: &Context) -> Result<Exit, CliError> {
+    let base = bureau.text_to_change(id, force)?;
+    let earlier = state(id, key, Some(&base), bureau, context)?;
+    let read = |text: &str| Values::read(text).map_err(|error| bureau.failed(&error.into()));
+    let (now, mut earlier) = (read(&base)?, read(&earlier)?);
+    // The file keeps its name, whatever it was called then.
+    if let Some(field) = crate::catalogue::Field::named("id") {
+        earlier.set(field, now.get(field).cloned());
+    }
+    let edit = Edit { id: id.clone(), base: base.clone(), changes: now.changes_to(&earlier), act: Act::Restore };
+    let saved = bureau.office.save(&edit, bureau.rules()).map_err(|error| bureau.failed(&error))?;
+    bureau.print_saved(id, &base, &saved)?;
+    Ok(Exit::Done)
+}
+
+fn plain(revisions: &[Revision], bureau: &Bureau<'_>, context: &Context) -> String {
+    let texts = &context.texts;
+    let block = |revision: &Revision| {
+        let parts = [
+            revision.key.clone(),
+            words::moment(revision.at, texts),
+            revision.by.to_string(),
+            words::act(revision, texts),
+        ];
+        let head: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let mut lines = vec![head.join("  ")];
+        lines.extend(
+            revision.differences.iter().map(|d| format!("    {}", words::difference(d, &bureau.register, texts))),
+        );
+        lines.join("\n")
+    };
+    revisions.iter().map(block).collect::<Vec<_>>().join("\n")
+}
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: &'a str,
+    states: Vec<State<'a>>,
+}
+
+#[derive(Serialize)]
+struct State<'a> {
+    /// For `--show` and `--restore`; empty for a state that nobody has recorded.
+    state: &'a str,
+    at: Option<String>,
+    by: &'a str,
+    act: Option<&'a Act>,
+    message: Option<&'a str>,
+    changes: Vec<Changed>,
+}
+
+#[derive(Serialize)]
+struct Changed {
+    field: String,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+fn listed<'a>(id: &'a Id, revisions: &'a [Revision]) -> Listed<'a> {
+    let state = |revision: &'a Revision| State {
+        state: &revision.key,
+        at: revision.at.map(|at| at.to_string()),
+        by: &revision.by,
+        act: revision.act.as_ref(),
+        message: revision.message.as_deref(),
+        changes: revision
+            .differences
+            .iter()
+            .map(|difference| Changed {
+                field: difference.field.name(),
+                before: difference.before.as_ref().map(Value::to_line),
+                after: difference.after.as_ref().map(Value::to_line),
+            })
+            .collect(),
+    };
+    Listed { id, states: revisions.iter().map(state).collect() }
+}

@@ -1,0 +1,51 @@
+//! `lotse set`: changes fields of an entry in one line.
+
+mod assignment;
+
+use super::{
+    Exit,
+    args::SetArgs,
+    bureau::{self, Bureau},
+    context::Context,
+    errors::CliError,
+};
+use crate::{
+    catalogue::{Change, Id, Value, Values},
+    upkeep::{Act, Edit, with_day},
+};
+
+pub(super) use assignment::changes;
+
+/// Reads the assignments, then saves them together.
+///
+/// # Errors
+/// When there is no such entry or field, the entry would have errors, or it cannot be saved.
+pub(super) fn run(args: &SetArgs, context: &Context) -> Result<Exit, CliError> {
+    let bureau = Bureau::open(context, args.upkeep.by.as_deref())?;
+    let id = bureau::id(&args.id, context)?;
+    let base = bureau.text_to_change(&id, args.upkeep.force)?;
+    let values = Values::read(&base).unwrap_or_default();
+    let changes = changes(&args.values, &values, &bureau.register, context)?;
+    let (renamed, changes) = split_id(&id, with_day(changes, context.today));
+    let mut id = id;
+    if !changes.is_empty() || renamed.is_none() {
+        let edit = Edit { id: id.clone(), base: base.clone(), changes, act: Act::Change };
+        let saved = bureau.office.save(&edit, bureau.rules()).map_err(|error| bureau.failed(&error))?;
+        bureau.print_saved(&id, &base, &saved)?;
+    }
+    if let Some(new) = renamed {
+        let before = bureau.text(&id)?;
+        let saved = bureau.office.rename(&id, &new, bureau.rules()).map_err(|error| bureau.failed(&error))?;
+        id = new;
+        bureau.print_saved(&id, &before, &saved)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Another id is another file, and a change of its own.
+fn split_id(id: &Id, changes: Vec<Change>) -> (Option<Id>, Vec<Change>) {
+    let (ids, changes): (Vec<Change>, Vec<Change>) =
+        changes.into_iter().partition(|change| change.field.name() == "id" && change.value.is_some());
+    let new = ids.iter().filter_map(|change| Id::parse(change.value.as_ref().and_then(Value::as_text)?)).next_back();
+    (new.filter(|new| new != id), changes)
+}

@@ -1,0 +1,138 @@
+//! `key=value` as it is typed on a line, and `key+=value`, `key-=value` for lists.
+
+use crate::{
+    catalogue::{Change, FIELDS, Field, InputFault, Register, Shape, Text, Value, Values, nearest, typed_value},
+    cli::{
+        Exit,
+        context::Context,
+        errors::{self, CliError},
+    },
+    locale::Texts,
+    upkeep::words,
+};
+
+/// What is done with the value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Operator {
+    Set,
+    Add,
+    Remove,
+}
+
+/// The changes that these assignments make to `values`, later ones over earlier ones.
+///
+/// # Errors
+/// For the first one that names no field or no possible value.
+pub(in crate::cli) fn changes(
+    assignments: &[String],
+    values: &Values,
+    register: &Register,
+    context: &Context,
+) -> Result<Vec<Change>, CliError> {
+    let texts = &context.texts;
+    let mut values = values.clone();
+    let mut changes: Vec<Change> = Vec::new();
+    for assignment in assignments {
+        let (field, operator, typed) = parts(assignment, texts)?;
+        let value = value(field, operator, typed, &values, register, texts)?;
+        values.set(field, value.clone());
+        changes.retain(|change| change.field != field);
+        changes.push(Change { field, value });
+    }
+    Ok(changes)
+}
+
+fn parts<'t>(assignment: &'t str, texts: &Texts) -> Result<(&'static Field, Operator, &'t str), CliError> {
+    let Some((key, typed)) = assignment.split_once('=') else {
+        let shown = Text::line(assignment).to_string();
+        let error = CliError::new(Exit::Usage, texts.with("cli-no-assignment", &[("value", shown.into())]));
+        return Err(error.hint(texts.get("cli-no-assignment-hint")));
+    };
+    let (key, operator) = match (key.strip_suffix('+'), key.strip_suffix('-')) {
+        (Some(key), _) => (key, Operator::Add),
+        (_, Some(key)) => (key, Operator::Remove),
+        _ => (key, Operator::Set),
+    };
+    let field = field(key.trim(), texts)?;
+    let list = matches!(field.shape, Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates);
+    if operator != Operator::Set && !list {
+        return Err(CliError::new(Exit::Usage, texts.with("cli-no-list", &[("key", field.name().into())])));
+    }
+    Ok((field, operator, typed))
+}
+
+/// The field of a full name, or of a key that only one section has.
+fn field(key: &str, texts: &Texts) -> Result<&'static Field, CliError> {
+    let mut of_key = FIELDS.iter().filter(|field| field.key == key);
+    let found = Field::named(key).or_else(|| of_key.next().filter(|_| of_key.next().is_none()));
+    found.ok_or_else(|| {
+        let shown = Text::line(key).to_string();
+        let error = CliError::new(Exit::Usage, texts.with("cli-no-field", &[("key", shown.into())]));
+        let names: Vec<String> = FIELDS.iter().map(Field::name).collect();
+        let same_key = FIELDS.iter().find(|field| field.key == key).map(Field::name);
+        match same_key.as_deref().or_else(|| nearest(key, names.iter().map(String::as_str))) {
+            Some(word) => error.hint(errors::meant(word, texts)),
+            None => error.hint(texts.with("cli-one-of", &[("values", names.join(", ").into())])),
+        }
+    })
+}
+
+fn value(
+    field: &'static Field,
+    operator: Operator,
+    typed: &str,
+    values: &Values,
+    register: &Register,
+    texts: &Texts,
+) -> Result<Option<Value>, CliError> {
+    let refused = |fault: InputFault| {
+        let name = format!("{}: „{}“", field.name(), Text::line(typed));
+        CliError::new(Exit::Usage, format!("{name}: {}", words::input(fault, texts)))
+    };
+    // On a line, texts of a list are separated by semicolons: commas belong to them.
+    let typed = if matches!(field.shape, Shape::Lines) { typed.replace(';', "\n") } else { typed.to_owned() };
+    let typed = typed_value(field, &typed).map_err(refused)?;
+    let typed = typed.map(|value| coded(field, value, register, texts));
+    let held = values.get(field).cloned();
+    Ok(match (operator, held, typed) {
+        (Operator::Set, _, typed) => typed,
+        (Operator::Add, Some(Value::List(mut held)), Some(Value::List(new))) => {
+            held.extend(new.into_iter().filter(|item| !held.contains(item)).collect::<Vec<_>>());
+            Some(Value::List(held))
+        }
+        (Operator::Add, Some(Value::Dates(mut held)), Some(Value::Dates(new))) => {
+            held.extend(new);
+            held.sort_unstable();
+            held.dedup();
+            Some(Value::Dates(held))
+        }
+        (Operator::Remove, Some(Value::List(held)), Some(Value::List(gone))) => {
+            let rest: Vec<String> = held.into_iter().filter(|item| !gone.contains(item)).collect();
+            (!rest.is_empty()).then_some(Value::List(rest))
+        }
+        (Operator::Remove, Some(Value::Dates(held)), Some(Value::Dates(gone))) => {
+            let rest: Vec<_> = held.into_iter().filter(|day| !gone.contains(day)).collect();
+            (!rest.is_empty()).then_some(Value::Dates(rest))
+        }
+        (Operator::Add, _, typed) => typed,
+        (Operator::Remove, held, _) => held,
+    })
+}
+
+/// Labels count as well as ids and codes: `status=läuft`.
+fn coded(field: &Field, value: Value, register: &Register, texts: &Texts) -> Value {
+    let options = words::options(field, register, texts);
+    let code = |typed: String| {
+        let known = options.iter().any(|(code, _)| *code == typed);
+        let labelled = options.iter().find(|(_, label)| label.to_lowercase() == typed.to_lowercase());
+        match labelled.filter(|_| !known) {
+            Some((code, _)) => code.clone(),
+            None => typed,
+        }
+    };
+    match value {
+        Value::Text(text) => Value::Text(code(text)),
+        Value::List(items) => Value::List(items.into_iter().map(code).collect()),
+        other => other,
+    }
+}

@@ -1,0 +1,264 @@
+## Das Formular: Gruppen
+
+form-group-name = Name und Status
+form-group-content = Inhalt und Ziele
+form-group-participants = Für wen
+form-group-law = Recht, Förderung, Abschluss
+form-group-access = Zugang und Unterlagen
+form-group-people = Träger und Koordination
+form-group-place = Ort und Kinderbetreuung
+form-group-schedule = Zeit und Form
+form-group-capacity = Zeitraum und Plätze
+form-group-upkeep = Stand und Herkunft
+
+## Das Formular: Felder und ihre Hilfe
+
+form-id = Kennung
+form-id-help = Nur Kleinbuchstaben a bis z, Ziffern und Bindestriche, also keine Leerzeichen und Umlaute: „coaching-fuer-eltern“. So heißt auch die Datei.
+form-title = Titel
+form-title-help = Der volle Name des Angebots, höchstens 120 Zeichen. Er steht in der Trefferliste und zählt bei der Suche am meisten.
+form-short = Kurzname
+form-short-help = Die gebräuchliche Abkürzung, zum Beispiel „AGH“. Wer sie in die Suche tippt, findet das Angebot.
+form-aliases = Andere Namen
+form-aliases-help = Namen, unter denen noch gesucht wird: je Zeile einer, zum Beispiel „Ein-Euro-Job“ oder ein früherer Titel.
+form-category = Art des Eintrags
+form-category-help = Was der Eintrag ist: Maßnahme, Projekt, Einrichtung, Netzwerk … Was er bewirkt, steht unter „Typ des Angebots“.
+form-types = Typ des Angebots
+form-types-help = Was das Angebot tut, zum Beispiel „Coaching“ oder „Schuldnerberatung“; mindestens einer. Danach lässt sich filtern.
+form-status = Status
+form-status-help = Wo das Angebot gerade steht, zum Beispiel „geplant“ oder „läuft“. Was beendet oder archiviert ist, blendet die Suche aus.
+
+form-summary = Kurztext
+form-summary-help = Ein bis zwei Sätze in einfacher Sprache, höchstens 300 Zeichen. Wird Kundinnen und Kunden vorgelesen.
+form-content = Inhalt
+form-content-help = Was dort geschieht. Absätze trennt eine Leerzeile; Zeilen, die mit Bindestrich und Leerzeichen beginnen, werden zur Aufzählung.
+form-modules = Bausteine
+form-modules-help = Die Teile des Angebots, zum Beispiel „Bewerbung“ oder „EDV-Grundlagen“; mehrere sind möglich. Danach lässt sich filtern.
+form-goals = Ziele
+form-goals-help = Wohin das Angebot führen soll, zum Beispiel „Arbeit aufnehmen“; mehrere sind möglich. Danach lässt sich filtern.
+
+form-target_groups = Zielgruppen
+form-target_groups-help = Für wen das Angebot gedacht ist, zum Beispiel „Alleinerziehende“; mindestens eine Gruppe. Danach wird im Gespräch gefiltert.
+form-admission = Voraussetzungen
+form-admission-help = Was man erfüllen muss, in ganzen Sätzen; Kundinnen und Kunden lesen mit. Alter und Deutsch bitte auch in ihre eigenen Felder.
+form-exclusion = Einschränkungen
+form-exclusion-help = Wer nicht teilnehmen kann, in ganzen Sätzen: „Das Angebot ist nur für Frauen.“ Kundinnen und Kunden lesen mit.
+form-eligibility-age_min = Mindestalter
+form-eligibility-age_min-help = Das Alter, ab dem man teilnehmen kann, als Zahl, zum Beispiel 18. Gibt es keine Grenze, bleibt das Feld leer.
+form-eligibility-age_max = Höchstalter
+form-eligibility-age_max-help = Das Alter, bis zu dem man noch teilnehmen kann: Bei „unter 25“ ist das 24. Gibt es keine Grenze, bleibt das Feld leer.
+form-eligibility-german_min = Deutsch mindestens
+form-eligibility-german_min-help = Die Stufe, die man mitbringen muss, zum Beispiel A2; „keine“ heißt: auch ohne Deutsch. Danach wird im Gespräch gefiltert.
+form-eligibility-german_target = Sprachziel
+form-eligibility-german_target-help = Die Stufe, die man am Ende erreicht, zum Beispiel B1. Sie liegt nicht unter „Deutsch mindestens“.
+form-eligibility-benefits = Leistungsbezug
+form-eligibility-benefits-help = Wem das Angebot offensteht: mit SGB II, mit SGB III oder ohne Leistungsbezug; mehrere sind möglich.
+
+form-legal_bases = Rechtsgrundlage
+form-legal_bases-help = Worauf das Angebot beruht, zum Beispiel § 16d SGB II; mindestens eine. „Unbekannt“ ist erlaubt, und Lotse meldet es.
+form-legal_note = Zur Rechtsgrundlage
+form-legal_note-help = Was dazu zu sagen ist, zum Beispiel „In der Quelle nicht genannt“. Auch in der Kundenansicht sichtbar.
+form-funding = Förderung
+form-funding-help = Wie das Angebot bezahlt wird, zum Beispiel „Ausschreibung“ oder „kostenfrei“. Ist es nicht bekannt, bleibt das Feld leer.
+form-measure_number = Maßnahmenummer
+form-measure_number-help = Die Nummer der Maßnahme im Fachverfahren, zum Beispiel „M-00-00000“. Niemals eine Kundennummer oder BG-Nummer.
+form-certificates = Abschluss
+form-certificates-help = Was man am Ende in der Hand hat, zum Beispiel „Teilnahmebescheinigung“; mehrere sind möglich.
+
+form-access_route = Zugangsweg
+form-access_route-help = Wie man hineinkommt: „Gespräch mit der persönlichen Ansprechperson, danach Zuweisung.“ Kundinnen und Kunden lesen mit.
+form-waiting_time = Wartezeit
+form-waiting_time-help = Wie lange es bis zum Beginn dauert, in Worten, zum Beispiel „etwa vier Wochen bis zum Einstufungstest“.
+form-documents = Unterlagen
+form-documents-help = Was mitzubringen ist: je Zeile eine Unterlage, zum Beispiel „Lebenslauf“.
+form-links = Adressen im Netz
+form-links-help = Je Zeile eine Adresse, etwa https://example.org/flyer.pdf. Sie beginnt mit https://, http://, mailto: oder tel:.
+
+form-provider = Träger
+form-provider-help = Der Träger, der das Angebot durchführt, aus der Liste. Telefon und E-Mail des Trägers erscheinen von selbst.
+form-coordinator = Koordination
+form-coordinator-help = Wer im Haus den Eintrag pflegt, aus der Liste. Ein Gruppenangebot braucht eine Koordination. In der Kundenansicht verborgen.
+form-contact-name = Ansprechstelle
+form-contact-name-help = Die Stelle beim Träger, zum Beispiel „Teilnahmeberatung“: eine Funktion, keine Privatperson. Kundinnen und Kunden sehen sie.
+form-contact-phone = Telefon Ansprechstelle
+form-contact-phone-help = Die Nummer der Ansprechstelle, zum Beispiel „0000 000-000“, keine private. Kundinnen und Kunden sehen sie.
+form-contact-email = E-Mail Ansprechstelle
+form-contact-email-help = Das Postfach der Ansprechstelle, zum Beispiel „beratung@example.org“, kein privates. Kundinnen und Kunden sehen es.
+
+form-places = Ort
+form-places-help = Wo das Angebot stattfindet, mindestens ein Ort aus der Liste; auch ein ganzer Kreis ist möglich. Die Region folgt daraus.
+form-childcare = Kinderbetreuung
+form-childcare-help = Wie Kinder in dieser Zeit betreut werden. „Keine“ heißt: Es gibt sicher keine. Ist es nicht bekannt, wählen Sie „unbekannt“.
+form-accessibility = Barrierefreiheit
+form-accessibility-help = Ob man ohne Stufen hineinkommt. „Nicht barrierefrei“ heißt: sicher nicht. Ist es nicht bekannt, wählen Sie „unbekannt“.
+form-accessibility_note = Zur Barrierefreiheit
+form-accessibility_note-help = Was dazu wichtig ist, in Worten, zum Beispiel „Aufzug im Hof, barrierefreies WC im ersten Stock“.
+
+form-schedule-setting = Einzeln oder Gruppe
+form-schedule-setting-help = Ob man einzeln, in der Gruppe oder auf beide Arten teilnimmt. Ein Gruppenangebot braucht eine Koordination.
+form-schedule-delivery = Form der Durchführung
+form-schedule-delivery-help = Wie das Angebot stattfindet, zum Beispiel „in Präsenz“, „online“ oder „aufsuchend“. Danach lässt sich filtern.
+form-schedule-time_model = Zeitmodell
+form-schedule-time_model-help = Wie viel Zeit das Angebot braucht, zum Beispiel „Teilzeit“ oder „stundenweise“. Danach lässt sich filtern.
+form-schedule-hours_per_week = Stunden je Woche
+form-schedule-hours_per_week-help = Eine ganze Zahl, zum Beispiel 20. Ist es von Person zu Person verschieden, bleibt das Feld leer.
+form-schedule-times_of_day = Tageszeit
+form-schedule-times_of_day-help = Wann am Tag das Angebot stattfindet, zum Beispiel „vormittags“; mehrere sind möglich. Das hilft allen, die Kinder betreuen.
+form-schedule-weeks_min = Mindestdauer in Wochen
+form-schedule-weeks_min-help = Wie lange eine Person mindestens teilnimmt, als ganze Zahl, zum Beispiel 8. Bei fester Dauer sind beide Zahlen gleich.
+form-schedule-weeks_max = Höchstdauer in Wochen
+form-schedule-weeks_max-help = Wie lange eine Person höchstens teilnimmt, als ganze Zahl; ein halbes Jahr sind 26. Nicht kleiner als die Mindestdauer.
+form-schedule-entry = Einstieg
+form-schedule-entry-help = Wann man anfangen kann, zum Beispiel „jederzeit“ oder „zu festen Terminen“. Die Tage selbst stehen unter „Starttermine“.
+form-schedule-start_dates = Starttermine
+form-schedule-start_dates-help = Die Tage, an denen es losgeht: 11.1.2027 oder 2027-01-11. Mehrere stehen durch Komma getrennt oder je Zeile einer.
+
+form-period-from = Zeitraum von
+form-period-from-help = Der erste Tag des Angebots im Ganzen: 1.1.2027 oder 2027-01-01. Steht keiner fest, bleibt das Feld leer.
+form-period-until = Zeitraum bis
+form-period-until-help = Der letzte Tag des Angebots im Ganzen: 31.12.2027 oder 2027-12-31. Ist er vorbei und der Status nicht „beendet“, meldet Lotse das.
+form-capacity-places = Plätze insgesamt
+form-capacity-places-help = Wie viele Plätze es im Ganzen gibt, freie und belegte, als Zahl, zum Beispiel 16.
+form-capacity-free = Freie Plätze
+form-capacity-free-help = Als Zahl; 0 heißt: kein Platz frei. Ändert sich die Zahl, stellt sich „Stand der Plätze“ auf heute. Ohne diesen Tag meldet Lotse sie.
+form-capacity-waiting = Warteliste
+form-capacity-waiting-help = Wie viele Menschen auf einen Platz warten: nur die Zahl, niemals Namen.
+form-capacity-as_of = Stand der Plätze
+form-capacity-as_of-help = Der Tag, von dem die freien Plätze sind: 14.11.2026 oder 2026-11-14. Stellt sich auf heute, sobald sich deren Zahl ändert.
+
+form-confirmed-on = Zuletzt geprüft am
+form-confirmed-on-help = Der Tag, an dem die Koordination zuletzt sagte: „Das stimmt noch.“ Nicht der Tag der letzten Änderung.
+form-confirmed-by = Zuletzt geprüft von
+form-confirmed-by-help = Die Kennung der Koordination oder ein Kürzel, zum Beispiel „koordination-frauen“. Nur intern sichtbar.
+form-internal_note = Interne Notiz
+form-internal_note-help = Nur intern sichtbar, nie in der Kundenansicht oder auf dem Handzettel. Nichts über einzelne Kundinnen und Kunden.
+form-source = Quelle
+form-source-help = Woher die Angaben stammen, mit Jahr und Abschnitt: „Arbeitsmarktprogramm 2026, Abschnitt 5“. Auch in der Kundenansicht sichtbar.
+
+## Eingaben
+
+input-no-day = Das ist kein Tag. Schreiben Sie ihn so: 11.1.2027 oder 2027-01-11.
+input-no-number = Das ist keine ganze Zahl.
+input-too-large = Das ist zu viel, höchstens { $most }.
+input-no-slug = Eine Kennung hat nur Kleinbuchstaben a bis z, Ziffern und Bindestriche.
+
+## Speichern
+
+upkeep-nothing = nichts
+upkeep-who = { $name } ({ $user } an { $host }), seit { $since } Uhr
+save-clashes = Jemand anderes hat inzwischen dasselbe geändert: { $fields }
+save-clashes-hint = Nichts ist gespeichert. Lesen Sie den Eintrag neu und entscheiden Sie, was gilt.
+save-faulty = So lässt sich der Eintrag nicht speichern: { $count ->
+    [one] Er hätte einen Fehler.
+   *[other] Er hätte { $count } Fehler.
+}
+save-faulty-hint = Nichts ist gespeichert. Beheben Sie die Fehler; Warnungen stehen dem Speichern nicht im Weg.
+save-held = Der Eintrag wird gerade gespeichert von: { $who }
+save-held-hint = Versuchen Sie es in einem Augenblick noch einmal.
+save-held-nobody = jemand anderem
+save-gone = Die Datei dieses Eintrags gibt es nicht mehr.
+save-gone-hint = Jemand hat sie gelöscht oder umbenannt. Mit „lotse search“ finden Sie den Eintrag vielleicht unter anderem Namen.
+save-exists = Es gibt schon einen Eintrag mit dieser Kennung.
+save-exists-hint = Wählen Sie eine andere Kennung.
+save-outside = Die Datei dieses Eintrags ist eine Verknüpfung, die aus dem Katalogordner hinausführt.
+save-outside-hint = Legen Sie die Datei selbst in den Ordner measures.
+save-syntax = Die Datei ist inzwischen kein gültiges TOML mehr.
+save-syntax-hint = Nichts ist gespeichert. „lotse check“ zeigt die Zeile; mit „lotse edit --editor“ lässt sie sich beheben.
+save-unsafe = Der Wert von „{ $field }“ lässt sich in dieser Datei nicht ändern, ohne anderes zu berühren.
+save-unsafe-hint = Ändern Sie die Datei in einem Editor: lotse edit KENNUNG --editor
+save-io = „{ $path }“ lässt sich nicht schreiben: { $reason }
+save-io-hint = Nichts ist gespeichert, und nichts ist verloren. Fragen Sie, wer den Katalog verwaltet, nach Rechten und Platz.
+
+## Verlauf
+
+history-change = geändert
+history-confirm = bestätigt
+history-create = angelegt
+history-restore = früheren Stand zurückgeholt
+history-found = außerhalb von Lotse geändert
+history-rename = umbenannt, vorher „{ $id }“
+history-unrecorded = jetzt
+history-failed = Gespeichert, aber nicht im Verlauf: { $reason }
+history-rebasing = Im Git-Ordner läuft gerade ein Rebase.
+
+## Die Befehlszeile der Pflege
+
+upkeep-copy-of = Kopie von { $title }
+cli-value-assignment = FELD=WERT
+cli-value-state = STAND
+cli-yes = j ja y yes
+cli-saved = { $id }: gespeichert
+cli-unchanged = { $id }: nichts zu ändern
+cli-merged = Jemand anderes hat inzwischen auch geändert, und das bleibt: { $fields }
+cli-uncertain = Gespeichert, aber ob es einen Stromausfall überstünde, ist nicht sicher: { $reason }
+cli-demo-fixed = Der eingebaute Demokatalog lässt sich nicht ändern.
+cli-demo-fixed-hint = Nennen Sie einen Ordner: --catalogue ORDNER, oder tragen Sie ihn in den Einstellungen als „catalogue“ ein.
+cli-not-yours = „{ $id }“ gehört { $name }.
+cli-not-yours-hint = Wenn Sie den Eintrag trotzdem ändern wollen: --force
+cli-not-yours-question = „{ $id }“ gehört { $name }. Trotzdem ändern? [j/N]
+cli-no-coordinator = Eine Koordination „{ $id }“ gibt es nicht.
+cli-no-coordinator-hint = Alle Koordinationen stehen in coordinators.toml. Ihre eigene nennen die Einstellungen unter [user] als „coordinator“.
+cli-who-are-you = Wer bestätigt?
+cli-who-are-you-hint = Nennen Sie Ihre Koordination: --by KENNUNG, oder in den Einstellungen unter [user] als „coordinator“.
+cli-no-assignment = „{ $value }“ ist keine Änderung.
+cli-no-assignment-hint = Schreiben Sie FELD=WERT, zum Beispiel capacity.free=3 oder places+=wetzlar.
+cli-no-field = Ein Feld „{ $key }“ gibt es nicht.
+cli-no-list = „{ $key }“ ist keine Liste; += und -= gehen nur bei Listen.
+cli-no-title = Aus dem Titel lässt sich keine Kennung machen.
+cli-no-title-hint = Nennen Sie einen Titel oder eine Kennung: title="Coaching für Eltern" id=coaching-fuer-eltern
+cli-no-state = Von „{ $id }“ gibt es keinen Stand „{ $state }“.
+cli-no-state-hint = Alle Stände: lotse history { $id }
+cli-history-unreadable = Der Verlauf lässt sich nicht lesen: { $reason }
+cli-editor-failed = Der Editor lässt sich nicht benutzen: { $reason }
+cli-editor-failed-hint = Welcher es ist, sagen die Umgebungsvariablen VISUAL und EDITOR.
+cli-editor-again = Zurück in den Editor? [j/N]
+cli-editor-kept = Ihr Text liegt noch hier: { $path }
+
+cli-new-about = Legt einen Eintrag an
+cli-new-usage = lotse new [FELD=WERT ...] [OPTIONEN]
+cli-new-after = Ohne Werte öffnet sich das Formular auf dem Bildschirm.
+    Die Kennung entsteht aus dem Titel, wenn Sie keine nennen.
+
+    {"  "}lotse new --from frauenprojekt title="Frauenprojekt Süd" places=wetzlar
+cli-new-values = Was der Eintrag sagt, zum Beispiel title="Coaching für Eltern"
+cli-new-from = Eintrag, der kopiert wird
+cli-new-by = Kennung der Koordination, in deren Namen Sie arbeiten
+cli-edit-about = Öffnet einen Eintrag zum Bearbeiten
+cli-edit-usage = lotse edit KENNUNG [OPTIONEN]
+cli-edit-after = Ohne --editor öffnet sich das Formular auf dem Bildschirm.
+cli-edit-id = Kennung des Eintrags
+cli-edit-editor = Die Datei im eigenen Editor öffnen (VISUAL oder EDITOR); geprüft wird danach
+cli-edit-by = Kennung der Koordination, in deren Namen Sie arbeiten
+cli-edit-force = Auch wenn der Eintrag jemand anderem gehört
+cli-set-about = Ändert Felder eines Eintrags
+cli-set-usage = lotse set KENNUNG FELD=WERT ... [OPTIONEN]
+cli-set-after = Felder heißen wie in der Datei. Listen trennt ein Komma, Listen aus freien Texten ein Semikolon;
+    += und -= fügen hinzu und nehmen weg. Ein leerer Wert löscht das Feld.
+
+    {"  "}lotse set frauenprojekt capacity.free=3
+    {"  "}lotse set frauenprojekt places+=wetzlar schedule.start_dates=11.1.2027
+    {"  "}lotse set frauenprojekt id=frauen-in-arbeit
+
+    Mit freien Plätzen ändert sich auch ihr Stand, mit der Kennung der Name der Datei.
+cli-set-id = Kennung des Eintrags
+cli-set-values = Was sich ändert: FELD=WERT, FELD+=WERT, FELD-=WERT
+cli-set-by = Kennung der Koordination, in deren Namen Sie arbeiten
+cli-set-force = Auch wenn der Eintrag jemand anderem gehört
+cli-confirm-about = Bestätigt, dass Einträge noch stimmen
+cli-confirm-usage = lotse confirm KENNUNG ... [OPTIONEN]
+cli-confirm-ids = Kennungen der Einträge
+cli-confirm-by = Kennung der Koordination, in deren Namen Sie arbeiten
+cli-confirm-force = Auch wenn ein Eintrag jemand anderem gehört
+cli-history-about = Zeigt, wer einen Eintrag wann geändert hat
+cli-history-usage = lotse history KENNUNG [OPTIONEN]
+cli-history-after = Jeder Stand hat eine Nummer oder, in einem Git-Ordner, den Anfang einer Prüfsumme:
+
+    {"  "}lotse history frauenprojekt --show 3
+    {"  "}lotse history frauenprojekt --restore 3
+cli-history-id = Kennung des Eintrags
+cli-history-limit = Höchstens so viele Stände
+cli-history-format = Form der Ausgabe
+cli-history-show = Gibt die Datei aus, wie sie in diesem Stand war
+cli-history-restore = Holt die Werte dieses Standes zurück, als neue Änderung
+cli-history-by = Kennung der Koordination, in deren Namen Sie arbeiten
+cli-history-force = Auch wenn der Eintrag jemand anderem gehört

@@ -1,0 +1,264 @@
+## The form: groups
+
+form-group-name = Name and status
+form-group-content = Content and goals
+form-group-participants = Who it is for
+form-group-law = Law, funding, certificate
+form-group-access = Access and documents
+form-group-people = Provider and coordinator
+form-group-place = Place and childcare
+form-group-schedule = Time and form
+form-group-capacity = Period and places
+form-group-upkeep = Upkeep and source
+
+## The form: fields and their help
+
+form-id = Id
+form-id-help = Only lower-case letters a to z, digits and hyphens, so no spaces or umlauts: “coaching-fuer-eltern”. The file has the same name.
+form-title = Title
+form-title-help = The full name of the offer, at most 120 characters. It stands in the list of hits and counts most in a search.
+form-short = Short name
+form-short-help = The usual abbreviation, for example “AGH”. Whoever types it into the search finds the offer.
+form-aliases = Other names
+form-aliases-help = Names that people also search for: one on each line, for example “Ein-Euro-Job” or a former title.
+form-category = Category
+form-category-help = What the entry is: a measure, a project, a facility, a network … What it does goes under “Type of offer”.
+form-types = Type of offer
+form-types-help = What the offer does, for example “Coaching” or “Schuldnerberatung”; at least one. Caseworkers can filter by it.
+form-status = Status
+form-status-help = Where the offer stands at present, for example “planned” or “running”. The search leaves out what has ended or is archived.
+
+form-summary = Summary
+form-summary-help = One or two sentences in plain language, at most 300 characters. It is read out to clients.
+form-content = Content
+form-content-help = What happens there. Leave an empty line between paragraphs; lines that begin with a hyphen and a space become a list.
+form-modules = Modules
+form-modules-help = The parts of the offer, for example “Bewerbung” or “EDV-Grundlagen”; several are possible. Caseworkers can filter by it.
+form-goals = Goals
+form-goals-help = Where the offer is meant to lead, for example “Arbeit aufnehmen”; several are possible. Caseworkers can filter by it.
+
+form-target_groups = Target groups
+form-target_groups-help = Whom the offer is meant for, for example “Alleinerziehende”; at least one group. Caseworkers filter by this.
+form-admission = Requirements
+form-admission-help = What people have to meet, in whole sentences; clients can read this. Please enter age and German in their own fields as well.
+form-exclusion = Restrictions
+form-exclusion-help = Who cannot take part, in whole sentences: “The offer is for women only.” Clients can read this.
+form-eligibility-age_min = Minimum age
+form-eligibility-age_min-help = The age from which people can take part, as a number, for example 18. Leave it empty if there is no limit.
+form-eligibility-age_max = Maximum age
+form-eligibility-age_max-help = The last age at which people can still take part: for “under 25” this is 24. Leave it empty if there is no limit.
+form-eligibility-german_min = German at least
+form-eligibility-german_min-help = The level people have to bring along, for example A2; “none” means: no German needed. Caseworkers filter by this.
+form-eligibility-german_target = Language goal
+form-eligibility-german_target-help = The level people reach by the end, for example B1. It is not below “German at least”.
+form-eligibility-benefits = Benefits
+form-eligibility-benefits-help = Who may come: people on SGB II, people on SGB III or people without benefits; several are possible.
+
+form-legal_bases = Legal basis
+form-legal_bases-help = What the offer rests on, for example § 16d SGB II; at least one. “Unbekannt” (unknown) is allowed, and Lotse reports it.
+form-legal_note = On the legal basis
+form-legal_note-help = What there is to say about it, for example “Not named in the source”. Also visible in the client view.
+form-funding = Funding
+form-funding-help = How the offer is paid for, for example “tender” or “free of charge”. Leave it empty if this is not known.
+form-measure_number = Measure number
+form-measure_number-help = The number of the measure in the case system, for example “M-00-00000”. Never the number of a client or household.
+form-certificates = Certificate
+form-certificates-help = What people have in hand at the end, for example “Teilnahmebescheinigung”; several are possible.
+
+form-access_route = How to get in
+form-access_route-help = The steps that lead in: “A talk with the caseworker, then a referral.” Clients can read this.
+form-waiting_time = Waiting time
+form-waiting_time-help = How long it takes until the start, in words, for example “about four weeks until the placement test”.
+form-documents = Documents
+form-documents-help = What to bring along: one document on each line, for example “CV”.
+form-links = Web addresses
+form-links-help = One address on each line, such as https://example.org/flyer.pdf. It begins with https://, http://, mailto: or tel:.
+
+form-provider = Provider
+form-provider-help = Who carries out the offer, from the list of providers. Their phone and e-mail appear by themselves.
+form-coordinator = Coordinator
+form-coordinator-help = Who looks after the entry in the house, from the list. A group offer needs one. Hidden in the client view.
+form-contact-name = Contact
+form-contact-name-help = The contact point at the provider, for example “Participant advice”: a function, not a private person. Clients can see it.
+form-contact-phone = Contact's phone
+form-contact-phone-help = The number of the contact point, for example “0000 000-000”, not a private one. Clients can see it.
+form-contact-email = Contact's e-mail
+form-contact-email-help = The mailbox of the contact point, for example “advice@example.org”, not a private one. Clients can see it.
+
+form-places = Place (town, district)
+form-places-help = Where the offer takes place, at least one from the list; a whole district is possible too. The region follows from it.
+form-childcare = Childcare
+form-childcare-help = How children are looked after during this time. “None” means: there certainly is none. If it is not known, choose “unknown”.
+form-accessibility = Accessibility
+form-accessibility-help = Whether people can get in without steps. “Not accessible” means: certainly not. If it is not known, choose “unknown”.
+form-accessibility_note = On accessibility
+form-accessibility_note-help = What else matters about it, in words, for example “Lift in the courtyard, accessible toilet on the first floor”.
+
+form-schedule-setting = Individual or group
+form-schedule-setting-help = Whether people take part alone, in a group or both. A group offer needs a coordinator.
+form-schedule-delivery = Form of delivery
+form-schedule-delivery-help = How the offer takes place, for example “in person”, “online” or “outreach”. Caseworkers can filter by it.
+form-schedule-time_model = Time model
+form-schedule-time_model-help = How much time the offer takes, for example “part time” or “by the hour”. Caseworkers can filter by it.
+form-schedule-hours_per_week = Hours per week
+form-schedule-hours_per_week-help = A whole number, for example 20. Leave it empty if it differs from person to person.
+form-schedule-times_of_day = Time of day
+form-schedule-times_of_day-help = When in the day the offer takes place, for example “mornings”; several are possible. This helps everyone who looks after children.
+form-schedule-weeks_min = Minimum weeks
+form-schedule-weeks_min-help = How long a person takes part at least, as a whole number, for example 8. If the length is fixed, both numbers are the same.
+form-schedule-weeks_max = Maximum weeks
+form-schedule-weeks_max-help = How long a person takes part at most, as a whole number; half a year is 26. Not less than the minimum.
+form-schedule-entry = Entry
+form-schedule-entry-help = When people can begin, for example “at any time” or “on fixed dates”. The days themselves go under “Start dates”.
+form-schedule-start_dates = Start dates
+form-schedule-start_dates-help = The days on which it begins: 11.1.2027 or 2027-01-11. Separate several with commas, or give each a line of its own.
+
+form-period-from = Period from
+form-period-from-help = The first day of the offer as a whole: 1.1.2027 or 2027-01-01. Leave it empty if there is none.
+form-period-until = Period until
+form-period-until-help = The last day of the offer as a whole: 31.12.2027 or 2027-12-31. Once it is past and the status is not “ended”, Lotse reports it.
+form-capacity-places = Places in total
+form-capacity-places-help = How many places there are altogether, free and taken, as a number, for example 16.
+form-capacity-free = Free places
+form-capacity-free-help = As a number; 0 means: no place free. When it changes, “Places as of” sets itself to today. Without that day Lotse reports it.
+form-capacity-waiting = Waiting list
+form-capacity-waiting-help = How many people are waiting for a place: only the number, never names.
+form-capacity-as_of = Places as of
+form-capacity-as_of-help = The day for which the free places are right: 14.11.2026 or 2026-11-14. Sets itself to today as soon as their number changes.
+
+form-confirmed-on = Last confirmed on
+form-confirmed-on-help = The day on which the coordinator last said: “This is still true.” Not the day of the last change.
+form-confirmed-by = Last confirmed by
+form-confirmed-by-help = The id of the coordinator or initials, for example “koordination-frauen”. Visible to staff only.
+form-internal_note = Internal note
+form-internal_note-help = Visible to staff only, never in the client view or on the handout. Nothing about individual clients.
+form-source = Source
+form-source-help = Where the facts come from, with year and section: “Arbeitsmarktprogramm 2026, section 5”. Also visible in the client view.
+
+## What is typed
+
+input-no-day = This is no day. Write it like this: 2027-01-11 or 11.1.2027.
+input-no-number = This is no whole number.
+input-too-large = This is too much, { $most } at most.
+input-no-slug = An id has only lower-case letters a to z, digits and hyphens.
+
+## Saving
+
+upkeep-nothing = nothing
+upkeep-who = { $name } ({ $user } at { $host }), since { $since }
+save-clashes = Somebody else has changed the same meanwhile: { $fields }
+save-clashes-hint = Nothing is saved. Read the entry again and decide what holds.
+save-faulty = The entry cannot be saved like this: { $count ->
+    [one] it would have an error.
+   *[other] it would have { $count } errors.
+}
+save-faulty-hint = Nothing is saved. Mend the errors; warnings are not in the way.
+save-held = The entry is being saved at this moment by: { $who }
+save-held-hint = Try again in a moment.
+save-held-nobody = somebody else
+save-gone = The file of this entry is gone.
+save-gone-hint = Somebody has deleted or renamed it. “lotse search” may find the entry under another name.
+save-exists = There is an entry of this id already.
+save-exists-hint = Choose another id.
+save-outside = The file of this entry is a link that leads out of the catalogue folder.
+save-outside-hint = Put the file itself into the folder measures.
+save-syntax = The file is no valid TOML any more.
+save-syntax-hint = Nothing is saved. “lotse check” shows the line; “lotse edit --editor” lets you mend it.
+save-unsafe = The value of “{ $field }” cannot be changed in this file without touching other things.
+save-unsafe-hint = Change the file in an editor: lotse edit ID --editor
+save-io = “{ $path }” cannot be written: { $reason }
+save-io-hint = Nothing is saved, and nothing is lost. Ask whoever keeps the catalogue for rights and space.
+
+## History
+
+history-change = changed
+history-confirm = confirmed
+history-create = created
+history-restore = earlier state brought back
+history-found = changed outside of Lotse
+history-rename = renamed, before “{ $id }”
+history-unrecorded = now
+history-failed = Saved, but not in the history: { $reason }
+history-rebasing = a rebase is in progress in the git folder.
+
+## The command line of upkeep
+
+upkeep-copy-of = Copy of { $title }
+cli-value-assignment = FIELD=VALUE
+cli-value-state = STATE
+cli-yes = y yes j ja
+cli-saved = { $id }: saved
+cli-unchanged = { $id }: nothing to change
+cli-merged = Somebody else has changed something meanwhile, and that stays: { $fields }
+cli-uncertain = Saved, but it is not certain that it would survive a power cut: { $reason }
+cli-demo-fixed = The built-in demo catalogue cannot be changed.
+cli-demo-fixed-hint = Name a folder: --catalogue DIR, or put it into the settings as “catalogue”.
+cli-not-yours = “{ $id }” belongs to { $name }.
+cli-not-yours-hint = If you want to change the entry all the same: --force
+cli-not-yours-question = “{ $id }” belongs to { $name }. Change it all the same? [y/N]
+cli-no-coordinator = There is no coordinator “{ $id }”.
+cli-no-coordinator-hint = All coordinators stand in coordinators.toml. Your own is named by the settings, [user] “coordinator”.
+cli-who-are-you = Who confirms?
+cli-who-are-you-hint = Name your coordination: --by ID, or in the settings below [user] as “coordinator”.
+cli-no-assignment = “{ $value }” is no change.
+cli-no-assignment-hint = Write FIELD=VALUE, for example capacity.free=3 or places+=wetzlar.
+cli-no-field = There is no field “{ $key }”.
+cli-no-list = “{ $key }” is no list; += and -= are for lists only.
+cli-no-title = No id can be made from the title.
+cli-no-title-hint = Name a title or an id: title="Coaching for parents" id=coaching-for-parents
+cli-no-state = There is no state “{ $state }” of “{ $id }”.
+cli-no-state-hint = All states: lotse history { $id }
+cli-history-unreadable = The history cannot be read: { $reason }
+cli-editor-failed = The editor cannot be used: { $reason }
+cli-editor-failed-hint = The variables VISUAL and EDITOR say which one it is.
+cli-editor-again = Back to the editor? [y/N]
+cli-editor-kept = Your text is still here: { $path }
+
+cli-new-about = Makes a new entry
+cli-new-usage = lotse new [FIELD=VALUE ...] [OPTIONS]
+cli-new-after = Without values the form opens on the screen.
+    The id is made from the title unless you name one.
+
+    {"  "}lotse new --from frauenprojekt title="Frauenprojekt Süd" places=wetzlar
+cli-new-values = What the entry says, for example title="Coaching for parents"
+cli-new-from = Entry to be copied
+cli-new-by = Id of the coordinator in whose name you work
+cli-edit-about = Opens an entry to be changed
+cli-edit-usage = lotse edit ID [OPTIONS]
+cli-edit-after = Without --editor the form opens on the screen.
+cli-edit-id = Id of the entry
+cli-edit-editor = Open the file in your own editor (VISUAL or EDITOR); it is checked afterwards
+cli-edit-by = Id of the coordinator in whose name you work
+cli-edit-force = Even if the entry belongs to somebody else
+cli-set-about = Changes fields of an entry
+cli-set-usage = lotse set ID FIELD=VALUE ... [OPTIONS]
+cli-set-after = Fields are called as in the file. Lists are separated by commas, lists of free texts by semicolons;
+    += and -= add and take away. An empty value deletes the field.
+
+    {"  "}lotse set frauenprojekt capacity.free=3
+    {"  "}lotse set frauenprojekt places+=wetzlar schedule.start_dates=2027-01-11
+    {"  "}lotse set frauenprojekt id=frauen-in-arbeit
+
+    Free places take today as their date along, an id the name of the file.
+cli-set-id = Id of the entry
+cli-set-values = What changes: FIELD=VALUE, FIELD+=VALUE, FIELD-=VALUE
+cli-set-by = Id of the coordinator in whose name you work
+cli-set-force = Even if the entry belongs to somebody else
+cli-confirm-about = Confirms that entries are still true
+cli-confirm-usage = lotse confirm ID ... [OPTIONS]
+cli-confirm-ids = Ids of the entries
+cli-confirm-by = Id of the coordinator in whose name you work
+cli-confirm-force = Even if an entry belongs to somebody else
+cli-history-about = Shows who has changed an entry, and when
+cli-history-usage = lotse history ID [OPTIONS]
+cli-history-after = Every state has a number or, in a git folder, the beginning of a hash:
+
+    {"  "}lotse history frauenprojekt --show 3
+    {"  "}lotse history frauenprojekt --restore 3
+cli-history-id = Id of the entry
+cli-history-limit = At most so many states
+cli-history-format = Format of the output
+cli-history-show = Prints the file as it was in this state
+cli-history-restore = Brings the values of this state back, as a new change
+cli-history-by = Id of the coordinator in whose name you work
+cli-history-force = Even if the entry belongs to somebody else

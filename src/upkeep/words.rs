@@ -1,0 +1,162 @@
+//! What upkeep says: values, differences and what is in the way, in the words of the screen.
+
+use super::{Act, Difference, GitError, RecordError, Revision, SaveError, Worker};
+use crate::{
+    catalogue::{EditError, Field, InputFault, Register, Shape, Text, Value},
+    locale::{Arg, Lang, Texts, system},
+};
+
+/// Longest value in a line about differences, in characters.
+const LONGEST: usize = 120;
+
+/// The label of a field.
+pub fn label(field: &Field, texts: &Texts) -> String {
+    texts.get(&field.text_key()).into_owned()
+}
+
+/// True where days are written `2027-01-11`.
+pub fn is_iso(texts: &Texts) -> bool {
+    texts.lang() == Lang::En
+}
+
+/// A value as people read it: labels for ids and codes, days as the language writes them.
+pub fn value(field: &Field, value: Option<&Value>, register: &Register, texts: &Texts) -> String {
+    let Some(value) = value else { return texts.get("upkeep-nothing").into_owned() };
+    let named = |code: &str| option_label(field, code, register, texts);
+    let shown = match value {
+        Value::Text(code) => named(code),
+        Value::List(codes) => codes.iter().map(|code| named(code)).collect::<Vec<_>>().join(", "),
+        Value::Date(day) => texts.date(day.year(), day.month(), day.day()),
+        Value::Dates(days) => {
+            let days = days.iter().map(|day| texts.date(day.year(), day.month(), day.day()));
+            days.collect::<Vec<_>>().join(", ")
+        }
+        Value::Number(_) | Value::Foreign(_) => value.to_line(),
+    };
+    Text::paragraphs(&shown).to_string()
+}
+
+/// The label of one of the values that a field offers; the code itself where there is none.
+pub fn option_label(field: &Field, code: &str, register: &Register, texts: &Texts) -> String {
+    match field.shape {
+        Shape::Choice(list) | Shape::Choices(list) => {
+            let key = format!("{}-{code}", list.name);
+            if texts.has(&key) { texts.get(&key).into_owned() } else { code.to_owned() }
+        }
+        Shape::Reference(of) | Shape::References(of) => {
+            let known = of.options(register).into_iter().find(|(id, _)| *id == code);
+            known.map_or_else(|| code.to_owned(), |(_, label)| label.to_string())
+        }
+        _ => code.to_owned(),
+    }
+}
+
+/// The values that a field offers, with their labels; none for a field that is typed.
+pub fn options(field: &Field, register: &Register, texts: &Texts) -> Vec<(String, String)> {
+    match field.shape {
+        Shape::Choice(list) | Shape::Choices(list) => {
+            let option = |code: &str| (code.to_owned(), option_label(field, code, register, texts));
+            list.codes().into_iter().map(option).collect()
+        }
+        Shape::Reference(of) | Shape::References(of) => {
+            of.options(register).into_iter().map(|(id, label)| (id.to_owned(), label.to_string())).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// "Freie Plätze: 3 → 2", in one line.
+pub fn difference(difference: &Difference, register: &Register, texts: &Texts) -> String {
+    let shown = |side: Option<&Value>| {
+        let line = value(difference.field, side, register, texts).replace('\n', " ");
+        let cut: String = line.chars().take(LONGEST).collect();
+        if cut.len() < line.len() { format!("{cut}…") } else { cut }
+    };
+    let (before, after) = (shown(difference.before.as_ref()), shown(difference.after.as_ref()));
+    format!("{}: {before} → {after}", label(difference.field, texts))
+}
+
+/// What was done: "bestätigt", "neu", the first line of a commit ...
+pub fn act(revision: &Revision, texts: &Texts) -> String {
+    let key = match &revision.act {
+        Some(Act::Change) => "history-change",
+        Some(Act::Confirm) => "history-confirm",
+        Some(Act::Create) => "history-create",
+        Some(Act::Restore) => "history-restore",
+        Some(Act::Found) => "history-found",
+        Some(Act::Rename { from }) => return texts.with("history-rename", &[("id", from.as_str().into())]),
+        None => return revision.message.as_ref().map(Text::to_string).unwrap_or_default(),
+    };
+    texts.get(key).into_owned()
+}
+
+/// When a state was recorded, in the time of this place.
+pub fn moment(at: Option<jiff::Timestamp>, texts: &Texts) -> String {
+    let Some(at) = at else { return texts.get("history-unrecorded").into_owned() };
+    let here = at.to_zoned(jiff::tz::TimeZone::system());
+    let day = texts.date(here.year(), here.month(), here.day());
+    format!("{day} {:02}:{:02}", here.hour(), here.minute())
+}
+
+/// "Koordination Frauen (mia an pc-12), seit 14:05"
+pub fn who(worker: &Worker, texts: &Texts) -> String {
+    let here = worker.since.to_zoned(jiff::tz::TimeZone::system());
+    let since = format!("{:02}:{:02}", here.hour(), here.minute());
+    let line = |words: &str| Text::line(words).to_string();
+    let args: [(&str, Arg<'_>); 4] = [
+        ("name", line(&worker.name).into()),
+        ("user", line(&worker.user).into()),
+        ("host", line(&worker.host).into()),
+        ("since", since.into()),
+    ];
+    texts.with("upkeep-who", &args)
+}
+
+/// Why typed words are no value.
+pub fn input(fault: InputFault, texts: &Texts) -> String {
+    let most = match fault {
+        InputFault::TooLarge(most) => most,
+        _ => 0,
+    };
+    texts.with(&format!("input-{}", fault.code()), &[("most", most.into())])
+}
+
+/// Why nothing was saved, and what to do about it.
+pub fn save_error(error: &SaveError, texts: &Texts) -> (String, String) {
+    let told = |key: &str, args: &[(&str, Arg<'_>)]| (texts.with(key, args), texts.with(&format!("{key}-hint"), args));
+    match error {
+        SaveError::Clashes { clashes, .. } => {
+            let labels: Vec<String> = clashes.iter().map(|clash| label(clash.field, texts)).collect();
+            told("save-clashes", &[("fields", labels.join(", ").into())])
+        }
+        SaveError::Faulty { faults, .. } => told("save-faulty", &[("count", errors(faults).into())]),
+        SaveError::Held(holder) => {
+            let who =
+                holder.as_ref().map_or_else(|| texts.get("save-held-nobody").into_owned(), |who_| who(who_, texts));
+            told("save-held", &[("who", who.into())])
+        }
+        SaveError::Gone => told("save-gone", &[]),
+        SaveError::Exists => told("save-exists", &[]),
+        SaveError::Outside => told("save-outside", &[]),
+        SaveError::Text(EditError::Syntax(_)) => told("save-syntax", &[]),
+        SaveError::Text(EditError::Unsafe(field)) => told("save-unsafe", &[("field", field.as_str().into())]),
+        SaveError::Io { path, cause } => {
+            let path = Text::line(&path.display().to_string()).to_string();
+            told("save-io", &[("path", path.into()), ("reason", system::reason(cause, texts).into())])
+        }
+    }
+}
+
+fn errors(faults: &[crate::catalogue::Diagnostic]) -> usize {
+    faults.iter().filter(|fault| fault.severity() == crate::catalogue::Severity::Error).count()
+}
+
+/// Why a change that was saved is missing in the history.
+pub fn record_error(error: &RecordError, texts: &Texts) -> String {
+    let reason = match error {
+        RecordError::Git(GitError::Rebasing) => texts.get("history-rebasing").into_owned(),
+        RecordError::Git(error) => Text::line(&error.to_string()).to_string(),
+        RecordError::Journal { cause, .. } => system::reason(cause, texts),
+    };
+    texts.with("history-failed", &[("reason", reason.into())])
+}
