@@ -319,3 +319,19 @@ fn the_fields_are_those_that_a_file_may_have() {
         assert!(inner.unwrap_or_else(|| filled(value)), "{key} has no field");
     }
 }
+
+#[test]
+fn a_fault_belongs_to_the_field_that_it_is_about() {
+    let faulty =
+        ODD.replace("legal_bases = [\"mat\"]", "legal_bases = [\"mat\", \"xyz\"]").replace("free = 3", "free = 30");
+    let read = read_measure(&"measures/odd.toml".into(), &faulty, &support::catalogue().register, support::TODAY);
+    let field = |code: &str| {
+        let fault = read.diagnostics.iter().find(|fault| fault.code.as_str() == code);
+        fault.and_then(|fault| lotse::catalogue::field_of(fault, &faulty)).map(Field::name)
+    };
+    assert_eq!(field("unknown-id").as_deref(), Some("legal_bases"));
+    assert_eq!(field("free-exceeds-places").as_deref(), Some("capacity.free"));
+    assert_eq!(field("missing-key").as_deref(), Some("childcare"));
+    assert_eq!(field("coordinator-missing").as_deref(), Some("coordinator"));
+    assert_eq!(field("unknown-key"), None);
+}

@@ -38,4 +38,4 @@ pub use stamps::Stamp;
 pub use synonyms::shipped_synonyms;
 pub use text::{Text, hostile_character};
 pub use value::Value;
-pub use write::{Change, EditError, Values, changed};
+pub use write::{Change, EditError, Values, changed, field_of};

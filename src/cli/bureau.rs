@@ -47,7 +47,7 @@ impl<'c> Bureau<'c> {
         let (register, _) = read_register(&source, &stamps);
         let me = by.or(context.settings.coordinator.as_deref());
         let known = me.map(|id| known_coordinator(id, &register, texts)).transpose()?;
-        let author = author(known);
+        let author = known.map_or_else(Author::of_user, Author::of);
         let me = known.map(|coordinator| coordinator.id.clone());
         Ok(Self { office: Office::new(folder, author), me, register, source: source.clone(), context })
     }
@@ -156,17 +156,6 @@ pub(super) fn asks(question: &str, texts: &Texts) -> bool {
     let answer = answer.trim().to_lowercase();
     let yes = texts.get("cli-yes");
     !answer.is_empty() && (yes.split(' ').any(|word| word == answer))
-}
-
-/// How histories name a coordinator; without one the user of this machine.
-pub(super) fn author(coordinator: Option<&Coordinator>) -> Author {
-    match coordinator {
-        Some(coordinator) => Author {
-            name: coordinator.name.to_string(),
-            email: coordinator.email.as_ref().map(Text::to_string).unwrap_or_default(),
-        },
-        None => Author::of_user(),
-    }
 }
 
 fn known_coordinator<'r>(id: &str, register: &'r Register, texts: &Texts) -> Result<&'r Coordinator, CliError> {

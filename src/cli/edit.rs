@@ -1,6 +1,6 @@
 //! `lotse edit`: opens the form of an entry on the screen, or its file in the user's editor.
 
-use std::{env, ffi::OsString, fs, path::Path, process::Command};
+use std::io::{self, IsTerminal as _};
 
 use super::{
     Exit,
@@ -11,14 +11,11 @@ use super::{
     output, screen,
 };
 use crate::{
-    catalogue::{Id, Text},
+    catalogue::Id,
     locale::system,
     tui::Start,
-    upkeep::SaveError,
+    upkeep::{SaveError, edit_text},
 };
-
-/// Editors that know `+LINE`.
-const GO_TO_LINE: [&str; 9] = ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "joe", "micro", "kak"];
 
 /// Opens the form, or the editor.
 ///
@@ -34,37 +31,34 @@ pub(super) fn run(args: &EditArgs, context: Context) -> Result<Exit, CliError> {
     screen::open_at(context, Start::Edit(id))
 }
 
-/// The file is a copy until it is saved: whatever the editor does to it, the entry stays whole.
+/// From the editor into the file, or back into the editor at the line that is wrong.
 fn in_editor(id: &Id, base: &str, bureau: &Bureau<'_>, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let failed = |error: &std::io::Error| {
-        let reason = system::reason(error, texts);
-        CliError::new(Exit::Unreadable, texts.with("cli-editor-failed", &[("reason", reason.into())]))
-            .hint(texts.get("cli-editor-failed-hint"))
-    };
-    let folder = tempfile::tempdir().map_err(|error| failed(&error))?;
-    let copy = folder.path().join(format!("{id}.toml"));
-    fs::write(&copy, base).map_err(|error| failed(&error))?;
-    let mut line = None;
+    let (mut text, mut line) = (base.to_owned(), None);
     loop {
-        let done = command(&copy, line).status().map_err(|error| failed(&error))?;
-        let text = fs::read(&copy).map_err(|error| failed(&error))?;
-        let text = String::from_utf8_lossy(&text).into_owned();
-        if text == base || !done.success() {
-            output::print(&texts.with("cli-unchanged", &[("id", id.as_str().into())]), texts)?;
-            return Ok(Exit::Done);
-        }
+        let edited = edit_text(id, &text, line).map_err(|error| {
+            let reason = system::reason(&error, texts);
+            CliError::new(Exit::Unreadable, texts.with("cli-editor-failed", &[("reason", reason.into())]))
+                .hint(texts.get("cli-editor-failed-hint"))
+        })?;
+        text = match edited.filter(|edited| edited != base) {
+            Some(edited) => edited,
+            None => {
+                output::print(&texts.with("cli-unchanged", &[("id", id.as_str().into())]), texts)?;
+                return Ok(Exit::Done);
+            }
+        };
         let error = match bureau.office.save_text(id, base, &text, bureau.rules()) {
             Ok(saved) => return bureau.print_saved(id, base, &saved).map(|()| Exit::Done),
             Err(error) => error,
         };
         line = first_fault(&error);
         let told = bureau.failed(&error);
+        if !io::stdin().is_terminal() {
+            return Err(told);
+        }
         told.print(texts);
         if !bureau::asks(&texts.get("cli-editor-again"), texts) {
-            let kept = folder.keep().join(format!("{id}.toml"));
-            let kept = Text::line(&kept.display().to_string()).to_string();
-            output::note(&texts.with("cli-editor-kept", &[("path", kept.into())]));
             return Ok(told.exit);
         }
     }
@@ -75,24 +69,4 @@ fn first_fault(error: &SaveError) -> Option<usize> {
         SaveError::Faulty { faults, .. } => faults.iter().map(|fault| fault.location.line).find(|line| *line > 0),
         _ => None,
     }
-}
-
-/// `VISUAL`, `EDITOR`, or what every system has. Started without a shell: the words are separated by blanks.
-fn command(file: &Path, line: Option<usize>) -> Command {
-    let wished = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os).find(|value| !value.is_empty());
-    let wished = wished.unwrap_or_else(|| OsString::from(if cfg!(windows) { "notepad" } else { "vi" }));
-    let wished = wished.to_string_lossy().into_owned();
-    // A path with blanks in it names a program by itself.
-    let whole = Path::new(&wished).is_file();
-    let mut words =
-        if whole { vec![wished.as_str()] } else { wished.split_whitespace().collect::<Vec<_>>() }.into_iter();
-    let program = words.next().unwrap_or("vi").to_owned();
-    let name = Path::new(&program).file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut command = Command::new(&program);
-    command.args(words);
-    if let Some(line) = line.filter(|_| GO_TO_LINE.contains(&name.as_str())) {
-        command.arg(format!("+{line}"));
-    }
-    command.arg(file);
-    command
 }

@@ -54,11 +54,8 @@ fn revisions(
     bureau: &Bureau<'_>,
     context: &Context,
 ) -> Result<Vec<Revision>, CliError> {
-    bureau.office.history().revisions(id, now, limit).map_err(|error| {
-        let reason = error.to_string();
-        let reason = crate::catalogue::Text::line(&reason).to_string();
-        CliError::new(Exit::Unreadable, context.texts.with("cli-history-unreadable", &[("reason", reason.into())]))
-    })
+    let revisions = bureau.office.history().revisions(id, now, limit);
+    revisions.map_err(|error| CliError::new(Exit::Unreadable, words::unreadable_history(&error, &context.texts)))
 }
 
 /// The text of the state of this key; the beginning of a hash is enough.

@@ -208,11 +208,10 @@ cli-no-title = Aus dem Titel lässt sich keine Kennung machen.
 cli-no-title-hint = Nennen Sie einen Titel oder eine Kennung: title="Coaching für Eltern" id=coaching-fuer-eltern
 cli-no-state = Von „{ $id }“ gibt es keinen Stand „{ $state }“.
 cli-no-state-hint = Alle Stände: lotse history { $id }
-cli-history-unreadable = Der Verlauf lässt sich nicht lesen: { $reason }
+history-unreadable = Der Verlauf lässt sich nicht lesen: { $reason }
 cli-editor-failed = Der Editor lässt sich nicht benutzen: { $reason }
 cli-editor-failed-hint = Welcher es ist, sagen die Umgebungsvariablen VISUAL und EDITOR.
 cli-editor-again = Zurück in den Editor? [j/N]
-cli-editor-kept = Ihr Text liegt noch hier: { $path }
 
 cli-new-about = Legt einen Eintrag an
 cli-new-usage = lotse new [FELD=WERT ...] [OPTIONEN]
@@ -262,3 +261,174 @@ cli-history-show = Gibt die Datei aus, wie sie in diesem Stand war
 cli-history-restore = Holt die Werte dieses Standes zurück, als neue Änderung
 cli-history-by = Kennung der Koordination, in deren Namen Sie arbeiten
 cli-history-force = Auch wenn der Eintrag jemand anderem gehört
+
+## Der Bildschirm der Pflege: Tasten
+
+action-desk = Mein Schreibtisch: was an meinen Einträgen fällig ist
+action-edit-entry = Den Eintrag bearbeiten
+action-open-editor = Die Datei des Eintrags im eigenen Editor öffnen
+action-new-entry = Einen neuen Eintrag anlegen
+action-copy-entry = Einen neuen Eintrag als Kopie anlegen
+action-confirm-entry = Bestätigen, dass der Eintrag noch stimmt
+action-free-places = Freie Plätze ändern
+action-history = Verlauf: wer den Eintrag wann geändert hat
+action-activate = Öffnen, auswählen; in langen Texten eine neue Zeile
+action-next-field = Nächstes Feld
+action-previous-field = Voriges Feld
+action-next-group = Nächster Abschnitt
+action-previous-group = Voriger Abschnitt
+action-save = Speichern
+action-undo = Rückgängig
+action-redo = Wiederherstellen
+action-preview = Vorschau: der Eintrag, wie ihn andere sehen
+action-extend-left = Nach links markieren
+action-extend-right = Nach rechts markieren
+action-extend-up = Nach oben markieren
+action-extend-down = Nach unten markieren
+action-extend-word-left = Ein Wort nach links markieren
+action-extend-word-right = Ein Wort nach rechts markieren
+action-extend-start = Bis zum Anfang der Zeile markieren
+action-extend-end = Bis zum Ende der Zeile markieren
+action-select-all = Alles markieren
+action-cut = Markiertes ausschneiden
+action-copy = Markiertes kopieren
+action-insert-copied = Kopiertes einfügen
+action-restore = Diesen Stand zurückholen
+context-desk = Auf dem Schreibtisch
+context-form = Im Formular
+context-choice = In einer Auswahl
+context-history = Im Verlauf
+context-question = Bei einer Frage
+short-activate = Öffnen
+short-confirm-entry = Bestätigen
+short-free-places = Plätze
+short-history = Verlauf
+short-new-entry = Neu
+short-save = Speichern
+short-next-field = Weiter
+short-next-group = Abschnitt
+short-preview = Vorschau
+short-undo = Rückgängig
+short-restore = Zurückholen
+short-desk = Schreibtisch
+
+## Der Bildschirm der Pflege: Meldungen
+
+notice-demo-fixed = Der eingebaute Demokatalog lässt sich nicht ändern.
+notice-no-coordinator = Tragen Sie zuerst in den Einstellungen unter [user] Ihre Koordination ein.
+notice-unknown-coordinator = Die Koordination „{ $id }“ aus Ihren Einstellungen steht nicht in coordinators.toml.
+notice-no-entry = Hier ist kein Angebot ausgewählt.
+notice-save-first = Speichern oder schließen Sie zuerst das Formular.
+notice-nothing-to-undo = Es gibt nichts rückgängig zu machen.
+notice-nothing-to-redo = Es gibt nichts wiederherzustellen.
+notice-form-errors = { $count ->
+    [one] Noch nicht gespeichert: Ein Fehler ist zu beheben.
+   *[other] Noch nicht gespeichert: { $count } Fehler sind zu beheben.
+}
+notice-form-unchanged = Es ist nichts geändert.
+notice-theirs-holds = Es gilt, was der andere gespeichert hat.
+notice-draft-failed = Ihr Entwurf lässt sich nicht aufheben: { $reason }
+notice-overtaken = Jemand anderes hat diesen Eintrag gerade gespeichert.
+notice-unchanged = „{ $title }“: nichts zu ändern.
+notice-confirmed = „{ $title }“ ist bestätigt.
+notice-created = „{ $title }“ ist angelegt.
+notice-saved = „{ $title }“ ist gespeichert.
+notice-merged = Auch geändert hat jemand anderes, und das bleibt: { $fields }.
+
+## Der Schreibtisch
+
+desk-heading = Mein Schreibtisch: { $name }
+desk-counts = { $count ->
+    [one] { $due } von { $count } Eintrag fällig
+   *[other] { $due } von { $count } Einträgen fällig
+}
+desk-loading = Ihre Einträge werden gelesen …
+desk-empty = Kein Eintrag nennt Sie als Koordination. Neue legen Sie mit der Taste unten an.
+desk-nothing-due = nichts fällig
+desk-free = { $free } frei
+desk-complete = { $percent } % ausgefüllt
+desk-confirmed = Zuletzt geprüft am { $date }.
+desk-as-of = Stand der freien Plätze: { $date }.
+desk-lacking = Noch nicht ausgefüllt: { $fields }.
+desk-substitute = in Vertretung für { $name }
+due-confirmation-overdue = Bestätigung überfällig
+due-free-undated = freie Plätze ohne Datum
+due-free-stale = freie Plätze veraltet
+due-legal-basis-ended = Rechtsgrundlage nicht mehr in Kraft
+due-legal-basis-unknown = Rechtsgrundlage unbekannt
+due-period-over = Zeitraum vorbei
+due-starts-past = Starttermine vorbei
+due-missing-key = Pflichtangabe fehlt
+due-syntax = Datei ist kein gültiges TOML
+due-free-exceeds-places = mehr freie Plätze als Plätze
+due-date-in-future = Datum in der Zukunft
+due-client-number = sieht nach einer Kundennummer aus
+due-bad-link = Adresse lässt sich nicht öffnen
+due-unknown-id = Kennung unbekannt
+
+## Das Formular
+
+form-heading-edit = { $title } bearbeiten
+form-heading-new = Neuer Eintrag: { $title }
+form-counts = { $changes ->
+    [0] unverändert
+    [one] { $changes } Änderung
+   *[other] { $changes } Änderungen
+}{ $errors ->
+    [0] {""}
+   *[other] {" "}· { $errors } Fehler
+}{ $warnings ->
+    [0] {""}
+    [one] {" "}· { $warnings } Warnung
+   *[other] {" "}· { $warnings } Warnungen
+}
+form-choose = (tippen oder Eingabetaste: auswählen)
+form-filter = Suchen
+form-no-choice = Nichts davon passt.
+form-saving = Wird gespeichert …
+form-overtaken = Jemand anderes hat diesen Eintrag inzwischen gespeichert. Beim Speichern wird beides zusammengeführt.
+form-others = Wird gerade auch bearbeitet von: { $who }
+form-no-preview = Die Vorschau erscheint, sobald alle Pflichtangaben da sind.
+
+## Der Verlauf
+
+past-heading = Verlauf von { $id }
+past-loading = Der Verlauf wird gelesen …
+past-first = Das ist der älteste bekannte Stand.
+past-no-difference = Kein Feld war anders; geändert haben sich höchstens Kommentare oder die Schreibweise.
+
+## Fragen
+
+answer-save = Speichern
+answer-discard = Verwerfen
+answer-back = Zurück
+answer-yes = Ja, trotzdem ändern
+answer-open = Öffnen und weiterschreiben
+answer-later = Später entscheiden
+answer-overwrite = Meine Fassung speichern
+answer-again = Zurück in den Editor
+ask-leave-title = Nicht gespeichert
+ask-leave = Sie haben in diesem Formular etwas geändert. Was soll damit geschehen?
+ask-not-yours-title = Nicht Ihr Eintrag
+ask-not-yours-edit = „{ $id }“ gehört { $name }. Wollen Sie den Eintrag trotzdem bearbeiten?
+ask-not-yours-confirm = „{ $id }“ gehört { $name }. Wollen Sie trotzdem bestätigen, dass er stimmt?
+ask-not-yours-places = „{ $id }“ gehört { $name }. Wollen Sie die freien Plätze trotzdem ändern?
+ask-draft-title = Nicht gespeicherter Entwurf
+ask-draft = { $count ->
+    [one] „{ $title }“ wurde nicht gespeichert. Begonnen am { $at } Uhr.
+   *[other] „{ $title }“ wurde nicht gespeichert, begonnen am { $at } Uhr. Insgesamt sind es { $count } Entwürfe.
+}
+ask-clash-title = Zwei Änderungen
+ask-clash = Jemand anderes hat inzwischen dieselben Felder geändert. Was soll gelten? Die Eingabetaste wechselt, Strg+S speichert.
+ask-overwrite-title = Die Datei hat sich geändert
+ask-overwrite-gone = Die Datei dieses Eintrags wurde inzwischen gelöscht oder umbenannt. Ihr Text ist noch da.
+ask-overwrite-broken = Die Datei dieses Eintrags ist inzwischen kein gültiges TOML mehr, jemand schreibt vielleicht gerade daran. Ihr Text ist noch da; Ihre Fassung würde die kaputte Datei ersetzen.
+ask-places-title = Freie Plätze
+ask-places = Wie viele Plätze sind heute frei: „{ $title }“? Der Stand wird auf heute gesetzt.
+ask-told-title = Das ging nicht
+ask-editor-title = Fehler in der Datei
+ask-editor = So lässt sich der Eintrag nicht speichern. Ihr Text ist noch da.
+clash-mine = meins
+clash-theirs = jetzt in der Datei
+clash-base = vorher
+short-edit-entry = Bearbeiten

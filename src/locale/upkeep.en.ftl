@@ -208,11 +208,10 @@ cli-no-title = No id can be made from the title.
 cli-no-title-hint = Name a title or an id: title="Coaching for parents" id=coaching-for-parents
 cli-no-state = There is no state “{ $state }” of “{ $id }”.
 cli-no-state-hint = All states: lotse history { $id }
-cli-history-unreadable = The history cannot be read: { $reason }
+history-unreadable = The history cannot be read: { $reason }
 cli-editor-failed = The editor cannot be used: { $reason }
 cli-editor-failed-hint = The variables VISUAL and EDITOR say which one it is.
 cli-editor-again = Back to the editor? [y/N]
-cli-editor-kept = Your text is still here: { $path }
 
 cli-new-about = Makes a new entry
 cli-new-usage = lotse new [FIELD=VALUE ...] [OPTIONS]
@@ -262,3 +261,175 @@ cli-history-show = Prints the file as it was in this state
 cli-history-restore = Brings the values of this state back, as a new change
 cli-history-by = Id of the coordinator in whose name you work
 cli-history-force = Even if the entry belongs to somebody else
+
+## The screen of upkeep: keys
+
+action-desk = My desk: what is due with my entries
+action-edit-entry = Edit the entry
+action-open-editor = Open the file of the entry in your own editor
+action-new-entry = Make a new entry
+action-copy-entry = Make a new entry as a copy
+action-confirm-entry = Confirm that the entry is still true
+action-free-places = Change the free places
+action-history = History: who has changed the entry, and when
+action-activate = Open, choose; in long texts a new line
+action-next-field = Next field
+action-previous-field = Previous field
+action-next-group = Next section
+action-previous-group = Previous section
+action-save = Save
+action-undo = Undo
+action-redo = Redo
+action-preview = Preview: the entry as others see it
+action-extend-left = Select to the left
+action-extend-right = Select to the right
+action-extend-up = Select upwards
+action-extend-down = Select downwards
+action-extend-word-left = Select a word to the left
+action-extend-word-right = Select a word to the right
+action-extend-start = Select to the beginning of the line
+action-extend-end = Select to the end of the line
+action-select-all = Select everything
+action-cut = Cut what is selected
+action-copy = Copy what is selected
+action-insert-copied = Insert what was copied
+action-restore = Bring this state back
+context-desk = On the desk
+context-form = In a form
+context-choice = In a list of choices
+context-history = In the history
+context-question = While something is asked
+short-activate = Open
+short-confirm-entry = Confirm
+short-free-places = Places
+short-history = History
+short-new-entry = New
+short-save = Save
+short-next-field = Next
+short-next-group = Section
+short-preview = Preview
+short-undo = Undo
+short-restore = Bring back
+short-desk = Desk
+
+## The screen of upkeep: notices
+
+notice-demo-fixed = The built-in demo catalogue cannot be changed.
+notice-no-coordinator = First name your coordination in the settings, below [user].
+notice-unknown-coordinator = The coordinator “{ $id }” of your settings is not in coordinators.toml.
+notice-no-entry = No offer is selected here.
+notice-save-first = Save or close the form first.
+notice-nothing-to-undo = There is nothing to undo.
+notice-nothing-to-redo = There is nothing to redo.
+notice-form-errors = { $count ->
+    [one] Not saved yet: one error has to be mended.
+   *[other] Not saved yet: { $count } errors have to be mended.
+}
+notice-form-unchanged = Nothing has changed.
+notice-theirs-holds = What the other has saved holds.
+notice-draft-failed = Your draft cannot be kept: { $reason }
+notice-overtaken = Somebody else has just saved this entry.
+notice-unchanged = “{ $title }”: nothing to change.
+notice-confirmed = “{ $title }” is confirmed.
+notice-created = “{ $title }” is there.
+notice-saved = “{ $title }” is saved.
+notice-merged = Somebody else has changed something as well, and that stays: { $fields }.
+
+## The desk
+
+desk-heading = My desk: { $name }
+desk-counts = { $count ->
+    [one] { $due } of { $count } entry due
+   *[other] { $due } of { $count } entries due
+}
+desk-loading = Your entries are being read …
+desk-empty = No entry names you as its coordinator. The key below makes a new one.
+desk-nothing-due = nothing due
+desk-free = { $free } free
+desk-complete = { $percent } % filled in
+desk-confirmed = Last confirmed on { $date }.
+desk-as-of = Free places as of { $date }.
+desk-lacking = Not filled in yet: { $fields }.
+desk-substitute = standing in for { $name }
+due-confirmation-overdue = confirmation overdue
+due-free-undated = free places without a date
+due-free-stale = free places out of date
+due-legal-basis-ended = legal basis no longer in force
+due-legal-basis-unknown = legal basis unknown
+due-period-over = period over
+due-starts-past = start dates past
+due-missing-key = required field missing
+due-syntax = file is not valid TOML
+due-free-exceeds-places = more free places than places
+due-date-in-future = date in the future
+due-client-number = looks like a client's number
+due-bad-link = address cannot be opened
+due-unknown-id = id unknown
+
+## The form
+
+form-heading-edit = Edit { $title }
+form-heading-new = New entry: { $title }
+form-counts = { $changes ->
+    [0] unchanged
+    [one] { $changes } change
+   *[other] { $changes } changes
+}{ $errors ->
+    [0] {""}
+    [one] {" "}· { $errors } error
+   *[other] {" "}· { $errors } errors
+}{ $warnings ->
+    [0] {""}
+    [one] {" "}· { $warnings } warning
+   *[other] {" "}· { $warnings } warnings
+}
+form-choose = (type or press Enter to choose)
+form-filter = Find
+form-no-choice = None of them fits.
+form-saving = Saving …
+form-overtaken = Somebody else has saved this entry meanwhile. Saving brings both together.
+form-others = Also being edited by: { $who }
+form-no-preview = The preview appears as soon as everything required is there.
+
+## The history
+
+past-heading = History of { $id }
+past-loading = The history is being read …
+past-first = This is the oldest known state.
+past-no-difference = No field was different; at most comments or the spelling of values have changed.
+
+## Questions
+
+answer-save = Save
+answer-discard = Discard
+answer-back = Back
+answer-yes = Yes, change it all the same
+answer-open = Open it and go on
+answer-later = Decide later
+answer-overwrite = Save my version
+answer-again = Back to the editor
+ask-leave-title = Not saved
+ask-leave = You have changed something in this form. What shall become of it?
+ask-not-yours-title = Not your entry
+ask-not-yours-edit = “{ $id }” belongs to { $name }. Do you want to edit it all the same?
+ask-not-yours-confirm = “{ $id }” belongs to { $name }. Do you want to confirm it all the same?
+ask-not-yours-places = “{ $id }” belongs to { $name }. Do you want to change its free places all the same?
+ask-draft-title = Draft that was not saved
+ask-draft = { $count ->
+    [one] “{ $title }” was not saved. Begun on { $at }.
+   *[other] “{ $title }” was not saved, begun on { $at }. There are { $count } drafts in all.
+}
+ask-clash-title = Two changes
+ask-clash = Somebody else has changed the same fields meanwhile. Which value holds? Enter switches, Ctrl+S saves.
+ask-overwrite-title = The file has changed
+ask-overwrite-gone = The file of this entry was deleted or renamed meanwhile. Your text is still here.
+ask-overwrite-broken = The file of this entry is no valid TOML any more, perhaps somebody is writing it at this moment. Your text is still here; your version would replace the broken file.
+ask-places-title = Free places
+ask-places = How many places are free today: “{ $title }”? The date is set to today.
+ask-told-title = This did not work
+ask-editor-title = Errors in the file
+ask-editor = The entry cannot be saved like this. Your text is still here.
+clash-mine = mine
+clash-theirs = in the file now
+clash-base = before
+short-edit-entry = Edit

@@ -6,19 +6,20 @@ use ratatui::crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
+use super::clerk::Report;
 use crate::{
-    catalogue::{Record, Text},
+    catalogue::{Id, Record, Text},
     search::{Answer, Health, Snapshot},
 };
 
-/// Most characters of one paste that reach the search line.
-const LONGEST_PASTE: usize = 10_000;
+/// Most characters of one paste.
+const LONGEST_PASTE: usize = 100_000;
 
 /// Something happened.
 pub enum Event {
     /// A key that writes no text.
     Key(KeyEvent),
-    /// Text was typed or pasted; one line, displayable.
+    /// Text was typed or pasted; displayable, with its line breaks.
     Text(String),
     /// The mouse was pressed at column, row.
     Click(u16, u16),
@@ -38,8 +39,19 @@ pub enum Event {
     Current(Health),
     /// The catalogue could not be read.
     KeeperFailed(Text),
+    /// The clerk has done a task.
+    Reported(Box<Report>),
+    /// The editor has ended: the entry, its text before and its text now, or why it could not be used.
+    Edited(Id, String, Result<String, Text>),
     /// The terminal is gone.
     Closed,
+}
+
+impl Event {
+    /// True for what the terminal has sent.
+    pub fn is_from_terminal(&self) -> bool {
+        matches!(self, Self::Key(_) | Self::Text(_) | Self::Click(..) | Self::Wheel(..) | Self::Resized(..))
+    }
 }
 
 /// The answer to one request.
@@ -77,7 +89,7 @@ pub enum Select {
 pub fn from_terminal(event: TerminalEvent) -> Option<Event> {
     match event {
         TerminalEvent::Key(key) => from_key(key),
-        TerminalEvent::Paste(text) => Some(Event::Text(one_line(&text))),
+        TerminalEvent::Paste(text) => Some(Event::Text(pasted(&text))),
         TerminalEvent::Resize(columns, rows) => Some(Event::Resized(columns, rows)),
         TerminalEvent::Mouse(mouse) => {
             let (column, row) = (mouse.column, mouse.row);
@@ -106,12 +118,20 @@ fn from_key(key: KeyEvent) -> Option<Event> {
     }
 }
 
-/// Pasted text as one displayable line. A blank that was typed stays a blank.
-fn one_line(raw: &str) -> String {
+/// Pasted text without anything that drives a terminal. Terminals send line ends of a paste as carriage returns.
+fn pasted(raw: &str) -> String {
+    let cut: String = raw.chars().take(LONGEST_PASTE).collect();
+    let lines = cut.replace("\r\n", "\n").replace('\r', "\n");
+    let shown = Text::paragraphs(&lines).to_string();
+    if shown.is_empty() && !lines.is_empty() { " ".to_owned() } else { shown }
+}
+
+/// Text as one displayable line: what the search takes. A blank that was typed stays a blank.
+pub(super) fn one_line(raw: &str) -> String {
     if raw.chars().all(char::is_whitespace) && raw.chars().count() == 1 {
         return " ".to_owned();
     }
-    // Terminals send line ends of a paste as carriage returns; a hard blank is a blank as well.
+    // A hard blank is a blank as well.
     let cut: String = raw.chars().take(LONGEST_PASTE).collect();
     let words: Vec<&str> = cut.split_whitespace().collect();
     Text::line(&words.join(" ")).to_string()
@@ -142,9 +162,11 @@ mod tests {
     }
 
     #[test]
-    fn a_paste_is_one_harmless_line() {
+    fn a_paste_is_harmless_and_one_line_where_there_is_only_one() {
         let pasted = TerminalEvent::Paste("Frau\r\nStark\t\u{1b}[2J\rVelbert".into());
-        assert_eq!(text_of(pasted).as_deref(), Some("Frau Stark ␛[2J Velbert"));
+        let text = text_of(pasted).unwrap_or_default();
+        assert_eq!(text, "Frau\nStark ␛[2J\nVelbert");
+        assert_eq!(one_line(&text), "Frau Stark ␛[2J Velbert");
     }
 
     #[test]

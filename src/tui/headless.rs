@@ -2,7 +2,15 @@
 //!
 //! The same state, update and views as on a real terminal; questions are answered at once on the calling thread.
 
-use std::{cell::OnceCell, collections::VecDeque, sync::Arc};
+use std::{
+    cell::OnceCell,
+    collections::VecDeque,
+    path::Path,
+    sync::{
+        Arc,
+        mpsc::{Receiver, channel},
+    },
+};
 
 use jiff::civil::Date;
 use ratatui::{
@@ -16,6 +24,7 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{
+    clerk::{self, Clerk, Task},
     event::{self, Event},
     keymap::{Key, KeyMap},
     state::{Setting, State},
@@ -25,6 +34,7 @@ use super::{
     worker::{self, Question},
 };
 use crate::{
+    catalogue::Source,
     config::Settings,
     german::Analyser,
     locale::{Lang, Texts},
@@ -38,6 +48,8 @@ pub struct Headless {
     snapshot: Option<Arc<Snapshot>>,
     terminal: Terminal<TestBackend>,
     analyser: Analyser,
+    /// The clerk and what he reports, when entries are kept.
+    clerk: Option<(Clerk, Receiver<Event>)>,
     /// The last frame as it is looked at, made when somebody looks.
     seen: OnceCell<Buffer>,
     left: bool,
@@ -55,7 +67,7 @@ impl Headless {
         let texts = Arc::new(Texts::new(lang));
         let (keymap, _) = KeyMap::new(&settings.keys);
         let (theme, _) = Theme::choose(&settings, true);
-        let setting = Setting { texts, settings, keymap, today, embedded: true, colour: true };
+        let setting = Setting { texts, settings, keymap, today, embedded: true, folder: None, colour: true };
         let state = State::new(&setting, theme, Vec::new());
         // A test backend cannot fail; its error type says so.
         let Ok(terminal) = Terminal::new(TestBackend::new(size.0, size.1));
@@ -65,6 +77,7 @@ impl Headless {
             snapshot: None,
             terminal,
             analyser: Analyser::new(),
+            clerk: None,
             seen: OnceCell::new(),
             left: false,
         };
@@ -74,6 +87,34 @@ impl Headless {
         }
         screen.draw();
         screen
+    }
+
+    /// Lets entries be kept in this catalogue folder; drafts of unsaved forms lie in `drafts`.
+    pub fn keep(&mut self, folder: &Path, drafts: &Path) {
+        let Ok(source) = Source::folder(folder) else { return };
+        self.setting.folder = source.path().map(Path::to_owned);
+        self.setting.embedded = false;
+        let (events, reports) = channel();
+        let setting = clerk::Setting {
+            source,
+            state: Some(drafts.to_owned()),
+            coordinator: self.setting.settings.coordinator.clone(),
+            today: self.setting.today,
+            texts: self.setting.texts.clone(),
+        };
+        self.clerk = Some((Clerk::new(setting, events), reports));
+        self.task(Task::Greet);
+        if let Some(snapshot) = self.snapshot.clone() {
+            self.task(Task::Snapshot(snapshot));
+        }
+        self.draw();
+    }
+
+    fn task(&mut self, task: Task) {
+        let Some((clerk, reports)) = &mut self.clerk else { return };
+        clerk.fulfil(task);
+        let reports: Vec<Event> = reports.try_iter().collect();
+        reports.into_iter().for_each(|report| self.happen(report));
     }
 
     /// A newer state of the index arrives.
@@ -161,7 +202,18 @@ impl Headless {
                         );
                     }
                     Effect::Quit => self.left = true,
-                    Effect::Refresh | Effect::Rebuild | Effect::Mouse(_) | Effect::Redraw => {}
+                    Effect::Clerk(task) => {
+                        if let Some((clerk, reports)) = &mut self.clerk {
+                            clerk.fulfil(task);
+                            events.extend(reports.try_iter());
+                        }
+                    }
+                    Effect::Refresh
+                    | Effect::Rebuild
+                    | Effect::Reread(_)
+                    | Effect::Editor { .. }
+                    | Effect::Mouse(_)
+                    | Effect::Redraw => {}
                 }
             }
         }

@@ -26,13 +26,46 @@ pub enum Context {
     Completion,
     /// In a window above the screen, such as help.
     Overlay,
+    /// On the desk.
+    Desk,
+    /// In a form.
+    Form,
+    /// In a list of choices.
+    Choice,
+    /// In the history of an entry.
+    History,
+    /// While something is asked.
+    Question,
 }
 
 impl Context {
     /// All contexts, in the order in which help shows them.
-    pub const ALL: [Self; 6] =
-        [Self::Anywhere, Self::Search, Self::Reading, Self::Filters, Self::Completion, Self::Overlay];
-    const NAMES: [&'static str; 6] = ["anywhere", "search", "reading", "filters", "completion", "overlay"];
+    pub const ALL: [Self; 11] = [
+        Self::Anywhere,
+        Self::Search,
+        Self::Reading,
+        Self::Filters,
+        Self::Completion,
+        Self::Overlay,
+        Self::Desk,
+        Self::Form,
+        Self::Choice,
+        Self::History,
+        Self::Question,
+    ];
+    const NAMES: [&'static str; 11] = [
+        "anywhere",
+        "search",
+        "reading",
+        "filters",
+        "completion",
+        "overlay",
+        "desk",
+        "form",
+        "choice",
+        "history",
+        "question",
+    ];
 
     /// The name in key files.
     pub fn name(self) -> &'static str {

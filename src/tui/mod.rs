@@ -10,10 +10,13 @@
 //! This is the only room that names ratatui.
 
 pub mod action;
+mod clerk;
 mod event;
+mod form;
 mod headless;
 mod keeping;
 pub mod keymap;
+mod page;
 mod run;
 mod state;
 mod terminal;

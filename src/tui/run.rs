@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use ratatui::{Terminal, backend::Backend, crossterm::event as terminal_event};
 
 use super::{
+    clerk::{self, Task},
     event::{self, Event},
     keeping::{self, Wish},
     keymap::KeyMap,
@@ -26,10 +27,11 @@ use super::{
     worker::{Question, Worker},
 };
 use crate::{
-    catalogue::{Id, Source},
+    catalogue::{Id, Source, Text},
     config::{Settings, unreadable_file},
-    locale::{Lang, Texts},
+    locale::{Lang, Texts, system::reason},
     search::Keeper,
+    upkeep::edit_text,
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -85,19 +87,27 @@ pub enum TuiError {
 /// # Errors
 /// When the terminal cannot be used.
 pub fn run(launch: Launch) -> Result<(), TuiError> {
-    let Launch { source, cache, settings, notices: mut warnings, lang, colour, today, .. } = launch;
+    let Launch { source, cache, state: state_folder, settings, notices: mut warnings, lang, colour, today, start } =
+        launch;
     let texts = Arc::new(Texts::new(lang));
     let (keymap, key_faults) = KeyMap::new(&settings.keys);
     let (theme, theme_faults) = Theme::choose(&settings, colour);
     warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.message(&texts)));
-    let embedded = source.path().is_none();
+    let folder = source.path().map(PathBuf::from);
+    let clerk = clerk::Setting {
+        source: source.clone(),
+        state: state_folder,
+        coordinator: settings.coordinator.clone(),
+        today,
+        texts: texts.clone(),
+    };
     let mut keeper = Keeper::new(source, cache.as_deref(), texts.clone(), today);
     if let Some(file) = &settings.dictionary
         && let Err(error) = keeper.use_dictionary(file)
     {
         warnings.push(unreadable_file(file, &error, &texts));
     }
-    let setting = Setting { texts, settings, keymap, today, embedded, colour };
+    let setting = Setting { texts, settings, keymap, today, embedded: folder.is_none(), folder, colour };
     let state = State::new(&setting, theme, warnings);
 
     let (events, inbox) = channel();
@@ -109,8 +119,16 @@ pub fn run(launch: Launch) -> Result<(), TuiError> {
     }
     let wishes = keeping::start(keeper, events.clone());
     watch_signals(events.clone());
-    listen(events);
-    Desk { state, setting, worker, wishes, inbox }.run(&mut screen)
+    let clerk = clerk::start(clerk, events.clone());
+    clerk.ask(Task::Greet);
+    match start {
+        Start::Search => {}
+        Start::Edit(id) => clerk.ask(Task::Open(id)),
+        Start::New { from } => clerk.ask(Task::New { from }),
+    }
+    let (go_on, waits) = channel();
+    listen(events, waits);
+    Desk { state, setting, worker, wishes, clerk, inbox, go_on }.run(&mut screen)
 }
 
 /// A closed terminal or a polite `kill` ends the screen like the key does: the terminal is given back.
@@ -132,8 +150,9 @@ fn watch_signals(events: Sender<Event>) {
 #[cfg(not(unix))]
 fn watch_signals(_events: Sender<Event>) {}
 
-/// Reads the terminal on a thread of its own. It ends with the process: reading cannot be interrupted.
-fn listen(events: Sender<Event>) {
+/// Reads the terminal on a thread of its own. It ends with the process: reading cannot be interrupted. So it reads on
+/// only when the last event has been dealt with: one that starts an editor leaves the keys to the editor.
+fn listen(events: Sender<Event>, waits: Receiver<()>) {
     thread::spawn(move || {
         loop {
             let event = match terminal_event::read() {
@@ -141,7 +160,8 @@ fn listen(events: Sender<Event>) {
                 Err(_) => Some(Event::Closed),
             };
             let closed = matches!(event, Some(Event::Closed));
-            if event.is_some_and(|event| events.send(event).is_err()) || closed {
+            let Some(event) = event else { continue };
+            if events.send(event).is_err() || closed || waits.recv().is_err() {
                 return;
             }
         }
@@ -154,7 +174,10 @@ struct Desk {
     setting: Setting,
     worker: Worker,
     wishes: Sender<Wish>,
+    clerk: clerk::Handle,
     inbox: Receiver<Event>,
+    /// Tells the thread that reads the terminal that its event has been dealt with.
+    go_on: Sender<()>,
 }
 
 /// Whether to go on.
@@ -167,7 +190,7 @@ enum Turn {
 impl Desk {
     fn run(&mut self, screen: &mut Screen) -> Result<(), TuiError> {
         let size = screen.terminal.size()?;
-        self.happen(screen, Event::Resized(size.width, size.height))?;
+        self.deal_with(screen, Event::Resized(size.width, size.height))?;
         // An index that is there answers at once, so the first frame is already a usable one.
         loop {
             if self.settle(screen)? == Turn::Out {
@@ -204,9 +227,20 @@ impl Desk {
         self.state.answered == self.state.generation
     }
 
+    /// Something has happened; what comes from the terminal is answered for, so that its thread reads on.
     fn happen(&mut self, screen: &mut Screen, event: Event) -> Result<Turn, TuiError> {
+        let from_terminal = event.is_from_terminal();
+        let turn = self.deal_with(screen, event);
+        if from_terminal {
+            let _ = self.go_on.send(());
+        }
+        turn
+    }
+
+    fn deal_with(&mut self, screen: &mut Screen, event: Event) -> Result<Turn, TuiError> {
         if let Event::Snapshot(snapshot) = &event {
             self.worker.use_snapshot(snapshot.clone());
+            self.clerk.ask(Task::Snapshot(snapshot.clone()));
         }
         for effect in update(&mut self.state, &self.setting, event) {
             match effect {
@@ -216,6 +250,17 @@ impl Desk {
                 // Without the keeper thread there is nobody left to ask.
                 Effect::Refresh => drop(self.wishes.send(Wish::Refresh)),
                 Effect::Rebuild => drop(self.wishes.send(Wish::Rebuild)),
+                Effect::Reread(_) => drop(self.wishes.send(Wish::Refresh)),
+                Effect::Clerk(task) => self.clerk.ask(task),
+                Effect::Editor { id, base, text, line } => {
+                    let edited = screen.lend(self.state.mouse, || edit_text(&id, &text, line))?;
+                    let texts = &self.setting.texts;
+                    let edited = edited.map(|edited| edited.unwrap_or_else(|| base.clone()));
+                    let edited = edited.map_err(|error| Text::line(&reason(&error, texts)));
+                    if self.deal_with(screen, Event::Edited(id, base, edited))? == Turn::Out {
+                        return Ok(Turn::Out);
+                    }
+                }
                 Effect::Mouse(on) => screen.mouse(on)?,
                 Effect::Redraw => screen.redraw()?,
                 Effect::Quit => return Ok(Turn::Out),

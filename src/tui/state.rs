@@ -1,13 +1,15 @@
 //! Everything the screen knows. Changed only by `update`, read only by the views.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use jiff::civil::Date;
 use tui_input::Input;
 
 use super::{
     event::Select,
+    form::Form,
     keymap::{Context, KeyMap},
+    page::{Intent, Page, Question},
     theme::Theme,
     view::{Areas, Layout},
 };
@@ -31,6 +33,8 @@ pub struct Setting {
     pub today: Date,
     /// True for the catalogue inside the binary.
     pub embedded: bool,
+    /// The catalogue folder, if it is one.
+    pub folder: Option<PathBuf>,
     /// False for `NO_COLOR` and `--no-color`.
     pub colour: bool,
 }
@@ -95,6 +99,16 @@ pub struct State {
     pub catalogue_gone: Option<String>,
     /// What entries refer to; `None` until there is an index.
     pub register: Option<Arc<Register>>,
+    /// Pages of upkeep above the search, the topmost last.
+    pub pages: Vec<Page>,
+    /// What has to be answered before anything else.
+    pub question: Option<Question>,
+    /// What the next form is opened for.
+    pub intent: Option<Intent>,
+    /// True when somebody has agreed to change an entry of somebody else.
+    pub agreed: bool,
+    /// What was typed in the form when its draft was last kept.
+    pub kept: Option<BTreeMap<String, String>>,
     /// Number of the last request.
     pub generation: u64,
     /// Number of the last request that was answered.
@@ -181,6 +195,11 @@ impl State {
             warnings,
             catalogue_gone: None,
             register: None,
+            pages: Vec::new(),
+            question: None,
+            intent: None,
+            agreed: false,
+            kept: None,
             generation: 0,
             answered: 0,
             layout: Layout::default(),
@@ -189,6 +208,16 @@ impl State {
 
     /// Where the user is, for the keymap.
     pub fn context(&self) -> Context {
+        if self.overlay.is_none() {
+            match (&self.question, self.pages.last()) {
+                (Some(_), _) => return Context::Question,
+                (None, Some(Page::Form(form))) if form.picker.is_some() => return Context::Choice,
+                (None, Some(Page::Form(_))) => return Context::Form,
+                (None, Some(Page::Desk(_))) => return Context::Desk,
+                (None, Some(Page::Past(_))) => return Context::History,
+                (None, None) => {}
+            }
+        }
         match (&self.overlay, &self.completion, self.focus) {
             (Some(_), ..) => Context::Overlay,
             (None, Some(_), _) => Context::Completion,
@@ -196,6 +225,22 @@ impl State {
             (None, None, Focus::Entry) => Context::Reading,
             (None, None, Focus::List) => Context::Search,
         }
+    }
+
+    /// The open form, if it lies on top.
+    pub fn form(&mut self) -> Option<&mut Form> {
+        match self.pages.last_mut() {
+            Some(Page::Form(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// The open form, whatever lies above it.
+    pub fn open_form(&mut self) -> Option<&mut Form> {
+        self.pages.iter_mut().rev().find_map(|page| match page {
+            Page::Form(form) => Some(&mut **form),
+            _ => None,
+        })
     }
 
     /// Number of all hits.

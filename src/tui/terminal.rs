@@ -39,13 +39,8 @@ impl Screen {
         force_color_output(true);
         let guard = GiveBack;
         enable_raw_mode()?;
-        execute!(stdout(), EnterAlternateScreen)?;
-        // A terminal that cannot tell pastes from keys is none the worse.
-        let _ = execute!(stdout(), EnableBracketedPaste);
         let mut screen = Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, _guard: guard };
-        if mouse {
-            screen.mouse(true)?;
-        }
+        screen.take(mouse)?;
         Ok(screen)
     }
 
@@ -57,6 +52,26 @@ impl Screen {
     pub fn redraw(&mut self) -> io::Result<()> {
         let size = self.terminal.size()?;
         self.terminal.resize(Rect::new(0, 0, size.width, size.height))
+    }
+
+    /// Gives the terminal to another program for a while, then takes it back and draws anew.
+    ///
+    /// # Errors
+    /// When the terminal cannot be taken back.
+    pub fn lend<T>(&mut self, mouse: bool, use_it: impl FnOnce() -> T) -> io::Result<T> {
+        give_back();
+        let done = use_it();
+        self.take(mouse)?;
+        self.redraw()?;
+        Ok(done)
+    }
+
+    fn take(&mut self, mouse: bool) -> io::Result<()> {
+        enable_raw_mode()?;
+        execute!(stdout(), EnterAlternateScreen)?;
+        // A terminal that cannot tell pastes from keys is none the worse.
+        let _ = execute!(stdout(), EnableBracketedPaste);
+        if mouse { self.mouse(true) } else { Ok(()) }
     }
 
     /// Takes the mouse, or gives it back so that text can be selected with it.

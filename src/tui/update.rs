@@ -2,23 +2,34 @@
 
 mod answers;
 mod filters;
+mod form;
 mod line;
 mod list;
 mod pointer;
+mod question;
+mod reports;
+mod upkeep;
 
 pub(super) use filters::{offered as offered_facets, values_of};
+pub(super) use form::fault_words;
 use ratatui::crossterm::event::KeyEvent;
 
 use super::{
     action::Action,
-    event::{Event, Select},
+    clerk::Task,
+    event::{Event, Select, one_line},
     state::{Focus, Overlay, Setting, State},
     view::Areas,
 };
-use crate::{catalogue::Kind, consultation::Audience, search::Request};
+use std::sync::Arc;
+
+use crate::{
+    catalogue::{Id, Kind},
+    consultation::Audience,
+    search::Request,
+};
 
 /// Something to be done outside.
-#[derive(Debug, PartialEq)]
 pub enum Effect {
     /// Ask the search thread.
     Search {
@@ -33,6 +44,21 @@ pub enum Effect {
     Refresh,
     /// Build the index anew.
     Rebuild,
+    /// Read these files of the catalogue again.
+    Reread(Vec<Arc<str>>),
+    /// Hand a task to the clerk.
+    Clerk(Task),
+    /// Give the terminal to the user's editor.
+    Editor {
+        /// The entry.
+        id: Id,
+        /// The text of its file.
+        base: String,
+        /// The text to be edited.
+        text: String,
+        /// The line to begin at.
+        line: Option<usize>,
+    },
     /// Take the mouse or give it back.
     Mouse(bool),
     /// Draw every cell again.
@@ -56,17 +82,22 @@ pub fn update(state: &mut State, setting: &Setting, event: Event) -> Vec<Effect>
         Event::Building(done, total) => answers::building(state, done, total),
         Event::Current(health) => answers::current(state, setting, health),
         Event::KeeperFailed(reason) => answers::keeper_failed(state, setting, &reason),
+        Event::Reported(report) => reports::reported(state, setting, *report),
+        Event::Edited(id, base, text) => reports::edited(state, setting, id, base, text),
         Event::Closed => vec![Effect::Quit],
     }
 }
 
 fn typed(state: &mut State, setting: &Setting, text: &str) -> Vec<Effect> {
     state.notice = None;
+    if let Some(effects) = upkeep::typed(state, setting, text) {
+        return effects;
+    }
     state.overlay = None;
     if state.focus == Focus::Entry {
         state.focus = Focus::List;
     }
-    line::insert(state, text);
+    line::insert(state, &one_line(text));
     line::changed(state, setting)
 }
 
@@ -80,6 +111,9 @@ fn key_pressed(state: &mut State, setting: &Setting, key: KeyEvent) -> Vec<Effec
 
 /// Does what a key asks for.
 pub fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+    if let Some(effects) = upkeep::act(state, setting, action) {
+        return effects;
+    }
     match action {
         Action::Quit => vec![Effect::Quit],
         Action::Back => back(state, setting),
@@ -128,6 +162,8 @@ pub fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> 
         | Action::DeleteBack
         | Action::DeleteForward
         | Action::DeleteWordBack => line::edited(state, setting, action),
+        // These mean something on the pages of upkeep only.
+        _ => Vec::new(),
     }
 }
 

@@ -2,12 +2,17 @@
 
 mod areas;
 mod chips;
+mod desk;
 mod entry;
 mod facets;
+mod form;
 mod head;
 mod list;
 mod overlay;
+mod past;
+mod picker;
 mod popup;
+mod question;
 mod status;
 mod text;
 
@@ -22,6 +27,7 @@ pub use areas::Areas;
 
 use super::{
     action::Action,
+    page::Page,
     state::{Focus, Setting, State},
     theme::Role,
 };
@@ -66,6 +72,14 @@ pub enum Target {
     Key(Action),
     /// The window above the screen.
     Overlay,
+    /// An entry of the desk or a state of a history.
+    Item(usize),
+    /// A field of the form.
+    Field(usize),
+    /// A choice of the open list.
+    Choice(usize),
+    /// An answer to the question.
+    Answer(usize),
 }
 
 impl Layout {
@@ -90,26 +104,14 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, setting: &Setting) -> Layout {
         return layout;
     }
     canvas.fill(areas.whole);
-    let cursor = head::search_line(&mut canvas, areas.line);
-    head::tabs(&mut canvas, areas.tabs);
-    chips::draw(&mut canvas, areas.chips);
-    chips::draw_message(&mut canvas, areas.message);
-    let value = facets::draw(&mut canvas, areas.facets);
-    let selected = list::draw(&mut canvas, areas.list, areas.row_height);
-    canvas.separator(areas.separator);
-    entry::draw(&mut canvas, areas.entry);
-    status::draw(&mut canvas, areas.status);
-    popup::draw(&mut canvas, areas.line, areas.whole);
-    overlay::draw(&mut canvas, areas.whole);
-    // The real cursor stands where the focus is: a screen reader follows it. For everybody else that is the line.
-    let followed = match state.focus {
-        _ if !setting.settings.screen_reader => None,
-        Focus::Filters => value,
-        Focus::Entry => Some(areas.entry.as_position()),
-        Focus::List => selected.filter(|_| state.selected_by_key),
+    let cursor = match state.pages.last() {
+        Some(page) => canvas.page(page, areas.whole),
+        None => canvas.search(&areas),
     };
-    let position = followed.or(cursor);
-    if let Some(position) = position.filter(|_| state.overlay.is_none()) {
+    overlay::draw(&mut canvas, areas.whole);
+    let asked = question::draw(&mut canvas, Rect { height: areas.whole.height - 1, ..areas.whole });
+    let cursor = if state.question.is_some() { asked } else { cursor };
+    if let Some(position) = cursor.filter(|_| state.overlay.is_none()) {
         frame.set_cursor_position(position);
     }
     layout
@@ -124,6 +126,40 @@ struct Canvas<'a, 'f> {
 }
 
 impl Canvas<'_, '_> {
+    /// A page of upkeep, and the keys that work there.
+    fn page(&mut self, page: &Page, whole: Rect) -> Option<Position> {
+        let body = Rect { height: whole.height - 1, ..whole };
+        let cursor = match page {
+            Page::Desk(_) => desk::draw(self, body),
+            Page::Form(_) => form::draw(self, body),
+            Page::Past(_) => past::draw(self, body),
+        };
+        status::draw(self, Rect { y: whole.bottom() - 1, height: 1, ..whole });
+        cursor
+    }
+
+    /// The search; returns where its cursor stands.
+    fn search(&mut self, areas: &Areas) -> Option<Position> {
+        let cursor = head::search_line(self, areas.line);
+        head::tabs(self, areas.tabs);
+        chips::draw(self, areas.chips);
+        chips::draw_message(self, areas.message);
+        let value = facets::draw(self, areas.facets);
+        let selected = list::draw(self, areas.list, areas.row_height);
+        self.separator(areas.separator);
+        entry::draw(self, areas.entry);
+        status::draw(self, areas.status);
+        popup::draw(self, areas.line, areas.whole);
+        // The real cursor stands where the focus is: a screen reader follows it. For everybody else that is the line.
+        let followed = match self.state.focus {
+            _ if !self.setting.settings.screen_reader => None,
+            Focus::Filters => value,
+            Focus::Entry => Some(areas.entry.as_position()),
+            Focus::List => selected.filter(|_| self.state.selected_by_key),
+        };
+        followed.or(cursor)
+    }
+
     fn style(&self, role: Role) -> ratatui::style::Style {
         self.state.theme.style(role)
     }

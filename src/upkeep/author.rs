@@ -1,6 +1,6 @@
 //! Who changes an entry, in words that a history can hold.
 
-use crate::catalogue::Text;
+use crate::catalogue::{Coordinator, Text};
 
 /// Who changes an entry, as histories name them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,12 @@ pub struct Author {
 }
 
 impl Author {
+    /// A coordinator.
+    pub fn of(coordinator: &Coordinator) -> Self {
+        let email = coordinator.email.as_ref().map(Text::to_string).unwrap_or_default();
+        Self { name: coordinator.name.to_string(), email }
+    }
+
     /// The user at this machine.
     pub fn of_user() -> Self {
         let worker = super::Worker::this("", jiff::Timestamp::UNIX_EPOCH);

@@ -153,10 +153,18 @@ fn errors(faults: &[crate::catalogue::Diagnostic]) -> usize {
 
 /// Why a change that was saved is missing in the history.
 pub fn record_error(error: &RecordError, texts: &Texts) -> String {
-    let reason = match error {
+    texts.with("history-failed", &[("reason", history_reason(error, texts).into())])
+}
+
+/// Why a history cannot be read.
+pub fn unreadable_history(error: &RecordError, texts: &Texts) -> String {
+    texts.with("history-unreadable", &[("reason", history_reason(error, texts).into())])
+}
+
+fn history_reason(error: &RecordError, texts: &Texts) -> String {
+    match error {
         RecordError::Git(GitError::Rebasing) => texts.get("history-rebasing").into_owned(),
         RecordError::Git(error) => Text::line(&error.to_string()).to_string(),
         RecordError::Journal { cause, .. } => system::reason(cause, texts),
-    };
-    texts.with("history-failed", &[("reason", reason.into())])
+    }
 }

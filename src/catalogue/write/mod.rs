@@ -6,9 +6,11 @@
 
 mod layout;
 mod list;
+mod locate;
 mod place;
 mod render;
 
+pub use locate::field_of;
 use std::ops::Range;
 
 use toml::de::DeTable;

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{Effect, ask, line, list};
+use super::{Effect, ask, line, list, upkeep};
 use crate::{
     catalogue::Record,
     search::{Health, Snapshot},
     tui::{
+        clerk::Task,
         event::{Answered, Select},
+        page::Page,
         state::{Setting, State},
     },
 };
@@ -62,7 +64,14 @@ pub(super) fn search_failed(state: &mut State, setting: &Setting, generation: u6
 pub(super) fn new_snapshot(state: &mut State, setting: &Setting, snapshot: &Snapshot) -> Vec<Effect> {
     state.register = Some(snapshot.register().clone());
     let row = state.selected.saturating_sub(state.top);
-    ask(state, setting, Select::Keep { position: state.selected, row })
+    let mut effects = ask(state, setting, Select::Keep { position: state.selected, row });
+    // Whoever changes an entry wants to know at once that somebody else has changed it.
+    let open = state.open_form().and_then(|form| Some((form.id.clone()?, form.base.clone())));
+    effects.extend(open.map(|(id, base)| Effect::Clerk(Task::Look(id, base))));
+    if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
+        effects.push(upkeep::look_at_desk(state));
+    }
+    effects
 }
 
 pub(super) fn building(state: &mut State, done: usize, total: usize) -> Vec<Effect> {

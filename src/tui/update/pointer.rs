@@ -1,6 +1,6 @@
 //! The mouse: what a click or the wheel means is read from the layout of the last frame.
 
-use super::{Effect, act, filters, list, show_kind};
+use super::{Effect, act, filters, list, show_kind, upkeep};
 use crate::tui::{
     action::Action,
     state::{Focus, Setting, State},
@@ -38,12 +38,35 @@ pub(super) fn clicked(state: &mut State, setting: &Setting, column: u16, row: u1
         }
         Some(Target::Sort) => act(state, setting, Action::NextSort),
         Some(Target::Key(action)) => act(state, setting, action),
+        Some(Target::Item(number)) => upkeep::pointed_at(state, number),
+        Some(Target::Field(number)) => {
+            if let Some(form) = state.form() {
+                form.picker = None;
+                form.at = number;
+            }
+            Vec::new()
+        }
+        Some(Target::Choice(number)) => {
+            if let Some(picker) = state.form().and_then(|form| form.picker.as_mut()) {
+                picker.at = number;
+            }
+            act(state, setting, Action::Activate)
+        }
+        Some(Target::Answer(number)) => {
+            if let Some(question) = &mut state.question {
+                question.at = number;
+            }
+            act(state, setting, Action::Activate)
+        }
         Some(Target::Entry | Target::List | Target::Overlay) | None => Vec::new(),
     }
 }
 
 pub(super) fn wheel(state: &mut State, setting: &Setting, column: u16, row: u16, steps: i32) -> Vec<Effect> {
     let down = steps > 0;
+    if !state.pages.is_empty() || state.question.is_some() {
+        return act(state, setting, if down { Action::SelectNext } else { Action::SelectPrevious });
+    }
     match state.layout.target(column, row) {
         Some(Target::Entry | Target::Overlay) => {
             let action = if down { Action::ScrollEntryDown } else { Action::ScrollEntryUp };

@@ -11,7 +11,7 @@ use super::{
     text::{Marked, columns},
 };
 use crate::{
-    catalogue::Kind,
+    catalogue::{Kind, Record, Register},
     consultation::{Block, Sheet},
     tui::theme::Role,
 };
@@ -29,6 +29,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     }
     canvas.layout.add(area, Target::Entry);
     let (Some(record), Some(register)) = (&canvas.state.record, &canvas.state.register) else { return };
+    let (record, register) = (record.clone(), register.clone());
+    draw_record(canvas, area, &record, &register, canvas.state.entry_top);
+}
+
+/// Draws a record from the line `top` on, as whoever looks on may see it.
+pub(super) fn draw_record(canvas: &mut Canvas<'_, '_>, area: Rect, record: &Record, register: &Register, top: usize) {
     let sheet = Sheet::of(record, register, &canvas.setting.texts, canvas.state.audience);
     let setter = Setter { canvas, width: usize::from(area.width) };
     let mut lines = setter.sheet(&sheet);
@@ -41,7 +47,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let height = if lines.len() > whole { whole.saturating_sub(1).max(1) } else { whole };
     canvas.layout.entry_lines = lines.len();
     canvas.layout.entry_height = height;
-    let top = canvas.state.entry_top.min(lines.len().saturating_sub(height));
+    let top = top.min(lines.len().saturating_sub(height));
     let below = lines.len().saturating_sub(top + height);
     for (row, line) in lines.into_iter().skip(top).take(height).enumerate() {
         canvas.line(Rect { y: area.y + row as u16, height: 1, ..area }, line);

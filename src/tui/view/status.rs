@@ -18,7 +18,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let style = canvas.style(role);
     canvas.line(area, Line::styled(text[..cut].to_owned(), style));
     let mut x = area.x.saturating_add(columns(&text)).saturating_add(2);
-    for action in offered(canvas.state.context(), problems(canvas) > 0) {
+    let keeps = canvas.setting.folder.is_some() && canvas.setting.settings.coordinator.is_some();
+    for action in offered(canvas.state.context(), problems(canvas) > 0, keeps) {
         let Some(key) = canvas.setting.keymap.keys_for(canvas.state.context(), action).into_iter().next() else {
             continue;
         };
@@ -41,10 +42,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 }
 
 /// The actions whose keys the last row names, the most useful first.
-fn offered(context: Context, problems: bool) -> Vec<Action> {
+fn offered(context: Context, problems: bool, keeps: bool) -> Vec<Action> {
     use Action::*;
     match context {
         _ if problems && context == Context::Search => vec![Help, Problems, OpenEntry, ToggleFilters, NextSort, Quit],
+        Context::Desk => vec![Activate, ConfirmEntry, FreePlaces, History, NewEntry, Back, Help],
+        Context::Form => vec![Save, Back, NextField, NextGroup, Preview, Undo, Help],
+        Context::Choice => vec![Activate, Back],
+        Context::History => vec![Activate, Restore, Back, Help],
+        Context::Question => vec![Activate, Save, Back],
+        Context::Search if keeps => vec![Help, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, WhyFound, Quit],
         Context::Overlay => vec![Back, PageDown, Quit],
         Context::Completion => vec![AcceptCompletion, Back],
         Context::Filters => vec![ToggleValue, NextFacet, ClearFilters, Back, Help],
@@ -76,6 +83,9 @@ fn message(canvas: &Canvas<'_, '_>) -> (String, Role) {
     let texts = &canvas.setting.texts;
     if let Some(notice) = &state.notice {
         return (notice.clone(), Role::Accent);
+    }
+    if !state.pages.is_empty() {
+        return (String::new(), Role::Status);
     }
     let mut parts = Vec::new();
     let mut role = Role::Status;

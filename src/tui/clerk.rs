@@ -1,0 +1,503 @@
+//! The clerk thread: everything that upkeep does to files, behind the screen, one task after the other.
+//!
+//! The screen hands over a [`Task`] and goes on; what became of it comes back as a [`Report`]. Drafts wait here for a
+//! moment in which nobody types.
+
+use std::{
+    collections::BTreeSet,
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+use jiff::{Timestamp, civil::Date};
+
+use super::event::Event;
+use crate::{
+    catalogue::{Choice as _, Id, Register, Source, Status, Values, read_register},
+    german::Analyser,
+    search::{FilterKey, Request, Snapshot},
+    upkeep::{
+        Act, Author, DeskEntry, Draft, Drafts, Edit, Found, Keeper, Office, Presence, Revision, Rules, SaveError,
+        Saved, Worker, blank, confirmation, coordinator_of, copy, free_places, words,
+    },
+};
+
+/// How long a draft waits for the next key.
+const PAUSE: Duration = Duration::from_secs(1);
+/// Most entries on a desk.
+const DESK: usize = 5_000;
+/// Most states of a history on the screen.
+const STATES: usize = 500;
+
+/// What the clerk is asked to do.
+pub enum Task {
+    /// From now on this is the state of the index.
+    Snapshot(Arc<Snapshot>),
+    /// Look for drafts that an earlier run has left.
+    Greet,
+    /// Look at one's own entries; `broken` are ids of files that the index does not have.
+    Desk {
+        /// Ids of files of which no entry could be made.
+        broken: Vec<Id>,
+    },
+    /// Read an entry for its form.
+    Open(Id),
+    /// Begin a new entry, perhaps as a copy.
+    New {
+        /// The entry that is copied.
+        from: Option<Id>,
+    },
+    /// Save a form.
+    Save(Edit),
+    /// Save a new entry.
+    Create {
+        /// Its id.
+        id: Id,
+        /// The text of its file.
+        text: String,
+    },
+    /// Put a text in the place of whatever is there.
+    Overwrite {
+        /// The entry.
+        id: Id,
+        /// What is there, if anything.
+        now: Option<String>,
+        /// The text.
+        text: String,
+    },
+    /// Save the text that an editor has made of an entry.
+    SaveText {
+        /// The entry.
+        id: Id,
+        /// The text before.
+        base: String,
+        /// The text now.
+        text: String,
+    },
+    /// Say that an entry is still true.
+    Confirm(Id),
+    /// So many places are free.
+    Places(Id, i64),
+    /// Whose is this entry?
+    Whose(Id),
+    /// Read the history of an entry.
+    Past(Id),
+    /// Has the file of the open form changed?
+    Look(Id, String),
+    /// Keep what was typed.
+    Draft(Box<Draft>),
+    /// The form was saved or given up.
+    Close,
+    /// Forget a draft that was found.
+    Discard(Found),
+    /// Keep what is pending and end.
+    Finish,
+}
+
+/// What became of a task.
+pub enum Report {
+    /// Drafts that an earlier run has left.
+    Drafts(Vec<Found>),
+    /// One's own entries.
+    Desk(Vec<DeskEntry>),
+    /// An entry as it is now.
+    Opened(Box<Opened>),
+    /// Whose an entry is, and its title.
+    Whose {
+        /// The entry.
+        id: Id,
+        /// Its text.
+        text: String,
+        /// What entries refer to.
+        register: Arc<Register>,
+    },
+    /// Something was saved.
+    Saved {
+        /// The entry, as it is called now.
+        id: Id,
+        /// What it was called before, if that is different.
+        before: Option<Id>,
+        /// What sort of change it was.
+        act: Act,
+        /// What the save has done.
+        saved: Box<Saved>,
+    },
+    /// Nothing was saved.
+    Refused {
+        /// The entry.
+        id: Id,
+        /// Why.
+        error: Box<SaveError>,
+        /// The text of its file now, if it can be read.
+        now: Option<String>,
+        /// The text from an editor that was to be saved.
+        text: Option<(String, String)>,
+    },
+    /// The states of an entry.
+    Past(Id, Result<Vec<Revision>, String>),
+    /// The file of the open form has changed.
+    Overtaken(Id),
+    /// What was typed cannot be kept.
+    DraftFailed(String),
+}
+
+/// An entry to be changed.
+pub struct Opened {
+    /// The entry; `None` for a new one.
+    pub id: Option<Id>,
+    /// The text of its file; empty for a new one.
+    pub text: String,
+    /// The values with which a new entry begins.
+    pub begin: Option<Values>,
+    /// What entries refer to, as it is now.
+    pub register: Arc<Register>,
+    /// This process, at work since now.
+    pub worker: Worker,
+    /// Who else has the form open.
+    pub others: Vec<Worker>,
+    /// Why it could not be saved, if that is known by now.
+    pub fixed: Option<SaveError>,
+}
+
+/// What the clerk needs to know from the start.
+pub struct Setting {
+    /// The catalogue.
+    pub source: Source,
+    /// Where drafts lie.
+    pub state: Option<PathBuf>,
+    /// The id of the coordinator, as the settings name it.
+    pub coordinator: Option<String>,
+    /// Decides what is overdue.
+    pub today: Date,
+    /// The words of the screen.
+    pub texts: Arc<crate::locale::Texts>,
+}
+
+/// The thread and the way to it.
+pub struct Handle {
+    tasks: Sender<Task>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Handle {
+    /// Hands a task over. Without the thread there is nobody to do it, and nobody to tell.
+    pub fn ask(&self, task: Task) {
+        let _ = self.tasks.send(task);
+    }
+}
+
+impl Drop for Handle {
+    /// What was typed is kept before the screen is gone.
+    fn drop(&mut self) {
+        let _ = self.tasks.send(Task::Finish);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Starts the thread; reports go to `events`.
+pub fn start(setting: Setting, events: Sender<Event>) -> Handle {
+    let (tasks, received) = channel();
+    let thread = thread::spawn(move || Clerk::new(setting, events).work(&received));
+    Handle { tasks, thread: Some(thread) }
+}
+
+/// Does the tasks.
+pub struct Clerk {
+    setting: Setting,
+    drafts: Option<Drafts>,
+    events: Sender<Event>,
+    snapshot: Option<Arc<Snapshot>>,
+    /// With whose name it was opened.
+    office: Option<(Author, Office)>,
+    /// A draft that is to be kept, and when.
+    pending: Option<(Box<Draft>, Instant)>,
+    /// The draft that was kept last.
+    draft: Option<Box<Draft>>,
+    presence: Option<Presence>,
+}
+
+impl Clerk {
+    /// A clerk whose reports go to `events`.
+    pub fn new(setting: Setting, events: Sender<Event>) -> Self {
+        let drafts = setting.state.as_ref().map(|state| Drafts::new(&state.join("drafts")));
+        Self { setting, drafts, events, snapshot: None, office: None, pending: None, draft: None, presence: None }
+    }
+
+    fn work(mut self, tasks: &Receiver<Task>) {
+        loop {
+            let task = match &self.pending {
+                None => tasks.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some((_, due)) => tasks.recv_timeout(due.saturating_duration_since(Instant::now())),
+            };
+            match task {
+                Ok(Task::Finish) | Err(RecvTimeoutError::Disconnected) => return self.keep_draft(),
+                Err(RecvTimeoutError::Timeout) => self.keep_draft(),
+                Ok(task) => self.fulfil(task),
+            }
+        }
+    }
+
+    /// Does a task.
+    pub fn fulfil(&mut self, task: Task) {
+        match task {
+            Task::Snapshot(snapshot) => self.snapshot = Some(snapshot),
+            Task::Greet => self.greet(),
+            Task::Desk { broken } => self.desk(broken),
+            Task::Open(id) => self.open(id),
+            Task::New { from } => self.begin(from),
+            Task::Save(edit) => self.save(edit),
+            Task::Create { id, text } => self.create(&id, &text),
+            Task::Overwrite { id, now, text } => match now {
+                Some(now) => self.save_text(&id, &now, &text),
+                None => self.create(&id, &text),
+            },
+            Task::SaveText { id, base, text } => self.save_text(&id, &base, &text),
+            Task::Confirm(id) => self.confirm(&id),
+            Task::Places(id, free) => self.short(&id, free_places(free, self.setting.today), Act::Change),
+            Task::Whose(id) => self.whose(id),
+            Task::Past(id) => self.past(id),
+            Task::Look(id, base) => self.look(id, &base),
+            Task::Draft(draft) => {
+                // Whoever types without a pause is kept as well: the first key sets the time.
+                let due = self.pending.take().map_or_else(|| Instant::now() + PAUSE, |(_, due)| due);
+                self.pending = Some((draft, due));
+            }
+            Task::Close => self.close(),
+            Task::Discard(found) => self.drafts.iter().for_each(|drafts| drafts.discard(&found)),
+            Task::Finish => self.keep_draft(),
+        }
+    }
+
+    fn tell(&self, report: Report) {
+        // A closed channel means that the screen is gone; what was done stays done.
+        let _ = self.events.send(Event::Reported(Box::new(report)));
+    }
+
+    fn greet(&self) {
+        let Some(folder) = self.setting.source.path() else { return };
+        let found = self.drafts.iter().flat_map(|drafts| drafts.left_behind(folder)).collect::<Vec<_>>();
+        if !found.is_empty() {
+            self.tell(Report::Drafts(found));
+        }
+    }
+
+    /// What entries refer to, as the files say it now.
+    fn register(&self) -> Arc<Register> {
+        let stamps = self.setting.source.register_stamps().unwrap_or_default();
+        Arc::new(read_register(&self.setting.source, &stamps).0)
+    }
+
+    /// The office in the name of the coordinator. Which history there is, is looked up once.
+    fn office(&mut self, register: &Register) -> Option<&Office> {
+        let folder = self.setting.source.path()?;
+        let me = self.setting.coordinator.as_deref().and_then(|id| register.coordinators.get(id));
+        let author = me.map_or_else(Author::of_user, Author::of);
+        if self.office.as_ref().is_none_or(|(known, _)| *known != author) {
+            self.office = Some((author.clone(), Office::new(folder, author)));
+        }
+        self.office.as_ref().map(|(_, office)| office)
+    }
+
+    fn me(&self) -> Option<Id> {
+        self.setting.coordinator.as_deref().and_then(Id::parse)
+    }
+
+    fn desk(&mut self, broken: Vec<Id>) {
+        let Some(me) = self.me() else { return };
+        let register = self.register();
+        let stands_in = |other: &&crate::catalogue::Coordinator| other.substitute.as_ref() == Some(&me);
+        let mut keepers: BTreeSet<Id> =
+            register.coordinators.iter().filter(stands_in).map(|other| other.id.clone()).collect();
+        keepers.insert(me.clone());
+        let mut ids: BTreeSet<Id> = broken.into_iter().collect();
+        ids.extend(self.ids_of(&keepers));
+        let today = self.setting.today;
+        let Some(office) = self.office(&register) else { return };
+        let look = |id: &Id| Some(DeskEntry::of(id, &office.open(id).ok()?, &me, &register, today));
+        let mut entries: Vec<DeskEntry> = ids.iter().filter_map(look).filter(|entry| entry.keeper.is_mine()).collect();
+        let urgency = |entry: &DeskEntry| (entry.is_faulty(), entry.due.len());
+        entries.sort_by(|a, b| {
+            let own = |entry: &DeskEntry| entry.keeper != Keeper::Mine;
+            own(a).cmp(&own(b)).then(urgency(b).cmp(&urgency(a))).then_with(|| a.title.cmp(&b.title))
+        });
+        self.tell(Report::Desk(entries));
+    }
+
+    /// The entries of these coordinators, the ended ones included, as the index knows them.
+    fn ids_of(&self, keepers: &BTreeSet<Id>) -> Vec<Id> {
+        let Some(snapshot) = &self.snapshot else { return Vec::new() };
+        let mut request = Request { limit: DESK, ..Request::new("", self.setting.today) };
+        keepers.iter().for_each(|id| request.filters.add(FilterKey::Coordinator, id));
+        let current = Status::ALL.iter().filter(|status| **status != Status::Archived);
+        current.for_each(|status| request.filters.add(FilterKey::Status, status.code()));
+        let answer = snapshot.answer(&request, &mut Analyser::new());
+        answer.map(|answer| answer.hits.iter().filter_map(|hit| Id::parse(&hit.row.id)).collect()).unwrap_or_default()
+    }
+
+    fn open(&mut self, id: Id) {
+        let register = self.register();
+        let Some(folder) = self.setting.source.path().map(PathBuf::from) else { return };
+        let Some(office) = self.office(&register) else { return };
+        let worker = Worker::this(&office.author().name, Timestamp::now());
+        let text = match office.open(&id) {
+            Ok(text) => text,
+            Err(error) => {
+                return self.tell(Report::Refused { id, error: Box::new(error), now: None, text: None });
+            }
+        };
+        let fixed = office.try_writing(Some(&id)).err();
+        let others = Presence::others(&folder, &id, worker.since);
+        self.presence = Presence::announce(&folder, &id, &worker);
+        let opened = Opened { id: Some(id), text, begin: None, register, worker, others, fixed };
+        self.tell(Report::Opened(Box::new(opened)));
+    }
+
+    fn begin(&mut self, from: Option<Id>) {
+        let (register, me, today) = (self.register(), self.me(), self.setting.today);
+        let texts = self.setting.texts.clone();
+        let Some(office) = self.office(&register) else { return };
+        let worker = Worker::this(&office.author().name, Timestamp::now());
+        let begin = match from {
+            None => Ok(blank(me.as_ref(), today)),
+            Some(from) => office.open(&from).and_then(|text| Ok(Values::read(&text)?)).map(|values| {
+                let title = crate::catalogue::Field::named("title").and_then(|field| values.get(field));
+                let title = title.and_then(crate::catalogue::Value::as_text).unwrap_or_default();
+                let title = texts.with("upkeep-copy-of", &[("title", title.into())]);
+                copy(&values, &title, me.as_ref(), today)
+            }),
+        };
+        let begin = begin.unwrap_or_else(|_| blank(me.as_ref(), today));
+        let fixed = office.try_writing(None).err();
+        let opened =
+            Opened { id: None, text: String::new(), begin: Some(begin), register, worker, others: Vec::new(), fixed };
+        self.tell(Report::Opened(Box::new(opened)));
+    }
+
+    fn save(&mut self, edit: Edit) {
+        let Edit { id, base, changes, act } = edit;
+        let (ids, changes): (Vec<_>, Vec<_>) = changes.into_iter().partition(|change| change.field.name() == "id");
+        let new = ids.iter().find_map(|change| Id::parse(change.value.as_ref()?.as_text()?)).filter(|new| *new != id);
+        let register = self.register();
+        let rules = Rules { register: &register, today: self.setting.today };
+        let edit = Edit { id: id.clone(), base, changes, act };
+        let Some(office) = self.office(&register) else { return };
+        let saved = office.save(&edit, rules);
+        let saved = match (saved, &new) {
+            (Ok(_), Some(new)) => office.rename(&id, new, rules),
+            (other, _) => other,
+        };
+        let before = new.is_some().then(|| id.clone());
+        match saved {
+            Ok(saved) => {
+                self.tell(Report::Saved { id: new.unwrap_or(id), before, act: edit.act, saved: Box::new(saved) });
+            }
+            Err(error) => self.refuse(id, error, None),
+        }
+    }
+
+    fn refuse(&self, id: Id, error: SaveError, text: Option<(String, String)>) {
+        let now = match &error {
+            SaveError::Clashes { now, .. } => Some(now.clone()),
+            SaveError::Text(_) => self.office.as_ref().and_then(|(_, office)| office.open(&id).ok()),
+            _ => None,
+        };
+        self.tell(Report::Refused { id, error: Box::new(error), now, text });
+    }
+
+    fn create(&mut self, id: &Id, text: &str) {
+        let register = self.register();
+        let rules = Rules { register: &register, today: self.setting.today };
+        let Some(office) = self.office(&register) else { return };
+        let saved = office.create(id, text, rules);
+        self.tell_saved(id, Act::Create, saved, None);
+    }
+
+    fn save_text(&mut self, id: &Id, base: &str, text: &str) {
+        let register = self.register();
+        let rules = Rules { register: &register, today: self.setting.today };
+        let Some(office) = self.office(&register) else { return };
+        let saved = office.save_text(id, base, text, rules);
+        self.tell_saved(id, Act::Change, saved, Some((base.to_owned(), text.to_owned())));
+    }
+
+    fn confirm(&mut self, id: &Id) {
+        if let Some(me) = self.me() {
+            self.short(id, confirmation(&me, self.setting.today), Act::Confirm);
+        }
+    }
+
+    /// A change that needs no form.
+    fn short(&mut self, id: &Id, changes: Vec<crate::catalogue::Change>, act: Act) {
+        let register = self.register();
+        let rules = Rules { register: &register, today: self.setting.today };
+        let Some(office) = self.office(&register) else { return };
+        let saved = office
+            .open(id)
+            .and_then(|base| office.save(&Edit { id: id.clone(), base, changes, act: act.clone() }, rules));
+        self.tell_saved(id, act, saved, None);
+    }
+
+    fn tell_saved(&self, id: &Id, act: Act, saved: Result<Saved, SaveError>, text: Option<(String, String)>) {
+        match saved {
+            Ok(saved) => self.tell(Report::Saved { id: id.clone(), before: None, act, saved: Box::new(saved) }),
+            Err(error) => self.refuse(id.clone(), error, text),
+        }
+    }
+
+    fn whose(&mut self, id: Id) {
+        let register = self.register();
+        let Some(office) = self.office(&register) else { return };
+        match office.open(&id) {
+            Ok(text) => self.tell(Report::Whose { id, text, register }),
+            Err(error) => self.refuse(id, error, None),
+        }
+    }
+
+    fn past(&mut self, id: Id) {
+        let register = self.register();
+        let texts = self.setting.texts.clone();
+        let Some(office) = self.office(&register) else { return };
+        let now = office.open(&id).ok();
+        let states = office.history().revisions(&id, now.as_deref(), STATES);
+        let states = states.map_err(|error| words::unreadable_history(&error, &texts));
+        self.tell(Report::Past(id, states));
+    }
+
+    fn look(&mut self, id: Id, base: &str) {
+        let Some((_, office)) = &self.office else { return };
+        if office.open(&id).ok().as_deref() != Some(base) {
+            self.tell(Report::Overtaken(id));
+        }
+    }
+
+    fn keep_draft(&mut self) {
+        let Some((draft, _)) = self.pending.take() else { return };
+        if let Some(drafts) = &mut self.drafts {
+            if let Err(error) = drafts.keep(&draft) {
+                let reason = crate::locale::system::reason(&error, &self.setting.texts);
+                self.tell(Report::DraftFailed(reason));
+            }
+            self.draft = Some(draft);
+        }
+    }
+
+    fn close(&mut self) {
+        self.presence = None;
+        let drafts = [self.pending.take().map(|(draft, _)| draft), self.draft.take()];
+        for draft in drafts.into_iter().flatten() {
+            self.drafts.iter().for_each(|drafts| drafts.drop(&draft));
+        }
+    }
+}
+
+/// Whose an entry of this text is.
+pub fn keeper(text: &str, me: Option<&str>, register: &Register) -> Keeper {
+    Keeper::of(coordinator_of(text).as_deref(), me.unwrap_or_default(), register)
+}

@@ -1,0 +1,188 @@
+//! What lies above the search while entries are kept: the desk, a form, a history, and what is asked in between.
+
+use tui_input::Input;
+
+use super::form::Form;
+use crate::{
+    catalogue::{Id, Text},
+    upkeep::{Clash, DeskEntry, Found, Revision},
+};
+
+/// A page above the search.
+pub enum Page {
+    /// One's own entries and what is due.
+    Desk(Desk),
+    /// The form of an entry.
+    Form(Box<Form>),
+    /// Who changed an entry.
+    Past(Past),
+}
+
+/// One's own entries and what is due.
+#[derive(Default)]
+pub struct Desk {
+    /// The entries, those that need somebody first; `None` until they have been looked at.
+    pub entries: Option<Vec<DeskEntry>>,
+    /// The selected one.
+    pub at: usize,
+}
+
+/// Who changed an entry.
+pub struct Past {
+    /// The entry.
+    pub id: Id,
+    /// Its states, newest first; `None` until they have been read.
+    pub states: Option<Vec<Revision>>,
+    /// Why they cannot be read.
+    pub fault: Option<String>,
+    /// The selected one.
+    pub at: usize,
+    /// Whether the state is shown whole instead of what changed.
+    pub whole: bool,
+    /// First line of what is shown of the state.
+    pub top: usize,
+}
+
+/// Something that has to be answered before anything else.
+pub struct Question {
+    /// What it is about.
+    pub about: About,
+    /// The marked answer.
+    pub at: usize,
+}
+
+/// What a question is about.
+pub enum About {
+    /// The form is left with changes; true when Lotse ends as well.
+    Leave(bool),
+    /// The entry is somebody else's: `name` keeps it.
+    NotYours {
+        /// The entry.
+        id: Id,
+        /// Name of whoever keeps it.
+        name: Text,
+        /// What was wanted.
+        wish: Wish,
+    },
+    /// Forms of an earlier run that were not saved; the first is asked about.
+    Drafts(Vec<Found>),
+    /// Somebody else has changed the same fields.
+    Clash {
+        /// The text of the file now.
+        now: String,
+        /// The fields, each with whether one's own value counts.
+        clashes: Vec<(Clash, bool)>,
+    },
+    /// The file was deleted or broken meanwhile; its text, if it is there.
+    Overwrite(Option<String>),
+    /// How many places are free.
+    Places {
+        /// The entry.
+        id: Id,
+        /// Its title.
+        title: Text,
+        /// What was typed.
+        input: Input,
+    },
+    /// Something that has to be read before one goes on, in sentences.
+    Told(Vec<String>),
+    /// The text from the editor has errors; the text, and the line of the first.
+    Editor {
+        /// The entry.
+        id: Id,
+        /// The text of the file before.
+        base: String,
+        /// The text from the editor.
+        text: String,
+        /// What is wrong, in sentences.
+        faults: Vec<String>,
+        /// Line of the first fault.
+        line: Option<usize>,
+    },
+}
+
+/// What the next form is opened for.
+pub enum Intent {
+    /// To go on with a draft.
+    Draft(Box<Found>),
+    /// To bring back an earlier state; the text of its file.
+    Restore(String),
+}
+
+/// What somebody wants to do with an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To open its form.
+    Edit,
+    /// To open its file in the editor.
+    Editor,
+    /// To say that it is still true.
+    Confirm,
+    /// To change its free places.
+    Places,
+}
+
+/// An answer that can be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Save, then leave.
+    Save,
+    /// Forget what was typed.
+    Discard,
+    /// Go back to where one was.
+    Back,
+    /// Yes, do it.
+    Yes,
+    /// Open the draft.
+    Open,
+    /// Decide another time.
+    Later,
+    /// Put one's own text in the place of what is there.
+    Overwrite,
+    /// Back into the editor.
+    Again,
+}
+
+impl Answer {
+    /// Name in Fluent keys: `answer-<name>`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Save => "save",
+            Self::Discard => "discard",
+            Self::Back => "back",
+            Self::Yes => "yes",
+            Self::Open => "open",
+            Self::Later => "later",
+            Self::Overwrite => "overwrite",
+            Self::Again => "again",
+        }
+    }
+}
+
+impl Question {
+    /// A question with the first answer marked.
+    pub fn new(about: About) -> Self {
+        Self { about, at: 0 }
+    }
+
+    /// The answers that can be given, the one that loses nothing first.
+    pub fn answers(&self) -> &'static [Answer] {
+        match &self.about {
+            About::Leave(_) => &[Answer::Save, Answer::Back, Answer::Discard],
+            About::NotYours { .. } => &[Answer::Back, Answer::Yes],
+            About::Drafts(_) => &[Answer::Open, Answer::Later, Answer::Discard],
+            About::Overwrite(_) => &[Answer::Back, Answer::Overwrite],
+            About::Editor { .. } => &[Answer::Again, Answer::Discard],
+            About::Told(_) => &[Answer::Back],
+            About::Clash { .. } | About::Places { .. } => &[],
+        }
+    }
+
+    /// Number of rows among which the mark moves.
+    pub fn rows(&self) -> usize {
+        match &self.about {
+            About::Clash { clashes, .. } => clashes.len(),
+            _ => self.answers().len(),
+        }
+    }
+}

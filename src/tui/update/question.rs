@@ -1,0 +1,168 @@
+//! Answers to what is asked before anything else can be done.
+
+use super::{Effect, form, upkeep};
+use crate::{
+    catalogue::{Field, Id, Value, typed_value},
+    tui::{
+        action::Action,
+        clerk::Task,
+        form::After,
+        page::{About, Answer, Intent, Question},
+        state::{Setting, State},
+    },
+};
+
+/// Does what a key asks for while there is a question.
+pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+    let Some(question) = &mut state.question else { return Vec::new() };
+    let last = question.rows().saturating_sub(1);
+    match action {
+        Action::SelectPrevious | Action::PreviousField => question.at = question.at.saturating_sub(1),
+        Action::SelectNext | Action::NextField => question.at = (question.at + 1).min(last),
+        Action::Back => return back(state),
+        Action::Activate | Action::Save => return activate(state, setting, action),
+        other => places_key(question, other),
+    }
+    Vec::new()
+}
+
+/// Types into the number of free places.
+pub(super) fn typed(state: &mut State, text: &str) -> Vec<Effect> {
+    if let Some(Question { about: About::Places { input, .. }, .. }) = &mut state.question {
+        for digit in text.chars().filter(char::is_ascii_digit).take(7) {
+            input.handle(tui_input::InputRequest::InsertChar(digit));
+        }
+    }
+    Vec::new()
+}
+
+fn places_key(question: &mut Question, action: Action) {
+    use tui_input::InputRequest as Request;
+    let About::Places { input, .. } = &mut question.about else { return };
+    let request = match action {
+        Action::DeleteBack => Request::DeletePrevChar,
+        Action::DeleteForward => Request::DeleteNextChar,
+        Action::CursorLeft => Request::GoToPrevChar,
+        Action::CursorRight => Request::GoToNextChar,
+        Action::CursorStart => Request::GoToStart,
+        Action::CursorEnd => Request::GoToEnd,
+        Action::ClearLine | Action::DeleteWordBack => Request::DeleteLine,
+        _ => return,
+    };
+    input.handle(request);
+}
+
+/// No answer: nothing happens, and nothing is lost.
+fn back(state: &mut State) -> Vec<Effect> {
+    let question = state.question.take();
+    if let Some(About::Drafts(mut found)) = question.map(|question| question.about) {
+        found.remove(0);
+        ask_about_drafts(state, found);
+    }
+    state.intent = None;
+    Vec::new()
+}
+
+fn activate(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+    let Some(question) = state.question.take() else { return Vec::new() };
+    let answer = question.answers().get(question.at).copied();
+    match (question.about, answer) {
+        (About::Clash { now, mut clashes }, _) if action == Action::Activate => {
+            if let Some((_, mine)) = clashes.get_mut(question.at) {
+                *mine = !*mine;
+            }
+            state.question = Some(Question { about: About::Clash { now, clashes }, at: question.at });
+            Vec::new()
+        }
+        (About::Clash { now, clashes }, _) => settle(state, setting, now, &clashes),
+        (About::Places { id, input, .. }, _) => places(state, setting, id, input.value()),
+        (About::Leave(quit), Some(Answer::Save)) => {
+            form::save(state, setting, if quit { After::Quit } else { After::Close })
+        }
+        (About::Leave(quit), Some(Answer::Discard)) => {
+            let mut effects = form::close(state);
+            effects.extend(quit.then_some(Effect::Quit));
+            effects
+        }
+        (About::NotYours { id, wish, .. }, Some(Answer::Yes)) => {
+            state.agreed = true;
+            upkeep::granted(state, id, wish)
+        }
+        (About::Drafts(found), Some(answer)) => drafts(state, found, answer),
+        (About::Overwrite(now), Some(Answer::Overwrite)) => overwrite(state, now),
+        (About::Editor { id, base, text, line, .. }, Some(Answer::Again)) => {
+            vec![Effect::Editor { id, base, text, line }]
+        }
+        _ => {
+            state.intent = None;
+            Vec::new()
+        }
+    }
+}
+
+fn places(state: &mut State, setting: &Setting, id: Id, typed: &str) -> Vec<Effect> {
+    let field = Field::named("capacity.free");
+    match field.map(|field| typed_value(field, typed)) {
+        Some(Ok(Some(Value::Number(free)))) => vec![Effect::Clerk(Task::Places(id, free))],
+        Some(Err(fault)) => {
+            state.notice = Some(crate::upkeep::words::input(fault, &setting.texts));
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Goes on with the chosen values on top of what somebody else has saved.
+fn settle(state: &mut State, setting: &Setting, now: String, clashes: &[(crate::upkeep::Clash, bool)]) -> Vec<Effect> {
+    let Some(form) = state.open_form() else { return Vec::new() };
+    let after = form.after;
+    let all: Vec<_> = clashes.iter().map(|(clash, _)| clash.clone()).collect();
+    let mine = |clash: &crate::upkeep::Clash| clashes.iter().any(|(known, mine)| known.field == clash.field && *mine);
+    if let Err(error) = form.rebase(now, &all, mine) {
+        state.notice = Some(crate::upkeep::words::save_error(&error.into(), &setting.texts).0);
+        return Vec::new();
+    }
+    if form.changes().is_empty() {
+        state.notice = Some(setting.texts.get("notice-theirs-holds").into_owned());
+        return form::close(state);
+    }
+    form::save(state, setting, after)
+}
+
+fn overwrite(state: &mut State, now: Option<String>) -> Vec<Effect> {
+    let Some(form) = state.open_form() else { return Vec::new() };
+    let (Some(id), Ok(text)) = (form.id.clone(), form.text()) else { return Vec::new() };
+    form.saving = true;
+    vec![Effect::Clerk(Task::Overwrite { id, now, text })]
+}
+
+fn drafts(state: &mut State, mut found: Vec<crate::upkeep::Found>, answer: Answer) -> Vec<Effect> {
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let first = found.remove(0);
+    match answer {
+        Answer::Open => {
+            let task = match &first.draft.id {
+                Some(id) => Task::Open(id.clone()),
+                None => Task::New { from: None },
+            };
+            state.intent = Some(Intent::Draft(Box::new(first)));
+            vec![Effect::Clerk(task)]
+        }
+        Answer::Discard => {
+            ask_about_drafts(state, found);
+            vec![Effect::Clerk(Task::Discard(first))]
+        }
+        _ => {
+            ask_about_drafts(state, found);
+            Vec::new()
+        }
+    }
+}
+
+fn ask_about_drafts(state: &mut State, found: Vec<crate::upkeep::Found>) {
+    if !found.is_empty() {
+        state.question = Some(Question::new(About::Drafts(found)));
+    }
+}

@@ -1,0 +1,275 @@
+//! What the clerk reports: entries that were read, saves that were done or refused.
+
+use super::{Effect, form, upkeep};
+use crate::{
+    catalogue::{Diagnostic, EditError, Field, Id, Severity, Text, Value, Values},
+    locale::diagnostics,
+    tui::{
+        clerk::{Opened, Report, Task, keeper},
+        form::{After, Form},
+        page::{About, Intent, Page, Question, Wish},
+        state::{Setting, State},
+    },
+    upkeep::{Act, Keeper, SaveError, Saved, words},
+};
+
+/// Takes over what the clerk reports.
+pub(super) fn reported(state: &mut State, setting: &Setting, report: Report) -> Vec<Effect> {
+    match report {
+        Report::Drafts(found) => state.question = Some(Question::new(About::Drafts(found))),
+        Report::Desk(entries) => desk(state, entries),
+        Report::Opened(opened) => return open(state, setting, *opened),
+        Report::Whose { id, text, register } => return whose(state, setting, id, text, &register),
+        Report::Saved { id, before, act, saved } => {
+            return saved_now(state, setting, &id, before.as_ref(), &act, &saved);
+        }
+        Report::Refused { id, error, now, text } => refused(state, setting, id, *error, now, text),
+        Report::Past(id, states) => past(state, &id, states),
+        Report::Overtaken(id) => overtaken(state, setting, &id),
+        Report::DraftFailed(reason) => {
+            state.notice = Some(setting.texts.with("notice-draft-failed", &[("reason", reason.into())]));
+        }
+    }
+    Vec::new()
+}
+
+/// The selection stays with its entry.
+fn desk(state: &mut State, entries: Vec<crate::upkeep::DeskEntry>) {
+    let Some(Page::Desk(desk)) = state.pages.iter_mut().find(|page| matches!(page, Page::Desk(_))) else { return };
+    let selected = desk.entries.as_ref().and_then(|known| known.get(desk.at)).map(|entry| entry.id.clone());
+    let at = selected.and_then(|id| entries.iter().position(|entry| entry.id == id));
+    desk.at = at.unwrap_or(desk.at).min(entries.len().saturating_sub(1));
+    desk.entries = Some(entries);
+}
+
+fn open(state: &mut State, setting: &Setting, opened: Opened) -> Vec<Effect> {
+    let texts = &setting.texts;
+    let Opened { id, text, begin, register, worker, others, fixed } = opened;
+    if let Some(error) = fixed {
+        tell(state, setting, &error);
+        return vec![Effect::Clerk(Task::Close)];
+    }
+    let intent = state.intent.take();
+    let base = match &intent {
+        Some(Intent::Draft(found)) => found.draft.base.clone(),
+        _ => text.clone(),
+    };
+    let mut form = match Form::open(id.clone(), base, register, worker, texts, setting.today) {
+        Ok(form) => form,
+        Err(error) => {
+            tell(state, setting, &error.into());
+            return vec![Effect::Clerk(Task::Close)];
+        }
+    };
+    form.others = others;
+    form.overtaken = form.base != text;
+    let mut effects = Vec::new();
+    if let (Some(values), None) = (&begin, &intent) {
+        form.begin_with(values);
+    }
+    match intent {
+        Some(Intent::Draft(found)) => {
+            form.retype(&found.draft.typed);
+            effects.push(Effect::Clerk(Task::Discard(*found)));
+        }
+        Some(Intent::Restore(earlier)) => {
+            form.act = Act::Restore;
+            if let Ok(mut values) = Values::read(&earlier) {
+                keep_id(&mut values, &form.base);
+                form.fill(&values);
+            }
+        }
+        None => {}
+    }
+    state.kept = None;
+    state.pages.push(Page::Form(Box::new(form)));
+    // The draft that was found goes only after its successor is there.
+    let kept = form::keep(state, setting);
+    effects.splice(0..0, kept);
+    effects
+}
+
+/// The file keeps its name, whatever it was called then.
+fn keep_id(values: &mut Values, base: &str) {
+    if let (Some(field), Ok(now)) = (Field::named("id"), Values::read(base)) {
+        values.set(field, now.get(field).cloned());
+    }
+}
+
+/// Somebody wants the file in the editor: whose it is decides.
+fn whose(
+    state: &mut State,
+    setting: &Setting,
+    id: Id,
+    text: String,
+    register: &crate::catalogue::Register,
+) -> Vec<Effect> {
+    let asked = std::mem::take(&mut state.agreed);
+    match keeper(&text, setting.settings.coordinator.as_deref(), register) {
+        Keeper::Other(other) if !asked && setting.settings.coordinator.is_some() => {
+            let name = Text::line(register.coordinators.label(&other));
+            state.question = Some(Question::new(About::NotYours { id, name, wish: Wish::Editor }));
+            Vec::new()
+        }
+        _ => vec![Effect::Editor { id, base: text.clone(), text, line: None }],
+    }
+}
+
+fn saved_now(
+    state: &mut State,
+    setting: &Setting,
+    id: &Id,
+    before: Option<&Id>,
+    act: &Act,
+    saved: &Saved,
+) -> Vec<Effect> {
+    state.notice = Some(saved_words(setting, id, act, saved));
+    let mut effects = Vec::new();
+    let of_form = state.open_form().is_some_and(|form| form.saving);
+    let quits = state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
+    if of_form {
+        effects.extend(form::close(state));
+    }
+    let path = |id: &Id| format!("measures/{id}.toml").into();
+    effects.push(Effect::Reread([Some(id), before].into_iter().flatten().map(path).collect()));
+    if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
+        effects.push(upkeep::look_at_desk(state));
+    }
+    if let Some(Page::Past(past)) = state.pages.last() {
+        effects.push(Effect::Clerk(Task::Past(past.id.clone())));
+    }
+    effects.extend(quits.then_some(Effect::Quit));
+    effects
+}
+
+fn saved_words(setting: &Setting, id: &Id, act: &Act, saved: &Saved) -> String {
+    let texts = &setting.texts;
+    let title = Values::read(&saved.text).ok().and_then(|values| {
+        let title = values.get(Field::named("title")?)?.as_text().map(Text::line);
+        title
+    });
+    let title = title.unwrap_or_else(|| Text::line(id)).to_string();
+    let key = match act {
+        _ if !saved.changed => "notice-unchanged",
+        Act::Confirm => "notice-confirmed",
+        Act::Create => "notice-created",
+        _ => "notice-saved",
+    };
+    let mut words = vec![texts.with(key, &[("title", title.into())])];
+    if !saved.theirs.is_empty() {
+        let fields: Vec<String> = saved.theirs.iter().map(|field| words::label(field, texts)).collect();
+        words.push(texts.with("notice-merged", &[("fields", fields.join(", ").into())]));
+    }
+    if let Some(error) = &saved.uncertain {
+        let reason = crate::locale::system::reason(error, texts);
+        words.push(texts.with("cli-uncertain", &[("reason", reason.into())]));
+    }
+    if let Some(error) = &saved.unrecorded {
+        words.push(words::record_error(error, texts));
+    }
+    words.join(" ")
+}
+
+/// Says in a window what is in the way: it has to be read whole.
+fn tell(state: &mut State, setting: &Setting, error: &SaveError) {
+    let (message, hint) = words::save_error(error, &setting.texts);
+    let mut lines = vec![message];
+    if let SaveError::Faulty { faults, .. } = error {
+        lines.extend(fault_lines(faults, setting));
+    }
+    lines.push(hint);
+    state.question = Some(Question::new(About::Told(lines)));
+}
+
+fn fault_lines(faults: &[Diagnostic], setting: &Setting) -> Vec<String> {
+    const SHOWN: usize = 8;
+    let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error);
+    let line = |fault: &Diagnostic| {
+        let texts = &setting.texts;
+        let hint = diagnostics::hint(fault, texts).unwrap_or_default();
+        format!("{}: {}. {hint}", fault.location.line, diagnostics::message(fault, texts))
+    };
+    errors.take(SHOWN).map(line).collect()
+}
+
+fn refused(
+    state: &mut State,
+    setting: &Setting,
+    id: Id,
+    error: SaveError,
+    now: Option<String>,
+    text: Option<(String, String)>,
+) {
+    state.intent = None;
+    let in_form = state.open_form().is_some_and(|form| std::mem::take(&mut form.saving));
+    match (error, text) {
+        (SaveError::Faulty { faults, .. }, Some((base, text))) if !in_form => {
+            let line = faults.iter().map(|fault| fault.location.line).find(|line| *line > 0);
+            let faults = fault_lines(&faults, setting);
+            state.question = Some(Question::new(About::Editor { id, base, text, faults, line }));
+        }
+        (SaveError::Clashes { now, clashes }, _) if in_form => {
+            let clashes = clashes.into_iter().map(|clash| (clash, true)).collect();
+            state.question = Some(Question::new(About::Clash { now, clashes }));
+        }
+        (SaveError::Gone, _) if in_form => state.question = Some(Question::new(About::Overwrite(None))),
+        (SaveError::Text(EditError::Syntax(_)), _) if in_form => {
+            state.question = Some(Question::new(About::Overwrite(now)));
+        }
+        (SaveError::Exists, _) if in_form => {
+            if let Some(form) = state.open_form() {
+                form.go_to("id");
+            }
+            state.notice = Some(words::save_error(&SaveError::Exists, &setting.texts).0);
+        }
+        (error, _) => tell(state, setting, &error),
+    }
+}
+
+fn past(state: &mut State, id: &Id, states: Result<Vec<crate::upkeep::Revision>, String>) {
+    if let Some(Page::Past(past)) = state.pages.last_mut().filter(|page| matches!(page, Page::Past(p) if p.id == *id)) {
+        match states {
+            Ok(states) => {
+                past.at = past.at.min(states.len().saturating_sub(1));
+                (past.states, past.fault) = (Some(states), None);
+            }
+            Err(reason) => past.fault = Some(reason),
+        }
+    }
+}
+
+/// Somebody else has saved the entry that is being changed: said at once, settled when it is saved.
+fn overtaken(state: &mut State, setting: &Setting, id: &Id) {
+    let notice = setting.texts.get("notice-overtaken").into_owned();
+    if let Some(form) = state.open_form().filter(|form| form.id.as_ref() == Some(id) && !form.saving) {
+        if !form.overtaken {
+            form.overtaken = true;
+            state.notice = Some(notice);
+        }
+    }
+}
+
+/// The editor has ended.
+pub(super) fn edited(
+    state: &mut State,
+    setting: &Setting,
+    id: Id,
+    base: String,
+    text: Result<String, Text>,
+) -> Vec<Effect> {
+    let texts = &setting.texts;
+    match text {
+        Ok(text) if text == base => {
+            let title = Value::text(&id).map(|value| value.to_line()).unwrap_or_default();
+            state.notice = Some(texts.with("notice-unchanged", &[("title", title.into())]));
+            Vec::new()
+        }
+        Ok(text) => vec![Effect::Clerk(Task::SaveText { id, base, text })],
+        Err(reason) => {
+            let line = texts.with("cli-editor-failed", &[("reason", reason.as_str().into())]);
+            let lines = vec![line, texts.get("cli-editor-failed-hint").into_owned()];
+            state.question = Some(Question::new(About::Told(lines)));
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! Keeping entries: which page lies above the search, and what its keys do.
+
+use super::{Effect, form, question};
+use crate::{
+    catalogue::{Id, Kind, Record, Text},
+    tui::{
+        action::Action,
+        clerk::Task,
+        page::{About, Desk, Intent, Page, Past, Question, Wish},
+        state::{Setting, State},
+    },
+    upkeep::Keeper,
+};
+
+/// Does what a key asks for where upkeep has the word; `None` leaves it to the search.
+pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Option<Vec<Effect>> {
+    if state.overlay.is_some() || stays_below(action) {
+        return None;
+    }
+    if state.question.is_some() {
+        return Some(question::act(state, setting, action));
+    }
+    match action {
+        Action::Quit if has_changes(state) => return Some(form::ask_to_leave(state, true)),
+        Action::Desk => return Some(desk(state, setting)),
+        Action::NewEntry => return Some(new_entry(state, setting, false)),
+        Action::CopyEntry => return Some(new_entry(state, setting, true)),
+        Action::History => return Some(history(state, setting)),
+        Action::EditEntry => return Some(wish(state, setting, Wish::Edit)),
+        Action::OpenEditor => return Some(wish(state, setting, Wish::Editor)),
+        Action::ConfirmEntry => return Some(wish(state, setting, Wish::Confirm)),
+        Action::FreePlaces => return Some(wish(state, setting, Wish::Places)),
+        Action::Quit | Action::Help | Action::Problems => return None,
+        _ => {}
+    }
+    match state.pages.last() {
+        Some(Page::Form(_)) => Some(form::act(state, setting, action)),
+        Some(Page::Desk(_)) => Some(desk_key(state, setting, action)),
+        Some(Page::Past(_)) => Some(past_key(state, setting, action)),
+        None => None,
+    }
+}
+
+/// What works the same wherever one is.
+fn stays_below(action: Action) -> bool {
+    matches!(action, Action::Redraw | Action::ToggleMouse | Action::CycleTheme | Action::Refresh)
+}
+
+/// Text is typed where upkeep has the word; `None` leaves it to the search.
+pub(super) fn typed(state: &mut State, setting: &Setting, text: &str) -> Option<Vec<Effect>> {
+    if state.question.is_some() {
+        state.overlay = None;
+        return Some(question::typed(state, text));
+    }
+    match state.pages.last() {
+        Some(Page::Form(_)) => Some(form::typed(state, setting, text)),
+        Some(_) => Some(Vec::new()),
+        None => None,
+    }
+}
+
+fn has_changes(state: &mut State) -> bool {
+    state.open_form().is_some_and(|form| form.is_changed())
+}
+
+/// Says why nothing can be changed here, if that is so.
+fn fixed(state: &mut State, setting: &Setting) -> bool {
+    let texts = &setting.texts;
+    let key = match (&setting.folder, &setting.settings.coordinator, &state.register) {
+        (None, ..) => "notice-demo-fixed",
+        (_, None, _) => "notice-no-coordinator",
+        (_, Some(id), Some(register)) if register.coordinators.get(id).is_none() => {
+            state.notice = Some(texts.with("notice-unknown-coordinator", &[("id", Text::line(id).as_str().into())]));
+            return true;
+        }
+        _ => return false,
+    };
+    state.notice = Some(texts.get(key).into_owned());
+    true
+}
+
+fn desk(state: &mut State, setting: &Setting) -> Vec<Effect> {
+    if fixed(state, setting) || state.open_form().is_some() {
+        return Vec::new();
+    }
+    if matches!(state.pages.last(), Some(Page::Desk(_))) {
+        state.pages.clear();
+        return Vec::new();
+    }
+    state.pages = vec![Page::Desk(Desk::default())];
+    vec![look_at_desk(state)]
+}
+
+/// Lets the desk be read again.
+pub(super) fn look_at_desk(state: &State) -> Effect {
+    let name = |path: &str| Id::parse(path.strip_prefix("measures/")?.strip_suffix(".toml")?);
+    let broken = state.health.errors.iter().filter_map(|fault| name(&fault.location.file)).collect();
+    Effect::Clerk(Task::Desk { broken })
+}
+
+/// The entry that is meant: the selected one on the desk, in the history or in the list.
+fn selected(state: &State) -> Option<Id> {
+    match state.pages.last() {
+        Some(Page::Desk(desk)) => desk.entries.as_ref()?.get(desk.at).map(|entry| entry.id.clone()),
+        Some(Page::Past(past)) => Some(past.id.clone()),
+        Some(Page::Form(form)) => form.id.clone(),
+        None => {
+            let record = state.record.as_ref().filter(|record| record.kind() == Kind::Measure)?;
+            Some(record.id().clone())
+        }
+    }
+}
+
+/// Whose the meant entry is and how it is called, where the screen knows it.
+fn keeper(state: &State, setting: &Setting) -> Option<(Keeper, Text)> {
+    if matches!(state.pages.last(), Some(Page::Desk(_))) {
+        return None;
+    }
+    let me = setting.settings.coordinator.as_deref().unwrap_or_default();
+    let (record, register) = (state.record.as_ref()?, state.register.as_ref()?);
+    let Record::Measure(measure) = &**record else { return None };
+    let keeper = Keeper::of(measure.coordinator.as_deref(), me, register);
+    let name = match &keeper {
+        Keeper::Other(id) => Text::line(register.coordinators.label(id)),
+        _ => Text::default(),
+    };
+    Some((keeper, name))
+}
+
+fn wish(state: &mut State, setting: &Setting, wish: Wish) -> Vec<Effect> {
+    if fixed(state, setting) || matches!(state.pages.last(), Some(Page::Form(_))) && wish != Wish::Editor {
+        return Vec::new();
+    }
+    let Some(id) = selected(state) else {
+        state.notice = Some(setting.texts.get("notice-no-entry").into_owned());
+        return Vec::new();
+    };
+    if has_changes(state) {
+        state.notice = Some(setting.texts.get("notice-save-first").into_owned());
+        return Vec::new();
+    }
+    if let Some((Keeper::Other(_), name)) = keeper(state, setting) {
+        state.question = Some(Question::new(About::NotYours { id, name, wish }));
+        return Vec::new();
+    }
+    granted(state, id, wish)
+}
+
+/// Does what was wished for; nothing stands against it any more.
+pub(super) fn granted(state: &mut State, id: Id, wish: Wish) -> Vec<Effect> {
+    match wish {
+        Wish::Edit => vec![Effect::Clerk(Task::Open(id))],
+        Wish::Editor => vec![Effect::Clerk(Task::Whose(id))],
+        Wish::Confirm => vec![Effect::Clerk(Task::Confirm(id))],
+        Wish::Places => {
+            let title = title_of(state, &id);
+            let input = tui_input::Input::default();
+            state.question = Some(Question::new(About::Places { id, title, input }));
+            Vec::new()
+        }
+    }
+}
+
+fn title_of(state: &State, id: &Id) -> Text {
+    let on_desk = match state.pages.last() {
+        Some(Page::Desk(desk)) => desk.entries.iter().flatten().find(|entry| entry.id == *id),
+        _ => None,
+    };
+    let shown = state.record.as_ref().filter(|record| record.id() == id).map(|record| record.title().clone());
+    on_desk.map(|entry| entry.title.clone()).or(shown).unwrap_or_else(|| Text::line(id))
+}
+
+fn new_entry(state: &mut State, setting: &Setting, copy: bool) -> Vec<Effect> {
+    if fixed(state, setting) || state.open_form().is_some() {
+        return Vec::new();
+    }
+    let from = if copy { selected(state) } else { None };
+    vec![Effect::Clerk(Task::New { from })]
+}
+
+fn history(state: &mut State, setting: &Setting) -> Vec<Effect> {
+    if setting.folder.is_none() {
+        state.notice = Some(setting.texts.get("notice-demo-fixed").into_owned());
+        return Vec::new();
+    }
+    let Some(id) = selected(state).filter(|_| !matches!(state.pages.last(), Some(Page::Past(_)))) else {
+        return Vec::new();
+    };
+    let past = Past { id: id.clone(), states: None, fault: None, at: 0, whole: false, top: 0 };
+    state.pages.push(Page::Past(past));
+    vec![Effect::Clerk(Task::Past(id))]
+}
+
+fn desk_key(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+    let page = state.list_rows.max(1);
+    let Some(Page::Desk(desk)) = state.pages.last_mut() else { return Vec::new() };
+    let last = desk.entries.as_ref().map_or(0, |entries| entries.len().saturating_sub(1));
+    match action {
+        Action::Back => drop(state.pages.pop()),
+        Action::Activate | Action::OpenEntry => return wish(state, setting, Wish::Edit),
+        Action::SelectPrevious => desk.at = desk.at.saturating_sub(1),
+        Action::SelectNext => desk.at = (desk.at + 1).min(last),
+        Action::PageUp => desk.at = desk.at.saturating_sub(page),
+        Action::PageDown => desk.at = (desk.at + page).min(last),
+        Action::First | Action::CursorStart => desk.at = 0,
+        Action::Last | Action::CursorEnd => desk.at = last,
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// An entry of the desk or a state of a history was clicked.
+pub(super) fn pointed_at(state: &mut State, number: usize) -> Vec<Effect> {
+    match state.pages.last_mut() {
+        Some(Page::Desk(desk)) => desk.at = number,
+        Some(Page::Past(past)) => past.at = number,
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn past_key(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+    let page = state.list_rows.max(1);
+    let Some(Page::Past(past)) = state.pages.last_mut() else { return Vec::new() };
+    let last = past.states.as_ref().map_or(0, |states| states.len().saturating_sub(1));
+    match action {
+        Action::Back if past.whole => past.whole = false,
+        Action::Back => drop(state.pages.pop()),
+        Action::Activate | Action::OpenEntry => (past.whole, past.top) = (!past.whole, 0),
+        Action::SelectPrevious if past.whole => past.top = past.top.saturating_sub(1),
+        Action::SelectNext if past.whole => past.top += 1,
+        Action::PageUp if past.whole => past.top = past.top.saturating_sub(page),
+        Action::PageDown if past.whole => past.top += page,
+        Action::SelectPrevious => past.at = past.at.saturating_sub(1),
+        Action::SelectNext => past.at = (past.at + 1).min(last),
+        Action::PageUp => past.at = past.at.saturating_sub(page),
+        Action::PageDown => past.at = (past.at + page).min(last),
+        Action::First => past.at = 0,
+        Action::Last => past.at = last,
+        Action::Restore => return restore(state, setting),
+        _ => {}
+    }
+    past_in_range(state);
+    Vec::new()
+}
+
+/// What is shown of a state ends where it ends.
+fn past_in_range(state: &mut State) {
+    let last = state.layout.overlay_lines.saturating_sub(state.layout.overlay_height);
+    if let Some(Page::Past(past)) = state.pages.last_mut()
+        && past.whole
+    {
+        past.top = past.top.min(last);
+    }
+}
+
+/// Opens the form with the values of the selected state, as changes that can be looked at before they are saved.
+fn restore(state: &mut State, setting: &Setting) -> Vec<Effect> {
+    if fixed(state, setting) || state.open_form().is_some() {
+        return Vec::new();
+    }
+    let Some(Page::Past(past)) = state.pages.last() else { return Vec::new() };
+    let text = past.states.as_ref().and_then(|states| states.get(past.at)?.text.clone());
+    let Some(text) = text else { return Vec::new() };
+    let id = past.id.clone();
+    state.intent = Some(Intent::Restore(text));
+    wish_for(state, setting, id)
+}
+
+fn wish_for(state: &mut State, setting: &Setting, id: Id) -> Vec<Effect> {
+    let shown = state.record.as_ref().is_some_and(|record| *record.id() == id);
+    match keeper(state, setting).filter(|_| shown) {
+        Some((Keeper::Other(_), name)) => {
+            state.question = Some(Question::new(About::NotYours { id, name, wish: Wish::Edit }));
+            Vec::new()
+        }
+        _ => granted(state, id, Wish::Edit),
+    }
+}

@@ -1,0 +1,325 @@
+//! The form of an entry: fields in groups, the cursor in one of them, what is wrong with it, the entry beside it.
+
+use ratatui::{
+    layout::{Position, Rect},
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::{
+    Canvas, Target, entry, picker,
+    text::{Marked, columns, fitting},
+};
+use crate::{
+    catalogue::{Record, Text, read_measure},
+    tui::{
+        form::{Content, Form, FormField},
+        page::Page,
+        theme::Role,
+        update::fault_words,
+    },
+    upkeep::words,
+};
+
+/// From this width on the entry stands beside its form.
+const WITH_PREVIEW: u16 = 120;
+/// Rows for help and faults below the fields.
+const PANEL: u16 = 4;
+/// Columns of a label, and of the mark before it.
+const LABEL: u16 = 27;
+/// Rows of a long text that is being written, and of one that is not.
+const LONG: usize = 10;
+const SHORT: usize = 3;
+/// Columns of a value that are set at most.
+const WIDEST: usize = 4_000;
+
+/// Draws the form; returns where the cursor stands.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
+    let state = canvas.state;
+    let Some(Page::Form(form)) = state.pages.last() else { return None };
+    head(canvas, Rect { height: 1, ..area }, form);
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    if form.preview {
+        preview(canvas, body, form);
+        return None;
+    }
+    let wide = area.width >= WITH_PREVIEW;
+    let width = if wide { area.width * 11 / 20 } else { area.width };
+    let panel = if body.height > 12 { PANEL } else { body.height.min(2) };
+    let fields = Rect { width, height: body.height - panel, ..body };
+    let cursor = list(canvas, fields, form);
+    help(canvas, Rect { y: fields.bottom(), width, height: panel, ..body }, form);
+    if wide {
+        canvas.separator(Rect { x: area.x + width + 1, width: 1, ..body });
+        preview(canvas, Rect { x: area.x + width + 3, width: area.width - width - 3, ..body }, form);
+    }
+    cursor
+}
+
+fn head(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
+    let texts = &canvas.setting.texts;
+    let title = form.fields.iter().find(|field| field.field.name() == "title");
+    let title = Text::line(&title.map(|field| field.content.text()).unwrap_or_default()).to_string();
+    let key = if form.id.is_some() { "form-heading-edit" } else { "form-heading-new" };
+    let heading = texts.with(key, &[("title", title.into())]);
+    let (errors, warnings) = form.counts();
+    let changes = if form.is_changed() { form.changes().len().max(1) } else { 0 };
+    let args = [("changes", changes.into()), ("errors", errors.into()), ("warnings", warnings.into())];
+    let counts = texts.with("form-counts", &args);
+    let width = columns(&counts);
+    let room = usize::from(area.width.saturating_sub(width + 2));
+    let style = canvas.style(Role::Heading);
+    canvas.line(area, Line::from(Marked::plain(&heading, style).cut(room)));
+    let role = if errors > 0 { Role::Error } else { Role::Muted };
+    let style = canvas.style(role);
+    if width < area.width {
+        canvas.line(Rect { x: area.right() - width, width, ..area }, Line::styled(counts, style));
+    }
+}
+
+/// One field as it is set: the rows that it takes.
+struct Block {
+    at: usize,
+    /// A heading with a blank row before it.
+    heading: usize,
+    rows: usize,
+}
+
+fn list(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) -> Option<Position> {
+    let label = LABEL.min(area.width / 2);
+    let width = usize::from(area.width.saturating_sub(label + 1)).max(1);
+    let blocks: Vec<Block> = (0..form.fields.len()).map(|at| block(canvas, form, at, width)).collect();
+    let starts: Vec<usize> = blocks
+        .iter()
+        .scan(0, |y, block| {
+            let start = *y;
+            *y += block.heading + block.rows;
+            Some(start)
+        })
+        .collect();
+    let total = starts.last().zip(blocks.last()).map_or(0, |(start, block)| start + block.heading + block.rows);
+    let top = top(&blocks, &starts, total, form.at, usize::from(area.height));
+    let mut cursor = None;
+    for (block, start) in blocks.iter().zip(starts) {
+        let y = start as isize - top as isize;
+        if let Some(row) = row_of(area, y + block.heading as isize - 1).filter(|_| block.heading > 0) {
+            group(canvas, row, form, block.at);
+        }
+        let found = field(canvas, area, y + block.heading as isize, block, form, label);
+        cursor = cursor.or(found);
+    }
+    cursor
+}
+
+/// The first row that is shown: the field with the cursor lies whole on the screen, with some of what precedes it.
+fn top(blocks: &[Block], starts: &[usize], total: usize, at: usize, height: usize) -> usize {
+    let (Some(block), Some(start)) = (blocks.get(at), starts.get(at)) else { return 0 };
+    let end = start + block.heading + block.rows;
+    let comfortable = start.saturating_sub(height / 3);
+    comfortable.max(end.saturating_sub(height)).min(*start).min(total.saturating_sub(height))
+}
+
+fn row_of(area: Rect, y: isize) -> Option<Rect> {
+    let y = u16::try_from(y).ok().filter(|y| *y < area.height)?;
+    Some(Rect { y: area.y + y, height: 1, ..area })
+}
+
+fn block(canvas: &Canvas<'_, '_>, form: &Form, at: usize, width: usize) -> Block {
+    let heading = if !form.opens_group(at) { 0 } else { 1 + usize::from(at > 0) };
+    let Some(field) = form.fields.get(at) else { return Block { at, heading, rows: 1 } };
+    let lines = || shown(canvas, form, field).lines().map(|line| wrapped(line, width)).sum::<usize>();
+    let rows = match (&field.content, at == form.at) {
+        (Content::Typed { long: true, .. }, true) => (lines() + 1).clamp(SHORT, LONG),
+        (Content::Typed { long: true, .. }, false) => lines().clamp(1, SHORT),
+        (Content::Chosen { .. }, true) => lines().clamp(1, SHORT),
+        _ => 1,
+    };
+    Block { at, heading, rows }
+}
+
+fn wrapped(line: &str, width: usize) -> usize {
+    Marked::plain(line, Style::default()).wrap(width, Vec::new(), 0).len()
+}
+
+/// What is in a field, as it is read.
+fn shown(canvas: &Canvas<'_, '_>, form: &Form, field: &FormField) -> String {
+    let text = match &field.content {
+        Content::Typed { .. } => field.content.text(),
+        Content::Chosen { codes, .. } => {
+            let texts = &canvas.setting.texts;
+            let label = |code: &String| words::option_label(field.field, code, &form.register, texts);
+            codes.iter().map(label).collect::<Vec<_>>().join(", ")
+        }
+    };
+    let end = text.char_indices().nth(WIDEST).map_or(text.len(), |(end, _)| end);
+    Text::paragraphs(&text[..end]).to_string()
+}
+
+fn group(canvas: &mut Canvas<'_, '_>, row: Rect, form: &Form, at: usize) {
+    let Some(field) = form.fields.get(at) else { return };
+    let label = canvas.get(&format!("form-group-{}", field.field.group.code()));
+    let style = canvas.style(Role::Heading);
+    canvas.line(row, Line::styled(label, style));
+}
+
+fn field(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    y: isize,
+    block: &Block,
+    form: &Form,
+    label: u16,
+) -> Option<Position> {
+    let field = form.fields.get(block.at)?;
+    let current = block.at == form.at;
+    let value = Rect { x: area.x + label + 1, width: area.width.saturating_sub(label + 1), ..area };
+    if let Some(row) = row_of(area, y) {
+        let first = Rect { width: label, ..row };
+        name(canvas, first, form, field, current);
+        canvas.layout.add(Rect { height: 1, ..row }, Target::Field(block.at));
+    }
+    match &field.content {
+        Content::Typed { area: text, .. } if current => {
+            let first = row_of(value, y)?;
+            let rows = (block.rows as u16).min(value.bottom().saturating_sub(first.y));
+            let inner = Rect { height: rows, ..first };
+            let style = canvas.style(Role::Input);
+            // First the theme, so that the marked selection lies over it.
+            canvas.frame.buffer_mut().set_style(inner, style);
+            canvas.frame.render_widget(&**text, inner);
+            let (top, left) = text.scroll_offset();
+            let at = text.screen_cursor();
+            let column = (at.col as u16).saturating_sub(left).min(inner.width.saturating_sub(1));
+            let row = (at.row as u16).saturating_sub(top).min(inner.height.saturating_sub(1));
+            Some(Position::new(inner.x + column, inner.y + row))
+        }
+        _ => {
+            let text = shown(canvas, form, field);
+            let hint = current && text.is_empty();
+            let text = if hint { canvas.get("form-choose") } else { text };
+            let role = if hint {
+                Role::Placeholder
+            } else if current {
+                Role::Input
+            } else {
+                Role::Text
+            };
+            let style = canvas.style(role);
+            rest(canvas, value, y, block.rows, &text, style);
+            let first = row_of(value, y).filter(|_| current)?;
+            if form.picker.is_some() {
+                return picker::draw(canvas, first, area, form);
+            }
+            Some(Position::new(first.x, first.y))
+        }
+    }
+}
+
+fn rest(canvas: &mut Canvas<'_, '_>, area: Rect, y: isize, rows: usize, text: &str, style: Style) {
+    let width = usize::from(area.width);
+    let mut lines: Vec<Line<'static>> =
+        text.lines().flat_map(|line| Marked::plain(line, style).wrap(width, Vec::new(), 0)).collect();
+    if lines.len() > rows {
+        lines.truncate(rows);
+        if let Some(last) = lines.last_mut() {
+            let text: String = last.spans.iter().map(|span| span.content.as_ref()).collect();
+            let end = fitting(&text, width.saturating_sub(2));
+            *last = Line::styled(format!("{} …", text[..end].trim_end()), style);
+        }
+    }
+    for (number, line) in lines.into_iter().enumerate() {
+        if let Some(row) = row_of(area, y + number as isize) {
+            canvas.line(row, line);
+        }
+    }
+}
+
+/// The label with its marks: where the cursor is, what is wrong, what was changed. Nothing is said by colour alone.
+fn name(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form, field: &FormField, current: bool) {
+    let fault = form.fault_of(field.field);
+    let changed = field.value().as_ref() != Ok(&field.held);
+    let (mark, role) = match fault {
+        Some(fault) if fault.is_error() => ("!", Role::Error),
+        Some(_) => ("?", Role::Warning),
+        None if changed => ("*", Role::Accent),
+        None => (" ", Role::Key),
+    };
+    let label = canvas.get(&field.field.text_key());
+    let arrow = if current { "›" } else { " " };
+    let label_role = if current { Role::Selected } else { Role::Key };
+    let styles = [canvas.style(Role::Accent), canvas.style(role), canvas.style(label_role)];
+    let room = usize::from(area.width).saturating_sub(3);
+    let mut spans = vec![Span::styled(arrow, styles[0]), Span::styled(mark, styles[1])];
+    spans.extend(Marked::plain(&label, styles[2]).cut(room));
+    canvas.line(area, Line::from(spans));
+}
+
+/// What is wrong with the field, and what belongs into it.
+fn help(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
+    if area.height == 0 {
+        return;
+    }
+    let texts = canvas.setting.texts.clone();
+    let width = usize::from(area.width);
+    let rule = Rect { height: 1, ..area };
+    let border = canvas.style(Role::Border);
+    let line = if canvas.setting.settings.screen_reader { String::new() } else { "─".repeat(width) };
+    canvas.line(rule, Line::styled(line, border));
+    let mut lines = Vec::new();
+    let Some(field) = form.current() else { return };
+    for (notice, role) in notices(canvas, form) {
+        let style = canvas.style(role);
+        lines.extend(Marked::plain(&notice, style).wrap(width, Vec::new(), 0));
+    }
+    if let Some(fault) = form.fault_of(field.field) {
+        let (message, hint) = fault_words(&fault.fault, &texts);
+        let style = canvas.style(if fault.is_error() { Role::Error } else { Role::Warning });
+        let words = format!("{message}. {}", hint.unwrap_or_default());
+        lines.extend(Marked::plain(words.trim_end(), style).wrap(width, Vec::new(), 0));
+    }
+    let text = texts.get(&format!("{}-help", field.field.text_key())).into_owned();
+    let style = canvas.style(Role::Muted);
+    lines.extend(Marked::plain(&text, style).wrap(width, Vec::new(), 0));
+    for (number, line) in lines.into_iter().take(usize::from(area.height - 1)).enumerate() {
+        canvas.line(Rect { y: area.y + 1 + number as u16, height: 1, ..area }, line);
+    }
+}
+
+/// What one should know about the form as a whole.
+fn notices(canvas: &Canvas<'_, '_>, form: &Form) -> Vec<(String, Role)> {
+    let texts = &canvas.setting.texts;
+    let mut notices = Vec::new();
+    if form.saving {
+        notices.push((texts.get("form-saving").into_owned(), Role::Accent));
+    }
+    if form.overtaken {
+        notices.push((texts.get("form-overtaken").into_owned(), Role::Warning));
+    }
+    if let Some(other) = form.others.first() {
+        let who = words::who(other, texts);
+        notices.push((texts.with("form-others", &[("who", who.into())]), Role::Warning));
+    }
+    notices
+}
+
+/// The entry as the caseworker will see it.
+fn preview(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
+    let id = form.id_now().map_or_else(|| "neu".to_owned(), |id| id.to_string());
+    let text = form.text().unwrap_or_default();
+    let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let file = format!("measures/{id}.toml").into();
+    let read = read_measure(&file, body, &form.register, canvas.setting.today);
+    match read.measure {
+        Some(measure) => {
+            entry::draw_record(canvas, area, &Record::Measure(Box::new(measure)), &form.register, form.preview_top)
+        }
+        None => {
+            let text = canvas.get("form-no-preview");
+            let style = canvas.style(Role::Muted);
+            let lines = Marked::plain(&text, style).wrap(usize::from(area.width), Vec::new(), 0);
+            for (row, line) in area.rows().zip(lines) {
+                canvas.line(row, line);
+            }
+        }
+    }
+}

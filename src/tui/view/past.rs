@@ -1,0 +1,114 @@
+//! The history of an entry: its states, what was different in each, and a state as it was.
+
+use ratatui::{
+    layout::{Position, Rect},
+    text::{Line, Span},
+};
+
+use super::{Canvas, Target, entry, text::Marked};
+use crate::{
+    catalogue::{Record, Text, read_measure},
+    tui::{
+        page::{Page, Past},
+        theme::Role,
+    },
+    upkeep::{Revision, words},
+};
+
+/// Draws the history; returns where the selected state stands.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
+    let state = canvas.state;
+    let Some(Page::Past(past)) = state.pages.last() else { return None };
+    let heading = canvas.setting.texts.with("past-heading", &[("id", past.id.as_str().into())]);
+    let style = canvas.style(Role::Heading);
+    canvas.line(Rect { height: 1, ..area }, Line::from(Marked::plain(&heading, style).cut(usize::from(area.width))));
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let Some(states) = &past.states else {
+        let text = past.fault.clone().unwrap_or_else(|| canvas.get("past-loading"));
+        paragraph(canvas, body, &text);
+        return None;
+    };
+    if past.whole {
+        if let Some(revision) = states.get(past.at) {
+            whole(canvas, body, past, revision);
+        }
+        return None;
+    }
+    let height = (body.height / 2).max(1);
+    let cursor = list(canvas, Rect { height, ..body }, past, states);
+    if let Some(revision) = states.get(past.at) {
+        details(canvas, Rect { y: body.y + height, height: body.height - height, ..body }, revision);
+    }
+    cursor
+}
+
+fn list(canvas: &mut Canvas<'_, '_>, area: Rect, past: &Past, states: &[Revision]) -> Option<Position> {
+    let rows = usize::from(area.height).max(1);
+    let top = (past.at + 1).saturating_sub(rows);
+    let mut cursor = None;
+    for ((number, revision), row) in states.iter().enumerate().skip(top).zip(area.rows()) {
+        let marked = number == past.at;
+        let texts = &canvas.setting.texts;
+        let what = words::act(revision, texts);
+        let parts = [words::moment(revision.at, texts), revision.by.to_string(), what];
+        let line: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let style = canvas.style(if marked { Role::Selected } else { Role::Text });
+        let mut spans = vec![Span::styled(if marked { "› " } else { "  " }, style)];
+        spans.extend(Marked::plain(&line.join(" · "), style).cut(usize::from(row.width).saturating_sub(2)));
+        canvas.line(row, Line::from(spans));
+        canvas.layout.add(row, Target::Item(number));
+        cursor = cursor.or(marked.then(|| row.as_position()));
+    }
+    cursor
+}
+
+fn details(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
+    let width = usize::from(area.width);
+    let texts = canvas.setting.texts.clone();
+    let border = canvas.style(Role::Border);
+    let rule = if canvas.setting.settings.screen_reader { String::new() } else { "─".repeat(width) };
+    let mut lines = vec![Line::styled(rule, border)];
+    let style = canvas.style(Role::Text);
+    if let Some(register) = &canvas.state.register {
+        for difference in &revision.differences {
+            let words = words::difference(difference, register, &texts);
+            lines.extend(Marked::plain(&words, style).wrap(width, Vec::new(), 2));
+        }
+    }
+    if revision.differences.is_empty() {
+        let key = if revision.first { "past-first" } else { "past-no-difference" };
+        let muted = canvas.style(Role::Muted);
+        lines.extend(Marked::plain(&texts.get(key), muted).wrap(width, Vec::new(), 0));
+    }
+    for (row, line) in area.rows().zip(lines) {
+        canvas.line(row, line);
+    }
+}
+
+/// The entry as it was.
+fn whole(canvas: &mut Canvas<'_, '_>, area: Rect, past: &Past, revision: &Revision) {
+    let register = canvas.state.register.clone();
+    let text = revision.text.clone().unwrap_or_default();
+    let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let measure = register.as_ref().and_then(|register| {
+        // It may have had another id then.
+        let values = crate::catalogue::Values::read(body).ok()?;
+        let id = values.get(crate::catalogue::Field::named("id")?)?.as_text()?.to_owned();
+        read_measure(&format!("measures/{id}.toml").into(), body, register, canvas.setting.today).measure
+    });
+    match (measure, register) {
+        (Some(measure), Some(register)) => {
+            entry::draw_record(canvas, area, &Record::Measure(Box::new(measure)), &register, past.top);
+        }
+        _ => paragraph(canvas, area, &Text::paragraphs(body)),
+    }
+}
+
+fn paragraph(canvas: &mut Canvas<'_, '_>, area: Rect, text: &str) {
+    let style = canvas.style(Role::Text);
+    let width = usize::from(area.width);
+    let lines = text.lines().flat_map(|line| Marked::plain(line, style).wrap(width, Vec::new(), 0));
+    for (row, line) in area.rows().zip(lines) {
+        canvas.line(row, line);
+    }
+}

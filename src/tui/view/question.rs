@@ -1,0 +1,184 @@
+//! The window that asks: what it is about, and the answers that can be given.
+
+use ratatui::{
+    layout::{Position, Rect},
+    text::{Line, Span},
+    widgets::{Block, Borders, Clear},
+};
+
+use super::{
+    Canvas, Target,
+    text::{Marked, columns},
+};
+use crate::{
+    catalogue::Text,
+    tui::{
+        page::{About, Question, Wish},
+        theme::Role,
+    },
+    upkeep::{Clash, words},
+};
+
+/// Widest window.
+const WIDTH: u16 = 76;
+
+/// Draws the question, if there is one; returns where the cursor stands.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, whole: Rect) -> Option<Position> {
+    let state = canvas.state;
+    let question = state.question.as_ref()?;
+    let width = whole.width.min(WIDTH);
+    let inner = usize::from(width.saturating_sub(4));
+    let mut lines = Vec::new();
+    for text in sentences(canvas, &question.about) {
+        lines.extend(Marked::plain(&text, canvas.style(Role::Text)).wrap(inner, Vec::new(), 0));
+        lines.push(Line::default());
+    }
+    let first_answer = lines.len();
+    lines.extend(answers(canvas, question, inner));
+    let height = (lines.len() as u16 + 2).min(whole.height);
+    let area = Rect { x: whole.x + (whole.width - width) / 2, y: whole.y + (whole.height - height) / 2, width, height };
+    canvas.frame.render_widget(Clear, area);
+    canvas.fill(area);
+    let borders = if canvas.setting.settings.screen_reader { Borders::NONE } else { Borders::ALL };
+    let (border, heading) = (canvas.style(Role::BorderFocus), canvas.style(Role::Heading));
+    let title = format!(" {} ", canvas.get(title(&question.about)));
+    let block = Block::new().borders(borders).border_style(border).title(Line::styled(title, heading));
+    canvas.frame.render_widget(block, area);
+    canvas.layout.add(area, Target::Overlay);
+    // Where not everything fits, the answers stay and the top goes.
+    let shown = usize::from(height.saturating_sub(2));
+    let focus = first_answer + focused_row(question);
+    let top = lines.len().saturating_sub(shown).min(focus);
+    let mut cursor = None;
+    for (row, (number, line)) in lines.into_iter().enumerate().skip(top).take(shown).enumerate() {
+        let cell = Rect { x: area.x + 2, y: area.y + 1 + row as u16, width: width.saturating_sub(4), height: 1 };
+        if number == focus {
+            cursor = Some(Position::new(cell.x + cursor_column(question, &line), cell.y));
+        }
+        if number >= first_answer && question.answers().len() > number - first_answer {
+            canvas.layout.add(cell, Target::Answer(number - first_answer));
+        }
+        canvas.line(cell, line);
+    }
+    cursor
+}
+
+fn title(about: &About) -> &'static str {
+    match about {
+        About::Leave(_) => "ask-leave-title",
+        About::NotYours { .. } => "ask-not-yours-title",
+        About::Drafts(_) => "ask-draft-title",
+        About::Clash { .. } => "ask-clash-title",
+        About::Overwrite(_) => "ask-overwrite-title",
+        About::Places { .. } => "ask-places-title",
+        About::Told(_) => "ask-told-title",
+        About::Editor { .. } => "ask-editor-title",
+    }
+}
+
+fn sentences(canvas: &Canvas<'_, '_>, about: &About) -> Vec<String> {
+    let texts = &canvas.setting.texts;
+    match about {
+        About::Leave(_) => vec![texts.get("ask-leave").into_owned()],
+        About::NotYours { id, name, wish } => {
+            let key = match wish {
+                Wish::Edit | Wish::Editor => "ask-not-yours-edit",
+                Wish::Confirm => "ask-not-yours-confirm",
+                Wish::Places => "ask-not-yours-places",
+            };
+            vec![texts.with(key, &[("id", id.as_str().into()), ("name", name.as_str().into())])]
+        }
+        About::Drafts(found) => {
+            let Some(first) = found.first() else { return Vec::new() };
+            let draft = &first.draft;
+            let title = draft.typed.get("title").cloned().or_else(|| draft.id.as_ref().map(ToString::to_string));
+            let title = Text::line(&title.unwrap_or_default()).to_string();
+            let at = words::moment(Some(draft.worker.since), texts);
+            let args = [("title", title.into()), ("at", at.into()), ("count", found.len().into())];
+            vec![texts.with("ask-draft", &args)]
+        }
+        About::Clash { .. } => vec![texts.get("ask-clash").into_owned()],
+        About::Overwrite(now) => {
+            vec![texts.get(if now.is_some() { "ask-overwrite-broken" } else { "ask-overwrite-gone" }).into_owned()]
+        }
+        About::Places { title, .. } => vec![texts.with("ask-places", &[("title", title.as_str().into())])],
+        About::Told(lines) => lines.clone(),
+        About::Editor { faults, .. } => {
+            let mut lines = vec![texts.get("ask-editor").into_owned()];
+            lines.extend(faults.iter().cloned());
+            lines
+        }
+    }
+}
+
+fn answers(canvas: &Canvas<'_, '_>, question: &Question, width: usize) -> Vec<Line<'static>> {
+    match &question.about {
+        About::Clash { clashes, .. } => clashes
+            .iter()
+            .enumerate()
+            .flat_map(|(number, (clash, mine))| self::clash(canvas, clash, *mine, number == question.at, width))
+            .collect(),
+        About::Places { input, .. } => {
+            let style = canvas.style(Role::Input);
+            let key = canvas.style(Role::Key);
+            let label = format!("{}: ", canvas.get("form-capacity-free"));
+            vec![Line::from(vec![Span::styled(label, key), Span::styled(input.value().to_owned(), style)])]
+        }
+        _ => {
+            let line = |(number, answer): (usize, &crate::tui::page::Answer)| {
+                let marked = number == question.at;
+                let style = canvas.style(if marked { Role::Selected } else { Role::Text });
+                let label = canvas.get(&format!("answer-{}", answer.name()));
+                Line::styled(format!("{}{label}", if marked { "› " } else { "  " }), style)
+            };
+            question.answers().iter().enumerate().map(line).collect()
+        }
+    }
+}
+
+/// Rows of one field about which two people differ.
+const CLASH_ROWS: usize = 5;
+
+fn clash(canvas: &Canvas<'_, '_>, clash: &Clash, mine: bool, marked: bool, width: usize) -> Vec<Line<'static>> {
+    let texts = &canvas.setting.texts;
+    let Some(register) = &canvas.state.register else { return Vec::new() };
+    let label = words::label(clash.field, texts);
+    let style = canvas.style(if marked { Role::Selected } else { Role::Heading });
+    let value = |value: &Option<crate::catalogue::Value>| {
+        words::value(clash.field, value.as_ref(), register, texts).replace('\n', " ")
+    };
+    let row = |key: &str, shown: String, chosen: Option<bool>| {
+        let mark = match chosen {
+            Some(true) => "(•) ",
+            Some(false) => "( ) ",
+            None => "    ",
+        };
+        let style = canvas.style(if chosen == Some(true) { Role::Accent } else { Role::Text });
+        let text = format!("  {mark}{}: {shown}", texts.get(key));
+        Line::from(Marked::plain(&text, style).cut(width))
+    };
+    vec![
+        Line::styled(format!("{}{label}", if marked { "› " } else { "  " }), style),
+        row("clash-mine", value(&clash.mine), Some(mine)),
+        row("clash-theirs", value(&clash.theirs), Some(!mine)),
+        row("clash-base", value(&clash.base), None),
+        Line::default(),
+    ]
+}
+
+fn focused_row(question: &Question) -> usize {
+    match &question.about {
+        About::Clash { .. } => question.at * CLASH_ROWS,
+        _ => question.at,
+    }
+}
+
+fn cursor_column(question: &Question, line: &Line<'_>) -> u16 {
+    match &question.about {
+        About::Places { input, .. } => {
+            let label = line.spans.first().map_or(0, |span| columns(&span.content));
+            label + input.visual_cursor() as u16
+        }
+        _ => 0,
+    }
+}
