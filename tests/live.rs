@@ -350,3 +350,227 @@ fn a_damaged_index_is_still_known_to_be_damaged_after_rereads() {
     }
     assert!(rebuilt || keeper.verify().is_err(), "merging has hidden the damage");
 }
+
+#[cfg(unix)]
+#[path = "support/pty.rs"]
+#[allow(dead_code, reason = "each test takes the part that it needs")]
+mod pty;
+
+/// The real program in a real terminal.
+#[cfg(unix)]
+mod screen {
+    use super::{pty::Session, *};
+
+    /// Numbers without chance, so that a failure comes again.
+    fn next(state: &mut u64) -> u64 {
+        *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        *state >> 33
+    }
+
+    impl Desk {
+        /// A screen on the catalogue with the third offer selected, at rest.
+        fn screen(&self, settings: &str) -> Session {
+            let config = self.house.file("settings.toml", settings);
+            let (catalogue, cache) = (self.catalogue.to_str().unwrap(), self.cache());
+            let cache = cache.to_str().unwrap();
+            let env = [("LOTSE_CATALOGUE", catalogue), ("LOTSE_CACHE", cache), ("LOTSE_CONFIG", &config)];
+            let mut lotse = Session::start(&env, 100, 24);
+            lotse.wait_for("5 Treffer");
+            lotse.press("\u{1b}[B\u{1b}[B");
+            lotse.wait_for("5 Treffer · Nr. 3");
+            lotse.wait_for("› Angebot fuenf");
+            lotse.wait_until_calm();
+            lotse
+        }
+
+        /// Saves as programs do that want to be safe.
+        fn save(&self, id: &str, name: &str) {
+            let temporary = self.catalogue.join("measures/.lotse-x");
+            fs::write(&temporary, measure(id, name)).unwrap();
+            fs::rename(temporary, self.file(id)).unwrap();
+        }
+    }
+
+    /// The rows of the list in which the selection stands, below the head.
+    fn selected_row(lotse: &Session) -> Option<usize> {
+        lotse.seen().text().lines().position(|line| line.contains("› Angebot fuenf"))
+    }
+
+    fn follow_changes(desk: &Desk, lotse: &Session) {
+        let row = selected_row(lotse);
+        desk.save("zwei", "Aal");
+        lotse.wait_for("Angebot Aal");
+        lotse.wait_for("5 Treffer · Nr. 4");
+        desk.offer("vier", "in place");
+        lotse.wait_for("Angebot in place");
+        desk.offer("neu", "brandneu");
+        lotse.wait_for("6 Treffer · Nr. 5");
+        lotse.wait_for("Angebot brandneu");
+        desk.remove("neu");
+        lotse.wait_for("5 Treffer · Nr. 4");
+        lotse.wait("it is gone", |seen| !seen.text().contains("brandneu"));
+        lotse.wait_for("› Angebot fuenf");
+        assert!(selected_row(lotse) >= row, "the selection has moved up");
+        assert!(!lotse.seen().text().contains("sieht nach"), "{}", lotse.seen().text());
+    }
+
+    #[test]
+    fn changes_show_by_themselves_and_leave_the_selection_where_it_is() {
+        let desk = Desk::new();
+        let lotse = desk.screen("");
+        follow_changes(&desk, &lotse);
+        // The selected entry itself.
+        desk.save("fuenf", "fuenf und mehr");
+        lotse.wait_for("› Angebot fuenf und mehr");
+        desk.offer("fuenf", "Zuletzt");
+        lotse.wait_for("› Angebot Zuletzt");
+        lotse.wait_for("5 Treffer · Nr. 5");
+    }
+
+    #[test]
+    fn in_a_long_list_the_selection_stays_on_its_row() {
+        let desk = Desk::new();
+        let mut lotse = desk.screen("");
+        (100..200).for_each(|number| desk.offer(&format!("n{number}"), &number.to_string()));
+        lotse.wait_for("105 Treffer");
+        lotse.press(&"\u{1b}[6~".repeat(20));
+        lotse.wait_for("105 Treffer · Nr. 105");
+        lotse.press(&"\u{1b}[A".repeat(30));
+        lotse.wait_for("105 Treffer · Nr. 75");
+        lotse.wait_until_calm();
+        let row = |lotse: &Session| {
+            let text = lotse.seen().text();
+            let row = text.lines().position(|line| line.contains('›')).unwrap();
+            (row, text.lines().nth(row).unwrap().split('│').next().unwrap().to_owned())
+        };
+        let before = row(&lotse);
+        (100..105).for_each(|number| desk.offer(&format!("v{number}"), "000 davor"));
+        lotse.wait_for("110 Treffer · Nr. 80");
+        lotse.wait_until_calm();
+        assert_eq!(row(&lotse), before, "{}", lotse.seen().text());
+    }
+
+    #[test]
+    fn a_changed_vocabulary_and_a_broken_file_show_as_well() {
+        let desk = Desk::new();
+        let lotse = desk.screen("");
+        let groups = "[[target_group]]\nid = \"alle\"\nlabel = \"Jede und jeder\"\n";
+        fs::write(desk.catalogue.join("vocabulary/target_groups.toml"), groups).unwrap();
+        lotse.wait_for("Jede und jeder");
+        lotse.wait_for("5 Treffer · Nr. 3");
+        desk.offer("zwei", "zw\"ei");
+        lotse.wait_for("4 Treffer");
+        lotse.wait_for("1 Datei fehlerhaft");
+        desk.offer("zwei", "zwei");
+        lotse.wait("all is well again", |seen| {
+            seen.text().contains("5 Treffer") && !seen.text().contains("1 Datei fehlerhaft")
+        });
+    }
+
+    #[test]
+    fn without_events_it_looks_by_itself() {
+        let desk = Desk::new();
+        let lotse = desk.screen("watch = \"poll\"\n");
+        desk.save("zwei", "Aal");
+        lotse.wait_for("Angebot Aal");
+        lotse.wait_for("5 Treffer · Nr. 4");
+        assert!(!lotse.seen().text().contains("sieht nach"), "{}", lotse.seen().text());
+    }
+
+    #[test]
+    fn it_can_be_told_not_to_look() {
+        let desk = Desk::new();
+        let mut lotse = desk.screen("watch = \"off\"\n");
+        desk.save("zwei", "Aal");
+        assert_eq!(lotse.bytes_within(Duration::from_secs(1)), 0);
+        lotse.press("\u{1b}[15~");
+        lotse.wait_for("Angebot Aal");
+    }
+
+    #[test]
+    fn what_is_no_change_draws_nothing() {
+        let desk = Desk::new();
+        let lotse = desk.screen("");
+        desk.offer("zwei", "zwei");
+        fs::write(desk.catalogue.join("measures/.zwei.toml.swp"), "x").unwrap();
+        fs::write(desk.catalogue.join("measures/zwei.toml~"), "x").unwrap();
+        fs::write(desk.catalogue.join("catalogue.toml"), "title = \"Probe\"\n").unwrap();
+        assert_eq!(lotse.bytes_within(Duration::from_secs(2)), 0);
+    }
+
+    #[test]
+    fn folders_that_go_and_come_back_are_watched_on() {
+        let desk = Desk::new();
+        let lotse = desk.screen("");
+        let (measures, away) = (desk.catalogue.join("measures"), desk.catalogue.join("away"));
+        fs::rename(&measures, &away).unwrap();
+        lotse.wait("the entries are gone", |seen| !seen.text().contains("5 Treffer"));
+        fs::rename(&away, &measures).unwrap();
+        lotse.wait_for("5 Treffer");
+        desk.save("zwei", "Aal");
+        lotse.wait_for("Angebot Aal");
+        let away = desk.catalogue.with_extension("away");
+        fs::rename(&desk.catalogue, &away).unwrap();
+        lotse.wait_for("1 Hinweis");
+        assert!(lotse.seen().text().contains("5 Treffer"), "the old state serves on");
+        fs::rename(&away, &desk.catalogue).unwrap();
+        lotse.wait("it can be read again", |seen| !seen.text().contains("1 Hinweis"));
+        desk.save("zwei", "Barsch");
+        lotse.wait_for("Angebot Barsch");
+    }
+
+    /// How often the threads of the program have waited for something so far.
+    #[cfg(target_os = "linux")]
+    fn waits(lotse: &Session) -> u64 {
+        let tasks = fs::read_dir(format!("/proc/{}/task", lotse.child.process_id().unwrap())).unwrap();
+        let of_task = |path: PathBuf| {
+            let status = fs::read_to_string(path.join("status")).unwrap_or_default();
+            let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+            line.and_then(|count| count.trim().parse::<u64>().ok()).unwrap_or(0)
+        };
+        tasks.map(|task| of_task(task.unwrap().path())).sum()
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn nothing_wakes_up_while_nothing_happens() {
+        let desk = Desk::new();
+        let lotse = desk.screen("");
+        desk.save("zwei", "Aal");
+        lotse.wait_for("Angebot Aal");
+        // Once all is done; on a busy machine that may take a while.
+        let quiet = (0..10).any(|_| {
+            let before = waits(&lotse);
+            thread::sleep(Duration::from_secs(2));
+            waits(&lotse) == before
+        });
+        assert!(quiet, "something wakes up every two seconds");
+    }
+
+    #[test]
+    fn a_screen_that_is_killed_while_files_change_costs_nothing_but_time() {
+        let desk = Desk::new();
+        let mut state = 20_261_120;
+        for kill in 0..12 {
+            let mut lotse = Session::start(
+                &[
+                    ("LOTSE_CATALOGUE", desk.catalogue.to_str().unwrap()),
+                    ("LOTSE_CACHE", desk.cache().to_str().unwrap()),
+                ],
+                100,
+                24,
+            );
+            lotse.wait_for("5 Treffer");
+            desk.save("zwei", &format!("Kuchen {kill}"));
+            desk.save("neu", "neu");
+            thread::sleep(Duration::from_millis(190 + next(&mut state) % 60));
+            lotse.child.kill().unwrap();
+            lotse.child.wait().unwrap();
+            // As they were before, to the letter: what was committed in between must not be taken for true.
+            desk.save("zwei", "zwei");
+            desk.remove("neu");
+            let (_, heard, _) = desk.start();
+            assert_eq!(heard.everything(), desk.truth(), "kill {kill}");
+        }
+    }
+}

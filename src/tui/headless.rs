@@ -161,7 +161,7 @@ impl Headless {
                         );
                     }
                     Effect::Quit => self.left = true,
-                    Effect::Refresh | Effect::Rebuild | Effect::Mouse(_) | Effect::Redraw => {}
+                    Effect::Reread(_) | Effect::Refresh | Effect::Rebuild | Effect::Mouse(_) | Effect::Redraw => {}
                 }
             }
         }

@@ -73,6 +73,7 @@ pub fn run(launch: Launch) -> Result<(), TuiError> {
     let (theme, theme_faults) = Theme::choose(&settings, colour);
     warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.message(&texts)));
     let embedded = source.path().is_none();
+    let watched = source.path().map(|folder| (folder.to_owned(), settings.watch));
     let mut keeper = Keeper::new(source, cache.as_deref(), texts.clone(), today);
     if let Some(file) = &settings.dictionary
         && let Err(error) = keeper.use_dictionary(file)
@@ -89,7 +90,7 @@ pub fn run(launch: Launch) -> Result<(), TuiError> {
     if let Some(snapshot) = first {
         let _ = events.send(Event::Snapshot(snapshot));
     }
-    let wishes = keeping::start(keeper, events.clone());
+    let wishes = keeping::start(keeper, watched, events.clone());
     watch_signals(events.clone());
     listen(events);
     Desk { state, setting, worker, wishes, inbox }.run(&mut screen)
@@ -196,6 +197,7 @@ impl Desk {
                     self.worker.ask(Question { generation, request, select });
                 }
                 // Without the keeper thread there is nobody left to ask.
+                Effect::Reread(paths) => drop(self.wishes.send(Wish::Reread(paths))),
                 Effect::Refresh => drop(self.wishes.send(Wish::Refresh)),
                 Effect::Rebuild => drop(self.wishes.send(Wish::Rebuild)),
                 Effect::Mouse(on) => screen.mouse(on)?,

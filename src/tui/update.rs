@@ -6,6 +6,8 @@ mod line;
 mod list;
 mod pointer;
 
+use std::sync::Arc;
+
 pub(super) use filters::{offered as offered_facets, values_of};
 use ratatui::crossterm::event::KeyEvent;
 
@@ -29,6 +31,9 @@ pub enum Effect {
         /// Where the selection goes.
         select: Select,
     },
+    /// Read these files of the catalogue again: paths inside it, changed, new or gone.
+    #[allow(dead_code, reason = "for whoever saves")]
+    Reread(Vec<Arc<str>>),
     /// Look whether files have changed.
     Refresh,
     /// Build the index anew.
