@@ -36,12 +36,30 @@ pub struct Settings {
     pub screen_reader: bool,
     /// Whether internal notes are visible from the start.
     pub internal_view: bool,
+    /// How changes of the catalogue's files are noticed while the screen is open.
+    pub watch: Watch,
     /// The coordinator who works here.
     pub coordinator: Option<String>,
     /// The user's own keys, as written.
     pub keys: Vec<KeySetting>,
     /// The user's own themes, as written.
     pub themes: Vec<ThemeSetting>,
+}
+
+/// How changes of the catalogue's files are noticed while the screen is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Watch {
+    /// The system tells of them; where it cannot, as on network drives, the files are looked at every few seconds.
+    Auto,
+    /// The files are looked at every few seconds.
+    Poll,
+    /// Not at all, only on request.
+    Off,
+}
+
+impl Watch {
+    /// The values as they are written.
+    const NAMES: [(&str, Self); 3] = [("auto", Self::Auto), ("poll", Self::Poll), ("off", Self::Off)];
 }
 
 /// One line of a key file: the keys of an action, in one context or in those it has anyway.
@@ -165,6 +183,7 @@ impl Default for Settings {
             mouse: true,
             screen_reader: false,
             internal_view: false,
+            watch: Watch::Auto,
             coordinator: None,
             keys: Vec::new(),
             themes: Vec::new(),
@@ -218,6 +237,9 @@ const ROOT: &[(&str, Read)] = &[
     ("internal_view", |reader, entry, settings, _| {
         replace(&mut settings.internal_view, reader.flag(entry));
     }),
+    ("watch", |reader, entry, settings, _| {
+        replace(&mut settings.watch, read_watch(reader, entry));
+    }),
     ("user", |reader, entry, settings, folders| {
         if let Some(table) = reader.table(entry) {
             read_fields(reader, table, USER, settings, folders);
@@ -268,6 +290,17 @@ fn read_language(reader: &mut Reader<'_>, entry: &Entry<'_, '_>) -> Option<Lang>
         reader.fault(&code.place, kind, Some(hint));
     }
     lang
+}
+
+fn read_watch(reader: &mut Reader<'_>, entry: &Entry<'_, '_>) -> Option<Watch> {
+    let name = reader.text(entry)?;
+    let watch = Watch::NAMES.iter().find(|(known, _)| *known == name.value).map(|(_, watch)| *watch);
+    if watch.is_none() {
+        let hint = Hint::closest_or_all(&name.value, &Watch::NAMES.map(|(known, _)| known));
+        let kind = FaultKind::UnknownValue { key: entry.key.value.clone(), value: name.value };
+        reader.fault(&name.place, kind, Some(hint));
+    }
+    watch
 }
 
 /// Reads a key file such as the embedded `keys.toml`: the same form as `[keys]` in the settings.

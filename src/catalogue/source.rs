@@ -124,6 +124,16 @@ impl Source {
         }
     }
 
+    /// Stamps of these entries alone, `None` for those that are not there.
+    ///
+    /// Nothing at all when only a look at everything tells what has become of them: for other files than
+    /// `measures/<id>.toml`, for the embedded catalogue, and when the folder of the entries cannot be read.
+    pub fn stamps_of(&self, paths: &[Arc<str>]) -> Option<Vec<(Arc<str>, Option<Stamp>)>> {
+        let root = self.path()?;
+        let readable = paths.iter().all(|path| stamps::is_entry(path)) && self.folder_fault(MEASURES).is_none();
+        readable.then(|| paths.iter().map(|path| (path.clone(), stamps::of_file(root, path))).collect())
+    }
+
     /// The text of one file, without a byte order mark.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use include_dir::Dir;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Code,
+    Code, Id,
     source::{MEASURES, SourceError, VOCABULARY},
 };
 
@@ -51,6 +51,24 @@ fn listed(root: &Path, folders: &[&str]) -> Result<Vec<Stamp>, SourceError> {
     }
     look_at(root, &mut stamps);
     Ok(stamps)
+}
+
+/// True for `measures/<id>.toml`: a file of such a name is listed by it on every system.
+pub(super) fn is_entry(path: &str) -> bool {
+    let name = path.strip_prefix(MEASURES).and_then(|path| path.strip_prefix('/'));
+    name.and_then(|name| name.strip_suffix(".toml")).is_some_and(|id| Id::parse(id).is_some())
+}
+
+/// Stamp of one file as a listing would give it: of whatever stands there, also a link that leads nowhere.
+pub(super) fn of_file(root: &Path, path: &Arc<str>) -> Option<Stamp> {
+    match fs::symlink_metadata(root.join(&**path)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        _ => {
+            let mut stamp = empty_stamp(path.clone());
+            look(root, &mut stamp);
+            Some(stamp)
+        }
+    }
 }
 
 /// From so many files on, two threads look at them: each look is a call into the system that mostly waits.

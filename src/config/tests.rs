@@ -17,7 +17,7 @@ fn messages(text: &str) -> Vec<String> {
 fn the_embedded_defaults_have_no_fault_and_name_every_setting() {
     let (settings, faults) = parse(DEFAULTS);
     assert_eq!(faults, []);
-    assert_eq!(settings.theme.value, "ansi");
+    assert_eq!((settings.theme.value.as_str(), settings.watch), ("ansi", Watch::Auto));
     assert!(settings.mouse && !settings.screen_reader && !settings.internal_view);
     for (name, _) in ROOT.iter().chain(USER) {
         assert!(DEFAULTS.contains(name), "{name} is not described");
@@ -28,7 +28,7 @@ fn the_embedded_defaults_have_no_fault_and_name_every_setting() {
 fn a_full_file_is_read() {
     let (settings, faults) = parse(
         "catalogue = '~/katalog'\nlanguage = 'en'\ntheme = 'dark'\nmouse = false\nscreen_reader = true\n\
-         internal_view = true\n[user]\ncoordinator = 'koordination-frauen'\n\
+         internal_view = true\nwatch = 'poll'\n[user]\ncoordinator = 'koordination-frauen'\n\
          [keys]\nhelp = 'f1'\n[keys.reading]\nback = ['esc', 'f12']\n\
          [themes.mine]\nbase = 'dark'\nmatch = 'bold'",
     );
@@ -37,6 +37,7 @@ fn a_full_file_is_read() {
     assert_eq!(settings.language, Some(Lang::En));
     assert_eq!(settings.theme.value, "dark");
     assert!(!settings.mouse && settings.screen_reader && settings.internal_view);
+    assert_eq!(settings.watch, Watch::Poll);
     assert_eq!(settings.coordinator.as_deref(), Some("koordination-frauen"));
     let keys: Vec<_> = settings.keys.iter().map(|k| (k.action.value.as_str(), k.keys.len())).collect();
     assert_eq!(keys, [("help", 1), ("back", 2)]);
@@ -72,6 +73,9 @@ fn faults_name_place_and_hint() {
         ("keys = 3", "1, Spalte 8: „keys“ braucht einen eigenen Abschnitt in eckigen Klammern."),
         ("[keys]\nhelp = ['f1', 2]", "2, Spalte 8: „help“ braucht eine Liste von Texten."),
         ("language = 'fr'", "1, Spalte 12: „language“ kann nicht „fr“ sein. Möglich sind: de, en."),
+        ("watch = 'pol'", "1, Spalte 9: „watch“ kann nicht „pol“ sein. Meinten Sie „poll“?"),
+        ("watch = 'nie'", "1, Spalte 9: „watch“ kann nicht „nie“ sein. Möglich sind: auto, poll, off."),
+        ("watch = false", "1, Spalte 9: „watch“ braucht einen Text in Anführungszeichen."),
         ("[user]\n\"kö\\u001b\" = 1", "2, Spalte 1: Die Einstellung „kö�“ gibt es nicht."),
         ("zzz = 1", "1, Spalte 1: Die Einstellung „zzz“ gibt es nicht."),
     ] {

@@ -15,9 +15,10 @@ use tantivy::{
 use super::{
     SearchError,
     document::DocumentWriter,
+    files::{Files, IndexedFile},
     language::{ENTRIES_FOR_WORDS, Language, OwnWords},
     schema::{self, Fields},
-    store::{Files, Generation, IndexedFile},
+    store::Generation,
 };
 use crate::catalogue::{
     Diagnostic, Measure, ReadFile, Record, Register, SYNONYMS, Severity, Source, Stamp, is_measure, read_measures,
@@ -73,21 +74,23 @@ pub(super) fn full(
     });
     let language = Language::new(words.lexicon(&register, dictionary), &register);
     let generation = Generation { index, register: Arc::new(register), language: Arc::new(language), folder };
-    let mut files = Files { taken, files: register_files };
+    let mut files = Files::default().emptied(taken);
+    files.files = register_files;
     let total = stamps.iter().filter(|stamp| is_measure(&stamp.path)).count();
     let fields = Fields::new();
     let mut filler = Filler::for_full_build(&fields, &generation, total)?;
     let mut failed = None;
     read_measures(source, &stamps, &generation.register, today, |file| {
-        let added = filler.add_file(&file, &mut files.files);
+        let added = filler.add_file(file).map(|file| files.files.push(file));
         let added = added.and_then(|()| filler.look(total, watch));
         failed = added.err();
         failed.is_none()
     });
     failed.map_or(Ok(()), Err)?;
     filler.finish(total, watch)?;
-    files.files.sort_by(|a, b| a.stamp.cmp(&b.stamp));
-    generation.note_files(&files)?;
+    files.sort();
+    files.commit = generation.index.load_metas()?.opstamp;
+    files.note(&generation)?;
     Ok((generation, files))
 }
 
@@ -122,7 +125,7 @@ pub(super) struct Changes {
     pub register: bool,
     /// True when the synonyms of the house changed: they are asked at query time and need no new index.
     pub synonyms: bool,
-    /// The files as they are, to be noted; the changed ones are not among them.
+    /// The files as they are, to be noted; of the changed ones it does not know how they are now.
     pub files: Files,
     /// True when the content of doubtful files was compared: noting the result spares the next start the work.
     pub compared: bool,
@@ -133,16 +136,14 @@ impl Changes {
         self.changed.is_empty() && self.gone.is_empty() && !self.register && !self.synonyms
     }
 
-    /// Compares. A file that was changed about when it was indexed may have changed once more without its time
-    /// telling; its content decides.
-    pub(super) fn find(source: &Source, known: Files) -> Result<Self, SearchError> {
+    /// Compares `stamps`, as they were from `taken` on. A file that was changed about when it was indexed may have
+    /// changed once more without its time telling; its content decides.
+    pub(super) fn find(source: &Source, (taken, stamps): (u64, Vec<Stamp>), known: Files) -> Self {
         const DOUBT: u64 = 2_000_000_000;
-        let taken = now();
-        let stamps = source.stamps()?;
         let doubtful = known.taken.saturating_sub(DOUBT);
+        let mut changes = Self { files: known.emptied(taken), ..Self::default() };
         let mut before: FxHashMap<Arc<str>, IndexedFile> =
             known.files.into_iter().map(|file| (file.stamp.path.clone(), file)).collect();
-        let mut changes = Self { files: Files { taken, files: Vec::with_capacity(stamps.len()) }, ..Self::default() };
         for stamp in stamps {
             match before.remove(&stamp.path) {
                 Some(file) if file.stamp == stamp && stamp.modified.max(stamp.changed) < doubtful => {
@@ -163,7 +164,22 @@ impl Changes {
             changes.register |= !is_measure(&path);
             changes.gone.push(path);
         }
-        Ok(changes)
+        changes
+    }
+
+    /// Compares these measure files alone, by their content.
+    pub(super) fn among(source: &Source, files: Vec<(Arc<str>, Option<Stamp>)>, known: Files) -> Self {
+        let mut changes = Self { files: known, ..Self::default() };
+        // Named twice it would be in the index twice.
+        for (path, stamp) in files.into_iter().collect::<FxHashMap<_, _>>() {
+            match (stamp, changes.files.get(&path)) {
+                (None, None) => {}
+                (None, Some(_)) => changes.gone.push(path),
+                (Some(stamp), Some(file)) if is_as_indexed(source, &stamp, file) => {}
+                (Some(stamp), _) => changes.changed.push(stamp),
+            }
+        }
+        changes
     }
 
     fn note(&mut self, stamp: Stamp, source: &Source) {
@@ -188,29 +204,68 @@ impl Changes {
     }
 }
 
-/// Brings an index up to date with `changes` of measure files, as one commit.
+/// True when there is nothing new in a file, be it only that it still cannot be read.
+fn is_as_indexed(source: &Source, stamp: &Stamp, file: &IndexedFile) -> bool {
+    match source.content_hash(&stamp.path) {
+        Some(content) => content == file.content,
+        None => file.content == 0 && file.stamp == *stamp,
+    }
+}
+
+/// When a look at the files began, and what it showed.
+pub(super) fn look(source: &Source) -> Result<(u64, Vec<Stamp>), SearchError> {
+    let taken = now();
+    Ok((taken, source.stamps()?))
+}
+
+/// A commit that is made; until it is finished nobody else writes the index.
+pub(super) struct Commit {
+    /// The files as they are indexed now.
+    pub files: Files,
+    writer: IndexWriter,
+}
+
+impl Commit {
+    /// Notes the files, `whole` or where their number asks for it, and leaves the index to others.
+    pub(super) fn finish(mut self, generation: &Generation, whole: bool) -> Result<Files, SearchError> {
+        if whole || self.files.is_due() {
+            self.files.note(generation)?;
+        }
+        self.writer.wait_merging_threads()?;
+        Ok(self.files)
+    }
+}
+
+/// Brings an index up to date with `changes` of measure files, as one commit. Segments are merged only when they are
+/// `sound`: a merged segment has checksums of its own, which would hide what was damaged in it.
 pub(super) fn apply(
     source: &Source,
     generation: &Generation,
     changes: Changes,
     today: Date,
-) -> Result<Files, SearchError> {
+    sound: bool,
+) -> Result<Commit, SearchError> {
     let Changes { changed, gone, mut files, .. } = changes;
     let fields = Fields::new();
     let mut filler = Filler::new(&fields, generation, changed.len())?;
+    if generation.index.load_metas()?.opstamp != files.commit {
+        // Somebody was faster: the changes have to be found anew.
+        return Err(SearchError::InUse);
+    }
+    if !sound {
+        filler.writer.set_merge_policy(Box::new(NoMergePolicy));
+    }
     for path in gone.iter().chain(changed.iter().map(|stamp| &stamp.path)) {
         filler.remove_file(path);
     }
-    let mut failed = None;
+    let (mut read, mut failed) = (Vec::with_capacity(changed.len()), None);
     read_measures(source, &changed, &generation.register, today, |file| {
-        failed = filler.add_file(&file, &mut files.files).err();
+        failed = filler.add_file(file).map(|file| read.push(file)).err();
         failed.is_none()
     });
     failed.map_or(Ok(()), Err)?;
-    filler.commit()?;
-    files.files.sort_by(|a, b| a.stamp.cmp(&b.stamp));
-    generation.note_files(&files)?;
-    Ok(files)
+    files.replace(read, &gone);
+    filler.commit(files)
 }
 
 /// Adds documents to the index of a generation.
@@ -245,18 +300,15 @@ impl<'a> Filler<'a> {
         Ok(())
     }
 
-    fn add_file(&mut self, file: &ReadFile, files: &mut Vec<IndexedFile>) -> Result<(), SearchError> {
-        if let Some(measure) = &file.read.measure {
-            self.add(&Record::Measure(Box::new(measure.clone())), &file.stamp.path)?;
+    fn add_file(&mut self, file: ReadFile) -> Result<IndexedFile, SearchError> {
+        let ReadFile { stamp, content, read } = file;
+        let errors = read.errors().take(KEPT_ERRORS).cloned().collect();
+        let out = read.measure.is_none();
+        if let Some(measure) = read.measure {
+            self.add(&Record::Measure(Box::new(measure)), &stamp.path)?;
         }
         self.added += 1;
-        files.push(IndexedFile {
-            stamp: file.stamp.clone(),
-            content: file.content,
-            out: file.read.measure.is_none(),
-            errors: file.read.errors().take(KEPT_ERRORS).cloned().collect(),
-        });
-        Ok(())
+        Ok(IndexedFile { stamp, content, out, errors })
     }
 
     fn add_register(&mut self) -> Result<(), SearchError> {
@@ -282,9 +334,16 @@ impl<'a> Filler<'a> {
         Ok(())
     }
 
-    fn commit(mut self) -> Result<(), SearchError> {
-        self.writer.commit()?;
-        Ok(self.writer.wait_merging_threads()?)
+    /// A commit that says itself what has become of the files, in one stroke with their documents.
+    fn commit(mut self, mut files: Files) -> Result<Commit, SearchError> {
+        let payload = if self.generation.folder.is_some() { files.payload()? } else { None };
+        if payload.is_none() {
+            files.doubt(self.generation)?;
+        }
+        let mut prepared = self.writer.prepare_commit()?;
+        payload.iter().for_each(|payload| prepared.set_payload(payload));
+        files.commit = prepared.commit()?;
+        Ok(Commit { files, writer: self.writer })
     }
 
     /// The last commit of a full build: everything in one segment, which answers fastest.

@@ -1,5 +1,7 @@
 //! Keeps the index of one catalogue current: opens it, notices changes, rebuilds what is missing or damaged.
 
+mod refresh;
+
 use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -14,13 +16,13 @@ use tantivy::{
 };
 
 use super::{
-    SearchError,
-    build::{self, Changes},
+    SearchError, build,
+    files::Files,
     snapshot::Snapshot,
-    store::{Files, Generation, Store},
+    store::{Generation, Store},
 };
 use crate::{
-    catalogue::{Diagnostic, Source, Text, read_register},
+    catalogue::{Diagnostic, Source, Text},
     german,
     locale::Texts,
 };
@@ -78,8 +80,8 @@ pub struct Keeper {
     dictionary: Vec<Box<str>>,
     today: Date,
     serving: Option<Serving>,
-    /// What an index in memory was built from; one on disk keeps it beside itself.
-    files: Files,
+    /// The files as they were indexed, once somebody has asked; an index on disk keeps them beside itself.
+    files: Option<Files>,
     /// True once the checksums of the serving index have been compared, or when this keeper built it.
     verified: bool,
 }
@@ -96,9 +98,8 @@ impl Keeper {
     /// A keeper for `source` with indexes below the folder `cache`, or in memory without one.
     pub fn new(source: Source, cache: Option<&Path>, texts: Arc<Texts>, today: Date) -> Self {
         let store = cache.map(|cache| Store::new(cache, &source));
-        let files = Files::default();
         let dictionary = Vec::new();
-        Self { source, store, in_memory: None, texts, dictionary, today, serving: None, files, verified: false }
+        Self { source, store, in_memory: None, texts, dictionary, today, serving: None, files: None, verified: false }
     }
 
     /// Cuts compounds by the words of a user's own dictionary, too: one word on each line, `#` opens a remark. An index
@@ -127,18 +128,6 @@ impl Keeper {
         self.serving.iter().for_each(|serving| serving.snapshot.prepare());
     }
 
-    /// Brings the index up to date. A damaged, missing or foreign one is built anew while the old one serves on; when
-    /// no index can be kept on disk, it is kept in memory.
-    ///
-    /// # Errors
-    /// When the catalogue itself cannot be read.
-    pub fn refresh(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
-        match guarded(|| self.try_refresh(news)) {
-            Err(error) if error.is_of_index() => self.rebuild(news),
-            other => other,
-        }
-    }
-
     /// Builds everything anew, as a new generation beside the old one.
     ///
     /// # Errors
@@ -153,7 +142,7 @@ impl Keeper {
         news(News::Snapshot(serving.snapshot.clone()));
         self.serving = Some(serving);
         news(News::Current(self.health(&files)));
-        self.files = files;
+        self.files = Some(files);
         self.verified = true;
         Ok(Refreshed::Rebuilt)
     }
@@ -168,77 +157,6 @@ impl Keeper {
             // Opened anew, so that the pages read for this do not stay in memory with the index that serves.
             guarded(|| verify(&Index::open_in_dir(&folder)?))?;
             self.verified = true;
-        }
-        Ok(())
-    }
-
-    fn try_refresh(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
-        self.source.still_there()?;
-        self.follow(news)?;
-        let Some(serving) = &self.serving else { return self.rebuild(news) };
-        let generation = serving.generation.clone();
-        let known = if generation.folder.is_some() { generation.files() } else { self.files.clone() };
-        let mut changes = Changes::find(&self.source, known)?;
-        if changes.register {
-            return self.rebuild(news);
-        }
-        let generation =
-            if changes.synonyms { self.reread_synonyms(generation, &mut changes, news)? } else { generation };
-        if changes.is_empty() {
-            if changes.compared {
-                // Only a saving of time: a folder that cannot be written is no reason to fail.
-                let _ = generation.note_files(&changes.files);
-            }
-            news(News::Current(self.health(&changes.files)));
-            self.files = changes.files;
-            return Ok(Refreshed::Unchanged);
-        }
-        self.verify()?;
-        let count = changes.changed.len() + changes.gone.len();
-        match build::apply(&self.source, &generation, changes, self.today) {
-            Ok(files) => {
-                news(News::Snapshot(self.adopt(generation)?));
-                news(News::Current(self.health(&files)));
-                self.files = files;
-                Ok(Refreshed::Updated(count))
-            }
-            Err(SearchError::InUse) => {
-                self.follow(news)?;
-                news(News::Current(self.health(&generation.files())));
-                Ok(Refreshed::InUse)
-            }
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Takes over changed synonyms of the house; the index stays as it is.
-    fn reread_synonyms(
-        &mut self,
-        generation: Generation,
-        changes: &mut Changes,
-        news: &mut dyn FnMut(News),
-    ) -> Result<Generation, SearchError> {
-        let (register, faults) = read_register(&self.source, &self.source.stamps()?);
-        let generation = generation.with_register(register)?;
-        changes.note_synonym_faults(&faults);
-        news(News::Snapshot(self.adopt(generation.clone())?));
-        (changes.synonyms, changes.compared) = (false, true);
-        Ok(generation)
-    }
-
-    /// Follows what other processes have done: a newer generation, or a commit to the one that serves.
-    fn follow(&mut self, news: &mut dyn FnMut(News)) -> Result<(), SearchError> {
-        let (Some(store), Some(serving)) = (&self.store, &self.serving) else { return Ok(()) };
-        let moved = store.current_folder().filter(|folder| Some(folder) != serving.generation.folder.as_ref());
-        let generation = if moved.is_some() && serving.generation.folder.is_some() {
-            store.current()?
-        } else {
-            let committed = serving.generation.index.load_metas()?.opstamp != serving.commit;
-            committed.then(|| serving.generation.clone())
-        };
-        if let Some(generation) = generation {
-            self.verified &= moved.is_none();
-            news(News::Snapshot(self.adopt(generation)?));
         }
         Ok(())
     }
@@ -301,6 +219,8 @@ impl Keeper {
         let serving = self.serve(generation)?;
         let snapshot = serving.snapshot.clone();
         self.serving = Some(serving);
+        // The list of another generation may well be about a commit of the same number.
+        self.files = None;
         Ok(snapshot)
     }
 

@@ -17,6 +17,7 @@ mod document;
 mod evaluate;
 mod expansion;
 mod facet;
+mod files;
 mod filter;
 mod form;
 mod keeper;

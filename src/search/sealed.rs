@@ -1,4 +1,4 @@
-//! Small binary files beside an index: sealed with a hash, replaced atomically.
+//! Small binary files beside an index, and texts in it: sealed with a hash, files replaced atomically.
 
 use std::{
     fs,
@@ -35,6 +35,24 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<T, SearchError> {
     Ok(postcard::from_bytes(payload)?)
 }
 
+/// One line of text that says `value` and is sealed as well.
+pub(super) fn to_text<T: Serialize>(value: &T) -> Result<String, SearchError> {
+    let text = serde_json::to_string(value).map_err(io::Error::from)?;
+    Ok(format!("{:016x}{text}", hash(text.as_bytes())))
+}
+
+/// Reads what [`to_text()`] wrote.
+///
+/// # Errors
+/// [`SearchError::Incomplete`] when the text is cut, damaged or of another version.
+pub(super) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, SearchError> {
+    let (seal, text) = text.split_at_checked(16).ok_or(SearchError::Incomplete)?;
+    if format!("{:016x}", hash(text.as_bytes())) != seal {
+        return Err(SearchError::Incomplete);
+    }
+    serde_json::from_str(text).map_err(|_| SearchError::Incomplete)
+}
+
 /// Replaces a file: temporary file in the same folder, fsync, rename, fsync of the folder.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
@@ -65,6 +83,16 @@ fn hash(payload: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_damaged_text_is_noticed() {
+        let text = to_text(&vec!["Frau Stark — §".to_owned()]).unwrap();
+        assert_eq!(from_text::<Vec<String>>(&text).unwrap(), ["Frau Stark — §"]);
+        for cut in (0..text.len()).filter(|cut| text.is_char_boundary(*cut)) {
+            assert!(from_text::<Vec<String>>(&text[..cut]).is_err(), "cut at {cut}");
+        }
+        assert!(from_text::<Vec<String>>(&text.replace("Stark", "Starr")).is_err());
+    }
 
     #[test]
     fn a_damaged_file_is_noticed() {

@@ -12,12 +12,16 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, Index, directory::INDEX_WRITER_LOCK};
 
-use super::{SearchError, language::Language, schema, sealed};
+use super::{
+    SearchError,
+    language::Language,
+    schema::{self, Fields},
+    sealed,
+};
 use crate::{
-    catalogue::{Diagnostic, Register, Source, Stamp},
+    catalogue::{Register, Source},
     german::Lexicon,
 };
 
@@ -25,7 +29,6 @@ const CURRENT: &str = "CURRENT";
 const REGISTER: &str = "register.bin";
 /// The catalogue's own words, by which its compounds were cut.
 const WORDS: &str = "words.bin";
-const FILES: &str = "files.bin";
 /// What a generation was built with: the first line of defence against reading one that means something else.
 const IDENTITY: &str = "identity.bin";
 
@@ -47,26 +50,6 @@ pub(super) struct Generation {
     pub language: Arc<Language>,
     /// `None` when the index lives in memory.
     pub folder: Option<PathBuf>,
-}
-
-/// The catalogue files as they were when they were indexed.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Files {
-    /// When they were looked at, nanoseconds since 1970.
-    pub taken: u64,
-    /// By path.
-    pub files: Vec<IndexedFile>,
-}
-
-/// One file as it was indexed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct IndexedFile {
-    pub stamp: Stamp,
-    pub content: u64,
-    /// True when no entry could be made of it.
-    pub out: bool,
-    /// Its first errors.
-    pub errors: Vec<Diagnostic>,
 }
 
 impl Store {
@@ -95,6 +78,10 @@ impl Store {
         }
         let register: Arc<Register> = Arc::new(sealed::read(&folder.join(REGISTER))?);
         let index = Index::open_in_dir(&folder)?;
+        if index.schema() != Fields::new().schema {
+            // No checksum guards the file in which it stands.
+            return Err(SearchError::Incomplete);
+        }
         schema::register_tokenizer(&index);
         let lexicon = Lexicon::restored(sealed::read(&folder.join(WORDS))?);
         let language = Arc::new(Language::new(lexicon, &register));
@@ -174,19 +161,6 @@ impl Generation {
         }
         let language = Arc::new(Language::new(self.language.lexicon.clone(), &register));
         Ok(Self { register: Arc::new(register), language, ..self })
-    }
-
-    /// What was indexed; empty when that is not known.
-    pub(super) fn files(&self) -> Files {
-        self.folder.as_ref().and_then(|folder| sealed::read(&folder.join(FILES)).ok()).unwrap_or_default()
-    }
-
-    /// Notes what was indexed. After the commit: a crash in between means that some files are indexed once more.
-    pub(super) fn note_files(&self, files: &Files) -> Result<(), SearchError> {
-        match &self.folder {
-            Some(folder) => sealed::write(&folder.join(FILES), files),
-            None => Ok(()),
-        }
     }
 }
 

@@ -3,6 +3,8 @@
 //! The screen hands over a [`Task`] and goes on; what became of it comes back as a [`Report`]. Drafts wait here for a
 //! moment in which nobody types.
 
+mod task;
+
 use std::{
     collections::BTreeSet,
     path::PathBuf,
@@ -16,14 +18,15 @@ use std::{
 
 use jiff::{Timestamp, civil::Date};
 
+pub use self::task::{Opened, Report, Task};
 use super::event::Event;
 use crate::{
     catalogue::{Choice as _, Id, Register, Source, Status, Values, read_register},
     german::Analyser,
     search::{FilterKey, Request, Snapshot},
     upkeep::{
-        Act, Author, DeskEntry, Draft, Drafts, Edit, Found, Keeper, Office, Presence, Revision, Rules, SaveError,
-        Saved, Worker, blank, confirmation, coordinator_of, copy, free_places, words,
+        Act, Author, DeskEntry, Draft, Drafts, Edit, Keeper, Office, Presence, Rules, SaveError, Saved, Worker, blank,
+        confirmation, coordinator_of, copy, free_places, words,
     },
 };
 
@@ -33,136 +36,6 @@ const PAUSE: Duration = Duration::from_secs(1);
 const DESK: usize = 5_000;
 /// Most states of a history on the screen.
 const STATES: usize = 500;
-
-/// What the clerk is asked to do.
-pub enum Task {
-    /// From now on this is the state of the index.
-    Snapshot(Arc<Snapshot>),
-    /// Look for drafts that an earlier run has left.
-    Greet,
-    /// Look at one's own entries; `broken` are ids of files that the index does not have.
-    Desk {
-        /// Ids of files of which no entry could be made.
-        broken: Vec<Id>,
-    },
-    /// Read an entry for its form.
-    Open(Id),
-    /// Begin a new entry, perhaps as a copy.
-    New {
-        /// The entry that is copied.
-        from: Option<Id>,
-    },
-    /// Save a form.
-    Save(Edit),
-    /// Save a new entry.
-    Create {
-        /// Its id.
-        id: Id,
-        /// The text of its file.
-        text: String,
-    },
-    /// Put a text in the place of whatever is there.
-    Overwrite {
-        /// The entry.
-        id: Id,
-        /// What is there, if anything.
-        now: Option<String>,
-        /// The text.
-        text: String,
-    },
-    /// Save the text that an editor has made of an entry.
-    SaveText {
-        /// The entry.
-        id: Id,
-        /// The text before.
-        base: String,
-        /// The text now.
-        text: String,
-    },
-    /// Say that an entry is still true.
-    Confirm(Id),
-    /// So many places are free.
-    Places(Id, i64),
-    /// Whose is this entry?
-    Whose(Id),
-    /// Read the history of an entry.
-    Past(Id),
-    /// Has the file of the open form changed?
-    Look(Id, String),
-    /// Keep what was typed.
-    Draft(Box<Draft>),
-    /// The form was saved or given up.
-    Close,
-    /// Forget a draft that was found.
-    Discard(Found),
-    /// Keep what is pending and end.
-    Finish,
-}
-
-/// What became of a task.
-pub enum Report {
-    /// Drafts that an earlier run has left.
-    Drafts(Vec<Found>),
-    /// One's own entries.
-    Desk(Vec<DeskEntry>),
-    /// An entry as it is now.
-    Opened(Box<Opened>),
-    /// Whose an entry is, and its title.
-    Whose {
-        /// The entry.
-        id: Id,
-        /// Its text.
-        text: String,
-        /// What entries refer to.
-        register: Arc<Register>,
-    },
-    /// Something was saved.
-    Saved {
-        /// The entry, as it is called now.
-        id: Id,
-        /// What it was called before, if that is different.
-        before: Option<Id>,
-        /// What sort of change it was.
-        act: Act,
-        /// What the save has done.
-        saved: Box<Saved>,
-    },
-    /// Nothing was saved.
-    Refused {
-        /// The entry.
-        id: Id,
-        /// Why.
-        error: Box<SaveError>,
-        /// The text of its file now, if it can be read.
-        now: Option<String>,
-        /// The text from an editor that was to be saved.
-        text: Option<(String, String)>,
-    },
-    /// The states of an entry.
-    Past(Id, Result<Vec<Revision>, String>),
-    /// The file of the open form has changed.
-    Overtaken(Id),
-    /// What was typed cannot be kept.
-    DraftFailed(String),
-}
-
-/// An entry to be changed.
-pub struct Opened {
-    /// The entry; `None` for a new one.
-    pub id: Option<Id>,
-    /// The text of its file; empty for a new one.
-    pub text: String,
-    /// The values with which a new entry begins.
-    pub begin: Option<Values>,
-    /// What entries refer to, as it is now.
-    pub register: Arc<Register>,
-    /// This process, at work since now.
-    pub worker: Worker,
-    /// Who else has the form open.
-    pub others: Vec<Worker>,
-    /// Why it could not be saved, if that is known by now.
-    pub fixed: Option<SaveError>,
-}
 
 /// What the clerk needs to know from the start.
 pub struct Setting {

@@ -2,11 +2,13 @@
 
 mod content;
 mod picker;
+mod steps;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use self::steps::{STEPS, Step};
 pub use self::{
     content::{Content, Motion, Way},
     picker::Picker,
@@ -17,11 +19,8 @@ use crate::{
         changed, field_of, read_measure, typed_value,
     },
     locale::Texts,
-    upkeep::{Act, Clash, Worker, propose_id, with_day, words},
+    upkeep::{Act, Worker, propose_id, with_day, words},
 };
-
-/// Steps that can be taken back.
-const STEPS: usize = 500;
 
 /// The form of one entry.
 pub struct Form {
@@ -102,11 +101,6 @@ pub enum Wrong {
     Input(InputFault),
     /// The check says so.
     Check(Box<Diagnostic>),
-}
-
-struct Step {
-    at: usize,
-    content: Content,
 }
 
 impl FormFault {
@@ -405,97 +399,5 @@ impl Form {
             let proposed = proposed.map(|id| id.to_string()).unwrap_or_default();
             field.content = Content::typed_for(field.field, &proposed).touched();
         }
-    }
-
-    /// Takes the last step back.
-    pub fn undo(&mut self) -> bool {
-        let step = self.undo.pop();
-        let taken = step.map(|step| self.swap(step));
-        let done = taken.is_some();
-        self.redo.extend(taken);
-        done
-    }
-
-    /// Takes the last step back again.
-    pub fn redo(&mut self) -> bool {
-        let step = self.redo.pop();
-        let taken = step.map(|step| self.swap(step));
-        let done = taken.is_some();
-        self.undo.extend(taken);
-        done
-    }
-
-    fn swap(&mut self, step: Step) -> Step {
-        self.typing = None;
-        self.at = step.at;
-        let now = match self.fields.get_mut(step.at) {
-            Some(field) => std::mem::replace(&mut field.content, step.content),
-            None => step.content,
-        };
-        self.check();
-        Step { at: step.at, content: now }
-    }
-
-    /// Puts other values into the form, as one change each: an earlier state that is brought back, a copy, a draft.
-    pub fn fill(&mut self, values: &Values) {
-        let iso = self.iso;
-        for at in 0..self.fields.len() {
-            let Some(field) = self.fields.get(at) else { continue };
-            let wanted = values.get(field.field);
-            if field.value().ok().as_ref().map(Option::as_ref) != Some(wanted) {
-                let content = Content::of(field.field, wanted, iso).touched();
-                self.replace(at, content);
-            }
-        }
-        self.check();
-    }
-
-    fn replace(&mut self, at: usize, content: Content) {
-        if let Some(field) = self.fields.get_mut(at) {
-            let before = std::mem::replace(&mut field.content, content);
-            self.undo.push(Step { at, content: before });
-        }
-    }
-
-    /// What was typed, by field, for a draft.
-    pub fn typed(&self) -> BTreeMap<String, String> {
-        let touched = self.fields.iter().filter(|field| field.content.is_touched());
-        touched.map(|field| (field.field.name(), field.content.text())).collect()
-    }
-
-    /// Types a draft in again.
-    pub fn retype(&mut self, typed: &BTreeMap<String, String>) {
-        for at in 0..self.fields.len() {
-            let Some(field) = self.fields.get(at) else { continue };
-            if let Some(text) = typed.get(&field.field.name()) {
-                let content = Content::typed_for(field.field, text).touched();
-                self.replace(at, content);
-            }
-        }
-        self.check();
-    }
-
-    /// Goes on from the text that somebody else has saved meanwhile: `now` is the base from here on. Fields that only
-    /// they have changed take their value; of the clashes, those for which `mine` says no as well.
-    pub fn rebase(&mut self, now: String, clashes: &[Clash], mine: impl Fn(&Clash) -> bool) -> Result<(), EditError> {
-        let theirs = Values::read(&now)?;
-        for field in &mut self.fields {
-            let value = theirs.get(field.field).cloned();
-            let clash = clashes.iter().find(|clash| clash.field == field.field);
-            let keep = match clash {
-                Some(clash) => mine(clash),
-                None => field.value().as_ref() != Ok(&field.held),
-            };
-            if !keep {
-                field.content = Content::of(field.field, value.as_ref(), self.iso);
-            }
-            field.held = value;
-        }
-        self.base = now;
-        self.undo.clear();
-        self.redo.clear();
-        self.overtaken = false;
-        self.check();
-        Ok(())
     }
 }

@@ -1,61 +1,252 @@
 //! The keeper thread: looks behind the open screen whether files have changed, and builds indexes.
 
 use std::{
-    sync::mpsc::{Receiver, Sender, channel},
+    collections::BTreeSet,
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel},
+    },
     thread,
+    time::{Duration, Instant},
 };
 
-use super::event::Event;
-use crate::search::{Keeper, News, SearchError};
+use super::{
+    event::Event,
+    watching::{self, Pace},
+};
+use crate::{
+    catalogue::Text,
+    config::Watch,
+    search::{Health, Keeper, News, Refreshed, SearchError},
+};
 
-/// What the keeper can be asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How long another process that writes the index is left alone at first, and at most.
+const SHORT_BREAK: Duration = Duration::from_millis(100);
+const LONG_BREAK: Duration = Duration::from_secs(10);
+
+/// What the keeper can be asked for, the least first.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wish {
-    /// Look whether files have changed.
+    /// Read these files again: paths inside the catalogue, changed, new or gone.
+    Reread(Vec<Arc<str>>),
+    /// Look whether files have changed, and say nothing when none has.
+    Look,
+    /// Look whether files have changed: somebody waits for the answer.
     Refresh,
     /// Build the index anew.
     Rebuild,
 }
 
-/// Starts the thread with a first refresh; news go to `events`. It ends when the sender of wishes is dropped.
-pub fn start(keeper: Keeper, events: Sender<Event>) -> Sender<Wish> {
+impl Wish {
+    /// One wish that does what both ask for.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Rebuild, _) | (_, Self::Rebuild) => Self::Rebuild,
+            (Self::Refresh, _) | (_, Self::Refresh) => Self::Refresh,
+            (Self::Look, _) | (_, Self::Look) => Self::Look,
+            (Self::Reread(paths), Self::Reread(more)) => {
+                let all: BTreeSet<Arc<str>> = paths.into_iter().chain(more).collect();
+                Self::Reread(all.into_iter().collect())
+            }
+        }
+    }
+
+    /// True when nobody waits for an answer.
+    fn is_quiet(&self) -> bool {
+        matches!(self, Self::Reread(_) | Self::Look)
+    }
+}
+
+/// Starts the thread with a first refresh; news go to `events`. With a `watched` folder, changes of its files are wishes as
+/// well.
+pub fn start(keeper: Keeper, watched: Option<(PathBuf, Watch)>, events: Sender<Event>) -> Sender<Wish> {
     let (wishes, received) = channel();
-    thread::spawn(move || keep(keeper, &received, &events));
+    let own = wishes.clone();
+    thread::spawn(move || {
+        let pace = Arc::new(Pace::default());
+        // Before the first look at the files: what changes after it must not be missed.
+        if let Some((folder, manner)) = watched {
+            watching::start(folder, manner, own, pace.clone());
+        }
+        let told = Told { events, health: None, failure: None, building: false };
+        Keeping { keeper, wishes: received, told, pace, pause: SHORT_BREAK }.keep();
+    });
     wishes
 }
 
-fn keep(mut keeper: Keeper, wishes: &Receiver<Wish>, events: &Sender<Event>) {
-    let mut wish = Some(Wish::Refresh);
-    keeper.prepare();
-    while let Some(now) = wish {
-        if let Err(error) = fulfil(&mut keeper, now, events)
-            && events.send(Event::KeeperFailed(error.shown())).is_err()
-        {
-            return;
+/// The thread's own.
+struct Keeping {
+    keeper: Keeper,
+    wishes: Receiver<Wish>,
+    told: Told,
+    pace: Arc<Pace>,
+    /// How long another process is left alone the next time.
+    pause: Duration,
+}
+
+/// What the screen has been told.
+struct Told {
+    events: Sender<Event>,
+    health: Option<Health>,
+    failure: Option<Text>,
+    /// The screen shows how far a build is.
+    building: bool,
+}
+
+impl Keeping {
+    fn keep(mut self) {
+        self.keeper.prepare();
+        let mut wish = Some(Wish::Refresh);
+        while let Some(now) = wish {
+            let left = self.fulfil(now);
+            wish = self.next(left);
         }
-        wish = wishes.recv().ok();
+    }
+
+    /// Does what is wished for; returns what has to be tried again because another process was writing.
+    fn fulfil(&mut self, wish: Wish) -> Option<Wish> {
+        // What has become of one file says nothing of a catalogue that could not be read.
+        let wish = if self.told.failure.is_some() { wish.and(Wish::Look) } else { wish };
+        let started = Instant::now();
+        self.pace.begin();
+        let (keeper, told) = (&mut self.keeper, &mut self.told);
+        let mut tell = |news| told.tell(news, wish.is_quiet());
+        let refreshed = match &wish {
+            Wish::Reread(paths) => keeper.reread(paths, &mut tell),
+            Wish::Look | Wish::Refresh => keeper.refresh(&mut tell),
+            Wish::Rebuild => keeper.rebuild(&mut tell),
+        };
+        let looked = refreshed.is_ok() && matches!(wish, Wish::Look | Wish::Refresh);
+        self.pace.end(looked.then(|| started.elapsed()));
+        match refreshed {
+            Ok(Refreshed::InUse) => Some(if wish == Wish::Refresh { Wish::Look } else { wish }),
+            Ok(_) => {
+                self.pause = SHORT_BREAK;
+                None
+            }
+            Err(error) => {
+                self.told.fail(&error, wish.is_quiet());
+                None
+            }
+        }
+    }
+
+    /// The next wish, or the one that is `left` after a while. `None` when nobody can wish any more.
+    fn next(&mut self, left: Option<Wish>) -> Option<Wish> {
+        let first = match self.wishes.try_recv() {
+            Ok(wish) => wish,
+            Err(TryRecvError::Disconnected) => return None,
+            Err(TryRecvError::Empty) => {
+                self.verify();
+                match self.wait(left.is_some()) {
+                    Ok(wish) => wish,
+                    Err(RecvTimeoutError::Timeout) => return left,
+                    Err(RecvTimeoutError::Disconnected) => return None,
+                }
+            }
+        };
         // Keys held down ask more often than is useful.
-        while let Ok(newer) = wishes.try_recv() {
-            wish = if wish == Some(Wish::Rebuild) { wish } else { Some(newer) };
+        Some(left.into_iter().chain(self.wishes.try_iter()).fold(first, Wish::and))
+    }
+
+    /// Waits for a wish; when something is left to do, each time a little longer.
+    fn wait(&mut self, something_left: bool) -> Result<Wish, RecvTimeoutError> {
+        if !something_left {
+            return self.wishes.recv().map_err(|_| RecvTimeoutError::Disconnected);
+        }
+        let pause = self.pause;
+        self.pause = (pause * 2).min(LONG_BREAK);
+        self.wishes.recv_timeout(pause)
+    }
+
+    /// Once, and only while nobody waits: it reads the whole index.
+    fn verify(&mut self) {
+        if self.keeper.verify().is_err() {
+            let told = &mut self.told;
+            if let Err(error) = self.keeper.rebuild(&mut |news| told.tell(news, true)) {
+                self.told.fail(&error, false);
+            }
         }
     }
 }
 
-fn fulfil(keeper: &mut Keeper, wish: Wish, events: &Sender<Event>) -> Result<(), SearchError> {
-    // A closed channel means that the screen is gone; the work is finished for the next start.
-    let mut tell = |news: News| {
-        let _ = events.send(match news {
-            News::Building { done, total } => Event::Building(done, total),
+impl Told {
+    /// Passes news on. When nobody waits for them, the same state of health is no news: an unchanged catalogue must not
+    /// draw the screen.
+    fn tell(&mut self, news: News, quiet: bool) {
+        let event = match news {
+            News::Building { done, total } => {
+                self.building = true;
+                Event::Building(done, total)
+            }
             News::Snapshot(snapshot) => Event::Snapshot(snapshot),
-            News::Current(health) => Event::Current(health),
-        });
-    };
-    match wish {
-        Wish::Refresh => keeper.refresh(&mut tell)?,
-        Wish::Rebuild => keeper.rebuild(&mut tell)?,
-    };
-    if keeper.verify().is_err() {
-        keeper.rebuild(&mut tell)?;
+            News::Current(health) => {
+                let same = self.health.as_ref() == Some(&health) && self.failure.is_none();
+                if same && quiet && !self.building {
+                    return;
+                }
+                (self.building, self.failure) = (false, None);
+                self.health = Some(health.clone());
+                Event::Current(health)
+            }
+        };
+        self.send(event);
     }
-    Ok(())
+
+    fn fail(&mut self, error: &SearchError, quiet: bool) {
+        let reason = error.shown();
+        if quiet && !self.building && self.failure.as_ref() == Some(&reason) {
+            return;
+        }
+        self.building = false;
+        self.failure = Some(reason.clone());
+        self.send(Event::KeeperFailed(reason));
+    }
+
+    /// A closed channel means that the screen is gone; the work is finished for the next start.
+    fn send(&self, event: Event) {
+        let _ = self.events.send(event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reread(paths: &[&str]) -> Wish {
+        Wish::Reread(paths.iter().map(|path| (*path).into()).collect())
+    }
+
+    #[test]
+    fn of_wishes_that_wait_nothing_is_forgotten() {
+        assert_eq!(reread(&["b", "a"]).and(reread(&["c", "a"])), reread(&["a", "b", "c"]));
+        let rising = [reread(&["a"]), Wish::Look, Wish::Refresh, Wish::Rebuild];
+        for (number, more) in rising.iter().enumerate() {
+            for less in &rising[..number] {
+                assert_eq!(less.clone().and(more.clone()), *more);
+                assert_eq!(more.clone().and(less.clone()), *more);
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_health_is_told_once_unless_somebody_waits() {
+        let (events, inbox) = channel();
+        let mut told = Told { events, health: None, failure: None, building: false };
+        let count = |told: &mut Told, news: News, quiet: bool| {
+            told.tell(news, quiet);
+            inbox.try_iter().count()
+        };
+        let sound = || News::Current(Health::default());
+        assert_eq!(count(&mut told, sound(), false), 1);
+        assert_eq!(count(&mut told, sound(), true), 0);
+        assert_eq!(count(&mut told, sound(), false), 1, "whoever pressed the key gets an answer");
+        assert_eq!(count(&mut told, News::Current(Health { files_out: 1, ..Health::default() }), true), 1);
+        assert_eq!(count(&mut told, News::Building { done: 1, total: 2 }, true), 1);
+        assert_eq!(count(&mut told, News::Current(Health { files_out: 1, ..Health::default() }), true), 1);
+        told.fail(&SearchError::Incomplete, true);
+        told.fail(&SearchError::Incomplete, true);
+        assert_eq!(count(&mut told, News::Current(Health { files_out: 1, ..Health::default() }), true), 2);
+    }
 }

@@ -4,6 +4,8 @@
 //! input thread ─┐                     ┌─▶ search thread ─┐
 //! keeper thread ┼─▶ Event ─▶ update ──┤                  ├─▶ Event
 //! search thread ┘      state ─▶ view  └─▶ keeper thread ─┘
+//!                                           ▲
+//!                    watching thread ─Wish──┘
 //! ```
 //!
 //! `update` is pure; threads talk through one channel; a frame is drawn when something has happened and never else.
@@ -23,6 +25,7 @@ mod terminal;
 pub mod theme;
 mod update;
 mod view;
+mod watching;
 mod worker;
 
 pub use headless::Headless;

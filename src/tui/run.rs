@@ -101,6 +101,7 @@ pub fn run(launch: Launch) -> Result<(), TuiError> {
         today,
         texts: texts.clone(),
     };
+    let watched = source.path().map(|folder| (folder.to_owned(), settings.watch));
     let mut keeper = Keeper::new(source, cache.as_deref(), texts.clone(), today);
     if let Some(file) = &settings.dictionary
         && let Err(error) = keeper.use_dictionary(file)
@@ -117,7 +118,7 @@ pub fn run(launch: Launch) -> Result<(), TuiError> {
     if let Some(snapshot) = first {
         let _ = events.send(Event::Snapshot(snapshot));
     }
-    let wishes = keeping::start(keeper, events.clone());
+    let wishes = keeping::start(keeper, watched, events.clone());
     watch_signals(events.clone());
     let clerk = clerk::start(clerk, events.clone());
     clerk.ask(Task::Greet);
@@ -248,9 +249,9 @@ impl Desk {
                     self.worker.ask(Question { generation, request, select });
                 }
                 // Without the keeper thread there is nobody left to ask.
+                Effect::Reread(paths) => drop(self.wishes.send(Wish::Reread(paths))),
                 Effect::Refresh => drop(self.wishes.send(Wish::Refresh)),
                 Effect::Rebuild => drop(self.wishes.send(Wish::Rebuild)),
-                Effect::Reread(_) => drop(self.wishes.send(Wish::Refresh)),
                 Effect::Clerk(task) => self.clerk.ask(task),
                 Effect::Editor { id, base, text, line } => {
                     let edited = screen.lend(self.state.mouse, || edit_text(&id, &text, line))?;

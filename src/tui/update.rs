@@ -10,6 +10,8 @@ mod question;
 mod reports;
 mod upkeep;
 
+use std::sync::Arc;
+
 pub(super) use filters::{offered as offered_facets, values_of};
 pub(super) use form::fault_words;
 use ratatui::crossterm::event::KeyEvent;
@@ -21,8 +23,6 @@ use super::{
     state::{Focus, Overlay, Setting, State},
     view::Areas,
 };
-use std::sync::Arc;
-
 use crate::{
     catalogue::{Id, Kind},
     consultation::Audience,
@@ -40,12 +40,12 @@ pub enum Effect {
         /// Where the selection goes.
         select: Select,
     },
+    /// Read these files of the catalogue again: paths inside it, changed, new or gone.
+    Reread(Vec<Arc<str>>),
     /// Look whether files have changed.
     Refresh,
     /// Build the index anew.
     Rebuild,
-    /// Read these files of the catalogue again.
-    Reread(Vec<Arc<str>>),
     /// Hand a task to the clerk.
     Clerk(Task),
     /// Give the terminal to the user's editor.

@@ -56,6 +56,8 @@ pub(super) fn bring_into_view(state: &mut State) {
     } else if state.selected >= state.top + rows {
         state.top = state.selected + 1 - rows;
     }
+    // New hits above a selection that stays on its row must not leave rows empty at the end.
+    state.top = state.top.min(state.total().saturating_sub(rows));
 }
 
 /// Another size shows another number of rows.

@@ -1,0 +1,162 @@
+//! Brings the index up to date with the files: after a look at all of them, or with some that are known to have changed.
+
+use std::sync::Arc;
+
+use super::{Keeper, News, Refreshed, guarded};
+use crate::{
+    catalogue::read_register,
+    search::{
+        SearchError,
+        build::{self, Changes},
+        files::Files,
+        store::Generation,
+    },
+};
+
+impl Keeper {
+    /// Brings the index up to date. A damaged, missing or foreign one is built anew while the old one serves on; when
+    /// no index can be kept on disk, it is kept in memory.
+    ///
+    /// # Errors
+    /// When the catalogue itself cannot be read.
+    pub fn refresh(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+        let refreshed = guarded(|| self.try_refresh(news));
+        self.or_rebuild(refreshed, news)
+    }
+
+    /// Brings the index up to date with these files alone: paths inside the catalogue, changed, new or gone. The others are
+    /// not looked at, so it takes the same short time in a large catalogue. Without a change there are no news.
+    ///
+    /// Paths of files to which entries refer are answered with a [`Keeper::refresh`].
+    ///
+    /// # Errors
+    /// When the catalogue itself cannot be read.
+    pub fn reread(&mut self, paths: &[Arc<str>], news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+        let refreshed = guarded(|| self.try_reread(paths, news));
+        self.or_rebuild(refreshed, news)
+    }
+
+    /// What to do when an index could not be brought up to date.
+    fn or_rebuild(
+        &mut self,
+        refreshed: Result<Refreshed, SearchError>,
+        news: &mut dyn FnMut(News),
+    ) -> Result<Refreshed, SearchError> {
+        let refreshed = match refreshed {
+            Err(SearchError::InUse) => guarded(|| self.give_way(news)),
+            other => other,
+        };
+        match refreshed {
+            Err(SearchError::InUse) => Ok(Refreshed::InUse),
+            Err(error) if error.is_of_index() => self.rebuild(news),
+            other => other,
+        }
+    }
+
+    fn try_refresh(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+        self.source.still_there()?;
+        self.follow(news)?;
+        let Some(serving) = &self.serving else { return self.rebuild(news) };
+        let generation = serving.generation.clone();
+        let seen = build::look(&self.source)?;
+        let known = self.known()?;
+        let mut changes = Changes::find(&self.source, seen, known);
+        if changes.register {
+            return self.rebuild(news);
+        }
+        let generation =
+            if changes.synonyms { self.reread_synonyms(generation, &mut changes, news)? } else { generation };
+        if changes.is_empty() {
+            if changes.compared {
+                // Only a saving of time: a folder that cannot be written is no reason to fail.
+                let _ = changes.files.note_if_alone(&generation);
+            }
+            news(News::Current(self.health(&changes.files)));
+            self.files = Some(changes.files);
+            return Ok(Refreshed::Unchanged);
+        }
+        self.verify()?;
+        self.apply(&generation, changes, true, news)
+    }
+
+    fn try_reread(&mut self, paths: &[Arc<str>], news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+        self.source.still_there()?;
+        let Some(stamps) = self.source.stamps_of(paths) else { return self.try_refresh(news) };
+        self.follow(news)?;
+        let Some(serving) = &self.serving else { return self.rebuild(news) };
+        let generation = serving.generation.clone();
+        let known = self.known()?;
+        let changes = Changes::among(&self.source, stamps, known);
+        if changes.is_empty() {
+            self.files = Some(changes.files);
+            return Ok(Refreshed::Unchanged);
+        }
+        self.apply(&generation, changes, false, news)
+    }
+
+    /// Commits changes of measure files; the `whole` list of files is noted when the new state is out already.
+    fn apply(
+        &mut self,
+        generation: &Generation,
+        changes: Changes,
+        whole: bool,
+        news: &mut dyn FnMut(News),
+    ) -> Result<Refreshed, SearchError> {
+        let count = changes.changed.len() + changes.gone.len();
+        let commit = build::apply(&self.source, generation, changes, self.today, self.verified)?;
+        news(News::Snapshot(self.adopt(generation.clone())?));
+        news(News::Current(self.health(&commit.files)));
+        self.files = Some(commit.finish(generation, whole)?);
+        Ok(Refreshed::Updated(count))
+    }
+
+    /// Another process is writing: what it has done so far is taken over.
+    fn give_way(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+        self.follow(news)?;
+        let files = self.known()?;
+        news(News::Current(self.health(&files)));
+        self.files = Some(files);
+        Ok(Refreshed::InUse)
+    }
+
+    /// The files as they were indexed by the commit that serves.
+    fn known(&mut self) -> Result<Files, SearchError> {
+        let Some(serving) = &self.serving else { return Ok(Files::default()) };
+        match self.files.take() {
+            Some(files) if files.commit == serving.commit => Ok(files),
+            _ => Files::load(&serving.generation),
+        }
+    }
+
+    /// Takes over changed synonyms of the house; the index stays as it is.
+    fn reread_synonyms(
+        &mut self,
+        generation: Generation,
+        changes: &mut Changes,
+        news: &mut dyn FnMut(News),
+    ) -> Result<Generation, SearchError> {
+        let (register, faults) = read_register(&self.source, &self.source.stamps()?);
+        let generation = generation.with_register(register)?;
+        changes.note_synonym_faults(&faults);
+        news(News::Snapshot(self.adopt(generation.clone())?));
+        (changes.synonyms, changes.compared) = (false, true);
+        Ok(generation)
+    }
+
+    /// Follows what other processes have done: a newer generation, or a commit to the one that serves.
+    fn follow(&mut self, news: &mut dyn FnMut(News)) -> Result<(), SearchError> {
+        let (Some(store), Some(serving)) = (&self.store, &self.serving) else { return Ok(()) };
+        let moved = store.current_folder().filter(|folder| Some(folder) != serving.generation.folder.as_ref());
+        let generation = if moved.is_some() && serving.generation.folder.is_some() {
+            store.current()?
+        } else {
+            let committed = serving.generation.index.load_metas()?.opstamp != serving.commit;
+            committed.then(|| serving.generation.clone())
+        };
+        if let Some(generation) = generation {
+            self.verified &= moved.is_none();
+            news(News::Snapshot(self.adopt(generation)?));
+        }
+        Ok(())
+    }
+}
