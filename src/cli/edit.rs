@@ -1,18 +1,18 @@
 //! `lotse edit`: opens the form of an entry on the screen, or its file in the user's editor.
 
-use std::io::{self, IsTerminal as _};
+use std::io::{self, IsTerminal as _, Write as _};
 
 use super::{
     Exit,
     args::EditArgs,
     bureau::{self, Bureau},
-    context::Context,
+    context::{Context, shown},
     errors::CliError,
     output, screen,
 };
 use crate::{
     catalogue::Id,
-    locale::system,
+    locale::{Texts, system},
     tui::Start,
     upkeep::{SaveError, edit_text},
 };
@@ -41,11 +41,15 @@ fn in_editor(id: &Id, base: &str, bureau: &Bureau<'_>, context: &Context) -> Res
             CliError::new(Exit::Unreadable, texts.with("cli-editor-failed", &[("reason", reason.into())]))
                 .hint(texts.get("cli-editor-failed-hint"))
         })?;
-        text = match edited.filter(|edited| edited != base) {
-            Some(edited) => edited,
-            None => {
+        text = match edited {
+            Some(edited) if edited != base => edited,
+            Some(_) => {
                 output::print(&texts.with("cli-unchanged", &[("id", id.as_str().into())]), texts)?;
                 return Ok(Exit::Done);
+            }
+            None => {
+                output::note(&texts.get("editor-given-up"));
+                return Ok(Exit::No);
             }
         };
         let error = match bureau.office.save_text(id, base, &text, bureau.rules()) {
@@ -54,13 +58,23 @@ fn in_editor(id: &Id, base: &str, bureau: &Bureau<'_>, context: &Context) -> Res
         };
         line = first_fault(&error);
         let told = bureau.failed(&error);
-        if !io::stdin().is_terminal() {
-            return Err(told);
-        }
         told.print(texts);
-        if !bureau::asks(&texts.get("cli-editor-again"), texts) {
+        if !io::stdin().is_terminal() || !bureau::asks(&texts.get("cli-editor-again"), texts) {
+            keep(id, &text, texts);
             return Ok(told.exit);
         }
+    }
+}
+
+/// What was written is not lost because it was not right.
+fn keep(id: &Id, text: &str, texts: &Texts) {
+    let file = tempfile::Builder::new().prefix(&format!("{id}.")).suffix(".toml").tempfile();
+    let kept = file.and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        Ok(file.into_temp_path().keep()?)
+    });
+    if let Ok(path) = kept {
+        output::note(&texts.with("cli-editor-kept", &[("path", shown(&path).into())]));
     }
 }
 

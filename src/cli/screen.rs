@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
-use super::{Exit, context::Context, errors::CliError};
+use super::{Exit, context::Context, errors::CliError, output};
 use crate::{
     catalogue::Text,
     tui::{self, Launch, Start},
@@ -30,8 +30,13 @@ pub(super) fn open_at(context: Context, start: Start) -> Result<Exit, CliError> 
     let Context { cache, state, settings, notices, today, colour, .. } = context;
     let launch = Launch { source, cache, state, settings, notices, lang: texts.lang(), colour, today, start };
     let shown = tui::run(launch);
-    shown.map(|()| Exit::Done).map_err(|error| {
-        let reason = Text::line(&error.to_string()).to_string();
-        CliError::new(Exit::Unreadable, texts.with("cli-screen-failed", &[("reason", reason.into())]))
-    })
+    shown
+        .map(|last_words| {
+            last_words.iter().for_each(|words| output::note(words));
+            Exit::Done
+        })
+        .map_err(|error| {
+            let reason = Text::line(&error.to_string()).to_string();
+            CliError::new(Exit::Unreadable, texts.with("cli-screen-failed", &[("reason", reason.into())]))
+        })
 }

@@ -20,6 +20,13 @@ pub fn hint(diagnostic: &Diagnostic, texts: &Texts) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
+/// Both in whole sentences.
+pub fn sentences(diagnostic: &Diagnostic, texts: &Texts) -> String {
+    let message = message(diagnostic, texts);
+    let stop = if message.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("{message}{stop} {}", hint(diagnostic, texts).unwrap_or_default()).trim_end().to_owned()
+}
+
 fn args<'d>(diagnostic: &'d Diagnostic, texts: &Texts) -> Vec<(&'d str, Arg<'d>)> {
     diagnostic.details.iter().map(|(name, value)| (&**name, arg(name, value, texts))).collect()
 }

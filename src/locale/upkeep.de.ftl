@@ -371,6 +371,7 @@ due-unknown-id = Kennung unbekannt
 form-heading-edit = { $title } bearbeiten
 form-heading-new = Neuer Eintrag: { $title }
 form-counts = { $changes ->
+    [-1] {""}
     [0] unverändert
     [one] { $changes } Änderung
    *[other] { $changes } Änderungen
@@ -395,7 +396,7 @@ form-no-preview = Die Vorschau erscheint, sobald alle Pflichtangaben da sind.
 past-heading = Verlauf von { $id }
 past-loading = Der Verlauf wird gelesen …
 past-first = Das ist der älteste bekannte Stand.
-past-no-difference = Kein Feld war anders; geändert haben sich höchstens Kommentare oder die Schreibweise.
+past-no-difference = Kein Feld war anders, oder einer der beiden Stände ist kein gültiges TOML.
 
 ## Fragen
 
@@ -432,3 +433,7 @@ clash-mine = meins
 clash-theirs = jetzt in der Datei
 clash-base = vorher
 short-edit-entry = Bearbeiten
+ask-editor-line = Zeile { $line }: { $fault }
+cli-editor-kept = Ihr Text liegt noch hier: { $path }
+editor-given-up = Der Editor wurde ohne Speichern verlassen; es ist nichts geändert.
+notice-state-unreadable = Dieser Stand lässt sich nicht lesen: Er ist kein gültiges TOML.

@@ -371,6 +371,7 @@ due-unknown-id = id unknown
 form-heading-edit = Edit { $title }
 form-heading-new = New entry: { $title }
 form-counts = { $changes ->
+    [-1] {""}
     [0] unchanged
     [one] { $changes } change
    *[other] { $changes } changes
@@ -396,7 +397,7 @@ form-no-preview = The preview appears as soon as everything required is there.
 past-heading = History of { $id }
 past-loading = The history is being read …
 past-first = This is the oldest known state.
-past-no-difference = No field was different; at most comments or the spelling of values have changed.
+past-no-difference = No field was different, or one of the two states is no valid TOML.
 
 ## Questions
 
@@ -433,3 +434,7 @@ clash-mine = mine
 clash-theirs = in the file now
 clash-base = before
 short-edit-entry = Edit
+ask-editor-line = Line { $line }: { $fault }
+cli-editor-kept = Your text is still here: { $path }
+editor-given-up = The editor was left without saving; nothing has changed.
+notice-state-unreadable = This state cannot be read: it is no valid TOML.

@@ -143,7 +143,11 @@ impl Clerk {
                 self.pending = Some((draft, due));
             }
             Task::Close => self.close(),
-            Task::Discard(found) => self.drafts.iter().for_each(|drafts| drafts.discard(&found)),
+            Task::Discard(found) => {
+                // What takes its place has to be there first.
+                self.keep_draft();
+                self.drafts.iter().for_each(|drafts| drafts.discard(&found));
+            }
             Task::Finish => self.keep_draft(),
         }
     }

@@ -41,8 +41,9 @@ pub enum Event {
     KeeperFailed(Text),
     /// The clerk has done a task.
     Reported(Box<Report>),
-    /// The editor has ended: the entry, its text before and its text now, or why it could not be used.
-    Edited(Id, String, Result<String, Text>),
+    /// The editor has ended: the entry, its text before, and its text now (`None` when the editor says that it was left
+    /// without saving) or why it could not be used.
+    Edited(Id, String, Result<Option<String>, Text>),
     /// The terminal is gone.
     Closed,
 }

@@ -82,11 +82,11 @@ pub enum TuiError {
     Terminal(#[from] io::Error),
 }
 
-/// Shows the screen until the user leaves.
+/// Shows the screen until the user leaves. What became of the one form for which it was opened comes back as a sentence.
 ///
 /// # Errors
 /// When the terminal cannot be used.
-pub fn run(launch: Launch) -> Result<(), TuiError> {
+pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     let Launch { source, cache, state: state_folder, settings, notices: mut warnings, lang, colour, today, start } =
         launch;
     let texts = Arc::new(Texts::new(lang));
@@ -109,7 +109,8 @@ pub fn run(launch: Launch) -> Result<(), TuiError> {
         warnings.push(unreadable_file(file, &error, &texts));
     }
     let setting = Setting { texts, settings, keymap, today, embedded: folder.is_none(), folder, colour };
-    let state = State::new(&setting, theme, warnings);
+    let mut state = State::new(&setting, theme, warnings);
+    state.only_form = start != Start::Search;
 
     let (events, inbox) = channel();
     let first = keeper.open();
@@ -129,7 +130,9 @@ pub fn run(launch: Launch) -> Result<(), TuiError> {
     }
     let (go_on, waits) = channel();
     listen(events, waits);
-    Desk { state, setting, worker, wishes, clerk, inbox, go_on }.run(&mut screen)
+    let mut desk = Desk { state, setting, worker, wishes, clerk, inbox, go_on };
+    desk.run(&mut screen)?;
+    Ok(desk.state.notice.take().filter(|_| desk.state.only_form))
 }
 
 /// A closed terminal or a polite `kill` ends the screen like the key does: the terminal is given back.
@@ -256,7 +259,6 @@ impl Desk {
                 Effect::Editor { id, base, text, line } => {
                     let edited = screen.lend(self.state.mouse, || edit_text(&id, &text, line))?;
                     let texts = &self.setting.texts;
-                    let edited = edited.map(|edited| edited.unwrap_or_else(|| base.clone()));
                     let edited = edited.map_err(|error| Text::line(&reason(&error, texts)));
                     if self.deal_with(screen, Event::Edited(id, base, edited))? == Turn::Out {
                         return Ok(Turn::Out);

@@ -107,6 +107,8 @@ pub struct State {
     pub intent: Option<Intent>,
     /// True when somebody has agreed to change an entry of somebody else.
     pub agreed: bool,
+    /// True when Lotse was opened for one form: it ends with it.
+    pub only_form: bool,
     /// What was typed in the form when its draft was last kept.
     pub kept: Option<BTreeMap<String, String>>,
     /// Number of the last request.
@@ -199,6 +201,7 @@ impl State {
             question: None,
             intent: None,
             agreed: false,
+            only_form: false,
             kept: None,
             generation: 0,
             answered: 0,

@@ -65,15 +65,26 @@ pub fn options(field: &Field, register: &Register, texts: &Texts) -> Vec<(String
     }
 }
 
-/// "Freie Plätze: 3 → 2", in one line.
+/// "Freie Plätze: 3 → 2", in one line. Of long texts the part that differs.
 pub fn difference(difference: &Difference, register: &Register, texts: &Texts) -> String {
-    let shown = |side: Option<&Value>| {
-        let line = value(difference.field, side, register, texts).replace('\n', " ");
-        let cut: String = line.chars().take(LONGEST).collect();
-        if cut.len() < line.len() { format!("{cut}…") } else { cut }
-    };
+    let shown = |side: Option<&Value>| value(difference.field, side, register, texts).replace('\n', " ");
     let (before, after) = (shown(difference.before.as_ref()), shown(difference.after.as_ref()));
-    format!("{}: {before} → {after}", label(difference.field, texts))
+    let same = if before.len().max(after.len()) > LONGEST { common_words(&before, &after) } else { 0 };
+    let part = |text: &str| {
+        let rest = text.get(same..).unwrap_or(text);
+        let cut: String = rest.chars().take(LONGEST).collect();
+        let (head, tail) = (if same > 0 { "… " } else { "" }, if cut.len() < rest.len() { "…" } else { "" });
+        format!("{head}{cut}{tail}")
+    };
+    format!("{}: {} → {}", label(difference.field, texts), part(&before), part(&after))
+}
+
+/// Bytes that two texts have in common at their beginning, up to the last whole word but two.
+fn common_words(one: &str, other: &str) -> usize {
+    const CONTEXT: usize = 3;
+    let same = one.char_indices().zip(other.chars()).take_while(|((_, a), b)| a == b);
+    let end = same.last().map_or(0, |((at, c), _)| at + c.len_utf8());
+    one[..end].match_indices(' ').map(|(at, _)| at + 1).rev().nth(CONTEXT).unwrap_or(0)
 }
 
 /// What was done: "bestätigt", "neu", the first line of a commit ...

@@ -2,6 +2,8 @@
 
 use super::Effect;
 use crate::{
+    catalogue::{Field, Text},
+    locale::{Texts, diagnostics},
     tui::{
         action::Action,
         clerk::Task,
@@ -209,16 +211,23 @@ pub(super) fn close(state: &mut State) -> Vec<Effect> {
     if let Some(at) = form {
         state.pages.truncate(at);
     }
-    vec![Effect::Clerk(Task::Close)]
+    let mut effects = vec![Effect::Clerk(Task::Close)];
+    effects.extend(state.only_form.then_some(Effect::Quit));
+    effects
 }
 
-/// What is wrong with a field, in a sentence and what to do about it.
-pub(in crate::tui) fn fault_words(fault: &Wrong, texts: &crate::locale::Texts) -> (String, Option<String>) {
+/// What is wrong with a field and what to do about it. Fields are called as in the form, not as in the file.
+pub(in crate::tui) fn fault_words(fault: &Wrong, texts: &Texts) -> String {
     match fault {
-        Wrong::Input(fault) => (words::input(*fault, texts), None),
+        Wrong::Input(fault) => words::input(*fault, texts),
         Wrong::Check(fault) => {
-            use crate::locale::diagnostics::{hint, message};
-            (message(fault, texts), hint(fault, texts))
+            let mut fault = (**fault).clone();
+            for (name, value) in &mut fault.details {
+                if let Some(field) = Field::named(value).filter(|_| &**name == "key") {
+                    *value = Text::line(&words::label(field, texts));
+                }
+            }
+            diagnostics::sentences(&fault, texts)
         }
     }
 }

@@ -46,6 +46,7 @@ fn open(state: &mut State, setting: &Setting, opened: Opened) -> Vec<Effect> {
     let texts = &setting.texts;
     let Opened { id, text, begin, register, worker, others, fixed } = opened;
     if let Some(error) = fixed {
+        state.only_form = false;
         tell(state, setting, &error);
         return vec![Effect::Clerk(Task::Close)];
     }
@@ -138,16 +139,16 @@ fn saved_now(
     if let Some(Page::Past(past)) = state.pages.last() {
         effects.push(Effect::Clerk(Task::Past(past.id.clone())));
     }
+    // Last: nothing that stands behind it would be done.
+    effects.sort_by_key(|effect| matches!(effect, Effect::Quit));
     effects.extend(quits.then_some(Effect::Quit));
     effects
 }
 
 fn saved_words(setting: &Setting, id: &Id, act: &Act, saved: &Saved) -> String {
     let texts = &setting.texts;
-    let title = Values::read(&saved.text).ok().and_then(|values| {
-        let title = values.get(Field::named("title")?)?.as_text().map(Text::line);
-        title
-    });
+    let title =
+        Values::read(&saved.text).ok().and_then(|values| values.get(Field::named("title")?)?.as_text().map(Text::line));
     let title = title.unwrap_or_else(|| Text::line(id)).to_string();
     let key = match act {
         _ if !saved.changed => "notice-unchanged",
@@ -186,8 +187,10 @@ fn fault_lines(faults: &[Diagnostic], setting: &Setting) -> Vec<String> {
     let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error);
     let line = |fault: &Diagnostic| {
         let texts = &setting.texts;
-        let hint = diagnostics::hint(fault, texts).unwrap_or_default();
-        format!("{}: {}. {hint}", fault.location.line, diagnostics::message(fault, texts))
+        texts.with(
+            "ask-editor-line",
+            &[("line", fault.location.line.to_string().into()), ("fault", diagnostics::sentences(fault, texts).into())],
+        )
     };
     errors.take(SHOWN).map(line).collect()
 }
@@ -201,6 +204,7 @@ fn refused(
     text: Option<(String, String)>,
 ) {
     state.intent = None;
+    state.only_form &= state.open_form().is_some();
     let in_form = state.open_form().is_some_and(|form| std::mem::take(&mut form.saving));
     match (error, text) {
         (SaveError::Faulty { faults, .. }, Some((base, text))) if !in_form => {
@@ -241,11 +245,10 @@ fn past(state: &mut State, id: &Id, states: Result<Vec<crate::upkeep::Revision>,
 /// Somebody else has saved the entry that is being changed: said at once, settled when it is saved.
 fn overtaken(state: &mut State, setting: &Setting, id: &Id) {
     let notice = setting.texts.get("notice-overtaken").into_owned();
-    if let Some(form) = state.open_form().filter(|form| form.id.as_ref() == Some(id) && !form.saving) {
-        if !form.overtaken {
-            form.overtaken = true;
-            state.notice = Some(notice);
-        }
+    let open = |form: &&mut Form| form.id.as_ref() == Some(id) && !form.saving && !form.overtaken;
+    if let Some(form) = state.open_form().filter(open) {
+        form.overtaken = true;
+        state.notice = Some(notice);
     }
 }
 
@@ -255,16 +258,20 @@ pub(super) fn edited(
     setting: &Setting,
     id: Id,
     base: String,
-    text: Result<String, Text>,
+    text: Result<Option<String>, Text>,
 ) -> Vec<Effect> {
     let texts = &setting.texts;
     match text {
-        Ok(text) if text == base => {
+        Ok(None) => {
+            state.notice = Some(texts.get("editor-given-up").into_owned());
+            Vec::new()
+        }
+        Ok(Some(text)) if text == base => {
             let title = Value::text(&id).map(|value| value.to_line()).unwrap_or_default();
             state.notice = Some(texts.with("notice-unchanged", &[("title", title.into())]));
             Vec::new()
         }
-        Ok(text) => vec![Effect::Clerk(Task::SaveText { id, base, text })],
+        Ok(Some(text)) => vec![Effect::Clerk(Task::SaveText { id, base, text })],
         Err(reason) => {
             let line = texts.with("cli-editor-failed", &[("reason", reason.as_str().into())]);
             let lines = vec![line, texts.get("cli-editor-failed-hint").into_owned()];

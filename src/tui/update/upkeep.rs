@@ -2,7 +2,7 @@
 
 use super::{Effect, form, question};
 use crate::{
-    catalogue::{Id, Kind, Record, Text},
+    catalogue::{Id, Kind, Record, Text, Values},
     tui::{
         action::Action,
         clerk::Task,
@@ -261,7 +261,10 @@ fn restore(state: &mut State, setting: &Setting) -> Vec<Effect> {
     }
     let Some(Page::Past(past)) = state.pages.last() else { return Vec::new() };
     let text = past.states.as_ref().and_then(|states| states.get(past.at)?.text.clone());
-    let Some(text) = text else { return Vec::new() };
+    let Some(text) = text.filter(|text| Values::read(text).is_ok()) else {
+        state.notice = Some(setting.texts.get("notice-state-unreadable").into_owned());
+        return Vec::new();
+    };
     let id = past.id.clone();
     state.intent = Some(Intent::Restore(text));
     wish_for(state, setting, id)

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     catalogue::{Diagnostic, Severity},
-    locale::diagnostics::{hint, message},
+    locale::diagnostics::{message, sentences},
     tui::{
         page::{Desk, Page},
         theme::Role,
@@ -157,8 +157,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, ruled: bo
     }
     for fault in &entry.due {
         let role = if fault.severity() == Severity::Error { Role::Error } else { Role::Warning };
-        let words = format!("{}. {}", message(fault, &texts), hint(fault, &texts).unwrap_or_default());
-        lines.extend(Marked::plain(words.trim_end(), canvas.style(role)).wrap(width, Vec::new(), 0));
+        lines.extend(Marked::plain(&sentences(fault, &texts), canvas.style(role)).wrap(width, Vec::new(), 0));
     }
     let day = |day: jiff::civil::Date| texts.date(day.year(), day.month(), day.day());
     if let Some(confirmed) = entry.confirmed {

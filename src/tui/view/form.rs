@@ -60,12 +60,22 @@ fn head(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
     let texts = &canvas.setting.texts;
     let title = form.fields.iter().find(|field| field.field.name() == "title");
     let title = Text::line(&title.map(|field| field.content.text()).unwrap_or_default()).to_string();
+    let title = match &form.id {
+        Some(id) if title.is_empty() => id.to_string(),
+        _ => title,
+    };
     let key = if form.id.is_some() { "form-heading-edit" } else { "form-heading-new" };
     let heading = texts.with(key, &[("title", title.into())]);
     let (errors, warnings) = form.counts();
-    let changes = if form.is_changed() { form.changes().len().max(1) } else { 0 };
+    // Of a new entry everything is new.
+    let changes: i64 = match form.id {
+        None => -1,
+        Some(_) if form.is_changed() => form.changes().len().max(1) as i64,
+        Some(_) => 0,
+    };
     let args = [("changes", changes.into()), ("errors", errors.into()), ("warnings", warnings.into())];
     let counts = texts.with("form-counts", &args);
+    let counts = counts.trim_start_matches([' ', '·']).to_owned();
     let width = columns(&counts);
     let room = usize::from(area.width.saturating_sub(width + 2));
     let style = canvas.style(Role::Heading);
@@ -108,7 +118,10 @@ fn list(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) -> Option<Position
         let found = field(canvas, area, y + block.heading as isize, block, form, label);
         cursor = cursor.or(found);
     }
-    cursor
+    // Above all fields, at the one that it belongs to.
+    let at = cursor.filter(|_| form.picker.is_some());
+    let row = at.map(|at| Rect { x: at.x, y: at.y, width: area.right().saturating_sub(at.x), height: 1 });
+    row.and_then(|row| picker::draw(canvas, row, area, form)).or(cursor)
 }
 
 /// The first row that is shown: the field with the cursor lies whole on the screen, with some of what precedes it.
@@ -207,9 +220,6 @@ fn field(
             let style = canvas.style(role);
             rest(canvas, value, y, block.rows, &text, style);
             let first = row_of(value, y).filter(|_| current)?;
-            if form.picker.is_some() {
-                return picker::draw(canvas, first, area, form);
-            }
             Some(Position::new(first.x, first.y))
         }
     }
@@ -272,10 +282,9 @@ fn help(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
         lines.extend(Marked::plain(&notice, style).wrap(width, Vec::new(), 0));
     }
     if let Some(fault) = form.fault_of(field.field) {
-        let (message, hint) = fault_words(&fault.fault, &texts);
+        let words = fault_words(&fault.fault, &texts);
         let style = canvas.style(if fault.is_error() { Role::Error } else { Role::Warning });
-        let words = format!("{message}. {}", hint.unwrap_or_default());
-        lines.extend(Marked::plain(words.trim_end(), style).wrap(width, Vec::new(), 0));
+        lines.extend(Marked::plain(&words, style).wrap(width, Vec::new(), 0));
     }
     let text = texts.get(&format!("{}-help", field.field.text_key())).into_owned();
     let style = canvas.style(Role::Muted);
