@@ -17,7 +17,7 @@ use super::{
     author::Author,
     files::{Disk, Files},
     history::{Act, History, Record, RecordError},
-    lock::{Lock, NoLock, beside},
+    lock::{Lock, NoLock, PROBE, TEMPORARY, beside},
     merge::{Clash, Merged, merge},
     process::Worker,
 };
@@ -241,7 +241,7 @@ impl Office {
             Some(id) => self.locate(id)?,
             None => self.measures().join("neu.toml"),
         };
-        let probe = beside(&path, &format!("probe-{}", std::process::id()));
+        let probe = beside(&path, &format!("{PROBE}{}", std::process::id()));
         let written = self.files.write_new(&probe, b"", &self.measures());
         let removed = self.files.remove(&probe);
         written.and(removed).map_err(|cause| SaveError::Io { path: self.measures(), cause })
@@ -285,8 +285,12 @@ impl Office {
     /// Puts a text in the place of a file: first beside it, on the disk, then in one step.
     /// From the rename on it counts; `Ok(Some(_))` says that the disk could not promise to keep it.
     fn replace(&self, path: &Path, text: &str, like: &Path, lock: &Lock<'_>) -> Result<Option<io::Error>, SaveError> {
-        let temporary = beside(path, "tmp");
-        let failed = |path: &Path, cause| SaveError::Io { path: path.to_owned(), cause };
+        let temporary = beside(path, TEMPORARY);
+        // Whoever has taken the lock away has taken the temporary file away as well.
+        let failed = |path: &Path, cause| match lock.is_held() {
+            true => SaveError::Io { path: path.to_owned(), cause },
+            false => SaveError::Held(None),
+        };
         // Under the lock, what lies there was left behind by a process that was killed.
         let written = self
             .files
