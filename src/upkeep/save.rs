@@ -21,7 +21,9 @@ use super::{
     merge::{Clash, Merged, merge},
     process::Worker,
 };
-use crate::catalogue::{Change, Diagnostic, EditError, Field, Id, Register, Value, Values, changed, read_measure};
+use crate::catalogue::{
+    Change, Diagnostic, EditError, Field, Id, Register, Severity, Value, Values, changed, read_measure,
+};
 
 /// How long a save waits for somebody else's.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -330,10 +332,12 @@ fn together(base: &str, changes: &[Change], now: &str) -> Result<(String, Vec<&'
 
 /// Refuses what `lotse check` would call an error.
 fn check(id: &Id, text: &str, rules: Rules<'_>) -> Result<(), SaveError> {
-    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let read = read_measure(&format!("measures/{id}.toml").into(), body, rules.register, rules.today);
-    if read.errors().next().is_none() {
-        return Ok(());
+    let file = format!("measures/{id}.toml").into();
+    let mut faults: Vec<Diagnostic> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
+    if faults.is_empty() {
+        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+        faults = read_measure(&file, body, rules.register, rules.today).diagnostics;
     }
-    Err(SaveError::Faulty { text: text.to_owned(), faults: read.diagnostics })
+    let sound = faults.iter().all(|fault| fault.severity() != Severity::Error);
+    if sound { Ok(()) } else { Err(SaveError::Faulty { text: text.to_owned(), faults }) }
 }
