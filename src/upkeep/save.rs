@@ -201,9 +201,9 @@ impl Office {
     /// When there is one of this id already, or it cannot be saved.
     pub fn create(&self, id: &Id, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
         check(id, text, rules)?;
-        let path = self.measures().join(format!("{id}.toml"));
+        let path = self.path(id);
         let lock = self.lock(&path)?;
-        if self.files.read(&path).is_ok() {
+        if self.held_at(&path)?.is_some() {
             return Err(SaveError::Exists);
         }
         let uncertain = self.replace(&path, text, &self.measures(), &lock)?;
@@ -211,24 +211,27 @@ impl Office {
         Ok(Saved { text: text.to_owned(), theirs: Vec::new(), changed: true, uncertain, unrecorded })
     }
 
-    /// Gives an entry another id: its file gets another name. First there are both, then only the new one.
+    /// Gives an entry another id: its file gets another name. First there are both, then only the new one; when that
+    /// was interrupted, the next attempt ends it. Of a link only the link goes, not what it leads to.
     ///
     /// # Errors
     /// When there is an entry of the new id already, or it cannot be saved.
     pub fn rename(&self, id: &Id, new: &Id, rules: Rules<'_>) -> Result<Saved, SaveError> {
-        let (from, to) = (self.locate(id)?, self.measures().join(format!("{new}.toml")));
+        let (from, old, to) = (self.locate(id)?, self.path(id), self.path(new));
         let old_lock = self.lock(&from)?;
         let new_lock = self.lock(&to)?;
-        if self.files.read(&to).is_ok() {
-            return Err(SaveError::Exists);
-        }
-        let before = self.read(&from)?;
+        let (before, there) = (self.read(&from)?, self.held_at(&to)?);
         let id_field = Field::named("id").into_iter().map(|field| Change { field, value: Value::text(new) });
         let text = changed(&before, &id_field.collect::<Vec<_>>())?;
+        if there.as_ref().is_some_and(|there| there != text.as_bytes()) {
+            return Err(SaveError::Exists);
+        }
         check(new, &text, rules)?;
-        self.replace(&to, &text, &from, &new_lock)?;
-        self.files.remove(&from).map_err(|cause| SaveError::Io { path: from.clone(), cause })?;
-        let uncertain = self.sync_folder(&from).err();
+        if there.is_none() {
+            self.replace(&to, &text, &from, &new_lock)?;
+        }
+        self.files.remove(&old).map_err(|cause| SaveError::Io { path: old.clone(), cause })?;
+        let uncertain = self.sync_folder(&old).err();
         let unrecorded = self.record(&Act::Rename { from: id.clone() }, new, Some(&before), &text);
         drop(old_lock);
         Ok(Saved { text, theirs: Vec::new(), changed: true, uncertain, unrecorded })
@@ -251,7 +254,7 @@ impl Office {
 
     /// Where an entry's file lies once links are followed: a save replaces what they lead to, not the link.
     fn locate(&self, id: &Id) -> Result<PathBuf, SaveError> {
-        let path = self.measures().join(format!("{id}.toml"));
+        let path = self.path(id);
         let failed = |cause: io::Error| match cause.kind() {
             io::ErrorKind::NotFound => SaveError::Gone,
             _ => SaveError::Io { path: path.clone(), cause },
@@ -263,6 +266,19 @@ impl Office {
 
     fn measures(&self) -> PathBuf {
         self.folder.join("measures")
+    }
+
+    fn path(&self, id: &Id) -> PathBuf {
+        self.measures().join(format!("{id}.toml"))
+    }
+
+    /// What lies where a new file is to go. What cannot be read is not nothing.
+    fn held_at(&self, path: &Path) -> Result<Option<Vec<u8>>, SaveError> {
+        match self.files.read(path) {
+            Ok(held) => Ok(Some(held)),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(cause) => Err(SaveError::Io { path: path.to_owned(), cause }),
+        }
     }
 
     fn lock(&self, path: &Path) -> Result<Lock<'_>, SaveError> {
