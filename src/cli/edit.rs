@@ -49,19 +49,31 @@ fn in_editor(id: &Id, base: &str, bureau: &Bureau<'_>, context: &Context) -> Res
     loop {
         let done = command(&copy, line).status().map_err(|error| failed(&error))?;
         let text = fs::read(&copy).map_err(|error| failed(&error))?;
-        let text = String::from_utf8_lossy(&text).into_owned();
-        if text == base || !done.success() {
+        let told = if !done.success() {
+            let status = Text::line(&done.to_string()).to_string();
+            CliError::new(Exit::Unreadable, texts.with("cli-editor-ended", &[("status", status.into())]))
+                .hint(texts.get("cli-editor-failed-hint"))
+        } else if text == base.as_bytes() {
             output::print(&texts.with("cli-unchanged", &[("id", id.as_str().into())]), texts)?;
             return Ok(Exit::Done);
-        }
-        let error = match bureau.office.save_text(id, base, &text, bureau.rules()) {
-            Ok(saved) => return bureau.print_saved(id, base, &saved).map(|()| Exit::Done),
-            Err(error) => error,
+        } else if let Ok(text) = std::str::from_utf8(&text) {
+            match bureau.office.save_text(id, base, text, bureau.rules()) {
+                Ok(saved) => return bureau.print_saved(id, base, &saved).map(|()| Exit::Done),
+                Err(error) => {
+                    line = first_fault(&error);
+                    bureau.failed(&error)
+                }
+            }
+        } else {
+            CliError::new(Exit::Unreadable, texts.get("cli-editor-not-utf8").into_owned())
+                .hint(texts.get("cli-editor-not-utf8-hint"))
         };
-        line = first_fault(&error);
-        let told = bureau.failed(&error);
+        if text == base.as_bytes() {
+            return Err(told);
+        }
         told.print(texts);
-        if !bureau::asks(&texts.get("cli-editor-again"), texts) {
+        // Whoever ends an editor with an error wants out.
+        if !done.success() || !bureau::asks(&texts.get("cli-editor-again"), texts) {
             let kept = folder.keep().join(format!("{id}.toml"));
             let kept = Text::line(&kept.display().to_string()).to_string();
             output::note(&texts.with("cli-editor-kept", &[("path", kept.into())]));
@@ -77,16 +89,13 @@ fn first_fault(error: &SaveError) -> Option<usize> {
     }
 }
 
-/// `VISUAL`, `EDITOR`, or what every system has. Started without a shell: the words are separated by blanks.
+/// `VISUAL`, `EDITOR`, or what every system has. Started without a shell.
 fn command(file: &Path, line: Option<usize>) -> Command {
     let wished = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os).find(|value| !value.is_empty());
     let wished = wished.unwrap_or_else(|| OsString::from(if cfg!(windows) { "notepad" } else { "vi" }));
-    let wished = wished.to_string_lossy().into_owned();
     // A path with blanks in it names a program by itself.
-    let whole = Path::new(&wished).is_file();
-    let mut words =
-        if whole { vec![wished.as_str()] } else { wished.split_whitespace().collect::<Vec<_>>() }.into_iter();
-    let program = words.next().unwrap_or("vi").to_owned();
+    let mut words = if Path::new(&wished).is_file() { vec![wished] } else { words(&wished.to_string_lossy()) };
+    let program = if words.is_empty() { "vi".into() } else { words.remove(0) };
     let name = Path::new(&program).file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut command = Command::new(&program);
     command.args(words);
@@ -95,4 +104,39 @@ fn command(file: &Path, line: Option<usize>) -> Command {
     }
     command.arg(file);
     command
+}
+
+/// The words of a line, separated by blanks; quotes hold together what has blanks in it.
+fn words(line: &str) -> Vec<OsString> {
+    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
+    for c in line.chars() {
+        match quote {
+            Some(open) if c == open => quote = None,
+            None if c == '"' || c == '\'' => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            None if c.is_whitespace() => words.extend(word.take()),
+            _ => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words.into_iter().map(OsString::from).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_editor_is_named_with_its_options() {
+        assert_eq!(words("  code --wait "), ["code", "--wait"]);
+        assert_eq!(
+            words(r#""C:\Program Files\n++.exe" -multi 'a "b"'"#),
+            [r"C:\Program Files\n++.exe", "-multi", "a \"b\""]
+        );
+        assert_eq!(words("ed '' --x='a b'"), ["ed", "", "--x=a b"]);
+        assert_eq!(words(" \t"), Vec::<OsString>::new());
+        assert_eq!(words("'/opt/never closed"), ["/opt/never closed"]);
+    }
 }

@@ -78,7 +78,7 @@ pub struct Saved {
 /// Why nothing was saved. Everything is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
-    /// Somebody else has changed the same fields to something else.
+    /// Somebody else has changed the same fields to something else; where there are none, the comments.
     #[error("changed by somebody else")]
     Clashes {
         /// The text of the file now.
@@ -160,7 +160,7 @@ impl Office {
     }
 
     /// Saves the text of an entry that was changed as a whole, in an editor. When somebody else has changed the file
-    /// meanwhile, the two are brought together by their fields.
+    /// meanwhile, the two are brought together by their fields, and comments stay where only one of them wrote some.
     ///
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
@@ -169,8 +169,17 @@ impl Office {
             if now == base {
                 return Ok((text.to_owned(), Vec::new()));
             }
-            let changes = Values::read(base)?.changes_to(&Values::read(text)?);
-            together(base, &changes, now)
+            let before = Values::read(base)?;
+            let (mine, theirs) = (before.changes_to(&Values::read(text)?), before.changes_to(&Values::read(now)?));
+            let merged = together(base, &mine, now)?;
+            let only_fields = |changes: &[Change], to: &str| changed(base, changes).is_ok_and(|after| after == to);
+            if only_fields(&mine, text) {
+                return Ok(merged);
+            }
+            if only_fields(&theirs, now) {
+                return Ok((changed(text, &theirs)?, merged.1));
+            }
+            Err(SaveError::Clashes { now: now.to_owned(), clashes: Vec::new() })
         })
     }
 
