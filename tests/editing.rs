@@ -164,6 +164,22 @@ fn taking_a_key_out_leaves_the_comments() {
 }
 
 #[test]
+fn comments_within_tables_and_lists_stay() {
+    let table = "capacity = { # Plätze\n  places = 16, # so viele\n  free = 3 # frei\n}\n";
+    becomes(table, change("capacity.free", None), "capacity = { # Plätze\n  places = 16 # so viele\n # frei\n}\n");
+    becomes(table, change("capacity.places", None), "capacity = { # Plätze\n  # so viele\n  free = 3 # frei\n}\n");
+    becomes("capacity = { # noch nichts\n}\n", number("capacity.free", 3), "capacity = { free = 3 # noch nichts\n}\n");
+    becomes(
+        "capacity = {\n  free = 3 # frei\n  , # Komma\n}\n",
+        change("capacity.free", None),
+        "capacity = {\n  # frei\n # Komma\n}\n",
+    );
+    let commas = "types = [\n  'a' # eins\n  , 'b' # zwei\n  , # Komma\n]\n";
+    becomes(commas, list("types", &["b"]), "types = [\n  # eins\n   'b' # zwei\n  , # Komma\n]\n");
+    becomes(commas, list("types", &["a"]), "types = [\n  'a' # eins\n  , # zwei\n   # Komma\n]\n");
+}
+
+#[test]
 fn what_cannot_be_changed_safely_is_refused() {
     let refused = |before: &str, change: Change| changed(before, &[change]).unwrap_err();
     assert!(matches!(refused("title = \n", text("title", "x")), EditError::Syntax(_)));
@@ -211,6 +227,47 @@ capacity = { places = 16, free = 3 } # Plätze
 on = 2026-10-02
 # Schluss"#;
 
+/// Sections in every order and notation, with texts that look like TOML.
+const ODDER: &str = r#"# Kopf
+"\u0074itle" = "Kurs" # Titel
+summary = """ ] #kein Ende "" \""" } [x] = """
+content = '''
+] } """ #kein Kommentar
+[schedule]
+entry = "x"
+''' # Inhalt
+aliases = [ # vorn
+  "a, ]", # erster
+  # allein
+
+  'b #c' # zweiter
+  , """d""" # dritter
+  , # Komma
+] # hinten
+documents = [ [ "eins" ], [ { a = 1 } ] ] # Listen
+capacity = { # Plätze
+  places = 16, # so viele
+  # dazwischen
+  free = 3 # frei
+  # am Ende
+} # danach
+contact = { "name" = "A", # wer
+  phone = "0", # wo
+}
+eligibility = { # nichts
+}
+[schedule.mehr] # darunter
+setting = 1
+[ schedule ] # Zeiten
+entry = 'fixed'
+  times_of_day = [
+	"morning" # früh
+	]
+[[anderes]] # Liste
+title = "x"
+[confirmed.mehr]
+x = 1 # Ende"#;
+
 /// Any value that a field of this shape may hold.
 fn any_value(shape: Shape) -> BoxedStrategy<Value> {
     let day = (2000_i16..2100, 1_i8..13, 1_i8..29).prop_map(|(year, month, day)| date(year, month, day));
@@ -240,10 +297,13 @@ fn any_change() -> impl Strategy<Value = Change> {
 }
 
 fn any_layout() -> impl Strategy<Value = String> {
-    (0..4_usize).prop_map(|style| match style {
+    (0..7_usize).prop_map(|style| match style {
         0 => ODD.to_owned(),
         1 => ODD.replace('\n', "\r\n"),
         2 => format!("\u{feff}{ODD}\n"),
+        3 => ODDER.to_owned(),
+        4 => ODDER.replace('\n', "\r\n"),
+        5 => format!("\u{feff}{ODDER}\n"),
         _ => String::new(),
     })
 }

@@ -1,6 +1,5 @@
 //! The index is a cache: whatever happens to it, a caseworker finds the right offers and nobody is asked.
 
-#[allow(dead_code, reason = "each test takes the part that it needs")]
 mod cli_support;
 #[path = "../benches/support/generator.rs"]
 mod generator;

@@ -1,6 +1,5 @@
 //! What changes while Lotse is open: saved files are found at once, and a colleague's changes show by themselves.
 
-#[allow(dead_code, reason = "each test takes the part that it needs")]
 mod cli_support;
 
 use std::{

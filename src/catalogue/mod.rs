@@ -36,6 +36,6 @@ pub use register::{
 pub use source::{MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use stamps::Stamp;
 pub use synonyms::shipped_synonyms;
-pub use text::{Text, hostile_character};
+pub use text::{Text, harmless, hostile_character};
 pub use value::Value;
 pub use write::{Change, EditError, Values, changed, field_of};

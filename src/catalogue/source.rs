@@ -190,23 +190,25 @@ fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>>
     if !meta.is_file() {
         return Err(fault(Code::NotAFile));
     }
-    if meta.len() > MAX_FILE {
-        return Err(too_large(path, meta.len()));
+    if let Some(fault) = Diagnostic::too_large(path, meta.len()) {
+        return Err(Box::new(fault));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
     let file = fs::File::open(&on_disk).map_err(unreadable)?;
     file.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > MAX_FILE {
-        return Err(too_large(path, bytes.len() as u64));
+    if let Some(fault) = Diagnostic::too_large(path, bytes.len() as u64) {
+        return Err(Box::new(fault));
     }
     Ok(bytes)
 }
 
-fn too_large(path: &Arc<str>, size: u64) -> Box<Diagnostic> {
-    let kib = |bytes: u64| (bytes / 1024).to_string();
-    Box::new(
-        Diagnostic::new(Code::TooLarge, Location::file(path)).with("size", &kib(size)).with("limit", &kib(MAX_FILE)),
-    )
+impl Diagnostic {
+    /// The fault of a file of so many bytes that nobody would read any more.
+    pub fn too_large(path: &Arc<str>, size: u64) -> Option<Self> {
+        let kib = |bytes: u64| (bytes / 1024).to_string();
+        let fault = || Self::new(Code::TooLarge, Location::file(path)).with("size", &kib(size));
+        (size > MAX_FILE).then(|| fault().with("limit", &kib(MAX_FILE)))
+    }
 }
 
 /// Points at the line with the first byte that is not UTF-8.

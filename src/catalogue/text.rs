@@ -75,6 +75,30 @@ pub fn hostile_character(raw: &str) -> Option<char> {
     raw.chars().find(|&c| is_hostile(c))
 }
 
+/// A text as it stands in a file, but harmless to a terminal: blanks, tabs and line ends stay, and so does a byte order
+/// mark at the beginning.
+///
+/// ```
+/// use lotse::catalogue::harmless;
+/// assert_eq!(harmless("\u{feff}  a\tb\r\n\u{1b}[2J\rc\u{202e}\n"), "\u{feff}  a\tb\r\n␛[2J␍c\n");
+/// ```
+pub fn harmless(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len());
+    let mut rest = raw.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '\t' | '\n' => text.push(c),
+            '\r' if rest.peek() == Some(&'\n') => text.push(c),
+            '\u{FEFF}' if text.is_empty() => text.push(c),
+            '\u{FEFF}' => {}
+            c if is_deceptive(c) => {}
+            c if c.is_control() => text.push(control_picture(c)),
+            c => text.push(c),
+        }
+    }
+    text
+}
+
 pub(super) fn is_hostile(c: char) -> bool {
     is_control(c) || is_deceptive(c)
 }

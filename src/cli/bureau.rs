@@ -141,7 +141,11 @@ impl<'c> Bureau<'c> {
                     .for_each(|fault| output::note(&format!("{}\n", report(fault, texts, false))));
                 Exit::No
             }
-            SaveError::Clashes { .. } | SaveError::Exists | SaveError::Gone => Exit::No,
+            SaveError::Clashes { clashes, .. } => {
+                clashes.iter().for_each(|clash| output::note(&words::clash(clash, &self.register, texts)));
+                Exit::No
+            }
+            SaveError::Exists | SaveError::Gone => Exit::No,
             SaveError::Held(_) | SaveError::Outside | SaveError::Text(_) | SaveError::Io { .. } => Exit::Unreadable,
         };
         CliError::new(exit, message).hint(hint)

@@ -1,6 +1,6 @@
 //! `lotse edit`: opens the form of an entry on the screen, or its file in the user's editor.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::Write as _;
 
 use super::{
     Exit,
@@ -11,7 +11,7 @@ use super::{
     output, screen,
 };
 use crate::{
-    catalogue::Id,
+    catalogue::{Id, Text},
     locale::{Texts, system},
     tui::Start,
     upkeep::{SaveError, edit_text},
@@ -34,43 +34,50 @@ pub(super) fn run(args: &EditArgs, context: Context) -> Result<Exit, CliError> {
 /// From the editor into the file, or back into the editor at the line that is wrong.
 fn in_editor(id: &Id, base: &str, bureau: &Bureau<'_>, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let (mut text, mut line) = (base.to_owned(), None);
+    let (mut content, mut line) = (base.as_bytes().to_vec(), None);
     loop {
-        let edited = edit_text(id, &text, line).map_err(|error| {
+        let left = edit_text(id, &content, line).map_err(|error| {
             let reason = system::reason(&error, texts);
             CliError::new(Exit::Unreadable, texts.with("cli-editor-failed", &[("reason", reason.into())]))
                 .hint(texts.get("cli-editor-failed-hint"))
         })?;
-        text = match edited {
-            Some(edited) if edited != base => edited,
-            Some(_) => {
-                output::print(&texts.with("cli-unchanged", &[("id", id.as_str().into())]), texts)?;
-                return Ok(Exit::Done);
+        content = left.content;
+        let told = if !left.status.success() {
+            let status = Text::line(&left.status.to_string()).to_string();
+            CliError::new(Exit::Unreadable, texts.with("cli-editor-ended", &[("status", status.into())]))
+                .hint(texts.get("cli-editor-failed-hint"))
+        } else if content == base.as_bytes() {
+            output::print(&texts.with("cli-unchanged", &[("id", id.as_str().into())]), texts)?;
+            return Ok(Exit::Done);
+        } else if let Ok(text) = std::str::from_utf8(&content) {
+            match bureau.office.save_text(id, base, text, bureau.rules()) {
+                Ok(saved) => return bureau.print_saved(id, base, &saved).map(|()| Exit::Done),
+                Err(error) => {
+                    line = first_fault(&error);
+                    bureau.failed(&error)
+                }
             }
-            None => {
-                output::note(&texts.get("editor-given-up"));
-                return Ok(Exit::No);
-            }
+        } else {
+            CliError::new(Exit::Unreadable, texts.get("cli-editor-not-utf8").into_owned())
+                .hint(texts.get("cli-editor-not-utf8-hint"))
         };
-        let error = match bureau.office.save_text(id, base, &text, bureau.rules()) {
-            Ok(saved) => return bureau.print_saved(id, base, &saved).map(|()| Exit::Done),
-            Err(error) => error,
-        };
-        line = first_fault(&error);
-        let told = bureau.failed(&error);
+        if content == base.as_bytes() {
+            return Err(told);
+        }
         told.print(texts);
-        if !io::stdin().is_terminal() || !bureau::asks(&texts.get("cli-editor-again"), texts) {
-            keep(id, &text, texts);
+        // Whoever ends an editor with an error wants out.
+        if !left.status.success() || !bureau::asks(&texts.get("cli-editor-again"), texts) {
+            keep(id, &content, texts);
             return Ok(told.exit);
         }
     }
 }
 
 /// What was written is not lost because it was not right.
-fn keep(id: &Id, text: &str, texts: &Texts) {
+fn keep(id: &Id, content: &[u8], texts: &Texts) {
     let file = tempfile::Builder::new().prefix(&format!("{id}.")).suffix(".toml").tempfile();
     let kept = file.and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(content)?;
         Ok(file.into_temp_path().keep()?)
     });
     if let Ok(path) = kept {

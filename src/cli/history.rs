@@ -11,7 +11,7 @@ use super::{
     json, output,
 };
 use crate::{
-    catalogue::{Id, Value, Values},
+    catalogue::{Id, Value, Values, harmless},
     upkeep::{Act, Edit, Revision, words},
 };
 
@@ -31,7 +31,7 @@ pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliErro
     let now = bureau.text(&id).ok();
     if let Some(key) = &args.show {
         let text = state(&id, key, now.as_deref(), &bureau, context)?;
-        output::print(&text, &context.texts)?;
+        output::print(&harmless(&text), &context.texts)?;
         return Ok(Exit::Done);
     }
     let revisions = revisions(&id, now.as_deref(), args.limit, &bureau, context)?;

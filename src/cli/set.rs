@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     catalogue::{Change, Id, Value, Values},
-    upkeep::{Act, Edit, with_day},
+    upkeep::{Act, Edit, SaveError, with_day},
 };
 
 pub(super) use assignment::changes;
@@ -28,6 +28,12 @@ pub(super) fn run(args: &SetArgs, context: &Context) -> Result<Exit, CliError> {
     let changes = changes(&args.values, &values, &bureau.register, context)?;
     let (renamed, changes) = split_id(&id, with_day(changes, context.today));
     let mut id = id;
+    if let Some(new) = renamed.as_ref().filter(|_| !changes.is_empty())
+        && !matches!(bureau.office.open(new), Err(SaveError::Gone))
+    {
+        // Before half of it is done.
+        return Err(bureau.failed(&SaveError::Exists));
+    }
     if !changes.is_empty() || renamed.is_none() {
         let edit = Edit { id: id.clone(), base: base.clone(), changes, act: Act::Change };
         let saved = bureau.office.save(&edit, bureau.rules()).map_err(|error| bureau.failed(&error))?;

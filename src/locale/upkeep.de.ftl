@@ -145,6 +145,8 @@ input-no-slug = Eine Kennung hat nur Kleinbuchstaben a bis z, Ziffern und Bindes
 ## Speichern
 
 upkeep-nothing = nichts
+upkeep-clash = { $field }: vorher { $base }, jetzt { $theirs }, Ihr Wert { $mine }
+upkeep-comments = Kommentare und Schreibweise
 upkeep-who = { $name } ({ $user } an { $host }), seit { $since } Uhr
 save-clashes = Jemand anderes hat inzwischen dasselbe geändert: { $fields }
 save-clashes-hint = Nichts ist gespeichert. Lesen Sie den Eintrag neu und entscheiden Sie, was gilt.
@@ -176,6 +178,7 @@ history-confirm = bestätigt
 history-create = angelegt
 history-restore = früheren Stand zurückgeholt
 history-found = außerhalb von Lotse geändert
+history-first = Stand vor der ersten Änderung in Lotse
 history-rename = umbenannt, vorher „{ $id }“
 history-unrecorded = jetzt
 history-failed = Gespeichert, aber nicht im Verlauf: { $reason }
@@ -204,6 +207,8 @@ cli-no-assignment = „{ $value }“ ist keine Änderung.
 cli-no-assignment-hint = Schreiben Sie FELD=WERT, zum Beispiel capacity.free=3 oder places+=wetzlar.
 cli-no-field = Ein Feld „{ $key }“ gibt es nicht.
 cli-no-list = „{ $key }“ ist keine Liste; += und -= gehen nur bei Listen.
+cli-key-ambiguous = „{ $key }“ kann mehreres heißen, und „{ $value }“ ist nichts, was es in „{ $key }“ gibt.
+cli-key-several = „{ $key }“ steht in mehreren Abschnitten.
 cli-no-title = Aus dem Titel lässt sich keine Kennung machen.
 cli-no-title-hint = Nennen Sie einen Titel oder eine Kennung: title="Coaching für Eltern" id=coaching-fuer-eltern
 cli-no-state = Von „{ $id }“ gibt es keinen Stand „{ $state }“.
@@ -211,6 +216,9 @@ cli-no-state-hint = Alle Stände: lotse history { $id }
 history-unreadable = Der Verlauf lässt sich nicht lesen: { $reason }
 cli-editor-failed = Der Editor lässt sich nicht benutzen: { $reason }
 cli-editor-failed-hint = Welcher es ist, sagen die Umgebungsvariablen VISUAL und EDITOR.
+cli-editor-ended = Der Editor endete mit einem Fehler ({ $status }). Nichts ist gespeichert.
+cli-editor-not-utf8 = Der Editor hat Zeichen hinterlassen, die kein UTF-8 sind.
+cli-editor-not-utf8-hint = Stellen Sie im Editor die Kodierung auf UTF-8.
 cli-editor-again = Zurück in den Editor? [j/N]
 
 cli-new-about = Legt einen Eintrag an
@@ -435,5 +443,5 @@ clash-base = vorher
 short-edit-entry = Bearbeiten
 ask-editor-line = Zeile { $line }: { $fault }
 cli-editor-kept = Ihr Text liegt noch hier: { $path }
-editor-given-up = Der Editor wurde ohne Speichern verlassen; es ist nichts geändert.
+editor-given-up = Es ist nichts geändert.
 notice-state-unreadable = Dieser Stand lässt sich nicht lesen: Er ist kein gültiges TOML.

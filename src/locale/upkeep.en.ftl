@@ -145,6 +145,8 @@ input-no-slug = An id has only lower-case letters a to z, digits and hyphens.
 ## Saving
 
 upkeep-nothing = nothing
+upkeep-clash = { $field }: before { $base }, now { $theirs }, yours { $mine }
+upkeep-comments = comments and spacing
 upkeep-who = { $name } ({ $user } at { $host }), since { $since }
 save-clashes = Somebody else has changed the same meanwhile: { $fields }
 save-clashes-hint = Nothing is saved. Read the entry again and decide what holds.
@@ -176,6 +178,7 @@ history-confirm = confirmed
 history-create = created
 history-restore = earlier state brought back
 history-found = changed outside of Lotse
+history-first = state before the first change in Lotse
 history-rename = renamed, before “{ $id }”
 history-unrecorded = now
 history-failed = Saved, but not in the history: { $reason }
@@ -204,6 +207,8 @@ cli-no-assignment = “{ $value }” is no change.
 cli-no-assignment-hint = Write FIELD=VALUE, for example capacity.free=3 or places+=wetzlar.
 cli-no-field = There is no field “{ $key }”.
 cli-no-list = “{ $key }” is no list; += and -= are for lists only.
+cli-key-ambiguous = “{ $key }” can mean several fields, and “{ $value }” is nothing that “{ $key }” knows.
+cli-key-several = “{ $key }” stands in several sections.
 cli-no-title = No id can be made from the title.
 cli-no-title-hint = Name a title or an id: title="Coaching for parents" id=coaching-for-parents
 cli-no-state = There is no state “{ $state }” of “{ $id }”.
@@ -211,6 +216,9 @@ cli-no-state-hint = All states: lotse history { $id }
 history-unreadable = The history cannot be read: { $reason }
 cli-editor-failed = The editor cannot be used: { $reason }
 cli-editor-failed-hint = The variables VISUAL and EDITOR say which one it is.
+cli-editor-ended = The editor ended with an error ({ $status }). Nothing is saved.
+cli-editor-not-utf8 = The editor left characters that are not UTF-8.
+cli-editor-not-utf8-hint = Set the encoding in the editor to UTF-8.
 cli-editor-again = Back to the editor? [y/N]
 
 cli-new-about = Makes a new entry
@@ -436,5 +444,5 @@ clash-base = before
 short-edit-entry = Edit
 ask-editor-line = Line { $line }: { $fault }
 cli-editor-kept = Your text is still here: { $path }
-editor-given-up = The editor was left without saving; nothing has changed.
+editor-given-up = Nothing has changed.
 notice-state-unreadable = This state cannot be read: it is no valid TOML.

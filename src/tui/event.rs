@@ -7,6 +7,7 @@ use ratatui::crossterm::event::{
 };
 
 use super::clerk::Report;
+use crate::upkeep::Left;
 use crate::{
     catalogue::{Id, Record, Text},
     search::{Answer, Health, Snapshot},
@@ -41,9 +42,8 @@ pub enum Event {
     KeeperFailed(Text),
     /// The clerk has done a task.
     Reported(Box<Report>),
-    /// The editor has ended: the entry, its text before, and its text now (`None` when the editor says that it was left
-    /// without saving) or why it could not be used.
-    Edited(Id, String, Result<Option<String>, Text>),
+    /// The editor has ended: the entry, its text before, and what was left or why the editor could not be used.
+    Edited(Id, String, Result<Left, Text>),
     /// The terminal is gone.
     Closed,
 }

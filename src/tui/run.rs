@@ -257,7 +257,7 @@ impl Desk {
                 Effect::Rebuild => drop(self.wishes.send(Wish::Rebuild)),
                 Effect::Clerk(task) => self.clerk.ask(task),
                 Effect::Editor { id, base, text, line } => {
-                    let edited = screen.lend(self.state.mouse, || edit_text(&id, &text, line))?;
+                    let edited = screen.lend(self.state.mouse, || edit_text(&id, text.as_bytes(), line))?;
                     let texts = &self.setting.texts;
                     let edited = edited.map_err(|error| Text::line(&reason(&error, texts)));
                     if self.deal_with(screen, Event::Edited(id, base, edited))? == Turn::Out {

@@ -1,44 +1,89 @@
 //! The user's own editor, as the environment names it. Started without a shell.
 
-use std::{env, ffi::OsString, fs, io, path::Path, process::Command};
+use std::{
+    env,
+    ffi::OsString,
+    fs, io,
+    path::Path,
+    process::{Command, ExitStatus},
+};
 
 use crate::catalogue::Id;
 
 /// Editors that know `+LINE`.
 const GO_TO_LINE: [&str; 9] = ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "joe", "micro", "kak"];
 
-/// Lets the user edit a text, from this line on, and returns what it has become. `None` when the editor says that it
-/// was left without saving.
+/// What an editor has left.
+#[derive(Debug)]
+pub struct Left {
+    /// The content of the file; editors may write what is no text.
+    pub content: Vec<u8>,
+    /// How the editor has ended. Whoever ends it with an error wants out.
+    pub status: ExitStatus,
+}
+
+/// Lets the user edit a text, from this line on.
 ///
 /// The editor gets a copy in a folder of its own: whatever it does, the entry stays whole.
 ///
 /// # Errors
 /// When the editor cannot be started, or what it leaves cannot be read.
-pub fn edit_text(id: &Id, text: &str, line: Option<usize>) -> io::Result<Option<String>> {
+pub fn edit_text(id: &Id, text: &[u8], line: Option<usize>) -> io::Result<Left> {
     let folder = tempfile::tempdir()?;
     let copy = folder.path().join(format!("{id}.toml"));
     fs::write(&copy, text)?;
-    if !command(&copy, line).status()?.success() {
-        return Ok(None);
-    }
-    String::from_utf8(fs::read(&copy)?).map(Some).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+    let status = command(&copy, line).status()?;
+    Ok(Left { content: fs::read(&copy)?, status })
 }
 
-/// `VISUAL`, `EDITOR`, or what every system has; words are separated by blanks.
+/// `VISUAL`, `EDITOR`, or what every system has.
 fn command(file: &Path, line: Option<usize>) -> Command {
     let wished = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os).find(|value| !value.is_empty());
     let wished = wished.unwrap_or_else(|| OsString::from(if cfg!(windows) { "notepad" } else { "vi" }));
-    let wished = wished.to_string_lossy().into_owned();
     // A path with blanks in it names a program by itself.
-    let words: Vec<&str> =
-        if Path::new(&wished).is_file() { vec![&wished] } else { wished.split_whitespace().collect() };
-    let (program, arguments) = words.split_first().map_or(("vi", [].as_slice()), |(first, rest)| (*first, rest));
-    let mut command = Command::new(program);
-    command.args(arguments);
-    let name = Path::new(program).file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut words = if Path::new(&wished).is_file() { vec![wished] } else { words(&wished.to_string_lossy()) };
+    let program = if words.is_empty() { "vi".into() } else { words.remove(0) };
+    let name = Path::new(&program).file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut command = Command::new(&program);
+    command.args(words);
     if let Some(line) = line.filter(|_| GO_TO_LINE.contains(&name.as_str())) {
         command.arg(format!("+{line}"));
     }
     command.arg(file);
     command
+}
+
+/// The words of a line, separated by blanks; quotes hold together what has blanks in it.
+fn words(line: &str) -> Vec<OsString> {
+    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
+    for c in line.chars() {
+        match quote {
+            Some(open) if c == open => quote = None,
+            None if c == '"' || c == '\'' => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            None if c.is_whitespace() => words.extend(word.take()),
+            _ => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words.into_iter().map(OsString::from).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_editor_is_named_with_its_options() {
+        assert_eq!(words("  code --wait "), ["code", "--wait"]);
+        assert_eq!(
+            words(r#""C:\Program Files\n++.exe" -multi 'a "b"'"#),
+            [r"C:\Program Files\n++.exe", "-multi", "a \"b\""]
+        );
+        assert_eq!(words("ed '' --x='a b'"), ["ed", "", "--x=a b"]);
+        assert_eq!(words(" \t"), Vec::<OsString>::new());
+        assert_eq!(words("'/opt/never closed"), ["/opt/never closed"]);
+    }
 }

@@ -76,7 +76,8 @@ pub struct Disk;
 
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        fs::read(path)
+        // Of a pipe nobody would ever see the end.
+        if fs::metadata(path)?.is_file() { fs::read(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
     }
 
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
@@ -95,7 +96,11 @@ impl Files for Disk {
 
     fn append(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()> {
         let is_new = !path.exists();
-        let mut file = OpenOptions::new().append(true).create(true).open(path)?;
+        let mut options = OpenOptions::new();
+        // A link is nothing that Lotse has made; it could lead anywhere.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, rights::NO_LINK);
+        let mut file = options.append(true).create(true).open(path)?;
         if is_new {
             rights::take_over(&file, like)?;
         }
@@ -173,6 +178,11 @@ mod rights {
         path::Path,
     };
 
+    use rustix::io::Errno;
+
+    /// Refuses to open a link.
+    pub(super) const NO_LINK: i32 = rustix::fs::OFlags::NOFOLLOW.bits().cast_signed();
+
     /// Mode and, where one may, owner and group of `like`. A file does not take the right to execute from a folder.
     pub(super) fn take_over(file: &File, like: &Path) -> io::Result<()> {
         let (wanted, own) = (fs::metadata(like)?, file.metadata()?);
@@ -183,7 +193,16 @@ mod rights {
         }
         let from_folder = wanted.is_dir() && !own.is_dir();
         let mode = if from_folder { wanted.mode() & 0o666 } else { wanted.mode() & 0o7777 };
-        file.set_permissions(Permissions::from_mode(mode))
+        match file.set_permissions(Permissions::from_mode(mode)) {
+            // Sticks and some network drives know no modes: there everything is as open as everything else.
+            Err(error) if no_modes(&error) => Ok(()),
+            other => other,
+        }
+    }
+
+    fn no_modes(error: &io::Error) -> bool {
+        let known = [Errno::PERM, Errno::NOTSUP, Errno::NOSYS];
+        known.iter().any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
     }
 }
 

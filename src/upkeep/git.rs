@@ -20,6 +20,9 @@ use jiff::Timestamp;
 use super::Author;
 use crate::catalogue::Text;
 
+/// What no entry is called: an id has no line below.
+const NEW: &str = "_.toml";
+
 /// The git checkout in which a catalogue lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checkout {
@@ -72,11 +75,11 @@ struct Changes {
 
 impl Checkout {
     /// The checkout around `folder`. `None` when git is not installed or does not work here, the folder lies in no
-    /// work tree, or git ignores it.
+    /// work tree, or git ignores it or what would be new in it.
     pub fn of(folder: &Path) -> Option<Self> {
         let top = child::answer(git(folder).args(["rev-parse", "--show-toplevel"])).ok()?;
         let top = path(top.strip_suffix(b"\n")?);
-        let ignored = child::output(git(folder).args(["check-ignore", "--quiet", "--", "."])).ok()?;
+        let ignored = child::output(git(folder).args(["check-ignore", "--", ".", NEW])).ok()?;
         (!ignored.status.success()).then_some(Self { top })
     }
 

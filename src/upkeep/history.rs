@@ -180,7 +180,7 @@ impl Revision {
             at: Some(commit.at),
             by: commit.by,
             act: None,
-            message: Some(commit.message),
+            message: Some(Text::line(commit.message.lines().next().unwrap_or_default())),
             text: commit.text,
             differences: Vec::new(),
             first: false,

@@ -4,6 +4,7 @@
 //! over. Every line holds the whole text, so that a state can be brought back whatever became of the lines before.
 
 use std::{
+    io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -48,6 +49,9 @@ impl Journal {
     pub(super) fn record(&self, record: &Record<'_>) -> Result<(), RecordError> {
         let path = self.path(record.id);
         let failed = |cause| RecordError::Journal { path: path.clone(), cause };
+        if !self.stays_inside(&path) {
+            return Err(failed(io::Error::new(io::ErrorKind::InvalidInput, "a link leads out of the catalogue")));
+        }
         let rights = self.folder.join("measures");
         self.files.create_folder(path.parent().unwrap_or(&self.folder), &rights).map_err(failed)?;
         let held = self.files.read(&path).unwrap_or_default();
@@ -78,22 +82,38 @@ impl Journal {
     /// All states with their numbers, newest first, those under earlier ids included.
     pub(super) fn states(&self, id: &Id) -> Result<Vec<(usize, Entry)>, RecordError> {
         let mut oldest_first: Vec<Entry> = Vec::new();
-        let mut next = Some(id.clone());
+        let mut next = Some((id.clone(), None));
         for _ in 0..RENAMES {
-            let Some(id) = next.take() else { break };
+            let Some((id, renamed)) = next.take() else { break };
             let path = self.path(&id);
             let held = match self.files.read(&path) {
-                Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => break,
+                Err(cause) if cause.kind() == io::ErrorKind::NotFound => break,
                 other => other.map_err(|cause| RecordError::Journal { path, cause })?,
             };
-            let entries: Vec<Entry> = lines(&held).collect();
-            next = entries.iter().find_map(|entry| match &entry.act {
-                Act::Rename { from } => Some(from.clone()),
+            let mut entries: Vec<Entry> = lines(&held).collect();
+            // Once the entry had another id, a new one may have got the old id.
+            let begins = |entry: &Entry| matches!(entry.act, Act::Create | Act::Rename { .. });
+            let another = |entry: &Entry| begins(entry) && renamed.is_some_and(|renamed| entry.at > renamed);
+            entries.truncate(entries.iter().position(another).unwrap_or(entries.len()));
+            // And what was called like this before it was renamed to it is another one as well.
+            if let Some(at) = entries.iter().rposition(|entry| matches!(entry.act, Act::Rename { .. })) {
+                entries.drain(..at);
+            }
+            next = entries.first().and_then(|entry| match &entry.act {
+                Act::Rename { from } => Some((from.clone(), Some(entry.at))),
                 _ => None,
             });
             oldest_first.splice(0..0, entries);
         }
         Ok(oldest_first.into_iter().enumerate().map(|(number, entry)| (number + 1, entry)).rev().collect())
+    }
+
+    /// False when a link on the way leads elsewhere. What is not there yet lies where the folder above it lies.
+    fn stays_inside(&self, path: &Path) -> bool {
+        let mut ancestors = path.ancestors().skip(1);
+        let there = ancestors.find_map(|folder| self.files.resolve(folder).ok());
+        let root = self.files.resolve(&self.folder);
+        there.zip(root.ok()).is_some_and(|(there, root)| there.starts_with(root))
     }
 
     fn path(&self, id: &Id) -> PathBuf {

@@ -24,6 +24,13 @@ const UNFINISHED: Duration = Duration::from_millis(500);
 /// Time between two looks at a lock that somebody else holds.
 const LOOK: Duration = Duration::from_millis(25);
 
+/// How the name of a lock ends that was put aside; the number of the process follows.
+const ASIDE: &str = "lock-";
+/// How the name of a file ends that is to take the place of another.
+pub(super) const TEMPORARY: &str = "tmp";
+/// How the name of a file ends that was written to see whether one can be; the number of the process follows.
+pub(super) const PROBE: &str = "probe-";
+
 /// What stands in a lock.
 #[derive(Serialize, Deserialize)]
 struct Label {
@@ -55,14 +62,17 @@ impl<'f> Lock<'f> {
         let path = beside(of, "lock");
         let label = Label { holder: worker.clone(), turn: TURN.fetch_add(1, Ordering::Relaxed) };
         let content = serde_json::to_vec(&label).unwrap_or_default();
-        let mut waited = Duration::ZERO;
+        let (mut waited, mut silent) = (Duration::ZERO, Duration::ZERO);
         loop {
             match files.write_new(&path, &content, of.parent().unwrap_or(of)) {
-                Ok(()) => return Ok(Self { files, path, content }),
+                Ok(()) => {
+                    sweep(files, of, worker.since);
+                    return Ok(Self { files, path, content });
+                }
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => {
-                    // Half a lock is one that nobody holds.
-                    if error.kind() != io::ErrorKind::PermissionDenied {
+                    // Half a lock is one that nobody holds. What is whole is somebody else's.
+                    if files.read(&path).is_ok_and(|held| content.starts_with(&held)) {
                         let _ = files.remove(&path);
                     }
                     return Err(NoLock::Io(error));
@@ -70,16 +80,17 @@ impl<'f> Lock<'f> {
             }
             let held = files.read(&path).unwrap_or_default();
             let label: Option<Label> = serde_json::from_slice(&held).ok();
-            let late = waited >= patience;
-            let unfinished = late || waited >= UNFINISHED;
+            // Each new lock says nothing for a moment: only one that goes on saying nothing was never finished.
+            let unfinished = silent >= UNFINISHED.min(patience);
             if label.as_ref().map_or(unfinished, |label| is_stale(&label.holder, worker.since)) {
                 put_aside(files, &path, &held, worker).map_err(NoLock::Io)?;
-                waited = Duration::ZERO;
+                (waited, silent) = (Duration::ZERO, Duration::ZERO);
                 continue;
             }
-            if late {
+            if waited >= patience {
                 return Err(NoLock::Held(label.map(|label| label.holder)));
             }
+            silent = if label.is_some() { Duration::ZERO } else { silent + LOOK };
             thread::sleep(LOOK);
             waited += LOOK;
         }
@@ -101,22 +112,47 @@ impl Drop for Lock<'_> {
 }
 
 fn is_stale(holder: &Worker, now: Timestamp) -> bool {
-    holder.has_ended() || now.duration_since(holder.since) > STALE
+    // A lock of tomorrow was written by a machine whose clock is wrong; nobody waits for that day.
+    holder.has_ended() || now.duration_since(holder.since).abs() > STALE
 }
 
 /// Takes a lock away that was left behind. In one step, and looked at again: another process may have done the same a
 /// moment ago and hold a new one already, which then goes back.
 fn put_aside(files: &dyn Files, path: &Path, held: &[u8], worker: &Worker) -> io::Result<()> {
-    let aside = path.with_extension(format!("lock-{}", worker.process));
+    let aside = path.with_extension(format!("{ASIDE}{}", worker.process));
     match files.rename(path, &aside) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         other => other?,
     }
-    if files.read(&aside)? != held {
+    // What could not be read before cannot be read now either.
+    if files.read(&aside).unwrap_or_default() != held {
         let _ = files.rename(&aside, path);
         return Ok(());
     }
     files.remove(&aside)
+}
+
+/// Takes away what processes have left that were killed before they could do so themselves: temporary files of what is
+/// now locked, and all that was put aside.
+fn sweep(files: &dyn Files, of: &Path, now: Timestamp) {
+    let (folder, temporary) = (of.parent().unwrap_or(of), beside(of, TEMPORARY));
+    for name in files.names(folder).unwrap_or_default() {
+        let Some((_, rest)) = name.strip_prefix('.').and_then(|name| name.split_once(".toml.")) else { continue };
+        let path = folder.join(&name);
+        let left = match rest.strip_prefix(ASIDE) {
+            // One that counts was put aside by mistake, and whoever did so is about to put it back.
+            Some(_) => !files.read(&path).is_ok_and(|held| counts(&held, now)),
+            None if path == temporary => true,
+            None => rest.strip_prefix(PROBE).is_some_and(|process| process.parse::<u32>().is_ok()),
+        };
+        if left {
+            let _ = files.remove(&path);
+        }
+    }
+}
+
+fn counts(held: &[u8], now: Timestamp) -> bool {
+    serde_json::from_slice(held).is_ok_and(|label: Label| !is_stale(&label.holder, now))
 }
 
 /// A hidden name beside a file, such as `.frauenprojekt.toml.lock`.

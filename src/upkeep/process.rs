@@ -1,6 +1,6 @@
 //! Who works here: user, machine and process, as locks, notices and drafts name them.
 
-use std::env;
+use std::{env, sync::OnceLock};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,9 @@ pub struct Worker {
     pub process: u32,
     /// Since when.
     pub since: Timestamp,
+    /// What tells the process from an earlier or later one of the same number, where the system knows such a thing.
+    #[serde(default)]
+    pub birth: Option<String>,
 }
 
 impl Worker {
@@ -25,24 +28,43 @@ impl Worker {
     pub fn this(name: &str, since: Timestamp) -> Self {
         let user = user();
         let name = if name.is_empty() { user.clone() } else { name.to_owned() };
-        Self { name, user, host: host(), process: std::process::id(), since }
+        let process = std::process::id();
+        Self { name, user, host: host(), process, since, birth: own_birth().clone() }
     }
 
-    /// True for another process on this machine that has ended. Of other machines nobody can tell.
+    /// True for another process on this machine that has ended, also when its number is somebody else's by now. Of
+    /// other machines nobody can tell.
     pub fn has_ended(&self) -> bool {
-        self.host == host() && self.process != std::process::id() && !is_running(self.process)
+        if self.host != host() || self.is_this() {
+            return false;
+        }
+        let now = birth(self.process);
+        let another = self.birth.is_some() && now.is_some() && self.birth != now;
+        another || !is_running(self.process)
     }
 
     /// True for this very process.
     pub fn is_this(&self) -> bool {
-        self.host == host() && self.process == std::process::id()
+        let same_birth = || self.birth.is_none() || self.birth == *own_birth();
+        self.host == host() && self.process == std::process::id() && same_birth()
     }
 }
 
 /// Name of the user.
 fn user() -> String {
     let named = ["USER", "LOGNAME", "USERNAME"].into_iter().filter_map(|name| env::var(name).ok());
-    named.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| "?".to_owned())
+    named.into_iter().find(|name| !name.is_empty()).unwrap_or_else(nameless)
+}
+
+/// Started by a system service or in a container, a process may have no name in its environment.
+#[cfg(unix)]
+fn nameless() -> String {
+    format!("uid {}", rustix::process::getuid().as_raw())
+}
+
+#[cfg(not(unix))]
+fn nameless() -> String {
+    "?".to_owned()
 }
 
 #[cfg(unix)]
@@ -53,6 +75,31 @@ fn host() -> String {
 #[cfg(not(unix))]
 fn host() -> String {
     env::var("COMPUTERNAME").unwrap_or_else(|_| "?".to_owned())
+}
+
+fn own_birth() -> &'static Option<String> {
+    static BIRTH: OnceLock<Option<String>> = OnceLock::new();
+    BIRTH.get_or_init(|| birth(std::process::id()))
+}
+
+/// When a process was born, counted from the start of this machine; empty for one that has died and only waits to be
+/// buried. `None` where nobody can tell.
+#[cfg(target_os = "linux")]
+fn birth(process: u32) -> Option<String> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // Behind the name, which may hold anything: state, and 19 fields later the time of birth.
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
+    if fields.next()? == "Z" {
+        return Some(String::new());
+    }
+    let ticks = fields.nth(18)?;
+    let boot = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+    Some(format!("{}:{ticks}", boot.trim()))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn birth(_process: u32) -> Option<String> {
+    None
 }
 
 #[cfg(unix)]
@@ -70,4 +117,32 @@ fn is_running(process: u32) -> bool {
 #[cfg(not(unix))]
 fn is_running(_process: u32) -> bool {
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn this() -> Worker {
+        Worker::this("K", Timestamp::UNIX_EPOCH)
+    }
+
+    #[test]
+    fn this_process_has_not_ended() {
+        assert!(this().is_this() && !this().has_ended());
+        assert!(!this().user.is_empty() && this().user != "?");
+    }
+
+    /// After a restart of the machine or in another container the same number is another process.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_number_that_was_given_again_is_another_process() {
+        let before = Worker { birth: Some("another start:1".to_owned()), ..this() };
+        assert!(before.has_ended() && !before.is_this());
+        let parent = std::os::unix::process::parent_id();
+        assert!(!Worker { process: parent, birth: birth(parent), ..this() }.has_ended());
+        assert!(Worker { process: parent, ..this() }.has_ended());
+        // Who wrote no birth down is believed.
+        assert!(!Worker { process: parent, birth: None, ..this() }.has_ended());
+    }
 }

@@ -17,11 +17,13 @@ use super::{
     author::Author,
     files::{Disk, Files},
     history::{Act, History, Record, RecordError},
-    lock::{Lock, NoLock, beside},
+    lock::{Lock, NoLock, PROBE, TEMPORARY, beside},
     merge::{Clash, Merged, merge},
     process::Worker,
 };
-use crate::catalogue::{Change, Diagnostic, EditError, Field, Id, Register, Value, Values, changed, read_measure};
+use crate::catalogue::{
+    Change, Diagnostic, EditError, Field, Id, Register, Severity, Value, Values, changed, read_measure,
+};
 
 /// How long a save waits for somebody else's.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -76,7 +78,7 @@ pub struct Saved {
 /// Why nothing was saved. Everything is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
-    /// Somebody else has changed the same fields to something else.
+    /// Somebody else has changed the same fields to something else; where there are none, the comments.
     #[error("changed by somebody else")]
     Clashes {
         /// The text of the file now.
@@ -158,7 +160,7 @@ impl Office {
     }
 
     /// Saves the text of an entry that was changed as a whole, in an editor. When somebody else has changed the file
-    /// meanwhile, the two are brought together by their fields.
+    /// meanwhile, the two are brought together by their fields, and comments stay where only one of them wrote some.
     ///
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
@@ -167,8 +169,17 @@ impl Office {
             if now == base {
                 return Ok((text.to_owned(), Vec::new()));
             }
-            let changes = Values::read(base)?.changes_to(&Values::read(text)?);
-            together(base, &changes, now)
+            let before = Values::read(base)?;
+            let (mine, theirs) = (before.changes_to(&Values::read(text)?), before.changes_to(&Values::read(now)?));
+            let merged = together(base, &mine, now)?;
+            let only_fields = |changes: &[Change], to: &str| changed(base, changes).is_ok_and(|after| after == to);
+            if only_fields(&mine, text) {
+                return Ok(merged);
+            }
+            if only_fields(&theirs, now) {
+                return Ok((changed(text, &theirs)?, merged.1));
+            }
+            Err(SaveError::Clashes { now: now.to_owned(), clashes: Vec::new() })
         })
     }
 
@@ -199,9 +210,9 @@ impl Office {
     /// When there is one of this id already, or it cannot be saved.
     pub fn create(&self, id: &Id, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
         check(id, text, rules)?;
-        let path = self.measures().join(format!("{id}.toml"));
+        let path = self.path(id);
         let lock = self.lock(&path)?;
-        if self.files.read(&path).is_ok() {
+        if self.held_at(&path)?.is_some() {
             return Err(SaveError::Exists);
         }
         let uncertain = self.replace(&path, text, &self.measures(), &lock)?;
@@ -209,24 +220,27 @@ impl Office {
         Ok(Saved { text: text.to_owned(), theirs: Vec::new(), changed: true, uncertain, unrecorded })
     }
 
-    /// Gives an entry another id: its file gets another name. First there are both, then only the new one.
+    /// Gives an entry another id: its file gets another name. First there are both, then only the new one; when that
+    /// was interrupted, the next attempt ends it. Of a link only the link goes, not what it leads to.
     ///
     /// # Errors
     /// When there is an entry of the new id already, or it cannot be saved.
     pub fn rename(&self, id: &Id, new: &Id, rules: Rules<'_>) -> Result<Saved, SaveError> {
-        let (from, to) = (self.locate(id)?, self.measures().join(format!("{new}.toml")));
+        let (from, old, to) = (self.locate(id)?, self.path(id), self.path(new));
         let old_lock = self.lock(&from)?;
         let new_lock = self.lock(&to)?;
-        if self.files.read(&to).is_ok() {
-            return Err(SaveError::Exists);
-        }
-        let before = self.read(&from)?;
+        let (before, there) = (self.read(&from)?, self.held_at(&to)?);
         let id_field = Field::named("id").into_iter().map(|field| Change { field, value: Value::text(new) });
         let text = changed(&before, &id_field.collect::<Vec<_>>())?;
+        if there.as_ref().is_some_and(|there| there != text.as_bytes()) {
+            return Err(SaveError::Exists);
+        }
         check(new, &text, rules)?;
-        self.replace(&to, &text, &from, &new_lock)?;
-        self.files.remove(&from).map_err(|cause| SaveError::Io { path: from.clone(), cause })?;
-        let uncertain = self.sync_folder(&from).err();
+        if there.is_none() {
+            self.replace(&to, &text, &from, &new_lock)?;
+        }
+        self.files.remove(&old).map_err(|cause| SaveError::Io { path: old.clone(), cause })?;
+        let uncertain = self.sync_folder(&old).err();
         let unrecorded = self.record(&Act::Rename { from: id.clone() }, new, Some(&before), &text);
         drop(old_lock);
         Ok(Saved { text, theirs: Vec::new(), changed: true, uncertain, unrecorded })
@@ -241,7 +255,7 @@ impl Office {
             Some(id) => self.locate(id)?,
             None => self.measures().join("neu.toml"),
         };
-        let probe = beside(&path, &format!("probe-{}", std::process::id()));
+        let probe = beside(&path, &format!("{PROBE}{}", std::process::id()));
         let written = self.files.write_new(&probe, b"", &self.measures());
         let removed = self.files.remove(&probe);
         written.and(removed).map_err(|cause| SaveError::Io { path: self.measures(), cause })
@@ -249,7 +263,7 @@ impl Office {
 
     /// Where an entry's file lies once links are followed: a save replaces what they lead to, not the link.
     fn locate(&self, id: &Id) -> Result<PathBuf, SaveError> {
-        let path = self.measures().join(format!("{id}.toml"));
+        let path = self.path(id);
         let failed = |cause: io::Error| match cause.kind() {
             io::ErrorKind::NotFound => SaveError::Gone,
             _ => SaveError::Io { path: path.clone(), cause },
@@ -261,6 +275,19 @@ impl Office {
 
     fn measures(&self) -> PathBuf {
         self.folder.join("measures")
+    }
+
+    fn path(&self, id: &Id) -> PathBuf {
+        self.measures().join(format!("{id}.toml"))
+    }
+
+    /// What lies where a new file is to go. What cannot be read is not nothing.
+    fn held_at(&self, path: &Path) -> Result<Option<Vec<u8>>, SaveError> {
+        match self.files.read(path) {
+            Ok(held) => Ok(Some(held)),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(cause) => Err(SaveError::Io { path: path.to_owned(), cause }),
+        }
     }
 
     fn lock(&self, path: &Path) -> Result<Lock<'_>, SaveError> {
@@ -285,8 +312,12 @@ impl Office {
     /// Puts a text in the place of a file: first beside it, on the disk, then in one step.
     /// From the rename on it counts; `Ok(Some(_))` says that the disk could not promise to keep it.
     fn replace(&self, path: &Path, text: &str, like: &Path, lock: &Lock<'_>) -> Result<Option<io::Error>, SaveError> {
-        let temporary = beside(path, "tmp");
-        let failed = |path: &Path, cause| SaveError::Io { path: path.to_owned(), cause };
+        let temporary = beside(path, TEMPORARY);
+        // Whoever has taken the lock away has taken the temporary file away as well.
+        let failed = |path: &Path, cause| match lock.is_held() {
+            true => SaveError::Io { path: path.to_owned(), cause },
+            false => SaveError::Held(None),
+        };
         // Under the lock, what lies there was left behind by a process that was killed.
         let written = self
             .files
@@ -326,10 +357,12 @@ fn together(base: &str, changes: &[Change], now: &str) -> Result<(String, Vec<&'
 
 /// Refuses what `lotse check` would call an error.
 fn check(id: &Id, text: &str, rules: Rules<'_>) -> Result<(), SaveError> {
-    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let read = read_measure(&format!("measures/{id}.toml").into(), body, rules.register, rules.today);
-    if read.errors().next().is_none() {
-        return Ok(());
+    let file = format!("measures/{id}.toml").into();
+    let mut faults: Vec<Diagnostic> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
+    if faults.is_empty() {
+        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+        faults = read_measure(&file, body, rules.register, rules.today).diagnostics;
     }
-    Err(SaveError::Faulty { text: text.to_owned(), faults: read.diagnostics })
+    let sound = faults.iter().all(|fault| fault.severity() != Severity::Error);
+    if sound { Ok(()) } else { Err(SaveError::Faulty { text: text.to_owned(), faults }) }
 }

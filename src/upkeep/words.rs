@@ -1,6 +1,6 @@
 //! What upkeep says: values, differences and what is in the way, in the words of the screen.
 
-use super::{Act, Difference, GitError, RecordError, Revision, SaveError, Worker};
+use super::{Act, Clash, Difference, GitError, RecordError, Revision, SaveError, Worker};
 use crate::{
     catalogue::{EditError, Field, InputFault, Register, Shape, Text, Value},
     locale::{Arg, Lang, Texts, system},
@@ -87,6 +87,25 @@ fn common_words(one: &str, other: &str) -> usize {
     one[..end].match_indices(' ').map(|(at, _)| at + 1).rev().nth(CONTEXT).unwrap_or(0)
 }
 
+/// "Freie Plätze: vorher 3, jetzt 0, Ihr Wert 2", in one line.
+pub fn clash(clash: &Clash, register: &Register, texts: &Texts) -> String {
+    let shown = |side: &Option<Value>| short(clash.field, side.as_ref(), register, texts);
+    let args: [(&str, Arg<'_>); 4] = [
+        ("field", label(clash.field, texts).into()),
+        ("base", shown(&clash.base).into()),
+        ("theirs", shown(&clash.theirs).into()),
+        ("mine", shown(&clash.mine).into()),
+    ];
+    texts.with("upkeep-clash", &args)
+}
+
+/// A value in one line that is not too long.
+fn short(field: &Field, side: Option<&Value>, register: &Register, texts: &Texts) -> String {
+    let line = value(field, side, register, texts).replace('\n', " ");
+    let cut: String = line.chars().take(LONGEST).collect();
+    if cut.len() < line.len() { format!("{cut}…") } else { cut }
+}
+
 /// What was done: "bestätigt", "neu", the first line of a commit ...
 pub fn act(revision: &Revision, texts: &Texts) -> String {
     let key = match &revision.act {
@@ -94,6 +113,7 @@ pub fn act(revision: &Revision, texts: &Texts) -> String {
         Some(Act::Confirm) => "history-confirm",
         Some(Act::Create) => "history-create",
         Some(Act::Restore) => "history-restore",
+        Some(Act::Found) if revision.first => "history-first",
         Some(Act::Found) => "history-found",
         Some(Act::Rename { from }) => return texts.with("history-rename", &[("id", from.as_str().into())]),
         None => return revision.message.as_ref().map(Text::to_string).unwrap_or_default(),
@@ -137,7 +157,10 @@ pub fn save_error(error: &SaveError, texts: &Texts) -> (String, String) {
     let told = |key: &str, args: &[(&str, Arg<'_>)]| (texts.with(key, args), texts.with(&format!("{key}-hint"), args));
     match error {
         SaveError::Clashes { clashes, .. } => {
-            let labels: Vec<String> = clashes.iter().map(|clash| label(clash.field, texts)).collect();
+            let mut labels: Vec<String> = clashes.iter().map(|clash| label(clash.field, texts)).collect();
+            if labels.is_empty() {
+                labels.push(texts.get("upkeep-comments").into_owned());
+            }
             told("save-clashes", &[("fields", labels.join(", ").into())])
         }
         SaveError::Faulty { faults, .. } => told("save-faulty", &[("count", errors(faults).into())]),

@@ -1,5 +1,7 @@
 //! A house of its own for each test: home, cache, settings and catalogues in a temporary folder.
 
+#![allow(dead_code, reason = "no test file needs all of it")]
+
 use std::{
     fs,
     path::Path,
@@ -67,7 +69,8 @@ impl House {
         Self { root: tempfile::tempdir().unwrap() }
     }
 
-    fn path(&self, name: &str) -> String {
+    /// Where something lies or would lie.
+    pub fn path(&self, name: &str) -> String {
         self.root.path().join(name).to_str().unwrap().to_owned()
     }
 
@@ -111,6 +114,8 @@ impl House {
         let root = self.root.path();
         command.args(args).current_dir(self.folder("work")).env_clear().stdin(Stdio::null());
         command.env("HOME", root).env("XDG_CONFIG_HOME", root.join("config")).env("XDG_CACHE_HOME", root.join("xdg"));
+        // Nobody's own settings of git.
+        command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", root.join("gitconfig"));
         command.env("LOTSE_CACHE", root.join("cache")).env("LOTSE_TODAY", "2026-11-20");
         for kept in ["PATH", "SystemRoot", "LLVM_PROFILE_FILE"] {
             command.envs(std::env::var_os(kept).map(|value| (kept, value)));

@@ -72,12 +72,18 @@ fn without(text: &str, path: &[&str], index: usize) -> Option<String> {
     let (_, elements) = list(&layout, path)?;
     let element = elements.get(index)?;
     let last = index + 1 == elements.len();
+    let comma = if last && element.comma.is_none() {
+        // The one before would be left over.
+        index.checked_sub(1).and_then(|before| elements.get(before)?.comma.clone())
+    } else {
+        element.comma.clone()
+    };
+    let mut end = element.value.end;
     let mut edits = Vec::new();
-    let mut end = element.comma.as_ref().map_or(element.value.end, |comma| comma.end);
-    if last && element.comma.is_none() {
-        // The comma before it would be left over.
-        let comma = index.checked_sub(1).and_then(|before| elements.get(before)?.comma.clone());
-        edits.extend(comma.map(|comma| (comma, String::new())));
+    match comma {
+        Some(comma) if comma.start >= end && text[end..comma.start].trim().is_empty() => end = comma.end,
+        // There is a comment between the two.
+        other => edits.extend(other.map(|comma| (comma, String::new()))),
     }
     let line = layout.line_start(element.value.start);
     let mut start = element.value.start;
@@ -90,7 +96,8 @@ fn without(text: &str, path: &[&str], index: usize) -> Option<String> {
         end += text[end..].len() - text[end..].trim_start_matches([' ', '\t']).len();
     }
     // The comma before may lie within the blanks that go.
-    start = edits.iter().fold(start, |start, (comma, _)| start.max(comma.end));
+    let before = edits.iter().filter(|(comma, _)| comma.end <= element.value.start);
+    start = before.fold(start, |start, (comma, _)| start.max(comma.end));
     edits.push((start..end, String::new()));
     Some(spliced(text, &edits))
 }

@@ -9,7 +9,7 @@ use crate::catalogue::{FIELDS, Field, field::SECTIONS};
 /// The text without a key. Its comments stay, each on a line of its own.
 pub(super) fn without(text: &str, layout: &Layout<'_>, slot: &Slot, line_end: &str) -> String {
     if let Holder::Inline(_) = slot.holder {
-        return without_in_line(text, layout, slot);
+        return without_in_line(text, layout, slot, line_end);
     }
     let start = layout.line_start(slot.key.start);
     let indent = &text[start..slot.key.start];
@@ -18,19 +18,34 @@ pub(super) fn without(text: &str, layout: &Layout<'_>, slot: &Slot, line_end: &s
     spliced(text, &[(start..layout.next_line(slot.value.end), comments)])
 }
 
-/// Takes a key out of an inline table, with the comma that separates it.
-fn without_in_line(text: &str, layout: &Layout<'_>, slot: &Slot) -> String {
+/// Takes a key out of an inline table, with the comma that separates it. Comments stay here as well.
+fn without_in_line(text: &str, layout: &Layout<'_>, slot: &Slot, line_end: &str) -> String {
     let siblings: Vec<&Slot> = layout.slots.iter().filter(|other| other.holder == slot.holder).collect();
     let at = siblings.iter().position(|other| other.key == slot.key).unwrap_or(0);
-    let range = match (&slot.comma, at.checked_sub(1).and_then(|before| siblings.get(before))) {
-        (Some(comma), _) => {
-            let behind = &text[comma.end..];
-            slot.key.start..comma.end + (behind.len() - behind.trim_start_matches([' ', '\t']).len())
-        }
-        (None, Some(before)) => before.value.end..slot.value.end,
-        (None, None) => slot.key.start..slot.value.end,
-    };
-    spliced(text, &[(range, String::new())])
+    let comma_before = at.checked_sub(1).and_then(|before| siblings.get(before)?.comma.clone());
+    let (mut start, mut end) = (slot.key.start, slot.comma.as_ref().map_or(slot.value.end, |comma| comma.end));
+    let (line, next) = (layout.line_start(start), layout.next_line(end));
+    let within: Vec<_> = slot.comments.iter().filter(|comment| comment.end <= end).collect();
+    if text[line..start].trim().is_empty() && text[end..next].trim().is_empty() {
+        (start, end) = (line, next);
+    } else if !within.is_empty() {
+        // The comments need the room.
+    } else if slot.comma.is_none() {
+        start -= blanks_before(&text[..start]);
+    } else {
+        end += text[end..].len() - text[end..].trim_start_matches([' ', '\t']).len();
+    }
+    let indent = " ".repeat(slot.key.start - start);
+    let comments: String =
+        within.iter().map(|comment| format!("{indent}{}{line_end}", &text[(*comment).clone()])).collect();
+    let mut edits = vec![(start..end, comments)];
+    // What is last now has no comma behind it.
+    edits.extend(comma_before.filter(|_| slot.comma.is_none()).map(|comma| (comma, String::new())));
+    spliced(text, &edits)
+}
+
+fn blanks_before(text: &str) -> usize {
+    text.len() - text.trim_end_matches([' ', '\t']).len()
 }
 
 /// The text with a key that it did not have: behind the one that comes before it in the order of the fields.
@@ -120,7 +135,10 @@ fn in_line(text: &str, layout: &Layout<'_>, table: &Slot, field: &Field, value: 
         }
         None => {
             let inner = table.value.start + 1..table.value.end - 1;
-            spliced(text, &[(inner, format!(" {} = {value} ", field.key))])
+            // What stands in a table without keys is a comment, if anything.
+            let replaced = if text[inner.clone()].trim().is_empty() { inner } else { inner.start..inner.start };
+            let gap = if replaced.is_empty() && replaced.end + 1 < table.value.end { "" } else { " " };
+            spliced(text, &[(replaced, format!(" {} = {value}{gap}", field.key))])
         }
     }
 }

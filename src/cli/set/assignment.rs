@@ -33,8 +33,11 @@ pub(in crate::cli) fn changes(
     let mut values = values.clone();
     let mut changes: Vec<Change> = Vec::new();
     for assignment in assignments {
-        let (field, operator, typed) = parts(assignment, texts)?;
+        let (field, operator, typed, short) = parts(assignment, texts)?;
         let value = value(field, operator, typed, &values, register, texts)?;
+        if short && operator != Operator::Remove {
+            unmistakable(field, typed, value.as_ref(), register, texts)?;
+        }
         values.set(field, value.clone());
         changes.retain(|change| change.field != field);
         changes.push(Change { field, value });
@@ -42,7 +45,8 @@ pub(in crate::cli) fn changes(
     Ok(changes)
 }
 
-fn parts<'t>(assignment: &'t str, texts: &Texts) -> Result<(&'static Field, Operator, &'t str), CliError> {
+/// Field, operator and what was typed; true when the key says nothing of a section.
+fn parts<'t>(assignment: &'t str, texts: &Texts) -> Result<(&'static Field, Operator, &'t str, bool), CliError> {
     let Some((key, typed)) = assignment.split_once('=') else {
         let shown = Text::line(assignment).to_string();
         let error = CliError::new(Exit::Usage, texts.with("cli-no-assignment", &[("value", shown.into())]));
@@ -53,28 +57,76 @@ fn parts<'t>(assignment: &'t str, texts: &Texts) -> Result<(&'static Field, Oper
         (_, Some(key)) => (key, Operator::Remove),
         _ => (key, Operator::Set),
     };
-    let field = field(key.trim(), texts)?;
+    let key = key.trim();
+    let field = field(key, texts)?;
     let list = matches!(field.shape, Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates);
     if operator != Operator::Set && !list {
         return Err(CliError::new(Exit::Usage, texts.with("cli-no-list", &[("key", field.name().into())])));
     }
-    Ok((field, operator, typed))
+    Ok((field, operator, typed, !key.contains('.')))
 }
 
 /// The field of a full name, or of a key that only one section has.
 fn field(key: &str, texts: &Texts) -> Result<&'static Field, CliError> {
-    let mut of_key = FIELDS.iter().filter(|field| field.key == key);
-    let found = Field::named(key).or_else(|| of_key.next().filter(|_| of_key.next().is_none()));
-    found.ok_or_else(|| {
-        let shown = Text::line(key).to_string();
-        let error = CliError::new(Exit::Usage, texts.with("cli-no-field", &[("key", shown.into())]));
-        let names: Vec<String> = FIELDS.iter().map(Field::name).collect();
-        let same_key = FIELDS.iter().find(|field| field.key == key).map(Field::name);
-        match same_key.as_deref().or_else(|| nearest(key, names.iter().map(String::as_str))) {
-            Some(word) => error.hint(errors::meant(word, texts)),
-            None => error.hint(texts.with("cli-one-of", &[("values", names.join(", ").into())])),
+    if let Some(field) = Field::named(key) {
+        return Ok(field);
+    }
+    let shown = Text::line(key).to_string();
+    match of_key(key).as_slice() {
+        [field] => Ok(field),
+        [] => {
+            let error = CliError::new(Exit::Usage, texts.with("cli-no-field", &[("key", shown.into())]));
+            let names: Vec<String> = FIELDS.iter().map(Field::name).collect();
+            match nearest(key, names.iter().map(String::as_str)) {
+                Some(word) => Err(error.hint(errors::meant(word, texts))),
+                None => Err(error.hint(one_of(&names, texts))),
+            }
         }
-    })
+        several => {
+            let error = CliError::new(Exit::Usage, texts.with("cli-key-several", &[("key", shown.into())]));
+            Err(error.hint(one_of(&names(several), texts)))
+        }
+    }
+}
+
+/// A key that stands above all sections means that field, `places` those in the vocabulary. With a value that cannot be
+/// meant for it, `places=16`, the field of this key in a section may have been.
+fn unmistakable(
+    field: &'static Field,
+    typed: &str,
+    value: Option<&Value>,
+    register: &Register,
+    texts: &Texts,
+) -> Result<(), CliError> {
+    let several = of_key(field.key);
+    let known: Vec<String> = words::options(field, register, texts).into_iter().map(|(code, _)| code).collect();
+    let codes = match value {
+        Some(Value::Text(code)) => std::slice::from_ref(code),
+        Some(Value::List(codes)) => codes.as_slice(),
+        _ => &[],
+    };
+    if several.len() < 2 || known.is_empty() || codes.iter().all(|code| known.contains(code)) {
+        return Ok(());
+    }
+    let fits = |other: &&&'static Field| **other != field && typed_value(other, typed).is_ok();
+    if !several.iter().any(|other| fits(&other)) {
+        return Ok(());
+    }
+    let args = [("key", field.key.into()), ("value", Text::line(typed).to_string().into())];
+    let error = CliError::new(Exit::Usage, texts.with("cli-key-ambiguous", &args));
+    Err(error.hint(one_of(&names(&several), texts)))
+}
+
+fn of_key(key: &str) -> Vec<&'static Field> {
+    FIELDS.iter().filter(|field| field.key == key).collect()
+}
+
+fn names(fields: &[&'static Field]) -> Vec<String> {
+    fields.iter().map(|field| field.name()).collect()
+}
+
+fn one_of(names: &[String], texts: &Texts) -> String {
+    texts.with("cli-one-of", &[("values", names.join(", ").into())])
 }
 
 fn value(
@@ -124,10 +176,11 @@ fn coded(field: &Field, value: Value, register: &Register, texts: &Texts) -> Val
     let options = words::options(field, register, texts);
     let code = |typed: String| {
         let known = options.iter().any(|(code, _)| *code == typed);
-        let labelled = options.iter().find(|(_, label)| label.to_lowercase() == typed.to_lowercase());
-        match labelled.filter(|_| !known) {
-            Some((code, _)) => code.clone(),
-            None => typed,
+        let mut labelled = options.iter().filter(|(_, label)| label.to_lowercase() == typed.to_lowercase());
+        // Of two with the same label nobody can tell which one is meant.
+        match (labelled.next().filter(|_| !known), labelled.next()) {
+            (Some((code, _)), None) => code.clone(),
+            _ => typed,
         }
     };
     match value {

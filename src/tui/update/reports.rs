@@ -2,7 +2,7 @@
 
 use super::{Effect, form, upkeep};
 use crate::{
-    catalogue::{Diagnostic, EditError, Field, Id, Severity, Text, Value, Values},
+    catalogue::{Diagnostic, EditError, Field, Id, Severity, Text, Values},
     locale::diagnostics,
     tui::{
         clerk::{Opened, Report, Task, keeper},
@@ -10,7 +10,7 @@ use crate::{
         page::{About, Intent, Page, Question, Wish},
         state::{Setting, State},
     },
-    upkeep::{Act, Keeper, SaveError, Saved, words},
+    upkeep::{Act, Keeper, Left, SaveError, Saved, words},
 };
 
 /// Takes over what the clerk reports.
@@ -252,31 +252,37 @@ fn overtaken(state: &mut State, setting: &Setting, id: &Id) {
     }
 }
 
-/// The editor has ended.
+/// The editor has ended. What it has left is not lost because something is wrong with it.
 pub(super) fn edited(
     state: &mut State,
     setting: &Setting,
     id: Id,
     base: String,
-    text: Result<Option<String>, Text>,
+    left: Result<Left, Text>,
 ) -> Vec<Effect> {
     let texts = &setting.texts;
-    match text {
-        Ok(None) => {
-            state.notice = Some(texts.get("editor-given-up").into_owned());
-            Vec::new()
-        }
-        Ok(Some(text)) if text == base => {
-            let title = Value::text(&id).map(|value| value.to_line()).unwrap_or_default();
-            state.notice = Some(texts.with("notice-unchanged", &[("title", title.into())]));
-            Vec::new()
-        }
-        Ok(Some(text)) => vec![Effect::Clerk(Task::SaveText { id, base, text })],
+    let left = match left {
+        Ok(left) => left,
         Err(reason) => {
             let line = texts.with("cli-editor-failed", &[("reason", reason.as_str().into())]);
             let lines = vec![line, texts.get("cli-editor-failed-hint").into_owned()];
             state.question = Some(Question::new(About::Told(lines)));
-            Vec::new()
+            return Vec::new();
         }
+    };
+    if left.content == base.as_bytes() {
+        state.notice = Some(texts.get("editor-given-up").into_owned());
+        return Vec::new();
     }
+    let fault = match String::from_utf8(left.content.clone()) {
+        Ok(text) if left.status.success() => return vec![Effect::Clerk(Task::SaveText { id, base, text })],
+        Ok(_) => {
+            let status = Text::line(&left.status.to_string()).to_string();
+            texts.with("cli-editor-ended", &[("status", status.into())])
+        }
+        Err(_) => texts.get("cli-editor-not-utf8").into_owned(),
+    };
+    let text = String::from_utf8_lossy(&left.content).into_owned();
+    state.question = Some(Question::new(About::Editor { id, base, text, faults: vec![fault], line: None }));
+    Vec::new()
 }
