@@ -21,14 +21,18 @@ use crate::{
 ///
 /// # Errors
 /// When there is no such entry, it may not be changed, or it cannot be saved.
-pub(super) fn run(args: &EditArgs, context: Context) -> Result<Exit, CliError> {
+pub(super) fn run(args: &EditArgs, mut context: Context) -> Result<Exit, CliError> {
     let id = bureau::id(&args.id, &context)?;
     if args.editor {
         let bureau = Bureau::open(&context, args.upkeep.by.as_deref())?;
         let base = bureau.text_to_change(&id, args.upkeep.force)?;
         return in_editor(&id, &base, &bureau, &context);
     }
-    screen::open_at(context, Start::Edit(id))
+    if let Some(by) = &args.upkeep.by {
+        Bureau::open(&context, Some(by))?;
+        context.settings.coordinator = Some(by.clone());
+    }
+    screen::open_at(context, Start::Edit { id, agreed: args.upkeep.force })
 }
 
 /// From the editor into the file, or back into the editor at the line that is wrong.

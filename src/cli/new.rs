@@ -19,8 +19,12 @@ use crate::{
 ///
 /// # Errors
 /// When the entry would have errors, its id is taken, or it cannot be saved.
-pub(super) fn run(args: &NewArgs, context: Context) -> Result<Exit, CliError> {
+pub(super) fn run(args: &NewArgs, mut context: Context) -> Result<Exit, CliError> {
     if args.values.is_empty() {
+        if let Some(by) = &args.by {
+            Bureau::open(&context, Some(by))?;
+            context.settings.coordinator = Some(by.clone());
+        }
         let from = args.from.as_deref().map(|id| bureau::id(id, &context)).transpose()?;
         return screen::open_at(context, Start::New { from });
     }

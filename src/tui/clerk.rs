@@ -19,14 +19,14 @@ use std::{
 use jiff::{Timestamp, civil::Date};
 
 pub use self::task::{Opened, Report, Task};
-use super::event::Event;
+use super::{event::Event, page::Wish};
 use crate::{
     catalogue::{Choice as _, Id, Register, Source, Status, Values, read_register},
     german::Analyser,
     search::{FilterKey, Request, Snapshot},
     upkeep::{
         Act, Author, DeskEntry, Draft, Drafts, Edit, Keeper, Office, Presence, Rules, SaveError, Saved, Worker, blank,
-        confirmation, coordinator_of, copy, free_places, words,
+        confirmation, copy, free_places, words,
     },
 };
 
@@ -134,7 +134,7 @@ impl Clerk {
             Task::SaveText { id, base, text } => self.save_text(&id, &base, &text),
             Task::Confirm(id) => self.confirm(&id),
             Task::Places(id, free) => self.short(&id, free_places(free, self.setting.today), Act::Change),
-            Task::Whose(id) => self.whose(id),
+            Task::Whose(id, wish) => self.whose(id, wish),
             Task::Past(id) => self.past(id),
             Task::Look(id, base) => self.look(id, &base),
             Task::Draft(draft) => {
@@ -328,11 +328,11 @@ impl Clerk {
         }
     }
 
-    fn whose(&mut self, id: Id) {
+    fn whose(&mut self, id: Id, wish: Wish) {
         let register = self.register();
         let Some(office) = self.office(&register) else { return };
         match office.open(&id) {
-            Ok(text) => self.tell(Report::Whose { id, text, register }),
+            Ok(text) => self.tell(Report::Whose { id, wish, text, register }),
             Err(error) => self.refuse(id, error, None),
         }
     }
@@ -372,9 +372,4 @@ impl Clerk {
             self.drafts.iter().for_each(|drafts| drafts.drop(&draft));
         }
     }
-}
-
-/// Whose an entry of this text is.
-pub fn keeper(text: &str, me: Option<&str>, register: &Register) -> Keeper {
-    Keeper::of(coordinator_of(text).as_deref(), me.unwrap_or_default(), register)
 }

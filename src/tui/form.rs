@@ -147,8 +147,8 @@ impl Form {
         let values = Values::read(&base)?;
         let iso = words::is_iso(texts);
         let mut fields: Vec<&'static Field> = FIELDS.iter().collect();
+        // Within a group as in the file.
         fields.sort_by_key(|field| Group::ALL.iter().position(|group| *group == field.group));
-        // The status stands where one looks for it: behind the title.
         let fields = fields.into_iter().map(|field| {
             let held = values.get(field).cloned();
             FormField { field, content: Content::of(field, held.as_ref(), iso), held }

@@ -19,6 +19,7 @@ use super::{
     event::{self, Event},
     keeping::{self, Wish},
     keymap::KeyMap,
+    page,
     state::{Setting, State},
     terminal::Screen,
     theme::Theme,
@@ -66,7 +67,12 @@ pub enum Start {
     /// The search.
     Search,
     /// The form of an entry.
-    Edit(Id),
+    Edit {
+        /// The entry.
+        id: Id,
+        /// True when it may be somebody else's.
+        agreed: bool,
+    },
     /// The form of a new entry, perhaps as a copy.
     New {
         /// The entry that is copied.
@@ -125,7 +131,8 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     clerk.ask(Task::Greet);
     match start {
         Start::Search => {}
-        Start::Edit(id) => clerk.ask(Task::Open(id)),
+        Start::Edit { id, agreed: true } => clerk.ask(Task::Open(id)),
+        Start::Edit { id, agreed: false } => clerk.ask(Task::Whose(id, page::Wish::Edit)),
         Start::New { from } => clerk.ask(Task::New { from }),
     }
     let (go_on, waits) = channel();

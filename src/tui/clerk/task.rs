@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::tui::page::Wish;
 use crate::{
     catalogue::{Id, Register, Values},
     search::Snapshot,
@@ -57,8 +58,8 @@ pub enum Task {
     Confirm(Id),
     /// So many places are free.
     Places(Id, i64),
-    /// Whose is this entry?
-    Whose(Id),
+    /// Whose is this entry, with which somebody wants to do something?
+    Whose(Id, Wish),
     /// Read the history of an entry.
     Past(Id),
     /// Has the file of the open form changed?
@@ -85,6 +86,8 @@ pub enum Report {
     Whose {
         /// The entry.
         id: Id,
+        /// What somebody wants to do with it.
+        wish: Wish,
         /// Its text.
         text: String,
         /// What entries refer to.

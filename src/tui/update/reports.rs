@@ -5,12 +5,12 @@ use crate::{
     catalogue::{Diagnostic, EditError, Field, Id, Severity, Text, Values},
     locale::diagnostics,
     tui::{
-        clerk::{Opened, Report, Task, keeper},
+        clerk::{Opened, Report, Task},
         form::{After, Form},
         page::{About, Intent, Page, Question, Wish},
         state::{Setting, State},
     },
-    upkeep::{Act, Keeper, Left, SaveError, Saved, words},
+    upkeep::{Act, Keeper, Left, SaveError, Saved, coordinator_of, words},
 };
 
 /// Takes over what the clerk reports.
@@ -19,7 +19,7 @@ pub(super) fn reported(state: &mut State, setting: &Setting, report: Report) -> 
         Report::Drafts(found) => state.question = Some(Question::new(About::Drafts(found))),
         Report::Desk(entries) => desk(state, entries),
         Report::Opened(opened) => return open(state, setting, *opened),
-        Report::Whose { id, text, register } => return whose(state, setting, id, text, &register),
+        Report::Whose { id, wish, text, register } => return whose(state, setting, id, wish, text, &register),
         Report::Saved { id, before, act, saved } => {
             return saved_now(state, setting, &id, before.as_ref(), &act, &saved);
         }
@@ -97,22 +97,25 @@ fn keep_id(values: &mut Values, base: &str) {
     }
 }
 
-/// Somebody wants the file in the editor: whose it is decides.
+/// Whose an entry is decides whether somebody is asked before it is opened.
 fn whose(
     state: &mut State,
     setting: &Setting,
     id: Id,
+    wish: Wish,
     text: String,
     register: &crate::catalogue::Register,
 ) -> Vec<Effect> {
-    let asked = std::mem::take(&mut state.agreed);
-    match keeper(&text, setting.settings.coordinator.as_deref(), register) {
-        Keeper::Other(other) if !asked && setting.settings.coordinator.is_some() => {
+    let agreed = std::mem::take(&mut state.agreed);
+    let me = setting.settings.coordinator.as_deref();
+    match Keeper::of(coordinator_of(&text).as_deref(), me.unwrap_or_default(), register) {
+        Keeper::Other(other) if !agreed && me.is_some() => {
             let name = Text::line(register.coordinators.label(&other));
-            state.question = Some(Question::new(About::NotYours { id, name, wish: Wish::Editor }));
+            state.question = Some(Question::new(About::NotYours { id, name, wish }));
             Vec::new()
         }
-        _ => vec![Effect::Editor { id, base: text.clone(), text, line: None }],
+        _ if wish == Wish::Editor => vec![Effect::Editor { id, base: text.clone(), text, line: None }],
+        _ => upkeep::granted(state, id, wish),
     }
 }
 
@@ -133,9 +136,7 @@ fn saved_now(
     }
     let path = |id: &Id| format!("measures/{id}.toml").into();
     effects.push(Effect::Reread([Some(id), before].into_iter().flatten().map(path).collect()));
-    if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
-        effects.push(upkeep::look_at_desk(state));
-    }
+    // The desk is read again when the index knows of it.
     if let Some(Page::Past(past)) = state.pages.last() {
         effects.push(Effect::Clerk(Task::Past(past.id.clone())));
     }

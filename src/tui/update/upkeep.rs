@@ -150,7 +150,7 @@ fn wish(state: &mut State, setting: &Setting, wish: Wish) -> Vec<Effect> {
 pub(super) fn granted(state: &mut State, id: Id, wish: Wish) -> Vec<Effect> {
     match wish {
         Wish::Edit => vec![Effect::Clerk(Task::Open(id))],
-        Wish::Editor => vec![Effect::Clerk(Task::Whose(id))],
+        Wish::Editor => vec![Effect::Clerk(Task::Whose(id, wish))],
         Wish::Confirm => vec![Effect::Clerk(Task::Confirm(id))],
         Wish::Places => {
             let title = title_of(state, &id);

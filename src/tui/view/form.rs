@@ -11,7 +11,7 @@ use super::{
     text::{Marked, columns, fitting},
 };
 use crate::{
-    catalogue::{Record, Text, read_measure},
+    catalogue::{Record, Text, read_measure, typed_text},
     tui::{
         form::{Content, Form, FormField},
         page::Page,
@@ -157,6 +157,12 @@ fn wrapped(line: &str, width: usize) -> usize {
 /// What is in a field, as it is read.
 fn shown(canvas: &Canvas<'_, '_>, form: &Form, field: &FormField) -> String {
     let text = match &field.content {
+        // Free places take today along, and one sees it.
+        content if field.field.name() == "capacity.as_of" && !content.is_touched() => {
+            let set = form.changes().into_iter().find(|change| change.field == field.field);
+            let set = set.and_then(|change| change.value).or_else(|| field.held.clone());
+            set.map(|value| typed_text(&value, words::is_iso(&canvas.setting.texts))).unwrap_or_default()
+        }
         Content::Typed { .. } => field.content.text(),
         Content::Chosen { codes, .. } => {
             let texts = &canvas.setting.texts;
