@@ -164,6 +164,21 @@ fn taking_a_key_out_leaves_the_comments() {
 }
 
 #[test]
+fn a_long_list_keeps_its_comments() {
+    let line = |number: usize| format!("  \"Name {number}\", # {number}\n");
+    let with =
+        |numbers: &mut dyn Iterator<Item = usize>| format!("aliases = [\n{}]\n", numbers.map(line).collect::<String>());
+    let names = |numbers: &mut dyn Iterator<Item = usize>| {
+        change("aliases", Some(Value::List(numbers.map(|number| format!("Name {number}")).collect())))
+    };
+    let before = with(&mut (0..900));
+    let gone = |number: &usize| *number != 450;
+    let after = with(&mut (0..900).filter(gone)).replace("  \"Name 451\"", "  # 450\n  \"Name 451\"");
+    becomes(&before, names(&mut (0..900).filter(gone)), &after);
+    becomes(&before, names(&mut (0..901)), &before.replace("# 899\n", "# 899\n  \"Name 900\",\n"));
+}
+
+#[test]
 fn comments_within_tables_and_lists_stay() {
     let table = "capacity = { # Plätze\n  places = 16, # so viele\n  free = 3 # frei\n}\n";
     becomes(table, change("capacity.free", None), "capacity = { # Plätze\n  places = 16 # so viele\n # frei\n}\n");
