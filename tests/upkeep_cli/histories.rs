@@ -29,6 +29,7 @@ fn a_history_is_told_shown_and_taken_back() {
     says(&history, &["    Titel: Drittes → Viertes\n", "    Freie Plätze: nichts → 2\n", "Titel: Zweites → Drittes\n"]);
     let one = desk.done(&["history", "m", "--limit", "1"]);
     assert_eq!(one, history.split_inclusive('\n').take(4).collect::<String>());
+    assert_eq!(desk.done(&["history", "m", "--limit", "0"]), "");
     let listed = json(&desk.done(&["history", "m", "--format", "json"]));
     assert_eq!(listed["id"], "m");
     let states = listed["states"].as_array().unwrap();
