@@ -225,7 +225,7 @@ impl Office {
     /// When there is one of this id already, or it cannot be saved.
     pub fn create(&self, id: &Id, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
         check(id, text, rules)?;
-        let path = self.path(id);
+        let path = self.path_of_new(id)?;
         let lock = self.lock(&path)?;
         if self.held_at(&path)?.is_some() {
             return Err(SaveError::Exists);
@@ -243,7 +243,7 @@ impl Office {
     /// # Errors
     /// When there is an entry of the new id already, or it cannot be saved.
     pub fn rename(&self, id: &Id, new: &Id, rules: Rules<'_>) -> Result<Saved, SaveError> {
-        let (from, old, to) = (self.locate(id)?, self.path(id), self.path(new));
+        let (from, old, to) = (self.locate(id)?, self.path(id), self.path_of_new(new)?);
         let old_lock = self.lock(&from)?;
         let new_lock = self.lock(&to)?;
         let (before, there) = (self.read(&from)?, self.held_at(&to)?);
@@ -295,6 +295,14 @@ impl Office {
         let real = self.files.resolve(&path).map_err(failed)?;
         let root = self.files.resolve(&self.folder).map_err(failed)?;
         if real.starts_with(root) { Ok(real) } else { Err(SaveError::Outside) }
+    }
+
+    /// Where the file of a new entry goes: into the catalogue, not through a link out of it.
+    fn path_of_new(&self, id: &Id) -> Result<PathBuf, SaveError> {
+        let resolved =
+            |path: &Path| self.files.resolve(path).map_err(|cause| SaveError::Io { path: path.to_owned(), cause });
+        let inside = resolved(&self.measures())?.starts_with(resolved(&self.folder)?);
+        if inside { Ok(self.path(id)) } else { Err(SaveError::Outside) }
     }
 
     fn measures(&self) -> PathBuf {

@@ -173,6 +173,27 @@ fn in_a_checkout_each_save_is_one_commit_of_one_file() {
     says(&desk.done(&["history", "k"]), &["Team Eins  m -> k\n    Kennung: m → k\n", "Somebody Else  Beginning"]);
 }
 
+#[test]
+fn several_at_once_are_as_many_commits() {
+    let desk = Desk::new();
+    let ids = ["a", "b", "c", "d"];
+    for id in ids {
+        fs::write(desk.entry(id), MEASURE.replace("\"m\"", &format!("\"{id}\""))).unwrap();
+    }
+    desk.checkout();
+    std::thread::scope(|scope| {
+        for id in ids {
+            let desk = &desk;
+            scope.spawn(move || desk.done(&["set", id, "title=Gleichzeitig"]));
+        }
+    });
+    let mut subjects: Vec<String> =
+        desk.git(&["log", "--format=%s", "--max-count=4"]).lines().map(str::to_owned).collect();
+    subjects.sort();
+    assert_eq!(subjects, ["a: title", "b: title", "c: title", "d: title"]);
+    assert_eq!(desk.git(&["status", "--porcelain"]), "");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_hook_that_fails_is_told_and_costs_nothing() {

@@ -242,6 +242,24 @@ fn mode_and_links_stay() {
     let outside = desk.house.file("outside.toml", MEASURE);
     symlink(&outside, desk.entry("m")).unwrap();
     says(&desk.refused(3, &["set", "m", "title=x"]), &["aus dem Katalogordner"]);
+    let elsewhere = Desk::new();
+    let shared = elsewhere.house.path("shared");
+    fs::rename(elsewhere.path("measures"), &shared).unwrap();
+    symlink(&shared, elsewhere.path("measures")).unwrap();
+    elsewhere.refused(
+        3,
+        &[
+            "new",
+            "title=x",
+            "summary=y",
+            "types=coaching",
+            "target_groups=alle",
+            "legal_bases=mat",
+            "provider=traeger",
+            "places=hier",
+        ],
+    );
+    assert_eq!(fs::read_dir(&shared).unwrap().count(), 1);
     // The folder itself may be reached through one.
     symlink(desk.path(""), desk.house.path("link")).unwrap();
     let link = desk.house.path("link");
