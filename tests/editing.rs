@@ -350,7 +350,22 @@ proptest! {
     }
 
     #[test]
-    fn a_change_undone_leaves_every_other_line_as_it_was(before in any_layout(), change in any_change()) {
+    fn a_change_of_one_value_leaves_all_other_lines(before in any_layout(), change in any_change()) {
+        let after = changed(&before, std::slice::from_ref(&change)).unwrap();
+        let (old, new): (Vec<&str>, Vec<&str>) = (before.split('\n').collect(), after.split('\n').collect());
+        let gone = old.iter().filter(|line| !new.contains(line)).count();
+        let come = new.iter().filter(|line| !old.contains(line)).count();
+        let (most_gone, most_come) = match change.field.shape {
+            // The longest that is there, and as many lines as a new one may have; heading, quotes and commas.
+            Shape::Paragraphs | Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates => (8, 64),
+            // Of the last key in a table the comma before it goes as well; a last line gets an end.
+            _ => (3, 4),
+        };
+        prop_assert!(gone <= most_gone && come <= most_come, "{gone} lines gone, {come} come:\n{after}");
+    }
+
+    #[test]
+    fn a_change_undone_says_again_what_was_said(before in any_layout(), change in any_change()) {
         let held = Values::read(&before).unwrap().get(change.field).cloned();
         let after = changed(&before, std::slice::from_ref(&change)).unwrap();
         let back = changed(&after, &[Change { field: change.field, value: held.clone() }]).unwrap();
