@@ -164,6 +164,21 @@ fn taking_a_key_out_leaves_the_comments() {
 }
 
 #[test]
+fn a_long_list_keeps_its_comments() {
+    let line = |number: usize| format!("  \"Name {number}\", # {number}\n");
+    let with =
+        |numbers: &mut dyn Iterator<Item = usize>| format!("aliases = [\n{}]\n", numbers.map(line).collect::<String>());
+    let names = |numbers: &mut dyn Iterator<Item = usize>| {
+        change("aliases", Some(Value::List(numbers.map(|number| format!("Name {number}")).collect())))
+    };
+    let before = with(&mut (0..900));
+    let gone = |number: &usize| *number != 450;
+    let after = with(&mut (0..900).filter(gone)).replace("  \"Name 451\"", "  # 450\n  \"Name 451\"");
+    becomes(&before, names(&mut (0..900).filter(gone)), &after);
+    becomes(&before, names(&mut (0..901)), &before.replace("# 899\n", "# 899\n  \"Name 900\",\n"));
+}
+
+#[test]
 fn comments_within_tables_and_lists_stay() {
     let table = "capacity = { # Plätze\n  places = 16, # so viele\n  free = 3 # frei\n}\n";
     becomes(table, change("capacity.free", None), "capacity = { # Plätze\n  places = 16 # so viele\n # frei\n}\n");
@@ -335,7 +350,22 @@ proptest! {
     }
 
     #[test]
-    fn a_change_undone_leaves_every_other_line_as_it_was(before in any_layout(), change in any_change()) {
+    fn a_change_of_one_value_leaves_all_other_lines(before in any_layout(), change in any_change()) {
+        let after = changed(&before, std::slice::from_ref(&change)).unwrap();
+        let (old, new): (Vec<&str>, Vec<&str>) = (before.split('\n').collect(), after.split('\n').collect());
+        let gone = old.iter().filter(|line| !new.contains(line)).count();
+        let come = new.iter().filter(|line| !old.contains(line)).count();
+        let (most_gone, most_come) = match change.field.shape {
+            // The longest that is there, and as many lines as a new one may have; heading, quotes and commas.
+            Shape::Paragraphs | Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates => (8, 64),
+            // Of the last key in a table the comma before it goes as well; a last line gets an end.
+            _ => (3, 4),
+        };
+        prop_assert!(gone <= most_gone && come <= most_come, "{gone} lines gone, {come} come:\n{after}");
+    }
+
+    #[test]
+    fn a_change_undone_says_again_what_was_said(before in any_layout(), change in any_change()) {
         let held = Values::read(&before).unwrap().get(change.field).cloned();
         let after = changed(&before, std::slice::from_ref(&change)).unwrap();
         let back = changed(&after, &[Change { field: change.field, value: held.clone() }]).unwrap();

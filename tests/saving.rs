@@ -1,7 +1,7 @@
 //! Saving an entry: the old or the new file, whole, whatever happens; and nobody's change is lost.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     sync::Arc,
     thread,
@@ -10,7 +10,7 @@ use std::{
 use jiff::Timestamp;
 use lotse::{
     catalogue::{Change, Field, Id, Source, Value, Values, changed, read_register},
-    upkeep::{Act, Author, Edit, Office, Rules, SaveError, Saved},
+    upkeep::{Act, Author, Disk, Edit, Files, Office, Rules, SaveError, Saved},
 };
 
 #[path = "support/disk.rs"]
@@ -298,6 +298,85 @@ fn only_a_living_process_holds_a_lock() {
     fs::write(&lock, "").unwrap();
     let text = fs::read_to_string(file(folder.path())).unwrap();
     office.save(&edit(&text, vec![free(1)]), rules()).unwrap();
+    assert_eq!(hidden(folder.path()), Vec::<String>::new());
+}
+
+/// The disk, with somebody beside it who saves in an editor that knows no locks, while Lotse writes.
+struct Meddled {
+    disk: Disk,
+    texts: std::sync::Mutex<Vec<(PathBuf, String)>>,
+}
+
+impl Meddled {
+    fn new(texts: Vec<(PathBuf, String)>) -> Arc<Self> {
+        Arc::new(Self { disk: Disk, texts: texts.into() })
+    }
+}
+
+impl Files for Meddled {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.disk.read(path)
+    }
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        self.disk.resolve(path)
+    }
+    fn names(&self, folder: &Path) -> io::Result<Vec<String>> {
+        self.disk.names(folder)
+    }
+    fn write_new(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()> {
+        self.disk.write_new(path, content, like)
+    }
+    fn append(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()> {
+        self.disk.append(path, content, like)
+    }
+    fn sync(&self, path: &Path) -> io::Result<()> {
+        if let Some((path, text)) = self.texts.lock().unwrap().pop() {
+            fs::write(path, text)?;
+        }
+        self.disk.sync(path)
+    }
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        self.disk.sync_folder(path)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.disk.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.disk.remove(path)
+    }
+    fn create_folder(&self, path: &Path, like: &Path) -> io::Result<()> {
+        self.disk.create_folder(path, like)
+    }
+}
+
+#[test]
+fn an_editor_that_saves_amid_a_save_loses_nothing() {
+    let folder = folder();
+    let (path, new) = (file(folder.path()), folder.path().join("measures/neu.toml"));
+    let office = |texts| Office::on(Meddled::new(texts), folder.path(), author(), now);
+    let theirs = entry().replace("places = 16", "places = 20 # neu");
+    let saved = office(vec![(path.clone(), theirs.clone())]).save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
+    assert_eq!(saved.theirs.iter().map(|field| field.name()).collect::<Vec<_>>(), ["capacity.places"]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs.replace("free = 3", "free = 2"));
+    // The same field: refused, theirs stays.
+    let again = theirs.replace("free = 3", "free = 0");
+    let now = fs::read_to_string(&path).unwrap();
+    let refused = office(vec![(path.clone(), again.clone())]).save(&edit(&now, vec![free(1)]), rules());
+    assert!(matches!(refused, Err(SaveError::Clashes { .. })), "{refused:?}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), again);
+    // Who never stops is not fought.
+    let many = (1..9).map(|number| (path.clone(), again.replace("Träger", &number.to_string()))).collect();
+    let refused = office(many).save(&edit(&again, vec![free(1)]), rules());
+    assert!(matches!(refused, Err(SaveError::Held(None))), "{refused:?}");
+    // A new entry, and one that gets another id.
+    let text = entry_with("neu", "Neu");
+    let refused = office(vec![(new.clone(), "# anders".into())]).create(&id("neu"), &text, rules());
+    assert!(matches!(refused, Err(SaveError::Exists)), "{refused:?}");
+    assert_eq!(fs::read_to_string(&new).unwrap(), "# anders");
+    fs::remove_file(&new).unwrap();
+    let refused = office(vec![(path.clone(), again.clone())]).rename(&id("frauenprojekt"), &id("neu"), rules());
+    assert!(matches!(refused, Err(SaveError::Held(None))), "{refused:?}");
+    assert!(fs::read_to_string(&path).unwrap() == again && !new.exists());
     assert_eq!(hidden(folder.path()), Vec::<String>::new());
 }
 

@@ -159,3 +159,13 @@ fn a_notice_names_whoever_has_the_form_open() {
     assert_eq!(fs::read_dir(folder.path().join(".lotse/editing")).unwrap().count(), 0);
     drop((ended, old));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_notice_never_leads_out_of_the_catalogue() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    fs::create_dir(folder.path().join("measures")).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), folder.path().join(".lotse")).unwrap();
+    assert!(Presence::announce(folder.path(), &id("kurs"), &worker(1)).is_none());
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}

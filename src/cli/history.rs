@@ -36,8 +36,8 @@ pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliErro
     }
     let revisions = revisions(&id, now.as_deref(), args.limit, &bureau, context)?;
     if revisions.is_empty() {
-        // Neither a file nor a history.
-        return Err(bureau.text(&id).err().unwrap_or_else(|| CliError::new(Exit::No, String::new())));
+        // Neither a file nor a history; or nobody wants to see any of it.
+        bureau.text(&id)?;
     }
     let text = match args.format {
         HistoryFormat::Plain => plain(&revisions, &bureau, context),

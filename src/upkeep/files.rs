@@ -70,6 +70,12 @@ pub trait Files: Send + Sync {
     fn create_folder(&self, path: &Path, like: &Path) -> io::Result<()>;
 }
 
+/// False when a link on the way to a file leads out of `root`. What is not there yet lies where the folder above it lies.
+pub(super) fn stays_inside(files: &dyn Files, root: &Path, path: &Path) -> bool {
+    let there = path.ancestors().skip(1).find_map(|folder| files.resolve(folder).ok());
+    there.zip(files.resolve(root).ok()).is_some_and(|(there, root)| there.starts_with(root))
+}
+
 /// The files of the system.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Disk;

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    files::Files,
+    files::{Files, stays_inside},
     history::{Act, Record, RecordError},
 };
 use crate::catalogue::Id;
@@ -49,7 +49,7 @@ impl Journal {
     pub(super) fn record(&self, record: &Record<'_>) -> Result<(), RecordError> {
         let path = self.path(record.id);
         let failed = |cause| RecordError::Journal { path: path.clone(), cause };
-        if !self.stays_inside(&path) {
+        if !stays_inside(&*self.files, &self.folder, &path) {
             return Err(failed(io::Error::new(io::ErrorKind::InvalidInput, "a link leads out of the catalogue")));
         }
         let rights = self.folder.join("measures");
@@ -106,14 +106,6 @@ impl Journal {
             oldest_first.splice(0..0, entries);
         }
         Ok(oldest_first.into_iter().enumerate().map(|(number, entry)| (number + 1, entry)).rev().collect())
-    }
-
-    /// False when a link on the way leads elsewhere. What is not there yet lies where the folder above it lies.
-    fn stays_inside(&self, path: &Path) -> bool {
-        let mut ancestors = path.ancestors().skip(1);
-        let there = ancestors.find_map(|folder| self.files.resolve(folder).ok());
-        let root = self.files.resolve(&self.folder);
-        there.zip(root.ok()).is_some_and(|(there, root)| there.starts_with(root))
     }
 
     fn path(&self, id: &Id) -> PathBuf {

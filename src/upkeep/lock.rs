@@ -24,6 +24,8 @@ const UNFINISHED: Duration = Duration::from_millis(500);
 /// Time between two looks at a lock that somebody else holds.
 const LOOK: Duration = Duration::from_millis(25);
 
+/// How the name of a lock ends.
+const LOCK: &str = "lock";
 /// How the name of a lock ends that was put aside; the number of the process follows.
 const ASIDE: &str = "lock-";
 /// How the name of a file ends that is to take the place of another.
@@ -57,18 +59,21 @@ pub(super) enum NoLock {
 }
 
 impl<'f> Lock<'f> {
-    /// Takes the lock of a file, and waits for it no longer than `patience`.
+    /// Takes the lock of a file, and waits for it no longer than `patience`. Then tidies up around it.
     pub(super) fn take(files: &'f dyn Files, of: &Path, worker: &Worker, patience: Duration) -> Result<Self, NoLock> {
-        let path = beside(of, "lock");
+        let lock = Self::wait_for(files, of, worker, patience)?;
+        sweep(files, of, worker);
+        Ok(lock)
+    }
+
+    fn wait_for(files: &'f dyn Files, of: &Path, worker: &Worker, patience: Duration) -> Result<Self, NoLock> {
+        let path = beside(of, LOCK);
         let label = Label { holder: worker.clone(), turn: TURN.fetch_add(1, Ordering::Relaxed) };
         let content = serde_json::to_vec(&label).unwrap_or_default();
         let (mut waited, mut silent) = (Duration::ZERO, Duration::ZERO);
         loop {
             match files.write_new(&path, &content, of.parent().unwrap_or(of)) {
-                Ok(()) => {
-                    sweep(files, of, worker.since);
-                    return Ok(Self { files, path, content });
-                }
+                Ok(()) => return Ok(Self { files, path, content }),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => {
                     // Half a lock is one that nobody holds. What is whole is somebody else's.
@@ -132,22 +137,40 @@ fn put_aside(files: &dyn Files, path: &Path, held: &[u8], worker: &Worker) -> io
     files.remove(&aside)
 }
 
-/// Takes away what processes have left that were killed before they could do so themselves: temporary files of what is
-/// now locked, and all that was put aside.
-fn sweep(files: &dyn Files, of: &Path, now: Timestamp) {
-    let (folder, temporary) = (of.parent().unwrap_or(of), beside(of, TEMPORARY));
+/// Takes away what processes have left that were killed before they could do so themselves: temporary files, locks of
+/// other entries, which may not even exist any more, and all that was put aside.
+fn sweep(files: &dyn Files, of: &Path, worker: &Worker) {
+    let folder = of.parent().unwrap_or(of);
     for name in files.names(folder).unwrap_or_default() {
-        let Some((_, rest)) = name.strip_prefix('.').and_then(|name| name.split_once(".toml.")) else { continue };
-        let path = folder.join(&name);
-        let left = match rest.strip_prefix(ASIDE) {
+        let Some((entry, rest)) = name.strip_prefix('.').and_then(|name| name.split_once(".toml.")) else { continue };
+        let (entry, path) = (folder.join(format!("{entry}.toml")), folder.join(&name));
+        let is_number = |number: &str| number.parse::<u32>().is_ok();
+        if rest == TEMPORARY || rest == LOCK {
+            clear(files, &entry, of, worker);
+        } else if rest.strip_prefix(ASIDE).is_some_and(is_number) {
             // One that counts was put aside by mistake, and whoever did so is about to put it back.
-            Some(_) => !files.read(&path).is_ok_and(|held| counts(&held, now)),
-            None if path == temporary => true,
-            None => rest.strip_prefix(PROBE).is_some_and(|process| process.parse::<u32>().is_ok()),
-        };
-        if left {
+            if !files.read(&path).is_ok_and(|held| counts(&held, worker.since)) {
+                let _ = files.remove(&path);
+            }
+        } else if rest.strip_prefix(PROBE).is_some_and(is_number) {
             let _ = files.remove(&path);
         }
+    }
+}
+
+/// Takes the temporary file and the lock of an entry away unless somebody works at it. `locked` is locked already.
+fn clear(files: &dyn Files, entry: &Path, locked: &Path, worker: &Worker) {
+    let remove = || drop(files.remove(&beside(entry, TEMPORARY)));
+    if entry == locked {
+        return remove();
+    }
+    let left = match files.read(&beside(entry, LOCK)) {
+        // What is no label yet may become one.
+        Ok(held) => serde_json::from_slice(&held).is_ok_and(|label: Label| is_stale(&label.holder, worker.since)),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    };
+    if left && let Ok(_lock) = Lock::wait_for(files, entry, worker, Duration::ZERO) {
+        remove();
     }
 }
 

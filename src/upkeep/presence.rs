@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Disk, Files, process::Worker};
+use super::{Disk, Files, files::stays_inside, process::Worker};
 use crate::catalogue::Id;
 
 /// Nobody works at one entry for so long: the notice was left behind.
@@ -21,6 +21,9 @@ impl Presence {
     pub fn announce(catalogue: &Path, id: &Id, worker: &Worker) -> Option<Self> {
         let folder = folder(catalogue);
         let rights = catalogue.join("measures");
+        if !stays_inside(&Disk, catalogue, &folder.join(id.as_str())) {
+            return None;
+        }
         Disk.create_folder(&folder, &rights).ok()?;
         // What lies here is nobody's history.
         let _ = Disk.write_new(&catalogue.join(".lotse/.gitignore"), b"*\n", &rights);

@@ -28,6 +28,9 @@ use crate::catalogue::{
 /// How long a save waits for somebody else's.
 const PATIENCE: Duration = Duration::from_secs(3);
 
+/// How often a save begins anew because somebody else has changed the file without a lock.
+const TRIES: usize = 5;
+
 /// The entries of a catalogue folder, and whoever keeps them.
 pub struct Office {
     folder: PathBuf,
@@ -119,6 +122,14 @@ pub enum SaveError {
     },
 }
 
+/// What became of the attempt to put a text in the place of a file.
+enum Replaced {
+    /// It is there; what the disk says when it cannot promise to keep it.
+    Done(Option<io::Error>),
+    /// The file is another one than before, and stays.
+    Overtaken,
+}
+
 impl Office {
     /// The entries in the catalogue folder `folder`, kept by `author`.
     pub fn new(folder: &Path, author: Author) -> Self {
@@ -189,19 +200,23 @@ impl Office {
         id: &Id,
         act: &Act,
         rules: Rules<'_>,
-        change: impl FnOnce(&str) -> Result<(String, Vec<&'static Field>), SaveError>,
+        change: impl Fn(&str) -> Result<(String, Vec<&'static Field>), SaveError>,
     ) -> Result<Saved, SaveError> {
         let path = self.locate(id)?;
         let lock = self.lock(&path)?;
-        let now = self.read(&path)?;
-        let (text, theirs) = change(&now)?;
-        check(id, &text, rules)?;
-        if text == now {
-            return Ok(Saved { text, theirs, changed: false, uncertain: None, unrecorded: None });
+        for _ in 0..TRIES {
+            let now = self.read(&path)?;
+            let (text, theirs) = change(&now)?;
+            check(id, &text, rules)?;
+            if text == now {
+                return Ok(Saved { text, theirs, changed: false, uncertain: None, unrecorded: None });
+            }
+            if let Replaced::Done(uncertain) = self.replace(&path, &text, Some(&now), &path, &lock)? {
+                let unrecorded = self.record(act, id, Some(&now), &text);
+                return Ok(Saved { text, theirs, changed: true, uncertain, unrecorded });
+            }
         }
-        let uncertain = self.replace(&path, &text, &path, &lock)?;
-        let unrecorded = self.record(act, id, Some(&now), &text);
-        Ok(Saved { text, theirs, changed: true, uncertain, unrecorded })
+        Err(SaveError::Held(None))
     }
 
     /// Saves a new entry of which `text` is the whole file.
@@ -210,12 +225,14 @@ impl Office {
     /// When there is one of this id already, or it cannot be saved.
     pub fn create(&self, id: &Id, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
         check(id, text, rules)?;
-        let path = self.path(id);
+        let path = self.path_of_new(id)?;
         let lock = self.lock(&path)?;
         if self.held_at(&path)?.is_some() {
             return Err(SaveError::Exists);
         }
-        let uncertain = self.replace(&path, text, &self.measures(), &lock)?;
+        let Replaced::Done(uncertain) = self.replace(&path, text, None, &self.measures(), &lock)? else {
+            return Err(SaveError::Exists);
+        };
         let unrecorded = self.record(&Act::Create, id, None, text);
         Ok(Saved { text: text.to_owned(), theirs: Vec::new(), changed: true, uncertain, unrecorded })
     }
@@ -226,7 +243,7 @@ impl Office {
     /// # Errors
     /// When there is an entry of the new id already, or it cannot be saved.
     pub fn rename(&self, id: &Id, new: &Id, rules: Rules<'_>) -> Result<Saved, SaveError> {
-        let (from, old, to) = (self.locate(id)?, self.path(id), self.path(new));
+        let (from, old, to) = (self.locate(id)?, self.path(id), self.path_of_new(new)?);
         let old_lock = self.lock(&from)?;
         let new_lock = self.lock(&to)?;
         let (before, there) = (self.read(&from)?, self.held_at(&to)?);
@@ -236,8 +253,15 @@ impl Office {
             return Err(SaveError::Exists);
         }
         check(new, &text, rules)?;
-        if there.is_none() {
-            self.replace(&to, &text, &from, &new_lock)?;
+        if there.is_none()
+            && let Replaced::Overtaken = self.replace(&to, &text, None, &from, &new_lock)?
+        {
+            return Err(SaveError::Exists);
+        }
+        if self.held_at(&from)?.is_none_or(|held| held != before.as_bytes()) {
+            // Somebody who knows no locks has changed it in this moment.
+            let _ = self.files.remove(&to);
+            return Err(SaveError::Held(None));
         }
         self.files.remove(&old).map_err(|cause| SaveError::Io { path: old.clone(), cause })?;
         let uncertain = self.sync_folder(&old).err();
@@ -271,6 +295,14 @@ impl Office {
         let real = self.files.resolve(&path).map_err(failed)?;
         let root = self.files.resolve(&self.folder).map_err(failed)?;
         if real.starts_with(root) { Ok(real) } else { Err(SaveError::Outside) }
+    }
+
+    /// Where the file of a new entry goes: into the catalogue, not through a link out of it.
+    fn path_of_new(&self, id: &Id) -> Result<PathBuf, SaveError> {
+        let resolved =
+            |path: &Path| self.files.resolve(path).map_err(|cause| SaveError::Io { path: path.to_owned(), cause });
+        let inside = resolved(&self.measures())?.starts_with(resolved(&self.folder)?);
+        if inside { Ok(self.path(id)) } else { Err(SaveError::Outside) }
     }
 
     fn measures(&self) -> PathBuf {
@@ -309,9 +341,16 @@ impl Office {
         String::from_utf8(bytes).map_err(|_| SaveError::Text(EditError::Syntax("UTF-8".to_owned())))
     }
 
-    /// Puts a text in the place of a file: first beside it, on the disk, then in one step.
-    /// From the rename on it counts; `Ok(Some(_))` says that the disk could not promise to keep it.
-    fn replace(&self, path: &Path, text: &str, like: &Path, lock: &Lock<'_>) -> Result<Option<io::Error>, SaveError> {
+    /// Puts a text in the place of a file that is still as it was `before`: first beside it, on the disk, then in one
+    /// step. From the rename on it counts.
+    fn replace(
+        &self,
+        path: &Path,
+        text: &str,
+        before: Option<&str>,
+        like: &Path,
+        lock: &Lock<'_>,
+    ) -> Result<Replaced, SaveError> {
         let temporary = beside(path, TEMPORARY);
         // Whoever has taken the lock away has taken the temporary file away as well.
         let failed = |path: &Path, cause| match lock.is_held() {
@@ -328,13 +367,16 @@ impl Office {
             if !lock.is_held() {
                 return Err(SaveError::Held(None));
             }
-            self.files.rename(&temporary, path).map_err(|cause| failed(path, cause))
+            // Writing took its time, and an editor knows no locks.
+            if self.held_at(path)?.as_deref() != before.map(str::as_bytes) {
+                return Ok(false);
+            }
+            self.files.rename(&temporary, path).map(|()| true).map_err(|cause| failed(path, cause))
         });
-        if renamed.is_err() {
+        if !matches!(renamed, Ok(true)) {
             let _ = self.files.remove(&temporary);
         }
-        renamed?;
-        Ok(self.sync_folder(path).err())
+        Ok(if renamed? { Replaced::Done(self.sync_folder(path).err()) } else { Replaced::Overtaken })
     }
 
     fn sync_folder(&self, of: &Path) -> io::Result<()> {

@@ -28,6 +28,21 @@ fn what_is_edited_is_checked_and_saved_as_it_is() {
     assert_eq!(fs::read_dir(desk.house.folder("tmp")).unwrap().count(), 0, "no copy is left");
 }
 
+/// The way out for a file that no other command may change.
+#[test]
+fn a_broken_file_is_mended_in_the_editor() {
+    let broken = MEASURE.replace("title = \"", "title = ");
+    let desk = Desk::with(&broken);
+    assert_eq!(desk.run(&["set", "m", "title=x"]).code, 3);
+    let out = desk.edit(&desk.editor("sed -i 's/title = /title = \"/' \"$1\""));
+    assert_eq!((out.code, out.out.as_str(), out.err.as_str()), (0, "m: gespeichert\n", ""));
+    assert_eq!(desk.text("m"), MEASURE);
+    assert_eq!(desk.done(&["history", "m", "--show", "1"]), broken);
+    // Somebody else's stays somebody else's, however broken.
+    fs::write(desk.entry("m"), &broken).unwrap();
+    desk.refused(2, &["edit", "m", "--editor", "--by", "team-zwei"]);
+}
+
 #[test]
 fn an_editor_may_have_blanks_and_options_in_its_name() {
     let desk = Desk::new();

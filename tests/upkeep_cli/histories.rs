@@ -29,6 +29,7 @@ fn a_history_is_told_shown_and_taken_back() {
     says(&history, &["    Titel: Drittes → Viertes\n", "    Freie Plätze: nichts → 2\n", "Titel: Zweites → Drittes\n"]);
     let one = desk.done(&["history", "m", "--limit", "1"]);
     assert_eq!(one, history.split_inclusive('\n').take(4).collect::<String>());
+    assert_eq!(desk.done(&["history", "m", "--limit", "0"]), "");
     let listed = json(&desk.done(&["history", "m", "--format", "json"]));
     assert_eq!(listed["id"], "m");
     let states = listed["states"].as_array().unwrap();
@@ -170,6 +171,27 @@ fn in_a_checkout_each_save_is_one_commit_of_one_file() {
     assert_eq!(desk.git(&["status", "--porcelain"]), busy);
     assert!(!desk.path(".lotse").exists(), "one history is enough");
     says(&desk.done(&["history", "k"]), &["Team Eins  m -> k\n    Kennung: m → k\n", "Somebody Else  Beginning"]);
+}
+
+#[test]
+fn several_at_once_are_as_many_commits() {
+    let desk = Desk::new();
+    let ids = ["a", "b", "c", "d"];
+    for id in ids {
+        fs::write(desk.entry(id), MEASURE.replace("\"m\"", &format!("\"{id}\""))).unwrap();
+    }
+    desk.checkout();
+    std::thread::scope(|scope| {
+        for id in ids {
+            let desk = &desk;
+            scope.spawn(move || desk.done(&["set", id, "title=Gleichzeitig"]));
+        }
+    });
+    let mut subjects: Vec<String> =
+        desk.git(&["log", "--format=%s", "--max-count=4"]).lines().map(str::to_owned).collect();
+    subjects.sort();
+    assert_eq!(subjects, ["a: title", "b: title", "c: title", "d: title"]);
+    assert_eq!(desk.git(&["status", "--porcelain"]), "");
 }
 
 #[cfg(unix)]

@@ -154,7 +154,13 @@ fn what_was_left_behind_blocks_nobody() {
     fs::write(desk.path("measures/.m.toml.lock-4712"), "").unwrap();
     fs::write(desk.path("measures/.neu.toml.probe-4711"), "").unwrap();
     goes_on("what was put aside");
-    fs::create_dir_all(desk.path(".lotse/history")).unwrap();
+    for id in ["k", "gibt-es-nicht-mehr"] {
+        fs::write(desk.path(&format!("measures/.{id}.toml.lock")), holder("anderswo", 1, "2026-01-01T00:00:00Z"))
+            .unwrap();
+        fs::write(desk.path(&format!("measures/.{id}.toml.tmp")), "halb").unwrap();
+    }
+    fs::write(desk.path("measures/.j.toml.tmp"), "halb").unwrap();
+    goes_on("what lies beside other entries");
     let mut journal = fs::read(desk.path(".lotse/history/m.jsonl")).unwrap();
     journal.extend(b"{\"at\":\"2026-");
     fs::write(desk.path(".lotse/history/m.jsonl"), journal).unwrap();
@@ -169,6 +175,11 @@ fn whoever_saves_at_this_moment_is_named_harmlessly() {
     let holder = serde_json::json!({"name": "Team\u{1b}[31m\u{202e} Zwei", "user": "z\nz", "host": "pc\u{7}", "process": 1, "since": since});
     let lock = serde_json::json!({"holder": holder, "turn": 0}).to_string();
     fs::write(desk.path("measures/.m.toml.lock"), &lock).unwrap();
+    // Somebody at work at another entry is left alone.
+    fs::write(desk.path("measures/.k.toml.tmp"), "halb").unwrap();
+    fs::write(desk.path("measures/.k.toml.lock"), &lock).unwrap();
+    desk.done(&["new", "--from", "m", "id=n", "title=Neu"]);
+    assert_eq!(left_over(&desk).len(), 3);
     let err = desk.refused(3, &["set", "m", "title=x"]);
     says(&err, &["Team␛[31m Zwei (z z an pc␇), seit", "Augenblick"]);
 }
@@ -242,6 +253,24 @@ fn mode_and_links_stay() {
     let outside = desk.house.file("outside.toml", MEASURE);
     symlink(&outside, desk.entry("m")).unwrap();
     says(&desk.refused(3, &["set", "m", "title=x"]), &["aus dem Katalogordner"]);
+    let elsewhere = Desk::new();
+    let shared = elsewhere.house.path("shared");
+    fs::rename(elsewhere.path("measures"), &shared).unwrap();
+    symlink(&shared, elsewhere.path("measures")).unwrap();
+    elsewhere.refused(
+        3,
+        &[
+            "new",
+            "title=x",
+            "summary=y",
+            "types=coaching",
+            "target_groups=alle",
+            "legal_bases=mat",
+            "provider=traeger",
+            "places=hier",
+        ],
+    );
+    assert_eq!(fs::read_dir(&shared).unwrap().count(), 1);
     // The folder itself may be reached through one.
     symlink(desk.path(""), desk.house.path("link")).unwrap();
     let link = desk.house.path("link");

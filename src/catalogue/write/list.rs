@@ -44,8 +44,30 @@ fn steps<'a>(old: &[String], new: &'a [String]) -> Vec<Step<'a>> {
     steps
 }
 
+/// How many elements are left of both when what is the same at their beginnings and ends is set aside.
+pub(super) fn different(old: &[String], new: &[String]) -> usize {
+    let (front, back) = same_ends(old, new);
+    old.len() + new.len() - 2 * (front + back)
+}
+
+/// How many elements are the same at the beginning and, behind them, at the end.
+fn same_ends(old: &[String], new: &[String]) -> (usize, usize) {
+    let front = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let back = old[front..].iter().rev().zip(new[front..].iter().rev()).take_while(|(a, b)| a == b).count();
+    (front, back)
+}
+
 /// Pairs of positions of a longest common subsequence.
 fn common(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
+    let (front, back) = same_ends(old, new);
+    let (old_end, new_end) = (old.len() - back, new.len() - back);
+    let between = common_between(&old[front..old_end], &new[front..new_end]).into_iter();
+    let between = between.map(|(i, j)| (front + i, front + j));
+    let at_front = (0..front).map(|at| (at, at));
+    at_front.chain(between).chain((0..back).map(|at| (old_end + at, new_end + at))).collect()
+}
+
+fn common_between(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
     let mut longest = vec![vec![0_usize; new.len() + 1]; old.len() + 1];
     for (i, a) in old.iter().enumerate().rev() {
         for (j, b) in new.iter().enumerate().rev() {

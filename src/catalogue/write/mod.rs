@@ -21,7 +21,7 @@ use super::{
     value::{Value, value_of},
 };
 
-/// Most changes in a list that keep its other elements in place; beyond it the list is written anew.
+/// Most elements that differ in a list while it keeps its other elements in place; beyond it the list is written anew.
 const MOST_STEPS: usize = 200;
 
 /// A field and the value that it is to have; `None` takes it out of the file.
@@ -134,7 +134,7 @@ fn apply(text: &str, change: &Change, line_end: &str) -> Option<String> {
     match (layout.slot(&path), &change.value) {
         (Some(slot), Some(value)) => {
             match (&slot.node, held.as_ref().map_or(Some(Vec::new()), elements), elements(value)) {
-                (Node::Array(_), Some(old), Some(new)) if old.len() + new.len() <= MOST_STEPS => {
+                (Node::Array(_), Some(old), Some(new)) if list::different(&old, &new) <= MOST_STEPS => {
                     list::changed(text, &path, &old, &new, line_end)
                 }
                 (node, ..) => {
