@@ -59,14 +59,8 @@ pub(super) enum NoLock {
 }
 
 impl<'f> Lock<'f> {
-    /// Takes the lock of a file, and waits for it no longer than `patience`. Then tidies up around it.
+    /// Takes the lock of a file, and waits for it no longer than `patience`.
     pub(super) fn take(files: &'f dyn Files, of: &Path, worker: &Worker, patience: Duration) -> Result<Self, NoLock> {
-        let lock = Self::wait_for(files, of, worker, patience)?;
-        sweep(files, of, worker);
-        Ok(lock)
-    }
-
-    fn wait_for(files: &'f dyn Files, of: &Path, worker: &Worker, patience: Duration) -> Result<Self, NoLock> {
         let path = beside(of, LOCK);
         let label = Label { holder: worker.clone(), turn: TURN.fetch_add(1, Ordering::Relaxed) };
         let content = serde_json::to_vec(&label).unwrap_or_default();
@@ -137,9 +131,9 @@ fn put_aside(files: &dyn Files, path: &Path, held: &[u8], worker: &Worker) -> io
     files.remove(&aside)
 }
 
-/// Takes away what processes have left that were killed before they could do so themselves: temporary files, locks of
-/// other entries, which may not even exist any more, and all that was put aside.
-fn sweep(files: &dyn Files, of: &Path, worker: &Worker) {
+/// Takes away what processes have left beside a file that were killed before they could do so themselves: temporary
+/// files, locks of other entries, which may not even exist any more, and all that was put aside. `of` is locked.
+pub(super) fn sweep(files: &dyn Files, of: &Path, worker: &Worker) {
     let folder = of.parent().unwrap_or(of);
     for name in files.names(folder).unwrap_or_default() {
         let Some((entry, rest)) = name.strip_prefix('.').and_then(|name| name.split_once(".toml.")) else { continue };
@@ -169,7 +163,7 @@ fn clear(files: &dyn Files, entry: &Path, locked: &Path, worker: &Worker) {
         Ok(held) => serde_json::from_slice(&held).is_ok_and(|label: Label| is_stale(&label.holder, worker.since)),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     };
-    if left && let Ok(_lock) = Lock::wait_for(files, entry, worker, Duration::ZERO) {
+    if left && let Ok(_lock) = Lock::take(files, entry, worker, Duration::ZERO) {
         remove();
     }
 }

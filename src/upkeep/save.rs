@@ -7,7 +7,10 @@
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -17,7 +20,7 @@ use super::{
     author::Author,
     files::{Disk, Files},
     history::{Act, History, Record, RecordError},
-    lock::{Lock, NoLock, PROBE, TEMPORARY, beside},
+    lock::{Lock, NoLock, PROBE, TEMPORARY, beside, sweep},
     merge::{Clash, Merged, merge},
     process::Worker,
 };
@@ -39,6 +42,8 @@ pub struct Office {
     files: Arc<dyn Files>,
     now: fn() -> Timestamp,
     patience: Duration,
+    /// True once this process has tidied up after others.
+    swept: AtomicBool,
 }
 
 /// A change of one entry.
@@ -135,13 +140,29 @@ impl Office {
     pub fn new(folder: &Path, author: Author) -> Self {
         let files: Arc<dyn Files> = Arc::new(Disk);
         let history = History::of(folder, files.clone());
-        Self { folder: folder.to_owned(), author, history, files, now: Timestamp::now, patience: PATIENCE }
+        Self {
+            folder: folder.to_owned(),
+            author,
+            history,
+            files,
+            now: Timestamp::now,
+            patience: PATIENCE,
+            swept: AtomicBool::new(false),
+        }
     }
 
     /// An office on other files than those of the system, with another clock and a journal: for tests.
     pub fn on(files: Arc<dyn Files>, folder: &Path, author: Author, now: fn() -> Timestamp) -> Self {
         let history = History::journal(folder, files.clone());
-        Self { folder: folder.to_owned(), author, history, files, now, patience: Duration::ZERO }
+        Self {
+            folder: folder.to_owned(),
+            author,
+            history,
+            files,
+            now,
+            patience: Duration::ZERO,
+            swept: AtomicBool::new(false),
+        }
     }
 
     /// Who keeps the entries.
@@ -323,10 +344,16 @@ impl Office {
     }
 
     fn lock(&self, path: &Path) -> Result<Lock<'_>, SaveError> {
-        Lock::take(&*self.files, path, &self.worker(), self.patience).map_err(|reason| match reason {
+        let worker = self.worker();
+        let lock = Lock::take(&*self.files, path, &worker, self.patience).map_err(|reason| match reason {
             NoLock::Held(holder) => SaveError::Held(holder),
             NoLock::Io(cause) => SaveError::Io { path: path.to_owned(), cause },
-        })
+        })?;
+        // Listing a large folder takes longer than a save: once for each process is enough.
+        if !self.swept.swap(true, Ordering::Relaxed) {
+            sweep(&*self.files, path, &worker);
+        }
+        Ok(lock)
     }
 
     fn worker(&self) -> Worker {

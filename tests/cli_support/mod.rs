@@ -1,4 +1,5 @@
 //! A house of its own for each test: home, cache, settings and catalogues in a temporary folder.
+#![allow(dead_code, reason = "no test file needs all of it")]
 
 use std::{
     fs,

@@ -213,7 +213,7 @@ fn refused(
             let faults = fault_lines(&faults, setting);
             state.question = Some(Question::new(About::Editor { id, base, text, faults, line }));
         }
-        (SaveError::Clashes { now, clashes }, _) if in_form => {
+        (SaveError::Clashes { now, clashes }, _) if in_form && !clashes.is_empty() => {
             let clashes = clashes.into_iter().map(|clash| (clash, true)).collect();
             state.question = Some(Question::new(About::Clash { now, clashes }));
         }
