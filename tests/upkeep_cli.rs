@@ -1,6 +1,5 @@
 //! Keeping entries on the command line: through the program itself, as people and scripts use it.
 
-#[allow(dead_code, reason = "each test takes the part that it needs")]
 mod cli_support;
 #[path = "upkeep_cli/desk.rs"]
 mod desk;
