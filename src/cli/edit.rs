@@ -28,8 +28,9 @@ pub(super) fn run(args: &EditArgs, mut context: Context) -> Result<Exit, CliErro
         let base = bureau.text_to_change(&id, args.upkeep.force)?;
         return in_editor(&id, &base, &bureau, &context);
     }
+    // What is wrong with the call is said here, not on a screen that opens for nothing.
+    Bureau::open(&context, args.upkeep.by.as_deref())?.text(&id)?;
     if let Some(by) = &args.upkeep.by {
-        Bureau::open(&context, Some(by))?;
         context.settings.coordinator = Some(by.clone());
     }
     screen::open_at(context, Start::Edit { id, agreed: args.upkeep.force })

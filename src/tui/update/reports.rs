@@ -130,7 +130,8 @@ fn saved_now(
     state.notice = Some(saved_words(setting, id, act, saved));
     let mut effects = Vec::new();
     let of_form = state.open_form().is_some_and(|form| form.saving);
-    let quits = state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
+    let only_form = state.only_form;
+    let quits = state.open_form().map_or(only_form, |form| form.saving && form.after == After::Quit);
     if of_form {
         effects.extend(form::close(state));
     }

@@ -139,6 +139,11 @@ fn wish(state: &mut State, setting: &Setting, wish: Wish) -> Vec<Effect> {
         state.notice = Some(setting.texts.get("notice-save-first").into_owned());
         return Vec::new();
     }
+    if let Some(Page::Form(_)) = state.pages.last() {
+        // The editor takes the place of the form.
+        state.pages.pop();
+        return vec![Effect::Clerk(Task::Close), Effect::Clerk(Task::Whose(id, wish))];
+    }
     if let Some((Keeper::Other(_), name)) = keeper(state, setting) {
         state.question = Some(Question::new(About::NotYours { id, name, wish }));
         return Vec::new();
