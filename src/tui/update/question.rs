@@ -59,8 +59,14 @@ fn back(state: &mut State) -> Vec<Effect> {
         found.remove(0);
         ask_about_drafts(state, found);
     }
+    given_up(state)
+}
+
+/// What was asked for is not done. Lotse ends when it was opened for nothing else.
+fn given_up(state: &mut State) -> Vec<Effect> {
     state.intent = None;
-    Vec::new()
+    let nothing_else = state.only_form && state.pages.is_empty() && state.question.is_none();
+    if nothing_else { vec![Effect::Quit] } else { Vec::new() }
 }
 
 fn activate(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
@@ -93,10 +99,7 @@ fn activate(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect>
         (About::Editor { id, base, text, line, .. }, Some(Answer::Again)) => {
             vec![Effect::Editor { id, base, text, line }]
         }
-        _ => {
-            state.intent = None;
-            Vec::new()
-        }
+        _ => given_up(state),
     }
 }
 
