@@ -17,7 +17,7 @@ use super::{
     merge::{Difference, differences},
     process::Worker,
 };
-use crate::catalogue::{Id, Text, Values};
+use crate::catalogue::{Field, Id, Text, Values};
 
 /// Fields that the first line of a commit names.
 const NAMED: usize = 4;
@@ -175,11 +175,12 @@ impl History {
 
 impl Revision {
     fn of_commit(commit: super::git::Commit) -> Self {
+        let act = act_of(&commit.message);
         Self {
             key: commit.hash.chars().take(SHORT_HASH).collect(),
             at: Some(commit.at),
             by: commit.by,
-            act: None,
+            act,
             message: Some(Text::line(commit.message.lines().next().unwrap_or_default())),
             text: commit.text,
             differences: Vec::new(),
@@ -221,6 +222,31 @@ impl Revision {
     }
 }
 
+/// The words of a commit that say what sort of change it was.
+const NEW: &str = "new";
+const CONFIRMED: &str = "confirmed";
+const RESTORED: &str = "restored";
+const BECAME: &str = " -> ";
+
+/// What sort of change a commit was, if Lotse made it. The entry may have had another id then.
+fn act_of(message: &str) -> Option<Act> {
+    let first = message.lines().next().unwrap_or_default();
+    if let Some((from, to)) = first.split_once(BECAME) {
+        return Id::parse(from).filter(|_| Id::parse(to).is_some()).map(|from| Act::Rename { from });
+    }
+    let (id, what) = first.split_once(": ")?;
+    Id::parse(id)?;
+    match what {
+        NEW => Some(Act::Create),
+        CONFIRMED => Some(Act::Confirm),
+        _ if what.starts_with(RESTORED) => Some(Act::Restore),
+        _ => {
+            let mut names = what.split(", ").filter(|name| *name != "...");
+            names.all(|name| Field::named(name).is_some()).then_some(Act::Change)
+        }
+    }
+}
+
 /// What a commit says: the entry and the fields in the first line, the values below. In the words of the file, so that
 /// it means the same to everybody.
 fn message(record: &Record<'_>) -> String {
@@ -234,10 +260,10 @@ fn message(record: &Record<'_>) -> String {
         names.push("...".to_owned());
     }
     let first = match record.act {
-        Act::Create => format!("{id}: new"),
-        Act::Confirm => format!("{id}: confirmed"),
-        Act::Rename { from } => format!("{from} -> {id}"),
-        Act::Restore => format!("{id}: restored {}", names.join(", ")),
+        Act::Create => format!("{id}: {NEW}"),
+        Act::Confirm => format!("{id}: {CONFIRMED}"),
+        Act::Rename { from } => format!("{from}{BECAME}{id}"),
+        Act::Restore => format!("{id}: {RESTORED} {}", names.join(", ")),
         Act::Change | Act::Found => format!("{id}: {}", names.join(", ")),
     };
     let line = |difference: &Difference| format!("{}: {}", difference.field.name(), difference.to_line(LONGEST));

@@ -170,7 +170,14 @@ fn in_a_checkout_each_save_is_one_commit_of_one_file() {
     );
     assert_eq!(desk.git(&["status", "--porcelain"]), busy);
     assert!(!desk.path(".lotse").exists(), "one history is enough");
-    says(&desk.done(&["history", "k"]), &["Team Eins  m -> k\n    Kennung: m → k\n", "Somebody Else  Beginning"]);
+    says(
+        &desk.done(&["history", "k"]),
+        &[
+            "Team Eins  umbenannt, vorher „m“\n    Kennung: m → k\n",
+            "Team Eins  bestätigt\n",
+            "Somebody Else  Beginning",
+        ],
+    );
 }
 
 #[test]

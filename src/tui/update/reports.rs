@@ -127,11 +127,18 @@ fn saved_now(
     act: &Act,
     saved: &Saved,
 ) -> Vec<Effect> {
-    state.notice = Some(saved_words(setting, id, act, saved));
+    let doubts = doubts(setting, saved);
+    let words = saved_words(setting, id, act, saved);
+    if doubts.is_empty() {
+        state.notice = Some(words);
+    } else {
+        // What was not kept has to be read whole.
+        state.question = Some(Question::new(About::Told([vec![words], doubts].concat())));
+    }
     let mut effects = Vec::new();
     let of_form = state.open_form().is_some_and(|form| form.saving);
     let only_form = state.only_form;
-    let quits = state.open_form().map_or(only_form, |form| form.saving && form.after == After::Quit);
+    let quits = only_form || state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
     if of_form {
         effects.extend(form::close(state));
     }
@@ -141,9 +148,9 @@ fn saved_now(
     if let Some(Page::Past(past)) = state.pages.last() {
         effects.push(Effect::Clerk(Task::Past(past.id.clone())));
     }
-    // Last: nothing that stands behind it would be done.
-    effects.sort_by_key(|effect| matches!(effect, Effect::Quit));
-    effects.extend(quits.then_some(Effect::Quit));
+    // Last: nothing that stands behind it would be done. And not before what was told has been read.
+    effects.retain(|effect| !matches!(effect, Effect::Quit));
+    effects.extend((quits && state.question.is_none()).then_some(Effect::Quit));
     effects
 }
 
@@ -163,14 +170,18 @@ fn saved_words(setting: &Setting, id: &Id, act: &Act, saved: &Saved) -> String {
         let fields: Vec<String> = saved.theirs.iter().map(|field| words::label(field, texts)).collect();
         words.push(texts.with("notice-merged", &[("fields", fields.join(", ").into())]));
     }
-    if let Some(error) = &saved.uncertain {
-        let reason = crate::locale::system::reason(error, texts);
-        words.push(texts.with("cli-uncertain", &[("reason", reason.into())]));
-    }
-    if let Some(error) = &saved.unrecorded {
-        words.push(words::record_error(error, texts));
-    }
     words.join(" ")
+}
+
+/// What a save could not promise.
+fn doubts(setting: &Setting, saved: &Saved) -> Vec<String> {
+    let texts = &setting.texts;
+    let uncertain = saved.uncertain.as_ref().map(|error| {
+        let reason = crate::locale::system::reason(error, texts);
+        texts.with("cli-uncertain", &[("reason", reason.into())])
+    });
+    let unrecorded = saved.unrecorded.as_ref().map(|error| words::record_error(error, texts));
+    uncertain.into_iter().chain(unrecorded).collect()
 }
 
 /// Says in a window what is in the way: it has to be read whole.
