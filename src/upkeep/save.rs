@@ -224,6 +224,7 @@ impl Office {
         change: impl Fn(&str) -> Result<(String, Vec<&'static Field>), SaveError>,
     ) -> Result<Saved, SaveError> {
         let path = self.locate(id)?;
+        self.may_write(&path)?;
         let lock = self.lock(&path)?;
         for _ in 0..TRIES {
             let now = self.read(&path)?;
@@ -300,10 +301,21 @@ impl Office {
             Some(id) => self.locate(id)?,
             None => self.measures().join("neu.toml"),
         };
+        if id.is_some() {
+            self.may_write(&path)?;
+        }
         let probe = beside(&path, &format!("{PROBE}{}", std::process::id()));
         let written = self.files.write_new(&probe, b"", &self.measures());
         let removed = self.files.remove(&probe);
         written.and(removed).map_err(|cause| SaveError::Io { path: self.measures(), cause })
+    }
+
+    /// A file that is made read-only is meant to stay as it is, although its folder would let it be replaced.
+    fn may_write(&self, path: &Path) -> Result<(), SaveError> {
+        self.files.sync(path).map_err(|cause| match cause.kind() {
+            io::ErrorKind::NotFound => SaveError::Gone,
+            _ => SaveError::Io { path: path.to_owned(), cause },
+        })
     }
 
     /// Where an entry's file lies once links are followed: a save replaces what they lead to, not the link.
