@@ -1,7 +1,5 @@
 //! `lotse edit`: opens the form of an entry on the screen, or its file in the user's editor.
 
-use std::io::Write as _;
-
 use super::{
     Exit,
     args::EditArgs,
@@ -14,7 +12,7 @@ use crate::{
     catalogue::{Id, Text},
     locale::{Texts, system},
     tui::Start,
-    upkeep::{SaveError, edit_text},
+    upkeep::{SaveError, edit_text, keep_text},
 };
 
 /// Opens the form, or the editor.
@@ -80,12 +78,7 @@ fn in_editor(id: &Id, base: &str, bureau: &Bureau<'_>, context: &Context) -> Res
 
 /// What was written is not lost because it was not right.
 fn keep(id: &Id, content: &[u8], texts: &Texts) {
-    let file = tempfile::Builder::new().prefix(&format!("{id}.")).suffix(".toml").tempfile();
-    let kept = file.and_then(|mut file| {
-        file.write_all(content)?;
-        Ok(file.into_temp_path().keep()?)
-    });
-    if let Ok(path) = kept {
+    if let Ok(path) = keep_text(id, content) {
         output::note(&texts.with("cli-editor-kept", &[("path", shown(&path).into())]));
     }
 }

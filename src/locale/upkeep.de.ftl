@@ -445,3 +445,5 @@ ask-editor-line = Zeile { $line }: { $fault }
 cli-editor-kept = Ihr Text liegt noch hier: { $path }
 editor-given-up = Es ist nichts geändert.
 notice-state-unreadable = Dieser Stand lässt sich nicht lesen: Er ist kein gültiges TOML.
+answer-keep = In einer Datei aufheben
+notice-clerk-failed = Das ist im Innern von Lotse gescheitert: { $reason }. Was Sie geschrieben haben, ist noch da.

@@ -446,3 +446,5 @@ ask-editor-line = Line { $line }: { $fault }
 cli-editor-kept = Your text is still here: { $path }
 editor-given-up = Nothing has changed.
 notice-state-unreadable = This state cannot be read: it is no valid TOML.
+answer-keep = Keep it in a file
+notice-clerk-failed = This failed inside Lotse: { $reason }. What you have written is still there.

@@ -6,7 +6,9 @@
 mod task;
 
 use std::{
+    any::Any,
     collections::BTreeSet,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{
         Arc,
@@ -21,12 +23,12 @@ use jiff::{Timestamp, civil::Date};
 pub use self::task::{Opened, Report, Task};
 use super::{event::Event, page::Wish};
 use crate::{
-    catalogue::{Choice as _, Id, Register, Source, Status, Values, read_register},
+    catalogue::{Choice as _, Id, Register, Source, Status, Text, Values, read_register},
     german::Analyser,
     search::{FilterKey, Request, Snapshot},
     upkeep::{
         Act, Author, DeskEntry, Draft, Drafts, Edit, Keeper, Office, Presence, Rules, SaveError, Saved, Worker, blank,
-        confirmation, copy, free_places, words,
+        confirmation, copy, free_places, keep_text, words,
     },
 };
 
@@ -112,7 +114,12 @@ impl Clerk {
             match task {
                 Ok(Task::Finish) | Err(RecvTimeoutError::Disconnected) => return self.keep_draft(),
                 Err(RecvTimeoutError::Timeout) => self.keep_draft(),
-                Ok(task) => self.fulfil(task),
+                Ok(task) => {
+                    // Whatever happens: whoever waits for an answer gets one.
+                    if let Err(panic) = catch_unwind(AssertUnwindSafe(|| self.fulfil(task))) {
+                        self.tell(Report::Failed(panic_words(&*panic)));
+                    }
+                }
             }
         }
     }
@@ -143,6 +150,7 @@ impl Clerk {
                 self.pending = Some((draft, due));
             }
             Task::Close => self.close(),
+            Task::Keep(id, text) => self.keep_text(&id, &text),
             Task::Discard(found) => {
                 // What takes its place has to be there first.
                 self.keep_draft();
@@ -231,6 +239,8 @@ impl Clerk {
         };
         let fixed = office.try_writing(Some(&id)).err();
         let others = Presence::others(&folder, &id, worker.since);
+        // The one before goes first: it may be of the same entry.
+        self.presence = None;
         self.presence = Presence::announce(&folder, &id, &worker);
         let opened = Opened { id: Some(id), text, begin: None, register, worker, others, fixed };
         self.tell(Report::Opened(Box::new(opened)));
@@ -265,6 +275,10 @@ impl Clerk {
         let rules = Rules { register: &register, today: self.setting.today };
         let edit = Edit { id: id.clone(), base, changes, act };
         let Some(office) = self.office(&register) else { return };
+        if new.as_ref().is_some_and(|new| !matches!(office.open(new), Err(SaveError::Gone))) {
+            // Neither half of it is done.
+            return self.refuse(id, SaveError::Exists, None);
+        }
         let saved = office.save(&edit, rules);
         let saved = match (saved, &new) {
             (Ok(_), Some(new)) => office.rename(&id, new, rules),
@@ -354,6 +368,14 @@ impl Clerk {
         }
     }
 
+    /// A file of its own, readable by its owner only.
+    fn keep_text(&self, id: &Id, text: &str) {
+        match keep_text(id, text.as_bytes()) {
+            Ok(path) => self.tell(Report::Kept(Text::line(&path.display().to_string()).to_string())),
+            Err(error) => self.tell(Report::DraftFailed(crate::locale::system::reason(&error, &self.setting.texts))),
+        }
+    }
+
     fn keep_draft(&mut self) {
         let Some((draft, _)) = self.pending.take() else { return };
         if let Some(drafts) = &mut self.drafts {
@@ -372,4 +394,10 @@ impl Clerk {
             self.drafts.iter().for_each(|drafts| drafts.drop(&draft));
         }
     }
+}
+
+/// What a panic said.
+fn panic_words(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    Text::line(text.unwrap_or("panic")).to_string()
 }

@@ -274,6 +274,12 @@ impl Form {
         true
     }
 
+    /// Puts the cursor on the first field that was changed.
+    pub fn go_to_change(&mut self) {
+        let changed = self.fields.iter().position(|field| field.value().as_ref() != Ok(&field.held));
+        self.at = changed.unwrap_or(self.at);
+    }
+
     /// Puts the cursor on the field of this name.
     pub fn go_to(&mut self, name: &str) {
         self.at = self.position(name);

@@ -107,6 +107,8 @@ pub enum Intent {
     Draft(Box<Found>),
     /// To bring back an earlier state; the text of its file.
     Restore(String),
+    /// To settle in a form what an editor could not: the text of the file before, and the text from the editor.
+    Settle(String, String),
 }
 
 /// What somebody wants to do with an entry.
@@ -141,6 +143,8 @@ pub enum Answer {
     Overwrite,
     /// Back into the editor.
     Again,
+    /// Keep what was written in a file.
+    Keep,
 }
 
 impl Answer {
@@ -155,6 +159,7 @@ impl Answer {
             Self::Later => "later",
             Self::Overwrite => "overwrite",
             Self::Again => "again",
+            Self::Keep => "keep",
         }
     }
 }
@@ -172,7 +177,7 @@ impl Question {
             About::NotYours { .. } => &[Answer::Back, Answer::Yes],
             About::Drafts(_) => &[Answer::Open, Answer::Later, Answer::Discard],
             About::Overwrite(_) => &[Answer::Back, Answer::Overwrite],
-            About::Editor { .. } => &[Answer::Again, Answer::Discard],
+            About::Editor { .. } => &[Answer::Again, Answer::Keep, Answer::Discard],
             About::Told(_) => &[Answer::Back],
             About::Clash { .. } | About::Places { .. } => &[],
         }

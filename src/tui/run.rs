@@ -32,7 +32,7 @@ use crate::{
     config::{Settings, unreadable_file},
     locale::{Lang, Texts, system::reason},
     search::Keeper,
-    upkeep::edit_text,
+    upkeep::{Author, Office, SaveError, edit_text, words},
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -263,11 +263,9 @@ impl Desk {
                 Effect::Refresh => drop(self.wishes.send(Wish::Refresh)),
                 Effect::Rebuild => drop(self.wishes.send(Wish::Rebuild)),
                 Effect::Clerk(task) => self.clerk.ask(task),
-                Effect::Editor { id, base, text, line } => {
-                    let edited = screen.lend(self.state.mouse, || edit_text(&id, text.as_bytes(), line))?;
-                    let texts = &self.setting.texts;
-                    let edited = edited.map_err(|error| Text::line(&reason(&error, texts)));
-                    if self.deal_with(screen, Event::Edited(id, base, edited))? == Turn::Out {
+                Effect::Editor { id, begun } => {
+                    let event = self.edited(screen, id, begun)?;
+                    if self.deal_with(screen, event)? == Turn::Out {
                         return Ok(Turn::Out);
                     }
                 }
@@ -277,6 +275,37 @@ impl Desk {
             }
         }
         Ok(Turn::On)
+    }
+
+    /// Lends the terminal to the editor and says what it has left.
+    fn edited(
+        &self,
+        screen: &mut Screen,
+        id: Id,
+        begun: Option<(String, String, Option<usize>)>,
+    ) -> Result<Event, TuiError> {
+        let texts = &self.setting.texts;
+        let begun = begun.map_or_else(|| self.text_of(&id).map(|text| (text.clone(), text, None)), Ok);
+        let (base, text, line) = match begun {
+            Ok(begun) => begun,
+            Err(error) => {
+                let told = Text::line(&words::save_error(&error, texts).0);
+                return Ok(Event::Edited(id, String::new(), Err(told)));
+            }
+        };
+        let left = screen.lend(self.state.mouse, || edit_text(&id, text.as_bytes(), line))?;
+        let left = left.map_err(|error| {
+            let reason = reason(&error, texts);
+            Text::line(&texts.with("cli-editor-failed", &[("reason", reason.into())]))
+        });
+        Ok(Event::Edited(id, base, left))
+    }
+
+    fn text_of(&self, id: &Id) -> Result<String, SaveError> {
+        match &self.setting.folder {
+            Some(folder) => Office::new(folder, Author::of_user()).open(id),
+            None => Err(SaveError::Gone),
+        }
     }
 
     fn draw<B>(&mut self, terminal: &mut Terminal<B>) -> Result<(), TuiError>

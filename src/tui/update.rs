@@ -48,16 +48,13 @@ pub enum Effect {
     Rebuild,
     /// Hand a task to the clerk.
     Clerk(Task),
-    /// Give the terminal to the user's editor.
+    /// Give the terminal to the user's editor. Only ever in answer to a key: then nobody else reads the keys.
     Editor {
         /// The entry.
         id: Id,
-        /// The text of its file.
-        base: String,
-        /// The text to be edited.
-        text: String,
-        /// The line to begin at.
-        line: Option<usize>,
+        /// What was written so far: the text of the file before, the text to be edited, the line to begin at. Without
+        /// it the file is read.
+        begun: Option<(String, String, Option<usize>)>,
     },
     /// Take the mouse or give it back.
     Mouse(bool),

@@ -3,8 +3,9 @@
 use std::{
     env,
     ffi::OsString,
-    fs, io,
-    path::Path,
+    fs,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
     process::{Command, ExitStatus},
 };
 
@@ -34,6 +35,16 @@ pub fn edit_text(id: &Id, text: &[u8], line: Option<usize>) -> io::Result<Left> 
     fs::write(&copy, text)?;
     let status = command(&copy, line).status()?;
     Ok(Left { content: fs::read(&copy)?, status })
+}
+
+/// Keeps what was written of an entry in a file of its own, readable by its owner only, and says where.
+///
+/// # Errors
+/// What the system says.
+pub fn keep_text(id: &Id, content: &[u8]) -> io::Result<PathBuf> {
+    let mut file = tempfile::Builder::new().prefix(&format!("{id}.")).suffix(".toml").tempfile()?;
+    file.write_all(content)?;
+    Ok(file.into_temp_path().keep()?)
 }
 
 /// `VISUAL`, `EDITOR`, or what every system has.

@@ -27,7 +27,7 @@ pub use author::Author;
 pub use change::{blank, confirmation, copy, free_places, propose_id, with_day, written};
 pub use desk::{DeskEntry, Keeper, coordinator_of};
 pub use draft::{Draft, Drafts, Found};
-pub use editor::{Left, edit_text};
+pub use editor::{Left, edit_text, keep_text};
 pub use files::{Disk, Files};
 pub use git::{Checkout, Commit, GitError};
 pub use history::{Act, History, RecordError, Revision};

@@ -68,6 +68,8 @@ pub enum Task {
     Draft(Box<Draft>),
     /// The form was saved or given up.
     Close,
+    /// Keep what was written of an entry in a file, for whoever wants it later.
+    Keep(Id, String),
     /// Forget a draft that was found.
     Discard(Found),
     /// Keep what is pending and end.
@@ -121,6 +123,10 @@ pub enum Report {
     Overtaken(Id),
     /// What was typed cannot be kept.
     DraftFailed(String),
+    /// What was written lies in this file.
+    Kept(String),
+    /// The clerk gave up in the middle of a task.
+    Failed(String),
 }
 
 /// An entry to be changed.

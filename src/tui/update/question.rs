@@ -54,10 +54,14 @@ fn places_key(question: &mut Question, action: Action) {
 
 /// No answer: nothing happens, and nothing is lost.
 fn back(state: &mut State) -> Vec<Effect> {
-    let question = state.question.take();
-    if let Some(About::Drafts(mut found)) = question.map(|question| question.about) {
-        found.remove(0);
-        ask_about_drafts(state, found);
+    match state.question.take().map(|question| question.about) {
+        Some(About::Drafts(mut found)) => {
+            found.remove(0);
+            ask_about_drafts(state, found);
+        }
+        // What was written is not lost because a window was closed.
+        Some(About::Editor { id, text, .. }) => return vec![Effect::Clerk(Task::Keep(id, text))],
+        _ => {}
     }
     given_up(state)
 }
@@ -97,8 +101,9 @@ fn activate(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect>
         (About::Drafts(found), Some(answer)) => drafts(state, found, answer),
         (About::Overwrite(now), Some(Answer::Overwrite)) => overwrite(state, now),
         (About::Editor { id, base, text, line, .. }, Some(Answer::Again)) => {
-            vec![Effect::Editor { id, base, text, line }]
+            vec![Effect::Editor { id, begun: Some((base, text, line)) }]
         }
+        (About::Editor { id, text, .. }, Some(Answer::Keep)) => vec![Effect::Clerk(Task::Keep(id, text))],
         _ => given_up(state),
     }
 }

@@ -23,7 +23,12 @@ pub(super) fn reported(state: &mut State, setting: &Setting, report: Report) -> 
         Report::Saved { id, before, act, saved } => {
             return saved_now(state, setting, &id, before.as_ref(), &act, &saved);
         }
-        Report::Refused { id, error, now, text } => refused(state, setting, id, *error, now, text),
+        Report::Refused { id, error, now, text } => return refused(state, setting, id, *error, now, text),
+        Report::Kept(path) => {
+            let line = setting.texts.with("cli-editor-kept", &[("path", path.into())]);
+            state.question = Some(Question::new(About::Told(vec![line])));
+        }
+        Report::Failed(reason) => failed(state, setting, &reason),
         Report::Past(id, states) => past(state, &id, states),
         Report::Overtaken(id) => overtaken(state, setting, &id),
         Report::DraftFailed(reason) => {
@@ -53,6 +58,7 @@ fn open(state: &mut State, setting: &Setting, opened: Opened) -> Vec<Effect> {
     let intent = state.intent.take();
     let base = match &intent {
         Some(Intent::Draft(found)) => found.draft.base.clone(),
+        Some(Intent::Settle(base, _)) => base.clone(),
         _ => text.clone(),
     };
     let mut form = match Form::open(id.clone(), base, register, worker, texts, setting.today) {
@@ -78,9 +84,16 @@ fn open(state: &mut State, setting: &Setting, opened: Opened) -> Vec<Effect> {
             if let Ok(mut values) = Values::read(&earlier) {
                 keep_id(&mut values, &form.base);
                 form.fill(&values);
+                form.go_to_change();
             }
         }
-        None => {}
+        Some(Intent::Settle(_, written)) => {
+            if let Ok(values) = Values::read(&written) {
+                form.fill(&values);
+                form.go_to_change();
+            }
+        }
+        None => drop(form.go_to_error()),
     }
     state.kept = None;
     state.pages.push(Page::Form(Box::new(form)));
@@ -114,7 +127,6 @@ fn whose(
             state.question = Some(Question::new(About::NotYours { id, name, wish }));
             Vec::new()
         }
-        _ if wish == Wish::Editor => vec![Effect::Editor { id, base: text.clone(), text, line: None }],
         _ => upkeep::granted(state, id, wish),
     }
 }
@@ -215,11 +227,16 @@ fn refused(
     error: SaveError,
     now: Option<String>,
     text: Option<(String, String)>,
-) {
+) -> Vec<Effect> {
     state.intent = None;
     state.only_form &= state.open_form().is_some();
     let in_form = state.open_form().is_some_and(|form| std::mem::take(&mut form.saving));
     match (error, text) {
+        (SaveError::Clashes { clashes, .. }, Some((base, text))) if !in_form && !clashes.is_empty() => {
+            // A form can put both values side by side.
+            state.intent = Some(Intent::Settle(base, text));
+            return vec![Effect::Clerk(Task::Open(id))];
+        }
         (SaveError::Faulty { faults, .. }, Some((base, text))) if !in_form => {
             let line = faults.iter().map(|fault| fault.location.line).find(|line| *line > 0);
             let faults = fault_lines(&faults, setting);
@@ -239,8 +256,14 @@ fn refused(
             }
             state.notice = Some(words::save_error(&SaveError::Exists, &setting.texts).0);
         }
+        (error, Some((base, text))) if !in_form => {
+            let (message, hint) = words::save_error(&error, &setting.texts);
+            let faults = vec![message, hint];
+            state.question = Some(Question::new(About::Editor { id, base, text, faults, line: None }));
+        }
         (error, _) => tell(state, setting, &error),
     }
+    Vec::new()
 }
 
 fn past(state: &mut State, id: &Id, states: Result<Vec<crate::upkeep::Revision>, String>) {
@@ -253,6 +276,15 @@ fn past(state: &mut State, id: &Id, states: Result<Vec<crate::upkeep::Revision>,
             Err(reason) => past.fault = Some(reason),
         }
     }
+}
+
+/// The clerk gave up in the middle of a task. What was typed is still there.
+fn failed(state: &mut State, setting: &Setting, reason: &str) {
+    if let Some(form) = state.open_form() {
+        form.saving = false;
+    }
+    let line = setting.texts.with("notice-clerk-failed", &[("reason", reason.into())]);
+    state.question = Some(Question::new(About::Told(vec![line])));
 }
 
 /// Somebody else has saved the entry that is being changed: said at once, settled when it is saved.
@@ -277,8 +309,7 @@ pub(super) fn edited(
     let left = match left {
         Ok(left) => left,
         Err(reason) => {
-            let line = texts.with("cli-editor-failed", &[("reason", reason.as_str().into())]);
-            let lines = vec![line, texts.get("cli-editor-failed-hint").into_owned()];
+            let lines = vec![reason.to_string(), texts.get("cli-editor-failed-hint").into_owned()];
             state.question = Some(Question::new(About::Told(lines)));
             return Vec::new();
         }

@@ -142,7 +142,7 @@ fn wish(state: &mut State, setting: &Setting, wish: Wish) -> Vec<Effect> {
     if let Some(Page::Form(_)) = state.pages.last() {
         // The editor takes the place of the form.
         state.pages.pop();
-        return vec![Effect::Clerk(Task::Close), Effect::Clerk(Task::Whose(id, wish))];
+        return vec![Effect::Clerk(Task::Close), Effect::Editor { id, begun: None }];
     }
     if let Some((Keeper::Other(_), name)) = keeper(state, setting) {
         state.question = Some(Question::new(About::NotYours { id, name, wish }));
@@ -155,7 +155,7 @@ fn wish(state: &mut State, setting: &Setting, wish: Wish) -> Vec<Effect> {
 pub(super) fn granted(state: &mut State, id: Id, wish: Wish) -> Vec<Effect> {
     match wish {
         Wish::Edit => vec![Effect::Clerk(Task::Open(id))],
-        Wish::Editor => vec![Effect::Clerk(Task::Whose(id, wish))],
+        Wish::Editor => vec![Effect::Editor { id, begun: None }],
         Wish::Confirm => vec![Effect::Clerk(Task::Confirm(id))],
         Wish::Places => {
             let title = title_of(state, &id);
