@@ -130,8 +130,8 @@ struct State<'a> {
 #[derive(Serialize)]
 struct Changed {
     field: String,
-    before: Option<String>,
-    after: Option<String>,
+    before: Option<serde_json::Value>,
+    after: Option<serde_json::Value>,
 }
 
 fn listed<'a>(id: &'a Id, revisions: &'a [Revision]) -> Listed<'a> {
@@ -146,10 +146,20 @@ fn listed<'a>(id: &'a Id, revisions: &'a [Revision]) -> Listed<'a> {
             .iter()
             .map(|difference| Changed {
                 field: difference.field.name(),
-                before: difference.before.as_ref().map(Value::to_line),
-                after: difference.after.as_ref().map(Value::to_line),
+                before: difference.before.as_ref().map(plain_value),
+                after: difference.after.as_ref().map(plain_value),
             })
             .collect(),
     };
     Listed { id, states: revisions.iter().map(state).collect() }
+}
+
+/// A value as JSON has it; days are ISO.
+fn plain_value(value: &Value) -> serde_json::Value {
+    match value {
+        Value::Number(number) => (*number).into(),
+        Value::List(items) => items.clone().into(),
+        Value::Dates(days) => days.iter().map(ToString::to_string).collect(),
+        Value::Text(_) | Value::Date(_) | Value::Foreign(_) => value.to_line().into(),
+    }
 }

@@ -71,7 +71,10 @@ impl DeskEntry {
         let body = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut due = read_measure(&format!("measures/{id}.toml").into(), body, register, today).diagnostics;
         due.sort_by_key(Diagnostic::severity);
-        let values = Values::read(text).unwrap_or_default();
+        // Of a file that cannot be read nobody can say what it lacks.
+        let readable = Values::read(text).ok();
+        let (counted, lacking) = readable.as_ref().map(completeness).unwrap_or_default();
+        let values = readable.unwrap_or_default();
         let day = |name| match field_value(&values, name) {
             Some(Value::Date(day)) => Some(*day),
             _ => None,
@@ -81,8 +84,7 @@ impl DeskEntry {
             _ => None,
         };
         let title = field_value(&values, "title").and_then(Value::as_text).map_or_else(|| Text::line(id), Text::line);
-        let (counted, lacking) = completeness(&values);
-        let complete = 100 - (lacking.len() * 100).div_ceil(counted.max(1)).min(100);
+        let complete = ((counted - lacking.len()) * 100).checked_div(counted).unwrap_or(0);
         Self {
             id: id.clone(),
             title,

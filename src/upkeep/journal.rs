@@ -13,11 +13,14 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    files::{Files, stays_inside},
+    files::Files,
+    hidden,
     history::{Act, Record, RecordError},
 };
 use crate::catalogue::Id;
 
+/// The part of the hidden folder in which journals lie.
+const HISTORY: &str = "history";
 /// Most renames that a history follows.
 const RENAMES: usize = 20;
 
@@ -49,11 +52,8 @@ impl Journal {
     pub(super) fn record(&self, record: &Record<'_>) -> Result<(), RecordError> {
         let path = self.path(record.id);
         let failed = |cause| RecordError::Journal { path: path.clone(), cause };
-        if !stays_inside(&*self.files, &self.folder, &path) {
-            return Err(failed(io::Error::new(io::ErrorKind::InvalidInput, "a link leads out of the catalogue")));
-        }
+        hidden::place_for(&*self.files, &self.folder, HISTORY, &name(record.id)).map_err(failed)?;
         let rights = self.folder.join("measures");
-        self.files.create_folder(path.parent().unwrap_or(&self.folder), &rights).map_err(failed)?;
         let held = self.files.read(&path).unwrap_or_default();
         let last = lines(&held).last();
         let entry = |act: &Act, by: &str, text: &str| Entry {
@@ -109,8 +109,12 @@ impl Journal {
     }
 
     fn path(&self, id: &Id) -> PathBuf {
-        self.folder.join(".lotse").join("history").join(format!("{id}.jsonl"))
+        hidden::path(&self.folder, HISTORY).join(name(id))
     }
+}
+
+fn name(id: &Id) -> String {
+    format!("{id}.jsonl")
 }
 
 fn lines(held: &[u8]) -> impl Iterator<Item = Entry> {

@@ -14,6 +14,7 @@ mod draft;
 mod editor;
 mod files;
 mod git;
+mod hidden;
 mod history;
 mod journal;
 mod lock;

@@ -4,11 +4,14 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Disk, Files, files::stays_inside, process::Worker};
+use super::{Disk, Files, hidden, process::Worker};
 use crate::catalogue::Id;
 
 /// Nobody works at one entry for so long: the notice was left behind.
 const STALE: SignedDuration = SignedDuration::from_hours(12);
+
+/// The part of the hidden folder in which notices lie.
+const EDITING: &str = "editing";
 
 /// A notice that a form is open; it goes when it is dropped.
 #[derive(Debug)]
@@ -19,23 +22,16 @@ pub struct Presence {
 impl Presence {
     /// Puts up a notice. `None` where it cannot be written: it is only a courtesy.
     pub fn announce(catalogue: &Path, id: &Id, worker: &Worker) -> Option<Self> {
-        let folder = folder(catalogue);
-        let rights = catalogue.join("measures");
-        if !stays_inside(&Disk, catalogue, &folder.join(id.as_str())) {
-            return None;
-        }
-        Disk.create_folder(&folder, &rights).ok()?;
-        // What lies here is nobody's history.
-        let _ = Disk.write_new(&catalogue.join(".lotse/.gitignore"), b"*\n", &rights);
-        let path = folder.join(format!("{id}.{}.{}.json", slug(&worker.host), worker.process));
+        let name = format!("{id}.{}.{}.json", slug(&worker.host), worker.process);
+        let path = hidden::place_for(&Disk, catalogue, EDITING, &name).ok()?;
         let _ = Disk.remove(&path);
-        Disk.write_new(&path, &serde_json::to_vec(worker).ok()?, &rights).ok()?;
+        Disk.write_new(&path, &serde_json::to_vec(worker).ok()?, &catalogue.join("measures")).ok()?;
         Some(Self { path })
     }
 
     /// Who else has a form of this entry open, the first first. Notices of processes that have ended are cleared away.
     pub fn others(catalogue: &Path, id: &Id, now: Timestamp) -> Vec<Worker> {
-        let folder = folder(catalogue);
+        let folder = hidden::path(catalogue, EDITING);
         let mut others = Vec::new();
         for name in Disk.names(&folder).unwrap_or_default() {
             if !name.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('.')) {
@@ -60,10 +56,6 @@ impl Drop for Presence {
     fn drop(&mut self) {
         let _ = Disk.remove(&self.path);
     }
-}
-
-fn folder(catalogue: &Path) -> PathBuf {
-    catalogue.join(".lotse").join("editing")
 }
 
 /// A machine's name as part of a file name.

@@ -23,7 +23,7 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<E
     if form.saving {
         return Vec::new();
     }
-    if form.picker.is_some() {
+    if form.picker.is_some() && action != Action::Save {
         picker_key(form, action);
         return keep(state, setting);
     }

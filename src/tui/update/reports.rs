@@ -141,7 +141,8 @@ fn saved_now(
 ) -> Vec<Effect> {
     let doubts = doubts(setting, saved);
     let words = saved_words(setting, id, act, saved);
-    if doubts.is_empty() {
+    let fits = words.chars().count() <= usize::from(state.size.0);
+    if doubts.is_empty() && fits {
         state.notice = Some(words);
     } else {
         // What was not kept has to be read whole.

@@ -7,6 +7,7 @@ use ratatui::{
 
 use super::{
     Canvas, Target,
+    entry::more,
     text::{Marked, columns},
 };
 use crate::{
@@ -173,8 +174,12 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, ruled: bo
         let words = texts.with("desk-lacking", &[("fields", fields.join(", ").into())]);
         lines.extend(Marked::plain(&words, canvas.style(Role::Muted)).wrap(width, Vec::new(), 0));
     }
+    let below = lines.len().saturating_sub(usize::from(area.height));
     for (row, line) in area.rows().zip(lines) {
         canvas.line(row, line);
+    }
+    if below > 0 {
+        more(canvas, area, below);
     }
 }
 

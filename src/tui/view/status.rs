@@ -24,7 +24,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
             continue;
         };
         let key = key.label(&canvas.setting.texts);
-        let label = canvas.get(&format!("short-{}", action.name()));
+        let label = canvas.get(&short(canvas, action));
         let width = columns(&key).saturating_add(1).saturating_add(columns(&label));
         if x.saturating_add(width) > area.right() {
             break;
@@ -39,6 +39,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         canvas.layout.add(cell, Target::Key(action));
         x += width + 2;
     }
+}
+
+/// What an action is called in a word: here, where it means something of its own, else anywhere.
+fn short(canvas: &Canvas<'_, '_>, action: Action) -> String {
+    let here = format!("short-{}-{}", action.name(), canvas.state.context().name());
+    if canvas.setting.texts.has(&here) { here } else { format!("short-{}", action.name()) }
 }
 
 /// The actions whose keys the last row names, the most useful first.

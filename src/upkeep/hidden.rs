@@ -1,0 +1,32 @@
+//! The folder `.lotse` in a catalogue: what Lotse notes beside the entries. It may be deleted at any time.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::files::{Files, stays_inside};
+
+/// Name of the folder.
+const NAME: &str = ".lotse";
+
+/// Where something lies in it.
+pub(super) fn path(catalogue: &Path, part: &str) -> PathBuf {
+    catalogue.join(NAME).join(part)
+}
+
+/// Where a file of a part of it goes; the part is made when it is not there yet, with the rights of the entries.
+///
+/// # Errors
+/// What the system says, or when a link leads out of the catalogue.
+pub(super) fn place_for(files: &dyn Files, catalogue: &Path, part: &str, name: &str) -> io::Result<PathBuf> {
+    let folder = path(catalogue, part);
+    if !stays_inside(files, catalogue, &folder.join(name)) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "a link leads out of the catalogue"));
+    }
+    let rights = catalogue.join("measures");
+    files.create_folder(&folder, &rights)?;
+    // What lies here is no part of anybody's commits.
+    let _ = files.write_new(&path(catalogue, ".gitignore"), b"*\n", &rights);
+    Ok(folder.join(name))
+}
