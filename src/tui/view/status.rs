@@ -9,7 +9,12 @@ use super::{
 use crate::{
     consultation::Audience,
     search::FilterKey,
-    tui::{action::Action, keymap::Context, theme::Role},
+    tui::{
+        action::Action,
+        keymap::Context,
+        page::{About, Question},
+        theme::Role,
+    },
 };
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
@@ -19,7 +24,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     canvas.line(area, Line::styled(text[..cut].to_owned(), style));
     let mut x = area.x.saturating_add(columns(&text)).saturating_add(2);
     let keeps = canvas.setting.folder.is_some() && canvas.setting.settings.coordinator.is_some();
-    for action in offered(canvas.state.context(), problems(canvas) > 0, keeps) {
+    let settles = matches!(&canvas.state.question, Some(Question { about: About::Clash { .. }, .. }));
+    for action in offered(canvas.state.context(), problems(canvas) > 0, keeps, settles) {
         let Some(key) = canvas.setting.keymap.keys_for(canvas.state.context(), action).into_iter().next() else {
             continue;
         };
@@ -48,7 +54,7 @@ fn short(canvas: &Canvas<'_, '_>, action: Action) -> String {
 }
 
 /// The actions whose keys the last row names, the most useful first.
-fn offered(context: Context, problems: bool, keeps: bool) -> Vec<Action> {
+fn offered(context: Context, problems: bool, keeps: bool, settles: bool) -> Vec<Action> {
     use Action::*;
     match context {
         _ if problems && context == Context::Search => vec![Help, Problems, OpenEntry, ToggleFilters, NextSort, Quit],
@@ -56,7 +62,8 @@ fn offered(context: Context, problems: bool, keeps: bool) -> Vec<Action> {
         Context::Form => vec![Save, Back, NextField, NextGroup, Preview, Undo, Help],
         Context::Choice => vec![Activate, Back],
         Context::History => vec![Activate, Restore, Back, Help],
-        Context::Question => vec![Activate, Save, Back],
+        Context::Question if settles => vec![Activate, Save, Back],
+        Context::Question => vec![Activate, Back],
         Context::Search if keeps => vec![Help, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, WhyFound, Quit],
         Context::Overlay => vec![Back, PageDown, Quit],
         Context::Completion => vec![AcceptCompletion, Back],
