@@ -5,7 +5,8 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
-        mpsc::{Receiver, Sender, channel},
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
     time::{Duration, Instant},
@@ -15,7 +16,7 @@ use jiff::civil::Date;
 use ratatui::{Terminal, backend::Backend, crossterm::event as terminal_event};
 
 use super::{
-    clerk::{self, Task},
+    clerk::{self, Report, Task},
     event::{self, Event},
     keeping::{self, Wish},
     keymap::KeyMap,
@@ -37,6 +38,8 @@ use crate::{
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
 /// frame instead of two is calmer and cheaper over SSH. A slow answer is drawn later, the key shows at once.
 const PATIENCE: Duration = Duration::from_millis(12);
+/// How often somebody looks after the clerk while no key is read.
+const LOOK: Duration = Duration::from_millis(200);
 
 /// Everything the screen needs to open.
 pub struct Launch {
@@ -120,7 +123,8 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
         let _ = events.send(Event::Snapshot(snapshot));
     }
     let wishes = keeping::start(keeper, watched, events.clone());
-    watch_signals(events.clone());
+    let lent = Arc::new(AtomicBool::new(false));
+    watch_signals(events.clone(), lent.clone());
     let clerk = clerk::start(clerk, events.clone());
     clerk.ask(Task::Greet);
     match start {
@@ -130,21 +134,26 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     }
     let (go_on, waits) = channel();
     listen(events, waits);
-    let mut desk = Desk { state, setting, worker, wishes, clerk, inbox, go_on };
+    let mut desk = Desk { state, setting, worker, wishes, clerk, inbox, go_on, owed: false, held: false, lent };
     desk.run(&mut screen)?;
     Ok(desk.state.notice.take().filter(|_| desk.state.only_form))
 }
 
-/// A closed terminal or a polite `kill` ends the screen like the key does: the terminal is given back.
+/// A closed terminal or a polite `kill` ends the screen like the key does: the terminal is given back. What the keyboard
+/// sends while the terminal is `lent` is meant for the other program.
 #[cfg(unix)]
-fn watch_signals(events: Sender<Event>) {
-    use signal_hook::{consts::TERM_SIGNALS, iterator::Signals};
+fn watch_signals(events: Sender<Event>, lent: Arc<AtomicBool>) {
+    use signal_hook::{
+        consts::{SIGINT, SIGQUIT, TERM_SIGNALS},
+        iterator::Signals,
+    };
     let mut wanted = TERM_SIGNALS.to_vec();
     wanted.push(signal_hook::consts::SIGHUP);
     // Without the handlers the signals end the process as ever.
     let Ok(mut signals) = Signals::new(wanted) else { return };
     thread::spawn(move || {
-        if signals.forever().next().is_some() {
+        let of_other = |signal: &i32| [SIGINT, SIGQUIT].contains(signal) && lent.load(Ordering::Acquire);
+        if signals.forever().any(|signal| !of_other(&signal)) {
             let _ = events.send(Event::Closed);
         }
     });
@@ -152,7 +161,7 @@ fn watch_signals(events: Sender<Event>) {
 
 /// Windows ends the process with its window.
 #[cfg(not(unix))]
-fn watch_signals(_events: Sender<Event>) {}
+fn watch_signals(_events: Sender<Event>, _lent: Arc<AtomicBool>) {}
 
 /// Reads the terminal on a thread of its own. It ends with the process: reading cannot be interrupted. So it reads on
 /// only when the last event has been dealt with: one that starts an editor leaves the keys to the editor.
@@ -182,6 +191,13 @@ struct Desk {
     inbox: Receiver<Event>,
     /// Tells the thread that reads the terminal that its event has been dealt with.
     go_on: Sender<()>,
+    /// True while that thread waits for it.
+    owed: bool,
+    /// True from the key that wants the editor until the clerk has read the entry: what is typed meanwhile is the
+    /// editor's, so nobody may read it.
+    held: bool,
+    /// True from the start of an editor until there is a key for the screen again.
+    lent: Arc<AtomicBool>,
 }
 
 /// Whether to go on.
@@ -201,10 +217,33 @@ impl Desk {
                 return Ok(());
             }
             self.draw(&mut screen.terminal)?;
-            let Ok(event) = self.inbox.recv() else { return Ok(()) };
+            let Some(event) = self.next() else { return Ok(()) };
             if self.happen(screen, event)? == Turn::Out {
                 return Ok(());
             }
+        }
+    }
+
+    /// Waits for the next event. A clerk that is gone keeps nobody from typing.
+    fn next(&mut self) -> Option<Event> {
+        while self.held {
+            match self.inbox.recv_timeout(LOOK) {
+                Ok(event) => return Some(event),
+                Err(RecvTimeoutError::Timeout) if self.clerk.is_at_work() => {}
+                Err(_) => {
+                    self.held = false;
+                    self.read_on();
+                }
+            }
+        }
+        self.inbox.recv().ok()
+    }
+
+    /// Lets the next key be read, if that is due.
+    fn read_on(&mut self) {
+        if self.owed && !self.held {
+            self.owed = false;
+            let _ = self.go_on.send(());
         }
     }
 
@@ -233,11 +272,14 @@ impl Desk {
 
     /// Something has happened; what comes from the terminal is answered for, so that its thread reads on.
     fn happen(&mut self, screen: &mut Screen, event: Event) -> Result<Turn, TuiError> {
-        let from_terminal = event.is_from_terminal();
-        let turn = self.deal_with(screen, event);
-        if from_terminal {
-            let _ = self.go_on.send(());
+        if event.is_from_terminal() {
+            self.owed = true;
+            // By now also a signal has been heard that has ended the editor.
+            self.lent.store(false, Ordering::Release);
         }
+        self.held &= !matches!(&event, Event::Reported(report) if matches!(**report, Report::Whose { .. }));
+        let turn = self.deal_with(screen, event);
+        self.read_on();
         turn
     }
 
@@ -255,12 +297,16 @@ impl Desk {
                 Effect::Reread(paths) => drop(self.wishes.send(Wish::Reread(paths))),
                 Effect::Refresh => drop(self.wishes.send(Wish::Refresh)),
                 Effect::Rebuild => drop(self.wishes.send(Wish::Rebuild)),
-                Effect::Clerk(task) => self.clerk.ask(task),
+                Effect::Clerk(task) => {
+                    self.held |= matches!(task, Task::Whose(_));
+                    self.clerk.ask(task);
+                }
                 Effect::Editor { id, base, text, line } => {
+                    self.lent.store(true, Ordering::Release);
                     let edited = screen.lend(self.state.mouse, || edit_text(&id, text.as_bytes(), line))?;
                     let texts = &self.setting.texts;
-                    let edited = edited.map_err(|error| Text::line(&reason(&error, texts)));
-                    if self.deal_with(screen, Event::Edited(id, base, edited))? == Turn::Out {
+                    let left = edited.map_err(|error| Text::line(&reason(&error, texts)));
+                    if self.deal_with(screen, Event::Edited { id, base, text, left })? == Turn::Out {
                         return Ok(Turn::Out);
                     }
                 }

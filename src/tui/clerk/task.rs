@@ -21,6 +21,8 @@ pub enum Task {
     },
     /// Read an entry for its form.
     Open(Id),
+    /// The same for a form that was not saved: it opens also when the file is gone or no text any more.
+    Reopen(Id),
     /// Begin a new entry, perhaps as a copy.
     New {
         /// The entry that is copied.
@@ -65,6 +67,8 @@ pub enum Task {
     Look(Id, String),
     /// Keep what was typed.
     Draft(Box<Draft>),
+    /// The form says what the file says: there is nothing to be kept any more.
+    Forget,
     /// The form was saved or given up.
     Close,
     /// Forget a draft that was found.
@@ -81,12 +85,12 @@ pub enum Report {
     Desk(Vec<DeskEntry>),
     /// An entry as it is now.
     Opened(Box<Opened>),
-    /// Whose an entry is, and its title.
+    /// Whose an entry is, and its title. The one answer to that question: until it comes no key is read.
     Whose {
         /// The entry.
         id: Id,
-        /// Its text.
-        text: String,
+        /// Its text, or why it cannot be read.
+        text: Result<String, Box<SaveError>>,
         /// What entries refer to.
         register: Arc<Register>,
     },

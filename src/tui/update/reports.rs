@@ -5,6 +5,7 @@ use crate::{
     catalogue::{Diagnostic, EditError, Field, Id, Severity, Text, Values},
     locale::diagnostics,
     tui::{
+        action::Action,
         clerk::{Opened, Report, Task, keeper},
         form::{After, Form},
         page::{About, Intent, Page, Question, Wish},
@@ -19,7 +20,8 @@ pub(super) fn reported(state: &mut State, setting: &Setting, report: Report) -> 
         Report::Drafts(found) => state.question = Some(Question::new(About::Drafts(found))),
         Report::Desk(entries) => desk(state, entries),
         Report::Opened(opened) => return open(state, setting, *opened),
-        Report::Whose { id, text, register } => return whose(state, setting, id, text, &register),
+        Report::Whose { id, text: Ok(text), register } => return whose(state, setting, id, text, &register),
+        Report::Whose { id, text: Err(error), .. } => refused(state, setting, id, *error, None, None),
         Report::Saved { id, before, act, saved } => {
             return saved_now(state, setting, &id, before.as_ref(), &act, &saved);
         }
@@ -45,12 +47,17 @@ fn desk(state: &mut State, entries: Vec<crate::upkeep::DeskEntry>) {
 fn open(state: &mut State, setting: &Setting, opened: Opened) -> Vec<Effect> {
     let texts = &setting.texts;
     let Opened { id, text, begin, register, worker, others, fixed } = opened;
+    let intent = state.intent.take();
+    // A key that was pressed twice opens one form; a draft takes the place of a form in which nothing was done.
+    if state.open_form().is_some_and(|form| intent.is_none() || form.is_changed()) {
+        return Vec::new();
+    }
+    state.pages.retain(|page| !matches!(page, Page::Form(_)));
     if let Some(error) = fixed {
         state.only_form = false;
         tell(state, setting, &error);
         return vec![Effect::Clerk(Task::Close)];
     }
-    let intent = state.intent.take();
     let base = match &intent {
         Some(Intent::Draft(found)) => found.draft.base.clone(),
         _ => text.clone(),
@@ -130,6 +137,8 @@ fn saved_now(
     let quits = state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
     if of_form {
         effects.extend(form::close(state));
+        // Whoever wanted to leave meanwhile need not be asked any more.
+        state.question.take_if(|question| matches!(question.about, About::Leave(_)));
     }
     let path = |id: &Id| format!("measures/{id}.toml").into();
     effects.push(Effect::Reread([Some(id), before].into_iter().flatten().map(path).collect()));
@@ -173,13 +182,28 @@ fn saved_words(setting: &Setting, id: &Id, act: &Act, saved: &Saved) -> String {
 
 /// Says in a window what is in the way: it has to be read whole.
 fn tell(state: &mut State, setting: &Setting, error: &SaveError) {
-    let (message, hint) = words::save_error(error, &setting.texts);
+    let (message, hint) = told(state, setting, error);
     let mut lines = vec![message];
     if let SaveError::Faulty { faults, .. } = error {
         lines.extend(fault_lines(faults, setting));
     }
     lines.push(hint);
     state.question = Some(Question::new(About::Told(lines)));
+}
+
+/// What is in the way and what to do about it, for whoever sits before the screen and not at the command line.
+fn told(state: &State, setting: &Setting, error: &SaveError) -> (String, String) {
+    let texts = &setting.texts;
+    let (message, hint) = words::save_error(error, texts);
+    let key = match error {
+        SaveError::Gone => "told-gone",
+        SaveError::Text(EditError::Syntax(_)) => "told-syntax",
+        SaveError::Text(EditError::Unsafe(_)) => "told-unsafe",
+        _ => return (message, hint),
+    };
+    let editor = setting.keymap.keys_for(state.context(), Action::OpenEditor);
+    let editor = editor.first().map(|key| key.label(texts)).unwrap_or_default();
+    (message, texts.with(key, &[("key", editor.into())]))
 }
 
 fn fault_lines(faults: &[Diagnostic], setting: &Setting) -> Vec<String> {
@@ -211,6 +235,16 @@ fn refused(
             let line = faults.iter().map(|fault| fault.location.line).find(|line| *line > 0);
             let faults = fault_lines(&faults, setting);
             state.question = Some(Question::new(About::Editor { id, base, text, faults, line }));
+        }
+        // Whatever is in the way: the text of an editor is somebody's work.
+        (error, Some((base, text))) if !in_form => {
+            let (message, hint) = told(state, setting, &error);
+            let mut faults = vec![message];
+            if let (SaveError::Clashes { clashes, .. }, Some(register)) = (&error, &state.register) {
+                faults.extend(clashes.iter().map(|clash| words::clash(clash, register, &setting.texts)));
+            }
+            faults.push(hint);
+            state.question = Some(Question::new(About::Editor { id, base, text, faults, line: None }));
         }
         (SaveError::Clashes { now, clashes }, _) if in_form => {
             let clashes = clashes.into_iter().map(|clash| (clash, true)).collect();
@@ -258,6 +292,7 @@ pub(super) fn edited(
     setting: &Setting,
     id: Id,
     base: String,
+    given: String,
     left: Result<Left, Text>,
 ) -> Vec<Effect> {
     let texts = &setting.texts;
@@ -265,8 +300,11 @@ pub(super) fn edited(
         Ok(left) => left,
         Err(reason) => {
             let line = texts.with("cli-editor-failed", &[("reason", reason.as_str().into())]);
-            let lines = vec![line, texts.get("cli-editor-failed-hint").into_owned()];
-            state.question = Some(Question::new(About::Told(lines)));
+            let faults = vec![line, texts.get("cli-editor-failed-hint").into_owned()];
+            state.question = Some(Question::new(match given == base {
+                true => About::Told(faults),
+                false => About::Editor { id, base, text: given, faults, line: None },
+            }));
             return Vec::new();
         }
     };
