@@ -7,6 +7,8 @@ mod support;
 mod anything;
 #[path = "screen/filters.rs"]
 mod filters;
+#[path = "screen/form.rs"]
+mod form;
 #[path = "screen/line.rs"]
 mod line;
 #[path = "screen/list.rs"]
@@ -19,6 +21,10 @@ mod mouse;
 mod reading;
 #[path = "screen/states.rs"]
 mod states;
+#[path = "screen/upkeep.rs"]
+mod upkeep;
+#[path = "screen/upkeep_anything.rs"]
+mod upkeep_anything;
 
 use lotse::locale::Lang;
 use support::{desk, desk_in};
@@ -59,4 +65,38 @@ fn help() {
 #[test]
 fn the_first_screen_in_english() {
     insta::assert_snapshot!(desk_in(Lang::En, 80, 24).screen());
+}
+
+/// Neither the day nor the time of saving changes what these show.
+mod kept {
+    use super::{
+        support::keeping::{Folder, ME},
+        upkeep::KURS,
+    };
+
+    #[test]
+    fn the_desk() {
+        let folder = Folder::shipped();
+        let mut screen = folder.screen(80, 24);
+        screen.press("<alt-d>");
+        insta::assert_snapshot!(screen.screen());
+    }
+
+    #[test]
+    fn a_form() {
+        let folder = Folder::shipped();
+        let mut screen = folder.screen(80, 24);
+        screen.press("frauenprojekt<alt-b> für alle<tab><tab><tab>");
+        insta::assert_snapshot!(screen.screen());
+    }
+
+    #[test]
+    fn two_changes_of_one_field() {
+        let folder = Folder::with(&[("kurs", KURS)]);
+        let mut screen = folder.screen_of(ME, lotse::locale::Lang::De, 80, 24);
+        screen.press("<alt-b> am Vormittag");
+        folder.replace("kurs", "\"Kurs\"", "\"Kurs in Wetzlar\"");
+        screen.press("<ctrl-s>");
+        insta::assert_snapshot!(screen.screen());
+    }
 }

@@ -272,17 +272,17 @@ cli-history-force = Auch wenn der Eintrag jemand anderem gehört
 
 ## Der Bildschirm der Pflege: Tasten
 
-action-desk = Mein Schreibtisch: was an meinen Einträgen fällig ist
+action-open-desk = Mein Schreibtisch: was an meinen Einträgen fällig ist
 action-edit-entry = Den Eintrag bearbeiten
 action-open-editor = Die Datei des Eintrags im eigenen Editor öffnen
 action-new-entry = Einen neuen Eintrag anlegen
 action-copy-entry = Einen neuen Eintrag als Kopie anlegen
 action-confirm-entry = Bestätigen, dass der Eintrag noch stimmt
 action-free-places = Freie Plätze ändern
-action-history = Verlauf: wer den Eintrag wann geändert hat
+action-open-history = Verlauf: wer den Eintrag wann geändert hat
 action-activate = Öffnen, auswählen; in langen Texten eine neue Zeile
-action-next-field = Nächstes Feld
-action-previous-field = Voriges Feld
+action-next-field = Nächstes Feld, nächste Antwort
+action-previous-field = Voriges Feld, vorige Antwort
 action-next-group = Nächster Abschnitt
 action-previous-group = Voriger Abschnitt
 action-save = Speichern
@@ -308,9 +308,11 @@ context-choice = In einer Auswahl
 context-history = Im Verlauf
 context-question = Bei einer Frage
 short-activate = Öffnen
+short-choose = Auswählen
+short-switch = Wechseln
 short-confirm-entry = Bestätigen
 short-free-places = Plätze
-short-history = Verlauf
+short-open-history = Verlauf
 short-new-entry = Neu
 short-save = Speichern
 short-next-field = Weiter
@@ -318,7 +320,7 @@ short-next-group = Abschnitt
 short-preview = Vorschau
 short-undo = Rückgängig
 short-restore = Zurückholen
-short-desk = Schreibtisch
+short-open-desk = Schreibtisch
 
 ## Der Bildschirm der Pflege: Meldungen
 
@@ -452,3 +454,20 @@ short-activate-choice = Auswählen
 short-back-choice = Fertig
 short-activate-history = Ansehen
 short-activate-question = Antworten
+
+## Das Formular: was zu tun ist
+
+form-hint-coordinator-missing = Wählen Sie unter „Koordination“ jemanden aus der Liste.
+form-hint-free-exceeds-places = Berichtigen Sie „Freie Plätze“ oder „Plätze insgesamt“.
+form-hint-free-undated = Tragen Sie unter „Stand der Plätze“ ein, von welchem Tag die Zahl ist.
+form-hint-free-stale = Fragen Sie nach und tragen Sie Zahl und Tag neu ein.
+form-hint-legal-basis-ended = Wählen Sie die heutige Rechtsgrundlage, oder setzen Sie den Status auf „beendet“.
+form-hint-legal-basis-unknown = Fragen Sie den Träger.
+form-hint-period-over = Setzen Sie den Status auf „beendet“, oder verlängern Sie den Zeitraum.
+form-hint-unknown-id = Wählen Sie aus der Liste, was heute gilt.
+form-hint-unknown-value = Wählen Sie aus der Liste, was heute gilt.
+form-hint-wrong-type = Tragen Sie den Wert in diesem Feld neu ein.
+
+told-gone = Jemand hat sie gelöscht oder umbenannt. Vielleicht finden Sie den Eintrag unter anderem Namen.
+told-syntax = Mit { $key } öffnen Sie die Datei im Editor; dort lässt sie sich beheben.
+told-unsafe = Mit { $key } öffnen Sie die Datei im Editor; dort lässt sie sich ändern.

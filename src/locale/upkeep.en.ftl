@@ -272,17 +272,17 @@ cli-history-force = Even if the entry belongs to somebody else
 
 ## The screen of upkeep: keys
 
-action-desk = My desk: what is due with my entries
+action-open-desk = My desk: what is due with my entries
 action-edit-entry = Edit the entry
 action-open-editor = Open the file of the entry in your own editor
 action-new-entry = Make a new entry
 action-copy-entry = Make a new entry as a copy
 action-confirm-entry = Confirm that the entry is still true
 action-free-places = Change the free places
-action-history = History: who has changed the entry, and when
+action-open-history = History: who has changed the entry, and when
 action-activate = Open, choose; in long texts a new line
-action-next-field = Next field
-action-previous-field = Previous field
+action-next-field = Next field, next answer
+action-previous-field = Previous field, previous answer
 action-next-group = Next section
 action-previous-group = Previous section
 action-save = Save
@@ -308,9 +308,11 @@ context-choice = In a list of choices
 context-history = In the history
 context-question = While something is asked
 short-activate = Open
+short-choose = Choose
+short-switch = Switch
 short-confirm-entry = Confirm
 short-free-places = Places
-short-history = History
+short-open-history = History
 short-new-entry = New
 short-save = Save
 short-next-field = Next
@@ -318,7 +320,7 @@ short-next-group = Section
 short-preview = Preview
 short-undo = Undo
 short-restore = Bring back
-short-desk = Desk
+short-open-desk = Desk
 
 ## The screen of upkeep: notices
 
@@ -453,3 +455,20 @@ short-activate-choice = Choose
 short-back-choice = Done
 short-activate-history = Look
 short-activate-question = Answer
+
+## The form: what to do
+
+form-hint-coordinator-missing = Choose somebody from the list under “Coordinator”.
+form-hint-free-exceeds-places = Correct “Free places” or “Places in total”.
+form-hint-free-undated = Enter under “Places as of” of which day the number is.
+form-hint-free-stale = Ask, and enter number and day anew.
+form-hint-legal-basis-ended = Choose the legal basis of today, or set the status to “ended”.
+form-hint-legal-basis-unknown = Ask the provider.
+form-hint-period-over = Set the status to “ended”, or extend the period.
+form-hint-unknown-id = Choose from the list what is true today.
+form-hint-unknown-value = Choose from the list what is true today.
+form-hint-wrong-type = Enter the value in this field anew.
+
+told-gone = Somebody has deleted or renamed it. Perhaps you find the entry under another name.
+told-syntax = { $key } opens the file in your editor, where it can be mended.
+told-unsafe = { $key } opens the file in your editor, where it can be changed.

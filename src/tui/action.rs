@@ -117,14 +117,14 @@ const NAMES: [(Action, &str); 77] = [
     (Action::WhyFound, "why-found"),
     (Action::Problems, "problems"),
     (Action::Refresh, "refresh"),
-    (Action::Desk, "desk"),
+    (Action::Desk, "open-desk"),
     (Action::EditEntry, "edit-entry"),
     (Action::OpenEditor, "open-editor"),
     (Action::NewEntry, "new-entry"),
     (Action::CopyEntry, "copy-entry"),
     (Action::ConfirmEntry, "confirm-entry"),
     (Action::FreePlaces, "free-places"),
-    (Action::History, "history"),
+    (Action::History, "open-history"),
     (Action::Activate, "activate"),
     (Action::NextField, "next-field"),
     (Action::PreviousField, "previous-field"),
@@ -190,6 +190,15 @@ impl Action {
         format!("action-{}", self.name())
     }
 
+    /// True for what only those can do who keep entries: a coordinator, on a catalogue that is a folder.
+    pub fn keeps_entries(self) -> bool {
+        use Action::*;
+        matches!(
+            self,
+            Desk | EditEntry | OpenEditor | NewEntry | CopyEntry | ConfirmEntry | FreePlaces | History | Restore
+        )
+    }
+
     /// Where help shows it: the place in the list of all actions.
     pub fn rank(self) -> usize {
         let position = NAMES.iter().position(|(action, _)| *action == self);
@@ -213,6 +222,13 @@ mod tests {
             assert_eq!(Action::parse(action.name()), Some(action));
         }
         assert_eq!(Action::parse("Quit"), None);
+    }
+
+    /// Below `[keys]` both are keys of one table.
+    #[test]
+    fn no_action_is_called_like_a_context() {
+        let same: Vec<_> = Action::names().filter(|name| crate::tui::keymap::Context::parse(name).is_some()).collect();
+        assert!(same.is_empty(), "{same:?}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod task;
 
 use std::{
     any::Any,
-    collections::BTreeSet,
+    collections::{BTreeSet, VecDeque},
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{
@@ -106,21 +106,40 @@ impl Clerk {
     }
 
     fn work(mut self, tasks: &Receiver<Task>) {
+        let mut waiting: VecDeque<Task> = VecDeque::new();
         loop {
-            let task = match &self.pending {
-                None => tasks.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some((_, due)) => tasks.recv_timeout(due.saturating_duration_since(Instant::now())),
-            };
-            match task {
-                Ok(Task::Finish) | Err(RecvTimeoutError::Disconnected) => return self.keep_draft(),
-                Err(RecvTimeoutError::Timeout) => self.keep_draft(),
-                Ok(task) => {
-                    // Whatever happens: whoever waits for an answer gets one.
-                    if let Err(panic) = catch_unwind(AssertUnwindSafe(|| self.fulfil(task))) {
-                        self.tell(Report::Failed(panic_words(&*panic)));
+            if waiting.is_empty() {
+                match self.next(tasks) {
+                    Ok(task) => waiting.push_back(task),
+                    Err(RecvTimeoutError::Timeout) => {
+                        self.keep_draft();
+                        continue;
                     }
+                    Err(RecvTimeoutError::Disconnected) => waiting.push_back(Task::Finish),
                 }
             }
+            waiting.extend(tasks.try_iter());
+            let Some(task) = waiting.pop_front() else { continue };
+            let again = |later: &Task| matches!((&task, later), (Task::Desk { .. }, Task::Desk { .. }));
+            if waiting.iter().any(again) {
+                continue;
+            }
+            let last = matches!(task, Task::Finish);
+            // Whatever happens: whoever waits for an answer gets one.
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| self.fulfil(task))) {
+                self.tell(Report::Failed(panic_words(&*panic)));
+            }
+            if last {
+                return;
+            }
+        }
+    }
+
+    /// The next task; a draft that waits does not wait for it.
+    fn next(&self, tasks: &Receiver<Task>) -> Result<Task, RecvTimeoutError> {
+        match &self.pending {
+            None => tasks.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some((_, due)) => tasks.recv_timeout(due.saturating_duration_since(Instant::now())),
         }
     }
 
@@ -130,7 +149,8 @@ impl Clerk {
             Task::Snapshot(snapshot) => self.snapshot = Some(snapshot),
             Task::Greet => self.greet(),
             Task::Desk { broken } => self.desk(broken),
-            Task::Open(id) => self.open(id),
+            Task::Open(id) => self.open(id, false),
+            Task::Reopen(id) => self.open(id, true),
             Task::New { from } => self.begin(from),
             Task::Save(edit) => self.save(edit),
             Task::Create { id, text } => self.create(&id, &text),
@@ -149,14 +169,21 @@ impl Clerk {
                 let due = self.pending.take().map_or_else(|| Instant::now() + PAUSE, |(_, due)| due);
                 self.pending = Some((draft, due));
             }
-            Task::Close => self.close(),
             Task::Keep(id, text) => self.keep_text(&id, &text),
+            Task::Forget => self.forget(),
+            Task::Close => {
+                self.presence = None;
+                self.forget();
+            }
             Task::Discard(found) => {
                 // What takes its place has to be there first.
-                self.keep_draft();
-                self.drafts.iter().for_each(|drafts| drafts.discard(&found));
+                if self.keep_draft() {
+                    self.drafts.iter().for_each(|drafts| drafts.discard(&found));
+                }
             }
-            Task::Finish => self.keep_draft(),
+            Task::Finish => {
+                self.keep_draft();
+            }
         }
     }
 
@@ -226,18 +253,20 @@ impl Clerk {
         answer.map(|answer| answer.hits.iter().filter_map(|hit| Id::parse(&hit.row.id)).collect()).unwrap_or_default()
     }
 
-    fn open(&mut self, id: Id) {
+    fn open(&mut self, id: Id, whatever: bool) {
         let register = self.register();
         let Some(folder) = self.setting.source.path().map(PathBuf::from) else { return };
         let Some(office) = self.office(&register) else { return };
         let worker = Worker::this(&office.author().name, Timestamp::now());
-        let text = match office.open(&id) {
-            Ok(text) => text,
+        let (text, there) = match office.open(&id) {
+            Ok(text) => (text, Some(&id)),
+            // When it is saved, it will be told what became of the file.
+            Err(SaveError::Gone | SaveError::Text(_)) if whatever => (String::new(), None),
             Err(error) => {
                 return self.tell(Report::Refused { id, error: Box::new(error), now: None, text: None });
             }
         };
-        let fixed = office.try_writing(Some(&id)).err();
+        let fixed = office.try_writing(there).err();
         let others = Presence::others(&folder, &id, worker.since);
         // The one before goes first: it may be of the same entry.
         self.presence = None;
@@ -251,16 +280,20 @@ impl Clerk {
         let texts = self.setting.texts.clone();
         let Some(office) = self.office(&register) else { return };
         let worker = Worker::this(&office.author().name, Timestamp::now());
-        let begin = match from {
+        let begin = match &from {
             None => Ok(blank(me.as_ref(), today)),
-            Some(from) => office.open(&from).and_then(|text| Ok(Values::read(&text)?)).map(|values| {
+            Some(from) => office.open(from).and_then(|text| Ok(Values::read(&text)?)).map(|values| {
                 let title = crate::catalogue::Field::named("title").and_then(|field| values.get(field));
                 let title = title.and_then(crate::catalogue::Value::as_text).unwrap_or_default();
                 let title = texts.with("upkeep-copy-of", &[("title", title.into())]);
                 copy(&values, &title, me.as_ref(), today)
             }),
         };
-        let begin = begin.unwrap_or_else(|_| blank(me.as_ref(), today));
+        let begin = match (begin, from) {
+            (Ok(begin), _) => begin,
+            (Err(error), Some(from)) => return self.refuse(from, error, None),
+            (Err(_), None) => return,
+        };
         let fixed = office.try_writing(None).err();
         let opened =
             Opened { id: None, text: String::new(), begin: Some(begin), register, worker, others: Vec::new(), fixed };
@@ -376,19 +409,19 @@ impl Clerk {
         }
     }
 
-    fn keep_draft(&mut self) {
-        let Some((draft, _)) = self.pending.take() else { return };
-        if let Some(drafts) = &mut self.drafts {
-            if let Err(error) = drafts.keep(&draft) {
-                let reason = crate::locale::system::reason(&error, &self.setting.texts);
-                self.tell(Report::DraftFailed(reason));
-            }
-            self.draft = Some(draft);
+    /// Writes the draft that waits; false when that is not possible.
+    fn keep_draft(&mut self) -> bool {
+        let (Some((draft, _)), Some(drafts)) = (self.pending.take(), &mut self.drafts) else { return true };
+        let kept = drafts.keep(&draft);
+        self.draft = Some(draft);
+        if let Err(error) = &kept {
+            let reason = crate::locale::system::reason(error, &self.setting.texts);
+            self.tell(Report::DraftFailed(reason));
         }
+        kept.is_ok()
     }
 
-    fn close(&mut self) {
-        self.presence = None;
+    fn forget(&mut self) {
         let drafts = [self.pending.take().map(|(draft, _)| draft), self.draft.take()];
         for draft in drafts.into_iter().flatten() {
             self.drafts.iter().for_each(|drafts| drafts.drop(&draft));

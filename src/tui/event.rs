@@ -42,8 +42,17 @@ pub enum Event {
     KeeperFailed(Text),
     /// The clerk has done a task.
     Reported(Box<Report>),
-    /// The editor has ended: the entry, its text before, and what was left or why the editor could not be used.
-    Edited(Id, String, Result<Left, Text>),
+    /// The editor has ended.
+    Edited {
+        /// The entry.
+        id: Id,
+        /// The text of its file.
+        base: String,
+        /// The text that the editor got.
+        text: String,
+        /// What was left, or why the editor could not be used.
+        left: Result<Left, Text>,
+    },
     /// The terminal is gone.
     Closed,
 }

@@ -62,6 +62,8 @@ pub struct Form {
     id_follows: bool,
     undo: Vec<Step>,
     redo: Vec<Step>,
+    /// What was cut out or copied last.
+    copied: String,
     /// The field of the last edit, when it was a letter: letters that follow each other are one step.
     typing: Option<usize>,
 }
@@ -175,6 +177,7 @@ impl Form {
             id_follows: false,
             undo: Vec::new(),
             redo: Vec::new(),
+            copied: String::new(),
             typing: None,
         };
         form.at = form.position("title");
@@ -337,6 +340,18 @@ impl Form {
     /// Moves, selects or deletes in a typed field. False when the cursor is at the edge and should go on to the next
     /// field.
     pub fn motion(&mut self, motion: Motion) -> bool {
+        match motion {
+            Motion::Copy | Motion::Cut => {
+                let selected = self.current().and_then(|field| field.content.selected());
+                self.copied = selected.unwrap_or_else(|| std::mem::take(&mut self.copied));
+            }
+            Motion::Paste if self.copied.is_empty() => return true,
+            Motion::Paste => {
+                let copied = self.copied.clone();
+                return self.edit(false, |content| content.insert(&copied));
+            }
+            _ => {}
+        }
         if motion.changes() {
             return self.edit(false, |content| content.motion(motion));
         }
@@ -378,6 +393,7 @@ impl Form {
         let before = field.content.clone();
         let done = change(&mut field.content);
         if field.content.same_as(&before) {
+            field.content.as_touched_as(&before);
             return done;
         }
         if !letter || self.typing != Some(at) {
@@ -399,11 +415,15 @@ impl Form {
         if !self.id_follows || edited != title {
             return;
         }
-        let typed = self.fields.get(title).map(|field| field.content.text()).unwrap_or_default();
-        let proposed = propose_id(&typed, |_| false);
+        let proposed = self.proposed_id();
         if let Some(field) = self.fields.get_mut(id) {
-            let proposed = proposed.map(|id| id.to_string()).unwrap_or_default();
             field.content = Content::typed_for(field.field, &proposed).touched();
         }
+    }
+
+    /// The id that the title makes.
+    fn proposed_id(&self) -> String {
+        let typed = self.fields.get(self.position("title")).map(|field| field.content.text()).unwrap_or_default();
+        propose_id(&typed, |_| false).map(|id| id.to_string()).unwrap_or_default()
     }
 }

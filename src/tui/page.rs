@@ -183,6 +183,11 @@ impl Question {
         }
     }
 
+    /// True when the key that saves is an answer.
+    pub fn can_save(&self) -> bool {
+        matches!(self.about, About::Leave(_) | About::Clash { .. } | About::Places { .. })
+    }
+
     /// Number of rows among which the mark moves.
     pub fn rows(&self) -> usize {
         match &self.about {

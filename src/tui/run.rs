@@ -5,6 +5,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
+        atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, Sender, channel},
     },
     thread,
@@ -126,7 +127,8 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
         let _ = events.send(Event::Snapshot(snapshot));
     }
     let wishes = keeping::start(keeper, watched, events.clone());
-    watch_signals(events.clone());
+    let lent = Arc::new(AtomicBool::new(false));
+    watch_signals(events.clone(), lent.clone());
     let clerk = clerk::start(clerk, events.clone());
     clerk.ask(Task::Greet);
     match start {
@@ -137,21 +139,26 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     }
     let (go_on, waits) = channel();
     listen(events, waits);
-    let mut desk = Desk { state, setting, worker, wishes, clerk, inbox, go_on };
+    let mut desk = Desk { state, setting, worker, wishes, clerk, inbox, go_on, lent };
     desk.run(&mut screen)?;
     Ok(desk.state.notice.take().filter(|_| desk.state.only_form))
 }
 
-/// A closed terminal or a polite `kill` ends the screen like the key does: the terminal is given back.
+/// A closed terminal or a polite `kill` ends the screen like the key does: the terminal is given back. What the keyboard
+/// sends while the terminal is `lent` is meant for the other program.
 #[cfg(unix)]
-fn watch_signals(events: Sender<Event>) {
-    use signal_hook::{consts::TERM_SIGNALS, iterator::Signals};
+fn watch_signals(events: Sender<Event>, lent: Arc<AtomicBool>) {
+    use signal_hook::{
+        consts::{SIGINT, SIGQUIT, TERM_SIGNALS},
+        iterator::Signals,
+    };
     let mut wanted = TERM_SIGNALS.to_vec();
     wanted.push(signal_hook::consts::SIGHUP);
     // Without the handlers the signals end the process as ever.
     let Ok(mut signals) = Signals::new(wanted) else { return };
     thread::spawn(move || {
-        if signals.forever().next().is_some() {
+        let of_other = |signal: &i32| [SIGINT, SIGQUIT].contains(signal) && lent.load(Ordering::Acquire);
+        if signals.forever().any(|signal| !of_other(&signal)) {
             let _ = events.send(Event::Closed);
         }
     });
@@ -159,7 +166,7 @@ fn watch_signals(events: Sender<Event>) {
 
 /// Windows ends the process with its window.
 #[cfg(not(unix))]
-fn watch_signals(_events: Sender<Event>) {}
+fn watch_signals(_events: Sender<Event>, _lent: Arc<AtomicBool>) {}
 
 /// Reads the terminal on a thread of its own. It ends with the process: reading cannot be interrupted. So it reads on
 /// only when the last event has been dealt with: one that starts an editor leaves the keys to the editor.
@@ -189,6 +196,8 @@ struct Desk {
     inbox: Receiver<Event>,
     /// Tells the thread that reads the terminal that its event has been dealt with.
     go_on: Sender<()>,
+    /// True from the start of an editor until there is a key for the screen again.
+    lent: Arc<AtomicBool>,
 }
 
 /// Whether to go on.
@@ -241,6 +250,10 @@ impl Desk {
     /// Something has happened; what comes from the terminal is answered for, so that its thread reads on.
     fn happen(&mut self, screen: &mut Screen, event: Event) -> Result<Turn, TuiError> {
         let from_terminal = event.is_from_terminal();
+        if from_terminal {
+            // By now also a signal has been heard that has ended the editor.
+            self.lent.store(false, Ordering::Release);
+        }
         let turn = self.deal_with(screen, event);
         if from_terminal {
             let _ = self.go_on.send(());
@@ -290,15 +303,16 @@ impl Desk {
             Ok(begun) => begun,
             Err(error) => {
                 let told = Text::line(&words::save_error(&error, texts).0);
-                return Ok(Event::Edited(id, String::new(), Err(told)));
+                return Ok(Event::Edited { id, base: String::new(), text: String::new(), left: Err(told) });
             }
         };
+        self.lent.store(true, Ordering::Release);
         let left = screen.lend(self.state.mouse, || edit_text(&id, text.as_bytes(), line))?;
         let left = left.map_err(|error| {
             let reason = reason(&error, texts);
             Text::line(&texts.with("cli-editor-failed", &[("reason", reason.into())]))
         });
-        Ok(Event::Edited(id, base, left))
+        Ok(Event::Edited { id, base, text, left })
     }
 
     fn text_of(&self, id: &Id) -> Result<String, SaveError> {

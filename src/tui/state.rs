@@ -39,6 +39,13 @@ pub struct Setting {
     pub colour: bool,
 }
 
+impl Setting {
+    /// True when entries can be kept here: somebody is named as coordinator, and the catalogue is a folder.
+    pub fn keeps(&self) -> bool {
+        self.folder.is_some() && self.settings.coordinator.is_some()
+    }
+}
+
 /// Everything that does change.
 pub struct State {
     /// The search line.

@@ -13,7 +13,7 @@ mod upkeep;
 use std::sync::Arc;
 
 pub(super) use filters::{offered as offered_facets, values_of};
-pub(super) use form::fault_words;
+pub(super) use form::{check_words, fault_words};
 use ratatui::crossterm::event::KeyEvent;
 
 use super::{
@@ -80,7 +80,7 @@ pub fn update(state: &mut State, setting: &Setting, event: Event) -> Vec<Effect>
         Event::Current(health) => answers::current(state, setting, health),
         Event::KeeperFailed(reason) => answers::keeper_failed(state, setting, &reason),
         Event::Reported(report) => reports::reported(state, setting, *report),
-        Event::Edited(id, base, text) => reports::edited(state, setting, id, base, text),
+        Event::Edited { id, base, text, left } => reports::edited(state, setting, id, base, text, left),
         Event::Closed => vec![Effect::Quit],
     }
 }

@@ -69,14 +69,31 @@ pub fn options(field: &Field, register: &Register, texts: &Texts) -> Vec<(String
 pub fn difference(difference: &Difference, register: &Register, texts: &Texts) -> String {
     let shown = |side: Option<&Value>| value(difference.field, side, register, texts).replace('\n', " ");
     let (before, after) = (shown(difference.before.as_ref()), shown(difference.after.as_ref()));
-    let same = if before.len().max(after.len()) > LONGEST { common_words(&before, &after) } else { 0 };
-    let part = |text: &str| {
-        let rest = text.get(same..).unwrap_or(text);
-        let cut: String = rest.chars().take(LONGEST).collect();
-        let (head, tail) = (if same > 0 { "… " } else { "" }, if cut.len() < rest.len() { "…" } else { "" });
-        format!("{head}{cut}{tail}")
-    };
-    format!("{}: {} → {}", label(difference.field, texts), part(&before), part(&after))
+    let same = beginning(&before, &after);
+    format!("{}: {} → {}", label(difference.field, texts), part(&before, same), part(&after, same))
+}
+
+/// One's own value of a clash, what stands in the file and what stood there, each in one line. Of long texts the part
+/// in which the first two differ: whoever chooses has to see it.
+pub fn clash_sides(clash: &Clash, register: &Register, texts: &Texts) -> [String; 3] {
+    let shown = |side: &Option<Value>| value(clash.field, side.as_ref(), register, texts).replace('\n', " ");
+    let [mine, theirs, base] = [&clash.mine, &clash.theirs, &clash.base].map(shown);
+    let same = beginning(&mine, &theirs);
+    let of_base = if base.starts_with(mine.get(..same).unwrap_or_default()) { same } else { 0 };
+    [part(&mine, same), part(&theirs, same), part(&base, of_base)]
+}
+
+/// Bytes at the beginning of two texts that need not be shown, because both have them and one of them is long.
+fn beginning(one: &str, other: &str) -> usize {
+    if one.len().max(other.len()) > LONGEST { common_words(one, other) } else { 0 }
+}
+
+/// A text from there on, as far as it fits into a line.
+fn part(text: &str, from: usize) -> String {
+    let rest = text.get(from..).unwrap_or(text);
+    let cut: String = rest.chars().take(LONGEST).collect();
+    let (head, tail) = (if from > 0 { "… " } else { "" }, if cut.len() < rest.len() { "…" } else { "" });
+    format!("{head}{cut}{tail}")
 }
 
 /// Bytes that two texts have in common at their beginning, up to the last whole word but two.

@@ -5,7 +5,7 @@ use lotse::{
     config::Settings,
     locale::{Lang, Texts},
     search::Health,
-    tui::keymap::KeyMap,
+    tui::keymap::{Context, KeyMap, Rule},
 };
 
 use super::support::{
@@ -136,7 +136,10 @@ fn help_lists_every_key(own: &str, lang: Lang) {
     let texts = Texts::new(lang);
     let rows = rows(&desk);
     assert!(keymap.rules().len() > 50);
-    for rule in keymap.rules() {
+    // What only coordinators can do is listed on their screens.
+    let of_pages = [Context::Desk, Context::Form, Context::Choice, Context::History, Context::Question];
+    let shown = |rule: &&Rule| !of_pages.contains(&rule.context) && !rule.action.keeps_entries();
+    for rule in keymap.rules().iter().filter(shown) {
         let heading = texts.get(&rule.context.text_key());
         let section = rows.iter().skip_while(|row| row.trim_matches(['│', ' ']) != heading).skip(1);
         let mut section = section.take_while(|row| !row.trim_matches(['│', ' ']).is_empty());

@@ -1,6 +1,8 @@
 //! What tests of the screen share: catalogues indexed in memory, screens on them, and ways to read what they show.
 #![allow(dead_code, reason = "each test takes the part that it needs")]
 
+pub mod keeping;
+
 use std::sync::{Arc, LazyLock};
 
 use jiff::civil::{Date, date};

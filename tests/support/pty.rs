@@ -3,6 +3,7 @@
 use std::{
     io::{Read as _, Write as _},
     num::NonZeroU16,
+    path::Path,
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread::{self, JoinHandle},
     time::{Duration, Instant},
@@ -62,6 +63,16 @@ impl Session {
         command.args(["-c", "trap '' HUP; exec \"$0\""]);
         command.arg(assert_cmd::cargo::cargo_bin!("lotse"));
         Self::prepare(&mut command, &[], columns, rows)
+    }
+
+    /// Starts `lotse` with these arguments at home in this folder, which outlives it.
+    #[allow(dead_code, reason = "not every test needs it")]
+    pub fn at(home: &Path, args: &[&str], env: &[(&str, &str)], columns: u16, rows: u16) -> Self {
+        let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin!("lotse"));
+        command.args(args);
+        let home = home.to_str().unwrap();
+        let at: Vec<(&str, &str)> = [("HOME", home), ("PATH", "/usr/bin:/bin"), ("TZ", "UTC")].into();
+        Self::prepare(&mut command, &[&at, env].concat(), columns, rows)
     }
 
     fn prepare(command: &mut CommandBuilder, env: &[(&str, &str)], columns: u16, rows: u16) -> Self {

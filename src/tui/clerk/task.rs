@@ -22,6 +22,8 @@ pub enum Task {
     },
     /// Read an entry for its form.
     Open(Id),
+    /// The same for a form that was not saved: it opens also when the file is gone or no text any more.
+    Reopen(Id),
     /// Begin a new entry, perhaps as a copy.
     New {
         /// The entry that is copied.
@@ -66,6 +68,8 @@ pub enum Task {
     Look(Id, String),
     /// Keep what was typed.
     Draft(Box<Draft>),
+    /// The form says what the file says: there is nothing to be kept any more.
+    Forget,
     /// The form was saved or given up.
     Close,
     /// Keep what was written of an entry in a file, for whoever wants it later.
@@ -84,7 +88,7 @@ pub enum Report {
     Desk(Vec<DeskEntry>),
     /// An entry as it is now.
     Opened(Box<Opened>),
-    /// Whose an entry is, and its title.
+    /// Whose an entry is, and its title. The one answer to that question: until it comes no key is read.
     Whose {
         /// The entry.
         id: Id,

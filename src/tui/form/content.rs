@@ -42,11 +42,11 @@ pub enum Motion {
     DeleteWordBack,
     /// Deletes everything.
     Clear,
-    /// Takes the selection out.
+    /// Takes the selection out, to be put in elsewhere.
     Cut,
-    /// Remembers the selection.
+    /// Remembers the selection, to be put in elsewhere.
     Copy,
-    /// Puts in what was remembered.
+    /// Puts in what was remembered, from whatever field it came.
     Paste,
     /// Begins a line.
     Break,
@@ -107,7 +107,7 @@ impl Content {
                 Self::Chosen { codes: codes.collect(), touched: false }
             }
             shape => {
-                let long = matches!(shape, Shape::Paragraphs | Shape::Lines);
+                let long = matches!(shape, Shape::Paragraphs | Shape::Lines | Shape::Dates);
                 Self::Typed { area: Box::new(area(text, long)), long, touched: false }
             }
         }
@@ -130,6 +130,22 @@ impl Content {
         match self {
             Self::Typed { touched, .. } | Self::Chosen { touched, .. } => *touched = true,
         }
+    }
+
+    /// Takes back that it was changed: nothing is different after all.
+    pub fn as_touched_as(&mut self, before: &Self) {
+        match self {
+            Self::Typed { touched, .. } | Self::Chosen { touched, .. } => *touched = before.is_touched(),
+        }
+    }
+
+    /// The selected part of the text, if there is one.
+    pub fn selected(&self) -> Option<String> {
+        let Self::Typed { area, .. } = self else { return None };
+        area.selection_range().filter(|(start, end)| start != end)?;
+        let mut area = area.clone();
+        area.copy();
+        Some(area.yank_text())
     }
 
     /// The text, or the codes on lines of their own.
@@ -222,7 +238,8 @@ fn moved(area: &mut TextArea<'static>, long: bool, motion: Motion) -> bool {
         }
         Motion::Cut => drop(area.cut()),
         Motion::Copy => area.copy(),
-        Motion::Paste => drop(area.paste()),
+        // The form knows what was remembered.
+        Motion::Paste => {}
         Motion::Break if long => area.insert_newline(),
         Motion::Break => return false,
     }

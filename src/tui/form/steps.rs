@@ -43,6 +43,7 @@ impl Form {
             Some(field) => std::mem::replace(&mut field.content, step.content),
             None => step.content,
         };
+        self.follow_title(step.at);
         self.check();
         Step { at: step.at, content: now }
     }
@@ -83,6 +84,9 @@ impl Form {
                 self.replace(at, content);
             }
         }
+        // An id that somebody has typed stays.
+        let id = self.fields.get(self.position("id")).map(|field| field.content.text());
+        self.id_follows &= id.is_some_and(|id| id == self.proposed_id());
         self.check();
     }
 

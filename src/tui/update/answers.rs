@@ -81,13 +81,17 @@ pub(super) fn building(state: &mut State, done: usize, total: usize) -> Vec<Effe
 
 pub(super) fn current(state: &mut State, setting: &Setting, health: Health) -> Vec<Effect> {
     state.building = None;
+    let news = state.health.errors != health.errors;
     state.health = health;
     state.catalogue_gone = None;
+    // A file that has become faulty stays on its coordinator's desk, and one that was mended leaves no trace.
+    let desk = state.pages.iter().any(|page| matches!(page, Page::Desk(_)));
+    let effects = if news && desk { vec![upkeep::look_at_desk(state)] } else { Vec::new() };
     if std::mem::take(&mut state.refreshing) {
         let texts = &setting.texts;
         state.notice = Some(texts.get("notice-refreshed").into_owned());
     }
-    Vec::new()
+    effects
 }
 
 /// The last state serves on, and the screen says so until the catalogue can be read again.

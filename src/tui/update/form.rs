@@ -2,7 +2,7 @@
 
 use super::Effect;
 use crate::{
-    catalogue::{Field, Text},
+    catalogue::{Diagnostic, Field, Text},
     locale::{Texts, diagnostics},
     tui::{
         action::Action,
@@ -19,6 +19,7 @@ const PAGE: usize = 10;
 
 /// Does what a key asks for.
 pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+    let last = state.layout.entry_lines.saturating_sub(state.layout.entry_height);
     let Some(form) = state.form() else { return Vec::new() };
     if form.saving {
         return Vec::new();
@@ -31,7 +32,7 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<E
         Action::Save => return save(state, setting, After::Close),
         Action::Back if form.preview => form.preview = false,
         Action::Back => return leave(state),
-        Action::Preview => form.preview = !form.preview,
+        Action::Preview => (form.preview, form.preview_top) = (!form.preview, 0),
         Action::Undo | Action::Redo => {
             let done = if action == Action::Undo { form.undo() } else { form.redo() };
             if !done {
@@ -40,11 +41,27 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<E
             }
         }
         Action::SelectPrevious if form.preview => form.preview_top = form.preview_top.saturating_sub(1),
-        Action::SelectNext if form.preview => form.preview_top += 1,
+        Action::SelectNext if form.preview => form.preview_top = (form.preview_top + 1).min(last),
         Action::PageUp | Action::PreviousGroup if form.preview => {
             form.preview_top = form.preview_top.saturating_sub(PAGE);
         }
-        Action::PageDown | Action::NextGroup if form.preview => form.preview_top += PAGE,
+        Action::PageDown | Action::NextGroup if form.preview => {
+            form.preview_top = (form.preview_top + PAGE).min(last);
+        }
+        Action::First | Action::CursorStart if form.preview => form.preview_top = 0,
+        Action::Last | Action::CursorEnd if form.preview => form.preview_top = last,
+        other => {
+            // Nothing is changed that one does not see.
+            form.preview = false;
+            in_fields(form, setting, other);
+        }
+    }
+    keep(state, setting)
+}
+
+/// The keys that move the cursor and change what stands there.
+fn in_fields(form: &mut Form, setting: &Setting, action: Action) {
+    match action {
         Action::NextField => form.step(1),
         Action::PreviousField => form.step(-1),
         Action::NextGroup | Action::PageDown => form.step_group(true),
@@ -56,7 +73,6 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<E
             }
         }
     }
-    keep(state, setting)
 }
 
 /// Types text into the field or the list of choices.
@@ -143,7 +159,10 @@ fn motion_of(action: Action) -> Option<Motion> {
 /// What was typed is kept as a draft, so that nothing can happen to it.
 pub(super) fn keep(state: &mut State, setting: &Setting) -> Vec<Effect> {
     let Some(folder) = setting.folder.clone() else { return Vec::new() };
-    let Some(form) = state.form().filter(|form| form.is_changed()) else { return Vec::new() };
+    let Some(form) = state.form() else { return Vec::new() };
+    if !form.is_changed() {
+        return state.kept.take().map(|_| Effect::Clerk(Task::Forget)).into_iter().collect();
+    }
     let draft = Draft {
         catalogue: folder,
         id: form.id.clone(),
@@ -220,14 +239,21 @@ pub(super) fn close(state: &mut State) -> Vec<Effect> {
 pub(in crate::tui) fn fault_words(fault: &Wrong, texts: &Texts) -> String {
     match fault {
         Wrong::Input(fault) => words::input(*fault, texts),
-        Wrong::Check(fault) => {
-            let mut fault = (**fault).clone();
-            for (name, value) in &mut fault.details {
-                if let Some(field) = Field::named(value).filter(|_| &**name == "key") {
-                    *value = Text::line(&words::label(field, texts));
-                }
-            }
-            diagnostics::sentences(&fault, texts)
+        Wrong::Check(fault) => check_words(fault, texts),
+    }
+}
+
+/// What the check says, for whoever sees fields and lists and not the file.
+pub(in crate::tui) fn check_words(fault: &Diagnostic, texts: &Texts) -> String {
+    let mut fault = fault.clone();
+    for (name, value) in &mut fault.details {
+        if let Some(field) = Field::named(value).filter(|_| &**name == "key") {
+            *value = Text::line(&words::label(field, texts));
         }
     }
+    let hint = format!("form-hint-{}", fault.code.as_str());
+    if !texts.has(&hint) {
+        return diagnostics::sentences(&fault, texts);
+    }
+    format!("{}. {}", diagnostics::message(&fault, texts), texts.get(&hint))
 }

@@ -16,7 +16,11 @@ pub(super) fn clicked(state: &mut State, setting: &Setting, column: u16, row: u1
         }
         return Vec::new();
     }
-    match state.layout.target(column, row).cloned() {
+    let target = state.layout.target(column, row).cloned();
+    if state.question.is_some() && !matches!(target, Some(Target::Answer(_) | Target::Key(_))) {
+        return Vec::new();
+    }
+    match target {
         Some(Target::Hit(number)) => {
             state.focus = Focus::List;
             list::select(state, setting, number)

@@ -1,8 +1,10 @@
 //! Answers to what is asked before anything else can be done.
 
+use tui_input::Input;
+
 use super::{Effect, form, upkeep};
 use crate::{
-    catalogue::{Field, Id, Value, typed_value},
+    catalogue::{Field, Id, Text, Value, typed_value},
     tui::{
         action::Action,
         clerk::Task,
@@ -10,6 +12,7 @@ use crate::{
         page::{About, Answer, Intent, Question},
         state::{Setting, State},
     },
+    upkeep::{Clash, Found, words},
 };
 
 /// Does what a key asks for while there is a question.
@@ -20,7 +23,14 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<E
         Action::SelectPrevious | Action::PreviousField => question.at = question.at.saturating_sub(1),
         Action::SelectNext | Action::NextField => question.at = (question.at + 1).min(last),
         Action::Back => return back(state),
-        Action::Activate | Action::Save => return activate(state, setting, action),
+        Action::Activate => return activate(state, setting, action),
+        // It must never stand for another answer that happens to be marked.
+        Action::Save if question.can_save() => {
+            if let About::Leave(_) = question.about {
+                question.at = question.answers().iter().position(|answer| *answer == Answer::Save).unwrap_or(0);
+            }
+            return activate(state, setting, action);
+        }
         other => places_key(question, other),
     }
     Vec::new()
@@ -85,7 +95,7 @@ fn activate(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect>
             Vec::new()
         }
         (About::Clash { now, clashes }, _) => settle(state, setting, now, &clashes),
-        (About::Places { id, input, .. }, _) => places(state, setting, id, input.value()),
+        (About::Places { id, title, input }, _) => places(state, setting, id, title, input),
         (About::Leave(quit), Some(Answer::Save)) => {
             form::save(state, setting, if quit { After::Quit } else { After::Close })
         }
@@ -108,26 +118,31 @@ fn activate(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect>
     }
 }
 
-fn places(state: &mut State, setting: &Setting, id: Id, typed: &str) -> Vec<Effect> {
+/// A number that is none can be mended where it was typed.
+fn places(state: &mut State, setting: &Setting, id: Id, title: Text, input: Input) -> Vec<Effect> {
     let field = Field::named("capacity.free");
-    match field.map(|field| typed_value(field, typed)) {
+    match field.map(|field| typed_value(field, input.value())) {
         Some(Ok(Some(Value::Number(free)))) => vec![Effect::Clerk(Task::Places(id, free))],
         Some(Err(fault)) => {
-            state.notice = Some(crate::upkeep::words::input(fault, &setting.texts));
+            state.notice = Some(words::input(fault, &setting.texts));
+            state.question = Some(Question::new(About::Places { id, title, input }));
             Vec::new()
         }
-        _ => Vec::new(),
+        _ => {
+            state.notice = Some(setting.texts.get("notice-form-unchanged").into_owned());
+            Vec::new()
+        }
     }
 }
 
 /// Goes on with the chosen values on top of what somebody else has saved.
-fn settle(state: &mut State, setting: &Setting, now: String, clashes: &[(crate::upkeep::Clash, bool)]) -> Vec<Effect> {
+fn settle(state: &mut State, setting: &Setting, now: String, clashes: &[(Clash, bool)]) -> Vec<Effect> {
     let Some(form) = state.open_form() else { return Vec::new() };
     let after = form.after;
     let all: Vec<_> = clashes.iter().map(|(clash, _)| clash.clone()).collect();
-    let mine = |clash: &crate::upkeep::Clash| clashes.iter().any(|(known, mine)| known.field == clash.field && *mine);
+    let mine = |clash: &Clash| clashes.iter().any(|(known, mine)| known.field == clash.field && *mine);
     if let Err(error) = form.rebase(now, &all, mine) {
-        state.notice = Some(crate::upkeep::words::save_error(&error.into(), &setting.texts).0);
+        state.notice = Some(words::save_error(&error.into(), &setting.texts).0);
         return Vec::new();
     }
     if form.changes().is_empty() {
@@ -139,12 +154,14 @@ fn settle(state: &mut State, setting: &Setting, now: String, clashes: &[(crate::
 
 fn overwrite(state: &mut State, now: Option<String>) -> Vec<Effect> {
     let Some(form) = state.open_form() else { return Vec::new() };
-    let (Some(id), Ok(text)) = (form.id.clone(), form.text()) else { return Vec::new() };
+    // Where there is no file any more, it gets the name that the form gives it.
+    let id = if now.is_none() { form.id_now() } else { form.id.clone() };
+    let (Some(id), Ok(text)) = (id, form.text()) else { return Vec::new() };
     form.saving = true;
     vec![Effect::Clerk(Task::Overwrite { id, now, text })]
 }
 
-fn drafts(state: &mut State, mut found: Vec<crate::upkeep::Found>, answer: Answer) -> Vec<Effect> {
+fn drafts(state: &mut State, mut found: Vec<Found>, answer: Answer) -> Vec<Effect> {
     if found.is_empty() {
         return Vec::new();
     }
@@ -152,7 +169,7 @@ fn drafts(state: &mut State, mut found: Vec<crate::upkeep::Found>, answer: Answe
     match answer {
         Answer::Open => {
             let task = match &first.draft.id {
-                Some(id) => Task::Open(id.clone()),
+                Some(id) => Task::Reopen(id.clone()),
                 None => Task::New { from: None },
             };
             state.intent = Some(Intent::Draft(Box::new(first)));
@@ -169,7 +186,7 @@ fn drafts(state: &mut State, mut found: Vec<crate::upkeep::Found>, answer: Answe
     }
 }
 
-fn ask_about_drafts(state: &mut State, found: Vec<crate::upkeep::Found>) {
+fn ask_about_drafts(state: &mut State, found: Vec<Found>) {
     if !found.is_empty() {
         state.question = Some(Question::new(About::Drafts(found)));
     }

@@ -2,9 +2,10 @@
 
 use super::{Effect, form, upkeep};
 use crate::{
-    catalogue::{Diagnostic, EditError, Field, Id, Severity, Text, Values},
+    catalogue::{Diagnostic, EditError, Field, Id, Severity, Text, Values, changed},
     locale::diagnostics,
     tui::{
+        action::Action,
         clerk::{Opened, Report, Task},
         form::{After, Form},
         page::{About, Intent, Page, Question, Wish},
@@ -50,12 +51,17 @@ fn desk(state: &mut State, entries: Vec<crate::upkeep::DeskEntry>) {
 fn open(state: &mut State, setting: &Setting, opened: Opened) -> Vec<Effect> {
     let texts = &setting.texts;
     let Opened { id, text, begin, register, worker, others, fixed } = opened;
+    let intent = state.intent.take();
+    // A key that was pressed twice opens one form; a draft takes the place of a form in which nothing was done.
+    if state.open_form().is_some_and(|form| intent.is_none() || form.is_changed()) {
+        return Vec::new();
+    }
+    state.pages.retain(|page| !matches!(page, Page::Form(_)));
     if let Some(error) = fixed {
         state.only_form = false;
         tell(state, setting, &error);
         return vec![Effect::Clerk(Task::Close)];
     }
-    let intent = state.intent.take();
     let base = match &intent {
         Some(Intent::Draft(found)) => found.draft.base.clone(),
         Some(Intent::Settle(base, _)) => base.clone(),
@@ -93,7 +99,8 @@ fn open(state: &mut State, setting: &Setting, opened: Opened) -> Vec<Effect> {
                 form.go_to_change();
             }
         }
-        None => drop(form.go_to_error()),
+        None if form.id.is_some() => drop(form.go_to_error()),
+        None => {}
     }
     state.kept = None;
     state.pages.push(Page::Form(Box::new(form)));
@@ -141,8 +148,7 @@ fn saved_now(
 ) -> Vec<Effect> {
     let doubts = doubts(setting, saved);
     let words = saved_words(setting, id, act, saved);
-    let fits = words.chars().count() <= usize::from(state.size.0);
-    if doubts.is_empty() && fits {
+    if doubts.is_empty() {
         state.notice = Some(words);
     } else {
         // What was not kept has to be read whole.
@@ -154,10 +160,14 @@ fn saved_now(
     let quits = only_form || state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
     if of_form {
         effects.extend(form::close(state));
+        // Whoever wanted to leave meanwhile need not be asked any more.
+        state.question.take_if(|question| matches!(question.about, About::Leave(_)));
     }
     let path = |id: &Id| format!("measures/{id}.toml").into();
     effects.push(Effect::Reread([Some(id), before].into_iter().flatten().map(path).collect()));
-    // The desk is read again when the index knows of it.
+    if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
+        effects.push(upkeep::look_at_desk(state));
+    }
     if let Some(Page::Past(past)) = state.pages.last() {
         effects.push(Effect::Clerk(Task::Past(past.id.clone())));
     }
@@ -199,13 +209,28 @@ fn doubts(setting: &Setting, saved: &Saved) -> Vec<String> {
 
 /// Says in a window what is in the way: it has to be read whole.
 fn tell(state: &mut State, setting: &Setting, error: &SaveError) {
-    let (message, hint) = words::save_error(error, &setting.texts);
+    let (message, hint) = told(state, setting, error);
     let mut lines = vec![message];
     if let SaveError::Faulty { faults, .. } = error {
         lines.extend(fault_lines(faults, setting));
     }
     lines.push(hint);
     state.question = Some(Question::new(About::Told(lines)));
+}
+
+/// What is in the way and what to do about it, for whoever sits before the screen and not at the command line.
+fn told(state: &State, setting: &Setting, error: &SaveError) -> (String, String) {
+    let texts = &setting.texts;
+    let (message, hint) = words::save_error(error, texts);
+    let key = match error {
+        SaveError::Gone => "told-gone",
+        SaveError::Text(EditError::Syntax(_)) => "told-syntax",
+        SaveError::Text(EditError::Unsafe(_)) => "told-unsafe",
+        _ => return (message, hint),
+    };
+    let editor = setting.keymap.keys_for(state.context(), Action::OpenEditor);
+    let editor = editor.first().map(|key| key.label(texts)).unwrap_or_default();
+    (message, texts.with(key, &[("key", editor.into())]))
 }
 
 fn fault_lines(faults: &[Diagnostic], setting: &Setting) -> Vec<String> {
@@ -233,7 +258,7 @@ fn refused(
     state.only_form &= state.open_form().is_some();
     let in_form = state.open_form().is_some_and(|form| std::mem::take(&mut form.saving));
     match (error, text) {
-        (SaveError::Clashes { clashes, .. }, Some((base, text))) if !in_form && !clashes.is_empty() => {
+        (SaveError::Clashes { .. }, Some((base, text))) if !in_form && only_fields_differ(&base, &text) => {
             // A form can put both values side by side.
             state.intent = Some(Intent::Settle(base, text));
             return vec![Effect::Clerk(Task::Open(id))];
@@ -242,6 +267,16 @@ fn refused(
             let line = faults.iter().map(|fault| fault.location.line).find(|line| *line > 0);
             let faults = fault_lines(&faults, setting);
             state.question = Some(Question::new(About::Editor { id, base, text, faults, line }));
+        }
+        // Whatever is in the way: the text of an editor is somebody's work.
+        (error, Some((base, text))) if !in_form => {
+            let (message, hint) = told(state, setting, &error);
+            let mut faults = vec![message];
+            if let (SaveError::Clashes { clashes, .. }, Some(register)) = (&error, &state.register) {
+                faults.extend(clashes.iter().map(|clash| words::clash(clash, register, &setting.texts)));
+            }
+            faults.push(hint);
+            state.question = Some(Question::new(About::Editor { id, base, text, faults, line: None }));
         }
         (SaveError::Clashes { now, clashes }, _) if in_form && !clashes.is_empty() => {
             let clashes = clashes.into_iter().map(|clash| (clash, true)).collect();
@@ -257,14 +292,15 @@ fn refused(
             }
             state.notice = Some(words::save_error(&SaveError::Exists, &setting.texts).0);
         }
-        (error, Some((base, text))) if !in_form => {
-            let (message, hint) = words::save_error(&error, &setting.texts);
-            let faults = vec![message, hint];
-            state.question = Some(Question::new(About::Editor { id, base, text, faults, line: None }));
-        }
         (error, _) => tell(state, setting, &error),
     }
     Vec::new()
+}
+
+/// True when a form can show all that an editor has changed: it knows nothing of comments.
+fn only_fields_differ(base: &str, text: &str) -> bool {
+    let (Ok(before), Ok(after)) = (Values::read(base), Values::read(text)) else { return false };
+    changed(base, &before.changes_to(&after)).is_ok_and(|written| written == text)
 }
 
 fn past(state: &mut State, id: &Id, states: Result<Vec<crate::upkeep::Revision>, String>) {
@@ -304,14 +340,18 @@ pub(super) fn edited(
     setting: &Setting,
     id: Id,
     base: String,
+    given: String,
     left: Result<Left, Text>,
 ) -> Vec<Effect> {
     let texts = &setting.texts;
     let left = match left {
         Ok(left) => left,
         Err(reason) => {
-            let lines = vec![reason.to_string(), texts.get("cli-editor-failed-hint").into_owned()];
-            state.question = Some(Question::new(About::Told(lines)));
+            let faults = vec![reason.to_string(), texts.get("cli-editor-failed-hint").into_owned()];
+            state.question = Some(Question::new(match given == base {
+                true => About::Told(faults),
+                false => About::Editor { id, base, text: given, faults, line: None },
+            }));
             return Vec::new();
         }
     };

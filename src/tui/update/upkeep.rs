@@ -22,6 +22,11 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Optio
     }
     match action {
         Action::Quit if has_changes(state) => return Some(form::ask_to_leave(state, true)),
+        Action::Quit if state.open_form().is_some() => {
+            let mut effects = form::close(state);
+            effects.push(Effect::Quit);
+            return Some(effects);
+        }
         Action::Desk => return Some(desk(state, setting)),
         Action::NewEntry => return Some(new_entry(state, setting, false)),
         Action::CopyEntry => return Some(new_entry(state, setting, true)),
@@ -80,7 +85,7 @@ fn fixed(state: &mut State, setting: &Setting) -> bool {
 }
 
 fn desk(state: &mut State, setting: &Setting) -> Vec<Effect> {
-    if fixed(state, setting) || state.open_form().is_some() {
+    if fixed(state, setting) || in_form(state, setting) {
         return Vec::new();
     }
     if matches!(state.pages.last(), Some(Page::Desk(_))) {
@@ -111,14 +116,14 @@ fn selected(state: &State) -> Option<Id> {
     }
 }
 
-/// Whose the meant entry is and how it is called, where the screen knows it.
-fn keeper(state: &State, setting: &Setting) -> Option<(Keeper, Text)> {
-    if matches!(state.pages.last(), Some(Page::Desk(_))) {
-        return None;
-    }
+/// Whose an entry is and how its keeper is called, where the screen knows it: of the one that the search shows.
+fn keeper(state: &State, setting: &Setting, id: &Id) -> Option<(Keeper, Text)> {
     let me = setting.settings.coordinator.as_deref().unwrap_or_default();
     let (record, register) = (state.record.as_ref()?, state.register.as_ref()?);
     let Record::Measure(measure) = &**record else { return None };
+    if measure.id != *id {
+        return None;
+    }
     let keeper = Keeper::of(measure.coordinator.as_deref(), me, register);
     let name = match &keeper {
         Keeper::Other(id) => Text::line(register.coordinators.label(id)),
@@ -127,8 +132,17 @@ fn keeper(state: &State, setting: &Setting) -> Option<(Keeper, Text)> {
     Some((keeper, name))
 }
 
+/// Says that the open form comes first, if there is one.
+fn in_form(state: &mut State, setting: &Setting) -> bool {
+    let open = state.open_form().is_some();
+    if open {
+        state.notice = Some(setting.texts.get("notice-save-first").into_owned());
+    }
+    open
+}
+
 fn wish(state: &mut State, setting: &Setting, wish: Wish) -> Vec<Effect> {
-    if fixed(state, setting) || matches!(state.pages.last(), Some(Page::Form(_))) && wish != Wish::Editor {
+    if fixed(state, setting) || wish != Wish::Editor && in_form(state, setting) {
         return Vec::new();
     }
     let Some(id) = selected(state) else {
@@ -136,7 +150,7 @@ fn wish(state: &mut State, setting: &Setting, wish: Wish) -> Vec<Effect> {
         return Vec::new();
     };
     if has_changes(state) {
-        state.notice = Some(setting.texts.get("notice-save-first").into_owned());
+        in_form(state, setting);
         return Vec::new();
     }
     if let Some(Page::Form(_)) = state.pages.last() {
@@ -144,7 +158,7 @@ fn wish(state: &mut State, setting: &Setting, wish: Wish) -> Vec<Effect> {
         state.pages.pop();
         return vec![Effect::Clerk(Task::Close), Effect::Editor { id, begun: None }];
     }
-    if let Some((Keeper::Other(_), name)) = keeper(state, setting) {
+    if let Some((Keeper::Other(_), name)) = keeper(state, setting, &id) {
         state.question = Some(Question::new(About::NotYours { id, name, wish }));
         return Vec::new();
     }
@@ -176,10 +190,14 @@ fn title_of(state: &State, id: &Id) -> Text {
 }
 
 fn new_entry(state: &mut State, setting: &Setting, copy: bool) -> Vec<Effect> {
-    if fixed(state, setting) || state.open_form().is_some() {
+    if fixed(state, setting) || in_form(state, setting) {
         return Vec::new();
     }
     let from = if copy { selected(state) } else { None };
+    if copy && from.is_none() {
+        state.notice = Some(setting.texts.get("notice-no-entry").into_owned());
+        return Vec::new();
+    }
     vec![Effect::Clerk(Task::New { from })]
 }
 
@@ -188,7 +206,11 @@ fn history(state: &mut State, setting: &Setting) -> Vec<Effect> {
         state.notice = Some(setting.texts.get("notice-demo-fixed").into_owned());
         return Vec::new();
     }
-    let Some(id) = selected(state).filter(|_| !matches!(state.pages.last(), Some(Page::Past(_)))) else {
+    if matches!(state.pages.last(), Some(Page::Past(_))) {
+        return Vec::new();
+    }
+    let Some(id) = selected(state) else {
+        state.notice = Some(setting.texts.get("notice-no-entry").into_owned());
         return Vec::new();
     };
     let past = Past { id: id.clone(), states: None, fault: None, at: 0, whole: false, top: 0 };
@@ -251,7 +273,7 @@ fn past_key(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect>
 
 /// What is shown of a state ends where it ends.
 fn past_in_range(state: &mut State) {
-    let last = state.layout.overlay_lines.saturating_sub(state.layout.overlay_height);
+    let last = state.layout.entry_lines.saturating_sub(state.layout.entry_height);
     if let Some(Page::Past(past)) = state.pages.last_mut()
         && past.whole
     {
@@ -261,7 +283,7 @@ fn past_in_range(state: &mut State) {
 
 /// Opens the form with the values of the selected state, as changes that can be looked at before they are saved.
 fn restore(state: &mut State, setting: &Setting) -> Vec<Effect> {
-    if fixed(state, setting) || state.open_form().is_some() {
+    if fixed(state, setting) || in_form(state, setting) {
         return Vec::new();
     }
     let Some(Page::Past(past)) = state.pages.last() else { return Vec::new() };
@@ -276,8 +298,7 @@ fn restore(state: &mut State, setting: &Setting) -> Vec<Effect> {
 }
 
 fn wish_for(state: &mut State, setting: &Setting, id: Id) -> Vec<Effect> {
-    let shown = state.record.as_ref().is_some_and(|record| *record.id() == id);
-    match keeper(state, setting).filter(|_| shown) {
+    match keeper(state, setting, &id) {
         Some((Keeper::Other(_), name)) => {
             state.question = Some(Question::new(About::NotYours { id, name, wish: Wish::Edit }));
             Vec::new()

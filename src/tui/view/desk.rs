@@ -7,15 +7,15 @@ use ratatui::{
 
 use super::{
     Canvas, Target,
-    entry::more,
-    text::{Marked, columns},
+    text::{Marked, columns, ending},
 };
 use crate::{
     catalogue::{Diagnostic, Severity},
-    locale::diagnostics::{message, sentences},
+    locale::diagnostics::message,
     tui::{
         page::{Desk, Page},
         theme::Role,
+        update::check_words,
     },
     upkeep::{DeskEntry, Keeper, words},
 };
@@ -111,7 +111,7 @@ fn entry(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, marked: boo
     let due = match &entry.keeper {
         Keeper::Substitute(other) => {
             let name = canvas.state.register.as_ref().map_or(other.as_str(), |known| known.coordinators.label(other));
-            format!("{}: {due}", texts.with("desk-substitute", &[("name", name.into())]))
+            format!("{due} · {}", texts.with("desk-substitute", &[("name", name.into())]))
         }
         _ => due,
     };
@@ -158,7 +158,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, ruled: bo
     }
     for fault in &entry.due {
         let role = if fault.severity() == Severity::Error { Role::Error } else { Role::Warning };
-        lines.extend(Marked::plain(&sentences(fault, &texts), canvas.style(role)).wrap(width, Vec::new(), 0));
+        lines.extend(Marked::plain(&check_words(fault, &texts), canvas.style(role)).wrap(width, Vec::new(), 0));
     }
     let day = |day: jiff::civil::Date| texts.date(day.year(), day.month(), day.day());
     if let Some(confirmed) = entry.confirmed {
@@ -174,12 +174,9 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, ruled: bo
         let words = texts.with("desk-lacking", &[("fields", fields.join(", ").into())]);
         lines.extend(Marked::plain(&words, canvas.style(Role::Muted)).wrap(width, Vec::new(), 0));
     }
-    let below = lines.len().saturating_sub(usize::from(area.height));
+    ending(&mut lines, usize::from(area.height), width);
     for (row, line) in area.rows().zip(lines) {
         canvas.line(row, line);
-    }
-    if below > 0 {
-        more(canvas, area, below);
     }
 }
 

@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::{
     Canvas, Target, entry, picker,
-    text::{Marked, columns, fitting},
+    text::{Marked, columns, ending},
 };
 use crate::{
     catalogue::{Record, Text, read_measure, typed_text},
@@ -30,6 +30,8 @@ const LABEL: u16 = 27;
 /// Rows of a long text that is being written, and of one that is not.
 const LONG: usize = 10;
 const SHORT: usize = 3;
+/// Columns of a list of choices, where there are so many.
+const CHOICES: u16 = 50;
 /// Columns of a value that are set at most.
 const WIDEST: usize = 4_000;
 
@@ -45,10 +47,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
     }
     let wide = area.width >= WITH_PREVIEW;
     let width = if wide { area.width * 11 / 20 } else { area.width };
-    let panel = if body.height > 12 { PANEL } else { body.height.min(2) };
+    let told = told(canvas, form, usize::from(width));
+    let least = if body.height > 12 { PANEL } else { body.height.min(2) };
+    let panel = (told.len() as u16 + 1).clamp(least, least.max(body.height / 2));
     let fields = Rect { width, height: body.height - panel, ..body };
     let cursor = list(canvas, fields, form);
-    help(canvas, Rect { y: fields.bottom(), width, height: panel, ..body }, form);
+    help(canvas, Rect { y: fields.bottom(), width, height: panel, ..body }, told);
     if wide {
         canvas.separator(Rect { x: area.x + width + 1, width: 1, ..body });
         preview(canvas, Rect { x: area.x + width + 3, width: area.width - width - 3, ..body }, form);
@@ -120,7 +124,11 @@ fn list(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) -> Option<Position
     }
     // Above all fields, at the one that it belongs to.
     let at = cursor.filter(|_| form.picker.is_some());
-    let row = at.map(|at| Rect { x: at.x, y: at.y, width: area.right().saturating_sub(at.x), height: 1 });
+    let row = at.map(|at| {
+        // On a narrow screen the names need the room of the labels.
+        let x = at.x.min(area.right().saturating_sub(CHOICES)).max(area.x);
+        Rect { x, y: at.y, width: area.right().saturating_sub(x), height: 1 }
+    });
     row.and_then(|row| picker::draw(canvas, row, area, form)).or(cursor)
 }
 
@@ -129,7 +137,8 @@ fn top(blocks: &[Block], starts: &[usize], total: usize, at: usize, height: usiz
     let (Some(block), Some(start)) = (blocks.get(at), starts.get(at)) else { return 0 };
     let end = start + block.heading + block.rows;
     let comfortable = start.saturating_sub(height / 3);
-    comfortable.max(end.saturating_sub(height)).min(*start).min(total.saturating_sub(height))
+    // Where not even the heading has room, the field has.
+    comfortable.max(end.saturating_sub(height)).min(start + block.heading).min(total.saturating_sub(height))
 }
 
 fn row_of(area: Rect, y: isize) -> Option<Rect> {
@@ -235,14 +244,7 @@ fn rest(canvas: &mut Canvas<'_, '_>, area: Rect, y: isize, rows: usize, text: &s
     let width = usize::from(area.width);
     let mut lines: Vec<Line<'static>> =
         text.lines().flat_map(|line| Marked::plain(line, style).wrap(width, Vec::new(), 0)).collect();
-    if lines.len() > rows {
-        lines.truncate(rows);
-        if let Some(last) = lines.last_mut() {
-            let text: String = last.spans.iter().map(|span| span.content.as_ref()).collect();
-            let end = fitting(&text, width.saturating_sub(2));
-            *last = Line::styled(format!("{} …", text[..end].trim_end()), style);
-        }
-    }
+    ending(&mut lines, rows, width);
     for (number, line) in lines.into_iter().enumerate() {
         if let Some(row) = row_of(area, y + number as isize) {
             canvas.line(row, line);
@@ -270,34 +272,40 @@ fn name(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form, field: &FormField,
     canvas.line(area, Line::from(spans));
 }
 
-/// What is wrong with the field, and what belongs into it.
-fn help(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
+/// Below the fields: what there is to say of the one with the cursor.
+fn help(canvas: &mut Canvas<'_, '_>, area: Rect, mut lines: Vec<Line<'static>>) {
     if area.height == 0 {
         return;
     }
-    let texts = canvas.setting.texts.clone();
     let width = usize::from(area.width);
     let rule = Rect { height: 1, ..area };
     let border = canvas.style(Role::Border);
     let line = if canvas.setting.settings.screen_reader { String::new() } else { "─".repeat(width) };
     canvas.line(rule, Line::styled(line, border));
+    ending(&mut lines, usize::from(area.height - 1), width);
+    for (number, line) in lines.into_iter().enumerate() {
+        canvas.line(Rect { y: area.y + 1 + number as u16, height: 1, ..area }, line);
+    }
+}
+
+/// What one should know about the form, what is wrong with the field, and what belongs into it.
+fn told(canvas: &Canvas<'_, '_>, form: &Form, width: usize) -> Vec<Line<'static>> {
+    let texts = &canvas.setting.texts;
     let mut lines = Vec::new();
-    let Some(field) = form.current() else { return };
+    let Some(field) = form.current() else { return lines };
     for (notice, role) in notices(canvas, form) {
         let style = canvas.style(role);
         lines.extend(Marked::plain(&notice, style).wrap(width, Vec::new(), 0));
     }
     if let Some(fault) = form.fault_of(field.field) {
-        let words = fault_words(&fault.fault, &texts);
+        let words = fault_words(&fault.fault, texts);
         let style = canvas.style(if fault.is_error() { Role::Error } else { Role::Warning });
         lines.extend(Marked::plain(&words, style).wrap(width, Vec::new(), 0));
     }
     let text = texts.get(&format!("{}-help", field.field.text_key())).into_owned();
     let style = canvas.style(Role::Muted);
     lines.extend(Marked::plain(&text, style).wrap(width, Vec::new(), 0));
-    for (number, line) in lines.into_iter().take(usize::from(area.height - 1)).enumerate() {
-        canvas.line(Rect { y: area.y + 1 + number as u16, height: 1, ..area }, line);
-    }
+    lines
 }
 
 /// What one should know about the form as a whole.

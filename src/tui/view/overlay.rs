@@ -12,7 +12,9 @@ use crate::{
     locale::{diagnostics, explanations},
     search::{Explanation, Understood},
     tui::{
-        keymap::{Context, Rule},
+        action::Action,
+        keymap::{Context, Key, Rule},
+        page::Page,
         state::Overlay,
         theme::Role,
     },
@@ -61,50 +63,108 @@ fn show(canvas: &mut Canvas<'_, '_>, area: Rect, lines: Vec<Line<'static>>) {
     }
 }
 
-/// All keys by context, from the live keymap.
+/// The keys that work where one is, by context, from the live keymap.
 fn help(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
+    match canvas.state.pages.last() {
+        None => search_help(canvas, width),
+        Some(page) => page_help(canvas, page, width),
+    }
+}
+
+/// The contexts of the search.
+const SEARCH: [Context; 6] =
+    [Context::Anywhere, Context::Search, Context::Reading, Context::Filters, Context::Completion, Context::Overlay];
+
+fn search_help(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let texts = &canvas.setting.texts;
+    let keeps = canvas.setting.keeps();
     let mut lines = Vec::new();
     for paragraph in ["help-search", "help-filters", "help-mouse"] {
         lines.extend(paragraph_lines(canvas, &texts.get(paragraph), width));
         lines.push(Line::default());
     }
-    for context in Context::ALL {
-        let rules: Vec<&Rule> = canvas.setting.keymap.rules().iter().filter(|rule| rule.context == context).collect();
-        if rules.is_empty() {
-            continue;
-        }
-        lines.push(Line::styled(texts.get(&context.text_key()).into_owned(), canvas.style(Role::Heading)));
-        lines.extend(by_action(&rules).into_iter().map(|rules| key_line(canvas, &rules)));
-        lines.push(Line::default());
+    for context in SEARCH {
+        let of_context = |rule: &&Rule| rule.context == context && (keeps || !rule.action.keeps_entries());
+        let rules: Vec<&Rule> = canvas.setting.keymap.rules().iter().filter(of_context).collect();
+        section(canvas, context, by_action(&rules), width, &mut lines);
     }
     lines
 }
 
-/// Rules of one context, those of the same action together.
-fn by_action<'r>(rules: &[&'r Rule]) -> Vec<Vec<&'r Rule>> {
-    let mut groups: Vec<Vec<&Rule>> = Vec::new();
+/// First what belongs to the page, then what else works there.
+fn page_help(canvas: &Canvas<'_, '_>, page: &Page, width: usize) -> Vec<Line<'static>> {
+    use Action::{
+        Back, ConfirmEntry, CopyEntry, Desk, EditEntry, FreePlaces, Help, History, NewEntry, OpenEditor, Quit, Redraw,
+    };
+    let (contexts, works): (&[Context], &[Action]) = match page {
+        Page::Desk(_) => (&[Context::Desk], &[Help, Back, Quit, Desk, EditEntry, OpenEditor, Redraw]),
+        Page::Form(_) => (&[Context::Form, Context::Choice], &[Help, Back, Quit, OpenEditor, History, Redraw]),
+        Page::Past(_) => (
+            &[Context::History],
+            &[Help, Back, Quit, Desk, EditEntry, OpenEditor, NewEntry, CopyEntry, ConfirmEntry, FreePlaces, Redraw],
+        ),
+    };
+    let keymap = &canvas.setting.keymap;
+    let keeps = canvas.setting.keeps();
+    let shown = |action: &Action| keeps || !action.keeps_entries();
+    let mut lines = Vec::new();
+    for context in contexts.iter().copied().chain([Context::Question]) {
+        let rules: Vec<&Rule> = keymap.rules().iter().filter(|r| r.context == context && shown(&r.action)).collect();
+        // Together with the keys that the action has anywhere.
+        let groups = by_action(&rules).into_iter().map(|(action, _)| (action, keymap.keys_for(context, action)));
+        section(canvas, context, groups.collect(), width, &mut lines);
+    }
+    let own = contexts.first().copied().unwrap_or(Context::Anywhere);
+    let told = |action: &Action| keymap.rules().iter().any(|rule| rule.context == own && rule.action == *action);
+    let rest = works.iter().filter(|action| shown(action) && !told(action));
+    let rest = rest.map(|action| (*action, keymap.keys_for(own, *action))).filter(|(_, keys)| !keys.is_empty());
+    section(canvas, Context::Anywhere, rest.collect(), width, &mut lines);
+    lines
+}
+
+/// A context and what its keys do.
+fn section(
+    canvas: &Canvas<'_, '_>,
+    context: Context,
+    groups: Vec<(Action, Vec<Key>)>,
+    width: usize,
+    lines: &mut Vec<Line<'static>>,
+) {
+    if groups.is_empty() {
+        return;
+    }
+    let name = canvas.setting.texts.get(&context.text_key()).into_owned();
+    lines.push(Line::styled(name, canvas.style(Role::Heading)));
+    for (action, keys) in groups {
+        lines.extend(key_lines(canvas, action, &keys, width));
+    }
+    lines.push(Line::default());
+}
+
+/// Keys of one context, those of the same action together.
+fn by_action(rules: &[&Rule]) -> Vec<(Action, Vec<Key>)> {
+    let mut groups: Vec<(Action, Vec<Key>)> = Vec::new();
     for rule in rules {
-        match groups.iter_mut().find(|group| group.first().is_some_and(|first| first.action == rule.action)) {
-            Some(group) => group.push(rule),
-            None => groups.push(vec![rule]),
+        match groups.iter_mut().find(|(action, _)| *action == rule.action) {
+            Some((_, keys)) => keys.push(rule.key),
+            None => groups.push((rule.action, vec![rule.key])),
         }
     }
     groups
 }
 
-fn key_line(canvas: &Canvas<'_, '_>, rules: &[&Rule]) -> Line<'static> {
+fn key_lines(canvas: &Canvas<'_, '_>, action: Action, keys: &[Key], width: usize) -> Vec<Line<'static>> {
     const KEYS: usize = 24;
+    /// Below this width what runs on begins at the left.
+    const ROOMY: usize = 60;
     let texts = &canvas.setting.texts;
-    let keys: Vec<String> = rules.iter().map(|rule| rule.key.label(texts)).collect();
+    let keys: Vec<String> = keys.iter().map(|key| key.label(texts)).collect();
     let keys = keys.join(", ");
     let gap = KEYS.saturating_sub(keys.width()).max(1);
-    let action = rules.first().map(|rule| texts.get(&rule.action.text_key()).into_owned()).unwrap_or_default();
-    Line::from(vec![
-        Span::styled(keys, canvas.style(Role::Key)),
-        Span::raw(" ".repeat(gap)),
-        Span::styled(action, canvas.style(Role::Text)),
-    ])
+    let action = texts.get(&action.text_key()).into_owned();
+    let first = vec![Span::styled(keys, canvas.style(Role::Key)), Span::raw(" ".repeat(gap))];
+    let indent = if width < ROOMY { 2 } else { KEYS };
+    Marked::plain(&action, canvas.style(Role::Text)).wrap(width, first, indent)
 }
 
 /// Why the selected entry was found, one sentence for each word.

@@ -5,7 +5,10 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{Canvas, Target, entry, text::Marked};
+use super::{
+    Canvas, Target, entry,
+    text::{Marked, ending},
+};
 use crate::{
     catalogue::{Record, Text, read_measure},
     tui::{
@@ -34,7 +37,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
         }
         return None;
     }
-    let height = (body.height / 2).max(1);
+    let height = (body.height / 2).min(states.len() as u16).max(1);
     let cursor = list(canvas, Rect { height, ..body }, past, states);
     if let Some(revision) = states.get(past.at) {
         details(canvas, Rect { y: body.y + height, height: body.height - height, ..body }, revision);
@@ -80,6 +83,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
         let muted = canvas.style(Role::Muted);
         lines.extend(Marked::plain(&texts.get(key), muted).wrap(width, Vec::new(), 0));
     }
+    ending(&mut lines, usize::from(area.height), width);
     for (row, line) in area.rows().zip(lines) {
         canvas.line(row, line);
     }
@@ -100,15 +104,29 @@ fn whole(canvas: &mut Canvas<'_, '_>, area: Rect, past: &Past, revision: &Revisi
         (Some(measure), Some(register)) => {
             entry::draw_record(canvas, area, &Record::Measure(Box::new(measure)), &register, past.top);
         }
-        _ => paragraph(canvas, area, &Text::paragraphs(body)),
+        _ => as_text(canvas, area, &Text::paragraphs(body), past.top),
+    }
+}
+
+/// The file of a state of which no entry can be made.
+fn as_text(canvas: &mut Canvas<'_, '_>, area: Rect, text: &str, top: usize) {
+    let lines = wrapped(canvas, area, text);
+    let height = usize::from(area.height);
+    (canvas.layout.entry_lines, canvas.layout.entry_height) = (lines.len(), height);
+    let top = top.min(lines.len().saturating_sub(height));
+    for (row, line) in area.rows().zip(lines.into_iter().skip(top)) {
+        canvas.line(row, line);
     }
 }
 
 fn paragraph(canvas: &mut Canvas<'_, '_>, area: Rect, text: &str) {
-    let style = canvas.style(Role::Text);
-    let width = usize::from(area.width);
-    let lines = text.lines().flat_map(|line| Marked::plain(line, style).wrap(width, Vec::new(), 0));
-    for (row, line) in area.rows().zip(lines) {
+    for (row, line) in area.rows().zip(wrapped(canvas, area, text)) {
         canvas.line(row, line);
     }
+}
+
+fn wrapped(canvas: &Canvas<'_, '_>, area: Rect, text: &str) -> Vec<Line<'static>> {
+    let style = canvas.style(Role::Text);
+    let width = usize::from(area.width);
+    text.lines().flat_map(|line| Marked::plain(line, style).wrap(width, Vec::new(), 0)).collect()
 }

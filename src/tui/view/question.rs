@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::{
     Canvas, Target,
-    text::{Marked, columns},
+    text::{Marked, columns, ending},
 };
 use crate::{
     catalogue::Text,
@@ -33,8 +33,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, whole: Rect) -> Option<Position>
         lines.extend(Marked::plain(&text, canvas.style(Role::Text)).wrap(inner, Vec::new(), 0));
         lines.push(Line::default());
     }
+    let (answers, focus) = answers(canvas, question, inner);
+    // Where not everything fits, the end of the sentences goes first.
+    let room = usize::from(whole.height.saturating_sub(2)).saturating_sub(answers.len());
+    if room > 0 {
+        ending(&mut lines, room, inner);
+    }
     let first_answer = lines.len();
-    lines.extend(answers(canvas, question, inner));
+    lines.extend(answers);
     let height = (lines.len() as u16 + 2).min(whole.height);
     let area = Rect { x: whole.x + (whole.width - width) / 2, y: whole.y + (whole.height - height) / 2, width, height };
     canvas.frame.render_widget(Clear, area);
@@ -45,9 +51,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, whole: Rect) -> Option<Position>
     let block = Block::new().borders(borders).border_style(border).title(Line::styled(title, heading));
     canvas.frame.render_widget(block, area);
     canvas.layout.add(area, Target::Overlay);
-    // Where not everything fits, the answers stay and the top goes.
+    // Where not even the answers fit, the marked one stays.
     let shown = usize::from(height.saturating_sub(2));
-    let focus = first_answer + focused_row(question);
+    let focus = first_answer + focus;
     let top = lines.len().saturating_sub(shown).min(focus);
     let mut cursor = None;
     for (row, (number, line)) in lines.into_iter().enumerate().skip(top).take(shown).enumerate() {
@@ -111,13 +117,18 @@ fn sentences(canvas: &Canvas<'_, '_>, about: &About) -> Vec<String> {
     }
 }
 
-fn answers(canvas: &Canvas<'_, '_>, question: &Question, width: usize) -> Vec<Line<'static>> {
-    match &question.about {
-        About::Clash { clashes, .. } => clashes
-            .iter()
-            .enumerate()
-            .flat_map(|(number, (clash, mine))| self::clash(canvas, clash, *mine, number == question.at, width))
-            .collect(),
+/// The answers, and the row of the marked one among them.
+fn answers(canvas: &Canvas<'_, '_>, question: &Question, width: usize) -> (Vec<Line<'static>>, usize) {
+    let lines = match &question.about {
+        About::Clash { clashes, .. } => {
+            let (mut lines, mut focus) = (Vec::new(), 0);
+            for (number, (clash, mine)) in clashes.iter().enumerate() {
+                let marked = number == question.at;
+                focus = if marked { lines.len() } else { focus };
+                lines.extend(self::clash(canvas, clash, *mine, marked, width));
+            }
+            return (lines, focus);
+        }
         About::Places { input, .. } => {
             let style = canvas.style(Role::Input);
             let key = canvas.style(Role::Key);
@@ -133,44 +144,32 @@ fn answers(canvas: &Canvas<'_, '_>, question: &Question, width: usize) -> Vec<Li
             };
             question.answers().iter().enumerate().map(line).collect()
         }
-    }
+    };
+    (lines, question.at)
 }
-
-/// Rows of one field about which two people differ.
-const CLASH_ROWS: usize = 5;
 
 fn clash(canvas: &Canvas<'_, '_>, clash: &Clash, mine: bool, marked: bool, width: usize) -> Vec<Line<'static>> {
     let texts = &canvas.setting.texts;
     let Some(register) = &canvas.state.register else { return Vec::new() };
     let label = words::label(clash.field, texts);
     let style = canvas.style(if marked { Role::Selected } else { Role::Heading });
-    let value = |value: &Option<crate::catalogue::Value>| {
-        words::value(clash.field, value.as_ref(), register, texts).replace('\n', " ")
-    };
-    let row = |key: &str, shown: String, chosen: Option<bool>| {
+    let [of_mine, of_theirs, of_base] = words::clash_sides(clash, register, texts);
+    let rows = |key: &str, shown: String, chosen: Option<bool>| {
         let mark = match chosen {
             Some(true) => "(•) ",
             Some(false) => "( ) ",
             None => "    ",
         };
         let style = canvas.style(if chosen == Some(true) { Role::Accent } else { Role::Text });
-        let text = format!("  {mark}{}: {shown}", texts.get(key));
-        Line::from(Marked::plain(&text, style).cut(width))
+        let first = vec![Span::styled(format!("  {mark}"), style)];
+        Marked::plain(&format!("{}: {shown}", texts.get(key)), style).wrap(width, first, 6)
     };
-    vec![
-        Line::styled(format!("{}{label}", if marked { "› " } else { "  " }), style),
-        row("clash-mine", value(&clash.mine), Some(mine)),
-        row("clash-theirs", value(&clash.theirs), Some(!mine)),
-        row("clash-base", value(&clash.base), None),
-        Line::default(),
-    ]
-}
-
-fn focused_row(question: &Question) -> usize {
-    match &question.about {
-        About::Clash { .. } => question.at * CLASH_ROWS,
-        _ => question.at,
-    }
+    let mut lines = vec![Line::styled(format!("{}{label}", if marked { "› " } else { "  " }), style)];
+    lines.extend(rows("clash-mine", of_mine, Some(mine)));
+    lines.extend(rows("clash-theirs", of_theirs, Some(!mine)));
+    lines.extend(rows("clash-base", of_base, None));
+    lines.push(Line::default());
+    lines
 }
 
 fn cursor_column(question: &Question, line: &Line<'_>) -> u16 {

@@ -1,10 +1,10 @@
 //! The last row: how many hits, what has to be said, and the keys that work now.
 
-use ratatui::{layout::Rect, text::Line};
+use ratatui::{layout::Rect, text::Line, widgets::Clear};
 
 use super::{
     Canvas, Target,
-    text::{columns, fitting},
+    text::{Marked, columns, fitting},
 };
 use crate::{
     consultation::Audience,
@@ -12,20 +12,37 @@ use crate::{
     tui::{
         action::Action,
         keymap::Context,
-        page::{About, Question},
+        page::{About, Desk, Page, Question},
         theme::Role,
     },
 };
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let (text, role) = message(canvas);
+    if canvas.state.notice.is_some() && columns(&text) > area.width {
+        return notice(canvas, area, &text, role);
+    }
     let cut = fitting(&text, usize::from(area.width));
     let style = canvas.style(role);
     canvas.line(area, Line::styled(text[..cut].to_owned(), style));
-    let mut x = area.x.saturating_add(columns(&text)).saturating_add(2);
-    let keeps = canvas.setting.folder.is_some() && canvas.setting.settings.coordinator.is_some();
-    let settles = matches!(&canvas.state.question, Some(Question { about: About::Clash { .. }, .. }));
-    for action in offered(canvas.state.context(), problems(canvas) > 0, keeps, settles) {
+    let mut x = area.x.saturating_add(columns(&text)).saturating_add(if text.is_empty() { 0 } else { 2 });
+    let keeps = canvas.setting.keeps();
+    let asks_to_save = canvas.state.question.as_ref().is_some_and(|question| question.can_save());
+    let mut offered = offered(canvas.state.context(), problems(canvas) > 0, keeps);
+    if let Some(Page::Desk(Desk { entries: Some(entries), .. })) = canvas.state.pages.last()
+        && entries.is_empty()
+        && canvas.state.context() == Context::Desk
+    {
+        offered = vec![Action::NewEntry, Action::Back, Action::Help];
+    }
+    for action in offered {
+        let useless = match action {
+            Action::Save => canvas.state.question.is_some() && !asks_to_save,
+            action => action.keeps_entries() && !keeps,
+        };
+        if useless {
+            continue;
+        }
         let Some(key) = canvas.setting.keymap.keys_for(canvas.state.context(), action).into_iter().next() else {
             continue;
         };
@@ -49,21 +66,42 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 /// What an action is called in a word: here, where it means something of its own, else anywhere.
 fn short(canvas: &Canvas<'_, '_>, action: Action) -> String {
+    let clash = matches!(&canvas.state.question, Some(Question { about: About::Clash { .. }, .. }));
+    if clash && action == Action::Activate {
+        return "short-switch".to_owned();
+    }
     let here = format!("short-{}-{}", action.name(), canvas.state.context().name());
     if canvas.setting.texts.has(&here) { here } else { format!("short-{}", action.name()) }
 }
 
+/// Most rows of something that has to be said.
+const NOTICE: usize = 4;
+
+/// What is too long for one row is said in several, above the keys' place: whoever has to read half of it guesses.
+fn notice(canvas: &mut Canvas<'_, '_>, last: Rect, text: &str, role: Role) {
+    let style = canvas.style(role);
+    let lines = Marked::plain(text, style).wrap(usize::from(last.width), Vec::new(), 0);
+    let rows = lines.len().min(NOTICE).min(usize::from(last.bottom())) as u16;
+    let area = Rect { y: last.bottom() - rows, height: rows, ..last };
+    canvas.frame.render_widget(Clear, area);
+    canvas.fill(area);
+    for (row, line) in area.rows().zip(lines) {
+        canvas.line(row, line);
+    }
+}
+
 /// The actions whose keys the last row names, the most useful first.
-fn offered(context: Context, problems: bool, keeps: bool, settles: bool) -> Vec<Action> {
+fn offered(context: Context, problems: bool, keeps: bool) -> Vec<Action> {
     use Action::*;
     match context {
-        _ if problems && context == Context::Search => vec![Help, Problems, OpenEntry, ToggleFilters, NextSort, Quit],
-        Context::Desk => vec![Activate, ConfirmEntry, FreePlaces, History, NewEntry, Back, Help],
-        Context::Form => vec![Save, Back, NextField, NextGroup, Preview, Undo, Help],
+        _ if problems && context == Context::Search => {
+            vec![Help, Problems, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, Quit]
+        }
+        Context::Desk => vec![Activate, ConfirmEntry, FreePlaces, History, Help, Back, NewEntry],
+        Context::Form => vec![Save, Back, NextField, NextGroup, Preview, Help, Undo],
         Context::Choice => vec![Activate, Back],
         Context::History => vec![Activate, Restore, Back, Help],
-        Context::Question if settles => vec![Activate, Save, Back],
-        Context::Question => vec![Activate, Back],
+        Context::Question => vec![Activate, Save, Back],
         Context::Search if keeps => vec![Help, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, WhyFound, Quit],
         Context::Overlay => vec![Back, PageDown, Quit],
         Context::Completion => vec![AcceptCompletion, Back],

@@ -104,6 +104,20 @@ pub(super) fn fitting(text: &str, width: usize) -> usize {
     text.len()
 }
 
+/// Leaves as many lines as fit; where some had to go, the last one says so.
+pub(super) fn ending(lines: &mut Vec<Line<'static>>, height: usize, width: usize) {
+    if lines.len() <= height {
+        return;
+    }
+    lines.truncate(height);
+    if let Some(last) = lines.last_mut() {
+        let text: String = last.spans.iter().map(|span| span.content.as_ref()).collect();
+        let style = last.spans.first().map(|span| span.style).unwrap_or_default();
+        let end = fitting(&text, width.saturating_sub(2));
+        *last = Line::styled(format!("{} …", text[..end].trim_end()), last.style.patch(style));
+    }
+}
+
 /// Bytes at the beginning of a line that is scrolled by `columns`: a wide character at the edge goes whole.
 pub(super) fn scrolled_away(text: &str, columns: usize) -> usize {
     let end = fitting(text, columns);
