@@ -306,7 +306,7 @@ fn a_broken_file_stays_on_the_desk() {
     says(&screen, &["1 von 2 Einträgen fällig", "Datei ist kein gültiges TOML"]);
     let broken = folder.text("kurs");
     screen.press("<ctrl-home><enter>");
-    says(&screen, &["Bitte lesen", "Die Datei dieses Eintrags ist kein gültiges TOML."]);
+    says(&screen, &["Bitte lesen", "Die Datei ist kein gültiges TOML."]);
     screen.press("<enter><f2>");
     says(&screen, &["Bitte lesen"]);
     screen.press("<enter><f8>");
