@@ -140,6 +140,12 @@ fn saved_now(
         // Whoever wanted to leave meanwhile need not be asked any more.
         state.question.take_if(|question| matches!(question.about, About::Leave(_)));
     }
+    // What an editor has saved is what its form goes on from.
+    let of_open = |form: &mut Form| form.id.as_ref() == Some(id) && !form.is_changed();
+    if state.open_form().is_some_and(of_open) {
+        state.pages.retain(|page| !matches!(page, Page::Form(_)));
+        effects.push(Effect::Clerk(Task::Open(id.clone())));
+    }
     let path = |id: &Id| format!("measures/{id}.toml").into();
     effects.push(Effect::Reread([Some(id), before].into_iter().flatten().map(path).collect()));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
@@ -251,7 +257,8 @@ fn refused(
             state.question = Some(Question::new(About::Clash { now, clashes }));
         }
         (SaveError::Gone, _) if in_form => state.question = Some(Question::new(About::Overwrite(None))),
-        (SaveError::Text(EditError::Syntax(_)), _) if in_form => {
+        // What is no text at all cannot be replaced unseen.
+        (SaveError::Text(EditError::Syntax(_)), _) if in_form && now.is_some() => {
             state.question = Some(Question::new(About::Overwrite(now)));
         }
         (SaveError::Exists, _) if in_form => {
