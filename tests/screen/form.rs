@@ -872,6 +872,26 @@ fn a_save_that_cannot_be_written_says_why_and_the_form_stays() {
 }
 
 #[test]
+fn a_disk_that_takes_nothing_costs_nothing() {
+    let folder = Folder::with(&[("kurs", KURS)]);
+    let mut screen = form(&folder);
+    screen.press(" neu");
+    let in_the_way = folder.path().join("measures/.kurs.toml.tmp");
+    fs::create_dir(&in_the_way).unwrap();
+    screen.press("<ctrl-s>");
+    says(
+        &screen,
+        &["Das ging nicht", "lässt sich nicht schreiben:", "Nichts ist gespeichert, und nichts ist verloren."],
+    );
+    screen.press("<enter>");
+    says(&screen, &["Kurs neu bearbeiten", "1 Änderung"]);
+    assert_eq!(folder.text("kurs"), KURS);
+    fs::remove_dir(&in_the_way).unwrap();
+    screen.press("<ctrl-s>");
+    assert_eq!(folder.text("kurs"), KURS.replace("\"Kurs\"", "\"Kurs neu\""));
+}
+
+#[test]
 fn whoever_else_has_the_form_open_is_named() {
     let folder = Folder::with(&[("kurs", KURS)]);
     let since: Timestamp = Timestamp::now();
