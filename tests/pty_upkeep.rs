@@ -298,6 +298,28 @@ fn two_values_of_one_field_are_settled_in_a_form() {
 }
 
 #[test]
+fn a_form_goes_on_from_what_its_editor_has_saved() {
+    let desk = Desk::new();
+    let editor = desk.editor("sed -i 's/Erstes/Zweites/' \"$1\"");
+    let mut lotse = desk.start(&[], &[("EDITOR", &editor)]);
+    lotse.wait_for("1 Treffer");
+    lotse.wait_until_calm();
+    lotse.press(ALT_B);
+    lotse.wait_for("Erstes Angebot bearbeiten");
+    lotse.press(ALT_E);
+    lotse.wait_for("Zweites Angebot bearbeiten");
+    lotse.wait_until_calm();
+    let shown = lotse.seen().text();
+    assert!(shown.contains("unverändert") && !shown.contains("Jemand anderes"), "{shown}");
+    lotse.press(" neu");
+    lotse.wait_for("1 Änderung");
+    lotse.press(CTRL_S);
+    lotse.wait_for("„Zweites Angebot neu“ ist gespeichert.");
+    assert_eq!(desk.text(), MEASURE.replace("Erstes Angebot", "Zweites Angebot neu"));
+    end(&mut lotse);
+}
+
+#[test]
 fn what_stops_an_editor_does_not_stop_the_screen() {
     let desk = Desk::new();
     let editor = desk.editor("printf 'EDITOR BEREIT\\n'; read line < /dev/tty; echo '# zu spät' >> \"$1\"");

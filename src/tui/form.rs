@@ -359,6 +359,11 @@ impl Form {
         self.fields.get_mut(self.at).is_some_and(|field| field.content.motion(motion))
     }
 
+    /// On a screen of another size everything has its place anew.
+    pub fn unscroll(&mut self) {
+        self.fields.iter_mut().for_each(|field| field.content.unscroll());
+    }
+
     /// Opens the list of choices of the current field.
     pub fn open_picker(&mut self, texts: &Texts) {
         let Some(field) = self.current() else { return };

@@ -9,10 +9,13 @@ use lotse::{
     tui::Headless,
     upkeep::{Presence, Worker},
 };
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{
+    crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers},
+    style::{Color, Modifier},
+};
 
 use super::{
-    support::{TODAY, catalogue, cells, find, keeping::*, paste, rows, status},
+    support::{TODAY, catalogue, cells, click, find, keeping::*, paste, rows, settings, status},
     upkeep::{KURS, says, says_not},
 };
 
@@ -196,6 +199,51 @@ fn the_cursor_stands_where_one_types() {
     go(&mut screen, "short");
     screen.press("漢字a");
     assert_eq!(screen.cursor().x, x + 5);
+}
+
+#[test]
+fn what_is_left_can_be_seen() {
+    let folder = Folder::with(&[("kurs", KURS)]);
+    let mut screen = folder.screen(60, 24);
+    // After deleting the end of a line that was longer than its field.
+    screen.press(&format!("<alt-b> Anfang {}", "weg ".repeat(20)));
+    screen.press(&"<ctrl-w>".repeat(20));
+    assert_eq!(value(&screen).trim_end(), "Kurs Anfang");
+    screen.press(&format!("{}{}", "y".repeat(70), "<backspace>".repeat(70)));
+    assert_eq!(value(&screen).trim_end(), "Kurs Anfang");
+    // After deleting lines of a text that was longer than its field.
+    go(&mut screen, "content");
+    screen.press(&format!("oben{}", "<enter>x".repeat(30)));
+    screen.press(&"<backspace>".repeat(60));
+    assert_eq!(value(&screen), "oben");
+    // After the screen was narrow for a while.
+    go(&mut screen, "title");
+    screen.resize(26, 6);
+    screen.press("!");
+    screen.resize(60, 24);
+    assert_eq!(value(&screen), "Kurs Anfang !");
+}
+
+#[test]
+fn a_selection_can_be_seen_without_colours() {
+    let folder = Folder::with(&[("kurs", KURS)]);
+    let own = format!("theme = \"none\"\n[user]\ncoordinator = \"{ME}\"");
+    let mut screen = folder.open(settings(&own), Lang::De, 100, 40);
+    for keys in
+        ["<alt-b><ctrl-a>", "<tab><tab><tab><enter>", "<esc><ctrl-u><ctrl-s>", "<esc>", "<esc><alt-d>", "<f4>", "<f1>"]
+    {
+        if keys.starts_with("<alt-b>") {
+            screen.press(keys);
+            assert!(cells(&screen, "Kurs").iter().any(|cell| !cell.modifier.is_empty()), "{}", screen.screen());
+            let row: Vec<_> = (28..32).map(|x| screen.buffer().cell((x, 3)).unwrap().modifier).collect();
+            assert!(row.iter().all(|modifier| modifier.contains(Modifier::REVERSED)), "{row:?}");
+        } else {
+            screen.press(keys);
+        }
+        for cell in screen.buffer().content() {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{:?} after {keys}", cell.symbol());
+        }
+    }
 }
 
 #[test]
@@ -747,6 +795,53 @@ fn a_file_that_was_deleted_or_broken_meanwhile_costs_nothing() {
     assert_eq!(folder.text("kurs"), expected.replace("Kurs neu", "Kurs neu 2"));
 }
 
+#[test]
+fn a_file_that_is_no_text_any_more_is_not_called_deleted() {
+    let folder = Folder::with(&[("kurs", KURS)]);
+    let mut screen = form(&folder);
+    screen.press(" neu");
+    let latin: Vec<u8> = KURS.replace("Ein Kurs.", "für").chars().map(|c| c as u8).collect();
+    fs::write(folder.entry("kurs"), &latin).unwrap();
+    screen.press("<ctrl-s>");
+    says(&screen, &["Bitte lesen", "Die Datei ist kein gültiges TOML."]);
+    screen.press("<enter>");
+    says(&screen, &["Kurs neu bearbeiten", "1 Änderung"]);
+    assert_eq!(fs::read(folder.entry("kurs")).unwrap(), latin);
+    folder.write("kurs", KURS);
+    screen.press("<ctrl-s>");
+    assert_eq!(folder.text("kurs"), KURS.replace("\"Kurs\"", "\"Kurs neu\""));
+}
+
+#[test]
+fn the_mouse_works_as_well() {
+    let folder = Folder::with(&[("kurs", KURS)]);
+    let mut screen = form(&folder);
+    click(&mut screen, "  Status  ");
+    assert_eq!(current(&screen), "Status");
+    screen.press("<enter>");
+    click(&mut screen, "( ) pausiert");
+    assert_eq!(value(&screen), "pausiert");
+    click(&mut screen, "Strg+S");
+    says(&screen, &["„Kurs“ ist gespeichert."]);
+    assert_eq!(folder.text("kurs"), KURS.replace("running", "paused"));
+    screen.press("<alt-b>x<tab><tab><tab><enter><ctrl-q>");
+    // What lies below a question cannot be clicked.
+    let below = screen.screen();
+    for text in ["Kurzname", "( ) Projekt", "Nicht gespeichert"] {
+        click(&mut screen, text);
+        assert_eq!(screen.screen(), below, "{text}");
+    }
+    click(&mut screen, "Zurück");
+    says(&screen, &["Kursx bearbeiten"]);
+    screen.press("<esc><esc>");
+    click(&mut screen, "Verwerfen");
+    says(&screen, &["Suche:"]);
+    assert!(folder.text("kurs").contains("title = \"Kurs\""));
+    screen.press("<alt-d>");
+    click(&mut screen, "F2");
+    says(&screen, &["ist bestätigt."]);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_save_that_cannot_be_written_says_why_and_the_form_stays() {
@@ -769,6 +864,23 @@ fn a_save_that_cannot_be_written_says_why_and_the_form_stays() {
     fs::rename(&outside, folder.entry("kurs")).unwrap();
     screen.press("<ctrl-s>");
     says(&screen, &["„Kurs neu“ ist gespeichert."]);
+    assert_eq!(folder.text("kurs"), KURS.replace("\"Kurs\"", "\"Kurs neu\""));
+}
+
+#[test]
+fn a_disk_that_takes_nothing_costs_nothing() {
+    let folder = Folder::with(&[("kurs", KURS)]);
+    let mut screen = form(&folder);
+    screen.press(" neu");
+    let in_the_way = folder.path().join("measures/.kurs.toml.tmp");
+    fs::create_dir(&in_the_way).unwrap();
+    screen.press("<ctrl-s>");
+    says(&screen, &["Bitte lesen", "lässt sich nicht schreiben:", "Nichts ist gespeichert, und nichts ist verloren."]);
+    screen.press("<enter>");
+    says(&screen, &["Kurs neu bearbeiten", "1 Änderung"]);
+    assert_eq!(folder.text("kurs"), KURS);
+    fs::remove_dir(&in_the_way).unwrap();
+    screen.press("<ctrl-s>");
     assert_eq!(folder.text("kurs"), KURS.replace("\"Kurs\"", "\"Kurs neu\""));
 }
 

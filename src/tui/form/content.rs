@@ -1,6 +1,6 @@
 //! What is in a field of a form: typed text with a cursor, or choices.
 
-use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 
 use crate::catalogue::{Field, Shape, Value, typed_text};
 
@@ -167,6 +167,7 @@ impl Content {
             let typed = if *long { typed.to_owned() } else { typed.replace('\n', " ") };
             area.insert_str(typed);
             self.touch();
+            self.bring_into_view();
         }
         true
     }
@@ -185,13 +186,43 @@ impl Content {
         }
     }
 
+    /// What was scrolled away for a longer text or a smaller screen comes back where there is room for it.
+    pub fn unscroll(&mut self) {
+        if let Self::Typed { area, long, .. } = self
+            && !area.is_selecting()
+        {
+            let DataCursor(row, column) = area.cursor();
+            **area = self::area(&area.lines().join("\n"), *long);
+            let at = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+            area.move_cursor(CursorMove::Jump(at(row), at(column)));
+        }
+    }
+
+    /// Whoever deletes wants to see what is left.
+    fn bring_into_view(&mut self) {
+        if let Self::Typed { area, long, .. } = self {
+            let ((top, left), at) = (area.scroll_offset(), area.screen_cursor());
+            let (above, before) = (top > 0 && at.row <= usize::from(top), left > 0 && at.col <= usize::from(left));
+            if above || before && !*long {
+                self.unscroll();
+            }
+        }
+    }
+
     /// Moves, selects or deletes. False at an edge, where the cursor should go on to the next field.
     pub fn motion(&mut self, motion: Motion) -> bool {
         if motion.changes() {
             self.touch();
         }
         match self {
-            Self::Typed { area, long, .. } => moved(area, *long, motion),
+            Self::Typed { area, long, .. } => {
+                let (long, done) = (*long, moved(area, *long, motion));
+                // In a long text the cursor may come to its upper edge line by line.
+                if !long || motion.changes() {
+                    self.bring_into_view();
+                }
+                done
+            }
             Self::Chosen { codes, .. } => {
                 match motion {
                     Motion::DeleteBack => drop(codes.pop()),
@@ -211,6 +242,8 @@ fn area(text: &str, long: bool) -> TextArea<'static> {
     area.set_max_histories(0);
     area.set_cursor_line_style(ratatui::style::Style::default());
     area.set_cursor_style(ratatui::style::Style::default());
+    // Also where there are no colours.
+    area.set_selection_style(ratatui::style::Style::default().add_modifier(ratatui::style::Modifier::REVERSED));
     area.set_wrap_mode(if long { WrapMode::WordOrGlyph } else { WrapMode::None });
     area.move_cursor(CursorMove::End);
     area

@@ -63,6 +63,7 @@ pub(super) fn bring_into_view(state: &mut State) {
 /// Another size shows another number of rows.
 pub(super) fn resized(state: &mut State, setting: &Setting, columns: u16, rows: u16) -> Vec<Effect> {
     state.size = (columns, rows);
+    state.open_form().into_iter().for_each(|form| form.unscroll());
     state.list_rows = Areas::list_rows_of(state, setting);
     bring_into_view(state);
     ask(state, setting, Select::At(state.selected))

@@ -146,23 +146,10 @@ fn saved_now(
     act: &Act,
     saved: &Saved,
 ) -> Vec<Effect> {
-    let doubts = doubts(setting, saved);
-    let words = saved_words(setting, id, act, saved);
-    if doubts.is_empty() {
-        state.notice = Some(words);
-    } else {
-        // What was not kept has to be read whole.
-        state.question = Some(Question::new(About::Told([vec![words], doubts].concat())));
-    }
-    let mut effects = Vec::new();
-    let of_form = state.open_form().is_some_and(|form| form.saving);
-    let only_form = state.only_form;
-    let quits = only_form || state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
-    if of_form {
-        effects.extend(form::close(state));
-        // Whoever wanted to leave meanwhile need not be asked any more.
-        state.question.take_if(|question| matches!(question.about, About::Leave(_)));
-    }
+    tell_saved(state, setting, id, act, saved);
+    let leaves = state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
+    let mut effects = close_or_go_on(state, id);
+    let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Clerk(Task::Open(_))));
     let path = |id: &Id| format!("measures/{id}.toml").into();
     effects.push(Effect::Reread([Some(id), before].into_iter().flatten().map(path).collect()));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
@@ -173,7 +160,35 @@ fn saved_now(
     }
     // Last: nothing that stands behind it would be done. And not before what was told has been read.
     effects.retain(|effect| !matches!(effect, Effect::Quit));
+    let quits = leaves || state.only_form && !goes_on;
     effects.extend((quits && state.question.is_none()).then_some(Effect::Quit));
+    effects
+}
+
+fn tell_saved(state: &mut State, setting: &Setting, id: &Id, act: &Act, saved: &Saved) {
+    let doubts = doubts(setting, saved);
+    let words = saved_words(setting, id, act, saved);
+    if doubts.is_empty() {
+        state.notice = Some(words);
+    } else {
+        // What was not kept has to be read whole.
+        state.question = Some(Question::new(About::Told([vec![words], doubts].concat())));
+    }
+}
+
+/// The form that was saved closes. One whose file was saved by other means goes on from what it says now.
+fn close_or_go_on(state: &mut State, id: &Id) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if state.open_form().is_some_and(|form| form.saving) {
+        effects.extend(form::close(state));
+        // Whoever wanted to leave meanwhile need not be asked any more.
+        state.question.take_if(|question| matches!(question.about, About::Leave(_)));
+    }
+    let of_open = |form: &mut Form| form.id.as_ref() == Some(id) && !form.is_changed();
+    if state.open_form().is_some_and(of_open) {
+        state.pages.retain(|page| !matches!(page, Page::Form(_)));
+        effects.push(Effect::Clerk(Task::Open(id.clone())));
+    }
     effects
 }
 
@@ -283,7 +298,8 @@ fn refused(
             state.question = Some(Question::new(About::Clash { now, clashes }));
         }
         (SaveError::Gone, _) if in_form => state.question = Some(Question::new(About::Overwrite(None))),
-        (SaveError::Text(EditError::Syntax(_)), _) if in_form => {
+        // What is no text at all cannot be replaced unseen.
+        (SaveError::Text(EditError::Syntax(_)), _) if in_form && now.is_some() => {
             state.question = Some(Question::new(About::Overwrite(now)));
         }
         (SaveError::Exists, _) if in_form => {

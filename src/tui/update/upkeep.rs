@@ -153,11 +153,6 @@ fn wish(state: &mut State, setting: &Setting, wish: Wish) -> Vec<Effect> {
         in_form(state, setting);
         return Vec::new();
     }
-    if let Some(Page::Form(_)) = state.pages.last() {
-        // The editor takes the place of the form.
-        state.pages.pop();
-        return vec![Effect::Clerk(Task::Close), Effect::Editor { id, begun: None }];
-    }
     if let Some((Keeper::Other(_), name)) = keeper(state, setting, &id) {
         state.question = Some(Question::new(About::NotYours { id, name, wish }));
         return Vec::new();
