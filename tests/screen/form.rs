@@ -632,6 +632,23 @@ fn the_preview_shows_the_entry_as_others_see_it() {
 }
 
 #[test]
+fn neither_help_nor_a_question_lets_a_changed_form_slip_away() {
+    let folder = Folder::with(&[("kurs", KURS)]);
+    let mut screen = form(&folder);
+    screen.press("x<f1><ctrl-q>");
+    says(&screen, &["Nicht gespeichert"]);
+    screen.press("<ctrl-q>");
+    says(&screen, &["Nicht gespeichert"]);
+    assert!(!screen.has_left());
+    screen.press("<down><down><enter>");
+    assert!(screen.has_left());
+    assert_eq!(folder.text("kurs"), KURS);
+    let mut screen = folder.screen(80, 24);
+    screen.press("<alt-p><ctrl-q>");
+    assert!(screen.has_left(), "a question about nothing that was typed keeps nobody");
+}
+
+#[test]
 fn leaving_a_changed_form_asks() {
     let folder = Folder::with(&[("kurs", KURS)]);
     let mut screen = form(&folder);

@@ -219,6 +219,7 @@ fn leave(state: &mut State) -> Vec<Effect> {
 }
 
 pub(super) fn ask_to_leave(state: &mut State, quit: bool) -> Vec<Effect> {
+    state.overlay = None;
     state.question = Some(Question::new(About::Leave(quit)));
     Vec::new()
 }

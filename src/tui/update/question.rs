@@ -23,6 +23,7 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<E
         Action::SelectPrevious | Action::PreviousField => question.at = question.at.saturating_sub(1),
         Action::SelectNext | Action::NextField => question.at = (question.at + 1).min(last),
         Action::Back => return back(state),
+        Action::Quit => return quit(state),
         Action::Activate => return activate(state, setting, action),
         // It must never stand for another answer that happens to be marked.
         Action::Save if question.can_save() => {
@@ -74,6 +75,18 @@ fn back(state: &mut State) -> Vec<Effect> {
         _ => {}
     }
     given_up(state)
+}
+
+/// Whoever wants out is asked about what was typed, and about nothing else. The text of an editor is kept first.
+fn quit(state: &mut State) -> Vec<Effect> {
+    if matches!(state.question, Some(Question { about: About::Editor { .. }, .. })) {
+        return back(state);
+    }
+    state.question = None;
+    if state.open_form().is_some_and(|form| form.is_changed()) {
+        return form::ask_to_leave(state, true);
+    }
+    vec![Effect::Quit]
 }
 
 /// What was asked for is not done. Lotse ends when it was opened for nothing else.

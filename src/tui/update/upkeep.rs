@@ -14,14 +14,16 @@ use crate::{
 
 /// Does what a key asks for where upkeep has the word; `None` leaves it to the search.
 pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Option<Vec<Effect>> {
-    if state.overlay.is_some() || stays_below(action) {
+    // A window above the form does not let anybody leave without being asked.
+    let leaves = action == Action::Quit && has_changes(state);
+    if state.overlay.is_some() && !leaves || stays_below(action) {
         return None;
     }
     if state.question.is_some() {
         return Some(question::act(state, setting, action));
     }
     match action {
-        Action::Quit if has_changes(state) => return Some(form::ask_to_leave(state, true)),
+        Action::Quit if leaves => return Some(form::ask_to_leave(state, true)),
         Action::Quit if state.open_form().is_some() => {
             let mut effects = form::close(state);
             effects.push(Effect::Quit);
