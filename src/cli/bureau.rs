@@ -6,8 +6,8 @@ use super::{
     Exit,
     context::Context,
     errors::{self, CliError},
+    fault::report,
     output,
-    report::report,
 };
 use crate::{
     catalogue::{

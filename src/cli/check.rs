@@ -12,8 +12,8 @@ use super::{
     args::{CheckArgs, FaultFormat},
     context::{Context, Origin, shown},
     errors::{self, CliError},
+    fault::report,
     output,
-    report::report,
 };
 use crate::{
     catalogue::{Catalogue, Diagnostic, MANIFEST, Severity, Source, SourceError, Text},

@@ -14,6 +14,7 @@ mod confirm;
 mod context;
 mod edit;
 mod errors;
+mod fault;
 mod filters;
 mod help;
 mod history;
@@ -22,7 +23,6 @@ mod json;
 mod new;
 mod opened;
 mod output;
-mod report;
 mod scan;
 mod screen;
 mod search;
@@ -41,7 +41,7 @@ use self::{
 };
 use crate::locale::Texts;
 
-pub use self::report::report;
+pub use self::fault::report;
 
 /// How a command ended (plan section 5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

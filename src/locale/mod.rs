@@ -12,8 +12,29 @@ pub mod explanations;
 pub mod system;
 mod toml_reasons;
 
-const DE: &str = concat!(include_str!("de.ftl"), "\n", include_str!("upkeep.de.ftl"));
-const EN: &str = concat!(include_str!("en.ftl"), "\n", include_str!("upkeep.en.ftl"));
+/// The texts of one language; those of a larger subject have a file of their own.
+macro_rules! texts_in {
+    ($lang:literal) => {
+        concat!(
+            include_str!(concat!($lang, ".ftl")),
+            "\n",
+            include_str!(concat!("upkeep.", $lang, ".ftl")),
+            "\n",
+            include_str!(concat!("rules.", $lang, ".ftl")),
+            "\n",
+            include_str!(concat!("admin.", $lang, ".ftl")),
+            "\n",
+            include_str!(concat!("import.", $lang, ".ftl")),
+            "\n",
+            include_str!(concat!("export.", $lang, ".ftl")),
+            "\n",
+            include_str!(concat!("portfolio.", $lang, ".ftl")),
+        )
+    };
+}
+
+const DE: &str = texts_in!("de");
+const EN: &str = texts_in!("en");
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 type Bundle = FluentBundle<FluentResource>;

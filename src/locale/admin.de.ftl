@@ -1,0 +1,1 @@
+## Index, Selbstauskunft, Schema, Vervollständigung, Handbuchseite

@@ -1,0 +1,1 @@
+## Index, doctor, schema, completions, manual page

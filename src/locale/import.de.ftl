@@ -1,0 +1,1 @@
+## Tabellen einlesen

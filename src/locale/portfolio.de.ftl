@@ -1,0 +1,1 @@
+## Auswertung: was das Haus anbietet, für wen und wo

@@ -1,0 +1,1 @@
+## Report: what the house offers, to whom and where

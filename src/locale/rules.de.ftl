@@ -1,0 +1,1 @@
+## Wozu jede Regel von „lotse check“ da ist
