@@ -8,6 +8,7 @@
 //! | top | [`tui`] | the screen: event, action, update, view |
 //! | upper | [`search`] | the index: building it, keeping it current, asking it |
 //! | upper | [`consultation`] | an entry set out to be read |
+//! | upper | [`exchange`] | tables in and out: the columns of an entry |
 //! | upper | [`upkeep`] | keeping entries true: what is due, saving, history |
 //! | side | [`config`], [`locale`] | settings; texts in German and English |
 //! | ground | [`catalogue`] | what the catalogue is: entries, vocabularies, reading, checking |
@@ -18,6 +19,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod config;
 pub mod consultation;
+pub mod exchange;
 pub mod german;
 pub mod locale;
 pub mod search;

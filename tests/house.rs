@@ -20,12 +20,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("search", &["catalogue", "german", "locale"]),
     ("consultation", &["catalogue", "german", "locale"]),
     ("upkeep", &["catalogue", "german", "locale"]),
+    ("exchange", &["catalogue", "german", "locale"]),
     ("tui", &["catalogue", "config", "consultation", "german", "locale", "search", "upkeep"]),
-    ("cli", &["catalogue", "config", "consultation", "german", "locale", "search", "tui", "upkeep"]),
+    ("cli", &["catalogue", "config", "consultation", "exchange", "german", "locale", "search", "tui", "upkeep"]),
 ];
 
 /// Libraries that one room alone may name.
-const KEPT: &[(&str, &str)] = &[("tantivy", "search"), ("ratatui", "tui")];
+const KEPT: &[(&str, &str)] =
+    &[("tantivy", "search"), ("ratatui", "tui"), ("calamine", "exchange"), ("rust_xlsxwriter", "exchange")];
 
 /// One file of the program.
 struct File {

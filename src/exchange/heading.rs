@@ -1,0 +1,56 @@
+//! What stands above a column: the label of its field, as the form has it.
+
+use std::{collections::HashMap, sync::OnceLock};
+
+use crate::{
+    catalogue::{FIELDS, Field},
+    german,
+    locale::{Lang, Texts},
+};
+
+/// The heading of a field's column in the language of `texts`.
+pub fn heading(field: &Field, texts: &Texts) -> String {
+    texts.get(&field.text_key()).into_owned()
+}
+
+/// The field that a heading means: the name of a field (`capacity.free`) or its label in German or English, however
+/// its letters are written.
+pub fn field_of_heading(heading: &str) -> Option<&'static Field> {
+    static HEADINGS: OnceLock<HashMap<String, &'static Field>> = OnceLock::new();
+    let headings = HEADINGS.get_or_init(|| {
+        let languages = [Texts::new(Lang::De), Texts::new(Lang::En)];
+        let names = |field: &'static Field| {
+            let labels = languages.iter().map(move |texts| heading_key(&self::heading(field, texts)));
+            labels.chain([heading_key(&field.name())]).map(move |key| (key, field)).collect::<Vec<_>>()
+        };
+        FIELDS.iter().flat_map(names).collect()
+    });
+    headings.get(&heading_key(heading)).copied()
+}
+
+fn heading_key(heading: &str) -> String {
+    german::fold(heading).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_heading_leads_back_to_its_field() {
+        for texts in [Texts::new(Lang::De), Texts::new(Lang::En)] {
+            for field in &FIELDS {
+                assert_eq!(field_of_heading(&heading(field, &texts)), Some(field), "{}", field.name());
+                assert_eq!(field_of_heading(&field.name().to_uppercase()), Some(field));
+            }
+        }
+    }
+
+    #[test]
+    fn letters_and_blanks_do_not_matter() {
+        let named = |text: &str| field_of_heading(text).map(Field::name);
+        assert_eq!(named(" FREIE  PLAETZE "), Some("capacity.free".to_owned()));
+        assert_eq!(named("traeger"), named("Provider"));
+        assert_eq!(named("lfd. Nr."), None);
+    }
+}

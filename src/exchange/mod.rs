@@ -1,0 +1,7 @@
+//! Tables in and out: an entry as a row whose columns are the fields of the catalogue.
+//!
+//! Knows formats, not files of the catalogue: what is read becomes changes of fields, what is written comes from them.
+
+mod heading;
+
+pub use heading::{field_of_heading, heading};
