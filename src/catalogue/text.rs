@@ -75,6 +75,17 @@ pub fn hostile_character(raw: &str) -> Option<char> {
     raw.chars().find(|&c| is_hostile(c))
 }
 
+/// One line without blanks at its ends and without several blanks in a row. Protected blanks within a line stay.
+///
+/// ```
+/// use lotse::catalogue::tidy_line;
+/// assert_eq!(tidy_line("  Kurs  für\tFrauen "), "Kurs für Frauen");
+/// ```
+pub fn tidy_line(raw: &str) -> String {
+    let words = raw.trim().split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// A text as it stands in a file, but harmless to a terminal: blanks, tabs and line ends stay, and so does a byte order
 /// mark at the beginning.
 ///

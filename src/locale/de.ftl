@@ -297,7 +297,7 @@ check-coordinator-unreachable-hint = Tragen Sie phone oder email ein.
 check-client-number = { $key }: Hier steht etwas, das wie eine Kundennummer oder BG-Nummer aussieht
 check-client-number-hint = In den Katalog gehören keine Daten über Kundinnen und Kunden. Löschen Sie die Nummer.
 check-bad-link = { $key }: Das ist keine Adresse, die Lotse öffnet
-check-bad-link-hint = Adressen beginnen mit https://, http://, mailto: oder tel:.
+check-bad-link-hint = Adressen beginnen mit https://, http://, mailto: oder tel: und enthalten keine Leerzeichen.
 
 ## Warum etwas kein gültiges TOML ist
 

@@ -300,7 +300,7 @@ check-coordinator-unreachable-hint = Add phone or email.
 check-client-number = { $key }: here is something that looks like the number of a client or household
 check-client-number-hint = No data about clients belong in the catalogue. Delete the number.
 check-bad-link = { $key }: this is not an address that Lotse opens
-check-bad-link-hint = Addresses begin with https://, http://, mailto: or tel:.
+check-bad-link-hint = Addresses begin with https://, http://, mailto: or tel: and hold no blanks.
 
 ## Why something is not valid TOML
 

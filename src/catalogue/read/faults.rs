@@ -2,7 +2,8 @@
 
 use std::{cell::RefCell, ops::Range, sync::Arc};
 
-use crate::catalogue::{Code, Diagnostic, Id, Location, Named, Severity, Vocabulary, text::is_hostile};
+use super::is_measure;
+use crate::catalogue::{Code, Diagnostic, Field, Id, Location, Named, Severity, Vocabulary, text::is_hostile};
 
 /// Most faults that are kept of one file. Nobody mends more at once, and to find their places in a large file that
 /// holds nothing but faults would take minutes.
@@ -37,6 +38,12 @@ impl<'s> Faults<'s> {
         Diagnostic::new(code, Location::file(&self.file))
     }
 
+    /// The section of an entry to which a key belongs that was found elsewhere: empty for the keys above all sections,
+    /// `None` where several or none have it, and in other files than entries.
+    pub(crate) fn home_of(&self, key: &str) -> Option<&'static str> {
+        if is_measure(&self.file) { Field::only_section_of(key) } else { None }
+    }
+
     /// Reports an id that its vocabulary does not have. A vocabulary that could not be read whole proves nothing.
     pub(crate) fn check_reference<T: Named>(&self, key: &str, id: &Id, known: &Vocabulary<T>, span: Range<usize>) {
         if known.get(id).is_none() && known.is_complete() {
@@ -63,10 +70,18 @@ impl<'s> Faults<'s> {
         self.found.borrow().len() >= MOST
     }
 
-    /// All faults, by line.
+    /// All faults, by line. A key that stands in the wrong place is not missing as well.
     pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
         self.remarks();
         let mut found = self.found.into_inner();
+        let misplaced: Vec<String> = found.iter().filter_map(full_name_of_misplaced).collect();
+        if !misplaced.is_empty() {
+            let is_there = |fault: &Diagnostic| {
+                fault.code == Code::MissingKey
+                    && fault.detail("key").is_some_and(|key| misplaced.iter().any(|name| name == key.as_str()))
+            };
+            found.retain(|fault| !is_there(fault));
+        }
         found.sort_by_key(|fault| (fault.location.line, fault.location.column));
         found
     }
@@ -81,4 +96,11 @@ impl<'s> Faults<'s> {
             self.hostile(c, at..at + c.len_utf8());
         }
     }
+}
+
+/// The name that a misplaced key would have where it belongs.
+fn full_name_of_misplaced(fault: &Diagnostic) -> Option<String> {
+    let (section, key) = (fault.detail("section")?, fault.detail("key")?);
+    let name = if section.is_empty() { key.to_string() } else { format!("{section}.{key}") };
+    (fault.code == Code::MisplacedKey).then_some(name)
 }

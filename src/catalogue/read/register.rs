@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::{document::Document, faults::Faults, table::Table};
 use crate::catalogue::{
     Code, Coordinator, Diagnostic, Direction, Id, LegalBasis, Location, Manifest, Named, Place, Provider, Register,
-    Source, Stamp, Synonym, Term, Vocabulary, check,
+    Source, Stamp, Synonym, Term, Text, Vocabulary, check,
     source::{MANIFEST, MEASURES, SYNONYMS, VOCABULARY},
 };
 
@@ -175,11 +175,14 @@ impl<'a, 's> ListFile<'a, 's> {
     /// A vocabulary. An id that stands twice is reported where it stands for the second time.
     fn items<T: Named>(&self, key: &'static str, read: impl Fn(&Table<'_, 's>) -> Option<T>) -> Vocabulary<T> {
         let seen = RefCell::new(FxHashSet::default());
+        let labels = RefCell::new(FxHashSet::default());
         let found = self.tables(key, |table| {
             let item = read(table)?;
             let first = seen.borrow_mut().insert(item.id().clone());
             if !first {
                 table.report(Code::DuplicateId, "id", |fault| fault.with("id", item.id()));
+            } else if !labels.borrow_mut().insert(item.label().to_lowercase()) {
+                table.report(Code::LabelTwice, T::LABEL, |fault| fault.with("label", item.label()));
             }
             Some((item, first))
         });
@@ -246,10 +249,21 @@ fn provider(table: &Table<'_, '_>, known_places: &Vocabulary<Place>) -> Option<P
         table.check_reference("places", index, place, known_places);
     }
     let (phone, email, url) = (table.line("phone"), table.line("email"), table.line("url"));
+    reachable(table, phone.as_ref(), email.as_ref());
     if url.as_deref().is_some_and(|url| !check::is_web_link(url)) {
         table.report(Code::BadLink, "url", |fault| fault.with("key", "url"));
     }
     Some(Provider { id: id?, name: name?, phone, email, url, places })
+}
+
+/// Reports a phone number or an e-mail address that cannot be one.
+fn reachable(table: &Table<'_, '_>, phone: Option<&Text>, email: Option<&Text>) {
+    if phone.is_some_and(|phone| !check::is_phone(phone)) {
+        table.report(Code::BadPhone, "phone", |fault| fault.with("key", "phone"));
+    }
+    if email.is_some_and(|email| !check::is_email(email)) {
+        table.report(Code::BadEmail, "email", |fault| fault.with("key", "email"));
+    }
 }
 
 /// A substitute may stand further down, so the references are checked when all are read.
@@ -272,6 +286,10 @@ fn coordinator(table: &Table<'_, '_>) -> Option<Coordinator> {
     let name = table.required_text("name", table.line("name"));
     let (team, phone, email) = (table.line("team"), table.line("phone"), table.line("email"));
     let substitute = table.id("substitute");
+    reachable(table, phone.as_ref(), email.as_ref());
+    if id.is_some() && substitute == id {
+        table.report(Code::SubstituteSelf, "substitute", |fault| fault.with("key", "substitute"));
+    }
     if phone.is_none() && email.is_none() {
         table.report(Code::CoordinatorUnreachable, "id", |fault| fault.with("key", "phone"));
     }

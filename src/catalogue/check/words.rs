@@ -1,0 +1,232 @@
+//! Rules about words: what was not meant for the public, what was to be written later, what says nothing or shouts.
+
+use super::{Check, Typed};
+use crate::catalogue::{Code, Text};
+
+/// Fields that only staff see; all others may be read out or handed to a client.
+const STAFF: &[&str] = &["internal_note", "source", "by", "measure_number", "links", "phone", "email"];
+
+/// Phrases that say that a text is not for clients. Whole words, but `*` stands for any ending. Bare words such as
+/// "intern" or "vertraulich" are not among them: a kindergarten may be "intern", and every good advice is
+/// "vertraulich".
+const INTERNAL: &[&str] = &[
+    "nur intern",
+    "rein intern",
+    "nur für intern*",
+    "intern:",
+    "(intern)",
+    "[intern]",
+    "intern!",
+    "interner hinweis",
+    "interne hinweise",
+    "interne notiz",
+    "interner vermerk",
+    "interne anmerkung",
+    "nur für mitarbeit*",
+    "nur für kolleg*",
+    "nur für fachkräfte des jobcenters",
+    "nur für integrationsfachkräfte",
+    "nur zur internen*",
+    "nur für den dienstgebrauch",
+    "nicht an kund*",
+    "nicht für kund*",
+    "nicht an teilnehmende",
+    "nicht an dritte",
+    "nicht weitergeben",
+    "nicht herausgeben",
+    "nicht veröffentlichen",
+    "nicht nach außen",
+    "streng vertraulich",
+    "vertraulich:",
+    "(vertraulich)",
+    "internal only",
+    "internal note",
+    "staff only",
+    "not for clients",
+    "do not publish",
+];
+
+/// Words and phrases that hold the place of a text.
+const PLACEHOLDERS: &[&str] = &[
+    "todo",
+    "to do:",
+    "fixme",
+    "tbd",
+    "lorem ipsum",
+    "platzhalter",
+    "noch ausfüllen",
+    "noch auszufüllen",
+    "noch ergänzen",
+    "noch zu ergänzen",
+    "bitte ergänzen",
+    "bitte ausfüllen",
+    "wird noch ergänzt",
+    "beispieltext",
+    "blindtext",
+];
+
+/// What stands where nobody knew anything, alone in a field.
+const NOTHING: &[&str] = &[
+    "k. a.",
+    "k.a.",
+    "ka",
+    "k a",
+    "n. n.",
+    "n.n.",
+    "nn",
+    "n/a",
+    "n. a.",
+    "keine angabe",
+    "keine angaben",
+    "folgt",
+    "tba",
+    "tbc",
+];
+
+/// Fewest words of a summary.
+const SUMMARY_WORDS: usize = 3;
+/// Letters of the shortest word that shouts; below it an abbreviation is likelier.
+const SHOUTED: usize = 6;
+
+impl Check<'_> {
+    pub(super) fn texts(&self) {
+        for typed in self.all_texts() {
+            self.data_of_people(&typed);
+            self.long_text(&typed);
+            self.placeholder(&typed);
+            if !STAFF.contains(&typed.key) {
+                self.internal_words(&typed);
+            }
+        }
+        self.summary();
+        if self.entry.title.as_deref().is_some_and(shouts) {
+            self.report(Code::AllCapitals, "", "title");
+        }
+    }
+
+    fn internal_words(&self, typed: &Typed<'_>) {
+        if let Some(words) = phrase(&typed.text.to_lowercase(), INTERNAL) {
+            self.report_with(Code::InternalWords, typed.section, typed.key, typed.index, |fault| {
+                fault.with("words", words.trim_end_matches('*'))
+            });
+        }
+    }
+
+    fn placeholder(&self, typed: &Typed<'_>) {
+        if let Some(words) = placeholder(typed.text) {
+            self.report_with(Code::PlaceholderText, typed.section, typed.key, typed.index, |fault| {
+                fault.with("words", &words)
+            });
+        }
+    }
+
+    fn summary(&self) {
+        let Some(summary) = &self.entry.summary else { return };
+        let plain = letters(summary);
+        let names = [self.entry.title.as_ref(), self.entry.texts.short.as_ref()];
+        let repeats = names.into_iter().flatten().any(|name| letters(name) == plain);
+        let words = summary.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        if (repeats || words < SUMMARY_WORDS) && placeholder(summary).is_none() {
+            self.report(Code::SummaryThin, "", "summary");
+        }
+    }
+}
+
+/// The first of the phrases that the text has, which is in lower case.
+fn phrase<'p>(text: &str, phrases: &[&'p str]) -> Option<&'p str> {
+    phrases.iter().copied().find(|phrase| {
+        let (words, open) = phrase.strip_suffix('*').map_or((*phrase, false), |words| (words, true));
+        text.match_indices(words).any(|(at, _)| {
+            let joined = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
+            let before = words.starts_with(char::is_alphanumeric) && joined(text[..at].chars().next_back());
+            let after = words.ends_with(char::is_alphanumeric) && joined(text[at + words.len()..].chars().next());
+            !before && (open || !after)
+        })
+    })
+}
+
+/// What in this text holds the place of another one.
+fn placeholder(text: &Text) -> Option<String> {
+    let lower = text.to_lowercase();
+    let whole = lower.trim_matches(|c: char| c == '(' || c == ')');
+    if NOTHING.contains(&whole) || !whole.contains(char::is_alphanumeric) {
+        return Some(text.to_string());
+    }
+    let marks = lower.find("???").map(|_| "???".to_owned());
+    let crossed =
+        lower.split(|c: char| !c.is_alphanumeric()).find(|word| word.len() > 2 && word.bytes().all(|b| b == b'x'));
+    phrase(&lower, PLACEHOLDERS).map(str::to_owned).or(marks).or_else(|| crossed.map(str::to_uppercase))
+}
+
+/// Letters and digits in lower case: what is left of a text without its dress.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// True for a title without a small letter that has at least two words of some length, or one that is no abbreviation.
+fn shouts(title: &str) -> bool {
+    let long = |word: &str| word.chars().filter(|c| c.is_uppercase()).count();
+    let words = || title.split(|c: char| !c.is_alphabetic()).map(long);
+    let loud = words().filter(|letters| *letters >= SHOUTED).count();
+    let longest = words().max().unwrap_or(0);
+    !title.contains(char::is_lowercase) && (loud >= 2 || longest >= 2 * SHOUTED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_the_house_are_found_and_harmless_ones_are_not() {
+        for text in [
+            "Nur intern: Träger kündigt",
+            "INTERN: bitte prüfen",
+            "Platz frei (intern)",
+            "Nur für Mitarbeitende.",
+            "Bitte nicht an Kund:innen geben",
+            "nicht an Kunden herausgeben",
+        ] {
+            assert!(phrase(&text.to_lowercase(), INTERNAL).is_some(), "{text}");
+        }
+        for text in [
+            "Internat für Auszubildende",
+            "international anerkannt",
+            "Die Beratung ist kostenlos und vertraulich.",
+            "mit interner Kinderbetreuung",
+            "Praktikum intern: ".trim_end_matches(": "),
+            "Nur für Frauen",
+            "Praktikum bei internen oder externen Trägern",
+        ] {
+            assert_eq!(phrase(&text.to_lowercase(), INTERNAL), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn places_held_for_later_are_found() {
+        for text in [
+            "TODO",
+            "Text folgt ???",
+            "Dauer: XXX Wochen",
+            "k. A.",
+            "-",
+            "(folgt)",
+            "Lorem ipsum dolor",
+            "bitte ergänzen!",
+        ] {
+            assert!(placeholder(&Text::line(text)).is_some(), "{text}");
+        }
+        for text in ["Größe XXL", "Was folgt daraus?", "Karl A.", "Wer kann teilnehmen?", "50plus", "Todorovic"] {
+            assert_eq!(placeholder(&Text::line(text)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_words_shout() {
+        assert!(shouts("COACHING FÜR FRAUEN") && shouts("TEILZEITAUSBILDUNG"));
+        for title in
+            ["AGH", "AVGS MAT MPAV", "BaE kooperativ", "Coaching FÜR Frauen", "§ 16i SGB II", "PERSPEKTIVE 50+"]
+        {
+            assert!(!shouts(title), "{title}");
+        }
+    }
+}
