@@ -42,7 +42,7 @@ fn a_file_of_more_than_a_mebibyte_is_not_read() {
     let limit = usize::try_from(MAX_FILE).unwrap();
     let sound = fs::read_to_string(folder.path().join("measures/angebot.toml")).unwrap();
     let padded = |id: &str, size: usize| {
-        let text = sound.replace("\"angebot\"", &format!("\"{id}\""));
+        let text = sound.replace("\"angebot\"", &format!("\"{id}\"")).replace("\"Angebot\"", &format!("\"{id}\""));
         format!("{text}#{}", "x".repeat(size - text.len() - 1))
     };
     fs::write(folder.path().join("measures/gross.toml"), padded("gross", limit + 1)).unwrap();
@@ -65,7 +65,8 @@ fn symbolic_links_do_not_lead_out_of_the_folder() {
     symlink(&secret, measures.join("hinaus.toml")).unwrap();
     symlink("../../../../../../etc/passwd", measures.join("passwd.toml")).unwrap();
     fs::create_dir(folder.path().join("ablage")).unwrap();
-    let shelved = fs::read_to_string(measures.join("angebot.toml")).unwrap().replace("\"angebot\"", "\"drinnen\"");
+    let shelved = fs::read_to_string(measures.join("angebot.toml")).unwrap();
+    let shelved = shelved.replace("\"angebot\"", "\"drinnen\"").replace("\"Angebot\"", "\"Drinnen\"");
     fs::write(folder.path().join("ablage/drinnen.toml"), shelved).unwrap();
     symlink("../ablage/drinnen.toml", measures.join("drinnen.toml")).unwrap();
     let catalogue = load(folder.path());

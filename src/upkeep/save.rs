@@ -106,7 +106,12 @@ impl Office {
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
     pub fn save(&self, edit: &Edit, rules: Rules<'_>) -> Result<Saved, SaveError> {
-        self.put(&edit.id, &edit.act, rules, |now| together(&edit.base, &edit.changes, now))
+        self.put(
+            &edit.id,
+            &edit.act,
+            |text| check(&edit.id, text, rules),
+            |now| together(&edit.base, &edit.changes, now),
+        )
     }
 
     /// Saves the text of an entry that was changed as a whole, in an editor. When somebody else has changed the file
@@ -115,30 +120,52 @@ impl Office {
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
     pub fn save_text(&self, id: &Id, base: &str, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
-        self.put(id, &Act::Change, rules, |now| {
-            if now == base {
-                return Ok((text.to_owned(), Vec::new()));
-            }
-            let before = Values::read(base)?;
-            let (mine, theirs) = (before.changes_to(&Values::read(text)?), before.changes_to(&Values::read(now)?));
-            let merged = together(base, &mine, now)?;
-            let only_fields = |changes: &[Change], to: &str| changed(base, changes).is_ok_and(|after| after == to);
-            if only_fields(&mine, text) {
-                return Ok(merged);
-            }
-            if only_fields(&theirs, now) {
-                return Ok((changed(text, &theirs)?, merged.1));
-            }
-            Err(SaveError::Clashes { now: now.to_owned(), clashes: Vec::new() })
+        self.put(
+            id,
+            &Act::Change,
+            |text| check(id, text, rules),
+            |now| {
+                if now == base {
+                    return Ok((text.to_owned(), Vec::new()));
+                }
+                let before = Values::read(base)?;
+                let (mine, theirs) = (before.changes_to(&Values::read(text)?), before.changes_to(&Values::read(now)?));
+                let merged = together(base, &mine, now)?;
+                let only_fields = |changes: &[Change], to: &str| changed(base, changes).is_ok_and(|after| after == to);
+                if only_fields(&mine, text) {
+                    return Ok(merged);
+                }
+                if only_fields(&theirs, now) {
+                    return Ok((changed(text, &theirs)?, merged.1));
+                }
+                Err(SaveError::Clashes { now: now.to_owned(), clashes: Vec::new() })
+            },
+        )
+    }
+
+    /// Saves the text of an entry in which single slips were mended. It may still have errors, but none that `base`
+    /// does not have. Whoever has changed the file meanwhile goes first: then nothing is saved.
+    ///
+    /// # Errors
+    /// When it cannot be saved; then everything is as it was.
+    pub fn repair(&self, id: &Id, base: &str, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        let known = errors(id, base, rules);
+        let no_worse = |text: &str| match errors(id, text, rules) {
+            faults if faults.len() <= known.len() => Ok(()),
+            faults => Err(SaveError::Faulty { text: text.to_owned(), faults }),
+        };
+        self.put(id, &Act::Change, no_worse, |now| match now == base {
+            true => Ok((text.to_owned(), Vec::new())),
+            false => Err(SaveError::Clashes { now: now.to_owned(), clashes: Vec::new() }),
         })
     }
 
-    /// Puts what `change` makes of the text of the file in its place.
+    /// Puts what `change` makes of the text of the file in its place, if `allow` agrees.
     fn put(
         &self,
         id: &Id,
         act: &Act,
-        rules: Rules<'_>,
+        allow: impl Fn(&str) -> Result<(), SaveError>,
         change: impl Fn(&str) -> Result<(String, Vec<&'static Field>), SaveError>,
     ) -> Result<Saved, SaveError> {
         let path = self.locate(id)?;
@@ -147,7 +174,7 @@ impl Office {
         for _ in 0..TRIES {
             let now = self.read(&path)?;
             let (text, theirs) = change(&now)?;
-            check(id, &text, rules)?;
+            allow(&text)?;
             if text == now {
                 return Ok(Saved { text, theirs, changed: false, uncertain: None, unrecorded: None });
             }
@@ -356,12 +383,21 @@ fn together(base: &str, changes: &[Change], now: &str) -> Result<(String, Vec<&'
 
 /// Refuses what `lotse check` would call an error.
 fn check(id: &Id, text: &str, rules: Rules<'_>) -> Result<(), SaveError> {
-    let file = format!("measures/{id}.toml").into();
-    let mut faults: Vec<Diagnostic> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
-    if faults.is_empty() {
-        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-        faults = read_measure(&file, body, rules.register, rules.today).diagnostics;
-    }
+    let faults = faults(id, text, rules);
     let sound = faults.iter().all(|fault| fault.severity() != Severity::Error);
     if sound { Ok(()) } else { Err(SaveError::Faulty { text: text.to_owned(), faults }) }
+}
+
+fn errors(id: &Id, text: &str, rules: Rules<'_>) -> Vec<Diagnostic> {
+    faults(id, text, rules).into_iter().filter(|fault| fault.severity() == Severity::Error).collect()
+}
+
+fn faults(id: &Id, text: &str, rules: Rules<'_>) -> Vec<Diagnostic> {
+    let file = format!("measures/{id}.toml").into();
+    match Diagnostic::too_large(&file, text.len() as u64) {
+        Some(fault) => vec![fault],
+        None => {
+            read_measure(&file, text.strip_prefix('\u{feff}').unwrap_or(text), rules.register, rules.today).diagnostics
+        }
+    }
 }

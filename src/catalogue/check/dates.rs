@@ -31,8 +31,13 @@ impl Check<'_> {
         if let Some(day) = self.entry.period.until.filter(|day| *day < self.today && self.is_current()) {
             self.report_day(Code::PeriodOver, "period", "until", 0, day);
         }
+        // Where the first day lies behind the last, nobody knows which of them is wrong.
         let (Some(day), Some(status)) = (self.entry.period.from, self.entry.status) else { return };
-        let is_over = self.entry.period.until.is_some_and(|until| until < self.today);
+        let until = self.entry.period.until;
+        if until.is_some_and(|until| until < day) {
+            return;
+        }
+        let is_over = until.is_some_and(|until| until < self.today);
         match status {
             S::Running | S::Full | S::Ending if day > self.today => {
                 self.report_day(Code::PeriodNotBegun, "period", "from", 0, day);

@@ -149,7 +149,8 @@ fn phrase<'p>(text: &str, phrases: &[&'p str]) -> Option<&'p str> {
 fn placeholder(text: &Text) -> Option<String> {
     let lower = text.to_lowercase();
     let whole = lower.trim_matches(|c: char| c == '(' || c == ')');
-    if NOTHING.contains(&whole) || !whole.contains(char::is_alphanumeric) {
+    let only_marks = || whole.chars().all(|c| c.is_ascii_punctuation() || matches!(c, ' ' | '–' | '—' | '…'));
+    if NOTHING.contains(&whole) || only_marks() {
         return Some(text.to_string());
     }
     let marks = lower.find("???").map(|_| "???".to_owned());
