@@ -31,6 +31,11 @@ impl Location {
         Self { file: file.clone(), line: 0, column: 0, excerpt: Text::default(), marked: 0..0 }
     }
 
+    /// The column behind the last character at fault on this line; 0 when the fault concerns the file as a whole.
+    pub fn end_column(&self) -> usize {
+        self.column + self.marked.len()
+    }
+
     /// The path of the file, displayable: a file name is text from outside like any other.
     pub fn shown_file(&self) -> Text {
         Text::line(&self.file)

@@ -267,8 +267,12 @@ impl Field {
     }
 
     /// The section of the only field that has this key; empty for a key above all sections. `None` when there is no
-    /// such field or several.
+    /// such field or several, and for keys that might mean anything elsewhere.
     pub fn only_section_of(key: &str) -> Option<&'static str> {
+        const VAGUE: [&str; 3] = ["name", "on", "by"];
+        if VAGUE.contains(&key) {
+            return None;
+        }
         let mut fields = FIELDS.iter().filter(|field| field.key == key);
         let field = fields.next()?;
         fields.next().is_none().then_some(field.section)

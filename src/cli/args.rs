@@ -7,6 +7,9 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 
+mod check;
+
+pub(super) use self::check::{CheckArgs, FaultFormat};
 use super::filters::FilterArgs;
 use crate::{catalogue::Kind, locale::Lang, search::Sort};
 
@@ -96,23 +99,6 @@ pub(super) enum SheetFormat {
     Json,
     Markdown,
     Html,
-}
-
-#[derive(Args)]
-pub(super) struct CheckArgs {
-    #[arg(value_name = "path")]
-    pub paths: Vec<PathBuf>,
-    // Without it the text may hold colour; what was asked for by name never does.
-    #[arg(long, value_name = "format", value_enum)]
-    pub format: Option<FaultFormat>,
-    #[arg(long)]
-    pub deny_warnings: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum FaultFormat {
-    Text,
-    Json,
 }
 
 #[derive(Args)]

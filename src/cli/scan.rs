@@ -3,7 +3,7 @@
 
 use std::ffi::{OsStr, OsString};
 
-use clap::Command;
+use clap::{Arg, Command};
 
 /// Set before a word that begins with a minus, so that clap takes it for a word. No argument can hold it by itself.
 const WORD: &str = "\0";
@@ -72,7 +72,9 @@ impl Scan {
     fn takes_value(&self, name: &str, command: &Command) -> bool {
         let below = self.subcommand.as_deref().and_then(|name| command.find_subcommand(name));
         let mut known = command.get_arguments().chain(below.into_iter().flat_map(Command::get_arguments));
-        known.any(|arg| arg.get_long() == Some(name) && arg.get_action().takes_values())
+        // Where a value may be missing, what follows may be the next option.
+        let needs = |arg: &Arg| arg.get_num_args().is_none_or(|values| values.min_values() > 0);
+        known.any(|arg| arg.get_long() == Some(name) && arg.get_action().takes_values() && needs(arg))
     }
 }
 

@@ -9,6 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 pub mod diagnostics;
 pub mod explanations;
+pub mod rules;
 pub mod system;
 mod toml_reasons;
 
