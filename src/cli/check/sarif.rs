@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -24,27 +25,99 @@ const BASE: &str = "SRCROOT";
 pub(super) fn written(found: &[Found], texts: &Texts) -> String {
     let folder = working_folder();
     let mut fingerprints = Fingerprints::default();
-    let results: Vec<Value> = found
-        .iter()
-        .map(|found| result(found, &Place::of(found, folder.as_deref()), &mut fingerprints, texts))
-        .collect();
-    crate::cli::json::to_line(&json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
+    let result = |found: &Found| result(found, &Place::of(found, folder.as_deref()), &mut fingerprints, texts);
+    crate::cli::json::to_line(&Log {
+        schema: SCHEMA,
+        version: "2.1.0",
+        runs: [Run {
+            tool: json!({ "driver": {
                 "name": "lotse",
                 "version": env!("CARGO_PKG_VERSION"),
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
                 "rules": Code::ALL.iter().map(|code| rule(*code, texts)).collect::<Vec<_>>(),
-            } },
-            "automationDetails": { "id": "lotse-check/" },
-            "language": texts.lang().code(),
-            "columnKind": "unicodeCodePoints",
-            "invocations": [{ "executionSuccessful": true }],
-            "results": results,
+            } }),
+            automation_details: json!({ "id": "lotse-check/" }),
+            language: texts.lang().code(),
+            column_kind: "unicodeCodePoints",
+            invocations: json!([{ "executionSuccessful": true }]),
+            results: found.iter().map(result).collect(),
         }],
-    }))
+    })
+}
+
+// A catalogue may have hundreds of thousands of faults: what there is once for each of them has types of its own,
+// because a tree of JSON values would take ten times the memory.
+
+#[derive(Serialize)]
+struct Log {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run {
+    tool: Value,
+    automation_details: Value,
+    language: &'static str,
+    column_kind: &'static str,
+    invocations: Value,
+    results: Vec<Finding>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Finding {
+    rule_id: &'static str,
+    rule_index: Option<usize>,
+    level: &'static str,
+    message: Message,
+    locations: [Location; 1],
+    partial_fingerprints: Fingerprint,
+}
+
+#[derive(Serialize)]
+struct Message {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    physical_location: PhysicalLocation,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: Artifact,
+    /// A fault of the file as a whole has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Artifact {
+    uri: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uri_base_id: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct Fingerprint {
+    #[serde(rename = "lotse/v1")]
+    v1: String,
 }
 
 fn rule(code: Code, texts: &Texts) -> Value {
@@ -58,29 +131,22 @@ fn rule(code: Code, texts: &Texts) -> Value {
     })
 }
 
-fn result(found: &Found, place: &Place, fingerprints: &mut Fingerprints, texts: &Texts) -> Value {
+fn result(found: &Found, place: &Place, fingerprints: &mut Fingerprints, texts: &Texts) -> Finding {
     let fault = &found.fault;
-    let mut artifact = json!({ "uri": place.uri() });
-    if let Place::Below(_) = place {
-        artifact["uriBaseId"] = BASE.into();
+    let at = &fault.location;
+    let uri = place.uri();
+    let partial_fingerprints = Fingerprint { v1: fingerprints.of(fault, &uri) };
+    let region = Region { start_line: at.line, start_column: at.column, end_column: at.end_column() };
+    let artifact_location = Artifact { uri, uri_base_id: matches!(place, Place::Below(_)).then_some(BASE) };
+    let physical_location = PhysicalLocation { artifact_location, region: (at.line > 0).then_some(region) };
+    Finding {
+        rule_id: fault.code.as_str(),
+        rule_index: Code::ALL.iter().position(|code| *code == fault.code),
+        level: level(fault.severity()),
+        message: Message { text: sentences(fault, texts) },
+        locations: [Location { physical_location }],
+        partial_fingerprints,
     }
-    let mut physical = json!({ "artifactLocation": artifact });
-    // A fault of the file as a whole has no region.
-    if fault.location.line > 0 {
-        physical["region"] = json!({
-            "startLine": fault.location.line,
-            "startColumn": fault.location.column,
-            "endColumn": fault.location.end_column(),
-        });
-    }
-    json!({
-        "ruleId": fault.code.as_str(),
-        "ruleIndex": Code::ALL.iter().position(|code| *code == fault.code),
-        "level": level(fault.severity()),
-        "message": { "text": sentences(fault, texts) },
-        "locations": [{ "physicalLocation": physical }],
-        "partialFingerprints": { "lotse/v1": fingerprints.of(fault, place) },
-    })
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -93,13 +159,14 @@ fn level(severity: Severity) -> &'static str {
 /// By what a fault is known again after lines above it have come or gone: rule, file and line of text; the second one of
 /// the same kind gets a number.
 #[derive(Default)]
-struct Fingerprints(HashMap<String, usize>);
+struct Fingerprints(HashMap<Uuid, u32>);
 
 impl Fingerprints {
-    fn of(&mut self, fault: &Diagnostic, place: &Place) -> String {
-        let name = format!("{}\n{}\n{}", fault.code.as_str(), place.uri(), fault.location.excerpt.trim());
-        let number = self.0.entry(name.clone()).or_default();
+    fn of(&mut self, fault: &Diagnostic, uri: &str) -> String {
+        let name = format!("{}\n{uri}\n{}", fault.code.as_str(), fault.location.excerpt.trim());
+        let kind = Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes());
+        let number = self.0.entry(kind).or_default();
         *number += 1;
-        Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("{name}\n{number}").as_bytes()).simple().to_string()
+        Uuid::new_v5(&kind, &number.to_be_bytes()).simple().to_string()
     }
 }
