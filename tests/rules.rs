@@ -227,6 +227,14 @@ fn the_rest_of_a_file_with_other_errors_is_mended_as_well() {
     assert!(after.contains("\"running\"") && after.contains("\"vielleicht\""), "{after}");
 }
 
+/// A misspelt heading hides what is missing below it: to mend it is an improvement all the same.
+#[test]
+fn what_comes_to_light_does_not_count_against_mending() {
+    let text = sound_entry().replace("[schedule]", "[shedule]").replace("entry = \"rolling\"\n", "");
+    let after = mended(&text).unwrap();
+    assert!(after.contains("[schedule]"), "{after}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 

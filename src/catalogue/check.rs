@@ -67,6 +67,20 @@ impl Check<'_> {
         self.faults.push(complete(self.faults.at(code, self.spans.of(section, key, index)).with("key", &name)));
     }
 
+    /// Reports a fault at some words of a text.
+    fn report_words(
+        &self,
+        code: Code,
+        typed: &Typed<'_>,
+        words: &str,
+        complete: impl FnOnce(Diagnostic) -> Diagnostic,
+    ) {
+        let Typed { section, key, index, .. } = *typed;
+        let span = self.faults.place_within(self.spans.of(section, key, index), words);
+        let name = if section.is_empty() { key.to_owned() } else { format!("{section}.{key}") };
+        self.faults.push(complete(self.faults.at(code, span).with("key", &name)));
+    }
+
     fn references(&self) {
         let (lists, register) = (&self.entry.lists, self.register);
         macro_rules! known {

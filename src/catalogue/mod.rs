@@ -42,4 +42,4 @@ pub use stamps::Stamp;
 pub use synonyms::shipped_synonyms;
 pub use text::{Text, harmless, hostile_character, tidy_line};
 pub use value::Value;
-pub use write::{Change, EditError, Values, changed, field_of, repaired};
+pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

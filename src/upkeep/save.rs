@@ -25,7 +25,9 @@ use super::{
     outcome::{Edit, Rules, SaveError, Saved},
     process::Worker,
 };
-use crate::catalogue::{Change, Diagnostic, EditError, Field, Id, Severity, Value, Values, changed, read_measure};
+use crate::catalogue::{
+    Change, Diagnostic, EditError, Field, Id, Severity, Value, Values, changed, is_no_worse, read_measure,
+};
 
 /// How long a save waits for somebody else's.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -149,10 +151,10 @@ impl Office {
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
     pub fn repair(&self, id: &Id, base: &str, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
-        let known = errors(id, base, rules);
-        let no_worse = |text: &str| match errors(id, text, rules) {
-            faults if faults.len() <= known.len() => Ok(()),
-            faults => Err(SaveError::Faulty { text: text.to_owned(), faults }),
+        let file = path_in_catalogue(id);
+        let no_worse = |text: &str| match is_no_worse(&file, base, text, rules.register, rules.today) {
+            true => Ok(()),
+            false => Err(SaveError::Faulty { text: text.to_owned(), faults: faults(id, text, rules) }),
         };
         self.put(id, &Act::Change, no_worse, |now| match now == base {
             true => Ok((text.to_owned(), Vec::new())),
@@ -388,12 +390,12 @@ fn check(id: &Id, text: &str, rules: Rules<'_>) -> Result<(), SaveError> {
     if sound { Ok(()) } else { Err(SaveError::Faulty { text: text.to_owned(), faults }) }
 }
 
-fn errors(id: &Id, text: &str, rules: Rules<'_>) -> Vec<Diagnostic> {
-    faults(id, text, rules).into_iter().filter(|fault| fault.severity() == Severity::Error).collect()
+fn path_in_catalogue(id: &Id) -> Arc<str> {
+    format!("measures/{id}.toml").into()
 }
 
 fn faults(id: &Id, text: &str, rules: Rules<'_>) -> Vec<Diagnostic> {
-    let file = format!("measures/{id}.toml").into();
+    let file = path_in_catalogue(id);
     match Diagnostic::too_large(&file, text.len() as u64) {
         Some(fault) => vec![fault],
         None => {

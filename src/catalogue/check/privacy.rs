@@ -10,13 +10,11 @@ impl Check<'_> {
         if !text.bytes().any(|byte| byte.is_ascii_digit()) {
             return;
         }
-        if has_client_number(text) {
-            self.report_with(Code::ClientNumber, typed.section, typed.key, typed.index, |fault| fault);
+        if let Some(number) = client_number(text) {
+            self.report_words(Code::ClientNumber, typed, number, |fault| fault);
         }
-        if let Some(kind) = personal(text) {
-            self.report_with(Code::PersonalData, typed.section, typed.key, typed.index, |fault| {
-                fault.with("kind", kind)
-            });
+        if let Some((kind, words)) = personal(text) {
+            self.report_words(Code::PersonalData, typed, words, |fault| fault.with("kind", kind));
         }
     }
 }
@@ -31,25 +29,23 @@ const NAMED_CLIENT_NUMBER: &str = "99999_/_9999999";
 /// Words in front of such a number.
 const BG: &[&str] = &["bg", "bg-nr", "bg-nummer", "bgnr", "bedarfsgemeinschaft"];
 
-fn has_client_number(text: &str) -> bool {
-    words(text).any(|at| {
+fn client_number(text: &str) -> Option<&str> {
+    words(text).find_map(|at| {
         let rest = &text[at..];
-        CLIENT_NUMBERS.iter().any(|shape| has_shape(rest, shape).is_some())
-            || has_shape(rest, NAMED_CLIENT_NUMBER).is_some() && follows(&text[..at], BG)
+        let named = || has_shape(rest, NAMED_CLIENT_NUMBER).filter(|_| follows(&text[..at], BG));
+        let length = CLIENT_NUMBERS.iter().find_map(|shape| has_shape(rest, shape)).or_else(named)?;
+        rest.get(..length)
     })
 }
 
-/// What sort of data about a person a text holds, as a word for its message.
-fn personal(text: &str) -> Option<&'static str> {
+/// What sort of data about a person a text holds, as a word for its message, and where.
+fn personal(text: &str) -> Option<(&'static str, &str)> {
     words(text).find_map(|at| {
         let rest = &text[at..];
-        if is_iban(rest) {
-            Some("iban")
-        } else if is_pension_number(rest) {
-            Some("pension")
-        } else {
-            (is_day(rest) && is_after_birth(&text[..at])).then_some("birth")
-        }
+        let born = || day(rest).filter(|_| is_after_birth(&text[..at])).map(|length| ("birth", length));
+        let iban = || iban(rest).map(|length| ("iban", length));
+        let (kind, length) = pension_number(rest).map(|length| ("pension", length)).or_else(iban).or_else(born)?;
+        Some((kind, rest.get(..length)?))
     })
 }
 
@@ -93,32 +89,35 @@ fn follows(before: &str, names: &[&str]) -> bool {
     names.iter().any(|name| before.strip_suffix(name).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
 }
 
-/// A German IBAN whose check digits are right, however it is spaced: no other number is by chance, but one in 97.
-fn is_iban(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("DE").or_else(|| text.strip_prefix("de")) else { return false };
+/// The length of a German IBAN whose check digits are right, however it is spaced: of other numbers one in 97 is.
+fn iban(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("DE").or_else(|| text.strip_prefix("de"))?;
     let mut digits = Vec::with_capacity(20);
     let mut after = rest.chars();
     while digits.len() < 20 {
-        match after.next() {
-            Some(c) if c.is_ascii_digit() => digits.push(u32::from(c) - u32::from('0')),
-            Some(' ' | '\u{a0}') => {}
-            _ => return false,
+        match after.next()? {
+            c if c.is_ascii_digit() => digits.push(u32::from(c) - u32::from('0')),
+            ' ' | '\u{a0}' => {}
+            _ => return None,
         }
     }
     // ISO 13616: the account, then the country (D = 13, E = 14), then the check digits, modulo 97.
     let (check, account) = digits.split_at(2);
     let rearranged = account.iter().chain(&[1, 3, 1, 4]).chain(check);
     let ends = !after.as_str().starts_with(char::is_alphanumeric);
-    ends && rearranged.fold(0, |sum, digit| (sum * 10 + digit) % 97) == 1
+    let fits = ends && rearranged.fold(0, |sum, digit| (sum * 10 + digit) % 97) == 1;
+    fits.then_some(text.len() - after.as_str().len())
 }
 
-/// A number of the German pension insurance (§ 147 SGB VI): area, day of birth, letter, serial number, check digit.
-fn is_pension_number(text: &str) -> bool {
-    let Some(length) = has_shape(text, "99_999999_A_999") else { return false };
+/// The length of a number of the German pension insurance (§ 147 SGB VI): area, day of birth, letter, serial number,
+/// check digit.
+fn pension_number(text: &str) -> Option<usize> {
+    let length = has_shape(text, "99_999999_A_999")?;
     let compact: Vec<u8> = text[..length].bytes().filter(u8::is_ascii_alphanumeric).collect();
-    let [_, _, d1, d2, m1, m2, _, _, letter, ..] = compact.as_slice() else { return false };
+    let [_, _, d1, d2, m1, m2, _, _, letter, ..] = compact.as_slice() else { return None };
     let number = |tens: &u8, ones: &u8| u32::from(tens - b'0') * 10 + u32::from(ones - b'0');
-    (1..=31).contains(&number(d1, d2)) && (1..=12).contains(&number(m1, m2)) && checks_out(&compact, *letter)
+    let born = (1..=31).contains(&number(d1, d2)) && (1..=12).contains(&number(m1, m2));
+    (born && checks_out(&compact, *letter)).then_some(length)
 }
 
 /// The check digit: the letter as two digits, each digit times its weight, the sums of digits added, modulo 10.
@@ -134,14 +133,19 @@ fn checks_out(number: &[u8], letter: u8) -> bool {
     sum % 10 == digit(check)
 }
 
-/// `1.2.1990`, `01.02.90` or `1990-02-01`.
-fn is_day(text: &str) -> bool {
-    let day = |separator: char| {
+/// The length of `1.2.1990`, `01.02.90` or `1990-02-01`.
+fn day(text: &str) -> Option<usize> {
+    let written = |separator: char| {
         let end = text.find(|c: char| !c.is_ascii_digit() && c != separator).unwrap_or(text.len());
-        let parts: Vec<usize> = text[..end].split(separator).filter(|part| !part.is_empty()).map(str::len).collect();
-        parts
+        let day = text[..end].trim_end_matches(separator);
+        (day.len(), day.split(separator).map(str::len).collect::<Vec<_>>())
     };
-    matches!(day('.').as_slice(), [1 | 2, 1 | 2, 2 | 4]) || matches!(day('-').as_slice(), [4, 2, 2])
+    let (length, parts) = written('.');
+    if matches!(parts.as_slice(), [1 | 2, 1 | 2, 2 | 4]) {
+        return Some(length);
+    }
+    let (length, parts) = written('-');
+    matches!(parts.as_slice(), [4, 2, 2]).then_some(length)
 }
 
 /// True behind "geb.", "geboren am", "Geburtsdatum:", "Geburtstag".
@@ -172,7 +176,7 @@ mod tests {
             "BG-Nr.: 12345/0012345",
             "(123A456789)",
         ] {
-            assert!(has_client_number(number), "{number}");
+            assert!(client_number(number).is_some(), "{number}");
         }
         for harmless in [
             "M-00-00000",
@@ -188,7 +192,7 @@ mod tests {
             "§ 16 e SGB II",
             "35576 Wetzlar",
         ] {
-            assert!(!has_client_number(harmless), "{harmless}");
+            assert!(client_number(harmless).is_none(), "{harmless}");
         }
     }
 
@@ -202,7 +206,7 @@ mod tests {
             ("geboren am 1.2.90", "birth"),
             ("Geburtsdatum: 1990-02-01", "birth"),
         ] {
-            assert_eq!(personal(text), Some(kind), "{text}");
+            assert_eq!(personal(text).map(|found| found.0), Some(kind), "{text}");
         }
         for harmless in [
             "DE89 3704 0044 0532 0130 01",
@@ -220,7 +224,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_text_can_be_looked_through(text in ".{0,60}") {
-            has_client_number(&text);
+            client_number(&text);
             personal(&text);
         }
     }

@@ -105,18 +105,14 @@ impl Check<'_> {
     }
 
     fn internal_words(&self, typed: &Typed<'_>) {
-        if let Some(words) = phrase(&typed.text.to_lowercase(), INTERNAL) {
-            self.report_with(Code::InternalWords, typed.section, typed.key, typed.index, |fault| {
-                fault.with("words", words.trim_end_matches('*'))
-            });
+        if let Some(words) = phrase(typed.text, INTERNAL) {
+            self.report_words(Code::InternalWords, typed, &words, |fault| fault.with("words", &words));
         }
     }
 
     fn placeholder(&self, typed: &Typed<'_>) {
         if let Some(words) = placeholder(typed.text) {
-            self.report_with(Code::PlaceholderText, typed.section, typed.key, typed.index, |fault| {
-                fault.with("words", &words)
-            });
+            self.report_words(Code::PlaceholderText, typed, &words, |fault| fault.with("words", &words));
         }
     }
 
@@ -132,20 +128,31 @@ impl Check<'_> {
     }
 }
 
-/// The first of the phrases that the text has, which is in lower case.
-fn phrase<'p>(text: &str, phrases: &[&'p str]) -> Option<&'p str> {
-    phrases.iter().copied().find(|phrase| {
+/// The first of the phrases that a text has, as it stands there, up to the end of its last word.
+fn phrase(text: &str, phrases: &[&str]) -> Option<String> {
+    let lower = text.to_lowercase();
+    phrases.iter().find_map(|phrase| {
         let (words, open) = phrase.strip_suffix('*').map_or((*phrase, false), |words| (words, true));
-        text.match_indices(words).any(|(at, _)| {
+        let (at, _) = lower.match_indices(words).find(|(at, _)| {
             let joined = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
-            let before = words.starts_with(char::is_alphanumeric) && joined(text[..at].chars().next_back());
-            let after = words.ends_with(char::is_alphanumeric) && joined(text[at + words.len()..].chars().next());
+            let before = words.starts_with(char::is_alphanumeric) && joined(lower[..*at].chars().next_back());
+            let after = words.ends_with(char::is_alphanumeric) && joined(lower[at + words.len()..].chars().next());
             !before && (open || !after)
-        })
+        })?;
+        Some(as_written(text, lower[..at].chars().count(), words.chars().count()))
     })
 }
 
-/// What in this text holds the place of another one.
+/// So many characters of a text from one on, and the rest of the word in which they end.
+fn as_written(text: &str, from: usize, length: usize) -> String {
+    let rest: Vec<char> = text.chars().skip(from).collect();
+    let ends_in_word = rest.get(length.saturating_sub(1)).is_some_and(|c| c.is_alphanumeric());
+    let more = rest.iter().skip(length).take_while(|c| ends_in_word && (c.is_alphanumeric() || **c == ':')).count();
+    let words: String = rest.into_iter().take(length + more).collect();
+    if more > 0 { words.trim_end_matches(':').to_owned() } else { words }
+}
+
+/// What in this text holds the place of another one, as it stands there.
 fn placeholder(text: &Text) -> Option<String> {
     let lower = text.to_lowercase();
     let whole = lower.trim_matches(|c: char| c == '(' || c == ')');
@@ -153,10 +160,10 @@ fn placeholder(text: &Text) -> Option<String> {
     if NOTHING.contains(&whole) || only_marks() {
         return Some(text.to_string());
     }
-    let marks = lower.find("???").map(|_| "???".to_owned());
-    let crossed =
-        lower.split(|c: char| !c.is_alphanumeric()).find(|word| word.len() > 2 && word.bytes().all(|b| b == b'x'));
-    phrase(&lower, PLACEHOLDERS).map(str::to_owned).or(marks).or_else(|| crossed.map(str::to_uppercase))
+    let marks = || text.contains("???").then(|| "???".to_owned());
+    let is_crossed_out = |word: &&str| word.len() > 2 && word.bytes().all(|byte| matches!(byte, b'x' | b'X'));
+    let crossed = || text.split(|c: char| !c.is_alphanumeric()).find(is_crossed_out).map(str::to_owned);
+    phrase(text, PLACEHOLDERS).or_else(marks).or_else(crossed)
 }
 
 /// Letters and digits in lower case: what is left of a text without its dress.
@@ -187,7 +194,7 @@ mod tests {
             "Bitte nicht an Kund:innen geben",
             "nicht an Kunden herausgeben",
         ] {
-            assert!(phrase(&text.to_lowercase(), INTERNAL).is_some(), "{text}");
+            assert!(phrase(text, INTERNAL).is_some(), "{text}");
         }
         for text in [
             "Internat für Auszubildende",
@@ -198,7 +205,7 @@ mod tests {
             "Nur für Frauen",
             "Praktikum bei internen oder externen Trägern",
         ] {
-            assert_eq!(phrase(&text.to_lowercase(), INTERNAL), None, "{text}");
+            assert_eq!(phrase(text, INTERNAL), None, "{text}");
         }
     }
 

@@ -33,6 +33,13 @@ impl<'s> Faults<'s> {
         Diagnostic::new(code, location)
     }
 
+    /// The place of some words within a value, so that a fault in a long text is shown where it is. The value itself
+    /// where they are written in another way there.
+    pub(crate) fn place_within(&self, span: Range<usize>, words: &str) -> Range<usize> {
+        let at = self.source.get(span.clone()).and_then(|value| value.find(words));
+        at.map_or(span.clone(), |at| span.start + at..span.start + at + words.len())
+    }
+
     /// A fault of the file as a whole.
     pub(crate) fn of_file(&self, code: Code) -> Diagnostic {
         Diagnostic::new(code, Location::file(&self.file))
@@ -70,18 +77,21 @@ impl<'s> Faults<'s> {
         self.found.borrow().len() >= MOST
     }
 
-    /// All faults, by line. A key that stands in the wrong place is not missing as well.
+    /// All faults, by line. A key of an entry that is misspelt or stands in the wrong place is not missing as well.
     pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
+        let entry = is_measure(&self.file);
+        let mut found = self.into_all();
+        if entry {
+            let meant: Vec<String> = found.iter().filter_map(name_that_was_meant).collect();
+            found.retain(|fault| !meant.iter().any(|name| is_said_with(fault, name)));
+        }
+        found
+    }
+
+    /// All faults, by line, also those that follow from others.
+    pub(crate) fn into_all(self) -> Vec<Diagnostic> {
         self.remarks();
         let mut found = self.found.into_inner();
-        let misplaced: Vec<String> = found.iter().filter_map(full_name_of_misplaced).collect();
-        if !misplaced.is_empty() {
-            let is_there = |fault: &Diagnostic| {
-                fault.code == Code::MissingKey
-                    && fault.detail("key").is_some_and(|key| misplaced.iter().any(|name| name == key.as_str()))
-            };
-            found.retain(|fault| !is_there(fault));
-        }
         found.sort_by_key(|fault| (fault.location.line, fault.location.column));
         found
     }
@@ -98,9 +108,24 @@ impl<'s> Faults<'s> {
     }
 }
 
-/// The name that a misplaced key would have where it belongs.
-fn full_name_of_misplaced(fault: &Diagnostic) -> Option<String> {
-    let (section, key) = (fault.detail("section")?, fault.detail("key")?);
-    let name = if section.is_empty() { key.to_string() } else { format!("{section}.{key}") };
-    (fault.code == Code::MisplacedKey).then_some(name)
+/// The full name of the key that is meant by one in the wrong place or with a slip.
+fn name_that_was_meant(fault: &Diagnostic) -> Option<String> {
+    let key = match fault.code {
+        Code::MisplacedKey => fault.detail("key")?,
+        Code::UnknownKey => fault.suggestion.as_ref()?,
+        _ => return None,
+    };
+    let section = fault.detail("section").filter(|section| !section.is_empty());
+    Some(section.map_or_else(|| key.to_string(), |section| format!("{section}.{key}")))
+}
+
+/// True for the lack of this key, or of a key of this section.
+fn is_said_with(fault: &Diagnostic, name: &str) -> bool {
+    match fault.code {
+        Code::CoordinatorMissing => name == "coordinator",
+        Code::MissingKey => fault
+            .detail("key")
+            .is_some_and(|key| key.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))),
+        _ => false,
+    }
 }

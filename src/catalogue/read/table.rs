@@ -240,7 +240,10 @@ impl<'a, 's> Table<'a, 's> {
                     let kind = if home.is_empty() { "top" } else { "section" };
                     self.faults.at(Code::MisplacedKey, key.span()).with("section", home).with("home", kind)
                 }
-                None => self.faults.at(Code::UnknownKey, key.span()).suggest(name, known.iter().copied()),
+                None => {
+                    let fault = self.faults.at(Code::UnknownKey, key.span()).with("section", self.section);
+                    fault.suggest(name, known.iter().copied())
+                }
             };
             self.faults.push(fault.with("key", name));
         }

@@ -12,7 +12,7 @@ mod render;
 mod repair;
 
 pub use locate::field_of;
-pub use repair::repaired;
+pub use repair::{is_no_worse, repaired};
 use std::ops::Range;
 
 use toml::de::DeTable;

@@ -14,7 +14,7 @@ use super::{
     place, render, spliced,
 };
 use crate::catalogue::{
-    Code, FIELDS, Field, Register, Shape, UNKNOWN_LEGAL_BASIS, Value, field::SECTIONS, only_near, read::read_measure,
+    Code, FIELDS, Field, Register, Shape, UNKNOWN_LEGAL_BASIS, Value, field::SECTIONS, only_near, read::errors_of,
     tidy_line, value::value_of,
 };
 
@@ -38,7 +38,7 @@ type Splice = (Range<usize>, String);
 pub fn repaired(file: &Arc<str>, text: &str, register: &Register, today: Date) -> Option<String> {
     let body = text.strip_prefix(BOM).unwrap_or(text);
     let mut mender = Mender { file, register, today, body: body.to_owned(), faults: Vec::new() };
-    mender.faults = mender.errors_of(body);
+    mender.faults = errors_of(file, body, register, today);
     if mender.faults.contains(&Code::Syntax) {
         return None;
     }
@@ -48,6 +48,17 @@ pub fn repaired(file: &Arc<str>, text: &str, register: &Register, today: Date) -
     mender.splice(values);
     mender.lists();
     (mender.body != body).then(|| format!("{}{}", &text[..text.len() - body.len()], mender.body))
+}
+
+/// True when a text of an entry has no sort of error more often than it had before.
+pub fn is_no_worse(file: &Arc<str>, before: &str, after: &str, register: &Register, today: Date) -> bool {
+    let errors = |text: &str| errors_of(file, text.strip_prefix(BOM).unwrap_or(text), register, today);
+    no_worse(&errors(before), &errors(after))
+}
+
+fn no_worse(before: &[Code], after: &[Code]) -> bool {
+    let count = |all: &[Code], code| all.iter().filter(|other| **other == code).count();
+    after.iter().all(|code| count(after, *code) <= count(before, *code))
 }
 
 struct Mender<'a> {
@@ -60,16 +71,10 @@ struct Mender<'a> {
 }
 
 impl Mender<'_> {
-    fn errors_of(&self, text: &str) -> Vec<Code> {
-        let read = read_measure(self.file, text, self.register, self.today);
-        read.errors().map(|fault| fault.code).collect()
-    }
-
-    /// Takes a text that is no worse: no sort of error that it has more often than before.
+    /// Takes a text that is no worse.
     fn accept(&mut self, text: String) -> bool {
-        let faults = self.errors_of(&text);
-        let count = |all: &[Code], code| all.iter().filter(|other| **other == code).count();
-        let better = faults.iter().all(|code| count(&faults, *code) <= count(&self.faults, *code));
+        let faults = errors_of(self.file, &text, self.register, self.today);
+        let better = no_worse(&self.faults, &faults);
         if better {
             (self.body, self.faults) = (text, faults);
         }
