@@ -1,4 +1,4 @@
-## What each rule of "lotse check" is for
+## What each rule of “lotse check” is for
 
 # For each code: rule-<code> says in its first sentence what is meant, then why; rule-<code>-do says what to do.
 # Messages of newer rules (check-<code>) stand with them, the older ones in en.ftl.
@@ -20,13 +20,13 @@ rule-missing-folder-do = Make the folder beside catalogue.toml.
 rule-syntax = The file is not valid TOML. As long as that is so Lotse cannot read the offer; further faults of the file can be seen only afterwards.
 rule-syntax-do = Look at the place shown and the line before it: mostly a quotation mark, a comma or a bracket is missing.
 rule-unknown-key = There is no key of this name. What stands under a wrong name is shown nowhere.
-rule-unknown-key-do = Spell the key rightly or delete the line. All keys are in the manual under "Die Dateien".
+rule-unknown-key-do = Spell the key rightly or delete the line. All keys are in the manual under “Die Dateien”.
 rule-misplaced-key = A key stands in the wrong section. In TOML everything below a heading belongs to it; whoever adds a line at the end of the file easily hits the last section.
 rule-misplaced-key-do = Move the line to the place named.
 rule-wrong-type = The value is of the wrong kind, a text instead of a number for example. Lotse does not guess what is meant.
 rule-wrong-type-do = Texts stand in straight quotation marks, numbers and days without, lists in square brackets.
 rule-missing-key = A required value is missing. Without it nobody can find, filter or answer for the offer.
-rule-missing-key-do = Fill it in. Where there is a value for "not known", take that.
+rule-missing-key-do = Fill it in. Where there is a value for “not known”, take that.
 rule-empty = A required value or the whole file is empty. Empty is as good as missing.
 rule-empty-do = Fill in the value, or delete the empty file.
 rule-too-long = Title or summary is too long. The title has to fit on a line, the summary is read out.
@@ -103,7 +103,7 @@ rule-personal-data = This is a bank account, an insurance number or a day of bir
 rule-personal-data-do = Delete it, also from the history of the file.
 rule-internal-words = A public text has words that are meant for the house only. It is read out or handed to clients.
 rule-internal-words-do = Move the passage to internal_note.
-rule-placeholder-text = This is a placeholder instead of a value. "k. A." or "TODO" look filled in and say nothing.
+rule-placeholder-text = This is a placeholder instead of a value. “k. A.” or “TODO” look filled in and say nothing.
 rule-placeholder-text-do = Fill in the value or delete the field.
 rule-summary-thin = The summary says no more than the title. It should say in a sentence what the offer is.
 rule-summary-thin-do = Write a sentence that can be read out.
@@ -122,7 +122,7 @@ rule-bad-phone-do = Write area code and number in digits. If none is known, dele
 
 ## Messages of newer rules
 
-check-misplaced-key = "{ $key }" is in the wrong section here
+check-misplaced-key = “{ $key }” is in the wrong section here
 check-misplaced-key-hint = { $home ->
     [top] The key belongs to the top, before the first section in square brackets.
    *[section] The key belongs below [{ $section }].
@@ -147,17 +147,17 @@ check-starts-unsorted = The start dates are not in order
 check-starts-unsorted-hint = The earliest comes first.
 check-substitute-self = This coordinator is their own substitute
 check-substitute-self-hint = Name another coordinator or delete the line.
-check-coordinator-unused = No offer and no substitute names the coordinator "{ $id }"
+check-coordinator-unused = No offer and no substitute names the coordinator “{ $id }”
 check-coordinator-unused-hint = Delete the entry, or name the coordinator in their offers.
-check-provider-unused = No offer names the provider "{ $id }"
+check-provider-unused = No offer names the provider “{ $id }”
 check-provider-unused-hint = Delete the entry, or name the provider in its offers.
-check-label-twice = Another entry here is already called "{ $label }"
+check-label-twice = Another entry here is already called “{ $label }”
 check-label-twice-hint = Make them one, or give one of them another name.
-check-title-twice = { $other } also has the title "{ $text }"
+check-title-twice = { $other } also has the title “{ $text }”
 check-title-twice-hint = Is it the same offer? If not, put place, provider or target group into the title.
-check-measure-number-twice = { $other } also has the measure number "{ $text }"
+check-measure-number-twice = { $other } also has the measure number “{ $text }”
 check-measure-number-twice-hint = Look up in the case-work system which of the two is right.
-check-duplicate-value = { $key }: "{ $value }" is in the list twice
+check-duplicate-value = { $key }: “{ $value }” is in the list twice
 check-duplicate-value-hint = Delete the second value.
 check-personal-data = { $key }: this is { $kind ->
     [iban] a bank account
@@ -165,20 +165,20 @@ check-personal-data = { $key }: this is { $kind ->
    *[birth] a day of birth
 }
 check-personal-data-hint = Data about people do not belong into the catalogue. Delete it.
-check-internal-words = { $key }: "{ $words }" stands here in a text that clients see as well
+check-internal-words = { $key }: “{ $words }” stands here in a text that clients see as well
 check-internal-words-hint = What is for the house only belongs into internal_note.
-check-placeholder-text = { $key }: "{ $words }" is a placeholder
+check-placeholder-text = { $key }: “{ $words }” is a placeholder
 check-placeholder-text-hint = Fill in the value or delete the field.
 check-summary-thin = The summary says no more than the title
 check-summary-thin-hint = Write a sentence that can be read out.
 check-all-capitals = The title is in capital letters
 check-all-capitals-hint = Write it like an ordinary sentence.
 check-long-text = { $of ->
-    [list] "{ $key }" has { $length } elements
-   *[text] "{ $key }" has { $length } characters
+    [list] “{ $key }” has { $length } elements
+   *[text] “{ $key }” has { $length } characters
 }, nobody reads more than { $limit }
 check-long-text-hint = Shorten it, or lead to the whole text with links.
-check-stray-blanks = "{ $key }" has blanks at its ends or several in a row
+check-stray-blanks = “{ $key }” has blanks at its ends or several in a row
 check-stray-blanks-hint = Delete the blanks that are too many.
 check-bad-email = { $key }: that is not an e-mail address
 check-bad-email-hint = Write exactly one address, like this: info@example.org
@@ -192,12 +192,12 @@ rules-heading-wrong = Wrong
 rules-heading-right = Right
 rules-heading-do = What to do
 rules-mendable = lotse check --fix can mend it where only one thing can be meant.
-rules-unknown = There is no rule "{ $code }".
+rules-unknown = There is no rule “{ $code }”.
 rules-unknown-hint = All rules are shown by: lotse check --explain
 rules-list-end = More about a rule: lotse check --explain CODE
-rules-doc-title = Rules of "lotse check"
+rules-doc-title = Rules of “lotse check”
 rules-doc-intro =
-    Every message of "lotse check" bears a code that does not change. Errors have to be mended: lotse check then ends
+    Every message of “lotse check” bears a code that does not change. Errors have to be mended: lotse check then ends
     with 1. Somebody should look at warnings; with --deny-warnings they end with 1 as well. A rule is explained by
     lotse check --explain CODE.
 rules-doc-table = | Code | Severity | What it is about | --fix |

@@ -65,26 +65,12 @@ const PLACEHOLDERS: &[&str] = &[
     "blindtext",
 ];
 
-/// What stands where nobody knew anything, alone in a field.
-const NOTHING: &[&str] = &[
-    "k. a.",
-    "k.a.",
-    "ka",
-    "k a",
-    "n. n.",
-    "n.n.",
-    "nn",
-    "n/a",
-    "n. a.",
-    "keine angabe",
-    "keine angaben",
-    "folgt",
-    "tba",
-    "tbc",
-];
+/// What stands where nobody knew anything, alone in a field. "KA" and "NN" are abbreviations of offers as well.
+const NOTHING: &[&str] =
+    &["k. a.", "k.a.", "n. n.", "n.n.", "n/a", "n. a.", "keine angabe", "keine angaben", "folgt", "tba", "tbc"];
 
 /// Fewest words of a summary.
-const SUMMARY_WORDS: usize = 3;
+const SUMMARY_WORDS: usize = 2;
 /// Letters of the shortest word that shouts; below it an abbreviation is likelier.
 const SHOUTED: usize = 6;
 

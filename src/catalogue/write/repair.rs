@@ -21,6 +21,9 @@ use crate::catalogue::{
 /// Most slips of one sort that are mended in one file; a file with more is not the work of a hand.
 const MOST: usize = 200;
 
+/// Most rounds: a heading, its keys, their values, and what they refer to.
+const ROUNDS: usize = 5;
+
 /// A splice of the text.
 type Splice = (Range<usize>, String);
 
@@ -42,11 +45,14 @@ pub fn repaired(file: &Arc<str>, text: &str, register: &Register, today: Date) -
     if mender.faults.contains(&Code::Syntax) {
         return None;
     }
-    mender.splice(|layout, _| layout.headings.iter().filter_map(heading).collect());
-    mender.splice(|layout, _| layout.slots.iter().filter_map(|slot| key(layout, slot)).collect());
-    mender.misplaced();
-    mender.splice(values);
-    mender.lists();
+    // What one step brings to light, or no longer stands in the way, may be another's work.
+    for _ in 0..ROUNDS {
+        let before = mender.body.clone();
+        mender.round();
+        if mender.body == before {
+            break;
+        }
+    }
     (mender.body != body).then(|| format!("{}{}", &text[..text.len() - body.len()], mender.body))
 }
 
@@ -71,6 +77,14 @@ struct Mender<'a> {
 }
 
 impl Mender<'_> {
+    fn round(&mut self) {
+        self.splice(|layout, _| layout.headings.iter().filter_map(heading).collect());
+        self.splice(|layout, _| layout.slots.iter().filter_map(|slot| key(layout, slot)).collect());
+        self.misplaced();
+        self.splice(values);
+        self.lists();
+    }
+
     /// Takes a text that is no worse.
     fn accept(&mut self, text: String) -> bool {
         let faults = errors_of(self.file, &text, self.register, self.today);

@@ -61,6 +61,6 @@ mod tests {
         assert_eq!(written.lines().count(), 1);
         let start = "::error file=measures/a%2Cb%3Ac%25 %3A%3Aerror%3A%3Ax.toml,line=1,endLine=1,col=1,endColumn=1,";
         assert!(written.starts_with(start), "{written}");
-        assert!(written.contains("title=unknown-key::There is no key \"x ::warning::y %25 z\""), "{written}");
+        assert!(written.contains("title=unknown-key::There is no key “x ::warning::y %25 z”"), "{written}");
     }
 }
