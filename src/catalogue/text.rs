@@ -86,6 +86,17 @@ pub fn tidy_line(raw: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// True for what [`tidy_line`] leaves as it is.
+pub(super) fn is_tidy_line(raw: &str) -> bool {
+    let mut before = b'x';
+    let single = raw.bytes().all(|byte| {
+        let fits = !matches!(byte, b'\t' | b'\n' | b'\r') && !(byte == b' ' && before == b' ');
+        before = byte;
+        fits
+    });
+    single && raw.trim().len() == raw.len()
+}
+
 /// A text as it stands in a file, but harmless to a terminal: blanks, tabs and line ends stay, and so does a byte order
 /// mark at the beginning.
 ///
@@ -181,6 +192,15 @@ mod tests {
             ("\u{E0041}\u{E0042}", ""),
         ] {
             assert_eq!(Text::line(raw).as_str(), shown, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_tidy_when_there_is_nothing_to_tidy() {
+        for raw in
+            ["", "Kurs", "Kurs A", " Kurs", "Kurs ", "Kurs  A", "Kurs\tA", "Kurs\nA", "§\u{a0}16", "\u{a0}§", " "]
+        {
+            assert_eq!(is_tidy_line(raw), tidy_line(raw) == raw, "{raw:?}");
         }
     }
 

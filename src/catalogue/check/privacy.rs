@@ -49,11 +49,11 @@ fn personal(text: &str) -> Option<(&'static str, &str)> {
     })
 }
 
-/// Where words begin that may be numbers: at a letter or digit behind something else.
+/// Where words begin that may be numbers: at a digit, or the D of an account, behind anything but a letter or digit.
 fn words(text: &str) -> impl Iterator<Item = usize> {
     let mut before = ' ';
     text.char_indices().filter_map(move |(at, c)| {
-        let begins = c.is_ascii_alphanumeric() && !before.is_alphanumeric();
+        let begins = (c.is_ascii_digit() || matches!(c, 'D' | 'd')) && !before.is_alphanumeric();
         before = c;
         begins.then_some(at)
     })

@@ -1,5 +1,9 @@
 //! Rules about words: what was not meant for the public, what was to be written later, what says nothing or shouts.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::{Check, Typed};
 use crate::catalogue::{Code, Text};
 
@@ -77,11 +81,12 @@ const SHOUTED: usize = 6;
 impl Check<'_> {
     pub(super) fn texts(&self) {
         for typed in self.all_texts() {
+            let lower = typed.text.to_lowercase();
             self.data_of_people(&typed);
             self.long_text(&typed);
-            self.placeholder(&typed);
+            self.placeholder(&typed, &lower);
             if !STAFF.contains(&typed.key) {
-                self.internal_words(&typed);
+                self.internal_words(&typed, &lower);
             }
         }
         self.summary();
@@ -90,14 +95,14 @@ impl Check<'_> {
         }
     }
 
-    fn internal_words(&self, typed: &Typed<'_>) {
-        if let Some(words) = phrase(typed.text, INTERNAL) {
+    fn internal_words(&self, typed: &Typed<'_>, lower: &str) {
+        if let Some(words) = INTERNAL_PHRASES.find(typed.text, lower) {
             self.report_words(Code::InternalWords, typed, &words, |fault| fault.with("words", &words));
         }
     }
 
-    fn placeholder(&self, typed: &Typed<'_>) {
-        if let Some(words) = placeholder(typed.text) {
+    fn placeholder(&self, typed: &Typed<'_>, lower: &str) {
+        if let Some(words) = placeholder(typed.text, lower) {
             self.report_words(Code::PlaceholderText, typed, &words, |fault| fault.with("words", &words));
         }
     }
@@ -108,26 +113,44 @@ impl Check<'_> {
         let names = [self.entry.title.as_ref(), self.entry.texts.short.as_ref()];
         let repeats = names.into_iter().flatten().any(|name| letters(name) == plain);
         let words = summary.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
-        if (repeats || words < SUMMARY_WORDS) && placeholder(summary).is_none() {
+        if (repeats || words < SUMMARY_WORDS) && placeholder(summary, &summary.to_lowercase()).is_none() {
             self.report(Code::SummaryThin, "", "summary");
         }
     }
 }
 
-/// The first of the phrases that a text has, as it stands there, up to the end of its last word.
-fn phrase(text: &str, phrases: &[&str]) -> Option<String> {
-    let lower = text.to_lowercase();
-    phrases.iter().find_map(|phrase| {
-        let (words, open) = phrase.strip_suffix('*').map_or((*phrase, false), |words| (words, true));
-        let (at, _) = lower.match_indices(words).find(|(at, _)| {
-            let joined = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
-            let before = words.starts_with(char::is_alphanumeric) && joined(lower[..*at].chars().next_back());
-            let after = words.ends_with(char::is_alphanumeric) && joined(lower[at + words.len()..].chars().next());
-            !before && (open || !after)
-        })?;
-        Some(as_written(text, lower[..at].chars().count(), words.chars().count()))
-    })
+/// Phrases that are looked for all at once: a large catalogue has millions of texts.
+struct Phrases {
+    list: &'static [&'static str],
+    /// Absent only if the phrases were too many for it, and then none is found.
+    finder: Option<AhoCorasick>,
 }
+
+impl Phrases {
+    fn new(list: &'static [&'static str]) -> Self {
+        let words = list.iter().map(|phrase| phrase.trim_end_matches('*'));
+        Self { list, finder: AhoCorasick::new(words).ok() }
+    }
+
+    /// The first of them in a text, as it stands there, up to the end of its last word. `lower` is the text in lower case.
+    fn find(&self, text: &str, lower: &str) -> Option<String> {
+        let found = self.finder.iter().flat_map(|finder| finder.find_overlapping_iter(lower));
+        let whole = found.filter(|found| {
+            let words = &lower[found.range()];
+            let open = self.list[found.pattern().as_usize()].ends_with('*');
+            let joined = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
+            let before = words.starts_with(char::is_alphanumeric) && joined(lower[..found.start()].chars().next_back());
+            let after = words.ends_with(char::is_alphanumeric) && joined(lower[found.end()..].chars().next());
+            !before && (open || !after)
+        });
+        let first = whole.min_by_key(|found| found.start())?;
+        let characters = |range: &str| range.chars().count();
+        Some(as_written(text, characters(&lower[..first.start()]), characters(&lower[first.range()])))
+    }
+}
+
+static INTERNAL_PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(INTERNAL));
+static PLACEHOLDER_PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(PLACEHOLDERS));
 
 /// So many characters of a text from one on, and the rest of the word in which they end.
 fn as_written(text: &str, from: usize, length: usize) -> String {
@@ -139,8 +162,7 @@ fn as_written(text: &str, from: usize, length: usize) -> String {
 }
 
 /// What in this text holds the place of another one, as it stands there.
-fn placeholder(text: &Text) -> Option<String> {
-    let lower = text.to_lowercase();
+fn placeholder(text: &Text, lower: &str) -> Option<String> {
     let whole = lower.trim_matches(|c: char| c == '(' || c == ')');
     let only_marks = || whole.chars().all(|c| c.is_ascii_punctuation() || matches!(c, ' ' | '–' | '—' | '…'));
     if NOTHING.contains(&whole) || only_marks() {
@@ -149,7 +171,7 @@ fn placeholder(text: &Text) -> Option<String> {
     let marks = || text.contains("???").then(|| "???".to_owned());
     let is_crossed_out = |word: &&str| word.len() > 2 && word.bytes().all(|byte| matches!(byte, b'x' | b'X'));
     let crossed = || text.split(|c: char| !c.is_alphanumeric()).find(is_crossed_out).map(str::to_owned);
-    phrase(text, PLACEHOLDERS).or_else(marks).or_else(crossed)
+    PLACEHOLDER_PHRASES.find(text, lower).or_else(marks).or_else(crossed)
 }
 
 /// Letters and digits in lower case: what is left of a text without its dress.
@@ -170,6 +192,14 @@ fn shouts(title: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn internal(text: &str) -> Option<String> {
+        INTERNAL_PHRASES.find(text, &text.to_lowercase())
+    }
+
+    fn held(text: &str) -> Option<String> {
+        placeholder(&Text::line(text), &text.to_lowercase())
+    }
+
     #[test]
     fn words_for_the_house_are_found_and_harmless_ones_are_not() {
         for text in [
@@ -180,7 +210,7 @@ mod tests {
             "Bitte nicht an Kund:innen geben",
             "nicht an Kunden herausgeben",
         ] {
-            assert!(phrase(text, INTERNAL).is_some(), "{text}");
+            assert!(internal(text).is_some(), "{text}");
         }
         for text in [
             "Internat für Auszubildende",
@@ -191,7 +221,7 @@ mod tests {
             "Nur für Frauen",
             "Praktikum bei internen oder externen Trägern",
         ] {
-            assert_eq!(phrase(text, INTERNAL), None, "{text}");
+            assert_eq!(internal(text), None, "{text}");
         }
     }
 
@@ -207,10 +237,10 @@ mod tests {
             "Lorem ipsum dolor",
             "bitte ergänzen!",
         ] {
-            assert!(placeholder(&Text::line(text)).is_some(), "{text}");
+            assert!(held(text).is_some(), "{text}");
         }
         for text in ["Größe XXL", "Was folgt daraus?", "Karl A.", "Wer kann teilnehmen?", "50plus", "Todorovic"] {
-            assert_eq!(placeholder(&Text::line(text)), None, "{text}");
+            assert_eq!(held(text), None, "{text}");
         }
     }
 

@@ -13,7 +13,8 @@ use super::faults::Faults;
 use crate::catalogue::{
     Choice, Code, Diagnostic, Id, Named, Text, Vocabulary,
     diagnostic::slug,
-    hostile_character, tidy_line,
+    hostile_character,
+    text::is_tidy_line,
     value::{day, integer},
 };
 
@@ -297,8 +298,7 @@ impl<'a, 's> Table<'a, 's> {
 
     /// Reports blanks that nobody sees and that a comparison stumbles over. One that is empty says nothing at all.
     fn stray_blanks(&self, key: &'static str, span: Range<usize>, raw: &str) {
-        let tidy = tidy_line(raw);
-        if !tidy.is_empty() && tidy != raw {
+        if !is_tidy_line(raw) && !raw.trim().is_empty() {
             self.faults.push(self.faults.at(Code::StrayBlanks, span).with("key", &self.name_of(key)));
         }
     }
