@@ -90,9 +90,9 @@ pub fn tidy_line(raw: &str) -> String {
 pub(super) fn is_tidy_line(raw: &str) -> bool {
     let mut before = b'x';
     let single = raw.bytes().all(|byte| {
-        let fits = !matches!(byte, b'\t' | b'\n' | b'\r') && !(byte == b' ' && before == b' ');
+        let stray = matches!(byte, b'\t' | b'\n' | b'\r') || byte == b' ' && before == b' ';
         before = byte;
-        fits
+        !stray
     });
     single && raw.trim().len() == raw.len()
 }
