@@ -14,8 +14,8 @@ use super::{
     place, render, spliced,
 };
 use crate::catalogue::{
-    Code, FIELDS, Field, Register, Shape, UNKNOWN_LEGAL_BASIS, Value, field::SECTIONS, only_near, read::errors_of,
-    tidy_line, value::value_of,
+    Code, FIELDS, Field, MAX_FILE, Register, Shape, UNKNOWN_LEGAL_BASIS, Value, field::SECTIONS, only_near,
+    read::errors_of, tidy_line, value::value_of,
 };
 
 /// Most slips of one sort that are mended in one file; a file with more is not the work of a hand.
@@ -53,7 +53,9 @@ pub fn repaired(file: &Arc<str>, text: &str, register: &Register, today: Date) -
             break;
         }
     }
-    (mender.body != body).then(|| format!("{}{}", &text[..text.len() - body.len()], mender.body))
+    let mended = (mender.body != body).then(|| format!("{}{}", &text[..text.len() - body.len()], mender.body));
+    // A file that grows beyond what is read would be out.
+    mended.filter(|mended| mended.len() as u64 <= MAX_FILE)
 }
 
 /// True when a text of an entry has no sort of error more often than it had before.
