@@ -46,6 +46,7 @@ fn done(opened: &Opened, context: &Context) -> String {
     let what = match opened.refreshed {
         Refreshed::Unchanged => texts.get("cli-index-unchanged").into_owned(),
         Refreshed::Updated(files) => texts.with("cli-index-updated", &[("count", files.into())]),
+        Refreshed::Copied(files) => texts.with("cli-index-copied", &[("count", files.into())]),
         Refreshed::Rebuilt => texts.get("cli-index-built").into_owned(),
         Refreshed::InUse => texts.get("cli-index-in-use").into_owned(),
     };

@@ -777,11 +777,18 @@ cli-show-broken = Der Eintrag „{ $id }“ lässt sich nicht lesen, weil seine 
 cli-show-broken-hint = Welcher es ist, sagt „lotse check“.
 
 cli-embedded = mitgelieferter Demokatalog
+index-incomplete = Etwas fehlt im Suchindex.
+index-file-damaged = „{ $file }“ ist beschädigt.
 cli-index-of = Katalog: { $catalogue }.
 cli-index-unchanged = Der Suchindex ist aktuell, nichts war zu tun.
 cli-index-updated = { $count ->
     [one] Eine Datei hatte sich geändert, der Suchindex ist wieder aktuell.
    *[other] { $count } Dateien hatten sich geändert, der Suchindex ist wieder aktuell.
+}
+cli-index-copied = { $count ->
+    [0] Der Suchindex, der beim Katalog liegt, ist übernommen.
+    [one] Der Suchindex, der beim Katalog liegt, ist übernommen; eine Datei hatte sich seither geändert.
+   *[other] Der Suchindex, der beim Katalog liegt, ist übernommen; { $count } Dateien hatten sich seither geändert.
 }
 cli-index-built = Der Suchindex ist neu gebaut.
 cli-index-in-use = Ein anderes Lotse schreibt gerade den Suchindex. Bis es fertig ist, gilt der vorige Stand.

@@ -780,11 +780,18 @@ cli-show-broken = The entry “{ $id }” cannot be read because its file has an
 cli-show-broken-hint = “lotse check” says which one.
 
 cli-embedded = demo catalogue that comes with Lotse
+index-incomplete = Something is missing from the search index.
+index-file-damaged = “{ $file }” is damaged.
 cli-index-of = Catalogue: { $catalogue }.
 cli-index-unchanged = The search index is up to date, nothing was to be done.
 cli-index-updated = { $count ->
     [one] One file had changed, the search index is up to date again.
    *[other] { $count } files had changed, the search index is up to date again.
+}
+cli-index-copied = { $count ->
+    [0] The search index shared beside the catalogue has been taken over.
+    [one] The search index shared beside the catalogue has been taken over; one file had changed since.
+   *[other] The search index shared beside the catalogue has been taken over; { $count } files had changed since.
 }
 cli-index-built = The search index has been built anew.
 cli-index-in-use = Another Lotse is writing the search index. Until it is done, the previous state counts.

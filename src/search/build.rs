@@ -18,6 +18,7 @@ use super::{
     files::{Files, IndexedFile},
     language::{ENTRIES_FOR_WORDS, Language, OwnWords},
     schema::{self, Fields},
+    stop::Stop,
     store::Generation,
 };
 use crate::catalogue::{
@@ -35,6 +36,14 @@ const FIRST_LOOK: usize = 2_000;
 const LATER_LOOK: usize = 25_000;
 /// Errors that are kept of one broken file.
 const KEPT_ERRORS: usize = 3;
+
+/// Who goes along with a build.
+pub(super) struct Company<'a> {
+    /// Called now and then.
+    pub watch: Watch<'a>,
+    /// Ends it early.
+    pub stop: &'a Stop,
+}
 
 /// Called while an index is being built: `(done, total)`, and the generation when there is something new to search in it.
 pub(super) type Watch<'a> = &'a mut dyn FnMut(usize, usize, Option<&Generation>);
@@ -56,7 +65,7 @@ pub(super) fn full(
     folder: Option<PathBuf>,
     dictionary: &[Box<str>],
     today: Date,
-    watch: Watch<'_>,
+    mut company: Company<'_>,
 ) -> Result<(Generation, Files), SearchError> {
     let taken = now();
     let stamps = source.stamps()?;
@@ -70,8 +79,9 @@ pub(super) fn full(
     let mut words = OwnWords::default();
     read_measures(source, &measures, &register, today, |file| {
         file.read.measure.iter().for_each(|measure| words.look_through(measure));
-        true
+        !company.stop.is_wished()
     });
+    company.stop.check()?;
     let language = Language::new(words.lexicon(&register, dictionary), &register);
     let generation = Generation { index, register: Arc::new(register), language: Arc::new(language), folder };
     let mut files = Files::default().emptied(taken);
@@ -82,12 +92,12 @@ pub(super) fn full(
     let mut failed = None;
     read_measures(source, &stamps, &generation.register, today, |file| {
         let added = filler.add_file(file).map(|file| files.files.push(file));
-        let added = added.and_then(|()| filler.look(total, watch));
+        let added = added.and_then(|()| filler.look(total, &mut company));
         failed = added.err();
         failed.is_none()
     });
     failed.map_or(Ok(()), Err)?;
-    filler.finish(total, watch)?;
+    filler.finish(total, &mut company)?;
     files.sort();
     files.commit = generation.index.load_metas()?.opstamp;
     files.note(&generation)?;
@@ -110,7 +120,7 @@ pub(super) fn from_memory(
     for measure in first.into_iter().chain(measures) {
         filler.add(&Record::Measure(Box::new(measure)), "")?;
     }
-    filler.finish(expected, &mut |_, _, _| {})?;
+    filler.finish(expected, &mut Company { watch: &mut |_, _, _| {}, stop: &Stop::default() })?;
     Ok(generation)
 }
 
@@ -252,6 +262,7 @@ pub(super) fn apply(
         // Somebody was faster: the changes have to be found anew.
         return Err(SearchError::InUse);
     }
+    generation.tidy();
     if !sound {
         filler.writer.set_merge_policy(Box::new(NoMergePolicy));
     }
@@ -321,16 +332,17 @@ impl<'a> Filler<'a> {
     }
 
     /// Tells how far the build is, and now and then makes what is there searchable.
-    fn look(&mut self, total: usize, watch: Watch<'_>) -> Result<(), SearchError> {
+    fn look(&mut self, total: usize, company: &mut Company<'_>) -> Result<(), SearchError> {
+        company.stop.check()?;
         if self.added < self.next_look {
-            if self.added.is_multiple_of(250) {
-                watch(self.added, total, None);
+            if self.added.is_multiple_of(100) {
+                (company.watch)(self.added, total, None);
             }
             return Ok(());
         }
         self.next_look = self.added + LATER_LOOK;
         self.writer.commit()?;
-        watch(self.added, total, Some(self.generation));
+        (company.watch)(self.added, total, Some(self.generation));
         Ok(())
     }
 
@@ -347,14 +359,15 @@ impl<'a> Filler<'a> {
     }
 
     /// The last commit of a full build: everything in one segment, which answers fastest.
-    fn finish(mut self, total: usize, watch: Watch<'_>) -> Result<(), SearchError> {
+    fn finish(mut self, total: usize, company: &mut Company<'_>) -> Result<(), SearchError> {
         self.add_register()?;
         self.writer.commit()?;
-        watch(total, total, Some(self.generation));
+        (company.watch)(total, total, Some(self.generation));
         let segments = self.generation.index.searchable_segment_ids()?;
         if segments.len() > 1 {
-            self.writer.merge(&segments).wait()?;
+            company.stop.wait(self.writer.merge(&segments))??;
         }
+        company.stop.check()?;
         self.writer.garbage_collect_files().wait()?;
         Ok(self.writer.wait_merging_threads()?)
     }

@@ -55,7 +55,9 @@ impl Keeper {
 
     fn try_refresh(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
         self.source.still_there()?;
+        self.touched.clear();
         self.follow(news)?;
+        let copied = self.serving.is_none() && self.take_shared(news)?;
         let Some(serving) = &self.serving else { return self.rebuild(news) };
         let generation = serving.generation.clone();
         let seen = build::look(&self.source)?;
@@ -73,14 +75,18 @@ impl Keeper {
             }
             news(News::Current(self.health(&changes.files)));
             self.files = Some(changes.files);
-            return Ok(Refreshed::Unchanged);
+            return Ok(if copied { Refreshed::Copied(0) } else { Refreshed::Unchanged });
         }
         self.verify()?;
-        self.apply(&generation, changes, true, news)
+        match self.apply(&generation, changes, true, news)? {
+            Refreshed::Updated(count) if copied => Ok(Refreshed::Copied(count)),
+            other => Ok(other),
+        }
     }
 
     fn try_reread(&mut self, paths: &[Arc<str>], news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
         self.source.still_there()?;
+        self.touched.clear();
         let Some(stamps) = self.source.stamps_of(paths) else { return self.try_refresh(news) };
         self.follow(news)?;
         let Some(serving) = &self.serving else { return self.rebuild(news) };
@@ -102,7 +108,9 @@ impl Keeper {
         whole: bool,
         news: &mut dyn FnMut(News),
     ) -> Result<Refreshed, SearchError> {
-        let count = changes.changed.len() + changes.gone.len();
+        let paths = changes.changed.iter().map(|stamp| &stamp.path).chain(&changes.gone);
+        self.touched = paths.cloned().collect();
+        let count = self.touched.len();
         let commit = build::apply(&self.source, generation, changes, self.today, self.verified)?;
         news(News::Snapshot(self.adopt(generation.clone())?));
         news(News::Current(self.health(&commit.files)));
