@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::Deref};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Stacked accents beyond this number are dropped; no German or foreign name needs more.
@@ -19,9 +19,18 @@ const COMBINING_MARKS: usize = 2;
 /// assert_eq!(Text::line("eine\tZeile\nallein").as_str(), "eine Zeile allein");
 /// assert_eq!(Text::paragraphs("zwei\r\nZeilen").as_str(), "zwei\nZeilen");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Text(Box<str>);
+
+/// What was stored may come from somebody else, as a shared index does: nothing in it drives the terminal either.
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let stored = Box::<str>::deserialize(deserializer)?;
+        let sound = hostile_character(&stored).is_none() && !stored.contains('\r');
+        Ok(if sound { Self(stored) } else { Self::paragraphs(&stored) })
+    }
+}
 
 impl Text {
     /// Makes one displayable line; line breaks and tabs become blanks.
@@ -171,6 +180,18 @@ mod tests {
         ] {
             assert_eq!(Text::line(raw).as_str(), shown, "{raw:?}");
         }
+    }
+
+    #[test]
+    fn stored_text_cannot_drive_a_terminal_either() {
+        for (stored, shown) in
+            [(r#""\u001b[2Jweg""#, "␛[2Jweg"), (r#""ab\u202edc""#, "abdc"), (r#""neu\ralt""#, "neualt")]
+        {
+            assert_eq!(serde_json::from_str::<Text>(stored).unwrap().as_str(), shown);
+        }
+        let sound = Text::untrimmed("  zwei Zeilen\nmit Umlaut: ä ");
+        let stored = serde_json::to_string(&sound).unwrap();
+        assert_eq!(serde_json::from_str::<Text>(&stored).unwrap(), sound);
     }
 
     #[test]

@@ -119,6 +119,10 @@ pub(super) enum FaultFormat {
 pub(super) struct IndexArgs {
     #[arg(long)]
     pub rebuild: bool,
+    #[arg(long)]
+    pub watch: bool,
+    #[arg(long, conflicts_with = "watch")]
+    pub share: bool,
 }
 
 /// Who changes an entry, and whether it may be somebody else's.

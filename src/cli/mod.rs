@@ -19,10 +19,12 @@ mod filters;
 mod help;
 mod history;
 mod index;
+mod interrupt;
 mod json;
 mod new;
 mod opened;
 mod output;
+mod progress;
 mod scan;
 mod screen;
 mod search;
@@ -54,6 +56,8 @@ pub enum Exit {
     Usage,
     /// The catalogue or a file could not be read or written.
     Unreadable,
+    /// Ctrl-C has ended it early.
+    Interrupted,
 }
 
 impl Exit {
@@ -70,6 +74,8 @@ impl From<Exit> for ExitCode {
             Exit::No => 1,
             Exit::Usage => 2,
             Exit::Unreadable => 3,
+            // What shells report of a program that Ctrl-C has ended.
+            Exit::Interrupted => 130,
         })
     }
 }

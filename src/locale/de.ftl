@@ -737,6 +737,12 @@ cli-check-deny-warnings = Auch bei Warnungen mit 1 enden
 cli-index-about = Bringt den Suchindex auf den Stand der Dateien
 cli-index-usage = lotse index [OPTIONEN]
 cli-index-rebuild = Von Grund auf neu bauen
+cli-index-watch = Danach weiter beobachten, was sich ändert, bis Strg+C es beendet
+cli-index-share = Danach eine Kopie für alle zum Katalog legen, in den Ordner .lotse/index
+cli-index-after = Gesucht werden kann währenddessen weiter: Bis der neue Suchindex geprüft und fertig ist, gilt der bisherige.
+    Strg+C bricht gefahrlos ab und endet mit 130.
+
+    Wer für einen Katalog noch keinen Suchindex hat, übernimmt den geteilten, statt selbst einen zu bauen.
 
 ## Befehlszeile: Ausgaben
 
@@ -796,7 +802,39 @@ cli-index-entries = { $count ->
     [one] Er enthält ein Angebot.
    *[other] Er enthält { $count } Angebote.
 }
-cli-index-building = Suchindex: { $done } von { $total } Dateien
+cli-index-building = Suchindex: { $done } von { $total } Dateien ({ $percent } %)
+cli-index-building-seconds = Suchindex: { $done } von { $total } Dateien ({ $percent } %), noch etwa { $seconds } s
+cli-index-building-minutes = Suchindex: { $done } von { $total } Dateien ({ $percent } %), noch etwa { $minutes } min
+cli-index-verifying = Suchindex: alle { $total } Dateien sind gelesen, das Ergebnis wird geprüft
+cli-index-given-up = { $previous ->
+    [yes] Abgebrochen: Der angefangene Suchindex ist verworfen, der bisherige bleibt in Gebrauch.
+   *[no] Abgebrochen: Der angefangene Suchindex ist verworfen. Die nächste Suche baut ihn von selbst.
+}
+cli-index-share-given-up = Abgebrochen: Die angefangene Kopie ist verworfen. Der Suchindex selbst ist fertig.
+cli-index-shared = Eine geprüfte Kopie ({ $size } kB) liegt jetzt für alle beim Katalog: { $folder }
+cli-index-share-embedded = Den Demokatalog hat jedes Lotse schon bei sich; zu teilen gibt es da nichts.
+cli-index-share-failed = Die Kopie für alle ließ sich nicht nach { $folder } legen: { $reason }
+cli-index-share-failed-hint = Ihr eigener Suchindex ist davon nicht betroffen. Was vorher dort lag, gilt weiter.
+cli-index-share-in-use = Ein anderes Lotse schreibt den Suchindex gerade oder teilt ihn selbst. Versuchen Sie es gleich noch einmal.
+cli-index-not-taken = Der Suchindex beim Katalog wurde nicht benutzt, Lotse hat einen eigenen gebaut: { $reason }
+index-foreign = Eine andere Version von Lotse hat ihn gebaut.
+index-other-dictionary = Er ist mit einem anderen eigenen Wörterbuch gebaut.
+cli-index-watch-embedded = Der Demokatalog ändert sich nicht; zu beobachten gibt es da nichts.
+cli-index-watching = Lotse beobachtet jetzt den Katalog. Strg+C beendet das.
+cli-index-watch-changed = { $count ->
+    [one] { $time }  Eine Datei geändert und neu gelesen: { $files }
+   *[other] { $time }  { $count } Dateien geändert und neu gelesen: { $files }
+}
+cli-index-watch-more = { $count ->
+    [one] { $files } und eine weitere
+   *[other] { $files } und { $count } weitere
+}
+cli-index-watch-rebuilt = { $count ->
+    [one] { $time }  Neu gebaut: ein Angebot
+   *[other] { $time }  Neu gebaut: { $count } Angebote
+}
+cli-index-watch-lost = { $time }  Der Katalog lässt sich nicht lesen. Lotse wartet, bis er wieder da ist. { $reason }
+cli-index-watch-back = { $time }  Der Katalog ist wieder da, nichts hatte sich geändert.
 cli-index-in-memory = Der Suchindex lässt sich nicht aufbewahren und wird jedes Mal neu gebaut: { $reason }
 cli-no-cache = Es gibt keinen Ordner dafür.
 cli-cache-hint = Nennen Sie in der Umgebungsvariablen LOTSE_CACHE einen Ordner, in den Sie schreiben dürfen.

@@ -740,6 +740,12 @@ cli-check-deny-warnings = End with 1 on warnings as well
 cli-index-about = Brings the search index up to date with the files
 cli-index-usage = lotse index [OPTIONS]
 cli-index-rebuild = Build it anew from nothing
+cli-index-watch = Go on watching what changes, until Ctrl-C ends it
+cli-index-share = Put a copy for everyone beside the catalogue, in its folder .lotse/index
+cli-index-after = Searching goes on meanwhile: until the new search index is verified and ready, the previous one counts.
+    Ctrl-C breaks off without harm and ends with 130.
+
+    Whoever has no search index of a catalogue yet takes over the shared one instead of building.
 
 ## Command line: output
 
@@ -799,7 +805,39 @@ cli-index-entries = { $count ->
     [one] It holds one offer.
    *[other] It holds { $count } offers.
 }
-cli-index-building = Search index: { $done } of { $total } files
+cli-index-building = Search index: { $done } of { $total } files ({ $percent }%)
+cli-index-building-seconds = Search index: { $done } of { $total } files ({ $percent }%), about { $seconds } s left
+cli-index-building-minutes = Search index: { $done } of { $total } files ({ $percent }%), about { $minutes } min left
+cli-index-verifying = Search index: all { $total } files have been read, the result is being verified
+cli-index-given-up = { $previous ->
+    [yes] Broken off: the unfinished search index has been discarded, the previous one stays in use.
+   *[no] Broken off: the unfinished search index has been discarded. The next search builds it by itself.
+}
+cli-index-share-given-up = Broken off: the unfinished copy has been discarded. The search index itself is ready.
+cli-index-shared = A verified copy ({ $size } kB) now lies beside the catalogue for everyone: { $folder }
+cli-index-share-embedded = Every Lotse carries the demo catalogue already; there is nothing to share.
+cli-index-share-failed = The copy for everyone could not be put into { $folder }: { $reason }
+cli-index-share-failed-hint = Your own search index is not affected. What lay there before still counts.
+cli-index-share-in-use = Another Lotse is writing the search index or sharing it. Try again in a moment.
+cli-index-not-taken = The search index beside the catalogue was not used, Lotse has built its own: { $reason }
+index-foreign = Another version of Lotse has built it.
+index-other-dictionary = It was built with another personal dictionary.
+cli-index-watch-embedded = The demo catalogue does not change; there is nothing to watch.
+cli-index-watching = Lotse is now watching the catalogue. Ctrl-C ends it.
+cli-index-watch-changed = { $count ->
+    [one] { $time }  One file changed and read again: { $files }
+   *[other] { $time }  { $count } files changed and read again: { $files }
+}
+cli-index-watch-more = { $count ->
+    [one] { $files } and one more
+   *[other] { $files } and { $count } more
+}
+cli-index-watch-rebuilt = { $count ->
+    [one] { $time }  Built anew: one offer
+   *[other] { $time }  Built anew: { $count } offers
+}
+cli-index-watch-lost = { $time }  The catalogue cannot be read. Lotse waits until it is back. { $reason }
+cli-index-watch-back = { $time }  The catalogue is back, nothing had changed.
 cli-index-in-memory = The search index cannot be kept and is built anew each time: { $reason }
 cli-no-cache = There is no folder for it.
 cli-cache-hint = Name a folder that you may write to in the environment variable LOTSE_CACHE.

@@ -335,7 +335,7 @@ impl<'a> Filler<'a> {
     fn look(&mut self, total: usize, company: &mut Company<'_>) -> Result<(), SearchError> {
         company.stop.check()?;
         if self.added < self.next_look {
-            if self.added.is_multiple_of(100) {
+            if self.added.is_multiple_of(250) {
                 (company.watch)(self.added, total, None);
             }
             return Ok(());

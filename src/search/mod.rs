@@ -59,7 +59,7 @@ pub use order::Sort;
 pub use query::{MAX_WORDS, Query, TypedFilter, Word};
 pub use row::{Offer, Row};
 pub use schema::Part;
-pub use share::Published;
+pub use share::{Published, place as shared_place};
 pub use snapshot::Snapshot;
 pub use state::{IndexState, IndexStates, Standing, index_states};
 pub use stop::Stop;

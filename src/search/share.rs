@@ -107,7 +107,7 @@ pub(super) struct Shared {
 }
 
 /// Where the shared index of a catalogue lies or would lie.
-pub(super) fn place(root: &Path) -> PathBuf {
+pub fn place(root: &Path) -> PathBuf {
     PLACE.iter().fold(root.to_owned(), |path, part| path.join(part))
 }
 

@@ -25,7 +25,6 @@ mod terminal;
 pub mod theme;
 mod update;
 mod view;
-mod watching;
 mod worker;
 
 pub use headless::Headless;
