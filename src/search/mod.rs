@@ -11,6 +11,7 @@
 mod answer;
 mod build;
 mod candidates;
+mod changes;
 mod claim;
 mod columns;
 mod docset;
@@ -118,6 +119,9 @@ impl SearchError {
             return Text::line(&reason(cause, texts));
         }
         match self {
+            Self::Source(SourceError::Unreadable { path, cause }) => {
+                Text::line(&format!("{}: {}", path.display(), reason(cause, texts)))
+            }
             Self::Incomplete => Text::line(&texts.get("index-incomplete")),
             Self::Damaged(file) => {
                 let file = Text::line(&file.to_string_lossy()).to_string();

@@ -6,8 +6,8 @@ use super::{Keeper, News, Refreshed, guarded};
 use crate::{
     catalogue::read_register,
     search::{
-        SearchError,
-        build::{self, Changes},
+        SearchError, build,
+        changes::{Changes, look},
         files::Files,
         store::Generation,
     },
@@ -60,7 +60,7 @@ impl Keeper {
         let copied = self.serving.is_none() && self.take_shared(news)?;
         let Some(serving) = &self.serving else { return self.rebuild(news) };
         let generation = serving.generation.clone();
-        let seen = build::look(&self.source)?;
+        let seen = look(&self.source)?;
         let known = self.known()?;
         let mut changes = Changes::find(&self.source, seen, known);
         if changes.register {
@@ -110,6 +110,7 @@ impl Keeper {
     ) -> Result<Refreshed, SearchError> {
         let paths = changes.changed.iter().map(|stamp| &stamp.path).chain(&changes.gone);
         self.touched = paths.cloned().collect();
+        self.touched.sort_unstable();
         let count = self.touched.len();
         let commit = build::apply(&self.source, generation, changes, self.today, self.verified)?;
         news(News::Snapshot(self.adopt(generation.clone())?));
