@@ -122,7 +122,7 @@ impl SearchError {
             Self::Source(SourceError::Unreadable { path, cause }) => {
                 Text::line(&format!("{}: {}", path.display(), reason(cause, texts)))
             }
-            Self::Incomplete => Text::line(&texts.get("index-incomplete")),
+            Self::Incomplete | Self::Io(_) => Text::line(&texts.get("index-incomplete")),
             Self::Damaged(file) => {
                 let file = Text::line(&file.to_string_lossy()).to_string();
                 Text::line(&texts.with("index-file-damaged", &[("file", file.into())]))
@@ -131,13 +131,15 @@ impl SearchError {
         }
     }
 
-    /// What the file system says, wherever the index library has hidden it.
+    /// What the file system says, wherever the index library has hidden it. A file that ends too early is none of its
+    /// faults.
     pub(crate) fn cause(&self) -> Option<&io::Error> {
-        match self {
+        let cause = match self {
             Self::Io(error) => Some(error),
             Self::Index(error) => io_cause(error),
             _ => None,
-        }
+        };
+        cause.filter(|cause| !matches!(cause.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData))
     }
 
     /// False when another index would not help: the catalogue is at fault, or somebody wants no more of it.

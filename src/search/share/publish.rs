@@ -76,9 +76,9 @@ fn prepare(root: &Path) -> io::Result<PathBuf> {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }
-    }
-    if !place.canonicalize()?.starts_with(root.canonicalize()?) {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "a link leads out of the catalogue"));
+        if !folder.canonicalize()?.starts_with(root.canonicalize()?) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "a link leads out of the catalogue"));
+        }
     }
     // What lies here is no part of anybody's commits.
     let ignore = place.with_file_name(".gitignore");
