@@ -214,7 +214,7 @@ fn a_disk_that_takes_no_more_leaves_the_answers_right() {
     let index = limited(&["index", "--rebuild"]);
     let err = String::from_utf8(index.stderr).unwrap();
     assert_eq!(index.status.code(), Some(3), "{err}");
-    assert!(err.contains("lässt sich nicht aufbewahren") && err.contains("os error 27"), "{err}");
+    assert!(err.contains("ließ sich nicht speichern") && err.contains("os error 27"), "{err}");
     assert_eq!(generations(&large.store()), [before], "the unfinished one is gone, the old one is still there");
     let share = limited(&["index", "--share"]);
     let err = String::from_utf8(share.stderr).unwrap();

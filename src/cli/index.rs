@@ -9,7 +9,7 @@ use super::{
     context::{Context, shown},
     errors::{self, CliError},
     interrupt,
-    opened::{self, Attended, Wish},
+    opened::{Attended, Wish},
     output,
 };
 use crate::{
@@ -66,7 +66,8 @@ fn not_kept(attended: &Attended, context: &Context) -> Option<CliError> {
         (None, None) => texts.get("cli-no-cache").into_owned(),
         (None, Some(_)) => return None,
     };
-    let error = CliError::new(Exit::Unreadable, opened::in_memory(&reason, texts));
+    let message = texts.with("cli-index-not-kept", &[("reason", reason.into())]);
+    let error = CliError::new(Exit::Unreadable, message);
     Some(error.hint(texts.get("cli-cache-hint")))
 }
 

@@ -71,7 +71,7 @@ impl Opened {
     /// Tells on stderr what a reader of the answer should know.
     pub fn print_notices(&self, texts: &Texts) {
         if let Some(reason) = &self.health.in_memory {
-            output::note(&in_memory(reason, texts));
+            output::note(&texts.with("cli-index-in-memory", &[("reason", reason.as_str().into())]));
         }
         if self.refreshed == Refreshed::InUse {
             output::note(&texts.get("cli-index-in-use"));
@@ -125,9 +125,4 @@ impl Attended {
         progress.finish();
         refreshed
     }
-}
-
-/// Why the index is not kept.
-pub(super) fn in_memory(reason: &str, texts: &Texts) -> String {
-    texts.with("cli-index-in-memory", &[("reason", reason.into())])
 }

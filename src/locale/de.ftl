@@ -835,9 +835,10 @@ cli-index-watch-rebuilt = { $count ->
 }
 cli-index-watch-lost = { $time }  Der Katalog lässt sich nicht lesen. Lotse wartet, bis er wieder da ist. { $reason }
 cli-index-watch-back = { $time }  Der Katalog ist wieder da, nichts hatte sich geändert.
+cli-index-not-kept = Der Suchindex ließ sich nicht speichern: { $reason }
 cli-index-in-memory = Der Suchindex lässt sich nicht aufbewahren und wird jedes Mal neu gebaut: { $reason }
 cli-no-cache = Es gibt keinen Ordner dafür.
-cli-cache-hint = Nennen Sie in der Umgebungsvariablen LOTSE_CACHE einen Ordner, in den Sie schreiben dürfen.
+cli-cache-hint = Schaffen Sie dort Platz oder Rechte, oder nennen Sie in der Umgebungsvariablen LOTSE_CACHE einen Ordner, in den Sie schreiben dürfen.
 cli-faults = Der Katalog hat Fehler. Näheres sagt „lotse check“.
 cli-files-out = { $count ->
     [0] Alle Einträge sind dabei. Näheres sagt „lotse check“.

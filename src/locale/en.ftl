@@ -838,9 +838,10 @@ cli-index-watch-rebuilt = { $count ->
 }
 cli-index-watch-lost = { $time }  The catalogue cannot be read. Lotse waits until it is back. { $reason }
 cli-index-watch-back = { $time }  The catalogue is back, nothing had changed.
+cli-index-not-kept = The search index could not be saved: { $reason }
 cli-index-in-memory = The search index cannot be kept and is built anew each time: { $reason }
 cli-no-cache = There is no folder for it.
-cli-cache-hint = Name a folder that you may write to in the environment variable LOTSE_CACHE.
+cli-cache-hint = Make room or see to the rights there, or name a folder you may write to in the environment variable LOTSE_CACHE.
 cli-faults = The catalogue has errors. “lotse check” tells more.
 cli-files-out = { $count ->
     [0] All entries are in. “lotse check” tells more.

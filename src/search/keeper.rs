@@ -302,7 +302,8 @@ pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, SearchError>) -> Resul
 /// Takes an unfinished generation away. Says what the system says where the index library keeps it to itself: on a full
 /// disk, its threads just die.
 fn given_up(folder: &Path, error: SearchError) -> SearchError {
-    let told = matches!(error, SearchError::Stopped | SearchError::Source(_)) || error.cause().is_some();
+    let is_known = |cause: &io::Error| cause.kind() != io::ErrorKind::Other;
+    let told = matches!(error, SearchError::Stopped | SearchError::Source(_)) || error.cause().is_some_and(is_known);
     let told = if told { error } else { probe(folder).err().map_or(error, SearchError::Io) };
     // A thread that merges may just have written another file.
     for _ in 0..3 {
