@@ -239,7 +239,7 @@ impl Keeper {
         proof::checksums(&generation.index)?;
         // Opened before it counts: from then on another process may already put a newer one in its place.
         let serving = self.serve(generation)?;
-        proof::complete(&serving.snapshot, files, self.today)?;
+        proof::complete(&serving.snapshot, files)?;
         self.stop.check()?;
         store.switch_to(folder)?;
         Ok(serving)

@@ -27,6 +27,7 @@ use super::{
     schema::Fields,
     store::Generation,
     suggestion,
+    whole::{Whole, whole_key},
 };
 use crate::{
     catalogue::{Kind, Record, Register},
@@ -228,6 +229,21 @@ impl Snapshot {
         let Some(address) = self.find(kind, id)? else { return Ok(None) };
         let document: TantivyDocument = self.searcher.doc(address)?;
         Ok(Some(postcard::from_bytes(bytes(&document, self.fields.record)?)?))
+    }
+
+    /// Asks for a thing by its whole title. A title of small words only is no question.
+    pub(super) fn finds_by_title(&self, record: &Record) -> Result<bool, SearchError> {
+        let key = whole_key(&Analyser::with(self.language.lexicon.clone()).tokens(record.title()));
+        let Some(address) = self.find(record.kind(), record.id())? else { return Ok(false) };
+        if key.is_empty() {
+            return Ok(true);
+        }
+        let term = Term::from_field_text(self.fields.whole, &Whole::Name.term(&key));
+        let query = TermQuery::new(term, IndexRecordOption::Basic);
+        let weight = query.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
+        let mut hits = weight.scorer(self.searcher.segment_reader(address.segment_ord), 1.0)?;
+        let wanted = address.doc_id;
+        Ok(hits.doc() == wanted || hits.doc() < wanted && hits.seek(wanted) == wanted)
     }
 
     /// Where a thing lies in the index.

@@ -124,7 +124,9 @@ impl Keeping {
             Wish::Look | Wish::Refresh => keeper.refresh(&mut tell),
             Wish::Rebuild => keeper.rebuild(&mut tell),
         };
-        let looked = refreshed.is_ok() && matches!(wish, Wish::Look | Wish::Refresh);
+        // What building took says nothing of how long a look takes.
+        let looked = matches!(wish, Wish::Look | Wish::Refresh)
+            && matches!(refreshed, Ok(Refreshed::Unchanged | Refreshed::Updated(_)));
         self.pace.end(looked.then(|| started.elapsed()));
         match refreshed {
             Ok(Refreshed::InUse) => Some(if wish == Wish::Refresh { Wish::Look } else { wish }),

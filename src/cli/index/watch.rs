@@ -76,7 +76,9 @@ impl Watched {
             let started = Instant::now();
             self.pace.begin();
             let refreshed = attended.refresh(&wish, texts);
-            self.pace.end((wish == Wish::Refresh).then(|| started.elapsed()));
+            // What building took says nothing of how long a look takes.
+            let looked = matches!(refreshed, Ok(Refreshed::Unchanged | Refreshed::Updated(_)));
+            self.pace.end((looked && wish == Wish::Refresh).then(|| started.elapsed()));
             match refreshed {
                 Ok(Refreshed::InUse) => left = Some(wish),
                 Ok(refreshed) => {
