@@ -36,6 +36,9 @@ use crate::{
 /// Errors that are kept to be shown; a catalogue may have a hundred thousand.
 const KEPT_ERRORS: usize = 200;
 
+/// How often an index is opened that others keep replacing.
+const TRIES: usize = 5;
+
 /// News from the keeper.
 pub enum News {
     /// An index is being built: `done` of `total` files are in it.
@@ -164,8 +167,17 @@ impl Keeper {
 
     /// The state on disk, if there is one that fits. Quick: the files of the catalogue are not looked at.
     pub fn open(&mut self) -> Option<Arc<Snapshot>> {
-        let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current)).ok()??;
-        guarded(|| self.adopt(generation)).ok()
+        for _ in 0..TRIES {
+            let folder = self.store.as_ref()?.current_folder();
+            let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current));
+            match generation.and_then(|found| guarded(|| found.map(|it| self.adopt(it)).transpose())) {
+                Ok(snapshot) => return snapshot,
+                // Somebody may just have put a newer one in its place and cleared it away.
+                Err(_) if self.store.as_ref()?.current_folder() != folder => {}
+                Err(_) => return None,
+            }
+        }
+        None
     }
 
     /// Gets the serving state ready for the first word (see [`Snapshot::prepare`]).

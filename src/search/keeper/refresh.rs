@@ -56,6 +56,10 @@ impl Keeper {
     fn try_refresh(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
         self.source.still_there()?;
         self.touched.clear();
+        if self.serving.is_none() {
+            // Another process may have built one by now.
+            self.open().into_iter().for_each(|snapshot| news(News::Snapshot(snapshot)));
+        }
         self.follow(news)?;
         let copied = self.serving.is_none() && self.take_shared(news)?;
         let Some(serving) = &self.serving else { return self.rebuild(news) };
