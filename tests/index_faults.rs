@@ -536,3 +536,25 @@ fn temporary_files_of_killed_builds_are_cleared_away() {
     desk.keeper().rebuild(&mut |_| {}).unwrap();
     assert!(!left.exists());
 }
+
+#[test]
+fn what_killed_processes_leave_inside_a_generation_goes_with_the_next_commit() {
+    let desk = Desk::new();
+    desk.start();
+    let folder = generation(&desk.store());
+    let left = folder.join(".tmpAb12cD");
+    fs::write(&left, "{").unwrap();
+    desk.offer("zwei", "Umgetauftes Ding");
+    assert_eq!(desk.start().refreshed, Refreshed::Updated(1));
+    assert!(!left.exists());
+    // A young folder whose builder has ended is no secret: its lock is free.
+    let dead = desk.store().join("gen-000777");
+    fs::create_dir(&dead).unwrap();
+    fs::write(dead.join("building.lock"), "").unwrap();
+    // Nobody knows who makes this one, and it is young.
+    let unknown = desk.store().join("gen-000778");
+    fs::create_dir(&unknown).unwrap();
+    desk.keeper().rebuild(&mut |_| {}).unwrap();
+    assert!(!dead.exists() && unknown.exists());
+    assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+}

@@ -53,3 +53,46 @@ pub(super) fn complete(snapshot: &Snapshot, files: &Files) -> Result<(), SearchE
 fn id_of(path: &str) -> Option<&str> {
     path.strip_prefix("measures/")?.strip_suffix(".toml")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        catalogue::{Catalogue, Source, Stamp},
+        locale::{Lang, Texts},
+        search::{build, files::IndexedFile},
+    };
+
+    #[test]
+    fn what_is_missing_is_noticed() {
+        let catalogue = Catalogue::load(&Source::Embedded, jiff::civil::date(2026, 11, 20)).unwrap();
+        let indexed = |left_out: usize, groups: bool| {
+            let mut register = catalogue.register.clone();
+            if !groups {
+                register.target_groups = crate::catalogue::Vocabulary::default();
+            }
+            let measures = catalogue.measures.iter().skip(left_out).cloned();
+            let generation = build::from_memory(register, measures, 100).unwrap();
+            Snapshot::open(&generation, Arc::new(Texts::new(Lang::De)), None).unwrap()
+        };
+        let file = |id: &str| IndexedFile {
+            stamp: Stamp { path: format!("measures/{id}.toml").into(), size: 1, modified: 1, changed: 1 },
+            content: 1,
+            out: false,
+            errors: Vec::new(),
+        };
+        let mut files = Files::default();
+        files.files = catalogue.measures.iter().map(|measure| file(&measure.id)).collect();
+        let sound = indexed(0, true);
+        assert!(complete(&sound, &files).is_ok());
+        assert!(complete(&indexed(1, true), &files).is_err(), "an offer is missing");
+        let groups = catalogue.register.target_groups.len();
+        assert!(groups > 0 && expected(&files, indexed(0, false).register()) != expected(&files, sound.register()));
+        files.files[0] = file("niemand");
+        assert!(complete(&sound, &files).is_err(), "as many, but others");
+        files.files[0].out = true;
+        assert!(complete(&sound, &files).is_err(), "one more than was read");
+    }
+}
