@@ -374,7 +374,9 @@ mod command {
         let folder = house.catalogue(&[("m.toml", MEASURE)]);
         assert_eq!(house.run(&["index", "--share"]).code, 2, "the demo catalogue");
         assert_eq!(house.run(&["index", "--watch"]).code, 2, "the demo catalogue");
-        assert_eq!(house.run_in_catalogue(&["index", "--watch", "--share"]).code, 2);
+        let out = house.run_in_catalogue(&["index", "--watch", "--share"]);
+        assert_eq!(out.code, 2);
+        assert!(out.err.contains("--watch") && out.err.contains("--share"), "{}", out.err);
         fs::write(format!("{folder}/.lotse"), "hier ist schon etwas").unwrap();
         let out = house.run_in_catalogue(&["index", "--share"]);
         assert_eq!(out.code, 3);

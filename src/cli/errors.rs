@@ -186,7 +186,10 @@ pub(super) fn usage(error: &clap::Error, subcommand: Option<&str>, texts: &Texts
         ErrorKind::InvalidValue => invalid_value(told("cli-invalid-value", &given), error, texts),
         ErrorKind::ValueValidation => told("cli-invalid-number", &given),
         ErrorKind::MissingRequiredArgument => told("cli-missing-argument", ""),
-        ErrorKind::ArgumentConflict => told("cli-argument-twice", ""),
+        ErrorKind::ArgumentConflict => match said(error, ContextKind::PriorArg) {
+            other if other.is_empty() || other == argument => told("cli-argument-twice", ""),
+            other => told("cli-argument-conflict", &other),
+        },
         ErrorKind::TooManyValues => told("cli-value-not-wanted", &given),
         ErrorKind::InvalidUtf8 => told("cli-not-utf8", ""),
         _ => told("cli-wrong-use", ""),

@@ -863,6 +863,7 @@ cli-invalid-value = „{ $value }“ ist kein möglicher Wert für „{ $argumen
 cli-invalid-number = „{ $value }“ passt nicht zu „{ $argument }“. Erwartet wird eine ganze Zahl ab 0.
 cli-missing-argument = Es fehlt noch: { $argument }
 cli-argument-twice = „{ $argument }“ darf nur einmal stehen.
+cli-argument-conflict = „{ $argument }“ und „{ $value }“ gehen nicht zusammen.
 cli-value-not-wanted = „{ $argument }“ nimmt keinen Wert, also auch nicht „{ $value }“.
 cli-not-utf8 = Ein Argument enthält Zeichen, die sich nicht lesen lassen.
 cli-wrong-use = So lässt sich Lotse nicht aufrufen.

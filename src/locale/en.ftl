@@ -866,6 +866,7 @@ cli-invalid-value = “{ $value }” is not a possible value for “{ $argument 
 cli-invalid-number = “{ $value }” does not fit “{ $argument }”. A whole number from 0 is expected.
 cli-missing-argument = Still missing: { $argument }
 cli-argument-twice = “{ $argument }” may stand only once.
+cli-argument-conflict = “{ $argument }” and “{ $value }” do not go together.
 cli-value-not-wanted = “{ $argument }” takes no value, so not “{ $value }” either.
 cli-not-utf8 = An argument holds characters that cannot be read.
 cli-wrong-use = Lotse cannot be called like this.
