@@ -215,6 +215,27 @@ fn the_command_line_mends_a_damaged_index_without_a_question() {
 }
 
 #[test]
+fn the_command_about_the_index_says_what_was_wrong_with_it() {
+    let desk = Desk::new();
+    let index = || desk.house.run(&["--catalogue", desk.catalogue.to_str().unwrap(), "index"]);
+    assert_eq!(index().err, "");
+    for (ending, damage) in
+        [("term", Damage::Flip(50)), ("term", Damage::Half), ("json", Damage::Empty), ("bin", Damage::Half)]
+    {
+        let all = files(&generation(&desk.store()));
+        let is_wanted = |file: &&std::path::PathBuf| {
+            let name = file.file_name().unwrap().to_str().unwrap();
+            !name.starts_with('.') && name != "files.bin" && name.ends_with(ending)
+        };
+        damage.befall(all.iter().find(is_wanted).unwrap());
+        let out = index();
+        assert_eq!(out.code, 0, "{damage:?} .{ending}");
+        assert!(out.err.contains("nicht zu gebrauchen") && out.out.contains("neu gebaut"), "{} {}", out.err, out.out);
+        assert_eq!(index().err, "", "{damage:?} .{ending}");
+    }
+}
+
+#[test]
 fn offers_of_one_title_keep_their_order_from_build_to_build() {
     let desk = Desk::new();
     for number in 0..200 {

@@ -40,7 +40,7 @@ pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError>
         other => other.map_err(|error| errors::search(&error, attended.origin, texts))?,
     };
     print_faults(&attended, texts);
-    print_not_taken(&attended, texts);
+    print_unfit(&attended, texts);
     if let Some(error) = not_kept(&attended, context) {
         return Err(error);
     }
@@ -117,15 +117,18 @@ fn share(attended: &mut Attended, texts: &Texts) -> Result<Exit, CliError> {
     }
 }
 
-/// Says why the index beside the catalogue was of no use.
-fn print_not_taken(attended: &Attended, texts: &Texts) {
-    let reason = match attended.keeper.shared() {
-        None | Some(Standing::Missing | Standing::Fits) => return,
-        Some(Standing::Foreign) => texts.get("index-foreign").into_owned(),
-        Some(Standing::OtherDictionary) => texts.get("index-other-dictionary").into_owned(),
-        Some(Standing::Damaged(reason) | Standing::Unreadable(reason)) => reason.to_string(),
-    };
-    output::note(&texts.with("cli-index-not-taken", &[("reason", reason.into())]));
+/// Says why an index that was there was of no use: the own one, the one beside the catalogue.
+fn print_unfit(attended: &Attended, texts: &Texts) {
+    let keeper = &attended.keeper;
+    for (key, standing) in [("cli-index-unfit", keeper.unfit()), ("cli-index-not-taken", keeper.shared())] {
+        let reason = match standing {
+            None | Some(Standing::Missing | Standing::Fits) => continue,
+            Some(Standing::Foreign) => texts.get("index-foreign").into_owned(),
+            Some(Standing::OtherDictionary) => texts.get("index-other-dictionary").into_owned(),
+            Some(Standing::Damaged(reason) | Standing::Unreadable(reason)) => reason.to_string(),
+        };
+        output::note(&texts.with(key, &[("reason", reason.into())]));
+    }
 }
 
 /// Names the files that are out or in part, one line for each fault.

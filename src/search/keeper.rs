@@ -99,6 +99,8 @@ pub struct Keeper {
     stop: Stop,
     /// What became of the index that is shared beside the catalogue, once there was need of it.
     shared: Option<Standing>,
+    /// Why the own index that was there could not be used.
+    unfit: Option<Standing>,
     /// The files of the last small change.
     touched: Vec<Arc<str>>,
 }
@@ -127,6 +129,7 @@ impl Keeper {
             verified: false,
             stop: Stop::default(),
             shared: None,
+            unfit: None,
             touched: Vec::new(),
         }
     }
@@ -139,6 +142,11 @@ impl Keeper {
     /// What became of the index that is shared beside the catalogue; `None` while there was no need of it.
     pub fn shared(&self) -> Option<&Standing> {
         self.shared.as_ref()
+    }
+
+    /// Why the own index that was there could not be used, if it could not: then it is built anew.
+    pub fn unfit(&self) -> Option<&Standing> {
+        self.unfit.as_ref()
     }
 
     /// The files of the last small change: those that were read again and those that are gone.
@@ -171,10 +179,17 @@ impl Keeper {
             let folder = self.store.as_ref()?.current_folder();
             let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current));
             match generation.and_then(|found| guarded(|| found.map(|it| self.adopt(it)).transpose())) {
+                Ok(None) if folder.is_some() => {
+                    self.unfit = Some(Standing::Foreign);
+                    return None;
+                }
                 Ok(snapshot) => return snapshot,
                 // Somebody may just have put a newer one in its place and cleared it away.
                 Err(_) if self.store.as_ref()?.current_folder() != folder => {}
-                Err(_) => return None,
+                Err(error) => {
+                    self.unfit = Some(Standing::Damaged(error.told(&self.texts)));
+                    return None;
+                }
             }
         }
         None
@@ -212,7 +227,10 @@ impl Keeper {
         let folder = self.serving.as_ref().and_then(|serving| serving.generation.folder.clone());
         if let Some(folder) = folder.filter(|_| !self.verified) {
             // Opened anew, so that the pages read for this do not stay in memory with the index that serves.
-            guarded(|| proof::checksums(&Index::open_in_dir(&folder)?))?;
+            if let Err(error) = guarded(|| proof::checksums(&Index::open_in_dir(&folder)?)) {
+                self.unfit = Some(Standing::Damaged(error.told(&self.texts)));
+                return Err(error);
+            }
             self.verified = true;
         }
         Ok(())

@@ -9,6 +9,7 @@ use crate::{
         SearchError, build,
         changes::{Changes, look},
         files::Files,
+        state::Standing,
         store::Generation,
     },
 };
@@ -48,7 +49,10 @@ impl Keeper {
         };
         match refreshed {
             Err(SearchError::InUse) => Ok(Refreshed::InUse),
-            Err(error) if error.is_of_index() => self.rebuild(news),
+            Err(error) if error.is_of_index() => {
+                self.unfit = Some(Standing::Damaged(error.told(&self.texts)));
+                self.rebuild(news)
+            }
             other => other,
         }
     }
