@@ -18,6 +18,7 @@ mod fault;
 mod filters;
 mod help;
 mod history;
+mod import;
 mod index;
 mod json;
 mod new;
@@ -106,6 +107,7 @@ fn parse(scan: &Scan, texts: &Texts) -> Result<Option<Cli>, CliError> {
 
 fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
     let context = Context::new(cli.global, start)?;
+    import::finish_left_over(&context);
     let Some(command) = cli.command else { return screen::open(context) };
     context.print_notices();
     match command {
@@ -118,5 +120,6 @@ fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
         Command::Set(args) => set::run(&args, &context),
         Command::Confirm(args) => confirm::run(&args, &context),
         Command::History(args) => history::run(&args, &context),
+        Command::Import(args) => import::run(&args, &context),
     }
 }

@@ -3,5 +3,6 @@
 //! Knows formats, not files of the catalogue: what is read becomes changes of fields, what is written comes from them.
 
 mod heading;
+pub mod import;
 
 pub use heading::{field_of_heading, heading};

@@ -8,6 +8,7 @@
 //! ```
 
 mod author;
+mod batch;
 mod change;
 mod desk;
 mod draft;
@@ -26,6 +27,7 @@ mod save;
 pub mod words;
 
 pub use author::Author;
+pub use batch::{BatchError, Batched, Finished, Note, Piece, is_unfinished, read_note};
 pub use change::{blank, confirmation, copy, free_places, propose_id, with_day, written};
 pub use desk::{DeskEntry, Keeper, coordinator_of};
 pub use draft::{Draft, Drafts, Found};

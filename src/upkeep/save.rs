@@ -35,18 +35,18 @@ const TRIES: usize = 5;
 
 /// The entries of a catalogue folder, and whoever keeps them.
 pub struct Office {
-    folder: PathBuf,
-    author: Author,
-    history: History,
-    files: Arc<dyn Files>,
+    pub(super) folder: PathBuf,
+    pub(super) author: Author,
+    pub(super) history: History,
+    pub(super) files: Arc<dyn Files>,
     now: fn() -> Timestamp,
-    patience: Duration,
+    pub(super) patience: Duration,
     /// True once this process has tidied up after others.
     swept: AtomicBool,
 }
 
 /// What became of the attempt to put a text in the place of a file.
-enum Replaced {
+pub(super) enum Replaced {
     /// It is there; what the disk says when it cannot promise to keep it.
     Done(Option<io::Error>),
     /// The file is another one than before, and stays.
@@ -141,6 +141,7 @@ impl Office {
         rules: Rules<'_>,
         change: impl Fn(&str) -> Result<(String, Vec<&'static Field>), SaveError>,
     ) -> Result<Saved, SaveError> {
+        self.finish();
         let path = self.locate(id)?;
         self.may_write(&path)?;
         let lock = self.lock(&path)?;
@@ -165,6 +166,7 @@ impl Office {
     /// When there is one of this id already, or it cannot be saved.
     pub fn create(&self, id: &Id, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
         check(id, text, rules)?;
+        self.finish();
         let path = self.path_of_new(id)?;
         let lock = self.lock(&path)?;
         if self.held_at(&path)?.is_some() {
@@ -183,6 +185,7 @@ impl Office {
     /// # Errors
     /// When there is an entry of the new id already, or it cannot be saved.
     pub fn rename(&self, id: &Id, new: &Id, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        self.finish();
         let (from, old, to) = (self.locate(id)?, self.path(id), self.path_of_new(new)?);
         let old_lock = self.lock(&from)?;
         let new_lock = self.lock(&to)?;
@@ -229,7 +232,7 @@ impl Office {
     }
 
     /// A file that is made read-only is meant to stay as it is, although its folder would let it be replaced.
-    fn may_write(&self, path: &Path) -> Result<(), SaveError> {
+    pub(super) fn may_write(&self, path: &Path) -> Result<(), SaveError> {
         self.files.sync(path).map_err(|cause| match cause.kind() {
             io::ErrorKind::NotFound => SaveError::Gone,
             _ => SaveError::Io { path: path.to_owned(), cause },
@@ -237,7 +240,7 @@ impl Office {
     }
 
     /// Where an entry's file lies once links are followed: a save replaces what they lead to, not the link.
-    fn locate(&self, id: &Id) -> Result<PathBuf, SaveError> {
+    pub(super) fn locate(&self, id: &Id) -> Result<PathBuf, SaveError> {
         let path = self.path(id);
         let failed = |cause: io::Error| match cause.kind() {
             io::ErrorKind::NotFound => SaveError::Gone,
@@ -249,14 +252,14 @@ impl Office {
     }
 
     /// Where the file of a new entry goes: into the catalogue, not through a link out of it.
-    fn path_of_new(&self, id: &Id) -> Result<PathBuf, SaveError> {
+    pub(super) fn path_of_new(&self, id: &Id) -> Result<PathBuf, SaveError> {
         let resolved =
             |path: &Path| self.files.resolve(path).map_err(|cause| SaveError::Io { path: path.to_owned(), cause });
         let inside = resolved(&self.measures())?.starts_with(resolved(&self.folder)?);
         if inside { Ok(self.path(id)) } else { Err(SaveError::Outside) }
     }
 
-    fn measures(&self) -> PathBuf {
+    pub(super) fn measures(&self) -> PathBuf {
         self.folder.join("measures")
     }
 
@@ -265,7 +268,7 @@ impl Office {
     }
 
     /// What lies where a new file is to go. What cannot be read is not nothing.
-    fn held_at(&self, path: &Path) -> Result<Option<Vec<u8>>, SaveError> {
+    pub(super) fn held_at(&self, path: &Path) -> Result<Option<Vec<u8>>, SaveError> {
         match self.files.read(path) {
             Ok(held) => Ok(Some(held)),
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -273,7 +276,7 @@ impl Office {
         }
     }
 
-    fn lock(&self, path: &Path) -> Result<Lock<'_>, SaveError> {
+    pub(super) fn lock(&self, path: &Path) -> Result<Lock<'_>, SaveError> {
         let worker = self.worker();
         let lock = Lock::take(&*self.files, path, &worker, self.patience).map_err(|reason| match reason {
             NoLock::Held(holder) => SaveError::Held(holder),
@@ -286,7 +289,7 @@ impl Office {
         Ok(lock)
     }
 
-    fn worker(&self) -> Worker {
+    pub(super) fn worker(&self) -> Worker {
         Worker::this(&self.author.name, (self.now)())
     }
 
@@ -300,7 +303,7 @@ impl Office {
 
     /// Puts a text in the place of a file that is still as it was `before`: first beside it, on the disk, then in one
     /// step. From the rename on it counts.
-    fn replace(
+    pub(super) fn replace(
         &self,
         path: &Path,
         text: &str,
@@ -355,7 +358,7 @@ fn together(base: &str, changes: &[Change], now: &str) -> Result<(String, Vec<&'
 }
 
 /// Refuses what `lotse check` would call an error.
-fn check(id: &Id, text: &str, rules: Rules<'_>) -> Result<(), SaveError> {
+pub(super) fn check(id: &Id, text: &str, rules: Rules<'_>) -> Result<(), SaveError> {
     let file = format!("measures/{id}.toml").into();
     let mut faults: Vec<Diagnostic> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
     if faults.is_empty() {

@@ -1,0 +1,182 @@
+//! From the words of a cell to ids and codes: folded, by label, alias or abbreviation, in German or English.
+
+use std::collections::HashMap;
+
+use crate::{
+    catalogue::{ClosedList, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Vocabulary, nearest},
+    german,
+    locale::{Lang, Texts},
+};
+
+/// Words as they are compared: folded, single blanks.
+pub(super) fn key(words: &str) -> String {
+    german::fold(words).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same without anything but letters and digits: `§16 d` and `§ 16d` are one.
+fn dense(words: &str) -> String {
+    german::fold(words).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// What words may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Match {
+    /// This id or code.
+    One(String),
+    /// Any of several ids.
+    Several(Vec<String>),
+    /// Nothing; perhaps the id or code of this label was meant.
+    None(Option<Near>),
+}
+
+/// An id that was probably meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// The id or code.
+    pub code: String,
+    /// Its name that comes closest.
+    pub name: String,
+}
+
+/// All names of the values of a field.
+#[derive(Debug, Default)]
+struct Names {
+    /// Codes with their names, in the order of the list.
+    all: Vec<(String, String)>,
+    exact: HashMap<String, Vec<String>>,
+    dense: HashMap<String, Vec<String>>,
+}
+
+impl Names {
+    fn add(&mut self, code: &str, name: &str) {
+        let (key, dense) = (key(name), dense(name));
+        for (map, key) in [(&mut self.exact, key), (&mut self.dense, dense)] {
+            let codes = map.entry(key).or_default();
+            if !codes.iter().any(|known| known == code) {
+                codes.push(code.to_owned());
+            }
+        }
+        self.all.push((code.to_owned(), name.to_owned()));
+    }
+
+    fn find(&self, words: &str) -> Match {
+        let words = words.trim();
+        // Whoever writes an id means it, whatever else is called like that.
+        if self.all.iter().any(|(code, _)| code == words) {
+            return Match::One(words.to_owned());
+        }
+        let found =
+            self.exact.get(&key(words)).or_else(|| self.dense.get(&dense(words)).filter(|_| !dense(words).is_empty()));
+        match found.map(Vec::as_slice) {
+            Some([one]) => Match::One(one.clone()),
+            Some([]) | None => Match::None(self.near(words)),
+            Some(several) => Match::Several(several.to_vec()),
+        }
+    }
+
+    fn near(&self, words: &str) -> Option<Near> {
+        let names: Vec<(String, &(String, String))> = self.all.iter().map(|named| (key(&named.1), named)).collect();
+        let words = key(words);
+        let meant = |name: &str| {
+            let (_, (code, name)) = names.iter().find(|(key, _)| key == name)?;
+            Some(Near { code: code.clone(), name: name.clone() })
+        };
+        if let Some(name) = nearest(&words, names.iter().map(|(key, _)| key.as_str())) {
+            return meant(name);
+        }
+        // An abbreviation with a full stop is the beginning of one name only.
+        let stem = words.trim_end_matches(['.', ' ']);
+        let mut begun = names.iter().filter(|(key, _)| stem.len() >= 3 && key.starts_with(stem));
+        let first = begun.next()?;
+        begun.all(|other| other.1.0 == first.1.0).then(|| meant(&first.0)).flatten()
+    }
+}
+
+/// Finds the values of all fields that have a list of them.
+pub struct Matcher {
+    references: Vec<(Reference, Names)>,
+    choices: HashMap<&'static str, Names>,
+    languages: [Texts; 2],
+}
+
+impl Matcher {
+    /// For the vocabularies of a catalogue.
+    pub fn new(register: &Register) -> Self {
+        use Reference as R;
+        let mut references = vec![
+            (R::MeasureTypes, names(&register.measure_types)),
+            (R::Goals, names(&register.goals)),
+            (R::Modules, names(&register.modules)),
+            (R::TargetGroups, names(&register.target_groups)),
+            (R::LegalBases, names(&register.legal_bases)),
+            (R::Certificates, names(&register.certificates)),
+            (R::Places, names(&register.places)),
+            (R::Providers, names(&register.providers)),
+            (R::Coordinators, names(&register.coordinators)),
+        ];
+        if let Some((_, bases)) = references.iter_mut().find(|(of, _)| *of == R::LegalBases) {
+            bases.add(UNKNOWN_LEGAL_BASIS, UNKNOWN_LEGAL_BASIS);
+        }
+        let languages = [Texts::new(Lang::De), Texts::new(Lang::En)];
+        let mut choices = HashMap::new();
+        for field in &crate::catalogue::FIELDS {
+            if let Shape::Choice(list) | Shape::Choices(list) = field.shape {
+                choices.entry(list.name).or_insert_with(|| names_of_list(list, &languages));
+            }
+        }
+        Self { references, choices, languages }
+    }
+
+    /// What words mean in a field; `None` for a field without a list of values.
+    pub fn find(&self, field: &Field, words: &str) -> Option<Match> {
+        self.names(field).map(|names| names.find(words))
+    }
+
+    /// The ids or codes of a field with their first names.
+    pub(super) fn codes(&self, field: &Field) -> Vec<(&str, &str)> {
+        let mut codes: Vec<(&str, &str)> = Vec::new();
+        for (code, name) in self.names(field).into_iter().flat_map(|names| &names.all) {
+            // The first name is the id itself.
+            match codes.iter_mut().find(|(known, _)| known == code) {
+                Some((id, label)) if id == label => *label = name,
+                Some(_) => {}
+                None => codes.push((code, name)),
+            }
+        }
+        codes
+    }
+
+    /// The label of a field in both languages, German first.
+    pub(super) fn labels(&self, field: &Field) -> [String; 2] {
+        [0, 1].map(|at| self.languages[at].get(&field.text_key()).into_owned())
+    }
+
+    fn names(&self, field: &Field) -> Option<&Names> {
+        match field.shape {
+            Shape::Reference(of) | Shape::References(of) => {
+                self.references.iter().find(|(known, _)| *known == of).map(|(_, names)| names)
+            }
+            Shape::Choice(list) | Shape::Choices(list) => self.choices.get(list.name),
+            _ => None,
+        }
+    }
+}
+
+fn names<T: Named>(vocabulary: &Vocabulary<T>) -> Names {
+    let mut names = Names::default();
+    for item in vocabulary.iter() {
+        names.add(item.id(), item.id());
+        names.add(item.id(), item.label());
+        item.other_names().into_iter().for_each(|name| names.add(item.id(), name));
+    }
+    names
+}
+
+fn names_of_list(list: ClosedList, languages: &[Texts; 2]) -> Names {
+    let mut names = Names::default();
+    for code in list.codes() {
+        names.add(code, code);
+        languages.iter().for_each(|texts| names.add(code, &texts.get(&format!("{}-{code}", list.name))));
+    }
+    names
+}
