@@ -275,10 +275,10 @@ impl Office {
         }
         self.files.rename(&temporary, log_path).map_err(failed)?;
         let synced = log_path.parent().map_or(Ok(()), |folder| self.files.sync_folder(folder));
-        synced.or_else(|cause| match self.files.remove(log_path) {
+        synced.map_err(|cause| match self.files.remove(log_path) {
             // A log of which nobody knows whether it would survive decides nothing.
-            Ok(()) => Err(failed(cause)),
-            Err(_) => Err(BatchError::Unfinished { path: log_path.to_owned(), cause }),
+            Ok(()) => failed(cause),
+            Err(_) => BatchError::Unfinished { path: log_path.to_owned(), cause },
         })
     }
 

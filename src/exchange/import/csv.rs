@@ -79,7 +79,8 @@ fn sniffed(text: &str) -> u8 {
         });
         let width = most_common.copied().unwrap_or(0);
         let alike = widths.iter().filter(|other| **other == width).count();
-        if width > 1 { (alike * 1_000 / widths.len().max(1), width) } else { (0, 0) }
+        let cut = widths.iter().filter(|width| **width > 1).count();
+        if cut * 2 > widths.len() { (alike * 1_000 / widths.len().max(1), width) } else { (0, 0) }
     };
     // Of equals the first one: German programs write semicolons.
     SEPARATORS.into_iter().rev().max_by_key(|separator| score(*separator)).unwrap_or(b';')
@@ -94,17 +95,14 @@ fn rows(text: &str, separator: u8, skipped: usize) -> Result<Vec<Row>, TableErro
     let mut record = csv::StringRecord::new();
     let (mut rows, mut number) = (Vec::new(), skipped);
     loop {
-        let before = reader.position().line();
+        let before = usize::try_from(reader.position().byte()).unwrap_or(0);
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
             Err(error) => return Err(TableError::Damaged(error.to_string())),
         }
-        // Blank lines are passed over without a word, but a spreadsheet counts them.
-        let lines = usize::try_from(reader.position().line() - before).unwrap_or(0);
-        let within: usize = record.iter().map(|field| field.matches('\n').count()).sum();
-        let ended = !reader.is_done() || text.ends_with('\n');
-        number += 1 + lines.saturating_sub(within + usize::from(ended));
+        let after = usize::try_from(reader.position().byte()).unwrap_or(text.len());
+        number += 1 + blank_lines(text, before, after);
         if record.len() > MAX_COLUMNS && record.iter().skip(MAX_COLUMNS).any(|field| !field.trim().is_empty()) {
             return Err(TableError::TooManyColumns(MAX_COLUMNS));
         }
@@ -119,6 +117,17 @@ fn rows(text: &str, separator: u8, skipped: usize) -> Result<Vec<Row>, TableErro
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// Lines without anything before the record that stands there: the library passes over them, but a spreadsheet counts
+/// them.
+fn blank_lines(text: &str, from: usize, to: usize) -> usize {
+    let record = text.get(from..to).unwrap_or_default();
+    // The second half of the line end of the record before.
+    let half = text.get(..from).is_some_and(|before| before.ends_with('\r'));
+    let record = record.strip_prefix('\n').filter(|_| half).unwrap_or(record);
+    let blank = record.len() - record.trim_start_matches(['\r', '\n']).len();
+    record[..blank].replace("\r\n", "\n").len()
 }
 
 fn cell(field: &str) -> Cell {

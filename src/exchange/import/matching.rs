@@ -75,20 +75,31 @@ impl Names {
     }
 
     fn near(&self, words: &str) -> Option<Near> {
-        let names: Vec<(String, &(String, String))> = self.all.iter().map(|named| (key(&named.1), named)).collect();
+        let names: Vec<(String, &str)> = self.all.iter().map(|(code, name)| (key(name), code.as_str())).collect();
         let words = key(words);
-        let meant = |name: &str| {
-            let (_, (code, name)) = names.iter().find(|(key, _)| key == name)?;
-            Some(Near { code: code.clone(), name: name.clone() })
-        };
         if let Some(name) = nearest(&words, names.iter().map(|(key, _)| key.as_str())) {
-            return meant(name);
+            let code = names.iter().find(|(key, _)| key == name).map(|(_, code)| *code);
+            return code.map(|code| self.named(code));
         }
-        // An abbreviation with a full stop is the beginning of one name only.
+        // An abbreviation is the beginning of one name only, or a word of it.
         let stem = words.trim_end_matches(['.', ' ']);
-        let mut begun = names.iter().filter(|(key, _)| stem.len() >= 3 && key.starts_with(stem));
-        let first = begun.next()?;
-        begun.all(|other| other.1.0 == first.1.0).then(|| meant(&first.0)).flatten()
+        let begins = |name: &str| name.starts_with(stem);
+        let holds = |name: &str| name.split(|c: char| !c.is_alphanumeric()).any(|word| word == stem);
+        self.only(&names, stem, begins).or_else(|| self.only(&names, stem, holds))
+    }
+
+    /// The one value of which any name fits.
+    fn only(&self, names: &[(String, &str)], stem: &str, fits: impl Fn(&str) -> bool) -> Option<Near> {
+        let mut codes = names.iter().filter(|(name, _)| stem.len() >= 3 && fits(name)).map(|(_, code)| *code);
+        let first = codes.next()?;
+        codes.all(|code| code == first).then(|| self.named(first))
+    }
+
+    /// A value with its label, which stands behind the id.
+    fn named(&self, code: &str) -> Near {
+        let mut names = self.all.iter().filter(|(known, _)| known == code).map(|(_, name)| name);
+        let id = names.next().map_or(code, String::as_str);
+        Near { code: code.to_owned(), name: names.next().map_or(id, String::as_str).to_owned() }
     }
 }
 

@@ -77,6 +77,7 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher) -> Vec
             None => letters(column),
         };
         let field = heading.full.as_deref().and_then(guess_field).or_else(|| guess_field(&heading.own));
+        let field = field.map(|field| better(field, &samples, matcher));
         let taken = field.filter(|field| !gathers(field) && guesses.iter().any(|guess| guess.field == Some(field)));
         let place = ColumnPlace { letters: letters(column), heading: heading.full.unwrap_or(heading.own) };
         let field = field.filter(|_| taken.is_none());
@@ -98,6 +99,20 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher) -> Vec
         }
     }
     guesses
+}
+
+/// "Art" may be the sort of an entry or the type of an offer: the cells tell.
+fn better(field: &'static Field, samples: &[String], matcher: &Matcher) -> &'static Field {
+    let known = |field: &'static Field| {
+        words(samples, separators(field), field, matcher)
+            .iter()
+            .filter(|(_, found)| matches!(found, Match::One(_)))
+            .count()
+    };
+    match Field::named("types") {
+        Some(types) if field.key == "category" && known(types) > known(field) => types,
+        _ => field,
+    }
 }
 
 fn samples(table: &Table, last: usize, column: usize) -> Vec<String> {
