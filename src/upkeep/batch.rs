@@ -205,6 +205,8 @@ impl Office {
             other => other,
         };
         let read = bytes.and_then(|bytes| serde_json::from_slice::<Log>(&bytes).map_err(io::Error::from));
+        // Whoever decided it may have been killed before the name of the log was safe.
+        let read = read.and_then(|log| self.files.sync_folder(&hidden::path(&self.folder, BATCH)).map(|()| log));
         let stuck = |cause| Finished::Stuck(BatchError::Unfinished { path: log_path.to_owned(), cause });
         match read {
             Ok(log) if log.version != VERSION => stuck(io::ErrorKind::Unsupported.into()),
