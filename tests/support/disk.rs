@@ -88,6 +88,7 @@ impl Machine {
     }
 
     /// Somebody writes a file by other means, safely.
+    #[allow(dead_code, reason = "not every test needs it")]
     pub fn put(&self, path: &Path, text: &str) {
         let content = text.as_bytes().to_vec();
         let file = File { content: content.clone(), durable: Some(content) };

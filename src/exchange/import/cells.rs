@@ -3,7 +3,7 @@
 use crate::catalogue::{Diagnostic, Field, InputFault, Shape, Text, Value, typed_value};
 
 use super::{
-    mapping::{Column, Mapping, Meaning, separators},
+    mapping::{Column, Mapping, Meaning, Pattern, separators},
     matching::{Match, Matcher},
     table::{Cell, MAX_CELL},
 };
@@ -62,8 +62,26 @@ impl CellReader<'_> {
         if length > MAX_CELL {
             return Err(vec![Reason::new("too-long").with("length", &length.to_string())]);
         }
-        let fitting = column.patterns.iter().find_map(|pattern| Some((pattern, pattern.parts(&shown)?)));
-        let Some((pattern, parts)) = fitting else { return Err(vec![Reason::new("no-pattern")]) };
+        // A real day or number is one value, whatever it looks like in writing.
+        let may_fit = |pattern: &&Pattern| !matches!(cell, Cell::Date(_)) || pattern.is_whole();
+        let mut first = None;
+        for pattern in column.patterns.iter().filter(may_fit) {
+            let Some(parts) = pattern.parts(&shown) else { continue };
+            match self.parts(pattern, parts, column, cell) {
+                Ok(said) => return Ok(said),
+                Err(reasons) => first = first.or(Some(reasons)),
+            }
+        }
+        Err(first.unwrap_or_else(|| vec![Reason::new("no-pattern")]))
+    }
+
+    fn parts(
+        &self,
+        pattern: &Pattern,
+        parts: Vec<(&'static Field, &str)>,
+        column: &Column,
+        cell: &Cell,
+    ) -> Result<Vec<Said>, Vec<Reason>> {
         let (mut said, mut reasons) = (pattern.set.clone(), Vec::new());
         for (field, part) in parts {
             match self.part(field, part, column, cell) {

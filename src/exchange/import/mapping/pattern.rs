@@ -87,6 +87,11 @@ impl Pattern {
         }
     }
 
+    /// True when the whole cell is one value.
+    pub fn is_whole(&self) -> bool {
+        matches!(self.pieces.as_slice(), [Piece::Slot(_)])
+    }
+
     /// The parts of a cell that belong to the fields; `None` when it does not look like this.
     pub fn parts<'c>(&self, cell: &'c str) -> Option<Vec<(&'static Field, &'c str)>> {
         if let [Piece::Slot(field)] = self.pieces.as_slice() {

@@ -2,7 +2,7 @@
 
 use super::Guess;
 use crate::{
-    catalogue::{Field, Shape},
+    catalogue::{Field, Shape, typed_value},
     exchange::import::{
         Match, Matcher,
         headings::guess as guess_field,
@@ -164,13 +164,8 @@ impl Guess {
         let name = field.name();
         let known = FORMS.iter().find(|(of, _)| *of == name).map(|(_, forms)| *forms).unwrap_or_default();
         let sound = |pattern: &Pattern, cell: &str| {
-            let number = |part: &str| part.chars().all(|c| c.is_ascii_digit()) && !part.is_empty();
-            let day = |part: &str| part.starts_with(|c: char| c.is_ascii_digit()) && part.len() <= 12;
-            pattern.parts(cell).is_some_and(|parts| {
-                parts
-                    .iter()
-                    .all(|(field, part)| if matches!(field.shape, Shape::Number(_)) { number(part) } else { day(part) })
-            })
+            let fits = |(field, part): &(&'static Field, &str)| typed_value(field, part).is_ok();
+            pattern.parts(cell).is_some_and(|parts| parts.iter().all(fits))
         };
         // What has a column of its own is not taken from this one.
         let free = |pattern: &Pattern| pattern.fields().all(|other| other == field || !fields.contains(&other));
