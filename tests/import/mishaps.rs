@@ -158,3 +158,26 @@ fn a_kill_leaves_all_or_nothing() {
     let hidden: Vec<_> = hidden.filter(|name| name.to_string_lossy().starts_with('.')).collect();
     assert!(hidden.is_empty(), "{hidden:?}");
 }
+
+/// In a git checkout, a table is one commit.
+#[test]
+fn a_table_is_one_commit() {
+    let desk = Desk::new();
+    let git = |args: &[&str]| {
+        let mut command = std::process::Command::new("git");
+        command.current_dir(desk.0.path("kat")).args(args);
+        command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", desk.0.path("gitconfig"));
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "."]);
+    git(&["-c", "user.name=K", "-c", "user.email=k@example.org", "commit", "--quiet", "--message", "Anfang"]);
+    let done = desk.run(&["import", TABLE, "--mapping", MAPPING, "--by", "koordination-frauen"]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
+    let log = git(&["log", "--format=%an: %s", "--name-only", "-1"]);
+    assert!(log.starts_with("Koordination Frauen: import: massnahmen.csv"), "{log}");
+    assert_eq!(log.lines().filter(|line| line.ends_with(".toml")).count(), 8, "{log}");
+    assert_eq!(git(&["status", "--porcelain"]), "");
+}

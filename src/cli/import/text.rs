@@ -1,6 +1,9 @@
 //! The plan of an import as text, row by row.
 
-use super::{prepare::Prepared, words::Names};
+use super::{
+    prepare::Prepared,
+    words::{Names, quoted},
+};
 use crate::{
     cli::args::ImportArgs,
     exchange::import::{Format, Item, Outcome, Plan},
@@ -30,7 +33,7 @@ fn source(prepared: &Prepared, texts: &Texts) -> String {
         None => texts.with("import-source-json", &[("file", name)]),
         Some(Format::Json) => texts.with("import-source-json", &[("file", name)]),
         Some(Format::Csv { encoding, separator }) => {
-            let separator = if *separator == '\t' { "Tab".to_owned() } else { format!("„{separator}“") };
+            let separator = if *separator == '\t' { "Tab".to_owned() } else { quoted(&separator.to_string(), texts) };
             texts.with(
                 "import-source-csv",
                 &[("file", name), ("encoding", (*encoding).into()), ("separator", separator.into())],
@@ -42,8 +45,7 @@ fn source(prepared: &Prepared, texts: &Texts) -> String {
             if others.is_empty() {
                 return told;
             }
-            let others: Vec<String> =
-                others.iter().map(|other| format!("„{}“", crate::catalogue::Text::line(other))).collect();
+            let others: Vec<String> = others.iter().map(|other| quoted(other, texts)).collect();
             format!("{told} {}", texts.with("import-other-sheets", &[("sheets", others.join(", ").into())]))
         }
     }
@@ -81,7 +83,10 @@ fn details(item: &Item, names: &Names<'_>) -> Vec<String> {
         let key = if conflict.base.is_some() { "import-conflict" } else { "import-differs" };
         lines.push(names.three(key, conflict));
     }
-    lines.extend(item.kept.iter().map(|kept| names.three("import-kept", kept)));
+    for kept in &item.kept {
+        let key = if kept.base.is_some() { "import-kept" } else { "import-kept-catalogue" };
+        lines.push(names.three(key, kept));
+    }
     if !item.unknown.is_empty() {
         let fields: Vec<String> = item.unknown.iter().map(|field| upkeep_words::label(field, texts)).collect();
         lines.push(texts.with("import-filled-unknown", &[("fields", fields.join(", ").into())]));

@@ -87,7 +87,7 @@ impl Names<'_> {
         }
         place.extend(fault.column.as_ref().map(|place| column(place, self.texts)));
         if !fault.cell.is_empty() {
-            place.push(format!("„{}“", fault.cell));
+            place.push(quoted(&fault.cell, self.texts));
         }
         let words = self.reason(&fault.reason);
         let stop = if words.ends_with(['.', '?', '!']) { "" } else { "." };
@@ -100,6 +100,11 @@ impl Names<'_> {
     pub fn warning(&self, warning: &Diagnostic) -> String {
         diagnostics::sentences(warning, self.texts)
     }
+}
+
+/// Words of a file in the quotation marks of the language.
+pub(super) fn quoted(words: &str, texts: &Texts) -> String {
+    texts.with("import-quoted", &[("words", Text::line(words).as_str().into())])
 }
 
 /// "Spalte C „Zielgr.“"
@@ -156,7 +161,7 @@ pub(super) fn table_error(error: &TableError, texts: &Texts) -> (String, Option<
         TableError::NotATable => told("no-table", &[]),
         TableError::Damaged(reason) => told("damaged", &[("reason", line(reason).into())]),
         TableError::NoSheet { wanted, known } => {
-            let known: Vec<String> = known.iter().map(|name| format!("„{}“", line(name))).collect();
+            let known: Vec<String> = known.iter().map(|name| quoted(name, texts)).collect();
             told("no-sheet", &[("sheet", line(wanted).into()), ("known", known.join(", ").into())])
         }
         TableError::NoSheets => told("no-sheets", &[]),

@@ -191,3 +191,49 @@ fn names_of_list(list: ClosedList, languages: &[Texts; 2]) -> Names {
     }
     names
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{FIELDS, Source, read_register};
+
+    fn shipped() -> Register {
+        read_register(&Source::Embedded, &Source::Embedded.stamps().unwrap()).0
+    }
+
+    /// What an export writes: the label where it is the only one of its language, else the code.
+    #[test]
+    fn every_code_and_label_leads_back() {
+        let matcher = Matcher::new(&shipped());
+        for field in &FIELDS {
+            let (Shape::Choice(list) | Shape::Choices(list)) = field.shape else { continue };
+            for texts in &matcher.languages {
+                let label = |code: &str| texts.get(&format!("{}-{code}", list.name)).into_owned();
+                for code in list.codes() {
+                    let alone =
+                        list.codes().iter().filter(|other| key(&label(other)) == key(&label(code))).count() == 1;
+                    let one = Some(Match::One(code.to_owned()));
+                    assert_eq!(matcher.find(field, code), one);
+                    assert!(!alone || matcher.find(field, &label(code).to_uppercase()) == one, "{}", label(code));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_offices_are_understood_or_guessed() {
+        let matcher = Matcher::new(&shipped());
+        let find = |field: &str, words: &str| matcher.find(Field::named(field).unwrap(), words).unwrap();
+        assert_eq!(find("target_groups", "ALLEINERZIEHENDE"), Match::One("alleinerziehende".into()));
+        assert_eq!(find("legal_bases", "§16d SGB II"), Match::One("agh".into()));
+        assert_eq!(find("legal_bases", "unbekannt"), Match::One("unbekannt".into()));
+        let near = |field: &str, words: &str| match find(field, words) {
+            Match::None(near) => near.map(|near| near.code),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(near("target_groups", "Alleinerz.").as_deref(), Some("alleinerziehende"));
+        assert_eq!(near("coordinator", "Frauen").as_deref(), Some("koordination-frauen"));
+        assert_eq!(near("target_groups", "Menschen mit"), None, "the beginning of many");
+        assert_eq!(near("provider", "§"), None);
+    }
+}
