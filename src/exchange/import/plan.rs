@@ -1,14 +1,16 @@
 //! What would become of the catalogue: each row held against its entry, three ways where an earlier import is known.
 
+mod index;
+
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
+use self::index::Index;
 use super::{
     cells::Reason,
     draft::{Draft, RowFault, Said},
     mapping::Mapping,
-    matching,
     memory::{Memory, Remembered},
 };
 use crate::catalogue::{
@@ -167,36 +169,6 @@ pub fn plan(drafts: Vec<Draft>, given: &Given<'_>) -> Plan {
     };
     let items = drafts.into_iter().map(|draft| planner.item(&draft)).collect();
     Plan { items, memory: planner.memory }
-}
-
-/// The entries by what rows may call them.
-struct Index<'e> {
-    entries: Vec<(&'e Existing, Option<Values>)>,
-    by_key: HashMap<(usize, String), Vec<usize>>,
-}
-
-impl<'e> Index<'e> {
-    fn new(existing: &'e [Existing]) -> Self {
-        let mut by_key: HashMap<(usize, String), Vec<usize>> = HashMap::new();
-        let mut entries = Vec::with_capacity(existing.len());
-        for (number, entry) in existing.iter().enumerate() {
-            let values = entry.text.as_ref().and_then(|text| Values::read(text).ok());
-            for field in ["id", "measure_number", "title"].iter().filter_map(|name| Field::named(name)) {
-                let held = values.as_ref().and_then(|values| values.get(field)).and_then(Value::as_text);
-                // The name of the file is the id, whatever stands in it.
-                let words = if field.key == "id" { Some(entry.id.as_str()) } else { held };
-                if let Some(words) = words {
-                    by_key.entry((field.position(), matching::key(words))).or_default().push(number);
-                }
-            }
-            entries.push((entry, values));
-        }
-        Self { entries, by_key }
-    }
-
-    fn find(&self, field: &Field, words: &str) -> &[usize] {
-        self.by_key.get(&(field.position(), matching::key(words))).map_or(&[], Vec::as_slice)
-    }
 }
 
 struct Planner<'g> {
