@@ -14,6 +14,7 @@ mod confirm;
 mod context;
 mod edit;
 mod errors;
+mod export;
 mod fault;
 mod filters;
 mod help;
@@ -118,5 +119,6 @@ fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
         Command::Set(args) => set::run(&args, &context),
         Command::Confirm(args) => confirm::run(&args, &context),
         Command::History(args) => history::run(&args, &context),
+        Command::Export(args) => export::run(&args, &context),
     }
 }

@@ -16,12 +16,17 @@ use crate::locale::Texts;
 /// # Errors
 /// When stdout cannot be written, on a full disk for example.
 pub(super) fn print(text: &str, texts: &Texts) -> Result<(), CliError> {
-    let mut stdout = io::stdout().lock();
     let line_break = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    let written = stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.write_all(line_break.as_bytes()))
-        .and_then(|()| stdout.flush());
+    print_bytes(&[text.as_bytes(), line_break.as_bytes()], texts)
+}
+
+/// Writes a result that is no text, or must stay as it is, to stdout. A closed pipe is fine here as well.
+///
+/// # Errors
+/// When stdout cannot be written.
+pub(super) fn print_bytes(parts: &[&[u8]], texts: &Texts) -> Result<(), CliError> {
+    let mut stdout = io::stdout().lock();
+    let written = parts.iter().try_for_each(|part| stdout.write_all(part)).and_then(|()| stdout.flush());
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             let reason = crate::locale::system::reason(&error, texts);

@@ -8,8 +8,10 @@ use clap::Command;
 /// Set before a word that begins with a minus, so that clap takes it for a word. No argument can hold it by itself.
 const WORD: &str = "\0";
 
-/// The command that takes words to exclude.
-const SEARCH: &str = "search";
+/// The commands that take words to exclude.
+const SEARCHING: [&str; 2] = ["search", EXPORT];
+/// The command that has an option of one letter besides.
+const EXPORT: &str = "export";
 
 /// What the first look found.
 #[derive(Debug)]
@@ -40,7 +42,10 @@ impl Scan {
                 let next = if value.is_none() && scan.takes_value(&name, command) { given.next() } else { None };
                 scan.arguments.extend(next.clone());
                 scan.options.push((name, value.or(next).unwrap_or_default()));
-            } else if text.starts_with('-') && text.len() > 1 && text != "-h" && scan.subcommand_is(SEARCH) {
+            } else if text == "-o" && scan.subcommand_is(EXPORT) {
+                scan.arguments.push(argument);
+                scan.arguments.extend(given.next());
+            } else if text.starts_with('-') && text.len() > 1 && text != "-h" && scan.searches() {
                 let mut word = OsString::from(WORD);
                 word.push(argument);
                 scan.arguments.push(word);
@@ -63,6 +68,10 @@ impl Scan {
     /// The last value of an option.
     pub fn option(&self, name: &str) -> Option<&OsStr> {
         self.options.iter().rev().find(|(option, _)| option == name).map(|(_, value)| value.as_os_str())
+    }
+
+    fn searches(&self) -> bool {
+        SEARCHING.iter().any(|name| self.subcommand_is(name))
     }
 
     fn subcommand_is(&self, name: &str) -> bool {
@@ -111,6 +120,10 @@ mod tests {
             ["lotse", "search", "a", "\0-b", "--limit", "-5", "-h"]
         );
         assert_eq!(clap_sees("lotse search -- -b"), ["lotse", "search", "--", "-b"]);
+        assert_eq!(
+            clap_sees("lotse export a -b -o -x.csv -online"),
+            ["lotse", "export", "a", "\0-b", "-o", "-x.csv", "\0-online"]
+        );
         assert_eq!(clap_sees("lotse show -b"), ["lotse", "show", "-b"]);
         assert_eq!(word("\0-b"), "-b");
     }
