@@ -130,6 +130,8 @@ fn key(spelling: &str) -> String {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use std::sync::LazyLock;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -137,8 +139,8 @@ pub(super) mod tests {
 
     /// Reads a cell as strictly as it was written: nothing but what [`Cells::text`] writes.
     pub fn strict(field: &Field, text: &str, register: &Register) -> Option<Value> {
-        let texts = [Texts::new(Lang::De), Texts::new(Lang::En)];
-        let names = names(field, register, [&texts[0], &texts[1]]);
+        static TEXTS: LazyLock<[Texts; 2]> = LazyLock::new(|| [Texts::new(Lang::De), Texts::new(Lang::En)]);
+        let names = names(field, register, [&TEXTS[0], &TEXTS[1]]);
         let coded = |word: &str| match names.iter().find(|name| name.code == word) {
             Some(name) => Some(name.code.clone()),
             None => match readings(&names).get(&key(word)).map(|codes| codes.iter().copied().collect::<Vec<_>>()) {

@@ -38,11 +38,11 @@ export-written = { $count ->
         [one] Ein Angebot steht
        *[other] { $count } Angebote stehen
     } jetzt in „{ $path }“.
-export-nothing = Es gibt nichts auszugeben: Kein Angebot passt. Geschrieben wurde nichts.
+export-nothing = Es gibt nichts auszugeben: Kein Angebot passt. Geschrieben wurde nichts. Welcher Filter wie viele wegnimmt, sagt „lotse search“ mit denselben Wörtern und Filtern.
 export-over = { $count ->
         [one] Ein beendetes oder archiviertes Angebot ist
        *[other] { $count } beendete oder archivierte Angebote sind
-    } nicht dabei. Mit --all sind auch sie dabei.
+    } nicht dabei. Mit --all ist alles dabei.
 export-partial = Kein Angebot enthält alle { $of } Wörter. Ausgegeben werden die besten, mit höchstens { $matched ->
         [one] einem davon
        *[other] { $matched } davon

@@ -38,11 +38,11 @@ export-written = { $count ->
         [one] One offer is
        *[other] { $count } offers are
     } now in “{ $path }”.
-export-nothing = There is nothing to give out: no offer fits. Nothing was written.
+export-nothing = There is nothing to give out: no offer fits. Nothing was written. “lotse search” with the same words and filters says which filter takes how many away.
 export-over = { $count ->
         [one] One ended or archived offer is
        *[other] { $count } ended or archived offers are
-    } left out. With --all they are there as well.
+    } left out. With --all everything is there.
 export-partial = No offer has all { $of } words. Given out are the best ones, with at most { $matched ->
         [one] one of them
        *[other] { $matched } of them

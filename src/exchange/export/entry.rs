@@ -6,7 +6,7 @@ use crate::catalogue::{EditError, FIELDS, Field, Shape, Text, Value, Values};
 
 /// The values of one entry as they may be written anywhere: what could drive a terminal shows as a symbol or is gone.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry(Values);
+pub struct Entry(pub(super) Values);
 
 impl Entry {
     /// Reads the file of an entry. Values that a field must not hold stay as they stand in the file, so that nothing

@@ -10,6 +10,8 @@ mod comma;
 mod entry;
 mod json;
 mod legend;
+#[cfg(test)]
+mod tests;
 mod workbook;
 
 use jiff::civil::Date;

@@ -3,10 +3,10 @@
 use super::{
     ids::id,
     model::{Attribute, Taxonomy, TaxonomyTerm},
-    service::Writer,
+    service::{UNKNOWN, Writer},
 };
 use crate::{
-    catalogue::{Field, Reference, Register, Shape, Value},
+    catalogue::{Field, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Value},
     exchange::{export::Entry, heading},
     locale::Lang,
 };
@@ -55,8 +55,11 @@ fn of_field(
 ) -> Vec<Attribute> {
     let attribute = |code: &str, value: Option<String>| attribute(field, code, value, link, entry, writer);
     match (field.shape, value) {
+        (Shape::Choice(_), Value::Text(code)) if code == UNKNOWN => Vec::new(),
         (Shape::Choice(_) | Shape::Reference(_), Value::Text(code)) => vec![attribute(code, None)],
-        (_, Value::List(codes)) => codes.iter().map(|code| attribute(code, None)).collect(),
+        (_, Value::List(codes)) => {
+            codes.iter().filter(|code| *code != UNKNOWN_LEGAL_BASIS).map(|code| attribute(code, None)).collect()
+        }
         // Free places say nothing without their day.
         (_, Value::Number(number)) if field.section == "capacity" && field.key != "places" => {
             let day = entry.days("capacity.as_of").first().map(|day| format!(" ({day})"));

@@ -16,6 +16,9 @@ use crate::{
     locale::Texts,
 };
 
+/// The code by which every closed list says that nothing is known.
+pub(super) const UNKNOWN: &str = "unknown";
+
 /// Writes services with the labels of one catalogue in one language.
 pub(super) struct Writer<'a> {
     pub register: &'a Register,
@@ -57,6 +60,11 @@ impl Writer<'_> {
         }
     }
 
+    /// The label of a code that says something: "unknown" is no information to pass on.
+    fn known(&self, list: &str, code: &str) -> Option<String> {
+        some(code).filter(|code| code != UNKNOWN).map(|code| self.label(list, &code))
+    }
+
     /// The label of a code of a closed list.
     pub fn label(&self, list: &str, code: &str) -> String {
         let key = format!("{list}-{code}");
@@ -67,13 +75,12 @@ impl Writer<'_> {
     fn schedules(&self, entry: &Entry) -> Vec<Schedule> {
         let slug = entry.id();
         let day = |name| entry.days(name).first().map(Date::to_string);
-        let attending_type = some(entry.text("schedule.delivery")).map(|code| self.label("delivery", &code));
         let whole = Schedule {
             id: id("schedule", &[slug]),
             valid_from: day("period.from"),
             valid_to: day("period.until"),
             description: some(&self.times(entry)),
-            attending_type,
+            attending_type: self.known("delivery", entry.text("schedule.delivery")),
             ..Schedule::default()
         };
         let start = |day: &Date| Schedule {
@@ -82,7 +89,15 @@ impl Writer<'_> {
             description: Some(self.texts.get("hsds-start").into_owned()),
             ..Schedule::default()
         };
-        [whole].into_iter().chain(entry.days("schedule.start_dates").iter().map(start)).collect()
+        let says_something = |whole: &Schedule| {
+            let parts = [&whole.valid_from, &whole.valid_to, &whole.description, &whole.attending_type];
+            parts.iter().any(|part| part.is_some())
+        };
+        Some(whole)
+            .filter(says_something)
+            .into_iter()
+            .chain(entry.days("schedule.start_dates").iter().map(start))
+            .collect()
     }
 
     /// "Teilzeit; 20 Stunden je Woche; vormittags; Einstieg: jederzeit": HSDS knows opening hours only.
@@ -92,9 +107,9 @@ impl Writer<'_> {
         let hours = hours.map(|hours| texts.with("sheet-hours", &[("hours", hours.into())]));
         let times = entry.list("schedule.times_of_day").iter().map(|code| self.label("time_of_day", code));
         let weeks = |key: &str, name: &str| entry.number(name).map(|weeks| texts.with(key, &[("weeks", weeks.into())]));
-        let begins = some(entry.text("schedule.entry")).map(|code| self.label("entry", &code));
-        let parts = some(entry.text("schedule.time_model")).map(|code| self.label("time_model", &code)).into_iter();
-        let parts = parts.chain(hours).chain(times);
+        let begins = self.known("entry", entry.text("schedule.entry"));
+        let time_model = self.known("time_model", entry.text("schedule.time_model"));
+        let parts = time_model.into_iter().chain(hours).chain(times);
         let parts = parts.chain(weeks("hsds-weeks-min", "schedule.weeks_min"));
         let parts = parts.chain(weeks("hsds-weeks-max", "schedule.weeks_max"));
         let entry = begins.map(|label| texts.with("hsds-entry", &[("value", label.into())]));
@@ -133,7 +148,7 @@ impl Writer<'_> {
     }
 
     fn accessibility(&self, entry: &Entry, place: &str) -> Vec<Accessibility> {
-        let description = some(entry.text("accessibility")).map(|code| self.label("accessibility", &code));
+        let description = self.known("accessibility", entry.text("accessibility"));
         let details = some(entry.text("accessibility_note"));
         if description.is_none() && details.is_none() {
             return Vec::new();
