@@ -121,7 +121,7 @@ fn csv_is_what_a_german_excel_opens() {
     assert_eq!(cell(&rows, "Wartezeit"), "");
     let english = house.run_in_catalogue(&["export", "--lang", "en"]);
     let rows = self::rows(english.out.as_bytes());
-    assert_eq!((cell(&rows, "Status"), cell(&rows, "Benefits")), ("full".into(), "SGB II; none of both".into()));
+    assert_eq!((cell(&rows, "Status"), cell(&rows, "Benefits")), ("full".into(), "SGB II; without benefits".into()));
 }
 
 #[test]
