@@ -11,8 +11,8 @@ use crate::{
     locale::Lang,
 };
 
-/// The fields that become attributes, each with what its terms say about the service. What a participant must be or
-/// have is `service_eligibility`, as in the codelist of Open Referral; the others are our own.
+/// The fields that become attributes, each with what its terms say about the service. HSDS leaves the list of such
+/// `link_type`s open; eligibility and audience are its own examples.
 const LINKS: [(&str, &str); 18] = [
     ("category", "service_type"),
     ("types", "service_type"),
