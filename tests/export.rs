@@ -376,6 +376,15 @@ fn a_file_keeps_its_mode_a_link_its_target_and_a_device_stays_one() {
     assert_eq!(left.count(), 0);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let house = house_with(&[("m.toml", MEASURE)]);
+    let out = house.run_in_catalogue(&["export", "-o", "/dev/full"]);
+    assert_eq!(out.code, 3);
+    assert!(out.err.contains("Der Datenträger ist voll"), "{}", out.err);
+}
+
 /// What HSDS 3.0 requires of each object, by the key under which it stands.
 const REQUIRED: [(&str, &[&str]); 15] = [
     ("service", &["id", "name", "status"]),

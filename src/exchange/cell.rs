@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::{
-    catalogue::{ClosedList, FIELDS, Field, Named, Reference, Register, Shape, Value, Vocabulary},
+    catalogue::{ClosedList, FIELDS, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Value, Vocabulary},
     german,
     locale::{Lang, Texts},
 };
@@ -85,7 +85,14 @@ fn of_vocabulary(reference: Reference, register: &Register) -> Vec<Name> {
         Reference::Goals => all(&register.goals),
         Reference::Modules => all(&register.modules),
         Reference::TargetGroups => all(&register.target_groups),
-        Reference::LegalBases => all(&register.legal_bases),
+        Reference::LegalBases => {
+            // Allowed also where the vocabulary does not have it, so nothing else may be written like it.
+            let unknown = Name { code: UNKNOWN_LEGAL_BASIS.to_owned(), label: String::new(), others: Vec::new() };
+            let mut names = all(&register.legal_bases);
+            let known = names.iter().any(|name| name.code == unknown.code);
+            names.extend((!known).then_some(unknown));
+            names
+        }
         Reference::Certificates => all(&register.certificates),
         Reference::Places => all(&register.places),
         Reference::Providers => all(&register.providers),
