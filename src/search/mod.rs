@@ -27,6 +27,7 @@ mod names;
 mod narrowing;
 mod order;
 mod parts;
+mod portfolio;
 mod query;
 mod recent;
 mod row;
@@ -51,6 +52,9 @@ pub use filter::{Filters, Value, ValueError, Values};
 pub use keeper::{Health, Keeper, News, Refreshed};
 pub use marks::{Explanation, Marker};
 pub use order::Sort;
+pub use portfolio::{
+    Axis, BREAKDOWNS, Breakdown, Crossing, Figure, Figures, Gap, Line, Overview, Portfolio, Shades, Slot, Sum, Table,
+};
 pub use query::{MAX_WORDS, Query, TypedFilter, Word};
 pub use row::{Offer, Row};
 pub use schema::Part;

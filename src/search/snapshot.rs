@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Instant};
 
+use jiff::civil::Date;
 use tantivy::{
     DocAddress, DocSet as _, IndexReader, ReloadPolicy, Searcher, TERMINATED, TantivyDocument, Term,
     query::{EnableScoring, Query as _, TermQuery},
@@ -21,6 +22,7 @@ use super::{
     marks::Marker,
     narrowing::Narrowing,
     order::{Ranked, Ranking},
+    portfolio::{Census, Crossing, Portfolio},
     query::{Query, TypedFilter},
     recent::{Asked, Recent},
     row::Row,
@@ -132,6 +134,7 @@ impl Snapshot {
             offset: request.offset,
             hits: Vec::new(),
             facets: if request.facets { narrowing.facets() } else { Vec::new() },
+            portfolio: None,
             kinds: narrowing.kinds(),
             removed_by_filter: narrowing.removed(total),
             partial: matches.partial.filter(|_| total > 0),
@@ -148,6 +151,9 @@ impl Snapshot {
             took: start.elapsed(),
         };
         self.add_hits(request, matches, &hits, &mut answer)?;
+        if let Some(crossing) = request.crossing {
+            answer.portfolio = Some(Arc::new(self.portfolio(crossing, matches, &answer.filters, request.today)?));
+        }
         answer.suggestion = suggestion::suggest(request, &answer, analyser);
         answer.took = start.elapsed();
         Ok(answer)
@@ -253,6 +259,17 @@ impl Snapshot {
         let Some(address) = self.find(*kind, id)? else { return Ok(None) };
         let ranking = self.ranking(request, matches);
         ranking.position(hits, address.segment_ord as usize, address.doc_id)
+    }
+
+    fn portfolio(
+        &self,
+        crossing: Crossing,
+        matches: &Matches,
+        filters: &Filters,
+        today: Date,
+    ) -> Result<Portfolio, SearchError> {
+        let (searcher, columns, register) = (&self.searcher, &self.columns, &*self.register);
+        Census { searcher, columns, matches, register, filters, today }.count(crossing)
     }
 
     fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {
