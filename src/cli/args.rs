@@ -1,5 +1,7 @@
 //! What can be typed after `lotse`: commands, options and their values. The texts come from [`super::help`].
 
+mod portfolio;
+
 use std::path::PathBuf;
 
 use clap::{
@@ -7,6 +9,7 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 
+pub(super) use self::portfolio::{ReportArgs, ReportFormat, Section};
 use super::filters::FilterArgs;
 use crate::{catalogue::Kind, locale::Lang, search::Sort};
 
@@ -49,6 +52,7 @@ pub(super) enum Command {
     Set(SetArgs),
     Confirm(ConfirmArgs),
     History(HistoryArgs),
+    Report(ReportArgs),
 }
 
 #[derive(Args)]

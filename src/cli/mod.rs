@@ -23,6 +23,7 @@ mod json;
 mod new;
 mod opened;
 mod output;
+mod portfolio;
 mod scan;
 mod screen;
 mod search;
@@ -118,5 +119,6 @@ fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
         Command::Set(args) => set::run(&args, &context),
         Command::Confirm(args) => confirm::run(&args, &context),
         Command::History(args) => history::run(&args, &context),
+        Command::Report(args) => portfolio::run(&args, &context),
     }
 }

@@ -111,8 +111,10 @@ pub struct Overview {
     pub as_of: Option<(Date, Date)>,
     /// Offers whose period ends within the next 90 days.
     pub ending: usize,
-    /// Offers whose region is not known.
-    pub nowhere: usize,
+    /// Offers that name no place.
+    pub placeless: usize,
+    /// Offers that name places, none of which belongs to a region.
+    pub regionless: usize,
 }
 
 impl Overview {
@@ -127,7 +129,9 @@ impl Overview {
         self.undated += usize::from(free.is_some() && as_of.is_none());
         self.stale += usize::from(current && as_of.is_some_and(|day| day < numbers.counted_since));
         self.ending += usize::from(current && until.is_some_and(|day| soon.contains(&day)));
-        self.nowhere += usize::from(!numbers.somewhere.contains(doc));
+        let placed = numbers.placed.contains(doc);
+        self.placeless += usize::from(!placed);
+        self.regionless += usize::from(placed && !numbers.in_region.contains(doc));
         if let Some(day) = as_of.and_then(day) {
             let (oldest, newest) = self.as_of.unwrap_or((day, day));
             self.as_of = Some((oldest.min(day), newest.max(day)));
@@ -152,8 +156,10 @@ pub(super) struct Numbers {
     free_known: BitSet,
     /// Offers that go on: of others nothing is due.
     current: BitSet,
-    /// Offers with a region.
-    somewhere: BitSet,
+    /// Offers that name a place.
+    placed: BitSet,
+    /// Offers one of whose places belongs to a region.
+    in_region: BitSet,
     today: i64,
     /// The first day on which a confirmation is not overdue.
     confirmed_since: i64,
@@ -179,7 +185,8 @@ impl Numbers {
             confirmed: fast.column_opt(CONFIRMED)?,
             free_known: columns.any(facet::Column::Filter(FilterKey::Free), |value| value != facet::FREE_UNKNOWN),
             current: not_over(columns),
-            somewhere: columns.any(facet::Column::Filter(FilterKey::Region), |_| true),
+            placed: columns.any(facet::Column::Filter(FilterKey::Place), |_| true),
+            in_region: columns.any(facet::Column::Filter(FilterKey::Region), |_| true),
             today: days(today),
             confirmed_since: since(manifest.confirm_after_days),
             counted_since: since(manifest.places_after_days),

@@ -56,16 +56,17 @@ pub struct Table {
     cells: Vec<Figures>,
 }
 
-/// A cell without offers in a row that has some elsewhere.
+/// Something that is not offered in one place and is in another. Only a table of places and something else has gaps: that
+/// a provider has no offer of some category is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// Number of the row.
-    pub row: usize,
-    /// Number of the column.
-    pub column: usize,
-    /// The columns that have offers, and how many.
+    /// What is missing: a number on the axis of [`Table::subjects`].
+    pub subject: usize,
+    /// Where: a number on the axis of [`Table::places`].
+    pub place: usize,
+    /// The other places that have offers, and how many.
     pub elsewhere: Vec<(usize, usize)>,
-    /// The columns among those that stand for a whole district and more, and how many offers they have.
+    /// What stands for a whole district and more and has offers, and how many.
     pub wide: Vec<(usize, usize)>,
 }
 
@@ -91,36 +92,72 @@ impl Table {
         cells.map(|(row, column)| value(self.cell(row, column))).max().unwrap_or(0)
     }
 
-    /// True when there is nothing in this cell while the row has something in another column of its kind.
+    /// The regions or places, if exactly one of the dimensions is one of these.
+    pub fn places(&self) -> Option<&Axis> {
+        self.sides().map(|(_, places)| places)
+    }
+
+    /// The dimension that is crossed with the places.
+    pub fn subjects(&self) -> Option<&Axis> {
+        self.sides().map(|(subjects, _)| subjects)
+    }
+
+    fn sides(&self) -> Option<(&Axis, &Axis)> {
+        match (self.rows.is_of_places(), self.columns.is_of_places()) {
+            (false, true) => Some((&self.rows, &self.columns)),
+            (true, false) => Some((&self.columns, &self.rows)),
+            _ => None,
+        }
+    }
+
+    /// How many offers there are of a subject in a place.
+    fn offers(&self, subject: usize, place: usize) -> usize {
+        let (row, column) = if self.rows.is_of_places() { (place, subject) } else { (subject, place) };
+        self.cell(row, column).offers
+    }
+
+    /// True when there is nothing in this cell, but something of the same in another place.
     pub fn is_gap(&self, row: usize, column: usize) -> bool {
-        self.may_have_gap(row, column)
-            && self.cell(row, column).offers == 0
-            && self.having(row).any(|(other, _)| !self.columns.lines[other].wide)
+        let (subject, place) = if self.rows.is_of_places() { (column, row) } else { (row, column) };
+        self.sides().is_some_and(|(subjects, places)| {
+            let is_value =
+                |axis: &Axis, number: usize| axis.lines.get(number).is_some_and(|line| line.slot.id().is_some());
+            is_value(subjects, subject)
+                && is_value(places, place)
+                && !places.lines[place].wide
+                && self.offers(subject, place) == 0
+                && self.having(subject, places).any(|(other, _)| !places.lines[other].wide)
+        })
     }
 
     /// All gaps, those first where there is most elsewhere.
     pub fn gaps(&self) -> Vec<Gap> {
+        let Some((subjects, places)) = self.sides() else { return Vec::new() };
         let mut gaps = Vec::new();
-        for row in 1..self.rows.lines.len() {
+        for subject in (1..subjects.lines.len()).filter(|subject| subjects.lines[*subject].slot.id().is_some()) {
             let (wide, elsewhere): (Vec<_>, Vec<_>) =
-                self.having(row).partition(|(column, _)| self.columns.lines[*column].wide);
-            let empty = (1..self.columns.lines.len()).filter(|column| self.is_gap(row, *column));
-            gaps.extend(empty.map(|column| Gap { row, column, elsewhere: elsewhere.clone(), wide: wide.clone() }));
+                self.having(subject, places).partition(|(place, _)| places.lines[*place].wide);
+            let empty = |place: &usize| {
+                let line = &places.lines[*place];
+                !elsewhere.is_empty() && line.slot.id().is_some() && !line.wide && self.offers(subject, *place) == 0
+            };
+            let missing = (1..places.lines.len()).filter(empty);
+            gaps.extend(missing.map(|place| Gap { subject, place, elsewhere: elsewhere.clone(), wide: wide.clone() }));
         }
         gaps.sort_by_key(|gap| std::cmp::Reverse(gap.weight()));
         gaps
     }
 
-    fn may_have_gap(&self, row: usize, column: usize) -> bool {
-        let value = |line: Option<&Line>| line.is_some_and(|line| line.slot.id().is_some());
-        let line = self.columns.lines.get(column);
-        value(self.rows.lines.get(row)) && value(line) && line.is_some_and(|line| !line.wide)
+    /// The places in which this subject has offers, and how many; sums and what says nothing left out.
+    fn having<'a>(&'a self, subject: usize, places: &'a Axis) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let named = places.lines.iter().enumerate().filter(|(_, line)| line.slot.id().is_some());
+        named.map(move |(place, _)| (place, self.offers(subject, place))).filter(|(_, offers)| *offers > 0)
     }
+}
 
-    /// The columns in which this row has offers, and how many; sums and what says nothing left out.
-    fn having(&self, row: usize) -> impl Iterator<Item = (usize, usize)> {
-        let columns = self.columns.lines.iter().enumerate().filter(|(_, line)| line.slot.id().is_some());
-        columns.map(move |(column, _)| (column, self.cell(row, column).offers)).filter(|(_, offers)| *offers > 0)
+impl Axis {
+    fn is_of_places(&self) -> bool {
+        matches!(self.key, FilterKey::Region | FilterKey::Place)
     }
 }
 
