@@ -119,3 +119,43 @@ report-more = { $count ->
     [one] und ein weiterer Wert
    *[other] und { $count } weitere Werte
 }
+
+action-open-report = Auswertung: die Angebote der Suche nach Zielgruppe und Region
+action-next-rows = Ein anderes Merkmal in den Zeilen
+action-previous-rows = Das vorige Merkmal in den Zeilen
+action-next-columns = Ein anderes Merkmal in den Spalten
+action-previous-columns = Das vorige Merkmal in den Spalten
+action-next-figure = Eine andere Zahl: Angebote, freie Plätze, überfällige Bestätigungen
+context-report = In der Auswertung
+short-activate-report = Angebote
+short-next-rows = Zeilen
+short-next-columns = Spalten
+short-next-figure = Zahl
+notice-no-filter-for-unstated = Nach „ohne Angabe“ kann die Suche nicht filtern.
+report-loading = Die Angebote werden gezählt.
+report-screen-all = { $count ->
+    [one] ein Angebot
+   *[other] { $count } Angebote
+}
+report-cell = { $row }, { $column }: { $count ->
+    [0] kein Angebot
+    [one] ein Angebot
+   *[other] { $count } Angebote
+}
+report-cell-gap = Lücke: anderswo gibt es etwas
+report-cell-free = { $count ->
+    [one] ein freier Platz
+   *[other] { $count } freie Plätze
+}
+report-cell-overdue = { $count ->
+    [one] eine Bestätigung überfällig
+   *[other] { $count } Bestätigungen überfällig
+}
+report-cell-column = { $column }: { $count ->
+    [0] kein Angebot
+    [one] ein Angebot
+   *[other] { $count } Angebote
+}
+report-screen-current = ohne beendete und archivierte
+report-cell-wide = übergreifend
+help-report = Gezählt werden die Angebote, die die Suche mit ihren Wörtern und Filtern findet; die Filter zu Zeilen und Spalten sind dabei beiseite gelegt. Ein Angebot zählt in jeder Zeile und Spalte, zu der es gehört, in „gesamt“ einmal. „–“ ist eine Lücke: Hier gibt es nichts, an einem anderen Ort schon. Was für einen ganzen Kreis oder mehr steht, ist übergreifend und hat keine Lücken. „·“ heißt keines, „?“ keine Angabe. Die Eingabetaste zeigt die Angebote einer Zelle.

@@ -119,3 +119,43 @@ report-more = { $count ->
     [one] and one more value
    *[other] and { $count } more values
 }
+
+action-open-report = Report: the offers of the search by target group and region
+action-next-rows = Another dimension in the rows
+action-previous-rows = The previous dimension in the rows
+action-next-columns = Another dimension in the columns
+action-previous-columns = The previous dimension in the columns
+action-next-figure = Another figure: offers, free places, overdue confirmations
+context-report = In the report
+short-activate-report = Offers
+short-next-rows = Rows
+short-next-columns = Columns
+short-next-figure = Figure
+notice-no-filter-for-unstated = A search cannot filter by “not stated”.
+report-loading = The offers are being counted.
+report-screen-all = { $count ->
+    [one] one offer
+   *[other] { $count } offers
+}
+report-cell = { $row }, { $column }: { $count ->
+    [0] no offer
+    [one] one offer
+   *[other] { $count } offers
+}
+report-cell-gap = gap: there is something elsewhere
+report-cell-free = { $count ->
+    [one] one free place
+   *[other] { $count } free places
+}
+report-cell-overdue = { $count ->
+    [one] one confirmation overdue
+   *[other] { $count } confirmations overdue
+}
+report-cell-column = { $column }: { $count ->
+    [0] no offer
+    [one] one offer
+   *[other] { $count } offers
+}
+report-screen-current = without ended and archived ones
+report-cell-wide = overarching
+help-report = What the search finds with its words and filters is counted; the filters of rows and columns are set aside for that. An offer counts in each row and column to which it belongs, and once in “total”. “–” is a gap: there is nothing here, but something in another place. What stands for a whole district or more is overarching and has no gaps. “·” means none, “?” not stated. Enter shows the offers of a cell.

@@ -19,6 +19,7 @@ mod headless;
 mod keeping;
 pub mod keymap;
 mod page;
+mod portfolio;
 mod run;
 mod state;
 mod terminal;

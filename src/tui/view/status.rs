@@ -101,6 +101,7 @@ fn offered(context: Context, problems: bool, keeps: bool) -> Vec<Action> {
         Context::Form => vec![Save, Back, NextField, NextGroup, Preview, Help, Undo],
         Context::Choice => vec![Activate, Back],
         Context::History => vec![Activate, Restore, Back, Help],
+        Context::Report => vec![Activate, NextRows, NextColumns, NextFigure, Back, Help, ToggleInternal],
         Context::Question => vec![Activate, Save, Back],
         Context::Search if keeps => vec![Help, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, WhyFound, Quit],
         Context::Overlay => vec![Back, PageDown, Quit],
