@@ -3,13 +3,13 @@
 
 use std::ffi::{OsStr, OsString};
 
-use clap::Command;
+use clap::{Arg, Command};
 
 /// Set before a word that begins with a minus, so that clap takes it for a word. No argument can hold it by itself.
 const WORD: &str = "\0";
 
-/// The command that takes words to exclude.
-const SEARCH: &str = "search";
+/// The commands that take words to exclude.
+const SEARCHING: [&str; 2] = ["search", "report"];
 
 /// What the first look found.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ impl Scan {
                 let next = if value.is_none() && scan.takes_value(&name, command) { given.next() } else { None };
                 scan.arguments.extend(next.clone());
                 scan.options.push((name, value.or(next).unwrap_or_default()));
-            } else if text.starts_with('-') && text.len() > 1 && text != "-h" && scan.subcommand_is(SEARCH) {
+            } else if text.starts_with('-') && text.len() > 1 && scan.is_searching() && !scan.is_option(text, command) {
                 let mut word = OsString::from(WORD);
                 word.push(argument);
                 scan.arguments.push(word);
@@ -65,8 +65,15 @@ impl Scan {
         self.options.iter().rev().find(|(option, _)| option == name).map(|(_, value)| value.as_os_str())
     }
 
-    fn subcommand_is(&self, name: &str) -> bool {
-        self.subcommand.as_deref() == Some(name)
+    fn is_searching(&self) -> bool {
+        self.subcommand.as_deref().is_some_and(|name| SEARCHING.contains(&name))
+    }
+
+    /// True for `-h`, and for a letter that the subcommand has as an option.
+    fn is_option(&self, text: &str, command: &Command) -> bool {
+        let below = self.subcommand.as_deref().and_then(|name| command.find_subcommand(name));
+        let mut known = below.into_iter().flat_map(Command::get_arguments).filter_map(Arg::get_short);
+        text == "-h" || known.any(|letter| text.strip_prefix('-').is_some_and(|rest| rest.chars().eq([letter])))
     }
 
     fn takes_value(&self, name: &str, command: &Command) -> bool {
@@ -110,6 +117,8 @@ mod tests {
             clap_sees("lotse search a -b --limit -5 -h"),
             ["lotse", "search", "a", "\0-b", "--limit", "-5", "-h"]
         );
+        assert_eq!(clap_sees("lotse report -b -o x"), ["lotse", "report", "\0-b", "-o", "x"]);
+        assert_eq!(clap_sees("lotse search -o"), ["lotse", "search", "\0-o"]);
         assert_eq!(clap_sees("lotse search -- -b"), ["lotse", "search", "--", "-b"]);
         assert_eq!(clap_sees("lotse show -b"), ["lotse", "show", "-b"]);
         assert_eq!(word("\0-b"), "-b");

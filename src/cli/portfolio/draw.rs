@@ -171,7 +171,7 @@ mod tests {
     fn texts_are_cut_by_columns() {
         assert_eq!(cut("Lahn-Dill-Kreis", 8), "Lahn-Di.");
         assert_eq!(cut("Südkreis", 8), "Südkreis");
-        assert_eq!(right("職業訓練", 5), " 職業.");
+        assert_eq!(right("職業訓練", 6), " 職業.");
         assert_eq!((left("a", 3), cut("ab", 0)), ("a  ".to_owned(), String::new()));
     }
 }
