@@ -2,7 +2,16 @@
 
 mod cli_support;
 
+use std::{collections::BTreeSet, sync::Arc};
+
 use cli_support::{House, MEASURE, json};
+use jiff::civil::date;
+use lotse::{
+    catalogue::{Catalogue, Measure, Source},
+    german::Analyser,
+    locale::{Lang, Texts},
+    search::{Crossing, FilterKey, Request, Slot, index_in_memory},
+};
 use serde_json::Value;
 
 const PLACES: &str = r#"[[region]]
@@ -129,6 +138,42 @@ fn offers_count_in_every_row_and_column_and_once_in_the_sums() {
 }
 
 #[test]
+fn every_cell_of_the_shipped_catalogue_is_what_its_entries_say() {
+    let today = date(2026, 11, 20);
+    let Catalogue { register, measures, .. } = Catalogue::load(&Source::Embedded, today).unwrap();
+    let texts = Arc::new(Texts::new(Lang::De));
+    let snapshot = index_in_memory(register.clone(), measures.iter().cloned(), measures.len(), texts).unwrap();
+    let crossing =
+        Crossing { rows: FilterKey::TargetGroup, columns: FilterKey::Region, aside: false, breakdowns: false };
+    let request = Request { limit: 0, crossing: Some(crossing), ..Request::new("", today) };
+    let portfolio = snapshot.answer(&request, &mut Analyser::new()).unwrap().portfolio.unwrap();
+    let table = &portfolio.table;
+    let fits = |slot: &Slot, having: &BTreeSet<&str>| match slot {
+        Slot::All => true,
+        Slot::Value(id) => having.contains(&**id),
+        Slot::Unstated => having.is_empty(),
+    };
+    let mut seen = 0;
+    for (row, of_row) in table.rows.lines.iter().enumerate() {
+        for (column, of_column) in table.columns.lines.iter().enumerate() {
+            let counts = |measure: &&Measure| {
+                let groups = measure.target_groups.iter().map(|id| id.as_str()).collect();
+                let regions = measure.places.iter().filter_map(|place| Some(register.region_of(place)?.as_str()));
+                let current = !measure.status.is_over();
+                current && fits(&of_row.slot, &groups) && fits(&of_column.slot, &regions.collect())
+            };
+            let expected: Vec<&Measure> = measures.iter().filter(counts).collect();
+            let dated = expected.iter().filter(|measure| measure.capacity.as_of.is_some());
+            let free: u32 = dated.filter_map(|measure| measure.capacity.free).sum();
+            let cell = table.cell(row, column);
+            assert_eq!((cell.offers, cell.free.sum), (expected.len(), free.into()), "{of_row:?} {of_column:?}");
+            seen += cell.offers;
+        }
+    }
+    assert!(seen > 500, "{seen}");
+}
+
+#[test]
 fn the_overview_says_what_is_known_and_how_old_it_is() {
     let overview = report(&house(), &[])["overview"].clone();
     for (name, expected) in [
@@ -166,8 +211,11 @@ fn gaps_are_told_between_places_of_one_kind() {
     let turned = report(&house, &["--rows", "region", "--columns", "target-group"])["gaps"].clone();
     assert_eq!(turned, gaps);
     assert_eq!(report(&house, &["--columns", "category"])["gaps"], serde_json::json!([]));
-    let out = house.run_in_catalogue(&["report", "--section", "gaps", "--columns", "status"]).out;
+    let asked = ["report", "--section", "gaps", "--columns", "status"];
+    let out = house.run_in_catalogue(&asked).out;
     assert!(out.contains("Regionen oder Orte"), "{out}");
+    let out = house.run_in_catalogue(&[&asked[..], &["--format", "csv"]].concat());
+    assert!(out.out.is_empty() && out.err.contains("Regionen oder Orte"), "{}", out.err);
     // Whoever is served in the whole district besides has a gap all the same, and is told.
     let out = house.run_in_catalogue(&["report", "--section", "gaps", "--lang", "en", "--columns", "place"]).out;
     assert!(

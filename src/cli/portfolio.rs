@@ -49,6 +49,9 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
     let register = opened.snapshot.register();
     let (figure, section) = (args.figure, args.section);
     let report = Report { request: &request, answer: &answer, portfolio, register, figure, section, texts };
+    if section == Some(Section::Gaps) && args.format != ReportFormat::Text && portfolio.table.places().is_none() {
+        output::note(&texts.get("report-gaps-of-places"));
+    }
     let text = match args.format {
         ReportFormat::Text => text::text(&report, &draw::Pen::new(context, args.output.is_some())),
         ReportFormat::Json => json::text(&report),

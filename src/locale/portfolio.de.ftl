@@ -159,3 +159,4 @@ report-cell-column = { $column }: { $count ->
 report-screen-current = ohne beendete und archivierte
 report-cell-wide = übergreifend
 help-report = Gezählt werden die Angebote, die die Suche mit ihren Wörtern und Filtern findet; die Filter zu Zeilen und Spalten sind dabei beiseite gelegt. Ein Angebot zählt in jeder Zeile und Spalte, zu der es gehört, in „gesamt“ einmal. „–“ ist eine Lücke: Hier gibt es nichts, an einem anderen Ort schon. Was für einen ganzen Kreis oder mehr steht, ist übergreifend und hat keine Lücken. „·“ heißt keines, „?“ keine Angabe. Die Eingabetaste zeigt die Angebote einer Zelle.
+short-open-report = Auswertung

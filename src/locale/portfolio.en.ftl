@@ -159,3 +159,4 @@ report-cell-column = { $column }: { $count ->
 report-screen-current = without ended and archived ones
 report-cell-wide = overarching
 help-report = What the search finds with its words and filters is counted; the filters of rows and columns are set aside for that. An offer counts in each row and column to which it belongs, and once in “total”. “–” is a gap: there is nothing here, but something in another place. What stands for a whole district or more is overarching and has no gaps. “·” means none, “?” not stated. Enter shows the offers of a cell.
+short-open-report = Report

@@ -193,6 +193,17 @@ fn heads_and_sums_stay_while_one_scrolls_both_ways() {
 }
 
 #[test]
+fn the_cell_of_the_cursor_is_seen_on_the_smallest_screen() {
+    let mut desk = report(24, 6);
+    for (key, head) in [("", "Nordk"), ("<right>", "Südk"), ("<right>", "Kreis"), ("<home>", "gesamt")] {
+        desk.press(key);
+        assert!(rows(&desk)[2].contains(head), "{key}\n{}", desk.screen());
+    }
+    desk.press("<ctrl-end>");
+    assert!(rows(&desk)[4].starts_with("Frauen"), "{}", desk.screen());
+}
+
+#[test]
 fn a_click_selects_a_cell_and_a_second_one_opens_it() {
     let mut desk = report(80, 24);
     click(&mut desk, "▒ 2");

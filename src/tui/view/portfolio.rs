@@ -23,6 +23,8 @@ use crate::{
 const COLUMN: u16 = 7;
 /// Least width of the names of the rows.
 const NAMES: u16 = 12;
+/// The same where the terminal is very narrow.
+const LEAST_NAMES: u16 = 4;
 /// The signs of the shades.
 const SIGNS: [&str; 4] = ["░", "▒", "▓", "█"];
 /// From this height on there is a row for words and filters.
@@ -59,6 +61,8 @@ impl Parts {
         let count = u16::try_from(heads.len()).unwrap_or(u16::MAX);
         let beside = area.width.saturating_sub(count.saturating_mul(least));
         let room = if beside >= NAMES * 2 { beside } else { (area.width * 3 / 8).max(NAMES) };
+        // However narrow it is: the sum and the column of the cursor are seen.
+        let room = room.min(area.width.saturating_sub(least * 2)).max(LEAST_NAMES);
         let names = longest(names).max(1).min(room).min(area.width);
         let share = (area.width - names) / count.max(1);
         let width = share.clamp(least, longest(heads).saturating_add(1).max(least));
