@@ -133,7 +133,7 @@ impl Group {
 }
 
 impl ClosedList {
-    const fn of<C: Choice>() -> Self {
+    pub(super) const fn of<C: Choice>() -> Self {
         Self { name: C::LIST, codes: || C::codes().collect() }
     }
 

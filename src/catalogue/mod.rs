@@ -14,6 +14,7 @@ mod measure;
 mod read;
 mod record;
 mod register;
+pub mod schema;
 mod source;
 mod stamps;
 mod synonyms;

@@ -7,6 +7,9 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 
+mod admin;
+
+pub(super) use self::admin::*;
 use super::filters::FilterArgs;
 use crate::{catalogue::Kind, locale::Lang, search::Sort};
 
@@ -49,6 +52,10 @@ pub(super) enum Command {
     Set(SetArgs),
     Confirm(ConfirmArgs),
     History(HistoryArgs),
+    Schema(SchemaArgs),
+    Doctor(DoctorArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 #[derive(Args)]

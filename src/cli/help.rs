@@ -91,7 +91,7 @@ fn possible_values(arg: &Arg, texts: &Texts) -> Vec<String> {
 }
 
 /// The codes of a dimension that needs no catalogue.
-fn closed_list(key: FilterKey, texts: &Texts) -> Vec<String> {
+pub(super) fn closed_list(key: FilterKey, texts: &Texts) -> Vec<String> {
     Values::new(&Register::default(), texts).all(key).into_iter().map(|value| value.id).collect()
 }
 

@@ -10,8 +10,10 @@
 mod args;
 mod bureau;
 mod check;
+mod completions;
 mod confirm;
 mod context;
+mod doctor;
 mod edit;
 mod errors;
 mod fault;
@@ -20,10 +22,13 @@ mod help;
 mod history;
 mod index;
 mod json;
+mod man;
 mod new;
 mod opened;
 mod output;
+mod put;
 mod scan;
+mod schema;
 mod screen;
 mod search;
 mod set;
@@ -105,6 +110,13 @@ fn parse(scan: &Scan, texts: &Texts) -> Result<Option<Cli>, CliError> {
 }
 
 fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
+    match &cli.command {
+        // These have to work just where settings and catalogue do not.
+        Some(Command::Doctor(args)) => return doctor::run(args, cli.global, start),
+        Some(Command::Completions(args)) => return completions::run(args, &start.texts),
+        Some(Command::Man(args)) => return man::run(args, &start.texts),
+        _ => {}
+    }
     let context = Context::new(cli.global, start)?;
     let Some(command) = cli.command else { return screen::open(context) };
     context.print_notices();
@@ -118,5 +130,7 @@ fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
         Command::Set(args) => set::run(&args, &context),
         Command::Confirm(args) => confirm::run(&args, &context),
         Command::History(args) => history::run(&args, &context),
+        Command::Schema(args) => schema::run(&args, &context),
+        Command::Doctor(_) | Command::Completions(_) | Command::Man(_) => Ok(Exit::Done),
     }
 }

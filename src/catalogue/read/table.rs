@@ -229,6 +229,12 @@ impl<'a, 's> Table<'a, 's> {
         }
     }
 
+    /// The keys that somebody asked for, and which of them were missing.
+    #[cfg(test)]
+    pub(super) fn asked_for(&self) -> Vec<&'static str> {
+        self.known.borrow().clone()
+    }
+
     fn peek(&self, key: &str) -> Option<Value<'a, 's>> {
         self.table?.get(key)
     }
