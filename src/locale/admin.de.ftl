@@ -111,7 +111,8 @@ schema-synonym-variants = Andere Wörter dafür.
 schema-synonym-direction = Wohin die Suche gehen darf: „both“ in beide Richtungen, „to_term“ nur von den anderen Wörtern zum ersten, „none“ gar nicht, auch wenn die mitgelieferten Listen es sagen.
 schema-synonym-hint = Was wissen soll, wer eines der anderen Wörter sucht: etwa, wie es heute heißt.
 
-settings-file-head = Die Einstellungen, mit denen Lotse beginnt. In Ihrer eigenen Datei steht nur, was anders sein soll. Sie liegt in
+settings-file-head = Die Einstellungen, mit denen Lotse beginnt. In Ihrer eigenen Datei steht nur, was anders sein soll.
+    Sie liegt in
     {"  "}Linux:    ~/.config/lotse/settings.toml
     {"  "}Windows:  %APPDATA%\lotse\config\settings.toml
     oder dort, wohin --config oder LOTSE_CONFIG zeigen. Pfade beginnen im Ordner dieser Datei; ~ ist Ihr persönlicher Ordner. docs/einstellungen.md erklärt alles einzeln.

@@ -111,7 +111,8 @@ schema-synonym-variants = Other words for it.
 schema-synonym-direction = Which way a search may go: “both” ways, “to_term” only from the other words to the first, “none” not at all, even if the shipped lists say so.
 schema-synonym-hint = What whoever searches for one of the other words should know: what it is called today, for example.
 
-settings-file-head = The settings Lotse starts with. Your own file holds only what you want to be different. It lies in
+settings-file-head = The settings Lotse starts with. Your own file holds only what you want to be different.
+    It lies in
     {"  "}Linux:    ~/.config/lotse/settings.toml
     {"  "}Windows:  %APPDATA%\lotse\config\settings.toml
     or where --config or LOTSE_CONFIG point. Paths start at the folder of that file; ~ is your home. docs/einstellungen.md explains everything one by one.

@@ -25,7 +25,9 @@ use super::{
     outcome::{Edit, Rules, SaveError, Saved},
     process::Worker,
 };
-use crate::catalogue::{Change, Diagnostic, EditError, Field, Id, Severity, Value, Values, changed, read_measure};
+use crate::catalogue::{
+    Change, Diagnostic, EditError, Field, Id, Severity, Value, Values, changed, read_measure, schema,
+};
 
 /// How long a save waits for somebody else's.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -164,6 +166,8 @@ impl Office {
     /// # Errors
     /// When there is one of this id already, or it cannot be saved.
     pub fn create(&self, id: &Id, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        let has_schema = self.files.resolve(&schema::of_entries(&self.folder)).is_ok();
+        let text = &if has_schema { schema::naming_its_schema(text) } else { text.to_owned() };
         check(id, text, rules)?;
         let path = self.path_of_new(id)?;
         let lock = self.lock(&path)?;

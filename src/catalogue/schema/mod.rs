@@ -7,6 +7,8 @@
 mod node;
 mod table;
 
+use std::path::{Path, PathBuf};
+
 use serde_json::{Value, json};
 
 pub(super) use self::table::{Holds, Key};
@@ -199,10 +201,16 @@ fn nothing() -> Schema {
     Schema { max_length: Some(0), ..Schema::text() }
 }
 
-/// Puts the line in front of a new entry by which it names its schema, where the catalogue folder has one.
-pub fn naming_its_schema(entry: &str, catalogue: &std::path::Path) -> String {
-    let Some(kind) = FileKind::named("measure") else { return entry.to_owned() };
-    let has_one = catalogue.join(SCHEMAS).join(kind.schema_file()).is_file();
+/// A new entry with the line in front by which it names its schema to an editor.
+pub fn naming_its_schema(entry: &str) -> String {
     let names_one = entry.lines().next().is_some_and(|line| line.starts_with("#:schema"));
-    if !has_one || names_one { entry.to_owned() } else { format!("{}\n\n{entry}", kind.schema_line()) }
+    match FileKind::named("measure").filter(|_| !names_one) {
+        Some(kind) => format!("{}\n{entry}", kind.schema_line()),
+        None => entry.to_owned(),
+    }
+}
+
+/// Where the schema of entries lies in a catalogue that has one.
+pub fn of_entries(catalogue: &Path) -> PathBuf {
+    catalogue.join(SCHEMAS).join("measure.schema.json")
 }
