@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use toml::de::DeTable;
 
-use crate::locale::{Lang, Texts};
+use crate::locale::{Lang, Texts, system};
 
 mod fault;
 mod reader;
@@ -114,7 +114,7 @@ pub struct SettingsError {
 impl SettingsError {
     /// The sentence for the user.
     pub fn message(&self, texts: &Texts) -> String {
-        unreadable(&self.file, &self.source).message(texts)
+        unreadable_file(&self.file, &self.source, texts)
     }
 }
 
@@ -128,6 +128,12 @@ pub struct Location {
 }
 
 impl Location {
+    /// Where the settings of this user lie; `None` when nobody can tell.
+    pub fn of_user(flag: Option<&Path>) -> Option<Self> {
+        let project = ProjectDirs::from("", "", "lotse");
+        Self::find(flag, |name| env::var_os(name), project.as_ref().map(ProjectDirs::config_dir))
+    }
+
     /// `--config` before `LOTSE_CONFIG` before the user's configuration folder.
     pub fn find(
         flag: Option<&Path>,
@@ -149,10 +155,7 @@ impl Settings {
     /// # Errors
     /// Only when a file named by `--config` or `LOTSE_CONFIG` cannot be read.
     pub fn load(flag: Option<&Path>) -> Result<(Self, Vec<SettingsFault>), SettingsError> {
-        let project = ProjectDirs::from("", "", "lotse");
-        let config_dir = project.as_ref().map(ProjectDirs::config_dir);
-        let location = Location::find(flag, |name| env::var_os(name), config_dir);
-        Self::load_from(location, home(|name| env::var_os(name)).as_deref())
+        Self::load_from(Location::of_user(flag), home(|name| env::var_os(name)).as_deref())
     }
 
     /// The settings in this file; `home` replaces a leading `~` in paths.
@@ -170,7 +173,7 @@ impl Settings {
             Ok(text) => Ok(Self::parse(&text, &file, home)),
             Err(source) if explicit => Err(SettingsError { file, source }),
             Err(source) if source.kind() == io::ErrorKind::NotFound => Ok((Self::default(), Vec::new())),
-            Err(source) => Ok((Self::default(), vec![unreadable(&file, &source)])),
+            Err(source) => Ok((Self::default(), vec![unreadable(&file, source.to_string())])),
         }
     }
 
@@ -287,12 +290,11 @@ fn home(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
 
 /// The sentence for a file that the settings name and that cannot be read.
 pub fn unreadable_file(file: &Path, source: &io::Error, texts: &Texts) -> String {
-    unreadable(file, source).message(texts)
+    unreadable(file, system::reason(source, texts)).message(texts)
 }
 
-fn unreadable(file: &Path, source: &io::Error) -> SettingsFault {
+fn unreadable(file: &Path, detail: String) -> SettingsFault {
     let place = Place { file: file.into(), line: 0, column: 0 };
-    let detail = source.to_string();
     SettingsFault::new(&place, FaultKind::Unreadable { detail }, None)
 }
 

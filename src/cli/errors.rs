@@ -46,6 +46,11 @@ impl CliError {
         self
     }
 
+    /// The sentence and what to do about it.
+    pub fn words(&self) -> (&str, &[String]) {
+        (&self.message, &self.hints)
+    }
+
     /// Prints it to stderr.
     pub fn print(&self, texts: &Texts) {
         output::note(&texts.with("cli-error", &[("message", self.message.as_str().into())]));

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::locale::{Arg, Texts};
+use crate::locale::{Arg, Texts, toml_reasons};
 
 /// Where something stands in a file; lines and columns count from one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +75,8 @@ pub enum Hint {
     Meant(String),
     /// These values are possible.
     OneOf(Vec<String>),
+    /// There is such a setting, but under this section; without a name, above all of them.
+    Belongs(&'static str),
 }
 
 impl Hint {
@@ -101,6 +103,8 @@ impl Hint {
     fn message(&self, texts: &Texts) -> String {
         match self {
             Self::Meant(name) => texts.with("settings-hint-meant", &[("name", visible(name))]),
+            Self::Belongs("") => texts.get("settings-hint-top").into_owned(),
+            Self::Belongs(section) => texts.with("settings-hint-section", &[("section", visible(section))]),
             Self::OneOf(names) => texts.with("settings-hint-one-of", &[("names", visible(&names.join(", ")))]),
         }
     }
@@ -153,7 +157,10 @@ impl FaultKind {
     pub fn message(&self, texts: &Texts) -> String {
         match self {
             Self::Unreadable { detail } => texts.with("settings-unreadable", &[("detail", visible(detail))]),
-            Self::Syntax { detail } => texts.with("settings-syntax", &[("detail", visible(detail))]),
+            Self::Syntax { detail } => {
+                let known = toml_reasons::key(detail).map(|key| texts.get(key));
+                texts.with("settings-syntax", &[("detail", visible(known.as_deref().unwrap_or(detail)))])
+            }
             Self::UnknownKey { key } => texts.with("settings-unknown-key", &[("key", visible(key))]),
             Self::WrongType { key, expected } => {
                 let expected = expected.message(texts);

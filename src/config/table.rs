@@ -242,7 +242,7 @@ fn read_section(
         } else {
             let sections = SETTINGS.iter().map(|setting| setting.section).filter(|name| is_below(name));
             let known = here().map(Setting::local).chain(sections);
-            let hint = Hint::closest(name, known).or_else(|| elsewhere(name));
+            let hint = elsewhere(name).or_else(|| Hint::closest(name, known));
             reader.fault(&entry.key.place, FaultKind::UnknownKey { key: name.to_owned() }, hint);
         }
     }
@@ -251,7 +251,7 @@ fn read_section(
 /// The right key in the wrong section.
 fn elsewhere(name: &str) -> Option<Hint> {
     let setting = SETTINGS.iter().find(|setting| setting.key == name)?;
-    Some(Hint::Meant(setting.name()))
+    Some(Hint::Belongs(setting.section))
 }
 
 fn language(reader: &mut Reader<'_>, entry: &Entry<'_, '_>) -> Option<Lang> {

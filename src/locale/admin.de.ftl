@@ -128,6 +128,9 @@ setting-user-coordinator = Ihre Kennung aus coordinators.toml. Damit erscheinen 
 setting-keys = Eigene Tasten für Aktionen, überall oder nur in einem Bereich des Bildschirms. Eine leere Liste nimmt einer Aktion ihre Tasten. Alle Namen und die mitgelieferten Tasten stehen in config/keys.toml.
 setting-themes = Eigene Themen. Was eines nicht nennt, kommt von „base“. Alle Rollen und die mitgelieferten Themen stehen in config/themes.toml.
 
+settings-hint-top = Sie gehört nach oben in die Datei, vor alle Abschnitte.
+settings-hint-section = Sie gehört unter [{ $section }].
+
 settings-reference-title = Einstellungen
 settings-reference-head = Lotse liest eine Datei `settings.toml`: unter Linux `~/.config/lotse/settings.toml`, unter Windows `%APPDATA%\lotse\config\settings.toml`, sonst die Datei, die `--config` oder `LOTSE_CONFIG` nennt. In ihr steht nur, was anders sein soll als die Vorgabe. Pfade beginnen im Ordner der Datei, `~` ist Ihr persönlicher Ordner.
 
@@ -162,3 +165,203 @@ variable-term = `dumb`: keine Farben
 variable-visual = Ihr Editor für „lotse edit --editor“
 variable-editor = Ihr Editor, wenn `VISUAL` nicht gesetzt ist
 variable-home = Ihr persönlicher Ordner (unter Windows `USERPROFILE`)
+
+cli-doctor-about = Prüft, wo alles liegt und ob es benutzbar ist
+cli-doctor-usage = lotse doctor [OPTIONEN]
+cli-doctor-after = Endet mit 1, wenn es ein Problem gibt. Schreibt nichts außer kurzen Probedateien, die gleich wieder verschwinden, und zeigt nie, was in Dateien steht.
+cli-doctor-format = Ausgabe
+cli-doctor-settings = Stattdessen alle geltenden Einstellungen zeigen, und woher jede kommt
+
+doctor-state-ok = gut
+doctor-state-note = Hinweis
+doctor-state-problem = PROBLEM
+doctor-area-program = Programm
+doctor-area-settings = Einstellungen
+doctor-area-catalogue = Katalog
+doctor-area-history = Verlauf
+doctor-area-index = Suchindex
+doctor-area-drafts = Entwürfe
+doctor-area-terminal = Terminal
+doctor-area-surroundings = Umgebung
+doctor-summary = { $problems ->
+    [0] Kein Problem
+    [one] 1 Problem
+   *[other] { $problems } Probleme
+}, { $notes ->
+    [0] kein Hinweis.
+    [one] 1 Hinweis.
+   *[other] { $notes } Hinweise.
+}
+doctor-nothing = –
+doctor-own = { $count ->
+    [one] 1 eigene
+   *[other] { $count } eigene
+}
+doctor-origin-settings = aus den Einstellungen
+doctor-origin-here = im Ordner des Aufrufs
+doctor-origin-default = Vorgabe
+doctor-origin-file = { $path }, Zeile { $line }
+doctor-size-kib = { $size } KiB
+doctor-size-mib = { $size } MiB
+doctor-size-gib = { $size } GiB
+
+doctor-program = Lotse { $version } ({ $system }) in { $path }
+
+doctor-settings-broken-hint = Prüfen Sie, ob die Datei da ist und ob Sie sie lesen dürfen. Bis dahin gelten die Vorgaben.
+doctor-settings-fault-hint = Alles andere in der Datei gilt trotzdem. docs/einstellungen.md erklärt jede Einstellung.
+doctor-settings-nowhere = Ihr persönlicher Ordner ist unbekannt, also auch, wo Ihre Einstellungen liegen.
+doctor-settings-nowhere-hint = Setzen Sie HOME, oder nennen Sie die Datei mit --config oder LOTSE_CONFIG.
+doctor-settings-none = Es gibt keine eigenen Einstellungen; sie lägen in { $path }.
+doctor-settings-file = Datei: { $path }
+doctor-dictionary = Eigenes Wörterbuch: { $path }
+doctor-dictionary-no-file = Das eigene Wörterbuch { $path } ist keine Datei.
+doctor-dictionary-no-file-hint = Nennen Sie unter „dictionary“ eine Textdatei mit einem Wort auf jeder Zeile.
+doctor-dictionary-unreadable = Das eigene Wörterbuch { $path } lässt sich nicht lesen: { $reason }
+doctor-dictionary-unreadable-hint = Prüfen Sie „dictionary“ in Ihren Einstellungen. Die Suche läuft ohne es weiter.
+doctor-coordinator-none = Keine Koordination eingestellt: Lotse sucht und zeigt, pflegt aber nichts.
+doctor-coordinator = Sie arbeiten als „{ $id }“ ({ $name }).
+doctor-coordinator-untold = Ob es die Koordination „{ $id }“ gibt, lässt sich nicht sagen: coordinators.toml ist nicht ganz lesbar.
+doctor-coordinator-untold-hint = „lotse check“ zeigt, was der Datei fehlt.
+doctor-coordinator-unknown = Die Koordination „{ $id }“ aus Ihren Einstellungen gibt es in diesem Katalog nicht.
+doctor-coordinator-unknown-hint = Die Kennungen stehen in coordinators.toml; Ihre steht in den Einstellungen unter [user].
+
+doctor-catalogue-demo = Es gilt der mitgelieferte Demokatalog.
+doctor-catalogue-demo-hint = Nennen Sie Ihren Ordner mit --catalogue, LOTSE_CATALOGUE oder „catalogue“ in den Einstellungen.
+doctor-catalogue-folder = Ordner: { $path } ({ $origin })
+doctor-catalogue-unlisted = Der Katalog lässt sich nicht lesen: { $reason }
+doctor-catalogue-unlisted-hint = Es muss einen Ordner „measures“ geben, den Sie lesen dürfen.
+doctor-catalogue-empty = Der Katalog hat kein lesbares Angebot.
+doctor-catalogue-empty-hint = „lotse new“ legt eines an, „lotse import“ übernimmt eine Tabelle.
+doctor-catalogue-entries = { $count ->
+    [one] 1 Angebot ist lesbar.
+   *[other] { $count } Angebote sind lesbar.
+}
+doctor-catalogue-sound = Die Dateien haben keinen Fehler.
+doctor-catalogue-warnings = { $warnings ->
+    [one] Kein Fehler, 1 Warnung.
+   *[other] Kein Fehler, { $warnings } Warnungen.
+}
+doctor-catalogue-warnings-hint = „lotse check“ zeigt sie.
+doctor-catalogue-errors = { $errors ->
+    [one] 1 Fehler
+   *[other] { $errors } Fehler
+} und { $warnings ->
+    [0] keine Warnung
+    [one] 1 Warnung
+   *[other] { $warnings } Warnungen
+} in den Dateien.
+doctor-catalogue-errors-hint = „lotse check“ zeigt jeden Fehler mit Zeile und Vorschlag.
+doctor-catalogue-writable = Sie dürfen Angebote ändern.
+doctor-catalogue-read-only = Sie dürfen Angebote nur lesen: { $reason }
+doctor-catalogue-read-only-hint = Zum Suchen genügt das. Wer pflegt, braucht Schreibrechte im Ordner „measures“.
+doctor-watch-off = Geänderte Dateien werden nicht bemerkt („watch = "off"“).
+doctor-watch-off-hint = F5 auf dem Bildschirm liest sie neu.
+doctor-watch-poll = Geänderte Dateien werden nach Sekunden bemerkt („watch = "poll"“).
+doctor-watch-remote = Der Ordner liegt auf einem Netzlaufwerk oder einem geteilten Ordner: Geänderte Dateien werden nach Sekunden bemerkt.
+doctor-watch-remote-hint = Zu tun ist nichts. Ein Suchindex wird nie über das Netz benutzt.
+doctor-watch-events = Geänderte Dateien werden sofort bemerkt.
+doctor-watch-untried = Das System meldet geänderte Dateien; ausprobieren ließ es sich nicht, ohne zu schreiben.
+doctor-watch-silent = Das System meldet geänderte Dateien hier nicht.
+doctor-watch-silent-hint = Setzen Sie „watch = "poll"“ in den Einstellungen. F5 liest jederzeit neu.
+doctor-watch-refused = Das System kann diesen Ordner nicht beobachten; geänderte Dateien werden nach Sekunden bemerkt.
+doctor-watch-refused-hint = Unter Linux hilft oft ein höherer Wert von fs.inotify.max_user_watches oder max_user_instances.
+doctor-left-over-none = Kein Speichern ist liegen geblieben.
+doctor-left-over = { $count ->
+    [one] 1 Datei eines unterbrochenen Speicherns liegt in „measures“.
+   *[other] { $count } Dateien unterbrochener Speichervorgänge liegen in „measures“.
+}
+doctor-left-over-hint = Das nächste Speichern räumt auf. Kein Angebot ist beschädigt.
+doctor-schemas-none = Der Katalog hat keine Schemas für Editoren; „lotse schema --write“ legt sie an.
+doctor-schemas-current = Die Schemas für Editoren sind auf dem Stand der Vokabulare.
+doctor-schemas-old = Die Schemas für Editoren passen nicht mehr zu den Vokabularen.
+doctor-schemas-old-hint = „lotse schema --write“ schreibt sie neu.
+
+doctor-history-none = Ohne eigenen Katalog gibt es keinen Verlauf.
+doctor-journal = { $count ->
+    [0] Der Verlauf wird in { $path } stehen; noch ist er leer.
+    [one] Der Verlauf steht in { $path } (1 Angebot).
+   *[other] Der Verlauf steht in { $path } ({ $count } Angebote).
+}
+doctor-git-missing = Der Katalog liegt in einem git-Verzeichnis ({ $path }), aber git ist nicht zu finden.
+doctor-git-missing-hint = Installieren Sie git, oder nehmen Sie es in PATH auf. Gespeichert wird auch so; der Verlauf steht dann in .lotse/history.
+doctor-git-dubious = git verweigert { $path }, weil der Ordner jemand anderem gehört („dubious ownership“).
+doctor-git-dubious-hint = Wenn Sie dem Ordner vertrauen: git config --global --add safe.directory "{ $path }". Gespeichert wird auch so; der Verlauf steht dann in .lotse/history.
+doctor-git-refuses = git arbeitet in { $path } nicht: { $reason }
+doctor-git-refuses-hint = „git status“ in diesem Ordner sagt mehr. Gespeichert wird auch so; der Verlauf steht dann in .lotse/history.
+doctor-git-ignored = git übergeht den Katalog in { $path }.
+doctor-git-ignored-hint = Nehmen Sie ihn aus .gitignore, wenn git den Verlauf führen soll. Bis dahin steht er in .lotse/history.
+doctor-git-checkout = git führt den Verlauf in { $path }.
+doctor-git-unfinished = In { $path } ist ein Rebase oder Merge nicht beendet. Bis dahin stehen Änderungen in den Dateien, aber nicht im Verlauf.
+doctor-git-unfinished-hint = Beenden Sie ihn mit git, oder brechen Sie ihn ab.
+doctor-git-user = git kennt Sie als „{ $name }“; Änderungen tragen den Namen der Koordination.
+doctor-git-nobody = git kennt keinen Namen von Ihnen; das schadet nicht, denn Änderungen tragen den Namen der Koordination.
+doctor-git-hooks = Hooks von git laufen beim Speichern aus { $path }.
+
+doctor-cache-none = Es gibt keinen Ordner für den Suchindex: Er wird bei jedem Start neu gebaut.
+doctor-cache-none-hint = Setzen Sie HOME oder LOTSE_CACHE.
+doctor-cache-folder = Ordner: { $path }
+doctor-cache-unwritable = In { $path } lässt sich nicht schreiben: { $reason } Der Suchindex wird bei jedem Start neu gebaut.
+doctor-cache-unwritable-hint = Setzen Sie LOTSE_CACHE auf einen Ordner, in den Sie schreiben dürfen.
+doctor-cache-space = Frei: { $size }
+doctor-cache-full = Nur noch { $size } sind frei.
+doctor-cache-full-hint = Für einen neuen Suchindex neben dem alten kann das zu wenig sein. Räumen Sie auf, oder setzen Sie LOTSE_CACHE.
+doctor-index-fits = { $count ->
+    [one] Der Suchindex passt und enthält 1 Angebot.
+   *[other] Der Suchindex passt und enthält { $count } Angebote.
+}
+doctor-index-missing = Einen passenden Suchindex gibt es noch nicht.
+doctor-index-missing-hint = „lotse index“ baut ihn; die erste Suche tut es sonst von selbst.
+
+doctor-state-none = Es gibt keinen Ordner für Entwürfe: Was nicht gespeichert ist, geht bei einem Absturz verloren.
+doctor-state-none-hint = Setzen Sie HOME oder LOTSE_STATE.
+doctor-state-folder = Ordner: { $path }
+doctor-state-unwritable = In { $path } lässt sich nicht schreiben: { $reason } Was nicht gespeichert ist, geht bei einem Absturz verloren.
+doctor-state-unwritable-hint = Setzen Sie LOTSE_STATE auf einen Ordner, in den Sie schreiben dürfen.
+doctor-drafts-none = Kein Entwurf ist liegen geblieben.
+doctor-drafts = { $count ->
+    [one] 1 Entwurf ist liegen geblieben.
+   *[other] { $count } Entwürfe sind liegen geblieben.
+}
+doctor-drafts-hint = Der Bildschirm bietet sie beim nächsten Start an.
+
+doctor-terminal-none = Ein- oder Ausgabe sind gerade kein Terminal; der Bildschirm ließe sich so nicht öffnen.
+doctor-terminal-none-hint = Für die Befehle genügt das. Rufen Sie „lotse doctor“ sonst ohne Umleitung auf.
+doctor-terminal-no-size = Das Terminal sagt nicht, wie groß es ist.
+doctor-terminal-no-size-hint = „stty size“ sollte zwei Zahlen zeigen.
+doctor-terminal-size = { $columns } × { $rows } Zeichen
+doctor-terminal-small = { $columns } × { $rows } Zeichen: Lotse geht, aber nicht alles hat Platz.
+doctor-terminal-small-hint = Ab 80 × 24 ist alles bequem.
+doctor-terminal-unknown = unbekannt
+doctor-terminal-name = TERM: { $name }; Programm: { $through }
+doctor-terminal-dumb = TERM ist „dumb“: keine Farben, und der Bildschirm lässt sich nicht steuern.
+doctor-terminal-dumb-hint = Nutzen Sie die Befehle („lotse search …“) oder ein anderes Terminal.
+doctor-terminal-nameless = TERM ist nicht gesetzt.
+doctor-terminal-nameless-hint = Setzen Sie TERM, zum Beispiel auf xterm-256color.
+doctor-colours-unwanted = Keine Farben ({ $name })
+doctor-colours-true = Farben: 16 Millionen
+doctor-colours-256 = Farben: 256. Themen mit #rrggbb sehen vielleicht anders aus als gedacht.
+doctor-colours-16 = Farben: 16, soweit das Terminal verrät; für das Thema „ansi“ genügt das.
+doctor-utf8 = Umlaute: UTF-8 ({ $locale })
+doctor-utf8-missing = Die Spracheinstellung „{ $locale }“ nennt kein UTF-8; Umlaute und Rahmen können falsch aussehen.
+doctor-utf8-missing-hint = Setzen Sie LANG auf de_DE.UTF-8 oder C.UTF-8.
+doctor-utf8-unsaid = Weder LC_ALL noch LC_CTYPE noch LANG sind gesetzt; ob das Terminal UTF-8 zeigt, ist unbekannt.
+doctor-utf8-unsaid-hint = Setzen Sie LANG auf de_DE.UTF-8 oder C.UTF-8.
+doctor-mouse = Die Maus bedient Lotse, wenn das Terminal sie weitergibt (in tmux: set -g mouse on); das lässt sich vorher nicht feststellen.
+doctor-mouse-off = Die Maus markiert nur Text („mouse = false“).
+doctor-clipboard-tmux = Zwischenablage: Text aus Lotse kommt nur an, wenn tmux ihn weitergibt (set -g set-clipboard on).
+doctor-clipboard-likely = Zwischenablage: Dieses Terminal nimmt Text (OSC 52) wahrscheinlich an.
+doctor-clipboard-unlikely = Zwischenablage: Dieses Terminal nimmt Text (OSC 52) wahrscheinlich nicht an; markieren Sie mit der Maus.
+doctor-clipboard-unknown = Zwischenablage: Ob dieses Terminal Text (OSC 52) annimmt, lässt sich vorher nicht feststellen.
+doctor-clipboard-remote = Über SSH ist die Zwischenablage die des Rechners, vor dem Sie sitzen.
+
+doctor-language = Deutsch
+doctor-language-of = Sprache: { $language } ({ $origin })
+doctor-today = Heute ist der { $day } (Zeitzone { $zone }).
+doctor-today-wrong-hint = Nehmen Sie LOTSE_TODAY weg. Bis dahin gilt für „lotse doctor“ der Tag des Systems.
+doctor-today-set = Als heute gilt der { $day }, weil LOTSE_TODAY gesetzt ist.
+doctor-today-set-hint = Nehmen Sie LOTSE_TODAY weg, wenn Sie nicht vorführen oder testen.
+doctor-home-missing = HOME ist nicht gesetzt: „~“ in Ihren Einstellungen führt nirgendwohin.
+doctor-home-missing-hint = Setzen Sie HOME, oder schreiben Sie Pfade aus.
+doctor-editor = Editor: { $program } ({ $path })
+doctor-editor-missing = Der Editor „{ $program }“ ist nicht zu finden.
+doctor-editor-missing-hint = Setzen Sie VISUAL oder EDITOR. Nur „lotse edit --editor“ braucht ihn.

@@ -10,7 +10,7 @@ use unic_langid::LanguageIdentifier;
 pub mod diagnostics;
 pub mod explanations;
 pub mod system;
-mod toml_reasons;
+pub(crate) mod toml_reasons;
 
 /// The texts of one language; those of a larger subject have a file of their own.
 macro_rules! texts_in {

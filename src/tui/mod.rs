@@ -30,3 +30,4 @@ mod worker;
 
 pub use headless::Headless;
 pub use run::{Launch, Start, TuiError, run};
+pub use watching::is_remote;

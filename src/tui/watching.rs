@@ -221,7 +221,7 @@ fn is_of_catalogue(name: &str) -> bool {
 
 /// True for file systems on which others write without our system being told.
 #[cfg(target_os = "linux")]
-fn is_remote(folder: &Path) -> bool {
+pub fn is_remote(folder: &Path) -> bool {
     /// From `linux/magic.h` and the sources of the file systems.
     const REMOTE: [u32; 17] = [
         0x6969,      // NFS
@@ -248,7 +248,7 @@ fn is_remote(folder: &Path) -> bool {
 
 /// A share, also when it has a drive letter: its canonical path says where it comes from.
 #[cfg(windows)]
-fn is_remote(folder: &Path) -> bool {
+pub fn is_remote(folder: &Path) -> bool {
     use std::path::{Component, Prefix};
     let is_share = |path: &Path| match path.components().next() {
         Some(Component::Prefix(prefix)) => matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)),
@@ -259,7 +259,7 @@ fn is_remote(folder: &Path) -> bool {
 
 /// Not known: whether events come is left to the system.
 #[cfg(not(any(target_os = "linux", windows)))]
-fn is_remote(_folder: &Path) -> bool {
+pub fn is_remote(_folder: &Path) -> bool {
     false
 }
 

@@ -13,7 +13,12 @@ fn asked(read: impl Fn(&Table<'_, '_>)) -> (BTreeSet<String>, BTreeSet<String>) 
     read(&table);
     let asked = table.asked_for().into_iter().map(str::to_owned).collect();
     let missing = faults.into_vec().into_iter().filter(|fault| fault.code == Code::MissingKey);
-    (asked, missing.filter_map(|fault| Some(fault.details.iter().find(|(name, _)| &**name == "key")?.1.to_string())).collect())
+    (
+        asked,
+        missing
+            .filter_map(|fault| Some(fault.details.iter().find(|(name, _)| &**name == "key")?.1.to_string()))
+            .collect(),
+    )
 }
 
 fn of_table(keys: &[Key]) -> (BTreeSet<String>, BTreeSet<String>) {
