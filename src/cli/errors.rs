@@ -180,7 +180,7 @@ pub(super) fn usage(error: &clap::Error, subcommand: Option<&str>, texts: &Texts
         ErrorKind::InvalidSubcommand => {
             let word = said(error, ContextKind::InvalidSubcommand);
             let told = told("cli-unknown-command", &word);
-            match said(error, ContextKind::SuggestedSubcommand) {
+            match nearest(error, ContextKind::SuggestedSubcommand) {
                 known if known.is_empty() => {
                     told.hint(texts.with("cli-unknown-command-hint", &[("value", word.into())]))
                 }
@@ -209,9 +209,17 @@ fn invalid_value(told: CliError, error: &clap::Error, texts: &Texts) -> CliError
 }
 
 fn suggest(told: CliError, error: &clap::Error, kind: ContextKind, texts: &Texts) -> CliError {
-    match said(error, kind) {
+    match nearest(error, kind) {
         word if word.is_empty() => told,
         word => told.hint(meant(&word, texts)),
+    }
+}
+
+/// Of several suggestions clap names the best one last.
+fn nearest(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::Strings(words)) => Text::line(words.last().map_or("", String::as_str)).to_string(),
+        _ => said(error, kind),
     }
 }
 
