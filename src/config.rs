@@ -13,8 +13,13 @@ use crate::locale::{Lang, Texts};
 
 mod fault;
 mod reader;
+mod reference;
+mod table;
 
 pub use fault::{Expected, FaultKind, Hint, KeyFault, Located, Place, SettingsFault};
+pub use reference::{VARIABLES, reference, shipped};
+pub use table::{Holds, SETTINGS, Setting};
+
 use reader::{Entry, Reader};
 
 const DEFAULTS: &str = include_str!("../config/settings.toml");
@@ -44,6 +49,8 @@ pub struct Settings {
     pub keys: Vec<KeySetting>,
     /// The user's own themes, as written.
     pub themes: Vec<ThemeSetting>,
+    /// The full names of the settings that a file of the user names, and where.
+    pub named: Vec<(String, Place)>,
 }
 
 /// How changes of the catalogue's files are noticed while the screen is open.
@@ -59,7 +66,17 @@ pub enum Watch {
 
 impl Watch {
     /// The values as they are written.
-    const NAMES: [(&str, Self); 3] = [("auto", Self::Auto), ("poll", Self::Poll), ("off", Self::Off)];
+    pub const CODES: [&'static str; 3] = ["auto", "poll", "off"];
+
+    /// Reads one of the codes, nothing else.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Auto, Self::Poll, Self::Off].into_iter().find(|watch| watch.code() == code)
+    }
+
+    /// The code: `auto`, `poll` or `off`.
+    pub fn code(self) -> &'static str {
+        Self::CODES[self as usize]
+    }
 }
 
 /// One line of a key file: the keys of an action, in one context or in those it has anyway.
@@ -97,7 +114,7 @@ pub struct SettingsError {
 impl SettingsError {
     /// The sentence for the user.
     pub fn message(&self, texts: &Texts) -> String {
-        unreadable(&self.file, &self.source).message(texts)
+        unreadable_file(&self.file, &self.source, texts)
     }
 }
 
@@ -111,6 +128,12 @@ pub struct Location {
 }
 
 impl Location {
+    /// Where the settings of this user lie; `None` when nobody can tell.
+    pub fn of_user(flag: Option<&Path>) -> Option<Self> {
+        let project = ProjectDirs::from("", "", "lotse");
+        Self::find(flag, |name| env::var_os(name), project.as_ref().map(ProjectDirs::config_dir))
+    }
+
     /// `--config` before `LOTSE_CONFIG` before the user's configuration folder.
     pub fn find(
         flag: Option<&Path>,
@@ -132,10 +155,7 @@ impl Settings {
     /// # Errors
     /// Only when a file named by `--config` or `LOTSE_CONFIG` cannot be read.
     pub fn load(flag: Option<&Path>) -> Result<(Self, Vec<SettingsFault>), SettingsError> {
-        let project = ProjectDirs::from("", "", "lotse");
-        let config_dir = project.as_ref().map(ProjectDirs::config_dir);
-        let location = Location::find(flag, |name| env::var_os(name), config_dir);
-        Self::load_from(location, home(|name| env::var_os(name)).as_deref())
+        Self::load_from(Location::of_user(flag), home(|name| env::var_os(name)).as_deref())
     }
 
     /// The settings in this file; `home` replaces a leading `~` in paths.
@@ -167,7 +187,7 @@ impl Settings {
     fn merge(&mut self, text: &str, file: &Path, home: Option<&Path>) -> Vec<SettingsFault> {
         let (mut reader, table) = Reader::parse(file, text);
         let folders = Folders { own: file.parent().unwrap_or(Path::new("")), home };
-        read_fields(&mut reader, &table, ROOT, self, &folders);
+        table::read(&mut reader, &table, self, &folders);
         reader.into_faults()
     }
 }
@@ -187,9 +207,11 @@ impl Default for Settings {
             coordinator: None,
             keys: Vec::new(),
             themes: Vec::new(),
+            named: Vec::new(),
         };
         // A test proves that the embedded file has no fault.
         let _ = settings.merge(DEFAULTS, file, None);
+        settings.named.clear();
         settings
     }
 }
@@ -208,99 +230,6 @@ impl Folders<'_> {
             _ => self.own.join(path),
         }
     }
-}
-
-type Read = fn(&mut Reader<'_>, &Entry<'_, '_>, &mut Settings, &Folders<'_>);
-
-/// The settings there are, and how each is read.
-const ROOT: &[(&str, Read)] = &[
-    ("catalogue", |reader, entry, settings, folders| {
-        let path = reader.text(entry);
-        settings.catalogue = path.map(|path| folders.resolve(&path.value));
-    }),
-    ("dictionary", |reader, entry, settings, folders| {
-        let path = reader.text(entry);
-        settings.dictionary = path.map(|path| folders.resolve(&path.value));
-    }),
-    ("language", |reader, entry, settings, _| {
-        settings.language = read_language(reader, entry);
-    }),
-    ("theme", |reader, entry, settings, _| {
-        replace(&mut settings.theme, reader.text(entry));
-    }),
-    ("mouse", |reader, entry, settings, _| {
-        replace(&mut settings.mouse, reader.flag(entry));
-    }),
-    ("screen_reader", |reader, entry, settings, _| {
-        replace(&mut settings.screen_reader, reader.flag(entry));
-    }),
-    ("internal_view", |reader, entry, settings, _| {
-        replace(&mut settings.internal_view, reader.flag(entry));
-    }),
-    ("watch", |reader, entry, settings, _| {
-        replace(&mut settings.watch, read_watch(reader, entry));
-    }),
-    ("user", |reader, entry, settings, folders| {
-        if let Some(table) = reader.table(entry) {
-            read_fields(reader, table, USER, settings, folders);
-        }
-    }),
-    ("keys", |reader, entry, settings, _| {
-        if let Some(table) = reader.table(entry) {
-            settings.keys = key_settings(reader, table);
-        }
-    }),
-    ("themes", |reader, entry, settings, _| {
-        if let Some(table) = reader.table(entry) {
-            settings.themes = theme_settings(reader, table);
-        }
-    }),
-];
-
-const USER: &[(&str, Read)] = &[("coordinator", |reader, entry, settings, _| {
-    settings.coordinator = reader.text(entry).map(|id| id.value);
-})];
-
-fn read_fields(
-    reader: &mut Reader<'_>,
-    table: &DeTable<'_>,
-    fields: &[(&str, Read)],
-    settings: &mut Settings,
-    folders: &Folders<'_>,
-) {
-    for entry in reader.entries(table) {
-        let name = entry.key.value.as_str();
-        match fields.iter().find(|(field, _)| *field == name) {
-            Some((_, read)) => read(reader, &entry, settings, folders),
-            None => {
-                let hint = Hint::closest(name, fields.iter().map(|(field, _)| *field));
-                let key = name.to_owned();
-                reader.fault(&entry.key.place, FaultKind::UnknownKey { key }, hint);
-            }
-        }
-    }
-}
-
-fn read_language(reader: &mut Reader<'_>, entry: &Entry<'_, '_>) -> Option<Lang> {
-    let code = reader.text(entry)?;
-    let lang = Lang::parse(&code.value);
-    if lang.is_none() {
-        let hint = Hint::OneOf(Lang::CODES.map(str::to_owned).to_vec());
-        let kind = FaultKind::UnknownValue { key: entry.key.value.clone(), value: code.value };
-        reader.fault(&code.place, kind, Some(hint));
-    }
-    lang
-}
-
-fn read_watch(reader: &mut Reader<'_>, entry: &Entry<'_, '_>) -> Option<Watch> {
-    let name = reader.text(entry)?;
-    let watch = Watch::NAMES.iter().find(|(known, _)| *known == name.value).map(|(_, watch)| *watch);
-    if watch.is_none() {
-        let hint = Hint::closest_or_all(&name.value, &Watch::NAMES.map(|(known, _)| known));
-        let kind = FaultKind::UnknownValue { key: entry.key.value.clone(), value: name.value };
-        reader.fault(&name.place, kind, Some(hint));
-    }
-    watch
 }
 
 /// Reads a key file such as the embedded `keys.toml`: the same form as `[keys]` in the settings.
@@ -355,12 +284,6 @@ fn theme_settings(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<ThemeSett
     themes
 }
 
-fn replace<T>(setting: &mut T, value: Option<T>) {
-    if let Some(value) = value {
-        *setting = value;
-    }
-}
-
 fn home(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     ["HOME", "USERPROFILE"].into_iter().filter_map(variable).find(|value| !value.is_empty()).map(PathBuf::from)
 }
@@ -372,8 +295,7 @@ pub fn unreadable_file(file: &Path, source: &io::Error, texts: &Texts) -> String
 
 fn unreadable(file: &Path, source: &io::Error) -> SettingsFault {
     let place = Place { file: file.into(), line: 0, column: 0 };
-    let detail = source.to_string();
-    SettingsFault::new(&place, FaultKind::Unreadable { detail }, None)
+    SettingsFault::new(&place, FaultKind::Unreadable { kind: source.kind(), detail: source.to_string() }, None)
 }
 
 #[cfg(test)]

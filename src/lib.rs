@@ -11,6 +11,7 @@
 //! | upper | [`exchange`] | tables in and out: the columns of an entry |
 //! | upper | [`upkeep`] | keeping entries true: what is due, saving, history |
 //! | side | [`config`], [`locale`] | settings; texts in German and English |
+//! | side | [`watching`] | hears which files of a catalogue change |
 //! | ground | [`catalogue`] | what the catalogue is: entries, vocabularies, reading, checking |
 //! | ground | [`german`] | text analysis: folding, words, stems, paragraphs |
 //!
@@ -25,3 +26,4 @@ pub mod locale;
 pub mod search;
 pub mod tui;
 pub mod upkeep;
+pub mod watching;

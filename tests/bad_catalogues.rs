@@ -2,7 +2,7 @@
 //!
 //! `fixtures/sound` is a small catalogue without a fault. Each folder of `fixtures/bad` holds the files that spoil it:
 //! they are laid over the sound one, paths named in `without.txt` are taken away, and `expected.txt` lists every
-//! diagnostic as `code file:line:column`.
+//! diagnostic as `code file:line:column`. `report.txt`, where there is one, has all of what `lotse check` says in German.
 
 use std::{
     fs,
@@ -10,7 +10,11 @@ use std::{
 };
 
 use jiff::civil::{Date, date};
-use lotse::catalogue::{Catalogue, Code, MAX_FILE, Register, Severity, Source, read_measure};
+use lotse::{
+    catalogue::{Catalogue, Code, Diagnostic, Location, MAX_FILE, Register, Severity, Source, read_measure},
+    cli::report,
+    locale::{Lang, Texts},
+};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -29,6 +33,54 @@ fn every_fault_is_reported_where_it_is() {
 }
 
 #[test]
+fn every_fault_is_told_in_full() {
+    let texts = Texts::new(Lang::De);
+    for case in cases("bad") {
+        let Ok(expected) = fs::read_to_string(case.join("report.txt")) else { continue };
+        let catalogue = load(spoilt(&case).path());
+        let told: Vec<String> = catalogue.diagnostics.iter().map(|fault| report(fault, &texts, false)).collect();
+        let told = told.join("\n\n");
+        assert!(told.trim_end() == expected.replace("\r\n", "\n").trim_end(), "== {}\n{told}", case.display());
+    }
+}
+
+/// Each rule has a bad catalogue with its whole message, or a test of its own below.
+#[test]
+fn no_rule_is_without_its_message() {
+    let told: String =
+        cases("bad").iter().filter_map(|case| fs::read_to_string(case.join("report.txt")).ok()).collect();
+    let own = [Code::Unreadable, Code::TooLarge, Code::MissingFolder, Code::Outside];
+    for code in Code::ALL.iter().filter(|code| !own.contains(code)) {
+        assert!(told.contains(&format!("[{}]:", code.as_str())), "{}", code.as_str());
+    }
+}
+
+#[test]
+fn faults_of_files_and_folders_are_told_in_full() {
+    let texts = Texts::new(Lang::De);
+    let folder = laid_out(&["measures"]);
+    let missing = load(folder.path()).diagnostics;
+    let expected = "\
+Fehler[missing-folder]: Der Ordner „measures“ fehlt
+--> measures
+ = Hinweis: Legen Sie ihn neben catalogue.toml an. Im Ordner measures hat jedes Angebot eine eigene Datei.";
+    assert_eq!(report(&missing[0], &texts, false), expected);
+    let file = "measures/kurs.toml".into();
+    let large = Diagnostic::too_large(&file, 3 * MAX_FILE).unwrap();
+    let expected = "\
+Fehler[too-large]: Die Datei hat 3.072 KiB, erlaubt sind höchstens 1.024 KiB
+--> measures/kurs.toml
+ = Hinweis: Eine Datei enthält genau ein Angebot. Flyer und Bilder gehören als Adresse in links.";
+    assert_eq!(report(&large, &texts, false), expected);
+    let unreadable = Diagnostic::new(Code::Unreadable, Location::file(&file)).with("reason", "Zugriff verweigert");
+    let expected = "\
+Fehler[unreadable]: Die Datei lässt sich nicht lesen: Zugriff verweigert
+--> measures/kurs.toml
+ = Hinweis: Prüfen Sie, ob es die Datei noch gibt und ob Sie sie lesen dürfen.";
+    assert_eq!(report(&unreadable, &texts, false), expected);
+}
+
+#[test]
 fn a_bad_file_never_hides_a_sound_one() {
     for case in cases("bad") {
         let catalogue = load(spoilt(&case).path());
@@ -42,7 +94,7 @@ fn a_file_of_more_than_a_mebibyte_is_not_read() {
     let limit = usize::try_from(MAX_FILE).unwrap();
     let sound = fs::read_to_string(folder.path().join("measures/angebot.toml")).unwrap();
     let padded = |id: &str, size: usize| {
-        let text = sound.replace("\"angebot\"", &format!("\"{id}\""));
+        let text = sound.replace("\"angebot\"", &format!("\"{id}\"")).replace("\"Angebot\"", &format!("\"{id}\""));
         format!("{text}#{}", "x".repeat(size - text.len() - 1))
     };
     fs::write(folder.path().join("measures/gross.toml"), padded("gross", limit + 1)).unwrap();
@@ -65,7 +117,8 @@ fn symbolic_links_do_not_lead_out_of_the_folder() {
     symlink(&secret, measures.join("hinaus.toml")).unwrap();
     symlink("../../../../../../etc/passwd", measures.join("passwd.toml")).unwrap();
     fs::create_dir(folder.path().join("ablage")).unwrap();
-    let shelved = fs::read_to_string(measures.join("angebot.toml")).unwrap().replace("\"angebot\"", "\"drinnen\"");
+    let shelved = fs::read_to_string(measures.join("angebot.toml")).unwrap();
+    let shelved = shelved.replace("\"angebot\"", "\"drinnen\"").replace("\"Angebot\"", "\"Drinnen\"");
     fs::write(folder.path().join("ablage/drinnen.toml"), shelved).unwrap();
     symlink("../ablage/drinnen.toml", measures.join("drinnen.toml")).unwrap();
     let catalogue = load(folder.path());

@@ -100,12 +100,10 @@ fn the_screen_needs_a_terminal() {
 }
 
 #[test]
-fn commands_of_later_issues_are_not_listed() {
+fn what_is_not_there_yet_is_not_listed() {
     let house = House::new();
-    for command in ["import", "export", "handout", "doctor", "schema"] {
-        assert_eq!(house.run(&[command]).code, 2);
-        assert!(!house.run(&["--help"]).out.contains(&format!("  {command} ")));
-    }
+    assert_eq!(house.run(&["handout"]).code, 2);
+    assert!(!house.run(&["--help"]).out.contains("handout"));
 }
 
 #[test]

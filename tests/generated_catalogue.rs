@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, fs, path::Path};
 
-use lotse::catalogue::{Catalogue, Measure, Register, Severity, Source};
+use lotse::catalogue::{Catalogue, Code, Measure, Register, Severity, Source};
 
 #[path = "../benches/support/generator.rs"]
 mod generator;
@@ -26,7 +26,17 @@ fn the_folder_is_valid_and_equal_to_the_entries_in_memory() {
     let catalogue = load(dir.path());
     let errors: Vec<_> = catalogue.diagnostics.iter().filter(|fault| fault.severity() == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
-    assert!(catalogue.diagnostics.len() < COUNT / 4, "{:#?}", catalogue.diagnostics);
+    // Titles, days and people are drawn one by one, so they may meet or contradict; the rest is as in a kept house.
+    let drawn = [
+        Code::TitleTwice,
+        Code::StartOutsidePeriod,
+        Code::WeeksExceedPeriod,
+        Code::PeriodBegun,
+        Code::ProviderUnused,
+        Code::CoordinatorUnused,
+    ];
+    let others: Vec<_> = catalogue.diagnostics.iter().filter(|fault| !drawn.contains(&fault.code)).collect();
+    assert!(others.len() < COUNT / 4, "{others:#?}");
     assert_eq!(catalogue.measures.len(), COUNT);
     for (read, made) in catalogue.measures.iter().zip(in_memory()) {
         assert_eq!(*read, made);

@@ -17,12 +17,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("catalogue", &[]),
     ("locale", &["catalogue"]),
     ("config", &["locale"]),
+    ("watching", &["config"]),
     ("search", &["catalogue", "german", "locale"]),
     ("consultation", &["catalogue", "german", "locale"]),
     ("upkeep", &["catalogue", "german", "locale"]),
     ("exchange", &["catalogue", "german", "locale"]),
-    ("tui", &["catalogue", "config", "consultation", "german", "locale", "search", "upkeep"]),
-    ("cli", &["catalogue", "config", "consultation", "exchange", "german", "locale", "search", "tui", "upkeep"]),
+    ("tui", &["catalogue", "config", "consultation", "german", "locale", "search", "upkeep", "watching"]),
+    (
+        "cli",
+        &["catalogue", "config", "consultation", "exchange", "german", "locale", "search", "tui", "upkeep", "watching"],
+    ),
 ];
 
 /// Libraries that one room alone may name.

@@ -3,186 +3,24 @@
 mod cli_support;
 #[path = "../benches/support/generator.rs"]
 mod generator;
+mod index_support;
 
 use std::{
     fs,
-    panic::{AssertUnwindSafe, catch_unwind},
-    path::{Path, PathBuf},
     process::Stdio,
     sync::{Arc, Barrier},
     thread,
     time::{Duration, SystemTime},
 };
 
-use cli_support::{House, MEASURE, json};
-use jiff::civil::{Date, date};
+use cli_support::{House, json};
+use index_support::*;
 use lotse::{
-    catalogue::{Kind, Record, Source},
-    german::Analyser,
+    catalogue::Kind,
     locale::{Lang, Texts},
-    search::{Health, Keeper, News, Refreshed, Request, SearchError, Snapshot},
+    search::{Health, Keeper, News, Refreshed},
 };
 use tempfile::TempDir;
-
-const TODAY: Date = date(2026, 11, 20);
-
-/// A small catalogue with a cache of its own.
-struct Desk {
-    house: House,
-    catalogue: PathBuf,
-    cache: PathBuf,
-}
-
-/// What a start of the program came to.
-struct Started {
-    /// What was there before the files were looked at.
-    at_once: bool,
-    refreshed: Refreshed,
-    /// True when the checksums said that the index had to be built anew.
-    mended: bool,
-    snapshot: Arc<Snapshot>,
-    health: Health,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let house = House::new();
-        let names = ["eins", "zwei", "drei", "vier", "fuenf"];
-        let measures: Vec<_> =
-            names.iter().map(|id| (format!("{id}.toml"), measure(id, &format!("Angebot {id}")))).collect();
-        let measures: Vec<_> = measures.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
-        let catalogue = house.catalogue(&measures).into();
-        let cache = house.folder("cache").into();
-        Self { house, catalogue, cache }
-    }
-
-    fn source(&self) -> Source {
-        Source::folder(&self.catalogue).unwrap()
-    }
-
-    fn keeper(&self) -> Keeper {
-        Keeper::new(self.source(), Some(&self.cache), Arc::new(Texts::new(Lang::De)), TODAY)
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.catalogue.join(name), text).unwrap();
-    }
-
-    fn offer(&self, id: &str, title: &str) {
-        self.write(&format!("measures/{id}.toml"), &measure(id, title));
-    }
-
-    /// Starts as the screen does: what is there, then a look at the files, then one at the checksums.
-    fn start(&self) -> Started {
-        start(self.keeper())
-    }
-
-    fn store(&self) -> PathBuf {
-        store(&self.cache)
-    }
-}
-
-fn start(mut keeper: Keeper) -> Started {
-    let mut snapshot = keeper.open();
-    let at_once = snapshot.is_some();
-    let mut health = None;
-    let mut hear = |news| match news {
-        News::Snapshot(newer) => snapshot = Some(newer),
-        News::Current(now) => health = Some(now),
-        News::Building { .. } => {}
-    };
-    let refreshed = keeper.refresh(&mut hear).unwrap();
-    let mended = refreshed == Refreshed::Unchanged && keeper.verify().is_err();
-    if mended {
-        keeper.rebuild(&mut hear).unwrap();
-    }
-    let health = health.expect("the index agrees with the files");
-    Started { at_once, refreshed, mended, snapshot: snapshot.unwrap(), health }
-}
-
-/// The folder with the generations of the one catalogue.
-fn store(cache: &Path) -> PathBuf {
-    let mut folders = fs::read_dir(cache.join("index")).unwrap();
-    folders.next().unwrap().unwrap().path()
-}
-
-/// The generation in use.
-fn generation(store: &Path) -> PathBuf {
-    store.join(fs::read_to_string(store.join("CURRENT")).unwrap().trim())
-}
-
-fn generations(store: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(store).unwrap().map(|entry| entry.unwrap().path());
-    let mut found: Vec<_> = entries.filter(|path| path.is_dir()).collect();
-    found.sort();
-    found
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut found: Vec<_> = entries.filter(|path| path.is_file()).collect();
-    found.sort();
-    found
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &target) } else { assert!(fs::copy(&path, &target).is_ok()) }
-    }
-}
-
-fn measure(id: &str, title: &str) -> String {
-    MEASURE.replace("id = \"m\"", &format!("id = \"{id}\"")).replace("Erstes Angebot", title)
-}
-
-/// Ids and titles of all hits, in order.
-fn try_found(snapshot: &Snapshot, line: &str) -> Result<Vec<(String, String)>, SearchError> {
-    let request = Request { limit: 10_000, facets: true, explain: true, ..Request::new(line, TODAY) };
-    let answer = snapshot.answer(&request, &mut Analyser::new())?;
-    Ok(answer.hits.iter().map(|hit| (hit.row.id.to_string(), hit.row.title.to_string())).collect())
-}
-
-fn found(snapshot: &Snapshot, line: &str) -> Vec<(String, String)> {
-    try_found(snapshot, line).unwrap()
-}
-
-fn titles(snapshot: &Snapshot, line: &str) -> Vec<String> {
-    found(snapshot, line).into_iter().map(|(_, title)| title).collect()
-}
-
-/// All that the screen may ask of the small catalogue.
-#[derive(Debug, PartialEq)]
-struct Everything {
-    answers: Vec<Vec<(String, String)>>,
-    records: Vec<Option<Record>>,
-    counts: [usize; 4],
-}
-
-const LINES: [&str; 11] =
-    ["", "angebot", "zwei", "zwie", "prüf", "§ 45", "zg:alle drei", "\"angebot vier\"", "team", "-eins", "qqq"];
-const RECORDS: [(Kind, &str); 4] = [
-    (Kind::Measure, "drei"),
-    (Kind::TargetGroup, "alle"),
-    (Kind::Coordinator, "team-eins"),
-    (Kind::Provider, "traeger"),
-];
-
-fn try_everything(snapshot: &Snapshot) -> Result<Everything, SearchError> {
-    Ok(Everything {
-        answers: LINES.iter().map(|line| try_found(snapshot, line)).collect::<Result<_, _>>()?,
-        records: RECORDS.iter().map(|(kind, id)| snapshot.record(*kind, id)).collect::<Result<_, _>>()?,
-        counts: Kind::ALL.map(|kind| snapshot.count(kind)),
-    })
-}
-
-fn everything(snapshot: &Snapshot) -> Everything {
-    let everything = try_everything(snapshot).unwrap();
-    assert!(everything.records.iter().all(Option::is_some));
-    everything
-}
 
 #[test]
 fn the_first_start_builds_and_the_second_finds_it_built() {
@@ -298,36 +136,6 @@ fn a_change_within_the_same_moment_is_noticed_by_its_content() {
     }
 }
 
-/// What may befall a file of the index.
-#[derive(Clone, Copy, Debug)]
-enum Damage {
-    Half,
-    Empty,
-    Gone,
-    /// One bit flipped, so far into the file of a hundred parts.
-    Flip(usize),
-    Longer,
-}
-
-impl Damage {
-    fn befall(self, file: &Path) {
-        let mut bytes = fs::read(file).unwrap();
-        match self {
-            Self::Gone => return fs::remove_file(file).unwrap(),
-            Self::Half => bytes.truncate(bytes.len() / 2),
-            Self::Empty => bytes.clear(),
-            Self::Flip(part) => {
-                let at = (bytes.len() * part / 100).min(bytes.len().saturating_sub(1));
-                if let Some(byte) = bytes.get_mut(at) {
-                    *byte ^= 1 << (part % 8);
-                }
-            }
-            Self::Longer => bytes.extend(b"mehr"),
-        }
-        fs::write(file, bytes).unwrap();
-    }
-}
-
 /// Damages each file in its own copy of a sound cache and works on it as the screen does, after a file of the catalogue
 /// has been `changed` or not. Returns what went wrong.
 fn damaged(damages: &[Damage], changed: bool) -> Vec<String> {
@@ -361,41 +169,6 @@ fn damaged(damages: &[Damage], changed: bool) -> Vec<String> {
         }
     }
     wrong
-}
-
-/// A session at the screen: opens, refreshes, compares checksums, asks. The screen catches panics of the keeper and of
-/// the search thread, and has a damaged index built anew; it does not catch those of opening.
-fn work(mut keeper: Keeper, expected: &Everything) -> Result<(), String> {
-    let mut snapshot = catch_unwind(AssertUnwindSafe(|| keeper.open())).map_err(|_| "opening panics")?;
-    let mut hear = |news| {
-        if let News::Snapshot(newer) = news {
-            snapshot = Some(newer);
-        }
-    };
-    let refreshed = catch_unwind(AssertUnwindSafe(|| keeper.refresh(&mut hear))).map_err(|_| "refreshing panics")?;
-    let unchanged = refreshed.map_err(|error| format!("refreshing fails: {error}"))? == Refreshed::Unchanged;
-    let verified = catch_unwind(AssertUnwindSafe(|| !unchanged || keeper.verify().is_ok()));
-    if !verified.map_err(|_| "verifying panics")? {
-        keeper.rebuild(&mut hear).map_err(|error| format!("building fails: {error}"))?;
-    }
-    let asked = |snapshot: &Option<Arc<Snapshot>>| {
-        let snapshot = snapshot.clone().ok_or("there is no index")?;
-        let answers = catch_unwind(AssertUnwindSafe(|| try_everything(&snapshot)));
-        Ok::<_, String>(answers.ok().and_then(Result::ok))
-    };
-    let answers = match asked(&snapshot)? {
-        Some(answers) => answers,
-        None => {
-            let mut hear = |news| {
-                if let News::Snapshot(newer) = news {
-                    snapshot = Some(newer);
-                }
-            };
-            keeper.rebuild(&mut hear).map_err(|error| format!("building fails: {error}"))?;
-            asked(&snapshot)?.ok_or("no answer from a new index")?
-        }
-    };
-    if answers == *expected { Ok(()) } else { Err("wrong answers".to_owned()) }
 }
 
 const LOSSES: [Damage; 4] = [Damage::Half, Damage::Empty, Damage::Gone, Damage::Longer];
@@ -438,6 +211,27 @@ fn the_command_line_mends_a_damaged_index_without_a_question() {
         Damage::Flip(part).befall(file);
         let out = search();
         assert_eq!((out.code, &out.out), (0, &expected.out), "{part} % of .{ending}: {}", out.err);
+    }
+}
+
+#[test]
+fn the_command_about_the_index_says_what_was_wrong_with_it() {
+    let desk = Desk::new();
+    let index = || desk.house.run(&["--catalogue", desk.catalogue.to_str().unwrap(), "index"]);
+    assert_eq!(index().err, "");
+    for (ending, damage) in
+        [("term", Damage::Flip(50)), ("term", Damage::Half), ("json", Damage::Empty), ("bin", Damage::Half)]
+    {
+        let all = files(&generation(&desk.store()));
+        let is_wanted = |file: &&std::path::PathBuf| {
+            let name = file.file_name().unwrap().to_str().unwrap();
+            !name.starts_with('.') && name != "files.bin" && name.ends_with(ending)
+        };
+        damage.befall(all.iter().find(is_wanted).unwrap());
+        let out = index();
+        assert_eq!(out.code, 0, "{damage:?} .{ending}");
+        assert!(out.err.contains("nicht zu gebrauchen") && out.out.contains("neu gebaut"), "{} {}", out.err, out.out);
+        assert_eq!(index().err, "", "{damage:?} .{ending}");
     }
 }
 
@@ -542,7 +336,7 @@ fn a_cache_that_is_a_file_leaves_the_index_in_memory_and_says_why() {
 
 #[cfg(unix)]
 mod permissions {
-    use std::os::unix::fs::PermissionsExt as _;
+    use std::{os::unix::fs::PermissionsExt as _, path::Path};
 
     use super::*;
 
@@ -744,11 +538,8 @@ fn builds_that_are_killed_cost_nothing_but_time() {
     }
     assert!(left_over > 1, "no kill met a build");
     assert_eq!(answer(), expected);
-    // A young folder might belong to a build that goes on: what the killed ones left is cleared away some time later.
-    for folder in generations(&store) {
-        let long_ago = SystemTime::now() - Duration::from_secs(86_400);
-        fs::File::open(folder).unwrap().set_modified(long_ago).unwrap();
-    }
+    // Each build clears away what the killed ones before it have left, however young that is.
+    assert!(left_over <= 3, "{left_over} generations piled up");
     let last = house.run(&[&arguments[..], &["--rebuild"]].concat());
     assert_eq!(last.code, 0, "{}", last.err);
     assert_eq!(generations(&store), [generation(&store)], "the folders of killed builds stay");
@@ -765,4 +556,26 @@ fn temporary_files_of_killed_builds_are_cleared_away() {
     fs::File::options().append(true).open(&left).unwrap().set_modified(long_ago).unwrap();
     desk.keeper().rebuild(&mut |_| {}).unwrap();
     assert!(!left.exists());
+}
+
+#[test]
+fn what_killed_processes_leave_inside_a_generation_goes_with_the_next_commit() {
+    let desk = Desk::new();
+    desk.start();
+    let folder = generation(&desk.store());
+    let left = folder.join(".tmpAb12cD");
+    fs::write(&left, "{").unwrap();
+    desk.offer("zwei", "Umgetauftes Ding");
+    assert_eq!(desk.start().refreshed, Refreshed::Updated(1));
+    assert!(!left.exists());
+    // A young folder whose builder has ended is no secret: its lock is free.
+    let dead = desk.store().join("gen-000777");
+    fs::create_dir(&dead).unwrap();
+    fs::write(dead.join("building.lock"), "").unwrap();
+    // Nobody knows who makes this one, and it is young.
+    let unknown = desk.store().join("gen-000778");
+    fs::create_dir(&unknown).unwrap();
+    desk.keeper().rebuild(&mut |_| {}).unwrap();
+    assert!(!dead.exists() && unknown.exists());
+    assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
 }

@@ -17,6 +17,8 @@ mod list;
 mod looks;
 #[path = "screen/mouse.rs"]
 mod mouse;
+#[path = "screen/portfolio.rs"]
+mod portfolio;
 #[path = "screen/reading.rs"]
 mod reading;
 #[path = "screen/states.rs"]
@@ -60,6 +62,11 @@ fn help() {
     let mut desk = desk(80, 24);
     desk.press("<f1>");
     insta::assert_snapshot!(desk.screen());
+}
+
+#[test]
+fn the_report() {
+    insta::assert_snapshot!(portfolio::report(80, 18).screen());
 }
 
 #[test]

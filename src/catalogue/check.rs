@@ -1,11 +1,22 @@
-//! The rules that one entry must keep beyond its syntax: references, order of dates, what is overdue.
+//! The rules that one entry must keep beyond its syntax. Here are those about references; the others have files of
+//! their own.
+
+mod across;
+mod address;
+mod dates;
+mod numbers;
+mod privacy;
+mod words;
 
 use jiff::{Span, civil::Date};
 
 use super::{
-    Capacity, Code, Diagnostic, MAX_SUMMARY, MAX_TITLE, Register, Setting, Text,
+    Code, Diagnostic, Register, Setting, Text,
     read::{Draft, Faults, Spans},
 };
+
+pub(super) use across::across;
+pub(super) use address::{is_email, is_phone, is_web_link};
 
 /// The legal basis that says that none is known. Allowed, and reported.
 pub const UNKNOWN_LEGAL_BASIS: &str = "unbekannt";
@@ -14,23 +25,20 @@ pub const UNKNOWN_LEGAL_BASIS: &str = "unbekannt";
 pub(super) fn measure(entry: &Draft, register: &Register, today: Date, spans: &Spans, faults: &Faults<'_>) {
     let check = Check { entry, register, today, spans, faults };
     check.references();
-    check.lengths();
     check.coordination();
-    check.ranges();
     check.legal_bases();
-    check.capacity();
-    check.confirmation();
-    check.period();
-    check.starts();
-    check.links();
-    check.client_numbers();
+    check.numbers();
+    check.dates();
+    check.addresses();
+    check.texts();
 }
 
-/// True for addresses that Lotse would open: https, http, mailto, tel.
-pub(super) fn is_web_link(link: &str) -> bool {
-    ["https://", "http://", "mailto:", "tel:"]
-        .iter()
-        .any(|scheme| link.len() > scheme.len() && link.starts_with(scheme))
+/// A text and where it stands.
+struct Typed<'a> {
+    section: &'static str,
+    key: &'static str,
+    index: usize,
+    text: &'a Text,
 }
 
 struct Check<'a> {
@@ -59,6 +67,20 @@ impl Check<'_> {
         self.faults.push(complete(self.faults.at(code, self.spans.of(section, key, index)).with("key", &name)));
     }
 
+    /// Reports a fault at some words of a text.
+    fn report_words(
+        &self,
+        code: Code,
+        typed: &Typed<'_>,
+        words: &str,
+        complete: impl FnOnce(Diagnostic) -> Diagnostic,
+    ) {
+        let Typed { section, key, index, .. } = *typed;
+        let span = self.faults.place_within(self.spans.of(section, key, index), words);
+        let name = if section.is_empty() { key.to_owned() } else { format!("{section}.{key}") };
+        self.faults.push(complete(self.faults.at(code, span).with("key", &name)));
+    }
+
     fn references(&self) {
         let (lists, register) = (&self.entry.lists, self.register);
         macro_rules! known {
@@ -79,38 +101,9 @@ impl Check<'_> {
         known!(coordinator in coordinators, self.entry.coordinator.iter());
     }
 
-    fn lengths(&self) {
-        for (key, text, limit) in
-            [("title", &self.entry.title, MAX_TITLE), ("summary", &self.entry.summary, MAX_SUMMARY)]
-        {
-            let length = text.as_ref().map_or(0, |text| text.chars().count());
-            if length > limit {
-                self.report_with(Code::TooLong, "", key, 0, |fault| {
-                    fault.with("length", &length.to_string()).with("limit", &limit.to_string())
-                });
-            }
-        }
-    }
-
     fn coordination(&self) {
         if self.entry.schedule.setting == Some(Setting::Group) && !self.spans.has("", "coordinator") {
             self.report(Code::CoordinatorMissing, "schedule", "setting");
-        }
-    }
-
-    fn ranges(&self) {
-        let (eligibility, schedule, period) = (&self.entry.eligibility, &self.entry.schedule, &self.entry.period);
-        if reversed(eligibility.age_min, eligibility.age_max) {
-            self.report(Code::RangeReversed, "eligibility", "age_max");
-        }
-        if reversed(eligibility.german_min, eligibility.german_target) {
-            self.report(Code::RangeReversed, "eligibility", "german_target");
-        }
-        if reversed(schedule.weeks_min, schedule.weeks_max) {
-            self.report(Code::RangeReversed, "schedule", "weeks_max");
-        }
-        if reversed(period.from, period.until) {
-            self.report(Code::DatesReversed, "period", "until");
         }
     }
 
@@ -132,59 +125,8 @@ impl Check<'_> {
         }
     }
 
-    fn capacity(&self) {
-        let Capacity { places, free, as_of, .. } = self.entry.capacity;
-        if reversed(free, places) {
-            self.report(Code::FreeExceedsPlaces, "capacity", "free");
-        }
-        match (free, as_of) {
-            (Some(_), None) if !self.spans.has("capacity", "as_of") => {
-                self.report(Code::FreeUndated, "capacity", "free");
-            }
-            (Some(_), Some(day)) if day > self.today => self.report(Code::DateInFuture, "capacity", "as_of"),
-            (Some(_), Some(day)) if self.is_overdue(day, self.register.manifest.places_after_days) => {
-                self.report_with(Code::FreeStale, "capacity", "as_of", 0, |fault| fault.with("date", &day.to_string()));
-            }
-            _ => {}
-        }
-    }
-
-    fn confirmation(&self) {
-        let Some(day) = self.entry.confirmed.on else { return };
-        if day > self.today {
-            self.report(Code::DateInFuture, "confirmed", "on");
-        } else if self.is_overdue(day, self.register.manifest.confirm_after_days) {
-            self.report_with(Code::ConfirmationOverdue, "confirmed", "on", 0, |fault| {
-                fault.with("date", &day.to_string())
-            });
-        }
-    }
-
-    fn period(&self) {
-        let over = self.entry.period.until.filter(|day| *day < self.today && self.is_current());
-        if let Some(day) = over {
-            self.report_with(Code::PeriodOver, "period", "until", 0, |fault| fault.with("date", &day.to_string()));
-        }
-    }
-
-    fn starts(&self) {
-        let last = self.entry.schedule.start_dates.iter().max().filter(|day| **day < self.today && self.is_current());
-        if let Some(day) = last {
-            self.report_with(Code::StartsPast, "schedule", "start_dates", 0, |fault| {
-                fault.with("date", &day.to_string())
-            });
-        }
-    }
-
-    fn links(&self) {
-        for (index, link) in self.entry.lists.links.iter().enumerate() {
-            if !is_web_link(link) {
-                self.report_with(Code::BadLink, "", "links", index, |fault| fault);
-            }
-        }
-    }
-
-    fn client_numbers(&self) {
+    /// All texts that somebody has typed, with their places.
+    fn all_texts(&self) -> Vec<Typed<'_>> {
         let (texts, lists, contact) = (&self.entry.texts, &self.entry.lists, &self.entry.contact);
         let single = [
             ("", "title", &self.entry.title),
@@ -205,20 +147,14 @@ impl Check<'_> {
             ("contact", "email", &contact.email),
             ("confirmed", "by", &self.entry.confirmed.by),
         ];
-        for (section, key, text) in single {
-            self.client_number(section, key, 0, text.as_ref());
-        }
-        for (key, list) in [("aliases", &lists.aliases), ("documents", &lists.documents), ("links", &lists.links)] {
-            for (index, text) in list.iter().enumerate() {
-                self.client_number("", key, index, Some(text));
-            }
-        }
-    }
-
-    fn client_number(&self, section: &'static str, key: &'static str, index: usize, text: Option<&Text>) {
-        if text.is_some_and(|text| has_client_number(text)) {
-            self.report_with(Code::ClientNumber, section, key, index, |fault| fault);
-        }
+        let single = single
+            .into_iter()
+            .filter_map(|(section, key, text)| Some(Typed { section, key, index: 0, text: text.as_ref()? }));
+        let lists = [("aliases", &lists.aliases), ("documents", &lists.documents), ("links", &lists.links)];
+        let listed = lists.into_iter().flat_map(|(key, list)| {
+            list.iter().enumerate().map(move |(index, text)| Typed { section: "", key, index, text })
+        });
+        single.chain(listed).collect()
     }
 
     /// False for what is over, and where nobody can tell: nothing is due there.
@@ -233,45 +169,4 @@ impl Check<'_> {
 
 fn reversed<T: PartialOrd>(least: Option<T>, most: Option<T>) -> bool {
     least.zip(most).is_some_and(|(least, most)| least > most)
-}
-
-fn has_client_number(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric() && c != '/').any(is_client_number)
-}
-
-/// Looks like a Kundennummer of the Agentur für Arbeit (`123A456789`) or the number of a Bedarfsgemeinschaft
-/// (`12345//0012345`, `12345BG0012345`).
-fn is_client_number(word: &str) -> bool {
-    ["999A999999", "99999//9999999", "99999AA9999999"].iter().any(|shape| has_shape(word.as_bytes(), shape.as_bytes()))
-}
-
-/// In a shape, 9 stands for any digit and A for any letter from A to Z or a to z.
-fn has_shape(word: &[u8], shape: &[u8]) -> bool {
-    let fits = |(byte, shape): (&u8, &u8)| match shape {
-        b'9' => byte.is_ascii_digit(),
-        b'A' => byte.is_ascii_alphabetic(),
-        other => byte == other,
-    };
-    word.len() == shape.len() && word.iter().zip(shape).all(fits)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_of_clients_are_recognised_by_their_shape() {
-        for number in ["123A456789", "123a456789", "12345//0012345", "12345BG0012345", "12345bg0012345"] {
-            assert!(is_client_number(number), "{number}");
-        }
-        for harmless in ["M-00-00000", "2026", "06421", "16i", "03056712345"] {
-            assert!(!is_client_number(harmless), "{harmless}");
-        }
-    }
-
-    #[test]
-    fn only_web_addresses_are_links() {
-        assert!(is_web_link("https://example.org/flyer.pdf") && is_web_link("tel:+490000"));
-        assert!(!is_web_link("javascript:alert(1)") && !is_web_link("file:///etc/passwd") && !is_web_link("https://"));
-    }
 }

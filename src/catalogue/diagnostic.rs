@@ -4,113 +4,7 @@ use std::{fmt, ops::Range, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
-
-/// How bad it is. Errors make `lotse check` answer "no"; warnings are things to look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Has to be mended.
-    Error,
-    /// Should be looked at.
-    Warning,
-}
-
-macro_rules! codes {
-    ($($(#[$doc:meta])* $variant:ident = $code:literal $severity:ident),+ $(,)?) => {
-        /// What is wrong. The code is stable: scripts and CI filters may rely on it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum Code { $($(#[$doc])* $variant),+ }
-
-        impl Code {
-            /// All codes.
-            pub const ALL: &'static [Code] = &[$(Code::$variant),+];
-
-            /// The stable code; its words stand in the Fluent files as `check-<code>` and `check-<code>-hint`.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Code::$variant => $code),+ }
-            }
-
-            /// How bad this fault is.
-            pub fn severity(self) -> Severity {
-                match self { $(Code::$variant => Severity::$severity),+ }
-            }
-        }
-    };
-}
-
-codes! {
-    /// The file could not be read.
-    Unreadable = "unreadable" Error,
-    /// The file is not UTF-8.
-    NotUtf8 = "not-utf8" Error,
-    /// The file is larger than any entry can be.
-    TooLarge = "too-large" Error,
-    /// A folder, device or the like bears the name of a file.
-    NotAFile = "not-a-file" Error,
-    /// A symbolic link leads out of the catalogue folder.
-    Outside = "outside" Error,
-    /// A file or folder that Lotse does not know.
-    UnknownFile = "unknown-file" Warning,
-    /// A folder that every catalogue has.
-    MissingFolder = "missing-folder" Error,
-    /// Not TOML.
-    Syntax = "syntax" Error,
-    /// A key that does not exist.
-    UnknownKey = "unknown-key" Error,
-    /// A value of the wrong type.
-    WrongType = "wrong-type" Error,
-    /// A required key is missing.
-    MissingKey = "missing-key" Error,
-    /// A required text or list is empty, or the file of an entry.
-    Empty = "empty" Error,
-    /// A text is too long.
-    TooLong = "too-long" Error,
-    /// A number outside of what makes sense.
-    OutOfRange = "out-of-range" Error,
-    /// A value that its closed list does not have.
-    UnknownValue = "unknown-value" Error,
-    /// An id that its vocabulary does not have.
-    UnknownId = "unknown-id" Error,
-    /// Not a slug.
-    InvalidId = "invalid-id" Error,
-    /// The id differs from the file name.
-    IdMismatch = "id-mismatch" Error,
-    /// The same id twice.
-    DuplicateId = "duplicate-id" Error,
-    /// Characters that could drive a terminal or deceive a reader.
-    HostileText = "hostile-text" Error,
-    /// The last day lies before the first.
-    DatesReversed = "dates-reversed" Error,
-    /// The greatest value is smaller than the smallest.
-    RangeReversed = "range-reversed" Error,
-    /// A group measure without coordinator.
-    CoordinatorMissing = "coordinator-missing" Error,
-    /// More free places than places.
-    FreeExceedsPlaces = "free-exceeds-places" Warning,
-    /// Free places without a date.
-    FreeUndated = "free-undated" Warning,
-    /// The number of free places is old.
-    FreeStale = "free-stale" Warning,
-    /// The confirmation is overdue.
-    ConfirmationOverdue = "confirmation-overdue" Warning,
-    /// A day in the future where only the past makes sense.
-    DateInFuture = "date-in-future" Warning,
-    /// The offer's period is over, its status is not.
-    PeriodOver = "period-over" Warning,
-    /// All start dates are past.
-    StartsPast = "starts-past" Warning,
-    /// The legal basis is no longer in force.
-    LegalBasisEnded = "legal-basis-ended" Warning,
-    /// The legal basis is "unbekannt".
-    LegalBasisUnknown = "legal-basis-unknown" Warning,
-    /// A coordinator without phone and e-mail.
-    CoordinatorUnreachable = "coordinator-unreachable" Warning,
-    /// Something that looks like the number of a client.
-    ClientNumber = "client-number" Warning,
-    /// A link that is not a web address.
-    BadLink = "bad-link" Warning,
-}
+use super::{Code, Id, Severity, Text};
 
 /// Where a fault is, with the line itself so that it can be shown without the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,6 +29,11 @@ impl Location {
     /// The file as a whole.
     pub fn file(file: &Arc<str>) -> Self {
         Self { file: file.clone(), line: 0, column: 0, excerpt: Text::default(), marked: 0..0 }
+    }
+
+    /// The column behind the last character at fault on this line; 0 when the fault concerns the file as a whole.
+    pub fn end_column(&self) -> usize {
+        self.column + self.marked.len()
     }
 
     /// The path of the file, displayable: a file name is text from outside like any other.
@@ -222,6 +121,17 @@ impl Diagnostic {
         self
     }
 
+    /// Adds the slug that was probably meant, if it is one.
+    pub(super) fn suggest_slug(mut self, slug: &str) -> Self {
+        self.suggestion = Id::parse(slug).map(|id| Text::line(&id));
+        self
+    }
+
+    /// A variable of the message.
+    pub fn detail(&self, name: &str) -> Option<&Text> {
+        self.details.iter().find(|(known, _)| &**known == name).map(|(_, value)| value)
+    }
+
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         self.code.severity()
@@ -241,6 +151,55 @@ pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<
         .filter(|(distance, _)| *distance <= budget)
         .min()
         .map(|(_, word)| word)
+}
+
+/// The known word that is certainly meant: the only one that differs from `wrong` by no more than case, blanks and
+/// umlauts, else the only one within edit distance 1 (2 from eight letters on). Words of up to four letters are too
+/// short to be certain of.
+///
+/// ```
+/// use lotse::catalogue::only_near;
+/// assert_eq!(only_near("Frauen", ["frauen", "familien"].into_iter()), Some("frauen"));
+/// assert_eq!(only_near("kurse", ["kurs-a", "kurs-e", "kursee", "kurses"].into_iter()), None);
+/// assert_eq!(only_near("alte", ["alle"].into_iter()), None);
+/// ```
+pub fn only_near<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let known: Vec<&str> = known.collect();
+    let plain = slug(wrong);
+    let mut same = known.iter().filter(|word| slug(word) == plain);
+    if let Some(word) = same.next().filter(|_| !plain.is_empty()) {
+        return same.next().is_none().then_some(*word);
+    }
+    let letters = wrong.chars().count();
+    let budget = if letters < 8 { 1 } else { 2 };
+    let digits = |word: &str| word.chars().filter(char::is_ascii_digit).collect::<String>();
+    let near = |word: &&&str| {
+        wrong.len().abs_diff(word.len()) <= budget * 4
+            && digits(wrong) == digits(word)
+            && strsim::osa_distance(&wrong.to_lowercase(), &word.to_lowercase()) <= budget
+    };
+    let mut all = known.iter().filter(near);
+    let word = all.next().filter(|_| letters > 4)?;
+    all.next().is_none().then_some(*word)
+}
+
+/// The slug that somebody may have meant: lower case, umlauts spelt out, everything else than letters and digits as
+/// one hyphen.
+pub(super) fn slug(raw: &str) -> String {
+    let mut slug = String::with_capacity(raw.len());
+    for c in raw.trim().chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => slug.push_str("ae"),
+            'ö' => slug.push_str("oe"),
+            'ü' => slug.push_str("ue"),
+            'ß' => slug.push_str("ss"),
+            c if c.is_ascii_alphanumeric() => slug.push(c),
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
 }
 
 #[cfg(test)]

@@ -133,7 +133,7 @@ impl Group {
 }
 
 impl ClosedList {
-    const fn of<C: Choice>() -> Self {
+    pub(super) const fn of<C: Choice>() -> Self {
         Self { name: C::LIST, codes: || C::codes().collect() }
     }
 
@@ -144,6 +144,21 @@ impl ClosedList {
 }
 
 impl Reference {
+    /// False when the file of the vocabulary could not be read whole: then nobody knows what it has not.
+    pub fn is_complete(self, register: &Register) -> bool {
+        match self {
+            Self::MeasureTypes => register.measure_types.is_complete(),
+            Self::Goals => register.goals.is_complete(),
+            Self::Modules => register.modules.is_complete(),
+            Self::TargetGroups => register.target_groups.is_complete(),
+            Self::LegalBases => register.legal_bases.is_complete(),
+            Self::Certificates => register.certificates.is_complete(),
+            Self::Places => register.places.is_complete(),
+            Self::Providers => register.providers.is_complete(),
+            Self::Coordinators => register.coordinators.is_complete(),
+        }
+    }
+
     /// The ids of the vocabulary with their labels, in the order of its file.
     pub fn options(self, register: &Register) -> Vec<(&str, &Text)> {
         fn all<T: Named>(items: &super::Vocabulary<T>) -> Vec<(&str, &Text)> {
@@ -249,6 +264,18 @@ impl Field {
     /// The field of this key in this section; for keys that the program itself writes down.
     pub fn at(section: &str, key: &str) -> Option<&'static Self> {
         FIELDS.iter().find(|field| field.section == section && field.key == key)
+    }
+
+    /// The section of the only field that has this key; empty for a key above all sections. `None` when there is no
+    /// such field or several, and for keys that might mean anything elsewhere.
+    pub fn only_section_of(key: &str) -> Option<&'static str> {
+        const VAGUE: [&str; 3] = ["name", "on", "by"];
+        if VAGUE.contains(&key) {
+            return None;
+        }
+        let mut fields = FIELDS.iter().filter(|field| field.key == key);
+        let field = fields.next()?;
+        fields.next().is_none().then_some(field.section)
     }
 
     /// Its full name, such as `title` or `capacity.free`.

@@ -6,7 +6,9 @@
 
 mod check;
 mod choice;
+mod code;
 mod diagnostic;
+mod example;
 mod field;
 mod id;
 mod input;
@@ -14,6 +16,7 @@ mod measure;
 mod read;
 mod record;
 mod register;
+pub mod schema;
 mod source;
 mod stamps;
 mod synonyms;
@@ -23,7 +26,9 @@ mod write;
 
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;
-pub use diagnostic::{Code, Diagnostic, Location, Severity, nearest};
+pub use code::{Code, Severity};
+pub use diagnostic::{Diagnostic, Location, nearest, only_near};
+pub use example::Example;
 pub use field::{ClosedList, FIELDS, Field, Group, Need, Reference, Shape};
 pub use id::{Id, MAX_ID_LENGTH};
 pub use input::{InputFault, typed_text, typed_value};
@@ -36,6 +41,6 @@ pub use register::{
 pub use source::{MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use stamps::Stamp;
 pub use synonyms::shipped_synonyms;
-pub use text::{Text, harmless, hostile_character};
+pub use text::{Text, harmless, hostile_character, tidy_line};
 pub use value::Value;
-pub use write::{Change, EditError, Values, changed, field_of};
+pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

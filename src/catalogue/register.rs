@@ -144,6 +144,8 @@ super::choice::choices! {
 
 /// Anything with an id that people know by a label and, perhaps, other names.
 pub trait Named {
+    /// The key of the label in its file.
+    const LABEL: &'static str;
     /// The slug.
     fn id(&self) -> &Id;
     /// What people read.
@@ -157,6 +159,7 @@ pub trait Named {
 macro_rules! named {
     ($($type:ty, $label:ident, |$item:ident| $names:expr;)+) => {$(
         impl Named for $type {
+            const LABEL: &'static str = stringify!($label);
             fn id(&self) -> &Id { &self.id }
             fn label(&self) -> &Text { &self.$label }
             fn other_names(&self) -> Vec<&Text> { let $item = self; $names }

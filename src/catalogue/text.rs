@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::Deref};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Stacked accents beyond this number are dropped; no German or foreign name needs more.
@@ -19,9 +19,18 @@ const COMBINING_MARKS: usize = 2;
 /// assert_eq!(Text::line("eine\tZeile\nallein").as_str(), "eine Zeile allein");
 /// assert_eq!(Text::paragraphs("zwei\r\nZeilen").as_str(), "zwei\nZeilen");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Text(Box<str>);
+
+/// What was stored may come from somebody else, as a shared index does: nothing in it drives the terminal either.
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let stored = Box::<str>::deserialize(deserializer)?;
+        let sound = hostile_character(&stored).is_none() && !stored.contains('\r');
+        Ok(if sound { Self(stored) } else { Self::paragraphs(&stored) })
+    }
+}
 
 impl Text {
     /// Makes one displayable line; line breaks and tabs become blanks.
@@ -73,6 +82,28 @@ pub fn hostile_character(raw: &str) -> Option<char> {
         return raw.bytes().find(|b| is_control(char::from(*b))).map(char::from);
     }
     raw.chars().find(|&c| is_hostile(c))
+}
+
+/// One line without blanks at its ends and without several blanks in a row. Protected blanks within a line stay.
+///
+/// ```
+/// use lotse::catalogue::tidy_line;
+/// assert_eq!(tidy_line("  Kurs  für\tFrauen "), "Kurs für Frauen");
+/// ```
+pub fn tidy_line(raw: &str) -> String {
+    let words = raw.trim().split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// True for what [`tidy_line`] leaves as it is.
+pub(super) fn is_tidy_line(raw: &str) -> bool {
+    let mut before = b'x';
+    let single = raw.bytes().all(|byte| {
+        let stray = matches!(byte, b'\t' | b'\n' | b'\r') || byte == b' ' && before == b' ';
+        before = byte;
+        !stray
+    });
+    single && raw.trim().len() == raw.len()
 }
 
 /// A text as it stands in a file, but harmless to a terminal: blanks, tabs and line ends stay, and so does a byte order
@@ -170,6 +201,27 @@ mod tests {
             ("\u{E0041}\u{E0042}", ""),
         ] {
             assert_eq!(Text::line(raw).as_str(), shown, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn stored_text_cannot_drive_a_terminal_either() {
+        for (stored, shown) in
+            [(r#""\u001b[2Jweg""#, "␛[2Jweg"), (r#""ab\u202edc""#, "abdc"), (r#""neu\ralt""#, "neualt")]
+        {
+            assert_eq!(serde_json::from_str::<Text>(stored).unwrap().as_str(), shown);
+        }
+        let sound = Text::untrimmed("  zwei Zeilen\nmit Umlaut: ä ");
+        let stored = serde_json::to_string(&sound).unwrap();
+        assert_eq!(serde_json::from_str::<Text>(&stored).unwrap(), sound);
+    }
+
+    #[test]
+    fn a_line_is_tidy_when_there_is_nothing_to_tidy() {
+        for raw in
+            ["", "Kurs", "Kurs A", " Kurs", "Kurs ", "Kurs  A", "Kurs\tA", "Kurs\nA", "§\u{a0}16", "\u{a0}§", " "]
+        {
+            assert_eq!(is_tidy_line(raw), tidy_line(raw) == raw, "{raw:?}");
         }
     }
 

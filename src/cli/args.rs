@@ -1,5 +1,11 @@
 //! What can be typed after `lotse`: commands, options and their values. The texts come from [`super::help`].
 
+mod admin;
+mod check;
+mod export;
+mod import;
+mod portfolio;
+
 use std::path::PathBuf;
 
 use clap::{
@@ -7,6 +13,11 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 
+pub(super) use self::admin::{CompletionsArgs, DoctorArgs, FindingsFormat, ManArgs, SchemaArgs};
+pub(super) use self::check::{CheckArgs, FaultFormat};
+pub(super) use self::export::{ExportArgs, ExportFormat};
+pub(super) use self::import::{ImportArgs, PlanFormat, Side};
+pub(super) use self::portfolio::{ReportArgs, ReportFormat, Section};
 use super::filters::FilterArgs;
 use crate::{catalogue::Kind, locale::Lang, search::Sort};
 
@@ -49,6 +60,13 @@ pub(super) enum Command {
     Set(SetArgs),
     Confirm(ConfirmArgs),
     History(HistoryArgs),
+    Export(ExportArgs),
+    Report(ReportArgs),
+    Schema(SchemaArgs),
+    Doctor(DoctorArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
+    Import(ImportArgs),
 }
 
 #[derive(Args)]
@@ -99,26 +117,13 @@ pub(super) enum SheetFormat {
 }
 
 #[derive(Args)]
-pub(super) struct CheckArgs {
-    #[arg(value_name = "path")]
-    pub paths: Vec<PathBuf>,
-    // Without it the text may hold colour; what was asked for by name never does.
-    #[arg(long, value_name = "format", value_enum)]
-    pub format: Option<FaultFormat>,
-    #[arg(long)]
-    pub deny_warnings: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum FaultFormat {
-    Text,
-    Json,
-}
-
-#[derive(Args)]
 pub(super) struct IndexArgs {
     #[arg(long)]
     pub rebuild: bool,
+    #[arg(long)]
+    pub watch: bool,
+    #[arg(long, conflicts_with = "watch")]
+    pub share: bool,
 }
 
 /// Who changes an entry, and whether it may be somebody else's.

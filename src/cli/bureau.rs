@@ -4,7 +4,7 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use super::{
     Exit,
-    context::Context,
+    context::{Context, Origin},
     errors::{self, CliError},
     fault::report,
     output,
@@ -37,14 +37,22 @@ impl<'c> Bureau<'c> {
     /// # Errors
     /// When it cannot be read or changed, or there is no such coordinator.
     pub fn open(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
-        let texts = &context.texts;
         let (source, origin) = context.source()?;
+        Self::on(&source, origin, context, by)
+    }
+
+    /// Opens this catalogue for the coordinator `by`, else the one in the settings.
+    ///
+    /// # Errors
+    /// When it cannot be read or changed, or there is no such coordinator.
+    pub fn on(source: &Source, origin: Origin, context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
+        let texts = &context.texts;
         let Some(folder) = source.path() else {
             let error = CliError::new(Exit::Usage, texts.get("cli-demo-fixed").into_owned());
             return Err(error.hint(texts.get("cli-demo-fixed-hint")));
         };
         let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, texts))?;
-        let (register, _) = read_register(&source, &stamps);
+        let (register, _) = read_register(source, &stamps);
         let me = by.or(context.settings.coordinator.as_deref());
         let known = me.map(|id| known_coordinator(id, &register, texts)).transpose()?;
         let author = known.map_or_else(Author::of_user, Author::of);

@@ -1,11 +1,17 @@
 //! `lotse check`: says everything that is wrong with catalogue files.
 
+mod explain;
+mod fix;
+mod github;
+mod json;
+mod place;
+mod sarif;
+
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
+    sync::Arc,
 };
-
-use serde::Serialize;
 
 use super::{
     Exit,
@@ -17,59 +23,107 @@ use super::{
 };
 use crate::{
     catalogue::{Catalogue, Diagnostic, MANIFEST, Severity, Source, SourceError, Text},
-    locale::{
-        Texts,
-        diagnostics::{hint, message},
-    },
+    locale::Texts,
 };
 
-/// Checks the catalogue in force, or the given ones.
+/// Checks the catalogue in force, or the given ones; explains rules; mends what is safe to mend.
 ///
 /// # Errors
 /// When a catalogue cannot be read or a path does not belong to one.
 pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError> {
-    let faults = faults(&args.paths, context)?;
-    let count = |severity| faults.iter().filter(|fault| fault.severity() == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    if let Some(code) = &args.explain {
+        return explain::run(code, context);
+    }
+    if args.fix {
+        return fix::run(args, context);
+    }
+    let found = Found::in_all(&targets(&args.paths, context)?, context)?;
     let texts = &context.texts;
     let text = match args.format {
-        Some(FaultFormat::Json) => json(&faults, errors, warnings, texts),
+        Some(FaultFormat::Json) => json::written(&found, texts),
+        Some(FaultFormat::Sarif) => sarif::written(&found, texts),
+        Some(FaultFormat::Github) => github::written(&found, texts),
         // What was asked for by name holds no colour.
-        Some(FaultFormat::Text) => text(&faults, errors, warnings, texts, false),
-        None => text(&faults, errors, warnings, texts, context.colour_on_stdout()),
+        Some(FaultFormat::Text) => text(&found, texts, false),
+        None => text(&found, texts, context.colour_on_stdout()),
     };
     output::print(&text, texts)?;
-    let no = errors > 0 || args.deny_warnings && warnings > 0;
-    Ok(if no { Exit::No } else { Exit::Done })
+    Ok(exit(&found, args))
 }
 
-fn faults(paths: &[PathBuf], context: &Context) -> Result<Vec<Diagnostic>, CliError> {
+/// "No" when there are errors, or warnings that were denied.
+fn exit(found: &[Found], args: &CheckArgs) -> Exit {
+    let no = count(found, Severity::Error) > 0 || args.deny_warnings && count(found, Severity::Warning) > 0;
+    if no { Exit::No } else { Exit::Done }
+}
+
+fn count(found: &[Found], severity: Severity) -> usize {
+    found.iter().filter(|found| found.fault.severity() == severity).count()
+}
+
+/// A catalogue and what of it is to be checked.
+struct Target {
+    source: Source,
+    origin: Origin,
+    /// Files and folders inside; everything where there are none.
+    inside: Vec<String>,
+}
+
+impl Target {
+    fn wants(&self, file: &str) -> bool {
+        self.inside.is_empty() || self.inside.iter().any(|path| names(path, file))
+    }
+}
+
+/// True when a path inside a catalogue is this file or a folder around it; an empty one is the catalogue.
+fn names(path: &str, file: &str) -> bool {
+    path.is_empty() || file == path || file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// A fault and the catalogue in which it was found.
+struct Found {
+    fault: Diagnostic,
+    /// The catalogue folder; the one that is built in has none.
+    root: Option<Arc<Path>>,
+    /// The file by its path in the catalogue. In the fault itself it has its whole path when there are several.
+    file: Arc<str>,
+}
+
+impl Found {
+    fn in_all(targets: &[Target], context: &Context) -> Result<Vec<Self>, CliError> {
+        let several = targets.len() > 1;
+        let mut all = Vec::new();
+        for target in targets {
+            let root: Option<Arc<Path>> = target.source.path().map(Arc::from);
+            for mut fault in faults(target, context)? {
+                let file = fault.location.file.clone();
+                if let Some(root) = root.as_deref().filter(|_| several) {
+                    // Among several catalogues a file is known by its whole path.
+                    fault.location.file = format!("{}/{file}", root.display()).into();
+                }
+                all.push(Self { fault, root: root.clone(), file });
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// The catalogues that are meant, each once, however many of its files are named.
+fn targets(paths: &[PathBuf], context: &Context) -> Result<Vec<Target>, CliError> {
     if paths.is_empty() {
         let (source, origin) = context.source()?;
-        return Ok(load(&source, origin, context)?.diagnostics);
+        return Ok(vec![Target { source, origin, inside: Vec::new() }]);
     }
-    // Each catalogue is read once, however many of its files are named.
     let mut wanted: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
     for path in paths {
         let (root, inside) = locate(path, &context.texts)?;
         wanted.entry(root).or_default().push(inside);
     }
-    let several = wanted.len() > 1;
-    let mut faults = Vec::new();
-    for (root, inside) in wanted {
+    let target = |(root, inside): (PathBuf, _)| {
         let source = context.folder(&root, Origin::Path)?;
-        let found = load(&source, Origin::Path, context)?.diagnostics;
-        let mut found = only(found, &inside, &source, context)?;
-        if several {
-            found.iter_mut().for_each(|fault| name_catalogue(fault, &root));
-        }
-        faults.extend(found);
-    }
-    Ok(faults)
-}
-
-fn load(source: &Source, origin: Origin, context: &Context) -> Result<Catalogue, CliError> {
-    Catalogue::load(source, context.today).map_err(|error| errors::catalogue(&error, origin, &context.texts))
+        Ok(Target { source, origin: Origin::Path, inside })
+    };
+    wanted.into_iter().map(target).collect()
 }
 
 /// The catalogue folder in which a path lies, and its place inside (empty for the folder itself).
@@ -101,70 +155,28 @@ fn resolve(path: &Path) -> std::io::Result<PathBuf> {
     }
 }
 
-/// The faults of the named files and folders.
-fn only(
-    faults: Vec<Diagnostic>,
-    inside: &[String],
-    source: &Source,
-    context: &Context,
-) -> Result<Vec<Diagnostic>, CliError> {
-    let names = |path: &str, file: &str| {
-        path.is_empty() || file == path || file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
-    };
-    let stamps = source.stamps().map_err(|error| errors::catalogue(&error, Origin::Path, &context.texts))?;
-    for path in inside {
+/// The faults of what is wanted.
+fn faults(target: &Target, context: &Context) -> Result<Vec<Diagnostic>, CliError> {
+    let failed = |error| errors::catalogue(&error, target.origin, &context.texts);
+    let faults = Catalogue::load(&target.source, context.today).map_err(failed)?.diagnostics;
+    let stamps = if target.inside.is_empty() { Vec::new() } else { target.source.stamps().map_err(failed)? };
+    for path in target.inside.iter().filter(|path| !path.is_empty()) {
         let known = stamps.iter().any(|stamp| names(path, &stamp.path));
-        if !known && !path.is_empty() && !faults.iter().any(|fault| names(path, &fault.location.file)) {
+        if !known && !faults.iter().any(|fault| names(path, &fault.location.file)) {
             let path = Text::line(path).to_string();
             let message = context.texts.with("cli-path-not-catalogue", &[("path", path.into())]);
             return Err(CliError::new(Exit::Usage, message));
         }
     }
-    let wanted = |fault: &Diagnostic| inside.iter().any(|path| names(path, &fault.location.file));
-    Ok(faults.into_iter().filter(wanted).collect())
+    Ok(faults.into_iter().filter(|fault| target.wants(&fault.location.file)).collect())
 }
 
-/// Among several catalogues a file is known by its whole path.
-fn name_catalogue(fault: &mut Diagnostic, root: &Path) {
-    fault.location.file = format!("{}/{}", root.display(), fault.location.file).into();
-}
-
-fn text(faults: &[Diagnostic], errors: usize, warnings: usize, texts: &Texts, colour: bool) -> String {
-    let mut blocks: Vec<String> = faults.iter().map(|fault| report(fault, texts, colour)).collect();
+fn text(found: &[Found], texts: &Texts, colour: bool) -> String {
+    let (errors, warnings) = (count(found, Severity::Error), count(found, Severity::Warning));
+    let mut blocks: Vec<String> = found.iter().map(|found| report(&found.fault, texts, colour)).collect();
     blocks.push(match errors + warnings {
         0 => texts.get("check-clean").into_owned(),
         _ => texts.with("check-summary", &[("errors", errors.into()), ("warnings", warnings.into())]),
     });
     blocks.join("\n\n")
-}
-
-#[derive(Serialize)]
-struct Checked {
-    errors: usize,
-    warnings: usize,
-    diagnostics: Vec<Fault>,
-}
-
-#[derive(Serialize)]
-struct Fault {
-    severity: Severity,
-    code: &'static str,
-    file: String,
-    line: usize,
-    column: usize,
-    message: String,
-    hint: Option<String>,
-}
-
-fn json(faults: &[Diagnostic], errors: usize, warnings: usize, texts: &Texts) -> String {
-    let fault = |fault: &Diagnostic| Fault {
-        severity: fault.severity(),
-        code: fault.code.as_str(),
-        file: Text::line(&fault.location.file).to_string(),
-        line: fault.location.line,
-        column: fault.location.column,
-        message: message(fault, texts),
-        hint: hint(fault, texts),
-    };
-    super::json::to_line(&Checked { errors, warnings, diagnostics: faults.iter().map(fault).collect() })
 }

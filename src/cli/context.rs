@@ -83,19 +83,41 @@ impl Context {
     /// When the named settings cannot be read or `LOTSE_TODAY` is no day.
     pub fn new(global: Global, start: Start) -> Result<Self, CliError> {
         let Start { texts, settings } = start;
-        let (settings, faults) = settings.map_err(|error| CliError::new(Exit::Unreadable, error.message(&texts)))?;
+        let settings = settings.map_err(|error| CliError::new(Exit::Unreadable, error.message(&texts)))?;
+        let today = today(&texts)?;
+        Ok(Self::of(global, settings, texts, today))
+    }
+
+    fn of(global: Global, settings: (Settings, Vec<SettingsFault>), texts: Arc<Texts>, today: Date) -> Self {
+        let (settings, faults) = settings;
         let notices = faults.iter().map(|fault| fault.message(&texts)).collect();
         let plain = variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|term| term == "dumb");
-        Ok(Self {
+        Self {
             settings,
             notices,
             cache: cache(),
             state: state(),
-            today: today(&texts)?,
+            today,
             colour: !global.no_color && !plain,
             flag: global.catalogue,
             texts,
-        })
+        }
+    }
+
+    /// What is known even when the settings cannot be read or the day in the environment is none: then with the usual
+    /// settings and the real day. What was wrong comes beside it.
+    pub fn in_any_case(global: Global, start: Start) -> (Self, Vec<CliError>) {
+        let Start { texts, settings } = start;
+        let mut errors = Vec::new();
+        let settings = settings.unwrap_or_else(|error| {
+            errors.push(CliError::new(Exit::Unreadable, error.message(&texts)));
+            Default::default()
+        });
+        let day = today(&texts).unwrap_or_else(|error| {
+            errors.push(error);
+            Zoned::now().date()
+        });
+        (Self::of(global, settings, texts, day), errors)
     }
 
     /// Tells on stderr what is wrong with the settings.
@@ -150,7 +172,7 @@ pub(super) fn shown(path: &Path) -> String {
 }
 
 /// A variable of the environment that says something.
-fn variable(name: &str) -> Option<OsString> {
+pub(super) fn variable(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }
 

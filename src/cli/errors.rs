@@ -46,6 +46,11 @@ impl CliError {
         self
     }
 
+    /// The sentence and what to do about it.
+    pub fn words(&self) -> (&str, &[String]) {
+        (&self.message, &self.hints)
+    }
+
     /// Prints it to stderr.
     pub fn print(&self, texts: &Texts) {
         output::note(&texts.with("cli-error", &[("message", self.message.as_str().into())]));
@@ -175,7 +180,7 @@ pub(super) fn usage(error: &clap::Error, subcommand: Option<&str>, texts: &Texts
         ErrorKind::InvalidSubcommand => {
             let word = said(error, ContextKind::InvalidSubcommand);
             let told = told("cli-unknown-command", &word);
-            match said(error, ContextKind::SuggestedSubcommand) {
+            match nearest(error, ContextKind::SuggestedSubcommand) {
                 known if known.is_empty() => {
                     told.hint(texts.with("cli-unknown-command-hint", &[("value", word.into())]))
                 }
@@ -186,7 +191,10 @@ pub(super) fn usage(error: &clap::Error, subcommand: Option<&str>, texts: &Texts
         ErrorKind::InvalidValue => invalid_value(told("cli-invalid-value", &given), error, texts),
         ErrorKind::ValueValidation => told("cli-invalid-number", &given),
         ErrorKind::MissingRequiredArgument => told("cli-missing-argument", ""),
-        ErrorKind::ArgumentConflict => told("cli-argument-twice", ""),
+        ErrorKind::ArgumentConflict => match said(error, ContextKind::PriorArg) {
+            other if other.is_empty() || other == argument => told("cli-argument-twice", ""),
+            other => told("cli-argument-conflict", &other),
+        },
         ErrorKind::TooManyValues => told("cli-value-not-wanted", &given),
         ErrorKind::InvalidUtf8 => told("cli-not-utf8", ""),
         _ => told("cli-wrong-use", ""),
@@ -204,9 +212,17 @@ fn invalid_value(told: CliError, error: &clap::Error, texts: &Texts) -> CliError
 }
 
 fn suggest(told: CliError, error: &clap::Error, kind: ContextKind, texts: &Texts) -> CliError {
-    match said(error, kind) {
+    match nearest(error, kind) {
         word if word.is_empty() => told,
         word => told.hint(meant(&word, texts)),
+    }
+}
+
+/// Of several suggestions clap names the best one last.
+fn nearest(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::Strings(words)) => Text::line(words.last().map_or("", String::as_str)).to_string(),
+        _ => said(error, kind),
     }
 }
 

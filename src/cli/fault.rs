@@ -31,7 +31,7 @@ pub fn report(diagnostic: &Diagnostic, texts: &Texts, colour: bool) -> String {
 }
 
 /// Adds `--> file:line:column` and the line with a caret.
-fn place<'g>(group: Group<'g>, location: &Location) -> Group<'g> {
+pub(super) fn place<'g>(group: Group<'g>, location: &Location) -> Group<'g> {
     // A file name is text from outside like any other.
     let path = Text::line(&location.file).as_str().to_owned();
     if location.line == 0 {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The command with its texts: `cli-<command>-about`, `cli-<command>-usage`, perhaps `cli-<command>-after`, and for each
-/// argument `cli-<command>-<arg>` or `cli-global-<arg>`.
+/// argument `cli-<command>-<arg>` or `cli-global-<arg>`, for filters `cli-search-<arg>`.
 pub(super) fn dress(command: Command, texts: &Texts) -> Command {
     let name = command.get_name().to_owned();
     let text = |what: &str| texts.get(&format!("cli-{name}-{what}")).into_owned();
@@ -29,7 +29,15 @@ pub(super) fn dress(command: Command, texts: &Texts) -> Command {
 
 fn dress_arg(arg: Arg, command: &str, texts: &Texts) -> Arg {
     let id = arg.get_id().as_str().to_owned();
-    let scope = if is_general(&arg) { "global" } else { command };
+    // A filter is the same wherever it narrows something.
+    let is_filter = filters::key_of(&id).is_some();
+    let scope = if is_general(&arg) {
+        "global"
+    } else if is_filter {
+        "search"
+    } else {
+        command
+    };
     let help = texts.get(&format!("cli-{scope}-{}", id.replace('_', "-"))).into_owned();
     let remarks = remarks(&arg, texts);
     let named: Vec<String> =
@@ -91,7 +99,7 @@ fn possible_values(arg: &Arg, texts: &Texts) -> Vec<String> {
 }
 
 /// The codes of a dimension that needs no catalogue.
-fn closed_list(key: FilterKey, texts: &Texts) -> Vec<String> {
+pub(super) fn closed_list(key: FilterKey, texts: &Texts) -> Vec<String> {
     Values::new(&Register::default(), texts).all(key).into_iter().map(|value| value.id).collect()
 }
 

@@ -1,67 +1,146 @@
-//! `lotse index`: brings the index up to date and says what was done.
+//! `lotse index`: brings the index up to date and says what was done; watches on or shares it where that is wished.
 
+mod watch;
+
+use self::watch::Watched;
 use super::{
     Exit,
     args::IndexArgs,
-    context::Context,
-    errors::CliError,
-    opened::{self, Opened, Wish},
+    context::{Context, shown},
+    errors::{self, CliError},
+    interrupt,
+    opened::{Attended, Wish},
     output,
 };
 use crate::{
-    catalogue::{Kind, Text},
+    catalogue::{Diagnostic, Kind, Text},
     locale::{Texts, diagnostics},
-    search::Refreshed,
+    search::{Refreshed, SearchError, Standing, Stop},
 };
 
 /// Refreshes or rebuilds the index.
 ///
 /// # Errors
-/// When the catalogue cannot be read, or the index cannot be kept.
+/// When the catalogue cannot be read, or the index cannot be kept or shared.
 pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let opened = Opened::new(context, if args.rebuild { Wish::Rebuild } else { Wish::Refresh })?;
-    print_faults(&opened, texts);
-    if let Some(error) = not_kept(&opened, context) {
+    let stop = Stop::default();
+    interrupt::heed(&stop);
+    let mut attended = Attended::new(context)?;
+    if attended.source.path().is_none() && (args.share || args.watch) {
+        let key = if args.share { "cli-index-share-embedded" } else { "cli-index-watch-embedded" };
+        return Err(CliError::new(Exit::Usage, texts.get(key).into_owned()));
+    }
+    attended.keeper.heed(stop);
+    // Before the first look at the files: what changes after it must not be missed.
+    let watched = args.watch.then(|| Watched::begin(&attended.source, context.settings.watch));
+    let refreshed = attended.refresh(if args.rebuild { &Wish::Rebuild } else { &Wish::Refresh }, texts);
+    let refreshed = match refreshed {
+        Err(SearchError::Stopped) => return Ok(given_up(&attended, texts)),
+        other => other.map_err(|error| errors::search(&error, attended.origin, texts))?,
+    };
+    print_faults(&attended, texts);
+    print_unfit(&attended, texts);
+    if let Some(error) = not_kept(&attended, context) {
         return Err(error);
     }
-    output::print(&done(&opened, context), texts)?;
-    Ok(Exit::Done)
+    output::print(&done(&attended, refreshed, context), texts)?;
+    if args.share {
+        return share(&mut attended, texts);
+    }
+    watched.map_or(Ok(Exit::Done), |watched| watched.follow(&mut attended, texts))
+}
+
+/// Ctrl-C: says what has become of the work.
+fn given_up(attended: &Attended, texts: &Texts) -> Exit {
+    let previous = if attended.snapshot.is_some() { "yes" } else { "no" };
+    output::note(&texts.with("cli-index-given-up", &[("previous", previous.into())]));
+    Exit::Interrupted
 }
 
 /// An index that lives in memory is gone by now: then the command has not done what it is for.
-fn not_kept(opened: &Opened, context: &Context) -> Option<CliError> {
+fn not_kept(attended: &Attended, context: &Context) -> Option<CliError> {
     let texts = &context.texts;
-    let reason = match (&opened.health.in_memory, &context.cache) {
+    let reason = match (&attended.health.in_memory, &context.cache) {
         (Some(reason), _) => reason.to_string(),
         (None, None) => texts.get("cli-no-cache").into_owned(),
         (None, Some(_)) => return None,
     };
-    let error = CliError::new(Exit::Unreadable, opened::in_memory(&reason, texts));
+    let message = texts.with("cli-index-not-kept", &[("reason", reason.into())]);
+    let error = CliError::new(Exit::Unreadable, message);
     Some(error.hint(texts.get("cli-cache-hint")))
 }
 
-fn done(opened: &Opened, context: &Context) -> String {
+fn done(attended: &Attended, refreshed: Refreshed, context: &Context) -> String {
     let texts = &context.texts;
-    let what = match opened.refreshed {
+    let what = match refreshed {
         Refreshed::Unchanged => texts.get("cli-index-unchanged").into_owned(),
         Refreshed::Updated(files) => texts.with("cli-index-updated", &[("count", files.into())]),
+        Refreshed::Copied(files) => texts.with("cli-index-copied", &[("count", files.into())]),
         Refreshed::Rebuilt => texts.get("cli-index-built").into_owned(),
         Refreshed::InUse => texts.get("cli-index-in-use").into_owned(),
     };
-    let catalogue = texts.with("cli-index-of", &[("catalogue", context.name_of(&opened.source).into())]);
-    let entries = texts.with("cli-index-entries", &[("count", opened.snapshot.count(Kind::Measure).into())]);
+    let catalogue = texts.with("cli-index-of", &[("catalogue", context.name_of(&attended.source).into())]);
+    let entries = texts.with("cli-index-entries", &[("count", entries(attended).into())]);
     [catalogue, what, entries].join(" ")
 }
 
+/// Offers in the index.
+fn entries(attended: &Attended) -> usize {
+    attended.snapshot.as_ref().map_or(0, |snapshot| snapshot.count(Kind::Measure))
+}
+
+/// Puts a copy beside the catalogue.
+fn share(attended: &mut Attended, texts: &Texts) -> Result<Exit, CliError> {
+    let error = match attended.keeper.share() {
+        Ok(published) => {
+            let size = texts.number(published.size.div_ceil(1000));
+            let args = [("size", size.into()), ("folder", shown(&published.folder).into())];
+            output::print(&texts.with("cli-index-shared", &args), texts)?;
+            return Ok(Exit::Done);
+        }
+        Err(error) => error,
+    };
+    match error {
+        SearchError::Stopped => {
+            output::note(&texts.get("cli-index-share-given-up"));
+            Ok(Exit::Interrupted)
+        }
+        SearchError::InUse => Err(CliError::new(Exit::Unreadable, texts.get("cli-index-share-in-use").into_owned())),
+        error => {
+            let folder =
+                attended.source.path().map_or_else(String::new, |root| shown(&crate::search::shared_place(root)));
+            let args = [("folder", folder.into()), ("reason", error.told(texts).to_string().into())];
+            let error = CliError::new(Exit::Unreadable, texts.with("cli-index-share-failed", &args));
+            Err(error.hint(texts.get("cli-index-share-failed-hint")))
+        }
+    }
+}
+
+/// Says why an index that was there was of no use: the own one, the one beside the catalogue.
+fn print_unfit(attended: &Attended, texts: &Texts) {
+    let keeper = &attended.keeper;
+    for (key, standing) in [("cli-index-unfit", keeper.unfit()), ("cli-index-not-taken", keeper.shared())] {
+        let reason = match standing {
+            None | Some(Standing::Missing | Standing::Fits) => continue,
+            Some(Standing::Foreign) => texts.get("index-foreign").into_owned(),
+            Some(Standing::OtherDictionary) => texts.get("index-other-dictionary").into_owned(),
+            Some(Standing::Damaged(reason) | Standing::Unreadable(reason)) => reason.to_string(),
+        };
+        output::note(&texts.with(key, &[("reason", reason.into())]));
+    }
+}
+
 /// Names the files that are out or in part, one line for each fault.
-fn print_faults(opened: &Opened, texts: &Texts) {
-    if opened.health.errors.is_empty() {
-        return;
+fn print_faults(attended: &Attended, texts: &Texts) {
+    let health = &attended.health;
+    health.errors.iter().for_each(|fault| print_fault(fault, texts));
+    if !health.errors.is_empty() {
+        output::note(&texts.with("cli-files-out", &[("count", health.files_out.into())]));
     }
-    for fault in &opened.health.errors {
-        let place = Text::line(&fault.location.to_string());
-        output::note(&format!("{place}: {}", diagnostics::message(fault, texts)));
-    }
-    output::note(&texts.with("cli-files-out", &[("count", opened.health.files_out.into())]));
+}
+
+fn print_fault(fault: &Diagnostic, texts: &Texts) {
+    let place = Text::line(&fault.location.to_string());
+    output::note(&format!("{place}: {}", diagnostics::message(fault, texts)));
 }

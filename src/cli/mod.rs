@@ -10,20 +10,30 @@
 mod args;
 mod bureau;
 mod check;
+mod completions;
 mod confirm;
 mod context;
+mod doctor;
 mod edit;
 mod errors;
+mod export;
 mod fault;
 mod filters;
 mod help;
 mod history;
+mod import;
 mod index;
+mod interrupt;
 mod json;
+mod man;
 mod new;
 mod opened;
 mod output;
+mod portfolio;
+mod progress;
+mod put;
 mod scan;
+mod schema;
 mod screen;
 mod search;
 mod set;
@@ -34,7 +44,7 @@ use std::{ffi::OsString, process::ExitCode};
 use clap::{CommandFactory, FromArgMatches, error::ErrorKind};
 
 use self::{
-    args::{Cli, Command},
+    args::{Cli, Command, Global},
     context::{Context, Start},
     errors::CliError,
     scan::Scan,
@@ -54,6 +64,8 @@ pub enum Exit {
     Usage,
     /// The catalogue or a file could not be read or written.
     Unreadable,
+    /// Ctrl-C has ended it early.
+    Interrupted,
 }
 
 impl Exit {
@@ -70,6 +82,8 @@ impl From<Exit> for ExitCode {
             Exit::No => 1,
             Exit::Usage => 2,
             Exit::Unreadable => 3,
+            // What shells report of a program that Ctrl-C has ended.
+            Exit::Interrupted => 130,
         })
     }
 }
@@ -105,18 +119,39 @@ fn parse(scan: &Scan, texts: &Texts) -> Result<Option<Cli>, CliError> {
 }
 
 fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
-    let context = Context::new(cli.global, start)?;
-    let Some(command) = cli.command else { return screen::open(context) };
-    context.print_notices();
+    let global = cli.global;
+    let Some(command) = cli.command else { return screen::open(quietly(global, start)?) };
     match command {
-        Command::Search(args) => search::run(&args, &context),
-        Command::Show(args) => show::run(&args, &context),
-        Command::Check(args) => check::run(&args, &context),
-        Command::Index(args) => index::run(&args, &context),
-        Command::New(args) => new::run(&args, context),
-        Command::Edit(args) => edit::run(&args, context),
-        Command::Set(args) => set::run(&args, &context),
-        Command::Confirm(args) => confirm::run(&args, &context),
-        Command::History(args) => history::run(&args, &context),
+        Command::Search(args) => search::run(&args, &context(global, start)?),
+        Command::Show(args) => show::run(&args, &context(global, start)?),
+        Command::Check(args) => check::run(&args, &context(global, start)?),
+        Command::Index(args) => index::run(&args, &context(global, start)?),
+        Command::New(args) => new::run(&args, context(global, start)?),
+        Command::Edit(args) => edit::run(&args, context(global, start)?),
+        Command::Set(args) => set::run(&args, &context(global, start)?),
+        Command::Confirm(args) => confirm::run(&args, &context(global, start)?),
+        Command::History(args) => history::run(&args, &context(global, start)?),
+        Command::Export(args) => export::run(&args, &context(global, start)?),
+        Command::Import(args) => import::run(&args, &context(global, start)?),
+        Command::Report(args) => portfolio::run(&args, &context(global, start)?),
+        Command::Schema(args) => schema::run(&args, &context(global, start)?),
+        // These have to work just where settings and catalogue do not.
+        Command::Doctor(args) => doctor::run(&args, global, start),
+        Command::Completions(args) => completions::run(&args, &start.texts),
+        Command::Man(args) => man::run(&args, &start.texts),
     }
+}
+
+/// What a command needs to know; what is wrong with the settings is told first.
+fn context(global: Global, start: Start) -> Result<Context, CliError> {
+    let context = quietly(global, start)?;
+    context.print_notices();
+    Ok(context)
+}
+
+/// The same without a word: the screen tells itself what is wrong with the settings.
+fn quietly(global: Global, start: Start) -> Result<Context, CliError> {
+    let context = Context::new(global, start)?;
+    import::finish_left_over(&context);
+    Ok(context)
 }

@@ -2,8 +2,7 @@
 
 use std::{
     borrow::Cow,
-    io::{self, ErrorKind, IsTerminal, Write},
-    time::{Duration, Instant},
+    io::{self, ErrorKind, Write},
 };
 
 use textwrap::{Options, WordSplitter};
@@ -16,12 +15,17 @@ use crate::locale::Texts;
 /// # Errors
 /// When stdout cannot be written, on a full disk for example.
 pub(super) fn print(text: &str, texts: &Texts) -> Result<(), CliError> {
-    let mut stdout = io::stdout().lock();
     let line_break = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    let written = stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.write_all(line_break.as_bytes()))
-        .and_then(|()| stdout.flush());
+    print_bytes(&[text.as_bytes(), line_break.as_bytes()], texts)
+}
+
+/// Writes a result that is no text, or must stay as it is, to stdout. A closed pipe is fine here as well.
+///
+/// # Errors
+/// When stdout cannot be written.
+pub(super) fn print_bytes(parts: &[&[u8]], texts: &Texts) -> Result<(), CliError> {
+    let mut stdout = io::stdout().lock();
+    let written = parts.iter().try_for_each(|part| stdout.write_all(part)).and_then(|()| stdout.flush());
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             let reason = crate::locale::system::reason(&error, texts);
@@ -50,51 +54,4 @@ pub(super) fn wrapped(text: &str, first: &str, rest: &str) -> Vec<String> {
         .break_words(false)
         .word_splitter(WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
-}
-
-/// Says how far something long has come: on a terminal in one line that is written over, elsewhere in lines.
-pub(super) struct Progress {
-    /// Without a terminal: whether to write lines at all.
-    lines: bool,
-    terminal: bool,
-    next: Instant,
-    /// Characters of the line that stands there.
-    shown: usize,
-}
-
-impl Progress {
-    /// What is done sooner needs no progress.
-    const PATIENCE: Duration = Duration::from_millis(400);
-
-    /// `lines`: also write where stderr is no terminal.
-    pub fn new(lines: bool) -> Self {
-        Self { lines, terminal: io::stderr().is_terminal(), next: Instant::now() + Self::PATIENCE, shown: 0 }
-    }
-
-    /// Shows the line that `say` makes, if it is time for one.
-    pub fn show(&mut self, say: impl FnOnce() -> String) {
-        let now = Instant::now();
-        if now < self.next || !(self.terminal || self.lines) {
-            return;
-        }
-        let line = say();
-        if self.terminal {
-            self.next = now + Duration::from_millis(100);
-            let length = line.chars().count();
-            let blanks = self.shown.saturating_sub(length);
-            let _ = write!(io::stderr().lock(), "\r{line}{}", " ".repeat(blanks));
-            self.shown = length;
-        } else {
-            self.next = now + Duration::from_secs(2);
-            note(&line);
-        }
-    }
-
-    /// Takes the line away.
-    pub fn finish(&mut self) {
-        if self.shown > 0 {
-            let _ = write!(io::stderr().lock(), "\r{}\r", " ".repeat(self.shown));
-            self.shown = 0;
-        }
-    }
 }

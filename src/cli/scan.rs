@@ -3,13 +3,13 @@
 
 use std::ffi::{OsStr, OsString};
 
-use clap::Command;
+use clap::{Arg, Command};
 
 /// Set before a word that begins with a minus, so that clap takes it for a word. No argument can hold it by itself.
 const WORD: &str = "\0";
 
-/// The command that takes words to exclude.
-const SEARCH: &str = "search";
+/// The commands that take words to exclude.
+const SEARCHING: [&str; 3] = ["search", "export", "report"];
 
 /// What the first look found.
 #[derive(Debug)]
@@ -40,7 +40,11 @@ impl Scan {
                 let next = if value.is_none() && scan.takes_value(&name, command) { given.next() } else { None };
                 scan.arguments.extend(next.clone());
                 scan.options.push((name, value.or(next).unwrap_or_default()));
-            } else if text.starts_with('-') && text.len() > 1 && text != "-h" && scan.subcommand_is(SEARCH) {
+            } else if scan.is_searching() && scan.is_letter(text, command) {
+                // The name of a file may begin with a hyphen, too.
+                scan.arguments.push(argument);
+                scan.arguments.extend(given.next());
+            } else if text.starts_with('-') && text.len() > 1 && text != "-h" && scan.is_searching() {
                 let mut word = OsString::from(WORD);
                 word.push(argument);
                 scan.arguments.push(word);
@@ -65,14 +69,25 @@ impl Scan {
         self.options.iter().rev().find(|(option, _)| option == name).map(|(_, value)| value.as_os_str())
     }
 
-    fn subcommand_is(&self, name: &str) -> bool {
-        self.subcommand.as_deref() == Some(name)
+    fn is_searching(&self) -> bool {
+        self.subcommand.as_deref().is_some_and(|name| SEARCHING.contains(&name))
+    }
+
+    /// True for a letter with a value that the subcommand has as an option, such as `-o`.
+    fn is_letter(&self, text: &str, command: &Command) -> bool {
+        let below = self.subcommand.as_deref().and_then(|name| command.find_subcommand(name));
+        let with_value = |arg: &&Arg| arg.get_action().takes_values();
+        let mut known =
+            below.into_iter().flat_map(Command::get_arguments).filter(with_value).filter_map(Arg::get_short);
+        known.any(|letter| text.strip_prefix('-').is_some_and(|rest| rest.chars().eq([letter])))
     }
 
     fn takes_value(&self, name: &str, command: &Command) -> bool {
         let below = self.subcommand.as_deref().and_then(|name| command.find_subcommand(name));
         let mut known = command.get_arguments().chain(below.into_iter().flat_map(Command::get_arguments));
-        known.any(|arg| arg.get_long() == Some(name) && arg.get_action().takes_values())
+        // Where a value may be missing, what follows may be the next option.
+        let needs = |arg: &Arg| arg.get_num_args().is_none_or(|values| values.min_values() > 0);
+        known.any(|arg| arg.get_long() == Some(name) && arg.get_action().takes_values() && needs(arg))
     }
 }
 
@@ -110,7 +125,13 @@ mod tests {
             clap_sees("lotse search a -b --limit -5 -h"),
             ["lotse", "search", "a", "\0-b", "--limit", "-5", "-h"]
         );
+        assert_eq!(clap_sees("lotse report -b -o x"), ["lotse", "report", "\0-b", "-o", "x"]);
+        assert_eq!(clap_sees("lotse search -o"), ["lotse", "search", "\0-o"]);
         assert_eq!(clap_sees("lotse search -- -b"), ["lotse", "search", "--", "-b"]);
+        assert_eq!(
+            clap_sees("lotse export a -b -o -x.csv -online"),
+            ["lotse", "export", "a", "\0-b", "-o", "-x.csv", "\0-online"]
+        );
         assert_eq!(clap_sees("lotse show -b"), ["lotse", "show", "-b"]);
         assert_eq!(word("\0-b"), "-b");
     }

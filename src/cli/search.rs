@@ -5,6 +5,7 @@ mod json;
 mod plain;
 mod table;
 
+pub(super) use self::table::harmless;
 use super::{
     Exit,
     args::{HitFormat, SearchArgs},

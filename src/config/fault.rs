@@ -1,9 +1,10 @@
 //! What can be wrong in a settings file, with its place and a hint, told in the user's language.
 
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::locale::{Arg, Texts};
+use crate::locale::{Arg, Texts, system, toml_reasons};
 
 /// Where something stands in a file; lines and columns count from one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub enum Expected {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs)] // One sentence per kind stands in the texts.
 pub enum FaultKind {
-    Unreadable { detail: String },
+    Unreadable { kind: io::ErrorKind, detail: String },
     Syntax { detail: String },
     UnknownKey { key: String },
     WrongType { key: String, expected: Expected },
@@ -75,6 +76,8 @@ pub enum Hint {
     Meant(String),
     /// These values are possible.
     OneOf(Vec<String>),
+    /// There is such a setting, but under this section; without a name, above all of them.
+    Belongs(&'static str),
 }
 
 impl Hint {
@@ -101,6 +104,8 @@ impl Hint {
     fn message(&self, texts: &Texts) -> String {
         match self {
             Self::Meant(name) => texts.with("settings-hint-meant", &[("name", visible(name))]),
+            Self::Belongs("") => texts.get("settings-hint-top").into_owned(),
+            Self::Belongs(section) => texts.with("settings-hint-section", &[("section", visible(section))]),
             Self::OneOf(names) => texts.with("settings-hint-one-of", &[("names", visible(&names.join(", ")))]),
         }
     }
@@ -152,8 +157,14 @@ impl FaultKind {
     /// The fault without place and hint.
     pub fn message(&self, texts: &Texts) -> String {
         match self {
-            Self::Unreadable { detail } => texts.with("settings-unreadable", &[("detail", visible(detail))]),
-            Self::Syntax { detail } => texts.with("settings-syntax", &[("detail", visible(detail))]),
+            Self::Unreadable { kind, detail } => {
+                let reason = system::reason(&io::Error::new(*kind, detail.clone()), texts);
+                texts.with("settings-unreadable", &[("detail", visible(&reason))])
+            }
+            Self::Syntax { detail } => {
+                let known = toml_reasons::key(detail).map(|key| texts.get(key));
+                texts.with("settings-syntax", &[("detail", visible(known.as_deref().unwrap_or(detail)))])
+            }
             Self::UnknownKey { key } => texts.with("settings-unknown-key", &[("key", visible(key))]),
             Self::WrongType { key, expected } => {
                 let expected = expected.message(texts);

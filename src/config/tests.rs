@@ -19,8 +19,8 @@ fn the_embedded_defaults_have_no_fault_and_name_every_setting() {
     assert_eq!(faults, []);
     assert_eq!((settings.theme.value.as_str(), settings.watch), ("ansi", Watch::Auto));
     assert!(settings.mouse && !settings.screen_reader && !settings.internal_view);
-    for (name, _) in ROOT.iter().chain(USER) {
-        assert!(DEFAULTS.contains(name), "{name} is not described");
+    for setting in &SETTINGS {
+        assert!(DEFAULTS.contains(setting.section) && DEFAULTS.contains(setting.key), "{}", setting.name());
     }
 }
 
@@ -77,6 +77,15 @@ fn faults_name_place_and_hint() {
         ("watch = 'nie'", "1, Spalte 9: „watch“ kann nicht „nie“ sein. Möglich sind: auto, poll, off."),
         ("watch = false", "1, Spalte 9: „watch“ braucht einen Text in Anführungszeichen."),
         ("[user]\n\"kö\\u001b\" = 1", "2, Spalte 1: Die Einstellung „kö�“ gibt es nicht."),
+        (
+            "[user]\nmouse = true",
+            "2, Spalte 1: Die Einstellung „mouse“ gibt es nicht. Sie gehört nach oben in die Datei, vor alle Abschnitte.",
+        ),
+        ("coordinator = 'k'", "1, Spalte 1: Die Einstellung „coordinator“ gibt es nicht. Sie gehört unter [user]."),
+        (
+            "[user]\nkordinator = 'k'",
+            "2, Spalte 1: Die Einstellung „kordinator“ gibt es nicht. Meinten Sie „coordinator“?",
+        ),
         ("zzz = 1", "1, Spalte 1: Die Einstellung „zzz“ gibt es nicht."),
     ] {
         assert_eq!(messages(text), [format!("{at} {expected}")], "{text}");

@@ -2,6 +2,10 @@
 //!
 //! Knows formats, not files of the catalogue: what is read becomes changes of fields, what is written comes from them.
 
+mod cell;
+pub mod export;
 mod heading;
+mod hsds;
+pub mod import;
 
 pub use heading::{field_of_heading, heading};

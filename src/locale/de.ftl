@@ -91,7 +91,7 @@ settings-at-file = { $file }:
 settings-at-line = { $file }, Zeile { $line }, Spalte { $column }:
 settings-hint-meant = Meinten Sie „{ $name }“?
 settings-hint-one-of = Möglich sind: { $names }.
-settings-unreadable = Die Datei lässt sich nicht lesen ({ $detail }).
+settings-unreadable = Die Datei lässt sich nicht lesen: { $detail }
 settings-syntax = Diese Zeile ist kein gültiges TOML ({ $detail }). Der Rest der Datei gilt trotzdem.
 settings-unknown-key = Die Einstellung „{ $key }“ gibt es nicht.
 settings-wrong-type = „{ $key }“ braucht { $expected }.
@@ -297,7 +297,7 @@ check-coordinator-unreachable-hint = Tragen Sie phone oder email ein.
 check-client-number = { $key }: Hier steht etwas, das wie eine Kundennummer oder BG-Nummer aussieht
 check-client-number-hint = In den Katalog gehören keine Daten über Kundinnen und Kunden. Löschen Sie die Nummer.
 check-bad-link = { $key }: Das ist keine Adresse, die Lotse öffnet
-check-bad-link-hint = Adressen beginnen mit https://, http://, mailto: oder tel:.
+check-bad-link-hint = Adressen beginnen mit https://, http://, mailto: oder tel: und enthalten keine Leerzeichen.
 
 ## Warum etwas kein gültiges TOML ist
 
@@ -737,6 +737,12 @@ cli-check-deny-warnings = Auch bei Warnungen mit 1 enden
 cli-index-about = Bringt den Suchindex auf den Stand der Dateien
 cli-index-usage = lotse index [OPTIONEN]
 cli-index-rebuild = Von Grund auf neu bauen
+cli-index-watch = Danach weiter beobachten, was sich ändert, bis Strg+C es beendet
+cli-index-share = Danach eine Kopie für alle zum Katalog legen, in den Ordner .lotse/index
+cli-index-after = Gesucht werden kann währenddessen weiter: Bis der neue Suchindex geprüft und fertig ist, gilt der bisherige.
+    Strg+C bricht gefahrlos ab und endet mit 130.
+
+    Wer für einen Katalog noch keinen Suchindex hat, übernimmt den geteilten, statt selbst einen zu bauen.
 
 ## Befehlszeile: Ausgaben
 
@@ -777,11 +783,18 @@ cli-show-broken = Der Eintrag „{ $id }“ lässt sich nicht lesen, weil seine 
 cli-show-broken-hint = Welcher es ist, sagt „lotse check“.
 
 cli-embedded = mitgelieferter Demokatalog
+index-incomplete = Etwas fehlt im Suchindex.
+index-file-damaged = „{ $file }“ ist beschädigt.
 cli-index-of = Katalog: { $catalogue }.
 cli-index-unchanged = Der Suchindex ist aktuell, nichts war zu tun.
 cli-index-updated = { $count ->
     [one] Eine Datei hatte sich geändert, der Suchindex ist wieder aktuell.
    *[other] { $count } Dateien hatten sich geändert, der Suchindex ist wieder aktuell.
+}
+cli-index-copied = { $count ->
+    [0] Der Suchindex, der beim Katalog liegt, ist übernommen.
+    [one] Der Suchindex, der beim Katalog liegt, ist übernommen; eine Datei hatte sich seither geändert.
+   *[other] Der Suchindex, der beim Katalog liegt, ist übernommen; { $count } Dateien hatten sich seither geändert.
 }
 cli-index-built = Der Suchindex ist neu gebaut.
 cli-index-in-use = Ein anderes Lotse schreibt gerade den Suchindex. Bis es fertig ist, gilt der vorige Stand.
@@ -789,10 +802,44 @@ cli-index-entries = { $count ->
     [one] Er enthält ein Angebot.
    *[other] Er enthält { $count } Angebote.
 }
-cli-index-building = Suchindex: { $done } von { $total } Dateien
+cli-index-building = Suchindex: { $done } von { $total } Dateien ({ $percent } %)
+cli-index-building-seconds = Suchindex: { $done } von { $total } Dateien ({ $percent } %), noch etwa { $seconds } s
+cli-index-building-minutes = Suchindex: { $done } von { $total } Dateien ({ $percent } %), noch etwa { $minutes } min
+cli-index-verifying = Suchindex: alle { $total } Dateien sind gelesen, das Ergebnis wird geprüft
+cli-index-given-up = { $previous ->
+    [yes] Abgebrochen: Der angefangene Suchindex ist verworfen, der bisherige bleibt in Gebrauch.
+   *[no] Abgebrochen: Der angefangene Suchindex ist verworfen. Die nächste Suche baut ihn von selbst.
+}
+cli-index-share-given-up = Abgebrochen: Die angefangene Kopie ist verworfen. Der Suchindex selbst ist fertig.
+cli-index-shared = Eine geprüfte Kopie ({ $size } kB) liegt jetzt für alle beim Katalog: { $folder }
+cli-index-share-embedded = Den Demokatalog hat jedes Lotse schon bei sich; zu teilen gibt es da nichts.
+cli-index-share-failed = Die Kopie für alle ließ sich nicht nach { $folder } legen: { $reason }
+cli-index-share-failed-hint = Ihr eigener Suchindex ist davon nicht betroffen. Was vorher dort lag, gilt weiter.
+cli-index-share-in-use = Ein anderes Lotse schreibt den Suchindex gerade oder teilt ihn selbst. Versuchen Sie es gleich noch einmal.
+cli-index-unfit = Der bisherige Suchindex war nicht zu gebrauchen: { $reason }
+cli-index-not-taken = Der Suchindex beim Katalog wurde nicht benutzt, Lotse hat einen eigenen gebaut: { $reason }
+index-foreign = Er ist von einer anderen Version von Lotse oder mit einem anderen eigenen Wörterbuch gebaut.
+index-other-dictionary = Er ist mit einem anderen eigenen Wörterbuch gebaut.
+cli-index-watch-embedded = Der Demokatalog ändert sich nicht; zu beobachten gibt es da nichts.
+cli-index-watching = Lotse beobachtet jetzt den Katalog. Strg+C beendet das.
+cli-index-watch-changed = { $count ->
+    [one] { $time }  Eine Datei geändert und neu gelesen: { $files }
+   *[other] { $time }  { $count } Dateien geändert und neu gelesen: { $files }
+}
+cli-index-watch-more = { $count ->
+    [one] { $files } und eine weitere
+   *[other] { $files } und { $count } weitere
+}
+cli-index-watch-rebuilt = { $count ->
+    [one] { $time }  Neu gebaut: ein Angebot
+   *[other] { $time }  Neu gebaut: { $count } Angebote
+}
+cli-index-watch-lost = { $time }  Der Katalog lässt sich nicht lesen. Lotse wartet, bis er wieder da ist. { $reason }
+cli-index-watch-back = { $time }  Der Katalog ist wieder da, nichts hatte sich geändert.
+cli-index-not-kept = Der Suchindex ließ sich nicht speichern: { $reason }
 cli-index-in-memory = Der Suchindex lässt sich nicht aufbewahren und wird jedes Mal neu gebaut: { $reason }
 cli-no-cache = Es gibt keinen Ordner dafür.
-cli-cache-hint = Nennen Sie in der Umgebungsvariablen LOTSE_CACHE einen Ordner, in den Sie schreiben dürfen.
+cli-cache-hint = Schaffen Sie dort Platz oder Rechte, oder nennen Sie in der Umgebungsvariablen LOTSE_CACHE einen Ordner, in den Sie schreiben dürfen.
 cli-faults = Der Katalog hat Fehler. Näheres sagt „lotse check“.
 cli-files-out = { $count ->
     [0] Alle Einträge sind dabei. Näheres sagt „lotse check“.
@@ -817,6 +864,7 @@ cli-invalid-value = „{ $value }“ ist kein möglicher Wert für „{ $argumen
 cli-invalid-number = „{ $value }“ passt nicht zu „{ $argument }“. Erwartet wird eine ganze Zahl ab 0.
 cli-missing-argument = Es fehlt noch: { $argument }
 cli-argument-twice = „{ $argument }“ darf nur einmal stehen.
+cli-argument-conflict = „{ $argument }“ und „{ $value }“ gehen nicht zusammen.
 cli-value-not-wanted = „{ $argument }“ nimmt keinen Wert, also auch nicht „{ $value }“.
 cli-not-utf8 = Ein Argument enthält Zeichen, die sich nicht lesen lassen.
 cli-wrong-use = So lässt sich Lotse nicht aufrufen.

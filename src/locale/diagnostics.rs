@@ -35,7 +35,7 @@ fn args<'d>(diagnostic: &'d Diagnostic, texts: &Texts) -> Vec<(&'d str, Arg<'d>)
 fn arg<'d>(name: &str, value: &'d Text, texts: &Texts) -> Arg<'d> {
     let put = match name {
         "date" => value.parse::<Date>().ok().map(|day| texts.date(day.year(), day.month(), day.day()).into()),
-        "length" | "limit" | "size" | "min" | "max" => value.parse::<i64>().ok().map(Arg::from),
+        "length" | "limit" | "size" | "min" | "max" | "weeks" | "days" => value.parse::<i64>().ok().map(Arg::from),
         "reason" => toml_reasons::key(value).map(|key| texts.get(key).into_owned().into()),
         _ => None,
     };

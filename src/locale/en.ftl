@@ -91,7 +91,7 @@ settings-at-file = { $file }:
 settings-at-line = { $file }, line { $line }, column { $column }:
 settings-hint-meant = Did you mean “{ $name }”?
 settings-hint-one-of = Possible values: { $names }.
-settings-unreadable = The file cannot be read ({ $detail }).
+settings-unreadable = The file cannot be read: { $detail }
 settings-syntax = This line is not valid TOML ({ $detail }). The rest of the file still counts.
 settings-unknown-key = There is no setting “{ $key }”.
 settings-wrong-type = “{ $key }” needs { $expected }.
@@ -300,7 +300,7 @@ check-coordinator-unreachable-hint = Add phone or email.
 check-client-number = { $key }: here is something that looks like the number of a client or household
 check-client-number-hint = No data about clients belong in the catalogue. Delete the number.
 check-bad-link = { $key }: this is not an address that Lotse opens
-check-bad-link-hint = Addresses begin with https://, http://, mailto: or tel:.
+check-bad-link-hint = Addresses begin with https://, http://, mailto: or tel: and hold no blanks.
 
 ## Why something is not valid TOML
 
@@ -740,6 +740,12 @@ cli-check-deny-warnings = End with 1 on warnings as well
 cli-index-about = Brings the search index up to date with the files
 cli-index-usage = lotse index [OPTIONS]
 cli-index-rebuild = Build it anew from nothing
+cli-index-watch = Go on watching what changes, until Ctrl-C ends it
+cli-index-share = Put a copy for everyone beside the catalogue, in its folder .lotse/index
+cli-index-after = Searching goes on meanwhile: until the new search index is verified and ready, the previous one counts.
+    Ctrl-C breaks off without harm and ends with 130.
+
+    Whoever has no search index of a catalogue yet takes over the shared one instead of building.
 
 ## Command line: output
 
@@ -780,11 +786,18 @@ cli-show-broken = The entry “{ $id }” cannot be read because its file has an
 cli-show-broken-hint = “lotse check” says which one.
 
 cli-embedded = demo catalogue that comes with Lotse
+index-incomplete = Something is missing from the search index.
+index-file-damaged = “{ $file }” is damaged.
 cli-index-of = Catalogue: { $catalogue }.
 cli-index-unchanged = The search index is up to date, nothing was to be done.
 cli-index-updated = { $count ->
     [one] One file had changed, the search index is up to date again.
    *[other] { $count } files had changed, the search index is up to date again.
+}
+cli-index-copied = { $count ->
+    [0] The search index shared beside the catalogue has been taken over.
+    [one] The search index shared beside the catalogue has been taken over; one file had changed since.
+   *[other] The search index shared beside the catalogue has been taken over; { $count } files had changed since.
 }
 cli-index-built = The search index has been built anew.
 cli-index-in-use = Another Lotse is writing the search index. Until it is done, the previous state counts.
@@ -792,10 +805,44 @@ cli-index-entries = { $count ->
     [one] It holds one offer.
    *[other] It holds { $count } offers.
 }
-cli-index-building = Search index: { $done } of { $total } files
+cli-index-building = Search index: { $done } of { $total } files ({ $percent }%)
+cli-index-building-seconds = Search index: { $done } of { $total } files ({ $percent }%), about { $seconds } s left
+cli-index-building-minutes = Search index: { $done } of { $total } files ({ $percent }%), about { $minutes } min left
+cli-index-verifying = Search index: all { $total } files have been read, the result is being verified
+cli-index-given-up = { $previous ->
+    [yes] Broken off: the unfinished search index has been discarded, the previous one stays in use.
+   *[no] Broken off: the unfinished search index has been discarded. The next search builds it by itself.
+}
+cli-index-share-given-up = Broken off: the unfinished copy has been discarded. The search index itself is ready.
+cli-index-shared = A verified copy ({ $size } kB) now lies beside the catalogue for everyone: { $folder }
+cli-index-share-embedded = Every Lotse carries the demo catalogue already; there is nothing to share.
+cli-index-share-failed = The copy for everyone could not be put into { $folder }: { $reason }
+cli-index-share-failed-hint = Your own search index is not affected. What lay there before still counts.
+cli-index-share-in-use = Another Lotse is writing the search index or sharing it. Try again in a moment.
+cli-index-unfit = The previous search index was of no use: { $reason }
+cli-index-not-taken = The search index beside the catalogue was not used, Lotse has built its own: { $reason }
+index-foreign = Another version of Lotse, or one with another personal dictionary, has built it.
+index-other-dictionary = It was built with another personal dictionary.
+cli-index-watch-embedded = The demo catalogue does not change; there is nothing to watch.
+cli-index-watching = Lotse is now watching the catalogue. Ctrl-C ends it.
+cli-index-watch-changed = { $count ->
+    [one] { $time }  One file changed and read again: { $files }
+   *[other] { $time }  { $count } files changed and read again: { $files }
+}
+cli-index-watch-more = { $count ->
+    [one] { $files } and one more
+   *[other] { $files } and { $count } more
+}
+cli-index-watch-rebuilt = { $count ->
+    [one] { $time }  Built anew: one offer
+   *[other] { $time }  Built anew: { $count } offers
+}
+cli-index-watch-lost = { $time }  The catalogue cannot be read. Lotse waits until it is back. { $reason }
+cli-index-watch-back = { $time }  The catalogue is back, nothing had changed.
+cli-index-not-kept = The search index could not be saved: { $reason }
 cli-index-in-memory = The search index cannot be kept and is built anew each time: { $reason }
 cli-no-cache = There is no folder for it.
-cli-cache-hint = Name a folder that you may write to in the environment variable LOTSE_CACHE.
+cli-cache-hint = Make room or see to the rights there, or name a folder you may write to in the environment variable LOTSE_CACHE.
 cli-faults = The catalogue has errors. “lotse check” tells more.
 cli-files-out = { $count ->
     [0] All entries are in. “lotse check” tells more.
@@ -820,6 +867,7 @@ cli-invalid-value = “{ $value }” is not a possible value for “{ $argument 
 cli-invalid-number = “{ $value }” does not fit “{ $argument }”. A whole number from 0 is expected.
 cli-missing-argument = Still missing: { $argument }
 cli-argument-twice = “{ $argument }” may stand only once.
+cli-argument-conflict = “{ $argument }” and “{ $value }” do not go together.
 cli-value-not-wanted = “{ $argument }” takes no value, so not “{ $value }” either.
 cli-not-utf8 = An argument holds characters that cannot be read.
 cli-wrong-use = Lotse cannot be called like this.

@@ -1,1 +1,106 @@
-## Giving out
+## Giving out: lotse export
+
+cli-export-about = Gives out offers as a table or JSON
+cli-export-usage = lotse export [WORDS ...] [FILTERS] [OPTIONS]
+cli-export-after = Examples:
+    {"  "}lotse export -o offers.xlsx
+    {"  "}lotse export alleinerziehend --place wetzlar -o list.csv
+    {"  "}lotse export --all --internal -o catalogue.json
+
+    Ended and archived offers are there only with --all, or if you ask for them with --status.
+    What CSV, XLSX and JSON hold, “lotse import” reads back.
+cli-export-words = Only offers that have these words; -word excludes a word, without words it is all of them
+cli-export-target-group = { cli-search-target-group }
+cli-export-type = { cli-search-type }
+cli-export-category = { cli-search-category }
+cli-export-legal-basis = { cli-search-legal-basis }
+cli-export-place = { cli-search-place }
+cli-export-region = { cli-search-region }
+cli-export-provider = { cli-search-provider }
+cli-export-coordinator = { cli-search-coordinator }
+cli-export-module = { cli-search-module }
+cli-export-goal = { cli-search-goal }
+cli-export-time-model = { cli-search-time-model }
+cli-export-setting = { cli-search-setting }
+cli-export-delivery = { cli-search-delivery }
+cli-export-childcare = { cli-search-childcare }
+cli-export-status = { cli-search-status }
+cli-export-free = { cli-search-free }
+cli-export-german = { cli-search-german }
+cli-export-age = { cli-search-age }
+cli-export-starts-before = { cli-search-starts-before }
+cli-export-all = Also give out ended and archived offers
+cli-export-format = Form of the output; without it the ending of the file decides, else CSV
+cli-export-internal = Also give out internal notes (not in HSDS)
+cli-export-output = Write to this file; one that exists is replaced
+
+export-written = { $count ->
+        [one] One offer is
+       *[other] { $count } offers are
+    } now in “{ $path }”.
+export-nothing = There is nothing to give out: no offer fits. Nothing was written. “lotse search” with the same words and filters says which filter takes how many away.
+export-over = { $count ->
+        [one] One ended or archived offer is
+       *[other] { $count } ended or archived offers are
+    } left out. With --all everything is there.
+export-partial = No offer has all { $of } words. Given out are the best ones, with at most { $matched ->
+        [one] one of them
+       *[other] { $matched } of them
+    }.
+export-out = { $count ->
+        [one] This file is missing in the output because it cannot be read
+       *[other] These { $count } files are missing in the output because they cannot be read
+    }: { $files }. “lotse check” says what to do.
+export-hsds-internal = HSDS is meant to be passed on: internal data is left out, with --internal as well.
+export-misnamed = The name of the file ends in “.{ $extension }”, its content is { $format }. Some programs will not open it like that.
+export-xlsx-terminal = An XLSX file cannot be shown in the terminal.
+export-xlsx-terminal-hint = Name a file: -o offers.xlsx
+export-is-folder = “{ $path }” is a folder.
+export-is-folder-hint = Name a file in it, for example offers.csv.
+export-in-catalogue = “{ $path }” lies where the files of the catalogue lie. Exports do not belong there.
+export-in-catalogue-hint = Name a file outside of the catalogue.
+export-failed = “{ $path }” cannot be written: { $reason }
+export-failed-open = Perhaps the file is read-only or still open in another program. It is unchanged.
+export-failed-folder = Check whether the folder exists.
+export-cell-too-long = In the entry “{ $id }”, “{ $field }” is { $count } characters long; a cell of an XLSX file takes { $most } at most.
+export-too-many-rows = { $count } offers are too many for an XLSX file; a sheet takes { $most } at most.
+export-no-workbook = The XLSX file cannot be made: { $reason }
+export-other-format = CSV and JSON have no such limit: --format csv or --format json.
+
+## The sheets of the XLSX file
+
+export-sheet-offers = Offers
+export-sheet-legend = Key
+export-legend-heading = Column
+export-legend-field = Field
+export-legend-need = Required
+export-legend-meaning = Meaning
+export-legend-values = What may stand there
+export-need-required = yes
+export-need-wanted = wanted
+export-need-optional = no
+export-shape-slug = Small letters, digits and hyphens
+export-shape-line = Text in one line
+export-shape-paragraphs = Text, also in several paragraphs
+export-shape-lines = One text in each line of the cell
+export-shape-number = A whole number from 0 to { $most }
+export-shape-date = A day
+export-shape-dates = Days like 2027-01-11, separated by “{ $separator }”
+export-shape-one = One of these (its code in brackets):
+export-shape-several = One or several of these, separated by “{ $separator }” (their codes in brackets):
+export-shape-more = … and { $count } more
+
+## HSDS
+
+hsds-organization = Provider of offers in the catalogue “{ $catalogue }”
+hsds-taxonomy = Value “{ $field }” of the catalogue of offers
+hsds-start = Start date
+hsds-entry = Entry: { $value }
+hsds-weeks-min = at least { $weeks ->
+        [one] one week
+       *[other] { $weeks } weeks
+    }
+hsds-weeks-max = at most { $weeks ->
+        [one] one week
+       *[other] { $weeks } weeks
+    }

@@ -9,8 +9,9 @@ use unic_langid::LanguageIdentifier;
 
 pub mod diagnostics;
 pub mod explanations;
+pub mod rules;
 pub mod system;
-mod toml_reasons;
+pub(crate) mod toml_reasons;
 
 /// The texts of one language; those of a larger subject have a file of their own.
 macro_rules! texts_in {

@@ -9,6 +9,7 @@ use super::{
     filter::{Filters, ValueError},
     marks::{Explanation, Marker},
     order::Sort,
+    portfolio::{Crossing, Portfolio},
     row::Row,
     understand::Understood,
 };
@@ -35,6 +36,8 @@ pub struct Request {
     pub facets: bool,
     /// Whether to say for each hit why it was found.
     pub explain: bool,
+    /// Two dimensions by which all hits are to be counted.
+    pub crossing: Option<Crossing>,
     /// True when the line is finished: a filter at its end is no longer being typed.
     pub complete: bool,
     /// Separates starts to come from past ones.
@@ -54,6 +57,7 @@ impl Request {
             locate: None,
             facets: false,
             explain: false,
+            crossing: None,
             complete: false,
             today,
         }
@@ -73,6 +77,8 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// Counts, if they were asked for.
     pub facets: Vec<Facet>,
+    /// The offers among the hits counted by two dimensions, if that was asked for.
+    pub portfolio: Option<Arc<Portfolio>>,
     /// Hits of each [`Kind`], whatever kind was asked for.
     pub kinds: [usize; 4],
     /// How many hits each filter takes away from those that the others leave.

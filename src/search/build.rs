@@ -1,29 +1,23 @@
 //! Fills an index: a full build from all files, or a commit with what has changed.
 
-use std::{
-    path::PathBuf,
-    sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::{path::PathBuf, sync::Arc};
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 use tantivy::{
     Index, IndexSettings, IndexWriter, TantivyDocument, Term, directory::error::LockError, merge_policy::NoMergePolicy,
 };
 
 use super::{
     SearchError,
+    changes::{Changes, KEPT_ERRORS, now, register_files},
     document::DocumentWriter,
     files::{Files, IndexedFile},
     language::{ENTRIES_FOR_WORDS, Language, OwnWords},
     schema::{self, Fields},
+    stop::Stop,
     store::Generation,
 };
-use crate::catalogue::{
-    Diagnostic, Measure, ReadFile, Record, Register, SYNONYMS, Severity, Source, Stamp, is_measure, read_measures,
-    read_register,
-};
+use crate::catalogue::{Measure, ReadFile, Record, Register, Source, Stamp, is_measure, read_measures, read_register};
 
 /// Memory of one indexing thread; tantivy's least is 15 MB.
 const SMALL_BUDGET: usize = 20_000_000;
@@ -33,8 +27,16 @@ const LARGE: usize = 5_000;
 /// A first search is possible after so many entries, then after every further `LATER_LOOK`.
 const FIRST_LOOK: usize = 2_000;
 const LATER_LOOK: usize = 25_000;
-/// Errors that are kept of one broken file.
-const KEPT_ERRORS: usize = 3;
+/// From so many files on it is told from the start how far a build is, and then after each of so many.
+const TOLD: usize = 250;
+
+/// Who goes along with a build.
+pub(super) struct Company<'a> {
+    /// Called now and then.
+    pub watch: Watch<'a>,
+    /// Ends it early.
+    pub stop: &'a Stop,
+}
 
 /// Called while an index is being built: `(done, total)`, and the generation when there is something new to search in it.
 pub(super) type Watch<'a> = &'a mut dyn FnMut(usize, usize, Option<&Generation>);
@@ -56,7 +58,7 @@ pub(super) fn full(
     folder: Option<PathBuf>,
     dictionary: &[Box<str>],
     today: Date,
-    watch: Watch<'_>,
+    mut company: Company<'_>,
 ) -> Result<(Generation, Files), SearchError> {
     let taken = now();
     let stamps = source.stamps()?;
@@ -65,29 +67,33 @@ pub(super) fn full(
     let (register, faults) = read_register(source, &stamps);
     register_files.iter_mut().for_each(|file| file.keep_errors(&faults));
     let index = empty(folder.as_ref())?;
-    let measures = stamps.iter().filter(|stamp| is_measure(&stamp.path)).take(ENTRIES_FOR_WORDS);
-    let measures: Vec<Stamp> = measures.cloned().collect();
+    let measures = || stamps.iter().filter(|stamp| is_measure(&stamp.path));
+    let total = measures().count();
+    if total >= TOLD {
+        (company.watch)(0, total, None);
+    }
+    let measures: Vec<Stamp> = measures().take(ENTRIES_FOR_WORDS).cloned().collect();
     let mut words = OwnWords::default();
     read_measures(source, &measures, &register, today, |file| {
         file.read.measure.iter().for_each(|measure| words.look_through(measure));
-        true
+        !company.stop.is_wished()
     });
+    company.stop.check()?;
     let language = Language::new(words.lexicon(&register, dictionary), &register);
     let generation = Generation { index, register: Arc::new(register), language: Arc::new(language), folder };
     let mut files = Files::default().emptied(taken);
     files.files = register_files;
-    let total = stamps.iter().filter(|stamp| is_measure(&stamp.path)).count();
     let fields = Fields::new();
     let mut filler = Filler::for_full_build(&fields, &generation, total)?;
     let mut failed = None;
     read_measures(source, &stamps, &generation.register, today, |file| {
         let added = filler.add_file(file).map(|file| files.files.push(file));
-        let added = added.and_then(|()| filler.look(total, watch));
+        let added = added.and_then(|()| filler.look(total, &mut company));
         failed = added.err();
         failed.is_none()
     });
     failed.map_or(Ok(()), Err)?;
-    filler.finish(total, watch)?;
+    filler.finish(total, &mut company)?;
     files.sort();
     files.commit = generation.index.load_metas()?.opstamp;
     files.note(&generation)?;
@@ -110,112 +116,8 @@ pub(super) fn from_memory(
     for measure in first.into_iter().chain(measures) {
         filler.add(&Record::Measure(Box::new(measure)), "")?;
     }
-    filler.finish(expected, &mut |_, _, _| {})?;
+    filler.finish(expected, &mut Company { watch: &mut |_, _, _| {}, stop: &Stop::default() })?;
     Ok(generation)
-}
-
-/// What differs between the files as they were indexed and as they are.
-#[derive(Debug, Default)]
-pub(super) struct Changes {
-    /// To be read again.
-    pub changed: Vec<Stamp>,
-    /// Paths that are gone.
-    pub gone: Vec<Arc<str>>,
-    /// True when a file changed to which entries refer: then everything is built anew.
-    pub register: bool,
-    /// True when the synonyms of the house changed: they are asked at query time and need no new index.
-    pub synonyms: bool,
-    /// The files as they are, to be noted; of the changed ones it does not know how they are now.
-    pub files: Files,
-    /// True when the content of doubtful files was compared: noting the result spares the next start the work.
-    pub compared: bool,
-}
-
-impl Changes {
-    pub(super) fn is_empty(&self) -> bool {
-        self.changed.is_empty() && self.gone.is_empty() && !self.register && !self.synonyms
-    }
-
-    /// Compares `stamps`, as they were from `taken` on. A file that was changed about when it was indexed may have
-    /// changed once more without its time telling; its content decides.
-    pub(super) fn find(source: &Source, (taken, stamps): (u64, Vec<Stamp>), known: Files) -> Self {
-        const DOUBT: u64 = 2_000_000_000;
-        let doubtful = known.taken.saturating_sub(DOUBT);
-        let mut changes = Self { files: known.emptied(taken), ..Self::default() };
-        let mut before: FxHashMap<Arc<str>, IndexedFile> =
-            known.files.into_iter().map(|file| (file.stamp.path.clone(), file)).collect();
-        for stamp in stamps {
-            match before.remove(&stamp.path) {
-                Some(file) if file.stamp == stamp && stamp.modified.max(stamp.changed) < doubtful => {
-                    changes.files.files.push(file);
-                }
-                Some(file) if file.content != 0 && source.content_hash(&stamp.path) == Some(file.content) => {
-                    changes.compared = true;
-                    changes.files.files.push(IndexedFile { stamp, ..file });
-                }
-                _ => changes.note(stamp, source),
-            }
-        }
-        for path in before.into_keys() {
-            if &*path == SYNONYMS {
-                changes.synonyms = true;
-                continue;
-            }
-            changes.register |= !is_measure(&path);
-            changes.gone.push(path);
-        }
-        changes
-    }
-
-    /// Compares these measure files alone, by their content.
-    pub(super) fn among(source: &Source, files: Vec<(Arc<str>, Option<Stamp>)>, known: Files) -> Self {
-        let mut changes = Self { files: known, ..Self::default() };
-        // Named twice it would be in the index twice.
-        for (path, stamp) in files.into_iter().collect::<FxHashMap<_, _>>() {
-            match (stamp, changes.files.get(&path)) {
-                (None, None) => {}
-                (None, Some(_)) => changes.gone.push(path),
-                (Some(stamp), Some(file)) if is_as_indexed(source, &stamp, file) => {}
-                (Some(stamp), _) => changes.changed.push(stamp),
-            }
-        }
-        changes
-    }
-
-    fn note(&mut self, stamp: Stamp, source: &Source) {
-        if &*stamp.path == SYNONYMS {
-            self.synonyms = true;
-            self.files.files.extend(register_files(source, &[stamp]));
-            return;
-        }
-        self.register |= !is_measure(&stamp.path);
-        self.changed.push(stamp);
-    }
-}
-
-impl Changes {
-    /// Keeps what is wrong with the synonyms.
-    pub(super) fn note_synonym_faults(&mut self, faults: &[Diagnostic]) {
-        self.files
-            .files
-            .iter_mut()
-            .filter(|file| &*file.stamp.path == SYNONYMS)
-            .for_each(|file| file.keep_errors(faults));
-    }
-}
-
-/// True when there is nothing new in a file, be it only that it still cannot be read.
-fn is_as_indexed(source: &Source, stamp: &Stamp, file: &IndexedFile) -> bool {
-    match source.content_hash(&stamp.path) {
-        Some(content) => content == file.content,
-        None => file.content == 0 && file.stamp == *stamp,
-    }
-}
-
-/// When a look at the files began, and what it showed.
-pub(super) fn look(source: &Source) -> Result<(u64, Vec<Stamp>), SearchError> {
-    let taken = now();
-    Ok((taken, source.stamps()?))
 }
 
 /// A commit that is made; until it is finished nobody else writes the index.
@@ -252,6 +154,7 @@ pub(super) fn apply(
         // Somebody was faster: the changes have to be found anew.
         return Err(SearchError::InUse);
     }
+    generation.tidy();
     if !sound {
         filler.writer.set_merge_policy(Box::new(NoMergePolicy));
     }
@@ -321,16 +224,17 @@ impl<'a> Filler<'a> {
     }
 
     /// Tells how far the build is, and now and then makes what is there searchable.
-    fn look(&mut self, total: usize, watch: Watch<'_>) -> Result<(), SearchError> {
+    fn look(&mut self, total: usize, company: &mut Company<'_>) -> Result<(), SearchError> {
+        company.stop.check()?;
         if self.added < self.next_look {
-            if self.added.is_multiple_of(250) {
-                watch(self.added, total, None);
+            if self.added.is_multiple_of(TOLD) {
+                (company.watch)(self.added, total, None);
             }
             return Ok(());
         }
         self.next_look = self.added + LATER_LOOK;
         self.writer.commit()?;
-        watch(self.added, total, Some(self.generation));
+        (company.watch)(self.added, total, Some(self.generation));
         Ok(())
     }
 
@@ -347,14 +251,15 @@ impl<'a> Filler<'a> {
     }
 
     /// The last commit of a full build: everything in one segment, which answers fastest.
-    fn finish(mut self, total: usize, watch: Watch<'_>) -> Result<(), SearchError> {
+    fn finish(mut self, total: usize, company: &mut Company<'_>) -> Result<(), SearchError> {
         self.add_register()?;
         self.writer.commit()?;
-        watch(total, total, Some(self.generation));
+        (company.watch)(total, total, Some(self.generation));
         let segments = self.generation.index.searchable_segment_ids()?;
         if segments.len() > 1 {
-            self.writer.merge(&segments).wait()?;
+            company.stop.wait(self.writer.merge(&segments))??;
         }
+        company.stop.check()?;
         self.writer.garbage_collect_files().wait()?;
         Ok(self.writer.wait_merging_threads()?)
     }
@@ -366,26 +271,4 @@ fn in_use(error: tantivy::TantivyError) -> SearchError {
         tantivy::TantivyError::LockFailure(LockError::LockBusy, _) => SearchError::InUse,
         other => other.into(),
     }
-}
-
-/// Register files as they are, without what reading them will show.
-fn register_files(source: &Source, stamps: &[Stamp]) -> Vec<IndexedFile> {
-    let file = |stamp: &Stamp| {
-        let content = source.content_hash(&stamp.path).unwrap_or(0);
-        IndexedFile { stamp: stamp.clone(), content, out: false, errors: Vec::new() }
-    };
-    stamps.iter().filter(|stamp| !is_measure(&stamp.path)).map(file).collect()
-}
-
-impl IndexedFile {
-    /// Keeps the first errors among `faults` that are of this file.
-    fn keep_errors(&mut self, faults: &[Diagnostic]) {
-        let own = |fault: &&Diagnostic| fault.location.file == self.stamp.path && fault.severity() == Severity::Error;
-        self.errors = faults.iter().filter(own).take(KEPT_ERRORS).cloned().collect();
-    }
-}
-
-fn now() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
 }

@@ -66,6 +66,12 @@ impl<'a> DocumentWriter<'a> {
         if let Record::Measure(measure) = record {
             document.add_u64(fields.free, measure.capacity.free.unwrap_or(0).into());
             document.add_i64(fields.confirmed, days(measure.confirmed.on));
+            let numbers = [(fields.places, measure.capacity.places), (fields.waiting, measure.capacity.waiting)];
+            let known = numbers.into_iter().filter_map(|(field, number)| Some((field, number?)));
+            known.for_each(|(field, number)| document.add_u64(field, number.into()));
+            let dates = [(fields.as_of, measure.capacity.as_of), (fields.until, measure.period.until)];
+            let known = dates.into_iter().filter_map(|(field, day)| Some((field, day?)));
+            known.for_each(|(field, day)| document.add_i64(field, days(day)));
         }
         Ok(document)
     }

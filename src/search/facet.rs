@@ -206,13 +206,15 @@ pub(super) fn values<'a>(measure: &'a Measure, register: &'a Register) -> Vec<(C
 }
 
 /// The values of `free`: an unknown number is not zero.
-pub(super) const FREE_VALUES: [&str; 3] = ["yes", "no", "unknown"];
+pub(super) const FREE_VALUES: [&str; 3] = ["yes", "no", FREE_UNKNOWN];
+/// The value of `free` where nobody has said a number.
+pub(super) const FREE_UNKNOWN: &str = "unknown";
 
 fn free_places(free: Option<u32>) -> &'static str {
     match free {
         Some(0) => "no",
         Some(_) => "yes",
-        None => "unknown",
+        None => FREE_UNKNOWN,
     }
 }
 

@@ -1,9 +1,11 @@
 //! Keeps the index of one catalogue current: opens it, notices changes, rebuilds what is missing or damaged.
 
 mod refresh;
+mod sharing;
 
 use std::{
-    io,
+    fs,
+    io::{self, Read as _},
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::Arc,
@@ -16,9 +18,13 @@ use tantivy::{
 };
 
 use super::{
-    SearchError, build,
+    SearchError,
+    build::{self, Company},
     files::Files,
+    proof,
     snapshot::Snapshot,
+    state::Standing,
+    stop::Stop,
     store::{Generation, Store},
 };
 use crate::{
@@ -29,6 +35,9 @@ use crate::{
 
 /// Errors that are kept to be shown; a catalogue may have a hundred thousand.
 const KEPT_ERRORS: usize = 200;
+
+/// How often an index is opened that others keep replacing.
+const TRIES: usize = 5;
 
 /// News from the keeper.
 pub enum News {
@@ -63,6 +72,8 @@ pub enum Refreshed {
     Unchanged,
     /// So many files were read again or taken out.
     Updated(usize),
+    /// The index that is shared beside the catalogue was copied, and so many files were read again or taken out.
+    Copied(usize),
     /// Everything was built anew.
     Rebuilt,
     /// Another process is writing the index.
@@ -84,6 +95,14 @@ pub struct Keeper {
     files: Option<Files>,
     /// True once the checksums of the serving index have been compared, or when this keeper built it.
     verified: bool,
+    /// Ends builds early.
+    stop: Stop,
+    /// What became of the index that is shared beside the catalogue, once there was need of it.
+    shared: Option<Standing>,
+    /// Why the own index that was there could not be used.
+    unfit: Option<Standing>,
+    /// The files of the last small change.
+    touched: Vec<Arc<str>>,
 }
 
 /// The index that answers.
@@ -98,8 +117,41 @@ impl Keeper {
     /// A keeper for `source` with indexes below the folder `cache`, or in memory without one.
     pub fn new(source: Source, cache: Option<&Path>, texts: Arc<Texts>, today: Date) -> Self {
         let store = cache.map(|cache| Store::new(cache, &source));
-        let dictionary = Vec::new();
-        Self { source, store, in_memory: None, texts, dictionary, today, serving: None, files: None, verified: false }
+        Self {
+            source,
+            store,
+            in_memory: None,
+            texts,
+            dictionary: Vec::new(),
+            today,
+            serving: None,
+            files: None,
+            verified: false,
+            stop: Stop::default(),
+            shared: None,
+            unfit: None,
+            touched: Vec::new(),
+        }
+    }
+
+    /// Builds end early with [`SearchError::Stopped`] once somebody wishes so; what was there before stays.
+    pub fn heed(&mut self, stop: Stop) {
+        self.stop = stop;
+    }
+
+    /// What became of the index that is shared beside the catalogue; `None` while there was no need of it.
+    pub fn shared(&self) -> Option<&Standing> {
+        self.shared.as_ref()
+    }
+
+    /// Why the own index that was there could not be used, if it could not: then it is built anew.
+    pub fn unfit(&self) -> Option<&Standing> {
+        self.unfit.as_ref()
+    }
+
+    /// The files of the last small change: those that were read again and those that are gone.
+    pub fn touched(&self) -> &[Arc<str>] {
+        &self.touched
     }
 
     /// Cuts compounds by the words of a user's own dictionary, too: one word on each line, `#` opens a remark. An index
@@ -108,19 +160,39 @@ impl Keeper {
     /// # Errors
     /// When the file cannot be read.
     pub fn use_dictionary(&mut self, file: &Path) -> io::Result<()> {
-        let text = std::fs::read(file)?;
-        let text = String::from_utf8_lossy(&text);
-        self.dictionary = german::words(&text).map(Into::into).collect();
+        self.dictionary = Self::words_of(file)?;
         if let Some(store) = &mut self.store {
-            store.mark_dictionary(&self.dictionary);
+            store.wanted.mark_dictionary(&self.dictionary);
         }
         Ok(())
     }
 
+    /// The words of a user's own dictionary.
+    pub(super) fn words_of(file: &Path) -> io::Result<Vec<Box<str>>> {
+        let text = fs::read(file)?;
+        Ok(german::words(&String::from_utf8_lossy(&text)).map(Into::into).collect())
+    }
+
     /// The state on disk, if there is one that fits. Quick: the files of the catalogue are not looked at.
     pub fn open(&mut self) -> Option<Arc<Snapshot>> {
-        let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current)).ok()??;
-        guarded(|| self.adopt(generation)).ok()
+        for _ in 0..TRIES {
+            let folder = self.store.as_ref()?.current_folder();
+            let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current));
+            match generation.and_then(|found| guarded(|| found.map(|it| self.adopt(it)).transpose())) {
+                Ok(None) if folder.is_some() => {
+                    self.unfit = Some(Standing::Foreign);
+                    return None;
+                }
+                Ok(snapshot) => return snapshot,
+                // Somebody may just have put a newer one in its place and cleared it away.
+                Err(_) if self.store.as_ref()?.current_folder() != folder => {}
+                Err(error) => {
+                    self.unfit = Some(Standing::Damaged(error.told(&self.texts)));
+                    return None;
+                }
+            }
+        }
+        None
     }
 
     /// Gets the serving state ready for the first word (see [`Snapshot::prepare`]).
@@ -136,7 +208,7 @@ impl Keeper {
         let (serving, files) = match self.build_on_disk(news) {
             Some(Ok(built)) => built,
             Some(Err(error)) if !error.is_of_index() => return Err(error),
-            Some(Err(error)) => self.build_in_memory(Some(error.shown()), news)?,
+            Some(Err(error)) => self.build_in_memory(Some(error.told(&self.texts)), news)?,
             None => self.build_in_memory(None, news)?,
         };
         news(News::Snapshot(serving.snapshot.clone()));
@@ -155,7 +227,10 @@ impl Keeper {
         let folder = self.serving.as_ref().and_then(|serving| serving.generation.folder.clone());
         if let Some(folder) = folder.filter(|_| !self.verified) {
             // Opened anew, so that the pages read for this do not stay in memory with the index that serves.
-            guarded(|| verify(&Index::open_in_dir(&folder)?))?;
+            if let Err(error) = guarded(|| proof::checksums(&Index::open_in_dir(&folder)?)) {
+                self.unfit = Some(Standing::Damaged(error.told(&self.texts)));
+                return Err(error);
+            }
             self.verified = true;
         }
         Ok(())
@@ -163,12 +238,9 @@ impl Keeper {
 
     fn build_on_disk(&mut self, news: &mut dyn FnMut(News)) -> Option<Result<(Serving, Files), SearchError>> {
         let store = self.store.clone()?;
-        let built = store.begin().map_err(SearchError::from).and_then(|folder| {
-            let built = guarded(|| self.build_and_switch(&store, folder.clone(), news));
-            if built.is_err() {
-                let _ = std::fs::remove_dir_all(folder);
-            }
-            built
+        let built = store.begin().map_err(SearchError::from).and_then(|site| {
+            let built = guarded(|| self.build_and_switch(&store, &site.folder, news));
+            built.map_err(|error| given_up(&site.folder, error))
         });
         if built.is_ok() {
             self.in_memory = None;
@@ -179,18 +251,28 @@ impl Keeper {
     fn build_and_switch(
         &self,
         store: &Store,
-        folder: PathBuf,
+        folder: &Path,
         news: &mut dyn FnMut(News),
     ) -> Result<(Serving, Files), SearchError> {
-        let (generation, files) = self.build(Some(folder), news)?;
+        let (built, files) = self.build(Some(folder.to_owned()), news)?;
         // Held until the switch: nobody clears a generation away that is being written.
         let _building: DirectoryLock =
-            generation.index.directory().acquire_lock(&INDEX_WRITER_LOCK).map_err(tantivy::TantivyError::from)?;
-        verify(&generation.index)?;
+            built.index.directory().acquire_lock(&INDEX_WRITER_LOCK).map_err(tantivy::TantivyError::from)?;
+        built.complete()?;
+        drop(built);
+        Ok((self.prove_and_switch(store, folder, &files)?, files))
+    }
+
+    /// Proves a generation as whoever opens it next will find it, and puts it into use.
+    fn prove_and_switch(&self, store: &Store, folder: &Path, files: &Files) -> Result<Serving, SearchError> {
+        let generation = Store::read(folder.to_owned())?;
+        proof::checksums(&generation.index)?;
         // Opened before it counts: from then on another process may already put a newer one in its place.
         let serving = self.serve(generation)?;
-        store.switch_to(&serving.generation)?;
-        Ok((serving, files))
+        proof::complete(&serving.snapshot, files)?;
+        self.stop.check()?;
+        store.switch_to(folder)?;
+        Ok(serving)
     }
 
     fn build_in_memory(
@@ -206,13 +288,15 @@ impl Keeper {
     /// Builds; what is there so far can be searched meanwhile, unless an older index serves.
     fn build(&self, folder: Option<PathBuf>, news: &mut dyn FnMut(News)) -> Result<(Generation, Files), SearchError> {
         let serving = self.serving.is_some();
-        build::full(&self.source, folder, &self.dictionary, self.today, &mut |done, total, state| {
+        let mut watch = |done, total, state: Option<&Generation>| {
             news(News::Building { done, total });
             let Some(state) = state.filter(|_| !serving) else { return };
             if let Ok(snapshot) = Snapshot::open(state, self.texts.clone(), None) {
                 news(News::Snapshot(Arc::new(snapshot)));
             }
-        })
+        };
+        let company = Company { watch: &mut watch, stop: &self.stop };
+        build::full(&self.source, folder, &self.dictionary, self.today, company)
     }
 
     fn adopt(&mut self, generation: Generation) -> Result<Arc<Snapshot>, SearchError> {
@@ -241,13 +325,32 @@ impl Keeper {
 }
 
 /// A damaged index can make the library panic: that becomes an error like any other.
-fn guarded<T>(work: impl FnOnce() -> Result<T, SearchError>) -> Result<T, SearchError> {
+pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, SearchError>) -> Result<T, SearchError> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(SearchError::panicked(&*panic)))
 }
 
-fn verify(index: &Index) -> Result<(), SearchError> {
-    match index.validate_checksum()?.into_iter().next() {
-        Some(file) => Err(SearchError::Damaged(file)),
-        None => Ok(()),
+/// Takes an unfinished generation away. Says what the system says where the index library keeps it to itself: on a full
+/// disk, its threads just die.
+fn given_up(folder: &Path, error: SearchError) -> SearchError {
+    let is_known = |cause: &io::Error| cause.kind() != io::ErrorKind::Other;
+    let told = matches!(error, SearchError::Stopped | SearchError::Source(_)) || error.cause().is_some_and(is_known);
+    let told = if told { error } else { probe(folder).err().map_or(error, SearchError::Io) };
+    // A thread that merges may just have written another file.
+    for _ in 0..3 {
+        if fs::remove_dir_all(folder).is_ok() {
+            break;
+        }
     }
+    told
+}
+
+/// Tries to write about as much as lies in the folder already.
+fn probe(folder: &Path) -> io::Result<()> {
+    const LEAST: u64 = 1 << 20;
+    const MOST: u64 = 64 << 20;
+    let sizes = fs::read_dir(folder)?.flatten().filter_map(|entry| Some(entry.metadata().ok()?.len()));
+    let size = sizes.sum::<u64>().clamp(LEAST, MOST);
+    let mut file = tempfile::tempfile_in(folder)?;
+    io::copy(&mut io::repeat(b'x').take(size), &mut file)?;
+    file.sync_all()
 }

@@ -11,6 +11,8 @@
 mod answer;
 mod build;
 mod candidates;
+mod changes;
+mod claim;
 mod columns;
 mod docset;
 mod document;
@@ -27,13 +29,18 @@ mod names;
 mod narrowing;
 mod order;
 mod parts;
+mod portfolio;
+mod proof;
 mod query;
 mod recent;
 mod row;
 mod schema;
 mod sealed;
+mod share;
 mod snapshot;
 mod spelling;
+mod state;
+mod stop;
 mod store;
 mod suggestion;
 mod tally;
@@ -51,15 +58,21 @@ pub use filter::{Filters, Value, ValueError, Values};
 pub use keeper::{Health, Keeper, News, Refreshed};
 pub use marks::{Explanation, Marker};
 pub use order::Sort;
+pub use portfolio::{
+    Axis, BREAKDOWNS, Breakdown, Crossing, Figure, Figures, Gap, Line, Overview, Portfolio, Shades, Slot, Sum, Table,
+};
 pub use query::{MAX_WORDS, Query, TypedFilter, Word};
 pub use row::{Offer, Row};
 pub use schema::Part;
+pub use share::{Published, place as shared_place};
 pub use snapshot::Snapshot;
+pub use state::{IndexState, IndexStates, Standing, index_states};
+pub use stop::Stop;
 pub use understand::Understood;
 
 use crate::{
     catalogue::{Measure, Register, SourceError, Text},
-    locale::Texts,
+    locale::{Texts, system::reason},
 };
 
 /// Why the index did not answer.
@@ -89,6 +102,9 @@ pub enum SearchError {
     /// The index library gave up in the middle of its work.
     #[error("index: {0}")]
     Panicked(String),
+    /// Somebody wished it to end.
+    #[error("index: stopped")]
+    Stopped,
 }
 
 /// Longest error message that is shown, in characters: some of the library's hold whole files.
@@ -101,15 +117,59 @@ impl SearchError {
         Text::line(&cut)
     }
 
-    /// False when the catalogue is at fault: then building another index would not help.
+    /// What is wrong, in the user's language as far as it happens often.
+    pub fn told(&self, texts: &Texts) -> Text {
+        if let Some(cause) = self.cause() {
+            return Text::line(&reason(cause, texts));
+        }
+        match self {
+            Self::Source(SourceError::Unreadable { path, cause }) => {
+                Text::line(&format!("{}: {}", path.display(), reason(cause, texts)))
+            }
+            Self::Incomplete | Self::Io(_) => Text::line(&texts.get("index-incomplete")),
+            Self::Damaged(file) => {
+                let file = Text::line(&file.to_string_lossy()).to_string();
+                Text::line(&texts.with("index-file-damaged", &[("file", file.into())]))
+            }
+            _ => self.shown(),
+        }
+    }
+
+    /// What the file system says, wherever the index library has hidden it. A file that ends too early is none of its
+    /// faults.
+    pub(crate) fn cause(&self) -> Option<&io::Error> {
+        let cause = match self {
+            Self::Io(error) => Some(error),
+            Self::Index(error) => io_cause(error),
+            _ => None,
+        };
+        cause.filter(|cause| !matches!(cause.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData))
+    }
+
+    /// False when another index would not help: the catalogue is at fault, or somebody wants no more of it.
     fn is_of_index(&self) -> bool {
-        !matches!(self, Self::Source(_))
+        !matches!(self, Self::Source(_) | Self::Stopped)
     }
 
     /// What a panic said.
     pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Self {
         let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
         Self::Panicked(text.unwrap_or("panic").to_owned())
+    }
+}
+
+fn io_cause(error: &tantivy::TantivyError) -> Option<&io::Error> {
+    use tantivy::{
+        TantivyError,
+        directory::error::{LockError, OpenDirectoryError, OpenReadError, OpenWriteError},
+    };
+    match error {
+        TantivyError::IoError(error)
+        | TantivyError::OpenDirectoryError(OpenDirectoryError::IoError { io_error: error, .. })
+        | TantivyError::OpenReadError(OpenReadError::IoError { io_error: error, .. })
+        | TantivyError::OpenWriteError(OpenWriteError::IoError { io_error: error, .. })
+        | TantivyError::LockFailure(LockError::IoError(error), _) => Some(error),
+        _ => None,
     }
 }
 

@@ -116,7 +116,7 @@ impl<'a> Narrowing<'a> {
 }
 
 /// Ended and archived offers are left out unless one asks for them.
-fn not_over(columns: &Columns) -> BitSet {
+pub(super) fn not_over(columns: &Columns) -> BitSet {
     let over = |value: &str| Status::from_code(value).is_some_and(Status::is_over);
     let mut docs = BitSet::full(columns.docs);
     docs.subtract(&columns.any(Column::Filter(FilterKey::Status), over));

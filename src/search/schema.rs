@@ -7,7 +7,7 @@ use tantivy::{
 };
 
 /// Raised with every change of the schema or of what the index stores.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// Parts of an entry that count differently: title before aliases before labels before summary before content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,6 +100,14 @@ pub(super) struct Fields {
     pub free: Field,
     /// Day of the confirmation, days since 1970 (fast).
     pub confirmed: Field,
+    /// All places (fast), where somebody says.
+    pub places: Field,
+    /// People on the waiting list (fast), where somebody says.
+    pub waiting: Field,
+    /// Day of the free places, days since 1970 (fast), where there is one.
+    pub as_of: Field,
+    /// Last day of the period, days since 1970 (fast), where there is one.
+    pub until: Field,
     /// What a row of the list shows (stored).
     pub row: Field,
     /// The whole entry (stored).
@@ -112,6 +120,14 @@ pub(super) const TITLE: &str = "title";
 pub(super) const FREE: &str = "free";
 /// Name of the fast field with the day of the confirmation.
 pub(super) const CONFIRMED: &str = "confirmed";
+/// Name of the fast field with the number of all places.
+pub(super) const PLACES: &str = "places";
+/// Name of the fast field with the length of the waiting list.
+pub(super) const WAITING: &str = "waiting";
+/// Name of the fast field with the day of the free places.
+pub(super) const AS_OF: &str = "as_of";
+/// Name of the fast field with the last day of the period.
+pub(super) const UNTIL: &str = "until";
 
 const LINES: &str = "lines";
 
@@ -133,10 +149,28 @@ impl Fields {
         let title = schema.add_text_field(TITLE, TextOptions::default().set_fast("raw"));
         let free = schema.add_u64_field(FREE, FAST);
         let confirmed = schema.add_i64_field(CONFIRMED, FAST);
+        let (places, waiting) = (schema.add_u64_field(PLACES, FAST), schema.add_u64_field(WAITING, FAST));
+        let (as_of, until) = (schema.add_i64_field(AS_OF, FAST), schema.add_i64_field(UNTIL, FAST));
         let row = schema.add_bytes_field("row", STORED);
         let record = schema.add_bytes_field("record", STORED);
         let schema = schema.build();
-        Self { schema, key, file, parts, whole, facet, title, free, confirmed, row, record }
+        Self {
+            schema,
+            key,
+            file,
+            parts,
+            whole,
+            facet,
+            title,
+            free,
+            confirmed,
+            places,
+            waiting,
+            as_of,
+            until,
+            row,
+            record,
+        }
     }
 
     pub(super) fn part(&self, part: Part) -> PartFields {

@@ -56,25 +56,37 @@ pub(super) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, SearchErro
 /// Replaces a file: temporary file in the same folder, fsync, rename, fsync of the folder.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
+    replace_by_way_of(folder, path, bytes)
+}
+
+/// Replaces a file, with the temporary file in another folder of the same file system.
+pub(super) fn replace_by_way_of(way: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(way)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     sync_folder(folder)
 }
 
+/// Brings the names in a folder to the disk.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.sync_all()
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+    match fs::File::open(folder)?.sync_all() {
+        // Some network file systems cannot (EINVAL, EOPNOTSUPP); their server takes care of it.
+        Err(error) if matches!(error.raw_os_error(), Some(22 | 95)) => Ok(()),
+        other => other,
+    }
 }
 
 /// Windows cannot open a folder for syncing; its renames are ordered by the journal of the file system.
 #[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn hash(payload: &[u8]) -> u64 {
+/// What a file of this content is sealed with.
+pub(super) fn hash(payload: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     hasher.write(payload);
     hasher.finish()

@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Instant};
 
+use jiff::civil::Date;
 use tantivy::{
     DocAddress, DocSet as _, IndexReader, ReloadPolicy, Searcher, TERMINATED, TantivyDocument, Term,
     query::{EnableScoring, Query as _, TermQuery},
@@ -21,12 +22,14 @@ use super::{
     marks::Marker,
     narrowing::Narrowing,
     order::{Ranked, Ranking},
+    portfolio::{Census, Crossing, Portfolio},
     query::{Query, TypedFilter},
     recent::{Asked, Recent},
     row::Row,
     schema::Fields,
     store::Generation,
     suggestion,
+    whole::{Whole, whole_key},
 };
 use crate::{
     catalogue::{Kind, Record, Register},
@@ -132,6 +135,7 @@ impl Snapshot {
             offset: request.offset,
             hits: Vec::new(),
             facets: if request.facets { narrowing.facets() } else { Vec::new() },
+            portfolio: None,
             kinds: narrowing.kinds(),
             removed_by_filter: narrowing.removed(total),
             partial: matches.partial.filter(|_| total > 0),
@@ -148,6 +152,9 @@ impl Snapshot {
             took: start.elapsed(),
         };
         self.add_hits(request, matches, &hits, &mut answer)?;
+        if let Some(crossing) = request.crossing {
+            answer.portfolio = Some(Arc::new(self.portfolio(crossing, matches, &answer.filters, request.today)?));
+        }
         answer.suggestion = suggestion::suggest(request, &answer, analyser);
         answer.took = start.elapsed();
         Ok(answer)
@@ -230,6 +237,21 @@ impl Snapshot {
         Ok(Some(postcard::from_bytes(bytes(&document, self.fields.record)?)?))
     }
 
+    /// Asks for a thing by its whole title. A title of small words only is no question.
+    pub(super) fn finds_by_title(&self, record: &Record) -> Result<bool, SearchError> {
+        let key = whole_key(&Analyser::with(self.language.lexicon.clone()).tokens(record.title()));
+        let Some(address) = self.find(record.kind(), record.id())? else { return Ok(false) };
+        if key.is_empty() {
+            return Ok(true);
+        }
+        let term = Term::from_field_text(self.fields.whole, &Whole::Name.term(&key));
+        let query = TermQuery::new(term, IndexRecordOption::Basic);
+        let weight = query.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
+        let mut hits = weight.scorer(self.searcher.segment_reader(address.segment_ord), 1.0)?;
+        let wanted = address.doc_id;
+        Ok(hits.doc() == wanted || hits.doc() < wanted && hits.seek(wanted) == wanted)
+    }
+
     /// Where a thing lies in the index.
     fn find(&self, kind: Kind, id: &str) -> Result<Option<DocAddress>, SearchError> {
         let term = Term::from_field_text(self.fields.key, &key(kind, id));
@@ -253,6 +275,17 @@ impl Snapshot {
         let Some(address) = self.find(*kind, id)? else { return Ok(None) };
         let ranking = self.ranking(request, matches);
         ranking.position(hits, address.segment_ord as usize, address.doc_id)
+    }
+
+    fn portfolio(
+        &self,
+        crossing: Crossing,
+        matches: &Matches,
+        filters: &Filters,
+        today: Date,
+    ) -> Result<Portfolio, SearchError> {
+        let (searcher, columns, register) = (&self.searcher, &self.columns, &*self.register);
+        Census { searcher, columns, matches, register, filters, today }.count(crossing)
     }
 
     fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {

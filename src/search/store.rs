@@ -12,10 +12,12 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, Index, directory::INDEX_WRITER_LOCK};
 
 use super::{
     SearchError,
+    claim::{Claim, Owner, owner_of},
     language::Language,
     schema::{self, Fields},
     sealed,
@@ -26,20 +28,56 @@ use crate::{
 };
 
 const CURRENT: &str = "CURRENT";
-const REGISTER: &str = "register.bin";
+pub(super) const REGISTER: &str = "register.bin";
 /// The catalogue's own words, by which its compounds were cut.
-const WORDS: &str = "words.bin";
+pub(super) const WORDS: &str = "words.bin";
 /// What a generation was built with: the first line of defence against reading one that means something else.
-const IDENTITY: &str = "identity.bin";
+pub(super) const IDENTITY: &str = "identity.bin";
 
-/// An unfinished generation younger than this may belong to a build that has not locked it yet.
+/// How the names of tantivy's temporary files begin; it never looks for those that a killed process has left.
+const TANTIVY_TEMPORARY: &str = ".tmp";
+
+/// What nobody has locked and is younger than this may belong to a build that has not locked it yet.
 const GRACE: Duration = Duration::from_secs(600);
 
 /// The indexes of one catalogue.
 #[derive(Clone, Debug)]
 pub(super) struct Store {
     folder: PathBuf,
-    fingerprint: String,
+    /// What an index has to be built with.
+    pub wanted: BuiltWith,
+    /// Which catalogue is meant. Other users know it by another path, so it is no part of what is shared.
+    catalogue: String,
+}
+
+/// What an index is built with: whoever wants another cannot read this one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct BuiltWith {
+    /// Version of schema, analysis, tantivy and Lotse.
+    pub version: String,
+    /// Hash of the words of a user's own dictionary, if there is one.
+    pub dictionary: Option<String>,
+}
+
+impl BuiltWith {
+    /// What this Lotse builds with.
+    pub(super) fn now() -> Self {
+        Self { version: schema::fingerprint(), dictionary: None }
+    }
+
+    /// An index built with another dictionary does not fit.
+    pub(super) fn mark_dictionary(&mut self, words: &[Box<str>]) {
+        let mut hasher = DefaultHasher::new();
+        words.hash(&mut hasher);
+        self.dictionary = Some(format!("{:016x}", hasher.finish()));
+    }
+}
+
+/// A folder for a new generation, claimed by this process.
+#[derive(Debug)]
+pub(super) struct Site {
+    pub folder: PathBuf,
+    _claim: Claim,
 }
 
 /// One complete index on disk or in memory.
@@ -59,23 +97,30 @@ impl Store {
         let mut hasher = DefaultHasher::new();
         catalogue.hash(&mut hasher);
         let folder = cache.join("index").join(format!("{:016x}", hasher.finish()));
-        Self { folder, fingerprint: format!("{}; {catalogue}", schema::fingerprint()) }
+        Self { folder, wanted: BuiltWith::now(), catalogue }
     }
 
-    /// An index built with another dictionary does not fit.
-    pub(super) fn mark_dictionary(&mut self, words: &[Box<str>]) {
-        let mut hasher = DefaultHasher::new();
-        words.hash(&mut hasher);
-        self.fingerprint = format!("{}; dictionary {:016x}", self.fingerprint, hasher.finish());
+    /// Where the generations lie.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What a generation of this catalogue says of itself.
+    fn identity(&self) -> String {
+        let BuiltWith { version, dictionary } = &self.wanted;
+        let dictionary = dictionary.iter().map(|hash| format!("; dictionary {hash}")).collect::<String>();
+        format!("{version}; {}{dictionary}", self.catalogue)
     }
 
     /// The generation in use, if there is one that fits this version of Lotse.
     pub(super) fn current(&self) -> Result<Option<Generation>, SearchError> {
         let Some(folder) = self.current_folder() else { return Ok(None) };
         let identity: String = sealed::read(&folder.join(IDENTITY))?;
-        if identity != self.fingerprint {
-            return Ok(None);
-        }
+        if identity == self.identity() { Self::read(folder).map(Some) } else { Ok(None) }
+    }
+
+    /// Opens a generation, whatever it says of itself.
+    pub(super) fn read(folder: PathBuf) -> Result<Generation, SearchError> {
         let register: Arc<Register> = Arc::new(sealed::read(&folder.join(REGISTER))?);
         let index = Index::open_in_dir(&folder)?;
         if index.schema() != Fields::new().schema {
@@ -85,7 +130,7 @@ impl Store {
         schema::register_tokenizer(&index);
         let lexicon = Lexicon::restored(sealed::read(&folder.join(WORDS))?);
         let language = Arc::new(Language::new(lexicon, &register));
-        Ok(Some(Generation { index, register, language, folder: Some(folder) }))
+        Ok(Generation { index, register, language, folder: Some(folder) })
     }
 
     /// The folder that `CURRENT` names.
@@ -95,13 +140,15 @@ impl Store {
     }
 
     /// Makes an empty folder for a new generation.
-    pub(super) fn begin(&self) -> io::Result<PathBuf> {
+    pub(super) fn begin(&self) -> io::Result<Site> {
         fs::create_dir_all(&self.folder)?;
+        // What killed builds have left may be the very space that is missing.
+        self.clear();
         let last = self.generations().map(|(number, _)| number).max().unwrap_or(0);
         for number in last + 1.. {
             let folder = self.folder.join(format!("gen-{number:06}"));
             match fs::create_dir(&folder) {
-                Ok(()) => return Ok(folder),
+                Ok(()) => return Ok(Site { _claim: Claim::on(&folder), folder }),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
             }
@@ -110,13 +157,11 @@ impl Store {
     }
 
     /// Puts a finished generation into use.
-    pub(super) fn switch_to(&self, generation: &Generation) -> Result<(), SearchError> {
-        let Some(folder) = &generation.folder else { return Ok(()) };
-        sealed::write(&folder.join(REGISTER), &*generation.register)?;
-        sealed::write(&folder.join(WORDS), &generation.language.lexicon.own())?;
-        sealed::write(&folder.join(IDENTITY), &self.fingerprint)?;
+    pub(super) fn switch_to(&self, folder: &Path) -> Result<(), SearchError> {
+        sealed::write(&folder.join(IDENTITY), &self.identity())?;
         let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        sealed::replace(&self.folder.join(CURRENT), format!("{name}\n").as_bytes())?;
+        // The temporary file lies in the generation: a build that is killed here leaves nothing beside `CURRENT`.
+        sealed::replace_by_way_of(folder, &self.folder.join(CURRENT), format!("{name}\n").as_bytes())?;
         self.clear();
         Ok(())
     }
@@ -124,20 +169,22 @@ impl Store {
     /// Deletes generations that are neither in use nor being built. What cannot be deleted now (another process reads
     /// it, on Windows) is deleted another time.
     pub(super) fn clear(&self) {
-        let current = self.current_folder();
-        let current_number = current.as_ref().and_then(|folder| number(folder.file_name()?.to_str()?)).unwrap_or(0);
+        if fs::read(self.folder.join(CURRENT)).is_err_and(|error| error.kind() != io::ErrorKind::NotFound) {
+            // Which one is in use cannot be told at the moment.
+            return;
+        }
         for (number, folder) in self.generations() {
-            // Without an identity it is not finished: somebody may be about to lock it.
-            let finished = folder.join(IDENTITY).exists();
-            let abandoned = if finished { number < current_number } else { is_old(&folder) };
-            if Some(&folder) != current.as_ref() && abandoned && !is_being_written(&folder) {
+            // In this order: whoever is gone by now has switched before.
+            let owner = owner_of(&folder);
+            let current = self.current_folder();
+            if current.as_ref() != Some(&folder) && is_abandoned(&folder, number, owner, current.as_deref()) {
                 let _ = fs::remove_dir_all(folder);
             }
         }
         self.clear_leftovers();
     }
 
-    /// Deletes temporary files beside `CURRENT` that a killed process left.
+    /// Deletes temporary files beside `CURRENT` that a killed process of an earlier version left.
     fn clear_leftovers(&self) {
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let temporary = entry.file_name().to_string_lossy().starts_with(sealed::TEMPORARY);
@@ -147,13 +194,36 @@ impl Store {
         }
     }
 
-    fn generations(&self) -> impl Iterator<Item = (u32, PathBuf)> {
+    pub(super) fn generations(&self) -> impl Iterator<Item = (u32, PathBuf)> {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         entries.filter_map(|entry| Some((number(entry.file_name().to_str()?)?, entry.path())))
     }
 }
 
 impl Generation {
+    /// Writes what a finished index on disk needs beside it.
+    pub(super) fn complete(&self) -> Result<(), SearchError> {
+        let Some(folder) = &self.folder else { return Ok(()) };
+        sealed::write(&folder.join(REGISTER), &*self.register)?;
+        sealed::write(&folder.join(WORDS), &self.language.lexicon.own())
+    }
+
+    /// Deletes the temporary files that killed processes have left in this generation. Only for whoever holds the lock of
+    /// the index, before it writes itself.
+    pub(super) fn tidy(&self) {
+        let Some(folder) = &self.folder else { return };
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            // Synonyms are written without the lock, so Lotse's own may be somebody else's.
+            let left =
+                name.starts_with(TANTIVY_TEMPORARY) || name.starts_with(sealed::TEMPORARY) && is_old(&entry.path());
+            if left {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
     /// The same index with other synonyms in its register.
     pub(super) fn with_register(self, register: Register) -> Result<Self, SearchError> {
         if let Some(folder) = &self.folder {
@@ -170,6 +240,18 @@ fn name_of(source: &Source) -> String {
         Some(path) => path.canonicalize().unwrap_or_else(|_| path.to_owned()).display().to_string(),
         None => format!("embedded {:016x}", Source::embedded_hash()),
     }
+}
+
+/// True for what nobody is going to use: a generation that is not `current` and that nobody is building or writing.
+fn is_abandoned(folder: &Path, own: u32, owner: Owner, current: Option<&Path>) -> bool {
+    let left = match owner {
+        Owner::Alive => false,
+        Owner::Gone => true,
+        // Without an identity it is not finished: somebody may be about to lock it.
+        Owner::Unknown if !folder.join(IDENTITY).exists() => is_old(folder),
+        Owner::Unknown => current.and_then(|current| number(current.file_name()?.to_str()?)).is_some_and(|it| own < it),
+    };
+    left && !is_being_written(folder)
 }
 
 fn number(name: &str) -> Option<u32> {

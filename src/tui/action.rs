@@ -79,10 +79,16 @@ pub enum Action {
     Copy,
     InsertCopied,
     Restore,
+    Report,
+    NextRows,
+    PreviousRows,
+    NextColumns,
+    PreviousColumns,
+    NextFigure,
 }
 
 /// Every action with its name, in the order in which help shows them.
-const NAMES: [(Action, &str); 77] = [
+const NAMES: [(Action, &str); 83] = [
     (Action::Help, "help"),
     (Action::Back, "back"),
     (Action::Quit, "quit"),
@@ -117,6 +123,12 @@ const NAMES: [(Action, &str); 77] = [
     (Action::WhyFound, "why-found"),
     (Action::Problems, "problems"),
     (Action::Refresh, "refresh"),
+    (Action::Report, "open-report"),
+    (Action::NextRows, "next-rows"),
+    (Action::PreviousRows, "previous-rows"),
+    (Action::NextColumns, "next-columns"),
+    (Action::PreviousColumns, "previous-columns"),
+    (Action::NextFigure, "next-figure"),
     (Action::Desk, "open-desk"),
     (Action::EditEntry, "edit-entry"),
     (Action::OpenEditor, "open-editor"),

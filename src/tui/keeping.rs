@@ -11,14 +11,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{
-    event::Event,
-    watching::{self, Pace},
-};
+use super::event::Event;
 use crate::{
     catalogue::Text,
     config::Watch,
     search::{Health, Keeper, News, Refreshed, SearchError},
+    watching::{self, Change, Pace},
 };
 
 /// How long another process that writes the index is left alone at first, and at most.
@@ -36,6 +34,15 @@ pub enum Wish {
     Refresh,
     /// Build the index anew.
     Rebuild,
+}
+
+impl From<Change> for Wish {
+    fn from(change: Change) -> Self {
+        match change {
+            Change::Entries(paths) => Self::Reread(paths),
+            Change::Anything => Self::Look,
+        }
+    }
 }
 
 impl Wish {
@@ -67,7 +74,7 @@ pub fn start(keeper: Keeper, watched: Option<(PathBuf, Watch)>, events: Sender<E
         let pace = Arc::new(Pace::default());
         // Before the first look at the files: what changes after it must not be missed.
         if let Some((folder, manner)) = watched {
-            watching::start(folder, manner, own, pace.clone());
+            watching::start(folder, manner, pace.clone(), move |change| own.send(change.into()).is_ok());
         }
         let told = Told { events, health: None, failure: None, building: false };
         Keeping { keeper, wishes: received, told, pace, pause: SHORT_BREAK }.keep();
@@ -117,7 +124,9 @@ impl Keeping {
             Wish::Look | Wish::Refresh => keeper.refresh(&mut tell),
             Wish::Rebuild => keeper.rebuild(&mut tell),
         };
-        let looked = refreshed.is_ok() && matches!(wish, Wish::Look | Wish::Refresh);
+        // What building took says nothing of how long a look takes.
+        let looked = matches!(wish, Wish::Look | Wish::Refresh)
+            && matches!(refreshed, Ok(Refreshed::Unchanged | Refreshed::Updated(_)));
         self.pace.end(looked.then(|| started.elapsed()));
         match refreshed {
             Ok(Refreshed::InUse) => Some(if wish == Wish::Refresh { Wish::Look } else { wish }),

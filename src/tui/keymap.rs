@@ -34,13 +34,15 @@ pub enum Context {
     Choice,
     /// In the history of an entry.
     History,
+    /// In the report.
+    Report,
     /// While something is asked.
     Question,
 }
 
 impl Context {
     /// All contexts, in the order in which help shows them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Anywhere,
         Self::Search,
         Self::Reading,
@@ -51,9 +53,10 @@ impl Context {
         Self::Form,
         Self::Choice,
         Self::History,
+        Self::Report,
         Self::Question,
     ];
-    const NAMES: [&'static str; 11] = [
+    const NAMES: [&'static str; 12] = [
         "anywhere",
         "search",
         "reading",
@@ -64,6 +67,7 @@ impl Context {
         "form",
         "choice",
         "history",
+        "report",
         "question",
     ];
 

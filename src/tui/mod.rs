@@ -19,13 +19,13 @@ mod headless;
 mod keeping;
 pub mod keymap;
 mod page;
+mod portfolio;
 mod run;
 mod state;
 mod terminal;
 pub mod theme;
 mod update;
 mod view;
-mod watching;
 mod worker;
 
 pub use headless::Headless;

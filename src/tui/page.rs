@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use super::form::Form;
+use super::{form::Form, portfolio::ReportPage};
 use crate::{
     catalogue::{Id, Text},
     upkeep::{Clash, DeskEntry, Found, Revision},
@@ -16,6 +16,8 @@ pub enum Page {
     Form(Box<Form>),
     /// Who changed an entry.
     Past(Past),
+    /// The offers, counted.
+    Report(ReportPage),
 }
 
 /// One's own entries and what is due.

@@ -10,6 +10,7 @@ use super::{
     form::Form,
     keymap::{Context, KeyMap},
     page::{Intent, Page, Question},
+    portfolio::ReportPage,
     theme::Theme,
     view::{Areas, Layout},
 };
@@ -18,7 +19,7 @@ use crate::{
     config::Settings,
     consultation::Audience,
     locale::Texts,
-    search::{Answer, FilterKey, Filters, Health, Request, Sort, Value},
+    search::{Answer, Figure, FilterKey, Filters, Health, Portfolio, Request, Sort, Value},
 };
 
 /// What never changes while the screen is open.
@@ -108,6 +109,8 @@ pub struct State {
     pub register: Option<Arc<Register>>,
     /// Pages of upkeep above the search, the topmost last.
     pub pages: Vec<Page>,
+    /// Rows, columns and figure of the last report.
+    pub counted: Option<(FilterKey, FilterKey, Figure)>,
     /// What has to be answered before anything else.
     pub question: Option<Question>,
     /// What the next form is opened for.
@@ -205,6 +208,7 @@ impl State {
             catalogue_gone: None,
             register: None,
             pages: Vec::new(),
+            counted: None,
             question: None,
             intent: None,
             agreed: false,
@@ -225,6 +229,7 @@ impl State {
                 (None, Some(Page::Form(_))) => return Context::Form,
                 (None, Some(Page::Desk(_))) => return Context::Desk,
                 (None, Some(Page::Past(_))) => return Context::History,
+                (None, Some(Page::Report(_))) => return Context::Report,
                 (None, None) => {}
             }
         }
@@ -243,6 +248,30 @@ impl State {
             Some(Page::Form(form)) => Some(form),
             _ => None,
         }
+    }
+
+    /// The report, if it lies on top.
+    pub fn report(&self) -> Option<&ReportPage> {
+        match self.pages.last() {
+            Some(Page::Report(page)) => Some(page),
+            _ => None,
+        }
+    }
+
+    /// The report, if it lies on top.
+    pub fn report_mut(&mut self) -> Option<&mut ReportPage> {
+        match self.pages.last_mut() {
+            Some(Page::Report(page)) => Some(page),
+            _ => None,
+        }
+    }
+
+    /// The table that the report shows; `None` until it has been counted.
+    pub fn portfolio(&self) -> Option<Arc<Portfolio>> {
+        let page = self.report()?;
+        let counted = self.answer.as_ref()?.portfolio.as_ref()?;
+        let (rows, columns) = (counted.table.rows.key, counted.table.columns.key);
+        ((rows, columns) == (page.rows, page.columns)).then(|| counted.clone())
     }
 
     /// The open form, whatever lies above it.
@@ -268,6 +297,7 @@ impl State {
             limit: Areas::most_rows(self.size.1),
             facets: true,
             explain: self.overlay == Some(Overlay::Why),
+            crossing: self.report().map(ReportPage::crossing),
             ..Request::new(self.line.value(), today)
         }
     }

@@ -6,6 +6,7 @@ mod form;
 mod line;
 mod list;
 mod pointer;
+mod portfolio;
 mod question;
 mod reports;
 mod upkeep;
@@ -72,7 +73,11 @@ pub fn update(state: &mut State, setting: &Setting, event: Event) -> Vec<Effect>
         Event::Text(text) => typed(state, setting, &text),
         Event::Click(column, row) => pointer::clicked(state, setting, column, row),
         Event::Wheel(column, row, steps) => pointer::wheel(state, setting, column, row, steps),
-        Event::Resized(columns, rows) => list::resized(state, setting, columns, rows),
+        Event::Resized(columns, rows) => {
+            let effects = list::resized(state, setting, columns, rows);
+            portfolio::bring_into_view(state, setting);
+            effects
+        }
         Event::Answered(answered) => answers::answered(state, setting, *answered),
         Event::SearchFailed(generation, reason) => answers::search_failed(state, setting, generation, &reason),
         Event::Snapshot(snapshot) => answers::new_snapshot(state, setting, &snapshot),

@@ -12,6 +12,7 @@ mod overlay;
 mod past;
 mod picker;
 mod popup;
+mod portfolio;
 mod question;
 mod status;
 mod text;
@@ -24,6 +25,7 @@ use ratatui::{
 };
 
 pub use areas::Areas;
+pub(super) use portfolio::room as room_for_report;
 
 use super::{
     action::Action,
@@ -74,6 +76,8 @@ pub enum Target {
     Overlay,
     /// An entry of the desk or a state of a history.
     Item(usize),
+    /// A cell of the report: row, column.
+    Cell(usize, usize),
     /// A field of the form.
     Field(usize),
     /// A choice of the open list.
@@ -133,6 +137,7 @@ impl Canvas<'_, '_> {
             Page::Desk(_) => desk::draw(self, body),
             Page::Form(_) => form::draw(self, body),
             Page::Past(_) => past::draw(self, body),
+            Page::Report(page) => portfolio::draw(self, body, page),
         };
         status::draw(self, Rect { y: whole.bottom() - 1, height: 1, ..whole });
         cursor

@@ -47,13 +47,18 @@ pub fn keep_text(id: &Id, content: &[u8]) -> io::Result<PathBuf> {
     Ok(file.into_temp_path().keep()?)
 }
 
-/// `VISUAL`, `EDITOR`, or what every system has.
-fn command(file: &Path, line: Option<usize>) -> Command {
+/// The program that edits, and its first arguments: `VISUAL`, `EDITOR`, or what every system has.
+pub fn editor() -> (OsString, Vec<OsString>) {
     let wished = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os).find(|value| !value.is_empty());
     let wished = wished.unwrap_or_else(|| OsString::from(if cfg!(windows) { "notepad" } else { "vi" }));
     // A path with blanks in it names a program by itself.
     let mut words = if Path::new(&wished).is_file() { vec![wished] } else { words(&wished.to_string_lossy()) };
     let program = if words.is_empty() { "vi".into() } else { words.remove(0) };
+    (program, words)
+}
+
+fn command(file: &Path, line: Option<usize>) -> Command {
+    let (program, words) = editor();
     let name = Path::new(&program).file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut command = Command::new(&program);
     command.args(words);

@@ -204,6 +204,15 @@ impl Checkout {
     }
 }
 
+/// What git answers to a question about this folder, in one line. Nothing is changed by it.
+///
+/// # Errors
+/// When git cannot be started, or refuses: with its own words.
+pub fn ask_git(folder: &Path, question: &[&str]) -> Result<Text, GitError> {
+    let answer = child::answer(git(folder).args(question))?;
+    Ok(Text::line(String::from_utf8_lossy(&answer).trim()))
+}
+
 /// Without user or e-mail in git's settings, or with those of somebody else, the commit is still the author's.
 fn sign<'a>(commit: &'a mut Command, author: &Author) -> &'a mut Command {
     let (name, email) = (author.signed_name(), author.signed_email());

@@ -1,4 +1,4 @@
-//! The folder `.lotse` in a catalogue: what Lotse notes beside the entries. It may be deleted at any time.
+//! The folder `.lotse` in a catalogue: what Lotse notes beside the entries. It may be deleted whenever nobody writes.
 
 use std::{
     io,

@@ -23,6 +23,10 @@ use crate::catalogue::{Field, Id, Text, Values};
 const NAMED: usize = 4;
 /// Characters of a hash that people type.
 const SHORT_HASH: usize = 10;
+/// Bytes of all paths of one command. Windows takes 32,767 characters in all.
+const LONGEST_COMMAND: usize = if cfg!(windows) { 24_000 } else { 512_000 };
+/// What git is told of each path besides the path.
+const PER_PATH: usize = 16;
 /// Characters of a value in a commit.
 const LONGEST: usize = 200;
 
@@ -133,6 +137,34 @@ impl History {
                     paths.push(self.path(from));
                 }
                 checkout.commit(&paths, record.author, &message(record))?;
+                Ok(())
+            }
+        }
+    }
+
+    /// Records changes that were made together: in git as one commit, or as few as the length of a command line lets
+    /// them be. What a journal has as its last state already is not recorded again.
+    pub(super) fn record_all(&self, records: &[Record<'_>], title: &str) -> Result<(), RecordError> {
+        match &self.keeper {
+            Keeper::Journal(journal) => {
+                let new = |record: &&Record<'_>| record.before.is_some() || !journal.ends_with(record.id, record.after);
+                records.iter().filter(new).try_for_each(|record| journal.record(record))
+            }
+            Keeper::Git(checkout) => {
+                let mut rest = records;
+                while let Some(first) = rest.first() {
+                    let mut length = 0;
+                    let longer = |record: &Record<'_>| {
+                        length += self.path(record.id).as_os_str().len() + PER_PATH;
+                        length > LONGEST_COMMAND
+                    };
+                    let end = rest.iter().position(longer).unwrap_or(rest.len()).max(1);
+                    let (now, later) = rest.split_at(end);
+                    let paths: Vec<PathBuf> = now.iter().map(|record| self.path(record.id)).collect();
+                    let lines: Vec<String> = now.iter().map(|record| first_line(record)).collect();
+                    checkout.commit(&paths, first.author, &format!("{title}\n\n{}\n", lines.join("\n")))?;
+                    rest = later;
+                }
                 Ok(())
             }
         }
@@ -250,23 +282,29 @@ fn act_of(message: &str) -> Option<Act> {
 /// What a commit says: the entry and the fields in the first line, the values below. In the words of the file, so that
 /// it means the same to everybody.
 fn message(record: &Record<'_>) -> String {
-    let differences = match record.before.map(Values::read) {
+    let line = |difference: &Difference| format!("{}: {}", difference.field.name(), difference.to_line(LONGEST));
+    let body: Vec<String> = different(record).iter().map(line).collect();
+    format!("{}\n\n{}\n", first_line(record), body.join("\n"))
+}
+
+fn different(record: &Record<'_>) -> Vec<Difference> {
+    match record.before.map(Values::read) {
         Some(Ok(before)) => Values::read(record.after).map(|after| differences(&before, &after)).unwrap_or_default(),
         _ => Vec::new(),
-    };
-    let id = record.id;
+    }
+}
+
+fn first_line(record: &Record<'_>) -> String {
+    let (differences, id) = (different(record), record.id);
     let mut names: Vec<String> = differences.iter().take(NAMED).map(|difference| difference.field.name()).collect();
     if differences.len() > NAMED {
         names.push("...".to_owned());
     }
-    let first = match record.act {
+    match record.act {
         Act::Create => format!("{id}: {NEW}"),
         Act::Confirm => format!("{id}: {CONFIRMED}"),
         Act::Rename { from } => format!("{from}{BECAME}{id}"),
         Act::Restore => format!("{id}: {RESTORED} {}", names.join(", ")),
         Act::Change | Act::Found => format!("{id}: {}", names.join(", ")),
-    };
-    let line = |difference: &Difference| format!("{}: {}", difference.field.name(), difference.to_line(LONGEST));
-    let body: Vec<String> = differences.iter().map(line).collect();
-    format!("{first}\n\n{}\n", body.join("\n"))
+    }
 }

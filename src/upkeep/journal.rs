@@ -79,6 +79,12 @@ impl Journal {
         self.files.append(&path, &content, &rights).and_then(|()| self.files.sync(&path)).map_err(failed)
     }
 
+    /// True when this text is the last state that was recorded.
+    pub(super) fn ends_with(&self, id: &Id, text: &str) -> bool {
+        let held = self.files.read(&self.path(id)).unwrap_or_default();
+        lines(&held).last().is_some_and(|last| last.text == text)
+    }
+
     /// All states with their numbers, newest first, those under earlier ids included.
     pub(super) fn states(&self, id: &Id) -> Result<Vec<(usize, Entry)>, RecordError> {
         let mut oldest_first: Vec<Entry> = Vec::new();

@@ -8,6 +8,7 @@
 //! ```
 
 mod author;
+mod batch;
 mod change;
 mod desk;
 mod draft;
@@ -26,12 +27,13 @@ mod save;
 pub mod words;
 
 pub use author::Author;
+pub use batch::{BatchError, Batched, Finished, Note, Piece, is_unfinished, read_note};
 pub use change::{blank, confirmation, copy, free_places, propose_id, with_day, written};
 pub use desk::{DeskEntry, Keeper, coordinator_of};
 pub use draft::{Draft, Drafts, Found};
-pub use editor::{Left, edit_text, keep_text};
+pub use editor::{Left, edit_text, editor, keep_text};
 pub use files::{Disk, Files};
-pub use git::{Checkout, Commit, GitError};
+pub use git::{Checkout, Commit, GitError, ask_git};
 pub use history::{Act, History, RecordError, Revision};
 pub use merge::{Clash, Difference, Merged, differences, merge};
 pub use outcome::{Edit, Rules, SaveError, Saved};

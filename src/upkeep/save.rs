@@ -25,7 +25,9 @@ use super::{
     outcome::{Edit, Rules, SaveError, Saved},
     process::Worker,
 };
-use crate::catalogue::{Change, Diagnostic, EditError, Field, Id, Severity, Value, Values, changed, read_measure};
+use crate::catalogue::{
+    Change, Diagnostic, EditError, Field, Id, Severity, Value, Values, changed, is_no_worse, read_measure, schema,
+};
 
 /// How long a save waits for somebody else's.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -35,18 +37,18 @@ const TRIES: usize = 5;
 
 /// The entries of a catalogue folder, and whoever keeps them.
 pub struct Office {
-    folder: PathBuf,
-    author: Author,
-    history: History,
-    files: Arc<dyn Files>,
+    pub(super) folder: PathBuf,
+    pub(super) author: Author,
+    pub(super) history: History,
+    pub(super) files: Arc<dyn Files>,
     now: fn() -> Timestamp,
-    patience: Duration,
+    pub(super) patience: Duration,
     /// True once this process has tidied up after others.
     swept: AtomicBool,
 }
 
 /// What became of the attempt to put a text in the place of a file.
-enum Replaced {
+pub(super) enum Replaced {
     /// It is there; what the disk says when it cannot promise to keep it.
     Done(Option<io::Error>),
     /// The file is another one than before, and stays.
@@ -106,7 +108,12 @@ impl Office {
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
     pub fn save(&self, edit: &Edit, rules: Rules<'_>) -> Result<Saved, SaveError> {
-        self.put(&edit.id, &edit.act, rules, |now| together(&edit.base, &edit.changes, now))
+        self.put(
+            &edit.id,
+            &edit.act,
+            |text| check(&edit.id, text, rules),
+            |now| together(&edit.base, &edit.changes, now),
+        )
     }
 
     /// Saves the text of an entry that was changed as a whole, in an editor. When somebody else has changed the file
@@ -115,39 +122,62 @@ impl Office {
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
     pub fn save_text(&self, id: &Id, base: &str, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
-        self.put(id, &Act::Change, rules, |now| {
-            if now == base {
-                return Ok((text.to_owned(), Vec::new()));
-            }
-            let before = Values::read(base)?;
-            let (mine, theirs) = (before.changes_to(&Values::read(text)?), before.changes_to(&Values::read(now)?));
-            let merged = together(base, &mine, now)?;
-            let only_fields = |changes: &[Change], to: &str| changed(base, changes).is_ok_and(|after| after == to);
-            if only_fields(&mine, text) {
-                return Ok(merged);
-            }
-            if only_fields(&theirs, now) {
-                return Ok((changed(text, &theirs)?, merged.1));
-            }
-            Err(SaveError::Clashes { now: now.to_owned(), clashes: Vec::new() })
+        self.put(
+            id,
+            &Act::Change,
+            |text| check(id, text, rules),
+            |now| {
+                if now == base {
+                    return Ok((text.to_owned(), Vec::new()));
+                }
+                let before = Values::read(base)?;
+                let (mine, theirs) = (before.changes_to(&Values::read(text)?), before.changes_to(&Values::read(now)?));
+                let merged = together(base, &mine, now)?;
+                let only_fields = |changes: &[Change], to: &str| changed(base, changes).is_ok_and(|after| after == to);
+                if only_fields(&mine, text) {
+                    return Ok(merged);
+                }
+                if only_fields(&theirs, now) {
+                    return Ok((changed(text, &theirs)?, merged.1));
+                }
+                Err(SaveError::Clashes { now: now.to_owned(), clashes: Vec::new() })
+            },
+        )
+    }
+
+    /// Saves the text of an entry in which single slips were mended. It may still have errors, but none that `base`
+    /// does not have. Whoever has changed the file meanwhile goes first: then nothing is saved.
+    ///
+    /// # Errors
+    /// When it cannot be saved; then everything is as it was.
+    pub fn repair(&self, id: &Id, base: &str, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        let file = path_in_catalogue(id);
+        let no_worse = |text: &str| match is_no_worse(&file, base, text, rules.register, rules.today) {
+            true => Ok(()),
+            false => Err(SaveError::Faulty { text: text.to_owned(), faults: faults(id, text, rules) }),
+        };
+        self.put(id, &Act::Change, no_worse, |now| match now == base {
+            true => Ok((text.to_owned(), Vec::new())),
+            false => Err(SaveError::Clashes { now: now.to_owned(), clashes: Vec::new() }),
         })
     }
 
-    /// Puts what `change` makes of the text of the file in its place.
+    /// Puts what `change` makes of the text of the file in its place, if `allow` agrees.
     fn put(
         &self,
         id: &Id,
         act: &Act,
-        rules: Rules<'_>,
+        allow: impl Fn(&str) -> Result<(), SaveError>,
         change: impl Fn(&str) -> Result<(String, Vec<&'static Field>), SaveError>,
     ) -> Result<Saved, SaveError> {
+        self.finish();
         let path = self.locate(id)?;
         self.may_write(&path)?;
         let lock = self.lock(&path)?;
         for _ in 0..TRIES {
             let now = self.read(&path)?;
             let (text, theirs) = change(&now)?;
-            check(id, &text, rules)?;
+            allow(&text)?;
             if text == now {
                 return Ok(Saved { text, theirs, changed: false, uncertain: None, unrecorded: None });
             }
@@ -164,7 +194,9 @@ impl Office {
     /// # Errors
     /// When there is one of this id already, or it cannot be saved.
     pub fn create(&self, id: &Id, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        let text = &self.text_of_new(text);
         check(id, text, rules)?;
+        self.finish();
         let path = self.path_of_new(id)?;
         let lock = self.lock(&path)?;
         if self.held_at(&path)?.is_some() {
@@ -177,12 +209,19 @@ impl Office {
         Ok(Saved { text: text.to_owned(), theirs: Vec::new(), changed: true, uncertain, unrecorded })
     }
 
+    /// The text of a new entry: it names its schema to editors where the catalogue has one.
+    pub(super) fn text_of_new(&self, text: &str) -> String {
+        let has_schema = self.files.resolve(&schema::of_entries(&self.folder)).is_ok();
+        if has_schema { schema::naming_its_schema(text) } else { text.to_owned() }
+    }
+
     /// Gives an entry another id: its file gets another name. First there are both, then only the new one; when that
     /// was interrupted, the next attempt ends it. Of a link only the link goes, not what it leads to.
     ///
     /// # Errors
     /// When there is an entry of the new id already, or it cannot be saved.
     pub fn rename(&self, id: &Id, new: &Id, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        self.finish();
         let (from, old, to) = (self.locate(id)?, self.path(id), self.path_of_new(new)?);
         let old_lock = self.lock(&from)?;
         let new_lock = self.lock(&to)?;
@@ -229,7 +268,7 @@ impl Office {
     }
 
     /// A file that is made read-only is meant to stay as it is, although its folder would let it be replaced.
-    fn may_write(&self, path: &Path) -> Result<(), SaveError> {
+    pub(super) fn may_write(&self, path: &Path) -> Result<(), SaveError> {
         self.files.sync(path).map_err(|cause| match cause.kind() {
             io::ErrorKind::NotFound => SaveError::Gone,
             _ => SaveError::Io { path: path.to_owned(), cause },
@@ -237,7 +276,7 @@ impl Office {
     }
 
     /// Where an entry's file lies once links are followed: a save replaces what they lead to, not the link.
-    fn locate(&self, id: &Id) -> Result<PathBuf, SaveError> {
+    pub(super) fn locate(&self, id: &Id) -> Result<PathBuf, SaveError> {
         let path = self.path(id);
         let failed = |cause: io::Error| match cause.kind() {
             io::ErrorKind::NotFound => SaveError::Gone,
@@ -249,14 +288,14 @@ impl Office {
     }
 
     /// Where the file of a new entry goes: into the catalogue, not through a link out of it.
-    fn path_of_new(&self, id: &Id) -> Result<PathBuf, SaveError> {
+    pub(super) fn path_of_new(&self, id: &Id) -> Result<PathBuf, SaveError> {
         let resolved =
             |path: &Path| self.files.resolve(path).map_err(|cause| SaveError::Io { path: path.to_owned(), cause });
         let inside = resolved(&self.measures())?.starts_with(resolved(&self.folder)?);
         if inside { Ok(self.path(id)) } else { Err(SaveError::Outside) }
     }
 
-    fn measures(&self) -> PathBuf {
+    pub(super) fn measures(&self) -> PathBuf {
         self.folder.join("measures")
     }
 
@@ -265,7 +304,7 @@ impl Office {
     }
 
     /// What lies where a new file is to go. What cannot be read is not nothing.
-    fn held_at(&self, path: &Path) -> Result<Option<Vec<u8>>, SaveError> {
+    pub(super) fn held_at(&self, path: &Path) -> Result<Option<Vec<u8>>, SaveError> {
         match self.files.read(path) {
             Ok(held) => Ok(Some(held)),
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -273,7 +312,7 @@ impl Office {
         }
     }
 
-    fn lock(&self, path: &Path) -> Result<Lock<'_>, SaveError> {
+    pub(super) fn lock(&self, path: &Path) -> Result<Lock<'_>, SaveError> {
         let worker = self.worker();
         let lock = Lock::take(&*self.files, path, &worker, self.patience).map_err(|reason| match reason {
             NoLock::Held(holder) => SaveError::Held(holder),
@@ -286,7 +325,7 @@ impl Office {
         Ok(lock)
     }
 
-    fn worker(&self) -> Worker {
+    pub(super) fn worker(&self) -> Worker {
         Worker::this(&self.author.name, (self.now)())
     }
 
@@ -300,7 +339,7 @@ impl Office {
 
     /// Puts a text in the place of a file that is still as it was `before`: first beside it, on the disk, then in one
     /// step. From the rename on it counts.
-    fn replace(
+    pub(super) fn replace(
         &self,
         path: &Path,
         text: &str,
@@ -355,13 +394,22 @@ fn together(base: &str, changes: &[Change], now: &str) -> Result<(String, Vec<&'
 }
 
 /// Refuses what `lotse check` would call an error.
-fn check(id: &Id, text: &str, rules: Rules<'_>) -> Result<(), SaveError> {
-    let file = format!("measures/{id}.toml").into();
-    let mut faults: Vec<Diagnostic> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
-    if faults.is_empty() {
-        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-        faults = read_measure(&file, body, rules.register, rules.today).diagnostics;
-    }
+pub(super) fn check(id: &Id, text: &str, rules: Rules<'_>) -> Result<(), SaveError> {
+    let faults = faults(id, text, rules);
     let sound = faults.iter().all(|fault| fault.severity() != Severity::Error);
     if sound { Ok(()) } else { Err(SaveError::Faulty { text: text.to_owned(), faults }) }
+}
+
+fn path_in_catalogue(id: &Id) -> Arc<str> {
+    format!("measures/{id}.toml").into()
+}
+
+fn faults(id: &Id, text: &str, rules: Rules<'_>) -> Vec<Diagnostic> {
+    let file = path_in_catalogue(id);
+    match Diagnostic::too_large(&file, text.len() as u64) {
+        Some(fault) => vec![fault],
+        None => {
+            read_measure(&file, text.strip_prefix('\u{feff}').unwrap_or(text), rules.register, rules.today).diagnostics
+        }
+    }
 }

@@ -107,7 +107,7 @@ fn the_order_by_free_places_begins_with_the_most() {
 
 #[test]
 fn the_four_kinds_have_their_keys_and_a_ring() {
-    let kinds = ["[Angebote 98]", "[Zielgruppen 49]", "[Koordination 14]", "[Träger 34]"];
+    let kinds = ["[Angebote 98]", "[Zielgruppen 49]", "[Koordination 14]", "[Träger 32]"];
     let mut desk = desk(80, 24);
     for (number, kind) in kinds.iter().enumerate() {
         desk.press(&format!("<alt-{}>", number + 1));

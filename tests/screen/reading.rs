@@ -137,7 +137,8 @@ fn help_lists_every_key(own: &str, lang: Lang) {
     let rows = rows(&desk);
     assert!(keymap.rules().len() > 50);
     // What only coordinators can do is listed on their screens.
-    let of_pages = [Context::Desk, Context::Form, Context::Choice, Context::History, Context::Question];
+    let of_pages =
+        [Context::Desk, Context::Form, Context::Choice, Context::History, Context::Report, Context::Question];
     let shown = |rule: &&Rule| !of_pages.contains(&rule.context) && !rule.action.keeps_entries();
     for rule in keymap.rules().iter().filter(shown) {
         let heading = texts.get(&rule.context.text_key());

@@ -2,7 +2,8 @@
 
 use std::{cell::RefCell, ops::Range, sync::Arc};
 
-use crate::catalogue::{Code, Diagnostic, Id, Location, Named, Severity, Vocabulary, text::is_hostile};
+use super::is_measure;
+use crate::catalogue::{Code, Diagnostic, Field, Id, Location, Named, Severity, Vocabulary, text::is_hostile};
 
 /// Most faults that are kept of one file. Nobody mends more at once, and to find their places in a large file that
 /// holds nothing but faults would take minutes.
@@ -32,9 +33,22 @@ impl<'s> Faults<'s> {
         Diagnostic::new(code, location)
     }
 
+    /// The place of some words within a value, so that a fault in a long text is shown where it is. The value itself
+    /// where they are written in another way there.
+    pub(crate) fn place_within(&self, span: Range<usize>, words: &str) -> Range<usize> {
+        let at = self.source.get(span.clone()).and_then(|value| value.find(words));
+        at.map_or(span.clone(), |at| span.start + at..span.start + at + words.len())
+    }
+
     /// A fault of the file as a whole.
     pub(crate) fn of_file(&self, code: Code) -> Diagnostic {
         Diagnostic::new(code, Location::file(&self.file))
+    }
+
+    /// The section of an entry to which a key belongs that was found elsewhere: empty for the keys above all sections,
+    /// `None` where several or none have it, and in other files than entries.
+    pub(crate) fn home_of(&self, key: &str) -> Option<&'static str> {
+        if is_measure(&self.file) { Field::only_section_of(key) } else { None }
     }
 
     /// Reports an id that its vocabulary does not have. A vocabulary that could not be read whole proves nothing.
@@ -63,8 +77,19 @@ impl<'s> Faults<'s> {
         self.found.borrow().len() >= MOST
     }
 
-    /// All faults, by line.
+    /// All faults, by line. A key of an entry that is misspelt or stands in the wrong place is not missing as well.
     pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
+        let entry = is_measure(&self.file);
+        let mut found = self.into_all();
+        if entry {
+            let meant: Vec<String> = found.iter().filter_map(name_that_was_meant).collect();
+            found.retain(|fault| !meant.iter().any(|name| is_said_with(fault, name)));
+        }
+        found
+    }
+
+    /// All faults, by line, also those that follow from others.
+    pub(crate) fn into_all(self) -> Vec<Diagnostic> {
         self.remarks();
         let mut found = self.found.into_inner();
         found.sort_by_key(|fault| (fault.location.line, fault.location.column));
@@ -80,5 +105,27 @@ impl<'s> Faults<'s> {
         if let Some((at, c)) = hostile.find(|(at, _)| !told(*at)) {
             self.hostile(c, at..at + c.len_utf8());
         }
+    }
+}
+
+/// The full name of the key that is meant by one in the wrong place or with a slip.
+fn name_that_was_meant(fault: &Diagnostic) -> Option<String> {
+    let key = match fault.code {
+        Code::MisplacedKey => fault.detail("key")?,
+        Code::UnknownKey => fault.suggestion.as_ref()?,
+        _ => return None,
+    };
+    let section = fault.detail("section").filter(|section| !section.is_empty());
+    Some(section.map_or_else(|| key.to_string(), |section| format!("{section}.{key}")))
+}
+
+/// True for the lack of this key, or of a key of this section.
+fn is_said_with(fault: &Diagnostic, name: &str) -> bool {
+    match fault.code {
+        Code::CoordinatorMissing => name == "coordinator",
+        Code::MissingKey => fault
+            .detail("key")
+            .is_some_and(|key| key.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))),
+        _ => false,
     }
 }

@@ -11,7 +11,7 @@ use std::{
 use jiff::civil::Date;
 
 use super::{ReadMeasure, is_measure, read_measure, read_register};
-use crate::catalogue::{Diagnostic, Measure, Register, Severity, Source, SourceError, Stamp};
+use crate::catalogue::{Diagnostic, Measure, Register, Severity, Source, SourceError, Stamp, check};
 
 /// Files that wait between the readers and whoever takes them.
 const QUEUE: usize = 64;
@@ -89,14 +89,18 @@ impl Catalogue {
         let stamps = source.stamps()?;
         let (register, mut diagnostics) = read_register(source, &stamps);
         let mut measures = Vec::new();
+        let mut all = true;
         read_measures(source, &stamps, &register, today, |file| {
+            all &= file.read.measure.is_some();
             measures.extend(file.read.measure);
             diagnostics.extend(file.read.diagnostics);
             true
         });
         measures.sort_by(|a: &Measure, b| a.id.cmp(&b.id));
-        // A stable sort: within a file the faults stay in the order of their lines.
-        diagnostics.sort_by(|a, b| a.location.file.cmp(&b.location.file));
+        diagnostics.extend(check::across(source, &register, &measures, all));
+        let place = |fault: &Diagnostic| (fault.location.line, fault.location.column);
+        // A stable sort: what stands in one place stays in the order in which it was found.
+        diagnostics.sort_by(|a, b| a.location.file.cmp(&b.location.file).then_with(|| place(a).cmp(&place(b))));
         Ok(Self { register, measures, diagnostics })
     }
 

@@ -36,10 +36,22 @@ impl ReadMeasure {
 
 /// Reads and checks the text of `measures/<id>.toml`. `today` decides what is overdue.
 pub fn read_measure(file: &Arc<str>, source: &str, register: &Register, today: Date) -> ReadMeasure {
+    let (measure, faults) = read_text(file, source, register, today);
+    ReadMeasure { measure, diagnostics: faults.into_vec() }
+}
+
+/// The codes of all errors of a text, also of those that follow from others.
+pub(in crate::catalogue) fn errors_of(file: &Arc<str>, source: &str, register: &Register, today: Date) -> Vec<Code> {
+    let (_, faults) = read_text(file, source, register, today);
+    let errors = faults.into_all().into_iter().filter(|fault| fault.severity() == Severity::Error);
+    errors.map(|fault| fault.code).collect()
+}
+
+fn read_text<'s>(file: &Arc<str>, source: &'s str, register: &Register, today: Date) -> (Option<Measure>, Faults<'s>) {
     let faults = Faults::new(file, source);
     let document = Document::parse(source, &faults);
     let measure = if document.damaged { None } else { read(&document, file, register, today, &faults) };
-    ReadMeasure { measure, diagnostics: faults.into_vec() }
+    (measure, faults)
 }
 
 fn read(

@@ -7,40 +7,30 @@ use rustc_hash::FxHashSet;
 use super::{document::Document, faults::Faults, table::Table};
 use crate::catalogue::{
     Code, Coordinator, Diagnostic, Direction, Id, LegalBasis, Location, Manifest, Named, Place, Provider, Register,
-    Source, Stamp, Synonym, Term, Vocabulary, check,
+    Source, Stamp, Synonym, Term, Text, Vocabulary, check,
+    schema::{FileKind, KINDS},
     source::{MANIFEST, MEASURES, SYNONYMS, VOCABULARY},
 };
 
-/// The files with the keys of their `[[lists]]`, in the order in which they are read: places refer to regions and
-/// people to places.
-const FILES: &[(&str, &[&str])] = &[
-    (MANIFEST, &[]),
-    ("vocabulary/measure_types.toml", &["measure_type"]),
-    ("vocabulary/target_groups.toml", &["target_group"]),
-    ("vocabulary/legal_bases.toml", &["legal_basis"]),
-    ("vocabulary/modules.toml", &["module"]),
-    ("vocabulary/goals.toml", &["goal"]),
-    ("vocabulary/certificates.toml", &["certificate"]),
-    ("vocabulary/places.toml", &["region", "place"]),
-    ("providers.toml", &["provider"]),
-    ("coordinators.toml", &["coordinator"]),
-    (SYNONYMS, &["synonym"]),
-];
+/// The files that entries refer to, in the order in which they are read: places refer to regions and people to places.
+fn files_of_register() -> impl Iterator<Item = &'static FileKind> {
+    KINDS.iter().filter(|kind| !is_measure(kind.file))
+}
 
 /// Reads everything except the measures. A file that is missing is an empty vocabulary.
 pub fn read_register(source: &Source, stamps: &[Stamp]) -> (Register, Vec<Diagnostic>) {
     let mut reader = RegisterReader { source, register: Register::default(), diagnostics: Vec::new() };
     let files = || stamps.iter().map(|stamp| &stamp.path).filter(|path| !is_measure(path));
-    let known = |path: &str| FILES.iter().any(|(name, _)| *name == path);
+    let known = |path: &str| files_of_register().any(|kind| kind.file == path);
     for path in files().filter(|path| !known(path)) {
         match is_folder(path).then(|| source.folder_fault(path)).flatten() {
             Some(code) => reader.folder(path, code),
             None => reader.unknown_file(path),
         }
     }
-    for (name, lists) in FILES {
-        if let Some(path) = files().find(|path| &***path == *name) {
-            reader.file(path, lists);
+    for kind in files_of_register() {
+        if let Some(path) = files().find(|path| &***path == kind.file) {
+            reader.file(path, kind);
         }
     }
     (reader.register, reader.diagnostics)
@@ -83,21 +73,21 @@ impl RegisterReader<'_> {
             _ => "folder",
         };
         let fault = Diagnostic::new(Code::UnknownFile, Location::file(path)).with("kind", kind);
-        self.diagnostics.push(fault.suggest(path, FILES.iter().map(|(name, _)| *name)));
+        self.diagnostics.push(fault.suggest(path, files_of_register().map(|kind| kind.file)));
     }
 
     /// A folder of the catalogue that is not read. What it holds is unknown then, not missing.
     fn folder(&mut self, path: &Arc<str>, code: Code) {
         self.diagnostics.push(Diagnostic::new(code, Location::file(path)).with("folder", path));
         let within = |name: &str| name.strip_prefix(&**path).is_some_and(|rest| rest.starts_with('/'));
-        for (name, _) in FILES.iter().filter(|(name, _)| within(name)) {
-            self.unreadable(&(*name).into());
+        for kind in files_of_register().filter(|kind| within(kind.file)) {
+            self.unreadable(&kind.file.into());
         }
     }
 
-    fn file(&mut self, path: &Arc<str>, lists: &[&str]) {
+    fn file(&mut self, path: &Arc<str>, kind: &FileKind) {
         match self.source.read(path) {
-            Ok(text) => self.text(path, &text, lists),
+            Ok(text) => self.text(path, &text, kind),
             Err(fault) => {
                 self.diagnostics.push(*fault);
                 self.unreadable(path);
@@ -105,14 +95,15 @@ impl RegisterReader<'_> {
         }
     }
 
-    fn text(&mut self, path: &Arc<str>, text: &str, lists: &[&str]) {
+    fn text(&mut self, path: &Arc<str>, text: &str, kind: &FileKind) {
         let faults = Faults::new(path, text);
         let document = Document::parse(text, &faults);
         // In a damaged file all but the syntax errors may be their consequence: they go to nobody.
         let follow_ups = Faults::new(path, text);
         let shown = if document.damaged { &follow_ups } else { &faults };
         // A list under another key may have been meant for this one.
-        let only_lists = document.root.get_ref().keys().all(|key| lists.contains(&&**key.get_ref()));
+        let is_list = |key: &str| kind.lists.iter().any(|(list, _)| *list == key);
+        let only_lists = document.root.get_ref().keys().all(|key| is_list(key.get_ref()));
         self.fill(path, &document, shown, only_lists && !document.damaged);
         self.diagnostics.extend(faults.into_vec());
     }
@@ -175,11 +166,14 @@ impl<'a, 's> ListFile<'a, 's> {
     /// A vocabulary. An id that stands twice is reported where it stands for the second time.
     fn items<T: Named>(&self, key: &'static str, read: impl Fn(&Table<'_, 's>) -> Option<T>) -> Vocabulary<T> {
         let seen = RefCell::new(FxHashSet::default());
+        let labels = RefCell::new(FxHashSet::default());
         let found = self.tables(key, |table| {
             let item = read(table)?;
             let first = seen.borrow_mut().insert(item.id().clone());
             if !first {
                 table.report(Code::DuplicateId, "id", |fault| fault.with("id", item.id()));
+            } else if !labels.borrow_mut().insert(item.label().to_lowercase()) {
+                table.report(Code::LabelTwice, T::LABEL, |fault| fault.with("label", item.label()));
             }
             Some((item, first))
         });
@@ -246,10 +240,21 @@ fn provider(table: &Table<'_, '_>, known_places: &Vocabulary<Place>) -> Option<P
         table.check_reference("places", index, place, known_places);
     }
     let (phone, email, url) = (table.line("phone"), table.line("email"), table.line("url"));
+    reachable(table, phone.as_ref(), email.as_ref());
     if url.as_deref().is_some_and(|url| !check::is_web_link(url)) {
         table.report(Code::BadLink, "url", |fault| fault.with("key", "url"));
     }
     Some(Provider { id: id?, name: name?, phone, email, url, places })
+}
+
+/// Reports a phone number or an e-mail address that cannot be one.
+fn reachable(table: &Table<'_, '_>, phone: Option<&Text>, email: Option<&Text>) {
+    if phone.is_some_and(|phone| !check::is_phone(phone)) {
+        table.report(Code::BadPhone, "phone", |fault| fault.with("key", "phone"));
+    }
+    if email.is_some_and(|email| !check::is_email(email)) {
+        table.report(Code::BadEmail, "email", |fault| fault.with("key", "email"));
+    }
 }
 
 /// A substitute may stand further down, so the references are checked when all are read.
@@ -272,6 +277,10 @@ fn coordinator(table: &Table<'_, '_>) -> Option<Coordinator> {
     let name = table.required_text("name", table.line("name"));
     let (team, phone, email) = (table.line("team"), table.line("phone"), table.line("email"));
     let substitute = table.id("substitute");
+    reachable(table, phone.as_ref(), email.as_ref());
+    if id.is_some() && substitute == id {
+        table.report(Code::SubstituteSelf, "substitute", |fault| fault.with("key", "substitute"));
+    }
     if phone.is_none() && email.is_none() {
         table.report(Code::CoordinatorUnreachable, "id", |fault| fault.with("key", "phone"));
     }
@@ -286,3 +295,6 @@ fn synonym(table: &Table<'_, '_>) -> Option<Synonym> {
     let hint = table.line("hint");
     Some(Synonym { term: term?, variants, direction, note, hint })
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,10 @@ use toml::{
 
 use super::faults::Faults;
 use crate::catalogue::{
-    Choice, Code, Diagnostic, Id, Named, Text, Vocabulary, hostile_character,
+    Choice, Code, Diagnostic, Id, Named, Text, Vocabulary,
+    diagnostic::slug,
+    hostile_character,
+    text::is_tidy_line,
     value::{day, integer},
 };
 
@@ -97,7 +100,11 @@ impl<'a, 's> Table<'a, 's> {
 
     /// One line of text; `None` when it is empty.
     pub(crate) fn line(&self, key: &'static str) -> Option<Text> {
-        self.string(key, Text::line)
+        let line = self.string(key, Text::line);
+        if let Some((value, raw)) = self.peek(key).and_then(|value| Some((value, value.get_ref().as_str()?))) {
+            self.stray_blanks(key, value.span(), raw);
+        }
+        line
     }
 
     /// Text that may have several lines; `None` when it is empty.
@@ -107,7 +114,11 @@ impl<'a, 's> Table<'a, 's> {
 
     /// A list of lines without the empty ones.
     pub(crate) fn lines(&self, key: &'static str) -> Vec<Text> {
-        self.list_of(key, |value| self.displayable(value.span(), self.raw_string(key, value)?, Text::line))
+        self.list_of(key, |value| {
+            let raw = self.raw_string(key, value)?;
+            self.stray_blanks(key, value.span(), raw);
+            self.displayable(value.span(), raw, Text::line)
+        })
     }
 
     /// An id.
@@ -221,12 +232,28 @@ impl<'a, 's> Table<'a, 's> {
     pub(crate) fn finish(self) {
         let known = self.known.into_inner();
         for (key, _) in self.table.into_iter().flat_map(DeTable::iter) {
-            if !known.contains(&&**key.get_ref()) {
-                let name: &str = key.get_ref();
-                let fault = self.faults.at(Code::UnknownKey, key.span()).with("key", name);
-                self.faults.push(fault.suggest(name, known.iter().copied()));
+            let name: &str = key.get_ref();
+            if known.contains(&name) {
+                continue;
             }
+            let fault = match self.faults.home_of(name) {
+                Some(home) => {
+                    let kind = if home.is_empty() { "top" } else { "section" };
+                    self.faults.at(Code::MisplacedKey, key.span()).with("section", home).with("home", kind)
+                }
+                None => {
+                    let fault = self.faults.at(Code::UnknownKey, key.span()).with("section", self.section);
+                    fault.suggest(name, known.iter().copied())
+                }
+            };
+            self.faults.push(fault.with("key", name));
         }
+    }
+
+    /// The keys that somebody asked for, and which of them were missing.
+    #[cfg(test)]
+    pub(super) fn asked_for(&self) -> Vec<&'static str> {
+        self.known.borrow().clone()
     }
 
     fn peek(&self, key: &str) -> Option<Value<'a, 's>> {
@@ -254,6 +281,8 @@ impl<'a, 's> Table<'a, 's> {
             if items.len() >= LONG_LIST || !items.contains(&item) {
                 self.remember(key, items.len(), value.span());
                 items.push(item);
+            } else {
+                self.twice(key, value);
             }
         }
         items
@@ -262,6 +291,26 @@ impl<'a, 's> Table<'a, 's> {
     fn string(&self, key: &'static str, make: fn(&str) -> Text) -> Option<Text> {
         let value = self.value(key)?;
         self.displayable(value.span(), self.raw_string(key, value)?, make)
+    }
+
+    /// Reports a value that stands in its list for the second time. It does no harm, but it is a slip.
+    fn twice(&self, key: &'static str, value: Value<'a, 's>) {
+        let raw = value.get_ref();
+        let day = || raw.as_datetime().map(ToString::to_string);
+        let shown = raw.as_str().map(str::to_owned).or_else(day).unwrap_or_default();
+        let fault = self.faults.at(Code::DuplicateValue, value.span());
+        self.faults.push(fault.with("key", &self.name_of(key)).with("value", &shown));
+    }
+
+    /// Reports blanks that nobody sees and that a comparison stumbles over. One that is empty says nothing at all.
+    fn stray_blanks(&self, key: &'static str, span: Range<usize>, raw: &str) {
+        if !is_tidy_line(raw) && !raw.trim().is_empty() {
+            self.faults.push(self.faults.at(Code::StrayBlanks, span).with("key", &self.name_of(key)));
+        }
+    }
+
+    fn name_of(&self, key: &str) -> String {
+        if self.section.is_empty() { key.to_owned() } else { format!("{}.{key}", self.section) }
     }
 
     fn raw_string(&self, key: &'static str, value: Value<'a, 's>) -> Option<&'a str> {
@@ -280,7 +329,9 @@ impl<'a, 's> Table<'a, 's> {
         let raw = self.raw_string(key, value)?;
         let id = Id::parse(raw);
         if id.is_none() {
-            self.faults.push(self.faults.at(Code::InvalidId, value.span()).with("value", raw));
+            let meant = slug(raw);
+            let fault = self.faults.at(Code::InvalidId, value.span()).with("value", raw);
+            self.faults.push(fault.suggest_slug(&meant));
         }
         id
     }
@@ -321,12 +372,11 @@ impl<'a, 's> Table<'a, 's> {
         if self.unreadable {
             return;
         }
-        let name = if self.section.is_empty() { key.to_owned() } else { format!("{}.{key}", self.section) };
         let fault = match self.place() {
             Some(place) => self.faults.at(Code::MissingKey, place),
             None => self.faults.of_file(Code::MissingKey),
         };
-        self.faults.push(fault.with("key", &name));
+        self.faults.push(fault.with("key", &self.name_of(key)));
     }
 
     /// The heading, or the first key of a file; an empty file has no place.

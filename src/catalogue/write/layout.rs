@@ -78,6 +78,16 @@ impl<'s> Layout<'s> {
         Self { text, slots, headings }
     }
 
+    /// The text that is mapped.
+    pub(super) fn text(&self) -> &'s str {
+        self.text
+    }
+
+    /// The key as it is written.
+    pub(super) fn written(&self, slot: &Slot) -> &'s str {
+        &self.text[slot.key.clone()]
+    }
+
     pub(super) fn slot(&self, path: &[&str]) -> Option<&Slot> {
         self.slots.iter().find(|slot| slot.path == path)
     }

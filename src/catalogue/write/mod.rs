@@ -9,8 +9,10 @@ mod list;
 mod locate;
 mod place;
 mod render;
+mod repair;
 
 pub use locate::field_of;
+pub use repair::{is_no_worse, repaired};
 use std::ops::Range;
 
 use toml::de::DeTable;

@@ -62,7 +62,7 @@ fn row(hit: &Hit, found: &Found<'_>) -> [String; COLUMNS.len()] {
 }
 
 /// A spreadsheet takes a field that begins like this for a formula; an apostrophe says that it is text.
-fn harmless(field: &str) -> String {
+pub(in crate::cli) fn harmless(field: &str) -> String {
     if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{field}") } else { field.to_owned() }
 }
 

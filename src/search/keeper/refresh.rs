@@ -6,9 +6,10 @@ use super::{Keeper, News, Refreshed, guarded};
 use crate::{
     catalogue::read_register,
     search::{
-        SearchError,
-        build::{self, Changes},
+        SearchError, build,
+        changes::{Changes, look},
         files::Files,
+        state::Standing,
         store::Generation,
     },
 };
@@ -48,17 +49,26 @@ impl Keeper {
         };
         match refreshed {
             Err(SearchError::InUse) => Ok(Refreshed::InUse),
-            Err(error) if error.is_of_index() => self.rebuild(news),
+            Err(error) if error.is_of_index() => {
+                self.unfit = Some(Standing::Damaged(error.told(&self.texts)));
+                self.rebuild(news)
+            }
             other => other,
         }
     }
 
     fn try_refresh(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
         self.source.still_there()?;
+        self.touched.clear();
+        if self.serving.is_none() {
+            // Another process may have built one by now.
+            self.open().into_iter().for_each(|snapshot| news(News::Snapshot(snapshot)));
+        }
         self.follow(news)?;
+        let copied = self.serving.is_none() && self.take_shared(news)?;
         let Some(serving) = &self.serving else { return self.rebuild(news) };
         let generation = serving.generation.clone();
-        let seen = build::look(&self.source)?;
+        let seen = look(&self.source)?;
         let known = self.known()?;
         let mut changes = Changes::find(&self.source, seen, known);
         if changes.register {
@@ -73,14 +83,18 @@ impl Keeper {
             }
             news(News::Current(self.health(&changes.files)));
             self.files = Some(changes.files);
-            return Ok(Refreshed::Unchanged);
+            return Ok(if copied { Refreshed::Copied(0) } else { Refreshed::Unchanged });
         }
         self.verify()?;
-        self.apply(&generation, changes, true, news)
+        match self.apply(&generation, changes, true, news)? {
+            Refreshed::Updated(count) if copied => Ok(Refreshed::Copied(count)),
+            other => Ok(other),
+        }
     }
 
     fn try_reread(&mut self, paths: &[Arc<str>], news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
         self.source.still_there()?;
+        self.touched.clear();
         let Some(stamps) = self.source.stamps_of(paths) else { return self.try_refresh(news) };
         self.follow(news)?;
         let Some(serving) = &self.serving else { return self.rebuild(news) };
@@ -102,7 +116,10 @@ impl Keeper {
         whole: bool,
         news: &mut dyn FnMut(News),
     ) -> Result<Refreshed, SearchError> {
-        let count = changes.changed.len() + changes.gone.len();
+        let paths = changes.changed.iter().map(|stamp| &stamp.path).chain(&changes.gone);
+        self.touched = paths.cloned().collect();
+        self.touched.sort_unstable();
+        let count = self.touched.len();
         let commit = build::apply(&self.source, generation, changes, self.today, self.verified)?;
         news(News::Snapshot(self.adopt(generation.clone())?));
         news(News::Current(self.health(&commit.files)));

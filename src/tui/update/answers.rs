@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Effect, ask, line, list, upkeep};
+use super::{Effect, ask, line, list, portfolio, upkeep};
 use crate::{
     catalogue::Record,
     search::{Health, Snapshot},
@@ -30,7 +30,7 @@ pub(super) fn answered(state: &mut State, setting: &Setting, answered: Answered)
     state.record = record;
     state.selected = selected;
     let complete: Vec<_> = answer.resolved.iter().filter(|filter| !filter.open).cloned().collect();
-    state.answer = Some(answer);
+    let counted = state.answer.replace(answer).and_then(|before| before.portfolio);
     for filter in &complete {
         filter.values.iter().for_each(|value| state.filters.add(filter.key, value));
     }
@@ -38,6 +38,7 @@ pub(super) fn answered(state: &mut State, setting: &Setting, answered: Answered)
         line::cut(state, complete.into_iter().map(|filter| filter.range).collect());
         line::offer_again(state, setting);
     }
+    portfolio::recounted(state, setting, counted);
     let top = state.top;
     list::bring_into_view(state);
     if state.top == top { Vec::new() } else { ask(state, setting, Select::At(state.selected)) }

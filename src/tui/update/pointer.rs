@@ -1,6 +1,6 @@
 //! The mouse: what a click or the wheel means is read from the layout of the last frame.
 
-use super::{Effect, act, filters, list, show_kind, upkeep};
+use super::{Effect, act, filters, list, portfolio, show_kind, upkeep};
 use crate::tui::{
     action::Action,
     state::{Focus, Setting, State},
@@ -42,6 +42,7 @@ pub(super) fn clicked(state: &mut State, setting: &Setting, column: u16, row: u1
         }
         Some(Target::Sort) => act(state, setting, Action::NextSort),
         Some(Target::Key(action)) => act(state, setting, action),
+        Some(Target::Cell(row, column)) => portfolio::pointed_at(state, setting, (row, column)),
         Some(Target::Item(number)) => upkeep::pointed_at(state, number),
         Some(Target::Field(number)) => {
             if let Some(form) = state.form() {

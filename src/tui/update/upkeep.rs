@@ -1,6 +1,6 @@
 //! Keeping entries: which page lies above the search, and what its keys do.
 
-use super::{Effect, form, question};
+use super::{Effect, form, portfolio, question};
 use crate::{
     catalogue::{Id, Kind, Record, Text, Values},
     tui::{
@@ -29,6 +29,8 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Optio
             effects.push(Effect::Quit);
             return Some(effects);
         }
+        Action::Report if in_form(state, setting) => return Some(Vec::new()),
+        Action::Report => return Some(portfolio::open(state, setting)),
         Action::Desk => return Some(desk(state, setting)),
         Action::NewEntry => return Some(new_entry(state, setting, false)),
         Action::CopyEntry => return Some(new_entry(state, setting, true)),
@@ -44,6 +46,7 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Optio
         Some(Page::Form(_)) => Some(form::act(state, setting, action)),
         Some(Page::Desk(_)) => Some(desk_key(state, setting, action)),
         Some(Page::Past(_)) => Some(past_key(state, setting, action)),
+        Some(Page::Report(_)) => Some(portfolio::act(state, setting, action)),
         None => None,
     }
 }
@@ -111,6 +114,7 @@ fn selected(state: &State) -> Option<Id> {
         Some(Page::Desk(desk)) => desk.entries.as_ref()?.get(desk.at).map(|entry| entry.id.clone()),
         Some(Page::Past(past)) => Some(past.id.clone()),
         Some(Page::Form(form)) => form.id.clone(),
+        Some(Page::Report(_)) => None,
         None => {
             let record = state.record.as_ref().filter(|record| record.kind() == Kind::Measure)?;
             Some(record.id().clone())

@@ -91,6 +91,27 @@ fn search_help(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     lines
 }
 
+/// What works on the report besides its own keys.
+const REPORT: [Action; 17] = [
+    Action::Help,
+    Action::Back,
+    Action::Quit,
+    Action::SelectPrevious,
+    Action::SelectNext,
+    Action::CursorLeft,
+    Action::CursorRight,
+    Action::PageUp,
+    Action::PageDown,
+    Action::WordLeft,
+    Action::WordRight,
+    Action::First,
+    Action::Last,
+    Action::ToggleInternal,
+    Action::Desk,
+    Action::CycleTheme,
+    Action::Redraw,
+];
+
 /// First what belongs to the page, then what else works there.
 fn page_help(canvas: &Canvas<'_, '_>, page: &Page, width: usize) -> Vec<Line<'static>> {
     use Action::{
@@ -98,6 +119,7 @@ fn page_help(canvas: &Canvas<'_, '_>, page: &Page, width: usize) -> Vec<Line<'st
     };
     let (contexts, works): (&[Context], &[Action]) = match page {
         Page::Desk(_) => (&[Context::Desk], &[Help, Back, Quit, Desk, EditEntry, OpenEditor, Redraw]),
+        Page::Report(_) => (&[Context::Report], &REPORT),
         Page::Form(_) => (&[Context::Form, Context::Choice], &[Help, Back, Quit, OpenEditor, History, Redraw]),
         Page::Past(_) => (
             &[Context::History],
@@ -108,7 +130,14 @@ fn page_help(canvas: &Canvas<'_, '_>, page: &Page, width: usize) -> Vec<Line<'st
     let keeps = canvas.setting.keeps();
     let shown = |action: &Action| keeps || !action.keeps_entries();
     let mut lines = Vec::new();
-    for context in contexts.iter().copied().chain([Context::Question]) {
+    let counted = matches!(page, Page::Report(_));
+    if counted {
+        lines.extend(paragraph_lines(canvas, &canvas.get("help-report"), width));
+        lines.push(Line::default());
+    }
+    // The report asks nothing.
+    let questions = (!counted).then_some(Context::Question);
+    for context in contexts.iter().copied().chain(questions) {
         let rules: Vec<&Rule> = keymap.rules().iter().filter(|r| r.context == context && shown(&r.action)).collect();
         // Together with the keys that the action has anywhere.
         let groups = by_action(&rules).into_iter().map(|(action, _)| (action, keymap.keys_for(context, action)));

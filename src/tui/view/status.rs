@@ -101,13 +101,16 @@ fn offered(context: Context, problems: bool, keeps: bool) -> Vec<Action> {
         Context::Form => vec![Save, Back, NextField, NextGroup, Preview, Help, Undo],
         Context::Choice => vec![Activate, Back],
         Context::History => vec![Activate, Restore, Back, Help],
+        Context::Report => vec![Activate, NextRows, NextColumns, NextFigure, Back, Help, ToggleInternal],
         Context::Question => vec![Activate, Save, Back],
-        Context::Search if keeps => vec![Help, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, WhyFound, Quit],
+        Context::Search if keeps => {
+            vec![Help, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, WhyFound, Quit, Report]
+        }
         Context::Overlay => vec![Back, PageDown, Quit],
         Context::Completion => vec![AcceptCompletion, Back],
         Context::Filters => vec![ToggleValue, NextFacet, ClearFilters, Back, Help],
         Context::Reading => vec![Back, ScrollEntryPageDown, ToggleInternal, WhyFound, Help],
-        _ => vec![Help, OpenEntry, ToggleFilters, NextSort, ToggleInternal, WhyFound, NextKind, Problems, Quit],
+        _ => vec![Help, OpenEntry, ToggleFilters, NextSort, ToggleInternal, WhyFound, NextKind, Problems, Quit, Report],
     }
 }
 

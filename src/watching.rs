@@ -1,8 +1,8 @@
-//! Watches the files of the catalogue while the screen is open: by events of the system where it sends some, else by
-//! looking now and then.
+//! Watches the files of a catalogue, for the screen and for `lotse index --watch`: by events of the system where it sends
+//! some, else by looking now and then.
 //!
 //! ```text
-//! system ─▶ what was seen ─gathered─▶ Wish::Reread or Wish::Look ─▶ keeper thread
+//! system ─▶ what was seen ─gathered─▶ Change ─▶ whoever keeps the index
 //! ```
 //!
 //! With events nothing wakes up while nothing happens.
@@ -23,7 +23,6 @@ use notify::{
     event::{AccessKind, AccessMode, ModifyKind},
 };
 
-use super::keeping::Wish;
 use crate::config::Watch;
 
 /// Where no events come, files are looked at so often.
@@ -39,13 +38,23 @@ const MANY: usize = 50;
 const FOLDERS: [&str; 3] = ["", "measures", "vocabulary"];
 const MEASURES: &str = "measures";
 
-/// Watches the catalogue in `folder`; what happens there becomes a wish. The watch is in place when this returns.
-pub fn start(folder: PathBuf, manner: Watch, wishes: Sender<Wish>, pace: Arc<Pace>) {
+/// What may have changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// These entries: paths inside the catalogue.
+    Entries(Vec<Arc<str>>),
+    /// Anything: all files have to be looked at.
+    Anything,
+}
+
+/// Watches the catalogue in `folder` and tells what happens there, until `tell` answers false: nobody wants to know any
+/// more. The watch is in place when this returns.
+pub fn start(folder: PathBuf, manner: Watch, pace: Arc<Pace>, tell: impl FnMut(Change) -> bool + Send + 'static) {
     if manner == Watch::Off {
         return;
     }
     let (sender, seen) = channel();
-    let mut watching = Watching { folder, manner, wishes, pace, sender, seen, events: None };
+    let mut watching = Watching { folder, manner, tell, pace, sender, seen, events: None };
     watching.open();
     thread::spawn(move || while watching.turn() {});
 }
@@ -82,10 +91,10 @@ impl Pace {
 }
 
 /// The thread's own.
-struct Watching {
+struct Watching<T> {
     folder: PathBuf,
     manner: Watch,
-    wishes: Sender<Wish>,
+    tell: T,
     pace: Arc<Pace>,
     /// For the system's events.
     sender: Sender<Seen>,
@@ -113,19 +122,19 @@ struct Gathered {
     lost: bool,
 }
 
-impl Watching {
+impl<T: FnMut(Change) -> bool> Watching<T> {
     /// Waits until something happens and passes it on; false when nobody wants to know.
     fn turn(&mut self) -> bool {
         let seen = match &self.events {
             Some(_) => self.seen.recv().map_err(|_| RecvTimeoutError::Disconnected),
             None => self.seen.recv_timeout(PULSE),
         };
-        let wish = match seen {
-            Ok(seen) => self.gather(seen).wish(),
-            Err(RecvTimeoutError::Timeout) => (self.open() || self.pace.is_due()).then_some(Wish::Look),
+        let change = match seen {
+            Ok(seen) => self.gather(seen).change(),
+            Err(RecvTimeoutError::Timeout) => (self.open() || self.pace.is_due()).then_some(Change::Anything),
             Err(RecvTimeoutError::Disconnected) => return false,
         };
-        wish.is_none_or(|wish| self.wishes.send(wish).is_ok())
+        change.is_none_or(&mut self.tell)
     }
 
     /// Takes what else happens within a moment.
@@ -154,7 +163,7 @@ impl Watching {
         let (folder, sender) = (self.folder.clone(), self.sender.clone());
         let mut watcher = notify::recommended_watcher(move |event| {
             for seen in what_was_seen(&folder, event) {
-                // The screen is gone.
+                // Nobody watches any more.
                 let _ = sender.send(seen);
             }
         })?;
@@ -178,11 +187,11 @@ impl Gathered {
         }
     }
 
-    fn wish(self) -> Option<Wish> {
+    fn change(self) -> Option<Change> {
         if self.all || self.lost || self.entries.len() > MANY {
-            return Some(Wish::Look);
+            return Some(Change::Anything);
         }
-        (!self.entries.is_empty()).then(|| Wish::Reread(self.entries.into_iter().collect()))
+        (!self.entries.is_empty()).then(|| Change::Entries(self.entries.into_iter().collect()))
     }
 }
 
@@ -221,7 +230,7 @@ fn is_of_catalogue(name: &str) -> bool {
 
 /// True for file systems on which others write without our system being told.
 #[cfg(target_os = "linux")]
-fn is_remote(folder: &Path) -> bool {
+pub fn is_remote(folder: &Path) -> bool {
     /// From `linux/magic.h` and the sources of the file systems.
     const REMOTE: [u32; 17] = [
         0x6969,      // NFS
@@ -248,7 +257,7 @@ fn is_remote(folder: &Path) -> bool {
 
 /// A share, also when it has a drive letter: its canonical path says where it comes from.
 #[cfg(windows)]
-fn is_remote(folder: &Path) -> bool {
+pub fn is_remote(folder: &Path) -> bool {
     use std::path::{Component, Prefix};
     let is_share = |path: &Path| match path.components().next() {
         Some(Component::Prefix(prefix)) => matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)),
@@ -259,7 +268,7 @@ fn is_remote(folder: &Path) -> bool {
 
 /// Not known: whether events come is left to the system.
 #[cfg(not(any(target_os = "linux", windows)))]
-fn is_remote(_folder: &Path) -> bool {
+pub fn is_remote(_folder: &Path) -> bool {
     false
 }
 
@@ -319,14 +328,14 @@ mod tests {
 
     #[test]
     fn a_few_entries_are_reread_and_for_many_everything_is_looked_at() {
-        let wish = |count: usize| {
+        let change = |count: usize| {
             let mut gathered = Gathered::default();
             (0..count).for_each(|number| gathered.add(entry(&number.to_string())));
-            gathered.wish()
+            gathered.change()
         };
-        assert_eq!(wish(0), None);
-        assert!(matches!(wish(MANY), Some(Wish::Reread(paths)) if paths.len() == MANY));
-        assert_eq!(wish(MANY + 1), Some(Wish::Look));
+        assert_eq!(change(0), None);
+        assert!(matches!(change(MANY), Some(Change::Entries(paths)) if paths.len() == MANY));
+        assert_eq!(change(MANY + 1), Some(Change::Anything));
     }
 
     #[test]

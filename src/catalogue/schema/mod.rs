@@ -1,0 +1,216 @@
+//! JSON Schemas of the files of a catalogue, so that editors complete and check: made from the tables by which the
+//! files are read and edited, and from the words of the form.
+//!
+//! A schema says what `lotse check` calls an error and one file alone can show. Ids of vocabularies are listed when a
+//! register is given; then editors offer them, and mark others.
+
+mod node;
+mod table;
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+pub(super) use self::table::{Holds, Key};
+pub use self::{
+    node::{DRAFT, Labels, Others, Properties, Schema},
+    table::{FileKind, KINDS, SCHEMAS},
+};
+use super::{
+    ClosedList, FIELDS, Field, MAX_ID_LENGTH, MAX_SUMMARY, MAX_TITLE, Manifest, Named, Need, Reference, Register,
+    Shape, UNKNOWN_LEGAL_BASIS, Vocabulary, field::SECTIONS,
+};
+
+/// Where the words come from: the text of a Fluent key, if there is one.
+pub type Words<'w> = &'w dyn Fn(&str) -> Option<String>;
+
+impl FileKind {
+    /// The JSON Schema of such a file. With a register, references are the ids that it has.
+    pub fn schema(&self, register: Option<&Register>, words: Words<'_>) -> Schema {
+        let writer = Writer { register, words };
+        let schema = if self.name == "measure" { writer.entry() } else { writer.file(self) };
+        schema.of_file(words(&format!("schema-of-{}", self.name)).unwrap_or_default())
+    }
+}
+
+struct Writer<'a> {
+    register: Option<&'a Register>,
+    words: Words<'a>,
+}
+
+impl Writer<'_> {
+    /// An entry: the keys above all sections, then the sections.
+    fn entry(&self) -> Schema {
+        let (mut properties, mut required) = self.section("");
+        for section in SECTIONS {
+            let (below, needed) = self.section(section);
+            required.extend((!needed.is_empty()).then_some(section));
+            let about = (self.words)(&format!("schema-section-{section}"));
+            properties.push((section, Schema::table(below, needed).about(None, about)));
+        }
+        // A measure for groups has somebody who keeps it true. Tombi takes silence about other keys for a no.
+        let in_groups = with_others(json!({ "setting": { "const": "group" } }), &["setting"]);
+        Schema {
+            condition: Some(with_others(json!({ "schedule": in_groups }), &["schedule"])),
+            consequence: Some(with_others(json!({}), &["coordinator"])),
+            ..Schema::table(properties, required)
+        }
+    }
+
+    fn section(&self, section: &str) -> (Vec<(&'static str, Schema)>, Vec<&'static str>) {
+        let fields = || FIELDS.iter().filter(|field| field.section == section);
+        let required = fields().filter(|field| field.need == Need::Required).map(|field| field.key).collect();
+        (fields().map(|field| (field.key, self.field(field))).collect(), required)
+    }
+
+    fn field(&self, field: &Field) -> Schema {
+        let key = field.text_key();
+        let about = ((self.words)(&key), (self.words)(&format!("{key}-help")));
+        self.shape(field).about(about.0, about.1)
+    }
+
+    fn shape(&self, field: &Field) -> Schema {
+        let required = field.need == Need::Required;
+        let text = || if required { Schema::said() } else { Schema::text() };
+        let list = |items| Schema { min_items: required.then_some(1), ..Schema::list(items) };
+        match (field.shape, field.key) {
+            (_, "title") => Schema { max_length: Some(MAX_TITLE), ..text() },
+            (_, "summary") => Schema { max_length: Some(MAX_SUMMARY), ..text() },
+            (_, "email") => email(),
+            (_, "links") => list(link()),
+            (Shape::Slug, _) => slug(),
+            (Shape::Line | Shape::Paragraphs, _) => text(),
+            (Shape::Lines, _) => list(Schema::text()),
+            (Shape::Reference(of), _) => self.reference(of),
+            (Shape::References(of), _) => list(self.reference(of)),
+            (Shape::Choice(of), _) => self.choice(of),
+            (Shape::Choices(of), _) => list(self.choice(of)),
+            (Shape::Number(most), _) => Schema::number(0, most),
+            (Shape::Date, _) => Schema::day(),
+            (Shape::Dates, _) => list(Schema::day()),
+        }
+    }
+
+    /// A file that entries refer to.
+    fn file(&self, kind: &FileKind) -> Schema {
+        let (mut properties, required) = self.keys("catalogue", kind.keys);
+        for (list, keys) in kind.lists {
+            let (below, needed) = self.keys(list, keys);
+            let about = (self.words)(&format!("schema-list-{list}"));
+            properties.push((list, Schema::list(Schema::table(below, needed)).about(None, about)));
+        }
+        Schema::table(properties, required)
+    }
+
+    fn keys(&self, list: &str, keys: &[Key]) -> (Vec<(&'static str, Schema)>, Vec<&'static str>) {
+        let about = |key: &Key| {
+            let own = (self.words)(&format!("schema-{list}-{}", key.name));
+            own.or_else(|| (self.words)(&format!("schema-key-{}", key.name)))
+        };
+        let properties = keys.iter().map(|key| (key.name, self.holds(key).about(None, about(key)))).collect();
+        (properties, keys.iter().filter(|key| key.required).map(|key| key.name).collect())
+    }
+
+    fn holds(&self, key: &Key) -> Schema {
+        let usual = Manifest::default();
+        let default = match key.name {
+            "demo" => Some(usual.demo.into()),
+            "confirm_after_days" => Some(usual.confirm_after_days.into()),
+            "places_after_days" => Some(usual.places_after_days.into()),
+            _ => None,
+        };
+        let schema = match key.holds {
+            Holds::Id => slug(),
+            Holds::Line if key.required => Schema::said(),
+            Holds::Line | Holds::Paragraphs => Schema::text(),
+            Holds::Lines => Schema { min_items: key.required.then_some(1), ..Schema::list(Schema::text()) },
+            Holds::Flag => Schema::of("boolean"),
+            Holds::Days => Schema::number(1, 3650),
+            Holds::Date => Schema::day(),
+            Holds::Region => self.register.map_or_else(slug, |register| ids(&register.regions)),
+            Holds::Reference(of) => self.reference(of),
+            Holds::References(of) => Schema::list(self.reference(of)),
+            Holds::Choice(of) => self.choice(of),
+            Holds::Email => email(),
+            Holds::Link => Schema { any_of: vec![link(), nothing()], ..Schema::default() },
+        };
+        Schema { default, ..schema }
+    }
+
+    fn choice(&self, list: ClosedList) -> Schema {
+        let label = |code: &str| (self.words)(&format!("{}-{code}", list.name)).unwrap_or_else(|| code.to_owned());
+        Schema::one_of(list.codes().into_iter().map(|code| (code.to_owned(), label(code))))
+    }
+
+    fn reference(&self, of: Reference) -> Schema {
+        let Some(register) = self.register else { return slug() };
+        match of {
+            Reference::MeasureTypes => ids(&register.measure_types),
+            Reference::Goals => ids(&register.goals),
+            Reference::Modules => ids(&register.modules),
+            Reference::TargetGroups => ids(&register.target_groups),
+            Reference::LegalBases => with_unknown(ids(&register.legal_bases)),
+            Reference::Certificates => ids(&register.certificates),
+            Reference::Places => ids(&register.places),
+            Reference::Providers => ids(&register.providers),
+            Reference::Coordinators => ids(&register.coordinators),
+        }
+    }
+}
+
+/// A table with these keys among others.
+fn with_others(properties: Value, required: &[&str]) -> Value {
+    json!({ "properties": properties, "required": required, "additionalProperties": true })
+}
+
+/// The ids of a vocabulary. One that is empty or could not be read whole proves nothing.
+fn ids<T: Named>(known: &Vocabulary<T>) -> Schema {
+    if known.is_empty() || !known.is_complete() {
+        return slug();
+    }
+    Schema::one_of(known.iter().map(|item| (item.id().to_string(), item.label().to_string())))
+}
+
+/// "No legal basis is known" may be said in every house.
+fn with_unknown(mut ids: Schema) -> Schema {
+    let unknown = UNKNOWN_LEGAL_BASIS;
+    if let (Some(values), Some(Labels(labels))) = (&mut ids.values, &mut ids.labels)
+        && !values.iter().any(|id| id == unknown)
+    {
+        values.push(unknown.to_owned());
+        labels.push(unknown.to_owned());
+    }
+    ids
+}
+
+fn slug() -> Schema {
+    Schema { pattern: Some(format!("^[a-z0-9][a-z0-9-]{{0,{}}}$", MAX_ID_LENGTH - 1)), ..Schema::text() }
+}
+
+/// An address or nothing: an empty text says as much as none.
+fn email() -> Schema {
+    let address = Schema { format: Some("email"), ..Schema::text() };
+    Schema { any_of: vec![address, nothing()], ..Schema::default() }
+}
+
+fn link() -> Schema {
+    Schema { format: Some("uri"), pattern: Some("^(https?://|mailto:|tel:).".to_owned()), ..Schema::text() }
+}
+
+fn nothing() -> Schema {
+    Schema { max_length: Some(0), ..Schema::text() }
+}
+
+/// A new entry with the line in front by which it names its schema to an editor.
+pub fn naming_its_schema(entry: &str) -> String {
+    let names_one = entry.lines().next().is_some_and(|line| line.starts_with("#:schema"));
+    match FileKind::named("measure").filter(|_| !names_one) {
+        Some(kind) => format!("{}\n{entry}", kind.schema_line()),
+        None => entry.to_owned(),
+    }
+}
+
+/// Where the schema of entries lies in a catalogue that has one.
+pub fn of_entries(catalogue: &Path) -> PathBuf {
+    catalogue.join(SCHEMAS).join("measure.schema.json")
+}

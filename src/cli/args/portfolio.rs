@@ -1,0 +1,83 @@
+//! The arguments of `lotse report`.
+
+use std::path::PathBuf;
+
+use clap::{
+    Args, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+
+use crate::{
+    cli::filters::{FilterArgs, flag},
+    search::{Figure, FilterKey},
+};
+
+#[derive(Args)]
+pub(in crate::cli) struct ReportArgs {
+    #[arg(value_name = "words")]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub filters: FilterArgs,
+    #[arg(long, value_name = "dimension", value_parser = dimensions(), default_value = "target-group")]
+    pub rows: FilterKey,
+    #[arg(long, value_name = "dimension", value_parser = dimensions(), default_value = "region")]
+    pub columns: FilterKey,
+    #[arg(long, value_name = "figure", value_parser = figures(), default_value = "offers")]
+    pub figure: Figure,
+    #[arg(long, value_name = "section", value_enum)]
+    pub section: Option<Section>,
+    #[arg(long, value_name = "format", value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+    #[arg(short, long, value_name = "file")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ReportFormat {
+    Text,
+    Json,
+    Csv,
+}
+
+/// A part of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Section {
+    Overview,
+    Table,
+    Gaps,
+    Type,
+    LegalBasis,
+    Category,
+    Status,
+    Provider,
+    Coordinator,
+}
+
+impl Section {
+    /// The dimension that the part counts value by value, if it does.
+    pub fn breakdown(self) -> Option<FilterKey> {
+        match self {
+            Self::Overview | Self::Table | Self::Gaps => None,
+            Self::Type => Some(FilterKey::Type),
+            Self::LegalBasis => Some(FilterKey::LegalBasis),
+            Self::Category => Some(FilterKey::Category),
+            Self::Status => Some(FilterKey::Status),
+            Self::Provider => Some(FilterKey::Provider),
+            Self::Coordinator => Some(FilterKey::Coordinator),
+        }
+    }
+}
+
+// clap has checked the names by the time they are mapped; the defaults are never used.
+
+/// The dimensions with a list of values, named like their flags.
+fn dimensions() -> impl TypedValueParser<Value = FilterKey> {
+    let of = |name: &str| FilterKey::facets().find(|key| flag(*key) == name);
+    PossibleValuesParser::new(FilterKey::facets().map(flag))
+        .map(move |name| of(&name).unwrap_or(FilterKey::TargetGroup))
+}
+
+fn figures() -> impl TypedValueParser<Value = Figure> {
+    let of = |code: &str| Figure::ALL.into_iter().find(|figure| figure.code() == code);
+    PossibleValuesParser::new(Figure::ALL.map(Figure::code)).map(move |code| of(&code).unwrap_or_default())
+}

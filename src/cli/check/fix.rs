@@ -1,0 +1,137 @@
+//! `lotse check --fix`: mends what can mean only one thing, after it has shown what it would do.
+
+use std::{
+    collections::BTreeSet,
+    io::{self, IsTerminal as _},
+    sync::Arc,
+};
+
+use similar::TextDiff;
+
+use super::{Found, Target, count, exit, targets};
+use crate::{
+    catalogue::{Id, Severity, Text, harmless, repaired},
+    cli::{
+        Exit,
+        args::CheckArgs,
+        bureau::{Bureau, asks},
+        context::Context,
+        errors::CliError,
+        output,
+    },
+    locale::Texts,
+    upkeep::words::save_error,
+};
+
+/// Lines around a change that are shown with it.
+const AROUND: usize = 2;
+
+/// What is to become of one file.
+struct Proposal {
+    id: Id,
+    file: Arc<str>,
+    before: String,
+    after: String,
+}
+
+/// Shows what can be mended, asks, saves, and says what remains.
+///
+/// # Errors
+/// When a catalogue cannot be read or changed.
+pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError> {
+    let texts = &context.texts;
+    let targets = targets(&args.paths, context)?;
+    let found = Found::in_all(&targets, context)?;
+    let mut proposals = Vec::new();
+    let mut bureaus = Vec::new();
+    for target in &targets {
+        let bureau = Bureau::on(&target.source, target.origin, context, None)?;
+        proposals.push(proposed(&bureau, target, &found, context));
+        bureaus.push(bureau);
+    }
+    let files = proposals.iter().flatten().count();
+    if files == 0 {
+        output::print(&format!("{}\n{}", texts.get("fix-nothing"), rest(&found, texts)), texts)?;
+        return Ok(exit(&found, args));
+    }
+    let shown: String = proposals.iter().flatten().map(difference).collect();
+    output::print(&shown, texts)?;
+    if !agreed(args, files, texts) {
+        return Ok(Exit::No);
+    }
+    let mut done = 0;
+    let mut ended = Exit::Done;
+    for (bureau, proposals) in bureaus.iter().zip(&proposals) {
+        for proposal in proposals {
+            match save(bureau, proposal, texts) {
+                Ok(()) => done += 1,
+                Err(exit) => ended = ended.worse(exit),
+            }
+        }
+    }
+    let found = Found::in_all(&targets, context)?;
+    let told = texts.with("fix-done", &[("files", usize::into(done))]);
+    output::print(&format!("{told}\n{}", rest(&found, texts)), texts)?;
+    Ok(ended.worse(exit(&found, args)))
+}
+
+/// The entries of a catalogue in which something can be mended. Only those with a fault of that kind are looked at.
+fn proposed(bureau: &Bureau<'_>, target: &Target, found: &[Found], context: &Context) -> Vec<Proposal> {
+    let here = |found: &&Found| found.root.as_deref() == target.source.path() && found.fault.code.is_mendable();
+    let files: BTreeSet<&Arc<str>> = found.iter().filter(here).map(|found| &found.file).collect();
+    let proposal = |file: &Arc<str>| {
+        let id = Id::parse(file.strip_prefix("measures/")?.strip_suffix(".toml")?)?;
+        let before = bureau.office.open(&id).ok()?;
+        let after = repaired(file, &before, &bureau.register, context.today)?;
+        Some(Proposal { id, file: file.clone(), before, after })
+    };
+    files.into_iter().filter_map(proposal).collect()
+}
+
+/// The lines that change, as `diff -u` shows them; harmless to a terminal, whatever they hold.
+fn difference(proposal: &Proposal) -> String {
+    let plain = |text: &str| text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let (before, after) = (plain(&proposal.before), plain(&proposal.after));
+    let file = Text::line(&proposal.file);
+    let diff = TextDiff::from_lines(&before, &after);
+    let text = diff.unified_diff().context_radius(AROUND).missing_newline_hint(false).header(&file, &file).to_string();
+    format!("{}\n", harmless(&text))
+}
+
+/// Whether the changes are wanted; where nobody can be asked, `--yes` has to say so.
+fn agreed(args: &CheckArgs, files: usize, texts: &Texts) -> bool {
+    if args.yes {
+        return true;
+    }
+    let count = [("files", files.into())];
+    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        output::note(&texts.with("fix-not-asked", &count));
+        return false;
+    }
+    let agrees = asks(&texts.with("fix-question", &count), texts);
+    if !agrees {
+        output::note(&texts.get("fix-declined"));
+    }
+    agrees
+}
+
+fn save(bureau: &Bureau<'_>, proposal: &Proposal, texts: &Texts) -> Result<(), Exit> {
+    match bureau.office.repair(&proposal.id, &proposal.before, &proposal.after, bureau.rules()) {
+        Ok(saved) => {
+            bureau.note_doubts(&saved);
+            Ok(())
+        }
+        Err(error) => {
+            let (message, _) = save_error(&error, texts);
+            let file = Text::line(&proposal.file).to_string();
+            output::note(&texts.with("fix-failed", &[("file", file.into()), ("message", message.into())]));
+            Err(Exit::Unreadable)
+        }
+    }
+}
+
+fn rest(found: &[Found], texts: &Texts) -> String {
+    let (errors, warnings) = (count(found, Severity::Error), count(found, Severity::Warning));
+    let args = [("errors", errors.into()), ("warnings", warnings.into()), ("left", (errors + warnings).into())];
+    texts.with("fix-rest", &args).trim_end().to_owned()
+}

@@ -1,0 +1,54 @@
+//! `lotse check --format json`: one object for scripts.
+
+use serde::Serialize;
+
+use super::{Found, count};
+use crate::{
+    catalogue::{Severity, Text},
+    locale::{
+        Texts,
+        diagnostics::{hint, message},
+    },
+};
+
+#[derive(Serialize)]
+struct Checked {
+    errors: usize,
+    warnings: usize,
+    diagnostics: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Fault {
+    severity: Severity,
+    code: &'static str,
+    file: String,
+    line: usize,
+    column: usize,
+    /// Behind the last character at fault on this line; 0 for the file as a whole.
+    end_column: usize,
+    message: String,
+    hint: Option<String>,
+    /// The word that was probably meant.
+    suggestion: Option<Text>,
+}
+
+/// The faults as one line of JSON.
+pub(super) fn written(found: &[Found], texts: &Texts) -> String {
+    let fault = |Found { fault, .. }: &Found| Fault {
+        severity: fault.severity(),
+        code: fault.code.as_str(),
+        file: Text::line(&fault.location.file).to_string(),
+        line: fault.location.line,
+        column: fault.location.column,
+        end_column: fault.location.end_column(),
+        message: message(fault, texts),
+        hint: hint(fault, texts),
+        suggestion: fault.suggestion.clone(),
+    };
+    crate::cli::json::to_line(&Checked {
+        errors: count(found, Severity::Error),
+        warnings: count(found, Severity::Warning),
+        diagnostics: found.iter().map(fault).collect(),
+    })
+}

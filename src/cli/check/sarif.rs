@@ -1,0 +1,172 @@
+//! `lotse check --format sarif`: SARIF 2.1.0 (OASIS), which code hosting and editors read.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{
+    Found,
+    place::{Place, working_folder},
+};
+use crate::{
+    catalogue::{Code, Diagnostic, Severity},
+    locale::{Texts, diagnostics::sentences, rules::explanation},
+};
+
+/// The published schema of this version of the format.
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// The folder to which the places of files are relative.
+const BASE: &str = "SRCROOT";
+
+/// The faults as one run. Columns count characters (`unicodeCodePoints`).
+pub(super) fn written(found: &[Found], texts: &Texts) -> String {
+    let folder = working_folder();
+    let mut fingerprints = Fingerprints::default();
+    let result = |found: &Found| result(found, &Place::of(found, folder.as_deref()), &mut fingerprints, texts);
+    crate::cli::json::to_line(&Log {
+        schema: SCHEMA,
+        version: "2.1.0",
+        runs: [Run {
+            tool: json!({ "driver": {
+                "name": "lotse",
+                "version": env!("CARGO_PKG_VERSION"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": Code::ALL.iter().map(|code| rule(*code, texts)).collect::<Vec<_>>(),
+            } }),
+            automation_details: json!({ "id": "lotse-check/" }),
+            language: texts.lang().code(),
+            column_kind: "unicodeCodePoints",
+            invocations: json!([{ "executionSuccessful": true }]),
+            results: found.iter().map(result).collect(),
+        }],
+    })
+}
+
+// A catalogue may have hundreds of thousands of faults: what there is once for each of them has types of its own,
+// because a tree of JSON values would take ten times the memory.
+
+#[derive(Serialize)]
+struct Log {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run {
+    tool: Value,
+    automation_details: Value,
+    language: &'static str,
+    column_kind: &'static str,
+    invocations: Value,
+    results: Vec<Finding>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Finding {
+    rule_id: &'static str,
+    rule_index: Option<usize>,
+    level: &'static str,
+    message: Message,
+    locations: [Location; 1],
+    partial_fingerprints: Fingerprint,
+}
+
+#[derive(Serialize)]
+struct Message {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    physical_location: PhysicalLocation,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: Artifact,
+    /// A fault of the file as a whole has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Artifact {
+    uri: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uri_base_id: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct Fingerprint {
+    #[serde(rename = "lotse/v1")]
+    v1: String,
+}
+
+fn rule(code: Code, texts: &Texts) -> Value {
+    let explained = explanation(code, texts);
+    json!({
+        "id": code.as_str(),
+        "shortDescription": { "text": explained.short },
+        "fullDescription": { "text": explained.full },
+        "help": { "text": explained.advice },
+        "defaultConfiguration": { "level": level(code.severity()) },
+    })
+}
+
+fn result(found: &Found, place: &Place, fingerprints: &mut Fingerprints, texts: &Texts) -> Finding {
+    let fault = &found.fault;
+    let at = &fault.location;
+    let uri = place.uri();
+    let partial_fingerprints = Fingerprint { v1: fingerprints.of(fault, &uri) };
+    let region = Region { start_line: at.line, start_column: at.column, end_column: at.end_column() };
+    let artifact_location = Artifact { uri, uri_base_id: matches!(place, Place::Below(_)).then_some(BASE) };
+    let physical_location = PhysicalLocation { artifact_location, region: (at.line > 0).then_some(region) };
+    Finding {
+        rule_id: fault.code.as_str(),
+        rule_index: Code::ALL.iter().position(|code| *code == fault.code),
+        level: level(fault.severity()),
+        message: Message { text: sentences(fault, texts) },
+        locations: [Location { physical_location }],
+        partial_fingerprints,
+    }
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+/// By what a fault is known again after lines above it have come or gone: rule, file and line of text; the second one of
+/// the same kind gets a number.
+#[derive(Default)]
+struct Fingerprints(HashMap<Uuid, u32>);
+
+impl Fingerprints {
+    fn of(&mut self, fault: &Diagnostic, uri: &str) -> String {
+        let name = format!("{}\n{uri}\n{}", fault.code.as_str(), fault.location.excerpt.trim());
+        let kind = Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes());
+        let number = self.0.entry(kind).or_default();
+        *number += 1;
+        Uuid::new_v5(&kind, &number.to_be_bytes()).simple().to_string()
+    }
+}

@@ -1,0 +1,33 @@
+//! `lotse completions`: what a shell needs to complete the command line, with the words of the chosen language.
+
+use clap::{Arg, Command, CommandFactory, builder::PossibleValuesParser};
+
+use super::{
+    Exit,
+    args::{Cli, CompletionsArgs},
+    errors::CliError,
+    filters, help, output,
+};
+use crate::locale::Texts;
+
+/// Prints the completion script for one shell.
+///
+/// # Errors
+/// When stdout cannot be written.
+pub(super) fn run(args: &CompletionsArgs, texts: &Texts) -> Result<Exit, CliError> {
+    let command = help::dress(Cli::command(), texts);
+    let mut command = command.mut_subcommands(|below| offering_codes(below, texts));
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut command, "lotse", &mut script);
+    output::print(&String::from_utf8_lossy(&script), texts)?;
+    Ok(Exit::Done)
+}
+
+/// A filter takes more than its codes, labels for example, but the codes are what a shell can offer.
+fn offering_codes(command: Command, texts: &Texts) -> Command {
+    command.mut_args(|arg: Arg| {
+        let codes = filters::key_of(arg.get_id().as_str()).map(|key| help::closed_list(key, texts)).unwrap_or_default();
+        let takes_value = arg.get_action().takes_values();
+        if codes.is_empty() || !takes_value { arg } else { arg.value_parser(PossibleValuesParser::new(codes)) }
+    })
+}

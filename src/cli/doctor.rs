@@ -1,0 +1,89 @@
+//! `lotse doctor`: where everything lies and whether it is usable, and what to do where it is not.
+//!
+//! It has to speak just where nothing else works. It opens no network, shows no content of any file, and writes nothing
+//! but short probes that it takes away again.
+
+mod catalogue;
+mod finding;
+mod git;
+mod index;
+mod probe;
+mod settings;
+mod storage;
+mod surroundings;
+mod terminal;
+
+use std::path::PathBuf;
+
+use self::finding::{Report, State};
+use super::{
+    Exit,
+    args::{DoctorArgs, FindingsFormat, Global},
+    context::{Context, Origin, Start, shown},
+    errors::CliError,
+    output,
+};
+use crate::catalogue::{Register, Source, read_register};
+
+/// What was given on the command line, and what can be known with it.
+struct Patient<'c> {
+    context: &'c Context,
+    /// `--config`, `--lang`: where settings came from.
+    config: Option<PathBuf>,
+    lang_is_flag: bool,
+    /// What is wrong with settings file and day.
+    errors: Vec<CliError>,
+    source: Result<(Source, Origin), CliError>,
+    register: Register,
+}
+
+/// Looks at everything and reports; with `--settings` lists the settings in force.
+///
+/// # Errors
+/// When stdout cannot be written.
+pub(super) fn run(args: &DoctorArgs, global: Global, start: Start) -> Result<Exit, CliError> {
+    let (config, lang_is_flag) = (global.config.clone(), global.lang.is_some());
+    let (context, errors) = Context::in_any_case(global, start);
+    let source = context.source();
+    let register = source.as_ref().ok().and_then(|(source, _)| {
+        let stamps = source.register_stamps().ok()?;
+        Some(read_register(source, &stamps).0)
+    });
+    let register = register.unwrap_or_default();
+    let patient = Patient { context: &context, config, lang_is_flag, errors, source, register };
+    if args.settings {
+        return settings::print(&patient, args.format);
+    }
+    let report = examine(&patient);
+    let text = match args.format {
+        FindingsFormat::Text => report.to_text(),
+        FindingsFormat::Json => report.to_json(),
+    };
+    output::print(&text, &context.texts)?;
+    Ok(if report.count(State::Problem) == 0 { Exit::Done } else { Exit::No })
+}
+
+fn examine<'c>(patient: &Patient<'c>) -> Report<'c> {
+    let mut report = Report::new(&patient.context.texts);
+    report.area("program");
+    let system = format!("{}, {}", std::env::consts::OS, std::env::consts::ARCH);
+    let program = std::env::current_exe().map_or_else(|_| "?".to_owned(), |path| shown(&path));
+    let args = [("version", env!("CARGO_PKG_VERSION").into()), ("system", system.into()), ("path", program.into())];
+    report.ok("program", &args);
+    report.area("settings");
+    settings::examine(patient, &mut report);
+    report.area("catalogue");
+    catalogue::examine(patient, &mut report);
+    report.area("history");
+    git::examine(patient, &mut report);
+    report.area("index");
+    storage::examine_cache(patient, &mut report);
+    index::examine(patient, &mut report);
+    report.area("drafts");
+    storage::examine_state(patient, &mut report);
+    report.area("terminal");
+    terminal::examine(patient, &mut report);
+    report.area("surroundings");
+    surroundings::examine(patient, &mut report);
+    report
+}

@@ -1,0 +1,137 @@
+//! The catalogue: where it is, whether it is sound, who may change it, what was left behind in it.
+
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, SystemTime},
+};
+
+use super::{
+    Patient,
+    finding::Report,
+    probe::{self, Events},
+};
+use crate::{
+    catalogue::{Catalogue, Severity, Source, schema::SCHEMAS},
+    cli::{
+        context::{Origin, shown},
+        schema,
+    },
+    config::Watch,
+    locale::{Lang, Texts, system::reason},
+    watching::is_remote,
+};
+
+/// What lies about for so long was left behind.
+const LEFT: Duration = Duration::from_secs(30 * 60);
+
+pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
+    let (source, origin) = match &patient.source {
+        Ok((source, origin)) => (source, *origin),
+        Err(error) => {
+            let (message, hints) = error.words();
+            return report.told(super::State::Problem, "catalogue-unreadable", message, Some(hints.join(" ")));
+        }
+    };
+    let Some(folder) = source.path() else {
+        report.note("catalogue-demo", &[]);
+        return entries(source, patient, report);
+    };
+    let origin = named_by(origin, &patient.context.texts);
+    report.ok("catalogue-folder", &[("path", shown(folder).into()), ("origin", origin.into())]);
+    entries(source, patient, report);
+    writing(folder, report, &patient.context.texts);
+    watching(folder, patient.context.settings.watch, report);
+    left_over(folder, report);
+    schemas(folder, patient, report);
+}
+
+/// Who named the catalogue.
+pub(super) fn named_by(origin: Origin, texts: &Texts) -> String {
+    match origin {
+        Origin::Flag => "--catalogue".to_owned(),
+        Origin::Variable => "LOTSE_CATALOGUE".to_owned(),
+        Origin::Settings => texts.get("doctor-origin-settings").into_owned(),
+        Origin::Path => texts.get("doctor-origin-here").into_owned(),
+    }
+}
+
+fn entries(source: &Source, patient: &Patient<'_>, report: &mut Report<'_>) {
+    let catalogue = match Catalogue::load(source, patient.context.today) {
+        Ok(catalogue) => catalogue,
+        Err(error) => {
+            let reason = crate::catalogue::Text::line(&error.to_string()).to_string();
+            return report.problem("catalogue-unlisted", &[("reason", reason.into())]);
+        }
+    };
+    let count = [("count", catalogue.measures.len().into())];
+    if catalogue.measures.is_empty() {
+        report.note("catalogue-empty", &count);
+    } else {
+        report.ok("catalogue-entries", &count);
+    }
+    let (errors, warnings) = (catalogue.count(Severity::Error), catalogue.count(Severity::Warning));
+    let args = [("errors", errors.into()), ("warnings", warnings.into())];
+    match (errors, warnings) {
+        (0, 0) => report.ok("catalogue-sound", &args),
+        (0, _) => report.note("catalogue-warnings", &args),
+        _ => report.problem("catalogue-errors", &args),
+    }
+}
+
+fn writing(folder: &Path, report: &mut Report<'_>, texts: &Texts) {
+    match probe::write_into(&folder.join("measures")) {
+        Ok(_) => report.ok("catalogue-writable", &[]),
+        Err(error) => report.note("catalogue-read-only", &[("reason", reason(&error, texts).into())]),
+    }
+}
+
+fn watching(folder: &Path, manner: Watch, report: &mut Report<'_>) {
+    match manner {
+        Watch::Off => return report.note("watch-off", &[]),
+        Watch::Poll => return report.ok("watch-poll", &[]),
+        Watch::Auto if is_remote(folder) => return report.note("watch-remote", &[]),
+        Watch::Auto => {}
+    }
+    match probe::events(&folder.join("measures")) {
+        Events::Come => report.ok("watch-events", &[]),
+        Events::Untried => report.ok("watch-untried", &[]),
+        Events::Missing => report.note("watch-silent", &[]),
+        Events::Refused => report.note("watch-refused", &[]),
+    }
+}
+
+/// Locks and temporary files of saves that were interrupted, and notices of forms whose process has gone.
+fn left_over(folder: &Path, report: &mut Report<'_>) {
+    let is_old = |entry: &fs::DirEntry| {
+        let changed = entry.metadata().and_then(|meta| meta.modified());
+        changed.is_ok_and(|time| SystemTime::now().duration_since(time).is_ok_and(|age| age > LEFT))
+    };
+    let of_a_save = |entry: &fs::DirEntry| {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        name.starts_with(".lotse-probe-") || name.starts_with('.') && name.contains(".toml.")
+    };
+    let measures = fs::read_dir(folder.join("measures")).into_iter().flatten().flatten();
+    match measures.filter(|entry| of_a_save(entry) && is_old(entry)).count() {
+        0 => report.ok("left-over-none", &[]),
+        count => report.note("left-over", &[("count", count.into())]),
+    }
+}
+
+/// Schemas list the ids of the vocabularies, which change.
+fn schemas(folder: &Path, patient: &Patient<'_>, report: &mut Report<'_>) {
+    let place = folder.join(SCHEMAS);
+    if !place.is_dir() {
+        return report.ok("schemas-none", &[]);
+    }
+    let current = |lang| {
+        let files = schema::all(Some(&patient.register), &Texts::new(lang));
+        files.iter().all(|(name, content)| fs::read(place.join(name)).is_ok_and(|there| there == content.as_bytes()))
+    };
+    if current(Lang::De) || current(Lang::En) {
+        report.ok("schemas-current", &[]);
+    } else {
+        report.note("schemas-old", &[]);
+    }
+}

@@ -1,0 +1,127 @@
+//! What was found, and how it is told: as lines for people, or as JSON.
+
+use serde::Serialize;
+
+use crate::{
+    cli::{json, output},
+    locale::{Arg, Texts},
+};
+
+/// How it stands with something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// As it should be.
+    Ok,
+    /// Works, and there is something to know.
+    Note,
+    /// Does not work.
+    Problem,
+}
+
+/// One thing that was looked at.
+#[derive(Debug, Serialize)]
+pub struct Finding {
+    area: &'static str,
+    /// Stable name, for scripts.
+    code: &'static str,
+    state: State,
+    message: String,
+    hint: Option<String>,
+}
+
+/// All findings, in the order in which they were made.
+pub struct Report<'t> {
+    texts: &'t Texts,
+    area: &'static str,
+    findings: Vec<Finding>,
+}
+
+#[derive(Serialize)]
+struct Answer<'r> {
+    version: &'static str,
+    problems: usize,
+    notes: usize,
+    findings: &'r [Finding],
+}
+
+type Args<'a> = [(&'a str, Arg<'a>)];
+
+impl<'t> Report<'t> {
+    pub fn new(texts: &'t Texts) -> Self {
+        Self { texts, area: "", findings: Vec::new() }
+    }
+
+    /// What follows belongs to this area.
+    pub fn area(&mut self, area: &'static str) {
+        self.area = area;
+    }
+
+    /// Something is as it should be. The sentence is the text `doctor-<code>`.
+    pub fn ok(&mut self, code: &'static str, args: &Args<'_>) {
+        self.say(State::Ok, code, args);
+    }
+
+    /// Something to know; `doctor-<code>-hint` says what to do.
+    pub fn note(&mut self, code: &'static str, args: &Args<'_>) {
+        self.say(State::Note, code, args);
+    }
+
+    /// Something does not work; `doctor-<code>-hint` says what to do.
+    pub fn problem(&mut self, code: &'static str, args: &Args<'_>) {
+        self.say(State::Problem, code, args);
+    }
+
+    /// A finding that comes with its own words.
+    pub fn told(&mut self, state: State, code: &'static str, message: &str, hint: Option<String>) {
+        self.findings.push(Finding { area: self.area, code, state, message: message.to_owned(), hint });
+    }
+
+    fn say(&mut self, state: State, code: &'static str, args: &Args<'_>) {
+        let key = format!("doctor-{code}");
+        let hint = format!("{key}-hint");
+        let hint = self.texts.has(&hint).then(|| self.texts.with(&hint, args));
+        self.told(state, code, &self.texts.with(&key, args), hint);
+    }
+
+    pub fn count(&self, state: State) -> usize {
+        self.findings.iter().filter(|finding| finding.state == state).count()
+    }
+
+    pub fn to_json(&self) -> String {
+        let (problems, notes) = (self.count(State::Problem), self.count(State::Note));
+        let version = env!("CARGO_PKG_VERSION");
+        json::to_line(&Answer { version, problems, notes, findings: &self.findings })
+    }
+
+    /// Lines under the headings of the areas. Each begins with the word for its state: nothing is said by colour alone.
+    pub fn to_text(&self) -> String {
+        let texts = self.texts;
+        let word = |state: State| match state {
+            State::Ok => texts.get("doctor-state-ok"),
+            State::Note => texts.get("doctor-state-note"),
+            State::Problem => texts.get("doctor-state-problem"),
+        };
+        let states = [State::Ok, State::Note, State::Problem];
+        let width = states.into_iter().map(|state| word(state).chars().count()).max().unwrap_or(0) + 2;
+        let (mut lines, mut area) = (Vec::new(), "");
+        for finding in &self.findings {
+            if finding.area != area {
+                area = finding.area;
+                lines.extend((!lines.is_empty()).then(String::new));
+                lines.push(texts.get(&format!("doctor-area-{area}")).into_owned());
+            }
+            let (first, rest) = (format!("  {:<width$}", word(finding.state)), " ".repeat(width + 2));
+            lines.extend(output::wrapped(&finding.message, &first, &rest));
+            if let Some(hint) = finding.hint.as_ref().filter(|_| finding.state != State::Ok) {
+                lines.extend(output::wrapped(hint, &format!("{rest}→ "), &format!("{rest}  ")));
+            }
+        }
+        let (problems, notes) = (self.count(State::Problem), self.count(State::Note));
+        lines.extend([
+            String::new(),
+            texts.with("doctor-summary", &[("problems", problems.into()), ("notes", notes.into())]),
+        ]);
+        lines.join("\n")
+    }
+}

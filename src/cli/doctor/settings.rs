@@ -1,0 +1,182 @@
+//! The user's settings: the file and what is wrong with it; and all that are in force with where each came from.
+
+use std::{fs, io};
+
+use serde::Serialize;
+
+use super::{
+    Patient,
+    catalogue::named_by,
+    finding::{Report, State},
+};
+use crate::{
+    catalogue::{Text, nearest},
+    cli::{
+        Exit,
+        args::FindingsFormat,
+        context::{Origin, shown, variable},
+        errors::{self, CliError},
+        json, output,
+    },
+    config::{Holds, Location, Place, SETTINGS, Setting, Settings},
+    locale::{Texts, system::reason},
+    tui::{keymap::KeyMap, theme::Theme},
+};
+
+pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
+    let context = patient.context;
+    for error in patient.errors.iter().filter(|error| error.exit == Exit::Unreadable) {
+        let hint = context.texts.get("doctor-settings-broken-hint").into_owned();
+        report.told(State::Problem, "settings-broken", error.words().0, Some(hint));
+    }
+    match Location::of_user(patient.config.as_deref()) {
+        None => report.note("settings-nowhere", &[]),
+        Some(location) => {
+            let path = [("path", shown(&location.file).into())];
+            match fs::File::open(&location.file) {
+                Ok(file) if file.metadata().is_ok_and(|meta| meta.is_file()) => report.ok("settings-file", &path),
+                Err(error) if error.kind() == io::ErrorKind::NotFound && !location.explicit => {
+                    report.ok("settings-none", &path);
+                }
+                // What cannot be read is told as a problem.
+                _ => {}
+            }
+        }
+    }
+    faults(patient, report);
+    dictionary(patient, report);
+    coordinator(patient, report);
+}
+
+/// Everything in the file that could not be used, also keys and themes, which only the screen understands.
+fn faults(patient: &Patient<'_>, report: &mut Report<'_>) {
+    let context = patient.context;
+    let mut messages: Vec<String> = context.notices.clone();
+    let (_, keys) = KeyMap::new(&context.settings.keys);
+    messages.extend(keys.iter().map(|fault| fault.message(&context.texts)));
+    // The theme in use, and those of the user's own that could be.
+    let own = context.settings.themes.iter().map(|theme| &theme.name);
+    for theme in [&context.settings.theme].into_iter().chain(own) {
+        let (_, faults) = Theme::choose(&Settings { theme: theme.clone(), ..context.settings.clone() }, true);
+        messages.extend(faults.iter().map(|fault| fault.message(&context.texts)));
+    }
+    let mut told = Vec::new();
+    for message in messages.into_iter().map(|message| Text::line(&message)) {
+        if told.contains(&message) {
+            continue;
+        }
+        let hint = told.is_empty().then(|| context.texts.get("doctor-settings-fault-hint").into_owned());
+        report.told(State::Problem, "settings-fault", &message, hint);
+        told.push(message);
+    }
+}
+
+fn dictionary(patient: &Patient<'_>, report: &mut Report<'_>) {
+    let Some(file) = &patient.context.settings.dictionary else { return };
+    let path = ("path", shown(file).into());
+    match fs::File::open(file).and_then(|file| file.metadata()) {
+        Ok(meta) if meta.is_file() => report.ok("dictionary", &[path]),
+        Ok(_) => report.problem("dictionary-no-file", &[path]),
+        Err(error) => {
+            let reason = reason(&error, &patient.context.texts);
+            report.problem("dictionary-unreadable", &[path, ("reason", reason.into())]);
+        }
+    }
+}
+
+/// The coordinator who works here has to be one of the catalogue.
+fn coordinator(patient: &Patient<'_>, report: &mut Report<'_>) {
+    let Some(id) = &patient.context.settings.coordinator else { return report.ok("coordinator-none", &[]) };
+    let shown = ("id", Text::line(id).to_string().into());
+    let known = &patient.register.coordinators;
+    if let Some(coordinator) = known.get(id) {
+        return report.ok("coordinator", &[shown, ("name", coordinator.name.as_str().into())]);
+    }
+    if patient.source.is_err() || !known.is_complete() {
+        return report.note("coordinator-untold", &[shown]);
+    }
+    match nearest(id, known.iter().map(|known| known.id.as_str())) {
+        Some(word) => {
+            let texts = &patient.context.texts;
+            let message = texts.with("doctor-coordinator-unknown", &[shown]);
+            report.told(State::Problem, "coordinator-unknown", &message, Some(errors::meant(word, texts)));
+        }
+        None => report.problem("coordinator-unknown", &[shown]),
+    }
+}
+
+/// One setting as it is in force.
+#[derive(Serialize)]
+struct InForce {
+    name: String,
+    value: Option<String>,
+    /// Who says so, in words.
+    origin: String,
+}
+
+/// Lists all settings in force.
+///
+/// # Errors
+/// When stdout cannot be written.
+pub(super) fn print(patient: &Patient<'_>, format: FindingsFormat) -> Result<Exit, CliError> {
+    let texts = &patient.context.texts;
+    for error in &patient.errors {
+        output::note(error.words().0);
+    }
+    patient.context.print_notices();
+    let settings: Vec<InForce> = SETTINGS.iter().map(|setting| in_force(setting, patient)).collect();
+    let text = match format {
+        FindingsFormat::Json => json::to_line(&settings),
+        FindingsFormat::Text => settings.iter().map(|setting| line(setting, texts)).collect(),
+    };
+    output::print(&text, texts)?;
+    Ok(Exit::Done)
+}
+
+fn line(setting: &InForce, texts: &Texts) -> String {
+    let nothing = texts.get("doctor-nothing");
+    let value = setting.value.as_deref().unwrap_or(&nothing);
+    format!("{:<18} {value}  ({})\n", setting.name, setting.origin)
+}
+
+fn in_force(setting: &Setting, patient: &Patient<'_>) -> InForce {
+    let (context, texts) = (patient.context, &patient.context.texts);
+    let name = setting.name();
+    let value = setting.shown(&context.settings).map(|value| Text::line(&value).to_string());
+    let place = context.settings.named.iter().rev().find(|(named, _)| *named == name).map(|(_, place)| place);
+    let origin = place.map_or_else(|| texts.get("doctor-origin-default").into_owned(), |place| at(place, texts));
+    let (value, origin) = overruled(setting, patient).unwrap_or((value, origin));
+    let value = match setting.holds {
+        Holds::Keys | Holds::Themes => value.map(|count| texts.with("doctor-own", &[("count", count.into())])),
+        _ => value,
+    };
+    InForce { name, value, origin }
+}
+
+/// The value and origin of a setting before which something else goes.
+fn overruled(setting: &Setting, patient: &Patient<'_>) -> Option<(Option<String>, String)> {
+    let (context, texts) = (patient.context, &patient.context.texts);
+    match setting.key {
+        "catalogue" => {
+            let (source, origin) = patient.source.as_ref().ok()?;
+            let value = Some(context.name_of(source));
+            (*origin != Origin::Settings).then(|| (value, named_by(*origin, texts)))
+        }
+        "language" => {
+            let value = Some(texts.lang().code().to_owned());
+            let origin = super::surroundings::language_origin(patient);
+            (origin != "settings").then(|| (value, super::surroundings::origin(origin, texts)))
+        }
+        "theme" if !context.colour => {
+            let plain = if variable("NO_COLOR").is_some() { "NO_COLOR" } else { "--no-color" };
+            let plain = if variable("TERM").is_some_and(|term| term == "dumb") { "TERM" } else { plain };
+            Some((Some("none".to_owned()), plain.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+fn at(place: &Place, texts: &Texts) -> String {
+    let line = place.line.to_string();
+    texts.with("doctor-origin-file", &[("path", shown(&place.file).into()), ("line", line.into())])
+}

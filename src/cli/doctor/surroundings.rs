@@ -1,0 +1,81 @@
+//! What Lotse finds around itself: language, day, editor, home.
+
+use std::{env, path::Path};
+
+use jiff::{Zoned, civil::Date};
+
+use super::{
+    Patient,
+    finding::{Report, State},
+    probe,
+};
+use crate::{
+    catalogue::Text,
+    cli::{
+        Exit,
+        context::{shown, variable},
+    },
+    locale::Texts,
+    upkeep,
+};
+
+pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
+    let texts = &patient.context.texts;
+    let lang = texts.get("doctor-language").into_owned();
+    let origin = origin(language_origin(patient), texts);
+    report.ok("language-of", &[("language", lang.into()), ("origin", origin.into())]);
+    match patient.errors.iter().find(|error| error.exit == Exit::Usage) {
+        None => day(patient.context.today, report, texts),
+        Some(error) => {
+            let hint = texts.get("doctor-today-wrong-hint").into_owned();
+            report.told(State::Problem, "today-wrong", error.words().0, Some(hint));
+        }
+    }
+    if !["HOME", "USERPROFILE"].into_iter().any(|name| variable(name).is_some()) {
+        report.note("home-missing", &[]);
+    }
+    editor(report);
+}
+
+/// What has chosen the language: `flag`, a variable, `settings`, or `default`.
+pub(super) fn language_origin(patient: &Patient<'_>) -> &'static str {
+    let says = |name: &&str| env::var(name).is_ok_and(|value| !value.is_empty());
+    if patient.lang_is_flag {
+        "--lang"
+    } else if says(&"LOTSE_LANG") {
+        "LOTSE_LANG"
+    } else if patient.context.settings.language.is_some() {
+        "settings"
+    } else {
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(says).unwrap_or("default")
+    }
+}
+
+/// The origin in words; variables and options are their own.
+pub(super) fn origin(origin: &str, texts: &Texts) -> String {
+    match origin {
+        "settings" => texts.get("doctor-origin-settings").into_owned(),
+        "default" => texts.get("doctor-origin-default").into_owned(),
+        name => name.to_owned(),
+    }
+}
+
+fn day(today: Date, report: &mut Report<'_>, texts: &Texts) {
+    let day = || ("day", texts.date(today.year(), today.month(), today.day()).into());
+    let now = Zoned::now();
+    let zone = now.time_zone().iana_name().map_or_else(|| now.offset().to_string(), str::to_owned);
+    if variable("LOTSE_TODAY").is_some() && today != now.date() {
+        report.note("today-set", &[day()]);
+    } else {
+        report.ok("today", &[day(), ("zone", Text::line(&zone).to_string().into())]);
+    }
+}
+
+fn editor(report: &mut Report<'_>) {
+    let (program, _) = upkeep::editor();
+    let name = || ("program", shown(Path::new(&program)).into());
+    match probe::program(Path::new(&program)) {
+        Some(path) => report.ok("editor", &[name(), ("path", shown(&path).into())]),
+        None => report.note("editor-missing", &[name()]),
+    }
+}

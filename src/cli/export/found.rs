@@ -1,0 +1,94 @@
+//! What is to be given out: the offers that the same words and filters would find in `lotse search`.
+
+use std::collections::BTreeSet;
+
+use super::{CliError, Context, ExportArgs, Opened};
+use crate::{
+    catalogue::{Choice as _, Id, Kind, Status},
+    cli::{
+        Exit,
+        errors::{self, Named},
+        scan,
+    },
+    german::Analyser,
+    search::{Answer, FilterKey, Request, SearchError, Sort, Values},
+};
+
+/// What a search has found, and what one should know about it.
+pub(super) struct Found {
+    /// By title.
+    pub ids: Vec<Id>,
+    /// What the hits do not say by themselves.
+    pub left: Vec<Left>,
+    /// Files of entries that are not in the index, because they cannot be read.
+    pub out: BTreeSet<String>,
+}
+
+/// What is left out, or not as it seems.
+pub(super) enum Left {
+    /// So many ended and archived offers, which nobody asked for.
+    Over(usize),
+    /// No offer has all words.
+    Partial {
+        /// Words that the best ones have.
+        matched: u64,
+        /// All words.
+        of: u64,
+    },
+    /// Words at the end of a long line do not count.
+    Shortened,
+}
+
+/// Searches.
+///
+/// # Errors
+/// When a filter has no such value, or the index is damaged.
+pub(super) fn search(args: &ExportArgs, opened: &Opened, context: &Context) -> Result<Found, CliError> {
+    let (texts, snapshot) = (&context.texts, &opened.snapshot);
+    let failed = |error: SearchError| errors::search(&error, opened.origin, texts);
+    let values = Values::new(snapshot.register(), texts);
+    let mut filters = args.filters.resolve(&values).map_err(|issue| {
+        let error = errors::values(&[issue], Named::Flag, &values, texts);
+        error.unwrap_or_else(|| CliError::new(Exit::Usage, String::new()))
+    })?;
+    if args.all {
+        Status::codes().for_each(|status| filters.add(FilterKey::Status, status));
+    }
+    let words: Vec<&str> = args.words.iter().map(|word| scan::word(word)).collect();
+    let request = Request {
+        filters,
+        kind: Some(Kind::Measure),
+        sort: Sort::Title,
+        limit: snapshot.count(Kind::Measure),
+        complete: true,
+        ..Request::new(&words.join(" "), context.today)
+    };
+    let answer = snapshot.answer(&request, &mut Analyser::new()).map_err(failed)?;
+    if let Some(error) = errors::values(&answer.issues, Named::Typed, &values, texts) {
+        return Err(error);
+    }
+    let ids = answer.hits.iter().map(|hit| hit.row.id.clone()).collect();
+    Ok(Found { ids, left: left(&answer), out: out(opened).map_err(failed)? })
+}
+
+fn left(answer: &Answer) -> Vec<Left> {
+    let over = answer.removed_by_filter.iter().find(|(key, _)| *key == FilterKey::Status);
+    // Where a status was asked for, what it takes away is what was meant.
+    let over = over.filter(|_| answer.filters.values(FilterKey::Status).is_empty());
+    let over = over.map(|(_, count)| Left::Over(*count));
+    let partial = answer.partial.map(|(matched, of)| Left::Partial { matched: u64::from(matched), of: u64::from(of) });
+    over.into_iter().chain(partial).chain(answer.shortened.then_some(Left::Shortened)).collect()
+}
+
+/// The files of entries among the faulty ones of which there is no entry.
+fn out(opened: &Opened) -> Result<BTreeSet<String>, SearchError> {
+    let mut out = BTreeSet::new();
+    for fault in &opened.health.errors {
+        let file = &fault.location.file;
+        let Some(stem) = file.strip_prefix("measures/").and_then(|name| name.strip_suffix(".toml")) else { continue };
+        if opened.snapshot.record(Kind::Measure, stem)?.is_none() {
+            out.insert(file.to_string());
+        }
+    }
+    Ok(out)
+}

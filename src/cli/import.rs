@@ -1,0 +1,193 @@
+//! `lotse import`: brings a table into the catalogue: what would become of it, row by row, and then all of it or nothing.
+
+mod json;
+mod prepare;
+mod text;
+mod words;
+
+use std::path::Path;
+
+use self::{
+    prepare::{Prepared, memory_name},
+    words::Names,
+};
+use super::{
+    Exit,
+    args::{ImportArgs, PlanFormat, Side},
+    bureau::{self, Bureau},
+    context::{Context, shown},
+    errors::CliError,
+    output,
+};
+use crate::{
+    catalogue::Id,
+    exchange::import::{Existing, Given, Matcher, Memory, Outcome, Plan, Prefer, plan},
+    locale::{Texts, system},
+    upkeep::{
+        Author, BatchError, Batched, Finished, Note, Office, Piece, is_unfinished, propose_id, read_note,
+        words as upkeep_words,
+    },
+};
+
+/// The folder below `.lotse` in which imports are remembered.
+const MEMORY: &str = "import";
+
+/// Reads the table, says what would become of the catalogue, and does it unless that is all one wants.
+///
+/// # Errors
+/// When the table or the mapping cannot be read, or the entries cannot be saved.
+pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError> {
+    let bureau = Bureau::open(context, args.by.as_deref())?;
+    let matcher = Matcher::new(&bureau.register);
+    if args.propose {
+        return prepare::propose(args, &matcher, context);
+    }
+    let prepared = prepare::prepare(args, &matcher, context)?;
+    let memory_file = memory_name(args.mapping.as_deref());
+    let held = folder(&bureau).and_then(|folder| read_note(folder, MEMORY, &memory_file));
+    let memory = held.as_deref().map(Memory::parse).unwrap_or_default();
+    let existing = existing(&bureau);
+    let given = Given {
+        mapping: &prepared.mapping,
+        existing: &existing,
+        memory: &memory,
+        prefer: match args.prefer {
+            None => Prefer::Ask,
+            Some(Side::Table) => Prefer::Table,
+            Some(Side::Catalogue) => Prefer::Catalogue,
+        },
+        register: &bureau.register,
+        today: context.today,
+        propose_id: &|words, taken| propose_id(words, taken),
+    };
+    let plan = plan(prepared.drafts.clone(), &given);
+    let text = plan.memory.to_text();
+    let note =
+        (held.as_deref() != Some(text.as_str())).then(|| Note { part: MEMORY.to_owned(), name: memory_file, text });
+    finish(args, &bureau, &prepared, &plan, note.as_ref(), context)
+}
+
+/// Tells the plan and carries it out.
+fn finish(
+    args: &ImportArgs,
+    bureau: &Bureau<'_>,
+    prepared: &Prepared,
+    plan: &Plan,
+    note: Option<&Note>,
+    context: &Context,
+) -> Result<Exit, CliError> {
+    let texts = &context.texts;
+    let refused = plan.items.iter().any(|item| item.outcome == Outcome::Refused);
+    let undecided = plan.items.iter().any(|item| !item.conflicts.is_empty());
+    let answer = if refused || undecided { Exit::No } else { Exit::Done };
+    let names = Names { register: &bureau.register, texts, entries: prepared.is_json };
+    let may_write = !args.dry_run && (!refused || args.partial);
+    let (mut written, mut failed) = (None, None);
+    if may_write {
+        let title = format!("import: {}", prepared.name);
+        match write(bureau, plan, note, &title) {
+            Ok(batched) => written = Some(batched),
+            Err(error) => failed = Some(error),
+        }
+    }
+    let told = match args.format {
+        PlanFormat::Text => text::report(plan, prepared, &names, args, written.is_some()),
+        PlanFormat::Json => json::report(plan, prepared, &names, args, written.is_some()),
+    };
+    output::print(&told, texts)?;
+    if let Some(error) = failed {
+        return Err(not_written(&error, texts));
+    }
+    if let Some(batched) = &written {
+        note_doubts(batched, texts);
+    }
+    Ok(answer)
+}
+
+fn write(bureau: &Bureau<'_>, plan: &Plan, note: Option<&Note>, title: &str) -> Result<Batched, BatchError> {
+    let piece = |item: &crate::exchange::import::Item| {
+        let id = item.id.clone()?;
+        match &item.outcome {
+            Outcome::New { text } => Some(Piece { id, before: None, after: text.clone() }),
+            Outcome::Changed { base, text, .. } => Some(Piece { id, before: Some(base.clone()), after: text.clone() }),
+            Outcome::Unchanged | Outcome::Refused => None,
+        }
+    };
+    let pieces: Vec<Piece> = plan.items.iter().filter_map(piece).collect();
+    if pieces.is_empty() && note.is_none() {
+        return Ok(Batched::default());
+    }
+    bureau.office.save_all(&pieces, note, title, bureau.rules())
+}
+
+fn existing(bureau: &Bureau<'_>) -> Vec<Existing> {
+    let ids = bureau::ids(&bureau.source);
+    let ids = ids.iter().filter_map(|id| Id::parse(id));
+    ids.map(|id| Existing { text: bureau.office.open(&id).ok(), id }).collect()
+}
+
+fn folder<'b>(bureau: &'b Bureau<'_>) -> Option<&'b Path> {
+    bureau.source.path()
+}
+
+fn note_doubts(batched: &Batched, texts: &Texts) {
+    if !batched.overtaken.is_empty() {
+        let ids: Vec<&str> = batched.overtaken.iter().map(Id::as_str).collect();
+        output::note(&texts.with("import-overtaken", &[("ids", ids.join(", ").into())]));
+    }
+    if let Some(error) = &batched.uncertain {
+        output::note(&texts.with("cli-uncertain", &[("reason", system::reason(error, texts).into())]));
+    }
+    if let Some(error) = &batched.unrecorded {
+        output::note(&upkeep_words::record_error(error, texts));
+    }
+}
+
+fn not_written(error: &BatchError, texts: &Texts) -> CliError {
+    let at = |key: &str, path: &Path, cause| {
+        let args = [("path", shown(path).into()), ("reason", system::reason(cause, texts).into())];
+        CliError::new(Exit::Unreadable, texts.with(key, &args))
+    };
+    match error {
+        BatchError::Busy(holder) => {
+            let who = holder.as_ref().map(|holder| upkeep_words::who(holder, texts));
+            let who = who.unwrap_or_else(|| texts.get("save-held-nobody").into_owned());
+            let error = CliError::new(Exit::Unreadable, texts.with("import-busy", &[("who", who.into())]));
+            error.hint(texts.get("import-busy-hint"))
+        }
+        BatchError::Overtaken(ids) => {
+            let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
+            let error =
+                CliError::new(Exit::No, texts.with("import-changed-meanwhile", &[("ids", ids.join(", ").into())]));
+            error.hint(texts.get("import-changed-meanwhile-hint"))
+        }
+        BatchError::Entry { id, error } => {
+            let (message, hint) = upkeep_words::save_error(error, texts);
+            CliError::new(Exit::Unreadable, format!("{id}: {message}"))
+                .hint(hint)
+                .hint(texts.get("import-nothing-happened"))
+        }
+        BatchError::Io { path, cause } => at("import-io", path, cause).hint(texts.get("import-nothing-happened")),
+        BatchError::Unfinished { path, cause } => {
+            at("import-unfinished", path, cause).hint(texts.get("import-unfinished-hint"))
+        }
+    }
+}
+
+/// Finishes an import whose process was killed after it was decided; where that is not possible, says that it waits.
+pub(super) fn finish_left_over(context: &Context) {
+    let Ok((source, _)) = context.source() else { return };
+    let Some(folder) = source.path().filter(|folder| is_unfinished(folder)) else { return };
+    let texts = &context.texts;
+    match Office::new(folder, Author::of_user()).finish() {
+        Finished::Nothing => {}
+        Finished::Done(count) => output::note(&texts.with("import-finished", &[("count", count.into())])),
+        Finished::Stuck(error) => {
+            let reason = match error {
+                BatchError::Io { cause, .. } | BatchError::Unfinished { cause, .. } => system::reason(&cause, texts),
+                other => crate::catalogue::Text::line(&other.to_string()).to_string(),
+            };
+            output::note(&texts.with("import-waiting", &[("reason", reason.into())]));
+        }
+    }
+}

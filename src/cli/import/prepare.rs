@@ -1,0 +1,179 @@
+//! The table and what its columns mean: from a mapping file, or from headings that Lotse knows itself.
+
+use std::{fs::File, io::Read as _, path::Path, sync::Arc};
+
+use super::words;
+use crate::{
+    catalogue::{Id, Text},
+    cli::{
+        Exit,
+        args::ImportArgs,
+        context::{Context, shown},
+        errors::{self, CliError},
+        output,
+    },
+    exchange::import::{
+        Content, Draft, Format, Layout, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableError, drafts,
+        known_mapping, propose as proposal, read, read_mapping,
+    },
+    locale::{Texts, system},
+};
+
+/// Under what imports without a mapping file are remembered.
+const NO_MAPPING: &str = "ohne-zuordnung";
+
+/// A table, ready to be held against the catalogue.
+pub(super) struct Prepared {
+    pub name: String,
+    pub mapping: Mapping,
+    pub drafts: Vec<Draft>,
+    /// True for an export in JSON, which has entries instead of rows.
+    pub is_json: bool,
+    /// How the table was read; `None` for JSON.
+    pub format: Option<Format>,
+    /// Columns in which something stands and of which nobody has said what it means.
+    pub unused: Vec<String>,
+    /// Rows that the mapping passes over.
+    pub skipped: usize,
+}
+
+/// Reads the file and its mapping.
+pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -> Result<Prepared, CliError> {
+    let texts = &context.texts;
+    let mapping = args.mapping.as_deref().map(|file| mapping_of(file, matcher, context)).transpose()?;
+    let sheet = args.sheet.as_deref().or_else(|| mapping.as_ref()?.0.sheet.as_deref());
+    let name = args.file.file_name().unwrap_or_default().to_string_lossy();
+    let name = Text::line(&name).to_string();
+    match content(&args.file, sheet, texts)? {
+        Content::Entries(drafts) => {
+            if mapping.is_some() {
+                return Err(CliError::new(Exit::Usage, texts.get("import-json-mapping").into_owned()));
+            }
+            Ok(Prepared {
+                name,
+                mapping: Mapping::default(),
+                drafts,
+                is_json: true,
+                format: None,
+                unused: Vec::new(),
+                skipped: 0,
+            })
+        }
+        Content::Table(table) => {
+            let (mapping, file) = match mapping {
+                Some(read) => read,
+                None => (known(&table, texts)?, Arc::from(name.as_str())),
+            };
+            with_mapping(name, &table, mapping, &file, matcher, context)
+        }
+    }
+}
+
+fn with_mapping(
+    name: String,
+    table: &Table,
+    mapping: Mapping,
+    file: &Arc<str>,
+    matcher: &Matcher,
+    context: &Context,
+) -> Result<Prepared, CliError> {
+    let (drafts, unused, skipped) = {
+        let layout = Layout::new(table, &mapping, file).map_err(|faults| faulty(&faults, context))?;
+        let unused = layout.unused.iter().map(|column| words::column(column, &context.texts)).collect();
+        (drafts(table, &layout, &mapping, matcher), unused, layout.skipped(table))
+    };
+    if drafts.is_empty() {
+        return Err(CliError::new(Exit::No, context.texts.get("import-no-rows").into_owned()));
+    }
+    Ok(Prepared { name, mapping, drafts, is_json: false, format: Some(table.format.clone()), unused, skipped })
+}
+
+/// Without a mapping file every column has to be one that Lotse knows by its own name.
+fn known(table: &Table, texts: &Texts) -> Result<Mapping, CliError> {
+    known_mapping(table).map_err(|unknown| {
+        let unknown: Vec<String> = unknown.iter().map(|column| words::column(column, texts)).collect();
+        let error = match unknown.as_slice() {
+            [] => CliError::new(Exit::Usage, texts.get("import-no-headings").into_owned()),
+            _ => {
+                let args = [("columns", unknown.join(", ").into()), ("count", unknown.len().into())];
+                CliError::new(Exit::Usage, texts.with("import-unknown-headings", &args))
+            }
+        };
+        error.hint(texts.get("import-propose-hint"))
+    })
+}
+
+/// Prints a first mapping.
+pub(super) fn propose(args: &ImportArgs, matcher: &Matcher, context: &Context) -> Result<Exit, CliError> {
+    let texts = &context.texts;
+    match content(&args.file, args.sheet.as_deref(), texts)? {
+        Content::Entries(_) => Err(CliError::new(Exit::Usage, texts.get("import-json-mapping").into_owned())),
+        Content::Table(table) => {
+            let name = args.file.file_name().unwrap_or_default().to_string_lossy();
+            output::print(&proposal(&table, &name, matcher, texts, context.today), texts)?;
+            Ok(Exit::Done)
+        }
+    }
+}
+
+fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<Content, CliError> {
+    let unreadable = |reason: String| {
+        let args = [("path", shown(file).into()), ("reason", reason.into())];
+        CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
+    };
+    let bytes = bytes(file).map_err(|error| unreadable(system::reason(&error, texts)))?;
+    read(&bytes, sheet).map_err(|error| {
+        let (reason, hint) = words::table_error(&error, texts);
+        let told = unreadable(reason);
+        let told = if let TableError::NoSheet { wanted, known } = &error {
+            match crate::catalogue::nearest(wanted, known.iter().map(String::as_str)) {
+                Some(word) => told.hint(errors::meant(word, texts)),
+                None => told,
+            }
+        } else {
+            told
+        };
+        hint.into_iter().fold(told, CliError::hint)
+    })
+}
+
+/// No more than is read anyway: a device has no end.
+fn bytes(file: &Path) -> std::io::Result<Vec<u8>> {
+    let opened = File::open(file)?;
+    if opened.metadata()?.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
+    }
+    let mut bytes = Vec::new();
+    opened.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn mapping_of(file: &Path, matcher: &Matcher, context: &Context) -> Result<(Mapping, Arc<str>), CliError> {
+    let texts = &context.texts;
+    let unreadable = |reason: String| {
+        let args = [("path", shown(file).into()), ("reason", reason.into())];
+        CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
+    };
+    let bytes = bytes(file).map_err(|error| unreadable(system::reason(&error, texts)))?;
+    let text = String::from_utf8(bytes).map_err(|_| unreadable(texts.get("import-not-utf8").into_owned()))?;
+    let name: Arc<str> = file.to_string_lossy().into();
+    let mapping = read_mapping(&name, &text, matcher).map_err(|faults| faulty(&faults, context))?;
+    Ok((mapping, name))
+}
+
+/// Tells every fault of a mapping as compilers do.
+fn faulty(faults: &[MappingFault], context: &Context) -> CliError {
+    let texts = &context.texts;
+    let blocks = faults.iter().map(|fault| words::mapping_fault(fault, texts));
+    blocks.for_each(|block| output::note(&format!("{block}\n")));
+    CliError::new(Exit::Usage, texts.with("import-mapping-faulty", &[("count", faults.len().into())]))
+}
+
+/// Under what an import is remembered: the name of its mapping.
+pub(super) fn memory_name(mapping: Option<&Path>) -> String {
+    let stem = mapping.and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
+    let stem = stem.unwrap_or_else(|| NO_MAPPING.to_owned());
+    let slug =
+        crate::upkeep::propose_id(&stem, |_| false).map_or_else(|| "zuordnung".to_owned(), |id: Id| id.to_string());
+    format!("{slug}.json")
+}

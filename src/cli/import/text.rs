@@ -1,0 +1,176 @@
+//! The plan of an import as text, row by row.
+
+use super::{
+    prepare::Prepared,
+    words::{Names, quoted},
+};
+use crate::{
+    cli::args::ImportArgs,
+    exchange::import::{Format, Item, Outcome, Plan},
+    locale::{Arg, Texts},
+    upkeep::words as upkeep_words,
+};
+
+/// What became, or would become, of each row, and all of it in numbers.
+pub(super) fn report(plan: &Plan, prepared: &Prepared, names: &Names<'_>, args: &ImportArgs, written: bool) -> String {
+    let texts = names.texts;
+    let mut lines = vec![source(prepared, texts), String::new()];
+    for item in &plan.items {
+        lines.push(headline(item, names));
+        lines.extend(details(item, names).into_iter().map(|line| format!("    {line}")));
+    }
+    lines.push(String::new());
+    lines.push(summary(plan, texts));
+    lines.extend(remarks(plan, prepared, texts));
+    lines.push(ending(plan, args, written, texts));
+    lines.join("\n")
+}
+
+/// "maßnahmen.xlsx, Blatt „2027“"
+fn source(prepared: &Prepared, texts: &Texts) -> String {
+    let name: Arg<'_> = prepared.name.as_str().into();
+    match &prepared.format {
+        None => texts.with("import-source-json", &[("file", name)]),
+        Some(Format::Json) => texts.with("import-source-json", &[("file", name)]),
+        Some(Format::Csv { encoding, separator }) => {
+            let separator = if *separator == '\t' { "Tab".to_owned() } else { quoted(&separator.to_string(), texts) };
+            texts.with(
+                "import-source-csv",
+                &[("file", name), ("encoding", (*encoding).into()), ("separator", separator.into())],
+            )
+        }
+        Some(Format::Xlsx { sheet, others }) => {
+            let sheet = crate::catalogue::Text::line(sheet).to_string();
+            let told = texts.with("import-source-xlsx", &[("file", name), ("sheet", sheet.into())]);
+            if others.is_empty() {
+                return told;
+            }
+            let others: Vec<String> = others.iter().map(|other| quoted(other, texts)).collect();
+            format!("{told} {}", texts.with("import-other-sheets", &[("sheets", others.join(", ").into())]))
+        }
+    }
+}
+
+fn headline(item: &Item, names: &Names<'_>) -> String {
+    let texts = names.texts;
+    let what = texts.get(outcome_key(item));
+    let id = item.id.as_ref().map(|id| format!(" {id}")).unwrap_or_default();
+    let title = if item.title.is_empty() { String::new() } else { format!(" – {}", item.title) };
+    format!("{}: {what}{id}{title}", names.rows(&item.rows))
+}
+
+fn outcome_key(item: &Item) -> &'static str {
+    match item.outcome {
+        Outcome::New { .. } => "import-new",
+        Outcome::Changed { .. } => "import-changed",
+        Outcome::Unchanged => "import-unchanged",
+        Outcome::Refused => "import-refused",
+    }
+}
+
+fn details(item: &Item, names: &Names<'_>) -> Vec<String> {
+    let texts = names.texts;
+    let mut lines = Vec::new();
+    let several = item.rows.len() > 1;
+    lines.extend(item.faults.iter().map(|fault| names.fault(fault, several)));
+    if item.outcome == Outcome::Refused {
+        return lines;
+    }
+    if let Outcome::Changed { changes, .. } = &item.outcome {
+        lines.extend(changes.iter().map(|change| names.change(change)));
+    }
+    for conflict in &item.conflicts {
+        let key = if conflict.base.is_some() { "import-conflict" } else { "import-differs" };
+        lines.push(names.three(key, conflict));
+    }
+    for kept in &item.kept {
+        let key = if kept.base.is_some() { "import-kept" } else { "import-kept-catalogue" };
+        lines.push(names.three(key, kept));
+    }
+    if !item.unknown.is_empty() {
+        let fields: Vec<String> = item.unknown.iter().map(|field| upkeep_words::label(field, texts)).collect();
+        lines.push(texts.with("import-filled-unknown", &[("fields", fields.join(", ").into())]));
+    }
+    if item.writes() {
+        let warned = |warning| texts.with("import-warning", &[("message", names.warning(warning).into())]);
+        lines.extend(item.warnings.iter().map(warned));
+    }
+    lines
+}
+
+/// How many items there are of each sort.
+pub(super) struct Counts {
+    pub new: usize,
+    pub changed: usize,
+    pub unchanged: usize,
+    pub refused: usize,
+    pub conflicts: usize,
+    pub kept: usize,
+    pub warnings: usize,
+}
+
+impl Counts {
+    pub fn of(plan: &Plan) -> Self {
+        let count = |fits: fn(&Item) -> bool| plan.items.iter().filter(|item| fits(item)).count();
+        Self {
+            new: count(|item| matches!(item.outcome, Outcome::New { .. })),
+            changed: count(|item| matches!(item.outcome, Outcome::Changed { .. })),
+            unchanged: count(|item| item.outcome == Outcome::Unchanged),
+            refused: count(|item| item.outcome == Outcome::Refused),
+            conflicts: plan.items.iter().map(|item| item.conflicts.len()).sum(),
+            kept: plan.items.iter().map(|item| item.kept.len()).sum(),
+            warnings: plan.items.iter().filter(|item| item.writes()).map(|item| item.warnings.len()).sum(),
+        }
+    }
+}
+
+fn summary(plan: &Plan, texts: &Texts) -> String {
+    let counts = Counts::of(plan);
+    let args: [(&str, Arg<'_>); 4] = [
+        ("new", counts.new.into()),
+        ("changed", counts.changed.into()),
+        ("unchanged", counts.unchanged.into()),
+        ("refused", counts.refused.into()),
+    ];
+    texts.with("import-summary", &args)
+}
+
+/// What else one should know.
+fn remarks(plan: &Plan, prepared: &Prepared, texts: &Texts) -> Vec<String> {
+    let counts = Counts::of(plan);
+    let counted = |key: &str, count: usize| (count > 0).then(|| texts.with(key, &[("count", count.into())]));
+    let unused = (!prepared.unused.is_empty()).then(|| {
+        let columns = prepared.unused.join(", ");
+        texts.with("import-unused", &[("count", prepared.unused.len().into()), ("columns", columns.into())])
+    });
+    let undecided = plan.items.iter().flat_map(|item| &item.conflicts);
+    let (known, new): (Vec<_>, Vec<_>) = undecided.partition(|conflict| conflict.base.is_some());
+    [
+        counted("import-conflicts", known.len()),
+        counted("import-differences", new.len()),
+        (counts.conflicts > 0).then(|| texts.get("import-decide").into_owned()),
+        counted("import-kept-count", counts.kept),
+        counted("import-warnings", counts.warnings),
+        counted("import-skipped", prepared.skipped),
+        unused,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn ending(plan: &Plan, args: &ImportArgs, written: bool, texts: &Texts) -> String {
+    let counts = Counts::of(plan);
+    let key = if args.dry_run {
+        "import-dry-run"
+    } else if !written && counts.refused > 0 && !args.partial {
+        "import-nothing-written"
+    } else if !written {
+        "import-nothing-happened"
+    } else if counts.new + counts.changed == 0 {
+        "import-nothing-to-do"
+    } else {
+        "import-done"
+    };
+    texts.with(key, &[("count", (counts.new + counts.changed).into())])
+}

@@ -1,0 +1,175 @@
+//! What an import says: of columns, rows, mappings and files that cannot be read.
+
+use annotate_snippets::{Group, Level, Renderer};
+
+use crate::{
+    catalogue::{Diagnostic, Field, Register, Text, Value},
+    cli::{errors::meant, fault::place},
+    exchange::import::{ColumnPlace, Difference, MappingFault, Reason, RowFault, TableError},
+    locale::{Arg, Texts, diagnostics},
+    upkeep::words as upkeep_words,
+};
+
+/// Longest value in a line, in characters.
+const LONGEST: usize = 120;
+
+/// What values are called.
+pub(super) struct Names<'n> {
+    pub register: &'n Register,
+    pub texts: &'n Texts,
+    /// True where entries are numbered instead of rows.
+    pub entries: bool,
+}
+
+impl Names<'_> {
+    /// "Zeile 7" or "Zeilen 7, 8".
+    pub fn rows(&self, rows: &[usize]) -> String {
+        let numbers: Vec<String> = rows.iter().map(usize::to_string).collect();
+        let key = if self.entries { "import-entries" } else { "import-rows" };
+        self.texts.with(key, &[("count", rows.len().into()), ("rows", numbers.join(", ").into())])
+    }
+
+    /// A value in one line that is not too long.
+    pub fn value(&self, field: &Field, value: Option<&Value>) -> String {
+        let line = upkeep_words::value(field, value, self.register, self.texts).replace('\n', " ");
+        let cut: String = line.chars().take(LONGEST).collect();
+        if cut.len() < line.len() { format!("{cut}…") } else { cut }
+    }
+
+    /// "Freie Plätze: 3 → 2"
+    pub fn change(&self, change: &Difference) -> String {
+        let difference = crate::upkeep::Difference {
+            field: change.field,
+            before: change.catalogue.clone(),
+            after: change.table.clone(),
+        };
+        upkeep_words::difference(&difference, self.register, self.texts)
+    }
+
+    /// "Freie Plätze: Tabelle 2, Katalog 0, beim letzten Einlesen 3"
+    pub fn three(&self, key: &str, difference: &Difference) -> String {
+        let field = difference.field;
+        let base = difference.base.as_ref().map(|base| self.value(field, base.as_ref()));
+        let args: [(&str, Arg<'_>); 4] = [
+            ("field", upkeep_words::label(field, self.texts).into()),
+            ("table", self.value(field, difference.table.as_ref()).into()),
+            ("catalogue", self.value(field, difference.catalogue.as_ref()).into()),
+            ("base", base.unwrap_or_default().into()),
+        ];
+        self.texts.with(key, &args)
+    }
+
+    /// What is wrong with a cell or row, in one sentence without its place.
+    pub fn reason(&self, reason: &Reason) -> String {
+        match &reason.fault {
+            Some(fault) => diagnostics::message(fault, self.texts),
+            None => self.texts.with(&format!("import-reason-{}", reason.code), &details(&reason.details)),
+        }
+    }
+
+    /// What to do about it, if there is something to say.
+    pub fn hint(&self, reason: &Reason) -> Option<String> {
+        if let Some(fault) = &reason.fault {
+            return diagnostics::hint(fault, self.texts);
+        }
+        let key = format!("import-reason-{}-hint", reason.code);
+        let meant = reason.meant.as_ref().map(|word| meant(word, self.texts));
+        let advice = self.texts.has(&key).then(|| self.texts.with(&key, &details(&reason.details)));
+        let parts: Vec<String> = meant.into_iter().chain(advice).collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+
+    /// "Spalte C „Zielgr.“, „Alleinerz.“: gibt es nicht. Meinten Sie ...?"; the row where the entry has several.
+    pub fn fault(&self, fault: &RowFault, several: bool) -> String {
+        let mut place: Vec<String> = Vec::new();
+        if several {
+            place.push(self.rows(&[fault.row]));
+        }
+        place.extend(fault.column.as_ref().map(|place| column(place, self.texts)));
+        if !fault.cell.is_empty() {
+            place.push(quoted(&fault.cell, self.texts));
+        }
+        let words = self.reason(&fault.reason);
+        let stop = if words.ends_with(['.', '?', '!']) { "" } else { "." };
+        let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
+        let told = format!("{place}{words}{stop} {}", self.hint(&fault.reason).unwrap_or_default());
+        told.trim_end().to_owned()
+    }
+
+    /// A warning of `lotse check`, in one line.
+    pub fn warning(&self, warning: &Diagnostic) -> String {
+        diagnostics::sentences(warning, self.texts)
+    }
+}
+
+/// Words of a file in the quotation marks of the language.
+pub(super) fn quoted(words: &str, texts: &Texts) -> String {
+    texts.with("import-quoted", &[("words", Text::line(words).as_str().into())])
+}
+
+/// "Spalte C „Zielgr.“"
+pub(super) fn column(column: &ColumnPlace, texts: &Texts) -> String {
+    let heading = Text::line(&column.heading).to_string();
+    let args = [("letters", column.letters.as_str().into()), ("heading", heading.clone().into())];
+    match (column.letters.is_empty(), heading.is_empty()) {
+        (true, _) => heading,
+        (false, true) => texts.with("import-column-nameless", &args[..1]),
+        (false, false) => texts.with("import-column", &args),
+    }
+}
+
+fn details<'d>(details: &'d [(&'static str, Text)]) -> Vec<(&'d str, Arg<'d>)> {
+    details.iter().map(|(name, value)| (*name, value.as_str().into())).collect()
+}
+
+/// A fault of a mapping with its line and a caret.
+pub(super) fn mapping_fault(fault: &MappingFault, texts: &Texts) -> String {
+    let message = match fault.code {
+        // The parser's words are translated where catalogue files are read as well.
+        "syntax" => {
+            let syntax = Diagnostic::new(crate::catalogue::Code::Syntax, fault.location.clone());
+            let reason = fault.details.first().map(|(_, reason)| reason.to_string()).unwrap_or_default();
+            diagnostics::message(&syntax.with("reason", &reason), texts)
+        }
+        code => texts.with(&format!("import-mapping-{code}"), &details(&fault.details)),
+    };
+    let key = format!("import-mapping-{}-hint", fault.code);
+    let advice = texts.has(&key).then(|| texts.with(&key, &details(&fault.details)));
+    let meant = fault.suggestion.as_ref().map(|word| meant(word, texts));
+    let hint: Vec<String> = meant.into_iter().chain(advice).collect();
+    let title = Level::ERROR.with_name(texts.get("severity-error")).primary_title(message);
+    let mut group = place(Group::with_title(title), &fault.location);
+    if !hint.is_empty() {
+        group = group.element(Level::HELP.with_name(texts.get("severity-hint")).message(hint.join(" ")));
+    }
+    Renderer::plain().render(&[group])
+}
+
+/// Why a file is no table, and what to do about it.
+pub(super) fn table_error(error: &TableError, texts: &Texts) -> (String, Option<String>) {
+    let line = |words: &str| Text::line(words).to_string();
+    let told = |code: &str, args: &[(&str, Arg<'_>)]| {
+        let hint = format!("import-file-{code}-hint");
+        (texts.with(&format!("import-file-{code}"), args), texts.has(&hint).then(|| texts.with(&hint, args)))
+    };
+    match error {
+        TableError::Io(kind) => (line(&kind.to_string()), None),
+        TableError::TooLarge(size) => told("too-large", &[("size", (size >> 20).into())]),
+        TableError::TooManyRows(rows) => told("too-many-rows", &[("most", (*rows).into())]),
+        TableError::TooManyColumns(columns) => told("too-many-columns", &[("most", (*columns).into())]),
+        TableError::OldWorkbook => told("old-workbook", &[]),
+        TableError::NotATable => told("no-table", &[]),
+        TableError::Damaged(reason) => told("damaged", &[("reason", line(reason).into())]),
+        TableError::NoSheet { wanted, known } => {
+            let known: Vec<String> = known.iter().map(|name| quoted(name, texts)).collect();
+            told("no-sheet", &[("sheet", line(wanted).into()), ("known", known.join(", ").into())])
+        }
+        TableError::NoSheets => told("no-sheets", &[]),
+        TableError::NotAnExport => told("no-export", &[]),
+        TableError::Json { line, column } => {
+            told("json", &[("line", line.to_string().into()), ("column", column.to_string().into())])
+        }
+        TableError::Version(version) => told("version", &[("version", version.to_string().into())]),
+        TableError::Empty => told("empty", &[]),
+    }
+}

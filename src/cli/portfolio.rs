@@ -1,0 +1,135 @@
+//! `lotse report`: what the house offers, to whom and where, for those who plan it.
+
+mod draw;
+mod json;
+mod matrix;
+mod table;
+mod text;
+
+use std::{fs, io, path::Path};
+
+use super::{
+    Exit,
+    args::{ReportArgs, ReportFormat, Section},
+    context::{Context, shown},
+    errors::{self, CliError, Named},
+    opened::{Opened, Wish},
+    output, scan,
+};
+use crate::{
+    catalogue::Register,
+    german::Analyser,
+    locale::{Texts, system::reason},
+    search::{Answer, Breakdown, Crossing, Figure, FilterKey, MAX_WORDS, Portfolio, Request, Slot, Values},
+};
+
+/// Counts and prints.
+///
+/// # Errors
+/// When the catalogue cannot be read, a filter has no such value, or the file cannot be written.
+pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError> {
+    let texts = &context.texts;
+    if args.rows == args.columns {
+        let name = texts.get(&format!("filter-{}", args.rows.name())).into_owned();
+        return Err(CliError::new(Exit::Usage, texts.with("report-same-dimension", &[("name", name.into())])));
+    }
+    let opened = Opened::new(context, Wish::Ask)?;
+    let values = Values::new(opened.snapshot.register(), texts);
+    let request = request(args, &values, context)?;
+    let answer = opened.snapshot.answer(&request, &mut Analyser::new());
+    let answer = answer.map_err(|error| errors::search(&error, opened.origin, texts))?;
+    if let Some(error) = errors::values(&answer.issues, Named::Typed, &values, texts) {
+        return Err(error);
+    }
+    opened.print_notices(texts);
+    if answer.shortened {
+        output::note(&texts.with("cli-search-shortened", &[("count", MAX_WORDS.into())]));
+    }
+    let Some(portfolio) = &answer.portfolio else { return Ok(Exit::No) };
+    let register = opened.snapshot.register();
+    let (figure, section) = (args.figure, args.section);
+    let report = Report { request: &request, answer: &answer, portfolio, register, figure, section, texts };
+    if section == Some(Section::Gaps) && args.format != ReportFormat::Text && portfolio.table.places().is_none() {
+        output::note(&texts.get("report-gaps-of-places"));
+    }
+    let text = match args.format {
+        ReportFormat::Text => text::text(&report, &draw::Pen::new(context, args.output.is_some())),
+        ReportFormat::Json => json::text(&report),
+        ReportFormat::Csv => table::text(&report),
+    };
+    match &args.output {
+        Some(path) => write(path, &text, texts)?,
+        None => output::print(&text, texts)?,
+    }
+    Ok(if report.total() == 0 { Exit::No } else { Exit::Done })
+}
+
+fn request(args: &ReportArgs, values: &Values<'_>, context: &Context) -> Result<Request, CliError> {
+    let filters = args.filters.resolve(values).map_err(|issue| {
+        let error = errors::values(&[issue], Named::Flag, values, &context.texts);
+        error.unwrap_or_else(|| CliError::new(Exit::Usage, String::new()))
+    })?;
+    let words: Vec<&str> = args.words.iter().map(|word| scan::word(word)).collect();
+    let crossing = Crossing { rows: args.rows, columns: args.columns, aside: false, breakdowns: true };
+    let request = Request::new(&words.join(" "), context.today);
+    Ok(Request { filters, limit: 0, complete: true, crossing: Some(crossing), ..request })
+}
+
+/// Writes the file, in place of one that may be there: a report can be made again at any time.
+fn write(path: &Path, text: &str, texts: &Texts) -> Result<(), CliError> {
+    let failed = |error: &io::Error| {
+        let args = [("path", shown(path).into()), ("reason", reason(error, texts).into())];
+        CliError::new(Exit::Unreadable, texts.with("report-not-written", &args))
+    };
+    let line_break = if text.ends_with('\n') { "" } else { "\n" };
+    fs::write(path, format!("{text}{line_break}")).map_err(|error| failed(&error))?;
+    output::note(&texts.with("report-written", &[("path", shown(path).into())]));
+    Ok(())
+}
+
+/// A report with everything that is needed to print it.
+struct Report<'a> {
+    request: &'a Request,
+    answer: &'a Answer,
+    portfolio: &'a Portfolio,
+    register: &'a Register,
+    figure: Figure,
+    /// The only part that is wanted; all of them without it.
+    section: Option<Section>,
+    texts: &'a Texts,
+}
+
+impl Report<'_> {
+    /// Number of all counted offers.
+    fn total(&self) -> usize {
+        self.portfolio.table.cell(0, 0).offers
+    }
+
+    fn wants(&self, section: Section) -> bool {
+        self.section.is_none_or(|wanted| wanted == section)
+    }
+
+    /// The single dimensions that are wanted.
+    fn breakdowns(&self) -> impl Iterator<Item = &Breakdown> {
+        let wanted = |key: FilterKey| self.section.is_none_or(|section| section.breakdown() == Some(key));
+        self.portfolio.breakdowns.iter().filter(move |breakdown| wanted(breakdown.key))
+    }
+
+    /// What a row, column or bar is called.
+    fn label(&self, key: FilterKey, slot: &Slot) -> String {
+        match slot {
+            Slot::All => self.texts.get("report-all").into_owned(),
+            Slot::Value(id) => Values::new(self.register, self.texts).label(key, id),
+            Slot::Unstated => self.texts.get("report-unstated").into_owned(),
+        }
+    }
+
+    /// What a dimension is called.
+    fn name(&self, key: FilterKey) -> String {
+        self.texts.get(&format!("filter-{}", key.name())).into_owned()
+    }
+
+    fn number(&self, number: u64) -> String {
+        self.texts.number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}

@@ -1,0 +1,225 @@
+//! A report to be read: overview, heat table, gaps in words, bars.
+
+use super::{
+    Report, Section,
+    draw::{Ink, Pen, columns, left, right},
+    matrix,
+};
+use crate::{
+    catalogue::Text,
+    cli::output::wrapped,
+    search::{Axis, Breakdown, Figures, FilterKey, Gap, Sum},
+};
+
+/// Most gaps that are told one by one.
+const GAPS: usize = 20;
+/// Most bars of one dimension.
+const BARS: usize = 15;
+
+/// The whole report, or the wanted part of it.
+pub(super) fn text(report: &Report<'_>, pen: &Pen) -> String {
+    let mut parts = Vec::new();
+    if report.wants(Section::Overview) {
+        parts.push(head(report, pen));
+    }
+    if report.total() == 0 {
+        parts.push(wrapped(&report.texts.get("report-nothing"), "", ""));
+        return joined(parts);
+    }
+    if report.wants(Section::Overview) {
+        parts.push(overview(report));
+    }
+    if report.wants(Section::Table) {
+        parts.push(table(report, pen));
+    }
+    if report.wants(Section::Gaps) {
+        parts.push(gaps(report, pen));
+    }
+    for breakdown in report.breakdowns().filter(|breakdown| !breakdown.lines.is_empty()) {
+        parts.push(bars(breakdown, report, pen));
+    }
+    joined(parts)
+}
+
+fn joined(parts: Vec<Vec<String>>) -> String {
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(|part| part.join("\n")).collect();
+    parts.join("\n\n")
+}
+
+/// Which catalogue, which day, what was asked for, how it was counted.
+fn head(report: &Report<'_>, pen: &Pen) -> Vec<String> {
+    let texts = report.texts;
+    let title = report.register.manifest.title.as_str();
+    let heading = texts.with("report-heading", &[("title", title.into())]);
+    let day = report.request.today;
+    let date = texts.date(day.year(), day.month(), day.day());
+    let mut facts = vec![texts.with("report-day", &[("date", date.into())])];
+    let line = Text::line(&report.request.line);
+    if !line.is_empty() {
+        facts.push(texts.with("report-words", &[("line", line.as_str().into())]));
+    }
+    for key in report.answer.filters.keys() {
+        let values = crate::search::Values::new(report.register, texts);
+        let labels: Vec<String> = report.answer.filters.values(key).iter().map(|id| values.label(key, id)).collect();
+        facts.push(format!("{}: {}", report.name(key), labels.join(", ")));
+    }
+    let mut lines: Vec<String> = wrapped(&heading, "", "").iter().map(|line| pen.ink(line, Ink::Heading)).collect();
+    lines.extend(wrapped(&facts.join(" · "), "", ""));
+    if let Some((matched, of)) = report.answer.partial {
+        let args = [("matched", u64::from(matched).into()), ("of", u64::from(of).into())];
+        lines.extend(wrapped(&texts.with("report-partial", &args), "", ""));
+    }
+    let over = report.answer.filters.values(FilterKey::Status).is_empty();
+    let counted = if over { "report-counted" } else { "report-counted-status" };
+    lines.extend(wrapped(&texts.with(counted, &[("count", report.total().into())]), "", ""));
+    lines.extend(wrapped(&texts.get("report-once"), "", ""));
+    lines
+}
+
+/// The figures of everything, one in each line.
+fn overview(report: &Report<'_>) -> Vec<String> {
+    let texts = report.texts;
+    let overview = &report.portfolio.overview;
+    let all: Figures = report.portfolio.table.cell(0, 0);
+    let sum = |key: &str, sum: Sum| {
+        let args = [("sum", sum.sum.into()), ("count", sum.offers.into())];
+        texts.with(key, &args)
+    };
+    let count = |key: &str, count: usize| texts.with(key, &[("count", count.into())]);
+    let mut lines = vec![sum("report-places", overview.places), free(report, all.free)];
+    lines.extend((overview.undated > 0).then(|| count("report-undated", overview.undated)));
+    lines.push(sum("report-waiting", overview.waiting));
+    lines.push(count("report-overdue", all.overdue));
+    lines.push(count("report-ending", overview.ending));
+    lines.extend((overview.placeless > 0).then(|| count("report-placeless", overview.placeless)));
+    lines.extend((overview.regionless > 0).then(|| count("report-regionless", overview.regionless)));
+    let told = lines.into_iter();
+    told.flat_map(|line| wrapped(&line, "- ", "  ")).collect()
+}
+
+/// Free places, and how old the numbers are.
+fn free(report: &Report<'_>, free: Sum) -> String {
+    let texts = report.texts;
+    let overview = &report.portfolio.overview;
+    let mut told = texts.with("report-free", &[("sum", free.sum.into()), ("count", free.offers.into())]);
+    if let Some((oldest, newest)) = overview.as_of {
+        let date = |day: jiff::civil::Date| texts.date(day.year(), day.month(), day.day());
+        let age = match oldest == newest {
+            true => texts.with("report-as-of-day", &[("from", date(oldest).into())]),
+            false => texts.with("report-as-of", &[("from", date(oldest).into()), ("until", date(newest).into())]),
+        };
+        told = format!("{told} {age}");
+    }
+    if overview.stale > 0 {
+        let days = u64::from(report.register.manifest.places_after_days);
+        let args = [("count", overview.stale.into()), ("days", days.into())];
+        told = format!("{told} {}", texts.with("report-stale", &args));
+    }
+    told
+}
+
+fn table(report: &Report<'_>, pen: &Pen) -> Vec<String> {
+    let texts = report.texts;
+    let table = &report.portfolio.table;
+    let figure = texts.get(&format!("figure-{}", report.figure.code())).into_owned();
+    let args = [
+        ("rows", report.name(table.rows.key).into()),
+        ("columns", report.name(table.columns.key).into()),
+        ("figure", figure.into()),
+    ];
+    let mut lines = vec![pen.ink(&texts.with("report-table", &args), Ink::Heading)];
+    lines.extend(matrix::text(report, pen));
+    lines
+}
+
+/// The gaps in words, one sentence for each subject, those first where there is most elsewhere.
+fn gaps(report: &Report<'_>, pen: &Pen) -> Vec<String> {
+    let (texts, table) = (report.texts, &report.portfolio.table);
+    let Some((subjects, places)) = table.subjects().zip(table.places()) else {
+        // Whoever asks for nothing else is told why there is nothing.
+        let asked = report.section.is_some();
+        return if asked { wrapped(&texts.get("report-gaps-of-places"), "", "") } else { Vec::new() };
+    };
+    let gaps = table.gaps();
+    let mut lines = vec![pen.ink(&texts.with("report-gaps", &[("count", gaps.len().into())]), Ink::Heading)];
+    let mut by_subject: Vec<Vec<Gap>> = Vec::new();
+    for gap in gaps {
+        match by_subject.iter_mut().find(|gaps| gaps[0].subject == gap.subject) {
+            Some(gaps) => gaps.push(gap),
+            None => by_subject.push(vec![gap]),
+        }
+    }
+    let told = by_subject.iter().take(GAPS);
+    lines.extend(told.flat_map(|gaps| wrapped(&sentence(gaps, subjects, places, report), "- ", "  ")));
+    let more: usize = by_subject.iter().skip(GAPS).map(Vec::len).sum();
+    if more > 0 {
+        lines.extend(wrapped(&texts.with("report-more-gaps", &[("count", more.into())]), "", ""));
+    }
+    lines
+}
+
+/// "Alleinerziehende: kein Angebot in Nordkreis. Anderswo: Südkreis 4. Übergreifend: Lahn-Dill-Kreis 2."
+fn sentence(gaps: &[Gap], subjects: &Axis, places: &Axis, report: &Report<'_>) -> String {
+    let Some(first) = gaps.first() else { return String::new() };
+    let texts = report.texts;
+    let label = |axis: &Axis, number: usize| report.label(axis.key, &axis.lines[number].slot);
+    let missing: Vec<String> = gaps.iter().map(|gap| label(places, gap.place)).collect();
+    let args = [
+        ("subject", label(subjects, first.subject).into()),
+        ("places", missing.join(", ").into()),
+        ("where", counted(&first.elsewhere, places, report).into()),
+    ];
+    let told = texts.with("report-gap", &args);
+    if first.wide.is_empty() {
+        return told;
+    }
+    let wide = counted(&first.wide, places, report);
+    format!("{told} {}", texts.with("report-gap-wide", &[("where", wide.into())]))
+}
+
+/// "Südkreis 4, Kreis Mettmann 2", most offers first.
+pub(super) fn counted(offers: &[(usize, usize)], places: &Axis, report: &Report<'_>) -> String {
+    let mut offers = offers.to_vec();
+    offers.sort_by_key(|(_, offers)| std::cmp::Reverse(*offers));
+    let place = |(place, offers): &(usize, usize)| {
+        format!("{} {}", report.label(places.key, &places.lines[*place].slot), report.number(*offers as u64))
+    };
+    offers.iter().map(place).collect::<Vec<_>>().join(", ")
+}
+
+/// One dimension as bars; that of the coordinators shows what is overdue.
+fn bars(breakdown: &Breakdown, report: &Report<'_>, pen: &Pen) -> Vec<String> {
+    let texts = report.texts;
+    let upkeep = breakdown.key == FilterKey::Coordinator;
+    let mut shown: Vec<(String, Figures)> =
+        breakdown.lines.iter().map(|(slot, figures)| (report.label(breakdown.key, slot), *figures)).collect();
+    if upkeep {
+        shown.sort_by_key(|(_, figures)| std::cmp::Reverse(figures.overdue));
+    }
+    let more = shown.len().saturating_sub(BARS);
+    shown.truncate(BARS);
+    let value = |figures: &Figures| if upkeep { figures.overdue } else { figures.offers } as u64;
+    let told = |figures: &Figures| match upkeep {
+        false => report.number(figures.offers as u64),
+        true => texts.with("report-of", &[("part", figures.overdue.into()), ("all", figures.offers.into())]),
+    };
+    let heading = if upkeep { texts.get("report-upkeep").into_owned() } else { report.name(breakdown.key) };
+    let mut lines = vec![pen.ink(&heading, Ink::Heading)];
+    if pen.words_only {
+        lines.extend(
+            shown.iter().flat_map(|(label, figures)| wrapped(&format!("{label}: {}", told(figures)), "", "  ")),
+        );
+    } else {
+        let widest = |all: &mut dyn Iterator<Item = usize>| all.max().unwrap_or(0);
+        let names = widest(&mut shown.iter().map(|(label, _)| columns(label))).min(pen.width * 2 / 5);
+        let numbers = widest(&mut shown.iter().map(|(_, figures)| columns(&told(figures))));
+        let room = pen.width.saturating_sub(names + numbers + 2).clamp(1, 60);
+        let largest = shown.iter().map(|(_, figures)| value(figures)).max().unwrap_or(0);
+        lines.extend(shown.iter().map(|(label, figures)| {
+            let bar = pen.bar(value(figures), largest, room);
+            format!("{} {} {bar}", left(label, names), right(&told(figures), numbers)).trim_end().to_owned()
+        }));
+    }
+    lines.extend((more > 0).then(|| texts.with("report-more", &[("count", more.into())])));
+    lines
+}

@@ -1,0 +1,116 @@
+//! Says how far the building of the index is: on a terminal in one line that is written over, elsewhere in a few lines.
+
+use std::{
+    io::{self, IsTerminal, Write},
+    time::{Duration, Instant},
+};
+
+use super::output;
+use crate::locale::Texts;
+
+/// What is done sooner needs no progress.
+const PATIENCE: Duration = Duration::from_millis(300);
+/// Time between two changes of the line on a terminal.
+const BEAT: Duration = Duration::from_millis(100);
+/// Lines come for every tenth, but not in a burst; where a tenth takes long, after this time.
+const BURST: Duration = Duration::from_millis(500);
+const SILENCE: Duration = Duration::from_secs(10);
+/// Fewer files are read in no time: then lines would only be noise.
+const MANY: usize = 500;
+/// Nobody can tell the rest of the time earlier.
+const KNOWING: Duration = Duration::from_secs(1);
+
+/// How far the building is.
+pub(super) struct Progress<'t> {
+    texts: &'t Texts,
+    /// Without a terminal: whether to write lines at all.
+    lines: bool,
+    terminal: bool,
+    begun: Instant,
+    /// When and at how many tenths something was last said.
+    told: Option<(Instant, usize)>,
+    /// Characters of the line that stands there.
+    shown: usize,
+}
+
+impl<'t> Progress<'t> {
+    /// `lines`: also write where stderr is no terminal.
+    pub fn new(lines: bool, texts: &'t Texts) -> Self {
+        let terminal = io::stderr().is_terminal();
+        Self { texts, lines, terminal, begun: Instant::now(), told: None, shown: 0 }
+    }
+
+    /// `done` of `total` files are in the index.
+    pub fn show(&mut self, done: usize, total: usize) {
+        let now = Instant::now();
+        if self.terminal {
+            let last = self.told.map_or(self.begun + PATIENCE, |(last, _)| last + BEAT);
+            if now >= last {
+                self.told = Some((now, 0));
+                self.write_over(&self.line(done, total));
+            }
+        } else if self.lines && total >= MANY {
+            let tenths = done * 10 / total;
+            if self.is_time(now, tenths) || done == total && self.told.is_none_or(|(_, told)| told < 10) {
+                self.told = Some((now, tenths));
+                output::note(&self.line(done, total));
+            }
+        }
+    }
+
+    /// A first line at once, then one for every tenth or after a long silence.
+    fn is_time(&self, now: Instant, tenths: usize) -> bool {
+        self.told.is_none_or(|(last, told)| {
+            let silent = now.duration_since(last);
+            tenths > told && silent >= BURST || silent >= SILENCE
+        })
+    }
+
+    fn line(&self, done: usize, total: usize) -> String {
+        let percent = (done * 100).checked_div(total).unwrap_or(100);
+        if done >= total {
+            return self.texts.with("cli-index-verifying", &[("total", total.into())]);
+        }
+        let with = |key: &str, name: &'static str, rest: u64| {
+            let args =
+                [("done", done.into()), ("total", total.into()), ("percent", percent.into()), (name, rest.into())];
+            self.texts.with(key, &args)
+        };
+        match self.rest(done, total) {
+            None => {
+                let args = [("done", done.into()), ("total", total.into()), ("percent", percent.into())];
+                self.texts.with("cli-index-building", &args)
+            }
+            Some(rest) if rest < 120 => with("cli-index-building-seconds", "seconds", rest.max(1)),
+            Some(rest) => with("cli-index-building-minutes", "minutes", rest.div_ceil(60)),
+        }
+    }
+
+    /// Seconds that are left if it goes on like this.
+    fn rest(&self, done: usize, total: usize) -> Option<u64> {
+        let passed = self.begun.elapsed();
+        if passed < KNOWING || done == 0 {
+            return None;
+        }
+        let rest = passed.as_millis() * total.saturating_sub(done) as u128 / done as u128;
+        u64::try_from(rest / 1000).ok()
+    }
+
+    /// On a narrow terminal a line that wraps could not be written over.
+    fn write_over(&mut self, line: &str) {
+        let width = terminal_size::terminal_size_of(io::stderr()).map_or(80, |(width, _)| usize::from(width.0));
+        let line: String = line.chars().take(width.saturating_sub(1)).collect();
+        let length = line.chars().count();
+        let blanks = self.shown.saturating_sub(length);
+        let _ = write!(io::stderr().lock(), "\r{line}{}", " ".repeat(blanks));
+        self.shown = length;
+    }
+
+    /// Takes the line away.
+    pub fn finish(&mut self) {
+        if self.shown > 0 {
+            let _ = write!(io::stderr().lock(), "\r{}\r", " ".repeat(self.shown));
+            self.shown = 0;
+        }
+    }
+}

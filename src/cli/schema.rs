@@ -1,0 +1,90 @@
+//! `lotse schema`: JSON Schemas of all kinds of files, for editors that complete and check.
+
+mod settings;
+
+use super::{
+    Exit,
+    args::SchemaArgs,
+    context::{Context, shown},
+    errors::{self, CliError},
+    output, put,
+};
+use crate::{
+    catalogue::{
+        Register, read_register,
+        schema::{FileKind, KINDS, SCHEMAS, Schema},
+    },
+    locale::Texts,
+};
+
+/// The kind of the user's settings, which are no part of a catalogue.
+pub(super) const SETTINGS: &str = "settings";
+
+/// Lists the kinds of files, prints the schema of one, or writes all of them into a folder.
+///
+/// # Errors
+/// When the catalogue cannot be read, or the schemas cannot be written.
+pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError> {
+    let texts = &context.texts;
+    if let Some(kind) = &args.kind {
+        let schema = match FileKind::named(kind) {
+            None => settings::schema(texts),
+            Some(kind) => kind.schema(register(args, context)?.as_ref(), &words(texts)),
+        };
+        output::print(&schema.to_json(), texts)?;
+    } else if let Some(folder) = &args.output {
+        let mut files = all(register(args, context)?.as_ref(), texts);
+        files.push((format!("{SETTINGS}.schema.json"), settings::schema(texts).to_json()));
+        write(folder, &files, texts)?;
+    } else if args.write {
+        let (source, _) = context.source()?;
+        let Some(folder) = source.path() else {
+            let error = CliError::new(Exit::Usage, texts.get("cli-demo-fixed").into_owned());
+            return Err(error.hint(texts.get("cli-schema-demo-hint")));
+        };
+        write(&folder.join(SCHEMAS), &all(register(args, context)?.as_ref(), texts), texts)?;
+        output::note(&texts.get("cli-schema-name-them"));
+        KINDS.iter().for_each(|kind| output::note(&format!("  {:<32}{}", kind.file, kind.schema_line())));
+    } else {
+        output::print(&list(texts), texts)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// The schemas of all kinds of files of a catalogue: name and content of each file.
+pub(super) fn all(register: Option<&Register>, texts: &Texts) -> Vec<(String, String)> {
+    let file = |kind: &FileKind| (kind.schema_file(), kind.schema(register, &words(texts)).to_json());
+    KINDS.iter().map(file).collect()
+}
+
+fn write(folder: &std::path::Path, files: &[(String, String)], texts: &Texts) -> Result<(), CliError> {
+    let changed = put::files(folder, files, texts)?;
+    let args = [("folder", shown(folder).into()), ("count", files.len().into()), ("changed", changed.into())];
+    output::print(&texts.with("cli-schema-written", &args), texts)
+}
+
+/// What the references of the catalogue in force may be; nothing when that is not wanted.
+fn register(args: &SchemaArgs, context: &Context) -> Result<Option<Register>, CliError> {
+    if args.no_ids {
+        return Ok(None);
+    }
+    let (source, origin) = context.source()?;
+    let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, &context.texts))?;
+    Ok(Some(read_register(&source, &stamps).0))
+}
+
+/// Texts as a schema asks for them.
+fn words(texts: &Texts) -> impl Fn(&str) -> Option<String> + '_ {
+    |key| texts.has(key).then(|| texts.get(key).into_owned())
+}
+
+fn list(texts: &Texts) -> String {
+    let kinds = KINDS.iter().map(|kind| (kind.name, texts.get(&format!("schema-of-{}", kind.name))));
+    let all = kinds.chain([(SETTINGS, texts.get("schema-of-settings"))]);
+    all.map(|(name, title)| format!("{name:<15} {title}\n")).collect()
+}
+
+/// The settings' own schema starts from the same pieces.
+fn about(schema: Schema, key: &str, texts: &Texts) -> Schema {
+    schema.about(None, words(texts)(key))
+}

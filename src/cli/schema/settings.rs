@@ -1,0 +1,77 @@
+//! The JSON Schema of the user's settings, from the table by which they are read and the names that the screen knows.
+
+use super::about;
+use crate::{
+    catalogue::schema::{Others, Properties, Schema},
+    config::{Holds, SETTINGS, Setting, Settings},
+    locale::Texts,
+    tui::{
+        action::Action,
+        keymap::Context,
+        theme::{Role, Theme},
+    },
+};
+
+/// The schema of `settings.toml`.
+pub(super) fn schema(texts: &Texts) -> Schema {
+    let mut properties: Vec<(&'static str, Schema)> = Vec::new();
+    for setting in &SETTINGS {
+        let holds = about(holds(setting, texts), &setting.text_key(), texts);
+        match (setting.section, setting.key) {
+            ("", key) => properties.push((key, holds)),
+            (section, "") => properties.push((section, holds)),
+            (section, key) => match properties.iter_mut().find(|(name, _)| *name == section) {
+                Some((_, table)) => table.properties.0.push((key, holds)),
+                None => properties.push((section, Schema::table(vec![(key, holds)], Vec::new()))),
+            },
+        }
+    }
+    Schema::table(properties, Vec::new()).of_file(texts.get("schema-of-settings").into_owned())
+}
+
+fn holds(setting: &Setting, texts: &Texts) -> Schema {
+    let schema = match setting.holds {
+        Holds::Path | Holds::Text => Schema::text(),
+        Holds::Flag => Schema::of("boolean"),
+        Holds::OneOf(words) => {
+            Schema { values: Some(words.iter().map(|&word| word.to_owned()).collect()), ..Schema::text() }
+        }
+        Holds::Theme => theme(),
+        Holds::Keys => keys(texts),
+        Holds::Themes => themes(),
+    };
+    // Defaults are TOML; the few there are read the same as JSON.
+    let default = setting.default.and_then(|value| serde_json::from_str(value).ok());
+    Schema { default, ..schema }
+}
+
+/// A shipped theme, or one of the user's own.
+fn theme() -> Schema {
+    let shipped = Schema { values: Some(Theme::names(&Settings::default())), ..Schema::text() };
+    Schema { any_of: vec![shipped, Schema::text()], ..Schema::default() }
+}
+
+/// Actions with their keys, here and in the contexts.
+fn keys(texts: &Texts) -> Schema {
+    let keys = || Schema { any_of: vec![Schema::list(Schema::text()), Schema::text()], ..Schema::default() };
+    let actions = || Action::all().map(|action| (action.name(), about(keys(), &action.text_key(), texts)));
+    let contexts = Context::ALL.into_iter().map(|context| {
+        let below = Schema::table(actions().collect(), Vec::new());
+        (context.name(), about(below, &context.text_key(), texts))
+    });
+    // An action and a context of one name would be two settings under one key.
+    let contexts = contexts.filter(|(name, _)| Action::parse(name).is_none());
+    let properties: Vec<_> = actions().chain(contexts).collect();
+    Schema::table(properties, Vec::new())
+}
+
+/// Themes by any name, each with styles for roles.
+fn themes() -> Schema {
+    let roles = Role::ALL.iter().map(|(_, name)| (*name, Schema::text()));
+    let theme = Schema::table([("base", theme())].into_iter().chain(roles).collect(), Vec::new());
+    Schema {
+        properties: Properties::default(),
+        additional_properties: Some(Others::Like(Box::new(theme))),
+        ..Schema::of("object")
+    }
+}

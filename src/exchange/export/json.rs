@@ -1,0 +1,80 @@
+//! Entries as JSON with the keys, nesting and types of their files.
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::{Entry, Export};
+use crate::catalogue::{FIELDS, Field, Value};
+
+/// What the file calls itself, so that a reader knows it.
+const FORMAT: &str = "lotse-catalogue";
+/// Changes when a reader of an older version would misunderstand the file.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    format: &'static str,
+    version: u32,
+    exported: String,
+    measures: Vec<Measure<'a>>,
+}
+
+pub(super) fn text(export: &Export<'_>) -> String {
+    let fields: Vec<&'static Field> = export.fields().collect();
+    let measures = export.entries.iter().map(|entry| Measure { entry, fields: &fields }).collect();
+    let document = Document { format: FORMAT, version: VERSION, exported: export.day.to_string(), measures };
+    // Plain structs and maps with text keys; there is nothing that could not be written.
+    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+}
+
+struct Measure<'a> {
+    entry: &'a Entry,
+    fields: &'a [&'static Field],
+}
+
+impl<'a> Measure<'a> {
+    /// What stands in a section, in order.
+    fn section(&self, section: &str) -> Vec<(&'static str, Cell<'a>)> {
+        let inside = self.fields.iter().filter(|field| field.section == section);
+        inside.filter_map(|field| Some((field.key, Cell(self.entry.get(field)?)))).collect()
+    }
+}
+
+impl Serialize for Measure<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (key, cell) in self.section("") {
+            map.serialize_entry(key, &cell)?;
+        }
+        let mut sections: Vec<&str> = FIELDS.iter().map(|field| field.section).collect();
+        sections.dedup();
+        for section in sections.into_iter().filter(|section| !section.is_empty()) {
+            let inside = self.section(section);
+            if !inside.is_empty() {
+                map.serialize_entry(section, &Section(inside))?;
+            }
+        }
+        map.end()
+    }
+}
+
+struct Section<'a>(Vec<(&'static str, Cell<'a>)>);
+
+impl Serialize for Section<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, cell)| (key, cell)))
+    }
+}
+
+struct Cell<'a>(&'a Value);
+
+impl Serialize for Cell<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Text(text) | Value::Foreign(text) => serializer.serialize_str(text),
+            Value::List(items) => serializer.collect_seq(items),
+            Value::Number(number) => serializer.serialize_i64(*number),
+            Value::Date(day) => serializer.collect_str(day),
+            Value::Dates(days) => serializer.collect_seq(days.iter().map(ToString::to_string)),
+        }
+    }
+}

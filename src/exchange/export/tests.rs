@@ -1,0 +1,168 @@
+//! What is given out says what the files say: every value of every field comes back from CSV, XLSX and JSON.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Xlsx};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use serde_json::Value as Json;
+
+use super::*;
+use crate::{
+    catalogue::{Catalogue, Shape, Source, Value, Values},
+    exchange::{cell::tests as cells, field_of_heading},
+    locale::Lang,
+};
+
+const TODAY: Date = date(2026, 11, 20);
+
+fn export<'a>(entries: &'a [Entry], register: &'a Register, texts: &'a Texts) -> Export<'a> {
+    Export { entries, register, texts, internal: true, day: TODAY }
+}
+
+/// Rows of cells with their headings in the first one, as entries.
+fn from_rows(rows: &[Vec<String>], register: &Register) -> Vec<Entry> {
+    let fields: Vec<&Field> = rows[0].iter().map(|heading| field_of_heading(heading).unwrap()).collect();
+    let entry = |row: &Vec<String>| {
+        let mut values = Values::default();
+        for (field, cell) in fields.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+            let value = cells::strict(field, cell, register);
+            assert!(value.is_some(), "{}: {cell:?}", field.name());
+            values.set(field, value);
+        }
+        Entry(values)
+    };
+    rows[1..].iter().map(entry).collect()
+}
+
+fn read_csv(text: &str, register: &Register) -> Vec<Entry> {
+    let text = text.strip_prefix('\u{feff}').unwrap();
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+    let plain = |cell: &str| match cell.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) => rest.to_owned(),
+        _ => cell.to_owned(),
+    };
+    let rows: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(plain).collect()).collect();
+    from_rows(&rows, register)
+}
+
+fn read_xlsx(bytes: Vec<u8>, register: &Register) -> Vec<Entry> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let name = book.sheet_names()[0].clone();
+    let cell = |cell: &Data| match cell {
+        Data::Empty => String::new(),
+        Data::Float(number) => number.to_string(),
+        Data::DateTime(day) => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::String(text) => text.clone(),
+        other => panic!("neither text nor number nor day: {other:?}"),
+    };
+    let sheet = book.worksheet_range(&name).unwrap();
+    let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(cell).collect()).collect();
+    from_rows(&rows, register)
+}
+
+fn read_json(text: &str) -> Vec<Entry> {
+    let json: Json = serde_json::from_str(text).unwrap();
+    let entry = |json: &Json| {
+        let mut values = Values::default();
+        for field in &FIELDS {
+            let table = if field.section.is_empty() { json } else { &json[field.section] };
+            let texts = |json: &Json| json.as_array().unwrap().iter().map(|t| t.as_str().unwrap().to_owned()).collect();
+            let days = |json: &Json| -> Vec<Date> {
+                json.as_array().unwrap().iter().map(|day| day.as_str().unwrap().parse().unwrap()).collect()
+            };
+            let value = table.get(field.key).map(|json| match field.shape {
+                Shape::Number(_) => Value::Number(json.as_i64().unwrap()),
+                Shape::Date => Value::Date(json.as_str().unwrap().parse().unwrap()),
+                Shape::Dates => Value::Dates(days(json)),
+                Shape::Lines | Shape::References(_) | Shape::Choices(_) => Value::List(texts(json)),
+                _ => Value::Text(json.as_str().unwrap().to_owned()),
+            });
+            values.set(field, value);
+        }
+        Entry(values)
+    };
+    json["measures"].as_array().unwrap().iter().map(entry).collect()
+}
+
+#[test]
+fn the_shipped_catalogue_comes_back_whole_in_both_languages() {
+    let catalogue = Catalogue::load(&Source::Embedded, TODAY).unwrap();
+    let file = |id: &str| Source::Embedded.read(&format!("measures/{id}.toml").as_str().into()).unwrap();
+    let entries: Vec<Entry> = catalogue.measures.iter().map(|m| Entry::read(&file(&m.id)).unwrap()).collect();
+    assert!(entries.len() > 50);
+    for texts in [Texts::new(Lang::De), Texts::new(Lang::En)] {
+        let export = export(&entries, &catalogue.register, &texts);
+        assert_eq!(read_csv(&export.csv(), &catalogue.register), entries);
+        assert_eq!(read_xlsx(export.xlsx().unwrap(), &catalogue.register), entries);
+        assert_eq!(read_json(&export.json()), entries);
+    }
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    let fields: Vec<_> = FIELDS.iter().map(|field| proptest::option::of(cells::any_value(field))).collect();
+    fields.prop_map(|held| {
+        let mut values = Values::default();
+        FIELDS.iter().zip(held).for_each(|(field, value)| values.set(field, value.flatten()));
+        values.set(&FIELDS[0], Value::text("eintrag"));
+        Entry::of(&values)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn nasty_values_come_back_from_every_format(entries in proptest::collection::vec(any_entry(), 1..4), english: bool) {
+        let (register, texts) = (cells::register(), Texts::new(if english { Lang::En } else { Lang::De }));
+        let export = export(&entries, &register, &texts);
+        prop_assert_eq!(&read_csv(&export.csv(), &register), &entries);
+        prop_assert_eq!(&read_xlsx(export.xlsx().unwrap(), &register), &entries);
+        prop_assert_eq!(&read_json(&export.json()), &entries);
+    }
+}
+
+#[test]
+fn a_text_that_no_cell_takes_is_refused_and_named() {
+    let text = "ä".repeat(MOST_CHARACTERS);
+    let entry = |text: &str| Entry::read(&format!("id = \"x\"\ncontent = \"{text}\"\n")).unwrap();
+    let (register, texts) = (Register::default(), Texts::new(Lang::De));
+    let fitting = [entry(&text)];
+    assert_eq!(read_xlsx(export(&fitting, &register, &texts).xlsx().unwrap(), &register), fitting);
+    // Outside of the first plane a character counts twice.
+    for too_long in [entry(&format!("{text}a")), entry(&"😀".repeat(MOST_CHARACTERS / 2 + 1))] {
+        let entries = [too_long];
+        let error = export(&entries, &register, &texts).xlsx().unwrap_err();
+        assert!(
+            matches!(error, WorkbookError::CellTooLong { ref id, field, .. } if id == "x" && field.key == "content")
+        );
+        assert_eq!(read_csv(&export(&entries, &register, &texts).csv(), &register), entries);
+    }
+}
+
+#[test]
+fn the_legend_explains_every_column() {
+    let (register, texts) = (cells::register(), Texts::new(Lang::De));
+    let entries = [Entry::read("id = \"x\"\n").unwrap()];
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(export(&entries, &register, &texts).xlsx().unwrap())).unwrap();
+    assert_eq!(book.sheet_names(), ["Angebote", "Legende"]);
+    let legend = book.worksheet_range("Legende").unwrap();
+    let rows: Vec<Vec<String>> = legend.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    assert_eq!(rows.len(), FIELDS.len() + 1);
+    for (row, field) in rows[1..].iter().zip(&FIELDS) {
+        assert_eq!(row[1], field.name());
+        assert!(row.iter().all(|cell| !cell.is_empty() && !cell.contains('‹')), "{row:?}");
+    }
+    let groups = rows.iter().find(|row| row[1] == "target_groups").unwrap();
+    assert!(groups[4].contains("Frauen (frauen)") && groups[4].contains("\njugend\n"), "{}", groups[4]);
+}
+
+#[test]
+fn the_same_entries_make_the_same_file() {
+    let (register, texts) = (cells::register(), Texts::new(Lang::De));
+    let entries = [Entry::read("id = \"x\"\ntitle = \"X\"\n").unwrap()];
+    let export = export(&entries, &register, &texts);
+    assert_eq!(export.xlsx().unwrap(), export.xlsx().unwrap());
+}

@@ -1,0 +1,215 @@
+//! From cells to values of fields.
+
+use crate::catalogue::{Diagnostic, Field, InputFault, Shape, Text, Value, typed_value};
+
+use super::{
+    mapping::{Column, Mapping, Meaning, Pattern, separators},
+    matching::{Match, Matcher},
+    table::{Cell, MAX_CELL},
+};
+
+/// Why a cell is no value, or a row no entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Which: the Fluent text `import-reason-<code>`.
+    pub code: &'static str,
+    /// The variables of the text.
+    pub details: Vec<(&'static str, Text)>,
+    /// What was probably meant.
+    pub meant: Option<Text>,
+    /// The fault that `lotse check` would find in the entry, when that is the reason.
+    pub fault: Option<Box<Diagnostic>>,
+}
+
+impl Reason {
+    /// A reason without further words.
+    pub fn new(code: &'static str) -> Self {
+        Self { code, details: Vec::new(), meant: None, fault: None }
+    }
+
+    /// A fault of the entry that would come of the row.
+    pub fn of(fault: Diagnostic) -> Self {
+        Self { fault: Some(Box::new(fault)), ..Self::new("check") }
+    }
+
+    /// Adds a variable of its text.
+    pub fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.details.push((name, Text::line(value)));
+        self
+    }
+}
+
+/// What a cell says of a field: a value, or that there is none.
+pub(super) type Said = (&'static Field, Option<Value>);
+
+/// Reads cells by a mapping.
+pub(super) struct CellReader<'r> {
+    pub(super) mapping: &'r Mapping,
+    pub(super) matcher: &'r Matcher,
+}
+
+impl CellReader<'_> {
+    /// What a cell says; nothing when it is blank, unless blank cells say that there is no value.
+    pub(super) fn read(&self, column: &Column, cell: &Cell) -> Result<Vec<Said>, Vec<Reason>> {
+        if let Cell::Failed(_) = cell {
+            return Err(vec![Reason::new("failed")]);
+        }
+        let shown = shown(cell);
+        if self.mapping.is_blank(&shown) {
+            return Ok(self.cleared(column));
+        }
+        let length = shown.chars().count();
+        if length > MAX_CELL {
+            return Err(vec![Reason::new("too-long").with("length", &length.to_string())]);
+        }
+        // A real day or number is one value, whatever it looks like in writing.
+        let may_fit = |pattern: &&Pattern| !matches!(cell, Cell::Date(_)) || pattern.is_whole();
+        let mut first = None;
+        for pattern in column.patterns.iter().filter(may_fit) {
+            let Some(parts) = pattern.parts(&shown) else { continue };
+            match self.parts(pattern, parts, column, cell) {
+                Ok(said) => return Ok(said),
+                Err(reasons) => first = first.or(Some(reasons)),
+            }
+        }
+        Err(first.unwrap_or_else(|| vec![Reason::new("no-pattern")]))
+    }
+
+    fn parts(
+        &self,
+        pattern: &Pattern,
+        parts: Vec<(&'static Field, &str)>,
+        column: &Column,
+        cell: &Cell,
+    ) -> Result<Vec<Said>, Vec<Reason>> {
+        let (mut said, mut reasons) = (pattern.set.clone(), Vec::new());
+        for (field, part) in parts {
+            match self.part(field, part, column, cell) {
+                Ok(value) => said.push((field, value)),
+                Err(refused) => reasons.extend(refused),
+            }
+        }
+        if reasons.is_empty() { Ok(said) } else { Err(reasons) }
+    }
+
+    fn cleared(&self, column: &Column) -> Vec<Said> {
+        if !self.mapping.empty_clears {
+            return Vec::new();
+        }
+        column.patterns.iter().filter_map(|pattern| Some((pattern.as_field()?, None))).collect()
+    }
+
+    fn part(
+        &self,
+        field: &'static Field,
+        part: &str,
+        column: &Column,
+        cell: &Cell,
+    ) -> Result<Option<Value>, Vec<Reason>> {
+        match self.mapping.meaning(field, part) {
+            Some(Meaning::Value(value)) => return Ok(value.clone()),
+            Some(Meaning::Open) => return Err(vec![Reason::new("open").with("value", part)]),
+            None => {}
+        }
+        if self.mapping.is_blank(part) {
+            return Ok(None);
+        }
+        match (field.shape, cell) {
+            (Shape::Date, Cell::Date(day)) => return Ok(Some(Value::Date(*day))),
+            (Shape::Dates, Cell::Date(day)) => return Ok(Some(Value::Dates(vec![*day]))),
+            (Shape::Date | Shape::Dates, Cell::Number(_)) => return Err(vec![Reason::new("number-for-day")]),
+            _ => {}
+        }
+        match field.shape {
+            Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates => self.list(field, part, column),
+            _ => self.single(field, part).map_err(|reason| vec![reason]),
+        }
+    }
+
+    /// A list, element by element; what is wrong with one does not hide what is wrong with the next.
+    fn list(&self, field: &'static Field, part: &str, column: &Column) -> Result<Option<Value>, Vec<Reason>> {
+        let own: Vec<&str> = match &column.separators {
+            Some(named) => named.iter().map(String::as_str).collect(),
+            None => separators(field).to_vec(),
+        };
+        let (mut whole, mut reasons) = (None, Vec::new());
+        for element in split(part, &own) {
+            match self.mapping.meaning(field, element) {
+                Some(Meaning::Value(value)) => whole = gathered(whole, value.clone()),
+                Some(Meaning::Open) => reasons.push(Reason::new("open").with("value", element)),
+                None if self.mapping.is_blank(element) => {}
+                None => match self.single(field, element) {
+                    Ok(value) => whole = gathered(whole, value),
+                    Err(reason) => reasons.push(reason),
+                },
+            }
+        }
+        if reasons.is_empty() { Ok(whole) } else { Err(reasons) }
+    }
+
+    fn single(&self, field: &'static Field, words: &str) -> Result<Option<Value>, Reason> {
+        let words = words.trim();
+        let coded = match self.matcher.find(field, words) {
+            None => words.to_owned(),
+            Some(Match::One(code)) => code,
+            Some(Match::Several(codes)) => {
+                return Err(Reason::new("several").with("value", words).with("codes", &codes.join(", ")));
+            }
+            Some(Match::None(near)) => {
+                let reason = Reason::new("no-value").with("value", words);
+                return Err(Reason { meant: near.map(|near| Text::line(&near.name)), ..reason });
+            }
+        };
+        let day = self.mapping.date_formats.iter().find_map(|format| format.read(&coded));
+        match (field.shape, day) {
+            (Shape::Date, Some(day)) => Ok(Some(Value::Date(day))),
+            (Shape::Dates, Some(day)) => Ok(Some(Value::Dates(vec![day]))),
+            _ => typed_value(field, &coded).map_err(|fault| refused(fault, words)),
+        }
+    }
+}
+
+fn refused(fault: InputFault, words: &str) -> Reason {
+    let reason = |code| Reason::new(code).with("value", words);
+    match fault {
+        InputFault::NoDay => reason("no-day"),
+        InputFault::NoNumber => reason("no-number"),
+        InputFault::TooLarge(most) => reason("too-large").with("most", &most.to_string()),
+        InputFault::NoSlug => reason("no-slug"),
+    }
+}
+
+/// The cell as its field reads it: whole numbers without a point.
+fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
+        cell => cell.shown(),
+    }
+}
+
+fn split<'p>(part: &'p str, separators: &[&str]) -> Vec<&'p str> {
+    let mut parts = vec![part];
+    for separator in separators {
+        parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
+    }
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// What two sources say of one field, where it can hold both.
+pub(super) fn gathered(one: Option<Value>, other: Option<Value>) -> Option<Value> {
+    match (one, other) {
+        (Some(Value::List(mut items)), Some(Value::List(more))) => {
+            items.extend(more.into_iter().filter(|item| !items.contains(item)).collect::<Vec<_>>());
+            Some(Value::List(items))
+        }
+        (Some(Value::Dates(mut days)), Some(Value::Dates(more))) => {
+            days.extend(more.into_iter().filter(|day| !days.contains(day)).collect::<Vec<_>>());
+            Some(Value::Dates(days))
+        }
+        (Some(Value::Text(one)), Some(Value::Text(other))) if one != other => {
+            Some(Value::Text(format!("{one}\n\n{other}")))
+        }
+        (Some(one), _) => Some(one),
+        (None, other) => other,
+    }
+}

@@ -1,0 +1,102 @@
+//! Days as tables write them: formats such as `TT.MM.JJ`, `MM/YYYY`.
+
+use jiff::civil::Date;
+
+/// How days are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateFormat(Vec<Part>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Part {
+    Day,
+    Month,
+    /// With so many digits at most; two mean this century.
+    Year(usize),
+    Sign(char),
+}
+
+impl DateFormat {
+    /// Reads a format: `D` or `T` for the day, `M` for the month, `Y` or `J` for the year, anything else for itself.
+    /// Without a day the first of the month is meant. `None` without month and year.
+    ///
+    /// ```
+    /// use lotse::exchange::import::DateFormat;
+    /// let format = DateFormat::parse("MM/JJJJ").unwrap();
+    /// assert_eq!(format.read("2/2027"), Some(jiff::civil::date(2027, 2, 1)));
+    /// assert!(DateFormat::parse("TT.MM.").is_none());
+    /// ```
+    pub fn parse(format: &str) -> Option<Self> {
+        let letters: Vec<char> = format.chars().filter(|c| !c.is_whitespace()).collect();
+        let parts: Vec<Part> = letters
+            .chunk_by(|a, b| a.is_alphabetic() && a == b)
+            .flat_map(|run| match run.first().map(char::to_ascii_uppercase) {
+                Some('D' | 'T') => vec![Part::Day],
+                Some('M') => vec![Part::Month],
+                Some('Y' | 'J') => vec![Part::Year(run.len())],
+                _ => run.iter().map(|sign| Part::Sign(*sign)).collect(),
+            })
+            .collect();
+        let count = |wanted: fn(&Part) -> bool| parts.iter().filter(|part| wanted(part)).count();
+        let known = count(|part| matches!(part, Part::Month)) == 1
+            && count(|part| matches!(part, Part::Year(2 | 4))) == 1
+            && count(|part| matches!(part, Part::Year(_))) == 1
+            && count(|part| matches!(part, Part::Day)) <= 1
+            && count(|part| matches!(part, Part::Sign(c) if c.is_alphanumeric())) == 0;
+        known.then_some(Self(parts))
+    }
+
+    /// The day, if it is written like this.
+    pub fn read(&self, text: &str) -> Option<Date> {
+        let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let (mut rest, mut day, mut month, mut year) = (text.as_str(), 1_i8, 0_i8, 0_i16);
+        for part in &self.0 {
+            let most = match part {
+                Part::Sign(sign) => {
+                    rest = rest.strip_prefix(*sign)?;
+                    continue;
+                }
+                Part::Year(digits) => *digits,
+                Part::Day | Part::Month => 2,
+            };
+            let digits = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
+            let number: i16 = rest.get(..digits)?.parse().ok()?;
+            rest = rest.get(digits..)?;
+            match part {
+                Part::Year(2) if digits == 2 => year = 2000 + number,
+                Part::Year(4) if digits == 4 => year = number,
+                Part::Month => month = i8::try_from(number).ok()?,
+                Part::Day => day = i8::try_from(number).ok()?,
+                _ => return None,
+            }
+        }
+        let sensible = rest.is_empty() && (1900..=2199).contains(&year);
+        sensible.then(|| Date::new(year, month, day).ok()).flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn days_are_read_as_the_format_says() {
+        for (format, text, day) in [
+            ("TT.MM.JJJJ", "1.2.2027", Some(date(2027, 2, 1))),
+            ("TT.MM.JJ", "01. 02. 27", Some(date(2027, 2, 1))),
+            ("TT.MM.JJ", "01.02.2027", None),
+            ("DD/MM/YYYY", "31/12/2026", Some(date(2026, 12, 31))),
+            ("MM/YYYY", "12/2026", Some(date(2026, 12, 1))),
+            ("YYYYMMDD", "20261231", Some(date(2026, 12, 31))),
+            ("TT.MM.JJJJ", "31.02.2027", None),
+            ("TT.MM.JJJJ", "01.02.2027 Uhr", None),
+            ("TT.MM.JJJJ", "", None),
+        ] {
+            assert_eq!(DateFormat::parse(format).unwrap().read(text), day, "{format}: {text}");
+        }
+        for format in ["", "TT.MM.", "MM", "TT.MM.JJJ", "TT.TT.MM.JJ", "TT.MM.JJJJ x", "JJ.JJJJ.MM"] {
+            assert_eq!(DateFormat::parse(format), None, "{format}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Reads what `lotse export --format json` writes: entries as they stand in their files, without a mapping.
+
+use jiff::civil::Date;
+use serde_json::{Map, Value as Json};
+
+use super::{
+    cells::Reason,
+    draft::{Draft, RowFault, Said},
+    layout::ColumnPlace,
+    table::{MAX_ROWS, TableError},
+};
+use crate::catalogue::{FIELDS, Field, Shape, Text, Value, nearest, typed_value};
+
+/// What an export calls itself.
+const FORMAT: &str = "lotse-catalogue";
+/// The version that is read.
+const VERSION: i64 = 1;
+
+/// True for bytes that can only be JSON.
+pub(super) fn is_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
+}
+
+/// The entries of an export; the row of each is its number.
+///
+/// # Errors
+/// When it is no export of Lotse, or of a later one.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Draft>, TableError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let root: Json = serde_json::from_slice(bytes)
+        .map_err(|error| TableError::Json { line: error.line(), column: error.column() })?;
+    if root.get("format").and_then(Json::as_str) != Some(FORMAT) {
+        return Err(TableError::NotAnExport);
+    }
+    match root.get("version").and_then(Json::as_i64) {
+        Some(VERSION) => {}
+        Some(other) => return Err(TableError::Version(other)),
+        None => return Err(TableError::NotAnExport),
+    }
+    let measures = root.get("measures").and_then(Json::as_array).ok_or(TableError::NotAnExport)?;
+    if measures.is_empty() {
+        return Err(TableError::Empty);
+    }
+    if measures.len() > MAX_ROWS {
+        return Err(TableError::TooManyRows(MAX_ROWS));
+    }
+    Ok(measures.iter().enumerate().map(|(number, measure)| draft(number + 1, measure)).collect())
+}
+
+fn draft(row: usize, measure: &Json) -> Draft {
+    let mut draft = Draft { rows: vec![row], ..Draft::default() };
+    match measure.as_object() {
+        Some(keys) => read_keys(&mut draft, row, "", keys),
+        None => draft.refuse(Reason::new("json-type")),
+    }
+    if let Some(field) = Field::named("id") {
+        draft.find_key(&[field]);
+    }
+    if draft.key.is_none() && draft.faults.is_empty() {
+        draft.refuse(Reason::new("no-key"));
+    }
+    draft
+}
+
+fn read_keys(draft: &mut Draft, row: usize, section: &str, keys: &Map<String, Json>) {
+    for (key, held) in keys {
+        let name = if section.is_empty() { key.clone() } else { format!("{section}.{key}") };
+        let is_section = section.is_empty() && FIELDS.iter().any(|field| field.section == key);
+        let column = ColumnPlace { letters: String::new(), heading: name.clone() };
+        let mut fault = |reason| {
+            let cell = Text::line(&held.to_string().chars().take(120).collect::<String>());
+            draft.faults.push(RowFault { row, column: Some(column.clone()), cell, reason });
+        };
+        match (Field::at(section, key), held.as_object()) {
+            (None, Some(below)) if is_section => read_keys(draft, row, key, below),
+            (None, _) => {
+                let names: Vec<String> = FIELDS.iter().map(Field::name).collect();
+                let meant = nearest(&name, names.iter().map(String::as_str)).map(Text::line);
+                fault(Reason { meant, ..Reason::new("json-key") });
+            }
+            (Some(field), _) => match value(field, held) {
+                None => fault(Reason::new("json-type")),
+                Some(Err(code)) => fault(Reason::new(code).with("value", held.to_string().trim_matches('"'))),
+                Some(Ok(value)) => {
+                    let cell = Text::line(&held.to_string().chars().take(120).collect::<String>());
+                    draft.say(Said { field, value, place: Some((row, column)), cell });
+                }
+            },
+        }
+    }
+}
+
+/// The value of a field; `None` for one of another type.
+fn value(field: &Field, held: &Json) -> Option<Result<Option<Value>, &'static str>> {
+    let day = |held: &Json| Some(held.as_str()?.parse::<Date>().map_err(|_| "no-day"));
+    Some(match field.shape {
+        Shape::Slug => typed_value(field, held.as_str()?).map_err(|_| "no-slug"),
+        Shape::Line | Shape::Paragraphs | Shape::Reference(_) | Shape::Choice(_) => Ok(Value::text(held.as_str()?)),
+        Shape::Lines | Shape::References(_) | Shape::Choices(_) => {
+            let items: Option<Vec<String>> =
+                held.as_array()?.iter().map(|item| Some(item.as_str()?.trim().to_owned())).collect();
+            Ok(Some(items?).filter(|items| !items.is_empty()).map(Value::List))
+        }
+        Shape::Number(most) => match held.as_i64()? {
+            number if number < 0 => Err("no-number"),
+            number if number > most => Err("too-large"),
+            number => Ok(Some(Value::Number(number))),
+        },
+        Shape::Date => day(held)?.map(|day| Some(Value::Date(day))),
+        Shape::Dates => {
+            let days: Option<Result<Vec<Date>, &str>> = held.as_array()?.iter().map(day).collect();
+            days?.map(|days| Some(days).filter(|days| !days.is_empty()).map(Value::Dates))
+        }
+    })
+}

@@ -1,0 +1,155 @@
+//! What the columns of a table mean: the mapping file, as the rest of the import knows it.
+
+mod pattern;
+mod read;
+mod targets;
+
+pub use pattern::Pattern;
+
+use std::{collections::HashMap, sync::Arc};
+
+use super::{dates::DateFormat, matching};
+use crate::catalogue::{Field, Location, Shape, Text, Value};
+
+/// What the columns of a table mean.
+#[derive(Clone, Debug, Default)]
+pub struct Mapping {
+    /// The sheet of a workbook; without it the first one.
+    pub sheet: Option<String>,
+    /// The rows of the headings, from 1; of several the upper ones say what those below belong to. Without any, columns
+    /// are known by their letters only.
+    pub header_rows: Vec<usize>,
+    /// Rows that are passed over.
+    pub skip_rows: Vec<usize>,
+    /// Rows are passed over as well when this column holds one of these words.
+    pub skip_where: Vec<(ColumnName, Vec<String>)>,
+    /// The field by which a row finds its entry; `None` for the first of id, measure number and title that has a column.
+    pub key: Option<&'static Field>,
+    /// The field from which the id of a new entry is made, where no column holds it; else the title.
+    pub id_from: Option<&'static Field>,
+    /// What counts as an empty cell, as words are compared.
+    pub blank: Vec<String>,
+    /// True when an empty cell takes the value out of the entry.
+    pub empty_clears: bool,
+    /// How days are written, besides `11.1.2027`, `11.1.27` and `2027-01-11`.
+    pub date_formats: Vec<DateFormat>,
+    /// The columns, in the order of the file.
+    pub columns: Vec<Column>,
+    /// Columns that nobody needs.
+    pub ignore: Vec<ColumnName>,
+    /// Fields whose values are taken together where several rows are one entry.
+    pub join: Vec<&'static Field>,
+    /// What words mean, by field and by the words as they are compared.
+    pub values: HashMap<(usize, String), Meaning>,
+    /// Fields with the same value in every row.
+    pub fixed: Vec<(&'static Field, Option<Value>)>,
+    /// Values of new entries for which the table has none.
+    pub new: Vec<(&'static Field, Option<Value>)>,
+}
+
+/// A column as the mapping names it.
+#[derive(Clone, Debug)]
+pub struct ColumnName {
+    /// The heading, or letters or a number.
+    pub name: String,
+    /// Where it stands in the mapping; `None` when Lotse has chosen it.
+    pub place: Option<Location>,
+}
+
+/// What is done with a column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Which one.
+    pub name: ColumnName,
+    /// What its cells may look like; the first that fits counts.
+    pub patterns: Vec<Pattern>,
+    /// What separates several values; `None` for what a field has by itself.
+    pub separators: Option<Vec<String>>,
+}
+
+/// What words of a cell stand for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Meaning {
+    /// A value, or nothing at all.
+    Value(Option<Value>),
+    /// Nobody has said so yet.
+    Open,
+}
+
+impl Mapping {
+    /// What words of a field mean, if the mapping says so.
+    pub fn meaning(&self, field: &Field, words: &str) -> Option<&Meaning> {
+        if self.values.is_empty() {
+            return None;
+        }
+        self.values.get(&(field.position(), matching::key(words)))
+    }
+
+    /// True for words that say that there is nothing.
+    pub fn is_blank(&self, words: &str) -> bool {
+        words.trim().is_empty() || !self.blank.is_empty() && self.blank.contains(&matching::key(words))
+    }
+}
+
+impl Column {
+    /// A column that is one field, whole.
+    pub fn of(name: &str, field: &'static Field) -> Self {
+        let name = ColumnName { name: name.to_owned(), place: None };
+        Self { name, patterns: vec![Pattern::whole(field)], separators: None }
+    }
+}
+
+/// What separates the values of a field by itself: those of a vocabulary never hold a semicolon, texts may.
+pub fn separators(field: &Field) -> &'static [&'static str] {
+    match field.shape {
+        Shape::Lines => &["\n"],
+        Shape::References(_) | Shape::Choices(_) | Shape::Dates => &["\n", ";"],
+        _ => &[],
+    }
+}
+
+/// True for a field that can hold what several columns or rows say.
+pub fn gathers(field: &Field) -> bool {
+    let lists = matches!(field.shape, Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates);
+    lists || matches!(field.shape, Shape::Paragraphs)
+}
+
+/// Something wrong with a mapping file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MappingFault {
+    /// What: the Fluent text `import-mapping-<code>`.
+    pub code: &'static str,
+    /// The variables of the text.
+    pub details: Vec<(&'static str, Text)>,
+    /// Where.
+    pub location: Location,
+    /// What was probably meant.
+    pub suggestion: Option<Text>,
+}
+
+impl MappingFault {
+    /// A fault at a place.
+    pub fn new(code: &'static str, location: Location) -> Self {
+        Self { code, details: Vec::new(), location, suggestion: None }
+    }
+
+    /// Adds a variable of its text.
+    pub fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.details.push((name, Text::line(value)));
+        self
+    }
+
+    /// Adds what was probably meant.
+    pub fn meant(mut self, word: Option<&str>) -> Self {
+        self.suggestion = word.map(Text::line);
+        self
+    }
+}
+
+/// Reads a mapping file.
+///
+/// # Errors
+/// Everything that is wrong with it, by line.
+pub fn read_mapping(file: &Arc<str>, text: &str, matcher: &super::Matcher) -> Result<Mapping, Vec<MappingFault>> {
+    read::read(file, text, matcher)
+}

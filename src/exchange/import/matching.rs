@@ -1,0 +1,239 @@
+//! From the words of a cell to ids and codes: folded, by label, alias or abbreviation, in German or English.
+
+use std::collections::HashMap;
+
+use crate::{
+    catalogue::{ClosedList, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Vocabulary, nearest},
+    german,
+    locale::{Lang, Texts},
+};
+
+/// Words as they are compared: folded, single blanks.
+pub(super) fn key(words: &str) -> String {
+    german::fold(words).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same without anything but letters and digits: `§16 d` and `§ 16d` are one.
+fn dense(words: &str) -> String {
+    german::fold(words).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// What words may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Match {
+    /// This id or code.
+    One(String),
+    /// Any of several ids.
+    Several(Vec<String>),
+    /// Nothing; perhaps the id or code of this label was meant.
+    None(Option<Near>),
+}
+
+/// An id that was probably meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// The id or code.
+    pub code: String,
+    /// Its name that comes closest.
+    pub name: String,
+}
+
+/// All names of the values of a field.
+#[derive(Debug, Default)]
+struct Names {
+    /// Codes with their names, in the order of the list.
+    all: Vec<(String, String)>,
+    exact: HashMap<String, Vec<String>>,
+    dense: HashMap<String, Vec<String>>,
+}
+
+impl Names {
+    fn add(&mut self, code: &str, name: &str) {
+        let (key, dense) = (key(name), dense(name));
+        for (map, key) in [(&mut self.exact, key), (&mut self.dense, dense)] {
+            let codes = map.entry(key).or_default();
+            if !codes.iter().any(|known| known == code) {
+                codes.push(code.to_owned());
+            }
+        }
+        self.all.push((code.to_owned(), name.to_owned()));
+    }
+
+    fn find(&self, words: &str) -> Match {
+        let words = words.trim();
+        // Whoever writes an id means it, whatever else is called like that.
+        if self.all.iter().any(|(code, _)| code == words) {
+            return Match::One(words.to_owned());
+        }
+        let found =
+            self.exact.get(&key(words)).or_else(|| self.dense.get(&dense(words)).filter(|_| !dense(words).is_empty()));
+        match found.map(Vec::as_slice) {
+            Some([one]) => Match::One(one.clone()),
+            Some([]) | None => Match::None(self.near(words)),
+            Some(several) => Match::Several(several.to_vec()),
+        }
+    }
+
+    fn near(&self, words: &str) -> Option<Near> {
+        let names: Vec<(String, &str)> = self.all.iter().map(|(code, name)| (key(name), code.as_str())).collect();
+        let words = key(words);
+        if let Some(name) = nearest(&words, names.iter().map(|(key, _)| key.as_str())) {
+            let code = names.iter().find(|(key, _)| key == name).map(|(_, code)| *code);
+            return code.map(|code| self.named(code));
+        }
+        // An abbreviation is the beginning of one name only, or a word of it.
+        let stem = words.trim_end_matches(['.', ' ']);
+        let begins = |name: &str| name.starts_with(stem);
+        let holds = |name: &str| name.split(|c: char| !c.is_alphanumeric()).any(|word| word == stem);
+        self.only(&names, stem, begins).or_else(|| self.only(&names, stem, holds))
+    }
+
+    /// The one value of which any name fits.
+    fn only(&self, names: &[(String, &str)], stem: &str, fits: impl Fn(&str) -> bool) -> Option<Near> {
+        let mut codes = names.iter().filter(|(name, _)| stem.len() >= 3 && fits(name)).map(|(_, code)| *code);
+        let first = codes.next()?;
+        codes.all(|code| code == first).then(|| self.named(first))
+    }
+
+    /// A value with its label, which stands behind the id.
+    fn named(&self, code: &str) -> Near {
+        let mut names = self.all.iter().filter(|(known, _)| known == code).map(|(_, name)| name);
+        let id = names.next().map_or(code, String::as_str);
+        Near { code: code.to_owned(), name: names.next().map_or(id, String::as_str).to_owned() }
+    }
+}
+
+/// Finds the values of all fields that have a list of them.
+pub struct Matcher {
+    references: Vec<(Reference, Names)>,
+    choices: HashMap<&'static str, Names>,
+    languages: [Texts; 2],
+}
+
+impl Matcher {
+    /// For the vocabularies of a catalogue.
+    pub fn new(register: &Register) -> Self {
+        use Reference as R;
+        let mut references = vec![
+            (R::MeasureTypes, names(&register.measure_types)),
+            (R::Goals, names(&register.goals)),
+            (R::Modules, names(&register.modules)),
+            (R::TargetGroups, names(&register.target_groups)),
+            (R::LegalBases, names(&register.legal_bases)),
+            (R::Certificates, names(&register.certificates)),
+            (R::Places, names(&register.places)),
+            (R::Providers, names(&register.providers)),
+            (R::Coordinators, names(&register.coordinators)),
+        ];
+        if let Some((_, bases)) = references.iter_mut().find(|(of, _)| *of == R::LegalBases) {
+            bases.add(UNKNOWN_LEGAL_BASIS, UNKNOWN_LEGAL_BASIS);
+        }
+        let languages = [Texts::new(Lang::De), Texts::new(Lang::En)];
+        let mut choices = HashMap::new();
+        for field in &crate::catalogue::FIELDS {
+            if let Shape::Choice(list) | Shape::Choices(list) = field.shape {
+                choices.entry(list.name).or_insert_with(|| names_of_list(list, &languages));
+            }
+        }
+        Self { references, choices, languages }
+    }
+
+    /// What words mean in a field; `None` for a field without a list of values.
+    pub fn find(&self, field: &Field, words: &str) -> Option<Match> {
+        self.names(field).map(|names| names.find(words))
+    }
+
+    /// The ids or codes of a field with their first names.
+    pub(super) fn codes(&self, field: &Field) -> Vec<(&str, &str)> {
+        let mut codes: Vec<(&str, &str)> = Vec::new();
+        for (code, name) in self.names(field).into_iter().flat_map(|names| &names.all) {
+            // The first name is the id itself.
+            match codes.iter_mut().find(|(known, _)| known == code) {
+                Some((id, label)) if id == label => *label = name,
+                Some(_) => {}
+                None => codes.push((code, name)),
+            }
+        }
+        codes
+    }
+
+    /// The label of a field in both languages, German first.
+    pub(super) fn labels(&self, field: &Field) -> [String; 2] {
+        [0, 1].map(|at| self.languages[at].get(&field.text_key()).into_owned())
+    }
+
+    fn names(&self, field: &Field) -> Option<&Names> {
+        match field.shape {
+            Shape::Reference(of) | Shape::References(of) => {
+                self.references.iter().find(|(known, _)| *known == of).map(|(_, names)| names)
+            }
+            Shape::Choice(list) | Shape::Choices(list) => self.choices.get(list.name),
+            _ => None,
+        }
+    }
+}
+
+fn names<T: Named>(vocabulary: &Vocabulary<T>) -> Names {
+    let mut names = Names::default();
+    for item in vocabulary.iter() {
+        names.add(item.id(), item.id());
+        names.add(item.id(), item.label());
+        item.other_names().into_iter().for_each(|name| names.add(item.id(), name));
+    }
+    names
+}
+
+fn names_of_list(list: ClosedList, languages: &[Texts; 2]) -> Names {
+    let mut names = Names::default();
+    for code in list.codes() {
+        names.add(code, code);
+        languages.iter().for_each(|texts| names.add(code, &texts.get(&format!("{}-{code}", list.name))));
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{FIELDS, Source, read_register};
+
+    fn shipped() -> Register {
+        read_register(&Source::Embedded, &Source::Embedded.stamps().unwrap()).0
+    }
+
+    /// What an export writes: the label where it is the only one of its language, else the code.
+    #[test]
+    fn every_code_and_label_leads_back() {
+        let matcher = Matcher::new(&shipped());
+        for field in &FIELDS {
+            let (Shape::Choice(list) | Shape::Choices(list)) = field.shape else { continue };
+            for texts in &matcher.languages {
+                let label = |code: &str| texts.get(&format!("{}-{code}", list.name)).into_owned();
+                for code in list.codes() {
+                    let alone =
+                        list.codes().iter().filter(|other| key(&label(other)) == key(&label(code))).count() == 1;
+                    let one = Some(Match::One(code.to_owned()));
+                    assert_eq!(matcher.find(field, code), one);
+                    assert!(!alone || matcher.find(field, &label(code).to_uppercase()) == one, "{}", label(code));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_offices_are_understood_or_guessed() {
+        let matcher = Matcher::new(&shipped());
+        let find = |field: &str, words: &str| matcher.find(Field::named(field).unwrap(), words).unwrap();
+        assert_eq!(find("target_groups", "ALLEINERZIEHENDE"), Match::One("alleinerziehende".into()));
+        assert_eq!(find("legal_bases", "§16d SGB II"), Match::One("agh".into()));
+        assert_eq!(find("legal_bases", "unbekannt"), Match::One("unbekannt".into()));
+        let near = |field: &str, words: &str| match find(field, words) {
+            Match::None(near) => near.map(|near| near.code),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(near("target_groups", "Alleinerz.").as_deref(), Some("alleinerziehende"));
+        assert_eq!(near("coordinator", "Frauen").as_deref(), Some("koordination-frauen"));
+        assert_eq!(near("target_groups", "Menschen mit"), None, "the beginning of many");
+        assert_eq!(near("provider", "§"), None);
+    }
+}

@@ -1,0 +1,67 @@
+//! What the last import wrote: the base on which a change by hand can be told from one of the table.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::matching;
+use crate::catalogue::{Field, Value, typed_text, typed_value};
+
+/// What earlier imports by one mapping have said, by the keys of their rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Memory {
+    version: u32,
+    entries: BTreeMap<String, Remembered>,
+}
+
+/// What was imported for one entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remembered {
+    /// The id of the entry.
+    pub id: String,
+    /// Values by the names of their fields, as a person would type them; empty where the table said that there is none.
+    fields: BTreeMap<String, String>,
+}
+
+const VERSION: u32 = 1;
+
+impl Memory {
+    /// Reads what was written; what cannot be read is nothing, and then all differences have to be decided again.
+    pub fn parse(text: &str) -> Self {
+        let read: Option<Self> = serde_json::from_str(text).ok();
+        read.filter(|memory| memory.version == VERSION).unwrap_or_default()
+    }
+
+    /// The text of the file, one entry to a few lines, so that people can compare two of them.
+    pub fn to_text(&self) -> String {
+        let memory = Self { version: VERSION, ..self.clone() };
+        serde_json::to_string_pretty(&memory).unwrap_or_default() + "\n"
+    }
+
+    /// What was imported for the row with this key.
+    pub fn get(&self, key: &(&'static Field, String)) -> Option<&Remembered> {
+        self.entries.get(&name(key))
+    }
+
+    /// Keeps what a row says.
+    pub fn set(&mut self, key: &(&'static Field, String), remembered: Remembered) {
+        self.entries.insert(name(key), remembered);
+    }
+}
+
+impl Remembered {
+    /// The value that was imported: `None` when the field was not in the table.
+    pub fn get(&self, field: &Field) -> Option<Option<Value>> {
+        typed_value(field, self.fields.get(&field.name())?).ok()
+    }
+
+    /// Keeps the value of a field.
+    pub fn set(&mut self, field: &Field, value: Option<&Value>) {
+        let text = value.map(|value| typed_text(value, true)).unwrap_or_default();
+        self.fields.insert(field.name(), text);
+    }
+}
+
+fn name((field, words): &(&'static Field, String)) -> String {
+    format!("{}:{}", field.name(), matching::key(words))
+}

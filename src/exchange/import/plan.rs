@@ -1,0 +1,419 @@
+//! What would become of the catalogue: each row held against its entry, three ways where an earlier import is known.
+
+mod index;
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
+
+use self::index::Index;
+use super::{
+    cells::Reason,
+    draft::{Draft, RowFault, Said},
+    mapping::Mapping,
+    memory::{Memory, Remembered},
+};
+use crate::catalogue::{
+    Change, Diagnostic, Field, Id, Register, Severity, Shape, Text, Value, Values, changed, read_measure,
+};
+
+/// What is not known of a new entry, where nobody says anything else.
+const UNKNOWN: [&str; 5] =
+    ["childcare", "schedule.setting", "schedule.delivery", "schedule.time_model", "schedule.entry"];
+
+/// An entry that there is.
+#[derive(Clone, Debug)]
+pub struct Existing {
+    /// Its id.
+    pub id: Id,
+    /// The text of its file; `None` when it cannot be read.
+    pub text: Option<String>,
+}
+
+/// What to do where table and catalogue differ and nobody can tell who is right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Prefer {
+    /// Nothing: the difference is told, and the entry keeps its value.
+    #[default]
+    Ask,
+    /// The table is right.
+    Table,
+    /// The catalogue is right, now and until the table says something new.
+    Catalogue,
+}
+
+/// Makes an id of words; the second argument says of an id whether it is taken.
+pub type ProposeId<'p> = dyn Fn(&str, &dyn Fn(&Id) -> bool) -> Option<Id> + 'p;
+
+/// What a plan is made of.
+pub struct Given<'g> {
+    /// What the columns mean.
+    pub mapping: &'g Mapping,
+    /// The entries that there are.
+    pub existing: &'g [Existing],
+    /// What earlier imports said.
+    pub memory: &'g Memory,
+    /// Who is right in doubt.
+    pub prefer: Prefer,
+    /// What entries refer to.
+    pub register: &'g Register,
+    /// Decides what is overdue.
+    pub today: Date,
+    /// Makes the ids of new entries.
+    pub propose_id: &'g ProposeId<'g>,
+}
+
+/// What would become of the catalogue.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// One item for each entry of the table, in its order.
+    pub items: Vec<Item>,
+    /// What is to be remembered afterwards.
+    pub memory: Memory,
+}
+
+/// What would become of one entry.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The rows of the table.
+    pub rows: Vec<usize>,
+    /// The entry; `None` when there is none and none can be made.
+    pub id: Option<Id>,
+    /// The title in the table, else in the catalogue.
+    pub title: Text,
+    /// What would be done.
+    pub outcome: Outcome,
+    /// Fields that were changed by hand since the last import and stay.
+    pub kept: Vec<Difference>,
+    /// Fields in which nobody can tell who is right.
+    pub conflicts: Vec<Difference>,
+    /// Fields of a new entry that were filled with "unknown".
+    pub unknown: Vec<&'static Field>,
+    /// Why it is refused.
+    pub faults: Vec<RowFault>,
+    /// What `lotse check` would warn of.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// What would be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// A new entry.
+    New {
+        /// The text of its file.
+        text: String,
+    },
+    /// An entry gets other values.
+    Changed {
+        /// The text of its file as it is.
+        base: String,
+        /// The text as it would be.
+        text: String,
+        /// What is different.
+        changes: Vec<Difference>,
+    },
+    /// The entry says so already.
+    Unchanged,
+    /// Something is wrong with the rows.
+    Refused,
+}
+
+/// A field in which table and catalogue differ.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// The field.
+    pub field: &'static Field,
+    /// What the last import said; the outer `None` when there was none.
+    pub base: Option<Option<Value>>,
+    /// What the table says.
+    pub table: Option<Value>,
+    /// What the catalogue says.
+    pub catalogue: Option<Value>,
+}
+
+impl Item {
+    fn of(draft: &Draft, id: Option<Id>, title: &str) -> Self {
+        Self {
+            rows: draft.rows.clone(),
+            id,
+            title: Text::line(title),
+            outcome: Outcome::Unchanged,
+            kept: Vec::new(),
+            conflicts: Vec::new(),
+            unknown: Vec::new(),
+            faults: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    fn refuse(&mut self, faults: impl IntoIterator<Item = RowFault>) {
+        self.outcome = Outcome::Refused;
+        self.faults.extend(faults);
+    }
+
+    /// True when its entry would be written.
+    pub fn writes(&self) -> bool {
+        matches!(self.outcome, Outcome::New { .. } | Outcome::Changed { .. })
+    }
+}
+
+/// Holds all drafts against the catalogue.
+pub fn plan(drafts: Vec<Draft>, given: &Given<'_>) -> Plan {
+    let catalogue = Index::new(given.existing);
+    let mut planner = Planner {
+        given,
+        catalogue: &catalogue,
+        taken: given.existing.iter().map(|entry| entry.id.clone()).collect(),
+        reached: HashMap::new(),
+        memory: given.memory.clone(),
+    };
+    let items = drafts.into_iter().map(|draft| planner.item(&draft)).collect();
+    Plan { items, memory: planner.memory }
+}
+
+struct Planner<'g> {
+    given: &'g Given<'g>,
+    catalogue: &'g Index<'g>,
+    taken: HashSet<Id>,
+    /// The entries that rows have reached already, with the first row of each.
+    reached: HashMap<usize, usize>,
+    memory: Memory,
+}
+
+impl Planner<'_> {
+    fn item(&mut self, draft: &Draft) -> Item {
+        let title = draft.text("title").unwrap_or_default();
+        if !draft.faults.is_empty() {
+            let id = draft.text("id").and_then(Id::parse);
+            let mut item = Item::of(draft, id, title);
+            item.refuse(draft.faults.clone());
+            return item;
+        }
+        let found = match self.find(draft) {
+            Ok(found) => found,
+            Err(reason) => return refused(draft, title, *reason),
+        };
+        let Some(number) = found else { return self.new_entry(draft) };
+        if let Some(row) = self.reached.insert(number, draft.rows[0]) {
+            return refused(draft, title, Reason::new("reached-twice").with("row", &row.to_string()));
+        }
+        self.known_entry(draft, number)
+    }
+
+    /// The entry that a draft speaks of: by what was remembered, else by its key.
+    fn find(&self, draft: &Draft) -> Result<Option<usize>, Box<Reason>> {
+        let Some(key) = &draft.key else { return Ok(None) };
+        if let Some(id) = self.memory.get(key).map(|remembered| remembered.id.as_str())
+            && let Some(field) = Field::named("id")
+            && let [number] = self.catalogue.find(field, id)
+        {
+            return Ok(Some(*number));
+        }
+        match self.catalogue.find(key.0, &key.1) {
+            [] => Ok(None),
+            [number] => Ok(Some(*number)),
+            several => {
+                let ids: Vec<&str> = several.iter().map(|at| self.catalogue.entries[*at].0.id.as_str()).collect();
+                Err(Box::new(Reason::new("several-entries").with("ids", &ids.join(", "))))
+            }
+        }
+    }
+
+    fn new_entry(&mut self, draft: &Draft) -> Item {
+        let title = draft.text("title").unwrap_or_default();
+        let mut values = Values::default();
+        let mut item = Item::of(draft, None, title);
+        for field in UNKNOWN.iter().filter_map(|name| Field::named(name)) {
+            let said = draft.get(field).is_some_and(|said| said.value.is_some());
+            if !said && !self.given.mapping.new.iter().any(|(known, _)| *known == field) {
+                values.set(field, Value::text("unknown"));
+                item.unknown.push(field);
+            }
+        }
+        for (field, value) in &self.given.mapping.new {
+            values.set(field, value.clone());
+        }
+        for said in draft.said().iter().filter(|said| said.value.is_some()) {
+            values.set(said.field, said.value.clone());
+        }
+        let Some(id) = self.new_id(draft) else { return refused(draft, title, Reason::new("no-id")) };
+        if !self.taken.insert(id.clone()) {
+            return refused(draft, title, Reason::new("id-taken").with("id", &id));
+        }
+        if let Some(field) = Field::named("id") {
+            values.set(field, Value::text(&id));
+        }
+        item.id = Some(id.clone());
+        match changed("", &Values::default().changes_to(&values)) {
+            Ok(text) => {
+                self.check(&mut item, draft, &id, &text);
+                if item.faults.is_empty() {
+                    self.remember(draft, &id, &[]);
+                    item.outcome = Outcome::New { text };
+                } else {
+                    self.taken.remove(&id);
+                }
+            }
+            Err(_) => item.refuse([whole_row(draft, Reason::new("unwritable"))]),
+        }
+        item
+    }
+
+    fn new_id(&self, draft: &Draft) -> Option<Id> {
+        if let Some(id) = draft.text("id") {
+            return Id::parse(id);
+        }
+        let from = self.given.mapping.id_from.and_then(|field| draft.get(field)?.value.as_ref()?.as_text());
+        let words = from.or_else(|| draft.text("title"))?;
+        (self.given.propose_id)(words, &|id| self.taken.contains(id))
+    }
+
+    fn known_entry(&mut self, draft: &Draft, number: usize) -> Item {
+        let (entry, values) = &self.catalogue.entries[number];
+        let Some(values) = values else {
+            return refused(
+                draft,
+                draft.text("title").unwrap_or_default(),
+                Reason::new("damaged").with("id", &entry.id),
+            );
+        };
+        let held = Field::named("title").and_then(|field| values.get(field)?.as_text());
+        let mut item = Item::of(draft, Some(entry.id.clone()), draft.text("title").or(held).unwrap_or_default());
+        if draft.text("id").is_some_and(|id| id != entry.id.as_str()) {
+            item.refuse([whole_row(draft, Reason::new("other-id").with("id", &entry.id))]);
+            return item;
+        }
+        let base = draft.key.as_ref().and_then(|key| self.given.memory.get(key));
+        let base = base.filter(|base| base.id == entry.id.as_str()).cloned().unwrap_or_default();
+        let mut changes = Vec::new();
+        for said in draft.said() {
+            self.weigh(said, values.get(said.field), &base, &mut item, &mut changes);
+        }
+        if !changes.is_empty() {
+            self.change(&mut item, draft, entry, changes);
+        }
+        if item.outcome != Outcome::Refused {
+            let undecided: Vec<&'static Field> = item.conflicts.iter().map(|conflict| conflict.field).collect();
+            self.remember(draft, &entry.id, &undecided);
+        }
+        item
+    }
+
+    /// Three ways: what the last import said, what the table says, what the entry says.
+    fn weigh(
+        &self,
+        said: &Said,
+        held: Option<&Value>,
+        base: &Remembered,
+        item: &mut Item,
+        changes: &mut Vec<Difference>,
+    ) {
+        if alike(said.field, said.value.as_ref(), held) {
+            return;
+        }
+        let base = base.get(said.field);
+        let difference =
+            Difference { field: said.field, base: base.clone(), table: said.value.clone(), catalogue: held.cloned() };
+        let same_as_base =
+            |value: Option<&Value>| base.as_ref().is_some_and(|base| alike(said.field, base.as_ref(), value));
+        if same_as_base(said.value.as_ref()) {
+            item.kept.push(difference);
+        } else if same_as_base(held) {
+            changes.push(difference);
+        } else {
+            match self.given.prefer {
+                Prefer::Ask => item.conflicts.push(difference),
+                Prefer::Table => changes.push(difference),
+                Prefer::Catalogue => item.kept.push(difference),
+            }
+        }
+    }
+
+    fn change(&self, item: &mut Item, draft: &Draft, entry: &Existing, changes: Vec<Difference>) {
+        let wanted: Vec<Change> =
+            changes.iter().map(|change| Change { field: change.field, value: change.table.clone() }).collect();
+        let base = entry.text.clone().unwrap_or_default();
+        match changed(&base, &wanted) {
+            Ok(text) => {
+                self.check(item, draft, &entry.id, &text);
+                if item.faults.is_empty() {
+                    item.outcome = Outcome::Changed { base, text, changes };
+                }
+            }
+            Err(_) => item.refuse([whole_row(draft, Reason::new("unwritable"))]),
+        }
+    }
+
+    /// The rules of `lotse check`: errors refuse, warnings are told.
+    fn check(&self, item: &mut Item, draft: &Draft, id: &Id, text: &str) {
+        let file = format!("measures/{id}.toml").into();
+        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut found: Vec<Diagnostic> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
+        if found.is_empty() {
+            found = read_measure(&file, body, self.given.register, self.given.today).diagnostics;
+        }
+        let (errors, warnings): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|fault| fault.severity() == Severity::Error);
+        item.warnings = warnings;
+        let faults: Vec<RowFault> = errors.into_iter().map(|error| checked(error, draft)).collect();
+        if !faults.is_empty() {
+            item.refuse(faults);
+        }
+    }
+
+    /// Fields that are still to be decided keep what was remembered of them.
+    fn remember(&mut self, draft: &Draft, id: &Id, undecided: &[&'static Field]) {
+        let Some(key) = &draft.key else { return };
+        let earlier = self.memory.get(key).filter(|earlier| earlier.id == id.as_str()).cloned();
+        let mut remembered = earlier.unwrap_or_default();
+        remembered.id = id.to_string();
+        for said in draft.said().iter().filter(|said| !undecided.contains(&said.field)) {
+            remembered.set(said.field, said.value.as_ref());
+        }
+        self.memory.set(key, remembered);
+    }
+}
+
+fn refused(draft: &Draft, title: &str, reason: Reason) -> Item {
+    let mut item = Item::of(draft, draft.text("id").and_then(Id::parse), title);
+    item.refuse([whole_row(draft, reason)]);
+    item
+}
+
+fn whole_row(draft: &Draft, reason: Reason) -> RowFault {
+    RowFault { row: draft.rows.first().copied().unwrap_or(0), column: None, cell: Text::default(), reason }
+}
+
+/// A fault of the entry as one of the cell from which the value came.
+fn checked(error: Diagnostic, draft: &Draft) -> RowFault {
+    let named = error.details.iter().find(|(name, _)| &**name == "key").map(|(_, value)| value.to_string());
+    let field = named.as_deref().and_then(|name| Field::named(name).or_else(|| unique(name)));
+    let said = field.and_then(|field| draft.get(field));
+    let place = said.and_then(|said| said.place.clone());
+    let (row, column) =
+        place.map_or((draft.rows.first().copied().unwrap_or(0), None), |(row, column)| (row, Some(column)));
+    let cell = said.map(|said| said.cell.clone()).unwrap_or_default();
+    RowFault { row, column, cell, reason: Reason::of(error) }
+}
+
+/// The field of a key that only one section has.
+fn unique(key: &str) -> Option<&'static Field> {
+    let mut fields = crate::catalogue::FIELDS.iter().filter(|field| field.key == key);
+    fields.next().filter(|_| fields.next().is_none())
+}
+
+/// Of ids and codes the order says nothing.
+fn alike(field: &Field, one: Option<&Value>, other: Option<&Value>) -> bool {
+    match (field.shape, one, other) {
+        (Shape::References(_) | Shape::Choices(_), Some(Value::List(one)), Some(Value::List(other))) => {
+            let sorted = |items: &[String]| {
+                let mut items = items.to_vec();
+                items.sort_unstable();
+                items.dedup();
+                items
+            };
+            sorted(one) == sorted(other)
+        }
+        _ => one == other,
+    }
+}

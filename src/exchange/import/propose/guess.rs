@@ -1,0 +1,226 @@
+//! Guesses what each column is for.
+
+use super::Guess;
+use crate::{
+    catalogue::{Field, Shape, typed_value},
+    exchange::import::{
+        Match, Matcher,
+        headings::guess as guess_field,
+        layout::{ColumnPlace, headings},
+        mapping::{Pattern, gathers, separators},
+        matching,
+        table::{Table, letters},
+    },
+};
+
+/// Most different cells of a column that are looked at.
+const LOOKED_AT: usize = 2_000;
+/// Longest word of a list, in characters; what is longer is a sentence.
+const LONGEST_WORD: usize = 80;
+
+/// Forms in which cells hold more than one value, by the field of their column: first the forms, then the plain one.
+const FORMS: &[(&str, &[&str])] = &[
+    (
+        "capacity.places",
+        &[
+            "{capacity.places} ({capacity.free} frei)",
+            "{capacity.places} / {capacity.free} frei",
+            "{capacity.places}, davon {capacity.free} frei",
+            "{capacity.places} TN",
+            "{capacity.places}",
+        ],
+    ),
+    ("period.from", &["ab {period.from}", "seit {period.from}", "{period.from} - {period.until}", "{period.from}"]),
+    ("period.until", &["bis {period.until}", "{period.until}"]),
+    ("schedule.start_dates", &["ab {schedule.start_dates}", "{schedule.start_dates}"]),
+    (
+        "eligibility.age_min",
+        &[
+            "{eligibility.age_min} - {eligibility.age_max}",
+            "ab {eligibility.age_min}",
+            "bis {eligibility.age_max}",
+            "{eligibility.age_min}",
+        ],
+    ),
+    (
+        "schedule.weeks_max",
+        &["{schedule.weeks_min} - {schedule.weeks_max}", "{schedule.weeks_max} Wochen", "{schedule.weeks_max}"],
+    ),
+    (
+        "schedule.hours_per_week",
+        &["{schedule.hours_per_week} Std.", "{schedule.hours_per_week} h", "{schedule.hours_per_week}"],
+    ),
+];
+/// Words that stand where a day is expected, and say how one can begin.
+const BEGINNINGS: &[(&str, &str)] =
+    &[("laufend", "rolling"), ("sofort", "rolling"), ("jederzeit", "rolling"), ("nach Absprache", "on_request")];
+
+/// A guess for every column that has a heading or any cell.
+pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher) -> Vec<Guess> {
+    let headings = headings(table, header);
+    let last = header.iter().max().copied().unwrap_or(0);
+    let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let mut guesses: Vec<Guess> = Vec::new();
+    for column in 0..width {
+        let heading = headings.get(column).cloned().unwrap_or_default();
+        let samples = samples(table, last, column);
+        if heading.own.is_empty() && samples.is_empty() {
+            continue;
+        }
+        let alone = |name: &str| {
+            let key = matching::key(name);
+            headings.iter().filter(|other| matching::key(&other.own) == key).count() == 1
+        };
+        let name = match &heading.full {
+            _ if alone(&heading.own) => heading.own.clone(),
+            Some(full) => full.clone(),
+            None => letters(column),
+        };
+        let field = heading.full.as_deref().and_then(guess_field).or_else(|| guess_field(&heading.own));
+        let field = field.map(|field| better(field, &samples, matcher));
+        let taken = field.filter(|field| !gathers(field) && guesses.iter().any(|guess| guess.field == Some(field)));
+        let place = ColumnPlace { letters: letters(column), heading: heading.full.unwrap_or(heading.own) };
+        let field = field.filter(|_| taken.is_none());
+        guesses.push(Guess {
+            place,
+            name,
+            field,
+            taken,
+            separators: None,
+            patterns: Vec::new(),
+            samples,
+            words: Vec::new(),
+        });
+    }
+    let fields: Vec<&'static Field> = guesses.iter().filter_map(|guess| guess.field).collect();
+    for guess in &mut guesses {
+        if let Some(field) = guess.field {
+            guess.look_closer(field, &fields, matcher);
+        }
+    }
+    guesses
+}
+
+/// "Art" may be the sort of an entry or the type of an offer: the cells tell.
+fn better(field: &'static Field, samples: &[String], matcher: &Matcher) -> &'static Field {
+    let known = |field: &'static Field| {
+        words(samples, separators(field), field, matcher)
+            .iter()
+            .filter(|(_, found)| matches!(found, Match::One(_)))
+            .count()
+    };
+    match Field::named("types") {
+        Some(types) if field.key == "category" && known(types) > known(field) => types,
+        _ => field,
+    }
+}
+
+fn samples(table: &Table, last: usize, column: usize) -> Vec<String> {
+    let mut samples: Vec<String> = Vec::new();
+    for row in table.rows.iter().filter(|row| row.number > last) {
+        let cell = row.cell(column);
+        if !cell.is_blank() && samples.len() < LOOKED_AT && !samples.contains(&cell.shown()) {
+            samples.push(cell.shown());
+        }
+    }
+    samples
+}
+
+impl Guess {
+    fn look_closer(&mut self, field: &'static Field, fields: &[&'static Field], matcher: &Matcher) {
+        let listed = matches!(field.shape, Shape::References(_) | Shape::Choices(_));
+        let one = matches!(field.shape, Shape::Reference(_) | Shape::Choice(_));
+        if listed || one {
+            self.separators = listed.then(|| self.best_separators(field, matcher)).flatten();
+            let own = self.separators.clone().unwrap_or_else(|| separators(field).to_vec());
+            self.words = words(&self.samples, if listed { &own } else { &[] }, field, matcher);
+        }
+        self.patterns = self.forms(field, fields);
+    }
+
+    /// The separators with which most words are known; commas and strokes may belong to names as well.
+    fn best_separators(&self, field: &'static Field, matcher: &Matcher) -> Option<Vec<&'static str>> {
+        let tried: [&[&'static str]; 5] = [
+            separators(field),
+            &["\n", ";", ","],
+            &["\n", ";", ",", "/"],
+            &["\n", ";", ",", "/", "+", " und ", " u. "],
+            &["\n", ";", ",", "/", "&"],
+        ];
+        let share = |own: &[&'static str]| {
+            let words = words(&self.samples, own, field, matcher);
+            let known = words.iter().filter(|(_, found)| matches!(found, Match::One(_))).count();
+            let near = words.iter().filter(|(_, found)| matches!(found, Match::None(Some(_)))).count();
+            (known * 1_000 + near * 500) / words.len().max(1)
+        };
+        let plain = share(tried[0]);
+        let best = tried.iter().skip(1).rev().max_by_key(|own| share(own))?;
+        let several = self.samples.iter().any(|sample| sample.contains([',', '/', '+', '&']));
+        (several && share(best) >= plain).then(|| best.to_vec())
+    }
+
+    /// The patterns that cells of this column need.
+    fn forms(&self, field: &'static Field, fields: &[&'static Field]) -> Vec<String> {
+        let name = field.name();
+        let known = FORMS.iter().find(|(of, _)| *of == name).map(|(_, forms)| *forms).unwrap_or_default();
+        let sound = |pattern: &Pattern, cell: &str| {
+            let fits = |(field, part): &(&'static Field, &str)| typed_value(field, part).is_ok();
+            pattern.parts(cell).is_some_and(|parts| parts.iter().all(fits))
+        };
+        // What has a column of its own is not taken from this one.
+        let free = |pattern: &Pattern| pattern.fields().all(|other| other == field || !fields.contains(&other));
+        let mut used: Vec<String> = Vec::new();
+        for form in known {
+            let Ok(pattern) = Pattern::parse(form) else { continue };
+            let plain = pattern.as_field().is_some();
+            if free(&pattern)
+                && (plain && !used.is_empty() || !plain && self.samples.iter().any(|cell| sound(&pattern, cell)))
+            {
+                used.push(toml(form));
+            }
+        }
+        let may_begin = matches!(name.as_str(), "period.from" | "schedule.start_dates")
+            && !fields.iter().any(|other| other.name() == "schedule.entry");
+        for (words, code) in BEGINNINGS.iter().filter(|_| may_begin) {
+            if self.samples.iter().any(|cell| matching::key(cell) == matching::key(words)) {
+                used.push(format!("{{ text = {}, set = {{ \"schedule.entry\" = \"{code}\" }} }}", toml(words)));
+                if !used.contains(&toml(&format!("{{{name}}}"))) {
+                    used.push(toml(&format!("{{{name}}}")));
+                }
+            }
+        }
+        // The plain form fits everything and comes last.
+        let plain = toml(&format!("{{{name}}}"));
+        if let Some(at) = used.iter().position(|form| *form == plain) {
+            let plain = used.remove(at);
+            used.push(plain);
+        }
+        used
+    }
+}
+
+fn words(samples: &[String], separators: &[&str], field: &'static Field, matcher: &Matcher) -> Vec<(String, Match)> {
+    let mut words: Vec<(String, Match)> = Vec::new();
+    let mut known = std::collections::HashSet::new();
+    for sample in samples {
+        let mut parts = vec![sample.as_str()];
+        for separator in separators {
+            parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
+        }
+        for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
+            if part.chars().count() <= LONGEST_WORD
+                && known.insert(matching::key(part))
+                && let Some(found) = matcher.find(field, part)
+            {
+                words.push((part.to_owned(), found));
+            }
+        }
+    }
+    words
+}
+
+/// A text as TOML.
+pub(super) fn toml(text: &str) -> String {
+    use toml_writer::{ToTomlValue as _, TomlStringBuilder};
+    TomlStringBuilder::new(text).as_basic().to_toml_value()
+}

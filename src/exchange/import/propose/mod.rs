@@ -1,0 +1,91 @@
+//! A first mapping, guessed from the headings and cells of a table, for a person to look over.
+
+mod guess;
+mod write;
+
+use jiff::civil::Date;
+
+use super::{
+    Matcher,
+    headings::guess as guess_field,
+    layout::{ColumnPlace, Heading, headings},
+    mapping::{Column, Mapping},
+    table::{Row, Table, letters},
+};
+use crate::{catalogue::Field, exchange::field_of_heading, locale::Texts};
+
+/// Rows at the top among which the headings are looked for.
+const TOP: usize = 30;
+
+/// A mapping file for this table, with its guesses, examples and gaps.
+pub fn propose(table: &Table, file: &str, matcher: &Matcher, texts: &Texts, today: Date) -> String {
+    let rows = header_rows(table);
+    let guessed = guess::columns(table, &rows, matcher);
+    write::Writer { table, file, matcher, texts, today }.file(&rows, &guessed)
+}
+
+/// The mapping of a table whose headings are fields of Lotse, such as an export.
+///
+/// # Errors
+/// The columns that are not known; none where there are no headings at all.
+pub fn known_mapping(table: &Table) -> Result<Mapping, Vec<ColumnPlace>> {
+    let known = |row: &Row| row.cells.iter().filter(|cell| field_of_heading(&cell.shown()).is_some()).count();
+    let header = table.rows.iter().take(TOP).max_by_key(|row| (known(row), usize::MAX - row.number));
+    let Some(header) = header.filter(|row| known(row) > 0) else { return Err(Vec::new()) };
+    let mut mapping = Mapping { header_rows: vec![header.number], ..Mapping::default() };
+    let mut unknown = Vec::new();
+    let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    for column in 0..width {
+        let heading = header.cell(column).shown();
+        let used = || table.rows.iter().any(|row| row.number > header.number && !row.cell(column).is_blank());
+        match field_of_heading(&heading) {
+            Some(field) if !mapping.columns.iter().any(|known| known.patterns[0].as_field() == Some(field)) => {
+                mapping.columns.push(Column::of(&letters(column), field));
+            }
+            None if heading.trim().is_empty() && !used() => {}
+            _ => unknown.push(ColumnPlace { letters: letters(column), heading: heading.trim().to_owned() }),
+        }
+    }
+    if unknown.is_empty() { Ok(mapping) } else { Err(unknown) }
+}
+
+/// The row in which most headings are known, and the one above it where headings need it to be told apart.
+fn header_rows(table: &Table) -> Vec<usize> {
+    let known = |row: &Row| row.cells.iter().filter(|cell| guess_field(&cell.shown()).is_some()).count();
+    let top: Vec<&Row> = table.rows.iter().take(TOP).collect();
+    let best = top.iter().enumerate().max_by_key(|(place, row)| (known(row), TOP - place));
+    // Without any known heading, the first row with more than one cell.
+    let filled = |row: &&Row| row.cells.iter().filter(|cell| !cell.is_blank()).count() > 1;
+    let (place, row) = match best.filter(|(_, row)| known(row) > 0) {
+        Some((place, row)) => (place, *row),
+        None => match top.iter().enumerate().find(|(_, row)| filled(row)) {
+            Some((place, row)) => (place, *row),
+            None => return vec![1],
+        },
+    };
+    let own: Vec<Heading> = headings(table, &[row.number]);
+    let names: Vec<&str> = own.iter().map(|heading| heading.own.as_str()).collect();
+    let gaps = names.iter().enumerate().any(|(at, name)| name.is_empty() || names[..at].contains(name));
+    let above = place.checked_sub(1).and_then(|place| top.get(place)).filter(|above| above.number + 1 == row.number);
+    match above.filter(|above| gaps && filled(above)) {
+        Some(above) => vec![above.number, row.number],
+        None => vec![row.number],
+    }
+}
+
+/// What a column is probably for.
+struct Guess {
+    place: ColumnPlace,
+    /// How the mapping names it.
+    name: String,
+    field: Option<&'static Field>,
+    /// The field that another column has already.
+    taken: Option<&'static Field>,
+    separators: Option<Vec<&'static str>>,
+    /// Patterns as TOML, where cells hold more than the value.
+    patterns: Vec<String>,
+    /// Different cells, in the order of the table.
+    samples: Vec<String>,
+    /// Words of vocabularies and lists that the cells use.
+    words: Vec<(String, super::Match)>,
+}

@@ -1,0 +1,205 @@
+//! The values of a dimension that a report shows, and which of them each offer has.
+
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Line, Slot, table::Axis, total};
+use crate::{
+    catalogue::{Category, Childcare, Choice, Delivery, Named, Register, Setting, Status, TimeModel, Vocabulary},
+    search::{
+        columns::Columns,
+        docset::{BitSet, Doc},
+        facet::{Column, FREE_VALUES, FilterKey},
+        filter::Filters,
+    },
+};
+
+/// A dimension with the values that are shown, in the order of the vocabulary.
+pub(super) struct Dimension {
+    pub key: FilterKey,
+    values: Vec<Box<str>>,
+    /// Position of each value.
+    index: FxHashMap<Box<str>, u32>,
+    /// Values that stand for a whole district, a country or the like.
+    wide: FxHashSet<Box<str>>,
+    /// Values of the vocabulary that no offer has.
+    absent: Vec<Box<str>>,
+    /// Whether some offers have no value at all.
+    unstated: bool,
+}
+
+impl Dimension {
+    pub(super) fn new(
+        key: FilterKey,
+        filters: &Filters,
+        register: &Register,
+        columns: &[Arc<Columns>],
+        offers: &[BitSet],
+    ) -> Self {
+        let counts = counts(key, columns, offers);
+        let chosen = filters.values(key);
+        let known = vocabulary(key, register);
+        let (wide, towns) = wide_values(key, register);
+        let empty = |value: &str| !counts.contains_key(value);
+        let listed: Vec<Box<str>> = match chosen {
+            [] => {
+                let of_house: FxHashSet<&str> = known.iter().map(|value| &**value).collect();
+                let others = counts.keys().filter(|value| !of_house.contains(*value));
+                let mut others: Vec<Box<str>> = others.map(|value| (*value).into()).collect();
+                others.sort_unstable();
+                known.into_iter().chain(others).collect()
+            }
+            // What was chosen is shown, also where nothing is left of it.
+            chosen => chosen.to_vec(),
+        };
+        // A region with towns of its own stays: where nothing is offered is what one wants to see.
+        let stays = |value: &str| !empty(value) || !chosen.is_empty() || towns.contains(value);
+        let (mut values, absent): (Vec<_>, Vec<_>) = listed.into_iter().partition(|value| stays(value));
+        values.sort_by_key(|value| wide.contains(value));
+        let index = values.iter().zip(0..).map(|(value, position)| (value.clone(), position)).collect();
+        let unstated = chosen.is_empty() && some_lack(key, columns, offers);
+        Self { key, values, index, wide, absent, unstated }
+    }
+
+    /// Number of positions: the values, and perhaps one for offers without any.
+    pub(super) fn len(&self) -> usize {
+        self.values.len() + usize::from(self.unstated)
+    }
+
+    /// What stands at each position.
+    pub(super) fn slots(&self) -> impl Iterator<Item = Slot> {
+        let unstated = self.unstated.then_some(Slot::Unstated);
+        self.values.iter().cloned().map(Slot::Value).chain(unstated)
+    }
+
+    /// The rows or columns of a table, the sum first.
+    pub(super) fn into_axis(self) -> Axis {
+        let line = |slot: Slot| Line { wide: matches!(&slot, Slot::Value(id) if self.wide.contains(id)), slot };
+        let lines = std::iter::once(Slot::All).chain(self.slots()).map(line).collect();
+        Axis { key: self.key, lines, absent: self.absent }
+    }
+}
+
+/// How many offers each value has.
+fn counts<'c>(key: FilterKey, columns: &'c [Arc<Columns>], offers: &[BitSet]) -> FxHashMap<&'c str, usize> {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for (columns, offers) in columns.iter().zip(offers) {
+        for (value, having) in columns.values(Column::Filter(key)) {
+            *counts.entry(value).or_default() += having.count_in(offers);
+        }
+    }
+    counts.retain(|_, count| *count > 0);
+    counts
+}
+
+/// True when some offers have no value in this dimension.
+fn some_lack(key: FilterKey, columns: &[Arc<Columns>], offers: &[BitSet]) -> bool {
+    let having = columns.iter().zip(offers).map(|(columns, offers)| {
+        let mut having = columns.any(Column::Filter(key), |_| true);
+        having.intersect(offers);
+        having.count()
+    });
+    having.sum::<usize>() < total(offers)
+}
+
+/// The values that the house knows, in its order.
+fn vocabulary(key: FilterKey, register: &Register) -> Vec<Box<str>> {
+    fn ids<T: Named>(vocabulary: &Vocabulary<T>) -> Vec<Box<str>> {
+        vocabulary.iter().map(|item| item.id().as_str().into()).collect()
+    }
+    fn codes<C: Choice>() -> Vec<Box<str>> {
+        C::codes().map(Box::from).collect()
+    }
+    match key {
+        FilterKey::TargetGroup => ids(&register.target_groups),
+        FilterKey::Type => ids(&register.measure_types),
+        FilterKey::LegalBasis => ids(&register.legal_bases),
+        FilterKey::Place => ids(&register.places),
+        FilterKey::Region => ids(&register.regions),
+        FilterKey::Provider => ids(&register.providers),
+        FilterKey::Coordinator => ids(&register.coordinators),
+        FilterKey::Module => ids(&register.modules),
+        FilterKey::Goal => ids(&register.goals),
+        FilterKey::Category => codes::<Category>(),
+        FilterKey::TimeModel => codes::<TimeModel>(),
+        FilterKey::Setting => codes::<Setting>(),
+        FilterKey::Delivery => codes::<Delivery>(),
+        FilterKey::Childcare => codes::<Childcare>(),
+        FilterKey::Status => codes::<Status>(),
+        FilterKey::Free => FREE_VALUES.map(Box::from).to_vec(),
+        FilterKey::German | FilterKey::Age | FilterKey::StartsBefore => Vec::new(),
+    }
+}
+
+/// Regions and places that stand for a whole district or more, and the regions that have towns of their own.
+///
+/// A place with the id of its region ("Lahn-Dill-Kreis (ganzer Kreis)") is no town. A region whose only places are such
+/// has no towns: it is the district as a whole, a country, the internet. An offer there counts there and nowhere else,
+/// and that there is none is no gap. Where no region has a town, none is wide.
+fn wide_values(key: FilterKey, register: &Register) -> (FxHashSet<Box<str>>, FxHashSet<Box<str>>) {
+    let places = || register.places.iter().filter_map(|place| Some((&place.id, place.region.as_ref()?)));
+    let towns: FxHashSet<Box<str>> =
+        places().filter(|(place, region)| place != region).map(|(_, region)| region.as_str().into()).collect();
+    let whole = places().filter(|(place, region)| place == region);
+    let wide = match key {
+        _ if towns.is_empty() => FxHashSet::default(),
+        FilterKey::Region => {
+            whole.map(|(_, region)| Box::from(region.as_str())).filter(|region| !towns.contains(region)).collect()
+        }
+        FilterKey::Place => whole.map(|(place, _)| Box::from(place.as_str())).collect(),
+        _ => FxHashSet::default(),
+    };
+    (wide, if key == FilterKey::Region { towns } else { FxHashSet::default() })
+}
+
+/// For each document of a segment the positions of the values it has, one list behind the other.
+pub(super) struct Lists {
+    /// Where the list of each document begins, and the end.
+    starts: Vec<u32>,
+    positions: Vec<u32>,
+}
+
+impl Lists {
+    pub(super) fn of(dimension: &Dimension, columns: &Columns, offers: &BitSet) -> Self {
+        let shown = || {
+            let values = columns.values(Column::Filter(dimension.key));
+            values.filter_map(|(value, docs)| Some((*dimension.index.get(value)?, docs)))
+        };
+        let mut lengths = vec![0_u32; columns.docs];
+        for (_, docs) in shown() {
+            docs.for_each(|doc| lengths[doc as usize] += 1);
+        }
+        let mut lacking = BitSet::empty(0);
+        if dimension.unstated {
+            lacking = offers.clone();
+            lacking.subtract(&columns.any(Column::Filter(dimension.key), |_| true));
+            lacking.iter().for_each(|doc| lengths[doc as usize] = 1);
+        }
+        let mut starts = Vec::with_capacity(columns.docs + 1);
+        let mut end = 0;
+        starts.push(0);
+        starts.extend(lengths.iter().map(|length| {
+            end += length;
+            end
+        }));
+        let mut positions = vec![0; end as usize];
+        let mut next = starts.clone();
+        let mut put = |doc: Doc, position: u32| {
+            let at = &mut next[doc as usize];
+            positions[*at as usize] = position;
+            *at += 1;
+        };
+        shown().for_each(|(position, docs)| docs.for_each(|doc| put(doc, position)));
+        let unstated = u32::try_from(dimension.values.len()).unwrap_or(u32::MAX);
+        lacking.iter().for_each(|doc| put(doc, unstated));
+        Self { starts, positions }
+    }
+
+    /// The positions of the values that a document has.
+    pub(super) fn of_doc(&self, doc: Doc) -> &[u32] {
+        let doc = doc as usize;
+        let range = self.starts.get(doc).zip(self.starts.get(doc + 1));
+        range.and_then(|(start, end)| self.positions.get(*start as usize..*end as usize)).unwrap_or(&[])
+    }
+}

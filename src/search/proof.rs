@@ -1,0 +1,98 @@
+//! Proves that an index is whole before anybody relies on it: checksums, numbers, a question whose answer is known.
+
+use tantivy::Index;
+
+use super::{SearchError, files::Files, snapshot::Snapshot};
+use crate::catalogue::{Kind, Register, is_measure};
+
+/// So many entries are asked for.
+const ASKED: usize = 5;
+
+/// Compares the checksums of all files of the index.
+///
+/// # Errors
+/// When the index is damaged.
+pub(super) fn checksums(index: &Index) -> Result<(), SearchError> {
+    match index.validate_checksum()?.into_iter().next() {
+        Some(file) => Err(SearchError::Damaged(file)),
+        None => Ok(()),
+    }
+}
+
+/// Offers and things of the register that an index of these files has to hold, by kind.
+pub(super) fn expected(files: &Files, register: &Register) -> [usize; 4] {
+    let offers = files.files.iter().filter(|file| !file.out && is_measure(&file.stamp.path)).count();
+    Kind::ALL.map(|kind| match kind {
+        Kind::Measure => offers,
+        Kind::TargetGroup => register.target_groups.len(),
+        Kind::Coordinator => register.coordinators.len(),
+        Kind::Provider => register.providers.len(),
+    })
+}
+
+/// Proves that everything that was read is there, and that some entries are found by their titles.
+///
+/// # Errors
+/// [`SearchError::Incomplete`] when something is missing; what the index says when it is damaged.
+pub(super) fn complete(snapshot: &Snapshot, files: &Files) -> Result<(), SearchError> {
+    if Kind::ALL.map(|kind| snapshot.count(kind)) != expected(files, snapshot.register()) {
+        return Err(SearchError::Incomplete);
+    }
+    let entries: Vec<&str> =
+        files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.stamp.path)).collect();
+    // Spread over all of them, so that each large part of the index is asked.
+    for id in entries.iter().step_by(entries.len().div_ceil(ASKED).max(1)) {
+        let Some(record) = snapshot.record(Kind::Measure, id)? else { return Err(SearchError::Incomplete) };
+        if !snapshot.finds_by_title(&record)? {
+            return Err(SearchError::Incomplete);
+        }
+    }
+    Ok(())
+}
+
+fn id_of(path: &str) -> Option<&str> {
+    path.strip_prefix("measures/")?.strip_suffix(".toml")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        catalogue::{Catalogue, Source, Stamp},
+        locale::{Lang, Texts},
+        search::{build, files::IndexedFile},
+    };
+
+    #[test]
+    fn what_is_missing_is_noticed() {
+        let catalogue = Catalogue::load(&Source::Embedded, jiff::civil::date(2026, 11, 20)).unwrap();
+        let indexed = |left_out: usize, groups: bool| {
+            let mut register = catalogue.register.clone();
+            if !groups {
+                register.target_groups = crate::catalogue::Vocabulary::default();
+            }
+            let measures = catalogue.measures.iter().skip(left_out).cloned();
+            let generation = build::from_memory(register, measures, 100).unwrap();
+            Snapshot::open(&generation, Arc::new(Texts::new(Lang::De)), None).unwrap()
+        };
+        let file = |id: &str| IndexedFile {
+            stamp: Stamp { path: format!("measures/{id}.toml").into(), size: 1, modified: 1, changed: 1 },
+            content: 1,
+            out: false,
+            errors: Vec::new(),
+        };
+        let mut files = Files::default();
+        files.files = catalogue.measures.iter().map(|measure| file(&measure.id)).collect();
+        let sound = indexed(0, true);
+        assert!(complete(&sound, &files).is_ok());
+        assert!(complete(&indexed(1, true), &files).is_err(), "an offer is missing");
+        let groups = catalogue.register.target_groups.len();
+        assert!(groups > 0 && expected(&files, indexed(0, false).register()) != expected(&files, sound.register()));
+        files.files[0] = file("niemand");
+        assert!(complete(&sound, &files).is_err(), "as many, but others");
+        files.files[0].out = true;
+        assert!(complete(&sound, &files).is_err(), "one more than was read");
+    }
+}

@@ -1,0 +1,435 @@
+//! Saving many entries as one: all of them or none, wherever a process is killed or the power fails.
+//!
+//! ```text
+//! lock all ─▶ compare with the bases ─▶ temporary files ─▶ sync ─▶ log with all texts ─▶ sync ─▶ rename the log
+//!   ─▶ rename the files ─▶ history ─▶ remove the log ─▶ unlock
+//! ```
+//!
+//! Once the log has its name, the batch is decided: whoever writes next in this catalogue finishes it from the log. Until
+//! then nothing has happened, and what lies about is cleared away.
+
+use std::{
+    collections::BTreeSet,
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Author, Office,
+    files::Files,
+    hidden,
+    history::{Act, Record, RecordError},
+    lock::{Lock, NoLock, TEMPORARY, beside},
+    merge::{Merged, merge},
+    outcome::{Rules, SaveError},
+    process::Worker,
+    save::{Replaced, check},
+};
+use crate::catalogue::{Id, Values};
+
+/// The part of the hidden folder in which the log lies.
+const BATCH: &str = "batch";
+/// The log of a batch that is decided.
+const LOG: &str = "log.json";
+/// The version of the log.
+const VERSION: u32 = 1;
+
+/// An entry of a batch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// Its id.
+    pub id: Id,
+    /// The text of its file when the batch was made up; `None` for a new entry.
+    pub before: Option<String>,
+    /// The text that it gets.
+    pub after: String,
+}
+
+/// A file below `.lotse` that is written together with the entries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The folder below `.lotse`.
+    pub part: String,
+    /// The name of the file.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// What a batch has done.
+#[derive(Debug, Default)]
+pub struct Batched {
+    /// Entries that somebody has changed in the moment in which they were replaced. What they wrote stays, and the batch
+    /// was brought together with it field by field where that was possible.
+    pub overtaken: Vec<Id>,
+    /// What the disk says when it is not certain that everything would survive a power cut.
+    pub uncertain: Option<io::Error>,
+    /// Why the changes are missing in the history, if they are.
+    pub unrecorded: Option<RecordError>,
+}
+
+/// Why a batch was not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum BatchError {
+    /// Somebody else saves many entries at this moment.
+    #[error("somebody else is importing")]
+    Busy(Option<Worker>),
+    /// These entries have changed since the batch was made up. Nothing was saved.
+    #[error("changed by somebody else")]
+    Overtaken(Vec<Id>),
+    /// One of the entries cannot be saved. Nothing was saved.
+    #[error("{id}: {error}")]
+    Entry {
+        /// The entry.
+        id: Id,
+        /// What is in the way.
+        error: Box<SaveError>,
+    },
+    /// The system says no. Nothing was saved.
+    #[error("{}: {cause}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What it says.
+        cause: io::Error,
+    },
+    /// The batch is decided, but not all files could be replaced. It will be finished by whoever writes next.
+    #[error("not finished: {}: {cause}", path.display())]
+    Unfinished {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+}
+
+/// What became of a batch that a killed process has left behind.
+#[derive(Debug)]
+pub enum Finished {
+    /// There was none, or its process is still at work.
+    Nothing,
+    /// It is finished now: so many entries.
+    Done(usize),
+    /// It cannot be finished here.
+    Stuck(BatchError),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Log {
+    version: u32,
+    title: String,
+    by: String,
+    email: String,
+    pieces: Vec<Piece>,
+    note: Option<Note>,
+}
+
+/// True when a decided batch waits in this catalogue for somebody who may finish it.
+pub fn is_unfinished(catalogue: &Path) -> bool {
+    hidden::path(catalogue, BATCH).join(LOG).is_file()
+}
+
+/// A file below `.lotse` that was written together with entries.
+pub fn read_note(catalogue: &Path, part: &str, name: &str) -> Option<String> {
+    std::fs::read_to_string(hidden::path(catalogue, part).join(name)).ok()
+}
+
+impl Office {
+    /// Saves all these entries, or none of them. `title` is what the history says of it, in one line.
+    ///
+    /// # Errors
+    /// When they cannot be saved. Unless it is [`BatchError::Unfinished`], everything is as it was.
+    pub fn save_all(
+        &self,
+        pieces: &[Piece],
+        note: Option<&Note>,
+        title: &str,
+        rules: Rules<'_>,
+    ) -> Result<Batched, BatchError> {
+        let pieces: &Vec<Piece> = &pieces.iter().map(|piece| self.as_it_goes(piece)).collect();
+        for piece in pieces {
+            check(&piece.id, &piece.after, rules).map_err(of(&piece.id))?;
+        }
+        let log_path = hidden::place_for(&*self.files, &self.folder, BATCH, LOG)
+            .map_err(|cause| BatchError::Io { path: hidden::path(&self.folder, BATCH), cause })?;
+        let turn = self.turn(&log_path, None)?;
+        if let Finished::Stuck(error) = self.finish_under(&log_path) {
+            return Err(error);
+        }
+        let locked = self.lock_all(pieces)?;
+        let staged = self.stage(pieces, &locked);
+        let log = Log {
+            version: VERSION,
+            title: title.to_owned(),
+            by: self.author.name.clone(),
+            email: self.author.email.clone(),
+            pieces: pieces.clone(),
+            note: note.cloned(),
+        };
+        let decided = staged.and_then(|()| self.decide(&log_path, &log, &turn, &locked));
+        if let Err(error) = decided {
+            let _ = self.files.remove(&log_path.with_extension(TEMPORARY));
+            locked.iter().for_each(|(path, _)| drop(self.files.remove(&beside(path, TEMPORARY))));
+            return Err(error);
+        }
+        self.carry_out(&log_path, &log, Some(&locked))
+    }
+
+    fn as_it_goes(&self, piece: &Piece) -> Piece {
+        let after = if piece.before.is_none() { self.text_of_new(&piece.after) } else { piece.after.clone() };
+        Piece { after, ..piece.clone() }
+    }
+
+    /// Finishes a batch that was decided and whose process was killed. Whoever cannot do so goes on without.
+    pub fn finish(&self) -> Finished {
+        let log_path = hidden::path(&self.folder, BATCH).join(LOG);
+        match self.files.read(&log_path) {
+            Err(_) => Finished::Nothing,
+            Ok(_) => match self.turn(&log_path, Some(Duration::ZERO)) {
+                Ok(_turn) => self.finish_under(&log_path),
+                Err(BatchError::Busy(_)) => Finished::Nothing,
+                Err(error) => Finished::Stuck(error),
+            },
+        }
+    }
+
+    /// One batch at a time.
+    fn turn(&self, log_path: &Path, patience: Option<Duration>) -> Result<Lock<'_>, BatchError> {
+        let patience = patience.unwrap_or(self.patience);
+        Lock::take(&*self.files, log_path, &self.worker(), patience).map_err(|reason| match reason {
+            NoLock::Held(holder) => BatchError::Busy(holder),
+            NoLock::Io(cause) => BatchError::Io { path: log_path.to_owned(), cause },
+        })
+    }
+
+    fn finish_under(&self, log_path: &Path) -> Finished {
+        let bytes = match self.files.read(log_path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Finished::Nothing,
+            other => other,
+        };
+        let read = bytes.and_then(|bytes| serde_json::from_slice::<Log>(&bytes).map_err(io::Error::from));
+        // Whoever decided it may have been killed before the name of the log was safe.
+        let read = read.and_then(|log| self.files.sync_folder(&hidden::path(&self.folder, BATCH)).map(|()| log));
+        let stuck = |cause| Finished::Stuck(BatchError::Unfinished { path: log_path.to_owned(), cause });
+        match read {
+            Ok(log) if log.version != VERSION => stuck(io::ErrorKind::Unsupported.into()),
+            Ok(log) => match self.carry_out(log_path, &log, None) {
+                Ok(_) => Finished::Done(log.pieces.len()),
+                Err(error) => Finished::Stuck(error),
+            },
+            Err(cause) => stuck(cause),
+        }
+    }
+
+    /// Locks every entry and makes sure that it is as it was when the batch was made up.
+    fn lock_all(&self, pieces: &[Piece]) -> Result<Vec<(PathBuf, Lock<'_>)>, BatchError> {
+        let (mut locked, mut overtaken) = (Vec::with_capacity(pieces.len()), Vec::new());
+        for piece in pieces {
+            let path = self.path_of(piece).map_err(of(&piece.id))?;
+            let lock = self.lock(&path).map_err(of(&piece.id))?;
+            let now = self.held_at(&path).map_err(of(&piece.id))?;
+            if now.as_deref() != piece.before.as_ref().map(String::as_bytes) {
+                overtaken.push(piece.id.clone());
+            }
+            locked.push((path, lock));
+        }
+        if overtaken.is_empty() { Ok(locked) } else { Err(BatchError::Overtaken(overtaken)) }
+    }
+
+    fn path_of(&self, piece: &Piece) -> Result<PathBuf, SaveError> {
+        if piece.before.is_none() {
+            return self.path_of_new(&piece.id);
+        }
+        let path = self.locate(&piece.id)?;
+        self.may_write(&path)?;
+        Ok(path)
+    }
+
+    /// Writes all new texts beside the files, so that a full disk is noticed while nothing has happened yet.
+    fn stage(&self, pieces: &[Piece], locked: &[(PathBuf, Lock<'_>)]) -> Result<(), BatchError> {
+        for (piece, (path, _)) in pieces.iter().zip(locked) {
+            let like = if piece.before.is_some() { path.clone() } else { self.measures() };
+            self.write_beside(path, &piece.after, &like)?;
+        }
+        Ok(())
+    }
+
+    fn write_beside(&self, path: &Path, text: &str, like: &Path) -> Result<PathBuf, BatchError> {
+        let temporary = beside(path, TEMPORARY);
+        write(&*self.files, &temporary, text, like)?;
+        Ok(temporary)
+    }
+
+    /// Gives the log its name. From then on the batch counts.
+    fn decide(
+        &self,
+        log_path: &Path,
+        log: &Log,
+        turn: &Lock<'_>,
+        locked: &[(PathBuf, Lock<'_>)],
+    ) -> Result<(), BatchError> {
+        let failed = |cause| BatchError::Io { path: log_path.to_owned(), cause };
+        let text = serde_json::to_string(log).map_err(|error| failed(error.into()))?;
+        let temporary = log_path.with_extension(TEMPORARY);
+        write(&*self.files, &temporary, &text, &self.measures())?;
+        // The folders may be new themselves.
+        let folders = log_path.ancestors().skip(1).take_while(|folder| folder.starts_with(&self.folder));
+        folders.into_iter().try_for_each(|folder| self.files.sync_folder(folder)).map_err(failed)?;
+        if !turn.is_held() || !locked.iter().all(|(_, lock)| lock.is_held()) {
+            return Err(BatchError::Busy(None));
+        }
+        self.files.rename(&temporary, log_path).map_err(failed)?;
+        let synced = log_path.parent().map_or(Ok(()), |folder| self.files.sync_folder(folder));
+        synced.map_err(|cause| match self.files.remove(log_path) {
+            // A log of which nobody knows whether it would survive decides nothing.
+            Ok(()) => failed(cause),
+            Err(_) => BatchError::Unfinished { path: log_path.to_owned(), cause },
+        })
+    }
+
+    /// Does what the log says; what is done already stays. Afterwards there is no log any more.
+    fn carry_out(
+        &self,
+        log_path: &Path,
+        log: &Log,
+        locked: Option<&[(PathBuf, Lock<'_>)]>,
+    ) -> Result<Batched, BatchError> {
+        let mut batched = Batched::default();
+        let (mut folders, mut in_the_way) = (BTreeSet::from([self.measures()]), None);
+        for (number, piece) in log.pieces.iter().enumerate() {
+            let done = match locked.and_then(|locked| locked.get(number)) {
+                Some((path, lock)) => self.put_in_place(piece, path, lock).map(|fits| (path.clone(), fits)),
+                None => self.put_again(piece),
+            };
+            match done {
+                Ok((path, fits)) => {
+                    folders.extend(path.parent().map(Path::to_owned));
+                    batched.overtaken.extend((!fits).then(|| piece.id.clone()));
+                }
+                Err(error) => in_the_way = in_the_way.or(Some(unfinished(error, log_path))),
+            }
+        }
+        if let Some(error) = in_the_way {
+            return Err(error);
+        }
+        if let Some(note) = &log.note {
+            self.put_note(note).map_err(|error| match error {
+                BatchError::Io { path, cause } => BatchError::Unfinished { path, cause },
+                other => other,
+            })?;
+        }
+        // Without the log, nobody would know any more what a power cut has undone.
+        for folder in folders {
+            self.files.sync_folder(&folder).map_err(|cause| BatchError::Unfinished { path: folder.clone(), cause })?;
+        }
+        batched.unrecorded = self.record_batch(log).err();
+        let removed = self.files.remove(log_path).and_then(|()| match log_path.parent() {
+            Some(folder) => self.files.sync_folder(folder),
+            None => Ok(()),
+        });
+        batched.uncertain = removed.err();
+        Ok(batched)
+    }
+
+    /// After a kill: the locks are gone with their process.
+    fn put_again(&self, piece: &Piece) -> Result<(PathBuf, bool), SaveError> {
+        // A new entry may have its file already.
+        let path = match self.locate(&piece.id) {
+            Err(SaveError::Gone) => self.path_of_new(&piece.id)?,
+            other => other?,
+        };
+        let lock = self.lock(&path)?;
+        let fits = self.put_in_place(piece, &path, &lock)?;
+        Ok((path, fits))
+    }
+
+    /// True when the file has the text of the batch now; false when somebody else has written it meanwhile.
+    fn put_in_place(&self, piece: &Piece, path: &Path, lock: &Lock<'_>) -> Result<bool, SaveError> {
+        let temporary = beside(path, TEMPORARY);
+        let now = self.held_at(path)?;
+        let is = |text: Option<&str>| now.as_deref() == text.map(str::as_bytes);
+        if is(Some(&piece.after)) {
+            let _ = self.files.remove(&temporary);
+            return Ok(true);
+        }
+        if is(piece.before.as_deref()) {
+            let staged = self.files.read(&temporary).is_ok_and(|staged| staged == piece.after.as_bytes());
+            if staged {
+                let renamed = self.files.rename(&temporary, path);
+                return renamed.map(|()| true).map_err(|cause| SaveError::Io { path: path.to_owned(), cause });
+            }
+            let like = if piece.before.is_some() { path.to_owned() } else { self.measures() };
+            let replaced = self.replace(path, &piece.after, piece.before.as_deref(), &like, lock)?;
+            return Ok(matches!(replaced, Replaced::Done(_)));
+        }
+        let _ = self.files.remove(&temporary);
+        if let (Some(before), Some(now)) = (&piece.before, now.and_then(|now| String::from_utf8(now).ok()))
+            && let Some(both) = together(before, &piece.after, &now)
+        {
+            self.replace(path, &both, Some(&now), path, lock)?;
+        }
+        Ok(false)
+    }
+
+    fn put_note(&self, note: &Note) -> Result<(), BatchError> {
+        let failed = |path: &Path, cause| BatchError::Io { path: path.to_owned(), cause };
+        let path = hidden::place_for(&*self.files, &self.folder, &note.part, &note.name)
+            .map_err(|cause| failed(&hidden::path(&self.folder, &note.part), cause))?;
+        let temporary = self.write_beside(&path, &note.text, &self.measures())?;
+        let synced = self.files.rename(&temporary, &path).and_then(|()| match path.parent() {
+            Some(folder) => self.files.sync_folder(folder),
+            None => Ok(()),
+        });
+        synced.map_err(|cause| failed(&path, cause))
+    }
+
+    fn record_batch(&self, log: &Log) -> Result<(), RecordError> {
+        let (author, worker) = (Author { name: log.by.clone(), email: log.email.clone() }, self.worker());
+        let record = |piece| of_piece(piece, &author, &worker);
+        self.history.record_all(&log.pieces.iter().map(record).collect::<Vec<_>>(), &log.title)
+    }
+}
+
+fn of_piece<'a>(piece: &'a Piece, author: &'a Author, worker: &'a Worker) -> Record<'a> {
+    let act = if piece.before.is_some() { &Act::Change } else { &Act::Create };
+    Record { act, id: &piece.id, author, worker, before: piece.before.as_deref(), after: &piece.after }
+}
+
+/// Writes a file anew and brings it to the disk.
+fn write(files: &dyn Files, path: &Path, text: &str, like: &Path) -> Result<(), BatchError> {
+    let written = files.remove(path).and_then(|()| files.write_new(path, text.as_bytes(), like));
+    written.and_then(|()| files.sync(path)).map_err(|cause| BatchError::Io { path: path.to_owned(), cause })
+}
+
+/// What the batch changes, on a file that somebody has changed meanwhile; fields that both have changed stay theirs.
+fn together(before: &str, after: &str, now: &str) -> Option<String> {
+    let mut changes = Values::read(before).ok()?.changes_to(&Values::read(after).ok()?);
+    match merge(before, &changes, now).ok()? {
+        Merged::Clean { text, .. } => Some(text),
+        Merged::Clashes(clashes) => {
+            changes.retain(|change| !clashes.iter().any(|clash| clash.field == change.field));
+            match merge(before, &changes, now).ok()? {
+                Merged::Clean { text, .. } => Some(text),
+                Merged::Clashes(_) => None,
+            }
+        }
+    }
+}
+
+fn of(id: &Id) -> impl FnOnce(SaveError) -> BatchError {
+    let id = id.clone();
+    move |error| match error {
+        SaveError::Exists | SaveError::Gone => BatchError::Overtaken(vec![id]),
+        error => BatchError::Entry { id, error: Box::new(error) },
+    }
+}
+
+fn unfinished(error: SaveError, log_path: &Path) -> BatchError {
+    match error {
+        SaveError::Io { path, cause } => BatchError::Unfinished { path, cause },
+        other => BatchError::Unfinished { path: log_path.to_owned(), cause: io::Error::other(other.to_string()) },
+    }
+}

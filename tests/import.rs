@@ -1,0 +1,9 @@
+//! Reading tables through the program itself: the walk of the document, conflicts, refusals, hostile files, kills.
+
+mod cli_support;
+#[path = "import/mishaps.rs"]
+mod mishaps;
+#[path = "import/walk.rs"]
+mod walk;
+#[path = "import/workbook.rs"]
+mod workbook;
