@@ -2,7 +2,7 @@
 
 use super::Guess;
 use crate::{
-    catalogue::{Field, Shape, typed_value},
+    catalogue::{Field, Shape, hostile_character, typed_value},
     exchange::import::{
         Match, Matcher,
         headings::guess as guess_field,
@@ -219,8 +219,27 @@ fn words(samples: &[String], separators: &[&str], field: &'static Field, matcher
     words
 }
 
-/// A text as TOML.
+/// A text as TOML that drives no terminal: it leads to the same words of the table when it is read.
 pub(super) fn toml(text: &str) -> String {
     use toml_writer::{ToTomlValue as _, TomlStringBuilder};
-    TomlStringBuilder::new(text).as_basic().to_toml_value()
+    let escaped = |c: char| match hostile_character(c.encode_utf8(&mut [0; 4])) {
+        Some(_) => format!("\\U{:08X}", u32::from(c)),
+        None => c.to_string(),
+    };
+    TomlStringBuilder::new(text).as_basic().to_toml_value().chars().map(escaped).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_could_drive_a_terminal_are_escaped_and_read_back() {
+        for text in ["Wetzlar", "a\u{9b}2J", "b\u{202e}c", "\u{1b}]52;", "\u{e0041}", "ä \"quoted\" \\ x\ny"] {
+            let written = toml(text);
+            assert_eq!(hostile_character(&written), None, "{written:?}");
+            let read: toml::Table = format!("word = {written}").parse().unwrap();
+            assert_eq!(read["word"].as_str(), Some(text));
+        }
+    }
 }

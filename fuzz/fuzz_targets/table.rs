@@ -1,0 +1,67 @@
+//! Reads any bytes as a table, proposes a mapping of it, and plans what would become of its entries.
+#![no_main]
+
+use std::sync::{Arc, LazyLock};
+
+use jiff::civil::{Date, date};
+use libfuzzer_sys::fuzz_target;
+use lotse::{
+    catalogue::{Register, Source, Values, hostile_character, read_register},
+    exchange::import::{
+        Content, Draft, Given, Layout, Mapping, Matcher, Memory, Outcome, Prefer, drafts, known_mapping, plan, propose,
+        read, read_mapping,
+    },
+    locale::{Lang, Texts},
+    upkeep::propose_id,
+};
+
+const TODAY: Date = date(2026, 11, 20);
+
+static REGISTER: LazyLock<Register> = LazyLock::new(|| {
+    let stamps = Source::Embedded.stamps().expect("the demo catalogue is part of the program");
+    read_register(&Source::Embedded, &stamps).0
+});
+static MATCHER: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(&REGISTER));
+static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Lang::De));
+
+fuzz_target!(|bytes: &[u8]| {
+    let file: Arc<str> = "tabelle".into();
+    match read(bytes, None) {
+        Err(_) => {}
+        Ok(Content::Entries(entries)) => judge(entries, &Mapping::default()),
+        Ok(Content::Table(table)) => {
+            let proposed = propose(&table, &file, &MATCHER, &TEXTS, TODAY);
+            assert!(proposed.chars().all(|c| c == '\n' || hostile_character(c.encode_utf8(&mut [0; 4])).is_none()));
+            let mapping = read_mapping(&file, &proposed, &MATCHER);
+            assert!(mapping.is_ok() || toml_is_sound(&proposed), "only a person can mend what a proposal leaves open: {proposed}");
+            for mapping in mapping.into_iter().chain(known_mapping(&table)) {
+                if let Ok(layout) = Layout::new(&table, &mapping, &file) {
+                    judge(drafts(&table, &layout, &mapping, &MATCHER), &mapping);
+                }
+            }
+        }
+    }
+});
+
+/// The only faults that a proposal may have are those that a person has to decide.
+fn toml_is_sound(text: &str) -> bool {
+    Values::read(text).is_ok()
+}
+
+/// Whatever a table says, what would be written is a file that can be read.
+fn judge(entries: Vec<Draft>, mapping: &Mapping) {
+    let given = Given {
+        mapping,
+        existing: &[],
+        memory: &Memory::default(),
+        prefer: Prefer::Ask,
+        register: &REGISTER,
+        today: TODAY,
+        propose_id: &|words, taken| propose_id(words, taken),
+    };
+    for item in plan(entries, &given).items {
+        if let Outcome::New { text } | Outcome::Changed { text, .. } = &item.outcome {
+            assert!(Values::read(text).is_ok(), "{text}");
+        }
+    }
+}
