@@ -6,7 +6,7 @@ use crate::{
     exchange::import::{
         Match, Matcher,
         headings::guess as guess_field,
-        layout::{ColumnPlace, headings},
+        layout::{ColumnPlace, Heading, headings},
         mapping::{Pattern, gathers, separators},
         matching,
         table::{Table, letters},
@@ -67,15 +67,7 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher) -> Vec
         if heading.own.is_empty() && samples.is_empty() {
             continue;
         }
-        let alone = |name: &str| {
-            let key = matching::key(name);
-            headings.iter().filter(|other| matching::key(&other.own) == key).count() == 1
-        };
-        let name = match &heading.full {
-            _ if alone(&heading.own) => heading.own.clone(),
-            Some(full) => full.clone(),
-            None => letters(column),
-        };
+        let name = name_of(&headings, column);
         let field = heading.full.as_deref().and_then(guess_field).or_else(|| guess_field(&heading.own));
         let field = field.map(|field| better(field, &samples, matcher));
         let taken = field.filter(|field| !gathers(field) && guesses.iter().any(|guess| guess.field == Some(field)));
@@ -99,6 +91,20 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher) -> Vec
         }
     }
     guesses
+}
+
+/// How a mapping names a column so that no other is meant: its heading where it is the only one, else its letters.
+fn name_of(headings: &[Heading], column: usize) -> String {
+    let names = |heading: &Heading| [Some(heading.own.clone()), heading.full.clone()].into_iter().flatten();
+    let so_called = |name: &str| {
+        let key = matching::key(name);
+        headings.iter().filter(|heading| names(heading).any(|other| matching::key(&other) == key)).count()
+    };
+    let mut own = headings.get(column).into_iter().flat_map(names).filter(|name| !name.is_empty());
+    own.find(|name| so_called(name) == 1).unwrap_or_else(|| match letters(column) {
+        letters if so_called(&letters) == 0 => letters,
+        _ => (column + 1).to_string(),
+    })
 }
 
 /// "Art" may be the sort of an entry or the type of an offer: the cells tell.
@@ -241,5 +247,23 @@ mod tests {
             let read: toml::Table = format!("word = {written}").parse().unwrap();
             assert_eq!(read["word"].as_str(), Some(text));
         }
+    }
+
+    #[test]
+    fn columns_that_are_called_the_same_go_by_their_letters() {
+        let heading = |own: &str, full: Option<&str>| Heading { own: own.into(), full: full.map(Into::into) };
+        let headings = [
+            heading("Name", Some("Träger / Name")),
+            heading("Name", Some("Kontakt / Name")),
+            heading("Bemerkung", None),
+            heading("bemerkung", None),
+            heading("Ort", Some("Kontakt / Ort")),
+            heading("Stand", Some("Plätze / Stand")),
+            heading("Stand", Some("Plätze / Stand")),
+            heading("C", None),
+            heading("", None),
+        ];
+        let names: Vec<String> = (0..headings.len()).map(|column| name_of(&headings, column)).collect();
+        assert_eq!(names, ["Träger / Name", "Kontakt / Name", "3", "D", "Ort", "F", "G", "C", "I"]);
     }
 }
