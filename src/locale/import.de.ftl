@@ -119,6 +119,8 @@ import-file-too-many-columns = Sie hat mehr als { $most } Spalten
 import-file-too-many-columns-hint = Löschen Sie die Spalten rechts der Tabelle.
 import-file-old-workbook = Das ist eine Arbeitsmappe im alten Format (.xls) oder mit Kennwort
 import-file-old-workbook-hint = Öffnen Sie sie in Ihrem Tabellenprogramm und speichern Sie sie ohne Kennwort als .xlsx oder CSV.
+import-file-open-document = Das ist eine Tabelle im Format OpenDocument (.ods)
+import-file-open-document-hint = Speichern Sie sie in LibreOffice als .xlsx oder CSV.
 import-file-no-table = Das ist weder CSV noch XLSX noch ein Export von Lotse
 import-file-damaged = Die Datei ist beschädigt oder keine Arbeitsmappe ({ $reason })
 import-file-damaged-hint = Öffnen Sie sie in Ihrem Tabellenprogramm und speichern Sie sie neu als .xlsx oder CSV.
@@ -219,7 +221,6 @@ import-proposal-blank = Zellen, die nichts sagen
 import-proposal-empty = Eine leere Zelle lässt den Wert im Katalog stehen ("keep") oder löscht ihn ("clear")
 import-proposal-dates = Tage wie 31.1.2027, 31.01.27 und 2027-01-31 werden immer erkannt; weitere Formate hier
 import-proposal-columns = Spalte = Feld; dahinter Spalte, Bedeutung und Beispiele.
-    Was niemand braucht, gehört über diese Zeile: ignore = ["lfd.", "Kostenstelle"]
 import-proposal-unknown = { $column }: nicht erkannt{ $field }
 import-proposal-taken = { $column }: „{ $field }“ ist schon vergeben
 import-proposal-skip = Zeilen, die keine Angebote sind
@@ -228,3 +229,9 @@ import-proposal-required = Pflichtangabe „{ $field }“: bitte entscheiden und
 import-proposal-values = Was die Wörter der Tabelle bedeuten: die Kennung im Katalog, [] für nichts
 import-proposal-known = von selbst erkannt: { $words }
 import-proposal-near = geraten: „{ $name }“, bitte prüfen
+import-proposal-ignore = Spalten, die niemand braucht
+import-proposal-skip-rows = Zeilen unter der Tabelle: Fußnoten, Legenden, weitere Tabellen
+import-proposal-choice = eines von: { $candidates }
+import-proposal-as-of = Von welchem Tag sind die freien Plätze? Ohne Tag warnt Lotse bei jedem Eintrag. Die beiden Zeilen ohne # gelten für alle.
+import-proposal-empty-vocabulary = { $file } fehlt im Katalog oder ist leer. Ergänzen Sie dort zuerst, was es gibt, mit „id“ und Namen,
+    und lassen Sie die Zuordnung noch einmal vorschlagen.

@@ -119,6 +119,8 @@ import-file-too-many-columns = it has more than { $most } columns
 import-file-too-many-columns-hint = Delete the columns right of the table.
 import-file-old-workbook = it is a workbook in the old format (.xls) or with a password
 import-file-old-workbook-hint = Open it in your spreadsheet program and save it without a password as .xlsx or CSV.
+import-file-open-document = it is a spreadsheet in the OpenDocument format (.ods)
+import-file-open-document-hint = Save it in LibreOffice as .xlsx or CSV.
 import-file-no-table = it is neither CSV nor XLSX nor an export of Lotse
 import-file-damaged = the file is damaged or no workbook ({ $reason })
 import-file-damaged-hint = Open it in your spreadsheet program and save it anew as .xlsx or CSV.
@@ -219,7 +221,6 @@ import-proposal-blank = Cells that say nothing
 import-proposal-empty = An empty cell leaves the value in the catalogue ("keep") or takes it out ("clear")
 import-proposal-dates = Days like 31.1.2027, 31.01.27 and 2027-01-31 are always known; further formats here
 import-proposal-columns = Column = field; behind it column, meaning and examples.
-    What nobody needs belongs above this line: ignore = ["No.", "Cost centre"]
 import-proposal-unknown = { $column }: not known{ $field }
 import-proposal-taken = { $column }: "{ $field }" is taken already
 import-proposal-skip = Rows that are no offers
@@ -228,3 +229,9 @@ import-proposal-required = required "{ $field }": please decide and remove the #
 import-proposal-values = What the words of the table mean: the id in the catalogue, [] for nothing
 import-proposal-known = known by themselves: { $words }
 import-proposal-near = guessed: "{ $name }", please check
+import-proposal-ignore = Columns that nobody needs
+import-proposal-skip-rows = Rows below the table: footnotes, legends, other tables
+import-proposal-choice = one of: { $candidates }
+import-proposal-as-of = From which day are the free places? Without one Lotse warns about every entry. Without their #, the two lines hold for all.
+import-proposal-empty-vocabulary = { $file } is missing in the catalogue or empty. First add to it what there is, with "id" and name,
+    and let Lotse propose the mapping again.

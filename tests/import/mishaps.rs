@@ -63,7 +63,8 @@ fn what_is_no_table_is_refused_in_words() {
         fs::write(&path, bytes).unwrap();
         path
     };
-    let cases: [(&[u8], &str); 6] = [
+    let cases: [(&[u8], &str); 7] = [
+        (b"PK\x03\x04\x14\0\0\x08\0\0\0\0\0\0\0\0\0\0\x2e\0\0\0\x2e\0\0\0\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument"),
         (b"PK\x03\x04 kaputt", "beschädigt"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "mit Kennwort"),
         (b"\x89PNG\r\n\x1a\n\0\0", "weder CSV noch XLSX"),
