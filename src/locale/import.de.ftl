@@ -235,3 +235,8 @@ import-proposal-choice = eines von: { $candidates }
 import-proposal-as-of = Von welchem Tag sind die freien Plätze? Ohne Tag warnt Lotse bei jedem Eintrag. Die beiden Zeilen ohne # gelten für alle.
 import-proposal-empty-vocabulary = { $file } fehlt im Katalog oder ist leer. Ergänzen Sie dort zuerst, was es gibt, mit „id“ und Namen,
     und lassen Sie die Zuordnung noch einmal vorschlagen.
+
+import-saving = Einlesen: { $done } von { $total } Einträgen ({ $percent } %)
+import-saving-seconds = Einlesen: { $done } von { $total } Einträgen ({ $percent } %), noch etwa { $seconds } s
+import-saving-minutes = Einlesen: { $done } von { $total } Einträgen ({ $percent } %), noch etwa { $minutes } min
+import-recording = Einlesen: alle { $total } Einträge sind geschrieben, der Verlauf wird ergänzt

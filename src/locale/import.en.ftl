@@ -235,3 +235,8 @@ import-proposal-choice = one of: { $candidates }
 import-proposal-as-of = From which day are the free places? Without one Lotse warns about every entry. Without their #, the two lines hold for all.
 import-proposal-empty-vocabulary = { $file } is missing in the catalogue or empty. First add to it what there is, with "id" and name,
     and let Lotse propose the mapping again.
+
+import-saving = Import: { $done } of { $total } entries ({ $percent }%)
+import-saving-seconds = Import: { $done } of { $total } entries ({ $percent }%), about { $seconds } s left
+import-saving-minutes = Import: { $done } of { $total } entries ({ $percent }%), about { $minutes } min left
+import-recording = Import: all { $total } entries have been written, the history is being added to
