@@ -39,6 +39,7 @@ import-column-nameless = Spalte { $letters }
 import-new = neu
 import-changed = geändert
 import-unchanged = unverändert
+import-undecided = zu entscheiden
 import-refused = abgelehnt
 import-conflict = { $field }: Widerspruch – Tabelle: { $table }; Katalog: { $catalogue }; beim letzten Einlesen: { $base }
 import-differs = { $field }: verschieden – Tabelle: { $table }; Katalog: { $catalogue }
@@ -56,7 +57,9 @@ import-differences = { $count ->
     [one] 1 Unterschied zu einem Wert, der nicht aus dieser Tabelle stammt.
    *[other] { $count } Unterschiede zu Werten, die nicht aus dieser Tabelle stammen.
 }
-import-decide = Bis Sie entscheiden, bleibt dort der Katalog, wie er ist. --prefer table übernimmt die Tabelle, --prefer catalogue behält den Katalog.
+import-decide = Dort bleibt der Katalog vorerst, wie er ist. Sind es Ihre eigenen Änderungen an der Tabelle, übernimmt sie
+    {"  "}{ $command }
+    Soll der Katalog recht behalten: --prefer catalogue
 import-kept-count = { $count ->
     [one] 1 Feld bleibt, wie es im Katalog von Hand geändert wurde.
    *[other] { $count } Felder bleiben, wie sie im Katalog von Hand geändert wurden.
@@ -210,6 +213,10 @@ import-reason-damaged = Die Datei von „{ $id }“ ist beschädigt
 import-reason-damaged-hint = „lotse check“ sagt, was ihr fehlt.
 import-reason-unwritable = Diese Werte lassen sich nicht in die Datei schreiben
 import-reason-unwritable-hint = Öffnen Sie die Datei mit „lotse edit --editor“.
+import-reason-phone-zero = Vorn fehlt wohl die Null
+import-reason-phone-zero-hint = Tabellenprogramme lassen sie bei Zahlen weg. Geben Sie der Spalte das Format „Text“ und ergänzen Sie die Null.
+import-reason-title-known = So heißt auch schon: { $ids }
+import-reason-title-known-hint = Ist es dasselbe Angebot, berichtigen Sie die Nummer in der Tabelle oder im Katalog, bevor Sie einlesen.
 import-reason-json-key = Ein solches Feld gibt es nicht
 import-reason-json-type = Der Wert ist von anderer Art, als das Feld sie hat
 

@@ -39,6 +39,7 @@ import-column-nameless = Column { $letters }
 import-new = new
 import-changed = changed
 import-unchanged = unchanged
+import-undecided = to be decided
 import-refused = refused
 import-conflict = { $field }: conflict – table: { $table }; catalogue: { $catalogue }; last import: { $base }
 import-differs = { $field }: different – table: { $table }; catalogue: { $catalogue }
@@ -56,7 +57,9 @@ import-differences = { $count ->
     [one] 1 difference from a value that does not come from this table.
    *[other] { $count } differences from values that do not come from this table.
 }
-import-decide = Until you decide, the catalogue stays as it is there. --prefer table takes the table, --prefer catalogue keeps the catalogue.
+import-decide = There the catalogue stays as it is for now. If these are your own changes to the table, this takes them over:
+    {"  "}{ $command }
+    If the catalogue is to be right: --prefer catalogue
 import-kept-count = { $count ->
     [one] 1 field stays as it was changed by hand in the catalogue.
    *[other] { $count } fields stay as they were changed by hand in the catalogue.
@@ -210,6 +213,10 @@ import-reason-damaged = The file of "{ $id }" is damaged
 import-reason-damaged-hint = "lotse check" says what is wrong with it.
 import-reason-unwritable = These values cannot be written into the file
 import-reason-unwritable-hint = Open the file with "lotse edit --editor".
+import-reason-phone-zero = The zero in front is probably missing
+import-reason-phone-zero-hint = Spreadsheet programs drop it from numbers. Give the column the format "Text" and add the zero.
+import-reason-title-known = This is also the title of: { $ids }
+import-reason-title-known-hint = If it is the same offer, correct the number in the table or in the catalogue before you import.
 import-reason-json-key = There is no such field
 import-reason-json-type = The value is of another sort than the field has
 
