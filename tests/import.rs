@@ -3,6 +3,8 @@
 mod cli_support;
 #[path = "import/mishaps.rs"]
 mod mishaps;
+#[path = "import/proposals.rs"]
+mod proposals;
 #[path = "import/walk.rs"]
 mod walk;
 #[path = "import/workbook.rs"]

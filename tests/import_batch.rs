@@ -78,7 +78,7 @@ fn office(machine: &Arc<Machine>, clock: fn() -> Timestamp) -> Office {
 }
 
 fn save(machine: &Arc<Machine>, clock: fn() -> Timestamp) -> Result<Batched, BatchError> {
-    office(machine, clock).save_all(&pieces(), Some(&note()), "import: tabelle.csv", rules())
+    office(machine, clock).save_all(&pieces(), Some(&note()), "import: tabelle.csv", rules(), &mut |_, _| ())
 }
 
 #[derive(Debug, PartialEq)]
@@ -166,7 +166,8 @@ fn whichever_step_fails_the_folder_is_old_or_new() {
                         .into_iter()
                         .map(|piece| Piece { before: Some(piece.after.clone()), ..piece })
                         .collect();
-                    let again = office(&machine, later).save_all(&again, None, "import: noch einmal", rules());
+                    let again =
+                        office(&machine, later).save_all(&again, None, "import: noch einmal", rules(), &mut |_, _| ());
                     again.unwrap_or_else(|error| panic!("{fault:?} at {step}: {error:?}"));
                 }
                 let left = left_over(&machine);
@@ -234,7 +235,7 @@ fn an_entry_with_errors_stops_all_of_it() {
     let machine = machine();
     let mut faulty = pieces();
     faulty[2].after = faulty[2].after.replace("\"gwab\"", "\"gibt-es-nicht\"");
-    let refused = office(&machine, now).save_all(&faulty, None, "import", rules());
+    let refused = office(&machine, now).save_all(&faulty, None, "import", rules(), &mut |_, _| ());
     assert!(matches!(&refused, Err(BatchError::Entry { id, .. }) if id.as_str() == "c"), "{refused:?}");
     assert_eq!(state(&machine), State::Old);
 }

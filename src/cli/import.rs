@@ -18,6 +18,7 @@ use super::{
     context::{Context, shown},
     errors::CliError,
     output,
+    progress::{IMPORT, Progress},
 };
 use crate::{
     catalogue::Id,
@@ -85,7 +86,7 @@ fn finish(
     let (mut written, mut failed) = (None, None);
     if may_write {
         let title = format!("import: {}", prepared.name);
-        match write(bureau, plan, note, &title) {
+        match write(bureau, plan, note, &title, texts) {
             Ok(batched) => written = Some(batched),
             Err(error) => failed = Some(error),
         }
@@ -104,7 +105,13 @@ fn finish(
     Ok(answer)
 }
 
-fn write(bureau: &Bureau<'_>, plan: &Plan, note: Option<&Note>, title: &str) -> Result<Batched, BatchError> {
+fn write(
+    bureau: &Bureau<'_>,
+    plan: &Plan,
+    note: Option<&Note>,
+    title: &str,
+    texts: &Texts,
+) -> Result<Batched, BatchError> {
     let piece = |item: &crate::exchange::import::Item| {
         let id = item.id.clone()?;
         match &item.outcome {
@@ -117,7 +124,11 @@ fn write(bureau: &Bureau<'_>, plan: &Plan, note: Option<&Note>, title: &str) -> 
     if pieces.is_empty() && note.is_none() {
         return Ok(Batched::default());
     }
-    bureau.office.save_all(&pieces, note, title, bureau.rules())
+    let mut progress = Progress::new(IMPORT, true, texts);
+    let saved =
+        bureau.office.save_all(&pieces, note, title, bureau.rules(), &mut |done, total| progress.show(done, total));
+    progress.finish();
+    saved
 }
 
 fn existing(bureau: &Bureau<'_>) -> Vec<Existing> {

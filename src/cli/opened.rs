@@ -6,7 +6,7 @@ use super::{
     context::{Context, Origin},
     errors::{self, CliError},
     output,
-    progress::Progress,
+    progress::{INDEX, Progress},
 };
 use crate::{
     catalogue::Source,
@@ -110,7 +110,7 @@ impl Attended {
     /// When the catalogue cannot be read, or somebody wishes to stop.
     pub fn refresh(&mut self, wish: &Wish, texts: &Texts) -> Result<Refreshed, SearchError> {
         let Self { keeper, snapshot, health, .. } = self;
-        let mut progress = Progress::new(*wish != Wish::Ask, texts);
+        let mut progress = Progress::new(INDEX, *wish != Wish::Ask, texts);
         let mut hear = |news| match news {
             News::Building { done, total } => progress.show(done, total),
             News::Snapshot(newer) => *snapshot = Some(newer),

@@ -1,4 +1,4 @@
-//! Says how far the building of the index is: on a terminal in one line that is written over, elsewhere in a few lines.
+//! Says how far a long work is, such as the building of the index: on a terminal in one line that is written over, elsewhere in a few lines.
 
 use std::{
     io::{self, IsTerminal, Write},
@@ -20,8 +20,36 @@ const MANY: usize = 500;
 /// Nobody can tell the rest of the time earlier.
 const KNOWING: Duration = Duration::from_secs(1);
 
-/// How far the building is.
+/// What is said: the names of texts.
+pub(super) struct Words {
+    /// So many of so many.
+    done: &'static str,
+    /// The same with the seconds that are left.
+    seconds: &'static str,
+    /// The same with minutes.
+    minutes: &'static str,
+    /// Everything is done but the end.
+    last: &'static str,
+}
+
+/// The building of the index.
+pub(super) const INDEX: Words = Words {
+    done: "cli-index-building",
+    seconds: "cli-index-building-seconds",
+    minutes: "cli-index-building-minutes",
+    last: "cli-index-verifying",
+};
+/// The saving of an import.
+pub(super) const IMPORT: Words = Words {
+    done: "import-saving",
+    seconds: "import-saving-seconds",
+    minutes: "import-saving-minutes",
+    last: "import-recording",
+};
+
+/// How far it is.
 pub(super) struct Progress<'t> {
+    words: Words,
     texts: &'t Texts,
     /// Without a terminal: whether to write lines at all.
     lines: bool,
@@ -35,12 +63,12 @@ pub(super) struct Progress<'t> {
 
 impl<'t> Progress<'t> {
     /// `lines`: also write where stderr is no terminal.
-    pub fn new(lines: bool, texts: &'t Texts) -> Self {
+    pub fn new(words: Words, lines: bool, texts: &'t Texts) -> Self {
         let terminal = io::stderr().is_terminal();
-        Self { texts, lines, terminal, begun: Instant::now(), told: None, shown: 0 }
+        Self { words, texts, lines, terminal, begun: Instant::now(), told: None, shown: 0 }
     }
 
-    /// `done` of `total` files are in the index.
+    /// `done` of `total` files are done with.
     pub fn show(&mut self, done: usize, total: usize) {
         let now = Instant::now();
         if self.terminal {
@@ -69,7 +97,7 @@ impl<'t> Progress<'t> {
     fn line(&self, done: usize, total: usize) -> String {
         let percent = (done * 100).checked_div(total).unwrap_or(100);
         if done >= total {
-            return self.texts.with("cli-index-verifying", &[("total", total.into())]);
+            return self.texts.with(self.words.last, &[("total", total.into())]);
         }
         let with = |key: &str, name: &'static str, rest: u64| {
             let args =
@@ -79,10 +107,10 @@ impl<'t> Progress<'t> {
         match self.rest(done, total) {
             None => {
                 let args = [("done", done.into()), ("total", total.into()), ("percent", percent.into())];
-                self.texts.with("cli-index-building", &args)
+                self.texts.with(self.words.done, &args)
             }
-            Some(rest) if rest < 120 => with("cli-index-building-seconds", "seconds", rest.max(1)),
-            Some(rest) => with("cli-index-building-minutes", "minutes", rest.div_ceil(60)),
+            Some(rest) if rest < 120 => with(self.words.seconds, "seconds", rest.max(1)),
+            Some(rest) => with(self.words.minutes, "minutes", rest.div_ceil(60)),
         }
     }
 

@@ -39,6 +39,7 @@ import-column-nameless = Spalte { $letters }
 import-new = neu
 import-changed = geändert
 import-unchanged = unverändert
+import-undecided = zu entscheiden
 import-refused = abgelehnt
 import-conflict = { $field }: Widerspruch – Tabelle: { $table }; Katalog: { $catalogue }; beim letzten Einlesen: { $base }
 import-differs = { $field }: verschieden – Tabelle: { $table }; Katalog: { $catalogue }
@@ -56,7 +57,9 @@ import-differences = { $count ->
     [one] 1 Unterschied zu einem Wert, der nicht aus dieser Tabelle stammt.
    *[other] { $count } Unterschiede zu Werten, die nicht aus dieser Tabelle stammen.
 }
-import-decide = Bis Sie entscheiden, bleibt dort der Katalog, wie er ist. --prefer table übernimmt die Tabelle, --prefer catalogue behält den Katalog.
+import-decide = Dort bleibt der Katalog vorerst, wie er ist. Sind es Ihre eigenen Änderungen an der Tabelle, übernimmt sie
+    {"  "}{ $command }
+    Soll der Katalog recht behalten: --prefer catalogue
 import-kept-count = { $count ->
     [one] 1 Feld bleibt, wie es im Katalog von Hand geändert wurde.
    *[other] { $count } Felder bleiben, wie sie im Katalog von Hand geändert wurden.
@@ -119,6 +122,8 @@ import-file-too-many-columns = Sie hat mehr als { $most } Spalten
 import-file-too-many-columns-hint = Löschen Sie die Spalten rechts der Tabelle.
 import-file-old-workbook = Das ist eine Arbeitsmappe im alten Format (.xls) oder mit Kennwort
 import-file-old-workbook-hint = Öffnen Sie sie in Ihrem Tabellenprogramm und speichern Sie sie ohne Kennwort als .xlsx oder CSV.
+import-file-open-document = Das ist eine Tabelle im Format OpenDocument (.ods)
+import-file-open-document-hint = Speichern Sie sie in LibreOffice als .xlsx oder CSV.
 import-file-no-table = Das ist weder CSV noch XLSX noch ein Export von Lotse
 import-file-damaged = Die Datei ist beschädigt oder keine Arbeitsmappe ({ $reason })
 import-file-damaged-hint = Öffnen Sie sie in Ihrem Tabellenprogramm und speichern Sie sie neu als .xlsx oder CSV.
@@ -208,6 +213,10 @@ import-reason-damaged = Die Datei von „{ $id }“ ist beschädigt
 import-reason-damaged-hint = „lotse check“ sagt, was ihr fehlt.
 import-reason-unwritable = Diese Werte lassen sich nicht in die Datei schreiben
 import-reason-unwritable-hint = Öffnen Sie die Datei mit „lotse edit --editor“.
+import-reason-phone-zero = Vorn fehlt wohl die Null
+import-reason-phone-zero-hint = Tabellenprogramme lassen sie bei Zahlen weg. Geben Sie der Spalte das Format „Text“ und ergänzen Sie die Null.
+import-reason-title-known = So heißt auch schon: { $ids }
+import-reason-title-known-hint = Ist es dasselbe Angebot, berichtigen Sie die Nummer in der Tabelle oder im Katalog, bevor Sie einlesen.
 import-reason-json-key = Ein solches Feld gibt es nicht
 import-reason-json-type = Der Wert ist von anderer Art, als das Feld sie hat
 
@@ -219,7 +228,6 @@ import-proposal-blank = Zellen, die nichts sagen
 import-proposal-empty = Eine leere Zelle lässt den Wert im Katalog stehen ("keep") oder löscht ihn ("clear")
 import-proposal-dates = Tage wie 31.1.2027, 31.01.27 und 2027-01-31 werden immer erkannt; weitere Formate hier
 import-proposal-columns = Spalte = Feld; dahinter Spalte, Bedeutung und Beispiele.
-    Was niemand braucht, gehört über diese Zeile: ignore = ["lfd.", "Kostenstelle"]
 import-proposal-unknown = { $column }: nicht erkannt{ $field }
 import-proposal-taken = { $column }: „{ $field }“ ist schon vergeben
 import-proposal-skip = Zeilen, die keine Angebote sind
@@ -228,3 +236,14 @@ import-proposal-required = Pflichtangabe „{ $field }“: bitte entscheiden und
 import-proposal-values = Was die Wörter der Tabelle bedeuten: die Kennung im Katalog, [] für nichts
 import-proposal-known = von selbst erkannt: { $words }
 import-proposal-near = geraten: „{ $name }“, bitte prüfen
+import-proposal-ignore = Spalten, die niemand braucht
+import-proposal-skip-rows = Zeilen unter der Tabelle: Fußnoten, Legenden, weitere Tabellen
+import-proposal-choice = eines von: { $candidates }
+import-proposal-as-of = Von welchem Tag sind die freien Plätze? Ohne Tag warnt Lotse bei jedem Eintrag. Die beiden Zeilen ohne # gelten für alle.
+import-proposal-empty-vocabulary = { $file } fehlt im Katalog oder ist leer. Ergänzen Sie dort zuerst, was es gibt, mit „id“ und Namen,
+    und lassen Sie die Zuordnung noch einmal vorschlagen.
+
+import-saving = Einlesen: { $done } von { $total } Einträgen ({ $percent } %)
+import-saving-seconds = Einlesen: { $done } von { $total } Einträgen ({ $percent } %), noch etwa { $seconds } s
+import-saving-minutes = Einlesen: { $done } von { $total } Einträgen ({ $percent } %), noch etwa { $minutes } min
+import-recording = Einlesen: alle { $total } Einträge sind geschrieben, der Verlauf wird ergänzt

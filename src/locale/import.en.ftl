@@ -39,6 +39,7 @@ import-column-nameless = Column { $letters }
 import-new = new
 import-changed = changed
 import-unchanged = unchanged
+import-undecided = to be decided
 import-refused = refused
 import-conflict = { $field }: conflict – table: { $table }; catalogue: { $catalogue }; last import: { $base }
 import-differs = { $field }: different – table: { $table }; catalogue: { $catalogue }
@@ -56,7 +57,9 @@ import-differences = { $count ->
     [one] 1 difference from a value that does not come from this table.
    *[other] { $count } differences from values that do not come from this table.
 }
-import-decide = Until you decide, the catalogue stays as it is there. --prefer table takes the table, --prefer catalogue keeps the catalogue.
+import-decide = There the catalogue stays as it is for now. If these are your own changes to the table, this takes them over:
+    {"  "}{ $command }
+    If the catalogue is to be right: --prefer catalogue
 import-kept-count = { $count ->
     [one] 1 field stays as it was changed by hand in the catalogue.
    *[other] { $count } fields stay as they were changed by hand in the catalogue.
@@ -119,6 +122,8 @@ import-file-too-many-columns = it has more than { $most } columns
 import-file-too-many-columns-hint = Delete the columns right of the table.
 import-file-old-workbook = it is a workbook in the old format (.xls) or with a password
 import-file-old-workbook-hint = Open it in your spreadsheet program and save it without a password as .xlsx or CSV.
+import-file-open-document = it is a spreadsheet in the OpenDocument format (.ods)
+import-file-open-document-hint = Save it in LibreOffice as .xlsx or CSV.
 import-file-no-table = it is neither CSV nor XLSX nor an export of Lotse
 import-file-damaged = the file is damaged or no workbook ({ $reason })
 import-file-damaged-hint = Open it in your spreadsheet program and save it anew as .xlsx or CSV.
@@ -208,6 +213,10 @@ import-reason-damaged = The file of "{ $id }" is damaged
 import-reason-damaged-hint = "lotse check" says what is wrong with it.
 import-reason-unwritable = These values cannot be written into the file
 import-reason-unwritable-hint = Open the file with "lotse edit --editor".
+import-reason-phone-zero = The zero in front is probably missing
+import-reason-phone-zero-hint = Spreadsheet programs drop it from numbers. Give the column the format "Text" and add the zero.
+import-reason-title-known = This is also the title of: { $ids }
+import-reason-title-known-hint = If it is the same offer, correct the number in the table or in the catalogue before you import.
 import-reason-json-key = There is no such field
 import-reason-json-type = The value is of another sort than the field has
 
@@ -219,7 +228,6 @@ import-proposal-blank = Cells that say nothing
 import-proposal-empty = An empty cell leaves the value in the catalogue ("keep") or takes it out ("clear")
 import-proposal-dates = Days like 31.1.2027, 31.01.27 and 2027-01-31 are always known; further formats here
 import-proposal-columns = Column = field; behind it column, meaning and examples.
-    What nobody needs belongs above this line: ignore = ["No.", "Cost centre"]
 import-proposal-unknown = { $column }: not known{ $field }
 import-proposal-taken = { $column }: "{ $field }" is taken already
 import-proposal-skip = Rows that are no offers
@@ -228,3 +236,14 @@ import-proposal-required = required "{ $field }": please decide and remove the #
 import-proposal-values = What the words of the table mean: the id in the catalogue, [] for nothing
 import-proposal-known = known by themselves: { $words }
 import-proposal-near = guessed: "{ $name }", please check
+import-proposal-ignore = Columns that nobody needs
+import-proposal-skip-rows = Rows below the table: footnotes, legends, other tables
+import-proposal-choice = one of: { $candidates }
+import-proposal-as-of = From which day are the free places? Without one Lotse warns about every entry. Without their #, the two lines hold for all.
+import-proposal-empty-vocabulary = { $file } is missing in the catalogue or empty. First add to it what there is, with "id" and name,
+    and let Lotse propose the mapping again.
+
+import-saving = Import: { $done } of { $total } entries ({ $percent }%)
+import-saving-seconds = Import: { $done } of { $total } entries ({ $percent }%), about { $seconds } s left
+import-saving-minutes = Import: { $done } of { $total } entries ({ $percent }%), about { $minutes } min left
+import-recording = Import: all { $total } entries have been written, the history is being added to

@@ -8,8 +8,9 @@
 //! Once the log has its name, the batch is decided: whoever writes next in this catalogue finishes it from the log. Until
 //! then nothing has happened, and what lies about is cleared away.
 
+mod place;
+
 use std::{
-    collections::BTreeSet,
     io,
     path::{Path, PathBuf},
     time::Duration,
@@ -18,22 +19,23 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Author, Office,
+    Office,
     files::Files,
     hidden,
-    history::{Act, Record, RecordError},
+    history::RecordError,
     lock::{Lock, NoLock, TEMPORARY, beside},
-    merge::{Merged, merge},
     outcome::{Rules, SaveError},
     process::Worker,
-    save::{Replaced, check},
+    save::check,
 };
-use crate::catalogue::{Id, Values};
+use crate::catalogue::Id;
 
 /// The part of the hidden folder in which the log lies.
 const BATCH: &str = "batch";
 /// The log of a batch that is decided.
 const LOG: &str = "log.json";
+/// So many files are brought to the disk before somebody hears of it.
+const SYNCED_AT_ONCE: usize = 256;
 /// The version of the log.
 const VERSION: u32 = 1;
 
@@ -117,6 +119,30 @@ pub enum Finished {
     Stuck(BatchError),
 }
 
+/// Hears how many entries are as good as done, of how many.
+pub type Told<'t> = dyn FnMut(usize, usize) + 't;
+
+/// Counts what is done: each entry is locked, written, brought to the disk and put in its place.
+struct Steps<'s, 't> {
+    done: usize,
+    entries: usize,
+    told: &'s mut Told<'t>,
+}
+
+impl<'s, 't> Steps<'s, 't> {
+    /// What is done to each entry.
+    const EACH: usize = 4;
+
+    fn new(entries: usize, told: &'s mut Told<'t>) -> Self {
+        Self { done: 0, entries, told }
+    }
+
+    fn take(&mut self, count: usize) {
+        self.done += count;
+        (self.told)(self.done / Self::EACH, self.entries);
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 struct Log {
     version: u32,
@@ -139,6 +165,7 @@ pub fn read_note(catalogue: &Path, part: &str, name: &str) -> Option<String> {
 
 impl Office {
     /// Saves all these entries, or none of them. `title` is what the history says of it, in one line.
+    /// `told` hears how many entries are as good as done, of how many.
     ///
     /// # Errors
     /// When they cannot be saved. Unless it is [`BatchError::Unfinished`], everything is as it was.
@@ -148,6 +175,7 @@ impl Office {
         note: Option<&Note>,
         title: &str,
         rules: Rules<'_>,
+        told: &mut Told<'_>,
     ) -> Result<Batched, BatchError> {
         let pieces: &Vec<Piece> = &pieces.iter().map(|piece| self.as_it_goes(piece)).collect();
         for piece in pieces {
@@ -159,8 +187,9 @@ impl Office {
         if let Finished::Stuck(error) = self.finish_under(&log_path) {
             return Err(error);
         }
-        let locked = self.lock_all(pieces)?;
-        let staged = self.stage(pieces, &locked);
+        let mut steps = Steps::new(pieces.len(), told);
+        let locked = self.lock_all(pieces, &mut steps)?;
+        let staged = self.stage(pieces, &locked, &mut steps);
         let log = Log {
             version: VERSION,
             title: title.to_owned(),
@@ -175,7 +204,7 @@ impl Office {
             locked.iter().for_each(|(path, _)| drop(self.files.remove(&beside(path, TEMPORARY))));
             return Err(error);
         }
-        self.carry_out(&log_path, &log, Some(&locked))
+        self.carry_out(&log_path, &log, Some(&locked), &mut steps)
     }
 
     fn as_it_goes(&self, piece: &Piece) -> Piece {
@@ -216,7 +245,7 @@ impl Office {
         let stuck = |cause| Finished::Stuck(BatchError::Unfinished { path: log_path.to_owned(), cause });
         match read {
             Ok(log) if log.version != VERSION => stuck(io::ErrorKind::Unsupported.into()),
-            Ok(log) => match self.carry_out(log_path, &log, None) {
+            Ok(log) => match self.carry_out(log_path, &log, None, &mut Steps::new(log.pieces.len(), &mut |_, _| ())) {
                 Ok(_) => Finished::Done(log.pieces.len()),
                 Err(error) => Finished::Stuck(error),
             },
@@ -225,7 +254,7 @@ impl Office {
     }
 
     /// Locks every entry and makes sure that it is as it was when the batch was made up.
-    fn lock_all(&self, pieces: &[Piece]) -> Result<Vec<(PathBuf, Lock<'_>)>, BatchError> {
+    fn lock_all(&self, pieces: &[Piece], steps: &mut Steps<'_, '_>) -> Result<Vec<(PathBuf, Lock<'_>)>, BatchError> {
         let (mut locked, mut overtaken) = (Vec::with_capacity(pieces.len()), Vec::new());
         for piece in pieces {
             let path = self.path_of(piece).map_err(of(&piece.id))?;
@@ -235,6 +264,7 @@ impl Office {
                 overtaken.push(piece.id.clone());
             }
             locked.push((path, lock));
+            steps.take(1);
         }
         if overtaken.is_empty() { Ok(locked) } else { Err(BatchError::Overtaken(overtaken)) }
     }
@@ -248,11 +278,25 @@ impl Office {
         Ok(path)
     }
 
-    /// Writes all new texts beside the files, so that a full disk is noticed while nothing has happened yet.
-    fn stage(&self, pieces: &[Piece], locked: &[(PathBuf, Lock<'_>)]) -> Result<(), BatchError> {
+    /// Writes all new texts beside the files and brings them to the disk, so that a full one is noticed while nothing
+    /// has happened yet.
+    fn stage(
+        &self,
+        pieces: &[Piece],
+        locked: &[(PathBuf, Lock<'_>)],
+        steps: &mut Steps<'_, '_>,
+    ) -> Result<(), BatchError> {
+        let mut staged = Vec::with_capacity(pieces.len());
         for (piece, (path, _)) in pieces.iter().zip(locked) {
             let like = if piece.before.is_some() { path.clone() } else { self.measures() };
-            self.write_beside(path, &piece.after, &like)?;
+            let temporary = beside(path, TEMPORARY);
+            put(&*self.files, &temporary, &piece.after, &like)?;
+            staged.push(temporary);
+            steps.take(1);
+        }
+        for some in staged.chunks(SYNCED_AT_ONCE) {
+            self.files.sync_all(some).map_err(|(path, cause)| BatchError::Io { path, cause })?;
+            steps.take(some.len());
         }
         Ok(())
     }
@@ -289,134 +333,18 @@ impl Office {
             Err(_) => BatchError::Unfinished { path: log_path.to_owned(), cause },
         })
     }
-
-    /// Does what the log says; what is done already stays. Afterwards there is no log any more.
-    fn carry_out(
-        &self,
-        log_path: &Path,
-        log: &Log,
-        locked: Option<&[(PathBuf, Lock<'_>)]>,
-    ) -> Result<Batched, BatchError> {
-        let mut batched = Batched::default();
-        let (mut folders, mut in_the_way) = (BTreeSet::from([self.measures()]), None);
-        for (number, piece) in log.pieces.iter().enumerate() {
-            let done = match locked.and_then(|locked| locked.get(number)) {
-                Some((path, lock)) => self.put_in_place(piece, path, lock).map(|fits| (path.clone(), fits)),
-                None => self.put_again(piece),
-            };
-            match done {
-                Ok((path, fits)) => {
-                    folders.extend(path.parent().map(Path::to_owned));
-                    batched.overtaken.extend((!fits).then(|| piece.id.clone()));
-                }
-                Err(error) => in_the_way = in_the_way.or(Some(unfinished(error, log_path))),
-            }
-        }
-        if let Some(error) = in_the_way {
-            return Err(error);
-        }
-        if let Some(note) = &log.note {
-            self.put_note(note).map_err(|error| match error {
-                BatchError::Io { path, cause } => BatchError::Unfinished { path, cause },
-                other => other,
-            })?;
-        }
-        // Without the log, nobody would know any more what a power cut has undone.
-        for folder in folders {
-            self.files.sync_folder(&folder).map_err(|cause| BatchError::Unfinished { path: folder.clone(), cause })?;
-        }
-        batched.unrecorded = self.record_batch(log).err();
-        let removed = self.files.remove(log_path).and_then(|()| match log_path.parent() {
-            Some(folder) => self.files.sync_folder(folder),
-            None => Ok(()),
-        });
-        batched.uncertain = removed.err();
-        Ok(batched)
-    }
-
-    /// After a kill: the locks are gone with their process.
-    fn put_again(&self, piece: &Piece) -> Result<(PathBuf, bool), SaveError> {
-        // A new entry may have its file already.
-        let path = match self.locate(&piece.id) {
-            Err(SaveError::Gone) => self.path_of_new(&piece.id)?,
-            other => other?,
-        };
-        let lock = self.lock(&path)?;
-        let fits = self.put_in_place(piece, &path, &lock)?;
-        Ok((path, fits))
-    }
-
-    /// True when the file has the text of the batch now; false when somebody else has written it meanwhile.
-    fn put_in_place(&self, piece: &Piece, path: &Path, lock: &Lock<'_>) -> Result<bool, SaveError> {
-        let temporary = beside(path, TEMPORARY);
-        let now = self.held_at(path)?;
-        let is = |text: Option<&str>| now.as_deref() == text.map(str::as_bytes);
-        if is(Some(&piece.after)) {
-            let _ = self.files.remove(&temporary);
-            return Ok(true);
-        }
-        if is(piece.before.as_deref()) {
-            let staged = self.files.read(&temporary).is_ok_and(|staged| staged == piece.after.as_bytes());
-            if staged {
-                let renamed = self.files.rename(&temporary, path);
-                return renamed.map(|()| true).map_err(|cause| SaveError::Io { path: path.to_owned(), cause });
-            }
-            let like = if piece.before.is_some() { path.to_owned() } else { self.measures() };
-            let replaced = self.replace(path, &piece.after, piece.before.as_deref(), &like, lock)?;
-            return Ok(matches!(replaced, Replaced::Done(_)));
-        }
-        let _ = self.files.remove(&temporary);
-        if let (Some(before), Some(now)) = (&piece.before, now.and_then(|now| String::from_utf8(now).ok()))
-            && let Some(both) = together(before, &piece.after, &now)
-        {
-            self.replace(path, &both, Some(&now), path, lock)?;
-        }
-        Ok(false)
-    }
-
-    fn put_note(&self, note: &Note) -> Result<(), BatchError> {
-        let failed = |path: &Path, cause| BatchError::Io { path: path.to_owned(), cause };
-        let path = hidden::place_for(&*self.files, &self.folder, &note.part, &note.name)
-            .map_err(|cause| failed(&hidden::path(&self.folder, &note.part), cause))?;
-        let temporary = self.write_beside(&path, &note.text, &self.measures())?;
-        let synced = self.files.rename(&temporary, &path).and_then(|()| match path.parent() {
-            Some(folder) => self.files.sync_folder(folder),
-            None => Ok(()),
-        });
-        synced.map_err(|cause| failed(&path, cause))
-    }
-
-    fn record_batch(&self, log: &Log) -> Result<(), RecordError> {
-        let (author, worker) = (Author { name: log.by.clone(), email: log.email.clone() }, self.worker());
-        let record = |piece| of_piece(piece, &author, &worker);
-        self.history.record_all(&log.pieces.iter().map(record).collect::<Vec<_>>(), &log.title)
-    }
 }
 
-fn of_piece<'a>(piece: &'a Piece, author: &'a Author, worker: &'a Worker) -> Record<'a> {
-    let act = if piece.before.is_some() { &Act::Change } else { &Act::Create };
-    Record { act, id: &piece.id, author, worker, before: piece.before.as_deref(), after: &piece.after }
+/// Writes a file anew.
+fn put(files: &dyn Files, path: &Path, text: &str, like: &Path) -> Result<(), BatchError> {
+    let written = files.remove(path).and_then(|()| files.write_new(path, text.as_bytes(), like));
+    written.map_err(|cause| BatchError::Io { path: path.to_owned(), cause })
 }
 
 /// Writes a file anew and brings it to the disk.
 fn write(files: &dyn Files, path: &Path, text: &str, like: &Path) -> Result<(), BatchError> {
-    let written = files.remove(path).and_then(|()| files.write_new(path, text.as_bytes(), like));
-    written.and_then(|()| files.sync(path)).map_err(|cause| BatchError::Io { path: path.to_owned(), cause })
-}
-
-/// What the batch changes, on a file that somebody has changed meanwhile; fields that both have changed stay theirs.
-fn together(before: &str, after: &str, now: &str) -> Option<String> {
-    let mut changes = Values::read(before).ok()?.changes_to(&Values::read(after).ok()?);
-    match merge(before, &changes, now).ok()? {
-        Merged::Clean { text, .. } => Some(text),
-        Merged::Clashes(clashes) => {
-            changes.retain(|change| !clashes.iter().any(|clash| clash.field == change.field));
-            match merge(before, &changes, now).ok()? {
-                Merged::Clean { text, .. } => Some(text),
-                Merged::Clashes(_) => None,
-            }
-        }
-    }
+    put(files, path, text, like)?;
+    files.sync(path).map_err(|cause| BatchError::Io { path: path.to_owned(), cause })
 }
 
 fn of(id: &Id) -> impl FnOnce(SaveError) -> BatchError {
@@ -424,12 +352,5 @@ fn of(id: &Id) -> impl FnOnce(SaveError) -> BatchError {
     move |error| match error {
         SaveError::Exists | SaveError::Gone => BatchError::Overtaken(vec![id]),
         error => BatchError::Entry { id, error: Box::new(error) },
-    }
-}
-
-fn unfinished(error: SaveError, log_path: &Path) -> BatchError {
-    match error {
-        SaveError::Io { path, cause } => BatchError::Unfinished { path, cause },
-        other => BatchError::Unfinished { path: log_path.to_owned(), cause: io::Error::other(other.to_string()) },
     }
 }

@@ -4,7 +4,15 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write as _},
     path::{Path, PathBuf},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
 };
+
+/// Most files that are brought to the disk at once.
+const AT_ONCE: usize = 16;
 
 /// What upkeep does to files.
 pub trait Files: Send + Sync {
@@ -44,6 +52,14 @@ pub trait Files: Send + Sync {
     /// # Errors
     /// What the system says.
     fn sync(&self, path: &Path) -> io::Result<()>;
+
+    /// Brings the contents of many files to the disk.
+    ///
+    /// # Errors
+    /// The first file of which the system says no; others may have reached the disk or not.
+    fn sync_all(&self, paths: &[PathBuf]) -> Result<(), (PathBuf, io::Error)> {
+        paths.iter().try_for_each(|path| self.sync(path).map_err(|cause| (path.clone(), cause)))
+    }
 
     /// Brings the names in a folder to the disk, where the system knows such a thing.
     ///
@@ -116,6 +132,28 @@ impl Files for Disk {
     fn sync(&self, path: &Path) -> io::Result<()> {
         // Windows only flushes what was opened for writing.
         OpenOptions::new().write(true).open(path)?.sync_all()
+    }
+
+    /// Several at once: the disk, or the server of a network drive, answers many requests almost as soon as one.
+    fn sync_all(&self, paths: &[PathBuf]) -> Result<(), (PathBuf, io::Error)> {
+        let (next, refused) = (AtomicUsize::new(0), Mutex::new(None));
+        let work = || {
+            while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
+                if let Err(cause) = self.sync(path) {
+                    // Nobody needs the rest.
+                    next.store(paths.len(), Ordering::Relaxed);
+                    let mut refused = refused.lock().unwrap_or_else(PoisonError::into_inner);
+                    refused.get_or_insert((path.clone(), cause));
+                }
+            }
+        };
+        thread::scope(|scope| {
+            // Where there can be no further thread, this one does it all.
+            let more = (1..AT_ONCE.min(paths.len())).map(|_| thread::Builder::new().spawn_scoped(scope, work));
+            let _threads: Vec<_> = more.collect();
+            work();
+        });
+        refused.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), Err)
     }
 
     #[cfg(unix)]

@@ -148,7 +148,7 @@ impl History {
         match &self.keeper {
             Keeper::Journal(journal) => {
                 let new = |record: &&Record<'_>| record.before.is_some() || !journal.ends_with(record.id, record.after);
-                records.iter().filter(new).try_for_each(|record| journal.record(record))
+                journal.record_all(records.iter().filter(new))
             }
             Keeper::Git(checkout) => {
                 let mut rest = records;

@@ -50,6 +50,28 @@ impl Journal {
 
     /// Adds a state. What somebody else has changed by other means since the last one is noted before it.
     pub(super) fn record(&self, record: &Record<'_>) -> Result<(), RecordError> {
+        let path = self.note(record)?;
+        self.files.sync(&path).map_err(|cause| RecordError::Journal { path, cause })
+    }
+
+    /// Adds states of many entries.
+    pub(super) fn record_all<'r>(&self, records: impl Iterator<Item = &'r Record<'r>>) -> Result<(), RecordError> {
+        let (mut paths, mut first) = (Vec::new(), Ok(()));
+        for record in records {
+            match self.note(record) {
+                Ok(path) => paths.push(path),
+                Err(error) => {
+                    first = Err(error);
+                    break;
+                }
+            }
+        }
+        let synced = self.files.sync_all(&paths).map_err(|(path, cause)| RecordError::Journal { path, cause });
+        first.and(synced)
+    }
+
+    /// The same without bringing it to the disk: the file.
+    fn note(&self, record: &Record<'_>) -> Result<PathBuf, RecordError> {
         let path = self.path(record.id);
         let failed = |cause| RecordError::Journal { path: path.clone(), cause };
         hidden::place_for(&*self.files, &self.folder, HISTORY, &name(record.id)).map_err(failed)?;
@@ -76,7 +98,8 @@ impl Journal {
             content.extend(serde_json::to_vec(entry).map_err(|error| failed(error.into()))?);
             content.push(b'\n');
         }
-        self.files.append(&path, &content, &rights).and_then(|()| self.files.sync(&path)).map_err(failed)
+        self.files.append(&path, &content, &rights).map_err(failed)?;
+        Ok(path)
     }
 
     /// True when this text is the last state that was recorded.

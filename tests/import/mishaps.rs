@@ -63,7 +63,8 @@ fn what_is_no_table_is_refused_in_words() {
         fs::write(&path, bytes).unwrap();
         path
     };
-    let cases: [(&[u8], &str); 6] = [
+    let cases: [(&[u8], &str); 7] = [
+        (b"PK\x03\x04\x14\0\0\x08\0\0\0\0\0\0\0\0\0\0\x2e\0\0\0\x2e\0\0\0\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument"),
         (b"PK\x03\x04 kaputt", "beschädigt"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "mit Kennwort"),
         (b"\x89PNG\r\n\x1a\n\0\0", "weder CSV noch XLSX"),
@@ -180,4 +181,42 @@ fn a_table_is_one_commit() {
     assert!(log.starts_with("Koordination Frauen: import: massnahmen.csv"), "{log}");
     assert_eq!(log.lines().filter(|line| line.ends_with(".toml")).count(), 8, "{log}");
     assert_eq!(git(&["status", "--porcelain"]), "");
+}
+
+#[test]
+fn what_can_be_read_but_looks_odd_is_said() {
+    let house = House::new();
+    let folder = house.catalogue(&[("m.toml", MEASURE)]);
+    let text = "Maßnahmenummer;Titel;Telefon Ansprechstelle;Art des Eintrags;Typ des Angebots;Kurztext;Zielgruppen;\
+                Rechtsgrundlage;Träger;Koordination;Ort;Status;Zuletzt geprüft am\n\
+                M-1;Erstes Angebot;6441900001;measure;Coaching;Hilft.;Alle;mat;Der Träger;Team Eins;Hier;läuft;01.11.2026\n\
+                M-2;Anderes Angebot;06441 900001;measure;Coaching;Hilft.;Alle;mat;Der Träger;Team Eins;Hier;läuft;01.11.2026\n";
+    let table = house.file("tabelle.csv", text);
+    let out = house.run(&["--catalogue", &folder, "import", &table, "--dry-run"]);
+    assert_eq!(out.code, 0, "{}{}", out.out, out.err);
+    let about = |title: &str| {
+        let rest = out.out.split_once(title).unwrap().1;
+        rest.split("Zeile").next().unwrap().to_owned()
+    };
+    let first = about("neu erstes-angebot – Erstes Angebot");
+    assert!(first.contains("So heißt auch schon: m.") && first.contains("fehlt wohl die Null"), "{}", out.out);
+    let second = about("neu anderes-angebot – Anderes Angebot");
+    assert!(!second.contains("So heißt") && !second.contains("Null"), "{}", out.out);
+    let told = house.run(&["--catalogue", &folder, "import", &table, "--dry-run", "--format", "json"]);
+    assert_eq!(json(&told.out)["entries"][0]["warnings"][0]["code"], "phone-zero");
+}
+
+#[test]
+fn a_first_difference_names_the_line_that_decides_it() {
+    let house = House::new();
+    let folder = house.catalogue(&[("m.toml", MEASURE)]);
+    let table = house.file("meine tabelle.csv", "Kennung;Status\nm;pausiert\n");
+    let asked = house.run(&["--catalogue", &folder, "import", &table]);
+    assert_eq!(asked.code, 1);
+    assert!(asked.out.contains("Zeile 2: zu entscheiden m"), "{}", asked.out);
+    let line = format!("lotse import \"{table}\" --prefer table");
+    assert!(asked.out.contains(&line), "{line} in\n{}", asked.out);
+    let decided = house.run(&["--catalogue", &folder, "import", &table, "--prefer", "table"]);
+    assert_eq!(decided.code, 0);
+    assert!(house.run(&["--catalogue", &folder, "show", "m"]).out.contains("pausiert"));
 }

@@ -34,6 +34,7 @@ fn entry(item: &Item, names: &Names<'_>) -> Json {
         Outcome::Refused => ("refused", Vec::new()),
     };
     let warning = |warning: &crate::catalogue::Diagnostic| json!({ "code": warning.code.as_str(), "message": names.warning(warning) });
+    let remark = |found: &RowFault| json!({ "code": found.reason.code, "message": names.fault(found, false) });
     json!({
         "rows": item.rows,
         "action": action,
@@ -44,7 +45,7 @@ fn entry(item: &Item, names: &Names<'_>) -> Json {
         "kept": item.kept.iter().map(difference).collect::<Vec<_>>(),
         "filled_unknown": item.unknown.iter().map(|field| field.name()).collect::<Vec<_>>(),
         "faults": item.faults.iter().map(|found| fault(found, names)).collect::<Vec<_>>(),
-        "warnings": item.warnings.iter().map(warning).collect::<Vec<_>>(),
+        "warnings": item.remarks.iter().map(remark).chain(item.warnings.iter().map(warning)).collect::<Vec<_>>(),
     })
 }
 

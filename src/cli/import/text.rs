@@ -5,6 +5,7 @@ use super::{
     words::{Names, quoted},
 };
 use crate::{
+    catalogue::Text,
     cli::args::ImportArgs,
     exchange::import::{Format, Item, Outcome, Plan},
     locale::{Arg, Texts},
@@ -21,7 +22,7 @@ pub(super) fn report(plan: &Plan, prepared: &Prepared, names: &Names<'_>, args: 
     }
     lines.push(String::new());
     lines.push(summary(plan, texts));
-    lines.extend(remarks(plan, prepared, texts));
+    lines.extend(remarks(plan, prepared, args, texts));
     lines.push(ending(plan, args, written, texts));
     lines.join("\n")
 }
@@ -40,7 +41,7 @@ fn source(prepared: &Prepared, texts: &Texts) -> String {
             )
         }
         Some(Format::Xlsx { sheet, others }) => {
-            let sheet = crate::catalogue::Text::line(sheet).to_string();
+            let sheet = Text::line(sheet).to_string();
             let told = texts.with("import-source-xlsx", &[("file", name), ("sheet", sheet.into())]);
             if others.is_empty() {
                 return told;
@@ -63,6 +64,7 @@ fn outcome_key(item: &Item) -> &'static str {
     match item.outcome {
         Outcome::New { .. } => "import-new",
         Outcome::Changed { .. } => "import-changed",
+        Outcome::Unchanged if !item.conflicts.is_empty() => "import-undecided",
         Outcome::Unchanged => "import-unchanged",
         Outcome::Refused => "import-refused",
     }
@@ -93,6 +95,8 @@ fn details(item: &Item, names: &Names<'_>) -> Vec<String> {
     }
     if item.writes() {
         let warned = |warning| texts.with("import-warning", &[("message", names.warning(warning).into())]);
+        let remarked = |remark| texts.with("import-warning", &[("message", names.fault(remark, several).into())]);
+        lines.extend(item.remarks.iter().map(remarked));
         lines.extend(item.warnings.iter().map(warned));
     }
     lines
@@ -119,7 +123,12 @@ impl Counts {
             refused: count(|item| item.outcome == Outcome::Refused),
             conflicts: plan.items.iter().map(|item| item.conflicts.len()).sum(),
             kept: plan.items.iter().map(|item| item.kept.len()).sum(),
-            warnings: plan.items.iter().filter(|item| item.writes()).map(|item| item.warnings.len()).sum(),
+            warnings: plan
+                .items
+                .iter()
+                .filter(|item| item.writes())
+                .map(|item| item.remarks.len() + item.warnings.len())
+                .sum(),
         }
     }
 }
@@ -136,7 +145,7 @@ fn summary(plan: &Plan, texts: &Texts) -> String {
 }
 
 /// What else one should know.
-fn remarks(plan: &Plan, prepared: &Prepared, texts: &Texts) -> Vec<String> {
+fn remarks(plan: &Plan, prepared: &Prepared, args: &ImportArgs, texts: &Texts) -> Vec<String> {
     let counts = Counts::of(plan);
     let counted = |key: &str, count: usize| (count > 0).then(|| texts.with(key, &[("count", count.into())]));
     let unused = (!prepared.unused.is_empty()).then(|| {
@@ -148,7 +157,7 @@ fn remarks(plan: &Plan, prepared: &Prepared, texts: &Texts) -> Vec<String> {
     [
         counted("import-conflicts", known.len()),
         counted("import-differences", new.len()),
-        (counts.conflicts > 0).then(|| texts.get("import-decide").into_owned()),
+        (counts.conflicts > 0).then(|| texts.with("import-decide", &[("command", command(args).into())])),
         counted("import-kept-count", counts.kept),
         counted("import-warnings", counts.warnings),
         counted("import-skipped", prepared.skipped),
@@ -157,6 +166,26 @@ fn remarks(plan: &Plan, prepared: &Prepared, texts: &Texts) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The line with which the table is right where nobody can tell.
+fn command(args: &ImportArgs) -> String {
+    let word = |word: &str| {
+        let word = Text::line(word).to_string();
+        let plain = word.chars().all(|c| c.is_alphanumeric() || "/\\.:-_".contains(c));
+        if plain { word } else { format!("\"{word}\"") }
+    };
+    let mut command = format!("lotse import {}", word(&args.file.to_string_lossy()));
+    if let Some(mapping) = &args.mapping {
+        command += &format!(" --mapping {}", word(&mapping.to_string_lossy()));
+    }
+    if let Some(sheet) = &args.sheet {
+        command += &format!(" --sheet {}", word(sheet));
+    }
+    if args.partial {
+        command += " --partial";
+    }
+    command + " --prefer table"
 }
 
 fn ending(plan: &Plan, args: &ImportArgs, written: bool, texts: &Texts) -> String {

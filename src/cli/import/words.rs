@@ -158,6 +158,7 @@ pub(super) fn table_error(error: &TableError, texts: &Texts) -> (String, Option<
         TableError::TooManyRows(rows) => told("too-many-rows", &[("most", (*rows).into())]),
         TableError::TooManyColumns(columns) => told("too-many-columns", &[("most", (*columns).into())]),
         TableError::OldWorkbook => told("old-workbook", &[]),
+        TableError::OpenDocument => told("open-document", &[]),
         TableError::NotATable => told("no-table", &[]),
         TableError::Damaged(reason) => told("damaged", &[("reason", line(reason).into())]),
         TableError::NoSheet { wanted, known } => {

@@ -160,13 +160,28 @@ impl CellReader<'_> {
                 return Err(Reason { meant: near.map(|near| Text::line(&near.name)), ..reason });
             }
         };
-        let day = self.mapping.date_formats.iter().find_map(|format| format.read(&coded));
+        let day = self.mapping.date_formats.iter().find_map(|format| {
+            let day = format.read(&coded)?;
+            // What ends in July ends on its last day.
+            Some(if format.is_month() && field.name() == "period.until" { day.last_of_month() } else { day })
+        });
         match (field.shape, day) {
             (Shape::Date, Some(day)) => Ok(Some(Value::Date(day))),
             (Shape::Dates, Some(day)) => Ok(Some(Value::Dates(vec![day]))),
-            _ => typed_value(field, &coded).map_err(|fault| refused(fault, words)),
+            _ => typed_value(field, plain(field, &coded)).map_err(|fault| refused(fault, words)),
         }
     }
+}
+
+/// Without the midnight behind a day and the zeros behind a whole number, which some programs write.
+fn plain<'w>(field: &Field, words: &'w str) -> &'w str {
+    let without = |ends: &[&str]| ends.iter().find_map(|end| words.strip_suffix(end)).map(str::trim_end);
+    match field.shape {
+        Shape::Date | Shape::Dates => without(&["00:00:00.000", "00:00:00", "00:00"]),
+        Shape::Number(_) => without(&[",00", ",0", ".0"]),
+        _ => None,
+    }
+    .map_or(words, |words| words.trim_end_matches('T'))
 }
 
 fn refused(fault: InputFault, words: &str) -> Reason {

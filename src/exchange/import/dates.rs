@@ -1,6 +1,24 @@
-//! Days as tables write them: formats such as `TT.MM.JJ`, `MM/YYYY`.
+//! Days as tables write them: formats such as `TT.MM.JJ`, `MM/YYYY`, `MMM YYYY`.
 
 use jiff::civil::Date;
+
+use crate::german;
+
+/// The months by how their names begin, folded: German, then English where it differs.
+const MONTHS: [&[&str]; 12] = [
+    &["januar", "janner", "january"],
+    &["februar", "february"],
+    &["marz", "mrz", "march"],
+    &["april"],
+    &["mai", "may"],
+    &["juni", "june"],
+    &["juli", "july"],
+    &["august"],
+    &["september"],
+    &["oktober", "october"],
+    &["november"],
+    &["dezember", "december"],
+];
 
 /// How days are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +28,8 @@ pub struct DateFormat(Vec<Part>);
 enum Part {
     Day,
     Month,
+    /// In letters: "Sept.", "Oktober".
+    MonthName,
     /// With so many digits at most; two mean this century.
     Year(usize),
     Sign(char),
@@ -17,7 +37,7 @@ enum Part {
 
 impl DateFormat {
     /// Reads a format: `D` or `T` for the day, `M` for the month, `Y` or `J` for the year, anything else for itself.
-    /// Without a day the first of the month is meant. `None` without month and year.
+    /// `MMM` is the name of the month. Without a day the first of the month is meant. `None` without month and year.
     ///
     /// ```
     /// use lotse::exchange::import::DateFormat;
@@ -31,18 +51,24 @@ impl DateFormat {
             .chunk_by(|a, b| a.is_alphabetic() && a == b)
             .flat_map(|run| match run.first().map(char::to_ascii_uppercase) {
                 Some('D' | 'T') => vec![Part::Day],
+                Some('M') if run.len() > 2 => vec![Part::MonthName],
                 Some('M') => vec![Part::Month],
                 Some('Y' | 'J') => vec![Part::Year(run.len())],
                 _ => run.iter().map(|sign| Part::Sign(*sign)).collect(),
             })
             .collect();
         let count = |wanted: fn(&Part) -> bool| parts.iter().filter(|part| wanted(part)).count();
-        let known = count(|part| matches!(part, Part::Month)) == 1
+        let known = count(|part| matches!(part, Part::Month | Part::MonthName)) == 1
             && count(|part| matches!(part, Part::Year(2 | 4))) == 1
             && count(|part| matches!(part, Part::Year(_))) == 1
             && count(|part| matches!(part, Part::Day)) <= 1
             && count(|part| matches!(part, Part::Sign(c) if c.is_alphanumeric())) == 0;
         known.then_some(Self(parts))
+    }
+
+    /// True for formats that name a month without a day.
+    pub fn is_month(&self) -> bool {
+        !self.0.contains(&Part::Day)
     }
 
     /// The day, if it is written like this.
@@ -53,6 +79,12 @@ impl DateFormat {
             let most = match part {
                 Part::Sign(sign) => {
                     rest = rest.strip_prefix(*sign)?;
+                    continue;
+                }
+                Part::MonthName => {
+                    let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+                    month = month_of(&rest[..letters])?;
+                    rest = rest[letters..].trim_start_matches('.');
                     continue;
                 }
                 Part::Year(digits) => *digits,
@@ -74,6 +106,14 @@ impl DateFormat {
     }
 }
 
+/// The month of a name or of its first letters, three at least.
+fn month_of(name: &str) -> Option<i8> {
+    let name = german::fold(name);
+    let begins = |names: &&[&str]| name.len() >= 3 && names.iter().any(|known| known.starts_with(&name));
+    let number = MONTHS.iter().position(begins)? + 1;
+    i8::try_from(number).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -89,6 +129,12 @@ mod tests {
             ("DD/MM/YYYY", "31/12/2026", Some(date(2026, 12, 31))),
             ("MM/YYYY", "12/2026", Some(date(2026, 12, 1))),
             ("YYYYMMDD", "20261231", Some(date(2026, 12, 31))),
+            ("MMM JJJJ", "Sept. 2026", Some(date(2026, 9, 1))),
+            ("MMM JJJJ", "März 2027", Some(date(2027, 3, 1))),
+            ("MMM JJJJ", "Mrz. 2027", Some(date(2027, 3, 1))),
+            ("TT. MMM JJJJ", "3. Okt 2026", Some(date(2026, 10, 3))),
+            ("MMM JJJJ", "Ju 2026", None),
+            ("MMM JJJJ", "Quartal 2026", None),
             ("TT.MM.JJJJ", "31.02.2027", None),
             ("TT.MM.JJJJ", "01.02.2027 Uhr", None),
             ("TT.MM.JJJJ", "", None),

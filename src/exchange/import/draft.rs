@@ -14,6 +14,9 @@ use crate::catalogue::{Field, Text, Value};
 /// Longest cell that a message repeats, in characters.
 const QUOTED: usize = 120;
 
+/// A telephone number that is so long begins with the area, and so with a zero.
+const AREA_AND_NUMBER: usize = 9;
+
 /// By what a row may find its entry, best first.
 const KEYS: [&str; 3] = ["id", "measure_number", "title"];
 
@@ -26,6 +29,8 @@ pub struct Draft {
     pub key: Option<(&'static Field, String)>,
     /// What is wrong with the rows.
     pub faults: Vec<RowFault>,
+    /// What a person should look at, though it can be read.
+    pub remarks: Vec<RowFault>,
     pub(super) said: Vec<Said>,
 }
 
@@ -160,6 +165,10 @@ fn of_row(row: &Row, layout: &Layout<'_>, reader: &CellReader<'_>) -> Draft {
         match reader.read(column, cell) {
             Ok(said) => {
                 for (field, value) in said {
+                    if lacks_zero(field, value.as_ref(), cell) {
+                        let reason = Reason::new("phone-zero");
+                        draft.remarks.push(RowFault::new(row.number, place.clone(), cell, reason));
+                    }
                     let place = Some((row.number, place.clone()));
                     draft.say(Said { field, value, place, cell: quoted(cell) });
                 }
@@ -173,11 +182,20 @@ fn of_row(row: &Row, layout: &Layout<'_>, reader: &CellReader<'_>) -> Draft {
     draft
 }
 
+/// True for a telephone number that a spreadsheet has taken for a number, and so for one without zeros before it.
+fn lacks_zero(field: &Field, value: Option<&Value>, cell: &Cell) -> bool {
+    let Some(number) = value.and_then(Value::as_text).filter(|_| field.name() == "contact.phone") else { return false };
+    let is_number = matches!(cell, Cell::Number(_));
+    let long = number.len() >= AREA_AND_NUMBER && number.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number || long) && !number.starts_with(['0', '+'])
+}
+
 impl Draft {
     /// Takes a further row of the same entry in.
     fn go_on(&mut self, next: Self, mapping: &Mapping) {
         self.rows.extend(&next.rows);
         self.faults.extend(next.faults);
+        self.remarks.extend(next.remarks);
         if mapping.join.is_empty() {
             if !self.faults.iter().any(|fault| fault.reason.code == "several-rows") {
                 self.refuse(Reason::new("several-rows"));

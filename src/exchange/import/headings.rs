@@ -42,6 +42,7 @@ const USUAL: &[(&str, &[&str])] = &[
             "Inhalt der Maßnahme",
             "Langbeschreibung",
             "Ablauf",
+            "Hinweise",
             "Bemerkung",
             "Bemerkungen",
         ],
@@ -87,7 +88,17 @@ const USUAL: &[(&str, &[&str])] = &[
     ("links", &["Link", "Homepage", "Internet", "Web", "Webseite", "Website", "URL", "Flyer"]),
     (
         "provider",
-        &["Maßnahmeträger", "Bildungsträger", "Anbieter", "Durchführender Träger", "Trägername", "Auftragnehmer"],
+        &[
+            "Maßnahmeträger",
+            "Maßnahmenträger",
+            "Bildungsträger",
+            "Anbieter",
+            "Durchführender Träger",
+            "Trägername",
+            "Auftragnehmer",
+            "Träger mit Adresse",
+            "Träger und Anschrift",
+        ],
     ),
     (
         "coordinator",
@@ -97,6 +108,10 @@ const USUAL: &[(&str, &[&str])] = &[
             "Koordinatorin",
             "Maßnahmekoordination",
             "Koordinator/in",
+            "Koordinator:in",
+            "Ansprechpartner JC",
+            "Ansprechpartner Jobcenter",
+            "Ansprechpartner intern",
             "AP JC",
             "AP Jobcenter",
             "zuständig",
@@ -105,20 +120,45 @@ const USUAL: &[(&str, &[&str])] = &[
     ),
     (
         "contact.name",
-        &["AP Träger", "Ansprechpartner", "Ansprechpartner/in", "Ansprechpartner Träger", "Ansprechp.", "Kontakt"],
+        &[
+            "AP Träger",
+            "AP",
+            "Ansprechperson",
+            "Ansprechpartnerin",
+            "Ansprechpartner:in",
+            "Ansprechpartner",
+            "Ansprechpartner/in",
+            "Ansprechpartner Träger",
+            "Ansprechp.",
+            "Kontakt",
+        ],
     ),
     (
         "contact.phone",
         &["Tel.", "Telefon", "Tel.-Nr.", "Telefonnummer", "Telefon Träger", "Tel. Träger", "Rufnummer", "Fon"],
     ),
     ("contact.email", &["E-Mail", "Mail", "Email", "Mailadresse", "E-Mail Träger", "Mail Träger"]),
-    ("places", &["Standort", "Standorte", "Orte", "Durchführungsort", "Maßnahmeort", "Stadt", "Ort der Durchführung"]),
+    (
+        "places",
+        &["Wo", "Standort", "Standorte", "Orte", "Durchführungsort", "Maßnahmeort", "Stadt", "Ort der Durchführung"],
+    ),
     ("childcare", &["Kinderbetr.", "KiBe", "Kita", "Betreuung Kinder"]),
     ("accessibility", &["barrierefrei", "Barrierefr.", "Zugänglichkeit"]),
     ("status", &["Stand der Maßnahme", "Maßnahmestatus", "aktiv"]),
     (
         "internal_note",
-        &["Bemerkung (intern)", "interne Bemerkung", "intern", "Interna", "Notiz", "Notizen", "Bem. intern"],
+        &[
+            "Bemerkung (intern)",
+            "Bemerkungen intern",
+            "interne Bemerkungen",
+            "interne Hinweise",
+            "interne Bemerkung",
+            "intern",
+            "Interna",
+            "Notiz",
+            "Notizen",
+            "Bem. intern",
+        ],
     ),
     ("source", &["Herkunft", "Quelle der Angaben"]),
     ("eligibility.age_min", &["Alter von", "Alter ab", "ab Alter", "Mindestalter Jahre", "Alter"]),
@@ -149,7 +189,20 @@ const USUAL: &[(&str, &[&str])] = &[
     ("schedule.weeks_max", &["Dauer (Wochen)", "Dauer in Wochen", "Dauer", "Wochen", "TN-Dauer", "Höchstdauer"]),
     ("schedule.entry", &["Einstieg möglich", "Einmündung", "Eintritt"]),
     ("schedule.start_dates", &["Starttermin", "Start", "Beginntermine", "Termine", "nächster Start", "Kursbeginn"]),
-    ("period.from", &["Beginn", "Laufzeit von", "von", "Maßnahmebeginn", "Beginn der Maßnahme", "Vertragsbeginn"]),
+    (
+        "period.from",
+        &[
+            "Beginn",
+            "Wann",
+            "Laufzeit",
+            "Zeitraum",
+            "Laufzeit von",
+            "von",
+            "Maßnahmebeginn",
+            "Beginn der Maßnahme",
+            "Vertragsbeginn",
+        ],
+    ),
     ("period.until", &["Ende", "Laufzeit bis", "bis", "Maßnahmeende", "Ende der Maßnahme", "Vertragsende"]),
     (
         "capacity.places",
@@ -171,13 +224,57 @@ const USUAL: &[(&str, &[&str])] = &[
     ("capacity.as_of", &["Stand Plätze", "Plätze Stand", "Stand freie Plätze", "frei am", "Stand Platzzahl"]),
     (
         "confirmed.on",
-        &["Stand", "geprüft am", "aktualisiert am", "letzte Aktualisierung", "Stand vom", "letzte Prüfung"],
+        &[
+            "Stand",
+            "geprüft am",
+            "aktualisiert am",
+            "aktualisiert",
+            "geprüft",
+            "letzte Aktualisierung",
+            "Stand vom",
+            "letzte Prüfung",
+        ],
     ),
     ("confirmed.by", &["geprüft von", "aktualisiert von", "bearbeitet von"]),
 ];
 
-/// The field that a heading probably means.
+/// The field that a heading probably means: whole, else without what is added to it, as in "Plätze (frei)",
+/// "Träger / Adresse", "Koordinatorin JC".
 pub(super) fn guess(heading: &str) -> Option<&'static Field> {
+    let whole = known(heading);
+    let (main, added) = heading.split_once(['(', '/', '[']).unwrap_or((heading, ""));
+    whole.or_else(|| known(main).filter(|_| !added.is_empty())).or_else(|| {
+        let of_house = matching::key(heading);
+        let main =
+            [" im jobcenter", " im jc", " jobcenter", " jc"].iter().find_map(|end| of_house.strip_suffix(end))?;
+        known(main).filter(|field| field.name() == "coordinator")
+    })
+}
+
+/// The field of a column below a heading that covers several: "Ansprechpartner / Name".
+pub(super) fn guess_below(group: &str, own: &str) -> Option<&'static Field> {
+    let (above, below) = (guess(group), known(own));
+    let of_person = |field: &Field| matches!(field.name().as_str(), "coordinator" | "contact.name");
+    let is_name = matches!(matching::key(own).as_str(), "name" | "bezeichnung" | "funktion" | "firma");
+    match (above, below) {
+        (Some(above), _) if is_name && above.name() != "title" => Some(above),
+        // The telephone of a coordinator is no telephone of the offer, and "Nr." below a group is any number.
+        (Some(above), Some(below)) if above.name() == "coordinator" && below.section == "contact" => None,
+        (Some(above), Some(below)) if above.name() == "provider" && of_person(below) => Field::named("contact.name"),
+        (Some(above), None) if above.name() == "title" && matches!(dense(own).as_str(), "nr" | "nummer") => {
+            Field::named("measure_number")
+        }
+        (Some(above), None) if above.section == "capacity" && matches!(dense(own).as_str(), "gesamt" | "soll") => {
+            Field::named("capacity.places")
+        }
+        (Some(above), Some(below)) if above.section == "capacity" && below.name() == "confirmed.on" => {
+            Field::named("capacity.as_of")
+        }
+        (_, below) => below,
+    }
+}
+
+fn known(heading: &str) -> Option<&'static Field> {
     if let Some(field) = field_of_heading(heading) {
         return Some(field);
     }
@@ -219,12 +316,39 @@ mod tests {
             ("§", "legal_bases"),
             ("Zielgr.", "target_groups"),
             ("Bemerkung (intern)", "internal_note"),
+            ("Bemerkungen intern", "internal_note"),
+            ("Koordinator JC", "coordinator"),
+            ("Koordinatorin im Jobcenter", "coordinator"),
+            ("Plätze (frei)", "capacity.places"),
+            ("Durchführender Träger / Adresse", "provider"),
+            ("Wo?", "places"),
             ("capacity.free", "capacity.free"),
             ("Free places", "capacity.free"),
         ] {
             assert_eq!(guess(heading).map(Field::name).as_deref(), Some(name), "{heading}");
         }
-        assert_eq!(guess("lfd."), None);
+        for heading in ["lfd.", "Telefon JC", "lfd. / Nr."] {
+            assert_eq!(guess(heading), None, "{heading}");
+        }
         assert_eq!(guess("()"), None);
+    }
+
+    #[test]
+    fn a_merged_heading_says_what_those_below_it_belong_to() {
+        for (group, own, name) in [
+            ("Ansprechpartner", "Name", Some("contact.name")),
+            ("Ansprechpartner", "Telefon", Some("contact.phone")),
+            ("Träger", "Name", Some("provider")),
+            ("Träger", "Ansprechpartner", Some("contact.name")),
+            ("Koordination", "Name", Some("coordinator")),
+            ("Koordination", "Telefon", None),
+            ("Maßnahme", "Nr.", Some("measure_number")),
+            ("Maßnahme", "Bezeichnung", Some("title")),
+            ("Plätze", "Stand", Some("capacity.as_of")),
+            ("Plätze", "gesamt", Some("capacity.places")),
+            ("Haushalt", "Nr.", None),
+        ] {
+            assert_eq!(guess_below(group, own).map(Field::name).as_deref(), name, "{group} / {own}");
+        }
     }
 }

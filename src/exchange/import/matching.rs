@@ -1,7 +1,10 @@
 //! From the words of a cell to ids and codes: folded, by label, alias or abbreviation, in German or English.
 
+mod citation;
+
 use std::collections::HashMap;
 
+use self::citation::Citation;
 use crate::{
     catalogue::{ClosedList, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Vocabulary, nearest},
     german,
@@ -45,6 +48,8 @@ struct Names {
     all: Vec<(String, String)>,
     exact: HashMap<String, Vec<String>>,
     dense: HashMap<String, Vec<String>>,
+    /// Names that cite the law, with their codes.
+    cited: Vec<(String, Citation)>,
 }
 
 impl Names {
@@ -69,9 +74,30 @@ impl Names {
             self.exact.get(&key(words)).or_else(|| self.dense.get(&dense(words)).filter(|_| !dense(words).is_empty()));
         match found.map(Vec::as_slice) {
             Some([one]) => Match::One(one.clone()),
-            Some([]) | None => Match::None(self.near(words)),
+            Some([]) | None => self.cited(words).unwrap_or_else(|| Match::None(self.near(words))),
             Some(several) => Match::Several(several.to_vec()),
         }
+    }
+
+    /// What a reference to the law means: the same one in other words, or any that says more.
+    fn cited(&self, words: &str) -> Option<Match> {
+        let wanted = if self.cited.is_empty() { None } else { Citation::read(words) }?;
+        let codes = |fits: &dyn Fn(&Citation) -> bool| {
+            let mut codes: Vec<String> =
+                self.cited.iter().filter(|(_, known)| fits(known)).map(|(code, _)| code.clone()).collect();
+            codes.dedup();
+            codes
+        };
+        let same = codes(&|known| wanted.is(known));
+        if let [code] = same.as_slice() {
+            return Some(Match::One(code.clone()));
+        }
+        let possible = codes(&|known| wanted.may_be(known));
+        Some(match possible.as_slice() {
+            [] => Match::None(None),
+            [code] => Match::None(Some(self.named(code))),
+            _ => Match::Several(possible),
+        })
     }
 
     fn near(&self, words: &str) -> Option<Near> {
@@ -81,11 +107,39 @@ impl Names {
             let code = names.iter().find(|(key, _)| key == name).map(|(_, code)| *code);
             return code.map(|code| self.named(code));
         }
-        // An abbreviation is the beginning of one name only, or a word of it.
         let stem = words.trim_end_matches(['.', ' ']);
+        // An abbreviation is the beginning of one name only, or a word of it, or shortens each of its words.
         let begins = |name: &str| name.starts_with(stem);
         let holds = |name: &str| name.split(|c: char| !c.is_alphanumeric()).any(|word| word == stem);
-        self.only(&names, stem, begins).or_else(|| self.only(&names, stem, holds))
+        let shortens = |name: &str| shortens(stem, name);
+        // An address or a legal form may follow the name.
+        let goes_on = |name: &str| {
+            let rest = words.strip_prefix(name).filter(|_| name.len() >= 3);
+            rest.is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric() && c != '-'))
+        };
+        self.only(&names, stem, begins)
+            .or_else(|| self.only(&names, stem, holds))
+            .or_else(|| self.only(&names, stem, shortens))
+            .or_else(|| self.only(&names, stem, goes_on))
+    }
+
+    /// The values that share a word with what stands in the table, for a person to choose from.
+    fn candidates(&self, words: &str) -> Vec<Near> {
+        if let Match::Several(codes) = self.find(words) {
+            return codes.iter().map(|code| self.named(code)).collect();
+        }
+        let words = key(words);
+        let telling = |word: &&str| word.chars().count() >= 4;
+        let wanted: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).filter(telling).collect();
+        let mut found: Vec<Near> = Vec::new();
+        for (code, name) in &self.all {
+            let name = key(name);
+            let shares = name.split(|c: char| !c.is_alphanumeric()).any(|word| wanted.contains(&word));
+            if shares && !found.iter().any(|near| near.code == *code) {
+                found.push(self.named(code));
+            }
+        }
+        found
     }
 
     /// The one value of which any name fits.
@@ -101,6 +155,15 @@ impl Names {
         let id = names.next().map_or(code, String::as_str);
         Near { code: code.to_owned(), name: names.next().map_or(id, String::as_str).to_owned() }
     }
+}
+
+/// "bildungswerk d. hess. wirtschaft" for "Bildungswerk der Hessischen Wirtschaft".
+fn shortens(words: &str, name: &str) -> bool {
+    let parts = |text: &str| text.split_whitespace().map(|word| word.trim_end_matches('.').to_owned()).collect();
+    let (short, long): (Vec<String>, Vec<String>) = (parts(words), parts(name));
+    short.len() > 1
+        && short.len() == long.len()
+        && short.iter().zip(&long).all(|(short, long)| !short.is_empty() && long.starts_with(short.as_str()))
 }
 
 /// Finds the values of all fields that have a list of them.
@@ -127,6 +190,8 @@ impl Matcher {
         ];
         if let Some((_, bases)) = references.iter_mut().find(|(of, _)| *of == R::LegalBases) {
             bases.add(UNKNOWN_LEGAL_BASIS, UNKNOWN_LEGAL_BASIS);
+            let cited = register.legal_bases.iter();
+            bases.cited = cited.filter_map(|law| Some((law.id.to_string(), Citation::read(&law.citation)?))).collect();
         }
         let languages = [Texts::new(Lang::De), Texts::new(Lang::En)];
         let mut choices = HashMap::new();
@@ -141,6 +206,11 @@ impl Matcher {
     /// What words mean in a field; `None` for a field without a list of values.
     pub fn find(&self, field: &Field, words: &str) -> Option<Match> {
         self.names(field).map(|names| names.find(words))
+    }
+
+    /// Values of a field that words may mean which are not clear by themselves.
+    pub(super) fn candidates(&self, field: &Field, words: &str) -> Vec<Near> {
+        self.names(field).map(|names| names.candidates(words)).unwrap_or_default()
     }
 
     /// The ids or codes of a field with their first names.
@@ -233,6 +303,12 @@ mod tests {
         };
         assert_eq!(near("target_groups", "Alleinerz.").as_deref(), Some("alleinerziehende"));
         assert_eq!(near("coordinator", "Frauen").as_deref(), Some("koordination-frauen"));
+        assert_eq!(near("provider", "WALI, Weg 11, 35578 Wetzlar").as_deref(), Some("wali"));
+        assert_eq!(near("provider", "Bildungswerk d. Hess. Wirtschaft").as_deref(), Some("bwhw"));
+        assert_eq!(find("legal_bases", "SGB II §16d"), Match::One("agh".into()));
+        assert_eq!(near("legal_bases", "16a").as_deref(), Some("ga"));
+        let Match::Several(codes) = find("legal_bases", "§ 45 SGB III") else { panic!("there are several") };
+        assert!(["mat", "mpav", "avgs"].iter().all(|code| codes.iter().any(|known| known == code)), "{codes:?}");
         assert_eq!(near("target_groups", "Menschen mit"), None, "the beginning of many");
         assert_eq!(near("provider", "§"), None);
     }

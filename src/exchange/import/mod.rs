@@ -49,6 +49,10 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Content, TableError> {
         return Err(TableError::TooLarge(bytes.len() as u64));
     }
     if bytes.starts_with(b"PK\x03\x04") {
+        // Its first part says what it is, unpacked.
+        if bytes.get(30..).is_some_and(|part| part.starts_with(b"mimetypeapplication/vnd.oasis.opendocument")) {
+            return Err(TableError::OpenDocument);
+        }
         return xlsx::read(bytes, sheet).map(Content::Table);
     }
     // Old workbooks and those with a password lie in the same sort of container.

@@ -11,6 +11,7 @@ use super::{
     cells::Reason,
     draft::{Draft, RowFault, Said},
     mapping::Mapping,
+    matching,
     memory::{Memory, Remembered},
 };
 use crate::catalogue::{
@@ -91,6 +92,8 @@ pub struct Item {
     pub unknown: Vec<&'static Field>,
     /// Why it is refused.
     pub faults: Vec<RowFault>,
+    /// What a person should look at in the rows.
+    pub remarks: Vec<RowFault>,
     /// What `lotse check` would warn of.
     pub warnings: Vec<Diagnostic>,
 }
@@ -142,6 +145,7 @@ impl Item {
             conflicts: Vec::new(),
             unknown: Vec::new(),
             faults: Vec::new(),
+            remarks: draft.remarks.clone(),
             warnings: Vec::new(),
         }
     }
@@ -165,6 +169,7 @@ pub fn plan(drafts: Vec<Draft>, given: &Given<'_>) -> Plan {
         catalogue: &catalogue,
         taken: given.existing.iter().map(|entry| entry.id.clone()).collect(),
         reached: HashMap::new(),
+        titles: HashMap::new(),
         memory: given.memory.clone(),
     };
     let items = drafts.into_iter().map(|draft| planner.item(&draft)).collect();
@@ -177,6 +182,8 @@ struct Planner<'g> {
     taken: HashSet<Id>,
     /// The entries that rows have reached already, with the first row of each.
     reached: HashMap<usize, usize>,
+    /// The titles of new entries, as words are compared, with their ids.
+    titles: HashMap<String, Id>,
     memory: Memory,
 }
 
@@ -249,6 +256,7 @@ impl Planner<'_> {
                 self.check(&mut item, draft, &id, &text);
                 if item.faults.is_empty() {
                     self.remember(draft, &id, &[]);
+                    item.remarks.extend(self.same_title(title, &id).map(|reason| whole_row(draft, reason)));
                     item.outcome = Outcome::New { text };
                 } else {
                     self.taken.remove(&id);
@@ -257,6 +265,16 @@ impl Planner<'_> {
             Err(_) => item.refuse([whole_row(draft, Reason::new("unwritable"))]),
         }
         item
+    }
+
+    /// A new entry that is called like another one may be that one, under a number of its own.
+    fn same_title(&mut self, title: &str, id: &Id) -> Option<Reason> {
+        let known = self.catalogue.find(Field::named("title")?, title);
+        let known = known.iter().map(|number| self.catalogue.entries[*number].0.id.clone());
+        let ids: Vec<String> =
+            known.chain(self.titles.get(&matching::key(title)).cloned()).map(|id| id.to_string()).collect();
+        self.titles.insert(matching::key(title), id.clone());
+        (!ids.is_empty()).then(|| Reason::new("title-known").with("ids", &ids.join(", ")))
     }
 
     fn new_id(&self, draft: &Draft) -> Option<Id> {

@@ -142,6 +142,9 @@ pub enum TableError {
     /// An `.xls` of earlier versions of Excel, or a workbook with a password.
     #[error("an old or locked workbook")]
     OldWorkbook,
+    /// A spreadsheet of LibreOffice in its own format.
+    #[error("an OpenDocument spreadsheet")]
+    OpenDocument,
     /// Something else than text: a picture, a program.
     #[error("not a table")]
     NotATable,

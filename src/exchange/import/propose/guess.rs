@@ -1,15 +1,20 @@
-//! Guesses what each column is for.
+//! Guesses what each column is for, and what separates the values in its cells.
 
-use super::Guess;
+use jiff::civil::Date;
+
+use super::{Guess, forms, usual};
 use crate::{
-    catalogue::{Field, Shape, hostile_character, typed_value},
-    exchange::import::{
-        Match, Matcher,
-        headings::guess as guess_field,
-        layout::{ColumnPlace, Heading, headings},
-        mapping::{Pattern, gathers, separators},
-        matching,
-        table::{Table, letters},
+    catalogue::{Field, Shape, hostile_character},
+    exchange::{
+        field_of_heading,
+        import::{
+            Match, Matcher, Near,
+            headings::{guess as guess_field, guess_below},
+            layout::{ColumnPlace, Heading, headings},
+            mapping::{gathers, separators},
+            matching,
+            table::{Table, letters},
+        },
     },
 };
 
@@ -18,45 +23,8 @@ const LOOKED_AT: usize = 2_000;
 /// Longest word of a list, in characters; what is longer is a sentence.
 const LONGEST_WORD: usize = 80;
 
-/// Forms in which cells hold more than one value, by the field of their column: first the forms, then the plain one.
-const FORMS: &[(&str, &[&str])] = &[
-    (
-        "capacity.places",
-        &[
-            "{capacity.places} ({capacity.free} frei)",
-            "{capacity.places} / {capacity.free} frei",
-            "{capacity.places}, davon {capacity.free} frei",
-            "{capacity.places} TN",
-            "{capacity.places}",
-        ],
-    ),
-    ("period.from", &["ab {period.from}", "seit {period.from}", "{period.from} - {period.until}", "{period.from}"]),
-    ("period.until", &["bis {period.until}", "{period.until}"]),
-    ("schedule.start_dates", &["ab {schedule.start_dates}", "{schedule.start_dates}"]),
-    (
-        "eligibility.age_min",
-        &[
-            "{eligibility.age_min} - {eligibility.age_max}",
-            "ab {eligibility.age_min}",
-            "bis {eligibility.age_max}",
-            "{eligibility.age_min}",
-        ],
-    ),
-    (
-        "schedule.weeks_max",
-        &["{schedule.weeks_min} - {schedule.weeks_max}", "{schedule.weeks_max} Wochen", "{schedule.weeks_max}"],
-    ),
-    (
-        "schedule.hours_per_week",
-        &["{schedule.hours_per_week} Std.", "{schedule.hours_per_week} h", "{schedule.hours_per_week}"],
-    ),
-];
-/// Words that stand where a day is expected, and say how one can begin.
-const BEGINNINGS: &[(&str, &str)] =
-    &[("laufend", "rolling"), ("sofort", "rolling"), ("jederzeit", "rolling"), ("nach Absprache", "on_request")];
-
 /// A guess for every column that has a heading or any cell.
-pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher) -> Vec<Guess> {
+pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today: Date) -> Vec<Guess> {
     let headings = headings(table, header);
     let last = header.iter().max().copied().unwrap_or(0);
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -68,8 +36,15 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher) -> Vec
             continue;
         }
         let name = name_of(&headings, column);
-        let field = heading.full.as_deref().and_then(guess_field).or_else(|| guess_field(&heading.own));
-        let field = field.map(|field| better(field, &samples, matcher));
+        let field = of_heading(&heading).map(|field| better(field, &samples, matcher));
+        let field = field.filter(|field| !is_foreign_id(field, &samples));
+        let field = match (field, guesses.last().and_then(|left| left.field)) {
+            // "Stand" beside the free places is theirs.
+            (Some(field), Some(left)) if field.name() == "confirmed.on" && left.name() == "capacity.free" => {
+                Field::named("capacity.as_of")
+            }
+            (field, _) => field,
+        };
         let taken = field.filter(|field| !gathers(field) && guesses.iter().any(|guess| guess.field == Some(field)));
         let place = ColumnPlace { letters: letters(column), heading: heading.full.unwrap_or(heading.own) };
         let field = field.filter(|_| taken.is_none());
@@ -87,7 +62,7 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher) -> Vec
     let fields: Vec<&'static Field> = guesses.iter().filter_map(|guess| guess.field).collect();
     for guess in &mut guesses {
         if let Some(field) = guess.field {
-            guess.look_closer(field, &fields, matcher);
+            guess.look_closer(field, &fields, matcher, today);
         }
     }
     guesses
@@ -105,6 +80,22 @@ fn name_of(headings: &[Heading], column: usize) -> String {
         letters if so_called(&letters) == 0 => letters,
         _ => (column + 1).to_string(),
     })
+}
+
+/// The field of a heading, with what stands above it where it covers several columns.
+fn of_heading(heading: &Heading) -> Option<&'static Field> {
+    match heading.full.as_deref().and_then(|full| Some((full, full.strip_suffix(&heading.own)?))) {
+        None => guess_field(&heading.own),
+        Some((full, group)) => {
+            field_of_heading(full).or_else(|| guess_below(group.trim_end_matches(" / "), &heading.own))
+        }
+    }
+}
+
+/// The running number of another program is no id by which people know an entry.
+fn is_foreign_id(field: &Field, samples: &[String]) -> bool {
+    let is_number = |sample: &String| sample.trim().bytes().all(|byte| byte.is_ascii_digit());
+    field.key == "id" && field.section.is_empty() && samples.iter().all(is_number)
 }
 
 /// "Art" may be the sort of an entry or the type of an offer: the cells tell.
@@ -133,7 +124,7 @@ fn samples(table: &Table, last: usize, column: usize) -> Vec<String> {
 }
 
 impl Guess {
-    fn look_closer(&mut self, field: &'static Field, fields: &[&'static Field], matcher: &Matcher) {
+    fn look_closer(&mut self, field: &'static Field, fields: &[&'static Field], matcher: &Matcher, today: Date) {
         let listed = matches!(field.shape, Shape::References(_) | Shape::Choices(_));
         let one = matches!(field.shape, Shape::Reference(_) | Shape::Choice(_));
         if listed || one {
@@ -141,7 +132,7 @@ impl Guess {
             let own = self.separators.clone().unwrap_or_else(|| separators(field).to_vec());
             self.words = words(&self.samples, if listed { &own } else { &[] }, field, matcher);
         }
-        self.patterns = self.forms(field, fields);
+        self.patterns = forms::of(self, field, fields, today);
     }
 
     /// The separators with which most words are known; commas and strokes may belong to names as well.
@@ -156,52 +147,14 @@ impl Guess {
         let share = |own: &[&'static str]| {
             let words = words(&self.samples, own, field, matcher);
             let known = words.iter().filter(|(_, found)| matches!(found, Match::One(_))).count();
-            let near = words.iter().filter(|(_, found)| matches!(found, Match::None(Some(_)))).count();
+            let near =
+                words.iter().filter(|(_, found)| matches!(found, Match::None(Some(_)) | Match::Several(_))).count();
             (known * 1_000 + near * 500) / words.len().max(1)
         };
         let plain = share(tried[0]);
         let best = tried.iter().skip(1).rev().max_by_key(|own| share(own))?;
         let several = self.samples.iter().any(|sample| sample.contains([',', '/', '+', '&']));
         (several && share(best) >= plain).then(|| best.to_vec())
-    }
-
-    /// The patterns that cells of this column need.
-    fn forms(&self, field: &'static Field, fields: &[&'static Field]) -> Vec<String> {
-        let name = field.name();
-        let known = FORMS.iter().find(|(of, _)| *of == name).map(|(_, forms)| *forms).unwrap_or_default();
-        let sound = |pattern: &Pattern, cell: &str| {
-            let fits = |(field, part): &(&'static Field, &str)| typed_value(field, part).is_ok();
-            pattern.parts(cell).is_some_and(|parts| parts.iter().all(fits))
-        };
-        // What has a column of its own is not taken from this one.
-        let free = |pattern: &Pattern| pattern.fields().all(|other| other == field || !fields.contains(&other));
-        let mut used: Vec<String> = Vec::new();
-        for form in known {
-            let Ok(pattern) = Pattern::parse(form) else { continue };
-            let plain = pattern.as_field().is_some();
-            if free(&pattern)
-                && (plain && !used.is_empty() || !plain && self.samples.iter().any(|cell| sound(&pattern, cell)))
-            {
-                used.push(toml(form));
-            }
-        }
-        let may_begin = matches!(name.as_str(), "period.from" | "schedule.start_dates")
-            && !fields.iter().any(|other| other.name() == "schedule.entry");
-        for (words, code) in BEGINNINGS.iter().filter(|_| may_begin) {
-            if self.samples.iter().any(|cell| matching::key(cell) == matching::key(words)) {
-                used.push(format!("{{ text = {}, set = {{ \"schedule.entry\" = \"{code}\" }} }}", toml(words)));
-                if !used.contains(&toml(&format!("{{{name}}}"))) {
-                    used.push(toml(&format!("{{{name}}}")));
-                }
-            }
-        }
-        // The plain form fits everything and comes last.
-        let plain = toml(&format!("{{{name}}}"));
-        if let Some(at) = used.iter().position(|form| *form == plain) {
-            let plain = used.remove(at);
-            used.push(plain);
-        }
-        used
     }
 }
 
@@ -218,11 +171,25 @@ fn words(samples: &[String], separators: &[&str], field: &'static Field, matcher
                 && known.insert(matching::key(part))
                 && let Some(found) = matcher.find(field, part)
             {
+                let found = match found {
+                    Match::None(near) => Match::None(probably(field, part, matcher).or(near)),
+                    found => found,
+                };
                 words.push((part.to_owned(), found));
             }
         }
     }
     words
+}
+
+/// What offices usually mean by a word, else the only value that has a word in common with it.
+fn probably(field: &Field, part: &str, matcher: &Matcher) -> Option<Near> {
+    if let Some(code) = usual::meant(field, part) {
+        let label = matcher.codes(field).into_iter().find(|(known, _)| *known == code).map(|(_, label)| label);
+        return Some(Near { code: code.to_owned(), name: label.unwrap_or(code).to_owned() });
+    }
+    let mut candidates = matcher.candidates(field, part);
+    if candidates.len() == 1 { candidates.pop() } else { None }
 }
 
 /// A text as TOML that drives no terminal: it leads to the same words of the table when it is read.

@@ -1,6 +1,8 @@
 //! A first mapping, guessed from the headings and cells of a table, for a person to look over.
 
+mod forms;
 mod guess;
+mod usual;
 mod write;
 
 use jiff::civil::Date;
@@ -10,7 +12,7 @@ use super::{
     headings::guess as guess_field,
     layout::{ColumnPlace, Heading, headings},
     mapping::{Column, Mapping},
-    table::{Row, Table, letters},
+    table::{Cell, Row, Table, letters},
 };
 use crate::{catalogue::Field, exchange::field_of_heading, locale::Texts};
 
@@ -20,7 +22,7 @@ const TOP: usize = 30;
 /// A mapping file for this table, with its guesses, examples and gaps.
 pub fn propose(table: &Table, file: &str, matcher: &Matcher, texts: &Texts, today: Date) -> String {
     let rows = header_rows(table);
-    let guessed = guess::columns(table, &rows, matcher);
+    let guessed = guess::columns(table, &rows, matcher, today);
     write::Writer { table, file, matcher, texts, today }.file(&rows, &guessed)
 }
 
@@ -49,28 +51,56 @@ pub fn known_mapping(table: &Table) -> Result<Mapping, Vec<ColumnPlace>> {
     if unknown.is_empty() { Ok(mapping) } else { Err(unknown) }
 }
 
-/// The row in which most headings are known, and the one above it where headings need it to be told apart.
+/// The row in which most headings are known, with the one below it where that goes on with headings, or the one above
+/// it where headings need it to be told apart.
 fn header_rows(table: &Table) -> Vec<usize> {
-    let known = |row: &Row| row.cells.iter().filter(|cell| guess_field(&cell.shown()).is_some()).count();
     let top: Vec<&Row> = table.rows.iter().take(TOP).collect();
     let best = top.iter().enumerate().max_by_key(|(place, row)| (known(row), TOP - place));
     // Without any known heading, the first row with more than one cell.
-    let filled = |row: &&Row| row.cells.iter().filter(|cell| !cell.is_blank()).count() > 1;
-    let (place, row) = match best.filter(|(_, row)| known(row) > 0) {
-        Some((place, row)) => (place, *row),
-        None => match top.iter().enumerate().find(|(_, row)| filled(row)) {
-            Some((place, row)) => (place, *row),
+    let place = match best.filter(|(_, row)| known(row) > 0) {
+        Some((place, _)) => place,
+        None => match top.iter().position(|row| filled(row) > 1) {
+            Some(place) => place,
             None => return vec![1],
         },
     };
+    let row = top[place];
+    let beside = |place: Option<usize>| {
+        let other = top.get(place?).copied()?;
+        (other.number.abs_diff(row.number) == 1).then_some(other)
+    };
+    if let Some(below) = beside(Some(place + 1))
+        && goes_on(row, below)
+    {
+        return vec![row.number, below.number];
+    }
+    match beside(place.checked_sub(1)) {
+        Some(above) if has_gaps(table, row) && filled(above) > 1 => vec![above.number, row.number],
+        _ => vec![row.number],
+    }
+}
+
+/// How many headings of a row are known.
+fn known(row: &Row) -> usize {
+    row.cells.iter().filter(|cell| guess_field(&cell.shown()).is_some()).count()
+}
+
+fn filled(row: &Row) -> usize {
+    row.cells.iter().filter(|cell| !cell.is_blank()).count()
+}
+
+/// True for a row of headings below another one: it has words that are headings where the other one has gaps.
+fn goes_on(row: &Row, below: &Row) -> bool {
+    let heading = |column: usize| matches!(below.cell(column), Cell::Text(text) if guess_field(text).is_some());
+    let gaps = (0..below.cells.len()).filter(|column| row.cell(*column).is_blank());
+    gaps.filter(|column| heading(*column)).count() > 0 && known(below) > 1
+}
+
+/// True when headings are missing or stand there twice.
+fn has_gaps(table: &Table, row: &Row) -> bool {
     let own: Vec<Heading> = headings(table, &[row.number]);
     let names: Vec<&str> = own.iter().map(|heading| heading.own.as_str()).collect();
-    let gaps = names.iter().enumerate().any(|(at, name)| name.is_empty() || names[..at].contains(name));
-    let above = place.checked_sub(1).and_then(|place| top.get(place)).filter(|above| above.number + 1 == row.number);
-    match above.filter(|above| gaps && filled(above)) {
-        Some(above) => vec![above.number, row.number],
-        None => vec![row.number],
-    }
+    names.iter().enumerate().any(|(at, name)| name.is_empty() || names[..at].contains(name))
 }
 
 /// What a column is probably for.

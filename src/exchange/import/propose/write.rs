@@ -2,14 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::{Guess, guess::toml};
+use super::{Guess, forms, guess::toml, usual};
 use crate::{
-    catalogue::{FIELDS, Field, Need, Shape, Text},
+    catalogue::{FIELDS, Field, Need, Reference, Shape, Text},
     exchange::import::{
-        Format, Match, Matcher,
-        mapping::gathers,
-        matching,
-        table::{Row, Table},
+        Format, Match, Matcher, Near, matching,
+        table::{Row, Table, column_of},
     },
     locale::{Arg, Texts},
 };
@@ -18,8 +16,12 @@ use crate::{
 const EXAMPLES: usize = 3;
 /// Longest example, in characters.
 const LONGEST: usize = 40;
+/// Most values between which a person can choose at a glance.
+const CANDIDATES: usize = 8;
 /// What offices write into cells that are empty.
-const BLANK: [&str; 10] = ["k. A.", "k.A.", "keine Angabe", "-", "--", "–", "?", "n. n.", "n.n.", "entfällt"];
+const BLANK: [&str; 11] = ["k. A.", "k.A.", "keine Angabe", "-", "--", "–", "./.", "?", "n. n.", "n.n.", "entfällt"];
+/// Most rows below a table that are listed one by one.
+const FEW: usize = 50;
 /// What stands in the row of the sums.
 const SUMS: [&str; 5] = ["summe", "summen", "gesamt", "insgesamt", "gesamtsumme"];
 /// What a new entry needs and what is most often right where the table has no column for it.
@@ -34,6 +36,26 @@ const USUAL: [(&str, &str); 8] = [
     ("schedule.entry", "\"unknown\""),
 ];
 
+/// The file of a vocabulary.
+fn file_of(vocabulary: Reference) -> &'static str {
+    match vocabulary {
+        Reference::MeasureTypes => "vocabulary/measure_types.toml",
+        Reference::Goals => "vocabulary/goals.toml",
+        Reference::Modules => "vocabulary/modules.toml",
+        Reference::TargetGroups => "vocabulary/target_groups.toml",
+        Reference::LegalBases => "vocabulary/legal_bases.toml",
+        Reference::Certificates => "vocabulary/certificates.toml",
+        Reference::Places => "vocabulary/places.toml",
+        Reference::Providers => "providers.toml",
+        Reference::Coordinators => "coordinators.toml",
+    }
+}
+
+/// True for a column that nobody needs.
+fn is_noise(guess: &Guess) -> bool {
+    guess.field.is_none() && usual::is_noise(&guess.place.heading)
+}
+
 pub(super) struct Writer<'w> {
     pub table: &'w Table,
     pub file: &'w str,
@@ -44,8 +66,9 @@ pub(super) struct Writer<'w> {
 
 impl Writer<'_> {
     pub(super) fn file(&self, header: &[usize], guesses: &[Guess]) -> String {
-        let mut parts = vec![self.head(header), self.columns(guesses)];
+        let mut parts = vec![self.head(header, guesses), self.columns(guesses)];
         parts.extend(self.skipped(header, guesses));
+        parts.extend(self.undated(guesses));
         parts.extend(self.lacking(guesses));
         parts.extend(self.values(guesses));
         parts.join("\n")
@@ -57,7 +80,7 @@ impl Writer<'_> {
         text.lines().map(|line| format!("# {line}").trim_end().to_owned() + "\n").collect()
     }
 
-    fn head(&self, header: &[usize]) -> String {
+    fn head(&self, header: &[usize], guesses: &[Guess]) -> String {
         let file = Text::line(self.file).to_string();
         let mut head = self.comment("import-proposal-head", &[("file", file.into())]);
         head.push('\n');
@@ -73,13 +96,41 @@ impl Writer<'_> {
         head += &self.comment("import-proposal-empty", &[]);
         head += "empty = \"keep\"\n";
         head += &self.comment("import-proposal-dates", &[]);
-        head += "# date_formats = [\"TT.MM.JJJJ\", \"MM/JJJJ\"]\n";
+        let formats: Vec<String> = forms::date_formats(guesses).into_iter().map(toml).collect();
+        head += &match formats.as_slice() {
+            [] => "# date_formats = [\"TT.MM.JJJJ\", \"MM/JJJJ\", \"MMM JJJJ\"]\n".to_owned(),
+            formats => format!("date_formats = [{}]\n", formats.join(", ")),
+        };
+        let noise = guesses.iter().filter(|guess| is_noise(guess));
+        let noise: Vec<String> = noise.map(|guess| toml(&guess.name)).collect();
+        head += &self.comment("import-proposal-ignore", &[]);
+        head += &match noise.as_slice() {
+            [] => "# ignore = [\"lfd.\", \"Kostenstelle\"]\n".to_owned(),
+            noise => format!("ignore = [{}]\n", noise.join(", ")),
+        };
+        if let Some(rows) = self.rows_below(header, guesses) {
+            head += &self.comment("import-proposal-skip-rows", &[]);
+            head += &format!("skip_rows = [{rows}]\n");
+        }
         head
+    }
+
+    /// Rows below the last one that has a title: footnotes, legends, another table.
+    fn rows_below(&self, header: &[usize], guesses: &[Guess]) -> Option<String> {
+        let title = guesses.iter().find(|guess| guess.field.is_some_and(|field| field.name() == "title"))?;
+        let at = column_of(&title.place.letters)?;
+        let sums = self.sums(header, guesses).map(|(guess, word)| (column_of(&guess.place.letters), word));
+        let is_sum =
+            |row: &Row| sums.as_ref().is_some_and(|(at, word)| at.is_some_and(|at| row.cell(at).shown() == *word));
+        let last = self.table.rows.iter().rfind(|row| !row.cell(at).is_blank() && !is_sum(row))?.number;
+        let below = self.table.rows.iter().filter(|row| row.number > last && !is_sum(row));
+        let numbers: Vec<String> = below.map(|row| row.number.to_string()).collect();
+        (!numbers.is_empty() && numbers.len() <= FEW).then(|| numbers.join(", "))
     }
 
     fn columns(&self, guesses: &[Guess]) -> String {
         let mut text = self.comment("import-proposal-columns", &[]) + "[columns]\n";
-        for guess in guesses {
+        for guess in guesses.iter().filter(|guess| !is_noise(guess)) {
             text += &self.column(guess);
         }
         text
@@ -113,7 +164,7 @@ impl Writer<'_> {
         let shown = |sample: &String| {
             let line = Text::line(sample).to_string();
             let cut: String = line.chars().take(LONGEST).collect();
-            if cut.len() < line.len() { format!("„{cut}…“") } else { format!("„{cut}“") }
+            self.quoted(&if cut.len() < line.len() { format!("{cut}…") } else { cut })
         };
         let samples: Vec<String> = guess.samples.iter().take(EXAMPLES).map(shown).collect();
         if samples.is_empty() { String::new() } else { format!("; {}", samples.join(", ")) }
@@ -121,19 +172,33 @@ impl Writer<'_> {
 
     /// Rows of sums, which are no entries.
     fn skipped(&self, header: &[usize], guesses: &[Guess]) -> Option<String> {
+        let (guess, word) = self.sums(header, guesses)?;
+        let comment = self.comment("import-proposal-skip", &[]);
+        Some(format!("{comment}[skip_where]\n{} = [{}]\n", toml(&guess.name), toml(&word)))
+    }
+
+    /// The column that says of a row that it holds sums, and the word for it.
+    fn sums<'g>(&self, header: &[usize], guesses: &'g [Guess]) -> Option<(&'g Guess, String)> {
         let last = header.iter().max().copied().unwrap_or(0);
         let is_sum =
             |row: &Row, column: usize| SUMS.contains(&matching::key(&row.cell(column).shown()).trim_end_matches(':'));
         let below = || self.table.rows.iter().filter(|row| row.number > last);
-        let column = |guess: &Guess| crate::exchange::import::table::column_of(&guess.place.letters);
-        let found = guesses.iter().find_map(|guess| {
-            let at = column(guess)?;
+        guesses.iter().find_map(|guess| {
+            let at = column_of(&guess.place.letters)?;
             let row = below().find(|row| is_sum(row, at))?;
             Some((guess, row.cell(at).shown()))
-        });
-        let (guess, word) = found?;
-        let comment = self.comment("import-proposal-skip", &[]);
-        Some(format!("{comment}[skip_where]\n{} = [{}]\n", toml(&guess.name), toml(&word)))
+        })
+    }
+
+    /// Free places of which the table does not say from which day they are.
+    fn undated(&self, guesses: &[Guess]) -> Option<String> {
+        let has = |name: &str| {
+            let pattern = |guess: &Guess| guess.patterns.iter().any(|pattern| pattern.contains(name));
+            guesses.iter().any(|guess| guess.field.is_some_and(|field| field.name() == name) || pattern(guess))
+        };
+        let lacks = has("capacity.free") && !has("capacity.as_of");
+        let comment = || self.comment("import-proposal-as-of", &[]);
+        lacks.then(|| format!("{}# [fixed]\n# \"capacity.as_of\" = {}\n", comment(), self.today))
     }
 
     /// What entries need and the table does not have.
@@ -160,13 +225,18 @@ impl Writer<'_> {
                 None => {
                     let known = self.matcher.codes(field);
                     let some: Vec<&str> = known.iter().take(4).map(|(code, _)| *code).collect();
-                    let example = if gathers(field) { "[\"...\"]" } else { "\"...\"" };
+                    let lists = matches!(field.shape, Shape::Lines | Shape::References(_) | Shape::Choices(_));
+                    let example = if lists { "[\"...\"]" } else { "\"...\"" };
                     let known = if some.is_empty() { String::new() } else { format!(": {} ...", some.join(", ")) };
                     format!("# {key} = {example}   # {}{known}\n", self.required(label))
                 }
             };
         }
         Some(text)
+    }
+
+    fn quoted(&self, words: &str) -> String {
+        self.texts.with("import-quoted", &[("words", words.into())])
     }
 
     fn required(&self, label: &str) -> String {
@@ -202,9 +272,15 @@ impl Writer<'_> {
         let known: Vec<String> = words
             .iter()
             .filter(|(_, found)| matches!(found, Match::One(_)))
-            .map(|(word, _)| format!("„{}“", Text::line(word)))
+            .map(|(word, _)| self.quoted(&Text::line(word)))
             .collect();
         let mut text = format!("[values.{key}]\n");
+        if let (Shape::Reference(of) | Shape::References(of), true) =
+            (field.shape, self.matcher.codes(field).is_empty())
+        {
+            let args = [("file", file_of(of).into())];
+            text += &self.comment("import-proposal-empty-vocabulary", &args);
+        }
         if !known.is_empty() {
             text += &self.comment("import-proposal-known", &[("words", known.join(", ").into())]);
         }
@@ -215,21 +291,44 @@ impl Writer<'_> {
                 continue;
             }
             keys.push(matching::key(word));
-            let word = toml(word);
             text += &match found {
                 Match::One(_) => continue,
                 Match::None(Some(near)) => {
                     let name = Text::line(&near.name).to_string();
                     format!(
-                        "{word} = \"{}\"   # {}\n",
+                        "{} = \"{}\"   # {}\n",
+                        toml(word),
                         near.code,
                         self.texts.with("import-proposal-near", &[("name", name.into())])
                     )
                 }
-                Match::None(None) => format!("{word} = \"\"\n"),
-                Match::Several(codes) => format!("{word} = \"\"   # {}\n", codes.join(", ")),
+                Match::None(None) | Match::Several(_) => format!("{} = \"\"{}\n", toml(word), self.choice(field, word)),
             };
         }
         text
+    }
+
+    /// All values of a closed list.
+    fn all_codes(&self, field: &Field) -> Vec<Near> {
+        if !matches!(field.shape, Shape::Choice(_) | Shape::Choices(_)) {
+            return Vec::new();
+        }
+        let near = |(code, label): (&str, &str)| Near { code: code.to_owned(), name: label.to_owned() };
+        self.matcher.codes(field).into_iter().map(near).collect()
+    }
+
+    /// What a word may mean that is not clear by itself.
+    fn choice(&self, field: &Field, word: &str) -> String {
+        let candidates = self.matcher.candidates(field, word);
+        let candidates = if candidates.is_empty() { self.all_codes(field) } else { candidates };
+        if candidates.is_empty() || candidates.len() > CANDIDATES {
+            return String::new();
+        }
+        let shown = |near: &Near| {
+            let name: String = Text::line(&near.name).chars().take(LONGEST).collect();
+            if name == near.code { name } else { format!("{} ({})", near.code, self.quoted(&name)) }
+        };
+        let all: Vec<String> = candidates.iter().map(shown).collect();
+        format!("   # {}", self.texts.with("import-proposal-choice", &[("candidates", all.join(", ").into())]))
     }
 }
