@@ -121,6 +121,12 @@ impl Diagnostic {
         self
     }
 
+    /// Adds what was certainly meant, if anything was.
+    pub(super) fn suggest_this(mut self, meant: Option<&str>) -> Self {
+        self.suggestion = meant.map(Text::line).or(self.suggestion);
+        self
+    }
+
     /// Adds the slug that was probably meant, if it is one.
     pub(super) fn suggest_slug(mut self, slug: &str) -> Self {
         self.suggestion = Id::parse(slug).map(|id| Text::line(&id));

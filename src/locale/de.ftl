@@ -181,6 +181,10 @@ check-unknown-file-hint = { $kind ->
 check-missing-folder = Der Ordner „{ $folder }“ fehlt
 check-missing-folder-hint = Legen Sie ihn neben catalogue.toml an. Im Ordner measures hat jedes Angebot eine eigene Datei.
 check-syntax = Kein gültiges TOML: { $reason }
+check-syntax-hint = { $of ->
+    [twice] Zum ersten Mal steht er in Zeile { $first }. Löschen oder ändern Sie eine der beiden Stellen.
+   *[other] { "" }
+}
 check-unknown-key = Den Schlüssel „{ $key }“ gibt es hier nicht
 check-unknown-key-hint = Alle Schlüssel stehen im Handbuch unter „Die Dateien“.
 check-wrong-type = { $key }: { $part ->
@@ -213,7 +217,10 @@ check-wrong-type-hint = { $expected ->
     [integer] Zahlen stehen ohne Anführungszeichen und ohne Nachkommastellen, zum Beispiel 20.
     [boolean] Schreiben Sie es ohne Anführungszeichen.
     [date] Tage stehen ohne Anführungszeichen und ohne Uhrzeit, zum Beispiel 2026-11-20.
-    [array] Listen stehen in eckigen Klammern: { $key } = ["…", "…"]
+    [array] { $found ->
+        [datetime] Auch ein einzelner Tag steht in eckigen Klammern: { $key } = [2026-11-20]
+       *[other] Listen stehen in eckigen Klammern: { $key } = ["…", "…"]
+    }
     [tables] Jeder Eintrag hat eine Überschrift mit doppelten Klammern: [[{ $key }]]
     [table] { $part ->
         [element] Jeder Eintrag hat eine Überschrift mit doppelten Klammern: [[{ $key }]]
@@ -261,7 +268,11 @@ check-unknown-id-hint = Die Kennungen stehen in { $key ->
    *[other] den Dateien im Ordner vocabulary
 }.
 check-invalid-id = „{ $value }“ ist keine Kennung
-check-invalid-id-hint = Erlaubt sind Kleinbuchstaben von a bis z, Ziffern und Bindestriche, zusammen höchstens 80. Am Anfang steht kein Bindestrich, Gerätenamen von Windows wie con und nul gehen nicht.
+check-invalid-id-hint = { $of ->
+    [reference] { check-unknown-id-hint }
+    [several] Jede Kennung steht für sich in Anführungszeichen: { $key } = ["…", "…"]
+   *[id] Erlaubt sind Kleinbuchstaben von a bis z, Ziffern und Bindestriche, zusammen höchstens 80. Am Anfang steht kein Bindestrich, Gerätenamen von Windows wie con und nul gehen nicht.
+}
 check-id-mismatch = Die Kennung „{ $id }“ passt nicht zum Dateinamen „{ $file }“
 check-id-mismatch-hint = Benennen Sie die Datei um in „{ $id }.toml“ oder ändern Sie die Kennung. Beide müssen gleich sein.
 check-duplicate-id = Die Kennung „{ $id }“ steht hier zum zweiten Mal
@@ -325,6 +336,21 @@ toml-reason-comment = In der Bemerkung steht ein Zeichen, das dort nicht erlaubt
 toml-reason-line-end = Das Zeilenende ist beschädigt
 toml-reason-not-a-section = Diese Angabe ist ein einfacher Wert und kein Abschnitt
 toml-reason-too-deep = Die Klammern sind zu tief verschachtelt
+toml-reason-curly = Hier stehen typografische Anführungszeichen („ “). TOML braucht gerade: "…"
+toml-reason-day = Tage schreibt man als Jahr-Monat-Tag mit führenden Nullen, so: 2026-11-20
+toml-reason-colon = Zwischen Schlüssel und Wert steht ein Gleichheitszeichen und kein Doppelpunkt, der Schlüssel ohne Anführungszeichen
+toml-reason-wide-blank = Vor oder im Schlüssel steht ein geschütztes Leerzeichen, das man nicht sieht. Löschen Sie es
+toml-reason-remark = Bemerkungen beginnen mit #
+toml-reason-conflict = Hier steht eine Konfliktmarke von git. Behalten Sie eine der beiden Fassungen und löschen Sie die Zeilen mit <<<<<<<, ======= und >>>>>>>
+toml-reason-empty = Hier fehlt der Wert. Gibt es keinen, löschen Sie die Zeile
+toml-reason-comma = Das Komma am Ende der Zeile ist zu viel
+toml-reason-list-brackets = Mehrere Werte stehen als Liste in eckigen Klammern: ["…", "…"]
+toml-reason-decimals = Zahlen stehen hier ohne Nachkommastellen. Runden Sie
+toml-reason-range = Das ist keine Zahl. Für eine Spanne gibt es zwei Schlüssel, zum Beispiel age_min und age_max
+toml-reason-phone = Telefonnummern und andere Texte stehen in geraden Anführungszeichen, Zahlen beginnen nicht mit 0
+toml-reason-number-words = Zahlen stehen allein, ohne weitere Zeichen. Soll es ein Text sein, gehört er in gerade Anführungszeichen
+toml-reason-inner-quotes = Ein gerades Anführungszeichen im Text beendet ihn. Schreiben Sie im Text „…“ oder \"
+toml-reason-string-begin = Vor dem Text fehlt das öffnende Anführungszeichen
 
 ## Feste Listen
 
