@@ -78,6 +78,10 @@ fn annotations_of_github_are_one_line_each() {
     assert!(first.starts_with(start), "{first}");
     assert!(out.out.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{}", out.out);
     assert_eq!(out.code, 1);
+    // A job of GitHub Actions counts from its checkout, also where a step works in a folder of it.
+    let checkout = [("GITHUB_WORKSPACE", &*house.path(""))];
+    let out = house.run_with(&["check", &folder, "--format", "github"], &checkout);
+    assert!(out.out.starts_with("::error file=work/katalog/measures/x.toml,"), "{}", out.out);
 }
 
 /// Text of a file reaches neither terminal nor workflow as anything but text.

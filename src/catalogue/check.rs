@@ -6,6 +6,7 @@ mod address;
 mod dates;
 mod meant;
 mod numbers;
+mod phrases;
 mod privacy;
 mod words;
 

@@ -339,7 +339,7 @@ toml-reason-too-deep = Die Klammern sind zu tief verschachtelt
 toml-reason-curly = Hier stehen typografische Anführungszeichen („ “). TOML braucht gerade: "…"
 toml-reason-day = Tage schreibt man als Jahr-Monat-Tag mit führenden Nullen, so: 2026-11-20
 toml-reason-colon = Zwischen Schlüssel und Wert steht ein Gleichheitszeichen und kein Doppelpunkt, der Schlüssel ohne Anführungszeichen
-toml-reason-wide-blank = Vor oder im Schlüssel steht ein geschütztes Leerzeichen, das man nicht sieht. Löschen Sie es
+toml-reason-wide-blank = Vor oder im Schlüssel steht ein geschütztes Leerzeichen oder ein unsichtbares Zeichen. Tippen Sie ihn neu
 toml-reason-remark = Bemerkungen beginnen mit #
 toml-reason-conflict = Hier steht eine Konfliktmarke von git. Behalten Sie eine der beiden Fassungen und löschen Sie die Zeilen mit <<<<<<<, ======= und >>>>>>>
 toml-reason-empty = Hier fehlt der Wert. Gibt es keinen, löschen Sie die Zeile

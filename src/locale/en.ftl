@@ -342,7 +342,7 @@ toml-reason-too-deep = the brackets are nested too deeply
 toml-reason-curly = These are curly quotation marks (“ ”). TOML needs straight ones: "…"
 toml-reason-day = Days are written as year-month-day with leading zeros, like this: 2026-11-20
 toml-reason-colon = Between key and value stands an equals sign and no colon, the key without quotation marks
-toml-reason-wide-blank = Before or in the key is a no-break space that nobody sees. Delete it
+toml-reason-wide-blank = Before or in the key is a no-break space or an invisible character. Type it anew
 toml-reason-remark = Remarks begin with #
 toml-reason-conflict = This is a conflict mark of git. Keep one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>
 toml-reason-empty = The value is missing here. If there is none, delete the line

@@ -37,7 +37,9 @@ fn whole_line(line: &str) -> Option<Slip> {
         "conflict"
     } else if text.starts_with("//") || text.starts_with("--") || text.starts_with(';') {
         "remark"
-    } else if key.contains(['\u{a0}', '\u{202f}', '\u{2003}']) || line.starts_with('\u{a0}') {
+    } else if key.contains(['\u{a0}', '\u{202f}', '\u{2003}', '\u{ad}', '\u{200b}', '\u{feff}'])
+        || line.starts_with('\u{a0}')
+    {
         "wide-blank"
     } else if colon.is_some_and(is_word) {
         "colon"
@@ -131,6 +133,7 @@ mod tests {
             ("status: \"running\"", "colon"),
             ("\"status\": \"running\"", "colon"),
             ("\u{a0}status = \"running\"", "wide-blank"),
+            ("sta\u{ad}tus = \"running\"", "wide-blank"),
             ("// Status", "remark"),
             ("<<<<<<< HEAD", "conflict"),
             ("free = 3,", "comma"),
