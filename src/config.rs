@@ -169,7 +169,7 @@ impl Settings {
         let Some(Location { file, explicit }) = location else {
             return Ok((Self::default(), Vec::new()));
         };
-        match fs::read_to_string(&file) {
+        match read(&file) {
             Ok(text) => Ok(Self::parse(&text, &file, home)),
             Err(source) if explicit => Err(SettingsError { file, source }),
             Err(source) if source.kind() == io::ErrorKind::NotFound => Ok((Self::default(), Vec::new())),
@@ -286,6 +286,27 @@ fn theme_settings(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<ThemeSett
 
 fn home(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     ["HOME", "USERPROFILE"].into_iter().filter_map(variable).find(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+/// Largest file of settings in bytes; whoever sets everything comes to some ten thousand.
+const MOST: u64 = 1 << 20;
+
+/// The text of a file of settings. Opening a pipe would wait for a writer, and reading a device might never end.
+fn read(file: &Path) -> io::Result<String> {
+    let meta = fs::metadata(file)?;
+    if meta.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if cfg!(unix) && file == Path::new("/dev/null") {
+        return Ok(String::new()); // the usual way to ask for no settings at all
+    }
+    if !meta.is_file() {
+        return Err(io::ErrorKind::NotSeekable.into());
+    }
+    if meta.len() > MOST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    fs::read_to_string(file)
 }
 
 /// The sentence for a file that the settings name and that cannot be read.

@@ -12,7 +12,7 @@ fn with_slips() -> String {
         .replace("\"m\"", "\"x\"")
         .replace("title = \"Erstes Angebot\"", "titel = \"Zweites  Angebot\" # so")
         .replace("[\"coaching\"]", "[\"coachin\", \"coaching\"]")
-        .replace("childcare = \"none\"", "childcare = \"nein\"")
+        .replace("childcare = \"none\"", "childcare = \"ja\"")
         .replace("coordinator = \"team-eins\"\n", "")
         + "coordinator = \"team-eins\"\n"
 }
@@ -64,7 +64,7 @@ fn a_fault_is_known_again_after_lines_above_it_have_come() {
         let log = json(&house.run_in_catalogue(&["check", "--format", "sarif"]).out);
         log["runs"][0]["results"][0]["partialFingerprints"].clone()
     };
-    let text = MEASURE.replace("\"none\"", "\"nein\"");
+    let text = MEASURE.replace("\"none\"", "\"ja\"");
     assert_eq!(prints(&text), prints(&format!("# neu\n{text}")));
 }
 
@@ -78,6 +78,10 @@ fn annotations_of_github_are_one_line_each() {
     assert!(first.starts_with(start), "{first}");
     assert!(out.out.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{}", out.out);
     assert_eq!(out.code, 1);
+    // A job of GitHub Actions counts from its checkout, also where a step works in a folder of it.
+    let checkout = [("GITHUB_WORKSPACE", &*house.path(""))];
+    let out = house.run_with(&["check", &folder, "--format", "github"], &checkout);
+    assert!(out.out.starts_with("::error file=work/katalog/measures/x.toml,"), "{}", out.out);
 }
 
 /// Text of a file reaches neither terminal nor workflow as anything but text.
@@ -132,7 +136,7 @@ fn mending_is_shown_first_and_done_only_when_asked_for() {
     let mended = MEASURE
         .replace("\"m\"", "\"x\"")
         .replace("title = \"Erstes Angebot\"", "title = \"Zweites Angebot\" # so")
-        .replace("\"none\"", "\"nein\"");
+        .replace("\"none\"", "\"ja\"");
     assert_eq!(fs::read_to_string(&file).unwrap(), mended);
     assert_eq!(fs::read_to_string(format!("{folder}/measures/m.toml")).unwrap(), MEASURE);
     let history = house.run_in_catalogue(&["history", "x"]);

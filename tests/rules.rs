@@ -164,7 +164,13 @@ fn what_has_one_meaning_only_is_mended() {
         ("[\"wiedereinstieg\"]", "[\"wiedereinstieg\", \"Wiedereinstieg\"]"),
         ("status = \"running\"", "status = \"runing\""),
         ("time_model = \"part_time\"", "time_model = \"Part-Time\""),
+        ("status = \"running\"", "status = \"läuft\""),
+        ("time_model = \"part_time\"", "time_model = \"Teilzeit\""),
+        ("[\"mat\"]", "[\"§ 45 SGB III\"]"),
+        ("[\"wetzlar\"]", "\"Wetzlar\""),
+        ("on = 2026-10-02", "on = \"02.10.2026\""),
         ("[schedule]", "[shedule]"),
+        ("[schedule]", "[zeitplan]"),
         ("setting = \"group\"", "seting = \"group\""),
     ] {
         assert_eq!(mended_with(sound, broken).as_deref(), Some(&*sound_entry()), "{broken}");
@@ -176,7 +182,9 @@ fn what_may_mean_something_else_stays() {
     for (sound, broken) in [
         ("[\"frauen\"]", "[\"männer\"]"),
         ("[\"frauen\"]", "[\"familien\"]"),
-        ("status = \"running\"", "status = \"läuft\""),
+        ("childcare = \"arranged\"", "childcare = \"ja\""),
+        ("on = 2026-10-02", "on = \"Anfang Oktober\""),
+        ("[\"wiedereinstieg\"]", "\"wiedereinstieg, arbeit\""),
         ("title = \"Angebot\"", "name = \"Angebot\""),
         ("id = \"angebot\"", "id = \"angebt\""),
         ("on = 2026-10-02", "on = 2026-10-02\nthings = 1"),

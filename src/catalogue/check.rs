@@ -4,7 +4,9 @@
 mod across;
 mod address;
 mod dates;
+mod meant;
 mod numbers;
+mod phrases;
 mod privacy;
 mod words;
 
@@ -17,6 +19,7 @@ use super::{
 
 pub(super) use across::across;
 pub(super) use address::{is_email, is_phone, is_web_link};
+pub(super) use meant::{id_meant, suggest_id};
 
 /// The legal basis that says that none is known. Allowed, and reported.
 pub const UNKNOWN_LEGAL_BASIS: &str = "unbekannt";

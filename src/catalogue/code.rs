@@ -177,6 +177,7 @@ impl Code {
                 | C::UnknownValue
                 | C::UnknownId
                 | C::InvalidId
+                | C::WrongType
                 | C::StartsUnsorted
                 | C::DuplicateValue
                 | C::StrayBlanks

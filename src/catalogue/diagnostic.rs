@@ -71,6 +71,8 @@ fn one_column(c: char) -> char {
     match c {
         '\t' | '\u{2028}' | '\u{2029}' => ' ',
         '\r' => '␍',
+        // Harmless, but of no width: in a key nobody would see why it is unknown.
+        '\u{FEFF}' | '\u{00AD}' => '\u{FFFD}',
         '\u{1b}' => '␛',
         c if super::hostile_character(c.encode_utf8(&mut [0; 4])).is_some() => '\u{FFFD}',
         c => c,
@@ -118,6 +120,12 @@ impl Diagnostic {
     /// Adds the word that was probably meant, chosen from `known`.
     pub fn suggest<'a>(mut self, wrong: &str, known: impl Iterator<Item = &'a str>) -> Self {
         self.suggestion = nearest(wrong, known).map(Text::line);
+        self
+    }
+
+    /// Adds what was certainly meant, if anything was.
+    pub(super) fn suggest_this(mut self, meant: Option<&str>) -> Self {
+        self.suggestion = meant.map(Text::line).or(self.suggestion);
         self
     }
 

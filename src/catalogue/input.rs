@@ -98,8 +98,8 @@ fn number(typed: &str, most: i64) -> Result<i64, InputFault> {
     if number > most { Err(InputFault::TooLarge(most)) } else { Ok(number) }
 }
 
-/// `11.1.2027`, `11.01.27` or `2027-01-11`.
-fn day(typed: &str) -> Result<Date, InputFault> {
+/// A day as people type it: `11.1.2027`, `11.01.27` or `2027-01-11`.
+pub(super) fn day(typed: &str) -> Result<Date, InputFault> {
     let parts = |separator| typed.split(separator).map(|part: &str| part.trim().parse::<i16>().ok());
     let numbers: Option<Vec<i16>> = parts('.').collect();
     let date = match numbers.as_deref() {

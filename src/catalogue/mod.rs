@@ -18,6 +18,7 @@ mod record;
 mod register;
 pub mod schema;
 mod source;
+mod spoken;
 mod stamps;
 mod synonyms;
 mod text;

@@ -60,13 +60,13 @@ pub(super) enum Command {
     Set(SetArgs),
     Confirm(ConfirmArgs),
     History(HistoryArgs),
+    Import(ImportArgs),
     Export(ExportArgs),
     Report(ReportArgs),
     Schema(SchemaArgs),
     Doctor(DoctorArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
-    Import(ImportArgs),
 }
 
 #[derive(Args)]

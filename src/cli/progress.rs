@@ -127,7 +127,7 @@ impl<'t> Progress<'t> {
     /// On a narrow terminal a line that wraps could not be written over.
     fn write_over(&mut self, line: &str) {
         let width = terminal_size::terminal_size_of(io::stderr()).map_or(80, |(width, _)| usize::from(width.0));
-        let line: String = line.chars().take(width.saturating_sub(1)).collect();
+        let line = fitting(line, width.saturating_sub(1));
         let length = line.chars().count();
         let blanks = self.shown.saturating_sub(length);
         let _ = write!(io::stderr().lock(), "\r{line}{}", " ".repeat(blanks));
@@ -139,6 +139,33 @@ impl<'t> Progress<'t> {
         if self.shown > 0 {
             let _ = write!(io::stderr().lock(), "\r{}\r", " ".repeat(self.shown));
             self.shown = 0;
+        }
+    }
+}
+
+/// As much of a line as there is room for, without half a parenthesis.
+fn fitting(line: &str, room: usize) -> String {
+    let fits = |part: &str| part.chars().count() <= room;
+    let shorter =
+        [line, line.rsplit_once(", ").map_or(line, |(start, _)| start), line.split(" (").next().unwrap_or(line)];
+    let fitting = shorter.into_iter().find(|part| fits(part));
+    fitting.map_or_else(|| line.chars().take(room).collect(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_narrow_terminal_shows_less_and_nothing_by_halves() {
+        let line = "Suchindex: 5.000 von 100.000 Dateien (5 %), noch etwa 20 s";
+        for (room, shown) in [
+            (60, line),
+            (45, "Suchindex: 5.000 von 100.000 Dateien (5 %)"),
+            (39, "Suchindex: 5.000 von 100.000 Dateien"),
+            (10, "Suchindex:"),
+        ] {
+            assert_eq!(fitting(line, room), shown);
         }
     }
 }

@@ -153,3 +153,23 @@ fn a_file_cut_off_anywhere_is_read_as_far_as_it_goes() {
         }
     }
 }
+
+/// A pipe would wait for somebody who writes into it, and a file of that size is something else.
+#[test]
+fn what_is_no_file_of_settings_is_told_and_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let large = folder.path().join("large.toml");
+    std::fs::File::create(&large).unwrap().set_len(MOST + 1).unwrap();
+    let mut odd =
+        vec![(folder.path().to_owned(), "Das ist ein Ordner und keine Datei."), (large, "Die Datei ist zu groß.")];
+    if cfg!(unix) {
+        odd.push(("/dev/zero".into(), "Das ist keine gewöhnliche Datei."));
+    }
+    for (file, words) in odd {
+        let location = Location { file: file.clone(), explicit: false };
+        let (settings, faults) = Settings::load_from(Some(location), None).unwrap();
+        assert_eq!(settings.theme.value, "ansi", "the defaults count");
+        let message = faults[0].message(&Texts::new(Lang::De));
+        assert!(message.ends_with(words), "{message}");
+    }
+}

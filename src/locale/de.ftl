@@ -181,6 +181,10 @@ check-unknown-file-hint = { $kind ->
 check-missing-folder = Der Ordner „{ $folder }“ fehlt
 check-missing-folder-hint = Legen Sie ihn neben catalogue.toml an. Im Ordner measures hat jedes Angebot eine eigene Datei.
 check-syntax = Kein gültiges TOML: { $reason }
+check-syntax-hint = { $of ->
+    [twice] Zum ersten Mal steht er in Zeile { $first }. Löschen oder ändern Sie eine der beiden Stellen.
+   *[other] { "" }
+}
 check-unknown-key = Den Schlüssel „{ $key }“ gibt es hier nicht
 check-unknown-key-hint = Alle Schlüssel stehen im Handbuch unter „Die Dateien“.
 check-wrong-type = { $key }: { $part ->
@@ -213,7 +217,10 @@ check-wrong-type-hint = { $expected ->
     [integer] Zahlen stehen ohne Anführungszeichen und ohne Nachkommastellen, zum Beispiel 20.
     [boolean] Schreiben Sie es ohne Anführungszeichen.
     [date] Tage stehen ohne Anführungszeichen und ohne Uhrzeit, zum Beispiel 2026-11-20.
-    [array] Listen stehen in eckigen Klammern: { $key } = ["…", "…"]
+    [array] { $found ->
+        [datetime] Auch ein einzelner Tag steht in eckigen Klammern: { $key } = [2026-11-20]
+       *[other] Listen stehen in eckigen Klammern: { $key } = ["…", "…"]
+    }
     [tables] Jeder Eintrag hat eine Überschrift mit doppelten Klammern: [[{ $key }]]
     [table] { $part ->
         [element] Jeder Eintrag hat eine Überschrift mit doppelten Klammern: [[{ $key }]]
@@ -261,7 +268,11 @@ check-unknown-id-hint = Die Kennungen stehen in { $key ->
    *[other] den Dateien im Ordner vocabulary
 }.
 check-invalid-id = „{ $value }“ ist keine Kennung
-check-invalid-id-hint = Erlaubt sind Kleinbuchstaben von a bis z, Ziffern und Bindestriche, zusammen höchstens 80. Am Anfang steht kein Bindestrich, Gerätenamen von Windows wie con und nul gehen nicht.
+check-invalid-id-hint = { $of ->
+    [reference] { check-unknown-id-hint }
+    [several] Jede Kennung steht für sich in Anführungszeichen: { $key } = ["…", "…"]
+   *[id] Erlaubt sind Kleinbuchstaben von a bis z, Ziffern und Bindestriche, zusammen höchstens 80. Am Anfang steht kein Bindestrich, Gerätenamen von Windows wie con und nul gehen nicht.
+}
 check-id-mismatch = Die Kennung „{ $id }“ passt nicht zum Dateinamen „{ $file }“
 check-id-mismatch-hint = Benennen Sie die Datei um in „{ $id }.toml“ oder ändern Sie die Kennung. Beide müssen gleich sein.
 check-duplicate-id = Die Kennung „{ $id }“ steht hier zum zweiten Mal
@@ -325,6 +336,21 @@ toml-reason-comment = In der Bemerkung steht ein Zeichen, das dort nicht erlaubt
 toml-reason-line-end = Das Zeilenende ist beschädigt
 toml-reason-not-a-section = Diese Angabe ist ein einfacher Wert und kein Abschnitt
 toml-reason-too-deep = Die Klammern sind zu tief verschachtelt
+toml-reason-curly = Hier stehen typografische Anführungszeichen („ “). TOML braucht gerade: "…"
+toml-reason-day = Tage schreibt man als Jahr-Monat-Tag mit führenden Nullen, so: 2026-11-20
+toml-reason-colon = Zwischen Schlüssel und Wert steht ein Gleichheitszeichen und kein Doppelpunkt, der Schlüssel ohne Anführungszeichen
+toml-reason-wide-blank = Vor oder im Schlüssel steht ein geschütztes Leerzeichen oder ein unsichtbares Zeichen. Tippen Sie ihn neu
+toml-reason-remark = Bemerkungen beginnen mit #
+toml-reason-conflict = Hier steht eine Konfliktmarke von git. Behalten Sie eine der beiden Fassungen und löschen Sie die Zeilen mit <<<<<<<, ======= und >>>>>>>
+toml-reason-empty = Hier fehlt der Wert. Gibt es keinen, löschen Sie die Zeile
+toml-reason-comma = Das Komma am Ende der Zeile ist zu viel
+toml-reason-list-brackets = Mehrere Werte stehen als Liste in eckigen Klammern: ["…", "…"]
+toml-reason-decimals = Zahlen stehen hier ohne Nachkommastellen. Runden Sie
+toml-reason-range = Das ist keine Zahl. Für eine Spanne gibt es zwei Schlüssel, zum Beispiel age_min und age_max
+toml-reason-phone = Telefonnummern und andere Texte stehen in geraden Anführungszeichen, Zahlen beginnen nicht mit 0
+toml-reason-number-words = Zahlen stehen allein, ohne weitere Zeichen. Soll es ein Text sein, gehört er in gerade Anführungszeichen
+toml-reason-inner-quotes = Ein gerades Anführungszeichen im Text beendet ihn. Schreiben Sie im Text „…“ oder \"
+toml-reason-string-begin = Vor dem Text fehlt das öffnende Anführungszeichen
 
 ## Feste Listen
 
@@ -894,6 +920,20 @@ system-denied = Die Rechte dafür fehlen.
 system-read-only = Der Datenträger lässt sich nur lesen.
 system-no-folder = Das ist kein Ordner.
 system-full = Der Datenträger ist voll.
+system-folder = Das ist ein Ordner und keine Datei.
+system-no-file = Das ist keine gewöhnliche Datei.
+system-too-large = Die Datei ist zu groß.
+system-invalid = Der Inhalt ist beschädigt oder nicht in UTF-8 gespeichert.
+system-cut-off = Die Datei bricht ab.
+system-name = Der Name ist zu lang oder enthält Zeichen, die dort nicht gehen.
+system-exists = Das gibt es dort schon.
+system-not-empty = Der Ordner ist nicht leer.
+system-busy = Ein anderes Programm benutzt es gerade.
+system-memory = Der Arbeitsspeicher reicht nicht.
+system-devices = Quelle und Ziel liegen auf verschiedenen Datenträgern.
+system-network = Das Netzlaufwerk antwortet nicht.
+system-too-many = Es sind zu viele Dateien zugleich offen.
+system-drive = Der Datenträger meldet einen Fehler.
 
 cli-screen-no-terminal = Der Bildschirm von Lotse braucht ein Terminal; hier gibt es keines.
 cli-screen-no-terminal-hint = In Skripten und Umleitungen hilft „lotse search WÖRTER“, Näheres sagt „lotse --help“.

@@ -92,6 +92,32 @@ mod tests {
         }
     }
 
+    /// Whoever types what the screen says is told the code for it.
+    #[test]
+    fn every_label_of_a_closed_list_is_understood() {
+        let register = catalogue::Register::default();
+        let today = jiff::civil::date(2026, 11, 20);
+        for field in &catalogue::FIELDS {
+            let (catalogue::Shape::Choice(list) | catalogue::Shape::Choices(list)) = field.shape else { continue };
+            for (texts, code) in
+                texts().iter().flat_map(|texts| list.codes().into_iter().map(move |code| (texts, code)))
+            {
+                let label = texts.get(&format!("{}-{code}", list.name)).into_owned();
+                let section = if field.section.is_empty() { String::new() } else { format!("[{}]\n", field.section) };
+                let value = if matches!(field.shape, catalogue::Shape::Choice(_)) {
+                    format!("\"{label}\"")
+                } else {
+                    format!("[\"{label}\"]")
+                };
+                let source = format!("{section}{} = {value}\n", field.key);
+                let read = catalogue::read_measure(&"measures/x.toml".into(), &source, &register, today);
+                let unknown = read.diagnostics.iter().find(|fault| fault.code == Code::UnknownValue);
+                let understood = unknown.map_or(label == code, |fault| fault.suggestion.as_deref() == Some(code));
+                assert!(understood, "{}: „{label}“ for {code}", field.name());
+            }
+        }
+    }
+
     #[test]
     fn days_and_counts_are_put_as_people_write_them() {
         let [de, en] = texts();

@@ -184,6 +184,10 @@ check-unknown-file-hint = { $kind ->
 check-missing-folder = The folder “{ $folder }” is missing
 check-missing-folder-hint = Create it beside catalogue.toml. In the folder measures each offer has a file of its own.
 check-syntax = Not valid TOML: { $reason }
+check-syntax-hint = { $of ->
+    [twice] It stands first in line { $first }. Delete or change one of the two.
+   *[other] { "" }
+}
 check-unknown-key = There is no key “{ $key }” here
 check-unknown-key-hint = The handbook names all keys (“Die Dateien”).
 check-wrong-type = { $key }: { $part ->
@@ -216,7 +220,10 @@ check-wrong-type-hint = { $expected ->
     [integer] Numbers stand without quotation marks and without decimals, for example 20.
     [boolean] Write it without quotation marks.
     [date] Days stand without quotation marks and without a time, for example 2026-11-20.
-    [array] Lists stand in square brackets: { $key } = ["…", "…"]
+    [array] { $found ->
+        [datetime] Even a single day stands in square brackets: { $key } = [2026-11-20]
+       *[other] Lists stand in square brackets: { $key } = ["…", "…"]
+    }
     [tables] Each item has a heading in double brackets: [[{ $key }]]
     [table] { $part ->
         [element] Each item has a heading in double brackets: [[{ $key }]]
@@ -264,7 +271,11 @@ check-unknown-id-hint = The ids stand in { $key ->
    *[other] the files of the folder vocabulary
 }.
 check-invalid-id = “{ $value }” is not an id
-check-invalid-id-hint = Allowed are lower-case letters from a to z, digits and hyphens, 80 at most. An id does not begin with a hyphen, and device names of Windows such as con and nul cannot be used.
+check-invalid-id-hint = { $of ->
+    [reference] { check-unknown-id-hint }
+    [several] Each id stands in quotation marks of its own: { $key } = ["…", "…"]
+   *[id] Allowed are lower-case letters from a to z, digits and hyphens, 80 at most. An id does not begin with a hyphen, and device names of Windows such as con and nul cannot be used.
+}
 check-id-mismatch = The id “{ $id }” does not match the file name “{ $file }”
 check-id-mismatch-hint = Rename the file to “{ $id }.toml” or change the id. Both have to be the same.
 check-duplicate-id = The id “{ $id }” stands here for the second time
@@ -328,6 +339,21 @@ toml-reason-comment = the remark has a character that is not allowed in it
 toml-reason-line-end = the line end is damaged
 toml-reason-not-a-section = this is a plain value and not a section
 toml-reason-too-deep = the brackets are nested too deeply
+toml-reason-curly = These are curly quotation marks (“ ”). TOML needs straight ones: "…"
+toml-reason-day = Days are written as year-month-day with leading zeros, like this: 2026-11-20
+toml-reason-colon = Between key and value stands an equals sign and no colon, the key without quotation marks
+toml-reason-wide-blank = Before or in the key is a no-break space or an invisible character. Type it anew
+toml-reason-remark = Remarks begin with #
+toml-reason-conflict = This is a conflict mark of git. Keep one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>
+toml-reason-empty = The value is missing here. If there is none, delete the line
+toml-reason-comma = The comma at the end of the line is too much
+toml-reason-list-brackets = Several values stand as a list in square brackets: ["…", "…"]
+toml-reason-decimals = Numbers stand without decimals here. Round it
+toml-reason-range = This is not a number. For a range there are two keys, for example age_min and age_max
+toml-reason-phone = Phone numbers and other texts stand in straight quotation marks, numbers do not begin with 0
+toml-reason-number-words = Numbers stand alone, without further characters. If it is a text, put it in straight quotation marks
+toml-reason-inner-quotes = A straight quotation mark within the text ends it. In the text, write “…” or \"
+toml-reason-string-begin = The opening quotation mark in front of the text is missing
 
 ## Closed lists
 
@@ -897,6 +923,20 @@ system-denied = The rights for it are missing.
 system-read-only = The disk can only be read.
 system-no-folder = This is not a folder.
 system-full = The disk is full.
+system-folder = That is a folder and no file.
+system-no-file = That is no ordinary file.
+system-too-large = The file is too large.
+system-invalid = The content is damaged or not stored in UTF-8.
+system-cut-off = The file breaks off.
+system-name = The name is too long or has characters that cannot be used there.
+system-exists = That is there already.
+system-not-empty = The folder is not empty.
+system-busy = Another program is using it.
+system-memory = There is not enough memory.
+system-devices = Source and target are on different drives.
+system-network = The network drive does not answer.
+system-too-many = Too many files are open at once.
+system-drive = The drive reports a failure.
 
 cli-screen-no-terminal = The screen of Lotse needs a terminal; there is none here.
 cli-screen-no-terminal-hint = In scripts and pipes use “lotse search WORDS”; “lotse --help” tells more.

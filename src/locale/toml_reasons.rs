@@ -2,6 +2,24 @@
 
 /// Beginnings of reasons and the texts for them. The first that fits counts, so special cases stand before general ones.
 const REASONS: &[(&str, &str)] = &[
+    // What Lotse has seen in the line itself.
+    ("curly", "toml-reason-curly"),
+    ("day", "toml-reason-day"),
+    ("colon", "toml-reason-colon"),
+    ("wide-blank", "toml-reason-wide-blank"),
+    ("heading", "toml-reason-bad-key"),
+    ("remark", "toml-reason-remark"),
+    ("conflict", "toml-reason-conflict"),
+    ("empty", "toml-reason-empty"),
+    ("comma", "toml-reason-comma"),
+    ("list-brackets", "toml-reason-list-brackets"),
+    ("decimals", "toml-reason-decimals"),
+    ("range", "toml-reason-range"),
+    ("phone", "toml-reason-phone"),
+    ("number-words", "toml-reason-number-words"),
+    ("inner-quotes", "toml-reason-inner-quotes"),
+    // What the crate says.
+    ("missing opening quote", "toml-reason-string-begin"),
     ("string values must be quoted", "toml-reason-quotes"),
     ("key with no value", "toml-reason-no-value"),
     ("missing value for key", "toml-reason-no-value"),

@@ -39,6 +39,9 @@ const KEPT_ERRORS: usize = 200;
 /// How often an index is opened that others keep replacing.
 const TRIES: usize = 5;
 
+/// Largest dictionary of a house in bytes.
+const MOST_WORDS: u64 = 16 << 20;
+
 /// News from the keeper.
 pub enum News {
     /// An index is being built: `done` of `total` files are in it.
@@ -169,6 +172,15 @@ impl Keeper {
 
     /// The words of a user's own dictionary.
     pub(super) fn words_of(file: &Path) -> io::Result<Vec<Box<str>>> {
+        let meta = fs::metadata(file)?;
+        // Opening a pipe would wait for a writer, and some millions of words are no dictionary of a house.
+        if !meta.is_file() {
+            let kind = if meta.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::NotSeekable };
+            return Err(kind.into());
+        }
+        if meta.len() > MOST_WORDS {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
         let text = fs::read(file)?;
         Ok(german::words(&String::from_utf8_lossy(&text)).map(Into::into).collect())
     }

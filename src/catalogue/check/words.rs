@@ -2,72 +2,82 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
-use super::{Check, Typed};
+use super::{
+    Check, Typed,
+    phrases::{Fits, Phrases},
+};
 use crate::catalogue::{Code, Text};
 
 /// Fields that only staff see; all others may be read out or handed to a client.
 const STAFF: &[&str] = &["internal_note", "source", "by", "measure_number", "links", "phone", "email"];
 
-/// Phrases that say that a text is not for clients. Whole words, but `*` stands for any ending. Bare words such as
-/// "intern" or "vertraulich" are not among them: a kindergarten may be "intern", and every good advice is
-/// "vertraulich".
-const INTERNAL: &[&str] = &[
-    "nur intern",
-    "rein intern",
-    "nur für intern*",
-    "intern:",
-    "(intern)",
-    "[intern]",
-    "intern!",
-    "interner hinweis",
-    "interne hinweise",
-    "interne notiz",
-    "interner vermerk",
-    "interne anmerkung",
-    "nur für mitarbeit*",
-    "nur für kolleg*",
-    "nur für fachkräfte des jobcenters",
-    "nur für integrationsfachkräfte",
-    "nur zur internen*",
-    "nur für den dienstgebrauch",
-    "nicht an kund*",
-    "nicht für kund*",
-    "nicht an teilnehmende",
-    "nicht an dritte",
-    "nicht weitergeben",
-    "nicht herausgeben",
-    "nicht veröffentlichen",
-    "nicht nach außen",
-    "streng vertraulich",
-    "vertraulich:",
-    "(vertraulich)",
-    "internal only",
-    "internal note",
-    "staff only",
-    "not for clients",
-    "do not publish",
-];
+/// Phrases that say that a text is not for clients. Bare words such as "intern" or "vertraulich" are not among them: a
+/// kindergarten may be "intern", and every good advice is "vertraulich".
+static INTERNAL: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        ("nur für intern*", Fits::Anywhere),
+        ("intern:", Fits::Anywhere),
+        ("(intern)", Fits::Anywhere),
+        ("[intern]", Fits::Anywhere),
+        ("intern!", Fits::Anywhere),
+        ("nur für fachkräfte des jobcenters", Fits::Anywhere),
+        ("nur für integrationsfachkräfte", Fits::Anywhere),
+        ("nur zur internen*", Fits::Anywhere),
+        ("nur für den dienstgebrauch", Fits::Anywhere),
+        ("bitte nicht an kund*", Fits::Anywhere),
+        ("bitte nicht weitergeben", Fits::Anywhere),
+        ("bitte nicht herausgeben", Fits::Anywhere),
+        ("nicht veröffentlichen", Fits::First),
+        ("nicht weitergeben", Fits::First),
+        ("nicht herausgeben", Fits::First),
+        ("bitte nicht veröffentlichen", Fits::Anywhere),
+        ("noch nicht veröffentlichen", Fits::Anywhere),
+        ("nicht nach außen", Fits::Anywhere),
+        ("streng vertraulich", Fits::First),
+        ("(vertraulich)", Fits::Anywhere),
+        ("internal only", Fits::Anywhere),
+        ("internal note", Fits::First),
+        ("staff only", Fits::Anywhere),
+        ("not for clients", Fits::Last),
+        ("do not publish", Fits::Anywhere),
+        // "Ein interner Hinweis an die Gruppe", "Gespräche bleiben vertraulich: ..." are meant for everybody.
+        ("interner hinweis", Fits::First),
+        ("interne hinweise", Fits::First),
+        ("interne notiz", Fits::First),
+        ("interner vermerk", Fits::First),
+        ("interne anmerkung", Fits::First),
+        ("vertraulich:", Fits::First),
+        // "Nicht für Kunden mit Arbeitsvertrag", "Nur für Mitarbeitende in Kurzarbeit" say whom an offer is for.
+        ("nur intern", Fits::Last),
+        ("rein intern", Fits::Last),
+        ("nicht für kund*", Fits::Last),
+        ("nicht an kund*", Fits::Last),
+        ("nur für mitarbeit*", Fits::Last),
+        ("nur für kolleg*", Fits::Last),
+    ])
+});
 
 /// Words and phrases that hold the place of a text.
-const PLACEHOLDERS: &[&str] = &[
-    "todo",
-    "to do:",
-    "fixme",
-    "tbd",
-    "lorem ipsum",
-    "platzhalter",
-    "noch ausfüllen",
-    "noch auszufüllen",
-    "noch ergänzen",
-    "noch zu ergänzen",
-    "bitte ergänzen",
-    "bitte ausfüllen",
-    "wird noch ergänzt",
-    "beispieltext",
-    "blindtext",
-];
+static PLACEHOLDERS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        ("todo", Fits::Anywhere),
+        ("to do:", Fits::Anywhere),
+        ("fixme", Fits::Anywhere),
+        ("tbd", Fits::Anywhere),
+        ("lorem ipsum", Fits::Anywhere),
+        ("beispieltext", Fits::Anywhere),
+        ("blindtext", Fits::Anywhere),
+        // In a whole sentence they may be about a form that participants bring along.
+        ("platzhalter", Fits::Alone),
+        ("noch ausfüllen", Fits::Alone),
+        ("noch auszufüllen", Fits::Alone),
+        ("noch ergänzen", Fits::Alone),
+        ("noch zu ergänzen", Fits::Alone),
+        ("bitte ergänzen", Fits::Alone),
+        ("bitte ausfüllen", Fits::Alone),
+        ("wird noch ergänzt", Fits::Alone),
+    ])
+});
 
 /// What stands where nobody knew anything, alone in a field. "KA" and "NN" are abbreviations of offers as well.
 const NOTHING: &[&str] =
@@ -96,7 +106,7 @@ impl Check<'_> {
     }
 
     fn internal_words(&self, typed: &Typed<'_>, lower: &str) {
-        if let Some(words) = INTERNAL_PHRASES.find(typed.text, lower) {
+        if let Some(words) = INTERNAL.find(typed.text, lower) {
             self.report_words(Code::InternalWords, typed, &words, |fault| fault.with("words", &words));
         }
     }
@@ -119,48 +129,6 @@ impl Check<'_> {
     }
 }
 
-/// Phrases that are looked for all at once: a large catalogue has millions of texts.
-struct Phrases {
-    list: &'static [&'static str],
-    /// Absent only if the phrases were too many for it, and then none is found.
-    finder: Option<AhoCorasick>,
-}
-
-impl Phrases {
-    fn new(list: &'static [&'static str]) -> Self {
-        let words = list.iter().map(|phrase| phrase.trim_end_matches('*'));
-        Self { list, finder: AhoCorasick::new(words).ok() }
-    }
-
-    /// The first of them in a text, as it stands there, up to the end of its last word. `lower` is the text in lower case.
-    fn find(&self, text: &str, lower: &str) -> Option<String> {
-        let found = self.finder.iter().flat_map(|finder| finder.find_overlapping_iter(lower));
-        let whole = found.filter(|found| {
-            let words = &lower[found.range()];
-            let open = self.list[found.pattern().as_usize()].ends_with('*');
-            let joined = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
-            let before = words.starts_with(char::is_alphanumeric) && joined(lower[..found.start()].chars().next_back());
-            let after = words.ends_with(char::is_alphanumeric) && joined(lower[found.end()..].chars().next());
-            !before && (open || !after)
-        });
-        let first = whole.min_by_key(|found| found.start())?;
-        let characters = |range: &str| range.chars().count();
-        Some(as_written(text, characters(&lower[..first.start()]), characters(&lower[first.range()])))
-    }
-}
-
-static INTERNAL_PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(INTERNAL));
-static PLACEHOLDER_PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(PLACEHOLDERS));
-
-/// So many characters of a text from one on, and the rest of the word in which they end.
-fn as_written(text: &str, from: usize, length: usize) -> String {
-    let rest: Vec<char> = text.chars().skip(from).collect();
-    let ends_in_word = rest.get(length.saturating_sub(1)).is_some_and(|c| c.is_alphanumeric());
-    let more = rest.iter().skip(length).take_while(|c| ends_in_word && (c.is_alphanumeric() || **c == ':')).count();
-    let words: String = rest.into_iter().take(length + more).collect();
-    if more > 0 { words.trim_end_matches(':').to_owned() } else { words }
-}
-
 /// What in this text holds the place of another one, as it stands there.
 fn placeholder(text: &Text, lower: &str) -> Option<String> {
     let whole = lower.trim_matches(|c: char| c == '(' || c == ')');
@@ -171,7 +139,7 @@ fn placeholder(text: &Text, lower: &str) -> Option<String> {
     let marks = || text.contains("???").then(|| "???".to_owned());
     let is_crossed_out = |word: &&str| word.len() > 2 && word.bytes().all(|byte| matches!(byte, b'x' | b'X'));
     let crossed = || text.split(|c: char| !c.is_alphanumeric()).find(is_crossed_out).map(str::to_owned);
-    PLACEHOLDER_PHRASES.find(text, lower).or_else(marks).or_else(crossed)
+    PLACEHOLDERS.find(text, lower).or_else(marks).or_else(crossed)
 }
 
 /// Letters and digits in lower case: what is left of a text without its dress.
@@ -193,7 +161,7 @@ mod tests {
     use super::*;
 
     fn internal(text: &str) -> Option<String> {
-        INTERNAL_PHRASES.find(text, &text.to_lowercase())
+        INTERNAL.find(text, &text.to_lowercase())
     }
 
     fn held(text: &str) -> Option<String> {
@@ -209,6 +177,11 @@ mod tests {
             "Nur für Mitarbeitende.",
             "Bitte nicht an Kund:innen geben",
             "nicht an Kunden herausgeben",
+            "Nicht für Kundinnen und Kunden!",
+            "Nur für Kolleginnen im Haus.",
+            "Träger kündigt. Nicht weitergeben!",
+            "Interner Hinweis: läuft aus",
+            "Platz frei\nVertraulich: Träger kündigt",
         ] {
             assert!(internal(text).is_some(), "{text}");
         }
@@ -220,6 +193,16 @@ mod tests {
             "Praktikum intern: ".trim_end_matches(": "),
             "Nur für Frauen",
             "Praktikum bei internen oder externen Trägern",
+            "Ihre Daten geben wir nicht an Dritte weiter.",
+            "Gespräche bleiben vertraulich: Niemand erfährt davon.",
+            "Nicht für Kunden mit laufendem Arbeitsvertrag.",
+            "Das Angebot richtet sich nicht an Kundinnen und Kunden mit Reha-Bedarf.",
+            "Nur für Mitarbeitende in Kurzarbeit",
+            "Nur intern vermittelte Plätze",
+            "Nicht für Kund:innen mit Arbeitsvertrag",
+            "Die Plätze werden rein intern vergeben.",
+            "Ein interner Hinweis an die Gruppe genügt.",
+            "Das muss man nicht veröffentlichen.",
         ] {
             assert_eq!(internal(text), None, "{text}");
         }
@@ -236,10 +219,23 @@ mod tests {
             "(folgt)",
             "Lorem ipsum dolor",
             "bitte ergänzen!",
+            "Beschreibung wird noch ergänzt.",
+            "Ein Kurs in Wetzlar. Inhalt bitte ergänzen",
         ] {
             assert!(held(text).is_some(), "{text}");
         }
-        for text in ["Größe XXL", "Was folgt daraus?", "Karl A.", "Wer kann teilnehmen?", "50plus", "Todorovic"] {
+        for text in [
+            "Größe XXL",
+            "Was folgt daraus?",
+            "Karl A.",
+            "Wer kann teilnehmen?",
+            "50plus",
+            "Todorovic",
+            "Die Todo-App üben",
+            "Den Fragebogen bitte ausfüllen und mitbringen.",
+            "Platzhalter in Formularen erkennen",
+            "Das Programm wird noch ergänzt durch Ausflüge.",
+        ] {
             assert_eq!(held(text), None, "{text}");
         }
     }

@@ -1,11 +1,13 @@
 //! Parses the text of one TOML file into a tree with positions and reports all syntax errors at once.
 
+use std::ops::Range;
+
 use toml::{
     Spanned,
     de::{DeTable, DeValue, Error},
 };
 
-use super::faults::Faults;
+use super::{faults::Faults, slip};
 use crate::catalogue::Code;
 
 /// The tree of a file. With syntax errors it holds what could be understood around them.
@@ -35,10 +37,56 @@ fn report(source: &str, root: &DeTable<'_>, mut errors: Vec<Error>, faults: &Fau
         let first_in_list = errors.partition_point(|error| start(error) <= list);
         errors.truncate(first_in_list + 1);
     }
+    let mut conflict = false;
     for error in first_of_each_line(source, errors) {
-        let span = error.span().unwrap_or(0..0);
-        faults.push(faults.at(Code::Syntax, span).with("reason", error.message()));
+        let span = opening(source, &error).unwrap_or_else(|| error.span().unwrap_or(0..0));
+        let slip = slip::find(source, span.start).filter(|_| !speaks_for_itself(error.message()));
+        // Marks of one conflict stand on three lines.
+        let is_mark = slip.as_ref().is_some_and(|slip| slip.name == "conflict");
+        if is_mark && std::mem::replace(&mut conflict, true) {
+            continue;
+        }
+        let (reason, meant) = slip.map_or((error.message(), None), |slip| (slip.name, slip.meant));
+        let fault = faults.at(Code::Syntax, span).with("reason", reason).suggest_this(meant.as_deref());
+        faults.push(match first_of_key(root, source, &error) {
+            Some(line) => fault.with("of", "twice").with("first", &line.to_string()),
+            None => fault,
+        });
     }
+}
+
+/// Reasons of the parser that no look at the line can better: what is meant by them is elsewhere.
+fn speaks_for_itself(reason: &str) -> bool {
+    ["duplicate key", "unclosed", "cannot"].iter().any(|beginning| reason.starts_with(beginning))
+}
+
+/// The line in which a key or heading stands for the first time that stands twice.
+fn first_of_key(root: &DeTable<'_>, source: &str, error: &Error) -> Option<usize> {
+    let span = error.span().filter(|_| error.message().starts_with("duplicate key"))?;
+    let name = source.get(span.clone())?;
+    let heading = || {
+        let heading = format!("\n[{name}]");
+        source.get(..span.start - 1)?.rfind(&heading).map(|at| at + 1).filter(|_| source[..span.start].ends_with('['))
+    };
+    let before = last_key_before(root, name, span.start).or_else(heading)?;
+    Some(1 + source.get(..before)?.matches('\n').count())
+}
+
+fn last_key_before(table: &DeTable<'_>, name: &str, end: usize) -> Option<usize> {
+    let here = table.iter().filter(|(key, _)| key.get_ref() == name).map(|(key, _)| key.span().start);
+    let below = table.iter().filter_map(|(_, value)| last_key_before(value.get_ref().as_table()?, name, end));
+    here.chain(below).filter(|start| *start < end).max()
+}
+
+/// Where a long text begins that is never closed: its end is the end of the file, where nothing is wrong.
+fn opening(source: &str, error: &Error) -> Option<Range<usize>> {
+    let quotes = match error.message() {
+        reason if reason.starts_with("invalid multi-line basic string, expected `\"`") => "\"\"\"",
+        reason if reason.starts_with("invalid multi-line literal string, expected `'`") => "'''",
+        _ => return None,
+    };
+    let at = source.rfind(quotes)?;
+    Some(at..at + quotes.len())
 }
 
 fn start(error: &Error) -> usize {

@@ -73,6 +73,11 @@ impl<'s> Faults<'s> {
         }
     }
 
+    /// Completes faults that were found before there was enough to know.
+    pub(crate) fn amend(&self, complete: impl Fn(&mut Diagnostic)) {
+        self.found.borrow_mut().iter_mut().for_each(complete);
+    }
+
     fn is_full(&self) -> bool {
         self.found.borrow().len() >= MOST
     }

@@ -72,6 +72,7 @@ fn read(
     table.finish();
     let spans = spans.into_inner();
     check::measure(&draft, register, today, &spans, faults);
+    faults.amend(|fault| check::suggest_id(fault, register));
     let id_fits = draft.id.as_ref().is_some_and(|id| is_file_name(id, file, &spans, faults));
     draft.into_measure().filter(|_| id_fits)
 }

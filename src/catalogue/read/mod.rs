@@ -6,6 +6,7 @@ mod faults;
 mod load;
 mod measure;
 mod register;
+mod slip;
 mod table;
 
 pub(super) use draft::Draft;

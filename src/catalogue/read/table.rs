@@ -13,7 +13,8 @@ use super::faults::Faults;
 use crate::catalogue::{
     Choice, Code, Diagnostic, Id, Named, Text, Vocabulary,
     diagnostic::slug,
-    hostile_character,
+    hostile_character, input,
+    spoken::{SECTION_LIST, code_meant},
     text::is_tidy_line,
     value::{day, integer},
 };
@@ -243,7 +244,9 @@ impl<'a, 's> Table<'a, 's> {
                 }
                 None => {
                     let fault = self.faults.at(Code::UnknownKey, key.span()).with("section", self.section);
-                    fault.suggest(name, known.iter().copied())
+                    let heading = code_meant(SECTION_LIST, name).filter(|_| self.section.is_empty());
+                    let heading = heading.filter(|heading| known.contains(heading));
+                    fault.suggest(name, known.iter().copied()).suggest_this(heading)
                 }
             };
             self.faults.push(fault.with("key", name));
@@ -329,9 +332,17 @@ impl<'a, 's> Table<'a, 's> {
         let raw = self.raw_string(key, value)?;
         let id = Id::parse(raw);
         if id.is_none() {
-            let meant = slug(raw);
-            let fault = self.faults.at(Code::InvalidId, value.span()).with("value", raw);
-            self.faults.push(fault.suggest_slug(&meant));
+            let several = raw.contains([',', ';']);
+            let of = if several {
+                "several"
+            } else if key == "id" {
+                "id"
+            } else {
+                "reference"
+            };
+            let fault =
+                self.faults.at(Code::InvalidId, value.span()).with("value", raw).with("key", key).with("of", of);
+            self.faults.push(if several { fault } else { fault.suggest_slug(&slug(raw)) });
         }
         id
     }
@@ -342,7 +353,9 @@ impl<'a, 's> Table<'a, 's> {
         if choice.is_none() {
             let codes: Vec<_> = C::codes().collect();
             let fault = self.faults.at(Code::UnknownValue, value.span()).with("key", key).with("value", raw);
-            self.faults.push(fault.with("known", &codes.join(", ")).suggest(raw, C::codes()));
+            self.faults.push(
+                fault.with("known", &codes.join(", ")).suggest(raw, C::codes()).suggest_this(code_meant(C::LIST, raw)),
+            );
         }
         choice
     }
@@ -363,7 +376,8 @@ impl<'a, 's> Table<'a, 's> {
             // A value that is not the one of the key stands in its list.
             let part = if self.peek(key).is_some_and(|whole| std::ptr::eq(whole, value)) { "value" } else { "element" };
             let fault = self.faults.at(Code::WrongType, value.span()).with("key", key).with("part", part);
-            self.faults.push(fault.with("expected", expected).with("found", value.get_ref().type_str()));
+            let fault = fault.with("expected", expected).with("found", value.get_ref().type_str());
+            self.faults.push(fault.suggest_this(in_right_shape(expected, value.get_ref()).as_deref()));
         }
         read
     }
@@ -387,6 +401,17 @@ impl<'a, 's> Table<'a, 's> {
 
     fn empty(&self, key: &'static str, span: Range<usize>) {
         self.faults.push(self.faults.at(Code::Empty, span).with("key", key));
+    }
+}
+
+/// A text as what should stand there instead of it, where that is certain: a day, a number, a list of one.
+fn in_right_shape(expected: &str, held: &DeValue<'_>) -> Option<String> {
+    let raw = held.as_str()?.trim();
+    match expected {
+        "date" => input::day(raw).ok().map(|day| day.to_string()),
+        "integer" => raw.parse::<u32>().ok().map(|number| number.to_string()),
+        "array" if !raw.contains([',', ';', '"', '\\', '\n']) => Some(format!("[\"{raw}\"]")),
+        _ => None,
     }
 }
 

@@ -14,8 +14,14 @@ use super::{
     place, render, spliced,
 };
 use crate::catalogue::{
-    Code, FIELDS, Field, MAX_FILE, Register, Shape, UNKNOWN_LEGAL_BASIS, Value, field::SECTIONS, only_near,
-    read::errors_of, tidy_line, value::value_of,
+    Code, FIELDS, Field, MAX_FILE, Register, Shape, UNKNOWN_LEGAL_BASIS, Value,
+    check::id_meant,
+    field::SECTIONS,
+    input, only_near,
+    read::errors_of,
+    spoken::{SECTION_LIST, code_meant},
+    tidy_line,
+    value::value_of,
 };
 
 /// Most slips of one sort that are mended in one file; a file with more is not the work of a hand.
@@ -151,7 +157,7 @@ fn heading(heading: &Heading) -> Option<Splice> {
     if SECTIONS.contains(&name.as_str()) {
         return None;
     }
-    let meant = only_near(name, SECTIONS.into_iter())?;
+    let meant = only_near(name, SECTIONS.into_iter()).or_else(|| code_meant(SECTION_LIST, name))?;
     // Behind the bracket; a name in quotes is not found and stays.
     let start = heading.start + 1;
     Some((start..start + name.len(), meant.to_owned()))
@@ -208,6 +214,11 @@ fn values(layout: &Layout<'_>, register: &Register) -> Vec<Splice> {
         let Some(slot) = layout.slot(&field.path()) else { continue };
         let Some(held) = held(root.get_ref(), field) else { continue };
         match (&slot.node, held) {
+            (Node::Scalar(_), DeValue::String(raw)) if reshaped(field, raw, register).is_some() => {
+                let line_end = if layout.text().contains("\r\n") { "\r\n" } else { "\n" };
+                let splice = |value| (slot.value.clone(), render::value(&value, None, line_end));
+                splices.extend(reshaped(field, raw, register).map(splice));
+            }
             (Node::Scalar(encoding), DeValue::String(raw)) => {
                 splices.extend(better(field, raw, register).map(|better| {
                     let written = layout.text().get(slot.value.clone()).unwrap_or_default();
@@ -216,6 +227,8 @@ fn values(layout: &Layout<'_>, register: &Register) -> Vec<Splice> {
             }
             (Node::Array(elements), DeValue::Array(items)) => {
                 for (element, item) in elements.iter().zip(items.iter()) {
+                    let day = item.get_ref().as_str().filter(|_| matches!(field.shape, Shape::Dates)).and_then(day);
+                    splices.extend(day.map(|day| (element.value.clone(), day.to_string())));
                     let better = item.get_ref().as_str().and_then(|raw| better(field, raw, register));
                     let written = layout.text().get(element.value.clone()).unwrap_or_default();
                     let quotes = written.starts_with('\'').then_some(Encoding::LiteralString);
@@ -238,16 +251,44 @@ fn held<'t, 's>(root: &'t DeTable<'s>, field: &Field) -> Option<&'t DeValue<'s>>
     table.get(field.key).map(|value| value.get_ref())
 }
 
+/// The value that a text stands for where its field wants something else: a day or number in quotes, a list of one
+/// without brackets.
+fn reshaped(field: &Field, raw: &str, register: &Register) -> Option<Value> {
+    match field.shape {
+        Shape::Date => day(raw).map(Value::Date),
+        Shape::Number(most) => raw.trim().parse().ok().filter(|number| (0..=most).contains(number)).map(Value::Number),
+        Shape::Choices(_) | Shape::References(_) => {
+            let known = match field.shape {
+                Shape::Choices(list) => list.codes().contains(&raw),
+                Shape::References(of) => of.options(register).iter().any(|(id, _)| *id == raw),
+                _ => false,
+            };
+            let meant = known.then(|| raw.to_owned()).or_else(|| better(field, raw, register));
+            meant.map(|code| Value::List(vec![code]))
+        }
+        _ => None,
+    }
+}
+
+fn day(raw: &str) -> Option<Date> {
+    input::day(raw.trim()).ok()
+}
+
 /// What was certainly meant by a value, if it is something else than what stands there.
 fn better(field: &Field, raw: &str, register: &Register) -> Option<String> {
     let meant = match field.shape {
         Shape::Line | Shape::Lines => Some(tidy_line(raw)).filter(|line| !line.is_empty()),
-        Shape::Choice(list) | Shape::Choices(list) => near_code(raw, &list.codes()),
+        Shape::Choice(list) | Shape::Choices(list) => {
+            let spoken = || code_meant(list.name, raw).map(str::to_owned);
+            near_code(raw, &list.codes()).or_else(spoken)
+        }
         Shape::Reference(of) | Shape::References(of) if of.is_complete(register) => {
             let ids = of.options(register).into_iter().map(|(id, _)| id);
             // Allowed in every house, whether its vocabulary lists it or not.
             let always = (field.key == "legal_bases").then_some(UNKNOWN_LEGAL_BASIS);
-            near_code(raw, &ids.chain(always).collect::<Vec<_>>())
+            let ids: Vec<_> = ids.chain(always).collect();
+            let by_name = || id_meant(of, raw, register).filter(|_| !ids.contains(&raw)).map(str::to_owned);
+            near_code(raw, &ids).or_else(by_name)
         }
         _ => None,
     };

@@ -2,7 +2,7 @@
 
 use super::{
     Found,
-    place::{Place, working_folder},
+    place::{Place, folders},
 };
 use crate::{
     catalogue::{Severity, Text},
@@ -11,8 +11,8 @@ use crate::{
 
 /// One line for each fault.
 pub(super) fn written(found: &[Found], texts: &Texts) -> String {
-    let folder = working_folder();
-    found.iter().map(|found| command(found, &Place::of(found, folder.as_deref()), texts) + "\n").collect()
+    let folders = folders();
+    found.iter().map(|found| command(found, &Place::of(found, &folders), texts) + "\n").collect()
 }
 
 fn command(found: &Found, place: &Place, texts: &Texts) -> String {

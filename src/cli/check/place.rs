@@ -1,6 +1,9 @@
 //! Where a file lies for tools that open it: relative to the working folder if it is below, else by its whole path.
 
-use std::{env, path::Path};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
 use super::Found;
 
@@ -15,11 +18,11 @@ pub(super) enum Place {
 }
 
 impl Place {
-    /// The place of a file with a fault.
-    pub fn of(found: &Found, working_folder: Option<&Path>) -> Self {
+    /// The place of a file with a fault, relative to the first of these folders that it is below.
+    pub fn of(found: &Found, folders: &[PathBuf]) -> Self {
         let Some(root) = &found.root else { return Self::BuiltIn(found.file.to_string()) };
         let real = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
-        match working_folder.and_then(|folder| real.strip_prefix(folder).ok()) {
+        match folders.iter().find_map(|folder| real.strip_prefix(folder).ok()) {
             Some(below) if below.as_os_str().is_empty() => Self::Below(found.file.to_string()),
             Some(below) => Self::Below(format!("{}/{}", slashed(below), found.file)),
             None => Self::Elsewhere(format!("{}/{}", slashed(&real).trim_end_matches('/'), found.file)),
@@ -42,9 +45,11 @@ impl Place {
     }
 }
 
-/// The working folder without links on the way.
-pub(super) fn working_folder() -> Option<std::path::PathBuf> {
-    env::current_dir().ok()?.canonicalize().ok()
+/// The folders to which places are relative, without links on the way: the checkout where a job of GitHub Actions runs,
+/// because its notes count from there whatever folder a step works in; else the working folder.
+pub(super) fn folders() -> Vec<PathBuf> {
+    let checkout = env::var_os("GITHUB_WORKSPACE").map(PathBuf::from).filter(|folder| folder.is_absolute());
+    checkout.into_iter().chain(env::current_dir().ok()).filter_map(|folder| folder.canonicalize().ok()).collect()
 }
 
 /// Windows writes `\\?\C:\katalog`.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{
     Found,
-    place::{Place, working_folder},
+    place::{Place, folders},
 };
 use crate::{
     catalogue::{Code, Diagnostic, Severity},
@@ -23,9 +23,9 @@ const BASE: &str = "SRCROOT";
 
 /// The faults as one run. Columns count characters (`unicodeCodePoints`).
 pub(super) fn written(found: &[Found], texts: &Texts) -> String {
-    let folder = working_folder();
+    let folders = folders();
     let mut fingerprints = Fingerprints::default();
-    let result = |found: &Found| result(found, &Place::of(found, folder.as_deref()), &mut fingerprints, texts);
+    let result = |found: &Found| result(found, &Place::of(found, &folders), &mut fingerprints, texts);
     crate::cli::json::to_line(&Log {
         schema: SCHEMA,
         version: "2.1.0",

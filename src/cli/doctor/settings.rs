@@ -33,8 +33,8 @@ pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
         None => report.note("settings-nowhere", &[]),
         Some(location) => {
             let path = [("path", shown(&location.file).into())];
-            match fs::File::open(&location.file) {
-                Ok(file) if file.metadata().is_ok_and(|meta| meta.is_file()) => report.ok("settings-file", &path),
+            match fs::metadata(&location.file) {
+                Ok(meta) if meta.is_file() => report.ok("settings-file", &path),
                 Err(error) if error.kind() == io::ErrorKind::NotFound && !location.explicit => {
                     report.ok("settings-none", &path);
                 }
@@ -74,7 +74,7 @@ fn faults(patient: &Patient<'_>, report: &mut Report<'_>) {
 fn dictionary(patient: &Patient<'_>, report: &mut Report<'_>) {
     let Some(file) = &patient.context.settings.dictionary else { return };
     let path = ("path", shown(file).into());
-    match fs::File::open(file).and_then(|file| file.metadata()) {
+    match fs::metadata(file) {
         Ok(meta) if meta.is_file() => report.ok("dictionary", &[path]),
         Ok(_) => report.problem("dictionary-no-file", &[path]),
         Err(error) => {
