@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Guess, forms, usual};
 use crate::{
-    catalogue::{Field, Shape},
+    catalogue::{Field, Shape, Text},
     exchange::{
         field_of_heading,
         import::{
@@ -186,8 +186,10 @@ fn probably(field: &Field, part: &str, matcher: &Matcher) -> Option<Near> {
     if candidates.len() == 1 { candidates.pop() } else { None }
 }
 
-/// A text as TOML.
+/// A text as TOML, in which nothing can drive a terminal or hide from a reader.
 pub(super) fn toml(text: &str) -> String {
     use toml_writer::{ToTomlValue as _, TomlStringBuilder};
-    TomlStringBuilder::new(text).as_basic().to_toml_value()
+    let basic = TomlStringBuilder::new(text).as_basic().to_toml_value();
+    let harmless = |c: char| c.is_alphanumeric() || c.is_ascii() || Text::line(&c.to_string()).chars().eq([c]);
+    basic.chars().map(|c| if harmless(c) { c.to_string() } else { format!("\\U{:08X}", u32::from(c)) }).collect()
 }
