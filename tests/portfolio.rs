@@ -344,7 +344,28 @@ fn a_file_takes_the_report() {
     let missing = house.path("missing/report.csv");
     let out = house.run_in_catalogue(&["report", "-o", &missing]);
     assert_eq!(out.code, 3);
-    assert!(out.err.contains("kann nicht geschrieben werden"), "{}", out.err);
+    assert!(out.err.contains("lässt sich nicht schreiben"), "{}", out.err);
+    // No report takes the place of an entry.
+    let entry = house.path("small/measures/report.toml");
+    let out = house.run_in_catalogue(&["report", "-o", &entry]);
+    assert!(out.code == 2 && !std::path::Path::new(&entry).exists(), "{}", out.err);
+}
+
+/// Colleagues read what one of them has made, and a link stays a link.
+#[cfg(unix)]
+#[test]
+fn a_report_keeps_link_and_rights_of_the_file_that_it_replaces() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let house = house();
+    let (file, link) = (house.file("real.csv", "alt"), house.path("link.csv"));
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o664)).unwrap();
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    let before = std::fs::metadata(&file).unwrap().ino();
+    assert_eq!(house.run_in_catalogue(&["report", "--format", "csv", "-o", &link]).code, 0);
+    let after = std::fs::metadata(&file).unwrap();
+    assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(after.mode() & 0o777, 0o664);
+    assert_ne!(after.ino(), before, "another file took its place in one step");
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod matrix;
 mod table;
 mod text;
 
-use std::{fs, io, path::Path};
+use std::path::Path;
 
 use super::{
     Exit,
@@ -14,12 +14,14 @@ use super::{
     context::{Context, shown},
     errors::{self, CliError, Named},
     opened::{Opened, Wish},
-    output, scan,
+    output,
+    put::Place,
+    scan,
 };
 use crate::{
     catalogue::Register,
     german::Analyser,
-    locale::{Texts, system::reason},
+    locale::Texts,
     search::{Answer, Breakdown, Crossing, Figure, FilterKey, MAX_WORDS, Portfolio, Request, Slot, Values},
 };
 
@@ -33,6 +35,8 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
         let name = texts.get(&format!("filter-{}", args.rows.name())).into_owned();
         return Err(CliError::new(Exit::Usage, texts.with("report-same-dimension", &[("name", name.into())])));
     }
+    let wanted = args.output.as_deref().filter(|path| *path != Path::new("-"));
+    let place = wanted.map(|path| Place::outside_catalogue(path, context)).transpose()?;
     let opened = Opened::new(context, Wish::Ask)?;
     let values = Values::new(opened.snapshot.register(), texts);
     let request = request(args, &values, context)?;
@@ -53,12 +57,12 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
         output::note(&texts.get("report-gaps-of-places"));
     }
     let text = match args.format {
-        ReportFormat::Text => text::text(&report, &draw::Pen::new(context, args.output.is_some())),
+        ReportFormat::Text => text::text(&report, &draw::Pen::new(context, place.is_some())),
         ReportFormat::Json => json::text(&report),
         ReportFormat::Csv => table::text(&report),
     };
-    match &args.output {
-        Some(path) => write(path, &text, texts)?,
+    match &place {
+        Some(place) => write(place, &text, texts)?,
         None => output::print(&text, texts)?,
     }
     Ok(if report.total() == 0 { Exit::No } else { Exit::Done })
@@ -75,15 +79,11 @@ fn request(args: &ReportArgs, values: &Values<'_>, context: &Context) -> Result<
     Ok(Request { filters, limit: 0, complete: true, crossing: Some(crossing), ..request })
 }
 
-/// Writes the file, in place of one that may be there: a report can be made again at any time.
-fn write(path: &Path, text: &str, texts: &Texts) -> Result<(), CliError> {
-    let failed = |error: &io::Error| {
-        let args = [("path", shown(path).into()), ("reason", reason(error, texts).into())];
-        CliError::new(Exit::Unreadable, texts.with("report-not-written", &args))
-    };
+/// A report can be made again at any time, so a file of that name is replaced.
+fn write(place: &Place, text: &str, texts: &Texts) -> Result<(), CliError> {
     let line_break = if text.ends_with('\n') { "" } else { "\n" };
-    fs::write(path, format!("{text}{line_break}")).map_err(|error| failed(&error))?;
-    output::note(&texts.with("report-written", &[("path", shown(path).into())]));
+    place.write(format!("{text}{line_break}").as_bytes(), texts)?;
+    output::note(&texts.with("report-written", &[("path", shown(place.path()).into())]));
     Ok(())
 }
 

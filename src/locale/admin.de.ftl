@@ -2,7 +2,13 @@
 
 cli-value-shell = SHELL
 cli-value-command = BEFEHL
-cli-put-failed = { $path } lässt sich nicht schreiben: { $reason }
+cli-put-folder = „{ $path }“ ist ein Ordner.
+cli-put-folder-hint = Nennen Sie eine Datei darin, zum Beispiel mit dem Namen angebote.csv.
+cli-put-in-catalogue = „{ $path }“ liegt dort, wo die Dateien des Katalogs liegen. Ausgaben gehören nicht dorthin.
+cli-put-in-catalogue-hint = Nennen Sie eine Datei außerhalb des Katalogs.
+cli-put-failed = „{ $path }“ lässt sich nicht schreiben: { $reason }
+cli-put-failed-open = Vielleicht ist die Datei schreibgeschützt oder noch in einem anderen Programm geöffnet. Sie ist unverändert.
+cli-put-failed-missing = Prüfen Sie, ob es den Ordner gibt.
 cli-put-failed-hint = Nennen Sie mit -o einen Ordner, in den Sie schreiben dürfen.
 
 cli-completions-about = Gibt aus, womit Ihre Shell die Befehlszeile vervollständigt

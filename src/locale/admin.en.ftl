@@ -2,7 +2,13 @@
 
 cli-value-shell = SHELL
 cli-value-command = COMMAND
-cli-put-failed = { $path } cannot be written: { $reason }
+cli-put-folder = “{ $path }” is a folder.
+cli-put-folder-hint = Name a file in it, for example offers.csv.
+cli-put-in-catalogue = “{ $path }” lies where the files of the catalogue lie. Exports do not belong there.
+cli-put-in-catalogue-hint = Name a file outside of the catalogue.
+cli-put-failed = “{ $path }” cannot be written: { $reason }
+cli-put-failed-open = Perhaps the file is read-only or still open in another program. It is unchanged.
+cli-put-failed-missing = Check whether the folder exists.
 cli-put-failed-hint = Use -o to name a folder that you may write to.
 
 cli-completions-about = Prints what your shell needs to complete the command line

@@ -195,7 +195,7 @@ import-reason-no-number = „{ $value }“ ist keine ganze Zahl
 import-reason-no-number-hint = Steht mehr als eine Zahl in der Zelle, sagt „patterns“ in der Zuordnung, was davon gemeint ist.
 import-reason-too-large = „{ $value }“ ist zu groß, höchstens { $most }
 import-reason-no-slug = „{ $value }“ ist keine Kennung
-import-reason-no-slug-hint = Kennungen haben nur Kleinbuchstaben, Ziffern und Bindestriche.
+import-reason-no-slug-hint = Kennungen haben nur Kleinbuchstaben, Ziffern und Bindestriche und heißen nicht wie ein Gerät von Windows (con, nul ...).
 import-reason-several-rows = Mehrere Zeilen sind derselbe Eintrag
 import-reason-several-rows-hint = Gehören sie zusammen, nennt „join“ in der Zuordnung die Felder, die gesammelt werden: join = ["places"]
 import-reason-contradiction = Der Wert ist ein anderer als in Zeile { $row }, die denselben Eintrag meint

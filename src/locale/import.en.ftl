@@ -195,7 +195,7 @@ import-reason-no-number = "{ $value }" is no whole number
 import-reason-no-number-hint = If there is more than a number in the cell, "patterns" in the mapping says what of it is meant.
 import-reason-too-large = "{ $value }" is too large, at most { $most }
 import-reason-no-slug = "{ $value }" is no id
-import-reason-no-slug-hint = Ids have only lower-case letters, digits and hyphens.
+import-reason-no-slug-hint = Ids have only lower-case letters, digits and hyphens, and are no device of Windows (con, nul ...).
 import-reason-several-rows = Several rows are the same entry
 import-reason-several-rows-hint = If they belong together, "join" in the mapping names the fields that are gathered: join = ["places"]
 import-reason-contradiction = The value is another one than in row { $row }, which means the same entry

@@ -26,7 +26,6 @@ figure-free = freie Plätze
 figure-overdue = überfällige Bestätigungen
 
 report-same-dimension = Zeilen und Spalten zeigen beide „{ $name }“. Wählen Sie mit --rows oder --columns ein anderes Merkmal.
-report-not-written = „{ $path }“ kann nicht geschrieben werden: { $reason }
 report-written = Die Auswertung steht in „{ $path }“.
 
 report-all = gesamt

@@ -26,7 +26,6 @@ figure-free = free places
 figure-overdue = overdue confirmations
 
 report-same-dimension = Rows and columns both show “{ $name }”. Choose another dimension with --rows or --columns.
-report-not-written = “{ $path }” cannot be written: { $reason }
 report-written = The report is in “{ $path }”.
 
 report-all = total

@@ -259,3 +259,19 @@ mod rights {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_files_are_synced_or_the_one_in_the_way_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut paths: Vec<PathBuf> = (0..100).map(|number| folder.path().join(format!("{number}.toml"))).collect();
+        paths.iter().for_each(|path| fs::write(path, "x").unwrap());
+        assert!(Disk.sync_all(&paths).is_ok() && Disk.sync_all(&[]).is_ok());
+        paths.insert(50, folder.path().join("fehlt.toml"));
+        let (path, cause) = Disk.sync_all(&paths).unwrap_err();
+        assert_eq!((path, cause.kind()), (paths[50].clone(), io::ErrorKind::NotFound));
+    }
+}

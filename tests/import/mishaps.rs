@@ -83,7 +83,7 @@ fn what_is_no_table_is_refused_in_words() {
 fn cells_cannot_drive_the_terminal() {
     let house = House::new();
     let folder = house.catalogue(&[("m.toml", MEASURE)]);
-    let table = "Titel;Träger\n\u{1b}[2Jböse\u{202e};\"\u{1b}]52;c;x\u{7}\"\n=1+1;nix\n";
+    let table = "Titel;Trä\u{202e}ger\n\u{1b}[2Jböse\u{202e};\"\u{1b}]52;c;x\u{7}\"\n=1+1;nix\n";
     let file = house.file("böse.csv", table);
     let out = house.run(&["--catalogue", &folder, "import", &file, "--dry-run"]);
     assert_eq!(out.code, 1);
@@ -91,6 +91,10 @@ fn cells_cannot_drive_the_terminal() {
     assert!(harmless(&out.out) && harmless(&out.err), "{:?}", out.out);
     let proposed = house.run(&["--catalogue", &folder, "import", &file, "--propose"]);
     assert!(harmless(&proposed.out), "{:?}", proposed.out);
+    // What is shown in other letters still means the column.
+    let mapping = house.file("zuordnung.toml", &proposed.out);
+    let mapped = house.run(&["--catalogue", &folder, "import", &file, "--mapping", &mapping, "--dry-run"]);
+    assert_eq!((mapped.code, mapped.err.as_str()), (1, ""), "{}", proposed.out);
 }
 
 #[test]

@@ -1,165 +1,24 @@
 //! What would become of the catalogue: each row held against its entry, three ways where an earlier import is known.
 
 mod index;
+mod model;
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::civil::Date;
+pub use self::model::{Difference, Existing, Given, Item, Outcome, Plan, Prefer, ProposeId};
 
 use self::index::Index;
 use super::{
     cells::Reason,
     draft::{Draft, RowFault, Said},
-    mapping::Mapping,
     matching,
     memory::{Memory, Remembered},
 };
-use crate::catalogue::{
-    Change, Diagnostic, Field, Id, Register, Severity, Shape, Text, Value, Values, changed, read_measure,
-};
+use crate::catalogue::{Change, Diagnostic, Field, Id, Severity, Shape, Text, Value, Values, changed, read_measure};
 
 /// What is not known of a new entry, where nobody says anything else.
 const UNKNOWN: [&str; 5] =
     ["childcare", "schedule.setting", "schedule.delivery", "schedule.time_model", "schedule.entry"];
-
-/// An entry that there is.
-#[derive(Clone, Debug)]
-pub struct Existing {
-    /// Its id.
-    pub id: Id,
-    /// The text of its file; `None` when it cannot be read.
-    pub text: Option<String>,
-}
-
-/// What to do where table and catalogue differ and nobody can tell who is right.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Prefer {
-    /// Nothing: the difference is told, and the entry keeps its value.
-    #[default]
-    Ask,
-    /// The table is right.
-    Table,
-    /// The catalogue is right, now and until the table says something new.
-    Catalogue,
-}
-
-/// Makes an id of words; the second argument says of an id whether it is taken.
-pub type ProposeId<'p> = dyn Fn(&str, &dyn Fn(&Id) -> bool) -> Option<Id> + 'p;
-
-/// What a plan is made of.
-pub struct Given<'g> {
-    /// What the columns mean.
-    pub mapping: &'g Mapping,
-    /// The entries that there are.
-    pub existing: &'g [Existing],
-    /// What earlier imports said.
-    pub memory: &'g Memory,
-    /// Who is right in doubt.
-    pub prefer: Prefer,
-    /// What entries refer to.
-    pub register: &'g Register,
-    /// Decides what is overdue.
-    pub today: Date,
-    /// Makes the ids of new entries.
-    pub propose_id: &'g ProposeId<'g>,
-}
-
-/// What would become of the catalogue.
-#[derive(Clone, Debug)]
-pub struct Plan {
-    /// One item for each entry of the table, in its order.
-    pub items: Vec<Item>,
-    /// What is to be remembered afterwards.
-    pub memory: Memory,
-}
-
-/// What would become of one entry.
-#[derive(Clone, Debug)]
-pub struct Item {
-    /// The rows of the table.
-    pub rows: Vec<usize>,
-    /// The entry; `None` when there is none and none can be made.
-    pub id: Option<Id>,
-    /// The title in the table, else in the catalogue.
-    pub title: Text,
-    /// What would be done.
-    pub outcome: Outcome,
-    /// Fields that were changed by hand since the last import and stay.
-    pub kept: Vec<Difference>,
-    /// Fields in which nobody can tell who is right.
-    pub conflicts: Vec<Difference>,
-    /// Fields of a new entry that were filled with "unknown".
-    pub unknown: Vec<&'static Field>,
-    /// Why it is refused.
-    pub faults: Vec<RowFault>,
-    /// What a person should look at in the rows.
-    pub remarks: Vec<RowFault>,
-    /// What `lotse check` would warn of.
-    pub warnings: Vec<Diagnostic>,
-}
-
-/// What would be done.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
-    /// A new entry.
-    New {
-        /// The text of its file.
-        text: String,
-    },
-    /// An entry gets other values.
-    Changed {
-        /// The text of its file as it is.
-        base: String,
-        /// The text as it would be.
-        text: String,
-        /// What is different.
-        changes: Vec<Difference>,
-    },
-    /// The entry says so already.
-    Unchanged,
-    /// Something is wrong with the rows.
-    Refused,
-}
-
-/// A field in which table and catalogue differ.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Difference {
-    /// The field.
-    pub field: &'static Field,
-    /// What the last import said; the outer `None` when there was none.
-    pub base: Option<Option<Value>>,
-    /// What the table says.
-    pub table: Option<Value>,
-    /// What the catalogue says.
-    pub catalogue: Option<Value>,
-}
-
-impl Item {
-    fn of(draft: &Draft, id: Option<Id>, title: &str) -> Self {
-        Self {
-            rows: draft.rows.clone(),
-            id,
-            title: Text::line(title),
-            outcome: Outcome::Unchanged,
-            kept: Vec::new(),
-            conflicts: Vec::new(),
-            unknown: Vec::new(),
-            faults: Vec::new(),
-            remarks: draft.remarks.clone(),
-            warnings: Vec::new(),
-        }
-    }
-
-    fn refuse(&mut self, faults: impl IntoIterator<Item = RowFault>) {
-        self.outcome = Outcome::Refused;
-        self.faults.extend(faults);
-    }
-
-    /// True when its entry would be written.
-    pub fn writes(&self) -> bool {
-        matches!(self.outcome, Outcome::New { .. } | Outcome::Changed { .. })
-    }
-}
 
 /// Holds all drafts against the catalogue.
 pub fn plan(drafts: Vec<Draft>, given: &Given<'_>) -> Plan {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Guess, forms, usual};
 use crate::{
-    catalogue::{Field, Shape, hostile_character},
+    catalogue::{Field, Shape, Text},
     exchange::{
         field_of_heading,
         import::{
@@ -192,19 +192,18 @@ fn probably(field: &Field, part: &str, matcher: &Matcher) -> Option<Near> {
     if candidates.len() == 1 { candidates.pop() } else { None }
 }
 
-/// A text as TOML that drives no terminal: it leads to the same words of the table when it is read.
+/// A text as TOML, in which nothing can drive a terminal or hide from a reader.
 pub(super) fn toml(text: &str) -> String {
     use toml_writer::{ToTomlValue as _, TomlStringBuilder};
-    let escaped = |c: char| match hostile_character(c.encode_utf8(&mut [0; 4])) {
-        Some(_) => format!("\\U{:08X}", u32::from(c)),
-        None => c.to_string(),
-    };
-    TomlStringBuilder::new(text).as_basic().to_toml_value().chars().map(escaped).collect()
+    let basic = TomlStringBuilder::new(text).as_basic().to_toml_value();
+    let harmless = |c: char| c.is_alphanumeric() || c.is_ascii() || Text::line(&c.to_string()).chars().eq([c]);
+    basic.chars().map(|c| if harmless(c) { c.to_string() } else { format!("\\U{:08X}", u32::from(c)) }).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::hostile_character;
 
     #[test]
     fn words_that_could_drive_a_terminal_are_escaped_and_read_back() {
