@@ -267,7 +267,7 @@ fn the_text_is_what_people_read() {
         "- Freie Plätze: 4 in 2 Angeboten (Stand 01.10.2026 bis 18.11.2026) – eine der",
         "- Freie Plätze ohne Datum: ein Angebot, nicht mitgezählt",
         "- Zeitraum endet in 90 Tagen: bei einem Angebot",
-        "Frauen            2            -          : 2            0            0",
+        "Frauen          2            -          : 2            0            0",
         "Ohne Angebot: Niemand",
         "Übergreifend, dort gilt ein fehlendes Angebot nicht als Lücke: Ganzer Kreis",
         "Team Eins 1 von 7 ####",

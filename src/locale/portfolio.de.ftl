@@ -159,3 +159,14 @@ report-screen-current = ohne beendete und archivierte
 report-cell-wide = übergreifend
 help-report = Gezählt werden die Angebote, die die Suche mit ihren Wörtern und Filtern findet; die Filter zu Zeilen und Spalten sind dabei beiseite gelegt. Ein Angebot zählt in jeder Zeile und Spalte, zu der es gehört, in „gesamt“ einmal. „–“ ist eine Lücke: Hier gibt es nichts, an einem anderen Ort schon. Was für einen ganzen Kreis oder mehr steht, ist übergreifend und hat keine Lücken. „·“ heißt keines, „?“ keine Angabe. Die Eingabetaste zeigt die Angebote einer Zelle.
 short-open-report = Auswertung
+
+# Was die Tasten in der Tabelle tun, wo sie sonst etwas anderes heißen: table-<Name der Aktion>.
+table-select-previous = Eine Zeile nach oben
+table-select-next = Eine Zeile nach unten
+table-cursor-left = Eine Spalte nach links
+table-cursor-right = Eine Spalte nach rechts
+table-word-left = So viele Spalten nach links, wie zu sehen sind
+table-word-right = So viele Spalten nach rechts, wie zu sehen sind
+table-first = Zur ersten Zeile
+table-last = Zur letzten Zeile
+table-activate = Die Angebote dieser Zelle zeigen

@@ -159,3 +159,14 @@ report-screen-current = without ended and archived ones
 report-cell-wide = overarching
 help-report = What the search finds with its words and filters is counted; the filters of rows and columns are set aside for that. An offer counts in each row and column to which it belongs, and once in “total”. “–” is a gap: there is nothing here, but something in another place. What stands for a whole district or more is overarching and has no gaps. “·” means none, “?” not stated. Enter shows the offers of a cell.
 short-open-report = Report
+
+# What the keys do in the table where they are called otherwise elsewhere: table-<name of the action>.
+table-select-previous = One row up
+table-select-next = One row down
+table-cursor-left = One column to the left
+table-cursor-right = One column to the right
+table-word-left = As many columns to the left as are seen
+table-word-right = As many columns to the right as are seen
+table-first = To the first row
+table-last = To the last row
+table-activate = Show the offers of this cell

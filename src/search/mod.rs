@@ -60,6 +60,7 @@ pub use marks::{Explanation, Marker};
 pub use order::Sort;
 pub use portfolio::{
     Axis, BREAKDOWNS, Breakdown, Crossing, Figure, Figures, Gap, Line, Overview, Portfolio, Shades, Slot, Sum, Table,
+    Widths,
 };
 pub use query::{MAX_WORDS, Query, TypedFilter, Word};
 pub use row::{Offer, Row};

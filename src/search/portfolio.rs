@@ -7,6 +7,7 @@ mod figures;
 mod shades;
 mod table;
 mod values;
+mod widths;
 
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use tantivy::Searcher;
 pub use figures::{Figure, Figures, Overview, Sum};
 pub use shades::Shades;
 pub use table::{Axis, Gap, Line, Slot, Table};
+pub use widths::Widths;
 
 use self::{
     figures::Numbers,

@@ -266,6 +266,10 @@ fn help_and_footer_name_the_keys_of_the_report() {
         assert!(help.contains(word), "{help}");
     }
     assert!(!help.contains("Bei einer Frage"), "{help}");
+    assert!(help.contains("Die Angebote dieser Zelle zeigen"), "{help}");
+    desk.press("<page-down>");
+    let below = desk.screen();
+    assert!(below.contains("Eine Zeile nach oben") && !below.contains("Treffer"), "a table has lines: {below}");
 }
 
 /// The keys of all actions, in all contexts, but those that open other pages or leave.

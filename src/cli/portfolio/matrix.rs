@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     cli::output::wrapped,
-    search::{Figure, Figures, Shades, Slot},
+    search::{Figure, Figures, Shades, Slot, Widths},
 };
 
 /// Between two columns.
@@ -35,8 +35,8 @@ struct Matrix<'a> {
     columns: Vec<String>,
     /// Columns of the names of the rows.
     names: usize,
-    /// Columns of a number.
-    width: usize,
+    /// Width of each column, without the blank before it.
+    widths: Vec<usize>,
 }
 
 impl<'a> Matrix<'a> {
@@ -50,13 +50,14 @@ impl<'a> Matrix<'a> {
         let sum = report.number(table.cell(0, 0).get(report.figure).unwrap_or(0));
         // A sign, a blank, the number.
         let least = (columns(&sum) + 2).max(HEAD);
-        let beside = pen.width.saturating_sub(heads.len() * (least + GAP));
-        // All columns side by side, where the names can still be told apart.
-        let room = if beside >= NAMES { beside } else { (pen.width * 3 / 8).max(NAMES) };
-        let names = longest(&rows).min(room);
-        let share = pen.width.saturating_sub(names) / heads.len().max(1);
-        let width = share.saturating_sub(GAP).clamp(least, longest(&heads).max(least));
-        Self { report, pen, shades: Shades::up_to(largest), largest, rows, columns: heads, names, width }
+        let whole: Vec<usize> = heads.iter().map(|head| columns(head)).collect();
+        let side_by_side = Widths::shared(pen.width, longest(&rows), &whole, least + GAP);
+        let Widths { names, columns: widths } = side_by_side.unwrap_or_else(|| {
+            let names = longest(&rows).min((pen.width * 3 / 8).max(NAMES));
+            Widths { names, columns: vec![least + GAP; heads.len()] }
+        });
+        let widths = widths.into_iter().map(|width| width - GAP).collect();
+        Self { report, pen, shades: Shades::up_to(largest), largest, rows, columns: heads, names, widths }
     }
 
     fn value(&self, figures: Figures) -> Option<u64> {
@@ -85,7 +86,10 @@ impl<'a> Matrix<'a> {
 
     /// The table in blocks of columns that fit side by side; the names of the rows stand in each, the sum in the first.
     fn blocks(&self) -> Vec<String> {
-        let fit = (self.pen.width.saturating_sub(self.names) / (self.width + GAP)).max(1);
+        let widest = self.widths.iter().max().map_or(GAP, |width| width + GAP);
+        let all_fit = self.names + self.widths.iter().map(|width| width + GAP).sum::<usize>() <= self.pen.width;
+        let several = || (self.pen.width.saturating_sub(self.names) / widest).max(1);
+        let fit = if all_fit { self.columns.len().max(1) } else { several() };
         let heads = self.heads();
         let all: Vec<usize> = (0..self.columns.len()).collect();
         let mut lines = Vec::new();
@@ -94,7 +98,7 @@ impl<'a> Matrix<'a> {
                 lines.push(String::new());
             }
             let head: Vec<String> =
-                block.iter().map(|column| " ".repeat(GAP) + &right(&heads[*column], self.width)).collect();
+                block.iter().map(|column| " ".repeat(GAP) + &right(&heads[*column], self.widths[*column])).collect();
             lines.push(self.pen.ink(&format!("{}{}", " ".repeat(self.names), head.concat()), Ink::Heading));
             lines.extend((0..self.rows.len()).map(|row| self.row(row, block)));
         }
@@ -106,7 +110,7 @@ impl<'a> Matrix<'a> {
         let mut line = left(&self.rows[row], self.names);
         for column in block {
             let (text, ink) = self.cell(row, *column);
-            let blanks = (GAP + self.width).saturating_sub(columns(&text));
+            let blanks = (GAP + self.widths[*column]).saturating_sub(columns(&text));
             line.push_str(&" ".repeat(blanks));
             line.push_str(&self.pen.ink(&text, ink));
         }
@@ -116,17 +120,17 @@ impl<'a> Matrix<'a> {
     /// Heads that fit; those that would be the same end with a number.
     fn heads(&self) -> Vec<String> {
         let mut taken = HashSet::new();
-        let head = |label: &String| {
-            let mut head = cut(label, self.width);
+        let head = |(label, width): (&String, &usize)| {
+            let mut head = cut(label, *width);
             let mut number = 2;
             while !taken.insert(head.clone()) {
                 let mark = number.to_string();
-                head = cut(label, self.width.saturating_sub(mark.len())) + &mark;
+                head = cut(label, width.saturating_sub(mark.len())) + &mark;
                 number += 1;
             }
             head
         };
-        self.columns.iter().map(head).collect()
+        self.columns.iter().zip(&self.widths).map(head).collect()
     }
 
     /// Which head stands for what, where some had to be cut.

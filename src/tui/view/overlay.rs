@@ -190,7 +190,10 @@ fn key_lines(canvas: &Canvas<'_, '_>, action: Action, keys: &[Key], width: usize
     let keys: Vec<String> = keys.iter().map(|key| key.label(texts)).collect();
     let keys = keys.join(", ");
     let gap = KEYS.saturating_sub(keys.width()).max(1);
-    let action = texts.get(&action.text_key()).into_owned();
+    // In a table there are lines and columns where elsewhere there are results and characters.
+    let in_table = matches!(canvas.state.pages.last(), Some(Page::Report(_)));
+    let of_table = Some(format!("table-{}", action.name())).filter(|key| in_table && texts.has(key));
+    let action = texts.get(&of_table.unwrap_or_else(|| action.text_key())).into_owned();
     let first = vec![Span::styled(keys, canvas.style(Role::Key)), Span::raw(" ".repeat(gap))];
     let indent = if width < ROOMY { 2 } else { KEYS };
     Marked::plain(&action, canvas.style(Role::Text)).wrap(width, first, indent)

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     consultation::Audience,
-    search::{Axis, Figure, FilterKey, Portfolio, Shades, Values},
+    search::{Axis, Figure, FilterKey, Portfolio, Shades, Values, Widths},
     tui::{
         portfolio::{ReportPage, Room, label},
         state::{Setting, State},
@@ -43,8 +43,10 @@ struct Parts {
     legend: Rect,
     /// Columns of the names of the rows.
     names: u16,
-    /// Columns of a number, with the blank before it.
+    /// Columns of a number, with the blank before it, where not all stand side by side.
     width: u16,
+    /// The width of each column, with the blank before it, where all stand side by side; else empty.
+    widths: Vec<u16>,
 }
 
 impl Parts {
@@ -63,9 +65,16 @@ impl Parts {
         let room = if beside >= NAMES * 2 { beside } else { (area.width * 3 / 8).max(NAMES) };
         // However narrow it is: the sum and the column of the cursor are seen.
         let room = room.min(area.width.saturating_sub(least * 2)).max(LEAST_NAMES);
+        let all_names = usize::from(longest(names).max(1));
         let names = longest(names).max(1).min(room).min(area.width);
         let share = (area.width - names) / count.max(1);
         let width = share.clamp(least, longest(heads).saturating_add(1).max(least));
+        let whole: Vec<usize> = heads.iter().map(|head| usize::from(columns(head))).collect();
+        let side_by_side = Widths::shared(usize::from(area.width), all_names, &whole, usize::from(least));
+        let narrow = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
+        let (names, widths) = side_by_side.map_or((names, Vec::new()), |widths| {
+            (narrow(widths.names), widths.columns.into_iter().map(narrow).collect())
+        });
         Self {
             title: row(0, 1.min(area.height)),
             scope: row(1, scope),
@@ -74,11 +83,23 @@ impl Parts {
             legend: row(area.height.saturating_sub(1), legend),
             names,
             width,
+            widths,
+        }
+    }
+
+    /// The columns before the one that stands at this place, and its own, with the blank before it.
+    fn column(&self, number: usize) -> (u16, u16) {
+        match self.widths.get(number) {
+            Some(width) => (self.widths[..number].iter().sum(), *width),
+            None => (u16::try_from(number).unwrap_or(u16::MAX).saturating_mul(self.width), self.width),
         }
     }
 
     fn room(&self) -> Room {
-        let columns = (self.table.width - self.names) / self.width.max(1);
+        let columns = match self.widths.len() {
+            0 => (self.table.width - self.names) / self.width.max(1),
+            all => u16::try_from(all).unwrap_or(u16::MAX),
+        };
         Room { rows: usize::from(self.table.height.saturating_sub(2)), columns: usize::from(columns.saturating_sub(1)) }
     }
 }
@@ -243,9 +264,9 @@ impl Table<'_> {
 
     /// Where a column stands in a row.
     fn place(&self, row: Rect, number: usize) -> Rect {
-        let before = u16::try_from(number).unwrap_or(u16::MAX).saturating_mul(self.parts.width);
+        let (before, width) = self.parts.column(number);
         let x = row.x.saturating_add(self.parts.names).saturating_add(before).saturating_add(1).min(row.right());
-        Rect { x, width: (self.parts.width - 1).min(row.right() - x), ..row }
+        Rect { x, width: width.saturating_sub(1).min(row.right() - x), ..row }
     }
 
     fn heads(&self, canvas: &mut Canvas<'_, '_>, area: Rect, shown: &[usize]) {
