@@ -8,6 +8,7 @@
 //! stderr, and a closed pipe is not an error.
 
 mod args;
+mod asking;
 mod bureau;
 mod check;
 mod completions;

@@ -11,16 +11,15 @@ use std::path::Path;
 use super::{
     Exit,
     args::{ReportArgs, ReportFormat, Section},
+    asking,
     context::{Context, shown},
-    errors::{self, CliError, Named},
+    errors::CliError,
     opened::{Opened, Wish},
     output,
     put::Place,
-    scan,
 };
 use crate::{
     catalogue::Register,
-    german::Analyser,
     locale::Texts,
     search::{Answer, Breakdown, Crossing, Figure, FilterKey, MAX_WORDS, Portfolio, Request, Slot, Values},
 };
@@ -40,11 +39,7 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
     let opened = Opened::new(context, Wish::Ask)?;
     let values = Values::new(opened.snapshot.register(), texts);
     let request = request(args, &values, context)?;
-    let answer = opened.snapshot.answer(&request, &mut Analyser::new());
-    let answer = answer.map_err(|error| errors::search(&error, opened.origin, texts))?;
-    if let Some(error) = errors::values(&answer.issues, Named::Typed, &values, texts) {
-        return Err(error);
-    }
+    let answer = asking::answer(&request, &opened, &values, texts)?;
     opened.print_notices(texts);
     if answer.shortened {
         output::note(&texts.with("cli-search-shortened", &[("count", MAX_WORDS.into())]));
@@ -69,14 +64,9 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
 }
 
 fn request(args: &ReportArgs, values: &Values<'_>, context: &Context) -> Result<Request, CliError> {
-    let filters = args.filters.resolve(values).map_err(|issue| {
-        let error = errors::values(&[issue], Named::Flag, values, &context.texts);
-        error.unwrap_or_else(|| CliError::new(Exit::Usage, String::new()))
-    })?;
-    let words: Vec<&str> = args.words.iter().map(|word| scan::word(word)).collect();
     let crossing = Crossing { rows: args.rows, columns: args.columns, aside: false, breakdowns: true };
-    let request = Request::new(&words.join(" "), context.today);
-    Ok(Request { filters, limit: 0, complete: true, crossing: Some(crossing), ..request })
+    let request = asking::request(&args.words, &args.filters, values, context)?;
+    Ok(Request { limit: 0, crossing: Some(crossing), ..request })
 }
 
 /// A report can be made again at any time, so a file of that name is replaced.

@@ -9,14 +9,14 @@ pub(super) use self::table::harmless;
 use super::{
     Exit,
     args::{HitFormat, SearchArgs},
+    asking,
     context::Context,
-    errors::{self, CliError, Named},
+    errors::CliError,
     opened::{Opened, Wish},
-    output, scan,
+    output,
 };
 use crate::{
     catalogue::Register,
-    german::Analyser,
     locale::Texts,
     search::{Answer, Hit, Request, Snapshot, Values},
 };
@@ -30,11 +30,7 @@ pub(super) fn run(args: &SearchArgs, context: &Context) -> Result<Exit, CliError
     let opened = Opened::new(context, Wish::Ask)?;
     let values = Values::new(opened.snapshot.register(), texts);
     let request = request(args, &values, context)?;
-    let answer = opened.snapshot.answer(&request, &mut Analyser::new());
-    let answer = answer.map_err(|error| errors::search(&error, opened.origin, texts))?;
-    if let Some(error) = errors::values(&answer.issues, Named::Typed, &values, texts) {
-        return Err(error);
-    }
+    let answer = asking::answer(&request, &opened, &values, texts)?;
     opened.print_notices(texts);
     if answer.shortened {
         output::note(&texts.with("cli-search-shortened", &[("count", crate::search::MAX_WORDS.into())]));
@@ -50,21 +46,14 @@ pub(super) fn run(args: &SearchArgs, context: &Context) -> Result<Exit, CliError
 }
 
 fn request(args: &SearchArgs, values: &Values<'_>, context: &Context) -> Result<Request, CliError> {
-    let filters = args.filters.resolve(values).map_err(|issue| {
-        let error = errors::values(&[issue], Named::Flag, values, &context.texts);
-        error.unwrap_or_else(|| CliError::new(Exit::Usage, String::new()))
-    })?;
-    let words: Vec<&str> = args.words.iter().map(|word| scan::word(word)).collect();
     Ok(Request {
-        filters,
         kind: args.kind,
         sort: args.sort,
         offset: args.offset,
         limit: args.limit,
         facets: args.facets,
         explain: args.explain,
-        complete: true,
-        ..Request::new(&words.join(" "), context.today)
+        ..asking::request(&args.words, &args.filters, values, context)?
     })
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::heading::spelling as key;
 use crate::{
     catalogue::{ClosedList, FIELDS, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Value, Vocabulary},
-    german,
     locale::{Lang, Texts},
 };
 
@@ -128,11 +128,6 @@ fn readings(names: &[Name]) -> HashMap<String, BTreeSet<&str>> {
         }
     }
     readings
-}
-
-/// One spelling for all that differ by case, umlauts and blanks only.
-fn key(spelling: &str) -> String {
-    german::fold(spelling).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -20,16 +20,17 @@ pub fn field_of_heading(heading: &str) -> Option<&'static Field> {
     let headings = HEADINGS.get_or_init(|| {
         let languages = [Texts::new(Lang::De), Texts::new(Lang::En)];
         let names = |field: &'static Field| {
-            let labels = languages.iter().map(move |texts| heading_key(&self::heading(field, texts)));
-            labels.chain([heading_key(&field.name())]).map(move |key| (key, field)).collect::<Vec<_>>()
+            let labels = languages.iter().map(move |texts| spelling(&self::heading(field, texts)));
+            labels.chain([spelling(&field.name())]).map(move |key| (key, field)).collect::<Vec<_>>()
         };
         FIELDS.iter().flat_map(names).collect()
     });
-    headings.get(&heading_key(heading)).copied()
+    headings.get(&spelling(heading)).copied()
 }
 
-fn heading_key(heading: &str) -> String {
-    german::fold(heading).split_whitespace().collect::<Vec<_>>().join(" ")
+/// One spelling for all that differ by case, umlauts and blanks only.
+pub(super) fn spelling(words: &str) -> String {
+    german::fold(words).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

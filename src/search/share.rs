@@ -16,7 +16,7 @@ use std::{
     hash::{BuildHasher as _, DefaultHasher, Hasher, RandomState},
     io::{self, Read, Write as _},
     path::{Path, PathBuf},
-    time::{Duration, SystemTime},
+    time::Duration,
 };
 
 use jiff::Timestamp;

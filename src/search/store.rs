@@ -258,7 +258,8 @@ fn number(name: &str) -> Option<u32> {
     name.strip_prefix("gen-")?.parse().ok()
 }
 
-fn is_old(path: &Path) -> bool {
+/// True for what was changed so long ago that nobody can be writing it any more.
+pub(super) fn is_old(path: &Path) -> bool {
     let changed = fs::metadata(path).and_then(|meta| meta.modified());
     changed.is_ok_and(|time| SystemTime::now().duration_since(time).is_ok_and(|age| age > GRACE))
 }

@@ -5,12 +5,7 @@ use std::collections::BTreeSet;
 use super::{CliError, Context, ExportArgs, Opened};
 use crate::{
     catalogue::{Choice as _, Id, Kind, Status},
-    cli::{
-        Exit,
-        errors::{self, Named},
-        scan,
-    },
-    german::Analyser,
+    cli::{asking, errors},
     search::{Answer, FilterKey, Request, SearchError, Sort, Values},
 };
 
@@ -47,26 +42,16 @@ pub(super) fn search(args: &ExportArgs, opened: &Opened, context: &Context) -> R
     let (texts, snapshot) = (&context.texts, &opened.snapshot);
     let failed = |error: SearchError| errors::search(&error, opened.origin, texts);
     let values = Values::new(snapshot.register(), texts);
-    let mut filters = args.filters.resolve(&values).map_err(|issue| {
-        let error = errors::values(&[issue], Named::Flag, &values, texts);
-        error.unwrap_or_else(|| CliError::new(Exit::Usage, String::new()))
-    })?;
-    if args.all {
-        Status::codes().for_each(|status| filters.add(FilterKey::Status, status));
-    }
-    let words: Vec<&str> = args.words.iter().map(|word| scan::word(word)).collect();
-    let request = Request {
-        filters,
+    let mut request = Request {
         kind: Some(Kind::Measure),
         sort: Sort::Title,
         limit: snapshot.count(Kind::Measure),
-        complete: true,
-        ..Request::new(&words.join(" "), context.today)
+        ..asking::request(&args.words, &args.filters, &values, context)?
     };
-    let answer = snapshot.answer(&request, &mut Analyser::new()).map_err(failed)?;
-    if let Some(error) = errors::values(&answer.issues, Named::Typed, &values, texts) {
-        return Err(error);
+    if args.all {
+        Status::codes().for_each(|status| request.filters.add(FilterKey::Status, status));
     }
+    let answer = asking::answer(&request, opened, &values, texts)?;
     let ids = answer.hits.iter().map(|hit| hit.row.id.clone()).collect();
     Ok(Found { ids, left: left(&answer), out: out(opened).map_err(failed)? })
 }

@@ -11,10 +11,8 @@ use crate::{
     locale::{Lang, Texts},
 };
 
-/// Words as they are compared: folded, single blanks.
-pub(super) fn key(words: &str) -> String {
-    german::fold(words).split_whitespace().collect::<Vec<_>>().join(" ")
-}
+/// Words as they are compared.
+pub(super) use crate::exchange::heading::spelling as key;
 
 /// The same without anything but letters and digits: `§16 d` and `§ 16d` are one.
 fn dense(words: &str) -> String {

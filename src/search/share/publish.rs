@@ -10,11 +10,9 @@ use tantivy::{
 use super::*;
 use crate::{
     catalogue::{Kind, Text},
-    search::{files::Files, proof},
+    search::{files::Files, proof, store::is_old},
 };
 
-/// What others have left, and nobody has locked, is cleared away after so long.
-const GRACE: Duration = Duration::from_secs(600);
 /// How often, and at what intervals, an index that somebody is writing is asked for.
 const TRIES: u32 = 100;
 const PAUSE: Duration = Duration::from_millis(50);
@@ -114,11 +112,6 @@ impl Turn {
             }
         }
     }
-}
-
-fn is_old(path: &Path) -> bool {
-    let changed = fs::metadata(path).and_then(|meta| meta.modified());
-    changed.is_ok_and(|time| SystemTime::now().duration_since(time).is_ok_and(|age| age > GRACE))
 }
 
 /// Waits until nobody writes the index, and keeps it that way.

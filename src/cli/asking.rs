@@ -1,0 +1,51 @@
+//! What the words and filter flags of a line ask for, and the answer: the same for `search`, `report` and `export`.
+
+use super::{
+    Exit,
+    context::Context,
+    errors::{self, CliError, Named},
+    filters::FilterArgs,
+    opened::Opened,
+    scan,
+};
+use crate::{
+    german::Analyser,
+    locale::Texts,
+    search::{Answer, Request, Values},
+};
+
+/// A request for everything that has these words and passes these filters.
+///
+/// # Errors
+/// When a flag has no such value.
+pub(super) fn request(
+    words: &[String],
+    filters: &FilterArgs,
+    values: &Values<'_>,
+    context: &Context,
+) -> Result<Request, CliError> {
+    let filters = filters.resolve(values).map_err(|issue| {
+        let error = errors::values(&[issue], Named::Flag, values, &context.texts);
+        error.unwrap_or_else(|| CliError::new(Exit::Usage, String::new()))
+    })?;
+    let words: Vec<&str> = words.iter().map(|word| scan::word(word)).collect();
+    Ok(Request { filters, complete: true, ..Request::new(&words.join(" "), context.today) })
+}
+
+/// The answer to a request.
+///
+/// # Errors
+/// When a typed filter has no such value, or the index is damaged.
+pub(super) fn answer(
+    request: &Request,
+    opened: &Opened,
+    values: &Values<'_>,
+    texts: &Texts,
+) -> Result<Answer, CliError> {
+    let answer = opened.snapshot.answer(request, &mut Analyser::new());
+    let answer = answer.map_err(|error| errors::search(&error, opened.origin, texts))?;
+    match errors::values(&answer.issues, Named::Typed, values, texts) {
+        Some(error) => Err(error),
+        None => Ok(answer),
+    }
+}
