@@ -20,9 +20,24 @@ const DEVICE_NAMES: &[&str] = &["con", "prn", "aux", "nul"];
 /// assert!(Id::parse("../etc/passwd").is_none());
 /// assert!(Id::parse("com1").is_none());
 /// ```
+///
+/// What is read back from a file passes the same check: an index, a journal or a draft cannot bring another one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "Box<str>")]
 pub struct Id(Box<str>);
+
+/// Why a text is no [`Id`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an id")]
+pub struct NotAnId;
+
+impl TryFrom<Box<str>> for Id {
+    type Error = NotAnId;
+
+    fn try_from(raw: Box<str>) -> Result<Self, NotAnId> {
+        Self::parse(&raw).ok_or(NotAnId)
+    }
+}
 
 impl Id {
     /// The id, or `None` when `raw` is not a slug.
@@ -72,11 +87,13 @@ mod tests {
     fn only_slugs_are_ids() {
         let longest = "a".repeat(MAX_ID_LENGTH);
         for good in ["a", "u25", "16i", "frau-stark", "komm-an-nrw", longest.as_str(), "com10", "console"] {
+            assert_eq!(Id::parse(good), serde_json::from_value(good.into()).ok(), "{good}");
             assert!(Id::parse(good).is_some(), "{good}");
         }
         let too_long = "a".repeat(MAX_ID_LENGTH + 1);
         for bad in ["", "-a", "Frau", "frau stark", "träger", "a/b", "a.b", "..", "nul", "lpt9", too_long.as_str()] {
             assert!(Id::parse(bad).is_none(), "{bad}");
+            assert!(serde_json::from_value::<Id>(bad.into()).is_err(), "{bad} came from a file");
         }
     }
 }
