@@ -220,6 +220,8 @@ fn it_tells_of_a_checkout_that_belongs_to_somebody_else() {
         return; // Without git there is nothing to tell of.
     }
     let found = doctor(&house, &["--catalogue", &catalogue], &[]);
+    assert_eq!((state_of(&found, "git-undecided"), state_of(&found, "git-checkout")), (Some("note"), None));
+    let found = doctor(&house, &["--catalogue", &catalogue, "--trust"], &[]);
     assert_eq!(state_of(&found, "git-checkout"), Some("ok"), "{found:#?}");
     // Git has a switch that makes it believe so, for its own tests.
     let found = doctor(&house, &["--catalogue", &catalogue], &[("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")]);

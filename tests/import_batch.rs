@@ -59,7 +59,7 @@ fn pieces() -> Vec<Piece> {
 }
 
 fn note() -> Note {
-    Note { part: "import".into(), name: "zuordnung.json".into(), text: "{}\n".into() }
+    Note { name: Id::parse("zuordnung").unwrap(), text: "{}\n".into() }
 }
 
 fn machine() -> Arc<Machine> {
@@ -143,7 +143,7 @@ fn whichever_step_fails_the_folder_is_old_or_new() {
                     machine.restart()
                 }
                 let decided = machine.text(&Path::new(FOLDER).join(".lotse/batch/log.json")).is_some();
-                match office(&machine, later).finish() {
+                match office(&machine, later).finish(rules()) {
                     Finished::Nothing => {}
                     Finished::Done(3) => finished += 1,
                     other => panic!("{fault:?} at {step}: {other:?}"),
@@ -196,20 +196,20 @@ fn left_behind() -> Arc<Machine> {
 #[test]
 fn whoever_finishes_may_be_killed_too() {
     let whole = left_behind();
-    assert!(matches!(office(&whole, later).finish(), Finished::Done(3)));
+    assert!(matches!(office(&whole, later).finish(rules()), Finished::Done(3)));
     let steps = whole.operations();
     for power in [false, true] {
         for step in 0..steps {
             let machine = left_behind();
             machine.fail_at(step, Fault::Kill);
-            let _ = office(&machine, later).finish();
+            let _ = office(&machine, later).finish(rules());
             if power {
                 machine.lose_power()
             } else {
                 machine.restart()
             }
             let much_later = || "2026-11-20T12:00:00Z".parse().unwrap();
-            let _ = office(&machine, much_later).finish();
+            let _ = office(&machine, much_later).finish(rules());
             // Until its name is safe, a power cut may take the log back, and all of it with it.
             assert!(state(&machine) == State::New || power && step < 10, "killed at {step}, power {power}");
         }
@@ -247,7 +247,7 @@ fn what_somebody_wrote_before_it_was_finished_is_not_lost() {
     let theirs = entry("a", "Alt A").replace("status = \"running\"", "status = \"paused\" # von Hand");
     machine.put(&path("a"), &theirs);
     machine.put(&path("b"), &entry("b", "Von Hand"));
-    assert!(matches!(office(&machine, later).finish(), Finished::Done(3)));
+    assert!(matches!(office(&machine, later).finish(rules()), Finished::Done(3)));
     assert_eq!(machine.text(&path("a")), Some(theirs.replace("Alt A", "Neu A")), "other fields come together");
     assert_eq!(machine.text(&path("b")), Some(entry("b", "Von Hand")), "the same field stays theirs");
     assert_eq!(machine.text(&path("c")), Some(entry("c", "Neu C")));

@@ -5,12 +5,13 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
     thread,
+    time::SystemTime,
 };
 
 use jiff::Timestamp;
 use lotse::{
     catalogue::{Change, Field, Id, Source, Value, Values, changed, read_register},
-    upkeep::{Act, Author, Disk, Edit, Files, Office, Rules, SaveError, Saved},
+    upkeep::{Act, Author, Disk, Edit, Files, Office, Rules, SaveError, Saved, TrustStore},
 };
 
 #[path = "support/disk.rs"]
@@ -95,7 +96,7 @@ fn hidden(folder: &Path) -> Vec<String> {
 #[test]
 fn a_save_changes_the_field_and_nothing_else() {
     let folder = folder();
-    let office = Office::new(folder.path(), author());
+    let office = Office::new(folder.path(), author(), &TrustStore::default());
     let saved = office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     assert!(saved.changed && saved.theirs.is_empty() && saved.unrecorded.is_none());
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), entry().replace("free = 3", "free = 2"));
@@ -105,7 +106,7 @@ fn a_save_changes_the_field_and_nothing_else() {
 #[test]
 fn an_entry_with_errors_is_not_saved() {
     let folder = folder();
-    let office = Office::new(folder.path(), author());
+    let office = Office::new(folder.path(), author(), &TrustStore::default());
     let refused = office.save(&edit(&entry(), vec![change("title", None)]), rules()).unwrap_err();
     assert!(matches!(&refused, SaveError::Faulty { faults, .. } if faults[0].code.as_str() == "missing-key"));
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), entry());
@@ -114,7 +115,7 @@ fn an_entry_with_errors_is_not_saved() {
 #[test]
 fn changes_of_different_fields_come_together() {
     let folder = folder();
-    let office = Office::new(folder.path(), author());
+    let office = Office::new(folder.path(), author(), &TrustStore::default());
     let theirs = entry().replace("Angaben des Trägers", "von Hand").replace("free = 3", "free = 0 # voll");
     fs::write(file(folder.path()), &theirs).unwrap();
     let saved = office.save(&edit(&entry(), vec![title("Frauen in Arbeit")]), rules()).unwrap();
@@ -125,7 +126,7 @@ fn changes_of_different_fields_come_together() {
 #[test]
 fn changes_of_the_same_field_are_put_side_by_side() {
     let folder = folder();
-    let office = Office::new(folder.path(), author());
+    let office = Office::new(folder.path(), author(), &TrustStore::default());
     let theirs = entry().replace("free = 3", "free = 0");
     fs::write(file(folder.path()), &theirs).unwrap();
     let refused = office.save(&edit(&entry(), vec![title("Neu"), free(2)]), rules()).unwrap_err();
@@ -144,7 +145,7 @@ fn changes_of_the_same_field_are_put_side_by_side() {
 #[test]
 fn a_file_that_is_gone_or_broken_is_told() {
     let folder = folder();
-    let office = Office::new(folder.path(), author());
+    let office = Office::new(folder.path(), author(), &TrustStore::default());
     fs::write(file(folder.path()), "title = \n").unwrap();
     assert!(matches!(office.save(&edit(&entry(), vec![free(2)]), rules()), Err(SaveError::Text(_))));
     fs::remove_file(file(folder.path())).unwrap();
@@ -160,7 +161,7 @@ fn mode_and_links_stay() {
     fs::rename(file(folder.path()), &real).unwrap();
     symlink("../echt.toml.txt", file(folder.path())).unwrap();
     fs::set_permissions(&real, fs::Permissions::from_mode(0o664)).unwrap();
-    Office::new(folder.path(), author()).save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
+    Office::new(folder.path(), author(), &TrustStore::default()).save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     assert!(fs::symlink_metadata(file(folder.path())).unwrap().is_symlink());
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o664);
     assert!(fs::read_to_string(&real).unwrap().contains("free = 2"));
@@ -169,14 +170,15 @@ fn mode_and_links_stay() {
     fs::write(outside.path().join("x"), entry()).unwrap();
     fs::remove_file(file(folder.path())).unwrap();
     symlink(outside.path().join("x"), file(folder.path())).unwrap();
-    let refused = Office::new(folder.path(), author()).save(&edit(&entry(), vec![free(1)]), rules());
+    let refused =
+        Office::new(folder.path(), author(), &TrustStore::default()).save(&edit(&entry(), vec![free(1)]), rules());
     assert!(matches!(refused, Err(SaveError::Outside)));
 }
 
 #[test]
 fn a_new_entry_never_replaces_another() {
     let folder = folder();
-    let office = Office::new(folder.path(), author());
+    let office = Office::new(folder.path(), author(), &TrustStore::default());
     let again = office.create(&id("frauenprojekt"), &entry(), rules());
     assert!(matches!(again, Err(SaveError::Exists)));
     office.create(&id("zweites"), &entry_with("zweites", "Zweites"), rules()).unwrap();
@@ -189,14 +191,14 @@ fn a_new_entry_never_replaces_another() {
 #[test]
 fn another_id_is_another_name_of_the_file() {
     let folder = folder();
-    let office = Office::new(folder.path(), author());
+    let office = Office::new(folder.path(), author(), &TrustStore::default());
     office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     let saved = office.rename(&id("frauenprojekt"), &id("frauen-in-arbeit"), rules()).unwrap();
     assert!(!file(folder.path()).exists());
     let new = fs::read_to_string(folder.path().join("measures/frauen-in-arbeit.toml")).unwrap();
     assert_eq!(new, saved.text);
     assert!(new.contains("id = \"frauen-in-arbeit\""));
-    let history = office.history().revisions(&id("frauen-in-arbeit"), Some(&new), 10).unwrap();
+    let history = office.history().revisions(&id("frauen-in-arbeit"), Some(&new), 10).states;
     let acts: Vec<_> = history.iter().filter_map(|revision| revision.act.clone()).collect();
     assert_eq!(acts, [Act::Rename { from: id("frauenprojekt") }, Act::Change, Act::Found]);
 }
@@ -204,14 +206,14 @@ fn another_id_is_another_name_of_the_file() {
 #[test]
 fn the_journal_tells_who_changed_what() {
     let folder = folder();
-    let office = Office::new(folder.path(), author());
+    let office = Office::new(folder.path(), author(), &TrustStore::default());
     let first = office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap().text;
     // Somebody changes the file in an editor.
     let by_hand = first.replace("free = 2", "free = 5");
     fs::write(file(folder.path()), &by_hand).unwrap();
     let last = office.save(&edit(&by_hand, vec![title("Neu")]), rules()).unwrap().text;
     let told = |limit| {
-        let revisions = office.history().revisions(&id("frauenprojekt"), Some(&last), limit).unwrap();
+        let revisions = office.history().revisions(&id("frauenprojekt"), Some(&last), limit).states;
         let line = |revision: &lotse::upkeep::Revision| {
             let fields: Vec<String> =
                 revision.differences.iter().map(|d| format!("{} {}", d.field.name(), d.to_line(20))).collect();
@@ -232,7 +234,7 @@ fn the_journal_tells_who_changed_what() {
     let held = fs::read(&journal).unwrap();
     fs::write(&journal, &held[..held.len() - 20]).unwrap();
     office.save(&edit(&last, vec![title("Neuer")]), rules()).unwrap();
-    let revisions = office.history().revisions(&id("frauenprojekt"), None, 10).unwrap();
+    let revisions = office.history().revisions(&id("frauenprojekt"), None, 10).states;
     assert_eq!(revisions.len(), 5, "three whole ones, the one found, the new one");
 }
 
@@ -289,10 +291,10 @@ fn only_a_living_process_holds_a_lock() {
         let holder = serde_json::json!({"name": "K", "user": "k", "host": host, "process": process, "since": since});
         fs::write(&lock, serde_json::json!({"holder": holder, "turn": 0}).to_string()).unwrap();
     };
-    let office = Office::new(folder.path(), author());
+    let office = Office::new(folder.path(), author(), &TrustStore::default());
     held(1, "anderswo", &Timestamp::now().to_string());
     let refused = office.save(&edit(&entry(), vec![free(2)]), rules());
-    assert!(matches!(&refused, Err(SaveError::Held(Some(holder))) if holder.name == "K"), "{refused:?}");
+    assert!(matches!(&refused, Err(SaveError::Held(Some(holder))) if holder.name.as_str() == "K"), "{refused:?}");
     held(1, "anderswo", "2026-01-01T00:00:00Z");
     office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     fs::write(&lock, "").unwrap();
@@ -308,14 +310,17 @@ struct Meddled {
 }
 
 impl Meddled {
-    fn new(texts: Vec<(PathBuf, String)>) -> Arc<Self> {
-        Arc::new(Self { disk: Disk, texts: texts.into() })
+    fn new(folder: &Path, texts: Vec<(PathBuf, String)>) -> Arc<Self> {
+        Arc::new(Self { disk: Disk::within(folder), texts: texts.into() })
     }
 }
 
 impl Files for Meddled {
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.disk.read(path)
+    fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        self.disk.read(path, most)
+    }
+    fn changed(&self, path: &Path) -> io::Result<SystemTime> {
+        self.disk.changed(path)
     }
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
         self.disk.resolve(path)
@@ -353,7 +358,7 @@ impl Files for Meddled {
 fn an_editor_that_saves_amid_a_save_loses_nothing() {
     let folder = folder();
     let (path, new) = (file(folder.path()), folder.path().join("measures/neu.toml"));
-    let office = |texts| Office::on(Meddled::new(texts), folder.path(), author(), now);
+    let office = |texts| Office::on(Meddled::new(folder.path(), texts), folder.path(), author(), now);
     let theirs = entry().replace("places = 16", "places = 20 # neu");
     let saved = office(vec![(path.clone(), theirs.clone())]).save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     assert_eq!(saved.theirs.iter().map(|field| field.name()).collect::<Vec<_>>(), ["capacity.places"]);
@@ -390,7 +395,7 @@ fn writers_at_once_lose_nothing() {
     let before = entry().replace("free = 3", "free = 0").replace("places = 16", "places = 1000");
     fs::write(file(&path), &before).unwrap();
     let write = |path: &Path| {
-        let office = Office::new(path, author());
+        let office = Office::new(path, author(), &TrustStore::default());
         let mut done = 0;
         while done < EACH {
             let base = office.open(&id("frauenprojekt")).unwrap();
@@ -417,7 +422,7 @@ fn writers_at_once_lose_nothing() {
 #[test]
 fn a_catalogue_is_read_as_ever_beside_what_saving_leaves() {
     let folder = folder();
-    let office = Office::new(folder.path(), author());
+    let office = Office::new(folder.path(), author(), &TrustStore::default());
     office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     fs::write(folder.path().join("measures/.frauenprojekt.toml.tmp"), "left over").unwrap();
     let source = Source::folder(folder.path()).unwrap();

@@ -111,19 +111,19 @@ const ENDED: u32 = u32::MAX - 7;
 fn a_draft_is_offered_once_its_process_has_ended() {
     let folder = tempfile::tempdir().unwrap();
     let mut drafts = Drafts::new(&folder.path().join("drafts"));
-    assert_eq!(drafts.left_behind("/katalog".as_ref()), [], "nothing there yet");
+    assert_eq!(drafts.left_behind("/katalog".as_ref()).found, [], "nothing there yet");
     drafts.keep(&draft(std::process::id())).unwrap();
-    assert_eq!(drafts.left_behind("/katalog".as_ref()), [], "it is still being typed");
+    assert_eq!(drafts.left_behind("/katalog".as_ref()).found, [], "it is still being typed");
     drafts.keep(&draft(ENDED)).unwrap();
     drafts.keep(&Draft { base: "newer".into(), ..draft(ENDED) }).unwrap();
-    let found = drafts.left_behind("/katalog".as_ref());
+    let found = drafts.left_behind("/katalog".as_ref()).found;
     assert_eq!(found.iter().map(|found| found.draft.base.as_str()).collect::<Vec<_>>(), ["newer"]);
-    assert_eq!(drafts.left_behind("/anderer".as_ref()), []);
+    assert_eq!(drafts.left_behind("/anderer".as_ref()).found, []);
     drafts.discard(&found[0]);
-    assert_eq!(drafts.left_behind("/katalog".as_ref()), []);
+    assert_eq!(drafts.left_behind("/katalog".as_ref()).found, []);
     // What is no draft is nobody's business.
     fs::write(folder.path().join("drafts/x.json"), "{").unwrap();
-    assert_eq!(drafts.left_behind("/katalog".as_ref()), []);
+    assert_eq!(drafts.left_behind("/katalog".as_ref()).found, []);
 }
 
 #[cfg(unix)]
@@ -133,7 +133,7 @@ fn nobody_else_can_read_a_draft() {
     let folder = tempfile::tempdir().unwrap();
     let mut drafts = Drafts::new(folder.path());
     drafts.keep(&draft(ENDED)).unwrap();
-    let found = drafts.left_behind("/katalog".as_ref());
+    let found = drafts.left_behind("/katalog".as_ref()).found;
     assert_eq!(fs::metadata(&found[0].path).unwrap().permissions().mode() & 0o777, 0o600);
 }
 

@@ -31,7 +31,7 @@ pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Location, nearest, only_near};
 pub use example::Example;
 pub use field::{ClosedList, FIELDS, Field, Group, Need, Reference, Shape};
-pub use id::{Id, MAX_ID_LENGTH};
+pub use id::{Id, MAX_ID_LENGTH, NotAnId};
 pub use input::{InputFault, typed_text, typed_value};
 pub use measure::{Capacity, Confirmed, Contact, Eligibility, MAX_SUMMARY, MAX_TITLE, Measure, Period, Schedule};
 pub use read::{Catalogue, ReadFile, ReadMeasure, is_measure, read_measure, read_measures, read_register};
@@ -39,7 +39,7 @@ pub use record::{Kind, Record};
 pub use register::{
     Coordinator, Direction, LegalBasis, Manifest, Named, Place, Provider, Register, Synonym, Term, Vocabulary,
 };
-pub use source::{MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
+pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use stamps::Stamp;
 pub use synonyms::shipped_synonyms;
 pub use text::{Text, harmless, hostile_character, tidy_line};

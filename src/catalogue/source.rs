@@ -59,6 +59,17 @@ pub enum SourceError {
     },
 }
 
+/// A path leads out of the catalogue folder, by its own words or through a link: nothing is written there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("leads out of the catalogue")]
+pub struct LeadsOutside;
+
+impl From<LeadsOutside> for io::Error {
+    fn from(outside: LeadsOutside) -> Self {
+        Self::new(io::ErrorKind::InvalidInput, outside)
+    }
+}
+
 /// A path is text from outside like any other.
 fn shown(path: &Path) -> Text {
     Text::line(&path.to_string_lossy())

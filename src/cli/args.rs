@@ -45,6 +45,10 @@ pub(super) struct Global {
     pub lang: Option<Lang>,
     #[arg(long, global = true)]
     pub no_color: bool,
+    #[arg(long, global = true)]
+    pub trust: bool,
+    #[arg(long, global = true, conflicts_with = "trust")]
+    pub no_trust: bool,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
 }

@@ -7,7 +7,7 @@ use super::{
     context::{Context, Origin},
     errors::{self, CliError},
     fault::report,
-    output,
+    output, trust,
 };
 use crate::{
     catalogue::{
@@ -16,7 +16,7 @@ use crate::{
     },
     locale::Texts,
     upkeep::{
-        Author, Keeper, Office, Rules, SaveError, Saved, coordinator_of, differences,
+        Author, Finished, Keeper, Office, Rules, SaveError, Saved, coordinator_of, differences,
         words::{self, difference},
     },
 };
@@ -32,7 +32,34 @@ pub(super) struct Bureau<'c> {
 }
 
 impl<'c> Bureau<'c> {
-    /// Opens the catalogue in force for the coordinator `by`, else the one in the settings.
+    /// Opens the catalogue in force to be changed, as [`Bureau::get_ready`] does it.
+    ///
+    /// # Errors
+    /// As [`Bureau::open`].
+    pub fn open_to_change(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
+        let mut bureau = Self::open(context, by)?;
+        bureau.get_ready();
+        Ok(bureau)
+    }
+
+    /// Gets ready to write: asks once whether git may run what its folder names, and finishes an import whose process was
+    /// killed after it was decided. What is in the way of that is told and holds up nothing else.
+    pub fn get_ready(&mut self) {
+        let Some(folder) = self.source.path() else { return };
+        let trust = trust::before_saving(folder, self.context);
+        self.office = Office::new(folder, self.office.author().clone(), &trust);
+        let texts = &self.context.texts;
+        match self.office.finish(self.rules()) {
+            Finished::Nothing => {}
+            Finished::Done(count) => output::note(&texts.with("import-finished", &[("count", count.into())])),
+            Finished::Stuck(error) => {
+                let reason = words::batch_error(&error, texts);
+                output::note(&texts.with("import-waiting", &[("reason", reason.into())]));
+            }
+        }
+    }
+
+    /// Opens the catalogue in force for the coordinator `by`, else the one in the settings. Nothing is written by that.
     ///
     /// # Errors
     /// When it cannot be read or changed, or there is no such coordinator.
@@ -57,7 +84,8 @@ impl<'c> Bureau<'c> {
         let known = me.map(|id| known_coordinator(id, &register, texts)).transpose()?;
         let author = known.map_or_else(Author::of_user, Author::of);
         let me = known.map(|coordinator| coordinator.id.clone());
-        Ok(Self { office: Office::new(folder, author), me, register, source: source.clone(), context })
+        let office = Office::new(folder, author, &context.trust);
+        Ok(Self { office, me, register, source: source.clone(), context })
     }
 
     /// What decides whether an entry may be saved.
@@ -162,12 +190,20 @@ impl<'c> Bureau<'c> {
 
 /// Asks a question that "ja" or "yes" agrees to; silence does not.
 pub(super) fn asks(question: &str, texts: &Texts) -> bool {
+    ask(question, texts) == Some(true)
+}
+
+/// Asks a question that can be answered with yes or no; `None` for every other answer, and for none.
+pub(super) fn ask(question: &str, texts: &Texts) -> Option<bool> {
     let _ = write!(io::stderr().lock(), "{question} ");
     let mut answer = String::new();
     let _ = io::stdin().lock().read_line(&mut answer);
     let answer = answer.trim().to_lowercase();
-    let yes = texts.get("cli-yes");
-    !answer.is_empty() && (yes.split(' ').any(|word| word == answer))
+    let is_one_of = |key: &str| texts.get(key).split(' ').any(|word| word == answer);
+    match answer.is_empty() {
+        true => None,
+        false => is_one_of("cli-yes").then_some(true).or_else(|| is_one_of("cli-no").then_some(false)),
+    }
 }
 
 fn known_coordinator<'r>(id: &str, register: &'r Register, texts: &Texts) -> Result<&'r Coordinator, CliError> {

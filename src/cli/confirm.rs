@@ -15,7 +15,7 @@ use crate::upkeep::{Act, Edit, confirmation};
 /// When nobody says who confirms. Of an entry that cannot be confirmed the error is printed, and the others go on.
 pub(super) fn run(args: &ConfirmArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let bureau = Bureau::open(context, args.upkeep.by.as_deref())?;
+    let bureau = Bureau::open_to_change(context, args.upkeep.by.as_deref())?;
     let Some(me) = bureau.me.clone() else {
         let error = CliError::new(Exit::Usage, texts.get("cli-who-are-you").into_owned());
         return Err(error.hint(texts.get("cli-who-are-you-hint")));

@@ -22,6 +22,7 @@ use crate::{
     catalogue::{MANIFEST, Source, Text},
     config::{Settings, SettingsError, SettingsFault},
     locale::{Lang, Texts},
+    upkeep::TrustStore,
 };
 
 /// What is known before the arguments are parsed: settings and the language to speak.
@@ -73,6 +74,10 @@ pub(super) struct Context {
     pub today: Date,
     /// Whether colour is wanted where there is a terminal.
     pub colour: bool,
+    /// Which git folders the user trusts.
+    pub trust: TrustStore,
+    /// What `--trust` or `--no-trust` say of the one around the catalogue.
+    pub trust_flag: Option<bool>,
     flag: Option<PathBuf>,
 }
 
@@ -92,11 +97,14 @@ impl Context {
         let (settings, faults) = settings;
         let notices = faults.iter().map(|fault| fault.message(&texts)).collect();
         let plain = variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|term| term == "dumb");
+        let (cache, state) = (cache(), state());
         Self {
             settings,
             notices,
-            cache: cache(),
-            state: state(),
+            trust: TrustStore::new(state.as_deref(), cache.as_deref()),
+            trust_flag: global.trust.then_some(true).or(global.no_trust.then_some(false)),
+            cache,
+            state,
             today,
             colour: !global.no_color && !plain,
             flag: global.catalogue,

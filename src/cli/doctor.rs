@@ -1,7 +1,7 @@
 //! `lotse doctor`: where everything lies and whether it is usable, and what to do where it is not.
 //!
 //! It has to speak just where nothing else works. It opens no network, shows no content of any file, and writes nothing
-//! but short probes that it takes away again.
+//! but short probes in the user's own folders, which it takes away again.
 
 mod catalogue;
 mod finding;
@@ -21,7 +21,7 @@ use super::{
     args::{DoctorArgs, FindingsFormat, Global},
     context::{Context, Origin, Start, shown},
     errors::CliError,
-    output,
+    output, trust,
 };
 use crate::catalogue::{Register, Source, read_register};
 
@@ -43,7 +43,8 @@ struct Patient<'c> {
 /// When stdout cannot be written.
 pub(super) fn run(args: &DoctorArgs, global: Global, start: Start) -> Result<Exit, CliError> {
     let (config, lang_is_flag) = (global.config.clone(), global.lang.is_some());
-    let (context, errors) = Context::in_any_case(global, start);
+    let (mut context, errors) = Context::in_any_case(global, start);
+    trust::heed_flag(&mut context);
     let source = context.source();
     let register = source.as_ref().ok().and_then(|(source, _)| {
         let stamps = source.register_stamps().ok()?;

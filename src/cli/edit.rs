@@ -22,7 +22,7 @@ use crate::{
 pub(super) fn run(args: &EditArgs, mut context: Context) -> Result<Exit, CliError> {
     let id = bureau::id(&args.id, &context)?;
     if args.editor {
-        let bureau = Bureau::open(&context, args.upkeep.by.as_deref())?;
+        let bureau = Bureau::open_to_change(&context, args.upkeep.by.as_deref())?;
         let base = bureau.text_to_change(&id, args.upkeep.force)?;
         return in_editor(&id, &base, &bureau, &context);
     }

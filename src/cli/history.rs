@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     catalogue::{Id, Value, Values, harmless},
-    upkeep::{Act, Edit, Revision, words},
+    upkeep::{Act, Edit, GitError, HistoryFault, Revision, Revisions, words},
 };
 
 /// States that are looked through for one that is named.
@@ -23,9 +23,10 @@ const ALL: usize = 10_000;
 /// # Errors
 /// When there is no such entry or state, or the history cannot be read.
 pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliError> {
-    let bureau = Bureau::open(context, args.upkeep.by.as_deref())?;
+    let mut bureau = Bureau::open(context, args.upkeep.by.as_deref())?;
     let id = bureau::id(&args.id, context)?;
     if let Some(key) = &args.restore {
+        bureau.get_ready();
         return restore(&id, key, args.upkeep.force, &bureau, context);
     }
     let now = bureau.text(&id).ok();
@@ -34,7 +35,7 @@ pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliErro
         output::print(&harmless(&text), &context.texts)?;
         return Ok(Exit::Done);
     }
-    let revisions = revisions(&id, now.as_deref(), args.limit, &bureau, context)?;
+    let Revisions { states: revisions, faults } = bureau.office.history().revisions(&id, now.as_deref(), args.limit);
     if revisions.is_empty() {
         // Neither a file nor a history; or nobody wants to see any of it.
         bureau.text(&id)?;
@@ -44,23 +45,22 @@ pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliErro
         HistoryFormat::Json => json::to_line(&listed(&id, &revisions)),
     };
     output::print(&text, &context.texts)?;
-    Ok(Exit::Done)
+    Ok(tell(&faults, context))
 }
 
-fn revisions(
-    id: &Id,
-    now: Option<&str>,
-    limit: usize,
-    bureau: &Bureau<'_>,
-    context: &Context,
-) -> Result<Vec<Revision>, CliError> {
-    let revisions = bureau.office.history().revisions(id, now, limit);
-    revisions.map_err(|error| CliError::new(Exit::Unreadable, words::unreadable_history(&error, &context.texts)))
+/// Tells what is missing in a history. What was left out on purpose is no failure.
+fn tell(faults: &[HistoryFault], context: &Context) -> Exit {
+    let is_failure = |fault: &HistoryFault| match fault {
+        HistoryFault::Git(GitError::Settings) | HistoryFault::Lines { .. } => false,
+        HistoryFault::Git(_) | HistoryFault::Journal { .. } => true,
+    };
+    faults.iter().for_each(|fault| output::note(&words::history_fault(fault, &context.texts)));
+    if faults.iter().any(is_failure) { Exit::Unreadable } else { Exit::Done }
 }
 
 /// The text of the state of this key; the beginning of a hash is enough.
 fn state(id: &Id, key: &str, now: Option<&str>, bureau: &Bureau<'_>, context: &Context) -> Result<String, CliError> {
-    let revisions = revisions(id, now, ALL, bureau, context)?;
+    let Revisions { states: revisions, faults } = bureau.office.history().revisions(id, now, ALL);
     let exact = revisions.iter().find(|revision| revision.key == key);
     let begins = || {
         let long_enough = key.len() >= 4;
@@ -68,6 +68,7 @@ fn state(id: &Id, key: &str, now: Option<&str>, bureau: &Bureau<'_>, context: &C
     };
     let found = exact.or_else(begins).and_then(|revision| revision.text.clone());
     found.ok_or_else(|| {
+        tell(&faults, context);
         let texts = &context.texts;
         let shown = crate::catalogue::Text::line(key).to_string();
         CliError::new(Exit::No, texts.with("cli-no-state", &[("state", shown.into()), ("id", id.as_str().into())]))

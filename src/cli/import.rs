@@ -5,7 +5,9 @@ mod prepare;
 mod text;
 mod words;
 
-use std::path::Path;
+use std::{io, path::Path};
+
+use jiff::Timestamp;
 
 use self::{
     prepare::{Prepared, memory_name},
@@ -24,29 +26,24 @@ use crate::{
     catalogue::Id,
     exchange::import::{Existing, Given, Matcher, Memory, Outcome, Plan, Prefer, plan},
     locale::{Texts, system},
-    upkeep::{
-        Author, BatchError, Batched, Finished, Note, Office, Piece, is_unfinished, propose_id, read_note,
-        words as upkeep_words,
-    },
+    upkeep::{BatchError, Batched, Note, Piece, is_unfinished, propose_id, read_memory, words as upkeep_words},
 };
-
-/// The folder below `.lotse` in which imports are remembered.
-const MEMORY: &str = "import";
 
 /// Reads the table, says what would become of the catalogue, and does it unless that is all one wants.
 ///
 /// # Errors
 /// When the table or the mapping cannot be read, or the entries cannot be saved.
 pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError> {
-    let bureau = Bureau::open(context, args.by.as_deref())?;
+    let writes = !args.dry_run && !args.propose;
+    let open = if writes { Bureau::open_to_change } else { Bureau::open };
+    let bureau = open(context, args.by.as_deref())?;
     let matcher = Matcher::new(&bureau.register);
     if args.propose {
         return prepare::propose(args, &matcher, context);
     }
     let prepared = prepare::prepare(args, &matcher, context)?;
-    let memory_file = memory_name(args.mapping.as_deref());
-    let held = folder(&bureau).and_then(|folder| read_note(folder, MEMORY, &memory_file));
-    let memory = held.as_deref().map(Memory::parse).unwrap_or_default();
+    let memory_name = memory_name(args.mapping.as_deref());
+    let (held, memory) = remembered(&bureau, memory_name.as_ref(), context)?;
     let existing = existing(&bureau);
     let given = Given {
         mapping: &prepared.mapping,
@@ -63,9 +60,26 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
     };
     let plan = plan(prepared.drafts.clone(), &given);
     let text = plan.memory.to_text();
-    let note =
-        (held.as_deref() != Some(text.as_str())).then(|| Note { part: MEMORY.to_owned(), name: memory_file, text });
+    let is_news = held.as_deref() != Some(text.as_str());
+    let note = memory_name.filter(|_| is_news).map(|name| Note { name, text });
     finish(args, &bureau, &prepared, &plan, note.as_ref(), context)
+}
+
+/// What earlier imports by this mapping have said: the text of the file, and what it means. One that cannot be read is
+/// never taken for none: what was changed by hand since would be overwritten.
+fn remembered(bureau: &Bureau<'_>, name: Option<&Id>, context: &Context) -> Result<(Option<String>, Memory), CliError> {
+    let Some((folder, name)) = bureau.source.path().zip(name) else { return Ok((None, Memory::default())) };
+    let held = read_memory(folder, name);
+    let read = held.and_then(|held| {
+        let memory = held.as_deref().map_or(Ok(Memory::default()), Memory::parse);
+        Ok((held, memory.map_err(|_| io::Error::from(io::ErrorKind::InvalidData))?))
+    });
+    read.map_err(|error| {
+        let (texts, path) = (&context.texts, format!(".lotse/import/{name}.json"));
+        let args = [("path", path.into()), ("reason", system::reason(&error, texts).into())];
+        CliError::new(Exit::Unreadable, texts.with("import-memory-unreadable", &args))
+            .hint(texts.get("import-memory-unreadable-hint"))
+    })
 }
 
 /// Tells the plan and carries it out.
@@ -137,10 +151,6 @@ fn existing(bureau: &Bureau<'_>) -> Vec<Existing> {
     ids.map(|id| Existing { text: bureau.office.open(&id).ok(), id }).collect()
 }
 
-fn folder<'b>(bureau: &'b Bureau<'_>) -> Option<&'b Path> {
-    bureau.source.path()
-}
-
 fn note_doubts(batched: &Batched, texts: &Texts) {
     if !batched.overtaken.is_empty() {
         let ids: Vec<&str> = batched.overtaken.iter().map(Id::as_str).collect();
@@ -178,6 +188,7 @@ fn not_written(error: &BatchError, texts: &Texts) -> CliError {
                 .hint(hint)
                 .hint(texts.get("import-nothing-happened"))
         }
+        BatchError::Log(_) => CliError::new(Exit::Unreadable, upkeep_words::batch_error(error, texts)),
         BatchError::Io { path, cause } => at("import-io", path, cause).hint(texts.get("import-nothing-happened")),
         BatchError::Unfinished { path, cause } => {
             at("import-unfinished", path, cause).hint(texts.get("import-unfinished-hint"))
@@ -185,20 +196,9 @@ fn not_written(error: &BatchError, texts: &Texts) -> CliError {
     }
 }
 
-/// Finishes an import whose process was killed after it was decided; where that is not possible, says that it waits.
-pub(super) fn finish_left_over(context: &Context) {
-    let Ok((source, _)) = context.source() else { return };
-    let Some(folder) = source.path().filter(|folder| is_unfinished(folder)) else { return };
-    let texts = &context.texts;
-    match Office::new(folder, Author::of_user()).finish() {
-        Finished::Nothing => {}
-        Finished::Done(count) => output::note(&texts.with("import-finished", &[("count", count.into())])),
-        Finished::Stuck(error) => {
-            let reason = match error {
-                BatchError::Io { cause, .. } | BatchError::Unfinished { cause, .. } => system::reason(&cause, texts),
-                other => crate::catalogue::Text::line(&other.to_string()).to_string(),
-            };
-            output::note(&texts.with("import-waiting", &[("reason", reason.into())]));
-        }
-    }
+/// That an interrupted import waits in the catalogue in force, if one does: for whoever only reads.
+pub(super) fn left_over(context: &Context) -> Option<String> {
+    let (source, _) = context.source().ok()?;
+    let waits = is_unfinished(source.path()?, Timestamp::now());
+    waits.then(|| context.texts.get("import-left-over").into_owned())
 }

@@ -39,6 +39,7 @@ mod screen;
 mod search;
 mod set;
 mod show;
+mod trust;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -123,18 +124,18 @@ fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
     let global = cli.global;
     let Some(command) = cli.command else { return screen::open(quietly(global, start)?) };
     match command {
-        Command::Search(args) => search::run(&args, &context(global, start)?),
-        Command::Show(args) => show::run(&args, &context(global, start)?),
-        Command::Check(args) => check::run(&args, &context(global, start)?),
-        Command::Index(args) => index::run(&args, &context(global, start)?),
+        Command::Search(args) => search::run(&args, &reading(global, start)?),
+        Command::Show(args) => show::run(&args, &reading(global, start)?),
+        Command::Check(args) => check::run(&args, &reading(global, start)?),
+        Command::Index(args) => index::run(&args, &reading(global, start)?),
         Command::New(args) => new::run(&args, context(global, start)?),
         Command::Edit(args) => edit::run(&args, context(global, start)?),
         Command::Set(args) => set::run(&args, &context(global, start)?),
         Command::Confirm(args) => confirm::run(&args, &context(global, start)?),
-        Command::History(args) => history::run(&args, &context(global, start)?),
-        Command::Export(args) => export::run(&args, &context(global, start)?),
+        Command::History(args) => history::run(&args, &reading(global, start)?),
+        Command::Export(args) => export::run(&args, &reading(global, start)?),
         Command::Import(args) => import::run(&args, &context(global, start)?),
-        Command::Report(args) => portfolio::run(&args, &context(global, start)?),
+        Command::Report(args) => portfolio::run(&args, &reading(global, start)?),
         Command::Schema(args) => schema::run(&args, &context(global, start)?),
         // These have to work just where settings and catalogue do not.
         Command::Doctor(args) => doctor::run(&args, global, start),
@@ -150,9 +151,16 @@ fn context(global: Global, start: Start) -> Result<Context, CliError> {
     Ok(context)
 }
 
+/// The same for a command that only reads: it finishes nobody's import, but says that one waits.
+fn reading(global: Global, start: Start) -> Result<Context, CliError> {
+    let context = context(global, start)?;
+    import::left_over(&context).iter().for_each(|notice| output::note(notice));
+    Ok(context)
+}
+
 /// The same without a word: the screen tells itself what is wrong with the settings.
 fn quietly(global: Global, start: Start) -> Result<Context, CliError> {
-    let context = Context::new(global, start)?;
-    import::finish_left_over(&context);
+    let mut context = Context::new(global, start)?;
+    trust::heed_flag(&mut context);
     Ok(context)
 }

@@ -28,7 +28,7 @@ pub(super) fn run(args: &NewArgs, mut context: Context) -> Result<Exit, CliError
         let from = args.from.as_deref().map(|id| bureau::id(id, &context)).transpose()?;
         return screen::open_at(context, Start::New { from });
     }
-    let bureau = Bureau::open(&context, args.by.as_deref())?;
+    let bureau = Bureau::open_to_change(&context, args.by.as_deref())?;
     let mut values = begun(args, &bureau, &context)?;
     let changes = changes(&args.values, &values, &bureau.register, &context)?;
     for change in with_day(changes, context.today) {

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     catalogue::Text,
     locale::{Texts, system::reason},
-    upkeep::{Disk, Files as _},
+    upkeep::{Disk, Files as _, put_file},
 };
 
 /// Folders of a catalogue in which nothing but its own files lies.
@@ -100,6 +100,30 @@ pub(super) fn files(folder: &Path, files: &[(String, String)], texts: &Texts) ->
     Ok(changed)
 }
 
+/// The same for a folder inside the catalogue `root`, with the rights of its entries, and nowhere else.
+///
+/// # Errors
+/// When a file cannot be written; those before it are in place then.
+pub(super) fn files_in_catalogue(
+    root: &Path,
+    folder: &Path,
+    files: &[(String, String)],
+    texts: &Texts,
+) -> Result<usize, CliError> {
+    let (disk, like) = (Disk::within(root), root.join("measures"));
+    disk.create_folder(folder, &like).map_err(|error| failed(folder, &error, texts))?;
+    let mut changed = 0;
+    for (name, content) in files {
+        let path = folder.join(name);
+        if disk.read(&path, content.len() as u64).is_ok_and(|there| there == content.as_bytes()) {
+            continue;
+        }
+        put_file(&disk, &path, content.as_bytes(), &like).map_err(|error| failed(&path, &error, texts))?;
+        changed += 1;
+    }
+    Ok(changed)
+}
+
 /// A new file lies where its folder leads.
 fn new_file(path: &Path) -> io::Result<PathBuf> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
@@ -139,7 +163,7 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     // From here on the new file is there; a folder that cannot be brought to the disk changes nothing about that.
-    let _ = Disk.sync_folder(folder);
+    let _ = Disk::within(folder).sync_folder(folder);
     Ok(())
 }
 

@@ -35,14 +35,15 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
     } else if let Some(folder) = &args.output {
         let mut files = all(register(args, context)?.as_ref(), texts);
         files.push((format!("{SETTINGS}.schema.json"), settings::schema(texts).to_json()));
-        write(folder, &files, texts)?;
+        tell(folder, &files, put::files(folder, &files, texts)?, texts)?;
     } else if args.write {
         let (source, _) = context.source()?;
         let Some(folder) = source.path() else {
             let error = CliError::new(Exit::Usage, texts.get("cli-demo-fixed").into_owned());
             return Err(error.hint(texts.get("cli-schema-demo-hint")));
         };
-        write(&folder.join(SCHEMAS), &all(register(args, context)?.as_ref(), texts), texts)?;
+        let (place, files) = (folder.join(SCHEMAS), all(register(args, context)?.as_ref(), texts));
+        tell(&place, &files, put::files_in_catalogue(folder, &place, &files, texts)?, texts)?;
         output::note(&texts.get("cli-schema-name-them"));
         KINDS.iter().for_each(|kind| output::note(&format!("  {:<32}{}", kind.file, kind.schema_line())));
     } else {
@@ -57,8 +58,7 @@ pub(super) fn all(register: Option<&Register>, texts: &Texts) -> Vec<(String, St
     KINDS.iter().map(file).collect()
 }
 
-fn write(folder: &std::path::Path, files: &[(String, String)], texts: &Texts) -> Result<(), CliError> {
-    let changed = put::files(folder, files, texts)?;
+fn tell(folder: &std::path::Path, files: &[(String, String)], changed: usize, texts: &Texts) -> Result<(), CliError> {
     let args = [("folder", shown(folder).into()), ("count", files.len().into()), ("changed", changed.into())];
     output::print(&texts.with("cli-schema-written", &args), texts)
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
-use super::{Exit, context::Context, errors::CliError, output};
+use super::{Exit, context::Context, errors::CliError, import, output};
 use crate::{
     catalogue::Text,
     tui::{self, Launch, Start},
@@ -27,8 +27,10 @@ pub(super) fn open_at(context: Context, start: Start) -> Result<Exit, CliError> 
         return Err(error.hint(texts.get("cli-screen-no-terminal-hint")));
     }
     let (source, _) = context.source()?;
-    let Context { cache, state, settings, notices, today, colour, .. } = context;
-    let launch = Launch { source, cache, state, settings, notices, lang: texts.lang(), colour, today, start };
+    let left_over = import::left_over(&context);
+    let Context { cache, state, settings, mut notices, today, colour, trust, .. } = context;
+    notices.extend(left_over);
+    let launch = Launch { source, cache, state, settings, notices, trust, lang: texts.lang(), colour, today, start };
     let shown = tui::run(launch);
     shown
         .map(|last_words| {

@@ -21,7 +21,7 @@ pub(super) use assignment::changes;
 /// # Errors
 /// When there is no such entry or field, the entry would have errors, or it cannot be saved.
 pub(super) fn run(args: &SetArgs, context: &Context) -> Result<Exit, CliError> {
-    let bureau = Bureau::open(context, args.upkeep.by.as_deref())?;
+    let bureau = Bureau::open_to_change(context, args.upkeep.by.as_deref())?;
     let id = bureau::id(&args.id, context)?;
     let base = bureau.text_to_change(&id, args.upkeep.force)?;
     let values = Values::read(&base).unwrap_or_default();

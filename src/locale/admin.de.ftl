@@ -266,9 +266,6 @@ doctor-watch-poll = Geänderte Dateien werden nach Sekunden bemerkt („watch = 
 doctor-watch-remote = Der Ordner liegt auf einem Netzlaufwerk oder einem geteilten Ordner: Geänderte Dateien werden nach Sekunden bemerkt.
 doctor-watch-remote-hint = Zu tun ist nichts. Ein Suchindex wird nie über das Netz benutzt.
 doctor-watch-events = Geänderte Dateien werden sofort bemerkt.
-doctor-watch-untried = Das System meldet geänderte Dateien; ausprobieren ließ es sich nicht, ohne zu schreiben.
-doctor-watch-silent = Das System meldet geänderte Dateien hier nicht.
-doctor-watch-silent-hint = Setzen Sie „watch = "poll"“ in den Einstellungen. F5 liest jederzeit neu.
 doctor-watch-refused = Das System kann diesen Ordner nicht beobachten; geänderte Dateien werden nach Sekunden bemerkt.
 doctor-watch-refused-hint = Unter Linux hilft oft ein höherer Wert von fs.inotify.max_user_watches oder max_user_instances.
 doctor-left-over-none = Kein Speichern ist liegen geblieben.
@@ -390,3 +387,9 @@ doctor-home-missing-hint = Setzen Sie HOME, oder schreiben Sie Pfade aus.
 doctor-editor = Editor: { $program } ({ $path })
 doctor-editor-missing = Der Editor „{ $program }“ ist nicht zu finden.
 doctor-editor-missing-hint = Setzen Sie VISUAL oder EDITOR. Nur „lotse edit --editor“ braucht ihn.
+doctor-git-trusted = Sie vertrauen dem Git-Ordner { $path }: Git führt den Verlauf, mit seinen Hooks, Filtern und Signaturen.
+doctor-git-untrusted = Sie vertrauen dem Git-Ordner { $path } nicht: Seine Commits werden nur gelesen, Programme daraus nicht gestartet.
+doctor-git-undecided = Ob Sie dem Git-Ordner { $path } vertrauen, haben Sie noch nicht gesagt. Bis dahin werden seine Commits nur gelesen, Programme daraus nicht gestartet.
+doctor-git-undecided-hint = „lotse --trust doctor“, wenn Git den Verlauf führen und dabei Hooks, Filter und Signaturen ausführen soll; sonst „lotse --no-trust doctor“.
+doctor-import-waits = Ein unterbrochenes Einlesen wartet.
+doctor-import-waits-hint = Der nächste Befehl, der hier schreibt, prüft es und stellt es fertig.

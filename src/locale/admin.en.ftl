@@ -266,9 +266,6 @@ doctor-watch-poll = Changed files are noticed within seconds (“watch = "poll"�
 doctor-watch-remote = The folder lies on a network drive or a shared folder: changed files are noticed within seconds.
 doctor-watch-remote-hint = Nothing has to be done. An index is never used over the network.
 doctor-watch-events = Changed files are noticed at once.
-doctor-watch-untried = The system tells of changed files; it could not be tried without writing.
-doctor-watch-silent = The system does not tell of changed files here.
-doctor-watch-silent-hint = Set “watch = "poll"” in the settings. F5 reads again at any time.
 doctor-watch-refused = The system cannot watch this folder; changed files are noticed within seconds.
 doctor-watch-refused-hint = On Linux a higher fs.inotify.max_user_watches or max_user_instances often helps.
 doctor-left-over-none = No save was left unfinished.
@@ -390,3 +387,9 @@ doctor-home-missing-hint = Set HOME, or write paths in full.
 doctor-editor = Editor: { $program } ({ $path })
 doctor-editor-missing = The editor “{ $program }” cannot be found.
 doctor-editor-missing-hint = Set VISUAL or EDITOR. Only “lotse edit --editor” needs it.
+doctor-git-trusted = You trust the git folder { $path }: git keeps the history, with its hooks, filters and signatures.
+doctor-git-untrusted = You do not trust the git folder { $path }: its commits are only read, programs it names are not started.
+doctor-git-undecided = You have not said yet whether you trust the git folder { $path }. Until then its commits are only read, programs it names are not started.
+doctor-git-undecided-hint = “lotse --trust doctor” if git is to keep the history and run hooks, filters and signatures; else “lotse --no-trust doctor”.
+doctor-import-waits = An interrupted import waits.
+doctor-import-waits-hint = The next command that writes here checks and finishes it.

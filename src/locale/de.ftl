@@ -934,6 +934,7 @@ system-devices = Quelle und Ziel liegen auf verschiedenen Datenträgern.
 system-network = Das Netzlaufwerk antwortet nicht.
 system-too-many = Es sind zu viele Dateien zugleich offen.
 system-drive = Der Datenträger meldet einen Fehler.
+system-outside = Der Pfad führt aus dem Katalogordner hinaus.
 
 cli-screen-no-terminal = Der Bildschirm von Lotse braucht ein Terminal; hier gibt es keines.
 cli-screen-no-terminal-hint = In Skripten und Umleitungen hilft „lotse search WÖRTER“, Näheres sagt „lotse --help“.

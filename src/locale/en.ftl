@@ -937,6 +937,7 @@ system-devices = Source and target are on different drives.
 system-network = The network drive does not answer.
 system-too-many = Too many files are open at once.
 system-drive = The drive reports a failure.
+system-outside = The path leads out of the catalogue folder.
 
 cli-screen-no-terminal = The screen of Lotse needs a terminal; there is none here.
 cli-screen-no-terminal-hint = In scripts and pipes use “lotse search WORDS”; “lotse --help” tells more.

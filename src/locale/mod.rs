@@ -30,6 +30,8 @@ macro_rules! texts_in {
             include_str!(concat!("export.", $lang, ".ftl")),
             "\n",
             include_str!(concat!("portfolio.", $lang, ".ftl")),
+            "\n",
+            include_str!(concat!("trust.", $lang, ".ftl")),
         )
     };
 }

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::Texts;
-use crate::catalogue::Text;
+use crate::catalogue::{LeadsOutside, Text};
 
 /// Why the system refused, in one displayable sentence or phrase.
 pub fn reason(error: &io::Error, texts: &Texts) -> String {
@@ -32,6 +32,7 @@ pub fn reason(error: &io::Error, texts: &Texts) -> String {
         | io::ErrorKind::ConnectionAborted
         | io::ErrorKind::StaleNetworkFileHandle => "system-network",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "system-full",
+        _ if error.get_ref().is_some_and(|inner| inner.is::<LeadsOutside>()) => "system-outside",
         _ if is_too_many_files(error) => "system-too-many",
         _ if is_damaged_drive(error) => "system-drive",
         _ => return Text::line(&error.to_string()).to_string(),

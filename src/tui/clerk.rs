@@ -3,7 +3,9 @@
 //! The screen hands over a [`Task`] and goes on; what became of it comes back as a [`Report`]. Drafts wait here for a
 //! moment in which nobody types.
 
+mod drafts;
 mod task;
+mod trust;
 
 use std::{
     any::Any,
@@ -20,15 +22,16 @@ use std::{
 
 use jiff::{Timestamp, civil::Date};
 
-pub use self::task::{Opened, Report, Task};
+pub use self::task::{Opened, Past, Report, Task};
+use self::trust::Asked;
 use super::{event::Event, page::Wish};
 use crate::{
     catalogue::{Choice as _, Id, Register, Source, Status, Text, Values, read_register},
     german::Analyser,
     search::{FilterKey, Request, Snapshot},
     upkeep::{
-        Act, Author, DeskEntry, Draft, Drafts, Edit, Keeper, Office, Presence, Rules, SaveError, Saved, Worker, blank,
-        confirmation, copy, free_places, keep_text, words,
+        Act, Author, DeskEntry, Draft, Drafts, Edit, Keeper, Office, Presence, Revisions, Rules, SaveError, Saved,
+        TrustStore, Worker, blank, confirmation, copy, free_places, words,
     },
 };
 
@@ -51,6 +54,8 @@ pub struct Setting {
     pub today: Date,
     /// The words of the screen.
     pub texts: Arc<crate::locale::Texts>,
+    /// Which git folders the user trusts.
+    pub trust: TrustStore,
 }
 
 /// The thread and the way to it.
@@ -96,13 +101,28 @@ pub struct Clerk {
     /// The draft that was kept last.
     draft: Option<Box<Draft>>,
     presence: Option<Presence>,
+    /// Whether the user has been asked about the git folder.
+    asked: Asked,
+    /// Changes that wait for the answer.
+    waiting: Vec<Task>,
 }
 
 impl Clerk {
     /// A clerk whose reports go to `events`.
     pub fn new(setting: Setting, events: Sender<Event>) -> Self {
         let drafts = setting.state.as_ref().map(|state| Drafts::new(&state.join("drafts")));
-        Self { setting, drafts, events, snapshot: None, office: None, pending: None, draft: None, presence: None }
+        Self {
+            setting,
+            drafts,
+            events,
+            snapshot: None,
+            office: None,
+            pending: None,
+            draft: None,
+            presence: None,
+            asked: Asked::No,
+            waiting: Vec::new(),
+        }
     }
 
     fn work(mut self, tasks: &Receiver<Task>) {
@@ -143,9 +163,16 @@ impl Clerk {
         }
     }
 
-    /// Does a task.
+    /// Does a task. The first change waits until it is known whether git may run what the folder names.
     pub fn fulfil(&mut self, task: Task) {
+        if task.is_change() {
+            if self.must_wait() {
+                return self.waiting.push(task);
+            }
+            self.finish_left_over();
+        }
         match task {
+            Task::Trust(trusted) => self.decide(trusted),
             Task::Snapshot(snapshot) => self.snapshot = Some(snapshot),
             Task::Greet => self.greet(),
             Task::Desk { broken } => self.desk(broken),
@@ -192,14 +219,6 @@ impl Clerk {
         let _ = self.events.send(Event::Reported(Box::new(report)));
     }
 
-    fn greet(&self) {
-        let Some(folder) = self.setting.source.path() else { return };
-        let found = self.drafts.iter().flat_map(|drafts| drafts.left_behind(folder)).collect::<Vec<_>>();
-        if !found.is_empty() {
-            self.tell(Report::Drafts(found));
-        }
-    }
-
     /// What entries refer to, as the files say it now.
     fn register(&self) -> Arc<Register> {
         let stamps = self.setting.source.register_stamps().unwrap_or_default();
@@ -212,7 +231,7 @@ impl Clerk {
         let me = self.setting.coordinator.as_deref().and_then(|id| register.coordinators.get(id));
         let author = me.map_or_else(Author::of_user, Author::of);
         if self.office.as_ref().is_none_or(|(known, _)| *known != author) {
-            self.office = Some((author.clone(), Office::new(folder, author)));
+            self.office = Some((author.clone(), Office::new(folder, author, &self.setting.trust)));
         }
         self.office.as_ref().map(|(_, office)| office)
     }
@@ -389,42 +408,15 @@ impl Clerk {
         let texts = self.setting.texts.clone();
         let Some(office) = self.office(&register) else { return };
         let now = office.open(&id).ok();
-        let states = office.history().revisions(&id, now.as_deref(), STATES);
-        let states = states.map_err(|error| words::unreadable_history(&error, &texts));
-        self.tell(Report::Past(id, states));
+        let Revisions { states, faults } = office.history().revisions(&id, now.as_deref(), STATES);
+        let faults = faults.iter().map(|fault| words::history_fault(fault, &texts)).collect();
+        self.tell(Report::Past(id, Past { states, faults }));
     }
 
     fn look(&mut self, id: Id, base: &str) {
         let Some((_, office)) = &self.office else { return };
         if office.open(&id).ok().as_deref() != Some(base) {
             self.tell(Report::Overtaken(id));
-        }
-    }
-
-    /// A file of its own, readable by its owner only.
-    fn keep_text(&self, id: &Id, text: &str) {
-        match keep_text(id, text.as_bytes()) {
-            Ok(path) => self.tell(Report::Kept(Text::line(&path.display().to_string()).to_string())),
-            Err(error) => self.tell(Report::DraftFailed(crate::locale::system::reason(&error, &self.setting.texts))),
-        }
-    }
-
-    /// Writes the draft that waits; false when that is not possible.
-    fn keep_draft(&mut self) -> bool {
-        let (Some((draft, _)), Some(drafts)) = (self.pending.take(), &mut self.drafts) else { return true };
-        let kept = drafts.keep(&draft);
-        self.draft = Some(draft);
-        if let Err(error) = &kept {
-            let reason = crate::locale::system::reason(error, &self.setting.texts);
-            self.tell(Report::DraftFailed(reason));
-        }
-        kept.is_ok()
-    }
-
-    fn forget(&mut self) {
-        let drafts = [self.pending.take().map(|(draft, _)| draft), self.draft.take()];
-        for draft in drafts.into_iter().flatten() {
-            self.drafts.iter().for_each(|drafts| drafts.drop(&draft));
         }
     }
 }

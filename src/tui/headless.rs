@@ -39,6 +39,7 @@ use crate::{
     german::Analyser,
     locale::{Lang, Texts},
     search::Snapshot,
+    upkeep::TrustStore,
 };
 
 /// A screen in memory.
@@ -101,6 +102,7 @@ impl Headless {
             coordinator: self.setting.settings.coordinator.clone(),
             today: self.setting.today,
             texts: self.setting.texts.clone(),
+            trust: TrustStore::new(Some(drafts), None),
         };
         self.clerk = Some((Clerk::new(setting, events), reports));
         self.task(Task::Greet);

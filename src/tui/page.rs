@@ -35,8 +35,8 @@ pub struct Past {
     pub id: Id,
     /// Its states, newest first; `None` until they have been read.
     pub states: Option<Vec<Revision>>,
-    /// Why they cannot be read.
-    pub fault: Option<String>,
+    /// What is missing among them, in sentences.
+    pub faults: Vec<String>,
     /// The selected one.
     pub at: usize,
     /// Whether the state is shown whole instead of what changed.
@@ -77,6 +77,8 @@ pub enum About {
     },
     /// The file was deleted or broken meanwhile; its text, if it is there.
     Overwrite(Option<String>),
+    /// May git run what this folder names?
+    Trust(String),
     /// How many places are free.
     Places {
         /// The entry.
@@ -147,6 +149,10 @@ pub enum Answer {
     Again,
     /// Keep what was written in a file.
     Keep,
+    /// Git may run what its folder names.
+    Trust,
+    /// Git may not.
+    NoTrust,
 }
 
 impl Answer {
@@ -162,6 +168,8 @@ impl Answer {
             Self::Overwrite => "overwrite",
             Self::Again => "again",
             Self::Keep => "keep",
+            Self::Trust => "trust",
+            Self::NoTrust => "no-trust",
         }
     }
 }
@@ -181,6 +189,7 @@ impl Question {
             About::Overwrite(_) => &[Answer::Back, Answer::Overwrite],
             About::Editor { .. } => &[Answer::Again, Answer::Keep, Answer::Discard],
             About::Told(_) => &[Answer::Back],
+            About::Trust(_) => &[Answer::NoTrust, Answer::Trust],
             About::Clash { .. } | About::Places { .. } => &[],
         }
     }

@@ -33,7 +33,7 @@ use crate::{
     config::{Settings, unreadable_file},
     locale::{Lang, Texts, system::reason},
     search::Keeper,
-    upkeep::{Author, Office, SaveError, edit_text, words},
+    upkeep::{Author, Office, SaveError, TrustStore, edit_text, words},
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -58,6 +58,8 @@ pub struct Launch {
     pub colour: bool,
     /// Separates what is to come from what is past.
     pub today: Date,
+    /// Which git folders the user trusts.
+    pub trust: TrustStore,
     /// What is shown first.
     pub start: Start,
 }
@@ -94,8 +96,18 @@ pub enum TuiError {
 /// # Errors
 /// When the terminal cannot be used.
 pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
-    let Launch { source, cache, state: state_folder, settings, notices: mut warnings, lang, colour, today, start } =
-        launch;
+    let Launch {
+        source,
+        cache,
+        state: state_folder,
+        settings,
+        notices: mut warnings,
+        lang,
+        colour,
+        today,
+        trust,
+        start,
+    } = launch;
     let texts = Arc::new(Texts::new(lang));
     let (keymap, key_faults) = KeyMap::new(&settings.keys);
     let (theme, theme_faults) = Theme::choose(&settings, colour);
@@ -107,6 +119,7 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
         coordinator: settings.coordinator.clone(),
         today,
         texts: texts.clone(),
+        trust,
     };
     let watched = source.path().map(|folder| (folder.to_owned(), settings.watch));
     let mut keeper = Keeper::new(source, cache.as_deref(), texts.clone(), today);
@@ -317,7 +330,8 @@ impl Desk {
 
     fn text_of(&self, id: &Id) -> Result<String, SaveError> {
         match &self.setting.folder {
-            Some(folder) => Office::new(folder, Author::of_user()).open(id),
+            // The history plays no part in reading an entry.
+            Some(folder) => Office::new(folder, Author::of_user(), &TrustStore::default()).open(id),
             None => Err(SaveError::Gone),
         }
     }

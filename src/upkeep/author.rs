@@ -22,7 +22,7 @@ impl Author {
     pub fn of_user() -> Self {
         let worker = super::Worker::this("", jiff::Timestamp::UNIX_EPOCH);
         let email = format!("{}@{}", worker.user, worker.host);
-        Self { name: worker.user, email }
+        Self { name: worker.user.to_string(), email }
     }
 
     /// A name that every history takes: one line, without the brackets that enclose the address, and never empty.

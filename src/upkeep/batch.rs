@@ -7,6 +7,9 @@
 //!
 //! Once the log has its name, the batch is decided: whoever writes next in this catalogue finishes it from the log. Until
 //! then nothing has happened, and what lies about is cleared away.
+//!
+//! A log may have come with a catalogue from anywhere. It can do no more than a save: it names entries by their ids, every
+//! text is checked before the first one is written, and the history names who has finished it.
 
 mod place;
 
@@ -16,28 +19,36 @@ use std::{
     time::Duration,
 };
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
     Office,
+    disk::Disk,
     files::Files,
     hidden,
     history::RecordError,
-    lock::{Lock, NoLock, TEMPORARY, beside},
+    lock::{Lock, NoLock, TEMPORARY, beside, is_locked},
     outcome::{Rules, SaveError},
-    process::Worker,
+    process::{Worker, line},
     save::check,
 };
-use crate::catalogue::Id;
+use crate::catalogue::{Id, MAX_FILE, Text};
 
 /// The part of the hidden folder in which the log lies.
 const BATCH: &str = "batch";
+/// The part of the hidden folder in which imports are remembered.
+const MEMORIES: &str = "import";
 /// The log of a batch that is decided.
 const LOG: &str = "log.json";
 /// So many files are brought to the disk before somebody hears of it.
 const SYNCED_AT_ONCE: usize = 256;
 /// The version of the log.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+/// Longest log that is read, in bytes: both texts of a hundred thousand entries.
+const LONGEST_LOG: u64 = 1 << 30;
+/// Longest memory of imports, in bytes.
+const LONGEST_MEMORY: u64 = 64 << 20;
 
 /// An entry of a batch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,14 +61,12 @@ pub struct Piece {
     pub after: String,
 }
 
-/// A file below `.lotse` that is written together with the entries.
+/// What an import remembers of a table, for the next one. It is written together with the entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
-    /// The folder below `.lotse`.
-    pub part: String,
-    /// The name of the file.
-    pub name: String,
-    /// What it says.
+    /// Names the mapping; the file is `.lotse/import/<name>.json`.
+    pub name: Id,
+    /// What it says, in JSON.
     pub text: String,
 }
 
@@ -98,6 +107,9 @@ pub enum BatchError {
         /// What it says.
         cause: io::Error,
     },
+    /// The log that was left behind is none that Lotse has written, or another version has.
+    #[error("{}: damaged", .0.display())]
+    Log(PathBuf),
     /// The batch is decided, but not all files could be replaced. It will be finished by whoever writes next.
     #[error("not finished: {}: {cause}", path.display())]
     Unfinished {
@@ -143,24 +155,54 @@ impl<'s, 't> Steps<'s, 't> {
     }
 }
 
-#[derive(Serialize, Deserialize)]
-struct Log {
+/// All that is to be done, and who has decided it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BatchLog {
     version: u32,
-    title: String,
-    by: String,
-    email: String,
+    #[serde(deserialize_with = "line")]
+    title: Text,
+    #[serde(deserialize_with = "line")]
+    by: Text,
     pieces: Vec<Piece>,
     note: Option<Note>,
 }
 
-/// True when a decided batch waits in this catalogue for somebody who may finish it.
-pub fn is_unfinished(catalogue: &Path) -> bool {
-    hidden::path(catalogue, BATCH).join(LOG).is_file()
+impl BatchLog {
+    /// Reads a log.
+    ///
+    /// # Errors
+    /// When it is none, of another version, or holds what is too long for an entry.
+    pub fn parse(bytes: &[u8]) -> Result<Self, io::Error> {
+        let log: Self = serde_json::from_slice(bytes)?;
+        let fits = |text: &str| text.len() as u64 <= MAX_FILE;
+        let sound = log.pieces.iter().all(|piece| fits(&piece.after) && piece.before.as_deref().is_none_or(fits));
+        let is_json = |note: &Note| serde_json::from_str::<serde::de::IgnoredAny>(&note.text).is_ok();
+        let sound = sound && log.note.as_ref().is_none_or(is_json);
+        if sound && log.version == VERSION { Ok(log) } else { Err(io::ErrorKind::InvalidData.into()) }
+    }
 }
 
-/// A file below `.lotse` that was written together with entries.
-pub fn read_note(catalogue: &Path, part: &str, name: &str) -> Option<String> {
-    std::fs::read_to_string(hidden::path(catalogue, part).join(name)).ok()
+/// True when a decided batch waits in this catalogue for somebody who may finish it. One at which somebody is still at
+/// work does not wait.
+pub fn is_unfinished(catalogue: &Path, now: Timestamp) -> bool {
+    let log_path = hidden::path(catalogue, BATCH).join(LOG);
+    log_path.is_file() && !is_locked(&Disk::within(catalogue), &log_path, now)
+}
+
+/// What an import by the mapping `name` has remembered; `None` when there was none.
+///
+/// # Errors
+/// What the system says.
+pub fn read_memory(catalogue: &Path, name: &Id) -> io::Result<Option<String>> {
+    let path = hidden::path(catalogue, MEMORIES).join(memory_file(name));
+    match Disk::within(catalogue).read(&path, LONGEST_MEMORY) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        other => String::from_utf8(other?).map(Some).map_err(|_| io::ErrorKind::InvalidData.into()),
+    }
+}
+
+fn memory_file(name: &Id) -> String {
+    format!("{name}.json")
 }
 
 impl Office {
@@ -184,17 +226,16 @@ impl Office {
         let log_path = hidden::place_for(&*self.files, &self.folder, BATCH, LOG)
             .map_err(|cause| BatchError::Io { path: hidden::path(&self.folder, BATCH), cause })?;
         let turn = self.turn(&log_path, None)?;
-        if let Finished::Stuck(error) = self.finish_under(&log_path) {
+        if let Finished::Stuck(error) = self.finish_under(&log_path, rules) {
             return Err(error);
         }
         let mut steps = Steps::new(pieces.len(), told);
         let locked = self.lock_all(pieces, &mut steps)?;
         let staged = self.stage(pieces, &locked, &mut steps);
-        let log = Log {
+        let log = BatchLog {
             version: VERSION,
-            title: title.to_owned(),
-            by: self.author.name.clone(),
-            email: self.author.email.clone(),
+            title: Text::line(title),
+            by: Text::line(&self.author.name),
             pieces: pieces.clone(),
             note: note.cloned(),
         };
@@ -212,16 +253,17 @@ impl Office {
         Piece { after, ..piece.clone() }
     }
 
-    /// Finishes a batch that was decided and whose process was killed. Whoever cannot do so goes on without.
-    pub fn finish(&self) -> Finished {
+    /// Finishes a batch that was decided and whose process was killed. Whoever cannot do so goes on without. Nothing is
+    /// written unless every text is one that could be saved.
+    pub fn finish(&self, rules: Rules<'_>) -> Finished {
         let log_path = hidden::path(&self.folder, BATCH).join(LOG);
-        match self.files.read(&log_path) {
-            Err(_) => Finished::Nothing,
-            Ok(_) => match self.turn(&log_path, Some(Duration::ZERO)) {
-                Ok(_turn) => self.finish_under(&log_path),
-                Err(BatchError::Busy(_)) => Finished::Nothing,
-                Err(error) => Finished::Stuck(error),
-            },
+        if self.files.resolve(&log_path).is_err() {
+            return Finished::Nothing;
+        }
+        match self.turn(&log_path, Some(Duration::ZERO)) {
+            Ok(_turn) => self.finish_under(&log_path, rules),
+            Err(BatchError::Busy(_)) => Finished::Nothing,
+            Err(error) => Finished::Stuck(error),
         }
     }
 
@@ -234,22 +276,28 @@ impl Office {
         })
     }
 
-    fn finish_under(&self, log_path: &Path) -> Finished {
-        let bytes = match self.files.read(log_path) {
+    fn finish_under(&self, log_path: &Path, rules: Rules<'_>) -> Finished {
+        let bytes = match self.files.read(log_path, LONGEST_LOG) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Finished::Nothing,
             other => other,
         };
-        let read = bytes.and_then(|bytes| serde_json::from_slice::<Log>(&bytes).map_err(io::Error::from));
         // Whoever decided it may have been killed before the name of the log was safe.
-        let read = read.and_then(|log| self.files.sync_folder(&hidden::path(&self.folder, BATCH)).map(|()| log));
-        let stuck = |cause| Finished::Stuck(BatchError::Unfinished { path: log_path.to_owned(), cause });
-        match read {
-            Ok(log) if log.version != VERSION => stuck(io::ErrorKind::Unsupported.into()),
-            Ok(log) => match self.carry_out(log_path, &log, None, &mut Steps::new(log.pieces.len(), &mut |_, _| ())) {
-                Ok(_) => Finished::Done(log.pieces.len()),
-                Err(error) => Finished::Stuck(error),
-            },
-            Err(cause) => stuck(cause),
+        let bytes = bytes.and_then(|log| self.files.sync_folder(&hidden::path(&self.folder, BATCH)).map(|()| log));
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(cause) => return Finished::Stuck(BatchError::Unfinished { path: log_path.to_owned(), cause }),
+        };
+        let Ok(log) = BatchLog::parse(&bytes) else {
+            return Finished::Stuck(BatchError::Log(log_path.to_owned()));
+        };
+        for piece in &log.pieces {
+            if let Err(error) = check(&piece.id, &piece.after, rules) {
+                return Finished::Stuck(of(&piece.id)(error));
+            }
+        }
+        match self.carry_out(log_path, &log, None, &mut Steps::new(log.pieces.len(), &mut |_, _| ())) {
+            Ok(_) => Finished::Done(log.pieces.len()),
+            Err(error) => Finished::Stuck(error),
         }
     }
 
@@ -301,17 +349,11 @@ impl Office {
         Ok(())
     }
 
-    fn write_beside(&self, path: &Path, text: &str, like: &Path) -> Result<PathBuf, BatchError> {
-        let temporary = beside(path, TEMPORARY);
-        write(&*self.files, &temporary, text, like)?;
-        Ok(temporary)
-    }
-
     /// Gives the log its name. From then on the batch counts.
     fn decide(
         &self,
         log_path: &Path,
-        log: &Log,
+        log: &BatchLog,
         turn: &Lock<'_>,
         locked: &[(PathBuf, Lock<'_>)],
     ) -> Result<(), BatchError> {

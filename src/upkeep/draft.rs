@@ -12,7 +12,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::process::Worker;
+use super::{disk::read_at_most, process::Worker};
 use crate::catalogue::Id;
 
 /// Longest draft that is read, in bytes.
@@ -50,6 +50,25 @@ pub struct Found {
     pub draft: Draft,
 }
 
+/// What an earlier run has left.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LeftBehind {
+    /// Drafts, the oldest first.
+    pub found: Vec<Found>,
+    /// Files that should be drafts and cannot be read.
+    pub unreadable: Vec<PathBuf>,
+}
+
+impl Draft {
+    /// Reads a draft.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn parse(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice(bytes)
+    }
+}
+
 impl Drafts {
     /// Drafts in this folder, which need not exist yet.
     pub fn new(folder: &Path) -> Self {
@@ -61,7 +80,7 @@ impl Drafts {
     /// # Errors
     /// What the system says.
     pub fn keep(&mut self, draft: &Draft) -> io::Result<()> {
-        fs::create_dir_all(&self.folder)?;
+        create_private_folder(&self.folder)?;
         if self.alive.is_none() {
             let alive = File::create(self.sign_of_life(std::process::id()))?;
             alive.lock()?;
@@ -86,14 +105,23 @@ impl Drafts {
         let _ = fs::remove_file(&found.path);
     }
 
-    /// Drafts for this catalogue at which nobody works any more, the oldest first.
-    pub fn left_behind(&self, catalogue: &Path) -> Vec<Found> {
+    /// Drafts for this catalogue at which nobody works any more. A file that cannot be read may hold somebody's work: it
+    /// is named and stays.
+    pub fn left_behind(&self, catalogue: &Path) -> LeftBehind {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         let paths = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ext| ext == "json"));
-        let mut found: Vec<Found> = paths.filter_map(read).filter(|found| found.draft.catalogue == catalogue).collect();
-        found.retain(|found| !found.draft.worker.is_this() && self.has_ended(found.draft.worker.process));
-        found.sort_by_key(|found| found.draft.worker.since);
-        found
+        let mut left = LeftBehind::default();
+        for path in paths {
+            match read(&path) {
+                Some(draft) => left.found.push(Found { path, draft }),
+                None => left.unreadable.push(path),
+            }
+        }
+        let of_others = |draft: &Draft| !draft.worker.is_this() && self.has_ended(draft.worker.process);
+        left.found.retain(|found| found.draft.catalogue == catalogue && of_others(&found.draft));
+        left.found.sort_by_key(|found| found.draft.worker.since);
+        left.unreadable.sort();
+        left
     }
 
     fn has_ended(&self, process: u32) -> bool {
@@ -124,8 +152,14 @@ impl Drop for Drafts {
     }
 }
 
-fn read(path: PathBuf) -> Option<Found> {
-    let small = fs::metadata(&path).is_ok_and(|meta| meta.len() <= LONGEST);
-    let draft = serde_json::from_slice(&fs::read(&path).ok().filter(|_| small)?).ok()?;
-    Some(Found { path, draft })
+fn read(path: &Path) -> Option<Draft> {
+    Draft::parse(&read_at_most(path, LONGEST).ok()?).ok()
+}
+
+/// Makes a folder that nobody else may look into. Even the names of the files say what somebody works at.
+fn create_private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder)
 }

@@ -5,6 +5,8 @@
 
 mod child;
 mod history;
+mod objects;
+mod place;
 
 use std::{
     collections::BTreeSet,
@@ -16,6 +18,8 @@ use std::{
 
 use child::git;
 use jiff::Timestamp;
+use objects::Objects;
+pub use place::WorkTree;
 
 use super::Author;
 use crate::catalogue::Text;
@@ -60,6 +64,12 @@ pub enum GitError {
     /// Somebody is rebasing here. Git would take the commit and, should they give up, throw it away.
     #[error("git: a rebase is in progress")]
     Rebasing,
+    /// Another process holds this lock, or has left it behind.
+    #[error("git: {} exists", .0.display())]
+    Locked(PathBuf),
+    /// The history can only be read by way of the repository's settings, and nobody has said that they are trusted.
+    #[error("git: the repository is not trusted")]
+    Settings,
     /// Git said yes, but in words that Lotse does not know.
     #[error("git: the answer cannot be understood")]
     Unclear,
@@ -81,6 +91,11 @@ impl Checkout {
         let top = path(top.strip_suffix(b"\n")?);
         let ignored = child::output(git(folder).args(["check-ignore", "--", ".", NEW])).ok()?;
         (!ignored.status.success()).then_some(Self { top })
+    }
+
+    /// True for the checkout that lies in this work tree.
+    pub fn is_of(&self, tree: &WorkTree) -> bool {
+        real(&self.top) == tree.top()
     }
 
     /// Commits these files as they are on disk and nothing else. A file that does not exist any more is removed from
@@ -114,7 +129,7 @@ impl Checkout {
     /// # Errors
     /// When git refuses or its answer is not understood. A file that was never committed is no error.
     pub fn log(&self, path: &Path, limit: usize) -> Result<Vec<Commit>, GitError> {
-        history::read(&self.top, &literally(&self.place(path)), limit)
+        history::read(&|| self.git(), None, &literally(&self.place(path)), limit)
     }
 
     /// Which of these files differ from the last commit or are staged.
@@ -202,6 +217,20 @@ impl Checkout {
     fn git(&self) -> Command {
         git(&self.top)
     }
+}
+
+/// The commits that changed this file, as [`Checkout::log`] gives them, from a work tree that nobody trusts: no setting of
+/// its repository is read. `scratch` is a folder in which git's small files may lie meanwhile.
+///
+/// # Errors
+/// [`GitError::Settings`] when it cannot be read in this way; when git is missing or its answer is not understood.
+pub(super) fn log_without_settings(
+    tree: &WorkTree,
+    path: &Path,
+    limit: usize,
+    scratch: &Path,
+) -> Result<Vec<Commit>, GitError> {
+    Objects::of(tree)?.log(&real(path), limit, scratch)
 }
 
 /// What git answers to a question about this folder, in one line. Nothing is changed by it.

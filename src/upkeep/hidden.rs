@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::files::{Files, stays_inside};
+use super::files::Files;
 
 /// Name of the folder.
 const NAME: &str = ".lotse";
@@ -21,9 +21,6 @@ pub(super) fn path(catalogue: &Path, part: &str) -> PathBuf {
 /// What the system says, or when a link leads out of the catalogue.
 pub(super) fn place_for(files: &dyn Files, catalogue: &Path, part: &str, name: &str) -> io::Result<PathBuf> {
     let folder = path(catalogue, part);
-    if !stays_inside(files, catalogue, &folder.join(name)) {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "a link leads out of the catalogue"));
-    }
     let rights = catalogue.join("measures");
     files.create_folder(&folder, &rights)?;
     // What lies here is no part of anybody's commits.

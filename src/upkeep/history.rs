@@ -1,4 +1,4 @@
-//! Who changed what and when: commits where the catalogue lies in a git checkout, else a journal beside it.
+//! Who changed what and when: commits where the catalogue lies in a git checkout that is trusted, and a journal beside it.
 
 use std::{
     io,
@@ -12,10 +12,11 @@ use serde::{Deserialize, Serialize};
 use super::{
     author::Author,
     files::Files,
-    git::{Checkout, GitError},
-    journal::{Entry, Journal},
+    git::{Checkout, GitError, WorkTree, log_without_settings},
+    journal::{Journal, JournalEntry},
     merge::{Difference, differences},
     process::Worker,
+    trust::{Trust, TrustStore},
 };
 use crate::catalogue::{Field, Id, Text, Values};
 
@@ -51,15 +52,25 @@ pub enum Act {
     Found,
 }
 
-/// The history of the entries of one catalogue.
+/// The history of the entries of one catalogue: the commits of a git checkout, and the journal for what is no commit.
 pub struct History {
     folder: PathBuf,
-    keeper: Keeper,
+    journal: Journal,
+    git: Git,
 }
 
-enum Keeper {
-    Git(Checkout),
-    Journal(Journal),
+/// What git has to do with a catalogue.
+enum Git {
+    /// Nothing: it lies in no work tree, git is missing, or git ignores it.
+    Absent,
+    /// Its commits are read, but nothing that its repository names is run, so that nothing is committed.
+    Reading {
+        tree: WorkTree,
+        /// Where git's small files lie while it reads.
+        scratch: PathBuf,
+    },
+    /// Every save is a commit.
+    Committing(Checkout),
 }
 
 /// One change to be recorded.
@@ -94,12 +105,47 @@ pub struct Revision {
     pub first: bool,
 }
 
-/// Why a change is not in the history.
+/// The states of an entry, and what is missing among them.
+#[derive(Debug, Default)]
+pub struct Revisions {
+    /// Newest first.
+    pub states: Vec<Revision>,
+    /// What could not be read.
+    pub faults: Vec<HistoryFault>,
+}
+
+/// A part of a history that cannot be read.
+#[derive(Debug)]
+pub enum HistoryFault {
+    /// Lines of a journal that say nothing that makes sense: they were not written by Lotse, or were changed since.
+    Lines {
+        /// The journal.
+        file: PathBuf,
+        /// Their numbers, from 1.
+        lines: Vec<usize>,
+    },
+    /// A journal cannot be read at all.
+    Journal {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// The commits cannot be read.
+    Git(GitError),
+}
+
+/// Why a change is not where it belongs in the history.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
-    /// git says no.
-    #[error(transparent)]
-    Git(#[from] GitError),
+    /// git says no, so the change stands in the journal.
+    #[error("{cause}")]
+    Git {
+        /// Why.
+        cause: GitError,
+        /// Why it does not stand in the journal either, if it does not.
+        journal: Option<Box<RecordError>>,
+    },
     /// The journal cannot be written or read.
     #[error("{}: {cause}", path.display())]
     Journal {
@@ -111,97 +157,128 @@ pub enum RecordError {
 }
 
 impl History {
-    /// The history of the catalogue in `folder`.
-    pub fn of(folder: &Path, files: Arc<dyn Files>) -> Self {
-        match Checkout::of(&folder.join("measures")) {
-            Some(checkout) => Self { folder: folder.to_owned(), keeper: Keeper::Git(checkout) },
-            None => Self::journal(folder, files),
-        }
+    /// The history of the catalogue in `folder`. Git only works in a folder that the user trusts; nothing of an untrusted
+    /// one is read but its commits.
+    pub fn of(folder: &Path, files: Arc<dyn Files>, trust: &TrustStore) -> Self {
+        let measures = folder.join("measures");
+        let git = match WorkTree::around(&measures) {
+            None => Git::Absent,
+            // What was said and cannot be read any more counts as not said.
+            Some(tree) if trust.of(&tree).is_ok_and(|trust| trust == Trust::Trusted) => {
+                // Git might find another work tree than the one that was asked about.
+                let checkout = Checkout::of(&measures).filter(|checkout| checkout.is_of(&tree));
+                checkout.map_or(Git::Absent, Git::Committing)
+            }
+            Some(tree) => Git::Reading { tree, scratch: trust.scratch() },
+        };
+        Self { folder: folder.to_owned(), journal: Journal::new(folder, files), git }
     }
 
+    /// A history without git.
     pub(super) fn journal(folder: &Path, files: Arc<dyn Files>) -> Self {
-        Self { folder: folder.to_owned(), keeper: Keeper::Journal(Journal::new(folder, files)) }
-    }
-
-    /// True where every save is a commit.
-    pub fn is_git(&self) -> bool {
-        matches!(self.keeper, Keeper::Git(_))
+        Self { folder: folder.to_owned(), journal: Journal::new(folder, files), git: Git::Absent }
     }
 
     pub(super) fn record(&self, record: &Record<'_>) -> Result<(), RecordError> {
-        match &self.keeper {
-            Keeper::Journal(journal) => journal.record(record),
-            Keeper::Git(checkout) => {
-                let mut paths = vec![self.path(record.id)];
-                if let Act::Rename { from } = record.act {
-                    paths.push(self.path(from));
-                }
-                checkout.commit(&paths, record.author, &message(record))?;
-                Ok(())
-            }
+        let Git::Committing(checkout) = &self.git else { return self.journal.record(record) };
+        let mut paths = vec![self.path(record.id)];
+        if let Act::Rename { from } = record.act {
+            paths.push(self.path(from));
         }
+        let committed = checkout.commit(&paths, record.author, &message(record));
+        committed.map(drop).map_err(|cause| not_in_git(cause, self.journal.record(record)))
     }
 
     /// Records changes that were made together: in git as one commit, or as few as the length of a command line lets
     /// them be. What a journal has as its last state already is not recorded again.
     pub(super) fn record_all(&self, records: &[Record<'_>], title: &str) -> Result<(), RecordError> {
-        match &self.keeper {
-            Keeper::Journal(journal) => {
-                let new = |record: &&Record<'_>| record.before.is_some() || !journal.ends_with(record.id, record.after);
-                journal.record_all(records.iter().filter(new))
-            }
-            Keeper::Git(checkout) => {
-                let mut rest = records;
-                while let Some(first) = rest.first() {
-                    let mut length = 0;
-                    let longer = |record: &Record<'_>| {
-                        length += self.path(record.id).as_os_str().len() + PER_PATH;
-                        length > LONGEST_COMMAND
-                    };
-                    let end = rest.iter().position(longer).unwrap_or(rest.len()).max(1);
-                    let (now, later) = rest.split_at(end);
-                    let paths: Vec<PathBuf> = now.iter().map(|record| self.path(record.id)).collect();
-                    let lines: Vec<String> = now.iter().map(|record| first_line(record)).collect();
-                    checkout.commit(&paths, first.author, &format!("{title}\n\n{}\n", lines.join("\n")))?;
-                    rest = later;
-                }
-                Ok(())
-            }
+        let Git::Committing(checkout) = &self.git else { return self.note_all(records) };
+        let mut rest = records;
+        while let Some(first) = rest.first() {
+            let mut length = 0;
+            let longer = |record: &Record<'_>| {
+                length += self.path(record.id).as_os_str().len() + PER_PATH;
+                length > LONGEST_COMMAND
+            };
+            let end = rest.iter().position(longer).unwrap_or(rest.len()).max(1);
+            let (now, later) = rest.split_at(end);
+            let paths: Vec<PathBuf> = now.iter().map(|record| self.path(record.id)).collect();
+            let lines: Vec<String> = now.iter().map(|record| first_line(record)).collect();
+            let committed = checkout.commit(&paths, first.author, &format!("{title}\n\n{}\n", lines.join("\n")));
+            committed.map_err(|cause| not_in_git(cause, self.note_all(rest)))?;
+            rest = later;
         }
+        Ok(())
+    }
+
+    fn note_all(&self, records: &[Record<'_>]) -> Result<(), RecordError> {
+        let new = |record: &&Record<'_>| record.before.is_some() || !self.journal.ends_with(record.id, record.after);
+        self.journal.record_all(records.iter().filter(new))
     }
 
     /// The states of an entry, newest first, at most `limit`. `now` is the text of its file: a state that nobody has
     /// recorded comes before all others.
-    ///
-    /// # Errors
-    /// When the history cannot be read.
-    pub fn revisions(&self, id: &Id, now: Option<&str>, limit: usize) -> Result<Vec<Revision>, RecordError> {
-        // One more, to tell what was different in the last one.
-        let mut states = match &self.keeper {
-            Keeper::Git(checkout) => {
-                let commits = checkout.log(&self.path(id), limit.saturating_add(1))?;
-                commits.into_iter().map(Revision::of_commit).collect()
-            }
-            Keeper::Journal(journal) => journal.states(id)?.into_iter().map(Revision::of_entry).collect::<Vec<_>>(),
-        };
+    pub fn revisions(&self, id: &Id, now: Option<&str>, limit: usize) -> Revisions {
+        let (entries, mut faults) = self.journal.states(id);
+        let mut states = self.commits(id, limit).unwrap_or_else(|error| {
+            faults.push(HistoryFault::Git(error));
+            Vec::new()
+        });
+        // What the journal found, git may have known all along.
+        let known: Vec<Option<String>> = states.iter().map(|state| state.text.clone()).collect();
+        let is_news = |state: &Revision| state.act != Some(Act::Found) || !known.contains(&state.text);
+        let entries = entries.into_iter().map(Revision::of_entry).filter(is_news).collect();
+        states = newest_first(states, entries);
         if let Some(now) = now
             && states.first().is_none_or(|newest| newest.text.as_deref() != Some(now))
         {
             states.insert(0, Revision::unrecorded(now));
         }
-        let texts: Vec<Option<String>> = states.iter().skip(1).map(|state| state.text.clone()).collect();
-        for (number, state) in states.iter_mut().enumerate() {
-            match texts.get(number) {
-                Some(before) => state.compare(before.as_deref()),
-                None => state.first = true,
-            }
-        }
+        compare_all(&mut states);
         states.truncate(limit);
-        Ok(states)
+        Revisions { states, faults }
+    }
+
+    fn commits(&self, id: &Id, limit: usize) -> Result<Vec<Revision>, GitError> {
+        // One more, to tell what was different in the last one.
+        let (path, limit) = (self.path(id), limit.saturating_add(1));
+        let commits = match &self.git {
+            Git::Absent => Vec::new(),
+            Git::Reading { tree, scratch } => log_without_settings(tree, &path, limit, scratch)?,
+            Git::Committing(checkout) => checkout.log(&path, limit)?,
+        };
+        Ok(commits.into_iter().map(Revision::of_commit).collect())
     }
 
     fn path(&self, id: &Id) -> PathBuf {
         self.folder.join("measures").join(format!("{id}.toml"))
+    }
+}
+
+/// Both lists, each in its own order: clocks of different machines disagree.
+fn newest_first(commits: Vec<Revision>, entries: Vec<Revision>) -> Vec<Revision> {
+    let mut states = Vec::with_capacity(commits.len() + entries.len());
+    let mut entries = entries.into_iter().peekable();
+    for commit in commits {
+        states.extend(std::iter::from_fn(|| entries.next_if(|entry| entry.at > commit.at)));
+        states.push(commit);
+    }
+    states.extend(entries);
+    states
+}
+
+fn not_in_git(cause: GitError, journal: Result<(), RecordError>) -> RecordError {
+    RecordError::Git { cause, journal: journal.err().map(Box::new) }
+}
+
+/// Says of each state what is different from the one before, and of the last one that it is the first.
+fn compare_all(states: &mut [Revision]) {
+    let texts: Vec<Option<String>> = states.iter().skip(1).map(|state| state.text.clone()).collect();
+    for (number, state) in states.iter_mut().enumerate() {
+        match texts.get(number) {
+            Some(before) => state.compare(before.as_deref()),
+            None => state.first = true,
+        }
     }
 }
 
@@ -220,11 +297,11 @@ impl Revision {
         }
     }
 
-    fn of_entry((number, entry): (usize, Entry)) -> Self {
+    fn of_entry((number, entry): (usize, JournalEntry)) -> Self {
         Self {
             key: number.to_string(),
             at: Some(entry.at),
-            by: Text::line(&entry.by),
+            by: entry.by,
             act: Some(entry.act),
             message: None,
             text: Some(entry.text),

@@ -1,7 +1,7 @@
 //! The journal beside a catalogue that lies in no git checkout: one file for each entry, one line for each state.
 //!
 //! `.lotse/history/<id>.jsonl` only ever grows, under the lock of the entry. A line that a crash has cut off is passed
-//! over. Every line holds the whole text, so that a state can be brought back whatever became of the lines before.
+//! over; one that says nothing that makes sense is named. Every line holds the whole text, so that a state can be brought back whatever became of the lines before.
 
 use std::{
     io,
@@ -15,12 +15,15 @@ use serde::{Deserialize, Serialize};
 use super::{
     files::Files,
     hidden,
-    history::{Act, Record, RecordError},
+    history::{Act, HistoryFault, Record, RecordError},
+    process::line,
 };
-use crate::catalogue::Id;
+use crate::catalogue::{Id, MAX_FILE, Text};
 
 /// The part of the hidden folder in which journals lie.
 const HISTORY: &str = "history";
+/// Longest journal that is read or written on, in bytes: some ten thousand states of an entry.
+const LONGEST: u64 = 64 << 20;
 /// Most renames that a history follows.
 const RENAMES: usize = 20;
 
@@ -30,17 +33,34 @@ pub(super) struct Journal {
 }
 
 /// One state of an entry.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Entry {
-    pub(super) at: Timestamp,
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JournalEntry {
+    /// When it was recorded.
+    pub at: Timestamp,
     /// Name of the coordinator.
-    pub(super) by: String,
+    #[serde(deserialize_with = "line")]
+    pub by: Text,
     /// User and machine.
-    #[serde(default)]
-    pub(super) user: String,
-    pub(super) act: Act,
+    #[serde(default, deserialize_with = "line")]
+    pub user: Text,
+    /// What sort of change it was.
+    pub act: Act,
     /// The text of the file after the change.
-    pub(super) text: String,
+    pub text: String,
+}
+
+/// Reads a journal: its states, the oldest first, and the numbers, from 1, of the lines that are none. A line that a crash
+/// has cut off is no fault: what it would have said follows as a state that was found.
+pub fn read_journal(held: &[u8]) -> (Vec<JournalEntry>, Vec<usize>) {
+    let (mut entries, mut faults) = (Vec::new(), Vec::new());
+    for (number, line) in held.split(|byte| *byte == b'\n').enumerate() {
+        match serde_json::from_slice::<JournalEntry>(line) {
+            Ok(entry) if entry.text.len() as u64 <= MAX_FILE => entries.push(entry),
+            Err(error) if error.is_eof() => {}
+            _ => faults.push(number + 1),
+        }
+    }
+    (entries, faults)
 }
 
 impl Journal {
@@ -76,12 +96,15 @@ impl Journal {
         let failed = |cause| RecordError::Journal { path: path.clone(), cause };
         hidden::place_for(&*self.files, &self.folder, HISTORY, &name(record.id)).map_err(failed)?;
         let rights = self.folder.join("measures");
-        let held = self.files.read(&path).unwrap_or_default();
-        let last = lines(&held).last();
-        let entry = |act: &Act, by: &str, text: &str| Entry {
+        let held = match self.files.read(&path, LONGEST) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Vec::new(),
+            other => other.map_err(failed)?,
+        };
+        let last = last_of(&held);
+        let entry = |act: &Act, by: &str, text: &str| JournalEntry {
             at: record.worker.since,
-            by: by.to_owned(),
-            user: format!("{}@{}", record.worker.user, record.worker.host),
+            by: Text::line(by),
+            user: Text::line(&format!("{}@{}", record.worker.user, record.worker.host)),
             act: act.clone(),
             text: text.to_owned(),
         };
@@ -104,25 +127,30 @@ impl Journal {
 
     /// True when this text is the last state that was recorded.
     pub(super) fn ends_with(&self, id: &Id, text: &str) -> bool {
-        let held = self.files.read(&self.path(id)).unwrap_or_default();
-        lines(&held).last().is_some_and(|last| last.text == text)
+        let held = self.files.read(&self.path(id), LONGEST).unwrap_or_default();
+        last_of(&held).is_some_and(|last| last.text == text)
     }
 
-    /// All states with their numbers, newest first, those under earlier ids included.
-    pub(super) fn states(&self, id: &Id) -> Result<Vec<(usize, Entry)>, RecordError> {
-        let mut oldest_first: Vec<Entry> = Vec::new();
+    /// All states with their numbers, newest first, those under earlier ids included; and what cannot be read.
+    pub(super) fn states(&self, id: &Id) -> (Vec<(usize, JournalEntry)>, Vec<HistoryFault>) {
+        let (mut oldest_first, mut faults): (Vec<JournalEntry>, Vec<HistoryFault>) = (Vec::new(), Vec::new());
         let mut next = Some((id.clone(), None));
         for _ in 0..RENAMES {
             let Some((id, renamed)) = next.take() else { break };
             let path = self.path(&id);
-            let held = match self.files.read(&path) {
+            let held = match self.files.read(&path, LONGEST) {
+                Ok(held) => held,
                 Err(cause) if cause.kind() == io::ErrorKind::NotFound => break,
-                other => other.map_err(|cause| RecordError::Journal { path, cause })?,
+                Err(cause) => {
+                    faults.push(HistoryFault::Journal { path, cause });
+                    break;
+                }
             };
-            let mut entries: Vec<Entry> = lines(&held).collect();
+            let (mut entries, lines) = read_journal(&held);
+            faults.extend((!lines.is_empty()).then_some(HistoryFault::Lines { file: path, lines }));
             // Once the entry had another id, a new one may have got the old id.
-            let begins = |entry: &Entry| matches!(entry.act, Act::Create | Act::Rename { .. });
-            let another = |entry: &Entry| begins(entry) && renamed.is_some_and(|renamed| entry.at > renamed);
+            let begins = |entry: &JournalEntry| matches!(entry.act, Act::Create | Act::Rename { .. });
+            let another = |entry: &JournalEntry| begins(entry) && renamed.is_some_and(|renamed| entry.at > renamed);
             entries.truncate(entries.iter().position(another).unwrap_or(entries.len()));
             // And what was called like this before it was renamed to it is another one as well.
             if let Some(at) = entries.iter().rposition(|entry| matches!(entry.act, Act::Rename { .. })) {
@@ -134,7 +162,8 @@ impl Journal {
             });
             oldest_first.splice(0..0, entries);
         }
-        Ok(oldest_first.into_iter().enumerate().map(|(number, entry)| (number + 1, entry)).rev().collect())
+        let numbered = oldest_first.into_iter().enumerate().map(|(number, entry)| (number + 1, entry));
+        (numbered.rev().collect(), faults)
     }
 
     fn path(&self, id: &Id) -> PathBuf {
@@ -146,6 +175,7 @@ fn name(id: &Id) -> String {
     format!("{id}.jsonl")
 }
 
-fn lines(held: &[u8]) -> impl Iterator<Item = Entry> {
-    held.split(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice(line).ok())
+/// The state that was recorded last, if it can be read.
+fn last_of(held: &[u8]) -> Option<JournalEntry> {
+    read_journal(held).0.pop()
 }

@@ -8,14 +8,17 @@ use std::{
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
     thread,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use jiff::{SignedDuration, Timestamp};
 
 use serde::{Deserialize, Serialize};
 
-use super::{files::Files, process::Worker};
+use super::{
+    files::Files,
+    process::{LONGEST, Worker},
+};
 
 /// A lock older than this was left behind, whatever its process does.
 const STALE: SignedDuration = SignedDuration::from_mins(30);
@@ -71,13 +74,13 @@ impl<'f> Lock<'f> {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => {
                     // Half a lock is one that nobody holds. What is whole is somebody else's.
-                    if files.read(&path).is_ok_and(|held| content.starts_with(&held)) {
+                    if files.read(&path, LONGEST).is_ok_and(|held| content.starts_with(&held)) {
                         let _ = files.remove(&path);
                     }
                     return Err(NoLock::Io(error));
                 }
             }
-            let held = files.read(&path).unwrap_or_default();
+            let held = files.read(&path, LONGEST).unwrap_or_default();
             let label: Option<Label> = serde_json::from_slice(&held).ok();
             // Each new lock says nothing for a moment: only one that goes on saying nothing was never finished.
             let unfinished = silent >= UNFINISHED.min(patience);
@@ -97,7 +100,7 @@ impl<'f> Lock<'f> {
 
     /// True as long as nobody has taken the lock away, believing it to be left behind.
     pub(super) fn is_held(&self) -> bool {
-        self.files.read(&self.path).is_ok_and(|content| content == self.content)
+        self.files.read(&self.path, LONGEST).is_ok_and(|content| content == self.content)
     }
 }
 
@@ -108,6 +111,11 @@ impl Drop for Lock<'_> {
             let _ = self.files.remove(&self.path);
         }
     }
+}
+
+/// True while somebody holds the lock of a file.
+pub(super) fn is_locked(files: &dyn Files, of: &Path, now: Timestamp) -> bool {
+    files.read(&beside(of, LOCK), LONGEST).is_ok_and(|held| counts(&held, now))
 }
 
 fn is_stale(holder: &Worker, now: Timestamp) -> bool {
@@ -124,7 +132,7 @@ fn put_aside(files: &dyn Files, path: &Path, held: &[u8], worker: &Worker) -> io
         other => other?,
     }
     // What could not be read before cannot be read now either.
-    if files.read(&aside).unwrap_or_default() != held {
+    if files.read(&aside, LONGEST).unwrap_or_default() != held {
         let _ = files.rename(&aside, path);
         return Ok(());
     }
@@ -143,7 +151,7 @@ pub(super) fn sweep(files: &dyn Files, of: &Path, worker: &Worker) {
             clear(files, &entry, of, worker);
         } else if rest.strip_prefix(ASIDE).is_some_and(is_number) {
             // One that counts was put aside by mistake, and whoever did so is about to put it back.
-            if !files.read(&path).is_ok_and(|held| counts(&held, worker.since)) {
+            if !files.read(&path, LONGEST).is_ok_and(|held| counts(&held, worker.since)) {
                 let _ = files.remove(&path);
             }
         } else if rest.strip_prefix(PROBE).is_some_and(is_number) {
@@ -158,14 +166,22 @@ fn clear(files: &dyn Files, entry: &Path, locked: &Path, worker: &Worker) {
     if entry == locked {
         return remove();
     }
-    let left = match files.read(&beside(entry, LOCK)) {
-        // What is no label yet may become one.
-        Ok(held) => serde_json::from_slice(&held).is_ok_and(|label: Label| is_stale(&label.holder, worker.since)),
+    let lock = beside(entry, LOCK);
+    let left = match files.read(&lock, LONGEST) {
+        Ok(held) => match serde_json::from_slice::<Label>(&held) {
+            Ok(label) => is_stale(&label.holder, worker.since),
+            // What is no label yet may become one, but not after so long.
+            Err(_) => files.changed(&lock).is_ok_and(|changed| is_long_ago(changed, worker.since)),
+        },
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     };
     if left && let Ok(_lock) = Lock::take(files, entry, worker, Duration::ZERO) {
         remove();
     }
+}
+
+fn is_long_ago(then: SystemTime, now: Timestamp) -> bool {
+    Timestamp::try_from(then).is_ok_and(|then| now.duration_since(then) > STALE)
 }
 
 fn counts(held: &[u8], now: Timestamp) -> bool {

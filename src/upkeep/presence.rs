@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Disk, Files, hidden, process::Worker};
+use super::{
+    Disk, Files, hidden,
+    process::{LONGEST, Worker},
+};
 use crate::catalogue::Id;
 
 /// Nobody works at one entry for so long: the notice was left behind.
@@ -16,6 +19,7 @@ const EDITING: &str = "editing";
 /// A notice that a form is open; it goes when it is dropped.
 #[derive(Debug)]
 pub struct Presence {
+    disk: Disk,
     path: PathBuf,
 }
 
@@ -23,25 +27,27 @@ impl Presence {
     /// Puts up a notice. `None` where it cannot be written: it is only a courtesy.
     pub fn announce(catalogue: &Path, id: &Id, worker: &Worker) -> Option<Self> {
         let name = format!("{id}.{}.{}.json", slug(&worker.host), worker.process);
-        let path = hidden::place_for(&Disk, catalogue, EDITING, &name).ok()?;
-        let _ = Disk.remove(&path);
-        Disk.write_new(&path, &serde_json::to_vec(worker).ok()?, &catalogue.join("measures")).ok()?;
-        Some(Self { path })
+        let disk = Disk::within(catalogue);
+        let path = hidden::place_for(&disk, catalogue, EDITING, &name).ok()?;
+        let _ = disk.remove(&path);
+        disk.write_new(&path, &serde_json::to_vec(worker).ok()?, &catalogue.join("measures")).ok()?;
+        Some(Self { disk, path })
     }
 
     /// Who else has a form of this entry open, the first first. Notices of processes that have ended are cleared away.
     pub fn others(catalogue: &Path, id: &Id, now: Timestamp) -> Vec<Worker> {
-        let folder = hidden::path(catalogue, EDITING);
+        let (disk, folder) = (Disk::within(catalogue), hidden::path(catalogue, EDITING));
         let mut others = Vec::new();
-        for name in Disk.names(&folder).unwrap_or_default() {
+        for name in disk.names(&folder).unwrap_or_default() {
             if !name.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('.')) {
                 continue;
             }
             let path = folder.join(&name);
-            let worker: Option<Worker> = Disk.read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+            // Only a courtesy: what cannot be read names nobody.
+            let worker = disk.read(&path, LONGEST).ok().and_then(|bytes| Worker::parse(&bytes).ok());
             match worker {
                 Some(worker) if worker.has_ended() || now.duration_since(worker.since) > STALE => {
-                    let _ = Disk.remove(&path);
+                    let _ = disk.remove(&path);
                 }
                 Some(worker) if !worker.is_this() => others.push(worker),
                 _ => {}
@@ -54,7 +60,7 @@ impl Presence {
 
 impl Drop for Presence {
     fn drop(&mut self) {
-        let _ = Disk.remove(&self.path);
+        let _ = self.disk.remove(&self.path);
     }
 }
 

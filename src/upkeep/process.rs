@@ -3,17 +3,25 @@
 use std::{env, sync::OnceLock};
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::catalogue::Text;
+
+/// Longest file that names a worker, in bytes: a lock or a notice.
+pub(super) const LONGEST: u64 = 1 << 16;
 
 /// A running Lotse, and since when it has been at something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Worker {
     /// Name of the coordinator or, without one, of the user.
-    pub name: String,
+    #[serde(deserialize_with = "line")]
+    pub name: Text,
     /// Name of the user at this machine.
-    pub user: String,
+    #[serde(deserialize_with = "line")]
+    pub user: Text,
     /// Name of the machine.
-    pub host: String,
+    #[serde(deserialize_with = "line")]
+    pub host: Text,
     /// Number of the process.
     pub process: u32,
     /// Since when.
@@ -23,13 +31,26 @@ pub struct Worker {
     pub birth: Option<String>,
 }
 
+/// Reads a text that is shown in one line.
+pub(super) fn line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+    Ok(Text::line(&String::deserialize(deserializer)?))
+}
+
 impl Worker {
     /// This process, under this name.
     pub fn this(name: &str, since: Timestamp) -> Self {
         let user = user();
-        let name = if name.is_empty() { user.clone() } else { name.to_owned() };
+        let name = if name.is_empty() { user.clone() } else { Text::line(name) };
         let process = std::process::id();
         Self { name, user, host: host(), process, since, birth: own_birth().clone() }
+    }
+
+    /// Reads who wrote a notice.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn parse(notice: &[u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice(notice)
     }
 
     /// True for another process on this machine that has ended, also when its number is somebody else's by now. Of
@@ -51,9 +72,9 @@ impl Worker {
 }
 
 /// Name of the user.
-fn user() -> String {
+fn user() -> Text {
     let named = ["USER", "LOGNAME", "USERNAME"].into_iter().filter_map(|name| env::var(name).ok());
-    named.into_iter().find(|name| !name.is_empty()).unwrap_or_else(nameless)
+    named.map(|name| Text::line(&name)).find(|name| !name.is_empty()).unwrap_or_else(|| Text::line(&nameless()))
 }
 
 /// Started by a system service or in a container, a process may have no name in its environment.
@@ -68,13 +89,13 @@ fn nameless() -> String {
 }
 
 #[cfg(unix)]
-fn host() -> String {
-    rustix::system::uname().nodename().to_string_lossy().into_owned()
+fn host() -> Text {
+    Text::line(&rustix::system::uname().nodename().to_string_lossy())
 }
 
 #[cfg(not(unix))]
-fn host() -> String {
-    env::var("COMPUTERNAME").unwrap_or_else(|_| "?".to_owned())
+fn host() -> Text {
+    Text::line(&env::var("COMPUTERNAME").unwrap_or_else(|_| "?".to_owned()))
 }
 
 fn own_birth() -> &'static Option<String> {
@@ -130,7 +151,7 @@ mod tests {
     #[test]
     fn this_process_has_not_ended() {
         assert!(this().is_this() && !this().has_ended());
-        assert!(!this().user.is_empty() && this().user != "?");
+        assert!(!this().user.is_empty() && this().user.as_str() != "?");
     }
 
     /// After a restart of the machine or in another container the same number is another process.

@@ -18,19 +18,25 @@ use jiff::Timestamp;
 
 use super::{
     author::Author,
-    files::{Disk, Files},
+    disk::Disk,
+    files::Files,
     history::{Act, History, Record, RecordError},
     lock::{Lock, NoLock, PROBE, TEMPORARY, beside, sweep},
     merge::{Merged, merge},
     outcome::{Edit, Rules, SaveError, Saved},
     process::Worker,
+    trust::TrustStore,
 };
 use crate::catalogue::{
-    Change, Diagnostic, EditError, Field, Id, Severity, Value, Values, changed, is_no_worse, read_measure, schema,
+    Change, Diagnostic, EditError, Field, Id, MAX_FILE, Severity, Value, Values, changed, is_no_worse, read_measure,
+    schema,
 };
 
 /// How long a save waits for somebody else's.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Longest file that is read, in bytes. It is longer than an entry may be, so that the check can say so.
+const LONGEST: u64 = 8 * MAX_FILE;
 
 /// How often a save begins anew because somebody else has changed the file without a lock.
 const TRIES: usize = 5;
@@ -56,10 +62,11 @@ pub(super) enum Replaced {
 }
 
 impl Office {
-    /// The entries in the catalogue folder `folder`, kept by `author`.
-    pub fn new(folder: &Path, author: Author) -> Self {
-        let files: Arc<dyn Files> = Arc::new(Disk);
-        let history = History::of(folder, files.clone());
+    /// The entries in the catalogue folder `folder`, kept by `author`. Git works for them where `trust` says that the user
+    /// trusts the folder.
+    pub fn new(folder: &Path, author: Author, trust: &TrustStore) -> Self {
+        let files: Arc<dyn Files> = Arc::new(Disk::within(folder));
+        let history = History::of(folder, files.clone(), trust);
         Self {
             folder: folder.to_owned(),
             author,
@@ -108,6 +115,7 @@ impl Office {
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
     pub fn save(&self, edit: &Edit, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        self.finish(rules);
         self.put(
             &edit.id,
             &edit.act,
@@ -122,6 +130,7 @@ impl Office {
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
     pub fn save_text(&self, id: &Id, base: &str, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
+        self.finish(rules);
         self.put(
             id,
             &Act::Change,
@@ -156,6 +165,7 @@ impl Office {
             true => Ok(()),
             false => Err(SaveError::Faulty { text: text.to_owned(), faults: faults(id, text, rules) }),
         };
+        self.finish(rules);
         self.put(id, &Act::Change, no_worse, |now| match now == base {
             true => Ok((text.to_owned(), Vec::new())),
             false => Err(SaveError::Clashes { now: now.to_owned(), clashes: Vec::new() }),
@@ -170,7 +180,6 @@ impl Office {
         allow: impl Fn(&str) -> Result<(), SaveError>,
         change: impl Fn(&str) -> Result<(String, Vec<&'static Field>), SaveError>,
     ) -> Result<Saved, SaveError> {
-        self.finish();
         let path = self.locate(id)?;
         self.may_write(&path)?;
         let lock = self.lock(&path)?;
@@ -196,7 +205,7 @@ impl Office {
     pub fn create(&self, id: &Id, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
         let text = &self.text_of_new(text);
         check(id, text, rules)?;
-        self.finish();
+        self.finish(rules);
         let path = self.path_of_new(id)?;
         let lock = self.lock(&path)?;
         if self.held_at(&path)?.is_some() {
@@ -221,7 +230,7 @@ impl Office {
     /// # Errors
     /// When there is an entry of the new id already, or it cannot be saved.
     pub fn rename(&self, id: &Id, new: &Id, rules: Rules<'_>) -> Result<Saved, SaveError> {
-        self.finish();
+        self.finish(rules);
         let (from, old, to) = (self.locate(id)?, self.path(id), self.path_of_new(new)?);
         let old_lock = self.lock(&from)?;
         let new_lock = self.lock(&to)?;
@@ -305,7 +314,7 @@ impl Office {
 
     /// What lies where a new file is to go. What cannot be read is not nothing.
     pub(super) fn held_at(&self, path: &Path) -> Result<Option<Vec<u8>>, SaveError> {
-        match self.files.read(path) {
+        match self.files.read(path, LONGEST) {
             Ok(held) => Ok(Some(held)),
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(cause) => Err(SaveError::Io { path: path.to_owned(), cause }),
@@ -330,7 +339,7 @@ impl Office {
     }
 
     fn read(&self, path: &Path) -> Result<String, SaveError> {
-        let bytes = self.files.read(path).map_err(|cause| match cause.kind() {
+        let bytes = self.files.read(path, LONGEST).map_err(|cause| match cause.kind() {
             io::ErrorKind::NotFound => SaveError::Gone,
             _ => SaveError::Io { path: path.to_owned(), cause },
         })?;

@@ -1,6 +1,8 @@
 //! What upkeep says: values, differences and what is in the way, in the words of the screen.
 
-use super::{Act, Clash, Difference, GitError, RecordError, Revision, SaveError, Worker};
+use super::{
+    Act, BatchError, Clash, Difference, GitError, HistoryFault, LeftBehind, RecordError, Revision, SaveError, Worker,
+};
 use crate::{
     catalogue::{EditError, Field, InputFault, Register, Shape, Text, Value},
     locale::{Arg, Lang, Texts, system},
@@ -150,11 +152,10 @@ pub fn moment(at: Option<jiff::Timestamp>, texts: &Texts) -> String {
 pub fn who(worker: &Worker, texts: &Texts) -> String {
     let here = worker.since.to_zoned(jiff::tz::TimeZone::system());
     let since = format!("{:02}:{:02}", here.hour(), here.minute());
-    let line = |words: &str| Text::line(words).to_string();
     let args: [(&str, Arg<'_>); 4] = [
-        ("name", line(&worker.name).into()),
-        ("user", line(&worker.user).into()),
-        ("host", line(&worker.host).into()),
+        ("name", worker.name.as_str().into()),
+        ("user", worker.user.as_str().into()),
+        ("host", worker.host.as_str().into()),
         ("since", since.into()),
     ];
     texts.with("upkeep-who", &args)
@@ -202,20 +203,75 @@ fn errors(faults: &[crate::catalogue::Diagnostic]) -> usize {
     faults.iter().filter(|fault| fault.severity() == crate::catalogue::Severity::Error).count()
 }
 
-/// Why a change that was saved is missing in the history.
+/// Why a change that was saved is not where it belongs in the history.
 pub fn record_error(error: &RecordError, texts: &Texts) -> String {
-    texts.with("history-failed", &[("reason", history_reason(error, texts).into())])
-}
-
-/// Why a history cannot be read.
-pub fn unreadable_history(error: &RecordError, texts: &Texts) -> String {
-    texts.with("history-unreadable", &[("reason", history_reason(error, texts).into())])
-}
-
-fn history_reason(error: &RecordError, texts: &Texts) -> String {
     match error {
-        RecordError::Git(GitError::Rebasing) => texts.get("history-rebasing").into_owned(),
-        RecordError::Git(error) => Text::line(&error.to_string()).to_string(),
-        RecordError::Journal { cause, .. } => system::reason(cause, texts),
+        RecordError::Git { cause, journal: None } => {
+            texts.with("history-diverted", &[("reason", git_error(cause, texts).into())])
+        }
+        RecordError::Git { cause, journal: Some(journal) } => {
+            let reason = format!("{} {}", git_error(cause, texts), record_error(journal, texts));
+            texts.with("history-failed", &[("reason", reason.into())])
+        }
+        RecordError::Journal { cause, .. } => {
+            texts.with("history-failed", &[("reason", system::reason(cause, texts).into())])
+        }
     }
+}
+
+/// What is missing in a history, and why.
+pub fn history_fault(fault: &HistoryFault, texts: &Texts) -> String {
+    match fault {
+        HistoryFault::Git(GitError::Settings) => texts.get("history-untrusted").into_owned(),
+        HistoryFault::Git(error) => texts.with("history-unreadable", &[("reason", git_error(error, texts).into())]),
+        HistoryFault::Journal { path, cause } => {
+            let args = [("path", path_words(path).into()), ("reason", system::reason(cause, texts).into())];
+            texts.with("history-file-unreadable", &args)
+        }
+        HistoryFault::Lines { file, lines } => {
+            const NAMED: usize = 5;
+            let mut named: Vec<String> = lines.iter().take(NAMED).map(usize::to_string).collect();
+            named.extend((lines.len() > NAMED).then(|| "…".to_owned()));
+            let args =
+                [("count", lines.len().into()), ("file", path_words(file).into()), ("lines", named.join(", ").into())];
+            texts.with("history-lines", &args)
+        }
+    }
+}
+
+/// What git says, in the user's language as far as it happens often.
+pub fn git_error(error: &GitError, texts: &Texts) -> String {
+    match error {
+        GitError::Rebasing => texts.get("history-rebasing").into_owned(),
+        GitError::Settings => texts.get("history-untrusted").into_owned(),
+        GitError::Unclear => texts.get("history-git-unclear").into_owned(),
+        GitError::Locked(path) => texts.with("history-locked", &[("path", path_words(path).into())]),
+        GitError::Start(cause) => texts.with("history-git-missing", &[("reason", system::reason(cause, texts).into())]),
+        GitError::Refused(words) => texts.with("history-git-said", &[("words", Text::line(words).as_str().into())]),
+    }
+}
+
+/// Why an import that was left behind is not finished.
+pub fn batch_error(error: &BatchError, texts: &Texts) -> String {
+    match error {
+        BatchError::Io { cause, .. } | BatchError::Unfinished { cause, .. } => system::reason(cause, texts),
+        BatchError::Entry { id, error } => format!("{id}: {}", save_error(error, texts).0),
+        BatchError::Log(path) => format!(
+            "{} {}",
+            texts.with("import-log-damaged", &[("path", path_words(path).into())]),
+            texts.get("import-log-damaged-hint")
+        ),
+        BatchError::Busy(_) | BatchError::Overtaken(_) => Text::line(&error.to_string()).to_string(),
+    }
+}
+
+/// Which drafts cannot be read, if any.
+pub fn drafts_unreadable(left: &LeftBehind, texts: &Texts) -> Option<String> {
+    let paths: Vec<String> = left.unreadable.iter().map(|path| path_words(path)).collect();
+    let args = [("count", paths.len().into()), ("paths", paths.join(", ").into())];
+    (!paths.is_empty()).then(|| texts.with("drafts-unreadable", &args))
+}
+
+fn path_words(path: &std::path::Path) -> String {
+    Text::line(&path.display().to_string()).to_string()
 }

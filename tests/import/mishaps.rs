@@ -179,7 +179,7 @@ fn a_table_is_one_commit() {
     git(&["init", "--quiet"]);
     git(&["add", "."]);
     git(&["-c", "user.name=K", "-c", "user.email=k@example.org", "commit", "--quiet", "--message", "Anfang"]);
-    let done = desk.run(&["import", TABLE, "--mapping", MAPPING, "--by", "koordination-frauen"]);
+    let done = desk.run(&["import", TABLE, "--mapping", MAPPING, "--by", "koordination-frauen", "--trust"]);
     assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
     let log = git(&["log", "--format=%an: %s", "--name-only", "-1"]);
     assert!(log.starts_with("Koordination Frauen: import: massnahmen.csv"), "{log}");

@@ -59,6 +59,7 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
     if !agreed(args, files, texts) {
         return Ok(Exit::No);
     }
+    bureaus.iter_mut().for_each(Bureau::get_ready);
     let mut done = 0;
     let mut ended = Exit::Done;
     for (bureau, proposals) in bureaus.iter().zip(&proposals) {

@@ -6,11 +6,9 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use super::{
-    Patient,
-    finding::Report,
-    probe::{self, Events},
-};
+use jiff::Timestamp;
+
+use super::{Patient, finding::Report, probe};
 use crate::{
     catalogue::{Catalogue, Severity, Source, schema::SCHEMAS},
     cli::{
@@ -19,6 +17,7 @@ use crate::{
     },
     config::Watch,
     locale::{Lang, Texts, system::reason},
+    upkeep::is_unfinished,
     watching::is_remote,
 };
 
@@ -80,8 +79,8 @@ fn entries(source: &Source, patient: &Patient<'_>, report: &mut Report<'_>) {
 }
 
 fn writing(folder: &Path, report: &mut Report<'_>, texts: &Texts) {
-    match probe::write_into(&folder.join("measures")) {
-        Ok(_) => report.ok("catalogue-writable", &[]),
+    match probe::may_write_into(&folder.join("measures")) {
+        Ok(()) => report.ok("catalogue-writable", &[]),
         Err(error) => report.note("catalogue-read-only", &[("reason", reason(&error, texts).into())]),
     }
 }
@@ -93,11 +92,10 @@ fn watching(folder: &Path, manner: Watch, report: &mut Report<'_>) {
         Watch::Auto if is_remote(folder) => return report.note("watch-remote", &[]),
         Watch::Auto => {}
     }
-    match probe::events(&folder.join("measures")) {
-        Events::Come => report.ok("watch-events", &[]),
-        Events::Untried => report.ok("watch-untried", &[]),
-        Events::Missing => report.note("watch-silent", &[]),
-        Events::Refused => report.note("watch-refused", &[]),
+    if probe::is_watchable(&folder.join("measures")) {
+        report.ok("watch-events", &[]);
+    } else {
+        report.note("watch-refused", &[]);
     }
 }
 
@@ -116,6 +114,9 @@ fn left_over(folder: &Path, report: &mut Report<'_>) {
     match measures.filter(|entry| of_a_save(entry) && is_old(entry)).count() {
         0 => report.ok("left-over-none", &[]),
         count => report.note("left-over", &[("count", count.into())]),
+    }
+    if is_unfinished(folder, Timestamp::now()) {
+        report.note("import-waits", &[]);
     }
 }
 

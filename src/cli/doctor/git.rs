@@ -1,11 +1,16 @@
-//! The history of the entries: a git checkout, and whether git works in it, or the journal.
+//! The history of the entries: the git folder around them, whether it is trusted and works, and the journal.
 
 use std::path::Path;
 
-use super::{Patient, finding::Report, probe};
+use super::{
+    Patient,
+    finding::{Report, State},
+};
 use crate::{
+    catalogue::Text,
     cli::context::shown,
-    upkeep::{Checkout, GitError, ask_git},
+    locale::system::reason,
+    upkeep::{Checkout, GitError, Trust, WorkTree, ask_git, find_program, words::git_error},
 };
 
 /// What git says of a checkout that belongs to somebody else.
@@ -15,11 +20,42 @@ pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
     let Some(folder) = patient.source.as_ref().ok().and_then(|(source, _)| source.path()) else {
         return report.ok("history-none", &[]);
     };
-    let around = folder.ancestors().find(|above| above.join(".git").exists());
-    match (probe::program(Path::new("git")), around) {
-        (_, None) => journal(folder, report),
-        (None, Some(top)) => report.problem("git-missing", &[("path", shown(top).into())]),
-        (Some(_), Some(top)) => checkout(folder, top, report),
+    let (trust, texts) = (&patient.context.trust, &patient.context.texts);
+    let Some(tree) = WorkTree::around(&folder.join("measures")) else { return journal(folder, report) };
+    let path = || ("path", shown(tree.top()).into());
+    let has_git = find_program(Path::new("git")).is_some();
+    if !has_git {
+        report.problem("git-missing", &[path()]);
+    }
+    let trusted = match trust.of(&tree) {
+        Err(error) => {
+            let file = trust.file().map(shown).unwrap_or_default();
+            let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
+            report.told(State::Problem, "trust-unreadable", &texts.with("trust-unreadable", &args), None);
+            false
+        }
+        Ok(Trust::Trusted) => {
+            report.ok("git-trusted", &[path()]);
+            true
+        }
+        Ok(Trust::Untrusted) => {
+            report.ok("git-untrusted", &[path()]);
+            false
+        }
+        Ok(Trust::Undecided) => {
+            report.note("git-undecided", &[path()]);
+            false
+        }
+    };
+    if let Some(lock) = tree.index_lock() {
+        let words = git_error(&GitError::Locked(lock), texts);
+        let state = if trusted { State::Problem } else { State::Note };
+        report.told(state, "git-locked", &words, None);
+    }
+    if trusted && has_git {
+        checkout(folder, &tree, report);
+    } else {
+        journal(folder, report);
     }
 }
 
@@ -30,17 +66,18 @@ fn journal(folder: &Path, report: &mut Report<'_>) {
     report.ok("journal", &[("path", shown(&place).into()), ("count", entries.into())]);
 }
 
-fn checkout(folder: &Path, top: &Path, report: &mut Report<'_>) {
-    let path = || ("path", shown(top).into());
+/// What git says of a work tree that is trusted.
+fn checkout(folder: &Path, tree: &WorkTree, report: &mut Report<'_>) {
+    let path = || ("path", shown(tree.top()).into());
     match ask_git(folder, &["rev-parse", "--show-toplevel"]) {
         Err(GitError::Refused(words)) if words.contains(DUBIOUS) => return report.problem("git-dubious", &[path()]),
         Err(error) => {
-            let words = crate::catalogue::Text::line(&error.to_string()).to_string();
+            let words = Text::line(&error.to_string()).to_string();
             return report.problem("git-refuses", &[path(), ("reason", words.into())]);
         }
         Ok(_) => {}
     }
-    if Checkout::of(folder).is_none() {
+    if Checkout::of(folder).is_none_or(|checkout| !checkout.is_of(tree)) {
         return report.note("git-ignored", &[path()]);
     }
     report.ok("git-checkout", &[path()]);

@@ -1,12 +1,14 @@
 //! Where Lotse keeps what it makes: the cache with the index, and the folder of drafts.
 
-use std::path::Path;
-
-use super::{Patient, finding::Report, probe};
+use super::{
+    Patient,
+    finding::{Report, State},
+    probe,
+};
 use crate::{
     cli::context::shown,
     locale::{Texts, system::reason},
-    upkeep::Drafts,
+    upkeep::{Drafts, words::drafts_unreadable},
 };
 
 /// Less is too little for building a second index beside the first, in bytes.
@@ -37,14 +39,14 @@ pub(super) fn examine_state(patient: &Patient<'_>, report: &mut Report<'_>) {
         Err(error) => report.problem("state-unwritable", &[path(), ("reason", reason(&error, texts).into())]),
     }
     let catalogue = patient.source.as_ref().ok().and_then(|(source, _)| source.path());
-    match catalogue.map_or(0, |catalogue| left_drafts(state, catalogue)) {
+    let left = catalogue.map(|catalogue| Drafts::new(&state.join("drafts")).left_behind(catalogue)).unwrap_or_default();
+    match left.found.len() {
         0 => report.ok("drafts-none", &[]),
         count => report.note("drafts", &[("count", count.into())]),
     }
-}
-
-fn left_drafts(state: &Path, catalogue: &Path) -> usize {
-    Drafts::new(&state.join("drafts")).left_behind(catalogue).len()
+    if let Some(words) = drafts_unreadable(&left, texts) {
+        report.told(State::Note, "drafts-unreadable", &words, None);
+    }
 }
 
 /// A size as people say it.

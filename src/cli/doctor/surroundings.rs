@@ -7,7 +7,6 @@ use jiff::{Zoned, civil::Date};
 use super::{
     Patient,
     finding::{Report, State},
-    probe,
 };
 use crate::{
     catalogue::Text,
@@ -74,7 +73,7 @@ fn day(today: Date, report: &mut Report<'_>, texts: &Texts) {
 fn editor(report: &mut Report<'_>) {
     let (program, _) = upkeep::editor();
     let name = || ("program", shown(Path::new(&program)).into());
-    match probe::program(Path::new(&program)) {
+    match upkeep::find_program(Path::new(&program)) {
         Some(path) => report.ok("editor", &[name(), ("path", shown(&path).into())]),
         None => report.note("editor-missing", &[name()]),
     }

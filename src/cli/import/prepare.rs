@@ -17,6 +17,7 @@ use crate::{
         known_mapping, propose as proposal, read, read_mapping,
     },
     locale::{Texts, system},
+    upkeep::propose_id,
 };
 
 /// Under what imports without a mapping file are remembered.
@@ -170,10 +171,9 @@ fn faulty(faults: &[MappingFault], context: &Context) -> CliError {
 }
 
 /// Under what an import is remembered: the name of its mapping.
-pub(super) fn memory_name(mapping: Option<&Path>) -> String {
+pub(super) fn memory_name(mapping: Option<&Path>) -> Option<Id> {
     let stem = mapping.and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
     let stem = stem.unwrap_or_else(|| NO_MAPPING.to_owned());
-    let slug =
-        crate::upkeep::propose_id(&stem, |_| false).map_or_else(|| "zuordnung".to_owned(), |id: Id| id.to_string());
-    format!("{slug}.json")
+    let named = |words: &str| propose_id(words, |_| false);
+    named(&stem).or_else(|| named("zuordnung"))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::matching;
-use crate::catalogue::{Field, Value, typed_text, typed_value};
+use crate::catalogue::{Field, Id, Value, typed_text, typed_value};
 
 /// What earlier imports by one mapping have said, by the keys of their rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,21 +15,34 @@ pub struct Memory {
 }
 
 /// What was imported for one entry.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remembered {
     /// The id of the entry.
-    pub id: String,
+    pub id: Id,
     /// Values by the names of their fields, as a person would type them; empty where the table said that there is none.
     fields: BTreeMap<String, String>,
 }
 
+/// Why a text is no [`Memory`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not what an import has written")]
+pub struct NoMemory;
+
 const VERSION: u32 = 1;
 
 impl Memory {
-    /// Reads what was written; what cannot be read is nothing, and then all differences have to be decided again.
-    pub fn parse(text: &str) -> Self {
-        let read: Option<Self> = serde_json::from_str(text).ok();
-        read.filter(|memory| memory.version == VERSION).unwrap_or_default()
+    /// Reads what was written.
+    ///
+    /// # Errors
+    /// When it is no memory, of another version, or holds a value that its field cannot have. Fields that this version does
+    /// not know are passed over.
+    pub fn parse(text: &str) -> Result<Self, NoMemory> {
+        let memory: Self = serde_json::from_str(text).map_err(|_| NoMemory)?;
+        let fits = |(name, typed): (&String, &String)| {
+            Field::named(name).is_none_or(|field| typed_value(field, typed).is_ok())
+        };
+        let sound = memory.entries.values().all(|remembered| remembered.fields.iter().all(fits));
+        if sound && memory.version == VERSION { Ok(memory) } else { Err(NoMemory) }
     }
 
     /// The text of the file, one entry to a few lines, so that people can compare two of them.
@@ -50,6 +63,11 @@ impl Memory {
 }
 
 impl Remembered {
+    /// Nothing yet of this entry.
+    pub fn of(id: Id) -> Self {
+        Self { id, fields: BTreeMap::new() }
+    }
+
     /// The value that was imported: `None` when the field was not in the table.
     pub fn get(&self, field: &Field) -> Option<Option<Value>> {
         typed_value(field, self.fields.get(&field.name())?).ok()

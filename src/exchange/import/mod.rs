@@ -27,7 +27,7 @@ pub use draft::{Draft, RowFault, drafts};
 pub use layout::{ColumnPlace, Layout};
 pub use mapping::{Mapping, MappingFault, read_mapping};
 pub use matching::{Match, Matcher, Near};
-pub use memory::Memory;
+pub use memory::{Memory, NoMemory};
 pub use plan::{Difference, Existing, Given, Item, Outcome, Plan, Prefer, ProposeId, plan};
 pub use propose::{known_mapping, propose};
 pub use table::{Cell, Format, MAX_BYTES, MAX_CELL, Row, Table, TableError, letters};

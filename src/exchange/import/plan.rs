@@ -161,7 +161,7 @@ impl Planner<'_> {
             return item;
         }
         let base = draft.key.as_ref().and_then(|key| self.given.memory.get(key));
-        let base = base.filter(|base| base.id == entry.id.as_str()).cloned().unwrap_or_default();
+        let base = base.filter(|base| base.id == entry.id).cloned().unwrap_or_else(|| Remembered::of(entry.id.clone()));
         let mut changes = Vec::new();
         for said in draft.said() {
             self.weigh(said, values.get(said.field), &base, &mut item, &mut changes);
@@ -241,9 +241,8 @@ impl Planner<'_> {
     /// Fields that are still to be decided keep what was remembered of them.
     fn remember(&mut self, draft: &Draft, id: &Id, undecided: &[&'static Field]) {
         let Some(key) = &draft.key else { return };
-        let earlier = self.memory.get(key).filter(|earlier| earlier.id == id.as_str()).cloned();
-        let mut remembered = earlier.unwrap_or_default();
-        remembered.id = id.to_string();
+        let earlier = self.memory.get(key).filter(|earlier| earlier.id == *id).cloned();
+        let mut remembered = earlier.unwrap_or_else(|| Remembered::of(id.clone()));
         for said in draft.said().iter().filter(|said| !undecided.contains(&said.field)) {
             remembered.set(said.field, said.value.as_ref());
         }

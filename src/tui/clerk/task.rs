@@ -76,8 +76,40 @@ pub enum Task {
     Keep(Id, String),
     /// Forget a draft that was found.
     Discard(Found),
+    /// What the user says of the git folder around the catalogue: trusted, not trusted, or nothing.
+    Trust(Option<bool>),
     /// Keep what is pending and end.
     Finish,
+}
+
+impl Task {
+    /// True for what leads to a change of an entry.
+    pub(super) fn is_change(&self) -> bool {
+        match self {
+            Self::Open(_)
+            | Self::Reopen(_)
+            | Self::New { .. }
+            | Self::Save(_)
+            | Self::Create { .. }
+            | Self::Overwrite { .. }
+            | Self::SaveText { .. }
+            | Self::Confirm(_)
+            | Self::Places(..) => true,
+            Self::Snapshot(_)
+            | Self::Greet
+            | Self::Desk { .. }
+            | Self::Whose(..)
+            | Self::Past(_)
+            | Self::Look(..)
+            | Self::Draft(_)
+            | Self::Forget
+            | Self::Close
+            | Self::Keep(..)
+            | Self::Discard(_)
+            | Self::Trust(_)
+            | Self::Finish => false,
+        }
+    }
 }
 
 /// What became of a task.
@@ -122,7 +154,11 @@ pub enum Report {
         text: Option<(String, String)>,
     },
     /// The states of an entry.
-    Past(Id, Result<Vec<Revision>, String>),
+    Past(Id, Past),
+    /// May git run what this folder names? Until that is answered, nothing is saved.
+    Trust(String),
+    /// Something to know, in one sentence.
+    Notice(String),
     /// The file of the open form has changed.
     Overtaken(Id),
     /// What was typed cannot be kept.
@@ -131,6 +167,14 @@ pub enum Report {
     Kept(String),
     /// The clerk gave up in the middle of a task.
     Failed(String),
+}
+
+/// What is known of the history of an entry.
+pub struct Past {
+    /// Its states, newest first.
+    pub states: Vec<Revision>,
+    /// What is missing among them, in sentences.
+    pub faults: Vec<String>,
 }
 
 /// An entry to be changed.

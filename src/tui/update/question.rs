@@ -70,6 +70,8 @@ fn back(state: &mut State) -> Vec<Effect> {
             found.remove(0);
             ask_about_drafts(state, found);
         }
+        // What has waited for the answer goes on.
+        Some(About::Trust(_)) => return vec![Effect::Clerk(Task::Trust(None))],
         // What was written is not lost because a window was closed.
         Some(About::Editor { id, text, .. }) => return vec![Effect::Clerk(Task::Keep(id, text))],
         _ => {}
@@ -122,6 +124,7 @@ fn activate(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect>
             upkeep::granted(state, id, wish)
         }
         (About::Drafts(found), Some(answer)) => drafts(state, found, answer),
+        (About::Trust(_), Some(answer)) => vec![Effect::Clerk(Task::Trust(Some(answer == Answer::Trust)))],
         (About::Overwrite(now), Some(Answer::Overwrite)) => overwrite(state, now),
         (About::Editor { id, base, text, line, .. }, Some(Answer::Again)) => {
             vec![Effect::Editor { id, begun: Some((base, text, line)) }]

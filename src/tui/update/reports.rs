@@ -6,7 +6,7 @@ use crate::{
     locale::diagnostics,
     tui::{
         action::Action,
-        clerk::{Opened, Report, Task},
+        clerk::{Opened, Past, Report, Task},
         form::{After, Form},
         page::{About, Intent, Page, Question, Wish},
         state::{Setting, State},
@@ -30,7 +30,9 @@ pub(super) fn reported(state: &mut State, setting: &Setting, report: Report) -> 
             state.question = Some(Question::new(About::Told(vec![line])));
         }
         Report::Failed(reason) => failed(state, setting, &reason),
-        Report::Past(id, states) => past(state, &id, states),
+        Report::Past(id, known) => past(state, &id, known),
+        Report::Trust(path) => state.question = Some(Question::new(About::Trust(path))),
+        Report::Notice(sentence) => state.notice = Some(sentence),
         Report::Overtaken(id) => overtaken(state, setting, &id),
         Report::DraftFailed(reason) => {
             state.notice = Some(setting.texts.with("notice-draft-failed", &[("reason", reason.into())]));
@@ -319,15 +321,10 @@ fn only_fields_differ(base: &str, text: &str) -> bool {
     changed(base, &before.changes_to(&after)).is_ok_and(|written| written == text)
 }
 
-fn past(state: &mut State, id: &Id, states: Result<Vec<crate::upkeep::Revision>, String>) {
+fn past(state: &mut State, id: &Id, known: Past) {
     if let Some(Page::Past(past)) = state.pages.last_mut().filter(|page| matches!(page, Page::Past(p) if p.id == *id)) {
-        match states {
-            Ok(states) => {
-                past.at = past.at.min(states.len().saturating_sub(1));
-                (past.states, past.fault) = (Some(states), None);
-            }
-            Err(reason) => past.fault = Some(reason),
-        }
+        past.at = past.at.min(known.states.len().saturating_sub(1));
+        (past.states, past.faults) = (Some(known.states), known.faults);
     }
 }
 

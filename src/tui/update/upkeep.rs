@@ -214,7 +214,7 @@ fn history(state: &mut State, setting: &Setting) -> Vec<Effect> {
         state.notice = Some(setting.texts.get("notice-no-entry").into_owned());
         return Vec::new();
     };
-    let past = Past { id: id.clone(), states: None, fault: None, at: 0, whole: false, top: 0 };
+    let past = Past { id: id.clone(), states: None, faults: Vec::new(), at: 0, whole: false, top: 0 };
     state.pages.push(Page::Past(past));
     vec![Effect::Clerk(Task::Past(id))]
 }

@@ -27,10 +27,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
     canvas.line(Rect { height: 1, ..area }, Line::from(Marked::plain(&heading, style).cut(usize::from(area.width))));
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let Some(states) = &past.states else {
-        let text = past.fault.clone().unwrap_or_else(|| canvas.get("past-loading"));
+        let text = canvas.get("past-loading");
         paragraph(canvas, body, &text);
         return None;
     };
+    let body = faults(canvas, body, past);
     if past.whole {
         if let Some(revision) = states.get(past.at) {
             whole(canvas, body, past, revision);
@@ -43,6 +44,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
         details(canvas, Rect { y: body.y + height, height: body.height - height, ..body }, revision);
     }
     cursor
+}
+
+/// Says above the states what is missing among them; returns the rest of the area.
+fn faults(canvas: &mut Canvas<'_, '_>, area: Rect, past: &Past) -> Rect {
+    let style = canvas.style(Role::Warning);
+    let width = usize::from(area.width);
+    let mut lines: Vec<_> =
+        past.faults.iter().flat_map(|fault| Marked::plain(fault, style).wrap(width, Vec::new(), 0)).collect();
+    if past.states.as_ref().is_some_and(|states| !states.is_empty()) {
+        ending(&mut lines, usize::from(area.height / 3), width);
+    }
+    let used = (lines.len() as u16).min(area.height);
+    for (row, line) in area.rows().zip(lines) {
+        canvas.line(row, line);
+    }
+    Rect { y: area.y + used, height: area.height - used, ..area }
 }
 
 fn list(canvas: &mut Canvas<'_, '_>, area: Rect, past: &Past, states: &[Revision]) -> Option<Position> {

@@ -78,6 +78,7 @@ fn title(about: &About) -> &'static str {
         About::Overwrite(_) => "ask-overwrite-title",
         About::Places { .. } => "ask-places-title",
         About::Told(_) => "ask-told-title",
+        About::Trust(_) => "ask-trust-title",
         About::Editor { .. } => "ask-editor-title",
     }
 }
@@ -109,6 +110,10 @@ fn sentences(canvas: &Canvas<'_, '_>, about: &About) -> Vec<String> {
         }
         About::Places { title, .. } => vec![texts.with("ask-places", &[("title", title.as_str().into())])],
         About::Told(lines) => lines.clone(),
+        About::Trust(path) => {
+            let path = texts.with("ask-trust-path", &[("path", path.as_str().into())]);
+            vec![path, texts.get("ask-trust-why").into_owned(), texts.get("ask-trust-else").into_owned()]
+        }
         About::Editor { faults, .. } => {
             let mut lines = vec![texts.get("ask-editor").into_owned()];
             lines.extend(faults.iter().cloned());

@@ -8,7 +8,9 @@ use std::{
 
 use super::{
     super::{
-        Author, Office, hidden,
+        Author, Office,
+        files::put_file,
+        hidden,
         history::{Act, Record, RecordError},
         lock::{Lock, TEMPORARY, beside},
         merge::{Merged, merge},
@@ -16,16 +18,16 @@ use super::{
         process::Worker,
         save::Replaced,
     },
-    BatchError, Batched, Log, Note, Piece, Steps,
+    BatchError, BatchLog, Batched, MEMORIES, Note, Piece, Steps, memory_file,
 };
-use crate::catalogue::Values;
+use crate::catalogue::{MAX_FILE, Text, Values};
 
 impl Office {
     /// Does what the log says; what is done already stays. Afterwards there is no log any more.
     pub(super) fn carry_out(
         &self,
         log_path: &Path,
-        log: &Log,
+        log: &BatchLog,
         locked: Option<&[(PathBuf, Lock<'_>)]>,
         steps: &mut Steps<'_, '_>,
     ) -> Result<Batched, BatchError> {
@@ -89,7 +91,7 @@ impl Office {
             return Ok(true);
         }
         if is(piece.before.as_deref()) {
-            let staged = self.files.read(&temporary).is_ok_and(|staged| staged == piece.after.as_bytes());
+            let staged = self.files.read(&temporary, MAX_FILE).is_ok_and(|staged| staged == piece.after.as_bytes());
             if staged {
                 let renamed = self.files.rename(&temporary, path);
                 return renamed.map(|()| true).map_err(|cause| SaveError::Io { path: path.to_owned(), cause });
@@ -109,20 +111,18 @@ impl Office {
 
     fn put_note(&self, note: &Note) -> Result<(), BatchError> {
         let failed = |path: &Path, cause| BatchError::Io { path: path.to_owned(), cause };
-        let path = hidden::place_for(&*self.files, &self.folder, &note.part, &note.name)
-            .map_err(|cause| failed(&hidden::path(&self.folder, &note.part), cause))?;
-        let temporary = self.write_beside(&path, &note.text, &self.measures())?;
-        let synced = self.files.rename(&temporary, &path).and_then(|()| match path.parent() {
-            Some(folder) => self.files.sync_folder(folder),
-            None => Ok(()),
-        });
-        synced.map_err(|cause| failed(&path, cause))
+        let path = hidden::place_for(&*self.files, &self.folder, MEMORIES, &memory_file(&note.name))
+            .map_err(|cause| failed(&hidden::path(&self.folder, MEMORIES), cause))?;
+        put_file(&*self.files, &path, note.text.as_bytes(), &self.measures()).map_err(|cause| failed(&path, cause))
     }
 
-    fn record_batch(&self, log: &Log) -> Result<(), RecordError> {
-        let (author, worker) = (Author { name: log.by.clone(), email: log.email.clone() }, self.worker());
-        let record = |piece| of_piece(piece, &author, &worker);
-        self.history.record_all(&log.pieces.iter().map(record).collect::<Vec<_>>(), &log.title)
+    /// The history names whoever carries it out: a log cannot write in the name of others.
+    fn record_batch(&self, log: &BatchLog) -> Result<(), RecordError> {
+        let worker = self.worker();
+        let own = log.by.as_str() == Text::line(&self.author.name).as_str();
+        let title = if own { log.title.to_string() } else { format!("{} (begun by {})", log.title, log.by) };
+        let record = |piece| of_piece(piece, &self.author, &worker);
+        self.history.record_all(&log.pieces.iter().map(record).collect::<Vec<_>>(), &title)
     }
 }
 

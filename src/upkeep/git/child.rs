@@ -1,13 +1,14 @@
 //! How git is called, and what it means when it says no.
 
 use std::{
-    path::Path,
+    env,
+    path::{Path, PathBuf},
     process::{Command, Output, Stdio},
     thread,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
-use super::GitError;
+use super::{super::find_program, GitError};
 use crate::catalogue::Text;
 
 /// Variables that lead to another repository, another time or another reading of paths. Lotse may have been started by
@@ -36,29 +37,58 @@ const MISLEADING: &[&str] = &[
     "GIT_WORK_TREE",
 ];
 
-/// Settings for this one call. Only the first is about more than the form of the output: a commit that was promised
-/// survives a power cut.
-const SETTINGS: &[&str] = &["core.fsync=all", "color.ui=false", "i18n.commitEncoding=UTF-8"];
+/// Settings for this one call. Two are about more than the form of the output: a commit that was promised survives a
+/// power cut, and a folder of files that look like a repository is none.
+const SETTINGS: &[&str] =
+    &["core.fsync=all", "color.ui=false", "i18n.commitEncoding=UTF-8", "safe.bareRepository=explicit"];
 
-/// What [`is_locked`] reads must not be translated; and nobody is there to answer or to edit.
+/// What [`lock_in_the_way`] reads must not be translated; and nobody is there to answer or to edit.
 const SURROUNDINGS: &[(&str, &str)] =
     &[("LC_ALL", "C"), ("GIT_TERMINAL_PROMPT", "0"), ("GIT_EDITOR", "true"), ("GIT_OPTIONAL_LOCKS", "0")];
+
+/// What git must not take from anywhere when it reads for a folder that nobody trusts: settings, attributes, helpers.
+const ALONE: &[(&str, &str)] = &[
+    ("GIT_CONFIG_NOSYSTEM", "1"),
+    ("GIT_CONFIG_GLOBAL", if cfg!(windows) { "NUL" } else { "/dev/null" }),
+    ("GIT_ATTR_NOSYSTEM", "1"),
+    ("GIT_NO_LAZY_FETCH", "1"),
+    ("GIT_NO_REPLACE_OBJECTS", "1"),
+    ("GIT_ALLOW_PROTOCOL", ""),
+];
 
 /// How long to wait before each further attempt while another process holds a lock, in milliseconds: 2 s in all.
 const WAITS: [u64; 6] = [50, 100, 200, 400, 600, 650];
 
+/// A lock that nobody has touched for so long is not waited for: git writes in much less.
+const LEFT: Duration = Duration::from_secs(2);
+
 /// So many lines of a refusal are told. What git says of a lock has seven.
 const TOLD_LINES: usize = 8;
 
-/// Git, to be run in this folder.
+/// Git, to be run in this folder with the settings of the user and of the repository.
 pub(super) fn git(folder: &Path) -> Command {
-    let mut git = Command::new("git");
+    // Without one, the attempt to start it says so.
+    let mut git = Command::new(find_program(Path::new("git")).unwrap_or_else(|| "git".into()));
     git.current_dir(folder).stdin(Stdio::null()).arg("--no-pager");
     git.args(SETTINGS.iter().flat_map(|setting| ["-c", setting]));
     for name in MISLEADING {
         git.env_remove(name);
     }
     git.envs(SURROUNDINGS.iter().copied());
+    git
+}
+
+/// Git, to be run in a repository that Lotse has made, with no settings but its own.
+pub(super) fn without_settings(folder: &Path) -> Command {
+    let mut git = git(folder);
+    let names = env::vars_os().map(|(name, _)| name);
+    for name in names.filter(|name| name.to_string_lossy().to_uppercase().starts_with("GIT_")) {
+        // Where git keeps its own programs is part of its installation.
+        if name != "GIT_EXEC_PATH" {
+            git.env_remove(name);
+        }
+    }
+    git.envs(SURROUNDINGS.iter().chain(ALONE).copied());
     git
 }
 
@@ -70,18 +100,29 @@ pub(super) fn answer(git: &mut Command) -> Result<Vec<u8>, GitError> {
 
 /// What git writes, whether it agrees or not; only that another process holds a lock is waited for.
 pub(super) fn output(git: &mut Command) -> Result<Output, GitError> {
-    for wait in WAITS {
+    let mut waits = WAITS.into_iter();
+    loop {
         let output = git.output()?;
-        if !is_locked(&output) {
-            return Ok(output);
+        let Some(lock) = lock_in_the_way(&output) else { return Ok(output) };
+        match waits.next().filter(|_| !is_left(&lock)) {
+            Some(wait) => thread::sleep(Duration::from_millis(wait)),
+            None => return Err(GitError::Locked(lock)),
         }
-        thread::sleep(Duration::from_millis(wait));
     }
-    Ok(git.output()?)
 }
 
-fn is_locked(output: &Output) -> bool {
-    !output.status.success() && String::from_utf8_lossy(&output.stderr).contains(".lock': File exists")
+/// The lock of another process that git complains of.
+fn lock_in_the_way(output: &Output) -> Option<PathBuf> {
+    let words = String::from_utf8_lossy(&output.stderr);
+    let (before, _) = words.split_once(".lock': File exists").filter(|_| !output.status.success())?;
+    let (_, path) = before.rsplit_once('\'')?;
+    Some(PathBuf::from(format!("{path}.lock")))
+}
+
+/// True for a lock at which nobody has been working for a while.
+fn is_left(lock: &Path) -> bool {
+    let changed = lock.metadata().and_then(|meta| meta.modified());
+    changed.is_ok_and(|then| SystemTime::now().duration_since(then).is_ok_and(|age| age > LEFT))
 }
 
 /// The last words of git or of its hook, whose output git sends the same way.

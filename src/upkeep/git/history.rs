@@ -1,18 +1,15 @@
 //! Reads the history of one file: one git for the commits, one for all texts.
 
 use std::{
+    ffi::OsStr,
     io::{self, BufRead, BufReader, Read, Write},
-    path::Path,
-    process::Stdio,
+    process::{Command, Stdio},
     thread,
 };
 
 use jiff::Timestamp;
 
-use super::{
-    Commit, GitError,
-    child::{self, git},
-};
+use super::{Commit, GitError, child};
 use crate::catalogue::{MAX_FILE, Text};
 
 /// How git writes a commit: fields that end with a zero byte, then `:<modes> <hashes> <status>` and one or two paths.
@@ -29,22 +26,29 @@ struct Change {
     blob: String,
 }
 
-/// The commits that changed the file, the newest first.
-pub(super) fn read(top: &Path, file: &std::ffi::OsStr, limit: usize) -> Result<Vec<Commit>, GitError> {
-    let mut log = git(top);
+/// The commits that changed the file, the newest first, from the commit `from` on, or else from the one that is checked
+/// out. `git` begins a command in the right repository.
+pub(super) fn read(
+    git: &dyn Fn() -> Command,
+    from: Option<&str>,
+    file: &OsStr,
+    limit: usize,
+) -> Result<Vec<Commit>, GitError> {
+    let mut log = git();
     log.args(["log", "-z", "--follow", SAME_ENTRY, "-c", "--raw", "--no-abbrev", "--no-show-signature"]);
-    log.args(["--encoding=UTF-8", FORMAT, &format!("--max-count={limit}"), "--"]).arg(file);
+    log.args(["--encoding=UTF-8", FORMAT, &format!("--max-count={limit}")]);
+    log.args(from).arg("--").arg(file);
     let changes = match child::answer(&mut log) {
         Ok(output) => changes(&output).ok_or(GitError::Unclear)?,
-        Err(GitError::Refused(_)) if !has_commits(top)? => Vec::new(),
+        Err(GitError::Refused(_)) if !has_commits(git)? => Vec::new(),
         Err(error) => return Err(error),
     };
-    with_texts(top, changes)
+    with_texts(git, changes)
 }
 
 /// In a new repository there is no log to be had.
-fn has_commits(top: &Path) -> Result<bool, GitError> {
-    Ok(child::output(git(top).args(["rev-parse", "--verify", "--quiet", "HEAD"]))?.status.success())
+fn has_commits(git: &dyn Fn() -> Command) -> Result<bool, GitError> {
+    Ok(child::output(git().args(["rev-parse", "--verify", "--quiet", "HEAD"]))?.status.success())
 }
 
 fn changes(output: &[u8]) -> Option<Vec<Change>> {
@@ -73,12 +77,12 @@ fn changes(output: &[u8]) -> Option<Vec<Change>> {
 }
 
 /// Fetches the texts of all changes at once.
-fn with_texts(top: &Path, mut changes: Vec<Change>) -> Result<Vec<Commit>, GitError> {
+fn with_texts(git: &dyn Fn() -> Command, mut changes: Vec<Change>) -> Result<Vec<Commit>, GitError> {
     if changes.is_empty() {
         return Ok(Vec::new());
     }
     let wanted: String = changes.iter().map(|change| format!("{}\n", change.blob)).collect();
-    let mut child = git(top)
+    let mut child = git()
         .args(["cat-file", "--batch"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -1,0 +1,62 @@
+//! Whether git may run what the folder around the catalogue names: the flags, the question, and what is told of it.
+
+use std::{
+    io::{self, IsTerminal as _},
+    path::Path,
+};
+
+use super::{
+    bureau::ask,
+    context::{Context, shown},
+    output,
+};
+use crate::{
+    locale::system::reason,
+    upkeep::{Trust, TrustStore, WorkTree},
+};
+
+/// Keeps what `--trust` or `--no-trust` say of the git folder around the catalogue in force.
+pub(super) fn heed_flag(context: &mut Context) {
+    let Some(trusted) = context.trust_flag.take() else { return };
+    let source = context.source().ok();
+    match source.as_ref().and_then(|(source, _)| tree_around(source.path()?)) {
+        Some(tree) => context.trust = decided(context.trust.clone(), &tree, trusted, context),
+        None => output::note(&context.texts.get("trust-no-git")),
+    }
+}
+
+/// What is known of the git folder around a catalogue in which somebody is about to save. Nobody is asked twice.
+pub(super) fn before_saving(folder: &Path, context: &Context) -> TrustStore {
+    let (texts, store) = (&context.texts, context.trust.clone());
+    let Some(tree) = tree_around(folder) else { return store };
+    match store.of(&tree) {
+        Ok(Trust::Trusted | Trust::Untrusted) => {}
+        Err(error) => {
+            let file = store.file().map(shown).unwrap_or_default();
+            let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
+            output::note(&texts.with("trust-unreadable", &args));
+        }
+        Ok(Trust::Undecided) => {
+            let path = || [("path", shown(tree.top()).into())];
+            let somebody = io::stdin().is_terminal() && io::stderr().is_terminal();
+            match somebody.then(|| ask(&texts.with("trust-question", &path()), texts)).flatten() {
+                Some(trusted) => return decided(store, &tree, trusted, context),
+                None => output::note(&texts.with("trust-undecided", &path())),
+            }
+        }
+    }
+    store
+}
+
+fn decided(mut store: TrustStore, tree: &WorkTree, trusted: bool, context: &Context) -> TrustStore {
+    if let Err(error) = store.decide(tree, trusted) {
+        let (texts, file) = (&context.texts, store.file().map(shown).unwrap_or_default());
+        let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
+        output::note(&texts.with("trust-not-kept", &args));
+    }
+    store
+}
+
+fn tree_around(folder: &Path) -> Option<WorkTree> {
+    WorkTree::around(&folder.join("measures"))
+}

@@ -1,0 +1,48 @@
+//! What was typed and not saved: offered at the start, kept while somebody types, forgotten once it is saved.
+
+use super::{Clerk, Report};
+use crate::{
+    catalogue::{Id, Text},
+    upkeep::{keep_text, words},
+};
+
+impl Clerk {
+    pub(super) fn greet(&self) {
+        let Some(folder) = self.setting.source.path() else { return };
+        let Some(drafts) = &self.drafts else { return };
+        let left = drafts.left_behind(folder);
+        if let Some(words) = words::drafts_unreadable(&left, &self.setting.texts) {
+            self.tell(Report::Notice(words));
+        }
+        if !left.found.is_empty() {
+            self.tell(Report::Drafts(left.found));
+        }
+    }
+
+    /// A file of its own, readable by its owner only.
+    pub(super) fn keep_text(&self, id: &Id, text: &str) {
+        match keep_text(id, text.as_bytes()) {
+            Ok(path) => self.tell(Report::Kept(Text::line(&path.display().to_string()).to_string())),
+            Err(error) => self.tell(Report::DraftFailed(crate::locale::system::reason(&error, &self.setting.texts))),
+        }
+    }
+
+    /// Writes the draft that waits; false when that is not possible.
+    pub(super) fn keep_draft(&mut self) -> bool {
+        let (Some((draft, _)), Some(drafts)) = (self.pending.take(), &mut self.drafts) else { return true };
+        let kept = drafts.keep(&draft);
+        self.draft = Some(draft);
+        if let Err(error) = &kept {
+            let reason = crate::locale::system::reason(error, &self.setting.texts);
+            self.tell(Report::DraftFailed(reason));
+        }
+        kept.is_ok()
+    }
+
+    pub(super) fn forget(&mut self) {
+        let drafts = [self.pending.take().map(|(draft, _)| draft), self.draft.take()];
+        for draft in drafts.into_iter().flatten() {
+            self.drafts.iter().for_each(|drafts| drafts.drop(&draft));
+        }
+    }
+}

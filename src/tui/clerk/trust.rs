@@ -1,0 +1,86 @@
+//! Before the first change: whether git may run what the folder names, and whether an import waits to be finished.
+
+use jiff::Timestamp;
+
+use super::{Clerk, Report};
+use crate::{
+    catalogue::Text,
+    locale::system::reason,
+    upkeep::{Finished, Rules, Trust, WorkTree, is_unfinished, words},
+};
+
+/// Whether the user has been asked about the git folder around the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Not yet.
+    No,
+    /// The question stands on the screen.
+    Waiting,
+    /// It is settled, or there is nothing to ask.
+    Settled,
+}
+
+impl Clerk {
+    /// True while nobody knows whether git may run what the folder names. Asks when that has not been done.
+    pub(super) fn must_wait(&mut self) -> bool {
+        if self.asked == Asked::No {
+            self.asked = Asked::Settled;
+            if let Some(tree) = self.tree() {
+                match self.setting.trust.of(&tree) {
+                    Ok(Trust::Trusted | Trust::Untrusted) => {}
+                    Ok(Trust::Undecided) => {
+                        self.asked = Asked::Waiting;
+                        self.tell(Report::Trust(shown(tree.top())));
+                    }
+                    Err(error) => self.tell_unkept("trust-unreadable", &error),
+                }
+            }
+        }
+        self.asked == Asked::Waiting
+    }
+
+    /// Keeps what the user says, and goes on with what has waited for it. Who says nothing is asked again the next time.
+    pub(super) fn decide(&mut self, trusted: Option<bool>) {
+        if let (Some(trusted), Some(tree)) = (trusted, self.tree()) {
+            if let Err(error) = self.setting.trust.decide(&tree, trusted) {
+                self.tell_unkept("trust-not-kept", &error);
+            }
+            // The history is another one now.
+            self.office = None;
+        }
+        self.asked = Asked::Settled;
+        std::mem::take(&mut self.waiting).into_iter().for_each(|task| self.fulfil(task));
+    }
+
+    /// Finishes an import whose process was killed after it was decided, and says what became of it.
+    pub(super) fn finish_left_over(&mut self) {
+        let waits = self.setting.source.path().is_some_and(|folder| is_unfinished(folder, Timestamp::now()));
+        if !waits {
+            return;
+        }
+        let (register, today, texts) = (self.register(), self.setting.today, self.setting.texts.clone());
+        let Some(office) = self.office(&register) else { return };
+        let told = match office.finish(Rules { register: &register, today }) {
+            Finished::Nothing => return,
+            Finished::Done(count) => texts.with("import-finished", &[("count", count.into())]),
+            Finished::Stuck(error) => {
+                texts.with("import-waiting", &[("reason", words::batch_error(&error, &texts).into())])
+            }
+        };
+        self.tell(Report::Notice(told));
+    }
+
+    fn tree(&self) -> Option<WorkTree> {
+        WorkTree::around(&self.setting.source.path()?.join("measures"))
+    }
+
+    fn tell_unkept(&self, key: &str, error: &std::io::Error) {
+        let texts = &self.setting.texts;
+        let file = self.setting.trust.file().map(shown).unwrap_or_default();
+        self.tell(Report::Notice(texts.with(key, &[("path", file.into()), ("reason", reason(error, texts).into())])));
+    }
+}
+
+fn shown(path: &std::path::Path) -> String {
+    Text::line(&path.display().to_string()).to_string()
+}
