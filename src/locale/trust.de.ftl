@@ -27,6 +27,7 @@ history-untrusted = Die Commits lassen sich hier nur lesen, wenn Sie dem Git-Ord
 history-git-missing = git lässt sich nicht starten: { $reason }
 history-git-said = Git meldet „{ $words }“
 history-git-unclear = Git antwortet anders als erwartet.
+history-git-slow = Git antwortet nicht. Der Git-Ordner ist beschädigt, oder sein Verlauf ist sehr groß.
 history-lines = { $count ->
     [one] Eine Zeile in { $file } ist nicht von Lotse oder beschädigt und fehlt hier: { $lines }.
    *[other] { $count } Zeilen in { $file } sind nicht von Lotse oder beschädigt und fehlen hier: { $lines }.

@@ -27,6 +27,7 @@ history-untrusted = The commits can only be read here if you trust the git folde
 history-git-missing = git cannot be started: { $reason }
 history-git-said = git says “{ $words }”
 history-git-unclear = git answers in words that Lotse does not know.
+history-git-slow = Git does not answer. The git folder is damaged, or its history is very large.
 history-lines = { $count ->
     [one] A line in { $file } is not Lotse's or damaged, and is missing here: { $lines }.
    *[other] { $count } lines in { $file } are not Lotse's or damaged, and are missing here: { $lines }.

@@ -186,7 +186,7 @@ impl BatchLog {
 /// work does not wait.
 pub fn is_unfinished(catalogue: &Path, now: Timestamp) -> bool {
     let log_path = hidden::path(catalogue, BATCH).join(LOG);
-    log_path.is_file() && !is_locked(&Disk::within(catalogue), &log_path, now)
+    log_path.symlink_metadata().is_ok() && !is_locked(&Disk::within(catalogue), &log_path, now)
 }
 
 /// What an import by the mapping `name` has remembered; `None` when there was none.

@@ -70,6 +70,9 @@ pub enum GitError {
     /// The history can only be read by way of the repository's settings, and nobody has said that they are trusted.
     #[error("git: the repository is not trusted")]
     Settings,
+    /// Git reads for so long that nobody waits for it any more.
+    #[error("git: no answer")]
+    Slow,
     /// Git said yes, but in words that Lotse does not know.
     #[error("git: the answer cannot be understood")]
     Unclear,

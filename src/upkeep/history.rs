@@ -1,6 +1,7 @@
 //! Who changed what and when: commits where the catalogue lies in a git checkout that is trusted, and a journal beside it.
 
 use std::{
+    collections::VecDeque,
     io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -61,9 +62,10 @@ pub struct History {
 
 /// What git has to do with a catalogue.
 enum Git {
-    /// Nothing: it lies in no work tree, git is missing, or git ignores it.
+    /// Nothing: it lies in no work tree.
     Absent,
-    /// Its commits are read, but nothing that its repository names is run, so that nothing is committed.
+    /// Its commits are read, but nothing that its repository names is run, so that nothing is committed. Also where git
+    /// ignores the catalogue, or refuses the folder.
     Reading {
         tree: WorkTree,
         /// Where git's small files lie while it reads.
@@ -163,13 +165,16 @@ impl History {
         let measures = folder.join("measures");
         let git = match WorkTree::around(&measures) {
             None => Git::Absent,
-            // What was said and cannot be read any more counts as not said.
-            Some(tree) if trust.of(&tree).is_ok_and(|trust| trust == Trust::Trusted) => {
-                // Git might find another work tree than the one that was asked about.
-                let checkout = Checkout::of(&measures).filter(|checkout| checkout.is_of(&tree));
-                checkout.map_or(Git::Absent, Git::Committing)
+            Some(tree) => {
+                // What was said and cannot be read any more counts as not said.
+                let trusted = trust.of(&tree).is_ok_and(|trust| trust == Trust::Trusted);
+                // Git might find another work tree than the one that was asked about, or refuse this one.
+                let checkout = trusted.then(|| Checkout::of(&measures)).flatten();
+                match checkout.filter(|checkout| checkout.is_of(&tree)) {
+                    Some(checkout) => Git::Committing(checkout),
+                    None => Git::Reading { tree, scratch: trust.scratch() },
+                }
             }
-            Some(tree) => Git::Reading { tree, scratch: trust.scratch() },
         };
         Self { folder: folder.to_owned(), journal: Journal::new(folder, files), git }
     }
@@ -224,11 +229,10 @@ impl History {
             faults.push(HistoryFault::Git(error));
             Vec::new()
         });
-        // What the journal found, git may have known all along.
         let known: Vec<Option<String>> = states.iter().map(|state| state.text.clone()).collect();
-        let is_news = |state: &Revision| state.act != Some(Act::Found) || !known.contains(&state.text);
-        let entries = entries.into_iter().map(Revision::of_entry).filter(is_news).collect();
-        states = newest_first(states, entries);
+        states = newest_first(states, entries.into_iter().map(Revision::of_entry).collect());
+        // What the journal found, git may have known all along.
+        states.retain(|state| state.act != Some(Act::Found) || !known.contains(&state.text));
         if let Some(now) = now
             && states.first().is_none_or(|newest| newest.text.as_deref() != Some(now))
         {
@@ -255,12 +259,21 @@ impl History {
     }
 }
 
-/// Both lists, each in its own order: clocks of different machines disagree.
+/// Both lists, each in its own order: clocks of different machines disagree. Git counts whole seconds; in the same one, an
+/// entry of the journal is the newer state where it began with the text of the commit.
 fn newest_first(commits: Vec<Revision>, entries: Vec<Revision>) -> Vec<Revision> {
     let mut states = Vec::with_capacity(commits.len() + entries.len());
-    let mut entries = entries.into_iter().peekable();
+    let mut entries = VecDeque::from(entries);
+    let second = |state: &Revision| state.at.map(Timestamp::as_second);
     for commit in commits {
-        states.extend(std::iter::from_fn(|| entries.next_if(|entry| entry.at > commit.at)));
+        let is_newer = |entries: &VecDeque<Revision>| {
+            let Some(entry) = entries.front() else { return false };
+            let began_with = || entries.get(1).is_some_and(|before| before.text == commit.text);
+            second(entry) > second(&commit) || second(entry) == second(&commit) && began_with()
+        };
+        while is_newer(&entries) {
+            states.extend(entries.pop_front());
+        }
         states.push(commit);
     }
     states.extend(entries);

@@ -245,6 +245,7 @@ pub fn git_error(error: &GitError, texts: &Texts) -> String {
         GitError::Rebasing => texts.get("history-rebasing").into_owned(),
         GitError::Settings => texts.get("history-untrusted").into_owned(),
         GitError::Unclear => texts.get("history-git-unclear").into_owned(),
+        GitError::Slow => texts.get("history-git-slow").into_owned(),
         GitError::Locked(path) => texts.with("history-locked", &[("path", path_words(path).into())]),
         GitError::Start(cause) => texts.with("history-git-missing", &[("reason", system::reason(cause, texts).into())]),
         GitError::Refused(words) => texts.with("history-git-said", &[("words", Text::line(words).as_str().into())]),

@@ -17,7 +17,7 @@ use crate::{
     },
     config::Watch,
     locale::{Lang, Texts, system::reason},
-    upkeep::is_unfinished,
+    upkeep::{Disk, Files as _, is_unfinished},
     watching::is_remote,
 };
 
@@ -122,13 +122,14 @@ fn left_over(folder: &Path, report: &mut Report<'_>) {
 
 /// Schemas list the ids of the vocabularies, which change.
 fn schemas(folder: &Path, patient: &Patient<'_>, report: &mut Report<'_>) {
-    let place = folder.join(SCHEMAS);
+    let (disk, place) = (Disk::within(folder), folder.join(SCHEMAS));
     if !place.is_dir() {
         return report.ok("schemas-none", &[]);
     }
     let current = |lang| {
         let files = schema::all(Some(&patient.register), &Texts::new(lang));
-        files.iter().all(|(name, content)| fs::read(place.join(name)).is_ok_and(|there| there == content.as_bytes()))
+        let there = |name: &str, content: &str| disk.read(&place.join(name), content.len() as u64);
+        files.iter().all(|(name, content)| there(name, content).is_ok_and(|there| there == content.as_bytes()))
     };
     if current(Lang::De) || current(Lang::En) {
         report.ok("schemas-current", &[]);

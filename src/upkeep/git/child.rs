@@ -2,8 +2,10 @@
 
 use std::{
     env,
+    io::{self, Read, Write as _},
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
+    sync::mpsc::{RecvTimeoutError, channel},
     thread,
     time::{Duration, SystemTime},
 };
@@ -62,13 +64,20 @@ const WAITS: [u64; 6] = [50, 100, 200, 400, 600, 650];
 /// A lock that nobody has touched for so long is not waited for: git writes in much less.
 const LEFT: Duration = Duration::from_secs(2);
 
+/// So long git may read a history.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Longest answer that is taken, and longest complaint, in bytes.
+const LONGEST_ANSWER: u64 = 256 << 20;
+const LONGEST_WORDS: u64 = 64 << 10;
+
 /// So many lines of a refusal are told. What git says of a lock has seven.
 const TOLD_LINES: usize = 8;
 
 /// Git, to be run in this folder with the settings of the user and of the repository.
 pub(super) fn git(folder: &Path) -> Command {
-    // Without one, the attempt to start it says so.
-    let mut git = Command::new(find_program(Path::new("git")).unwrap_or_else(|| "git".into()));
+    // Without one, the attempt to start nothing fails as it should.
+    let mut git = Command::new(find_program(Path::new("git")).unwrap_or_default());
     git.current_dir(folder).stdin(Stdio::null()).arg("--no-pager");
     git.args(SETTINGS.iter().flat_map(|setting| ["-c", setting]));
     for name in MISLEADING {
@@ -109,6 +118,51 @@ pub(super) fn output(git: &mut Command) -> Result<Output, GitError> {
             None => return Err(GitError::Locked(lock)),
         }
     }
+}
+
+/// Lets git read something: it gets `input`, and `take` its answer as it comes. What a repository holds may never end, a
+/// pipe for example, and nobody waits for that longer than `PATIENCE`.
+pub(super) fn read<T>(
+    git: &mut Command,
+    input: &[u8],
+    take: impl FnOnce(&mut dyn Read) -> io::Result<T>,
+) -> Result<T, GitError> {
+    let mut child = git.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let (Some(mut requests), Some(answers), Some(mut errors)) =
+        (child.stdin.take(), child.stdout.take(), child.stderr.take())
+    else {
+        return Err(GitError::Unclear);
+    };
+    let (done, ended) = channel::<()>();
+    thread::scope(|scope| {
+        // Beside the reading: with all pipes full, each side would wait for the other.
+        scope.spawn(move || requests.write_all(input));
+        let words = scope.spawn(move || {
+            let mut words = Vec::new();
+            let _ = errors.by_ref().take(LONGEST_WORDS).read_to_end(&mut words);
+            let _ = io::copy(&mut errors, &mut io::sink());
+            words
+        });
+        let watch = scope.spawn(move || {
+            let late = ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout);
+            if late {
+                let _ = child.kill();
+            }
+            (late, child.wait())
+        });
+        let mut answers = answers.take(LONGEST_ANSWER);
+        let taken = take(&mut answers);
+        // Whoever does not want the rest does not wait for it either.
+        drop((answers, done));
+        let words = words.join().unwrap_or_default();
+        let Ok((late, status)) = watch.join() else { return Err(GitError::Unclear) };
+        match (status?, taken) {
+            _ if late => Err(GitError::Slow),
+            (_, Err(error)) if error.kind() == io::ErrorKind::InvalidData => Err(GitError::Unclear),
+            (status, Ok(taken)) if status.success() => Ok(taken),
+            (status, _) => Err(refusal(&Output { status, stdout: Vec::new(), stderr: words })),
+        }
+    })
 }
 
 /// The lock of another process that git complains of.

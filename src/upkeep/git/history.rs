@@ -2,9 +2,8 @@
 
 use std::{
     ffi::OsStr,
-    io::{self, BufRead, BufReader, Read, Write},
-    process::{Command, Stdio},
-    thread,
+    io::{self, BufRead, BufReader, Read},
+    process::Command,
 };
 
 use jiff::Timestamp;
@@ -38,7 +37,11 @@ pub(super) fn read(
     log.args(["log", "-z", "--follow", SAME_ENTRY, "-c", "--raw", "--no-abbrev", "--no-show-signature"]);
     log.args(["--encoding=UTF-8", FORMAT, &format!("--max-count={limit}")]);
     log.args(from).arg("--").arg(file);
-    let changes = match child::answer(&mut log) {
+    let all = |answer: &mut dyn Read| {
+        let mut output = Vec::new();
+        answer.read_to_end(&mut output).map(|_| output)
+    };
+    let changes = match child::read(&mut log, b"", all) {
         Ok(output) => changes(&output).ok_or(GitError::Unclear)?,
         Err(GitError::Refused(_)) if !has_commits(git)? => Vec::new(),
         Err(error) => return Err(error),
@@ -82,23 +85,10 @@ fn with_texts(git: &dyn Fn() -> Command, mut changes: Vec<Change>) -> Result<Vec
         return Ok(Vec::new());
     }
     let wanted: String = changes.iter().map(|change| format!("{}\n", change.blob)).collect();
-    let mut child = git()
-        .args(["cat-file", "--batch"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()?;
-    let (Some(mut requests), Some(answers)) = (child.stdin.take(), child.stdout.take()) else {
-        return Err(GitError::Unclear);
-    };
-    let read = thread::scope(|scope| {
-        // Beside the reading: with both pipes full, each side would wait for the other.
-        scope.spawn(move || requests.write_all(wanted.as_bytes()));
+    child::read(git().args(["cat-file", "--batch"]), wanted.as_bytes(), |answers| {
         let mut answers = BufReader::new(answers);
         changes.iter_mut().try_for_each(|change| next_text(&mut answers).map(|text| change.commit.text = text))
-    });
-    child.wait()?;
-    read.map_err(|_| GitError::Unclear)?;
+    })?;
     Ok(changes.into_iter().map(|change| change.commit).collect())
 }
 

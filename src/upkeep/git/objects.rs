@@ -9,6 +9,7 @@ use std::{
     io::{self, Read as _},
     path::{Path, PathBuf},
     process::Command,
+    time::{Duration, SystemTime},
 };
 
 use tempfile::TempDir;
@@ -22,6 +23,10 @@ const LONGEST_REFERENCE: u64 = 4 << 10;
 const LONGEST_LIST: u64 = 64 << 20;
 /// How many references may lead to each other.
 const MOST_STEPS: usize = 5;
+/// How the name of an empty repository begins.
+const PREFIX: &str = "lotse-git-";
+/// One of this age was left behind by a process that was killed.
+const LEFT: Duration = Duration::from_secs(3600);
 /// Digits of a SHA-1 and of a SHA-256.
 const SHA1: usize = 40;
 const SHA256: usize = 64;
@@ -71,7 +76,12 @@ impl Objects {
 
     fn empty_repository(&self, digits: usize, scratch: &Path) -> io::Result<TempDir> {
         fs::create_dir_all(scratch)?;
-        let empty = tempfile::Builder::new().prefix("git-").tempdir_in(scratch)?;
+        clear_left(scratch);
+        let mut builder = tempfile::Builder::new();
+        // Whoever could write into it could let git run a program.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let empty = builder.prefix(PREFIX).tempdir_in(scratch)?;
         let write = |name: &str, text: &[u8]| fs::write(empty.path().join(name), text);
         let format = match digits {
             SHA256 => "[core]\nbare = true\nrepositoryformatversion = 1\n[extensions]\nobjectFormat = sha256\n",
@@ -88,6 +98,17 @@ impl Objects {
         let mut git = child::without_settings(repository);
         git.env("GIT_DIR", repository).env("GIT_OBJECT_DIRECTORY", &self.folder);
         git
+    }
+}
+
+/// Deletes the empty repositories that killed processes have left.
+fn clear_left(scratch: &Path) {
+    for entry in fs::read_dir(scratch).into_iter().flatten().flatten() {
+        let age = entry.metadata().and_then(|meta| meta.modified()).map(|then| SystemTime::now().duration_since(then));
+        let old = age.is_ok_and(|age| age.is_ok_and(|age| age > LEFT));
+        if old && entry.file_name().to_string_lossy().starts_with(PREFIX) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 
