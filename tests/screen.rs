@@ -23,6 +23,8 @@ mod portfolio;
 mod reading;
 #[path = "screen/states.rs"]
 mod states;
+#[path = "screen/trust.rs"]
+mod trust;
 #[path = "screen/upkeep.rs"]
 mod upkeep;
 #[path = "screen/upkeep_anything.rs"]

@@ -105,6 +105,8 @@ pub struct Clerk {
     asked: Asked,
     /// Changes that wait for the answer.
     waiting: Vec<Task>,
+    /// True once an import was found that cannot be finished.
+    stuck: bool,
 }
 
 impl Clerk {
@@ -122,6 +124,7 @@ impl Clerk {
             presence: None,
             asked: Asked::No,
             waiting: Vec::new(),
+            stuck: false,
         }
     }
 

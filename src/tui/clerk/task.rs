@@ -159,6 +159,8 @@ pub enum Report {
     Trust(String),
     /// Something to know, in one sentence.
     Notice(String),
+    /// Something that has to be read before one goes on, in one sentence.
+    Told(String),
     /// The file of the open form has changed.
     Overtaken(Id),
     /// What was typed cannot be kept.

@@ -55,7 +55,7 @@ impl Clerk {
     /// Finishes an import whose process was killed after it was decided, and says what became of it.
     pub(super) fn finish_left_over(&mut self) {
         let waits = self.setting.source.path().is_some_and(|folder| is_unfinished(folder, Timestamp::now()));
-        if !waits {
+        if !waits || self.stuck {
             return;
         }
         let (register, today, texts) = (self.register(), self.setting.today, self.setting.texts.clone());
@@ -64,10 +64,12 @@ impl Clerk {
             Finished::Nothing => return,
             Finished::Done(count) => texts.with("import-finished", &[("count", count.into())]),
             Finished::Stuck(error) => {
+                // Said once: whoever goes on has read it.
+                self.stuck = true;
                 texts.with("import-waiting", &[("reason", words::batch_error(&error, &texts).into())])
             }
         };
-        self.tell(Report::Notice(told));
+        self.tell(Report::Told(told));
     }
 
     fn tree(&self) -> Option<WorkTree> {

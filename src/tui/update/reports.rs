@@ -33,6 +33,7 @@ pub(super) fn reported(state: &mut State, setting: &Setting, report: Report) -> 
         Report::Past(id, known) => past(state, &id, known),
         Report::Trust(path) => state.question = Some(Question::new(About::Trust(path))),
         Report::Notice(sentence) => state.notice = Some(sentence),
+        Report::Told(sentence) => tell_lines(state, vec![sentence]),
         Report::Overtaken(id) => overtaken(state, setting, &id),
         Report::DraftFailed(reason) => {
             state.notice = Some(setting.texts.with("notice-draft-failed", &[("reason", reason.into())]));
@@ -174,7 +175,16 @@ fn tell_saved(state: &mut State, setting: &Setting, id: &Id, act: &Act, saved: &
         state.notice = Some(words);
     } else {
         // What was not kept has to be read whole.
-        state.question = Some(Question::new(About::Told([vec![words], doubts].concat())));
+        tell_lines(state, [vec![words], doubts].concat());
+    }
+}
+
+/// Says in a window what has to be read whole; below what stands there already. Another question is not pushed aside.
+fn tell_lines(state: &mut State, lines: Vec<String>) {
+    match &mut state.question {
+        None => state.question = Some(Question::new(About::Told(lines))),
+        Some(Question { about: About::Told(told), .. }) => told.extend(lines),
+        Some(_) => state.notice = Some(lines.join(" ")),
     }
 }
 
