@@ -168,6 +168,21 @@ pub struct BatchLog {
 }
 
 impl BatchLog {
+    /// What the history says of it, in one line.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The entries.
+    pub fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// What is remembered with them.
+    pub fn note(&self) -> Option<&Note> {
+        self.note.as_ref()
+    }
+
     /// Reads a log.
     ///
     /// # Errors
