@@ -9,6 +9,8 @@ use std::{
     process::{Command, ExitStatus},
 };
 
+use tempfile::TempDir;
+
 use crate::catalogue::Id;
 
 /// Editors that know `+LINE`.
@@ -21,20 +23,33 @@ pub struct Left {
     pub content: Vec<u8>,
     /// How the editor has ended. Whoever ends it with an error wants out.
     pub status: ExitStatus,
+    /// The folder of the copy, which goes with this.
+    folder: TempDir,
+    copy: PathBuf,
+}
+
+impl Left {
+    /// Leaves the file as the editor has left it, readable by its owner only, and says where. Nothing is written for
+    /// that, so it works on a full disk as well.
+    pub fn keep(self) -> PathBuf {
+        let _ = self.folder.keep();
+        self.copy
+    }
 }
 
 /// Lets the user edit a text, from this line on.
 ///
-/// The editor gets a copy in a folder of its own: whatever it does, the entry stays whole.
+/// The editor gets a copy in a folder of its own: whatever it does, the entry stays whole. Nobody but the user can look
+/// into that folder, so what the editor writes anew there, or beside it, is as private as the copy.
 ///
 /// # Errors
 /// When the editor cannot be started, or what it leaves cannot be read.
 pub fn edit_text(id: &Id, text: &[u8], line: Option<usize>) -> io::Result<Left> {
-    let folder = tempfile::tempdir()?;
+    let folder = private::folder()?;
     let copy = folder.path().join(format!("{id}.toml"));
-    fs::write(&copy, text)?;
+    private::new_file(&copy)?.write_all(text)?;
     let status = command(&copy, line).status()?;
-    Ok(Left { content: fs::read(&copy)?, status })
+    Ok(Left { content: fs::read(&copy)?, status, folder, copy })
 }
 
 /// Keeps what was written of an entry in a file of its own, readable by its owner only, and says where.
@@ -42,9 +57,60 @@ pub fn edit_text(id: &Id, text: &[u8], line: Option<usize>) -> io::Result<Left> 
 /// # Errors
 /// What the system says.
 pub fn keep_text(id: &Id, content: &[u8]) -> io::Result<PathBuf> {
-    let mut file = tempfile::Builder::new().prefix(&format!("{id}.")).suffix(".toml").tempfile()?;
-    file.write_all(content)?;
-    Ok(file.into_temp_path().keep()?)
+    let folder = private::folder()?;
+    let path = folder.path().join(format!("{id}.toml"));
+    private::new_file(&path)?.write_all(content)?;
+    // Only what is whole stays.
+    let _ = folder.keep();
+    Ok(path)
+}
+
+/// Folders and files for nobody but the user, from the moment they exist and whatever the umask says. An entry holds
+/// internal notes, and the folder for temporary files is everybody's.
+#[cfg(unix)]
+mod private {
+    use std::{
+        fs::{self, File, OpenOptions, Permissions},
+        io,
+        os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _},
+        path::Path,
+    };
+
+    use tempfile::TempDir;
+
+    pub(super) fn folder() -> io::Result<TempDir> {
+        let only_mine = Permissions::from_mode(0o700);
+        let folder = tempfile::Builder::new().permissions(only_mine.clone()).tempdir()?;
+        // A umask can have taken away what the user needs as well.
+        fs::set_permissions(folder.path(), only_mine)?;
+        Ok(folder)
+    }
+
+    pub(super) fn new_file(path: &Path) -> io::Result<File> {
+        let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+        file.set_permissions(Permissions::from_mode(0o600))?;
+        Ok(file)
+    }
+}
+
+/// On Windows the folder for temporary files is the user's own.
+#[cfg(not(unix))]
+mod private {
+    use std::{
+        fs::{File, OpenOptions},
+        io,
+        path::Path,
+    };
+
+    use tempfile::TempDir;
+
+    pub(super) fn folder() -> io::Result<TempDir> {
+        tempfile::tempdir()
+    }
+
+    pub(super) fn new_file(path: &Path) -> io::Result<File> {
+        OpenOptions::new().write(true).create_new(true).open(path)
+    }
 }
 
 /// The program that edits, and its first arguments: `VISUAL`, `EDITOR`, or what every system has.
