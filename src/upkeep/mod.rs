@@ -35,7 +35,7 @@ pub use editor::{Left, edit_text, editor, keep_text};
 pub use files::{Disk, Files};
 pub use git::{Checkout, Commit, GitError, ask_git};
 pub use history::{Act, History, RecordError, Revision};
-pub use merge::{Clash, Difference, Merged, differences, merge};
+pub use merge::{Clash, Difference, Merged, differences, merge, merge_value};
 pub use outcome::{Edit, Rules, SaveError, Saved};
 pub use presence::Presence;
 pub use process::Worker;

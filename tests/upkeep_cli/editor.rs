@@ -167,6 +167,15 @@ fn two_at_one_entry_lose_nothing() {
         let comment = [theirs, mine].iter().find_map(|side| Some(side.split_once("1i ")?.1));
         assert_eq!(desk.text("m"), comment.map(|line| format!("{line}\n")).unwrap_or_default() + &wanted);
     }
+    // The same list: both additions hold, whoever has written a comment as well.
+    let add = |name: &str, comment: &str| format!("s/^category/{comment}aliases = [\"{name}\"]\\ncategory/");
+    for (theirs, mine) in [("", ""), ("", "# x\\n"), ("# x\\n", "")] {
+        let out = meanwhile(&add("Ihrs", theirs), &add("Meins", mine));
+        assert_eq!(out.code, 0, "{theirs:?} {mine:?}: {}", out.err);
+        let text = desk.text("m");
+        assert!(text.contains("aliases = [\"Ihrs\", \"Meins\"]\n"), "{theirs:?} {mine:?}: {text}");
+        assert_eq!(text.contains("# x"), !(theirs.is_empty() && mine.is_empty()), "{text}");
+    }
     // The same field: both values are told, and one's own text is kept.
     let out = meanwhile("s/Erstes/Ihr/", "s/Erstes/Mein/");
     assert_eq!((out.code, out.out.as_str()), (1, ""));
