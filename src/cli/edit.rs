@@ -12,7 +12,7 @@ use crate::{
     catalogue::{Id, Text},
     locale::{Texts, system},
     tui::Start,
-    upkeep::{SaveError, edit_text, keep_text},
+    upkeep::{Left, SaveError, edit_text},
 };
 
 /// Opens the form, or the editor.
@@ -37,14 +37,15 @@ pub(super) fn run(args: &EditArgs, mut context: Context) -> Result<Exit, CliErro
 /// From the editor into the file, or back into the editor at the line that is wrong.
 fn in_editor(id: &Id, base: &str, bureau: &Bureau<'_>, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let (mut content, mut line) = (base.as_bytes().to_vec(), None);
+    let (mut content, mut line, mut before) = (base.as_bytes().to_vec(), None, None);
     loop {
-        let left = edit_text(id, &content, line).map_err(|error| {
+        let left = edit_text(id, &content, line, context.state.as_deref()).map_err(|error| {
+            before.take().into_iter().for_each(|left| keep(left, texts));
             let reason = system::reason(&error, texts);
             CliError::new(Exit::Unreadable, texts.with("cli-editor-failed", &[("reason", reason.into())]))
                 .hint(texts.get("cli-editor-failed-hint"))
         })?;
-        content = left.content;
+        content.clone_from(&left.content);
         let told = if !left.status.success() {
             let status = Text::line(&left.status.to_string()).to_string();
             CliError::new(Exit::Unreadable, texts.with("cli-editor-ended", &[("status", status.into())]))
@@ -70,17 +71,16 @@ fn in_editor(id: &Id, base: &str, bureau: &Bureau<'_>, context: &Context) -> Res
         told.print(texts);
         // Whoever ends an editor with an error wants out.
         if !left.status.success() || !bureau::asks(&texts.get("cli-editor-again"), texts) {
-            keep(id, &content, texts);
+            keep(left, texts);
             return Ok(told.exit);
         }
+        before = Some(left);
     }
 }
 
 /// What was written is not lost because it was not right.
-fn keep(id: &Id, content: &[u8], texts: &Texts) {
-    if let Ok(path) = keep_text(id, content) {
-        output::note(&texts.with("cli-editor-kept", &[("path", shown(&path).into())]));
-    }
+fn keep(left: Left, texts: &Texts) {
+    output::note(&texts.with("cli-editor-kept", &[("path", shown(&left.keep()).into())]));
 }
 
 fn first_fault(error: &SaveError) -> Option<usize> {

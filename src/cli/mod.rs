@@ -31,6 +31,7 @@ mod new;
 mod opened;
 mod output;
 mod portfolio;
+mod process;
 mod progress;
 mod put;
 mod scan;
@@ -92,6 +93,7 @@ impl From<Exit> for ExitCode {
 
 /// Runs Lotse with these arguments, the first of which is the name of the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    process::prepare();
     let scan = Scan::of(arguments, &Cli::command());
     let start = Start::new(&scan);
     let texts = start.texts.clone();

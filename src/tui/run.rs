@@ -113,6 +113,7 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     let (theme, theme_faults) = Theme::choose(&settings, colour);
     warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.message(&texts)));
     let folder = source.path().map(PathBuf::from);
+    let own = state_folder.clone();
     let clerk = clerk::Setting {
         source: source.clone(),
         state: state_folder,
@@ -152,7 +153,7 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     }
     let (go_on, waits) = channel();
     listen(events, waits);
-    let mut desk = Desk { state, setting, worker, wishes, clerk, inbox, go_on, lent };
+    let mut desk = Desk { state, setting, worker, wishes, clerk, inbox, go_on, own, lent };
     desk.run(&mut screen)?;
     Ok(desk.state.notice.take().filter(|_| desk.state.only_form))
 }
@@ -209,6 +210,8 @@ struct Desk {
     inbox: Receiver<Event>,
     /// Tells the thread that reads the terminal that its event has been dealt with.
     go_on: Sender<()>,
+    /// The user's folder for state.
+    own: Option<PathBuf>,
     /// True from the start of an editor until there is a key for the screen again.
     lent: Arc<AtomicBool>,
 }
@@ -320,7 +323,7 @@ impl Desk {
             }
         };
         self.lent.store(true, Ordering::Release);
-        let left = screen.lend(self.state.mouse, || edit_text(&id, text.as_bytes(), line))?;
+        let left = screen.lend(self.state.mouse, || edit_text(&id, text.as_bytes(), line, self.own.as_deref()))?;
         let left = left.map_err(|error| {
             let reason = reason(&error, texts);
             Text::line(&texts.with("cli-editor-failed", &[("reason", reason.into())]))

@@ -104,8 +104,12 @@ impl Files for Disk {
 
     fn write_new(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()> {
         let mut file = self.open_to_write(path, Purpose::Create)?;
-        rights::take_over(&file, like)?;
-        file.write_all(content)
+        let written = rights::take_over(&file, like).and_then(|()| file.write_all(content));
+        written.inspect_err(|_| {
+            // Half a file is none.
+            drop(file);
+            let _ = self.remove(path);
+        })
     }
 
     fn append(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()> {

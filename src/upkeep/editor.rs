@@ -9,10 +9,16 @@ use std::{
     process::{Command, ExitStatus},
 };
 
+use tempfile::TempDir;
+
+use super::find_program;
 use crate::catalogue::Id;
 
 /// Editors that know `+LINE`.
 const GO_TO_LINE: [&str; 9] = ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "joe", "micro", "kak"];
+
+/// How the name of the folder of a copy begins.
+const PREFIX: &str = "editor-";
 
 /// What an editor has left.
 #[derive(Debug)]
@@ -21,30 +27,110 @@ pub struct Left {
     pub content: Vec<u8>,
     /// How the editor has ended. Whoever ends it with an error wants out.
     pub status: ExitStatus,
+    /// The folder of the copy, which goes with this.
+    folder: TempDir,
+    copy: PathBuf,
+}
+
+impl Left {
+    /// Leaves the file as the editor has left it, readable by its owner only, and says where. Nothing is written for
+    /// that, so it works on a full disk as well.
+    pub fn keep(self) -> PathBuf {
+        let _ = self.folder.keep();
+        self.copy
+    }
 }
 
 /// Lets the user edit a text, from this line on.
 ///
-/// The editor gets a copy in a folder of its own: whatever it does, the entry stays whole.
+/// The editor gets a copy in a folder of its own: whatever it does, the entry stays whole. Nobody but the user can look
+/// into that folder, so what the editor writes anew there, or beside it, is as private as the copy. It lies in the user's
+/// folder `state`, or without one where the system keeps temporary files.
 ///
 /// # Errors
 /// When the editor cannot be started, or what it leaves cannot be read.
-pub fn edit_text(id: &Id, text: &[u8], line: Option<usize>) -> io::Result<Left> {
-    let folder = tempfile::tempdir()?;
+pub fn edit_text(id: &Id, text: &[u8], line: Option<usize>, state: Option<&Path>) -> io::Result<Left> {
+    let folder = private::folder(state)?;
     let copy = folder.path().join(format!("{id}.toml"));
-    fs::write(&copy, text)?;
-    let status = command(&copy, line).status()?;
-    Ok(Left { content: fs::read(&copy)?, status })
+    private::new_file(&copy)?.write_all(text)?;
+    let status = command(&copy, line)?.status()?;
+    Ok(Left { content: fs::read(&copy)?, status, folder, copy })
 }
 
-/// Keeps what was written of an entry in a file of its own, readable by its owner only, and says where.
+/// Keeps what was written of an entry in a file of its own, readable by its owner only, and says where: in the user's
+/// folder `state`, or without one where the system keeps temporary files.
 ///
 /// # Errors
 /// What the system says.
-pub fn keep_text(id: &Id, content: &[u8]) -> io::Result<PathBuf> {
-    let mut file = tempfile::Builder::new().prefix(&format!("{id}.")).suffix(".toml").tempfile()?;
-    file.write_all(content)?;
-    Ok(file.into_temp_path().keep()?)
+pub fn keep_text(id: &Id, content: &[u8], state: Option<&Path>) -> io::Result<PathBuf> {
+    let folder = private::folder(state)?;
+    let path = folder.path().join(format!("{id}.toml"));
+    private::new_file(&path)?.write_all(content)?;
+    // Only what is whole stays.
+    let _ = folder.keep();
+    Ok(path)
+}
+
+/// Folders and files for nobody but the user, from the moment they exist and whatever the umask says. An entry holds
+/// internal notes, and the folder for temporary files is everybody's.
+#[cfg(unix)]
+mod private {
+    use std::{
+        fs::{self, File, OpenOptions, Permissions},
+        io,
+        os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _},
+        path::Path,
+    };
+
+    use tempfile::TempDir;
+
+    use super::PREFIX;
+
+    pub(super) fn folder(state: Option<&Path>) -> io::Result<TempDir> {
+        let only_mine = Permissions::from_mode(0o700);
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(PREFIX).permissions(only_mine.clone());
+        let folder = match state {
+            Some(state) => fs::create_dir_all(state).and_then(|()| builder.tempdir_in(state)),
+            None => builder.tempdir(),
+        }?;
+        // A umask can have taken away what the user needs as well.
+        fs::set_permissions(folder.path(), only_mine)?;
+        Ok(folder)
+    }
+
+    pub(super) fn new_file(path: &Path) -> io::Result<File> {
+        let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+        file.set_permissions(Permissions::from_mode(0o600))?;
+        Ok(file)
+    }
+}
+
+/// On Windows the folder for temporary files is the user's own.
+#[cfg(not(unix))]
+mod private {
+    use std::{
+        fs::{File, OpenOptions},
+        io,
+        path::Path,
+    };
+
+    use tempfile::TempDir;
+
+    use super::PREFIX;
+
+    pub(super) fn folder(state: Option<&Path>) -> io::Result<TempDir> {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(PREFIX);
+        match state {
+            Some(state) => std::fs::create_dir_all(state).and_then(|()| builder.tempdir_in(state)),
+            None => builder.tempdir(),
+        }
+    }
+
+    pub(super) fn new_file(path: &Path) -> io::Result<File> {
+        OpenOptions::new().write(true).create_new(true).open(path)
+    }
 }
 
 /// The program that edits, and its first arguments: `VISUAL`, `EDITOR`, or what every system has.
@@ -57,16 +143,18 @@ pub fn editor() -> (OsString, Vec<OsString>) {
     (program, words)
 }
 
-fn command(file: &Path, line: Option<usize>) -> Command {
+/// # Errors
+/// When there is no such program. One that only lies in the folder of the catalogue is none.
+fn command(file: &Path, line: Option<usize>) -> io::Result<Command> {
     let (program, words) = editor();
     let name = Path::new(&program).file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut command = Command::new(&program);
+    let mut command = Command::new(find_program(Path::new(&program)).ok_or(io::ErrorKind::NotFound)?);
     command.args(words);
     if let Some(line) = line.filter(|_| GO_TO_LINE.contains(&name.as_str())) {
         command.arg(format!("+{line}"));
     }
     command.arg(file);
-    command
+    Ok(command)
 }
 
 /// The words of a line, separated by blanks; quotes hold together what has blanks in it.

@@ -38,7 +38,7 @@ pub trait Files: Send + Sync {
     /// folder, without the right to execute.
     ///
     /// # Errors
-    /// `AlreadyExists`, and what the system says. Then there may be part of a file.
+    /// `AlreadyExists`, and what the system says. Unless the process is killed, there is no part of a file then.
     fn write_new(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()>;
 
     /// Adds to the end of a file, which is created like a new one when it is not there.

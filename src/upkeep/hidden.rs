@@ -24,6 +24,12 @@ pub(super) fn place_for(files: &dyn Files, catalogue: &Path, part: &str, name: &
     let rights = catalogue.join("measures");
     files.create_folder(&folder, &rights)?;
     // What lies here is no part of anybody's commits.
-    let _ = files.write_new(&path(catalogue, ".gitignore"), b"*\n", &rights);
+    let ignore = path(catalogue, ".gitignore");
+    if let Err(error) = files.write_new(&ignore, b"*\n", &rights)
+        && error.kind() != io::ErrorKind::AlreadyExists
+    {
+        // Half of it would stay for good.
+        let _ = files.remove(&ignore);
+    }
     Ok(folder.join(name))
 }

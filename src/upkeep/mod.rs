@@ -40,7 +40,7 @@ pub use files::{Files, put_file};
 pub use git::{Checkout, Commit, GitError, WorkTree, ask_git};
 pub use history::{Act, History, HistoryFault, RecordError, Revision, Revisions};
 pub use journal::{JournalEntry, read_journal};
-pub use merge::{Clash, Difference, Merged, differences, merge};
+pub use merge::{Clash, Difference, Merged, differences, merge, merge_value};
 pub use outcome::{Edit, Rules, SaveError, Saved};
 pub use presence::Presence;
 pub use process::Worker;

@@ -147,7 +147,8 @@ impl Office {
                     return Ok(merged);
                 }
                 if only_fields(&theirs, now) {
-                    return Ok((changed(text, &theirs)?, merged.1));
+                    let rest = Values::read(text)?.changes_to(&Values::read(&merged.0)?);
+                    return Ok((changed(text, &rest)?, merged.1));
                 }
                 Err(SaveError::Clashes { now: now.to_owned(), clashes: Vec::new() })
             },

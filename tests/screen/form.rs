@@ -770,6 +770,30 @@ fn for_every_field_mine_or_theirs() {
     }
 }
 
+/// A list is brought together value by value, also where one has to choose about another field.
+#[test]
+fn what_both_have_added_to_a_list_is_there() {
+    for choose in [false, true] {
+        let folder = Folder::with(&[("kurs", KURS)]);
+        let mut screen = form(&folder);
+        go(&mut screen, "aliases");
+        screen.press("Mein Name");
+        if choose {
+            go(&mut screen, "title");
+            screen.press("<end> meins");
+            folder.replace("kurs", "\"Kurs\"", "\"Kurs ihrs\"");
+        }
+        folder.replace("kurs", "category", "aliases = [\"Ihr Name\"]\ncategory");
+        screen.press("<ctrl-s>");
+        if choose {
+            says(&screen, &["(•) meins: Kurs meins ( ) jetzt in der Datei: Kurs ihrs"]);
+            screen.press("<ctrl-s>");
+        }
+        let text = folder.text("kurs");
+        assert!(text.contains("aliases = [\"Ihr Name\", \"Mein Name\"]\n"), "{choose}: {text}\n{}", screen.screen());
+    }
+}
+
 #[test]
 fn when_theirs_holds_everywhere_nothing_is_left_to_save() {
     let folder = Folder::with(&[("kurs", KURS)]);

@@ -75,6 +75,16 @@ impl Session {
         Self::prepare(&mut command, &[&at, env].concat(), columns, rows)
     }
 
+    /// The same without arguments, after a shell has done this.
+    #[allow(dead_code, reason = "not every test needs it")]
+    pub fn at_after(shell: &str, home: &Path, columns: u16, rows: u16) -> Self {
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.args(["-c", &format!("{shell} || exit 99; exec \"$0\"")]);
+        command.arg(assert_cmd::cargo::cargo_bin!("lotse"));
+        let home = home.to_str().unwrap();
+        Self::prepare(&mut command, &[("HOME", home), ("PATH", "/usr/bin:/bin"), ("TZ", "UTC")], columns, rows)
+    }
+
     fn prepare(command: &mut CommandBuilder, env: &[(&str, &str)], columns: u16, rows: u16) -> Self {
         let home = tempfile::tempdir().unwrap();
         command.env_clear();

@@ -1,7 +1,12 @@
 //! `lotse edit --editor`: whatever an editor does, the entry stays whole and nobody's words are lost.
 #![cfg(unix)]
 
-use std::fs;
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt as _,
+    path::Path,
+    process::{Command, Stdio},
+};
 
 use crate::{
     cli_support::MEASURE,
@@ -93,6 +98,49 @@ fn what_an_editor_spoils_is_not_saved_but_kept() {
     }
 }
 
+/// An entry holds internal notes, and the folder for temporary files is everybody's.
+#[test]
+fn nobody_else_can_read_what_lies_there_for_the_editor() {
+    let desk = Desk::new();
+    // What the editor writes anew gets the mode that the umask leaves: there the folder has to do.
+    let editor = desk.editor(
+        "ls -ld \"$(dirname \"$1\")\" \"$1\" | cut -c 1-10 > \"$SEEN\"\n\
+         echo 'title = ' > \"$1.new\"; mv -f \"$1.new\" \"$1\"",
+    );
+    for umask in ["000", "022", "077", "277"] {
+        let lotse = desk.command(&["edit", "m", "--editor"]);
+        let mut command = Command::new("sh");
+        command.args(["-c", "umask $0; exec \"$@\"", umask]).arg(lotse.get_program()).args(lotse.get_args());
+        command.env_clear().envs(lotse.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let seen = desk.house.file("seen", "");
+        command.env("TMPDIR", desk.house.folder("tmp")).env("EDITOR", &editor).env("SEEN", &seen);
+        let err = String::from_utf8(command.stdin(Stdio::null()).output().unwrap().stderr).unwrap();
+        assert_eq!(fs::read_to_string(&seen).unwrap(), "drwx------\n-rw-------\n", "umask {umask}");
+        // So does the text that is kept because it was not right.
+        let kept =
+            err.lines().find_map(|line| line.rsplit_once("liegt noch hier: ")).unwrap_or_else(|| panic!("{err}")).1;
+        assert_eq!(fs::read_to_string(kept).unwrap(), "title = \n");
+        let folder = fs::metadata(Path::new(kept).parent().unwrap()).unwrap();
+        assert_eq!(folder.permissions().mode() & 0o7777, 0o700, "umask {umask}");
+    }
+}
+
+/// What cannot be written to the disk once more must not get lost.
+#[test]
+fn what_was_written_is_kept_though_nothing_more_can_be_written() {
+    let desk = Desk::new();
+    let editor = desk.editor("ulimit -f unlimited; printf '%02000d\\n' 0 >> \"$1\"");
+    let lotse = desk.command(&["edit", "m", "--editor"]);
+    let mut command = Command::new("sh");
+    // The editor writes more than Lotse may.
+    command.args(["-c", "ulimit -S -f 2; exec \"$@\"", "sh"]).arg(lotse.get_program()).args(lotse.get_args());
+    command.env_clear().envs(lotse.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    command.env("TMPDIR", desk.house.folder("tmp")).env("EDITOR", &editor);
+    let err = String::from_utf8(command.stdin(Stdio::null()).output().unwrap().stderr).unwrap();
+    let path = err.lines().find_map(|line| line.rsplit_once("liegt noch hier: ")).unwrap_or_else(|| panic!("{err}")).1;
+    assert_eq!(fs::read_to_string(path).unwrap(), format!("{MEASURE}{}\n", "0".repeat(2_000)));
+}
+
 /// A colleague saves while the editor is open.
 #[test]
 fn two_at_one_entry_lose_nothing() {
@@ -118,6 +166,15 @@ fn two_at_one_entry_lose_nothing() {
         }
         let comment = [theirs, mine].iter().find_map(|side| Some(side.split_once("1i ")?.1));
         assert_eq!(desk.text("m"), comment.map(|line| format!("{line}\n")).unwrap_or_default() + &wanted);
+    }
+    // The same list: both additions hold, whoever has written a comment as well.
+    let add = |name: &str, comment: &str| format!("s/^category/{comment}aliases = [\"{name}\"]\\ncategory/");
+    for (theirs, mine) in [("", ""), ("", "# x\\n"), ("# x\\n", "")] {
+        let out = meanwhile(&add("Ihrs", theirs), &add("Meins", mine));
+        assert_eq!(out.code, 0, "{theirs:?} {mine:?}: {}", out.err);
+        let text = desk.text("m");
+        assert!(text.contains("aliases = [\"Ihrs\", \"Meins\"]\n"), "{theirs:?} {mine:?}: {text}");
+        assert_eq!(text.contains("# x"), !(theirs.is_empty() && mine.is_empty()), "{text}");
     }
     // The same field: both values are told, and one's own text is kept.
     let out = meanwhile("s/Erstes/Ihr/", "s/Erstes/Mein/");

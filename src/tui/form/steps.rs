@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Content, Form};
 use crate::{
     catalogue::{EditError, Values},
-    upkeep::Clash,
+    upkeep::{Clash, merge_value},
 };
 
 /// Steps that can be taken back.
@@ -91,17 +91,28 @@ impl Form {
     }
 
     /// Goes on from the text that somebody else has saved meanwhile: `now` is the base from here on. Fields that only
-    /// they have changed take their value; of the clashes, those for which `mine` says no as well.
+    /// they have changed take their value; of the clashes, those for which `mine` says no as well. Lists that both have
+    /// changed hold what a save would make of them.
     pub fn rebase(&mut self, now: String, clashes: &[Clash], mine: impl Fn(&Clash) -> bool) -> Result<(), EditError> {
         let theirs = Values::read(&now)?;
         for field in &mut self.fields {
             let value = theirs.get(field.field).cloned();
             let clash = clashes.iter().find(|clash| clash.field == field.field);
+            let own = field.value();
             let keep = match clash {
                 Some(clash) => mine(clash),
-                None => field.value().as_ref() != Ok(&field.held),
+                None => own.as_ref() != Ok(&field.held),
             };
-            if !keep {
+            let together = match (clash, own) {
+                (None, Ok(own)) if keep => {
+                    let together = merge_value(field.held.as_ref(), own.as_ref(), value.as_ref());
+                    together.filter(|together| *together != own)
+                }
+                _ => None,
+            };
+            if let Some(together) = together {
+                field.content = Content::of(field.field, together.as_ref(), self.iso).touched();
+            } else if !keep {
                 field.content = Content::of(field.field, value.as_ref(), self.iso);
             }
             field.held = value;
