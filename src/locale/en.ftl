@@ -767,11 +767,8 @@ cli-index-about = Brings the search index up to date with the files
 cli-index-usage = lotse index [OPTIONS]
 cli-index-rebuild = Build it anew from nothing
 cli-index-watch = Go on watching what changes, until Ctrl-C ends it
-cli-index-share = Put a copy for everyone beside the catalogue, in its folder .lotse/index
 cli-index-after = Searching goes on meanwhile: until the new search index is verified and ready, the previous one counts.
     Ctrl-C breaks off without harm and ends with 130.
-
-    Whoever has no search index of a catalogue yet takes over the shared one instead of building.
 
 ## Command line: output
 
@@ -820,11 +817,6 @@ cli-index-updated = { $count ->
     [one] One file had changed, the search index is up to date again.
    *[other] { $count } files had changed, the search index is up to date again.
 }
-cli-index-copied = { $count ->
-    [0] The search index shared beside the catalogue has been taken over.
-    [one] The search index shared beside the catalogue has been taken over; one file had changed since.
-   *[other] The search index shared beside the catalogue has been taken over; { $count } files had changed since.
-}
 cli-index-built = The search index has been built anew.
 cli-index-in-use = Another Lotse is writing the search index. Until it is done, the previous state counts.
 cli-index-entries = { $count ->
@@ -839,16 +831,8 @@ cli-index-given-up = { $previous ->
     [yes] Broken off: the unfinished search index has been discarded, the previous one stays in use.
    *[no] Broken off: the unfinished search index has been discarded. The next search builds it by itself.
 }
-cli-index-share-given-up = Broken off: the unfinished copy has been discarded. The search index itself is ready.
-cli-index-shared = A verified copy ({ $size } kB) now lies beside the catalogue for everyone: { $folder }
-cli-index-share-embedded = Every Lotse carries the demo catalogue already; there is nothing to share.
-cli-index-share-failed = The copy for everyone could not be put into { $folder }: { $reason }
-cli-index-share-failed-hint = Your own search index is not affected. What lay there before still counts.
-cli-index-share-in-use = Another Lotse is writing the search index or sharing it. Try again in a moment.
 cli-index-unfit = The previous search index was of no use: { $reason }
-cli-index-not-taken = The search index beside the catalogue was not used, Lotse has built its own: { $reason }
 index-foreign = Another version of Lotse, or one with another personal dictionary, has built it.
-index-other-dictionary = It was built with another personal dictionary.
 cli-index-watch-embedded = The demo catalogue does not change; there is nothing to watch.
 cli-index-watching = Lotse is now watching the catalogue. Ctrl-C ends it.
 cli-index-watch-changed = { $count ->

@@ -110,8 +110,8 @@ impl Changes {
     }
 }
 
-/// Hashes of the contents of files that can be read. From many on by several threads: after an index was copied, all files
-/// may look different, and on a network drive each is a wait.
+/// Hashes of the contents of files that can be read. From many on by several threads: after a catalogue was copied,
+/// all files may look different, and on a network drive each is a wait.
 fn contents(source: &Source, stamps: &[&Stamp]) -> FxHashMap<Arc<str>, u64> {
     const SHARE: usize = 64;
     const THREADS: usize = 8;

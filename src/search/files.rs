@@ -13,7 +13,7 @@ use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 use super::{SearchError, sealed, store::Generation};
 use crate::catalogue::{Diagnostic, Stamp};
 
-pub(super) const FILES: &str = "files.bin";
+const FILES: &str = "files.bin";
 /// So many files may stand in a commit.
 const MOST_RECENT: usize = 500;
 /// From so many on the list is written anew: every start reads the commit.

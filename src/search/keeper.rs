@@ -1,7 +1,6 @@
 //! Keeps the index of one catalogue current: opens it, notices changes, rebuilds what is missing or damaged.
 
 mod refresh;
-mod sharing;
 
 use std::{
     fs,
@@ -75,8 +74,6 @@ pub enum Refreshed {
     Unchanged,
     /// So many files were read again or taken out.
     Updated(usize),
-    /// The index that is shared beside the catalogue was copied, and so many files were read again or taken out.
-    Copied(usize),
     /// Everything was built anew.
     Rebuilt,
     /// Another process is writing the index.
@@ -100,8 +97,6 @@ pub struct Keeper {
     verified: bool,
     /// Ends builds early.
     stop: Stop,
-    /// What became of the index that is shared beside the catalogue, once there was need of it.
-    shared: Option<Standing>,
     /// Why the own index that was there could not be used.
     unfit: Option<Standing>,
     /// The files of the last small change.
@@ -131,7 +126,6 @@ impl Keeper {
             files: None,
             verified: false,
             stop: Stop::default(),
-            shared: None,
             unfit: None,
             touched: Vec::new(),
         }
@@ -140,11 +134,6 @@ impl Keeper {
     /// Builds end early with [`SearchError::Stopped`] once somebody wishes so; what was there before stays.
     pub fn heed(&mut self, stop: Stop) {
         self.stop = stop;
-    }
-
-    /// What became of the index that is shared beside the catalogue; `None` while there was no need of it.
-    pub fn shared(&self) -> Option<&Standing> {
-        self.shared.as_ref()
     }
 
     /// Why the own index that was there could not be used, if it could not: then it is built anew.
@@ -165,7 +154,7 @@ impl Keeper {
     pub fn use_dictionary(&mut self, file: &Path) -> io::Result<()> {
         self.dictionary = Self::words_of(file)?;
         if let Some(store) = &mut self.store {
-            store.wanted.mark_dictionary(&self.dictionary);
+            store.mark_dictionary(&self.dictionary);
         }
         Ok(())
     }

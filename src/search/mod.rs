@@ -36,7 +36,6 @@ mod recent;
 mod row;
 mod schema;
 mod sealed;
-mod share;
 mod snapshot;
 mod spelling;
 mod state;
@@ -65,9 +64,8 @@ pub use portfolio::{
 pub use query::{MAX_WORDS, Query, TypedFilter, Word};
 pub use row::{Offer, Row};
 pub use schema::Part;
-pub use share::{Published, place as shared_place};
 pub use snapshot::Snapshot;
-pub use state::{IndexState, IndexStates, Standing, index_states};
+pub use state::{IndexState, Standing, index_state};
 pub use stop::Stop;
 pub use understand::Understood;
 

@@ -86,7 +86,7 @@ pub(super) fn sync_folder(_folder: &Path) -> io::Result<()> {
 }
 
 /// What a file of this content is sealed with.
-pub(super) fn hash(payload: &[u8]) -> u64 {
+fn hash(payload: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     hasher.write(payload);
     hasher.finish()

@@ -12,7 +12,6 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, Index, directory::INDEX_WRITER_LOCK};
 
 use super::{
@@ -28,9 +27,9 @@ use crate::{
 };
 
 const CURRENT: &str = "CURRENT";
-pub(super) const REGISTER: &str = "register.bin";
+const REGISTER: &str = "register.bin";
 /// The catalogue's own words, by which its compounds were cut.
-pub(super) const WORDS: &str = "words.bin";
+const WORDS: &str = "words.bin";
 /// What a generation was built with: the first line of defence against reading one that means something else.
 pub(super) const IDENTITY: &str = "identity.bin";
 
@@ -44,33 +43,10 @@ const GRACE: Duration = Duration::from_secs(600);
 #[derive(Clone, Debug)]
 pub(super) struct Store {
     folder: PathBuf,
-    /// What an index has to be built with.
-    pub wanted: BuiltWith,
-    /// Which catalogue is meant. Other users know it by another path, so it is no part of what is shared.
+    /// Which catalogue is meant.
     catalogue: String,
-}
-
-/// What an index is built with: whoever wants another cannot read this one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct BuiltWith {
-    /// Version of schema, analysis, tantivy and Lotse.
-    pub version: String,
     /// Hash of the words of a user's own dictionary, if there is one.
-    pub dictionary: Option<String>,
-}
-
-impl BuiltWith {
-    /// What this Lotse builds with.
-    pub(super) fn now() -> Self {
-        Self { version: schema::fingerprint(), dictionary: None }
-    }
-
-    /// An index built with another dictionary does not fit.
-    pub(super) fn mark_dictionary(&mut self, words: &[Box<str>]) {
-        let mut hasher = DefaultHasher::new();
-        words.hash(&mut hasher);
-        self.dictionary = Some(format!("{:016x}", hasher.finish()));
-    }
+    dictionary: Option<u64>,
 }
 
 /// A folder for a new generation, claimed by this process.
@@ -97,7 +73,14 @@ impl Store {
         let mut hasher = DefaultHasher::new();
         catalogue.hash(&mut hasher);
         let folder = cache.join("index").join(format!("{:016x}", hasher.finish()));
-        Self { folder, wanted: BuiltWith::now(), catalogue }
+        Self { folder, catalogue, dictionary: None }
+    }
+
+    /// An index built with another dictionary does not fit.
+    pub(super) fn mark_dictionary(&mut self, words: &[Box<str>]) {
+        let mut hasher = DefaultHasher::new();
+        words.hash(&mut hasher);
+        self.dictionary = Some(hasher.finish());
     }
 
     /// Where the generations lie.
@@ -107,9 +90,8 @@ impl Store {
 
     /// What a generation of this catalogue says of itself.
     fn identity(&self) -> String {
-        let BuiltWith { version, dictionary } = &self.wanted;
-        let dictionary = dictionary.iter().map(|hash| format!("; dictionary {hash}")).collect::<String>();
-        format!("{version}; {}{dictionary}", self.catalogue)
+        let dictionary = self.dictionary.iter().map(|hash| format!("; dictionary {hash:016x}")).collect::<String>();
+        format!("{}; {}{dictionary}", schema::fingerprint(), self.catalogue)
     }
 
     /// The generation in use, if there is one that fits this version of Lotse.
@@ -259,7 +241,7 @@ fn number(name: &str) -> Option<u32> {
 }
 
 /// True for what was changed so long ago that nobody can be writing it any more.
-pub(super) fn is_old(path: &Path) -> bool {
+fn is_old(path: &Path) -> bool {
     let changed = fs::metadata(path).and_then(|meta| meta.modified());
     changed.is_ok_and(|time| SystemTime::now().duration_since(time).is_ok_and(|age| age > GRACE))
 }

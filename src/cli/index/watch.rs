@@ -143,7 +143,7 @@ fn both(wish: Option<Wish>, change: Change) -> Wish {
 /// The line for a change; nothing where nothing has changed.
 fn told(refreshed: Refreshed, was_lost: bool, attended: &Attended, texts: &Texts) -> Option<String> {
     match refreshed {
-        Refreshed::Updated(count) | Refreshed::Copied(count) if count > 0 => {
+        Refreshed::Updated(count) if count > 0 => {
             let touched = attended.keeper.touched();
             let named: Vec<&str> = touched.iter().take(NAMED).map(|path| &**path).collect();
             let mut files = Text::line(&named.join(", ")).to_string();

@@ -65,7 +65,6 @@ impl Keeper {
             self.open().into_iter().for_each(|snapshot| news(News::Snapshot(snapshot)));
         }
         self.follow(news)?;
-        let copied = self.serving.is_none() && self.take_shared(news)?;
         let Some(serving) = &self.serving else { return self.rebuild(news) };
         let generation = serving.generation.clone();
         let seen = look(&self.source)?;
@@ -83,13 +82,10 @@ impl Keeper {
             }
             news(News::Current(self.health(&changes.files)));
             self.files = Some(changes.files);
-            return Ok(if copied { Refreshed::Copied(0) } else { Refreshed::Unchanged });
+            return Ok(Refreshed::Unchanged);
         }
         self.verify()?;
-        match self.apply(&generation, changes, true, news)? {
-            Refreshed::Updated(count) if copied => Ok(Refreshed::Copied(count)),
-            other => Ok(other),
-        }
+        self.apply(&generation, changes, true, news)
     }
 
     fn try_reread(&mut self, paths: &[Arc<str>], news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
