@@ -21,23 +21,41 @@ const DEVICE_NAMES: &[&str] = &["con", "prn", "aux", "nul"];
 /// assert!(Id::parse("com1").is_none());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "Box<str>", into = "Box<str>")]
 pub struct Id(Box<str>);
 
 impl Id {
     /// The id, or `None` when `raw` is not a slug.
     pub fn parse(raw: &str) -> Option<Self> {
-        let slug = raw.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-            && !raw.is_empty()
-            && !raw.starts_with('-')
-            && raw.len() <= MAX_ID_LENGTH;
-        (slug && !is_device(raw)).then(|| Self(raw.into()))
+        is_id(raw).then(|| Self(raw.into()))
     }
 
     /// The slug.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// What was stored may come from somebody else, and what is no id must not become one.
+impl TryFrom<Box<str>> for Id {
+    type Error = &'static str;
+    fn try_from(raw: Box<str>) -> Result<Self, Self::Error> {
+        if is_id(&raw) { Ok(Self(raw)) } else { Err("not an id") }
+    }
+}
+
+impl From<Id> for Box<str> {
+    fn from(id: Id) -> Self {
+        id.0
+    }
+}
+
+fn is_id(raw: &str) -> bool {
+    let slug = raw.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+        && !raw.is_empty()
+        && !raw.starts_with('-')
+        && raw.len() <= MAX_ID_LENGTH;
+    slug && !is_device(raw)
 }
 
 fn is_device(raw: &str) -> bool {
@@ -77,6 +95,12 @@ mod tests {
         let too_long = "a".repeat(MAX_ID_LENGTH + 1);
         for bad in ["", "-a", "Frau", "frau stark", "träger", "a/b", "a.b", "..", "nul", "lpt9", too_long.as_str()] {
             assert!(Id::parse(bad).is_none(), "{bad}");
+            let stored = serde_json::to_string(bad).unwrap();
+            let refused = serde_json::from_str::<Id>(&stored).map_err(|error| error.to_string());
+            assert!(refused.is_err_and(|error| error.contains("not an id")), "{bad}");
         }
+        let id = Id::parse("frau-stark").unwrap();
+        assert_eq!(serde_json::to_string(&id).unwrap(), "\"frau-stark\"");
+        assert_eq!(serde_json::from_str::<Id>("\"frau-stark\"").unwrap(), id);
     }
 }
