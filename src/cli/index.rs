@@ -39,7 +39,7 @@ pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError>
         other => other.map_err(|error| errors::search(&error, attended.origin, texts))?,
     };
     print_faults(&attended, texts);
-    print_unfit(&attended, texts);
+    print_unfit(&mut attended, texts);
     if let Some(error) = not_kept(&attended, context) {
         return Err(error);
     }
@@ -86,8 +86,8 @@ fn entries(attended: &Attended) -> usize {
 }
 
 /// Says why the index that was there was of no use.
-fn print_unfit(attended: &Attended, texts: &Texts) {
-    let reason = match attended.keeper.unfit() {
+fn print_unfit(attended: &mut Attended, texts: &Texts) {
+    let reason = match attended.keeper.take_unfit() {
         None | Some(Standing::Missing | Standing::Fits) => return,
         Some(Standing::Foreign) => texts.get("index-foreign").into_owned(),
         Some(Standing::Damaged(reason) | Standing::Unreadable(reason)) => reason.to_string(),

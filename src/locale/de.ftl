@@ -650,7 +650,8 @@ notice-mouse-off = Die Maus gehört dem Terminal.
 notice-theme = Farbschema: { $name }
 notice-refresh = Der Katalog wird neu gelesen …
 notice-refreshed = Der Katalog ist auf dem neuesten Stand.
-notice-index-damaged = Der Suchindex ist beschädigt und wird neu gebaut ({ $reason }).
+notice-index-damaged = Der Suchindex ist beschädigt und wird neu gebaut: { $reason }
+notice-index-unfit = Der Suchindex war beschädigt, Lotse hat einen neuen gebaut: { $reason }
 notice-search-failed = Diese Suche ist gescheitert: { $reason }
 notice-catalogue-gone = Der Katalog lässt sich nicht lesen: { $reason }. Gesucht wird im letzten Stand.
 
@@ -807,6 +808,8 @@ cli-show-broken-hint = Welcher es ist, sagt „lotse check“.
 
 cli-embedded = mitgelieferter Demokatalog
 index-incomplete = Etwas fehlt im Suchindex.
+index-misfit = Seine Einträge sind andere als die der Dateien.
+index-unreadable = Was in ihm steht, lässt sich nicht lesen.
 index-file-damaged = „{ $file }“ ist beschädigt.
 cli-index-of = Katalog: { $catalogue }.
 cli-index-unchanged = Der Suchindex ist aktuell, nichts war zu tun.
@@ -828,7 +831,7 @@ cli-index-given-up = { $previous ->
     [yes] Abgebrochen: Der angefangene Suchindex ist verworfen, der bisherige bleibt in Gebrauch.
    *[no] Abgebrochen: Der angefangene Suchindex ist verworfen. Die nächste Suche baut ihn von selbst.
 }
-cli-index-unfit = Der bisherige Suchindex war nicht zu gebrauchen: { $reason }
+cli-index-unfit = Der bisherige Suchindex war nicht zu gebrauchen, Lotse hat einen neuen gebaut: { $reason }
 index-foreign = Er ist von einer anderen Version von Lotse oder mit einem anderen eigenen Wörterbuch gebaut.
 cli-index-watch-embedded = Der Demokatalog ändert sich nicht; zu beobachten gibt es da nichts.
 cli-index-watching = Lotse beobachtet jetzt den Katalog. Strg+C beendet das.
@@ -895,7 +898,8 @@ cli-catalogue-no-manifest = { $origin } nennt „{ $path }“, aber dort liegt k
 cli-catalogue-hint = Ein Katalog ist der Ordner, in dem catalogue.toml und measures liegen. Prüfen Sie die Schreibweise und ob Sie dort lesen dürfen.
 cli-path-unreadable = „{ $path }“ lässt sich nicht lesen: { $reason }
 cli-path-not-catalogue = „{ $path }“ gehört nicht zu den Dateien, aus denen ein Katalog besteht.
-cli-index-failed = Der Suchindex antwortet nicht ({ $reason }).
+cli-panic = Lotse ist an einem eigenen Fehler gescheitert: { $reason }
+cli-index-failed = Der Suchindex antwortet nicht: { $reason }
 cli-index-failed-hint = „lotse index --rebuild“ baut ihn neu. Ihre Dateien bleiben davon unberührt.
 cli-output-failed = Die Ausgabe lässt sich nicht schreiben: { $reason }
 

@@ -653,7 +653,8 @@ notice-mouse-off = The mouse belongs to the terminal.
 notice-theme = Theme: { $name }
 notice-refresh = Reading the catalogue again …
 notice-refreshed = The catalogue is up to date.
-notice-index-damaged = The search index is damaged and is being rebuilt ({ $reason }).
+notice-index-damaged = The search index is damaged and is being rebuilt: { $reason }
+notice-index-unfit = The search index was damaged, Lotse has built a new one: { $reason }
 notice-search-failed = This search failed: { $reason }
 notice-catalogue-gone = The catalogue cannot be read: { $reason }. Searching its last state.
 
@@ -810,6 +811,8 @@ cli-show-broken-hint = “lotse check” says which one.
 
 cli-embedded = demo catalogue that comes with Lotse
 index-incomplete = Something is missing from the search index.
+index-misfit = Its entries are others than those of the files.
+index-unreadable = What it says cannot be read.
 index-file-damaged = “{ $file }” is damaged.
 cli-index-of = Catalogue: { $catalogue }.
 cli-index-unchanged = The search index is up to date, nothing was to be done.
@@ -831,7 +834,7 @@ cli-index-given-up = { $previous ->
     [yes] Broken off: the unfinished search index has been discarded, the previous one stays in use.
    *[no] Broken off: the unfinished search index has been discarded. The next search builds it by itself.
 }
-cli-index-unfit = The previous search index was of no use: { $reason }
+cli-index-unfit = The previous search index was of no use, Lotse has built a new one: { $reason }
 index-foreign = Another version of Lotse, or one with another personal dictionary, has built it.
 cli-index-watch-embedded = The demo catalogue does not change; there is nothing to watch.
 cli-index-watching = Lotse is now watching the catalogue. Ctrl-C ends it.
@@ -898,7 +901,8 @@ cli-catalogue-no-manifest = { $origin } names “{ $path }”, but there is no c
 cli-catalogue-hint = A catalogue is the folder with catalogue.toml and measures in it. Check the spelling and whether you may read there.
 cli-path-unreadable = “{ $path }” cannot be read: { $reason }
 cli-path-not-catalogue = “{ $path }” is not one of the files that make a catalogue.
-cli-index-failed = The search index does not answer ({ $reason }).
+cli-panic = Lotse has failed on a fault of its own: { $reason }
+cli-index-failed = The search index does not answer: { $reason }
 cli-index-failed-hint = “lotse index --rebuild” builds it anew. Your files stay untouched.
 cli-output-failed = The output cannot be written: { $reason }
 

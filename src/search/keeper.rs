@@ -1,18 +1,18 @@
 //! Keeps the index of one catalogue current: opens it, notices changes, rebuilds what is missing or damaged.
 
+mod proving;
 mod refresh;
 
 use std::{
     fs,
     io::{self, Read as _},
-    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 use jiff::civil::Date;
 use tantivy::{
-    Directory as _, Index,
+    Directory as _,
     directory::{DirectoryLock, INDEX_WRITER_LOCK},
 };
 
@@ -20,7 +20,7 @@ use super::{
     SearchError,
     build::{self, Company},
     files::Files,
-    proof,
+    guarded, proof,
     snapshot::Snapshot,
     state::Standing,
     stop::Stop,
@@ -80,6 +80,21 @@ pub enum Refreshed {
     InUse,
 }
 
+/// How much is known of an index, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Known {
+    /// That it could be opened.
+    Nothing,
+    /// That its checksums are right.
+    Whole,
+    /// That it has as many entries as there are files, and some of them can be found.
+    Fitting,
+    /// That each of its entries is one of the files, and that it answers.
+    Answering,
+    /// Everything: it was built here.
+    Built,
+}
+
 /// Keeps the index of one catalogue current.
 pub struct Keeper {
     source: Source,
@@ -93,8 +108,8 @@ pub struct Keeper {
     serving: Option<Serving>,
     /// The files as they were indexed, once somebody has asked; an index on disk keeps them beside itself.
     files: Option<Files>,
-    /// True once the checksums of the serving index have been compared, or when this keeper built it.
-    verified: bool,
+    /// How much is known of the index that serves.
+    known: Known,
     /// Ends builds early.
     stop: Stop,
     /// Why the own index that was there could not be used.
@@ -124,7 +139,7 @@ impl Keeper {
             today,
             serving: None,
             files: None,
-            verified: false,
+            known: Known::Nothing,
             stop: Stop::default(),
             unfit: None,
             touched: Vec::new(),
@@ -136,9 +151,9 @@ impl Keeper {
         self.stop = stop;
     }
 
-    /// Why the own index that was there could not be used, if it could not: then it is built anew.
-    pub fn unfit(&self) -> Option<&Standing> {
-        self.unfit.as_ref()
+    /// Why the own index that was there could not be used, if it could not: then it is built anew. Says so once.
+    pub fn take_unfit(&mut self) -> Option<Standing> {
+        self.unfit.take()
     }
 
     /// The files of the last small change: those that were read again and those that are gone.
@@ -176,6 +191,7 @@ impl Keeper {
 
     /// The state on disk, if there is one that fits. Quick: the files of the catalogue are not looked at.
     pub fn open(&mut self) -> Option<Arc<Snapshot>> {
+        self.store.iter().for_each(Store::tighten);
         for _ in 0..TRIES {
             let folder = self.store.as_ref()?.current_folder();
             let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current));
@@ -216,25 +232,21 @@ impl Keeper {
         self.serving = Some(serving);
         news(News::Current(self.health(&files)));
         self.files = Some(files);
-        self.verified = true;
+        self.known = Known::Built;
         Ok(Refreshed::Rebuilt)
     }
 
-    /// Reads the whole index once and compares its checksums: a damaged one would answer wrongly without a word.
+    /// What to do when the index that serves could not answer because of this `fault`: it is dropped and built anew. False
+    /// when another would be no better: this one was built here.
     ///
     /// # Errors
-    /// When the index is damaged.
-    pub fn verify(&mut self) -> Result<(), SearchError> {
-        let folder = self.serving.as_ref().and_then(|serving| serving.generation.folder.clone());
-        if let Some(folder) = folder.filter(|_| !self.verified) {
-            // Opened anew, so that the pages read for this do not stay in memory with the index that serves.
-            if let Err(error) = guarded(|| proof::checksums(&Index::open_in_dir(&folder)?)) {
-                self.unfit = Some(Standing::Damaged(error.told(&self.texts)));
-                return Err(error);
-            }
-            self.verified = true;
+    /// When the catalogue itself cannot be read.
+    pub fn mend(&mut self, fault: &SearchError, news: &mut dyn FnMut(News)) -> Result<bool, SearchError> {
+        if self.known == Known::Built || !fault.is_of_index() {
+            return Ok(false);
         }
-        Ok(())
+        self.unfit = Some(Standing::Damaged(fault.told(&self.texts)));
+        self.rebuild(news).map(|_| true)
     }
 
     fn build_on_disk(&mut self, news: &mut dyn FnMut(News)) -> Option<Result<(Serving, Files), SearchError>> {
@@ -323,11 +335,6 @@ impl Keeper {
             in_memory: self.in_memory.clone(),
         }
     }
-}
-
-/// A damaged index can make the library panic: that becomes an error like any other.
-pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, SearchError>) -> Result<T, SearchError> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(SearchError::panicked(&*panic)))
 }
 
 /// Takes an unfinished generation away. Says what the system says where the index library keeps it to itself: on a full

@@ -3,19 +3,20 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use super::{
     Keeper, SearchError,
     files::Files,
-    keeper::guarded,
-    proof,
+    guarded, proof,
+    snapshot::Snapshot,
     store::{IDENTITY, Store},
 };
 use crate::{
-    catalogue::{Source, Text},
+    catalogue::{Kind, Source, Text},
     locale::Texts,
 };
 
@@ -51,14 +52,15 @@ pub struct IndexState {
     pub built: Option<Timestamp>,
 }
 
-/// Looks at the index of a catalogue without changing anything; `None` without a cache. Reads it whole, to compare
-/// checksums: some milliseconds for thousands of entries. `dictionary` is the user's own, as in [`Keeper::use_dictionary`];
+/// Looks at the index of a catalogue without changing anything; `None` without a cache. Reads it whole, compares
+/// checksums, looks at each entry and asks some questions: some milliseconds for thousands of entries. `dictionary` is the user's own, as in [`Keeper::use_dictionary`];
 /// one that cannot be read counts as none.
 pub fn index_state(
     source: &Source,
     cache: Option<&Path>,
     dictionary: Option<&Path>,
-    texts: &Texts,
+    today: Date,
+    texts: &Arc<Texts>,
 ) -> Option<IndexState> {
     let mut store = Store::new(cache?, source);
     if let Some(words) = dictionary.and_then(|file| Keeper::words_of(file).ok()) {
@@ -66,7 +68,7 @@ pub fn index_state(
     }
     let folder = store.folder().to_owned();
     let current = store.current_folder();
-    let (standing, entries) = match guarded(|| look_into(&store)) {
+    let (standing, entries) = match guarded(|| look_into(&store, today, texts)) {
         Ok(Some(entries)) => (Standing::Fits, Some(entries)),
         Ok(None) if current.is_none() => (Standing::Missing, None),
         Ok(None) => (Standing::Foreign, None),
@@ -82,16 +84,15 @@ pub fn index_state(
 }
 
 /// The number of offers; `None` when there is no index of this version.
-fn look_into(store: &Store) -> Result<Option<usize>, SearchError> {
+fn look_into(store: &Store, today: Date, texts: &Arc<Texts>) -> Result<Option<usize>, SearchError> {
     let Some(generation) = store.current()? else { return Ok(None) };
     proof::checksums(&generation.index)?;
     let files = Files::load(&generation)?;
-    let expected = proof::expected(&files, &generation.register);
-    let documents: u64 =
-        generation.index.load_metas()?.segments.iter().map(|segment| u64::from(segment.num_docs())).sum();
-    let [offers, others @ ..] = expected;
-    let all = others.iter().fold(offers, |sum, count| sum + count);
-    if documents == all as u64 { Ok(Some(offers)) } else { Err(SearchError::Incomplete) }
+    let snapshot = Snapshot::open(&generation, texts.clone(), None)?;
+    proof::complete(&snapshot, &files)?;
+    proof::each_entry(&snapshot, &files)?;
+    proof::answers(&snapshot, today)?;
+    Ok(Some(snapshot.count(Kind::Measure)))
 }
 
 /// Bytes of all files below a folder; links are not followed.

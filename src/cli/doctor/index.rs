@@ -14,7 +14,8 @@ pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
     let Ok((source, _)) = &patient.source else { return };
     let dictionary = context.settings.dictionary.as_deref();
     // That there is no cache has been told.
-    let Some(state) = index_state(source, context.cache.as_deref(), dictionary, &context.texts) else { return };
+    let state = index_state(source, context.cache.as_deref(), dictionary, context.today, &context.texts);
+    let Some(state) = state else { return };
     let args = args(&state, &context.texts);
     match &state.standing {
         Standing::Missing => report.note("index-missing", &args),

@@ -12,7 +12,7 @@ use std::{
 
 use jiff::Zoned;
 
-use super::{entries, given_up, print_fault};
+use super::{entries, given_up, print_fault, print_unfit};
 use crate::{
     catalogue::{Source, Text},
     cli::{
@@ -82,6 +82,7 @@ impl Watched {
             match refreshed {
                 Ok(Refreshed::InUse) => left = Some(wish),
                 Ok(refreshed) => {
+                    print_unfit(attended, texts);
                     let was_lost = lost.take().is_some();
                     if let Some(line) = told(refreshed, was_lost, attended, texts) {
                         output::print(&line, texts)?;

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{Keeper, News, Refreshed, guarded};
+use super::{Keeper, Known, News, Refreshed};
 use crate::{
     catalogue::read_register,
     search::{
         SearchError, build,
         changes::{Changes, look},
         files::Files,
+        guarded,
         state::Standing,
         store::Generation,
     },
@@ -84,7 +85,7 @@ impl Keeper {
             self.files = Some(changes.files);
             return Ok(Refreshed::Unchanged);
         }
-        self.verify()?;
+        self.compare_checksums()?;
         self.apply(&generation, changes, true, news)
     }
 
@@ -116,7 +117,7 @@ impl Keeper {
         self.touched = paths.cloned().collect();
         self.touched.sort_unstable();
         let count = self.touched.len();
-        let commit = build::apply(&self.source, generation, changes, self.today, self.verified)?;
+        let commit = build::apply(&self.source, generation, changes, self.today, self.known >= Known::Whole)?;
         news(News::Snapshot(self.adopt(generation.clone())?));
         news(News::Current(self.health(&commit.files)));
         self.files = Some(commit.finish(generation, whole)?);
@@ -148,7 +149,7 @@ impl Keeper {
         changes: &mut Changes,
         news: &mut dyn FnMut(News),
     ) -> Result<Generation, SearchError> {
-        let (register, faults) = read_register(&self.source, &self.source.stamps()?);
+        let (register, faults) = read_register(&self.source, &look(&self.source)?.1);
         let generation = generation.with_register(register)?;
         changes.note_synonym_faults(&faults);
         news(News::Snapshot(self.adopt(generation.clone())?));
@@ -167,7 +168,8 @@ impl Keeper {
             committed.then(|| serving.generation.clone())
         };
         if let Some(generation) = generation {
-            self.verified &= moved.is_none();
+            // What others have committed says nothing of its own.
+            self.known = if moved.is_some() { Known::Nothing } else { self.known.min(Known::Fitting) };
             news(News::Snapshot(self.adopt(generation)?));
         }
         Ok(())
