@@ -13,6 +13,7 @@
 //! | side | [`config`], [`locale`] | settings; texts in German and English |
 //! | side | [`watching`] | hears which files of a catalogue change |
 //! | ground | [`catalogue`] | what the catalogue is: entries, vocabularies, reading, checking |
+//! | ground | [`panics`] | what becomes of a panic |
 //! | ground | [`german`] | text analysis: folding, words, stems, paragraphs |
 //!
 //! `search` is the only room that names tantivy, `tui` the only one that names ratatui.
@@ -23,6 +24,7 @@ pub mod consultation;
 pub mod exchange;
 pub mod german;
 pub mod locale;
+pub mod panics;
 pub mod search;
 pub mod tui;
 pub mod upkeep;

@@ -15,17 +15,30 @@ const LONGEST: usize = 450;
 const ROOMS: &[(&str, &[&str])] = &[
     ("german", &[]),
     ("catalogue", &[]),
+    ("panics", &[]),
     ("locale", &["catalogue"]),
     ("config", &["locale"]),
     ("watching", &["config"]),
-    ("search", &["catalogue", "german", "locale"]),
+    ("search", &["catalogue", "german", "locale", "panics"]),
     ("consultation", &["catalogue", "german", "locale"]),
     ("upkeep", &["catalogue", "german", "locale"]),
     ("exchange", &["catalogue", "german", "locale"]),
-    ("tui", &["catalogue", "config", "consultation", "german", "locale", "search", "upkeep", "watching"]),
+    ("tui", &["catalogue", "config", "consultation", "german", "locale", "panics", "search", "upkeep", "watching"]),
     (
         "cli",
-        &["catalogue", "config", "consultation", "exchange", "german", "locale", "search", "tui", "upkeep", "watching"],
+        &[
+            "catalogue",
+            "config",
+            "consultation",
+            "exchange",
+            "german",
+            "locale",
+            "panics",
+            "search",
+            "tui",
+            "upkeep",
+            "watching",
+        ],
     ),
 ];
 

@@ -4,10 +4,11 @@ use std::{fmt, ops::Range, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Id, Severity, Text};
+use super::{Code, Id, MAX_FILE, Severity, Text, inside};
 
 /// Where a fault is, with the line itself so that it can be shown without the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Stored")]
 pub struct Location {
     /// Path inside the catalogue folder, with `/`, as the file system has it: to look the file up, not to be shown.
     /// People read [`Location::shown_file`].
@@ -20,6 +21,28 @@ pub struct Location {
     pub excerpt: Text,
     /// Characters of `excerpt` that are at fault.
     pub marked: Range<usize>,
+}
+
+/// A place as it was stored, before anybody has looked whether there can be such a place.
+#[derive(Deserialize)]
+struct Stored {
+    #[serde(deserialize_with = "inside")]
+    file: Arc<str>,
+    line: usize,
+    column: usize,
+    excerpt: Text,
+    marked: Range<usize>,
+}
+
+impl TryFrom<Stored> for Location {
+    type Error = &'static str;
+    fn try_from(stored: Stored) -> Result<Self, Self::Error> {
+        let Stored { file, line, column, excerpt, marked } = stored;
+        // The mark may stand behind the last character.
+        let there = excerpt.chars().count() <= EXCERPT && marked.start <= marked.end && marked.end <= EXCERPT + 1;
+        let there = there && column <= MAX_FILE as usize + 1 && line <= MAX_FILE as usize + 1;
+        if there { Ok(Self { file, line, column, excerpt, marked }) } else { Err("no such place") }
+    }
 }
 
 /// Longest part of a line that an excerpt shows, in characters.

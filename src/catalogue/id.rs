@@ -35,24 +35,28 @@ impl TryFrom<Box<str>> for Id {
     type Error = NotAnId;
 
     fn try_from(raw: Box<str>) -> Result<Self, NotAnId> {
-        Self::parse(&raw).ok_or(NotAnId)
+        if is_id(&raw) { Ok(Self(raw)) } else { Err(NotAnId) }
     }
 }
 
 impl Id {
     /// The id, or `None` when `raw` is not a slug.
     pub fn parse(raw: &str) -> Option<Self> {
-        let slug = raw.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-            && !raw.is_empty()
-            && !raw.starts_with('-')
-            && raw.len() <= MAX_ID_LENGTH;
-        (slug && !is_device(raw)).then(|| Self(raw.into()))
+        is_id(raw).then(|| Self(raw.into()))
     }
 
     /// The slug.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+fn is_id(raw: &str) -> bool {
+    let slug = raw.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+        && !raw.is_empty()
+        && !raw.starts_with('-')
+        && raw.len() <= MAX_ID_LENGTH;
+    slug && !is_device(raw)
 }
 
 fn is_device(raw: &str) -> bool {
@@ -95,5 +99,8 @@ mod tests {
             assert!(Id::parse(bad).is_none(), "{bad}");
             assert!(serde_json::from_value::<Id>(bad.into()).is_err(), "{bad} came from a file");
         }
+        let id = Id::parse("frau-stark").unwrap();
+        assert_eq!(serde_json::to_string(&id).unwrap(), "\"frau-stark\"");
+        assert_eq!(serde_json::from_str::<Id>("\"frau-stark\"").unwrap(), id);
     }
 }

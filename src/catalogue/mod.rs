@@ -16,6 +16,7 @@ mod measure;
 mod read;
 mod record;
 mod register;
+mod relative;
 pub mod schema;
 mod source;
 mod spoken;
@@ -39,6 +40,7 @@ pub use record::{Kind, Record};
 pub use register::{
     Coordinator, Direction, LegalBasis, Manifest, Named, Place, Provider, Register, Synonym, Term, Vocabulary,
 };
+pub use relative::{all_inside, inside, is_inside, remembered};
 pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use stamps::Stamp;
 pub use synonyms::shipped_synonyms;

@@ -6,7 +6,7 @@ use include_dir::Dir;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Code, Id,
+    Code, Id, inside,
     source::{MEASURES, SourceError, VOCABULARY},
 };
 
@@ -14,6 +14,7 @@ use super::{
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Stamp {
     /// Path inside the catalogue, with `/`.
+    #[serde(deserialize_with = "inside")]
     pub path: Arc<str>,
     /// Size in bytes.
     pub size: u64,

@@ -126,8 +126,6 @@ pub(super) struct IndexArgs {
     pub rebuild: bool,
     #[arg(long)]
     pub watch: bool,
-    #[arg(long, conflicts_with = "watch")]
-    pub share: bool,
 }
 
 /// Who changes an entry, and whether it may be somebody else's.

@@ -5,13 +5,13 @@ use super::{
     context::Context,
     errors::{self, CliError, Named},
     filters::FilterArgs,
-    opened::Opened,
+    opened::NoAnswer,
     scan,
 };
 use crate::{
     german::Analyser,
     locale::Texts,
-    search::{Answer, Request, Values},
+    search::{Answer, Request, Snapshot, Values},
 };
 
 /// A request for everything that has these words and passes these filters.
@@ -38,14 +38,13 @@ pub(super) fn request(
 /// When a typed filter has no such value, or the index is damaged.
 pub(super) fn answer(
     request: &Request,
-    opened: &Opened,
+    snapshot: &Snapshot,
     values: &Values<'_>,
     texts: &Texts,
-) -> Result<Answer, CliError> {
-    let answer = opened.snapshot.answer(request, &mut Analyser::new());
-    let answer = answer.map_err(|error| errors::search(&error, opened.origin, texts))?;
+) -> Result<Answer, NoAnswer> {
+    let answer = snapshot.answer(request, &mut Analyser::new())?;
     match errors::values(&answer.issues, Named::Typed, values, texts) {
-        Some(error) => Err(error),
+        Some(error) => Err(error.into()),
         None => Ok(answer),
     }
 }

@@ -10,7 +10,7 @@ use super::{
     filters, output,
 };
 use crate::{
-    catalogue::{SourceError, Text},
+    catalogue::{SourceError, Text, harmless},
     locale::{Arg, Lang, Texts, system::reason},
     search::{FilterKey, SearchError, ValueError, Values},
 };
@@ -84,11 +84,20 @@ pub(super) fn search(error: &SearchError, origin: Origin, texts: &Texts) -> CliE
     match error {
         SearchError::Source(error) => catalogue(error, origin, texts),
         error => {
-            let reason = Text::line(&error.to_string()).to_string();
-            let message = texts.with("cli-index-failed", &[("reason", reason.into())]);
+            let message = texts.with("cli-index-failed", &[("reason", error.told(texts).to_string().into())]);
             CliError::new(Exit::Unreadable, message).hint(texts.get("cli-index-failed-hint"))
         }
     }
+}
+
+/// Tells on stderr of a panic that nobody has caught: one displayable line, and a backtrace where one was asked for.
+pub(super) fn panic(said: &str, backtrace: Option<&str>, texts: Option<&Texts>) {
+    let said = Text::line(said).to_string();
+    output::note(&match texts {
+        Some(texts) => texts.with("cli-panic", &[("reason", said.into())]),
+        None => said,
+    });
+    backtrace.iter().for_each(|backtrace| output::note(&harmless(backtrace)));
 }
 
 /// How the user named a filter.

@@ -14,7 +14,7 @@ use super::{
     args::{ExportArgs, ExportFormat},
     context::{Context, shown},
     errors::CliError,
-    opened::{Opened, Wish},
+    opened::{NoAnswer, Opened},
     output,
 };
 use crate::{
@@ -37,9 +37,9 @@ pub(super) fn run(args: &ExportArgs, context: &Context) -> Result<Exit, CliError
     let texts = &context.texts;
     let format = format(args);
     let target = Target::of(args.output.as_deref(), format, context)?;
-    let opened = Opened::new(context, Wish::Ask)?;
-    let found = found::search(args, &opened, context)?;
-    opened.print_notices(texts);
+    let mut opened = Opened::new(context)?;
+    let found = opened.ask(|opened| found::search(args, opened, context))?;
+    opened.print_notices();
     let (entries, out) = read(&found, &opened);
     tell(args, format, &found, out, texts);
     if entries.is_empty() {
@@ -87,11 +87,11 @@ fn usual_extension(format: ExportFormat) -> &'static str {
 }
 
 /// The entries in the order in which they were found, and the files that cannot be read.
-fn read(found: &Found, opened: &Opened) -> (Vec<Entry>, BTreeSet<String>) {
+fn read(found: &Found, opened: &Opened<'_>) -> (Vec<Entry>, BTreeSet<String>) {
     let (mut entries, mut out) = (Vec::new(), found.out.clone());
     for id in &found.ids {
         let file = format!("measures/{id}.toml");
-        let text = opened.source.read(&file.as_str().into()).ok();
+        let text = opened.source().read(&file.as_str().into()).ok();
         match text.and_then(|text| Entry::read(&text).ok()) {
             Some(entry) => entries.push(entry),
             None => drop(out.insert(file)),

@@ -1,4 +1,4 @@
-//! `lotse index`: brings the index up to date and says what was done; watches on or shares it where that is wished.
+//! `lotse index`: brings the index up to date and says what was done; watches on where that is wished.
 
 mod watch;
 
@@ -6,7 +6,7 @@ use self::watch::Watched;
 use super::{
     Exit,
     args::IndexArgs,
-    context::{Context, shown},
+    context::Context,
     errors::{self, CliError},
     interrupt,
     opened::{Attended, Wish},
@@ -21,15 +21,14 @@ use crate::{
 /// Refreshes or rebuilds the index.
 ///
 /// # Errors
-/// When the catalogue cannot be read, or the index cannot be kept or shared.
+/// When the catalogue cannot be read, or the index cannot be kept.
 pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let stop = Stop::default();
     interrupt::heed(&stop);
     let mut attended = Attended::new(context)?;
-    if attended.source.path().is_none() && (args.share || args.watch) {
-        let key = if args.share { "cli-index-share-embedded" } else { "cli-index-watch-embedded" };
-        return Err(CliError::new(Exit::Usage, texts.get(key).into_owned()));
+    if attended.source.path().is_none() && args.watch {
+        return Err(CliError::new(Exit::Usage, texts.get("cli-index-watch-embedded").into_owned()));
     }
     attended.keeper.heed(stop);
     // Before the first look at the files: what changes after it must not be missed.
@@ -40,14 +39,11 @@ pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError>
         other => other.map_err(|error| errors::search(&error, attended.origin, texts))?,
     };
     print_faults(&attended, texts);
-    print_unfit(&attended, texts);
+    print_unfit(&mut attended, texts);
     if let Some(error) = not_kept(&attended, context) {
         return Err(error);
     }
     output::print(&done(&attended, refreshed, context), texts)?;
-    if args.share {
-        return share(&mut attended, texts);
-    }
     watched.map_or(Ok(Exit::Done), |watched| watched.follow(&mut attended, texts))
 }
 
@@ -76,7 +72,6 @@ fn done(attended: &Attended, refreshed: Refreshed, context: &Context) -> String 
     let what = match refreshed {
         Refreshed::Unchanged => texts.get("cli-index-unchanged").into_owned(),
         Refreshed::Updated(files) => texts.with("cli-index-updated", &[("count", files.into())]),
-        Refreshed::Copied(files) => texts.with("cli-index-copied", &[("count", files.into())]),
         Refreshed::Rebuilt => texts.get("cli-index-built").into_owned(),
         Refreshed::InUse => texts.get("cli-index-in-use").into_owned(),
     };
@@ -90,45 +85,14 @@ fn entries(attended: &Attended) -> usize {
     attended.snapshot.as_ref().map_or(0, |snapshot| snapshot.count(Kind::Measure))
 }
 
-/// Puts a copy beside the catalogue.
-fn share(attended: &mut Attended, texts: &Texts) -> Result<Exit, CliError> {
-    let error = match attended.keeper.share() {
-        Ok(published) => {
-            let size = texts.number(published.size.div_ceil(1000));
-            let args = [("size", size.into()), ("folder", shown(&published.folder).into())];
-            output::print(&texts.with("cli-index-shared", &args), texts)?;
-            return Ok(Exit::Done);
-        }
-        Err(error) => error,
+/// Says why the index that was there was of no use.
+fn print_unfit(attended: &mut Attended, texts: &Texts) {
+    let reason = match attended.keeper.take_unfit() {
+        None | Some(Standing::Missing | Standing::Fits) => return,
+        Some(Standing::Foreign) => texts.get("index-foreign").into_owned(),
+        Some(Standing::Damaged(reason) | Standing::Unreadable(reason)) => reason.to_string(),
     };
-    match error {
-        SearchError::Stopped => {
-            output::note(&texts.get("cli-index-share-given-up"));
-            Ok(Exit::Interrupted)
-        }
-        SearchError::InUse => Err(CliError::new(Exit::Unreadable, texts.get("cli-index-share-in-use").into_owned())),
-        error => {
-            let folder =
-                attended.source.path().map_or_else(String::new, |root| shown(&crate::search::shared_place(root)));
-            let args = [("folder", folder.into()), ("reason", error.told(texts).to_string().into())];
-            let error = CliError::new(Exit::Unreadable, texts.with("cli-index-share-failed", &args));
-            Err(error.hint(texts.get("cli-index-share-failed-hint")))
-        }
-    }
-}
-
-/// Says why an index that was there was of no use: the own one, the one beside the catalogue.
-fn print_unfit(attended: &Attended, texts: &Texts) {
-    let keeper = &attended.keeper;
-    for (key, standing) in [("cli-index-unfit", keeper.unfit()), ("cli-index-not-taken", keeper.shared())] {
-        let reason = match standing {
-            None | Some(Standing::Missing | Standing::Fits) => continue,
-            Some(Standing::Foreign) => texts.get("index-foreign").into_owned(),
-            Some(Standing::OtherDictionary) => texts.get("index-other-dictionary").into_owned(),
-            Some(Standing::Damaged(reason) | Standing::Unreadable(reason)) => reason.to_string(),
-        };
-        output::note(&texts.with(key, &[("reason", reason.into())]));
-    }
+    output::note(&texts.with("cli-index-unfit", &[("reason", reason.into())]));
 }
 
 /// Names the files that are out or in part, one line for each fault.

@@ -42,7 +42,11 @@ mod set;
 mod show;
 mod trust;
 
-use std::{ffi::OsString, process::ExitCode};
+use std::{
+    ffi::OsString,
+    process::ExitCode,
+    sync::{Arc, OnceLock},
+};
 
 use clap::{CommandFactory, FromArgMatches, error::ErrorKind};
 
@@ -52,7 +56,7 @@ use self::{
     errors::CliError,
     scan::Scan,
 };
-use crate::locale::Texts;
+use crate::{locale::Texts, panics};
 
 pub use self::fault::report;
 
@@ -94,9 +98,13 @@ impl From<Exit> for ExitCode {
 /// Runs Lotse with these arguments, the first of which is the name of the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     process::prepare();
+    let language: Arc<OnceLock<Arc<Texts>>> = Arc::default();
+    let told_in = language.clone();
+    panics::install(move |said, backtrace| errors::panic(said, backtrace, told_in.get().map(Arc::as_ref)));
     let scan = Scan::of(arguments, &Cli::command());
     let start = Start::new(&scan);
     let texts = start.texts.clone();
+    let _ = language.set(texts.clone());
     let ended = match parse(&scan, &texts) {
         Ok(Some(cli)) => dispatch(cli, start),
         Ok(None) => Ok(Exit::Done),

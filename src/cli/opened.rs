@@ -12,21 +12,37 @@ use crate::{
     catalogue::Source,
     config::unreadable_file,
     locale::Texts,
-    search::{Health, Keeper, News, Refreshed, SearchError, Snapshot},
+    search::{Health, Keeper, News, Refreshed, SearchError, Snapshot, Standing, guarded},
 };
 
 /// An index that agrees with the files.
-pub(super) struct Opened {
-    /// The catalogue.
-    pub source: Source,
-    /// Who named the catalogue.
-    pub origin: Origin,
+pub(super) struct Opened<'c> {
+    context: &'c Context,
+    attended: Attended,
     /// The state to ask.
     pub snapshot: Arc<Snapshot>,
-    /// What one should know about it.
-    pub health: Health,
     /// What had to be done.
-    pub refreshed: Refreshed,
+    refreshed: Refreshed,
+}
+
+/// Why a question has no answer.
+pub(super) enum NoAnswer {
+    /// The index does not answer; another one might.
+    Index(SearchError),
+    /// It is no question, or its answer is an error.
+    Told(CliError),
+}
+
+impl From<SearchError> for NoAnswer {
+    fn from(error: SearchError) -> Self {
+        Self::Index(error)
+    }
+}
+
+impl From<CliError> for NoAnswer {
+    fn from(error: CliError) -> Self {
+        Self::Told(error)
+    }
 }
 
 /// The keeper of the index, and what it has told last.
@@ -56,31 +72,69 @@ pub(super) enum Wish {
     Reread(Vec<Arc<str>>),
 }
 
-impl Opened {
-    /// Opens the index of the catalogue in force, so that an answer is always current.
+impl<'c> Opened<'c> {
+    /// Opens the index of the catalogue in force, so that an answer is always current. What was wrong with the one that was
+    /// there is told.
     ///
     /// # Errors
     /// When the catalogue cannot be read or no index can be made of it.
-    pub fn new(context: &Context, wish: Wish) -> Result<Self, CliError> {
+    pub fn new(context: &'c Context) -> Result<Self, CliError> {
         let mut attended = Attended::new(context)?;
-        let refreshed = attended.refresh(&wish, &context.texts);
-        let Attended { source, origin, snapshot, health, .. } = attended;
-        let refreshed = refreshed.map_err(|error| errors::search(&error, origin, &context.texts))?;
-        let missing = || errors::search(&SearchError::Incomplete, origin, &context.texts);
-        Ok(Self { source, origin, snapshot: snapshot.ok_or_else(missing)?, health, refreshed })
+        let refreshed = attended.refresh(&Wish::Ask, &context.texts);
+        let refreshed = refreshed.map_err(|error| errors::search(&error, attended.origin, &context.texts))?;
+        attended.tell_unfit(&context.texts);
+        let missing = || errors::search(&SearchError::Incomplete, attended.origin, &context.texts);
+        let snapshot = attended.snapshot.clone().ok_or_else(missing)?;
+        Ok(Self { context, attended, snapshot, refreshed })
+    }
+
+    /// Asks. Every question goes this way: a damaged index may give an error or make the library panic. It is then dropped and
+    /// built anew, what was wrong is told, and the question is asked once more.
+    ///
+    /// # Errors
+    /// When the question has no answer in a new index either, or no new one can be built.
+    pub fn ask<T>(&mut self, question: impl Fn(&Self) -> Result<T, NoAnswer>) -> Result<T, CliError> {
+        let texts = &self.context.texts;
+        let fault = match guarded(|| question(self)) {
+            Ok(answer) => return Ok(answer),
+            Err(NoAnswer::Told(error)) => return Err(error),
+            Err(NoAnswer::Index(fault)) => fault,
+        };
+        let origin = self.attended.origin;
+        let failed = |error: &SearchError| errors::search(error, origin, texts);
+        if !self.attended.mend(&fault, texts).map_err(|error| failed(&error))? {
+            return Err(failed(&fault));
+        }
+        self.attended.tell_unfit(texts);
+        self.snapshot = self.attended.snapshot.clone().ok_or_else(|| failed(&fault))?;
+        guarded(|| question(self)).map_err(|fault| match fault {
+            NoAnswer::Told(error) => error,
+            NoAnswer::Index(fault) => failed(&fault),
+        })
+    }
+
+    /// The catalogue.
+    pub fn source(&self) -> &Source {
+        &self.attended.source
+    }
+
+    /// What one should know about it.
+    pub fn health(&self) -> &Health {
+        &self.attended.health
     }
 
     /// Tells on stderr what a reader of the answer should know.
-    pub fn print_notices(&self, texts: &Texts) {
-        if let Some(reason) = &self.health.in_memory {
+    pub fn print_notices(&self) {
+        let (texts, health) = (&self.context.texts, self.health());
+        if let Some(reason) = &health.in_memory {
             output::note(&texts.with("cli-index-in-memory", &[("reason", reason.as_str().into())]));
         }
         if self.refreshed == Refreshed::InUse {
             output::note(&texts.get("cli-index-in-use"));
         }
-        if self.health.files_out > 0 {
-            output::note(&texts.with("cli-files-out", &[("count", self.health.files_out.into())]));
-        } else if !self.health.errors.is_empty() {
+        if health.files_out > 0 {
+            output::note(&texts.with("cli-files-out", &[("count", health.files_out.into())]));
+        } else if !health.errors.is_empty() {
             output::note(&texts.get("cli-faults"));
         }
     }
@@ -109,22 +163,47 @@ impl Attended {
     /// # Errors
     /// When the catalogue cannot be read, or somebody wishes to stop.
     pub fn refresh(&mut self, wish: &Wish, texts: &Texts) -> Result<Refreshed, SearchError> {
+        self.hearing(*wish != Wish::Ask, texts, |keeper, hear| {
+            let refreshed = match wish {
+                Wish::Ask | Wish::Refresh => keeper.refresh(hear),
+                Wish::Rebuild => keeper.rebuild(hear),
+                Wish::Reread(paths) => keeper.reread(paths, hear),
+            }?;
+            // A damaged index would answer wrongly without a word; one that was just built is not read again.
+            let looked = if *wish == Wish::Refresh { keeper.prove() } else { keeper.verify() };
+            looked.map_or_else(|_| keeper.rebuild(hear), |()| Ok(refreshed))
+        })
+    }
+
+    /// Drops an index that could not answer because of this `fault`, and builds a new one; false when that would be no better.
+    fn mend(&mut self, fault: &SearchError, texts: &Texts) -> Result<bool, SearchError> {
+        self.hearing(false, texts, |keeper, hear| keeper.mend(fault, hear))
+    }
+
+    /// Has the keeper do something, says how far that is, and keeps what it tells.
+    fn hearing<T>(
+        &mut self,
+        aloud: bool,
+        texts: &Texts,
+        work: impl FnOnce(&mut Keeper, &mut dyn FnMut(News)) -> T,
+    ) -> T {
         let Self { keeper, snapshot, health, .. } = self;
-        let mut progress = Progress::new(INDEX, *wish != Wish::Ask, texts);
+        let mut progress = Progress::new(INDEX, aloud, texts);
         let mut hear = |news| match news {
             News::Building { done, total } => progress.show(done, total),
             News::Snapshot(newer) => *snapshot = Some(newer),
             News::Current(now) => *health = now,
         };
-        let refreshed = match wish {
-            Wish::Ask | Wish::Refresh => keeper.refresh(&mut hear),
-            Wish::Rebuild => keeper.rebuild(&mut hear),
-            Wish::Reread(paths) => keeper.reread(paths, &mut hear),
-        };
-        // A damaged index would answer wrongly without a word; one that was just built is not read again.
-        let refreshed =
-            refreshed.and_then(|done| if keeper.verify().is_ok() { Ok(done) } else { keeper.rebuild(&mut hear) });
+        let done = work(keeper, &mut hear);
         progress.finish();
-        refreshed
+        done
+    }
+
+    /// Says on stderr, once, why the index that was there was of no use. That there is another version is told only where the
+    /// command is about the index.
+    fn tell_unfit(&mut self, texts: &Texts) {
+        if let Some(Standing::Damaged(reason) | Standing::Unreadable(reason)) = self.keeper.take_unfit() {
+            output::note(&texts.with("cli-index-unfit", &[("reason", reason.as_str().into())]));
+        }
     }
 }

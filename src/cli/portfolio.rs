@@ -14,7 +14,7 @@ use super::{
     asking,
     context::{Context, shown},
     errors::CliError,
-    opened::{Opened, Wish},
+    opened::Opened,
     output,
     put::Place,
 };
@@ -36,11 +36,14 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
     }
     let wanted = args.output.as_deref().filter(|path| *path != Path::new("-"));
     let place = wanted.map(|path| Place::outside_catalogue(path, context)).transpose()?;
-    let opened = Opened::new(context, Wish::Ask)?;
-    let values = Values::new(opened.snapshot.register(), texts);
-    let request = request(args, &values, context)?;
-    let answer = asking::answer(&request, &opened, &values, texts)?;
-    opened.print_notices(texts);
+    let mut opened = Opened::new(context)?;
+    let (request, answer) = opened.ask(|opened| {
+        let values = Values::new(opened.snapshot.register(), texts);
+        let request = request(args, &values, context)?;
+        let answer = asking::answer(&request, &opened.snapshot, &values, texts)?;
+        Ok((request, answer))
+    })?;
+    opened.print_notices();
     if answer.shortened {
         output::note(&texts.with("cli-search-shortened", &[("count", MAX_WORDS.into())]));
     }

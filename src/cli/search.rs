@@ -12,7 +12,7 @@ use super::{
     asking,
     context::Context,
     errors::CliError,
-    opened::{Opened, Wish},
+    opened::Opened,
     output,
 };
 use crate::{
@@ -27,11 +27,14 @@ use crate::{
 /// When the catalogue cannot be read or a filter has no such value.
 pub(super) fn run(args: &SearchArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let opened = Opened::new(context, Wish::Ask)?;
-    let values = Values::new(opened.snapshot.register(), texts);
-    let request = request(args, &values, context)?;
-    let answer = asking::answer(&request, &opened, &values, texts)?;
-    opened.print_notices(texts);
+    let mut opened = Opened::new(context)?;
+    let (request, answer) = opened.ask(|opened| {
+        let values = Values::new(opened.snapshot.register(), texts);
+        let request = request(args, &values, context)?;
+        let answer = asking::answer(&request, &opened.snapshot, &values, texts)?;
+        Ok((request, answer))
+    })?;
+    opened.print_notices();
     if answer.shortened {
         output::note(&texts.with("cli-search-shortened", &[("count", crate::search::MAX_WORDS.into())]));
     }

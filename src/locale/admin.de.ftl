@@ -314,25 +314,12 @@ doctor-index-fits = Der Suchindex passt: { $count ->
 }, { $size }, gebaut am { $day }.
 doctor-index-missing = Einen Suchindex gibt es für diesen Katalog noch nicht.
 doctor-index-missing-hint = „lotse index“ baut ihn; die erste Suche tut es sonst von selbst.
-doctor-index-foreign = Der Suchindex stammt von einer anderen Version von Lotse.
+doctor-index-foreign = Der Suchindex stammt von einer anderen Version von Lotse oder ist mit einem anderen eigenen Wörterbuch gebaut.
 doctor-index-foreign-hint = Die nächste Suche baut ihn von selbst neu.
-doctor-index-dictionary = Der Suchindex wurde mit einem anderen Wörterbuch gebaut.
-doctor-index-dictionary-hint = Die nächste Suche baut ihn von selbst neu.
 doctor-index-damaged = Der Suchindex ist beschädigt: { $reason }
 doctor-index-damaged-hint = Die nächste Suche baut ihn von selbst neu. Kommt das öfter vor, lassen Sie die Festplatte prüfen.
 doctor-index-unreadable = Der Suchindex in { $path } lässt sich nicht lesen: { $reason }
 doctor-index-unreadable-hint = Prüfen Sie, wem der Ordner gehört, oder setzen Sie LOTSE_CACHE auf einen anderen.
-doctor-shared-none = Neben dem Katalog liegt kein gemeinsamer Suchindex; jeder baut seinen eigenen.
-doctor-shared-fits = Neben dem Katalog liegt ein gemeinsamer Suchindex, der passt: { $count ->
-    [one] 1 Angebot
-   *[other] { $count } Angebote
-}, { $size }, vom { $day }.
-doctor-shared-foreign = Der gemeinsame Suchindex neben dem Katalog stammt von einer anderen Version von Lotse.
-doctor-shared-foreign-hint = „lotse index --share“ legt ihn neu an. Bis dahin baut jeder seinen eigenen.
-doctor-shared-dictionary = Der gemeinsame Suchindex neben dem Katalog wurde mit einem anderen Wörterbuch gebaut.
-doctor-shared-dictionary-hint = Wer dasselbe Wörterbuch einstellt, kann ihn nutzen; alle anderen bauen ihren eigenen.
-doctor-shared-unusable = Der gemeinsame Suchindex in { $path } ist nicht zu gebrauchen: { $reason }
-doctor-shared-unusable-hint = „lotse index --share“ legt ihn neu an. Bis dahin baut jeder seinen eigenen.
 
 doctor-state-none = Es gibt keinen Ordner für Entwürfe: Was nicht gespeichert ist, geht bei einem Absturz verloren.
 doctor-state-none-hint = Setzen Sie HOME oder LOTSE_STATE.

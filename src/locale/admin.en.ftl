@@ -314,25 +314,12 @@ doctor-index-fits = The index fits: { $count ->
 }, { $size }, built on { $day }.
 doctor-index-missing = There is no index of this catalogue yet.
 doctor-index-missing-hint = “lotse index” builds it; otherwise the first search does.
-doctor-index-foreign = The index comes from another version of Lotse.
+doctor-index-foreign = The index comes from another version of Lotse, or was built with another personal dictionary.
 doctor-index-foreign-hint = The next search builds it anew by itself.
-doctor-index-dictionary = The index was built with another dictionary.
-doctor-index-dictionary-hint = The next search builds it anew by itself.
 doctor-index-damaged = The index is damaged: { $reason }
 doctor-index-damaged-hint = The next search builds it anew by itself. If that happens often, have the disk checked.
 doctor-index-unreadable = The index in { $path } cannot be read: { $reason }
 doctor-index-unreadable-hint = Check whose folder it is, or set LOTSE_CACHE to another one.
-doctor-shared-none = There is no shared index beside the catalogue; everybody builds their own.
-doctor-shared-fits = Beside the catalogue lies a shared index that fits: { $count ->
-    [one] 1 offer
-   *[other] { $count } offers
-}, { $size }, of { $day }.
-doctor-shared-foreign = The shared index beside the catalogue comes from another version of Lotse.
-doctor-shared-foreign-hint = “lotse index --share” makes it anew. Until then everybody builds their own.
-doctor-shared-dictionary = The shared index beside the catalogue was built with another dictionary.
-doctor-shared-dictionary-hint = Whoever sets the same dictionary can use it; all others build their own.
-doctor-shared-unusable = The shared index in { $path } is of no use: { $reason }
-doctor-shared-unusable-hint = “lotse index --share” makes it anew. Until then everybody builds their own.
 
 doctor-state-none = There is no folder for drafts: what is not saved is lost in a crash.
 doctor-state-none-hint = Set HOME or LOTSE_STATE.

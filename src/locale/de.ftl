@@ -650,7 +650,8 @@ notice-mouse-off = Die Maus gehört dem Terminal.
 notice-theme = Farbschema: { $name }
 notice-refresh = Der Katalog wird neu gelesen …
 notice-refreshed = Der Katalog ist auf dem neuesten Stand.
-notice-index-damaged = Der Suchindex ist beschädigt und wird neu gebaut ({ $reason }).
+notice-index-damaged = Der Suchindex ist beschädigt und wird neu gebaut: { $reason }
+notice-index-unfit = Der Suchindex war beschädigt, Lotse hat einen neuen gebaut: { $reason }
 notice-search-failed = Diese Suche ist gescheitert: { $reason }
 notice-catalogue-gone = Der Katalog lässt sich nicht lesen: { $reason }. Gesucht wird im letzten Stand.
 
@@ -764,11 +765,8 @@ cli-index-about = Bringt den Suchindex auf den Stand der Dateien
 cli-index-usage = lotse index [OPTIONEN]
 cli-index-rebuild = Von Grund auf neu bauen
 cli-index-watch = Danach weiter beobachten, was sich ändert, bis Strg+C es beendet
-cli-index-share = Danach eine Kopie für alle zum Katalog legen, in den Ordner .lotse/index
 cli-index-after = Gesucht werden kann währenddessen weiter: Bis der neue Suchindex geprüft und fertig ist, gilt der bisherige.
     Strg+C bricht gefahrlos ab und endet mit 130.
-
-    Wer für einen Katalog noch keinen Suchindex hat, übernimmt den geteilten, statt selbst einen zu bauen.
 
 ## Befehlszeile: Ausgaben
 
@@ -810,17 +808,14 @@ cli-show-broken-hint = Welcher es ist, sagt „lotse check“.
 
 cli-embedded = mitgelieferter Demokatalog
 index-incomplete = Etwas fehlt im Suchindex.
+index-misfit = Seine Einträge sind andere als die der Dateien.
+index-unreadable = Was in ihm steht, lässt sich nicht lesen.
 index-file-damaged = „{ $file }“ ist beschädigt.
 cli-index-of = Katalog: { $catalogue }.
 cli-index-unchanged = Der Suchindex ist aktuell, nichts war zu tun.
 cli-index-updated = { $count ->
     [one] Eine Datei hatte sich geändert, der Suchindex ist wieder aktuell.
    *[other] { $count } Dateien hatten sich geändert, der Suchindex ist wieder aktuell.
-}
-cli-index-copied = { $count ->
-    [0] Der Suchindex, der beim Katalog liegt, ist übernommen.
-    [one] Der Suchindex, der beim Katalog liegt, ist übernommen; eine Datei hatte sich seither geändert.
-   *[other] Der Suchindex, der beim Katalog liegt, ist übernommen; { $count } Dateien hatten sich seither geändert.
 }
 cli-index-built = Der Suchindex ist neu gebaut.
 cli-index-in-use = Ein anderes Lotse schreibt gerade den Suchindex. Bis es fertig ist, gilt der vorige Stand.
@@ -836,16 +831,8 @@ cli-index-given-up = { $previous ->
     [yes] Abgebrochen: Der angefangene Suchindex ist verworfen, der bisherige bleibt in Gebrauch.
    *[no] Abgebrochen: Der angefangene Suchindex ist verworfen. Die nächste Suche baut ihn von selbst.
 }
-cli-index-share-given-up = Abgebrochen: Die angefangene Kopie ist verworfen. Der Suchindex selbst ist fertig.
-cli-index-shared = Eine geprüfte Kopie ({ $size } kB) liegt jetzt für alle beim Katalog: { $folder }
-cli-index-share-embedded = Den Demokatalog hat jedes Lotse schon bei sich; zu teilen gibt es da nichts.
-cli-index-share-failed = Die Kopie für alle ließ sich nicht nach { $folder } legen: { $reason }
-cli-index-share-failed-hint = Ihr eigener Suchindex ist davon nicht betroffen. Was vorher dort lag, gilt weiter.
-cli-index-share-in-use = Ein anderes Lotse schreibt den Suchindex gerade oder teilt ihn selbst. Versuchen Sie es gleich noch einmal.
-cli-index-unfit = Der bisherige Suchindex war nicht zu gebrauchen: { $reason }
-cli-index-not-taken = Der Suchindex beim Katalog wurde nicht benutzt, Lotse hat einen eigenen gebaut: { $reason }
+cli-index-unfit = Der bisherige Suchindex war nicht zu gebrauchen, Lotse hat einen neuen gebaut: { $reason }
 index-foreign = Er ist von einer anderen Version von Lotse oder mit einem anderen eigenen Wörterbuch gebaut.
-index-other-dictionary = Er ist mit einem anderen eigenen Wörterbuch gebaut.
 cli-index-watch-embedded = Der Demokatalog ändert sich nicht; zu beobachten gibt es da nichts.
 cli-index-watching = Lotse beobachtet jetzt den Katalog. Strg+C beendet das.
 cli-index-watch-changed = { $count ->
@@ -911,7 +898,8 @@ cli-catalogue-no-manifest = { $origin } nennt „{ $path }“, aber dort liegt k
 cli-catalogue-hint = Ein Katalog ist der Ordner, in dem catalogue.toml und measures liegen. Prüfen Sie die Schreibweise und ob Sie dort lesen dürfen.
 cli-path-unreadable = „{ $path }“ lässt sich nicht lesen: { $reason }
 cli-path-not-catalogue = „{ $path }“ gehört nicht zu den Dateien, aus denen ein Katalog besteht.
-cli-index-failed = Der Suchindex antwortet nicht ({ $reason }).
+cli-panic = Lotse ist an einem eigenen Fehler gescheitert: { $reason }
+cli-index-failed = Der Suchindex antwortet nicht: { $reason }
 cli-index-failed-hint = „lotse index --rebuild“ baut ihn neu. Ihre Dateien bleiben davon unberührt.
 cli-output-failed = Die Ausgabe lässt sich nicht schreiben: { $reason }
 

@@ -653,7 +653,8 @@ notice-mouse-off = The mouse belongs to the terminal.
 notice-theme = Theme: { $name }
 notice-refresh = Reading the catalogue again …
 notice-refreshed = The catalogue is up to date.
-notice-index-damaged = The search index is damaged and is being rebuilt ({ $reason }).
+notice-index-damaged = The search index is damaged and is being rebuilt: { $reason }
+notice-index-unfit = The search index was damaged, Lotse has built a new one: { $reason }
 notice-search-failed = This search failed: { $reason }
 notice-catalogue-gone = The catalogue cannot be read: { $reason }. Searching its last state.
 
@@ -767,11 +768,8 @@ cli-index-about = Brings the search index up to date with the files
 cli-index-usage = lotse index [OPTIONS]
 cli-index-rebuild = Build it anew from nothing
 cli-index-watch = Go on watching what changes, until Ctrl-C ends it
-cli-index-share = Put a copy for everyone beside the catalogue, in its folder .lotse/index
 cli-index-after = Searching goes on meanwhile: until the new search index is verified and ready, the previous one counts.
     Ctrl-C breaks off without harm and ends with 130.
-
-    Whoever has no search index of a catalogue yet takes over the shared one instead of building.
 
 ## Command line: output
 
@@ -813,17 +811,14 @@ cli-show-broken-hint = “lotse check” says which one.
 
 cli-embedded = demo catalogue that comes with Lotse
 index-incomplete = Something is missing from the search index.
+index-misfit = Its entries are others than those of the files.
+index-unreadable = What it says cannot be read.
 index-file-damaged = “{ $file }” is damaged.
 cli-index-of = Catalogue: { $catalogue }.
 cli-index-unchanged = The search index is up to date, nothing was to be done.
 cli-index-updated = { $count ->
     [one] One file had changed, the search index is up to date again.
    *[other] { $count } files had changed, the search index is up to date again.
-}
-cli-index-copied = { $count ->
-    [0] The search index shared beside the catalogue has been taken over.
-    [one] The search index shared beside the catalogue has been taken over; one file had changed since.
-   *[other] The search index shared beside the catalogue has been taken over; { $count } files had changed since.
 }
 cli-index-built = The search index has been built anew.
 cli-index-in-use = Another Lotse is writing the search index. Until it is done, the previous state counts.
@@ -839,16 +834,8 @@ cli-index-given-up = { $previous ->
     [yes] Broken off: the unfinished search index has been discarded, the previous one stays in use.
    *[no] Broken off: the unfinished search index has been discarded. The next search builds it by itself.
 }
-cli-index-share-given-up = Broken off: the unfinished copy has been discarded. The search index itself is ready.
-cli-index-shared = A verified copy ({ $size } kB) now lies beside the catalogue for everyone: { $folder }
-cli-index-share-embedded = Every Lotse carries the demo catalogue already; there is nothing to share.
-cli-index-share-failed = The copy for everyone could not be put into { $folder }: { $reason }
-cli-index-share-failed-hint = Your own search index is not affected. What lay there before still counts.
-cli-index-share-in-use = Another Lotse is writing the search index or sharing it. Try again in a moment.
-cli-index-unfit = The previous search index was of no use: { $reason }
-cli-index-not-taken = The search index beside the catalogue was not used, Lotse has built its own: { $reason }
+cli-index-unfit = The previous search index was of no use, Lotse has built a new one: { $reason }
 index-foreign = Another version of Lotse, or one with another personal dictionary, has built it.
-index-other-dictionary = It was built with another personal dictionary.
 cli-index-watch-embedded = The demo catalogue does not change; there is nothing to watch.
 cli-index-watching = Lotse is now watching the catalogue. Ctrl-C ends it.
 cli-index-watch-changed = { $count ->
@@ -914,7 +901,8 @@ cli-catalogue-no-manifest = { $origin } names “{ $path }”, but there is no c
 cli-catalogue-hint = A catalogue is the folder with catalogue.toml and measures in it. Check the spelling and whether you may read there.
 cli-path-unreadable = “{ $path }” cannot be read: { $reason }
 cli-path-not-catalogue = “{ $path }” is not one of the files that make a catalogue.
-cli-index-failed = The search index does not answer ({ $reason }).
+cli-panic = Lotse has failed on a fault of its own: { $reason }
+cli-index-failed = The search index does not answer: { $reason }
 cli-index-failed-hint = “lotse index --rebuild” builds it anew. Your files stay untouched.
 cli-output-failed = The output cannot be written: { $reason }
 

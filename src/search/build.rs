@@ -9,10 +9,11 @@ use tantivy::{
 
 use super::{
     SearchError,
-    changes::{Changes, KEPT_ERRORS, now, register_files},
+    changes::{Changes, KEPT_ERRORS, look, register_files},
     document::DocumentWriter,
     files::{Files, IndexedFile},
     language::{ENTRIES_FOR_WORDS, Language, OwnWords},
+    private,
     schema::{self, Fields},
     stop::Stop,
     store::Generation,
@@ -60,8 +61,7 @@ pub(super) fn full(
     today: Date,
     mut company: Company<'_>,
 ) -> Result<(Generation, Files), SearchError> {
-    let taken = now();
-    let stamps = source.stamps()?;
+    let (taken, stamps) = look(source)?;
     // Hashed before they are read: a file that changes in between looks changed the next time, never the other way.
     let mut register_files = register_files(source, &stamps);
     let (register, faults) = read_register(source, &stamps);
@@ -134,6 +134,7 @@ impl Commit {
             self.files.note(generation)?;
         }
         self.writer.wait_merging_threads()?;
+        generation.folder.iter().for_each(|folder| private::tighten_all(folder));
         Ok(self.files)
     }
 }

@@ -1,6 +1,7 @@
 //! Finds out which files have changed since they were indexed: by what the file system says, in doubt by their content.
 
 use std::{
+    borrow::Cow,
     sync::Arc,
     thread,
     time::{SystemTime, UNIX_EPOCH},
@@ -12,7 +13,7 @@ use super::{
     SearchError,
     files::{Files, IndexedFile},
 };
-use crate::catalogue::{Diagnostic, SYNONYMS, Severity, Source, Stamp, is_measure};
+use crate::catalogue::{Diagnostic, SYNONYMS, Severity, Source, Stamp, is_measure, remembered};
 
 /// Errors that are kept of one broken file.
 pub(super) const KEPT_ERRORS: usize = 3;
@@ -110,8 +111,8 @@ impl Changes {
     }
 }
 
-/// Hashes of the contents of files that can be read. From many on by several threads: after an index was copied, all files
-/// may look different, and on a network drive each is a wait.
+/// Hashes of the contents of files that can be read. From many on by several threads: after a catalogue was copied,
+/// all files may look different, and on a network drive each is a wait.
 fn contents(source: &Source, stamps: &[&Stamp]) -> FxHashMap<Arc<str>, u64> {
     const SHARE: usize = 64;
     const THREADS: usize = 8;
@@ -137,10 +138,18 @@ fn is_as_indexed(source: &Source, stamp: &Stamp, file: &IndexedFile) -> bool {
     }
 }
 
-/// When a look at the files began, and what it showed.
+/// When a look at the files began, and what it showed; each file by the path that can be remembered.
 pub(super) fn look(source: &Source) -> Result<(u64, Vec<Stamp>), SearchError> {
     let taken = now();
-    Ok((taken, source.stamps()?))
+    let mut stamps = source.stamps()?;
+    for stamp in &mut stamps {
+        if let Cow::Owned(path) = remembered(&stamp.path) {
+            stamp.path = path.into();
+        }
+    }
+    stamps.sort_unstable();
+    stamps.dedup_by(|one, other| one.path == other.path);
+    Ok((taken, stamps))
 }
 
 /// Register files as they are, without what reading them will show.
@@ -161,7 +170,7 @@ impl IndexedFile {
 }
 
 /// This moment, nanoseconds since 1970.
-pub(super) fn now() -> u64 {
+fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)
 }

@@ -54,7 +54,7 @@ impl Columns {
             };
             let Some(index) = all.iter().position(|column| column.name() == name) else { continue };
             let mut postings = inverted.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
-            let mut list = Vec::with_capacity(info.doc_freq as usize);
+            let mut list = Vec::with_capacity((info.doc_freq as usize).min(docs));
             while postings.doc() != TERMINATED {
                 list.push(postings.doc());
                 postings.advance();

@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 
 use super::{SearchError, sealed, store::Generation};
-use crate::catalogue::{Diagnostic, Stamp};
+use crate::catalogue::{Diagnostic, Stamp, all_inside};
 
-pub(super) const FILES: &str = "files.bin";
+const FILES: &str = "files.bin";
 /// So many files may stand in a commit.
 const MOST_RECENT: usize = 500;
 /// From so many on the list is written anew: every start reads the commit.
@@ -52,6 +52,7 @@ pub(super) struct IndexedFile {
 #[derive(Default, Serialize, Deserialize)]
 struct Recent {
     files: Vec<IndexedFile>,
+    #[serde(deserialize_with = "all_inside")]
     gone: Vec<Arc<str>>,
 }
 
@@ -69,7 +70,7 @@ impl Files {
         let Some(folder) = &generation.folder else { return Ok(Self::default()) };
         for _ in 0..TRIES {
             let before = generation.index.load_metas()?.opstamp;
-            let list: Self = sealed::read(&folder.join(FILES)).unwrap_or_default();
+            let list: Self = sealed::read(&folder.join(FILES))?;
             let commit = generation.index.load_metas()?;
             if commit.opstamp == before {
                 return list.with(&commit);

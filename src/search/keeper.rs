@@ -1,19 +1,18 @@
 //! Keeps the index of one catalogue current: opens it, notices changes, rebuilds what is missing or damaged.
 
+mod proving;
 mod refresh;
-mod sharing;
 
 use std::{
     fs,
     io::{self, Read as _},
-    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 use jiff::civil::Date;
 use tantivy::{
-    Directory as _, Index,
+    Directory as _,
     directory::{DirectoryLock, INDEX_WRITER_LOCK},
 };
 
@@ -21,7 +20,7 @@ use super::{
     SearchError,
     build::{self, Company},
     files::Files,
-    proof,
+    guarded, proof,
     snapshot::Snapshot,
     state::Standing,
     stop::Stop,
@@ -75,12 +74,25 @@ pub enum Refreshed {
     Unchanged,
     /// So many files were read again or taken out.
     Updated(usize),
-    /// The index that is shared beside the catalogue was copied, and so many files were read again or taken out.
-    Copied(usize),
     /// Everything was built anew.
     Rebuilt,
     /// Another process is writing the index.
     InUse,
+}
+
+/// How much is known of an index, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Known {
+    /// That it could be opened.
+    Nothing,
+    /// That its checksums are right.
+    Whole,
+    /// That it has as many entries as there are files, and some of them can be found.
+    Fitting,
+    /// That each of its entries is one of the files, and that it answers.
+    Answering,
+    /// Everything: it was built here.
+    Built,
 }
 
 /// Keeps the index of one catalogue current.
@@ -96,12 +108,10 @@ pub struct Keeper {
     serving: Option<Serving>,
     /// The files as they were indexed, once somebody has asked; an index on disk keeps them beside itself.
     files: Option<Files>,
-    /// True once the checksums of the serving index have been compared, or when this keeper built it.
-    verified: bool,
+    /// How much is known of the index that serves.
+    known: Known,
     /// Ends builds early.
     stop: Stop,
-    /// What became of the index that is shared beside the catalogue, once there was need of it.
-    shared: Option<Standing>,
     /// Why the own index that was there could not be used.
     unfit: Option<Standing>,
     /// The files of the last small change.
@@ -129,9 +139,8 @@ impl Keeper {
             today,
             serving: None,
             files: None,
-            verified: false,
+            known: Known::Nothing,
             stop: Stop::default(),
-            shared: None,
             unfit: None,
             touched: Vec::new(),
         }
@@ -142,14 +151,9 @@ impl Keeper {
         self.stop = stop;
     }
 
-    /// What became of the index that is shared beside the catalogue; `None` while there was no need of it.
-    pub fn shared(&self) -> Option<&Standing> {
-        self.shared.as_ref()
-    }
-
-    /// Why the own index that was there could not be used, if it could not: then it is built anew.
-    pub fn unfit(&self) -> Option<&Standing> {
-        self.unfit.as_ref()
+    /// Why the own index that was there could not be used, if it could not: then it is built anew. Says so once.
+    pub fn take_unfit(&mut self) -> Option<Standing> {
+        self.unfit.take()
     }
 
     /// The files of the last small change: those that were read again and those that are gone.
@@ -165,7 +169,7 @@ impl Keeper {
     pub fn use_dictionary(&mut self, file: &Path) -> io::Result<()> {
         self.dictionary = Self::words_of(file)?;
         if let Some(store) = &mut self.store {
-            store.wanted.mark_dictionary(&self.dictionary);
+            store.mark_dictionary(&self.dictionary);
         }
         Ok(())
     }
@@ -187,6 +191,7 @@ impl Keeper {
 
     /// The state on disk, if there is one that fits. Quick: the files of the catalogue are not looked at.
     pub fn open(&mut self) -> Option<Arc<Snapshot>> {
+        self.store.iter().for_each(Store::tighten);
         for _ in 0..TRIES {
             let folder = self.store.as_ref()?.current_folder();
             let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current));
@@ -227,25 +232,21 @@ impl Keeper {
         self.serving = Some(serving);
         news(News::Current(self.health(&files)));
         self.files = Some(files);
-        self.verified = true;
+        self.known = Known::Built;
         Ok(Refreshed::Rebuilt)
     }
 
-    /// Reads the whole index once and compares its checksums: a damaged one would answer wrongly without a word.
+    /// What to do when the index that serves could not answer because of this `fault`: it is dropped and built anew. False
+    /// when another would be no better: this one was built here.
     ///
     /// # Errors
-    /// When the index is damaged.
-    pub fn verify(&mut self) -> Result<(), SearchError> {
-        let folder = self.serving.as_ref().and_then(|serving| serving.generation.folder.clone());
-        if let Some(folder) = folder.filter(|_| !self.verified) {
-            // Opened anew, so that the pages read for this do not stay in memory with the index that serves.
-            if let Err(error) = guarded(|| proof::checksums(&Index::open_in_dir(&folder)?)) {
-                self.unfit = Some(Standing::Damaged(error.told(&self.texts)));
-                return Err(error);
-            }
-            self.verified = true;
+    /// When the catalogue itself cannot be read.
+    pub fn mend(&mut self, fault: &SearchError, news: &mut dyn FnMut(News)) -> Result<bool, SearchError> {
+        if self.known == Known::Built || !fault.is_of_index() {
+            return Ok(false);
         }
-        Ok(())
+        self.unfit = Some(Standing::Damaged(fault.told(&self.texts)));
+        self.rebuild(news).map(|_| true)
     }
 
     fn build_on_disk(&mut self, news: &mut dyn FnMut(News)) -> Option<Result<(Serving, Files), SearchError>> {
@@ -334,11 +335,6 @@ impl Keeper {
             in_memory: self.in_memory.clone(),
         }
     }
-}
-
-/// A damaged index can make the library panic: that becomes an error like any other.
-pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, SearchError>) -> Result<T, SearchError> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(SearchError::panicked(&*panic)))
 }
 
 /// Takes an unfinished generation away. Says what the system says where the index library keeps it to itself: on a full

@@ -30,13 +30,13 @@ mod narrowing;
 mod order;
 mod parts;
 mod portfolio;
+mod private;
 mod proof;
 mod query;
 mod recent;
 mod row;
 mod schema;
 mod sealed;
-mod share;
 mod snapshot;
 mod spelling;
 mod state;
@@ -48,7 +48,7 @@ mod understand;
 mod whole;
 mod words;
 
-use std::{any::Any, io, path::PathBuf, sync::Arc};
+use std::{io, path::PathBuf, sync::Arc};
 
 pub use answer::{Answer, Facet, Hit, Request, ResolvedFilter};
 pub use candidates::Reason;
@@ -65,15 +65,15 @@ pub use portfolio::{
 pub use query::{MAX_WORDS, Query, TypedFilter, Word};
 pub use row::{Offer, Row};
 pub use schema::Part;
-pub use share::{Published, place as shared_place};
 pub use snapshot::Snapshot;
-pub use state::{IndexState, IndexStates, Standing, index_states};
+pub use state::{IndexState, Standing, index_state};
 pub use stop::Stop;
 pub use understand::Understood;
 
 use crate::{
     catalogue::{Measure, Register, SourceError, Text},
     locale::{Texts, system::reason},
+    panics::caught,
 };
 
 /// Why the index did not answer.
@@ -97,6 +97,9 @@ pub enum SearchError {
     /// A file of the index is damaged.
     #[error("index: {0} is damaged")]
     Damaged(PathBuf),
+    /// What is in it are other entries than those of the files.
+    #[error("index: does not fit the files")]
+    Misfit,
     /// Another process writes the index.
     #[error("index: in use by another process")]
     InUse,
@@ -128,6 +131,9 @@ impl SearchError {
                 Text::line(&format!("{}: {}", path.display(), reason(cause, texts)))
             }
             Self::Incomplete | Self::Io(_) => Text::line(&texts.get("index-incomplete")),
+            Self::Misfit => Text::line(&texts.get("index-misfit")),
+            // What the library says of it is English, and may be anything.
+            Self::Index(_) | Self::Stored(_) | Self::Panicked(_) => Text::line(&texts.get("index-unreadable")),
             Self::Damaged(file) => {
                 let file = Text::line(&file.to_string_lossy()).to_string();
                 Text::line(&texts.with("index-file-damaged", &[("file", file.into())]))
@@ -148,15 +154,17 @@ impl SearchError {
     }
 
     /// False when another index would not help: the catalogue is at fault, or somebody wants no more of it.
-    fn is_of_index(&self) -> bool {
+    pub fn is_of_index(&self) -> bool {
         !matches!(self, Self::Source(_) | Self::Stopped)
     }
+}
 
-    /// What a panic said.
-    pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Self {
-        let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
-        Self::Panicked(text.unwrap_or("panic").to_owned())
-    }
+/// A damaged index can make the library panic: that becomes an error like any other.
+///
+/// # Errors
+/// Those of `work`, and [`SearchError::Panicked`].
+pub fn guarded<T, E: From<SearchError>>(work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+    caught(work).unwrap_or_else(|said| Err(SearchError::Panicked(said).into()))
 }
 
 fn io_cause(error: &tantivy::TantivyError) -> Option<&io::Error> {

@@ -1,12 +1,21 @@
 //! Proves that an index is whole before anybody relies on it: checksums, numbers, a question whose answer is known.
 
+use jiff::civil::Date;
 use tantivy::Index;
 
-use super::{SearchError, files::Files, snapshot::Snapshot};
-use crate::catalogue::{Kind, Register, is_measure};
+use super::{
+    SearchError, answer::Request, document::key, facet::FilterKey, files::Files, order::Sort, portfolio::Crossing,
+    snapshot::Snapshot,
+};
+use crate::{
+    catalogue::{Kind, Record, Register, is_measure},
+    german::Analyser,
+};
 
 /// So many entries are asked for.
 const ASKED: usize = 5;
+/// So many hits are read of each answer.
+const READ: usize = 50;
 
 /// Compares the checksums of all files of the index.
 ///
@@ -46,6 +55,37 @@ pub(super) fn complete(snapshot: &Snapshot, files: &Files) -> Result<(), SearchE
         if !snapshot.finds_by_title(&record)? {
             return Err(SearchError::Incomplete);
         }
+    }
+    Ok(())
+}
+
+/// Proves that the things in the index are those of the files and of the register, each stored under its own id.
+///
+/// # Errors
+/// [`SearchError::Misfit`] when there are others; what the index says when it is damaged.
+pub(super) fn each_entry(snapshot: &Snapshot, files: &Files) -> Result<(), SearchError> {
+    let read = files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.stamp.path));
+    let offers = read.map(|id| key(Kind::Measure, id));
+    let others = Record::of_register(snapshot.register()).map(|record| key(record.kind(), record.id()));
+    let mut expected: Vec<String> = offers.chain(others).collect();
+    let mut stored = snapshot.stored_keys()?;
+    expected.sort_unstable();
+    stored.sort_unstable();
+    if stored == expected { Ok(()) } else { Err(SearchError::Misfit) }
+}
+
+/// Asks in every order and for every count, and reads what is found.
+///
+/// # Errors
+/// What the index says when it is damaged. It may panic, too.
+pub(super) fn answers(snapshot: &Snapshot, today: Date) -> Result<(), SearchError> {
+    let mut analyser = Analyser::new();
+    let crossing = Crossing { rows: FilterKey::Place, columns: FilterKey::Type, aside: false, breakdowns: true };
+    for sort in Sort::ALL {
+        let whole = Request { sort, limit: READ, facets: true, explain: true, ..Request::new("", today) };
+        let answer = snapshot.answer(&Request { crossing: Some(crossing), ..whole.clone() }, &mut analyser)?;
+        let title = answer.hits.last().map(|hit| hit.row.title.to_string()).unwrap_or_default();
+        snapshot.answer(&Request { line: title, ..whole }, &mut analyser)?;
     }
     Ok(())
 }

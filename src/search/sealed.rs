@@ -9,7 +9,10 @@ use std::{
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::SearchError;
+use super::{SearchError, private};
+
+/// Largest file that is read back, in bytes: the list of a hundred thousand files, each with three faults, is smaller.
+const MOST: u64 = 256 << 20;
 
 /// How the names of temporary files begin.
 pub(super) const TEMPORARY: &str = ".lotse-";
@@ -17,6 +20,9 @@ pub(super) const TEMPORARY: &str = ".lotse-";
 /// Writes `value` so that a reader finds either the old file or the new one, whole.
 pub(super) fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), SearchError> {
     let payload = postcard::to_stdvec(value)?;
+    if payload.len() as u64 + 8 > MOST {
+        return Err(io::Error::from(io::ErrorKind::FileTooLarge).into());
+    }
     let mut bytes = hash(&payload).to_le_bytes().to_vec();
     bytes.extend(payload);
     Ok(replace(path, &bytes)?)
@@ -25,14 +31,18 @@ pub(super) fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), SearchEr
 /// Reads what [`write()`] wrote.
 ///
 /// # Errors
-/// [`SearchError::Incomplete`] when the file is cut, damaged or of another version.
+/// [`SearchError::Damaged`] when the file is no ordinary one, cut, damaged, of another version, or says what cannot be.
 pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<T, SearchError> {
-    let bytes = fs::read(path)?;
-    let (seal, payload) = bytes.split_first_chunk::<8>().ok_or(SearchError::Incomplete)?;
+    let damaged = || SearchError::Damaged(path.file_name().unwrap_or_default().into());
+    let bytes = match private::read(path, MOST) {
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => return Err(damaged()),
+        other => other?,
+    };
+    let (seal, payload) = bytes.split_first_chunk::<8>().ok_or_else(damaged)?;
     if hash(payload).to_le_bytes() != *seal {
-        return Err(SearchError::Incomplete);
+        return Err(damaged());
     }
-    Ok(postcard::from_bytes(payload)?)
+    postcard::from_bytes(payload).map_err(|_| damaged())
 }
 
 /// One line of text that says `value` and is sealed as well.
@@ -86,7 +96,7 @@ pub(super) fn sync_folder(_folder: &Path) -> io::Result<()> {
 }
 
 /// What a file of this content is sealed with.
-pub(super) fn hash(payload: &[u8]) -> u64 {
+fn hash(payload: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     hasher.write(payload);
     hasher.finish()

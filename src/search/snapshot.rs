@@ -3,8 +3,9 @@
 use std::{sync::Arc, time::Instant};
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use tantivy::{
-    DocAddress, DocSet as _, IndexReader, ReloadPolicy, Searcher, TERMINATED, TantivyDocument, Term,
+    DocAddress, DocSet as _, IndexReader, ReloadPolicy, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term,
     query::{EnableScoring, Query as _, TermQuery},
     schema::{Field, IndexRecordOption, Value as _},
 };
@@ -81,8 +82,8 @@ impl Snapshot {
         Ok(Self { searcher, fields, columns, register, language, recent, texts, labels })
     }
 
-    fn columns_of(&self, segment: &tantivy::SegmentReader) -> Option<Arc<Columns>> {
-        let same = |own: &tantivy::SegmentReader| {
+    fn columns_of(&self, segment: &SegmentReader) -> Option<Arc<Columns>> {
+        let same = |own: &SegmentReader| {
             own.segment_id() == segment.segment_id() && own.delete_opstamp() == segment.delete_opstamp()
         };
         let number = self.searcher.segment_readers().iter().position(same)?;
@@ -234,7 +235,54 @@ impl Snapshot {
     pub fn record(&self, kind: Kind, id: &str) -> Result<Option<Record>, SearchError> {
         let Some(address) = self.find(kind, id)? else { return Ok(None) };
         let document: TantivyDocument = self.searcher.doc(address)?;
-        Ok(Some(postcard::from_bytes(bytes(&document, self.fields.record)?)?))
+        let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
+        if (record.kind(), &**record.id()) == (kind, id) { Ok(Some(record)) } else { Err(SearchError::Misfit) }
+    }
+
+    /// The [`key`] of each thing, as what is stored of it says.
+    ///
+    /// # Errors
+    /// [`SearchError::Misfit`] when a thing is stored under another key than its own, or its row and its record are of
+    /// different things; what the index says when it is damaged.
+    pub(super) fn stored_keys(&self) -> Result<Vec<String>, SearchError> {
+        let mut keys = Vec::new();
+        for segment in self.searcher.segment_readers() {
+            let store = segment.get_store_reader(STORE_BLOCKS)?;
+            let mut of_doc: FxHashMap<u32, String> = FxHashMap::default();
+            // Deleted documents are passed over, and their numbers as well.
+            let alive = (0..segment.max_doc()).filter(|doc| !segment.is_deleted(*doc));
+            for (doc, document) in alive.zip(store.iter::<TantivyDocument>(segment.alive_bitset())) {
+                let document = document?;
+                let row: Row = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
+                let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
+                if (row.kind, &row.id) != (record.kind(), record.id()) {
+                    return Err(SearchError::Misfit);
+                }
+                of_doc.insert(doc, key(row.kind, &row.id));
+            }
+            self.compare_keys(segment, &of_doc)?;
+            keys.extend(of_doc.into_values());
+        }
+        Ok(keys)
+    }
+
+    /// Every document is found under its key, and under no other.
+    fn compare_keys(&self, segment: &SegmentReader, of_doc: &FxHashMap<u32, String>) -> Result<(), SearchError> {
+        let inverted = segment.inverted_index(self.fields.key)?;
+        let mut terms = inverted.terms().stream()?;
+        let mut found = 0;
+        while let Some((term, info)) = terms.next() {
+            let mut postings = inverted.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
+            while postings.doc() != TERMINATED {
+                match of_doc.get(&postings.doc()) {
+                    Some(key) if key.as_bytes() == term => found += 1,
+                    Some(_) => return Err(SearchError::Misfit),
+                    None => {}
+                }
+                postings.advance();
+            }
+        }
+        if found == of_doc.len() { Ok(()) } else { Err(SearchError::Misfit) }
     }
 
     /// Asks for a thing by its whole title. A title of small words only is no question.

@@ -1,22 +1,22 @@
-//! How it stands with the index of a catalogue and with the one that is shared beside it: for `lotse doctor`.
+//! How it stands with the index of a catalogue: for `lotse doctor`.
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use super::{
     Keeper, SearchError,
     files::Files,
-    keeper::guarded,
-    proof,
-    share::{self, Shared, Unfit},
-    store::{BuiltWith, IDENTITY, Store},
+    guarded, proof,
+    snapshot::Snapshot,
+    store::{IDENTITY, Store},
 };
 use crate::{
-    catalogue::{Source, Text},
+    catalogue::{Kind, Source, Text},
     locale::Texts,
 };
 
@@ -27,11 +27,9 @@ pub enum Standing {
     Missing,
     /// It fits. Files may have changed since; they are read when it is opened.
     Fits,
-    /// Another version of Lotse has made it: it is not used.
+    /// Another version of Lotse has made it, or one with another dictionary: it is not used.
     Foreign,
-    /// It was built with another dictionary (or without one): it is not used.
-    OtherDictionary,
-    /// It is damaged: it is not used, and the own one is built anew by itself. What is wrong, in words.
+    /// It is damaged: it is not used, and built anew by itself. What is wrong, in words.
     Damaged(Text),
     /// It cannot be read. What the system says, in words.
     Unreadable(Text),
@@ -50,40 +48,27 @@ pub struct IndexState {
     pub generations: usize,
     /// Offers in the index, where that is known.
     pub entries: Option<usize>,
-    /// When it was built or, of a shared one, put there.
+    /// When it was built.
     pub built: Option<Timestamp>,
 }
 
-/// Both indexes of a catalogue.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IndexStates {
-    /// In the user's cache; `None` without a cache.
-    pub own: Option<IndexState>,
-    /// Beside the catalogue; `None` for the embedded one.
-    pub shared: Option<IndexState>,
-}
-
-/// Looks at the indexes of a catalogue without changing anything. Reads them whole, to compare checksums: some milliseconds
-/// for thousands of entries. `dictionary` is the user's own, as in [`Keeper::use_dictionary`]; one that cannot be read counts
-/// as none.
-pub fn index_states(source: &Source, cache: Option<&Path>, dictionary: Option<&Path>, texts: &Texts) -> IndexStates {
-    let mut store = cache.map(|cache| Store::new(cache, source));
-    let words = dictionary.and_then(|file| Keeper::words_of(file).ok());
-    let mut wanted = BuiltWith::now();
-    if let Some(words) = &words {
-        wanted.mark_dictionary(words);
-        store.iter_mut().for_each(|store| store.wanted = wanted.clone());
+/// Looks at the index of a catalogue without changing anything; `None` without a cache. Reads it whole, compares
+/// checksums, looks at each entry and asks some questions: some milliseconds for thousands of entries. `dictionary` is the user's own, as in [`Keeper::use_dictionary`];
+/// one that cannot be read counts as none.
+pub fn index_state(
+    source: &Source,
+    cache: Option<&Path>,
+    dictionary: Option<&Path>,
+    today: Date,
+    texts: &Arc<Texts>,
+) -> Option<IndexState> {
+    let mut store = Store::new(cache?, source);
+    if let Some(words) = dictionary.and_then(|file| Keeper::words_of(file).ok()) {
+        store.mark_dictionary(&words);
     }
-    IndexStates {
-        own: store.map(|store| own(&store, texts)),
-        shared: source.path().map(|root| shared(root, &wanted, texts)),
-    }
-}
-
-fn own(store: &Store, texts: &Texts) -> IndexState {
     let folder = store.folder().to_owned();
     let current = store.current_folder();
-    let (standing, entries) = match guarded(|| look_into(store)) {
+    let (standing, entries) = match guarded(|| look_into(&store, today, texts)) {
         Ok(Some(entries)) => (Standing::Fits, Some(entries)),
         Ok(None) if current.is_none() => (Standing::Missing, None),
         Ok(None) => (Standing::Foreign, None),
@@ -95,54 +80,19 @@ fn own(store: &Store, texts: &Texts) -> IndexState {
     let built = current.and_then(|folder| fs::metadata(folder.join(IDENTITY)).ok()?.modified().ok());
     let built = built.and_then(|time| Timestamp::try_from(time).ok());
     let (size, generations) = (size_of(&folder), store.generations().count());
-    IndexState { folder, standing, size, generations, entries, built }
+    Some(IndexState { folder, standing, size, generations, entries, built })
 }
 
 /// The number of offers; `None` when there is no index of this version.
-fn look_into(store: &Store) -> Result<Option<usize>, SearchError> {
+fn look_into(store: &Store, today: Date, texts: &Arc<Texts>) -> Result<Option<usize>, SearchError> {
     let Some(generation) = store.current()? else { return Ok(None) };
     proof::checksums(&generation.index)?;
     let files = Files::load(&generation)?;
-    let expected = proof::expected(&files, &generation.register);
-    let documents: u64 =
-        generation.index.load_metas()?.segments.iter().map(|segment| u64::from(segment.num_docs())).sum();
-    let [offers, others @ ..] = expected;
-    let all = others.iter().fold(offers, |sum, count| sum + count);
-    if documents == all as u64 { Ok(Some(offers)) } else { Err(SearchError::Incomplete) }
-}
-
-fn shared(root: &Path, wanted: &BuiltWith, texts: &Texts) -> IndexState {
-    let folder = share::place(root);
-    let found = Shared::find(root);
-    let (entries, built) = match &found {
-        Ok(shared) => (Some(shared.entries()), Some(shared.shared())),
-        Err(_) => (None, None),
-    };
-    let looked = found.and_then(|shared| shared.fits(wanted).and_then(|()| shared.verify()));
-    let standing = looked.map_or_else(|unfit| Standing::of(&unfit, texts), |()| Standing::Fits);
-    let (size, generations) = (size_of(&folder), folders_in(&folder));
-    IndexState { folder, standing, size, generations, entries, built }
-}
-
-impl Standing {
-    /// Why a shared index is of no use.
-    pub(super) fn of(unfit: &Unfit, texts: &Texts) -> Self {
-        match unfit {
-            Unfit::Missing => Self::Missing,
-            Unfit::Foreign => Self::Foreign,
-            Unfit::OtherDictionary => Self::OtherDictionary,
-            Unfit::Damaged(file) => {
-                let args = [("file", Text::line(file).as_str().to_owned().into())];
-                Self::Damaged(Text::line(&texts.with("index-file-damaged", &args)))
-            }
-            Unfit::Unreadable(error) => Self::Unreadable(Text::line(&crate::locale::system::reason(error, texts))),
-        }
-    }
-}
-
-fn folders_in(folder: &Path) -> usize {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("gen-")).count()
+    let snapshot = Snapshot::open(&generation, texts.clone(), None)?;
+    proof::complete(&snapshot, &files)?;
+    proof::each_entry(&snapshot, &files)?;
+    proof::answers(&snapshot, today)?;
+    Ok(Some(snapshot.count(Kind::Measure)))
 }
 
 /// Bytes of all files below a folder; links are not followed.

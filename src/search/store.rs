@@ -12,13 +12,13 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, Index, directory::INDEX_WRITER_LOCK};
 
 use super::{
     SearchError,
     claim::{Claim, Owner, owner_of},
     language::Language,
+    private,
     schema::{self, Fields},
     sealed,
 };
@@ -28,11 +28,18 @@ use crate::{
 };
 
 const CURRENT: &str = "CURRENT";
-pub(super) const REGISTER: &str = "register.bin";
+/// tantivy's own lists: of the segments, and of the files it looks after.
+const META: &str = "meta.json";
+const MANAGED: &str = ".managed.json";
+const REGISTER: &str = "register.bin";
 /// The catalogue's own words, by which its compounds were cut.
-pub(super) const WORDS: &str = "words.bin";
+const WORDS: &str = "words.bin";
 /// What a generation was built with: the first line of defence against reading one that means something else.
 pub(super) const IDENTITY: &str = "identity.bin";
+
+/// Largest `CURRENT` and largest list of segments that are read, in bytes. The latter holds what small commits have changed.
+const MOST_CURRENT: u64 = 200;
+const MOST_META: u64 = 64 << 20;
 
 /// How the names of tantivy's temporary files begin; it never looks for those that a killed process has left.
 const TANTIVY_TEMPORARY: &str = ".tmp";
@@ -44,33 +51,10 @@ const GRACE: Duration = Duration::from_secs(600);
 #[derive(Clone, Debug)]
 pub(super) struct Store {
     folder: PathBuf,
-    /// What an index has to be built with.
-    pub wanted: BuiltWith,
-    /// Which catalogue is meant. Other users know it by another path, so it is no part of what is shared.
+    /// Which catalogue is meant.
     catalogue: String,
-}
-
-/// What an index is built with: whoever wants another cannot read this one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct BuiltWith {
-    /// Version of schema, analysis, tantivy and Lotse.
-    pub version: String,
     /// Hash of the words of a user's own dictionary, if there is one.
-    pub dictionary: Option<String>,
-}
-
-impl BuiltWith {
-    /// What this Lotse builds with.
-    pub(super) fn now() -> Self {
-        Self { version: schema::fingerprint(), dictionary: None }
-    }
-
-    /// An index built with another dictionary does not fit.
-    pub(super) fn mark_dictionary(&mut self, words: &[Box<str>]) {
-        let mut hasher = DefaultHasher::new();
-        words.hash(&mut hasher);
-        self.dictionary = Some(format!("{:016x}", hasher.finish()));
-    }
+    dictionary: Option<u64>,
 }
 
 /// A folder for a new generation, claimed by this process.
@@ -97,7 +81,14 @@ impl Store {
         let mut hasher = DefaultHasher::new();
         catalogue.hash(&mut hasher);
         let folder = cache.join("index").join(format!("{:016x}", hasher.finish()));
-        Self { folder, wanted: BuiltWith::now(), catalogue }
+        Self { folder, catalogue, dictionary: None }
+    }
+
+    /// An index built with another dictionary does not fit.
+    pub(super) fn mark_dictionary(&mut self, words: &[Box<str>]) {
+        let mut hasher = DefaultHasher::new();
+        words.hash(&mut hasher);
+        self.dictionary = Some(hasher.finish());
     }
 
     /// Where the generations lie.
@@ -107,24 +98,25 @@ impl Store {
 
     /// What a generation of this catalogue says of itself.
     fn identity(&self) -> String {
-        let BuiltWith { version, dictionary } = &self.wanted;
-        let dictionary = dictionary.iter().map(|hash| format!("; dictionary {hash}")).collect::<String>();
-        format!("{version}; {}{dictionary}", self.catalogue)
+        let dictionary = self.dictionary.iter().map(|hash| format!("; dictionary {hash:016x}")).collect::<String>();
+        format!("{}; {}{dictionary}", schema::fingerprint(), self.catalogue)
     }
 
     /// The generation in use, if there is one that fits this version of Lotse.
     pub(super) fn current(&self) -> Result<Option<Generation>, SearchError> {
-        let Some(folder) = self.current_folder() else { return Ok(None) };
+        let Some(folder) = self.pointed_to()? else { return Ok(None) };
         let identity: String = sealed::read(&folder.join(IDENTITY))?;
         if identity == self.identity() { Self::read(folder).map(Some) } else { Ok(None) }
     }
 
     /// Opens a generation, whatever it says of itself.
     pub(super) fn read(folder: PathBuf) -> Result<Generation, SearchError> {
+        let size = private::size_of_ordinary(&folder)?;
         let register: Arc<Register> = Arc::new(sealed::read(&folder.join(REGISTER))?);
-        let index = Index::open_in_dir(&folder)?;
-        if index.schema() != Fields::new().schema {
-            // No checksum guards the file in which it stands.
+        let index = open(&folder)?;
+        let documents: u64 = index.load_metas()?.segments.iter().map(|segment| u64::from(segment.max_doc())).sum();
+        // No checksum guards the file in which both stand, and each document takes some bytes.
+        if index.schema() != Fields::new().schema || documents > size {
             return Err(SearchError::Incomplete);
         }
         schema::register_tokenizer(&index);
@@ -133,21 +125,34 @@ impl Store {
         Ok(Generation { index, register, language, folder: Some(folder) })
     }
 
-    /// The folder that `CURRENT` names.
+    /// The folder that `CURRENT` names, as far as it names one.
     pub(super) fn current_folder(&self) -> Option<PathBuf> {
-        let name = fs::read_to_string(self.folder.join(CURRENT)).ok()?;
-        number(name.trim()).map(|_| self.folder.join(name.trim()))
+        self.pointed_to().ok().flatten()
+    }
+
+    /// The folder that `CURRENT` names; `None` when it is not there.
+    fn pointed_to(&self) -> Result<Option<PathBuf>, SearchError> {
+        let name = match private::read(&self.folder.join(CURRENT), MOST_CURRENT) {
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                return Ok(None);
+            }
+            Err(error) if error.kind() != io::ErrorKind::InvalidData => return Err(error.into()),
+            other => other.ok().and_then(|bytes| String::from_utf8(bytes).ok()),
+        };
+        let name = name.as_deref().map(str::trim_end).filter(|name| number(name).is_some());
+        name.map(|name| Some(self.folder.join(name))).ok_or_else(|| SearchError::Damaged(CURRENT.into()))
     }
 
     /// Makes an empty folder for a new generation.
     pub(super) fn begin(&self) -> io::Result<Site> {
-        fs::create_dir_all(&self.folder)?;
+        private::create_all(&self.folder)?;
+        self.tighten();
         // What killed builds have left may be the very space that is missing.
         self.clear();
         let last = self.generations().map(|(number, _)| number).max().unwrap_or(0);
         for number in last + 1.. {
             let folder = self.folder.join(format!("gen-{number:06}"));
-            match fs::create_dir(&folder) {
+            match private::create(&folder) {
                 Ok(()) => return Ok(Site { _claim: Claim::on(&folder), folder }),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
@@ -159,6 +164,7 @@ impl Store {
     /// Puts a finished generation into use.
     pub(super) fn switch_to(&self, folder: &Path) -> Result<(), SearchError> {
         sealed::write(&folder.join(IDENTITY), &self.identity())?;
+        private::tighten_all(folder);
         let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         // The temporary file lies in the generation: a build that is killed here leaves nothing beside `CURRENT`.
         sealed::replace_by_way_of(folder, &self.folder.join(CURRENT), format!("{name}\n").as_bytes())?;
@@ -169,7 +175,7 @@ impl Store {
     /// Deletes generations that are neither in use nor being built. What cannot be deleted now (another process reads
     /// it, on Windows) is deleted another time.
     pub(super) fn clear(&self) {
-        if fs::read(self.folder.join(CURRENT)).is_err_and(|error| error.kind() != io::ErrorKind::NotFound) {
+        if matches!(self.pointed_to(), Err(SearchError::Io(_))) {
             // Which one is in use cannot be told at the moment.
             return;
         }
@@ -182,6 +188,14 @@ impl Store {
             }
         }
         self.clear_leftovers();
+    }
+
+    /// Nobody else looks into the folder of all indexes, into that of these and into the one in use, as earlier versions
+    /// let them.
+    pub(super) fn tighten(&self) {
+        self.folder.parent().into_iter().for_each(private::tighten);
+        private::tighten_all(&self.folder);
+        self.current_folder().iter().for_each(|folder| private::tighten_all(folder));
     }
 
     /// Deletes temporary files beside `CURRENT` that a killed process of an earlier version left.
@@ -254,17 +268,31 @@ fn is_abandoned(folder: &Path, own: u32, owner: Owner, current: Option<&Path>) -
     left && !is_being_written(folder)
 }
 
+/// The number in `gen-<digits>`; nothing else can be the name of a generation.
 fn number(name: &str) -> Option<u32> {
-    name.strip_prefix("gen-")?.parse().ok()
+    let digits = name.strip_prefix("gen-")?;
+    digits.bytes().all(|digit| digit.is_ascii_digit()).then(|| digits.parse().ok())?
+}
+
+/// Opens the index in a folder in which only ordinary files lie.
+fn open(folder: &Path) -> Result<Index, SearchError> {
+    for name in [META, MANAGED] {
+        let path = folder.join(name);
+        if fs::symlink_metadata(&path)?.len() > MOST_META {
+            return Err(SearchError::Damaged(name.into()));
+        }
+    }
+    Ok(Index::open_in_dir(folder)?)
 }
 
 /// True for what was changed so long ago that nobody can be writing it any more.
-pub(super) fn is_old(path: &Path) -> bool {
+fn is_old(path: &Path) -> bool {
     let changed = fs::metadata(path).and_then(|meta| meta.modified());
     changed.is_ok_and(|time| SystemTime::now().duration_since(time).is_ok_and(|age| age > GRACE))
 }
 
 /// A living writer holds tantivy's lock; it frees itself when the process dies.
 fn is_being_written(folder: &Path) -> bool {
-    Index::open_in_dir(folder).is_ok_and(|index| index.directory().acquire_lock(&INDEX_WRITER_LOCK).is_err())
+    let index = private::size_of_ordinary(folder).and_then(|_| open(folder));
+    index.is_ok_and(|index| index.directory().acquire_lock(&INDEX_WRITER_LOCK).is_err())
 }

@@ -8,9 +8,7 @@ mod task;
 mod trust;
 
 use std::{
-    any::Any,
     collections::{BTreeSet, VecDeque},
-    panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{
         Arc,
@@ -28,7 +26,8 @@ use super::{event::Event, page::Wish};
 use crate::{
     catalogue::{Choice as _, Id, Register, Source, Status, Text, Values, read_register},
     german::Analyser,
-    search::{FilterKey, Request, Snapshot},
+    panics::caught,
+    search::{FilterKey, Request, Snapshot, guarded},
     upkeep::{
         Act, Author, DeskEntry, Draft, Drafts, Edit, Keeper, Office, Presence, Revisions, Rules, SaveError, Saved,
         TrustStore, Worker, blank, confirmation, copy, free_places, words,
@@ -149,8 +148,8 @@ impl Clerk {
             }
             let last = matches!(task, Task::Finish);
             // Whatever happens: whoever waits for an answer gets one.
-            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| self.fulfil(task))) {
-                self.tell(Report::Failed(panic_words(&*panic)));
+            if let Err(said) = caught(|| self.fulfil(task)) {
+                self.tell(Report::Failed(Text::line(&said).to_string()));
             }
             if last {
                 return;
@@ -271,8 +270,14 @@ impl Clerk {
         keepers.iter().for_each(|id| request.filters.add(FilterKey::Coordinator, id));
         let current = Status::ALL.iter().filter(|status| **status != Status::Archived);
         current.for_each(|status| request.filters.add(FilterKey::Status, status.code()));
-        let answer = snapshot.answer(&request, &mut Analyser::new());
-        answer.map(|answer| answer.hits.iter().filter_map(|hit| Id::parse(&hit.row.id)).collect()).unwrap_or_default()
+        match guarded(|| snapshot.answer(&request, &mut Analyser::new())) {
+            Ok(answer) => answer.hits.iter().map(|hit| hit.row.id.clone()).collect(),
+            Err(error) => {
+                // The desk is looked at again when there is a new index.
+                let _ = self.events.send(Event::IndexFailed(error.told(&self.setting.texts)));
+                Vec::new()
+            }
+        }
     }
 
     fn open(&mut self, id: Id, whatever: bool) {
@@ -422,10 +427,4 @@ impl Clerk {
             self.tell(Report::Overtaken(id));
         }
     }
-}
-
-/// What a panic said.
-fn panic_words(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
-    Text::line(text.unwrap_or("panic")).to_string()
 }

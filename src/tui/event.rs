@@ -32,6 +32,10 @@ pub enum Event {
     Answered(Box<Answered>),
     /// The search thread could not answer the request of this number.
     SearchFailed(u64, Text),
+    /// The index did not answer somebody else.
+    IndexFailed(Text),
+    /// The index that was there was of no use, because of this, and another is being built or has been.
+    IndexUnfit(Text),
     /// There is a newer state to search in.
     Snapshot(Arc<Snapshot>),
     /// An index is being built: files done, files in all.

@@ -199,9 +199,9 @@ impl Headless {
                 match effect {
                     Effect::Search { generation, request, select } => {
                         let question = Question { generation, request, select };
-                        events.extend(
-                            self.snapshot.as_ref().map(|s| worker::answer_safely(s, question, &mut self.analyser)),
-                        );
+                        let texts = &self.setting.texts;
+                        let answer = |s| worker::answer_safely(s, question, &mut self.analyser, texts);
+                        events.extend(self.snapshot.as_deref().map(answer));
                     }
                     Effect::Quit => self.left = true,
                     Effect::Clerk(task) => {

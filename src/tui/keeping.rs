@@ -15,7 +15,8 @@ use super::event::Event;
 use crate::{
     catalogue::Text,
     config::Watch,
-    search::{Health, Keeper, News, Refreshed, SearchError},
+    locale::Texts,
+    search::{Health, Keeper, News, Refreshed, SearchError, Standing, guarded},
     watching::{self, Change, Pace},
 };
 
@@ -67,7 +68,12 @@ impl Wish {
 
 /// Starts the thread with a first refresh; news go to `events`. With a `watched` folder, changes of its files are wishes as
 /// well.
-pub fn start(keeper: Keeper, watched: Option<(PathBuf, Watch)>, events: Sender<Event>) -> Sender<Wish> {
+pub fn start(
+    keeper: Keeper,
+    watched: Option<(PathBuf, Watch)>,
+    texts: Arc<Texts>,
+    events: Sender<Event>,
+) -> Sender<Wish> {
     let (wishes, received) = channel();
     let own = wishes.clone();
     thread::spawn(move || {
@@ -76,7 +82,7 @@ pub fn start(keeper: Keeper, watched: Option<(PathBuf, Watch)>, events: Sender<E
         if let Some((folder, manner)) = watched {
             watching::start(folder, manner, pace.clone(), move |change| own.send(change.into()).is_ok());
         }
-        let told = Told { events, health: None, failure: None, building: false };
+        let told = Told { events, texts, health: None, failure: None, building: false };
         Keeping { keeper, wishes: received, told, pace, pause: SHORT_BREAK }.keep();
     });
     wishes
@@ -95,6 +101,7 @@ struct Keeping {
 /// What the screen has been told.
 struct Told {
     events: Sender<Event>,
+    texts: Arc<Texts>,
     health: Option<Health>,
     failure: Option<Text>,
     /// The screen shows how far a build is.
@@ -119,11 +126,12 @@ impl Keeping {
         self.pace.begin();
         let (keeper, told) = (&mut self.keeper, &mut self.told);
         let mut tell = |news| told.tell(news, wish.is_quiet());
-        let refreshed = match &wish {
+        let refreshed = guarded(|| match &wish {
             Wish::Reread(paths) => keeper.reread(paths, &mut tell),
             Wish::Look | Wish::Refresh => keeper.refresh(&mut tell),
             Wish::Rebuild => keeper.rebuild(&mut tell),
-        };
+        });
+        self.told.unfit(self.keeper.take_unfit());
         // What building took says nothing of how long a look takes.
         let looked = matches!(wish, Wish::Look | Wish::Refresh)
             && matches!(refreshed, Ok(Refreshed::Unchanged | Refreshed::Updated(_)));
@@ -172,10 +180,11 @@ impl Keeping {
     /// Once, and only while nobody waits: it reads the whole index.
     fn verify(&mut self) {
         if self.keeper.verify().is_err() {
-            let told = &mut self.told;
-            if let Err(error) = self.keeper.rebuild(&mut |news| told.tell(news, true)) {
-                self.told.fail(&error, false);
+            let (keeper, told) = (&mut self.keeper, &mut self.told);
+            if let Err(error) = guarded(|| keeper.rebuild(&mut |news| told.tell(news, true))) {
+                told.fail(&error, false);
             }
+            told.unfit(keeper.take_unfit());
         }
     }
 }
@@ -203,8 +212,15 @@ impl Told {
         self.send(event);
     }
 
+    /// Damage is told; that another version of Lotse has built the index is nothing that anybody has to know.
+    fn unfit(&self, standing: Option<Standing>) {
+        if let Some(Standing::Damaged(reason) | Standing::Unreadable(reason)) = standing {
+            self.send(Event::IndexUnfit(reason));
+        }
+    }
+
     fn fail(&mut self, error: &SearchError, quiet: bool) {
-        let reason = error.shown();
+        let reason = error.told(&self.texts);
         if quiet && !self.building && self.failure.as_ref() == Some(&reason) {
             return;
         }
@@ -222,6 +238,7 @@ impl Told {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Lang;
 
     fn reread(paths: &[&str]) -> Wish {
         Wish::Reread(paths.iter().map(|path| (*path).into()).collect())
@@ -242,7 +259,8 @@ mod tests {
     #[test]
     fn the_same_health_is_told_once_unless_somebody_waits() {
         let (events, inbox) = channel();
-        let mut told = Told { events, health: None, failure: None, building: false };
+        let texts = Arc::new(Texts::new(Lang::De));
+        let mut told = Told { events, texts, health: None, failure: None, building: false };
         let count = |told: &mut Told, news: News, quiet: bool| {
             told.tell(news, quiet);
             inbox.try_iter().count()

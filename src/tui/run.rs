@@ -129,6 +129,7 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     {
         warnings.push(unreadable_file(file, &error, &texts));
     }
+    let words = texts.clone();
     let setting = Setting { texts, settings, keymap, today, embedded: folder.is_none(), folder, colour };
     let mut state = State::new(&setting, theme, warnings);
     state.only_form = start != Start::Search;
@@ -136,11 +137,11 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     let (events, inbox) = channel();
     let first = keeper.open();
     let mut screen = Screen::open(state.mouse)?;
-    let worker = Worker::start(events.clone());
+    let worker = Worker::start(words.clone(), events.clone());
     if let Some(snapshot) = first {
         let _ = events.send(Event::Snapshot(snapshot));
     }
-    let wishes = keeping::start(keeper, watched, events.clone());
+    let wishes = keeping::start(keeper, watched, words, events.clone());
     let lent = Arc::new(AtomicBool::new(false));
     watch_signals(events.clone(), lent.clone());
     let clerk = clerk::start(clerk, events.clone());

@@ -1,10 +1,6 @@
 //! The terminal while Lotse owns it: set up once, given back on every way out, panics included.
 
-use std::{
-    io::{self, Stdout, stdout},
-    panic,
-    sync::Once,
-};
+use std::io::{self, Stdout, stdout};
 
 use ratatui::{
     Terminal,
@@ -17,6 +13,8 @@ use ratatui::{
     },
     layout::Rect,
 };
+
+use crate::panics;
 
 /// A terminal in raw mode on the alternate screen.
 pub struct Screen {
@@ -34,7 +32,7 @@ impl Screen {
     /// # Errors
     /// When it is none, or does not obey.
     pub fn open(mouse: bool) -> io::Result<Self> {
-        give_back_on_panic();
+        panics::before_telling(give_back);
         // crossterm's own answer to NO_COLOR also wipes bold and reverse; themes without colour do it right.
         force_color_output(true);
         let guard = GiveBack;
@@ -94,20 +92,4 @@ fn give_back() {
     let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen);
     let _ = execute!(stdout(), ratatui::crossterm::cursor::Show);
     let _ = disable_raw_mode();
-}
-
-/// A panic of the main thread gives the terminal back before its message is printed. Other threads turn their
-/// panics into events, so theirs are not printed over the screen.
-fn give_back_on_panic() {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let main = std::thread::current().id();
-        let usual = panic::take_hook();
-        panic::set_hook(Box::new(move |info| {
-            if std::thread::current().id() == main {
-                give_back();
-                usual(info);
-            }
-        }));
-    });
 }

@@ -80,6 +80,8 @@ pub fn update(state: &mut State, setting: &Setting, event: Event) -> Vec<Effect>
         }
         Event::Answered(answered) => answers::answered(state, setting, *answered),
         Event::SearchFailed(generation, reason) => answers::search_failed(state, setting, generation, &reason),
+        Event::IndexFailed(reason) => answers::index_failed(state, setting, &reason),
+        Event::IndexUnfit(reason) => answers::index_unfit(state, setting, &reason),
         Event::Snapshot(snapshot) => answers::new_snapshot(state, setting, &snapshot),
         Event::Building(done, total) => answers::building(state, done, total),
         Event::Current(health) => answers::current(state, setting, health),

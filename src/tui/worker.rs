@@ -1,7 +1,6 @@
 //! The search thread: takes the latest question only, so that a fast typist never waits for old answers.
 
 use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc::Sender},
     thread,
 };
@@ -10,7 +9,8 @@ use super::event::{Answered, Event, Select};
 use crate::{
     catalogue::Record,
     german::Analyser,
-    search::{Answer, Request, SearchError, Snapshot},
+    locale::Texts,
+    search::{Answer, Request, SearchError, Snapshot, guarded},
 };
 
 /// A question for the search thread.
@@ -67,13 +67,13 @@ impl Shared {
 
 impl Worker {
     /// Starts the thread; answers go to `events`.
-    pub fn start(events: Sender<Event>) -> Self {
+    pub fn start(texts: Arc<Texts>, events: Sender<Event>) -> Self {
         let shared = Arc::new(Shared::default());
         let own = shared.clone();
         thread::spawn(move || {
             let mut analyser = Analyser::new();
             while let Some((question, snapshot)) = own.next() {
-                let event = answer_safely(&snapshot, question, &mut analyser);
+                let event = answer_safely(&snapshot, question, &mut analyser, &texts);
                 if events.send(event).is_err() {
                     return;
                 }
@@ -103,12 +103,15 @@ impl Drop for Worker {
 }
 
 /// A damaged index can make the library panic: that becomes words on the screen like any other fault.
-pub(super) fn answer_safely(snapshot: &Snapshot, question: Question, analyser: &mut Analyser) -> Event {
+pub(super) fn answer_safely(snapshot: &Snapshot, question: Question, analyser: &mut Analyser, texts: &Texts) -> Event {
     let generation = question.generation;
-    let answered = catch_unwind(AssertUnwindSafe(|| answer(snapshot, question, analyser)));
-    match answered.unwrap_or_else(|panic| Err(SearchError::panicked(&*panic))) {
+    match guarded(|| answer(snapshot, question, analyser)) {
         Ok(answered) => Event::Answered(Box::new(answered)),
-        Err(error) => Event::SearchFailed(generation, error.shown()),
+        Err(error) => {
+            // What it remembers may be half done.
+            *analyser = Analyser::new();
+            Event::SearchFailed(generation, error.told(texts))
+        }
     }
 }
 

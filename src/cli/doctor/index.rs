@@ -1,4 +1,4 @@
-//! The indexes of the catalogue: the user's own and the one that is shared beside it.
+//! The index of the catalogue in the user's cache.
 
 use jiff::tz::TimeZone;
 
@@ -6,39 +6,23 @@ use super::{Patient, finding::Report, storage::size};
 use crate::{
     cli::context::shown,
     locale::{Arg, Texts},
-    search::{IndexState, Standing, index_states},
+    search::{IndexState, Standing, index_state},
 };
 
 pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
     let context = patient.context;
     let Ok((source, _)) = &patient.source else { return };
-    let states = index_states(source, context.cache.as_deref(), context.settings.dictionary.as_deref(), &context.texts);
+    let dictionary = context.settings.dictionary.as_deref();
     // That there is no cache has been told.
-    states.own.iter().for_each(|state| own(state, report, &context.texts));
-    states.shared.iter().for_each(|state| shared(state, report, &context.texts));
-}
-
-fn own(state: &IndexState, report: &mut Report<'_>, texts: &Texts) {
-    let args = args(state, texts);
+    let state = index_state(source, context.cache.as_deref(), dictionary, context.today, &context.texts);
+    let Some(state) = state else { return };
+    let args = args(&state, &context.texts);
     match &state.standing {
         Standing::Missing => report.note("index-missing", &args),
         Standing::Fits => report.ok("index-fits", &args),
         Standing::Foreign => report.note("index-foreign", &args),
-        Standing::OtherDictionary => report.note("index-dictionary", &args),
         Standing::Damaged(_) => report.note("index-damaged", &args),
         Standing::Unreadable(_) => report.problem("index-unreadable", &args),
-    }
-}
-
-/// One that is shared saves time; without it everybody builds their own.
-fn shared(state: &IndexState, report: &mut Report<'_>, texts: &Texts) {
-    let args = args(state, texts);
-    match &state.standing {
-        Standing::Missing => report.ok("shared-none", &args),
-        Standing::Fits => report.ok("shared-fits", &args),
-        Standing::Foreign => report.note("shared-foreign", &args),
-        Standing::OtherDictionary => report.note("shared-dictionary", &args),
-        Standing::Damaged(_) | Standing::Unreadable(_) => report.note("shared-unusable", &args),
     }
 }
 

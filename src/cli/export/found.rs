@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{CliError, Context, ExportArgs, Opened};
+use super::{Context, ExportArgs, NoAnswer, Opened};
 use crate::{
     catalogue::{Choice as _, Id, Kind, Status},
-    cli::{asking, errors},
+    cli::asking,
     search::{Answer, FilterKey, Request, SearchError, Sort, Values},
 };
 
@@ -38,9 +38,8 @@ pub(super) enum Left {
 ///
 /// # Errors
 /// When a filter has no such value, or the index is damaged.
-pub(super) fn search(args: &ExportArgs, opened: &Opened, context: &Context) -> Result<Found, CliError> {
+pub(super) fn search(args: &ExportArgs, opened: &Opened<'_>, context: &Context) -> Result<Found, NoAnswer> {
     let (texts, snapshot) = (&context.texts, &opened.snapshot);
-    let failed = |error: SearchError| errors::search(&error, opened.origin, texts);
     let values = Values::new(snapshot.register(), texts);
     let mut request = Request {
         kind: Some(Kind::Measure),
@@ -51,9 +50,9 @@ pub(super) fn search(args: &ExportArgs, opened: &Opened, context: &Context) -> R
     if args.all {
         Status::codes().for_each(|status| request.filters.add(FilterKey::Status, status));
     }
-    let answer = asking::answer(&request, opened, &values, texts)?;
+    let answer = asking::answer(&request, snapshot, &values, texts)?;
     let ids = answer.hits.iter().map(|hit| hit.row.id.clone()).collect();
-    Ok(Found { ids, left: left(&answer), out: out(opened).map_err(failed)? })
+    Ok(Found { ids, left: left(&answer), out: out(opened)? })
 }
 
 fn left(answer: &Answer) -> Vec<Left> {
@@ -66,9 +65,9 @@ fn left(answer: &Answer) -> Vec<Left> {
 }
 
 /// The files of entries among the faulty ones of which there is no entry.
-fn out(opened: &Opened) -> Result<BTreeSet<String>, SearchError> {
+fn out(opened: &Opened<'_>) -> Result<BTreeSet<String>, SearchError> {
     let mut out = BTreeSet::new();
-    for fault in &opened.health.errors {
+    for fault in &opened.health().errors {
         let file = &fault.location.file;
         let Some(stem) = file.strip_prefix("measures/").and_then(|name| name.strip_suffix(".toml")) else { continue };
         if opened.snapshot.record(Kind::Measure, stem)?.is_none() {

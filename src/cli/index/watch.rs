@@ -12,7 +12,7 @@ use std::{
 
 use jiff::Zoned;
 
-use super::{entries, given_up, print_fault};
+use super::{entries, given_up, print_fault, print_unfit};
 use crate::{
     catalogue::{Source, Text},
     cli::{
@@ -82,6 +82,7 @@ impl Watched {
             match refreshed {
                 Ok(Refreshed::InUse) => left = Some(wish),
                 Ok(refreshed) => {
+                    print_unfit(attended, texts);
                     let was_lost = lost.take().is_some();
                     if let Some(line) = told(refreshed, was_lost, attended, texts) {
                         output::print(&line, texts)?;
@@ -143,7 +144,7 @@ fn both(wish: Option<Wish>, change: Change) -> Wish {
 /// The line for a change; nothing where nothing has changed.
 fn told(refreshed: Refreshed, was_lost: bool, attended: &Attended, texts: &Texts) -> Option<String> {
     match refreshed {
-        Refreshed::Updated(count) | Refreshed::Copied(count) if count > 0 => {
+        Refreshed::Updated(count) if count > 0 => {
             let touched = attended.keeper.touched();
             let named: Vec<&str> = touched.iter().take(NAMED).map(|path| &**path).collect();
             let mut files = Text::line(&named.join(", ")).to_string();

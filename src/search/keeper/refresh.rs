@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{Keeper, News, Refreshed, guarded};
+use super::{Keeper, Known, News, Refreshed};
 use crate::{
     catalogue::read_register,
     search::{
         SearchError, build,
         changes::{Changes, look},
         files::Files,
+        guarded,
         state::Standing,
         store::Generation,
     },
@@ -65,7 +66,6 @@ impl Keeper {
             self.open().into_iter().for_each(|snapshot| news(News::Snapshot(snapshot)));
         }
         self.follow(news)?;
-        let copied = self.serving.is_none() && self.take_shared(news)?;
         let Some(serving) = &self.serving else { return self.rebuild(news) };
         let generation = serving.generation.clone();
         let seen = look(&self.source)?;
@@ -83,13 +83,10 @@ impl Keeper {
             }
             news(News::Current(self.health(&changes.files)));
             self.files = Some(changes.files);
-            return Ok(if copied { Refreshed::Copied(0) } else { Refreshed::Unchanged });
+            return Ok(Refreshed::Unchanged);
         }
-        self.verify()?;
-        match self.apply(&generation, changes, true, news)? {
-            Refreshed::Updated(count) if copied => Ok(Refreshed::Copied(count)),
-            other => Ok(other),
-        }
+        self.compare_checksums()?;
+        self.apply(&generation, changes, true, news)
     }
 
     fn try_reread(&mut self, paths: &[Arc<str>], news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
@@ -120,7 +117,7 @@ impl Keeper {
         self.touched = paths.cloned().collect();
         self.touched.sort_unstable();
         let count = self.touched.len();
-        let commit = build::apply(&self.source, generation, changes, self.today, self.verified)?;
+        let commit = build::apply(&self.source, generation, changes, self.today, self.known >= Known::Whole)?;
         news(News::Snapshot(self.adopt(generation.clone())?));
         news(News::Current(self.health(&commit.files)));
         self.files = Some(commit.finish(generation, whole)?);
@@ -152,7 +149,7 @@ impl Keeper {
         changes: &mut Changes,
         news: &mut dyn FnMut(News),
     ) -> Result<Generation, SearchError> {
-        let (register, faults) = read_register(&self.source, &self.source.stamps()?);
+        let (register, faults) = read_register(&self.source, &look(&self.source)?.1);
         let generation = generation.with_register(register)?;
         changes.note_synonym_faults(&faults);
         news(News::Snapshot(self.adopt(generation.clone())?));
@@ -171,7 +168,8 @@ impl Keeper {
             committed.then(|| serving.generation.clone())
         };
         if let Some(generation) = generation {
-            self.verified &= moved.is_none();
+            // What others have committed says nothing of its own.
+            self.known = if moved.is_some() { Known::Nothing } else { self.known.min(Known::Fitting) };
             news(News::Snapshot(self.adopt(generation)?));
         }
         Ok(())

@@ -50,8 +50,13 @@ pub(super) fn search_failed(state: &mut State, setting: &Setting, generation: u6
     if generation != state.generation {
         return Vec::new();
     }
-    let texts = &setting.texts;
     state.answered = state.generation;
+    index_failed(state, setting, reason)
+}
+
+/// The index did not answer; see [`search_failed`].
+pub(super) fn index_failed(state: &mut State, setting: &Setting, reason: &str) -> Vec<Effect> {
+    let texts = &setting.texts;
     if state.rebuilt {
         state.notice = Some(texts.with("notice-search-failed", &[("reason", reason.into())]));
         return Vec::new();
@@ -59,6 +64,12 @@ pub(super) fn search_failed(state: &mut State, setting: &Setting, generation: u6
     state.rebuilt = true;
     state.notice = Some(texts.with("notice-index-damaged", &[("reason", reason.into())]));
     vec![Effect::Rebuild]
+}
+
+/// The keeper has noticed by itself that an index was damaged. Nobody has to do anything.
+pub(super) fn index_unfit(state: &mut State, setting: &Setting, reason: &str) -> Vec<Effect> {
+    state.notice = Some(setting.texts.with("notice-index-unfit", &[("reason", reason.into())]));
+    Vec::new()
 }
 
 /// New answers replace old ones without moving the selection.
