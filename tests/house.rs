@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("german", &[]),
     ("catalogue", &[]),
     ("locale", &["catalogue"]),
-    ("config", &["locale"]),
+    ("config", &["catalogue", "locale"]),
     ("watching", &["config"]),
     ("search", &["catalogue", "german", "locale"]),
     ("consultation", &["catalogue", "german", "locale"]),
@@ -256,6 +256,18 @@ fn the_program_never_gives_up_on_a_value() {
                 assert!(!line.contains(word), "src/{}: {word} near line {}: {line}", file.path.display(), number + 1);
             }
         }
+    }
+}
+
+/// What everything else prints goes through the one, and what it draws through the other.
+#[test]
+fn two_files_write_to_the_terminal() {
+    for file in files() {
+        let writes =
+            [".lock().write", "print!(", "println!(", "dbg!(", "stderr().lock()", "stdout().lock()", "execute!("];
+        let may = ["cli/output.rs", "tui/terminal.rs"].iter().any(|path| file.path == Path::new(path));
+        let word = writes.into_iter().find(|word| file.code.contains(word));
+        assert!(may || word.is_none(), "src/{}: {word:?}", file.path.display());
     }
 }
 

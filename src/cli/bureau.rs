@@ -1,6 +1,6 @@
 //! What the commands of upkeep share: the catalogue as something to be changed, who changes it, and what they print.
 
-use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::io::{self, BufRead as _, IsTerminal as _};
 
 use super::{
     Exit,
@@ -162,7 +162,7 @@ impl<'c> Bureau<'c> {
 
 /// Asks a question that "ja" or "yes" agrees to; silence does not.
 pub(super) fn asks(question: &str, texts: &Texts) -> bool {
-    let _ = write!(io::stderr().lock(), "{question} ");
+    output::ask(question);
     let mut answer = String::new();
     let _ = io::stdin().lock().read_line(&mut answer);
     let answer = answer.trim().to_lowercase();

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::table::{Cell, Format, MAX_COLUMNS, MAX_ROWS, Row, Table, TableError};
+use crate::exchange::unguarded;
 
 /// What may stand between cells.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
@@ -132,13 +133,6 @@ fn blank_lines(text: &str, from: usize, to: usize) -> usize {
 
 fn cell(field: &str) -> Cell {
     if field.is_empty() { Cell::Empty } else { Cell::Text(unguarded(field).replace("\r\n", "\n")) }
-}
-
-/// Takes away the apostrophe that keeps spreadsheets from reading a text as a formula.
-fn unguarded(field: &str) -> &str {
-    let Some(rest) = field.strip_prefix('\'') else { return field };
-    let guarded = rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if guarded { rest } else { field }
 }
 
 #[cfg(test)]
