@@ -10,7 +10,7 @@ use super::{
     filters, output,
 };
 use crate::{
-    catalogue::{SourceError, Text},
+    catalogue::{SourceError, Text, harmless},
     locale::{Arg, Lang, Texts, system::reason},
     search::{FilterKey, SearchError, ValueError, Values},
 };
@@ -28,14 +28,14 @@ pub(super) struct CliError {
 }
 
 impl CliError {
-    /// An error in one sentence, displayable already.
+    /// An error in one sentence.
     pub fn new(exit: Exit, message: String) -> Self {
-        Self { exit, message, hints: Vec::new() }
+        Self { exit, message: harmless(&message).into_owned(), hints: Vec::new() }
     }
 
     /// Adds what to do about it, on a line of its own.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
+        self.hints.push(harmless(&hint.into()).into_owned());
         self
     }
 
@@ -84,8 +84,7 @@ pub(super) fn search(error: &SearchError, origin: Origin, texts: &Texts) -> CliE
     match error {
         SearchError::Source(error) => catalogue(error, origin, texts),
         error => {
-            let reason = Text::line(&error.to_string()).to_string();
-            let message = texts.with("cli-index-failed", &[("reason", reason.into())]);
+            let message = texts.with("cli-index-failed", &[("reason", error.told(texts).to_string().into())]);
             CliError::new(Exit::Unreadable, message).hint(texts.get("cli-index-failed-hint"))
         }
     }

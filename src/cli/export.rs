@@ -24,7 +24,7 @@ use crate::{
         export::{Entry, Export, MOST_CHARACTERS, MOST_ROWS, WorkbookError},
         heading,
     },
-    locale::Texts,
+    locale::{Texts, system},
 };
 
 /// Most names that a sentence lists.
@@ -156,7 +156,7 @@ fn no_workbook(error: &WorkbookError, texts: &Texts) -> CliError {
             texts.with("export-too-many-rows", &[("count", (*count).into()), ("most", MOST_ROWS.into())])
         }
         WorkbookError::Writer(error) => {
-            let reason = Text::line(&error.to_string()).to_string();
+            let reason = system::quoted(&error.to_string(), texts);
             texts.with("export-no-workbook", &[("reason", reason.into())])
         }
     };

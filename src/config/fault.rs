@@ -161,7 +161,8 @@ impl FaultKind {
     pub fn message(&self, texts: &Texts) -> String {
         match self {
             Self::Unreadable { kind, detail } => {
-                let reason = system::reason(&io::Error::new(*kind, detail.clone()), texts);
+                let known = system::reason_of_words(detail, texts);
+                let reason = known.unwrap_or_else(|| system::reason(&io::Error::new(*kind, detail.clone()), texts));
                 texts.with("settings-unreadable", &[("detail", visible(&reason))])
             }
             Self::Syntax { detail } => {
