@@ -94,10 +94,9 @@ fn one_column(c: char) -> char {
     match c {
         '\t' | '\u{2028}' | '\u{2029}' => ' ',
         '\r' => '␍',
-        // Harmless, but of no width: in a key nobody would see why it is unknown.
-        '\u{FEFF}' | '\u{00AD}' => '\u{FFFD}',
         '\u{1b}' => '␛',
-        c if super::hostile_character(c.encode_utf8(&mut [0; 4])).is_some() => '\u{FFFD}',
+        // Also what is harmless, but of no width: in a key nobody would see why it is unknown.
+        c if !super::is_displayable(c) => '\u{FFFD}',
         c => c,
     }
 }

@@ -1,6 +1,6 @@
 //! Text that may be shown: made once when a file is read, harmless to a terminal ever after.
 
-use std::{fmt, ops::Deref};
+use std::{borrow::Cow, fmt, ops::Deref};
 
 use serde::{Deserialize, Deserializer, Serialize};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -8,7 +8,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// Stacked accents beyond this number are dropped; no German or foreign name needs more.
 const COMBINING_MARKS: usize = 2;
 
-/// Displayable text: NFC, without control, bidi, zero-width or tag characters.
+/// Displayable text: NFC, without control characters and without any that is not seen but changes what is.
 ///
 /// Everything a file says becomes `Text` at reading, so screen, stdout, window title and clipboard can print it
 /// as it is. Line breaks survive only in [`Text::paragraphs`].
@@ -27,7 +27,7 @@ pub struct Text(Box<str>);
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let stored = Box::<str>::deserialize(deserializer)?;
-        let sound = hostile_character(&stored).is_none() && !stored.contains('\r');
+        let sound = stored.chars().all(|c| c == '\n' || is_displayable(c)) && !has_stacked_marks(&stored);
         Ok(if sound { Self(stored) } else { Self::paragraphs(&stored) })
     }
 }
@@ -113,21 +113,37 @@ pub(super) fn is_tidy_line(raw: &str) -> bool {
 /// use lotse::catalogue::harmless;
 /// assert_eq!(harmless("\u{feff}  a\tb\r\n\u{1b}[2J\rc\u{202e}\n"), "\u{feff}  a\tb\r\n␛[2J␍c\n");
 /// ```
-pub fn harmless(raw: &str) -> String {
+pub fn harmless(raw: &str) -> Cow<'_, str> {
+    if raw.chars().all(|c| matches!(c, '\t' | '\n') || is_plain(c)) {
+        return Cow::Borrowed(raw);
+    }
     let mut text = String::with_capacity(raw.len());
     let mut rest = raw.chars().peekable();
+    let mut marks = 0;
     while let Some(c) = rest.next() {
         match c {
             '\t' | '\n' => text.push(c),
             '\r' if rest.peek() == Some(&'\n') => text.push(c),
             '\u{FEFF}' if text.is_empty() => text.push(c),
-            '\u{FEFF}' => {}
-            c if is_deceptive(c) => {}
+            // A break in a line would make two of it.
+            '\u{2028}' | '\u{2029}' => text.push(' '),
+            c if is_deceptive(c) || is_invisible(c) => continue,
             c if c.is_control() => text.push(control_picture(c)),
-            c => text.push(c),
+            c if is_one_too_many(c, &mut marks) => continue,
+            c => {
+                text.push(c);
+                continue;
+            }
         }
+        marks = 0;
     }
-    text
+    Cow::Owned(text)
+}
+
+/// True for a character that shows as itself wherever it is printed: no control character, no line or paragraph
+/// separator, and none that Unicode lets a program pass over in silence.
+pub fn is_displayable(c: char) -> bool {
+    is_plain(c) || !(c.is_control() || is_deceptive(c) || is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
 pub(super) fn is_hostile(c: char) -> bool {
@@ -138,32 +154,49 @@ fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
-/// Characters that change how other characters look or in which order they stand: bidi controls, zero-width spaces,
-/// tag characters.
+/// Characters that are not seen but change how others look, in which order they stand, or whether two texts are the same:
+/// bidi controls, zero-width spaces, fillers, tags. All of Unicode's property `Default_Ignorable_Code_Point`
+/// (`DerivedCoreProperties.txt` of Unicode 17.0) without what [`is_invisible`] has, and interlinear annotations.
 fn is_deceptive(c: char) -> bool {
-    matches!(c,
-        '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-        | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+    c >= '\u{034F}'
+        && matches!(c,
+            '\u{034F}' | '\u{061C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}' | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}')
 }
 
-/// Harmless but of no width: soft hyphen, byte order mark, variation selectors.
+/// The rest of that property, which word processors write and nobody means: soft hyphen, byte order mark, the variation
+/// selectors of emoji.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{00AD}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
+    matches!(c, '\u{00AD}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// Counts the accents upon one letter, and says so when there is one that no name needs.
+fn is_one_too_many(c: char, marks: &mut usize) -> bool {
+    *marks = if c >= '\u{0300}' && is_combining_mark(c) { *marks + 1 } else { 0 };
+    *marks > COMBINING_MARKS
+}
+
+fn has_stacked_marks(text: &str) -> bool {
+    let mut marks = 0;
+    !text.is_ascii() && text.chars().any(|c| is_one_too_many(c, &mut marks))
 }
 
 fn displayable(raw: &str, line_break: char) -> Box<str> {
-    if is_plain(raw) {
+    if raw.chars().all(is_plain) {
         return raw.trim().into();
     }
     let mut text = String::with_capacity(raw.len());
     let mut marks = 0;
-    for c in raw.nfc() {
-        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+    // What is dropped must not keep apart what composes.
+    for c in raw.chars().filter(|&c| !is_deceptive(c) && !is_invisible(c)).nfc() {
+        let stacked = is_one_too_many(c, &mut marks);
         match c {
             '\r' => {}
             '\n' | '\u{2028}' | '\u{2029}' => text.push(line_break),
             '\t' => text.push(' '),
-            c if is_deceptive(c) || is_invisible(c) || marks > COMBINING_MARKS => {}
+            _ if stacked => {}
             c if c.is_control() => text.push(control_picture(c)),
             c => text.push(c),
         }
@@ -171,9 +204,10 @@ fn displayable(raw: &str, line_break: char) -> Box<str> {
     text.trim().into()
 }
 
-/// Most lines of a catalogue: printable ASCII, nothing to do.
-fn is_plain(raw: &str) -> bool {
-    raw.bytes().all(|b| (b' '..=b'~').contains(&b))
+/// What most texts consist of: Latin letters as they are typed and the usual signs. They compose with nothing of their
+/// kind.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{02FF}' | '\u{2010}'..='\u{2027}' | '€')
 }
 
 /// The visible stand-in of a control character: ESC as `␛`, DEL as `␡`, the C1 set as a replacement mark.
@@ -199,8 +233,11 @@ mod tests {
             ("u\u{0308}ber", "über"),
             ("z\u{0300}\u{0301}\u{0302}\u{0303}", "z\u{0300}\u{0301}"),
             ("\u{E0041}\u{E0042}", ""),
+            ("Frau\u{3164}Stark\u{E0100}", "FrauStark"),
+            ("e\u{200d}\u{301}", "é"),
         ] {
             assert_eq!(Text::line(raw).as_str(), shown, "{raw:?}");
+            assert_eq!(Text::line(shown).as_str(), shown, "{raw:?}");
         }
     }
 
@@ -230,5 +267,62 @@ mod tests {
         assert_eq!(hostile_character("Träger\tam\nMarkt\u{00AD}platz"), None);
         assert_eq!(hostile_character("a\u{1b}[0m"), Some('\u{1b}'));
         assert_eq!(hostile_character("ä\u{202E}"), Some('\u{202E}'));
+        assert_eq!(hostile_character("\u{feff}☎\u{fe0f} ＝"), None);
+    }
+
+    #[test]
+    fn nothing_that_is_not_seen_is_shown() {
+        let raw = |range: std::ops::RangeInclusive<u32>| range.filter_map(char::from_u32);
+        for c in
+            raw(0xE0000..=0xE0FFF).chain(raw(0xFFF0..=0xFFFB)).chain(raw(0xFE00..=0xFE0F)).chain(raw(0..=0x1F)).chain([
+                '\u{ad}',
+                '\u{34f}',
+                '\u{61c}',
+                '\u{115f}',
+                '\u{17b5}',
+                '\u{180f}',
+                '\u{200b}',
+                '\u{202e}',
+                '\u{206a}',
+                '\u{3164}',
+                '\u{feff}',
+                '\u{ffa0}',
+                '\u{1bca0}',
+                '\u{1d17a}',
+                '\u{7f}',
+                '\u{9b}',
+                '\u{2028}',
+            ])
+        {
+            assert!(!is_displayable(c), "{c:?}");
+            let text = format!("a{c}b");
+            assert!(Text::line(&text).chars().all(is_displayable), "{c:?}");
+            assert!(harmless(&text).chars().all(|c| matches!(c, '\t' | '\n') || is_displayable(c)), "{c:?}");
+            let silent = matches!(c, '\t' | '\n' | '\r' | '\u{2028}') || is_invisible(c);
+            assert_eq!(hostile_character(&text), Some(c).filter(|_| !silent), "{c:?}");
+        }
+        for c in "aß§€–„“”…•é\u{301}Ж漢\u{a0}１＝🙂\u{fffd}".chars() {
+            assert!(is_displayable(c) && hostile_character(&c.to_string()).is_none(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn accents_do_not_grow_into_other_lines() {
+        let tower = format!("z{}", "\u{301}".repeat(50));
+        assert_eq!(Text::line(&tower).chars().count(), 3);
+        assert_eq!(harmless(&tower).chars().count(), 3);
+        let stored = serde_json::to_string(&tower).unwrap();
+        assert_eq!(serde_json::from_str::<Text>(&stored).unwrap().chars().count(), 3);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_displayable_stays_as_it_is(raw in "\\PC{0,40}|[\u{0}-\u{ff}\u{300}-\u{310}\u{200b}-\u{206f}]{0,40}") {
+            let once = Text::line(&raw);
+            proptest::prop_assert!(once.chars().all(is_displayable));
+            proptest::prop_assert_eq!(&Text::line(&once), &once);
+            let harmless_once = harmless(&raw).into_owned();
+            proptest::prop_assert_eq!(&*harmless(&harmless_once), &*harmless_once);
+        }
     }
 }

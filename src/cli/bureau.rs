@@ -1,6 +1,6 @@
 //! What the commands of upkeep share: the catalogue as something to be changed, who changes it, and what they print.
 
-use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::io::{self, BufRead as _, IsTerminal as _};
 
 use super::{
     Exit,
@@ -195,7 +195,7 @@ pub(super) fn asks(question: &str, texts: &Texts) -> bool {
 
 /// Asks a question that can be answered with yes or no; `None` for every other answer, and for none.
 pub(super) fn ask(question: &str, texts: &Texts) -> Option<bool> {
-    let _ = write!(io::stderr().lock(), "{question} ");
+    output::ask(question);
     let mut answer = String::new();
     let _ = io::stdin().lock().read_line(&mut answer);
     let answer = answer.trim().to_lowercase();

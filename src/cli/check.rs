@@ -39,15 +39,15 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
     }
     let found = Found::in_all(&targets(&args.paths, context)?, context)?;
     let texts = &context.texts;
+    // What was asked for by name holds no colour.
+    let styled = args.format.is_none() && context.colour_on_stdout();
     let text = match args.format {
         Some(FaultFormat::Json) => json::written(&found, texts),
         Some(FaultFormat::Sarif) => sarif::written(&found, texts),
         Some(FaultFormat::Github) => github::written(&found, texts),
-        // What was asked for by name holds no colour.
-        Some(FaultFormat::Text) => text(&found, texts, false),
-        None => text(&found, texts, context.colour_on_stdout()),
+        Some(FaultFormat::Text) | None => text(&found, texts, styled),
     };
-    output::print(&text, texts)?;
+    output::print_styled(&text, styled, texts)?;
     Ok(exit(&found, args))
 }
 

@@ -28,14 +28,14 @@ pub(super) struct CliError {
 }
 
 impl CliError {
-    /// An error in one sentence, displayable already.
+    /// An error in one sentence.
     pub fn new(exit: Exit, message: String) -> Self {
-        Self { exit, message, hints: Vec::new() }
+        Self { exit, message: harmless(&message).into_owned(), hints: Vec::new() }
     }
 
     /// Adds what to do about it, on a line of its own.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
+        self.hints.push(harmless(&hint.into()).into_owned());
         self
     }
 

@@ -14,6 +14,7 @@ use super::{
     args::{ExportArgs, ExportFormat},
     context::{Context, shown},
     errors::CliError,
+    json,
     opened::{NoAnswer, Opened},
     output,
 };
@@ -23,7 +24,7 @@ use crate::{
         export::{Entry, Export, MOST_CHARACTERS, MOST_ROWS, WorkbookError},
         heading,
     },
-    locale::Texts,
+    locale::{Texts, system},
 };
 
 /// Most names that a sentence lists.
@@ -53,7 +54,7 @@ pub(super) fn run(args: &ExportArgs, context: &Context) -> Result<Exit, CliError
         internal: args.internal && format != ExportFormat::Hsds,
         day: context.today,
     };
-    target.write(&bytes(&export, format, &target, texts)?, texts)?;
+    target.write(&bytes(&export, format, texts)?, texts)?;
     if let Some(path) = target.path() {
         let args = [("count", entries.len().into()), ("path", shown(path).into())];
         output::note(&texts.with("export-written", &args));
@@ -130,12 +131,11 @@ fn tell(args: &ExportArgs, format: ExportFormat, found: &Found, out: BTreeSet<St
     }
 }
 
-fn bytes(export: &Export<'_>, format: ExportFormat, target: &Target, texts: &Texts) -> Result<Vec<u8>, CliError> {
+fn bytes(export: &Export<'_>, format: ExportFormat, texts: &Texts) -> Result<Vec<u8>, CliError> {
     match format {
-        ExportFormat::Csv if target.is_terminal() => Ok(export.csv().trim_start_matches('\u{FEFF}').into()),
         ExportFormat::Csv => Ok(export.csv().into_bytes()),
-        ExportFormat::Json => Ok(export.json().into_bytes()),
-        ExportFormat::Hsds => Ok(export.hsds().into_bytes()),
+        ExportFormat::Json => Ok(json::escaped(export.json()).into_bytes()),
+        ExportFormat::Hsds => Ok(json::escaped(export.hsds()).into_bytes()),
         ExportFormat::Xlsx => export.xlsx().map_err(|error| no_workbook(&error, texts)),
     }
 }
@@ -156,7 +156,7 @@ fn no_workbook(error: &WorkbookError, texts: &Texts) -> CliError {
             texts.with("export-too-many-rows", &[("count", (*count).into()), ("most", MOST_ROWS.into())])
         }
         WorkbookError::Writer(error) => {
-            let reason = Text::line(&error.to_string()).to_string();
+            let reason = system::quoted(&error.to_string(), texts);
             texts.with("export-no-workbook", &[("reason", reason.into())])
         }
     };

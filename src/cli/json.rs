@@ -2,23 +2,28 @@
 
 use serde::Serialize;
 
-use crate::catalogue::hostile_character;
+use crate::catalogue::is_displayable;
 
-/// The value as one line. What JSON leaves as it is and a terminal would obey is written as `\uXXXX`: the same text to a
-/// program, harmless to a reader.
+/// The value as one line, [`escaped`].
 pub(super) fn to_line(value: &impl Serialize) -> String {
     // The values are plain structs with text keys; there is nothing that could not be written.
-    let json = serde_json::to_string(value).unwrap_or_default();
-    if hostile_character(&json).is_none() {
+    escaped(serde_json::to_string(value).unwrap_or_default())
+}
+
+/// JSON in which what it leaves as it is and a terminal would obey or hide is written as `\uXXXX`: the same text to a
+/// program, harmless to a reader.
+pub(super) fn escaped(json: String) -> String {
+    let stays = |c: char| matches!(c, '\n' | '\t') || is_displayable(c);
+    if json.chars().all(stays) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len());
     for c in json.chars() {
-        if hostile_character(c.encode_utf8(&mut [0; 4])).is_some() {
+        if stays(c) {
+            escaped.push(c);
+        } else {
             let mut units = [0; 2];
             c.encode_utf16(&mut units).iter().for_each(|unit| escaped.push_str(&format!("\\u{unit:04x}")));
-        } else {
-            escaped.push(c);
         }
     }
     escaped
@@ -30,9 +35,19 @@ mod tests {
 
     #[test]
     fn what_drives_a_terminal_is_escaped_and_stays_the_same_text() {
-        for text in ["\u{1b}[2J", "\u{9b}31m", "\u{7f}", "a\u{202e}b", "\u{e0041}", "Träger\t\n", "🙂"] {
+        for text in [
+            "\u{1b}[2J",
+            "\u{9b}31m",
+            "\u{7f}",
+            "a\u{202e}b",
+            "\u{e0041}",
+            "\u{3164}\u{ad}\u{feff}\u{2028}",
+            "\u{e0100}",
+            "Träger\t\n",
+            "🙂",
+        ] {
             let json = to_line(&text);
-            assert!(hostile_character(&json).is_none(), "{json:?}");
+            assert!(json.chars().all(is_displayable), "{json:?}");
             assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
         }
     }

@@ -1,25 +1,64 @@
-//! Writes to stdout and stderr. Nothing here panics, and whoever stops listening is no error.
+//! The only way to stdout and stderr: whatever a text holds, it does not drive the terminal. Nothing here panics, and whoever stops listening is no error.
 
 use std::{
     borrow::Cow,
-    io::{self, ErrorKind, Write},
+    io::{self, ErrorKind, IsTerminal as _, Write},
 };
 
 use textwrap::{Options, WordSplitter};
 
 use super::{Exit, errors::CliError};
-use crate::locale::Texts;
+use crate::{
+    catalogue::{Text, harmless},
+    locale::Texts,
+};
 
 /// Writes a result to stdout, with a line break at its end. A closed pipe is fine: the reader has seen enough.
 ///
 /// # Errors
 /// When stdout cannot be written, on a full disk for example.
 pub(super) fn print(text: &str, texts: &Texts) -> Result<(), CliError> {
-    let line_break = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    print_bytes(&[text.as_bytes(), line_break.as_bytes()], texts)
+    print_styled(text, false, texts)
 }
 
-/// Writes a result that is no text, or must stay as it is, to stdout. A closed pipe is fine here as well.
+/// The same for a text in which Lotse itself has put colours, where `styled` says that stdout takes them.
+///
+/// # Errors
+/// When stdout cannot be written.
+pub(super) fn print_styled(text: &str, styled: bool, texts: &Texts) -> Result<(), CliError> {
+    let shown = if styled { harmless_between_colours(text) } else { harmless(text) };
+    // The mark is for files and the programs that read them.
+    let on_screen = io::stdout().is_terminal();
+    let shown = if on_screen { shown.trim_start_matches('\u{FEFF}') } else { &*shown };
+    let line_break = if shown.is_empty() || shown.ends_with('\n') { "" } else { "\n" };
+    print_bytes(&[shown.as_bytes(), line_break.as_bytes()], texts)
+}
+
+/// A text that keeps its colour sequences (`ESC [ digits ; ... m`) and nothing else that drives a terminal. What comes
+/// from a file holds none: it became displayable when it was read.
+fn harmless_between_colours(text: &str) -> Cow<'_, str> {
+    let mut parts = text.split('\u{1b}');
+    let mut shown = harmless(parts.next().unwrap_or_default()).into_owned();
+    for part in parts {
+        match colour_before(part) {
+            Some(rest) => {
+                shown.push('\u{1b}');
+                shown.push_str(part.strip_suffix(rest).unwrap_or_default());
+                shown.push_str(&harmless(rest));
+            }
+            None => shown.push_str(&harmless(&format!("\u{1b}{part}"))),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// What follows `[ digits ; ... m`, if the text begins with that.
+fn colour_before(text: &str) -> Option<&str> {
+    let end = text.strip_prefix('[')?.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+    end.strip_prefix('m')
+}
+
+/// Writes a result that is no text, such as a workbook, to stdout. A closed pipe is fine here as well.
 ///
 /// # Errors
 /// When stdout cannot be written.
@@ -37,7 +76,22 @@ pub(super) fn print_bytes(parts: &[&[u8]], texts: &Texts) -> Result<(), CliError
 
 /// Writes one line to stderr. Where even that fails there is nobody left to tell.
 pub(super) fn note(line: &str) {
-    let _ = writeln!(io::stderr().lock(), "{line}");
+    let _ = writeln!(io::stderr().lock(), "{}", harmless(line));
+}
+
+/// Writes a question to stderr; the answer is typed behind it.
+pub(super) fn ask(question: &str) {
+    let _ = write!(io::stderr().lock(), "{} ", harmless(question));
+}
+
+/// Writes over the line that stands on the terminal, of which `blanks` characters are still to be seen behind the new one.
+pub(super) fn write_over(line: &str, blanks: usize) {
+    let _ = write!(io::stderr().lock(), "\r{}{}", Text::line(line), " ".repeat(blanks));
+}
+
+/// Takes away the line that stands on the terminal, of so many characters.
+pub(super) fn wipe(characters: usize) {
+    let _ = write!(io::stderr().lock(), "\r{}\r", " ".repeat(characters));
 }
 
 /// Columns to wrap text in.
@@ -54,4 +108,25 @@ pub(super) fn wrapped(text: &str, first: &str, rest: &str) -> Vec<String> {
         .break_words(false)
         .word_splitter(WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_colours_of_ones_own_pass() {
+        for (text, shown) in [
+            ("\u{1b}[1;31mrot\u{1b}[0m", "\u{1b}[1;31mrot\u{1b}[0m"),
+            ("\u{1b}[mä\u{1b}[38;5;12m", "\u{1b}[mä\u{1b}[38;5;12m"),
+            ("\u{1b}[2Jweg", "␛[2Jweg"),
+            ("\u{1b}]52;c;QQ\u{7}", "␛]52;c;QQ␇"),
+            ("\u{1b}[1\u{9b}m", "␛[1\u{FFFD}m"),
+            ("\u{1b}[1", "␛[1"),
+            ("\u{1b}", "␛"),
+            ("\u{1b}\u{1b}[1m\u{202e}x", "␛\u{1b}[1mx"),
+        ] {
+            assert_eq!(harmless_between_colours(text), shown, "{text:?}");
+        }
+    }
 }

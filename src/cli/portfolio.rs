@@ -61,7 +61,7 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
     };
     match &place {
         Some(place) => write(place, &text, texts)?,
-        None => output::print(&text, texts)?,
+        None => output::print_styled(&text, args.format == ReportFormat::Text && context.colour_on_stdout(), texts)?,
     }
     Ok(if report.total() == 0 { Exit::No } else { Exit::Done })
 }

@@ -1,7 +1,7 @@
 //! Says how far a long work is, such as the building of the index: on a terminal in one line that is written over, elsewhere in a few lines.
 
 use std::{
-    io::{self, IsTerminal, Write},
+    io::{self, IsTerminal},
     time::{Duration, Instant},
 };
 
@@ -130,14 +130,14 @@ impl<'t> Progress<'t> {
         let line = fitting(line, width.saturating_sub(1));
         let length = line.chars().count();
         let blanks = self.shown.saturating_sub(length);
-        let _ = write!(io::stderr().lock(), "\r{line}{}", " ".repeat(blanks));
+        output::write_over(&line, blanks);
         self.shown = length;
     }
 
     /// Takes the line away.
     pub fn finish(&mut self) {
         if self.shown > 0 {
-            let _ = write!(io::stderr().lock(), "\r{}\r", " ".repeat(self.shown));
+            output::wipe(self.shown);
             self.shown = 0;
         }
     }

@@ -7,7 +7,7 @@ use super::{
     args::SchemaArgs,
     context::{Context, shown},
     errors::{self, CliError},
-    output, put,
+    json, output, put,
 };
 use crate::{
     catalogue::{
@@ -31,7 +31,7 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
             None => settings::schema(texts),
             Some(kind) => kind.schema(register(args, context)?.as_ref(), &words(texts)),
         };
-        output::print(&schema.to_json(), texts)?;
+        output::print(&json::escaped(schema.to_json()), texts)?;
     } else if let Some(folder) = &args.output {
         let mut files = all(register(args, context)?.as_ref(), texts);
         files.push((format!("{SETTINGS}.schema.json"), settings::schema(texts).to_json()));

@@ -4,8 +4,8 @@ use std::io::{self, IsTerminal};
 
 use super::{Exit, context::Context, errors::CliError, import, output};
 use crate::{
-    catalogue::Text,
-    tui::{self, Launch, Start},
+    locale::system,
+    tui::{self, Launch, Start, TuiError},
 };
 
 /// Opens the screen and stays until the user leaves.
@@ -37,8 +37,8 @@ pub(super) fn open_at(context: Context, start: Start) -> Result<Exit, CliError> 
             last_words.iter().for_each(|words| output::note(words));
             Exit::Done
         })
-        .map_err(|error| {
-            let reason = Text::line(&error.to_string()).to_string();
+        .map_err(|TuiError::Terminal(error)| {
+            let reason = system::reason(&error, &texts);
             CliError::new(Exit::Unreadable, texts.with("cli-screen-failed", &[("reason", reason.into())]))
         })
 }

@@ -5,7 +5,6 @@ mod json;
 mod plain;
 mod table;
 
-pub(super) use self::table::harmless;
 use super::{
     Exit,
     args::{HitFormat, SearchArgs},

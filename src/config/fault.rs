@@ -4,7 +4,10 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::locale::{Arg, Texts, system, toml_reasons};
+use crate::{
+    catalogue::{Text, is_displayable},
+    locale::{Arg, Texts, system, toml_reasons},
+};
 
 /// Where something stands in a file; lines and columns count from one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,7 +161,8 @@ impl FaultKind {
     pub fn message(&self, texts: &Texts) -> String {
         match self {
             Self::Unreadable { kind, detail } => {
-                let reason = system::reason(&io::Error::new(*kind, detail.clone()), texts);
+                let known = system::reason_of_words(detail, texts);
+                let reason = known.unwrap_or_else(|| system::reason(&io::Error::new(*kind, detail.clone()), texts));
                 texts.with("settings-unreadable", &[("detail", visible(&reason))])
             }
             Self::Syntax { detail } => {
@@ -231,14 +235,14 @@ impl KeyFault {
     }
 }
 
-/// Words from a file must not drive the terminal, nor fill the screen.
+/// Words from a file must not drive the terminal, nor fill the screen. What is not seen leaves a mark: else nobody would
+/// know what is wrong with a key.
 fn visible(words: &str) -> Arg<'static> {
     const LONGEST: usize = 300;
     let shown = words.chars().take(LONGEST).map(|c| match c {
         '\n' | '\t' => ' ',
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '�',
-        c if c.is_control() => '�',
-        c => c,
+        c if is_displayable(c) => c,
+        _ => '\u{FFFD}',
     });
-    Arg::from(shown.collect::<String>())
+    Arg::from(Text::line(&shown.collect::<String>()).to_string())
 }

@@ -4,8 +4,10 @@
 
 mod cell;
 pub mod export;
+mod formula;
 mod heading;
 mod hsds;
 pub mod import;
 
+pub use formula::{guarded, unguarded};
 pub use heading::{field_of_heading, heading};

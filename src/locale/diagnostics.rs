@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Arg, Texts, toml_reasons};
+use super::{Arg, Texts, system, toml_reasons};
 use crate::catalogue::{Diagnostic, Text};
 
 /// What is wrong, in one sentence without a full stop.
@@ -36,7 +36,10 @@ fn arg<'d>(name: &str, value: &'d Text, texts: &Texts) -> Arg<'d> {
     let put = match name {
         "date" => value.parse::<Date>().ok().map(|day| texts.date(day.year(), day.month(), day.day()).into()),
         "length" | "limit" | "size" | "min" | "max" | "weeks" | "days" => value.parse::<i64>().ok().map(Arg::from),
-        "reason" => toml_reasons::key(value).map(|key| texts.get(key).into_owned().into()),
+        "reason" => {
+            let parser = || toml_reasons::key(value).map(|key| texts.get(key).into_owned());
+            system::reason_of_words(value, texts).or_else(parser).map(Arg::from)
+        }
         _ => None,
     };
     put.unwrap_or_else(|| value.as_str().into())

@@ -7,6 +7,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::catalogue::harmless;
+
 pub mod diagnostics;
 pub mod explanations;
 pub mod rules;
@@ -169,12 +171,12 @@ impl Texts {
         self.format(key, None)
     }
 
-    /// A text with its variables filled in.
+    /// A text with its variables filled in. Whatever they say, and wherever that comes from, they are displayable there.
     pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
             let value = match arg {
-                Arg::Text(text) => FluentValue::String(Cow::Borrowed(text.as_ref())),
+                Arg::Text(text) => FluentValue::String(shown(text)),
                 Arg::Number(number) => FluentValue::from(*number),
             };
             values.set(*name, value);
@@ -209,6 +211,11 @@ impl Texts {
             })
             .unwrap_or_else(|| Cow::Owned(format!("‹{key}›")))
     }
+}
+
+/// A value as it may stand within a sentence.
+fn shown(text: &str) -> Cow<'_, str> {
+    harmless(text.trim_start_matches('\u{FEFF}'))
 }
 
 fn in_bundle<'b>(bundle: &'b Bundle, key: &str, args: Option<&FluentArgs<'_>>) -> Option<Cow<'b, str>> {

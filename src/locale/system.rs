@@ -5,9 +5,35 @@ use std::io;
 use super::Texts;
 use crate::catalogue::{LeadsOutside, Text};
 
-/// Why the system refused, in one displayable sentence or phrase.
+/// Why the system refused, in one displayable sentence. What happens seldom is quoted in the words of the system.
 pub fn reason(error: &io::Error, texts: &Texts) -> String {
-    let key = match error.kind() {
+    if error.get_ref().is_some_and(|inner| inner.is::<LeadsOutside>()) {
+        return texts.get("system-outside").into_owned();
+    }
+    match key(error.kind(), error.raw_os_error()) {
+        Some(key) => texts.get(key).into_owned(),
+        None => quoted(&error.to_string(), texts),
+    }
+}
+
+/// The same for an error of which only the words are left, as faults of files keep them. Words that are no system's are
+/// `None`.
+pub fn reason_of_words(words: &str, texts: &Texts) -> Option<String> {
+    let (_, code) = words.strip_suffix(')')?.rsplit_once(NUMBERED)?;
+    Some(reason(&io::Error::from_raw_os_error(code.parse().ok()?), texts))
+}
+
+/// What stands between the words of the system and its number for them.
+const NUMBERED: &str = " (os error ";
+
+/// Words of the system or of a library, which are in English or in the language of the computer, as a sentence of one's own.
+pub fn quoted(words: &str, texts: &Texts) -> String {
+    let plain = words.rsplit_once(NUMBERED).map_or(words, |(words, _)| words);
+    texts.with("system-says", &[("words", Text::line(plain).as_str().into())])
+}
+
+fn key(kind: io::ErrorKind, code: Option<i32>) -> Option<&'static str> {
+    Some(match kind {
         io::ErrorKind::NotFound => "system-not-found",
         io::ErrorKind::PermissionDenied => "system-denied",
         io::ErrorKind::ReadOnlyFilesystem => "system-read-only",
@@ -18,36 +44,54 @@ pub fn reason(error: &io::Error, texts: &Texts) -> String {
         io::ErrorKind::InvalidData => "system-invalid",
         io::ErrorKind::UnexpectedEof => "system-cut-off",
         io::ErrorKind::InvalidFilename => "system-name",
+        io::ErrorKind::InvalidInput => "system-input",
         io::ErrorKind::AlreadyExists => "system-exists",
         io::ErrorKind::DirectoryNotEmpty => "system-not-empty",
         io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy | io::ErrorKind::WouldBlock => "system-busy",
+        io::ErrorKind::Deadlock => "system-busy",
         io::ErrorKind::OutOfMemory => "system-memory",
         io::ErrorKind::CrossesDevices => "system-devices",
+        io::ErrorKind::TooManyLinks => "system-links",
+        io::ErrorKind::Unsupported => "system-unsupported",
+        io::ErrorKind::Interrupted => "system-interrupted",
+        io::ErrorKind::WriteZero => "system-full",
+        io::ErrorKind::BrokenPipe => "system-pipe",
+        io::ErrorKind::ArgumentListTooLong => "system-arguments",
         io::ErrorKind::TimedOut
         | io::ErrorKind::HostUnreachable
         | io::ErrorKind::NetworkUnreachable
         | io::ErrorKind::NetworkDown
         | io::ErrorKind::NotConnected
         | io::ErrorKind::ConnectionReset
+        | io::ErrorKind::ConnectionRefused
         | io::ErrorKind::ConnectionAborted
         | io::ErrorKind::StaleNetworkFileHandle => "system-network",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "system-full",
-        _ if error.get_ref().is_some_and(|inner| inner.is::<LeadsOutside>()) => "system-outside",
-        _ if is_too_many_files(error) => "system-too-many",
-        _ if is_damaged_drive(error) => "system-drive",
-        _ => return Text::line(&error.to_string()).to_string(),
-    };
-    texts.get(key).into_owned()
+        _ => return key_of_code(code?),
+    })
 }
 
-/// `EMFILE` and `ENFILE`, which have no kind of their own.
-fn is_too_many_files(error: &io::Error) -> bool {
-    cfg!(unix) && matches!(error.raw_os_error(), Some(23 | 24))
+/// Errors that have no kind of their own.
+#[cfg(unix)]
+fn key_of_code(code: i32) -> Option<&'static str> {
+    use rustix::io::Errno;
+    Some(match Errno::from_raw_os_error(code) {
+        Errno::MFILE | Errno::NFILE => "system-too-many",
+        Errno::IO => "system-drive",
+        Errno::LOOP => "system-loop",
+        Errno::NODEV | Errno::NXIO => "system-device",
+        Errno::NOLCK => "system-locks",
+        Errno::NOTTY => "system-terminal",
+        Errno::NOEXEC => "system-program",
+        Errno::HOSTDOWN => "system-network",
+        _ => return None,
+    })
 }
 
-/// `EIO`: the drive itself fails.
-fn is_damaged_drive(error: &io::Error) -> bool {
-    cfg!(unix) && error.raw_os_error() == Some(5)
+/// Elsewhere the system speaks the user's language itself.
+#[cfg(not(unix))]
+fn key_of_code(_: i32) -> Option<&'static str> {
+    None
 }
 
 #[cfg(test)]
@@ -67,6 +111,39 @@ mod tests {
             assert!(!told(io::Error::from_raw_os_error(116)).contains("os error"), "a lost network drive");
         }
         assert_eq!(told(io::ErrorKind::TimedOut.into()), "Das Netzlaufwerk antwortet nicht.");
-        assert_eq!(told(io::Error::other("odd\u{1b}[2J")), "odd␛[2J");
+        assert_eq!(told(io::Error::other("odd\u{1b}[2J")), "Gemeldet wurde: „odd␛[2J“.");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn german_sentences_hold_no_english_ones() {
+        use rustix::io::Errno;
+        let texts = Texts::new(Lang::De);
+        for (code, told) in [
+            (Errno::FBIG, "Die Datei ist zu groß."),
+            (Errno::NAMETOOLONG, "Der Name ist zu lang oder enthält Zeichen, die dort nicht gehen."),
+            (Errno::LOOP, "Verknüpfungen führen dort im Kreis."),
+            (Errno::NOTDIR, "Das ist kein Ordner."),
+            (Errno::ISDIR, "Das ist ein Ordner und keine Datei."),
+            (Errno::ROFS, "Der Datenträger lässt sich nur lesen."),
+            (Errno::DQUOT, "Der Datenträger ist voll."),
+            (Errno::NOSPC, "Der Datenträger ist voll."),
+            (Errno::TXTBSY, "Ein anderes Programm benutzt es gerade."),
+            (Errno::BUSY, "Ein anderes Programm benutzt es gerade."),
+            (Errno::MFILE, "Es sind zu viele Dateien zugleich offen."),
+            (Errno::NODEV, "Dieses Gerät gibt es nicht."),
+            (Errno::TIMEDOUT, "Das Netzlaufwerk antwortet nicht."),
+            (Errno::NOLCK, "Das Laufwerk kann keine Dateien sperren."),
+            (Errno::IO, "Der Datenträger meldet einen Fehler."),
+            (Errno::PERM, "Die Rechte dafür fehlen."),
+        ] {
+            let error = io::Error::from_raw_os_error(code.raw_os_error());
+            assert_eq!(reason(&error, &texts), told);
+            assert_eq!(reason_of_words(&error.to_string(), &texts).as_deref(), Some(told));
+        }
+        let seldom = io::Error::from_raw_os_error(Errno::DOM.raw_os_error());
+        let words = reason(&seldom, &texts);
+        assert!(words.starts_with("Gemeldet wurde: „") && !words.contains("os error"), "{words}");
+        assert_eq!(reason_of_words("expected a value", &texts), None);
     }
 }

@@ -152,3 +152,10 @@ fn the_scan_sees_calls_over_several_lines_but_no_tests() {
     let source = "self.texts\n  .with(\n \"a-b\", &[]);\nstate.texts().get(\"c\");\nmap.get(\"d\");\n// texts.get(\"e\")\n#[cfg(test)]\nmod tests { texts.get(\"f\") }";
     assert_eq!(keys_in(source), ["a-b", "c"]);
 }
+
+#[test]
+fn whatever_a_sentence_is_given_it_stays_displayable() {
+    let texts = Texts::new(Lang::De);
+    let words = "\u{feff}a\u{1b}[2J\u{202e}\u{e0100}b";
+    assert_eq!(texts.with("system-says", &[("words", words.into())]), "Gemeldet wurde: „a␛[2Jb“.");
+}

@@ -19,6 +19,7 @@ mod text;
 
 use ratatui::{
     Frame,
+    buffer::Buffer,
     layout::{Position, Rect},
     text::Line,
     widgets::Paragraph,
@@ -33,7 +34,10 @@ use super::{
     state::{Focus, Setting, State},
     theme::Role,
 };
-use crate::{catalogue::Kind, search::FilterKey};
+use crate::{
+    catalogue::{Kind, Text, is_displayable},
+    search::FilterKey,
+};
 
 /// Where things stand on the screen: for the mouse, and for paging.
 #[derive(Clone, Debug, Default)]
@@ -105,6 +109,7 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, setting: &Setting) -> Layout {
     let mut canvas = Canvas { frame, state, setting, layout: &mut layout };
     if areas.too_small {
         canvas.too_small();
+        make_harmless(frame.buffer_mut());
         return layout;
     }
     canvas.fill(areas.whole);
@@ -118,7 +123,24 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, setting: &Setting) -> Layout {
     if let Some(position) = cursor.filter(|_| state.overlay.is_none()) {
         frame.set_cursor_position(position);
     }
+    make_harmless(frame.buffer_mut());
     layout
+}
+
+/// The last look before the terminal: whatever way a text has come, its cells hold nothing that drives the terminal or is
+/// not seen.
+fn make_harmless(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let symbol = cell.symbol();
+        if matches!(symbol.as_bytes(), [b' '..=b'~']) {
+            continue;
+        }
+        let shown = Text::line(symbol);
+        // A blank of any sort stays one.
+        if *shown != *symbol && !symbol.chars().all(|c| c.is_whitespace() && is_displayable(c)) {
+            cell.set_symbol(if shown.is_empty() { " " } else { &shown });
+        }
+    }
 }
 
 /// What a view draws with.
@@ -203,5 +225,35 @@ impl Canvas<'_, '_> {
         let text = self.get("screen-too-small");
         let area = self.frame.area();
         self.frame.render_widget(Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }), area);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_drives_the_terminal() {
+        let shown = |symbol: &str| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 1, 1));
+            buffer.content[0].set_symbol(symbol);
+            make_harmless(&mut buffer);
+            buffer.content[0].symbol().to_owned()
+        };
+        for (symbol, harmless) in [
+            ("a", "a"),
+            ("ü", "ü"),
+            ("漢", "漢"),
+            ("█", "█"),
+            ("\u{a0}", "\u{a0}"),
+            ("a\u{200d}", "a"),
+            ("e\u{301}\u{302}\u{303}\u{304}", "é\u{302}\u{303}"),
+            ("\u{1b}[2J", "␛[2J"),
+            ("\u{9b}", "\u{fffd}"),
+            ("\u{202e}", " "),
+            ("x\u{e0100}", "x"),
+        ] {
+            assert_eq!(shown(symbol), harmless, "{symbol:?}");
+        }
     }
 }

@@ -17,6 +17,7 @@ use crate::{
     },
     config::Watch,
     locale::{Lang, Texts, system::reason},
+    search::SearchError,
     upkeep::{Disk, Files as _, is_unfinished},
     watching::is_remote,
 };
@@ -59,7 +60,7 @@ fn entries(source: &Source, patient: &Patient<'_>, report: &mut Report<'_>) {
     let catalogue = match Catalogue::load(source, patient.context.today) {
         Ok(catalogue) => catalogue,
         Err(error) => {
-            let reason = crate::catalogue::Text::line(&error.to_string()).to_string();
+            let reason = SearchError::Source(error).told(&patient.context.texts).to_string();
             return report.problem("catalogue-unlisted", &[("reason", reason.into())]);
         }
     };

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::{
+    catalogue::harmless,
     cli::{json, output},
     locale::{Arg, Texts},
 };
@@ -74,7 +75,9 @@ impl<'t> Report<'t> {
 
     /// A finding that comes with its own words.
     pub fn told(&mut self, state: State, code: &'static str, message: &str, hint: Option<String>) {
-        self.findings.push(Finding { area: self.area, code, state, message: message.to_owned(), hint });
+        let message = harmless(message).into_owned();
+        let hint = hint.map(|hint| harmless(&hint).into_owned());
+        self.findings.push(Finding { area: self.area, code, state, message, hint });
     }
 
     fn say(&mut self, state: State, code: &'static str, args: &Args<'_>) {

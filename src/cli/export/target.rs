@@ -11,10 +11,7 @@ use crate::{cli::put::Place, locale::Texts};
 /// Where an export goes.
 pub(super) enum Target {
     /// To stdout.
-    Stdout {
-        /// True when somebody reads it on a screen.
-        terminal: bool,
-    },
+    Stdout,
     /// Into a file or device.
     Place(Place),
 }
@@ -29,34 +26,31 @@ impl Target {
             return Place::outside_catalogue(path, context).map(Self::Place);
         }
         let texts = &context.texts;
-        let terminal = io::stdout().is_terminal();
-        if terminal && format == ExportFormat::Xlsx {
+        if format == ExportFormat::Xlsx && io::stdout().is_terminal() {
             let error = CliError::new(Exit::Usage, texts.get("export-xlsx-terminal").into_owned());
             return Err(error.hint(texts.get("export-xlsx-terminal-hint")));
         }
-        Ok(Self::Stdout { terminal })
-    }
-
-    /// True when the export is read on a screen.
-    pub fn is_terminal(&self) -> bool {
-        matches!(self, Self::Stdout { terminal: true })
+        Ok(Self::Stdout)
     }
 
     /// The file or device.
     pub fn path(&self) -> Option<&Path> {
         match self {
-            Self::Stdout { .. } => None,
+            Self::Stdout => None,
             Self::Place(place) => Some(place.path()),
         }
     }
 
-    /// Writes it all, or leaves a file as it was.
+    /// Writes it all, or leaves a file as it was. To stdout, a text is written as one.
     ///
     /// # Errors
     /// What the system says.
     pub fn write(&self, content: &[u8], texts: &Texts) -> Result<(), CliError> {
         match self {
-            Self::Stdout { .. } => output::print_bytes(&[content], texts),
+            Self::Stdout => match std::str::from_utf8(content) {
+                Ok(text) => output::print(text, texts),
+                Err(_) => output::print_bytes(&[content], texts),
+            },
             Self::Place(place) => place.write(content, texts),
         }
     }

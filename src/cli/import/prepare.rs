@@ -4,7 +4,7 @@ use std::{fs::File, io::Read as _, path::Path, sync::Arc};
 
 use super::words;
 use crate::{
-    catalogue::{Id, Text},
+    catalogue::{Id, MAX_FILE, Text},
     cli::{
         Exit,
         args::ImportArgs,
@@ -122,7 +122,7 @@ fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<Content, C
         let args = [("path", shown(file).into()), ("reason", reason.into())];
         CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
     };
-    let bytes = bytes(file).map_err(|error| unreadable(system::reason(&error, texts)))?;
+    let bytes = bytes(file, MAX_BYTES).map_err(|error| unreadable(system::reason(&error, texts)))?;
     read(&bytes, sheet).map_err(|error| {
         let (reason, hint) = words::table_error(&error, texts);
         let told = unreadable(reason);
@@ -139,13 +139,13 @@ fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<Content, C
 }
 
 /// No more than is read anyway: a device has no end.
-fn bytes(file: &Path) -> std::io::Result<Vec<u8>> {
+fn bytes(file: &Path, most: u64) -> std::io::Result<Vec<u8>> {
     let opened = File::open(file)?;
     if opened.metadata()?.is_dir() {
         return Err(std::io::ErrorKind::IsADirectory.into());
     }
     let mut bytes = Vec::new();
-    opened.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    opened.take(most + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -155,7 +155,11 @@ fn mapping_of(file: &Path, matcher: &Matcher, context: &Context) -> Result<(Mapp
         let args = [("path", shown(file).into()), ("reason", reason.into())];
         CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
     };
-    let bytes = bytes(file).map_err(|error| unreadable(system::reason(&error, texts)))?;
+    let bytes = bytes(file, MAX_FILE).and_then(|bytes| match bytes.len() as u64 > MAX_FILE {
+        true => Err(std::io::ErrorKind::FileTooLarge.into()),
+        false => Ok(bytes),
+    });
+    let bytes = bytes.map_err(|error| unreadable(system::reason(&error, texts)))?;
     let text = String::from_utf8(bytes).map_err(|_| unreadable(texts.get("import-not-utf8").into_owned()))?;
     let name: Arc<str> = file.to_string_lossy().into();
     let mapping = read_mapping(&name, &text, matcher).map_err(|faults| faulty(&faults, context))?;

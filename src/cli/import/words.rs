@@ -153,8 +153,10 @@ pub(super) fn table_error(error: &TableError, texts: &Texts) -> (String, Option<
         (texts.with(&format!("import-file-{code}"), args), texts.has(&hint).then(|| texts.with(&hint, args)))
     };
     match error {
-        TableError::Io(kind) => (line(&kind.to_string()), None),
         TableError::TooLarge(size) => told("too-large", &[("size", (size >> 20).into())]),
+        TableError::TooMuch { what, found, most } => {
+            told(&format!("limit-{}", what.code()), &[("found", (*found).into()), ("most", (*most).into())])
+        }
         TableError::TooManyRows(rows) => told("too-many-rows", &[("most", (*rows).into())]),
         TableError::TooManyColumns(columns) => told("too-many-columns", &[("most", (*columns).into())]),
         TableError::OldWorkbook => told("old-workbook", &[]),

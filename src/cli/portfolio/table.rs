@@ -2,7 +2,7 @@
 
 use super::{Report, Section, text::counted};
 use crate::{
-    cli::search::harmless,
+    exchange::guarded,
     search::{Breakdown, Figures, Gap, Slot, Sum},
 };
 
@@ -17,7 +17,7 @@ pub(super) fn text(report: &Report<'_>) -> String {
     // Writing to memory cannot fail, and every row has as many fields as the header.
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
-        let _ = writer.write_record(row.iter().map(|field| harmless(field)));
+        let _ = writer.write_record(row.iter().map(|field| guarded(field).into_owned()));
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }

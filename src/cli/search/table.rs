@@ -3,6 +3,7 @@
 use super::{Found, explain};
 use crate::{
     catalogue::{Choice, Id},
+    exchange::guarded,
     search::Hit,
 };
 
@@ -32,7 +33,7 @@ pub(super) fn text(found: &Found<'_>) -> String {
     // Writing to memory cannot fail, and every row has as many fields as the header.
     let _ = writer.write_record(COLUMNS);
     for row in rows {
-        let _ = writer.write_record(row.map(|field| harmless(&field)));
+        let _ = writer.write_record(row.map(|field| guarded(&field).into_owned()));
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
@@ -59,22 +60,4 @@ fn row(hit: &Hit, found: &Found<'_>) -> [String; COLUMNS.len()] {
         format!("{:.3}", hit.score),
         explain::sentences(hit, found).join("; "),
     ]
-}
-
-/// A spreadsheet takes a field that begins like this for a formula; an apostrophe says that it is text.
-pub(in crate::cli) fn harmless(field: &str) -> String {
-    if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{field}") } else { field.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formulas_are_text() {
-        for field in ["=1+1", "+49 30", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
-            assert_eq!(harmless(field), format!("'{field}"));
-        }
-        assert_eq!(harmless("Frau Stark"), "Frau Stark");
-    }
 }

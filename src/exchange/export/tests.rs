@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use super::*;
 use crate::{
     catalogue::{Catalogue, Shape, Source, Value, Values},
-    exchange::{cell::tests as cells, field_of_heading},
+    exchange::{cell::tests as cells, field_of_heading, unguarded},
     locale::Lang,
 };
 
@@ -38,10 +38,7 @@ fn from_rows(rows: &[Vec<String>], register: &Register) -> Vec<Entry> {
 fn read_csv(text: &str, register: &Register) -> Vec<Entry> {
     let text = text.strip_prefix('\u{feff}').unwrap();
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
-    let plain = |cell: &str| match cell.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) => rest.to_owned(),
-        _ => cell.to_owned(),
-    };
+    let plain = |cell: &str| unguarded(cell).to_owned();
     let rows: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(plain).collect()).collect();
     from_rows(&rows, register)
 }

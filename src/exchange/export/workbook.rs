@@ -6,7 +6,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 use super::{Cells, Entry, Export, legend};
 use crate::{
     catalogue::{Field, Shape, Value},
-    exchange::heading,
+    exchange::{formula::is_formula, heading},
     locale::{Lang, Texts},
 };
 
@@ -178,7 +178,7 @@ impl<'a> Page<'a> {
 
     /// Always a text, whatever it looks like: never a formula, a link or a number.
     fn text(&mut self, row: u32, column: u16, text: String) -> Result<(), XlsxError> {
-        let looks_like_formula = text.starts_with(['=', '+', '-', '@', '\'']);
+        let looks_like_formula = text.starts_with('\'') || is_formula(&text);
         let format = if looks_like_formula { &self.quoted } else { &self.plain };
         self.sheet.write_string_with_format(row, column, text, format).map(drop)
     }

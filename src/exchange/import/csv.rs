@@ -4,10 +4,16 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::table::{Cell, Format, MAX_COLUMNS, MAX_ROWS, Row, Table, TableError};
+use super::{
+    limits::{Limit, MAX_CELLS},
+    table::{Cell, Format, MAX_COLUMNS, MAX_ROWS, Row, Table, TableError},
+};
+use crate::exchange::unguarded;
 
 /// What may stand between cells.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
+/// Most separators of each sort: those of a full table, and as many in its sentences.
+const MAX_SEPARATORS: u64 = 2 * MAX_CELLS;
 /// Rows by which the separator is found.
 const LOOKED_AT: usize = 60;
 /// The line by which some programs say what the separator is.
@@ -19,12 +25,20 @@ const HINT: &str = "sep=";
 /// When it is no text or too large.
 pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
     let (encoding, text) = decoded(bytes)?;
+    SEPARATORS.into_iter().try_for_each(|separator| limited(&text, separator))?;
     let (separator, body, skipped) = separated(&text);
+    limited(&text, separator)?;
     let rows = rows(body, separator, skipped)?;
     if rows.is_empty() {
         return Err(TableError::Empty);
     }
     Ok(Table { format: Format::Csv { encoding, separator: char::from(separator) }, rows })
+}
+
+/// Every separator may become a cell.
+fn limited(text: &str, separator: u8) -> Result<(), TableError> {
+    let count = text.bytes().filter(|byte| *byte == separator).count();
+    Limit::Separators.check(count as u64, MAX_SEPARATORS)
 }
 
 /// The text and the name of its encoding: by the mark at the beginning, else UTF-8, else what Windows uses.
@@ -93,7 +107,7 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
 fn rows(text: &str, separator: u8, skipped: usize) -> Result<Vec<Row>, TableError> {
     let mut reader = reader(text, separator);
     let mut record = csv::StringRecord::new();
-    let (mut rows, mut number) = (Vec::new(), skipped);
+    let (mut rows, mut number, mut count) = (Vec::new(), skipped, 0);
     loop {
         let before = usize::try_from(reader.position().byte()).unwrap_or(0);
         match reader.read_record(&mut record) {
@@ -107,6 +121,8 @@ fn rows(text: &str, separator: u8, skipped: usize) -> Result<Vec<Row>, TableErro
             return Err(TableError::TooManyColumns(MAX_COLUMNS));
         }
         let cells: Vec<Cell> = record.iter().take(MAX_COLUMNS).map(cell).collect();
+        count += cells.len() as u64;
+        Limit::Cells.check(count, MAX_CELLS)?;
         let row = Row { number, cells };
         if row.is_blank() {
             continue;
@@ -132,13 +148,6 @@ fn blank_lines(text: &str, from: usize, to: usize) -> usize {
 
 fn cell(field: &str) -> Cell {
     if field.is_empty() { Cell::Empty } else { Cell::Text(unguarded(field).replace("\r\n", "\n")) }
-}
-
-/// Takes away the apostrophe that keeps spreadsheets from reading a text as a formula.
-fn unguarded(field: &str) -> &str {
-    let Some(rest) = field.strip_prefix('\'') else { return field };
-    let guarded = rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if guarded { rest } else { field }
 }
 
 #[cfg(test)]

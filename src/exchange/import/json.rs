@@ -7,6 +7,7 @@ use super::{
     cells::Reason,
     draft::{Draft, RowFault, Said},
     layout::ColumnPlace,
+    limits::{Limit, MAX_CELLS},
     table::{MAX_ROWS, TableError},
 };
 use crate::catalogue::{FIELDS, Field, Shape, Text, Value, nearest, typed_value};
@@ -15,6 +16,9 @@ use crate::catalogue::{FIELDS, Field, Shape, Text, Value, nearest, typed_value};
 const FORMAT: &str = "lotse-catalogue";
 /// The version that is read.
 const VERSION: i64 = 1;
+
+/// Most groups of values; an entry has up to ten.
+const MAX_GROUPS: u64 = 250_000;
 
 /// True for bytes that can only be JSON.
 pub(super) fn is_json(bytes: &[u8]) -> bool {
@@ -28,7 +32,8 @@ pub(super) fn is_json(bytes: &[u8]) -> bool {
 /// When it is no export of Lotse, or of a later one.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Draft>, TableError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let root: Json = serde_json::from_slice(bytes)
+    limited(bytes)?;
+    let mut root: Json = serde_json::from_slice(bytes)
         .map_err(|error| TableError::Json { line: error.line(), column: error.column() })?;
     if root.get("format").and_then(Json::as_str) != Some(FORMAT) {
         return Err(TableError::NotAnExport);
@@ -38,14 +43,35 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Draft>, TableError> {
         Some(other) => return Err(TableError::Version(other)),
         None => return Err(TableError::NotAnExport),
     }
-    let measures = root.get("measures").and_then(Json::as_array).ok_or(TableError::NotAnExport)?;
+    let Some(Json::Array(measures)) = root.get_mut("measures").map(Json::take) else {
+        return Err(TableError::NotAnExport);
+    };
     if measures.is_empty() {
         return Err(TableError::Empty);
     }
     if measures.len() > MAX_ROWS {
         return Err(TableError::TooManyRows(MAX_ROWS));
     }
-    Ok(measures.iter().enumerate().map(|(number, measure)| draft(number + 1, measure)).collect())
+    Ok(measures.into_iter().enumerate().map(|(number, measure)| draft(number + 1, &measure)).collect())
+}
+
+/// A value of few bytes needs many times as much memory once it is read, so values are counted first: by what stands in
+/// front of each, outside of texts.
+fn limited(bytes: &[u8]) -> Result<(), TableError> {
+    let (mut values, mut groups, mut in_text, mut escaped) = (0, 0, false, false);
+    for byte in bytes {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'{' => groups += 1,
+            b'[' | b',' => values += 1,
+            _ => {}
+        }
+    }
+    Limit::Groups.check(groups, MAX_GROUPS)?;
+    Limit::Values.check(values, MAX_CELLS)
 }
 
 fn draft(row: usize, measure: &Json) -> Draft {

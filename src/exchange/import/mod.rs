@@ -11,8 +11,10 @@ mod csv;
 mod dates;
 mod draft;
 mod headings;
+mod inside;
 mod json;
 mod layout;
+mod limits;
 mod mapping;
 mod matching;
 mod memory;
@@ -25,12 +27,15 @@ pub use cells::Reason;
 pub use dates::DateFormat;
 pub use draft::{Draft, RowFault, drafts};
 pub use layout::{ColumnPlace, Layout};
+pub use limits::Limit;
 pub use mapping::{Mapping, MappingFault, read_mapping};
 pub use matching::{Match, Matcher, Near};
 pub use memory::{Memory, NoMemory};
 pub use plan::{Difference, Existing, Given, Item, Outcome, Plan, Prefer, ProposeId, plan};
 pub use propose::{known_mapping, propose};
 pub use table::{Cell, Format, MAX_BYTES, MAX_CELL, Row, Table, TableError, letters};
+
+use limits::{Deadline, MAX_TIME};
 
 /// What a file holds.
 pub enum Content {
@@ -53,7 +58,7 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Content, TableError> {
         if bytes.get(30..).is_some_and(|part| part.starts_with(b"mimetypeapplication/vnd.oasis.opendocument")) {
             return Err(TableError::OpenDocument);
         }
-        return xlsx::read(bytes, sheet).map(Content::Table);
+        return xlsx::read(bytes, sheet, &Deadline::within(MAX_TIME)).map(Content::Table);
     }
     // Old workbooks and those with a password lie in the same sort of container.
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {

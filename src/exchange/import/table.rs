@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::limits::Limit;
+
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 64 << 20;
 /// Most rows that are read; a house has hundreds.
@@ -11,7 +13,7 @@ pub const MAX_COLUMNS: usize = 500;
 /// Most characters of a cell. Spreadsheets allow 32,767.
 pub const MAX_CELL: usize = 100_000;
 /// Most bytes of all cells together.
-pub const MAX_TEXT: usize = 256 << 20;
+pub const MAX_TEXT: usize = 64 << 20;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -127,12 +129,19 @@ pub fn column_of(name: &str) -> Option<usize> {
 /// Why a file cannot be read as a table.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TableError {
-    /// The system says no.
-    #[error("{0}")]
-    Io(std::io::ErrorKind),
     /// Larger than any table of offers.
     #[error("{0} bytes")]
     TooLarge(u64),
+    /// More of something than can be read in the memory and the time that there are.
+    #[error("{found} of {what:?}, at most {most}")]
+    TooMuch {
+        /// Of what.
+        what: Limit,
+        /// So much there is, or so much was there when reading was given up.
+        found: u64,
+        /// So much may be.
+        most: u64,
+    },
     /// More rows than are read.
     #[error("more than {0} rows")]
     TooManyRows(usize),

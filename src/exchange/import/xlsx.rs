@@ -1,16 +1,18 @@
-//! Reads a sheet of an XLSX workbook, cell by cell, so that a small file that unpacks to a huge one does no harm.
+//! Reads a sheet of an XLSX workbook, cell by cell, after a look at what that will cost.
 
-use std::io::{Cursor, Read as _};
+use std::io::Cursor;
 
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx};
 use jiff::civil::Date;
 
-use super::table::{Cell, Format, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Row, Table, TableError};
+use super::{
+    inside::{damaged, look_inside},
+    limits::{Deadline, Limit, MAX_CELLS},
+    table::{Cell, Format, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Row, Table, TableError},
+};
 
-/// Most bytes that all parts of a workbook may have once they are unpacked.
-const MAX_UNPACKED: u64 = 512 << 20;
-/// Most parts of a workbook.
-const MAX_PARTS: usize = 10_000;
+/// Cells between two looks at the clock.
+const BEAT: u64 = 4_096;
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 
@@ -19,36 +21,26 @@ type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 ///
 /// # Errors
 /// When the workbook is damaged or too large, or there is no such sheet.
-pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableError> {
-    look_inside(bytes)?;
+pub(super) fn read(bytes: &[u8], sheet: Option<&str>, deadline: &Deadline) -> Result<Table, TableError> {
+    look_inside(bytes, deadline)?;
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    deadline.check()?;
     let name = sheet_name(&book, sheet)?;
     let others = book.sheet_names().into_iter().filter(|other| *other != name).collect();
     // Without the list of merged cells there are none.
     let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-    let mut rows = rows(&mut book, &name)?;
-    rows.iter_mut().for_each(trim);
-    spread(&mut rows, &merged);
+    deadline.check()?;
+    let mut rows = rows(&mut book, &name, deadline)?;
+    drop(book);
+    rows.list.iter_mut().for_each(trim);
+    spread(&mut rows, merged)?;
+    let mut rows = rows.list;
     rows.retain(|row| !row.is_blank());
+    deadline.check()?;
     if rows.is_empty() {
         return Err(TableError::Empty);
     }
     Ok(Table { format: Format::Xlsx { sheet: name, others }, rows })
-}
-
-/// Unpacks every part once without keeping it: the sizes that a packed file states may be lies.
-fn look_inside(bytes: &[u8]) -> Result<(), TableError> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    if archive.len() > MAX_PARTS {
-        return Err(TableError::TooLarge(bytes.len() as u64));
-    }
-    let mut left = MAX_UNPACKED;
-    for number in 0..archive.len() {
-        let mut part = archive.by_index(number).map_err(damaged)?;
-        let size = std::io::copy(&mut part.by_ref().take(left + 1), &mut std::io::sink()).map_err(damaged)?;
-        left = left.checked_sub(size).ok_or(TableError::TooLarge(MAX_UNPACKED))?;
-    }
-    Ok(())
 }
 
 fn sheet_name(book: &Book<'_>, wanted: Option<&str>) -> Result<String, TableError> {
@@ -65,10 +57,34 @@ fn sheet_name(book: &Book<'_>, wanted: Option<&str>) -> Result<String, TableErro
     visible.or_else(|| tables().next()).map(|sheet| sheet.name.clone()).ok_or(TableError::Empty)
 }
 
-fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<Row>, TableError> {
+/// The rows of a sheet, and what they cost.
+#[derive(Default)]
+struct Rows {
+    list: Vec<Row>,
+    /// Cells up to the last one of each row.
+    cells: u64,
+    /// Bytes of all texts.
+    text: u64,
+}
+
+impl Rows {
+    /// Counts what a cell in this column adds to a row with so many cells.
+    fn pay(&mut self, cells: usize, column: usize, value: &Cell) -> Result<(), TableError> {
+        self.cells += (column + 1).saturating_sub(cells) as u64;
+        Limit::Cells.check(self.cells, MAX_CELLS)?;
+        self.text += if let Cell::Text(text) = value { text.len() as u64 } else { 0 };
+        Limit::Text.check(self.text.div_ceil(1 << 20), MAX_TEXT as u64 >> 20)
+    }
+}
+
+fn rows(book: &mut Book<'_>, sheet: &str, deadline: &Deadline) -> Result<Rows, TableError> {
     let mut reader = book.worksheet_cells_reader(sheet).map_err(damaged)?;
-    let (mut rows, mut text): (Vec<Row>, usize) = (Vec::new(), 0);
+    let (mut rows, mut seen) = (Rows::default(), 0u64);
     while let Some(cell) = reader.next_cell().map_err(damaged)? {
+        seen += 1;
+        if seen.is_multiple_of(BEAT) {
+            deadline.check()?;
+        }
         let (row, column) = cell.get_position();
         let value = converted(cell.get_value());
         if value == Cell::Empty {
@@ -78,26 +94,31 @@ fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<Row>, TableError> {
         if column >= MAX_COLUMNS {
             return Err(TableError::TooManyColumns(MAX_COLUMNS));
         }
-        text += if let Cell::Text(text) = &value { text.len() } else { 0 };
-        if text > MAX_TEXT {
-            return Err(TableError::TooLarge(MAX_TEXT as u64));
-        }
-        if rows.last().is_none_or(|last| last.number < number) {
-            if rows.len() == MAX_ROWS {
+        if rows.list.last().is_none_or(|last| last.number < number) {
+            if rows.list.len() == MAX_ROWS {
                 return Err(TableError::TooManyRows(MAX_ROWS));
             }
-            rows.push(Row { number, cells: Vec::new() });
+            rows.list.push(Row { number, cells: Vec::new() });
         }
+        let filled = rows.list.last().map_or(0, |last| last.cells.len());
+        rows.pay(filled, column, &value)?;
         // Rows come in order; what does not is no workbook of a spreadsheet.
-        let Some(last) = rows.last_mut().filter(|last| last.number == number) else {
+        let Some(last) = rows.list.last_mut().filter(|last| last.number == number) else {
             return Err(TableError::Damaged(format!("{}{number}", super::table::letters(column))));
         };
-        if last.cells.len() <= column {
-            last.cells.resize(column + 1, Cell::Empty);
-        }
-        last.cells[column] = value;
+        put(last, column, value);
     }
     Ok(rows)
+}
+
+/// Puts a value into a row that may still be too short for it.
+fn put(row: &mut Row, column: usize, value: Cell) {
+    if row.cells.len() <= column {
+        row.cells.resize(column + 1, Cell::Empty);
+    }
+    if let Some(cell) = row.cells.get_mut(column) {
+        *cell = value;
+    }
 }
 
 fn converted(value: &DataRef<'_>) -> Cell {
@@ -133,25 +154,51 @@ fn trim(row: &mut Row) {
     row.cells.truncate(used);
 }
 
-/// A cell that is merged over several rows holds its value in the first one only, and means all of them.
-fn spread(rows: &mut [Row], merged: &[Dimensions]) {
-    let position = |rows: &[Row], number: u32| rows.binary_search_by_key(&(number as usize + 1), |row| row.number);
-    for area in merged.iter().filter(|area| area.end.0 > area.start.0) {
-        let column = area.start.1 as usize;
-        let Ok(first) = position(rows, area.start.0) else { continue };
-        let value = rows[first].cell(column).clone();
-        let covered = rows.iter_mut().skip(first + 1).take_while(|row| row.number <= area.end.0 as usize + 1);
-        for row in covered.filter(|row| !row.is_blank() && row.cell(column).is_blank()) {
-            if row.cells.len() <= column {
-                row.cells.resize(column + 1, Cell::Empty);
+/// A cell that is merged over several rows holds its value in the first one only, and means all of them. Ranges that
+/// overlap another one, which no spreadsheet writes, are passed over: so every cell is looked at once.
+fn spread(rows: &mut Rows, mut merged: Vec<Dimensions>) -> Result<(), TableError> {
+    merged.retain(|area| area.end.0 > area.start.0 && (area.start.1 as usize) < MAX_COLUMNS);
+    merged.sort_unstable_by_key(|area| (area.start.1, area.start.0));
+    let mut done = (0, 0);
+    for area in merged {
+        let (column, first, last) = (area.start.1 as usize, area.start.0 as usize + 1, area.end.0 as usize + 1);
+        if done >= (column, first) {
+            continue;
+        }
+        done = (column, last);
+        let Ok(at) = rows.list.binary_search_by_key(&first, |row| row.number) else { continue };
+        let Some(value) = rows.list.get(at).map(|row| row.cell(column).clone()).filter(|cell| !cell.is_blank()) else {
+            continue;
+        };
+        for below in at + 1..rows.list.len() {
+            let Some(row) = rows.list.get(below).filter(|row| row.number <= last) else { break };
+            // What was trimmed and has no cell is a blank row.
+            let filled = row.cells.len();
+            if filled == 0 || !row.cell(column).is_blank() {
+                continue;
             }
-            if let Some(cell) = row.cells.get_mut(column) {
-                cell.clone_from(&value);
+            rows.pay(filled, column, &value)?;
+            if let Some(row) = rows.list.get_mut(below) {
+                put(row, column, value.clone());
             }
         }
     }
+    Ok(())
 }
 
-fn damaged(error: impl std::fmt::Display) -> TableError {
-    TableError::Damaged(error.to_string())
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn reading_ends_when_its_time_is_over() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        book.add_worksheet().write(0, 0, "Titel").unwrap();
+        let bytes = book.save_to_buffer().unwrap();
+        assert!(read(&bytes, None, &Deadline::within(Duration::from_secs(600))).is_ok());
+        let late = read(&bytes, None, &Deadline::within(Duration::ZERO));
+        assert_eq!(late, Err(Limit::Time.exceeded(0, 0)));
+    }
 }
