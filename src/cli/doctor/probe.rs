@@ -17,13 +17,16 @@ fn write_into(folder: &Path) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// Whether files can be written into a folder, or into the nearest one above it that exists.
+/// Whether files can be written into a folder of Lotse's own. It is tried only there: where the folder is not made yet, the
+/// nearest one above it is asked without writing.
 ///
 /// # Errors
 /// What the system says.
 pub(super) fn would_write(folder: &Path) -> io::Result<()> {
-    let there = folder.ancestors().find(|folder| folder.exists());
-    write_into(there.unwrap_or(folder)).map(drop)
+    if folder.exists() {
+        return write_into(folder).map(drop);
+    }
+    may_write_into(folder.ancestors().find(|folder| folder.exists()).unwrap_or(folder))
 }
 
 /// Whether files may be written into a folder, without trying it: a catalogue is only read.
