@@ -21,7 +21,7 @@ use lotse::{
 };
 
 use cli_support::House;
-use places::{EVIL, MARK, World};
+use places::{EVIL, World};
 
 /// Every command in every format, in this order: what one leaves is what the next one finds. `EVIL` stands for hostile
 /// text, `DIR` for the folder of the test.
@@ -126,6 +126,25 @@ const COMMANDS: &[&str] = &[
     "search --help",
 ];
 
+/// Commands that show what the places say.
+const SHOWN: &[&str] = &[
+    "search x",
+    "show m --internal",
+    "show team-eins --internal",
+    "check",
+    "history m",
+    "history m --show 2",
+    "export",
+    "report",
+    "import DIR/table.csv --propose",
+    "import DIR/table.xlsx --propose",
+    "import DIR/table.json --dry-run",
+    "--config DIR/faulty-settings.toml doctor",
+    "--config EVIL search x",
+    "--catalogue EVIL search x",
+    "show EVIL",
+];
+
 /// Variables that say something hostile, each with every command of the second list.
 const VARIABLES: &[&str] = &[
     "LOTSE_TODAY",
@@ -154,6 +173,7 @@ const IN_ANY_ENVIRONMENT: &[&str] =
 fn nothing_hostile_comes_out_beside_a_journal() {
     let world = World::new();
     world.journal();
+    world.shows(SHOWN);
     world.walk(COMMANDS);
 }
 
@@ -161,6 +181,7 @@ fn nothing_hostile_comes_out_beside_a_journal() {
 fn nothing_hostile_comes_out_of_a_git_checkout() {
     let world = World::new();
     world.checkout();
+    world.shows(&["history m", "show m"]);
     world.walk(COMMANDS);
 }
 
@@ -306,7 +327,6 @@ fn no_byte_of_the_screen_is_hostile() {
     }
     let seen = lotse.seen();
     let text = places::without_commands(&String::from_utf8_lossy(&seen.bytes));
-    assert!(!text.contains(MARK), "a command of the file came through");
     assert_eq!(places::hostile(&text.replace('\r', ""), false), None, "{:?}", text);
 }
 

@@ -132,12 +132,15 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, setting: &Setting) -> Layout {
 fn make_harmless(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         let symbol = cell.symbol();
-        if matches!(symbol.as_bytes(), [b' '..=b'~']) {
+        let mut characters = symbol.chars();
+        // Nearly all cells hold one character.
+        if let (Some(only), None) = (characters.next(), characters.next())
+            && is_displayable(only)
+        {
             continue;
         }
         let shown = Text::line(symbol);
-        // A blank of any sort stays one.
-        if *shown != *symbol && !symbol.chars().all(|c| c.is_whitespace() && is_displayable(c)) {
+        if *shown != *symbol {
             cell.set_symbol(if shown.is_empty() { " " } else { &shown });
         }
     }

@@ -14,7 +14,7 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 use crate::cli_support::{House, MEASURE};
 
 /// A command of a terminal that Lotse itself never sends.
-pub const MARK: &str = "[77;7H";
+const MARK: &str = "[77;7H";
 /// Commands of terminals in both spellings, the clipboard, letters that turn round, letters that nobody sees, a tower of
 /// accents, and what rings and returns.
 pub const EVIL: &str = "x\u{1b}[77;7H\u{1b}]52;c;QUJD\u{7}\u{9b}2J\u{202e}ab\u{200b}\u{200d}\u{2066}\u{e0041}\u{3164}\u{e0100}\
@@ -44,29 +44,35 @@ impl World {
 
     /// Runs all of these, in order.
     pub fn walk(&self, commands: &[&str]) {
-        commands.iter().for_each(|command| self.run(command, &[]));
+        commands.iter().for_each(|command| drop(self.run(command, &[])));
     }
 
-    /// Runs one and looks at what it says.
-    pub fn run(&self, command: &str, env: &[(&str, &str)]) {
+    /// Makes sure that all of these say what a file says, as it may be shown: so the walk has not passed it by.
+    pub fn shows(&self, commands: &[&str]) {
+        for command in commands {
+            let said = self.run(command, &[]);
+            assert!(said.contains(MARK), "{command}: {said}");
+        }
+    }
+
+    /// Runs one, looks at what it says, and returns it.
+    pub fn run(&self, command: &str, env: &[(&str, &str)]) -> String {
         let (dir, state) = (self.house.path(""), self.house.path("state"));
         let word = |word: &str| word.replace("EVIL", EVIL).replace("DIR/", &dir);
         let words: Vec<String> = command.split(' ').map(word).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let usual = [("LOTSE_CATALOGUE", self.house.path("small")), ("LOTSE_STATE", state)];
+        let usual =
+            [("LOTSE_CATALOGUE", self.house.path("small")), ("LOTSE_STATE", state), ("EDITOR", "true".to_owned())];
         let mut all: Vec<(&str, &str)> = usual.iter().map(|(name, value)| (*name, value.as_str())).collect();
         all.extend(env);
-        let begun = std::time::Instant::now();
         let out = self.house.run_with(&words, &all);
-        if begun.elapsed().as_millis() > 900 {
-            eprintln!("SLOW {} {command:?} {env:?}", begun.elapsed().as_millis());
-        }
         let table = command.contains("csv") || command == "export";
         // The mark by which a spreadsheet knows the encoding.
         let text = out.out.strip_prefix('\u{feff}').filter(|_| table).unwrap_or(&out.out);
         for (name, text, tables) in [("stdout", text, true), ("stderr", &out.err, false)] {
             assert_eq!(hostile(text, tables), None, "{name} of {command} in {env:?}: {text:?}");
         }
+        out.out + &out.err
     }
 
     /// What upkeep leaves beside a catalogue that lies in no checkout.
