@@ -42,6 +42,6 @@ pub use register::{
 pub use source::{MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use stamps::Stamp;
 pub use synonyms::shipped_synonyms;
-pub use text::{Text, harmless, hostile_character, is_displayable, tidy_line};
+pub use text::{Displayable, Text, harmless, hostile_character, is_displayable, tidy_line};
 pub use value::Value;
 pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};
