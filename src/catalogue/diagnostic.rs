@@ -4,7 +4,7 @@ use std::{fmt, ops::Range, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Id, MAX_FILE, Severity, Text, inside};
+use super::{Code, Displayable, Id, MAX_FILE, Severity, Text, inside};
 
 /// Where a fault is, with the line itself so that it can be shown without the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +76,8 @@ impl Location {
         let before = source[line_start..start].chars().count();
         let marked = source[start..end].chars().count().max(1);
         let skipped = before.saturating_sub(EXCERPT / 2);
+        let mut displayable = Displayable::default();
+        let one_column = |c| if displayable.takes(c) { c } else { stand_in(c) };
         let excerpt: String =
             source[line_start..line_end].chars().skip(skipped).take(EXCERPT).map(one_column).collect();
         let from = before - skipped;
@@ -90,14 +92,13 @@ impl Location {
 }
 
 /// One character for one, so that the caret stays under the letter it means.
-fn one_column(c: char) -> char {
+fn stand_in(c: char) -> char {
     match c {
         '\t' | '\u{2028}' | '\u{2029}' => ' ',
         '\r' => '␍',
         '\u{1b}' => '␛',
         // Also what is harmless, but of no width: in a key nobody would see why it is unknown.
-        c if !super::is_displayable(c) => '\u{FFFD}',
-        c => c,
+        _ => '\u{FFFD}',
     }
 }
 

@@ -44,6 +44,6 @@ pub use relative::{all_inside, inside, is_inside, remembered};
 pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use stamps::Stamp;
 pub use synonyms::shipped_synonyms;
-pub use text::{Text, harmless, hostile_character, is_displayable, tidy_line};
+pub use text::{Displayable, Text, harmless, hostile_character, is_displayable, tidy_line};
 pub use value::Value;
 pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

@@ -27,7 +27,8 @@ pub struct Text(Box<str>);
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let stored = Box::<str>::deserialize(deserializer)?;
-        let sound = stored.chars().all(|c| c == '\n' || is_displayable(c)) && !has_stacked_marks(&stored);
+        let mut displayable = Displayable::default();
+        let sound = stored.chars().all(|c| displayable.takes(c) || c == '\n');
         Ok(if sound { Self(stored) } else { Self::paragraphs(&stored) })
     }
 }
@@ -146,6 +147,26 @@ pub fn is_displayable(c: char) -> bool {
     is_plain(c) || !(c.is_control() || is_deceptive(c) || is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
+/// Looks at the characters of a text one after the other, for those who must not drop anything and mark it instead.
+///
+/// ```
+/// use lotse::catalogue::Displayable;
+/// let mut displayable = Displayable::default();
+/// let tower = "z\u{301}\u{301}\u{301}\u{202e}";
+/// assert_eq!(tower.chars().filter(|&c| displayable.takes(c)).count(), 3);
+/// ```
+#[derive(Debug, Default)]
+pub struct Displayable {
+    marks: usize,
+}
+
+impl Displayable {
+    /// True when the next character is displayable where it stands: [`is_displayable`], and not one accent too many.
+    pub fn takes(&mut self, c: char) -> bool {
+        !is_one_too_many(c, &mut self.marks) && is_displayable(c)
+    }
+}
+
 pub(super) fn is_hostile(c: char) -> bool {
     is_control(c) || is_deceptive(c)
 }
@@ -176,11 +197,6 @@ fn is_invisible(c: char) -> bool {
 fn is_one_too_many(c: char, marks: &mut usize) -> bool {
     *marks = if c >= '\u{0300}' && is_combining_mark(c) { *marks + 1 } else { 0 };
     *marks > COMBINING_MARKS
-}
-
-fn has_stacked_marks(text: &str) -> bool {
-    let mut marks = 0;
-    !text.is_ascii() && text.chars().any(|c| is_one_too_many(c, &mut marks))
 }
 
 fn displayable(raw: &str, line_break: char) -> Box<str> {

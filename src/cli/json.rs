@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::is_displayable;
+use crate::catalogue::Displayable;
 
 /// The value as one line, [`escaped`].
 pub(super) fn to_line(value: &impl Serialize) -> String {
@@ -13,8 +13,9 @@ pub(super) fn to_line(value: &impl Serialize) -> String {
 /// JSON in which what it leaves as it is and a terminal would obey or hide is written as `\uXXXX`: the same text to a
 /// program, harmless to a reader.
 pub(super) fn escaped(json: String) -> String {
-    let stays = |c: char| matches!(c, '\n' | '\t') || is_displayable(c);
-    if json.chars().all(stays) {
+    let mut displayable = Displayable::default();
+    let mut stays = |c: char| displayable.takes(c) || matches!(c, '\n' | '\t');
+    if json.chars().all(&mut stays) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len());
@@ -43,11 +44,13 @@ mod tests {
             "\u{e0041}",
             "\u{3164}\u{ad}\u{feff}\u{2028}",
             "\u{e0100}",
+            "z\u{301}\u{301}\u{301}\u{301}",
             "Träger\t\n",
             "🙂",
         ] {
             let json = to_line(&text);
-            assert!(json.chars().all(is_displayable), "{json:?}");
+            let mut displayable = Displayable::default();
+            assert!(json.chars().all(|c| displayable.takes(c)), "{json:?}");
             assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
         }
     }
