@@ -192,6 +192,24 @@ fn the_screen_gives_the_terminal_back_however_small_files_must_be() {
     }
 }
 
+/// Whatever asks for an end from outside, as far as the system lets a program answer.
+#[test]
+fn the_screen_gives_the_terminal_back_to_whoever_asks_for_its_end() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT, Signal::XCPU] {
+        let house = house();
+        let mut lotse = Session::at_after("true", house.path("").as_ref(), 80, 24);
+        lotse.wait_for("2 Treffer");
+        lotse.wait_until_calm();
+        let process = i32::try_from(lotse.child.process_id().unwrap()).unwrap();
+        kill_process(Pid::from_raw(process).unwrap(), signal).unwrap();
+        let status = lotse.wait_for_end(PATIENCE).unwrap_or_else(|| panic!("{signal:?}"));
+        lotse.drain();
+        assert!(status.success(), "{signal:?}: {status:?}");
+        assert!(!lotse.seen().screen().alternate_screen(), "{signal:?}");
+        assert_eq!(lotse.settings(), lotse.before, "{signal:?}");
+    }
+}
+
 /// What it holds of searches and of forms is nobody's business.
 #[cfg(target_os = "linux")]
 #[test]

@@ -159,16 +159,16 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     Ok(desk.state.notice.take().filter(|_| desk.state.only_form))
 }
 
-/// A closed terminal or a polite `kill` ends the screen like the key does: the terminal is given back. What the keyboard
+/// A closed terminal, a polite `kill` or a limit of computing time (`ulimit -t`, which is asked for politely first) ends
+/// the screen like the key does: the terminal is given back. What the keyboard
 /// sends while the terminal is `lent` is meant for the other program.
 #[cfg(unix)]
 fn watch_signals(events: Sender<Event>, lent: Arc<AtomicBool>) {
     use signal_hook::{
-        consts::{SIGINT, SIGQUIT, TERM_SIGNALS},
+        consts::{SIGHUP, SIGINT, SIGQUIT, SIGXCPU, TERM_SIGNALS},
         iterator::Signals,
     };
-    let mut wanted = TERM_SIGNALS.to_vec();
-    wanted.push(signal_hook::consts::SIGHUP);
+    let wanted = [TERM_SIGNALS, &[SIGHUP, SIGXCPU]].concat();
     // Without the handlers the signals end the process as ever.
     let Ok(mut signals) = Signals::new(wanted) else { return };
     thread::spawn(move || {
