@@ -5,14 +5,37 @@ use super::{
     context::Context,
     errors::{self, CliError, Named},
     filters::FilterArgs,
-    opened::NoAnswer,
-    scan,
+    opened::{NoAnswer, Opened},
+    output, scan,
 };
 use crate::{
     german::Analyser,
     locale::Texts,
-    search::{Answer, Request, Snapshot, Values},
+    search::{Answer, MAX_WORDS, Request, Snapshot, Values},
 };
+
+/// Asks what `request` makes of the values of the filters, and tells what a reader of the answer should know.
+///
+/// # Errors
+/// When a filter has no such value, or the index does not answer.
+pub(super) fn ask(
+    opened: &mut Opened,
+    context: &Context,
+    request: impl Fn(&Values<'_>) -> Result<Request, CliError>,
+) -> Result<(Request, Answer), CliError> {
+    let texts = &context.texts;
+    let (request, answer) = opened.ask(|opened| {
+        let values = Values::new(opened.snapshot.register(), texts);
+        let request = request(&values)?;
+        let answer = answer(&request, &opened.snapshot, &values, texts)?;
+        Ok((request, answer))
+    })?;
+    opened.print_notices();
+    if answer.shortened {
+        output::note(&texts.with("cli-search-shortened", &[("count", MAX_WORDS.into())]));
+    }
+    Ok((request, answer))
+}
 
 /// A request for everything that has these words and passes these filters.
 ///

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     catalogue::Register,
     locale::Texts,
-    search::{Answer, Breakdown, Crossing, Figure, FilterKey, MAX_WORDS, Portfolio, Request, Slot, Values},
+    search::{Answer, Breakdown, Crossing, Figure, FilterKey, Portfolio, Request, Slot, Values},
 };
 
 /// Counts and prints.
@@ -37,16 +37,7 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
     let wanted = args.output.as_deref().filter(|path| *path != Path::new("-"));
     let place = wanted.map(|path| Place::outside_catalogue(path, context)).transpose()?;
     let mut opened = Opened::new(context)?;
-    let (request, answer) = opened.ask(|opened| {
-        let values = Values::new(opened.snapshot.register(), texts);
-        let request = request(args, &values, context)?;
-        let answer = asking::answer(&request, &opened.snapshot, &values, texts)?;
-        Ok((request, answer))
-    })?;
-    opened.print_notices();
-    if answer.shortened {
-        output::note(&texts.with("cli-search-shortened", &[("count", MAX_WORDS.into())]));
-    }
+    let (request, answer) = asking::ask(&mut opened, context, |values| request(args, values, context))?;
     let Some(portfolio) = &answer.portfolio else { return Ok(Exit::No) };
     let register = opened.snapshot.register();
     let (figure, section) = (args.figure, args.section);

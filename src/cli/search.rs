@@ -27,16 +27,7 @@ use crate::{
 pub(super) fn run(args: &SearchArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let mut opened = Opened::new(context)?;
-    let (request, answer) = opened.ask(|opened| {
-        let values = Values::new(opened.snapshot.register(), texts);
-        let request = request(args, &values, context)?;
-        let answer = asking::answer(&request, &opened.snapshot, &values, texts)?;
-        Ok((request, answer))
-    })?;
-    opened.print_notices();
-    if answer.shortened {
-        output::note(&texts.with("cli-search-shortened", &[("count", crate::search::MAX_WORDS.into())]));
-    }
+    let (request, answer) = asking::ask(&mut opened, context, |values| request(args, values, context))?;
     let found = Found { request: &request, answer: &answer, snapshot: &opened.snapshot, texts };
     let text = match args.format {
         HitFormat::Plain => plain::text(&found),

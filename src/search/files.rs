@@ -56,6 +56,16 @@ struct Recent {
     gone: Vec<Arc<str>>,
 }
 
+/// The paths in a list of files as it lies beside an index, without its seal: what a reader takes from any bytes. Each is
+/// one inside a catalogue.
+///
+/// # Errors
+/// When it is none, or names a file that lies elsewhere.
+pub fn paths_in_list(payload: &[u8]) -> Result<Vec<Arc<str>>, SearchError> {
+    let list: Files = postcard::from_bytes(payload)?;
+    Ok(list.files.into_iter().map(|file| file.stamp.path).collect())
+}
+
 impl Files {
     /// The same commits, of which nothing is known yet but that the files were looked at.
     pub(super) fn emptied(&self, taken: u64) -> Self {

@@ -54,6 +54,7 @@ pub use answer::{Answer, Facet, Hit, Request, ResolvedFilter};
 pub use candidates::Reason;
 pub use expansion::{Alternative, Instead};
 pub use facet::FilterKey;
+pub use files::paths_in_list;
 pub use filter::{Filters, Value, ValueError, Values};
 pub use keeper::{Health, Keeper, News, Refreshed};
 pub use marks::{Explanation, Marker};

@@ -20,8 +20,8 @@ use std::{
 
 use jiff::{Timestamp, civil::Date};
 
-pub use self::task::{Opened, Past, Report, Task};
-use self::trust::Asked;
+pub use self::task::{Opened, Report, Task};
+use self::trust::TrustQuestion;
 use super::{event::Event, page::Wish};
 use crate::{
     catalogue::{Choice as _, Id, Register, Source, Status, Text, Values, read_register},
@@ -101,7 +101,7 @@ pub struct Clerk {
     draft: Option<Box<Draft>>,
     presence: Option<Presence>,
     /// Whether the user has been asked about the git folder.
-    asked: Asked,
+    question: TrustQuestion,
     /// Changes that wait for the answer.
     waiting: Vec<Task>,
     /// True once an import was found that cannot be finished.
@@ -121,7 +121,7 @@ impl Clerk {
             pending: None,
             draft: None,
             presence: None,
-            asked: Asked::No,
+            question: TrustQuestion::Unasked,
             waiting: Vec::new(),
             stuck: false,
         }
@@ -418,7 +418,7 @@ impl Clerk {
         let now = office.open(&id).ok();
         let Revisions { states, faults } = office.history().revisions(&id, now.as_deref(), STATES);
         let faults = faults.iter().map(|fault| words::history_fault(fault, &texts)).collect();
-        self.tell(Report::Past(id, Past { states, faults }));
+        self.tell(Report::Past(id, states, faults));
     }
 
     fn look(&mut self, id: Id, base: &str) {

@@ -153,8 +153,8 @@ pub enum Report {
         /// The text from an editor that was to be saved.
         text: Option<(String, String)>,
     },
-    /// The states of an entry.
-    Past(Id, Past),
+    /// The states of an entry, newest first, and what is missing among them, in sentences.
+    Past(Id, Vec<Revision>, Vec<String>),
     /// May git run what this folder names? Until that is answered, nothing is saved.
     Trust(String),
     /// Something to know, in one sentence.
@@ -169,14 +169,6 @@ pub enum Report {
     Kept(String),
     /// The clerk gave up in the middle of a task.
     Failed(String),
-}
-
-/// What is known of the history of an entry.
-pub struct Past {
-    /// Its states, newest first.
-    pub states: Vec<Revision>,
-    /// What is missing among them, in sentences.
-    pub faults: Vec<String>,
 }
 
 /// An entry to be changed.

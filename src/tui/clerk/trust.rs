@@ -11,32 +11,32 @@ use crate::{
 
 /// Whether the user has been asked about the git folder around the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asked {
-    /// Not yet.
-    No,
-    /// The question stands on the screen.
-    Waiting,
-    /// It is settled, or there is nothing to ask.
+pub(super) enum TrustQuestion {
+    /// Nobody has been asked yet.
+    Unasked,
+    /// It stands on the screen.
+    Open,
+    /// It is answered, or there is nothing to ask.
     Settled,
 }
 
 impl Clerk {
     /// True while nobody knows whether git may run what the folder names. Asks when that has not been done.
     pub(super) fn must_wait(&mut self) -> bool {
-        if self.asked == Asked::No {
-            self.asked = Asked::Settled;
+        if self.question == TrustQuestion::Unasked {
+            self.question = TrustQuestion::Settled;
             if let Some(tree) = self.tree() {
                 match self.setting.trust.of(&tree) {
                     Ok(Trust::Trusted | Trust::Untrusted) => {}
                     Ok(Trust::Undecided) => {
-                        self.asked = Asked::Waiting;
+                        self.question = TrustQuestion::Open;
                         self.tell(Report::Trust(shown(tree.top())));
                     }
                     Err(error) => self.tell_unkept("trust-unreadable", &error),
                 }
             }
         }
-        self.asked == Asked::Waiting
+        self.question == TrustQuestion::Open
     }
 
     /// Keeps what the user says, and goes on with what has waited for it. Who says nothing is asked again the next time.
@@ -48,7 +48,7 @@ impl Clerk {
             // The history is another one now.
             self.office = None;
         }
-        self.asked = Asked::Settled;
+        self.question = TrustQuestion::Settled;
         std::mem::take(&mut self.waiting).into_iter().for_each(|task| self.fulfil(task));
     }
 

@@ -6,12 +6,12 @@ use crate::{
     locale::diagnostics,
     tui::{
         action::Action,
-        clerk::{Opened, Past, Report, Task},
+        clerk::{Opened, Report, Task},
         form::{After, Form},
         page::{About, Intent, Page, Question, Wish},
         state::{Setting, State},
     },
-    upkeep::{Act, Keeper, Left, SaveError, Saved, coordinator_of, words},
+    upkeep::{Act, Keeper, Left, Revision, SaveError, Saved, coordinator_of, words},
 };
 
 /// Takes over what the clerk reports.
@@ -30,7 +30,7 @@ pub(super) fn reported(state: &mut State, setting: &Setting, report: Report) -> 
             state.question = Some(Question::new(About::Told(vec![line])));
         }
         Report::Failed(reason) => failed(state, setting, &reason),
-        Report::Past(id, known) => past(state, &id, known),
+        Report::Past(id, states, faults) => past(state, &id, states, faults),
         Report::Trust(path) => state.question = Some(Question::new(About::Trust(path))),
         Report::Notice(sentence) => state.notice = Some(sentence),
         Report::Told(sentence) => tell_lines(state, vec![sentence]),
@@ -331,10 +331,10 @@ fn only_fields_differ(base: &str, text: &str) -> bool {
     changed(base, &before.changes_to(&after)).is_ok_and(|written| written == text)
 }
 
-fn past(state: &mut State, id: &Id, known: Past) {
+fn past(state: &mut State, id: &Id, states: Vec<Revision>, faults: Vec<String>) {
     if let Some(Page::Past(past)) = state.pages.last_mut().filter(|page| matches!(page, Page::Past(p) if p.id == *id)) {
-        past.at = past.at.min(known.states.len().saturating_sub(1));
-        (past.states, past.faults) = (Some(known.states), known.faults);
+        past.at = past.at.min(states.len().saturating_sub(1));
+        (past.states, past.faults) = (Some(states), faults);
     }
 }
 
