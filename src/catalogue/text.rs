@@ -28,7 +28,7 @@ impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let stored = Box::<str>::deserialize(deserializer)?;
         let mut displayable = Displayable::default();
-        let sound = stored.chars().all(|c| displayable.takes(c) || c == '\n');
+        let sound = is_everyday(&stored) || stored.chars().all(|c| displayable.takes(c) || c == '\n');
         Ok(if sound { Self(stored) } else { Self::paragraphs(&stored) })
     }
 }
@@ -115,7 +115,7 @@ pub(super) fn is_tidy_line(raw: &str) -> bool {
 /// assert_eq!(harmless("\u{feff}  a\tb\r\n\u{1b}[2J\rc\u{202e}\n"), "\u{feff}  a\tb\r\n␛[2J␍c\n");
 /// ```
 pub fn harmless(raw: &str) -> Cow<'_, str> {
-    if raw.chars().all(|c| matches!(c, '\t' | '\n') || is_plain(c)) {
+    if is_everyday(raw) || raw.chars().all(|c| matches!(c, '\t' | '\n') || is_plain(c)) {
         return Cow::Borrowed(raw);
     }
     let mut text = String::with_capacity(raw.len());
@@ -200,7 +200,8 @@ fn is_one_too_many(c: char, marks: &mut usize) -> bool {
 }
 
 fn displayable(raw: &str, line_break: char) -> Box<str> {
-    if raw.chars().all(is_plain) {
+    let one_line = || !raw.contains('\n') || line_break == '\n';
+    if is_everyday(raw) && one_line() || raw.chars().all(is_plain) {
         return raw.trim().into();
     }
     let mut text = String::with_capacity(raw.len());
@@ -218,6 +219,12 @@ fn displayable(raw: &str, line_break: char) -> Box<str> {
         }
     }
     text.trim().into()
+}
+
+/// True for what is printable in ASCII, line ends, and the letters from `À` to `ÿ`, whose bytes are `C3` and another one:
+/// nearly every text, told without a look at its characters.
+fn is_everyday(raw: &str) -> bool {
+    raw.bytes().fold(true, |so_far, byte| so_far & matches!(byte, b' '..=b'~' | b'\n' | 0x80..=0xBF | 0xC3))
 }
 
 /// What most texts consist of: Latin letters as they are typed and the usual signs. They compose with nothing of their

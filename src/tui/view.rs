@@ -132,6 +132,9 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, setting: &Setting) -> Layout {
 fn make_harmless(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         let symbol = cell.symbol();
+        if matches!(symbol.as_bytes(), [b' '..=b'~']) {
+            continue;
+        }
         let mut characters = symbol.chars();
         // Nearly all cells hold one character.
         if let (Some(only), None) = (characters.next(), characters.next())
