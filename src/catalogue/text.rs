@@ -207,10 +207,9 @@ fn displayable(raw: &str, line_break: char) -> Box<str> {
     let mut text = String::with_capacity(raw.len());
     let mut marks = 0;
     // What is dropped must not keep apart what composes.
-    for c in raw.chars().filter(|&c| !is_deceptive(c) && !is_invisible(c)).nfc() {
+    for c in raw.chars().filter(|&c| c != '\r' && !is_deceptive(c) && !is_invisible(c)).nfc() {
         let stacked = is_one_too_many(c, &mut marks);
         match c {
-            '\r' => {}
             '\n' | '\u{2028}' | '\u{2029}' => text.push(line_break),
             '\t' => text.push(' '),
             _ if stacked => {}
@@ -254,6 +253,7 @@ mod tests {
             ("Be\u{00AD}ratung", "Beratung"),
             ("\u{9b}31mrot", "\u{FFFD}31mrot"),
             ("u\u{0308}ber", "über"),
+            ("E\r\u{0300}", "È"),
             ("z\u{0300}\u{0301}\u{0302}\u{0303}", "z\u{0300}\u{0301}"),
             ("\u{E0041}\u{E0042}", ""),
             ("Frau\u{3164}Stark\u{E0100}", "FrauStark"),
