@@ -23,7 +23,7 @@ const COMBINING_MARKS: usize = 2;
 #[serde(transparent)]
 pub struct Text(Box<str>);
 
-/// What was stored may come from somebody else, as a shared index does: nothing in it drives the terminal either.
+/// What was stored may come from somebody else, as a journal does: nothing in it drives the terminal either.
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let stored = Box::<str>::deserialize(deserializer)?;
