@@ -44,7 +44,7 @@ pub enum Source {
 #[derive(Debug, thiserror::Error)]
 pub enum SourceError {
     /// The folder cannot be listed.
-    #[error("{}: {cause}", shown(path))]
+    #[error("{}: {cause}", Text::path(path))]
     Unreadable {
         /// The folder.
         path: PathBuf,
@@ -52,7 +52,7 @@ pub enum SourceError {
         cause: io::Error,
     },
     /// The folder exists, but has no `catalogue.toml`.
-    #[error("{}: no catalogue.toml", shown(path))]
+    #[error("{}: no catalogue.toml", Text::path(path))]
     NoManifest {
         /// The folder.
         path: PathBuf,
@@ -68,11 +68,6 @@ impl From<LeadsOutside> for io::Error {
     fn from(outside: LeadsOutside) -> Self {
         Self::new(io::ErrorKind::InvalidInput, outside)
     }
-}
-
-/// A path is text from outside like any other.
-fn shown(path: &Path) -> Text {
-    Text::line(&path.to_string_lossy())
 }
 
 impl Source {

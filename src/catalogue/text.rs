@@ -1,6 +1,6 @@
 //! Text that may be shown: made once when a file is read, harmless to a terminal ever after.
 
-use std::{borrow::Cow, fmt, ops::Deref};
+use std::{borrow::Cow, fmt, ops::Deref, path::Path};
 
 use serde::{Deserialize, Deserializer, Serialize};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -42,6 +42,11 @@ impl Text {
     /// Makes displayable text that keeps its line breaks (as `\n`).
     pub fn paragraphs(raw: &str) -> Self {
         Self(displayable(raw, '\n'))
+    }
+
+    /// A path in one displayable line: it is text from outside like any other.
+    pub fn path(path: &Path) -> Self {
+        Self::line(&path.to_string_lossy())
     }
 
     /// Takes text that is displayable already and whose blanks matter, such as the excerpt of a line.

@@ -176,7 +176,7 @@ impl Context {
 
 /// A path as it may be printed.
 pub(super) fn shown(path: &Path) -> String {
-    Text::line(&path.display().to_string()).to_string()
+    Text::path(path).to_string()
 }
 
 /// A variable of the environment that says something.

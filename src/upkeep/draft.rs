@@ -6,13 +6,13 @@
 use std::{
     collections::BTreeMap,
     fs::{self, File},
-    io::{self, Write as _},
+    io,
     path::{Path, PathBuf},
 };
 
 use serde::{Deserialize, Serialize};
 
-use super::{disk::read_at_most, process::Worker};
+use super::{disk::read_at_most, private, process::Worker};
 use crate::catalogue::Id;
 
 /// Longest draft that is read, in bytes.
@@ -80,24 +80,18 @@ impl Drafts {
     /// # Errors
     /// What the system says.
     pub fn keep(&mut self, draft: &Draft) -> io::Result<()> {
-        create_private_folder(&self.folder)?;
+        private::create_folder(&self.folder)?;
         if self.alive.is_none() {
             let alive = File::create(self.sign_of_life(std::process::id()))?;
             alive.lock()?;
             self.alive = Some(alive);
         }
-        let content = serde_json::to_vec(draft)?;
-        // Readable by its owner only, and never half of it.
-        let mut file = tempfile::Builder::new().prefix(".draft").tempfile_in(&self.folder)?;
-        file.write_all(&content)?;
-        file.as_file().sync_all()?;
-        file.persist(self.path(draft)).map_err(|error| error.error)?;
-        Ok(())
+        private::replace(&self.folder, &name_of(draft), &serde_json::to_vec(draft)?, ".draft")
     }
 
     /// Deletes the draft of a form that was saved or given up.
     pub fn drop(&self, draft: &Draft) {
-        let _ = fs::remove_file(self.path(draft));
+        let _ = fs::remove_file(self.folder.join(name_of(draft)));
     }
 
     /// Deletes a draft that was found.
@@ -136,12 +130,6 @@ impl Drafts {
     fn sign_of_life(&self, process: u32) -> PathBuf {
         self.folder.join(format!("{process}.alive"))
     }
-
-    fn path(&self, draft: &Draft) -> PathBuf {
-        let name = draft.id.as_ref().map_or("neu", Id::as_str);
-        let since = draft.worker.since.as_millisecond();
-        self.folder.join(format!("{name}.{}.{since}.json", draft.worker.process))
-    }
 }
 
 impl Drop for Drafts {
@@ -156,10 +144,8 @@ fn read(path: &Path) -> Option<Draft> {
     Draft::parse(&read_at_most(path, LONGEST).ok()?).ok()
 }
 
-/// Makes a folder that nobody else may look into. Even the names of the files say what somebody works at.
-fn create_private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder)
+fn name_of(draft: &Draft) -> String {
+    let name = draft.id.as_ref().map_or("neu", Id::as_str);
+    let since = draft.worker.since.as_millisecond();
+    format!("{name}.{}.{since}.json", draft.worker.process)
 }

@@ -11,7 +11,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::find_program;
+use super::{find_program, private};
 use crate::catalogue::Id;
 
 /// Editors that know `+LINE`.
@@ -50,7 +50,7 @@ impl Left {
 /// # Errors
 /// When the editor cannot be started, or what it leaves cannot be read.
 pub fn edit_text(id: &Id, text: &[u8], line: Option<usize>, state: Option<&Path>) -> io::Result<Left> {
-    let folder = private::folder(state)?;
+    let folder = private::temporary_folder(PREFIX, state)?;
     let copy = folder.path().join(format!("{id}.toml"));
     private::new_file(&copy)?.write_all(text)?;
     let status = command(&copy, line)?.status()?;
@@ -63,74 +63,12 @@ pub fn edit_text(id: &Id, text: &[u8], line: Option<usize>, state: Option<&Path>
 /// # Errors
 /// What the system says.
 pub fn keep_text(id: &Id, content: &[u8], state: Option<&Path>) -> io::Result<PathBuf> {
-    let folder = private::folder(state)?;
+    let folder = private::temporary_folder(PREFIX, state)?;
     let path = folder.path().join(format!("{id}.toml"));
     private::new_file(&path)?.write_all(content)?;
     // Only what is whole stays.
     let _ = folder.keep();
     Ok(path)
-}
-
-/// Folders and files for nobody but the user, from the moment they exist and whatever the umask says. An entry holds
-/// internal notes, and the folder for temporary files is everybody's.
-#[cfg(unix)]
-mod private {
-    use std::{
-        fs::{self, File, OpenOptions, Permissions},
-        io,
-        os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _},
-        path::Path,
-    };
-
-    use tempfile::TempDir;
-
-    use super::PREFIX;
-
-    pub(super) fn folder(state: Option<&Path>) -> io::Result<TempDir> {
-        let only_mine = Permissions::from_mode(0o700);
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(PREFIX).permissions(only_mine.clone());
-        let folder = match state {
-            Some(state) => fs::create_dir_all(state).and_then(|()| builder.tempdir_in(state)),
-            None => builder.tempdir(),
-        }?;
-        // A umask can have taken away what the user needs as well.
-        fs::set_permissions(folder.path(), only_mine)?;
-        Ok(folder)
-    }
-
-    pub(super) fn new_file(path: &Path) -> io::Result<File> {
-        let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-        file.set_permissions(Permissions::from_mode(0o600))?;
-        Ok(file)
-    }
-}
-
-/// On Windows the folder for temporary files is the user's own.
-#[cfg(not(unix))]
-mod private {
-    use std::{
-        fs::{File, OpenOptions},
-        io,
-        path::Path,
-    };
-
-    use tempfile::TempDir;
-
-    use super::PREFIX;
-
-    pub(super) fn folder(state: Option<&Path>) -> io::Result<TempDir> {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(PREFIX);
-        match state {
-            Some(state) => std::fs::create_dir_all(state).and_then(|()| builder.tempdir_in(state)),
-            None => builder.tempdir(),
-        }
-    }
-
-    pub(super) fn new_file(path: &Path) -> io::Result<File> {
-        OpenOptions::new().write(true).create_new(true).open(path)
-    }
 }
 
 /// The program that edits, and its first arguments: `VISUAL`, `EDITOR`, or what every system has.

@@ -23,6 +23,7 @@ mod lock;
 mod merge;
 mod outcome;
 mod presence;
+mod private;
 mod process;
 mod program;
 mod save;

@@ -1,14 +1,13 @@
 //! Which folders a user trusts: git runs programs that its repository names only there.
 
 use std::{
-    fs,
-    io::{self, Write as _},
+    io,
     path::{Path, PathBuf},
 };
 
 use serde::{Deserialize, Serialize};
 
-use super::{disk::read_at_most, git::WorkTree};
+use super::{disk::read_at_most, git::WorkTree, private};
 
 /// The file in the user's folder for state.
 const FILE: &str = "trust.json";
@@ -112,13 +111,7 @@ impl TrustStore {
     fn write(&self, decisions: &Decisions) -> io::Result<()> {
         let file = self.file.as_ref().ok_or(io::ErrorKind::NotFound)?;
         let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
-        fs::create_dir_all(folder)?;
         let decisions = Decisions { version: VERSION, folders: decisions.folders.clone() };
-        // Readable by its owner only, and never half of it.
-        let mut temporary = tempfile::Builder::new().prefix(".trust").tempfile_in(folder)?;
-        temporary.write_all(&serde_json::to_vec_pretty(&decisions)?)?;
-        temporary.as_file().sync_all()?;
-        temporary.persist(file).map_err(|error| error.error)?;
-        Ok(())
+        private::replace(folder, FILE, &serde_json::to_vec_pretty(&decisions)?, ".trust")
     }
 }

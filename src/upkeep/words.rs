@@ -193,7 +193,7 @@ pub fn save_error(error: &SaveError, texts: &Texts) -> (String, String) {
         SaveError::Text(EditError::Syntax(_)) => told("save-syntax", &[]),
         SaveError::Text(EditError::Unsafe(field)) => told("save-unsafe", &[("field", field.as_str().into())]),
         SaveError::Io { path, cause } => {
-            let path = Text::line(&path.display().to_string()).to_string();
+            let path = Text::path(path).to_string();
             told("save-io", &[("path", path.into()), ("reason", system::reason(cause, texts).into())])
         }
     }
@@ -225,15 +225,18 @@ pub fn history_fault(fault: &HistoryFault, texts: &Texts) -> String {
         HistoryFault::Git(GitError::Settings) => texts.get("history-untrusted").into_owned(),
         HistoryFault::Git(error) => texts.with("history-unreadable", &[("reason", git_error(error, texts).into())]),
         HistoryFault::Journal { path, cause } => {
-            let args = [("path", path_words(path).into()), ("reason", system::reason(cause, texts).into())];
+            let args = [("path", Text::path(path).to_string().into()), ("reason", system::reason(cause, texts).into())];
             texts.with("history-file-unreadable", &args)
         }
         HistoryFault::Lines { file, lines } => {
             const NAMED: usize = 5;
             let mut named: Vec<String> = lines.iter().take(NAMED).map(usize::to_string).collect();
             named.extend((lines.len() > NAMED).then(|| "…".to_owned()));
-            let args =
-                [("count", lines.len().into()), ("file", path_words(file).into()), ("lines", named.join(", ").into())];
+            let args = [
+                ("count", lines.len().into()),
+                ("file", Text::path(file).to_string().into()),
+                ("lines", named.join(", ").into()),
+            ];
             texts.with("history-lines", &args)
         }
     }
@@ -246,7 +249,7 @@ pub fn git_error(error: &GitError, texts: &Texts) -> String {
         GitError::Settings => texts.get("history-untrusted").into_owned(),
         GitError::Unclear => texts.get("history-git-unclear").into_owned(),
         GitError::Slow => texts.get("history-git-slow").into_owned(),
-        GitError::Locked(path) => texts.with("history-locked", &[("path", path_words(path).into())]),
+        GitError::Locked(path) => texts.with("history-locked", &[("path", Text::path(path).to_string().into())]),
         GitError::Start(cause) => texts.with("history-git-missing", &[("reason", system::reason(cause, texts).into())]),
         GitError::Refused(words) => texts.with("history-git-said", &[("words", Text::line(words).as_str().into())]),
     }
@@ -259,7 +262,7 @@ pub fn batch_error(error: &BatchError, texts: &Texts) -> String {
         BatchError::Entry { id, error } => format!("{id}: {}", save_error(error, texts).0),
         BatchError::Log(path) => format!(
             "{} {}",
-            texts.with("import-log-damaged", &[("path", path_words(path).into())]),
+            texts.with("import-log-damaged", &[("path", Text::path(path).to_string().into())]),
             texts.get("import-log-damaged-hint")
         ),
         BatchError::Busy(_) | BatchError::Overtaken(_) => Text::line(&error.to_string()).to_string(),
@@ -268,11 +271,7 @@ pub fn batch_error(error: &BatchError, texts: &Texts) -> String {
 
 /// Which drafts cannot be read, if any.
 pub fn drafts_unreadable(left: &LeftBehind, texts: &Texts) -> Option<String> {
-    let paths: Vec<String> = left.unreadable.iter().map(|path| path_words(path)).collect();
+    let paths: Vec<String> = left.unreadable.iter().map(|path| Text::path(path).to_string()).collect();
     let args = [("count", paths.len().into()), ("paths", paths.join(", ").into())];
     (!paths.is_empty()).then(|| texts.with("drafts-unreadable", &args))
-}
-
-fn path_words(path: &std::path::Path) -> String {
-    Text::line(&path.display().to_string()).to_string()
 }

@@ -73,7 +73,7 @@ fn look_at(part: impl Read, deadline: &Deadline) -> Result<u64, TableError> {
     config.check_end_names = false;
     config.check_comments = false;
     config.expand_empty_elements = true;
-    let (mut buffer, mut counts) = (Vec::new(), Counts::default());
+    let (mut buffer, mut counts) = (Vec::new(), PartCounts::default());
     loop {
         buffer.clear();
         match xml.read_event_into(&mut buffer) {
@@ -135,7 +135,7 @@ impl<R: Read> Read for Metered<R> {
 
 /// What costs memory or time when a part is read.
 #[derive(Default)]
-struct Counts {
+struct PartCounts {
     elements: u64,
     depth: u64,
     merged: u64,
@@ -147,7 +147,7 @@ struct Counts {
     longest: u64,
 }
 
-impl Counts {
+impl PartCounts {
     fn add(&mut self, tag: &BytesStart<'_>) {
         self.elements += 1;
         self.depth += 1;

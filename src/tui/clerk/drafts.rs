@@ -22,7 +22,7 @@ impl Clerk {
     /// A file of its own, readable by its owner only.
     pub(super) fn keep_text(&self, id: &Id, text: &str) {
         match keep_text(id, text.as_bytes(), self.setting.state.as_deref()) {
-            Ok(path) => self.tell(Report::Kept(Text::line(&path.display().to_string()).to_string())),
+            Ok(path) => self.tell(Report::Kept(Text::path(&path).to_string())),
             Err(error) => self.tell(Report::DraftFailed(crate::locale::system::reason(&error, &self.setting.texts))),
         }
     }

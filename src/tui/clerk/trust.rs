@@ -30,7 +30,7 @@ impl Clerk {
                     Ok(Trust::Trusted | Trust::Untrusted) => {}
                     Ok(Trust::Undecided) => {
                         self.question = TrustQuestion::Open;
-                        self.tell(Report::Trust(shown(tree.top())));
+                        self.tell(Report::Trust(Text::path(tree.top()).to_string()));
                     }
                     Err(error) => self.tell_unkept("trust-unreadable", &error),
                 }
@@ -78,11 +78,9 @@ impl Clerk {
 
     fn tell_unkept(&self, key: &str, error: &std::io::Error) {
         let texts = &self.setting.texts;
-        let file = self.setting.trust.file().map(shown).unwrap_or_default();
-        self.tell(Report::Notice(texts.with(key, &[("path", file.into()), ("reason", reason(error, texts).into())])));
+        let file = self.setting.trust.file().map(Text::path).unwrap_or_default();
+        self.tell(Report::Notice(
+            texts.with(key, &[("path", file.as_str().into()), ("reason", reason(error, texts).into())]),
+        ));
     }
-}
-
-fn shown(path: &std::path::Path) -> String {
-    Text::line(&path.display().to_string()).to_string()
 }

@@ -14,7 +14,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::{Commit, GitError, child, history, literally, place::WorkTree};
+use super::{super::private, Commit, GitError, child, history, literally, place::WorkTree};
 use crate::catalogue::LeadsOutside;
 
 /// Longest file of a single reference that is read, in bytes.
@@ -41,7 +41,7 @@ pub(super) struct Objects {
     shallow: Option<Vec<u8>>,
 }
 
-/// What a repository may look like that can be read without its settings.
+/// What was found in a repository without a look at its settings.
 type Found<T> = Result<T, GitError>;
 
 impl Objects {
@@ -75,13 +75,9 @@ impl Objects {
     }
 
     fn empty_repository(&self, digits: usize, scratch: &Path) -> io::Result<TempDir> {
-        fs::create_dir_all(scratch)?;
         clear_left(scratch);
-        let mut builder = tempfile::Builder::new();
         // Whoever could write into it could let git run a program.
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-        let empty = builder.prefix(PREFIX).tempdir_in(scratch)?;
+        let empty = private::temporary_folder(PREFIX, Some(scratch))?;
         let write = |name: &str, text: &[u8]| fs::write(empty.path().join(name), text);
         let format = match digits {
             SHA256 => "[core]\nbare = true\nrepositoryformatversion = 1\n[extensions]\nobjectFormat = sha256\n",
