@@ -8,7 +8,7 @@ use cli_support::{House, MEASURE};
 use jiff::civil::date;
 use lotse::{
     catalogue::{Change, Field, Value, Values},
-    upkeep::{Merged, merge, merge_value},
+    store::{Merged, merge, merge_value},
 };
 use proptest::{prelude::*, sample::subsequence};
 
