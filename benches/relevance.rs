@@ -14,7 +14,7 @@ mod baselines;
 mod general;
 #[path = "support/generator.rs"]
 mod generator;
-#[path = "../tests/support/relevance.rs"]
+#[path = "../tests/it/relevance/suite.rs"]
 mod relevance;
 
 use std::{collections::BTreeMap, path::Path, sync::Arc};

@@ -142,7 +142,7 @@ settings-reference-head = Lotse liest eine Datei `settings.toml`: unter Linux `~
 
     Eine Option der Befehlszeile geht vor der Umgebungsvariable, diese vor der Datei, die Datei vor der Vorgabe. Was Lotse in der Datei nicht versteht, meldet es mit Zeile, Spalte und einem Vorschlag; alles andere gilt trotzdem. „lotse doctor“ prüft die Datei, „lotse doctor --settings“ zeigt, was gilt und woher es kommt, und „lotse schema settings“ gibt ein JSON-Schema für Ihren Editor aus.
 
-    Diese Seite wird aus dem Programm erzeugt: `LOTSE_WRITE_DOCS=1 cargo test --test references`.
+    Diese Seite wird aus dem Programm erzeugt: `LOTSE_WRITE_DOCS=1 cargo test --test it references`.
 settings-reference-value = Wert
 settings-reference-default = Vorgabe
 settings-reference-nothing = keine

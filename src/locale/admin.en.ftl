@@ -142,7 +142,7 @@ settings-reference-head = Lotse reads a file `settings.toml`: on Linux `~/.confi
 
     An option of the command line goes before the environment variable, that before the file, the file before the default. What Lotse does not understand in the file it reports with line, column and a suggestion; everything else counts all the same. “lotse doctor” checks the file, “lotse doctor --settings” shows what is in force and where it comes from, and “lotse schema settings” prints a JSON Schema for your editor.
 
-    This page is made from the program: `LOTSE_WRITE_DOCS=1 cargo test --test references`.
+    This page is made from the program: `LOTSE_WRITE_DOCS=1 cargo test --test it references`.
 settings-reference-value = Value
 settings-reference-default = Default
 settings-reference-nothing = none

@@ -1,0 +1,7 @@
+//! Reading tables through the program itself: the walk of the document, conflicts, refusals, hostile files, kills.
+
+mod limits;
+mod mishaps;
+mod proposals;
+mod walk;
+mod workbook;

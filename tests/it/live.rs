@@ -1,0 +1,569 @@
+//! What changes while Lotse is open: saved files are found at once, and a colleague's changes show by themselves.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{Arc, Barrier},
+    thread,
+    time::Duration,
+};
+
+use crate::support::{
+    TODAY,
+    house::{House, MEASURE},
+};
+use lotse::{
+    catalogue::{Kind, Record, Source},
+    german::Analyser,
+    locale::{Lang, Texts},
+    search::{IndexEvent, IndexHealth, IndexManager, RefreshOutcome, Request, Snapshot},
+};
+
+/// A small catalogue with a cache of its own.
+struct Desk {
+    house: House,
+    catalogue: PathBuf,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let house = House::new();
+        let files = ["eins", "zwei", "drei", "vier", "fuenf"].map(|id| (format!("{id}.toml"), measure(id, id)));
+        let files: Vec<_> = files.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
+        let catalogue = house.catalogue(&files).into();
+        Self { house, catalogue }
+    }
+
+    fn cache(&self) -> PathBuf {
+        self.house.folder("cache").into()
+    }
+
+    fn manager(&self) -> IndexManager {
+        self.keeper_with(Some(&self.cache()))
+    }
+
+    fn keeper_with(&self, cache: Option<&Path>) -> IndexManager {
+        let source = Source::folder(&self.catalogue).unwrap();
+        IndexManager::new(source, cache, Arc::new(Texts::new(Lang::De)), TODAY)
+    }
+
+    fn file(&self, id: &str) -> PathBuf {
+        self.catalogue.join(format!("measures/{id}.toml"))
+    }
+
+    fn offer(&self, id: &str, name: &str) {
+        fs::write(self.file(id), measure(id, name)).unwrap();
+    }
+
+    fn remove(&self, id: &str) {
+        fs::remove_file(self.file(id)).unwrap();
+    }
+
+    /// What an index says that was built from the files as they are now.
+    fn truth(&self) -> Everything {
+        let mut heard = Heard::default();
+        self.keeper_with(None).refresh(&mut |news| heard.hear(news)).unwrap();
+        heard.everything()
+    }
+
+    /// The names of the generations on disk; a small change makes none.
+    fn generations(&self) -> Vec<PathBuf> {
+        let store = fs::read_dir(self.cache().join("index")).unwrap().next().unwrap().unwrap().path();
+        let folders = fs::read_dir(store).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
+        folders.collect()
+    }
+
+    /// Starts on the cache as the screen does, and hears what there is to hear.
+    fn start(&self) -> (IndexManager, Heard, RefreshOutcome) {
+        let mut manager = self.manager();
+        let mut heard = Heard { snapshot: manager.open(), ..Heard::default() };
+        let refreshed = manager.refresh(&mut |news| heard.hear(news)).unwrap();
+        (manager, heard, refreshed)
+    }
+}
+
+fn measure(id: &str, name: &str) -> String {
+    MEASURE.replace("id = \"m\"", &format!("id = \"{id}\"")).replace("Erstes Angebot", &format!("Angebot {name}"))
+}
+
+fn paths(ids: &[&str]) -> Vec<Arc<str>> {
+    ids.iter().map(|id| format!("measures/{id}.toml").into()).collect()
+}
+
+/// What a manager has told so far.
+#[derive(Default)]
+struct Heard {
+    snapshot: Option<Arc<Snapshot>>,
+    health: Option<IndexHealth>,
+    news: usize,
+}
+
+impl Heard {
+    fn hear(&mut self, news: IndexEvent) {
+        self.news += 1;
+        match news {
+            IndexEvent::Snapshot(snapshot) => self.snapshot = Some(snapshot),
+            IndexEvent::Current(health) => self.health = Some(health),
+            IndexEvent::Building { .. } => {}
+        }
+    }
+
+    fn reread(&mut self, manager: &mut IndexManager, paths: &[Arc<str>]) -> RefreshOutcome {
+        manager.reread(paths, &mut |news| self.hear(news)).unwrap()
+    }
+
+    fn everything(&self) -> Everything {
+        let snapshot = self.snapshot.as_ref().unwrap();
+        let lines = ["", "angebot", "zwei", "prüf", "§ 45", "zg:alle neu", "kuchen", "team", "-eins"];
+        let record = |(id, _): &(String, String)| snapshot.record(Kind::Measure, id).unwrap();
+        let hits = found(snapshot, "");
+        Everything {
+            answers: lines.map(|line| found(snapshot, line)).to_vec(),
+            records: hits.iter().map(record).collect(),
+            counts: Kind::ALL.map(|kind| snapshot.count(kind)),
+            health: self.health.clone().unwrap(),
+        }
+    }
+}
+
+/// All that the screen may ask of the small catalogue.
+#[derive(Debug, PartialEq)]
+struct Everything {
+    answers: Vec<Vec<(String, String)>>,
+    records: Vec<Option<Record>>,
+    counts: [usize; 4],
+    health: IndexHealth,
+}
+
+/// Ids and titles of all hits. Where scores are close their order depends on how often words came in all that was ever
+/// indexed, so it is not compared.
+fn found(snapshot: &Snapshot, line: &str) -> Vec<(String, String)> {
+    let request = Request { limit: 10_000, kind: Some(Kind::Measure), facets: true, ..Request::new(line, TODAY) };
+    let answer = snapshot.answer(&request, &mut Analyser::new()).unwrap();
+    let mut hits: Vec<_> = answer.hits.iter().map(|hit| (hit.row.id.to_string(), hit.row.title.to_string())).collect();
+    hits.sort();
+    hits
+}
+
+#[test]
+fn rereading_some_files_gives_what_looking_at_all_of_them_gives() {
+    type Change = fn(&Desk);
+    let changes: [(&[&str], usize, Change); 9] = [
+        (&["zwei"], 1, |desk| desk.offer("zwei", "Kuchen")),
+        (&["neu"], 1, |desk| desk.offer("neu", "neu")),
+        (&["drei"], 1, |desk| desk.remove("drei")),
+        (&["vier", "acht"], 2, |desk| {
+            fs::rename(desk.file("vier"), desk.file("acht")).unwrap();
+            desk.offer("acht", "acht");
+        }),
+        (&["eins"], 1, |desk| fs::write(desk.file("eins"), "id = \"eins\"\ntitle = \n").unwrap()),
+        (&["fuenf"], 1, |desk| fs::write(desk.file("fuenf"), "id = \"vier\"").unwrap()),
+        (&["eins"], 1, |desk| desk.offer("eins", "wieder ganz")),
+        (&["zwei", "fuenf", "zwei", "nie-da", "neu"], 2, |desk| {
+            desk.offer("zwei", "zwei");
+            desk.remove("fuenf");
+        }),
+        (&["drei", "vier"], 2, |desk| {
+            desk.offer("drei", "drei");
+            desk.offer("vier", "vier");
+        }),
+    ];
+    for in_memory in [false, true] {
+        let desk = Desk::new();
+        let cache = desk.cache();
+        let mut manager = desk.keeper_with(Some(&*cache).filter(|_| !in_memory));
+        let mut heard = Heard::default();
+        manager.refresh(&mut |news| heard.hear(news)).unwrap();
+        for (number, (ids, count, change)) in changes.iter().enumerate() {
+            change(&desk);
+            let refreshed = heard.reread(&mut manager, &paths(ids));
+            assert_eq!(refreshed, RefreshOutcome::Updated(*count), "change {number}");
+            assert_eq!(heard.everything(), desk.truth(), "change {number}, in memory: {in_memory}");
+            if !in_memory {
+                let (_, started, refreshed) = desk.start();
+                assert_eq!(refreshed, RefreshOutcome::Unchanged, "the next start after change {number}");
+                assert_eq!(started.everything(), desk.truth(), "the next start after change {number}");
+                assert_eq!(desk.generations().len(), 1);
+            }
+        }
+        let refreshed = manager.refresh(&mut |news| heard.hear(news)).unwrap();
+        assert_eq!(refreshed, RefreshOutcome::Unchanged, "in memory: {in_memory}");
+        assert_eq!(heard.everything(), desk.truth());
+    }
+}
+
+#[test]
+fn a_keeper_that_has_only_opened_rereads_as_well() {
+    let desk = Desk::new();
+    desk.start();
+    let mut manager = desk.manager();
+    let mut heard = Heard { snapshot: manager.open(), ..Heard::default() };
+    desk.offer("zwei", "Kuchen");
+    assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Updated(1));
+    assert_eq!(heard.everything(), desk.truth());
+    // Without an index it builds one.
+    let mut other = desk.keeper_with(None);
+    assert_eq!(heard.reread(&mut other, &paths(&["zwei"])), RefreshOutcome::Rebuilt);
+    assert_eq!(heard.everything(), desk.truth());
+}
+
+#[test]
+fn what_has_not_changed_is_no_news() {
+    let desk = Desk::new();
+    let (mut manager, mut heard, _) = desk.start();
+    fs::write(desk.file("drei"), [0xff; 10]).unwrap();
+    heard.reread(&mut manager, &paths(&["drei"]));
+    heard.news = 0;
+    // Written anew, but the same: what a save of our own looks like when the system tells of it.
+    desk.offer("zwei", "zwei");
+    assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Unchanged);
+    assert_eq!(heard.reread(&mut manager, &paths(&["eins", "drei", "nie-da"])), RefreshOutcome::Unchanged);
+    assert_eq!(heard.reread(&mut manager, &[]), RefreshOutcome::Unchanged);
+    assert_eq!(heard.news, 0);
+}
+
+#[test]
+fn other_files_are_answered_with_a_look_at_everything() {
+    let desk = Desk::new();
+    let (mut manager, mut heard, _) = desk.start();
+    let groups = "[[target_group]]\nid = \"alle\"\nlabel = \"Jede und jeder\"\n";
+    fs::write(desk.catalogue.join("vocabulary/target_groups.toml"), groups).unwrap();
+    assert_eq!(heard.reread(&mut manager, &["vocabulary/target_groups.toml".into()]), RefreshOutcome::Rebuilt);
+    assert_eq!(heard.everything(), desk.truth());
+    for strange in ["measures/ZWEI.TOML", "measures/../measures/zwei.toml", "measures", "/etc/passwd", "", "../x.toml"]
+    {
+        desk.offer("zwei", strange.trim_matches(['.', '/']));
+        assert_eq!(heard.reread(&mut manager, &[strange.into()]), RefreshOutcome::Updated(1), "{strange:?}");
+    }
+    fs::rename(desk.catalogue.join("measures"), desk.catalogue.join("away")).unwrap();
+    assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Rebuilt);
+    assert_eq!(heard.everything(), desk.truth());
+}
+
+#[test]
+fn a_catalogue_that_is_away_loses_no_entries() {
+    let desk = Desk::new();
+    let (mut manager, mut heard, _) = desk.start();
+    let away = desk.catalogue.with_extension("away");
+    fs::rename(&desk.catalogue, &away).unwrap();
+    assert!(manager.reread(&paths(&["zwei"]), &mut |_| {}).is_err());
+    fs::rename(&away, &desk.catalogue).unwrap();
+    assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Unchanged);
+    assert_eq!(found(heard.snapshot.as_ref().unwrap(), "").len(), 5);
+}
+
+#[test]
+fn what_another_process_has_committed_is_followed() {
+    let desk = Desk::new();
+    let (mut one, mut of_one, _) = desk.start();
+    let (mut other, mut of_other, _) = desk.start();
+    desk.offer("zwei", "Kuchen");
+    assert_eq!(of_one.reread(&mut one, &paths(&["zwei"])), RefreshOutcome::Updated(1));
+    assert_eq!(of_other.reread(&mut other, &paths(&["zwei"])), RefreshOutcome::Unchanged, "the work is done");
+    assert_eq!(found(of_other.snapshot.as_ref().unwrap(), "kuchen").len(), 1);
+    fs::write(desk.file("drei"), "id = 3").unwrap();
+    assert_eq!(of_other.reread(&mut other, &paths(&["drei"])), RefreshOutcome::Updated(1));
+    assert_eq!(of_other.everything(), desk.truth());
+    desk.offer("vier", "Neues");
+    assert_eq!(of_one.reread(&mut one, &paths(&["vier"])), RefreshOutcome::Updated(1));
+    assert_eq!(of_one.everything(), desk.truth(), "also what is wrong with the files of others");
+    one.rebuild(&mut |_| {}).unwrap();
+    desk.offer("eins", "Letztes");
+    assert_eq!(of_other.reread(&mut other, &paths(&["eins"])), RefreshOutcome::Updated(1));
+    assert_eq!(of_other.everything(), desk.truth());
+    assert_eq!(desk.start().2, RefreshOutcome::Unchanged);
+}
+
+#[test]
+fn several_that_reread_at_the_same_time_lose_nothing() {
+    let desk = Desk::new();
+    desk.start();
+    let gate = Barrier::new(4);
+    thread::scope(|scope| {
+        for number in 0..4 {
+            let (desk, gate) = (&desk, &gate);
+            scope.spawn(move || {
+                let (mut manager, mut heard, _) = desk.start();
+                gate.wait();
+                for round in 0..10 {
+                    let id = format!("n{number}-{round}");
+                    desk.offer(&id, "neu");
+                    while heard.reread(&mut manager, &paths(&[&id])) == RefreshOutcome::InUse {
+                        thread::sleep(Duration::from_millis(1 + number));
+                    }
+                }
+            });
+        }
+    });
+    let (_, heard, refreshed) = desk.start();
+    assert_eq!(refreshed, RefreshOutcome::Unchanged);
+    assert_eq!(heard.everything(), desk.truth());
+    assert_eq!(found(heard.snapshot.as_ref().unwrap(), "").len(), 45);
+}
+
+#[test]
+fn many_rereads_one_by_one_or_at_once_are_remembered() {
+    let desk = Desk::new();
+    let (mut manager, mut heard, _) = desk.start();
+    let ids: Vec<String> = (0..620).map(|number| format!("m{number}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    ids.iter().for_each(|id| desk.offer(id, id));
+    let unchanged = |state: &str| {
+        let (_, heard, refreshed) = desk.start();
+        assert_eq!(refreshed, RefreshOutcome::Unchanged, "{state}");
+        assert_eq!(heard.everything(), desk.truth(), "{state}");
+    };
+    assert_eq!(heard.reread(&mut manager, &paths(&ids)), RefreshOutcome::Updated(620));
+    unchanged("all at once");
+    for (number, ids) in ids.chunks(40).enumerate() {
+        ids.iter().for_each(|id| desk.offer(id, &format!("{id} Kuchen")));
+        assert_eq!(heard.reread(&mut manager, &paths(ids)), RefreshOutcome::Updated(ids.len()));
+        if number % 4 == 0 {
+            // Its look at the files notes them, so another manager's next commit has to say less.
+            unchanged("some of them");
+        }
+    }
+    unchanged("all of them, some by some");
+    assert_eq!(heard.everything(), desk.truth());
+}
+
+#[test]
+fn a_damaged_index_is_still_known_to_be_damaged_after_rereads() {
+    let desk = Desk::new();
+    desk.start();
+    let folder = desk.generations().remove(0);
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let store = files.into_iter().find(|path| path.extension().is_some_and(|own| own == "store")).unwrap();
+    let mut bytes = fs::read(&store).unwrap();
+    let half = bytes.len() / 2;
+    bytes[half] ^= 1;
+    fs::write(&store, bytes).unwrap();
+    let mut manager = desk.manager();
+    let mut heard = Heard { snapshot: manager.open(), ..Heard::default() };
+    let mut rebuilt = false;
+    for number in 0..12 {
+        desk.offer("zwei", &format!("zum {number}. Mal"));
+        rebuilt |= heard.reread(&mut manager, &paths(&["zwei"])) == RefreshOutcome::Rebuilt;
+    }
+    assert!(rebuilt || manager.verify().is_err(), "merging has hidden the damage");
+}
+
+/// The real program in a real terminal.
+#[cfg(unix)]
+mod screen {
+    use super::*;
+    use crate::support::session::Session;
+
+    /// Numbers without chance, so that a failure comes again.
+    fn next(state: &mut u64) -> u64 {
+        *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        *state >> 33
+    }
+
+    impl Desk {
+        /// A screen on the catalogue with the third offer selected, at rest.
+        fn screen(&self, settings: &str) -> Session {
+            let config = self.house.file("settings.toml", settings);
+            let (catalogue, cache) = (self.catalogue.to_str().unwrap(), self.cache());
+            let cache = cache.to_str().unwrap();
+            let env = [("LOTSE_CATALOGUE", catalogue), ("LOTSE_CACHE", cache), ("LOTSE_CONFIG", &config)];
+            let mut lotse = Session::start(&env, 100, 24);
+            lotse.wait_for("5 Treffer");
+            lotse.press("\u{1b}[B\u{1b}[B");
+            lotse.wait_for("5 Treffer · Nr. 3");
+            lotse.wait_for("› Angebot fuenf");
+            lotse.wait_until_calm();
+            lotse
+        }
+
+        /// Saves as programs do that want to be safe.
+        fn save(&self, id: &str, name: &str) {
+            let temporary = self.catalogue.join("measures/.lotse-x");
+            fs::write(&temporary, measure(id, name)).unwrap();
+            fs::rename(temporary, self.file(id)).unwrap();
+        }
+    }
+
+    /// The rows of the list in which the selection stands, below the head.
+    fn selected_row(lotse: &Session) -> Option<usize> {
+        lotse.seen().text().lines().position(|line| line.contains("› Angebot fuenf"))
+    }
+
+    fn follow_changes(desk: &Desk, lotse: &Session) {
+        let row = selected_row(lotse);
+        desk.save("zwei", "Aal");
+        lotse.wait_for("Angebot Aal");
+        lotse.wait_for("5 Treffer · Nr. 4");
+        desk.offer("vier", "in place");
+        lotse.wait_for("Angebot in place");
+        desk.offer("neu", "brandneu");
+        lotse.wait_for("6 Treffer · Nr. 5");
+        lotse.wait_for("Angebot brandneu");
+        desk.remove("neu");
+        lotse.wait_for("5 Treffer · Nr. 4");
+        lotse.wait("it is gone", |seen| !seen.text().contains("brandneu"));
+        lotse.wait_for("› Angebot fuenf");
+        assert!(selected_row(lotse) >= row, "the selection has moved up");
+        assert!(!lotse.seen().text().contains("sieht nach"), "{}", lotse.seen().text());
+    }
+
+    #[test]
+    fn changes_show_by_themselves_and_leave_the_selection_where_it_is() {
+        let desk = Desk::new();
+        let lotse = desk.screen("");
+        follow_changes(&desk, &lotse);
+        // The selected entry itself.
+        desk.save("fuenf", "fuenf und mehr");
+        lotse.wait_for("› Angebot fuenf und mehr");
+        desk.offer("fuenf", "Zuletzt");
+        lotse.wait_for("› Angebot Zuletzt");
+        lotse.wait_for("5 Treffer · Nr. 5");
+    }
+
+    #[test]
+    fn in_a_long_list_the_selection_stays_on_its_row() {
+        let desk = Desk::new();
+        let mut lotse = desk.screen("");
+        (100..200).for_each(|number| desk.offer(&format!("n{number}"), &number.to_string()));
+        lotse.wait_for("105 Treffer");
+        lotse.press(&"\u{1b}[6~".repeat(20));
+        lotse.wait_for("105 Treffer · Nr. 105");
+        lotse.press(&"\u{1b}[A".repeat(30));
+        lotse.wait_for("105 Treffer · Nr. 75");
+        lotse.wait_until_calm();
+        let row = |lotse: &Session| {
+            let text = lotse.seen().text();
+            let row = text.lines().position(|line| line.contains('›')).unwrap();
+            (row, text.lines().nth(row).unwrap().split('│').next().unwrap().to_owned())
+        };
+        let before = row(&lotse);
+        (100..105).for_each(|number| desk.offer(&format!("v{number}"), "000 davor"));
+        lotse.wait_for("110 Treffer · Nr. 80");
+        lotse.wait_until_calm();
+        assert_eq!(row(&lotse), before, "{}", lotse.seen().text());
+    }
+
+    #[test]
+    fn a_changed_vocabulary_and_a_broken_file_show_as_well() {
+        let desk = Desk::new();
+        let lotse = desk.screen("");
+        let groups = "[[target_group]]\nid = \"alle\"\nlabel = \"Jede und jeder\"\n";
+        fs::write(desk.catalogue.join("vocabulary/target_groups.toml"), groups).unwrap();
+        lotse.wait_for("Jede und jeder");
+        lotse.wait_for("5 Treffer · Nr. 3");
+        desk.offer("zwei", "zw\"ei");
+        lotse.wait_for("4 Treffer");
+        lotse.wait_for("1 Datei fehlerhaft");
+        desk.offer("zwei", "zwei");
+        lotse.wait("all is well again", |seen| {
+            seen.text().contains("5 Treffer") && !seen.text().contains("1 Datei fehlerhaft")
+        });
+    }
+
+    #[test]
+    fn without_events_it_looks_by_itself() {
+        let desk = Desk::new();
+        let lotse = desk.screen("watch = \"poll\"\n");
+        desk.save("zwei", "Aal");
+        lotse.wait_for("Angebot Aal");
+        lotse.wait_for("5 Treffer · Nr. 4");
+        assert!(!lotse.seen().text().contains("sieht nach"), "{}", lotse.seen().text());
+    }
+
+    #[test]
+    fn it_can_be_told_not_to_look() {
+        let desk = Desk::new();
+        let mut lotse = desk.screen("watch = \"off\"\n");
+        desk.save("zwei", "Aal");
+        assert_eq!(lotse.bytes_within(Duration::from_secs(1)), 0);
+        lotse.press("\u{1b}[15~");
+        lotse.wait_for("Angebot Aal");
+    }
+
+    #[test]
+    fn what_is_no_change_draws_nothing() {
+        let desk = Desk::new();
+        let lotse = desk.screen("");
+        desk.offer("zwei", "zwei");
+        fs::write(desk.catalogue.join("measures/.zwei.toml.swp"), "x").unwrap();
+        fs::write(desk.catalogue.join("measures/zwei.toml~"), "x").unwrap();
+        fs::write(desk.catalogue.join("catalogue.toml"), "title = \"Probe\"\n").unwrap();
+        assert_eq!(lotse.bytes_within(Duration::from_secs(2)), 0);
+    }
+
+    #[test]
+    fn folders_that_go_and_come_back_are_watched_on() {
+        let desk = Desk::new();
+        let lotse = desk.screen("");
+        let (measures, away) = (desk.catalogue.join("measures"), desk.catalogue.join("away"));
+        fs::rename(&measures, &away).unwrap();
+        lotse.wait("the entries are gone", |seen| !seen.text().contains("5 Treffer"));
+        fs::rename(&away, &measures).unwrap();
+        lotse.wait_for("5 Treffer");
+        desk.save("zwei", "Aal");
+        lotse.wait_for("Angebot Aal");
+        let away = desk.catalogue.with_extension("away");
+        fs::rename(&desk.catalogue, &away).unwrap();
+        lotse.wait_for("1 Hinweis");
+        assert!(lotse.seen().text().contains("5 Treffer"), "the old state serves on");
+        fs::rename(&away, &desk.catalogue).unwrap();
+        lotse.wait("it can be read again", |seen| !seen.text().contains("1 Hinweis"));
+        desk.save("zwei", "Barsch");
+        lotse.wait_for("Angebot Barsch");
+    }
+
+    /// How often the threads of the program have waited for something so far.
+    #[cfg(target_os = "linux")]
+    fn waits(lotse: &Session) -> u64 {
+        let tasks = fs::read_dir(format!("/proc/{}/task", lotse.child.process_id().unwrap())).unwrap();
+        let of_task = |path: PathBuf| {
+            let status = fs::read_to_string(path.join("status")).unwrap_or_default();
+            let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+            line.and_then(|count| count.trim().parse::<u64>().ok()).unwrap_or(0)
+        };
+        tasks.map(|task| of_task(task.unwrap().path())).sum()
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn nothing_wakes_up_while_nothing_happens() {
+        let desk = Desk::new();
+        let lotse = desk.screen("");
+        desk.save("zwei", "Aal");
+        lotse.wait_for("Angebot Aal");
+        // Once all is done; on a busy machine that may take a while.
+        let quiet = (0..10).any(|_| {
+            let before = waits(&lotse);
+            thread::sleep(Duration::from_secs(2));
+            waits(&lotse) == before
+        });
+        assert!(quiet, "something wakes up every two seconds");
+    }
+
+    #[test]
+    fn a_screen_that_is_killed_while_files_change_costs_nothing_but_time() {
+        let desk = Desk::new();
+        let mut state = 20_261_120;
+        for kill in 0..12 {
+            let mut lotse = Session::start(
+                &[
+                    ("LOTSE_CATALOGUE", desk.catalogue.to_str().unwrap()),
+                    ("LOTSE_CACHE", desk.cache().to_str().unwrap()),
+                ],
+                100,
+                24,
+            );
+            lotse.wait_for("5 Treffer");
+            desk.save("zwei", &format!("Kuchen {kill}"));
+            desk.save("neu", "neu");
+            thread::sleep(Duration::from_millis(190 + next(&mut state) % 60));
+            lotse.child.kill().unwrap();
+            lotse.child.wait().unwrap();
+            // As they were before, to the letter: what was committed in between must not be taken for true.
+            desk.save("zwei", "zwei");
+            desk.remove("neu");
+            let (_, heard, _) = desk.start();
+            assert_eq!(heard.everything(), desk.truth(), "kill {kill}");
+        }
+    }
+}

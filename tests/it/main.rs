@@ -1,0 +1,39 @@
+//! All integration tests as one program, which is linked once: one module for each subject.
+
+mod support;
+
+mod bad_catalogues;
+mod check_cli;
+mod cli;
+mod doctor;
+mod editing;
+mod export;
+mod export_import;
+mod foreign;
+mod generated_catalogue;
+mod german;
+mod git_history;
+mod hostile;
+mod house;
+mod import;
+mod import_batch;
+mod index_command;
+mod index_faults;
+mod index_foreign;
+mod limits;
+mod live;
+mod merging;
+mod portfolio;
+mod pty;
+mod pty_upkeep;
+mod references;
+mod relevance;
+mod rules;
+mod saving;
+mod schema;
+mod screen;
+mod search;
+mod shipped_catalogue;
+mod trust;
+mod upkeep;
+mod upkeep_cli;

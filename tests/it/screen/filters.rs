@@ -1,0 +1,343 @@
+//! Filters: the panel with its counts, filters typed into the line, completion, chips.
+
+use lotse::{
+    catalogue::{Id, Measure},
+    tui::TestApp,
+};
+
+use crate::support::screen::{answer, catalogue, desk, desk_in, hits, line, paste, place, rows, values};
+
+/// The offers that the screen shows without any filter.
+fn current() -> impl Iterator<Item = &'static Measure> {
+    catalogue().measures.iter().filter(|measure| !measure.status.is_over())
+}
+
+fn count(fits: impl Fn(&Measure) -> bool) -> usize {
+    current().filter(|measure| fits(measure)).count()
+}
+
+fn id(id: &str) -> Id {
+    Id::parse(id).unwrap()
+}
+
+/// Opens the filter panel and moves to the facet with this name.
+fn open_facet(desk: &mut TestApp, name: &str) {
+    desk.press("<f2>");
+    for _ in 0..20 {
+        if desk.screen().contains(&format!("▾ {name}")) {
+            return;
+        }
+        desk.press("<tab>");
+    }
+    panic!("no filter {name}\n{}", desk.screen());
+}
+
+/// Moves to the value with this label and toggles it.
+fn toggle(desk: &mut TestApp, label: &str) {
+    desk.press("<ctrl-home>");
+    let at = values(desk).iter().position(|(_, value, _)| value == label);
+    let at = at.unwrap_or_else(|| panic!("no value {label}\n{}", desk.screen()));
+    desk.press(&"<down>".repeat(at));
+    desk.press("<enter>");
+}
+
+fn chosen(desk: &TestApp) -> Vec<String> {
+    values(desk).into_iter().filter(|(chosen, ..)| *chosen).map(|(_, label, _)| label).collect()
+}
+
+#[test]
+fn counts_stay_right_while_several_values_of_one_filter_are_chosen() {
+    let mut desk = desk(120, 80);
+    open_facet(&mut desk, "Zielgruppe");
+    let before = values(&desk);
+    for (_, label, shown) in &before {
+        let group = catalogue().register.target_groups.iter().find(|group| group.label.as_str() == label).unwrap();
+        assert_eq!(*shown, count(|m| m.target_groups.contains(&group.id)), "{label}");
+    }
+    toggle(&mut desk, "Frauen");
+    assert_eq!(hits(&desk), count(|m| m.target_groups.contains(&id("frauen"))));
+    toggle(&mut desk, "Alleinerziehende");
+    let either =
+        |m: &Measure| m.target_groups.contains(&id("frauen")) || m.target_groups.contains(&id("alleinerziehende"));
+    assert_eq!(hits(&desk), count(either));
+    let mut chosen = chosen(&desk);
+    chosen.sort();
+    assert_eq!(chosen, ["Alleinerziehende", "Frauen"]);
+    // The filter's own choices are set aside in its own counts.
+    let counts = |values: Vec<(bool, String, usize)>| values.into_iter().map(|(_, l, n)| (l, n)).collect::<Vec<_>>();
+    assert_eq!(counts(values(&desk)), counts(before));
+    // The counts of every other filter are those of the hits.
+    desk.press("<esc>");
+    open_facet(&mut desk, "Status");
+    for (_, label, shown) in values(&desk) {
+        let texts = lotse::locale::Texts::new(lotse::locale::Lang::De);
+        let status = |m: &Measure| texts.get(&format!("status-{}", lotse::catalogue::Choice::code(m.status))) == label;
+        let all = catalogue().measures.iter().filter(|m| either(m) && status(m)).count();
+        assert_eq!(shown, all, "{label}");
+    }
+}
+
+#[test]
+fn choosing_a_value_shows_as_many_hits_as_its_count_says() {
+    for facet in
+        ["Typ", "Art", "Rechtsgrundlage", "Ort", "Region", "Träger", "Baustein", "Zeitmodell", "Status", "Freie Plätze"]
+    {
+        let mut desk = desk(140, 80);
+        desk.press("beratung ");
+        open_facet(&mut desk, facet);
+        let values = values(&desk);
+        assert!(!values.is_empty(), "{facet}");
+        for (number, (_, label, count)) in values.into_iter().take(3).enumerate() {
+            desk.press(&format!("<ctrl-home>{}<enter>", "<down>".repeat(number)));
+            assert_eq!(hits(&desk), count, "{facet}: {label}\n{}", desk.screen());
+            desk.press("<ctrl-x>");
+        }
+    }
+}
+
+#[test]
+fn a_chosen_value_is_dropped_again_where_it_was_chosen() {
+    let mut desk = desk(80, 24);
+    desk.press("<tab><enter>");
+    assert!(hits(&desk) < 98 && rows(&desk)[2].starts_with("[Zielgruppe: "), "{}", desk.screen());
+    desk.press("<enter>");
+    assert_eq!(hits(&desk), 98, "{}", desk.screen());
+    assert!(!rows(&desk)[2].starts_with('['));
+}
+
+#[test]
+fn a_chosen_value_stays_in_the_panel_when_nothing_is_left_for_it() {
+    let mut desk = desk(120, 60);
+    open_facet(&mut desk, "Zielgruppe");
+    toggle(&mut desk, "Auszubildende");
+    desk.press("schuldnerberatung ");
+    assert!(values(&desk).contains(&(true, "Auszubildende".to_owned(), 0)), "{}", desk.screen());
+    toggle(&mut desk, "Auszubildende");
+    assert!(hits(&desk) > 0, "{}", desk.screen());
+}
+
+#[test]
+fn one_can_go_on_typing_while_the_panel_is_open() {
+    let mut desk = desk(80, 24);
+    desk.press("<f2>frau<backspace>");
+    assert_eq!(line(&desk), "fra");
+    assert!(desk.screen().contains("▾ Zielgruppe"), "{}", desk.screen());
+    desk.press("<f2>");
+    assert!(!desk.screen().contains("▾ Zielgruppe"), "{}", desk.screen());
+}
+
+#[test]
+fn the_panel_is_reached_in_full_at_80_by_24() {
+    let mut desk = desk(80, 24);
+    desk.press("<f2>");
+    let facets = rows(&desk).iter().filter(|row| row.contains('▸') || row.contains('▾')).count();
+    let mut names = std::collections::BTreeSet::new();
+    for _ in 0..20 {
+        let row = rows(&desk).into_iter().find(|row| row.contains('▾')).unwrap_or_else(|| panic!("{}", desk.screen()));
+        names.insert(row.split('▾').nth(1).unwrap().trim().to_owned());
+        desk.press("<tab>");
+    }
+    assert!(names.len() >= 16 && facets > 0, "{names:?}");
+    desk.press("<shift-tab>");
+    assert!(desk.screen().contains('▾'));
+}
+
+#[test]
+fn a_typed_filter_becomes_a_chip_and_leaves_the_line() {
+    let mut desk = desk(80, 24);
+    desk.press("teilzeit zg:alleinerz");
+    assert_eq!(line(&desk), "teilzeit zg:alleinerz");
+    desk.press(" ");
+    assert_eq!(line(&desk), "teilzeit");
+    assert!(rows(&desk)[2].starts_with("[Zielgruppe: Alleinerziehende ×]"), "{}", desk.screen());
+    desk.press("beratung");
+    assert_eq!(line(&desk), "teilzeit beratung");
+    let expected = answer("teilzeit beratung zg:alleinerziehende ").total;
+    assert_eq!(hits(&desk), expected);
+}
+
+#[test]
+fn every_way_to_write_a_filter_makes_the_same_chip() {
+    for (typed, chip) in [
+        ("ort:wetzlar ", "[Ort: Wetzlar ×]"),
+        ("place:wetzl ", "[Ort: Wetzlar ×]"),
+        ("ORT:Wetzlar ", "[Ort: Wetzlar ×]"),
+        ("zg:\"junge Menschen unter 25\" ", "[Zielgruppe: junge Menschen unter 25 ×]"),
+        ("zielgruppe:u25 ", "[Zielgruppe: junge Menschen unter 25 ×]"),
+        ("alter:22 ", "[Alter: 22 ×]"),
+        ("deutsch:b1 ", "[Deutsch: B1 ×]"),
+        ("frei:ja ", "[Freie Plätze: "),
+        ("start:<1.2.2027 ", "[Beginn vor: 01.02.2027 ×]"),
+        ("träger:gwab ", "[Träger: "),
+        ("traeger:gwab ", "[Träger: "),
+    ] {
+        let mut desk = desk(100, 24);
+        desk.press(typed);
+        assert!(rows(&desk)[2].starts_with(chip), "{typed}\n{}", desk.screen());
+        assert_eq!(line(&desk), "", "{typed}");
+    }
+}
+
+#[test]
+fn a_second_age_replaces_the_first() {
+    let mut desk = desk(80, 24);
+    desk.press("alter:22 alter:30 ");
+    assert_eq!(rows(&desk)[2].trim(), "[Alter: 30 ×]");
+}
+
+#[test]
+fn what_no_filter_knows_stays_in_the_line_and_is_told() {
+    let mut desk = desk(110, 24);
+    desk.press("ort:wetzlarr ");
+    assert_eq!(line(&desk), "ort:wetzlarr");
+    assert!(rows(&desk)[2].contains("Meinten Sie"), "{}", desk.screen());
+    desk.press("<ctrl-u>alter:steinalt ");
+    assert!(rows(&desk)[2].contains("„steinalt“ gibt es nicht"), "{}", desk.screen());
+}
+
+#[test]
+fn values_are_offered_and_taken_with_tab_and_with_enter() {
+    for key in ["<tab>", "<enter>"] {
+        let mut desk = desk(80, 24);
+        desk.press("coaching zg:migr");
+        let offered = rows(&desk)[1..8].iter().filter(|row| row.contains("Migration")).count();
+        assert!(offered >= 2, "{}", desk.screen());
+        desk.press("<down><up><down>");
+        let second = rows(&desk).into_iter().skip(1).find_map(|row| Some(row.split_once("› ")?.1.to_owned())).unwrap();
+        let second = second.split(" (").next().unwrap().to_owned();
+        desk.press(key);
+        assert_eq!(line(&desk), "coaching", "{key}");
+        assert!(rows(&desk)[2].starts_with(&format!("[Zielgruppe: {second} ×]")), "{second}\n{}", desk.screen());
+        desk.press("x");
+        assert_eq!(line(&desk).split_whitespace().collect::<Vec<_>>().join(" "), "coaching x", "{key}");
+    }
+}
+
+#[test]
+fn the_offer_of_values_can_be_put_away() {
+    let mut desk = desk(80, 24);
+    desk.press("zg:frau");
+    let offered = desk.screen();
+    desk.press("<esc>");
+    assert_ne!(desk.screen(), offered);
+    assert_eq!(line(&desk), "zg:frau");
+    desk.press("<down>");
+    assert_eq!(place(&desk).1, 2, "the arrow keys move in the list again");
+}
+
+#[test]
+fn a_value_is_taken_after_another_filter_of_the_same_paste() {
+    let mut desk = desk(100, 24);
+    paste(&mut desk, "zg:frauen ort:wetzl");
+    desk.press("<enter>");
+    assert_eq!(line(&desk), "", "{}", desk.screen());
+    assert!(rows(&desk)[2].starts_with("[Zielgruppe: Frauen ×] [Ort: Wetzlar ×]"), "{}", desk.screen());
+}
+
+#[test]
+fn backspace_on_an_empty_line_removes_the_last_chip() {
+    let mut desk = desk(80, 24);
+    desk.press("zg:frauen ort:wetzlar x");
+    desk.press("<backspace>");
+    assert!(rows(&desk)[2].contains("Wetzlar"), "the letter goes first");
+    desk.press("<backspace>");
+    assert_eq!(rows(&desk)[2].trim(), "[Zielgruppe: Frauen ×]");
+    desk.press("<backspace>");
+    assert_eq!(hits(&desk), 98);
+    desk.press("<backspace>");
+    assert_eq!(hits(&desk), 98);
+}
+
+#[test]
+fn one_key_removes_all_filters_and_leaves_the_words() {
+    let mut desk = desk(80, 24);
+    desk.press("zg:frauen ort:wetzlar beratung<ctrl-x>");
+    assert_eq!(line(&desk), "beratung");
+    assert!(!rows(&desk)[2].starts_with('['));
+}
+
+#[test]
+fn every_active_filter_is_named_or_counted_on_the_screen() {
+    let mut desk = desk(80, 24);
+    desk.press("zg:frauen zg:alleinerziehende zg:erziehende ort:wetzlar alter:22 deutsch:b1 ");
+    let chips = rows(&desk)[2].matches('×').count();
+    let more = 6 - chips;
+    assert!(
+        more == 0 || rows(&desk)[2].contains(&format!("+{more}")),
+        "{more} filters are in force unseen\n{}",
+        rows(&desk)[2]
+    );
+}
+
+#[test]
+fn a_message_has_room_beside_chips() {
+    let mut desk = desk(80, 24);
+    desk.press("zg:alleinerziehende zg:erziehende ort:wetzlarr ");
+    assert!(desk.screen().contains("wetzlarr“ gibt es nicht"), "{}", desk.screen());
+}
+
+#[test]
+fn no_hit_says_what_each_filter_takes_and_what_may_have_been_meant() {
+    let mut desk = desk(120, 24);
+    desk.press("ort:sinn schuldnerberatng");
+    assert_eq!(hits(&desk), 0, "{}", desk.screen());
+    let screen = desk.screen();
+    assert!(
+        screen.contains("Meinten Sie „schuldnerberatung“?") || screen.contains("Meinten Sie „Schuldnerberatung“?"),
+        "{screen}"
+    );
+    assert!(screen.contains("Ohne den Filter „Ort“: 1 Treffer mehr."), "{screen}");
+    assert!(screen.contains("Strg+X entfernt alle Filter."), "{screen}");
+    desk.press("<ctrl-x>");
+    assert_eq!(hits(&desk), 1, "the promise was true\n{}", desk.screen());
+}
+
+#[test]
+fn the_suggested_line_holds_no_filter_that_has_become_a_chip() {
+    let mut desk = desk(120, 24);
+    desk.press("schuldnerberatng ort:sinn ");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("Meinten Sie „schuldnerberatung“?") || screen.contains("Meinten Sie „Schuldnerberatung“?"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn the_number_that_a_filter_takes_away_is_the_number_that_comes_back() {
+    let mut narrowed = desk(160, 30);
+    narrowed.press("ort:sinn zg:auszubildende sprachkurs");
+    assert_eq!(hits(&narrowed), 0, "{}", narrowed.screen());
+    let promises: Vec<(String, usize)> = rows(&narrowed)
+        .iter()
+        .filter_map(|row| {
+            let rest = row.split_once("Ohne den Filter „")?.1;
+            let (name, rest) = rest.split_once("“: ")?;
+            Some((name.to_owned(), rest.split(' ').next()?.parse().ok()?))
+        })
+        .collect();
+    for (name, promised) in promises {
+        let mut desk = desk(160, 30);
+        desk.press(match name.as_str() {
+            "Ort" => "zg:auszubildende sprachkurs",
+            "Zielgruppe" => "ort:sinn sprachkurs",
+            other => panic!("{other}"),
+        });
+        assert_eq!(hits(&desk), promised, "without {name}");
+    }
+}
+
+#[test]
+fn a_word_found_nowhere_is_answered_with_words() {
+    let mut desk = desk(80, 24);
+    desk.press("qqqwwwxyz ");
+    assert_eq!(hits(&desk), 0);
+    assert!(desk.screen().contains("Kein Treffer."), "{}", desk.screen());
+}
+
+#[test]
+fn filters_work_in_english_too() {
+    let mut desk = desk_in(lotse::locale::Lang::En, 100, 24);
+    desk.press("target-group:frauen free:yes ");
+    assert!(rows(&desk)[2].starts_with("[Target group: Frauen ×] [Free places: "), "{}", desk.screen());
+}
