@@ -62,8 +62,8 @@ pub use marks::{Marker, MatchExplanation};
 pub use order::Sort;
 pub use query::{MAX_WORDS, Query, TypedFilter, Word};
 pub use report::{
-    Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CrossTab, CrossTable, Figure, Figures, Gap, OfferReport,
-    Overview, Shades, Sum, Widths,
+    Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CellContent, CrossTab, CrossTable, Figure, Figures, Gap,
+    OfferReport, Overview, ShadedTable, Shades, Sum, Widths,
 };
 pub use row::{Offer, ResultRow};
 pub use schema::Part;
