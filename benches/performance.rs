@@ -24,8 +24,8 @@ use lotse::{
     config::Settings,
     german::Analyser,
     locale::{Lang, Texts},
-    search::{Keeper, News, Request, Snapshot, index_in_memory},
-    tui::Headless,
+    search::{IndexEvent, IndexManager, Request, Snapshot, index_in_memory},
+    tui::TestApp,
 };
 
 const SIZES: [usize; 2] = [1_000, 100_000];
@@ -101,7 +101,7 @@ fn measure(size: usize) -> io::Result<Vec<(&'static str, String, String)>> {
 /// Types all queries letter by letter, walks down a little and takes everything back; times every key.
 fn key_presses(snapshot: Arc<Snapshot>) -> Vec<(String, Duration)> {
     let settings = Settings::parse("", Path::new("settings.toml"), None).0;
-    let mut screen = Headless::open(Some(snapshot), settings, SCREEN, Lang::De, TODAY);
+    let mut screen = TestApp::open(Some(snapshot), settings, SCREEN, Lang::De, TODAY);
     let mut times = Vec::new();
     for query in QUERIES {
         let letters = query.chars().map(String::from);
@@ -120,7 +120,7 @@ fn key_presses(snapshot: Arc<Snapshot>) -> Vec<(String, Duration)> {
 fn report_keys(snapshot: Arc<Snapshot>) -> Vec<(String, Duration)> {
     const ROUNDS: usize = 11;
     let settings = Settings::parse("", Path::new("settings.toml"), None).0;
-    let mut screen = Headless::open(Some(snapshot), settings, SCREEN, Lang::De, TODAY);
+    let mut screen = TestApp::open(Some(snapshot), settings, SCREEN, Lang::De, TODAY);
     let keys = ["<alt-a>", "<down>", "<right>", "<f6>", "<f2>", "<f3>", "<shift-f3>", "<shift-f2>", "<f6>", "<esc>"];
     let mut times = vec![Vec::new(); keys.len()];
     for _ in 0..ROUNDS {
@@ -203,7 +203,7 @@ fn saves(source: &Source, catalogue: &Path, cache: &Path) -> io::Result<Vec<Dura
         let started = Instant::now();
         let mut found = 0;
         let mut hear = |news| {
-            if let News::Snapshot(snapshot) = news {
+            if let IndexEvent::Snapshot(snapshot) = news {
                 let answer = snapshot.answer(&Request::new(&word, TODAY), &mut analyser).expect("an answer");
                 found = answer.total;
                 times.push(started.elapsed());
@@ -216,15 +216,15 @@ fn saves(source: &Source, catalogue: &Path, cache: &Path) -> io::Result<Vec<Dura
     Ok(times)
 }
 
-fn keeper(source: &Source, cache: &Path) -> Keeper {
-    Keeper::new(source.clone(), Some(cache), Arc::new(Texts::new(Lang::De)), TODAY)
+fn keeper(source: &Source, cache: &Path) -> IndexManager {
+    IndexManager::new(source.clone(), Some(cache), Arc::new(Texts::new(Lang::De)), TODAY)
 }
 
-fn open(source: &Source, cache: &Path) -> (Keeper, Headless) {
+fn open(source: &Source, cache: &Path) -> (IndexManager, TestApp) {
     let mut keeper = keeper(source, cache);
     let snapshot = keeper.open().expect("the index that was just built");
     let settings = Settings::parse("", Path::new("settings.toml"), None).0;
-    let screen = Headless::open(Some(snapshot), settings, SCREEN, Lang::De, TODAY);
+    let screen = TestApp::open(Some(snapshot), settings, SCREEN, Lang::De, TODAY);
     (keeper, screen)
 }
 

@@ -25,7 +25,7 @@ use lotse::{
     catalogue::{Catalogue, Source},
     german::Analyser,
     locale::{Lang, Texts},
-    search::{Answer, Keeper, News, Request, Snapshot, index_in_memory},
+    search::{Answer, IndexEvent, IndexManager, Request, Snapshot, index_in_memory},
 };
 use relevance::{Case, Figures, PARTS, cases, measure, read};
 
@@ -87,10 +87,10 @@ struct Lotse {
 
 impl Lotse {
     fn new(source: Source) -> Self {
-        let mut keeper = Keeper::new(source, None, Arc::new(Texts::new(Lang::De)), date(2026, 11, 20));
+        let mut keeper = IndexManager::new(source, None, Arc::new(Texts::new(Lang::De)), date(2026, 11, 20));
         let mut latest = None;
         let mut hear = |news| {
-            if let News::Snapshot(snapshot) = news {
+            if let IndexEvent::Snapshot(snapshot) = news {
                 latest = Some(snapshot);
             }
         };

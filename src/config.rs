@@ -16,11 +16,11 @@ mod reader;
 mod reference;
 mod table;
 
-pub use fault::{Expected, FaultKind, Hint, KeyFault, Located, Place, SettingsFault};
+pub use fault::{Expected, FaultKind, FilePosition, Hint, KeyFault, Located, SettingsFault};
 pub use reference::{VARIABLES, reference, shipped};
-pub use table::{Holds, SETTINGS, Setting};
+pub use table::{SETTINGS, SettingSpec, SettingType};
 
-use reader::{Entry, Reader};
+use reader::{SettingsEntry, SettingsReader};
 
 const DEFAULTS: &str = include_str!("../config/settings.toml");
 
@@ -42,7 +42,7 @@ pub struct Settings {
     /// Whether internal notes are visible from the start.
     pub internal_view: bool,
     /// How changes of the catalogue's files are noticed while the screen is open.
-    pub watch: Watch,
+    pub watch: WatchMode,
     /// The coordinator who works here.
     pub coordinator: Option<String>,
     /// The user's own keys, as written.
@@ -50,12 +50,12 @@ pub struct Settings {
     /// The user's own themes, as written.
     pub themes: Vec<ThemeSetting>,
     /// The full names of the settings that a file of the user names, and where.
-    pub named: Vec<(String, Place)>,
+    pub named: Vec<(String, FilePosition)>,
 }
 
 /// How changes of the catalogue's files are noticed while the screen is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Watch {
+pub enum WatchMode {
     /// The system tells of them; where it cannot, as on network drives, the files are looked at every few seconds.
     Auto,
     /// The files are looked at every few seconds.
@@ -64,7 +64,7 @@ pub enum Watch {
     Off,
 }
 
-impl Watch {
+impl WatchMode {
     /// The values as they are written.
     pub const CODES: [&'static str; 3] = ["auto", "poll", "off"];
 
@@ -120,14 +120,14 @@ impl SettingsError {
 
 /// A settings file: where it is, and whether somebody asked for exactly this one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Location {
+pub struct SettingsFile {
     /// The file.
     pub file: PathBuf,
     /// Named by `--config` or `LOTSE_CONFIG`; then it has to exist.
     pub explicit: bool,
 }
 
-impl Location {
+impl SettingsFile {
     /// Where the settings of this user lie; `None` when nobody can tell.
     pub fn of_user(flag: Option<&Path>) -> Option<Self> {
         let project = ProjectDirs::from("", "", "lotse");
@@ -155,7 +155,7 @@ impl Settings {
     /// # Errors
     /// Only when a file named by `--config` or `LOTSE_CONFIG` cannot be read.
     pub fn load(flag: Option<&Path>) -> Result<(Self, Vec<SettingsFault>), SettingsError> {
-        Self::load_from(Location::of_user(flag), home(|name| env::var_os(name)).as_deref())
+        Self::load_from(SettingsFile::of_user(flag), home(|name| env::var_os(name)).as_deref())
     }
 
     /// The settings in this file; `home` replaces a leading `~` in paths.
@@ -163,10 +163,10 @@ impl Settings {
     /// # Errors
     /// Only when an explicitly named file cannot be read.
     pub fn load_from(
-        location: Option<Location>,
+        location: Option<SettingsFile>,
         home: Option<&Path>,
     ) -> Result<(Self, Vec<SettingsFault>), SettingsError> {
-        let Some(Location { file, explicit }) = location else {
+        let Some(SettingsFile { file, explicit }) = location else {
             return Ok((Self::default(), Vec::new()));
         };
         match read(&file) {
@@ -185,7 +185,7 @@ impl Settings {
     }
 
     fn merge(&mut self, text: &str, file: &Path, home: Option<&Path>) -> Vec<SettingsFault> {
-        let (mut reader, table) = Reader::parse(file, text);
+        let (mut reader, table) = SettingsReader::parse(file, text);
         let folders = Folders { own: file.parent().unwrap_or(Path::new("")), home };
         table::read(&mut reader, &table, self, &folders);
         reader.into_faults()
@@ -199,11 +199,11 @@ impl Default for Settings {
             catalogue: None,
             dictionary: None,
             language: None,
-            theme: Located { value: "ansi".to_owned(), place: Place { file: file.into(), line: 0, column: 0 } },
+            theme: Located { value: "ansi".to_owned(), place: FilePosition { file: file.into(), line: 0, column: 0 } },
             mouse: true,
             screen_reader: false,
             internal_view: false,
-            watch: Watch::Auto,
+            watch: WatchMode::Auto,
             coordinator: None,
             keys: Vec::new(),
             themes: Vec::new(),
@@ -234,19 +234,19 @@ impl Folders<'_> {
 
 /// Reads a key file such as the embedded `keys.toml`: the same form as `[keys]` in the settings.
 pub fn read_keys(text: &str, file: &Path) -> (Vec<KeySetting>, Vec<SettingsFault>) {
-    let (mut reader, table) = Reader::parse(file, text);
+    let (mut reader, table) = SettingsReader::parse(file, text);
     let keys = key_settings(&mut reader, &table);
     (keys, reader.into_faults())
 }
 
 /// Reads a theme file such as the embedded `themes.toml`: the same form as `[themes]` in the settings.
 pub fn read_themes(text: &str, file: &Path) -> (Vec<ThemeSetting>, Vec<SettingsFault>) {
-    let (mut reader, table) = Reader::parse(file, text);
+    let (mut reader, table) = SettingsReader::parse(file, text);
     let themes = theme_settings(&mut reader, &table);
     (themes, reader.into_faults())
 }
 
-fn key_settings(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<KeySetting> {
+fn key_settings(reader: &mut SettingsReader<'_>, table: &DeTable<'_>) -> Vec<KeySetting> {
     let mut keys = Vec::new();
     for entry in reader.entries(table) {
         match entry.value.get_ref().as_table() {
@@ -261,11 +261,15 @@ fn key_settings(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<KeySetting>
     keys
 }
 
-fn key_setting(reader: &mut Reader<'_>, entry: &Entry<'_, '_>, context: Option<Located<String>>) -> Option<KeySetting> {
+fn key_setting(
+    reader: &mut SettingsReader<'_>,
+    entry: &SettingsEntry<'_, '_>,
+    context: Option<Located<String>>,
+) -> Option<KeySetting> {
     Some(KeySetting { context, action: entry.key.clone(), keys: reader.list(entry)? })
 }
 
-fn theme_settings(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<ThemeSetting> {
+fn theme_settings(reader: &mut SettingsReader<'_>, table: &DeTable<'_>) -> Vec<ThemeSetting> {
     let mut themes = Vec::new();
     for entry in reader.entries(table) {
         let Some(roles) = reader.table(&entry) else {
@@ -315,7 +319,7 @@ pub fn unreadable_file(file: &Path, source: &io::Error, texts: &Texts) -> String
 }
 
 fn unreadable(file: &Path, source: &io::Error) -> SettingsFault {
-    let place = Place { file: file.into(), line: 0, column: 0 };
+    let place = FilePosition { file: file.into(), line: 0, column: 0 };
     SettingsFault::new(&place, FaultKind::Unreadable { kind: source.kind(), detail: source.to_string() }, None)
 }
 

@@ -23,7 +23,7 @@ use notify::{
     event::{AccessKind, AccessMode, ModifyKind},
 };
 
-use crate::config::Watch;
+use crate::config::WatchMode;
 
 /// Where no events come, files are looked at so often.
 const PULSE: Duration = Duration::from_secs(5);
@@ -40,7 +40,7 @@ const MEASURES: &str = "measures";
 
 /// What may have changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum FileChange {
     /// These entries: paths inside the catalogue.
     Entries(Vec<Arc<str>>),
     /// Anything: all files have to be looked at.
@@ -49,8 +49,13 @@ pub enum Change {
 
 /// Watches the catalogue in `folder` and tells what happens there, until `tell` answers false: nobody wants to know any
 /// more. The watch is in place when this returns.
-pub fn start(folder: PathBuf, manner: Watch, pace: Arc<Pace>, tell: impl FnMut(Change) -> bool + Send + 'static) {
-    if manner == Watch::Off {
+pub fn start(
+    folder: PathBuf,
+    manner: WatchMode,
+    pace: Arc<Pace>,
+    tell: impl FnMut(FileChange) -> bool + Send + 'static,
+) {
+    if manner == WatchMode::Off {
         return;
     }
     let (sender, seen) = channel();
@@ -93,19 +98,19 @@ impl Pace {
 /// The thread's own.
 struct Watching<T> {
     folder: PathBuf,
-    manner: Watch,
+    manner: WatchMode,
     tell: T,
     pace: Arc<Pace>,
     /// For the system's events.
-    sender: Sender<Seen>,
-    seen: Receiver<Seen>,
+    sender: Sender<EventEffect>,
+    seen: Receiver<EventEffect>,
     /// `None` when no events come: then we look now and then.
     events: Option<RecommendedWatcher>,
 }
 
 /// What an event comes to.
 #[derive(Debug, PartialEq, Eq)]
-enum Seen {
+enum EventEffect {
     /// An entry was written, came or went: its path inside the catalogue.
     Entry(Arc<str>),
     /// Something else of the catalogue, or more than was told.
@@ -122,7 +127,7 @@ struct Gathered {
     lost: bool,
 }
 
-impl<T: FnMut(Change) -> bool> Watching<T> {
+impl<T: FnMut(FileChange) -> bool> Watching<T> {
     /// Waits until something happens and passes it on; false when nobody wants to know.
     fn turn(&mut self) -> bool {
         let seen = match &self.events {
@@ -131,14 +136,14 @@ impl<T: FnMut(Change) -> bool> Watching<T> {
         };
         let change = match seen {
             Ok(seen) => self.gather(seen).change(),
-            Err(RecvTimeoutError::Timeout) => (self.open() || self.pace.is_due()).then_some(Change::Anything),
+            Err(RecvTimeoutError::Timeout) => (self.open() || self.pace.is_due()).then_some(FileChange::Anything),
             Err(RecvTimeoutError::Disconnected) => return false,
         };
         change.is_none_or(&mut self.tell)
     }
 
     /// Takes what else happens within a moment.
-    fn gather(&mut self, first: Seen) -> Gathered {
+    fn gather(&mut self, first: EventEffect) -> Gathered {
         let until = Instant::now() + GATHERING;
         let mut gathered = Gathered::default();
         gathered.add(first);
@@ -154,7 +159,7 @@ impl<T: FnMut(Change) -> bool> Watching<T> {
 
     /// Asks for events, where that works; true when they come from now on.
     fn open(&mut self) -> bool {
-        let local = self.manner == Watch::Auto && !FOLDERS.iter().any(|name| is_remote(&self.folder.join(name)));
+        let local = self.manner == WatchMode::Auto && !FOLDERS.iter().any(|name| is_remote(&self.folder.join(name)));
         self.events = local.then(|| self.watch().ok()).flatten();
         self.events.is_some()
     }
@@ -179,27 +184,27 @@ impl<T: FnMut(Change) -> bool> Watching<T> {
 }
 
 impl Gathered {
-    fn add(&mut self, seen: Seen) {
+    fn add(&mut self, seen: EventEffect) {
         match seen {
-            Seen::Entry(path) => drop(self.entries.insert(path)),
-            Seen::Other => self.all = true,
-            Seen::Lost => self.lost = true,
+            EventEffect::Entry(path) => drop(self.entries.insert(path)),
+            EventEffect::Other => self.all = true,
+            EventEffect::Lost => self.lost = true,
         }
     }
 
-    fn change(self) -> Option<Change> {
+    fn change(self) -> Option<FileChange> {
         if self.all || self.lost || self.entries.len() > MANY {
-            return Some(Change::Anything);
+            return Some(FileChange::Anything);
         }
-        (!self.entries.is_empty()).then(|| Change::Entries(self.entries.into_iter().collect()))
+        (!self.entries.is_empty()).then(|| FileChange::Entries(self.entries.into_iter().collect()))
     }
 }
 
 /// What an event says of the catalogue in `root`.
-fn what_was_seen(root: &Path, event: notify::Result<notify::Event>) -> Vec<Seen> {
-    let Ok(event) = event else { return vec![Seen::Lost] };
+fn what_was_seen(root: &Path, event: notify::Result<notify::Event>) -> Vec<EventEffect> {
+    let Ok(event) = event else { return vec![EventEffect::Lost] };
     if event.need_rescan() {
-        return vec![Seen::Other];
+        return vec![EventEffect::Other];
     }
     match event.kind {
         // We read ourselves, and so do others.
@@ -208,19 +213,19 @@ fn what_was_seen(root: &Path, event: notify::Result<notify::Event>) -> Vec<Seen>
     }
 }
 
-fn of_path(root: &Path, path: &Path, kind: EventKind) -> Option<Seen> {
+fn of_path(root: &Path, path: &Path, kind: EventKind) -> Option<EventEffect> {
     let inside = path.strip_prefix(root).ok();
     if inside.is_some_and(|inside| FOLDERS.iter().any(|folder| inside == Path::new(folder))) {
         let moved =
             matches!(kind, EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
-        return moved.then_some(Seen::Lost);
+        return moved.then_some(EventEffect::Lost);
     }
-    let Some(name) = path.file_name()?.to_str() else { return Some(Seen::Other) };
+    let Some(name) = path.file_name()?.to_str() else { return Some(EventEffect::Other) };
     if !is_of_catalogue(name) {
         return None;
     }
     let is_entry = inside.and_then(Path::parent).is_some_and(|folder| folder == Path::new(MEASURES));
-    Some(if is_entry { Seen::Entry(format!("{MEASURES}/{name}").into()) } else { Seen::Other })
+    Some(if is_entry { EventEffect::Entry(format!("{MEASURES}/{name}").into()) } else { EventEffect::Other })
 }
 
 /// Editors and programs that save write hidden files and others of all sorts before they rename.
@@ -277,7 +282,7 @@ mod tests {
     use super::*;
     use notify::event::{CreateKind, DataChange, Flag, RemoveKind, RenameMode};
 
-    fn seen(kind: EventKind, paths: &[&str]) -> Vec<Seen> {
+    fn seen(kind: EventKind, paths: &[&str]) -> Vec<EventEffect> {
         let paths = paths.iter().map(|path| Path::new("/k").join(path)).collect();
         what_was_seen(Path::new("/k"), Ok(notify::Event { kind, paths, ..notify::Event::default() }))
     }
@@ -286,8 +291,8 @@ mod tests {
     const RENAMED: EventKind = EventKind::Modify(ModifyKind::Name(RenameMode::Both));
     const REMOVED: EventKind = EventKind::Remove(RemoveKind::Any);
 
-    fn entry(id: &str) -> Seen {
-        Seen::Entry(format!("measures/{id}.toml").into())
+    fn entry(id: &str) -> EventEffect {
+        EventEffect::Entry(format!("measures/{id}.toml").into())
     }
 
     #[test]
@@ -302,10 +307,10 @@ mod tests {
     #[test]
     fn what_entries_refer_to_asks_for_a_look() {
         for file in ["catalogue.toml", "coordinators.toml", "vocabulary/goals.toml", "vocabulary/GOALS.TOML"] {
-            assert_eq!(seen(WRITTEN, &[file]), [Seen::Other], "{file}");
+            assert_eq!(seen(WRITTEN, &[file]), [EventEffect::Other], "{file}");
         }
         let overflow = notify::Event::new(EventKind::Other).set_flag(Flag::Rescan);
-        assert_eq!(what_was_seen(Path::new("/k"), Ok(overflow)), [Seen::Other]);
+        assert_eq!(what_was_seen(Path::new("/k"), Ok(overflow)), [EventEffect::Other]);
     }
 
     #[test]
@@ -320,10 +325,10 @@ mod tests {
     #[test]
     fn folders_that_come_or_go_are_watched_anew() {
         for folder in ["", "measures", "vocabulary"] {
-            assert_eq!(seen(REMOVED, &[folder]), [Seen::Lost], "{folder:?}");
-            assert_eq!(seen(EventKind::Create(CreateKind::Folder), &[folder]), [Seen::Lost], "{folder:?}");
+            assert_eq!(seen(REMOVED, &[folder]), [EventEffect::Lost], "{folder:?}");
+            assert_eq!(seen(EventKind::Create(CreateKind::Folder), &[folder]), [EventEffect::Lost], "{folder:?}");
         }
-        assert_eq!(what_was_seen(Path::new("/k"), Err(notify::Error::generic("gone"))), [Seen::Lost]);
+        assert_eq!(what_was_seen(Path::new("/k"), Err(notify::Error::generic("gone"))), [EventEffect::Lost]);
     }
 
     #[test]
@@ -334,8 +339,8 @@ mod tests {
             gathered.change()
         };
         assert_eq!(change(0), None);
-        assert!(matches!(change(MANY), Some(Change::Entries(paths)) if paths.len() == MANY));
-        assert_eq!(change(MANY + 1), Some(Change::Anything));
+        assert!(matches!(change(MANY), Some(FileChange::Entries(paths)) if paths.len() == MANY));
+        assert_eq!(change(MANY + 1), Some(FileChange::Anything));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use jiff::{Span, civil::Date};
 
 use super::{
     Code, Diagnostic, Register, Setting, Text,
-    read::{Draft, Faults, Spans},
+    read::{Faults, MeasureDraft, Spans},
 };
 
 pub(super) use across::across;
@@ -25,7 +25,7 @@ pub(super) use meant::{id_meant, suggest_id};
 pub const UNKNOWN_LEGAL_BASIS: &str = "unbekannt";
 
 /// Checks the readable parts of an entry against the register and against each other. `today` decides what is overdue.
-pub(super) fn measure(entry: &Draft, register: &Register, today: Date, spans: &Spans, faults: &Faults<'_>) {
+pub(super) fn measure(entry: &MeasureDraft, register: &Register, today: Date, spans: &Spans, faults: &Faults<'_>) {
     let check = Check { entry, register, today, spans, faults };
     check.references();
     check.coordination();
@@ -45,7 +45,7 @@ struct Typed<'a> {
 }
 
 struct Check<'a> {
-    entry: &'a Draft,
+    entry: &'a MeasureDraft,
     register: &'a Register,
     today: Date,
     spans: &'a Spans,

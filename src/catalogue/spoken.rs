@@ -5,10 +5,10 @@
 use super::diagnostic::slug;
 
 /// A code and the words for it.
-type Words = (&'static str, &'static [&'static str]);
+type ValueAliases = (&'static str, &'static [&'static str]);
 
 /// For each list its codes with the words for them, compared as slugs. A test holds the labels of the screen against it.
-const WORDS: &[(&str, &[Words])] = &[
+const WORDS: &[(&str, &[ValueAliases])] = &[
     (
         "category",
         &[

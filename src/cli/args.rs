@@ -17,7 +17,7 @@ pub(super) use self::admin::{CompletionsArgs, DoctorArgs, FindingsFormat, ManArg
 pub(super) use self::check::{CheckArgs, FaultFormat};
 pub(super) use self::export::{ExportArgs, ExportFormat};
 pub(super) use self::import::{ImportArgs, PlanFormat, Side};
-pub(super) use self::portfolio::{ReportArgs, ReportFormat, Section};
+pub(super) use self::portfolio::{ReportArgs, ReportFormat, ReportSection};
 use super::filters::FilterArgs;
 use crate::{catalogue::Kind, locale::Lang, search::Sort};
 

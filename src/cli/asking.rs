@@ -3,15 +3,15 @@
 use super::{
     Exit,
     context::Context,
-    errors::{self, CliError, Named},
+    errors::{self, CliError, FilterName},
     filters::FilterArgs,
-    opened::{NoAnswer, Opened},
+    opened::{NoAnswer, OpenIndex},
     output, scan,
 };
 use crate::{
     german::Analyser,
     locale::Texts,
-    search::{Answer, MAX_WORDS, Request, Snapshot, Values},
+    search::{Answer, FilterValues, MAX_WORDS, Request, Snapshot},
 };
 
 /// Asks what `request` makes of the values of the filters, and tells what a reader of the answer should know.
@@ -19,13 +19,13 @@ use crate::{
 /// # Errors
 /// When a filter has no such value, or the index does not answer.
 pub(super) fn ask(
-    opened: &mut Opened,
+    opened: &mut OpenIndex,
     context: &Context,
-    request: impl Fn(&Values<'_>) -> Result<Request, CliError>,
+    request: impl Fn(&FilterValues<'_>) -> Result<Request, CliError>,
 ) -> Result<(Request, Answer), CliError> {
     let texts = &context.texts;
     let (request, answer) = opened.ask(|opened| {
-        let values = Values::new(opened.snapshot.register(), texts);
+        let values = FilterValues::new(opened.snapshot.register(), texts);
         let request = request(&values)?;
         let answer = answer(&request, &opened.snapshot, &values, texts)?;
         Ok((request, answer))
@@ -44,11 +44,11 @@ pub(super) fn ask(
 pub(super) fn request(
     words: &[String],
     filters: &FilterArgs,
-    values: &Values<'_>,
+    values: &FilterValues<'_>,
     context: &Context,
 ) -> Result<Request, CliError> {
     let filters = filters.resolve(values).map_err(|issue| {
-        let error = errors::values(&[issue], Named::Flag, values, &context.texts);
+        let error = errors::values(&[issue], FilterName::Flag, values, &context.texts);
         error.unwrap_or_else(|| CliError::new(Exit::Usage, String::new()))
     })?;
     let words: Vec<&str> = words.iter().map(|word| scan::word(word)).collect();
@@ -62,11 +62,11 @@ pub(super) fn request(
 pub(super) fn answer(
     request: &Request,
     snapshot: &Snapshot,
-    values: &Values<'_>,
+    values: &FilterValues<'_>,
     texts: &Texts,
 ) -> Result<Answer, NoAnswer> {
     let answer = snapshot.answer(request, &mut Analyser::new())?;
-    match errors::values(&answer.issues, Named::Typed, values, texts) {
+    match errors::values(&answer.issues, FilterName::Typed, values, texts) {
         Some(error) => Err(error.into()),
         None => Ok(answer),
     }

@@ -16,14 +16,14 @@ use crate::{
     },
     locale::Texts,
     upkeep::{
-        Author, Finished, Keeper, Office, Rules, SaveError, Saved, coordinator_of, differences,
+        Author, CheckContext, EntryStore, Finished, Ownership, SaveError, Saved, coordinator_of, differences,
         words::{self, difference},
     },
 };
 
 /// A catalogue that is changed, and by whom.
-pub(super) struct Bureau<'c> {
-    pub office: Office,
+pub(super) struct EditContext<'c> {
+    pub office: EntryStore,
     pub register: Register,
     pub source: Source,
     /// The coordinator, if one is named.
@@ -31,7 +31,7 @@ pub(super) struct Bureau<'c> {
     context: &'c Context,
 }
 
-impl<'c> Bureau<'c> {
+impl<'c> EditContext<'c> {
     /// Opens the catalogue in force to be changed, as [`Bureau::get_ready`] does it.
     ///
     /// # Errors
@@ -47,7 +47,7 @@ impl<'c> Bureau<'c> {
     pub fn get_ready(&mut self) {
         let Some(folder) = self.source.path() else { return };
         let trust = trust::before_saving(folder, self.context);
-        self.office = Office::new(folder, self.office.author().clone(), &trust);
+        self.office = EntryStore::new(folder, self.office.author().clone(), &trust);
         let texts = &self.context.texts;
         match self.office.finish(self.rules()) {
             Finished::Nothing => {}
@@ -84,13 +84,13 @@ impl<'c> Bureau<'c> {
         let known = me.map(|id| known_coordinator(id, &register, texts)).transpose()?;
         let author = known.map_or_else(Author::of_user, Author::of);
         let me = known.map(|coordinator| coordinator.id.clone());
-        let office = Office::new(folder, author, &context.trust);
+        let office = EntryStore::new(folder, author, &context.trust);
         Ok(Self { office, me, register, source: source.clone(), context })
     }
 
     /// What decides whether an entry may be saved.
-    pub fn rules(&self) -> Rules<'_> {
-        Rules { register: &self.register, today: self.context.today }
+    pub fn rules(&self) -> CheckContext<'_> {
+        CheckContext { register: &self.register, today: self.context.today }
     }
 
     /// The text of an entry that may be changed by whoever asks.
@@ -101,8 +101,8 @@ impl<'c> Bureau<'c> {
         let texts = &self.context.texts;
         let text = self.text(id)?;
         let me = self.me.as_deref().unwrap_or_default();
-        let keeper = Keeper::of(coordinator_of(&text).as_deref(), me, &self.register);
-        let Keeper::Other(other) = keeper else { return Ok(text) };
+        let keeper = Ownership::of(coordinator_of(&text).as_deref(), me, &self.register);
+        let Ownership::Other(other) = keeper else { return Ok(text) };
         if force || self.me.is_none() || self.agrees(id, &other)? {
             return Ok(text);
         }

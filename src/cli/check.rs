@@ -37,7 +37,7 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
     if args.fix {
         return fix::run(args, context);
     }
-    let found = Found::in_all(&targets(&args.paths, context)?, context)?;
+    let found = LocatedDiagnostic::in_all(&targets(&args.paths, context)?, context)?;
     let texts = &context.texts;
     // What was asked for by name holds no colour.
     let styled = args.format.is_none() && context.colour_on_stdout();
@@ -52,24 +52,24 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
 }
 
 /// "No" when there are errors, or warnings that were denied.
-fn exit(found: &[Found], args: &CheckArgs) -> Exit {
+fn exit(found: &[LocatedDiagnostic], args: &CheckArgs) -> Exit {
     let no = count(found, Severity::Error) > 0 || args.deny_warnings && count(found, Severity::Warning) > 0;
     if no { Exit::No } else { Exit::Done }
 }
 
-fn count(found: &[Found], severity: Severity) -> usize {
+fn count(found: &[LocatedDiagnostic], severity: Severity) -> usize {
     found.iter().filter(|found| found.fault.severity() == severity).count()
 }
 
 /// A catalogue and what of it is to be checked.
-struct Target {
+struct CheckTarget {
     source: Source,
     origin: Origin,
     /// Files and folders inside; everything where there are none.
     inside: Vec<String>,
 }
 
-impl Target {
+impl CheckTarget {
     fn wants(&self, file: &str) -> bool {
         self.inside.is_empty() || self.inside.iter().any(|path| names(path, file))
     }
@@ -81,7 +81,7 @@ fn names(path: &str, file: &str) -> bool {
 }
 
 /// A fault and the catalogue in which it was found.
-struct Found {
+struct LocatedDiagnostic {
     fault: Diagnostic,
     /// The catalogue folder; the one that is built in has none.
     root: Option<Arc<Path>>,
@@ -89,8 +89,8 @@ struct Found {
     file: Arc<str>,
 }
 
-impl Found {
-    fn in_all(targets: &[Target], context: &Context) -> Result<Vec<Self>, CliError> {
+impl LocatedDiagnostic {
+    fn in_all(targets: &[CheckTarget], context: &Context) -> Result<Vec<Self>, CliError> {
         let several = targets.len() > 1;
         let mut all = Vec::new();
         for target in targets {
@@ -109,10 +109,10 @@ impl Found {
 }
 
 /// The catalogues that are meant, each once, however many of its files are named.
-fn targets(paths: &[PathBuf], context: &Context) -> Result<Vec<Target>, CliError> {
+fn targets(paths: &[PathBuf], context: &Context) -> Result<Vec<CheckTarget>, CliError> {
     if paths.is_empty() {
         let (source, origin) = context.source()?;
-        return Ok(vec![Target { source, origin, inside: Vec::new() }]);
+        return Ok(vec![CheckTarget { source, origin, inside: Vec::new() }]);
     }
     let mut wanted: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
     for path in paths {
@@ -121,7 +121,7 @@ fn targets(paths: &[PathBuf], context: &Context) -> Result<Vec<Target>, CliError
     }
     let target = |(root, inside): (PathBuf, _)| {
         let source = context.folder(&root, Origin::Path)?;
-        Ok(Target { source, origin: Origin::Path, inside })
+        Ok(CheckTarget { source, origin: Origin::Path, inside })
     };
     wanted.into_iter().map(target).collect()
 }
@@ -156,7 +156,7 @@ fn resolve(path: &Path) -> std::io::Result<PathBuf> {
 }
 
 /// The faults of what is wanted.
-fn faults(target: &Target, context: &Context) -> Result<Vec<Diagnostic>, CliError> {
+fn faults(target: &CheckTarget, context: &Context) -> Result<Vec<Diagnostic>, CliError> {
     let failed = |error| errors::catalogue(&error, target.origin, &context.texts);
     let faults = Catalogue::load(&target.source, context.today).map_err(failed)?.diagnostics;
     let stamps = if target.inside.is_empty() { Vec::new() } else { target.source.stamps().map_err(failed)? };
@@ -171,7 +171,7 @@ fn faults(target: &Target, context: &Context) -> Result<Vec<Diagnostic>, CliErro
     Ok(faults.into_iter().filter(|fault| target.wants(&fault.location.file)).collect())
 }
 
-fn text(found: &[Found], texts: &Texts, colour: bool) -> String {
+fn text(found: &[LocatedDiagnostic], texts: &Texts, colour: bool) -> String {
     let (errors, warnings) = (count(found, Severity::Error), count(found, Severity::Warning));
     let mut blocks: Vec<String> = found.iter().map(|found| report(&found.fault, texts, colour)).collect();
     blocks.push(match errors + warnings {

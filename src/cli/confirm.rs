@@ -3,11 +3,11 @@
 use super::{
     Exit,
     args::ConfirmArgs,
-    bureau::{self, Bureau},
+    bureau::{self, EditContext},
     context::Context,
     errors::CliError,
 };
-use crate::upkeep::{Act, Edit, confirmation};
+use crate::upkeep::{Act, EntryEdit, confirmation};
 
 /// Confirms every entry that it can, and tells of those that it cannot.
 ///
@@ -15,7 +15,7 @@ use crate::upkeep::{Act, Edit, confirmation};
 /// When nobody says who confirms. Of an entry that cannot be confirmed the error is printed, and the others go on.
 pub(super) fn run(args: &ConfirmArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let bureau = Bureau::open_to_change(context, args.upkeep.by.as_deref())?;
+    let bureau = EditContext::open_to_change(context, args.upkeep.by.as_deref())?;
     let Some(me) = bureau.me.clone() else {
         let error = CliError::new(Exit::Usage, texts.get("cli-who-are-you").into_owned());
         return Err(error.hint(texts.get("cli-who-are-you-hint")));
@@ -24,7 +24,7 @@ pub(super) fn run(args: &ConfirmArgs, context: &Context) -> Result<Exit, CliErro
     for typed in &args.ids {
         let confirmed = bureau::id(typed, context).and_then(|id| {
             let base = bureau.text_to_change(&id, args.upkeep.force)?;
-            let edit = Edit {
+            let edit = EntryEdit {
                 id: id.clone(),
                 base: base.clone(),
                 changes: confirmation(&me, context.today),

@@ -26,13 +26,13 @@ use crate::{
 };
 
 /// What is known before the arguments are parsed: settings and the language to speak.
-pub(super) struct Start {
+pub(super) struct EarlyContext {
     /// The texts of the chosen language.
     pub texts: Arc<Texts>,
     settings: Result<(Settings, Vec<SettingsFault>), SettingsError>,
 }
 
-impl Start {
+impl EarlyContext {
     /// Reads the settings and chooses the language: flag before `LOTSE_LANG` before settings before `LC_*` and `LANG`.
     pub fn new(scan: &Scan) -> Self {
         let settings = Settings::load(scan.option("config").map(Path::new));
@@ -86,8 +86,8 @@ impl Context {
     ///
     /// # Errors
     /// When the named settings cannot be read or `LOTSE_TODAY` is no day.
-    pub fn new(global: Global, start: Start) -> Result<Self, CliError> {
-        let Start { texts, settings } = start;
+    pub fn new(global: Global, start: EarlyContext) -> Result<Self, CliError> {
+        let EarlyContext { texts, settings } = start;
         let settings = settings.map_err(|error| CliError::new(Exit::Unreadable, error.message(&texts)))?;
         let today = today(&texts)?;
         Ok(Self::of(global, settings, texts, today))
@@ -114,8 +114,8 @@ impl Context {
 
     /// What is known even when the settings cannot be read or the day in the environment is none: then with the usual
     /// settings and the real day. What was wrong comes beside it.
-    pub fn in_any_case(global: Global, start: Start) -> (Self, Vec<CliError>) {
-        let Start { texts, settings } = start;
+    pub fn in_any_case(global: Global, start: EarlyContext) -> (Self, Vec<CliError>) {
+        let EarlyContext { texts, settings } = start;
         let mut errors = Vec::new();
         let settings = settings.unwrap_or_else(|error| {
             errors.push(CliError::new(Exit::Unreadable, error.message(&texts)));

@@ -15,18 +15,18 @@ mod terminal;
 
 use std::path::PathBuf;
 
-use self::finding::{Report, State};
+use self::finding::{DoctorReport, FindingStatus};
 use super::{
     Exit,
     args::{DoctorArgs, FindingsFormat, Global},
-    context::{Context, Origin, Start, shown},
+    context::{Context, EarlyContext, Origin, shown},
     errors::CliError,
     output, trust,
 };
 use crate::catalogue::{Register, Source, read_register};
 
 /// What was given on the command line, and what can be known with it.
-struct Patient<'c> {
+struct DoctorContext<'c> {
     context: &'c Context,
     /// `--config`, `--lang`: where settings came from.
     config: Option<PathBuf>,
@@ -41,7 +41,7 @@ struct Patient<'c> {
 ///
 /// # Errors
 /// When stdout cannot be written.
-pub(super) fn run(args: &DoctorArgs, global: Global, start: Start) -> Result<Exit, CliError> {
+pub(super) fn run(args: &DoctorArgs, global: Global, start: EarlyContext) -> Result<Exit, CliError> {
     let (config, lang_is_flag) = (global.config.clone(), global.lang.is_some());
     let (mut context, errors) = Context::in_any_case(global, start);
     trust::heed_flag(&mut context);
@@ -51,7 +51,7 @@ pub(super) fn run(args: &DoctorArgs, global: Global, start: Start) -> Result<Exi
         Some(read_register(source, &stamps).0)
     });
     let register = register.unwrap_or_default();
-    let patient = Patient { context: &context, config, lang_is_flag, errors, source, register };
+    let patient = DoctorContext { context: &context, config, lang_is_flag, errors, source, register };
     if args.settings {
         return settings::print(&patient, args.format);
     }
@@ -61,11 +61,11 @@ pub(super) fn run(args: &DoctorArgs, global: Global, start: Start) -> Result<Exi
         FindingsFormat::Json => report.to_json(),
     };
     output::print(&text, &context.texts)?;
-    Ok(if report.count(State::Problem) == 0 { Exit::Done } else { Exit::No })
+    Ok(if report.count(FindingStatus::Problem) == 0 { Exit::Done } else { Exit::No })
 }
 
-fn examine<'c>(patient: &Patient<'c>) -> Report<'c> {
-    let mut report = Report::new(&patient.context.texts);
+fn examine<'c>(patient: &DoctorContext<'c>) -> DoctorReport<'c> {
+    let mut report = DoctorReport::new(&patient.context.texts);
     report.area("program");
     let system = format!("{}, {}", std::env::consts::OS, std::env::consts::ARCH);
     let program = std::env::current_exe().map_or_else(|_| "?".to_owned(), |path| shown(&path));

@@ -3,7 +3,7 @@
 use super::{
     Exit,
     args::EditArgs,
-    bureau::{self, Bureau},
+    bureau::{self, EditContext},
     context::{Context, shown},
     errors::CliError,
     output, screen,
@@ -11,8 +11,8 @@ use super::{
 use crate::{
     catalogue::{Id, Text},
     locale::{Texts, system},
-    tui::Start,
-    upkeep::{Left, SaveError, edit_text},
+    tui::StartView,
+    upkeep::{EditedText, SaveError, edit_text},
 };
 
 /// Opens the form, or the editor.
@@ -22,20 +22,20 @@ use crate::{
 pub(super) fn run(args: &EditArgs, mut context: Context) -> Result<Exit, CliError> {
     let id = bureau::id(&args.id, &context)?;
     if args.editor {
-        let bureau = Bureau::open_to_change(&context, args.upkeep.by.as_deref())?;
+        let bureau = EditContext::open_to_change(&context, args.upkeep.by.as_deref())?;
         let base = bureau.text_to_change(&id, args.upkeep.force)?;
         return in_editor(&id, &base, &bureau, &context);
     }
     // What is wrong with the call is said here, not on a screen that opens for nothing.
-    Bureau::open(&context, args.upkeep.by.as_deref())?.text(&id)?;
+    EditContext::open(&context, args.upkeep.by.as_deref())?.text(&id)?;
     if let Some(by) = &args.upkeep.by {
         context.settings.coordinator = Some(by.clone());
     }
-    screen::open_at(context, Start::Edit { id, agreed: args.upkeep.force })
+    screen::open_at(context, StartView::Edit { id, agreed: args.upkeep.force })
 }
 
 /// From the editor into the file, or back into the editor at the line that is wrong.
-fn in_editor(id: &Id, base: &str, bureau: &Bureau<'_>, context: &Context) -> Result<Exit, CliError> {
+fn in_editor(id: &Id, base: &str, bureau: &EditContext<'_>, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let (mut content, mut line, mut before) = (base.as_bytes().to_vec(), None, None);
     loop {
@@ -79,7 +79,7 @@ fn in_editor(id: &Id, base: &str, bureau: &Bureau<'_>, context: &Context) -> Res
 }
 
 /// What was written is not lost because it was not right.
-fn keep(left: Left, texts: &Texts) {
+fn keep(left: EditedText, texts: &Texts) {
     output::note(&texts.with("cli-editor-kept", &[("path", shown(&left.keep()).into())]));
 }
 

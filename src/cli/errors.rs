@@ -12,7 +12,7 @@ use super::{
 use crate::{
     catalogue::{SourceError, Text, harmless},
     locale::{Arg, Lang, Texts, system::reason},
-    search::{FilterKey, SearchError, ValueError, Values},
+    search::{FilterKey, FilterValues, SearchError, ValueError},
 };
 
 /// Most values that a message lists.
@@ -102,7 +102,7 @@ pub(super) fn panic(said: &str, backtrace: Option<&str>, texts: Option<&Texts>) 
 
 /// How the user named a filter.
 #[derive(Clone, Copy)]
-pub(super) enum Named {
+pub(super) enum FilterName {
     /// As a flag.
     Flag,
     /// In the search line.
@@ -110,12 +110,17 @@ pub(super) enum Named {
 }
 
 /// Values that are no filters, all in one error; `None` when there are none.
-pub(super) fn values(issues: &[ValueError], named: Named, values: &Values<'_>, texts: &Texts) -> Option<CliError> {
+pub(super) fn values(
+    issues: &[ValueError],
+    named: FilterName,
+    values: &FilterValues<'_>,
+    texts: &Texts,
+) -> Option<CliError> {
     let errors = issues.iter().map(|issue| value(issue, named, values, texts));
     errors.reduce(CliError::and)
 }
 
-fn value(issue: &ValueError, named: Named, values: &Values<'_>, texts: &Texts) -> CliError {
+fn value(issue: &ValueError, named: FilterName, values: &FilterValues<'_>, texts: &Texts) -> CliError {
     let (ValueError::Unknown { key, value, .. } | ValueError::Ambiguous { key, value, .. }) = issue;
     let shown = Text::line(value).to_string();
     let args: [(&str, Arg<'_>); 2] = [("filter", name_of(*key, named, texts).into()), ("value", shown.into())];
@@ -137,18 +142,18 @@ fn value(issue: &ValueError, named: Named, values: &Values<'_>, texts: &Texts) -
 }
 
 /// `--place` or `ort:`.
-fn name_of(key: FilterKey, named: Named, texts: &Texts) -> String {
+fn name_of(key: FilterKey, named: FilterName, texts: &Texts) -> String {
     let typed = match texts.lang() {
         Lang::De => key.typed().first(),
         Lang::En => key.typed().last(),
     };
     match (named, typed) {
-        (Named::Typed, Some(typed)) => format!("{typed}:"),
+        (FilterName::Typed, Some(typed)) => format!("{typed}:"),
         _ => format!("--{}", filters::flag(key)),
     }
 }
 
-fn labelled(key: FilterKey, id: &str, values: &Values<'_>) -> String {
+fn labelled(key: FilterKey, id: &str, values: &FilterValues<'_>) -> String {
     with_label(id.to_owned(), values.label(key, id))
 }
 

@@ -6,8 +6,8 @@ mod target;
 use std::collections::BTreeSet;
 
 use self::{
-    found::{Found, Left},
-    target::Target,
+    found::{ExportSelection, Omission},
+    target::ExportTarget,
 };
 use super::{
     Exit,
@@ -15,13 +15,13 @@ use super::{
     context::{Context, shown},
     errors::CliError,
     json,
-    opened::{NoAnswer, Opened},
+    opened::{NoAnswer, OpenIndex},
     output,
 };
 use crate::{
     catalogue::Text,
     exchange::{
-        export::{Entry, Export, MOST_CHARACTERS, MOST_ROWS, WorkbookError},
+        export::{Export, ExportEntry, MOST_CHARACTERS, MOST_ROWS, WorkbookError},
         heading,
     },
     locale::{Texts, system},
@@ -37,8 +37,8 @@ const LISTED: usize = 20;
 pub(super) fn run(args: &ExportArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let format = format(args);
-    let target = Target::of(args.output.as_deref(), format, context)?;
-    let mut opened = Opened::new(context)?;
+    let target = ExportTarget::of(args.output.as_deref(), format, context)?;
+    let mut opened = OpenIndex::new(context)?;
     let found = opened.ask(|opened| found::search(args, opened, context))?;
     opened.print_notices();
     let (entries, out) = read(&found, &opened);
@@ -88,12 +88,12 @@ fn usual_extension(format: ExportFormat) -> &'static str {
 }
 
 /// The entries in the order in which they were found, and the files that cannot be read.
-fn read(found: &Found, opened: &Opened<'_>) -> (Vec<Entry>, BTreeSet<String>) {
+fn read(found: &ExportSelection, opened: &OpenIndex<'_>) -> (Vec<ExportEntry>, BTreeSet<String>) {
     let (mut entries, mut out) = (Vec::new(), found.out.clone());
     for id in &found.ids {
         let file = format!("measures/{id}.toml");
         let text = opened.source().read(&file.as_str().into()).ok();
-        match text.and_then(|text| Entry::read(&text).ok()) {
+        match text.and_then(|text| ExportEntry::read(&text).ok()) {
             Some(entry) => entries.push(entry),
             None => drop(out.insert(file)),
         }
@@ -102,14 +102,14 @@ fn read(found: &Found, opened: &Opened<'_>) -> (Vec<Entry>, BTreeSet<String>) {
 }
 
 /// Says on stderr what the file does not show.
-fn tell(args: &ExportArgs, format: ExportFormat, found: &Found, out: BTreeSet<String>, texts: &Texts) {
+fn tell(args: &ExportArgs, format: ExportFormat, found: &ExportSelection, out: BTreeSet<String>, texts: &Texts) {
     for left in &found.left {
         output::note(&match left {
-            Left::Over(count) => texts.with("export-over", &[("count", (*count).into())]),
-            Left::Partial { matched, of } => {
+            Omission::Over(count) => texts.with("export-over", &[("count", (*count).into())]),
+            Omission::Partial { matched, of } => {
                 texts.with("export-partial", &[("matched", (*matched).into()), ("of", (*of).into())])
             }
-            Left::Shortened => texts.with("cli-search-shortened", &[("count", crate::search::MAX_WORDS.into())]),
+            Omission::Shortened => texts.with("cli-search-shortened", &[("count", crate::search::MAX_WORDS.into())]),
         });
     }
     if !out.is_empty() {

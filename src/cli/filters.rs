@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
-use crate::search::{FilterKey, Filters, ValueError, Values};
+use crate::search::{FilterKey, FilterValues, Filters, ValueError};
 
 /// The filter flags that were given, in order of their dimensions.
 #[derive(Clone, Debug, Default)]
@@ -13,7 +13,7 @@ impl FilterArgs {
     ///
     /// # Errors
     /// For the first value that is unknown or ambiguous.
-    pub fn resolve(&self, values: &Values<'_>) -> Result<Filters, ValueError> {
+    pub fn resolve(&self, values: &FilterValues<'_>) -> Result<Filters, ValueError> {
         let mut filters = Filters::default();
         for (key, typed) in &self.0 {
             values.resolve(*key, typed)?.iter().for_each(|value| filters.add(*key, value));

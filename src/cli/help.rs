@@ -6,7 +6,7 @@ use super::filters;
 use crate::{
     catalogue::Register,
     locale::Texts,
-    search::{FilterKey, Values},
+    search::{FilterKey, FilterValues},
 };
 
 /// The command with its texts: `cli-<command>-about`, `cli-<command>-usage`, perhaps `cli-<command>-after`, and for each
@@ -100,7 +100,7 @@ fn possible_values(arg: &Arg, texts: &Texts) -> Vec<String> {
 
 /// The codes of a dimension that needs no catalogue.
 pub(super) fn closed_list(key: FilterKey, texts: &Texts) -> Vec<String> {
-    Values::new(&Register::default(), texts).all(key).into_iter().map(|value| value.id).collect()
+    FilterValues::new(&Register::default(), texts).all(key).into_iter().map(|value| value.id).collect()
 }
 
 #[cfg(test)]

@@ -5,14 +5,14 @@ use serde::Serialize;
 use super::{
     Exit,
     args::{HistoryArgs, HistoryFormat},
-    bureau::{self, Bureau},
+    bureau::{self, EditContext},
     context::Context,
     errors::CliError,
     json, output,
 };
 use crate::{
     catalogue::{Id, Value, Values, harmless},
-    upkeep::{Act, Edit, GitError, HistoryFault, Revision, Revisions, words},
+    upkeep::{Act, EntryEdit, GitError, HistoryFault, Revision, Revisions, words},
 };
 
 /// States that are looked through for one that is named.
@@ -23,7 +23,7 @@ const ALL: usize = 10_000;
 /// # Errors
 /// When there is no such entry or state, or the history cannot be read.
 pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliError> {
-    let mut bureau = Bureau::open(context, args.upkeep.by.as_deref())?;
+    let mut bureau = EditContext::open(context, args.upkeep.by.as_deref())?;
     let id = bureau::id(&args.id, context)?;
     if let Some(key) = &args.restore {
         bureau.get_ready();
@@ -59,7 +59,13 @@ fn tell(faults: &[HistoryFault], context: &Context) -> Exit {
 }
 
 /// The text of the state of this key; the beginning of a hash is enough.
-fn state(id: &Id, key: &str, now: Option<&str>, bureau: &Bureau<'_>, context: &Context) -> Result<String, CliError> {
+fn state(
+    id: &Id,
+    key: &str,
+    now: Option<&str>,
+    bureau: &EditContext<'_>,
+    context: &Context,
+) -> Result<String, CliError> {
     let Revisions { states: revisions, faults } = bureau.office.history().revisions(id, now, ALL);
     let exact = revisions.iter().find(|revision| revision.key == key);
     let begins = || {
@@ -77,7 +83,7 @@ fn state(id: &Id, key: &str, now: Option<&str>, bureau: &Bureau<'_>, context: &C
 }
 
 /// Brings the values of an earlier state back, as a change like any other: comments stay as they are now.
-fn restore(id: &Id, key: &str, force: bool, bureau: &Bureau<'_>, context: &Context) -> Result<Exit, CliError> {
+fn restore(id: &Id, key: &str, force: bool, bureau: &EditContext<'_>, context: &Context) -> Result<Exit, CliError> {
     let base = bureau.text_to_change(id, force)?;
     let earlier = state(id, key, Some(&base), bureau, context)?;
     let read = |text: &str| Values::read(text).map_err(|error| bureau.failed(&error.into()));
@@ -86,13 +92,13 @@ fn restore(id: &Id, key: &str, force: bool, bureau: &Bureau<'_>, context: &Conte
     if let Some(field) = crate::catalogue::Field::named("id") {
         earlier.set(field, now.get(field).cloned());
     }
-    let edit = Edit { id: id.clone(), base: base.clone(), changes: now.changes_to(&earlier), act: Act::Restore };
+    let edit = EntryEdit { id: id.clone(), base: base.clone(), changes: now.changes_to(&earlier), act: Act::Restore };
     let saved = bureau.office.save(&edit, bureau.rules()).map_err(|error| bureau.failed(&error))?;
     bureau.print_saved(id, &base, &saved)?;
     Ok(Exit::Done)
 }
 
-fn plain(revisions: &[Revision], bureau: &Bureau<'_>, context: &Context) -> String {
+fn plain(revisions: &[Revision], bureau: &EditContext<'_>, context: &Context) -> String {
     let texts = &context.texts;
     let block = |revision: &Revision| {
         let parts = [
@@ -112,31 +118,31 @@ fn plain(revisions: &[Revision], bureau: &Bureau<'_>, context: &Context) -> Stri
 }
 
 #[derive(Serialize)]
-struct Listed<'a> {
+struct HistoryJson<'a> {
     id: &'a str,
-    states: Vec<State<'a>>,
+    states: Vec<RevisionJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct State<'a> {
+struct RevisionJson<'a> {
     /// For `--show` and `--restore`; empty for a state that nobody has recorded.
     state: &'a str,
     at: Option<String>,
     by: &'a str,
     act: Option<&'a Act>,
     message: Option<&'a str>,
-    changes: Vec<Changed>,
+    changes: Vec<FieldChangeJson>,
 }
 
 #[derive(Serialize)]
-struct Changed {
+struct FieldChangeJson {
     field: String,
     before: Option<serde_json::Value>,
     after: Option<serde_json::Value>,
 }
 
-fn listed<'a>(id: &'a Id, revisions: &'a [Revision]) -> Listed<'a> {
-    let state = |revision: &'a Revision| State {
+fn listed<'a>(id: &'a Id, revisions: &'a [Revision]) -> HistoryJson<'a> {
+    let state = |revision: &'a Revision| RevisionJson {
         state: &revision.key,
         at: revision.at.map(|at| at.to_string()),
         by: &revision.by,
@@ -145,14 +151,14 @@ fn listed<'a>(id: &'a Id, revisions: &'a [Revision]) -> Listed<'a> {
         changes: revision
             .differences
             .iter()
-            .map(|difference| Changed {
+            .map(|difference| FieldChangeJson {
                 field: difference.field.name(),
                 before: difference.before.as_ref().map(plain_value),
                 after: difference.after.as_ref().map(plain_value),
             })
             .collect(),
     };
-    Listed { id, states: revisions.iter().map(state).collect() }
+    HistoryJson { id, states: revisions.iter().map(state).collect() }
 }
 
 /// A value as JSON has it; days are ISO.

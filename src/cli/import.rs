@@ -11,12 +11,12 @@ use jiff::Timestamp;
 
 use self::{
     prepare::{Prepared, memory_name},
-    words::Names,
+    words::ValueLabels,
 };
 use super::{
     Exit,
     args::{ImportArgs, PlanFormat, Side},
-    bureau::{self, Bureau},
+    bureau::{self, EditContext},
     context::{Context, shown},
     errors::CliError,
     output,
@@ -24,9 +24,9 @@ use super::{
 };
 use crate::{
     catalogue::Id,
-    exchange::import::{Existing, Given, Matcher, Memory, Outcome, Plan, Prefer, plan},
+    exchange::import::{Existing, Matcher, Memory, Outcome, Plan, PlanInput, Prefer, plan},
     locale::{Texts, system},
-    upkeep::{BatchError, Batched, Note, Piece, is_unfinished, propose_id, read_memory, words as upkeep_words},
+    upkeep::{BatchError, BatchItem, Batched, SideFile, is_unfinished, propose_id, read_memory, words as upkeep_words},
 };
 
 /// Reads the table, says what would become of the catalogue, and does it unless that is all one wants.
@@ -35,7 +35,7 @@ use crate::{
 /// When the table or the mapping cannot be read, or the entries cannot be saved.
 pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError> {
     let writes = !args.dry_run && !args.propose;
-    let open = if writes { Bureau::open_to_change } else { Bureau::open };
+    let open = if writes { EditContext::open_to_change } else { EditContext::open };
     let bureau = open(context, args.by.as_deref())?;
     let matcher = Matcher::new(&bureau.register);
     if args.propose {
@@ -45,7 +45,7 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
     let memory_name = memory_name(args.mapping.as_deref());
     let (held, memory) = remembered(&bureau, memory_name.as_ref(), context)?;
     let existing = existing(&bureau);
-    let given = Given {
+    let given = PlanInput {
         mapping: &prepared.mapping,
         existing: &existing,
         memory: &memory,
@@ -61,13 +61,17 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
     let plan = plan(prepared.drafts.clone(), &given);
     let text = plan.memory.to_text();
     let is_news = held.as_deref() != Some(text.as_str());
-    let note = memory_name.filter(|_| is_news).map(|name| Note { name, text });
+    let note = memory_name.filter(|_| is_news).map(|name| SideFile { name, text });
     finish(args, &bureau, &prepared, &plan, note.as_ref(), context)
 }
 
 /// What earlier imports by this mapping have said: the text of the file, and what it means. One that cannot be read is
 /// never taken for none: what was changed by hand since would be overwritten.
-fn remembered(bureau: &Bureau<'_>, name: Option<&Id>, context: &Context) -> Result<(Option<String>, Memory), CliError> {
+fn remembered(
+    bureau: &EditContext<'_>,
+    name: Option<&Id>,
+    context: &Context,
+) -> Result<(Option<String>, Memory), CliError> {
     let Some((folder, name)) = bureau.source.path().zip(name) else { return Ok((None, Memory::default())) };
     let held = read_memory(folder, name);
     let read = held.and_then(|held| {
@@ -85,17 +89,17 @@ fn remembered(bureau: &Bureau<'_>, name: Option<&Id>, context: &Context) -> Resu
 /// Tells the plan and carries it out.
 fn finish(
     args: &ImportArgs,
-    bureau: &Bureau<'_>,
+    bureau: &EditContext<'_>,
     prepared: &Prepared,
     plan: &Plan,
-    note: Option<&Note>,
+    note: Option<&SideFile>,
     context: &Context,
 ) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let refused = plan.items.iter().any(|item| item.outcome == Outcome::Refused);
     let undecided = plan.items.iter().any(|item| !item.conflicts.is_empty());
     let answer = if refused || undecided { Exit::No } else { Exit::Done };
-    let names = Names { register: &bureau.register, texts, entries: prepared.is_json };
+    let names = ValueLabels { register: &bureau.register, texts, entries: prepared.is_json };
     let may_write = !args.dry_run && (!refused || args.partial);
     let (mut written, mut failed) = (None, None);
     if may_write {
@@ -120,21 +124,23 @@ fn finish(
 }
 
 fn write(
-    bureau: &Bureau<'_>,
+    bureau: &EditContext<'_>,
     plan: &Plan,
-    note: Option<&Note>,
+    note: Option<&SideFile>,
     title: &str,
     texts: &Texts,
 ) -> Result<Batched, BatchError> {
-    let piece = |item: &crate::exchange::import::Item| {
+    let piece = |item: &crate::exchange::import::PlannedEntry| {
         let id = item.id.clone()?;
         match &item.outcome {
-            Outcome::New { text } => Some(Piece { id, before: None, after: text.clone() }),
-            Outcome::Changed { base, text, .. } => Some(Piece { id, before: Some(base.clone()), after: text.clone() }),
+            Outcome::New { text } => Some(BatchItem { id, before: None, after: text.clone() }),
+            Outcome::Changed { base, text, .. } => {
+                Some(BatchItem { id, before: Some(base.clone()), after: text.clone() })
+            }
             Outcome::Unchanged | Outcome::Refused => None,
         }
     };
-    let pieces: Vec<Piece> = plan.items.iter().filter_map(piece).collect();
+    let pieces: Vec<BatchItem> = plan.items.iter().filter_map(piece).collect();
     if pieces.is_empty() && note.is_none() {
         return Ok(Batched::default());
     }
@@ -145,7 +151,7 @@ fn write(
     saved
 }
 
-fn existing(bureau: &Bureau<'_>) -> Vec<Existing> {
+fn existing(bureau: &EditContext<'_>) -> Vec<Existing> {
     let ids = bureau::ids(&bureau.source);
     let ids = ids.iter().filter_map(|id| Id::parse(id));
     ids.map(|id| Existing { text: bureau.office.open(&id).ok(), id }).collect()

@@ -9,13 +9,13 @@ use super::{
     context::Context,
     errors::{self, CliError},
     interrupt,
-    opened::{Attended, Wish},
+    opened::{Attended, IndexRefresh},
     output,
 };
 use crate::{
     catalogue::{Diagnostic, Kind, Text},
     locale::{Texts, diagnostics},
-    search::{Refreshed, SearchError, Standing, Stop},
+    search::{CancelToken, IndexStatus, RefreshOutcome, SearchError},
 };
 
 /// Refreshes or rebuilds the index.
@@ -24,16 +24,16 @@ use crate::{
 /// When the catalogue cannot be read, or the index cannot be kept.
 pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let stop = Stop::default();
-    interrupt::heed(&stop);
+    let stop = CancelToken::default();
+    interrupt::cancel_on_interrupt(&stop);
     let mut attended = Attended::new(context)?;
     if attended.source.path().is_none() && args.watch {
         return Err(CliError::new(Exit::Usage, texts.get("cli-index-watch-embedded").into_owned()));
     }
-    attended.keeper.heed(stop);
+    attended.keeper.cancel_with(stop);
     // Before the first look at the files: what changes after it must not be missed.
     let watched = args.watch.then(|| Watched::begin(&attended.source, context.settings.watch));
-    let refreshed = attended.refresh(if args.rebuild { &Wish::Rebuild } else { &Wish::Refresh }, texts);
+    let refreshed = attended.refresh(if args.rebuild { &IndexRefresh::Rebuild } else { &IndexRefresh::Refresh }, texts);
     let refreshed = match refreshed {
         Err(SearchError::Stopped) => return Ok(given_up(&attended, texts)),
         other => other.map_err(|error| errors::search(&error, attended.origin, texts))?,
@@ -67,13 +67,13 @@ fn not_kept(attended: &Attended, context: &Context) -> Option<CliError> {
     Some(error.hint(texts.get("cli-cache-hint")))
 }
 
-fn done(attended: &Attended, refreshed: Refreshed, context: &Context) -> String {
+fn done(attended: &Attended, refreshed: RefreshOutcome, context: &Context) -> String {
     let texts = &context.texts;
     let what = match refreshed {
-        Refreshed::Unchanged => texts.get("cli-index-unchanged").into_owned(),
-        Refreshed::Updated(files) => texts.with("cli-index-updated", &[("count", files.into())]),
-        Refreshed::Rebuilt => texts.get("cli-index-built").into_owned(),
-        Refreshed::InUse => texts.get("cli-index-in-use").into_owned(),
+        RefreshOutcome::Unchanged => texts.get("cli-index-unchanged").into_owned(),
+        RefreshOutcome::Updated(files) => texts.with("cli-index-updated", &[("count", files.into())]),
+        RefreshOutcome::Rebuilt => texts.get("cli-index-built").into_owned(),
+        RefreshOutcome::InUse => texts.get("cli-index-in-use").into_owned(),
     };
     let catalogue = texts.with("cli-index-of", &[("catalogue", context.name_of(&attended.source).into())]);
     let entries = texts.with("cli-index-entries", &[("count", entries(attended).into())]);
@@ -88,9 +88,9 @@ fn entries(attended: &Attended) -> usize {
 /// Says why the index that was there was of no use.
 fn print_unfit(attended: &mut Attended, texts: &Texts) {
     let reason = match attended.keeper.take_unfit() {
-        None | Some(Standing::Missing | Standing::Fits) => return,
-        Some(Standing::Foreign) => texts.get("index-foreign").into_owned(),
-        Some(Standing::Damaged(reason) | Standing::Unreadable(reason)) => reason.to_string(),
+        None | Some(IndexStatus::Missing | IndexStatus::Fits) => return,
+        Some(IndexStatus::Foreign) => texts.get("index-foreign").into_owned(),
+        Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) => reason.to_string(),
     };
     output::note(&texts.with("cli-index-unfit", &[("reason", reason.into())]));
 }

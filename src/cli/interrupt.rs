@@ -1,10 +1,10 @@
 //! Ctrl-C while something long goes on: the first one is a wish to end in order, the second one ends at once.
 
-use crate::search::Stop;
+use crate::search::CancelToken;
 
 /// Lets Ctrl-C and a polite `kill` wish for an end. A process that was started in the background hears them as well.
 #[cfg(unix)]
-pub(super) fn heed(stop: &Stop) {
+pub(super) fn cancel_on_interrupt(stop: &CancelToken) {
     use signal_hook::{
         consts::{SIGINT, SIGTERM},
         flag,
@@ -37,7 +37,7 @@ pub(super) fn then(then: impl FnOnce() + Send + 'static) {
 
 /// Windows ends the process, which costs nothing but time.
 #[cfg(not(unix))]
-pub(super) fn heed(_stop: &Stop) {}
+pub(super) fn heed(_stop: &CancelToken) {}
 
 #[cfg(not(unix))]
 pub(super) fn then(_then: impl FnOnce() + Send + 'static) {}

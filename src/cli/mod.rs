@@ -52,7 +52,7 @@ use clap::{CommandFactory, FromArgMatches, error::ErrorKind};
 
 use self::{
     args::{Cli, Command, Global},
-    context::{Context, Start},
+    context::{Context, EarlyContext},
     errors::CliError,
     scan::Scan,
 };
@@ -102,7 +102,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let told_in = language.clone();
     panics::install(move |said, backtrace| errors::panic(said, backtrace, told_in.get().map(Arc::as_ref)));
     let scan = Scan::of(arguments, &Cli::command());
-    let start = Start::new(&scan);
+    let start = EarlyContext::new(&scan);
     let texts = start.texts.clone();
     let _ = language.set(texts.clone());
     let ended = match parse(&scan, &texts) {
@@ -130,7 +130,7 @@ fn parse(scan: &Scan, texts: &Texts) -> Result<Option<Cli>, CliError> {
     }
 }
 
-fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
+fn dispatch(cli: Cli, start: EarlyContext) -> Result<Exit, CliError> {
     let global = cli.global;
     let Some(command) = cli.command else { return screen::open(quietly(global, start)?) };
     match command {
@@ -155,21 +155,21 @@ fn dispatch(cli: Cli, start: Start) -> Result<Exit, CliError> {
 }
 
 /// What a command needs to know; what is wrong with the settings is told first.
-fn context(global: Global, start: Start) -> Result<Context, CliError> {
+fn context(global: Global, start: EarlyContext) -> Result<Context, CliError> {
     let context = quietly(global, start)?;
     context.print_notices();
     Ok(context)
 }
 
 /// The same for a command that only reads: it finishes nobody's import, but says that one waits.
-fn reading(global: Global, start: Start) -> Result<Context, CliError> {
+fn reading(global: Global, start: EarlyContext) -> Result<Context, CliError> {
     let context = context(global, start)?;
     import::left_over(&context).iter().for_each(|notice| output::note(notice));
     Ok(context)
 }
 
 /// The same without a word: the screen tells itself what is wrong with the settings.
-fn quietly(global: Global, start: Start) -> Result<Context, CliError> {
+fn quietly(global: Global, start: EarlyContext) -> Result<Context, CliError> {
     let mut context = Context::new(global, start)?;
     trust::heed_flag(&mut context);
     Ok(context)

@@ -3,7 +3,7 @@
 use super::{
     Exit,
     args::NewArgs,
-    bureau::{self, Bureau},
+    bureau::{self, EditContext},
     context::Context,
     errors::CliError,
     output, screen,
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     catalogue::{Field, Id, Value, Values},
-    tui::Start,
+    tui::StartView,
     upkeep::{blank, copy, propose_id, with_day, written},
 };
 
@@ -22,13 +22,13 @@ use crate::{
 pub(super) fn run(args: &NewArgs, mut context: Context) -> Result<Exit, CliError> {
     if args.values.is_empty() {
         if let Some(by) = &args.by {
-            Bureau::open(&context, Some(by))?;
+            EditContext::open(&context, Some(by))?;
             context.settings.coordinator = Some(by.clone());
         }
         let from = args.from.as_deref().map(|id| bureau::id(id, &context)).transpose()?;
-        return screen::open_at(context, Start::New { from });
+        return screen::open_at(context, StartView::New { from });
     }
-    let bureau = Bureau::open_to_change(&context, args.by.as_deref())?;
+    let bureau = EditContext::open_to_change(&context, args.by.as_deref())?;
     let mut values = begun(args, &bureau, &context)?;
     let changes = changes(&args.values, &values, &bureau.register, &context)?;
     for change in with_day(changes, context.today) {
@@ -42,7 +42,7 @@ pub(super) fn run(args: &NewArgs, mut context: Context) -> Result<Exit, CliError
     Ok(Exit::Done)
 }
 
-fn begun(args: &NewArgs, bureau: &Bureau<'_>, context: &Context) -> Result<Values, CliError> {
+fn begun(args: &NewArgs, bureau: &EditContext<'_>, context: &Context) -> Result<Values, CliError> {
     let me = bureau.me.as_ref();
     let Some(from) = &args.from else { return Ok(blank(me, context.today)) };
     let text = bureau.text(&bureau::id(from, context)?)?;
@@ -53,7 +53,7 @@ fn begun(args: &NewArgs, bureau: &Bureau<'_>, context: &Context) -> Result<Value
 }
 
 /// The id that was given, else one made from the title.
-fn id(values: &mut Values, bureau: &Bureau<'_>, context: &Context) -> Result<Id, CliError> {
+fn id(values: &mut Values, bureau: &EditContext<'_>, context: &Context) -> Result<Id, CliError> {
     let texts = &context.texts;
     if let Some(id) = bureau::text_of(values, "id").and_then(|id| Id::parse(&id)) {
         return Ok(id);

@@ -12,17 +12,17 @@ use crate::{
     catalogue::Source,
     config::unreadable_file,
     locale::Texts,
-    search::{Health, Keeper, News, Refreshed, SearchError, Snapshot, Standing, guarded},
+    search::{IndexEvent, IndexHealth, IndexManager, IndexStatus, RefreshOutcome, SearchError, Snapshot, guarded},
 };
 
 /// An index that agrees with the files.
-pub(super) struct Opened<'c> {
+pub(super) struct OpenIndex<'c> {
     context: &'c Context,
     attended: Attended,
     /// The state to ask.
     pub snapshot: Arc<Snapshot>,
     /// What had to be done.
-    refreshed: Refreshed,
+    refreshed: RefreshOutcome,
 }
 
 /// Why a question has no answer.
@@ -52,16 +52,16 @@ pub(super) struct Attended {
     /// Who named it.
     pub origin: Origin,
     /// Keeps the index current.
-    pub keeper: Keeper,
+    pub keeper: IndexManager,
     /// The latest state.
     pub snapshot: Option<Arc<Snapshot>>,
     /// What one should know about it.
-    pub health: Health,
+    pub health: IndexHealth,
 }
 
 /// How to bring an index up to date.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Wish {
+pub(super) enum IndexRefresh {
     /// Quietly, on the way to something else.
     Ask,
     /// For its own sake.
@@ -72,7 +72,7 @@ pub(super) enum Wish {
     Reread(Vec<Arc<str>>),
 }
 
-impl<'c> Opened<'c> {
+impl<'c> OpenIndex<'c> {
     /// Opens the index of the catalogue in force, so that an answer is always current. What was wrong with the one that was
     /// there is told.
     ///
@@ -80,7 +80,7 @@ impl<'c> Opened<'c> {
     /// When the catalogue cannot be read or no index can be made of it.
     pub fn new(context: &'c Context) -> Result<Self, CliError> {
         let mut attended = Attended::new(context)?;
-        let refreshed = attended.refresh(&Wish::Ask, &context.texts);
+        let refreshed = attended.refresh(&IndexRefresh::Ask, &context.texts);
         let refreshed = refreshed.map_err(|error| errors::search(&error, attended.origin, &context.texts))?;
         attended.tell_unfit(&context.texts);
         let missing = || errors::search(&SearchError::Incomplete, attended.origin, &context.texts);
@@ -119,7 +119,7 @@ impl<'c> Opened<'c> {
     }
 
     /// What one should know about it.
-    pub fn health(&self) -> &Health {
+    pub fn health(&self) -> &IndexHealth {
         &self.attended.health
     }
 
@@ -129,7 +129,7 @@ impl<'c> Opened<'c> {
         if let Some(reason) = &health.in_memory {
             output::note(&texts.with("cli-index-in-memory", &[("reason", reason.as_str().into())]));
         }
-        if self.refreshed == Refreshed::InUse {
+        if self.refreshed == RefreshOutcome::InUse {
             output::note(&texts.get("cli-index-in-use"));
         }
         if health.files_out > 0 {
@@ -148,29 +148,29 @@ impl Attended {
     pub fn new(context: &Context) -> Result<Self, CliError> {
         let texts = &context.texts;
         let (source, origin) = context.source()?;
-        let mut keeper = Keeper::new(source.clone(), context.cache.as_deref(), texts.clone(), context.today);
+        let mut keeper = IndexManager::new(source.clone(), context.cache.as_deref(), texts.clone(), context.today);
         if let Some(file) = &context.settings.dictionary
             && let Err(error) = keeper.use_dictionary(file)
         {
             output::note(&unreadable_file(file, &error, texts));
         }
         let snapshot = keeper.open();
-        Ok(Self { source, origin, keeper, snapshot, health: Health::default() })
+        Ok(Self { source, origin, keeper, snapshot, health: IndexHealth::default() })
     }
 
     /// Brings the index up to date and says how far that is.
     ///
     /// # Errors
     /// When the catalogue cannot be read, or somebody wishes to stop.
-    pub fn refresh(&mut self, wish: &Wish, texts: &Texts) -> Result<Refreshed, SearchError> {
-        self.hearing(*wish != Wish::Ask, texts, |keeper, hear| {
+    pub fn refresh(&mut self, wish: &IndexRefresh, texts: &Texts) -> Result<RefreshOutcome, SearchError> {
+        self.hearing(*wish != IndexRefresh::Ask, texts, |keeper, hear| {
             let refreshed = match wish {
-                Wish::Ask | Wish::Refresh => keeper.refresh(hear),
-                Wish::Rebuild => keeper.rebuild(hear),
-                Wish::Reread(paths) => keeper.reread(paths, hear),
+                IndexRefresh::Ask | IndexRefresh::Refresh => keeper.refresh(hear),
+                IndexRefresh::Rebuild => keeper.rebuild(hear),
+                IndexRefresh::Reread(paths) => keeper.reread(paths, hear),
             }?;
             // A damaged index would answer wrongly without a word; one that was just built is not read again.
-            let looked = if *wish == Wish::Refresh { keeper.prove() } else { keeper.verify() };
+            let looked = if *wish == IndexRefresh::Refresh { keeper.prove() } else { keeper.verify() };
             looked.map_or_else(|_| keeper.rebuild(hear), |()| Ok(refreshed))
         })
     }
@@ -185,14 +185,14 @@ impl Attended {
         &mut self,
         aloud: bool,
         texts: &Texts,
-        work: impl FnOnce(&mut Keeper, &mut dyn FnMut(News)) -> T,
+        work: impl FnOnce(&mut IndexManager, &mut dyn FnMut(IndexEvent)) -> T,
     ) -> T {
         let Self { keeper, snapshot, health, .. } = self;
         let mut progress = Progress::new(INDEX, aloud, texts);
         let mut hear = |news| match news {
-            News::Building { done, total } => progress.show(done, total),
-            News::Snapshot(newer) => *snapshot = Some(newer),
-            News::Current(now) => *health = now,
+            IndexEvent::Building { done, total } => progress.show(done, total),
+            IndexEvent::Snapshot(newer) => *snapshot = Some(newer),
+            IndexEvent::Current(now) => *health = now,
         };
         let done = work(keeper, &mut hear);
         progress.finish();
@@ -202,7 +202,7 @@ impl Attended {
     /// Says on stderr, once, why the index that was there was of no use. That there is another version is told only where the
     /// command is about the index.
     fn tell_unfit(&mut self, texts: &Texts) {
-        if let Some(Standing::Damaged(reason) | Standing::Unreadable(reason)) = self.keeper.take_unfit() {
+        if let Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) = self.keeper.take_unfit() {
             output::note(&texts.with("cli-index-unfit", &[("reason", reason.as_str().into())]));
         }
     }

@@ -10,18 +10,18 @@ use std::path::Path;
 
 use super::{
     Exit,
-    args::{ReportArgs, ReportFormat, Section},
+    args::{ReportArgs, ReportFormat, ReportSection},
     asking,
     context::{Context, shown},
     errors::CliError,
-    opened::Opened,
+    opened::OpenIndex,
     output,
-    put::Place,
+    put::LinkTarget,
 };
 use crate::{
     catalogue::Register,
     locale::Texts,
-    search::{Answer, Breakdown, Crossing, Figure, FilterKey, Portfolio, Request, Slot, Values},
+    search::{Answer, AxisValue, Breakdown, CrossTab, Figure, FilterKey, FilterValues, OfferReport, Request},
 };
 
 /// Counts and prints.
@@ -35,14 +35,14 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
         return Err(CliError::new(Exit::Usage, texts.with("report-same-dimension", &[("name", name.into())])));
     }
     let wanted = args.output.as_deref().filter(|path| *path != Path::new("-"));
-    let place = wanted.map(|path| Place::outside_catalogue(path, context)).transpose()?;
-    let mut opened = Opened::new(context)?;
+    let place = wanted.map(|path| LinkTarget::outside_catalogue(path, context)).transpose()?;
+    let mut opened = OpenIndex::new(context)?;
     let (request, answer) = asking::ask(&mut opened, context, |values| request(args, values, context))?;
     let Some(portfolio) = &answer.portfolio else { return Ok(Exit::No) };
     let register = opened.snapshot.register();
     let (figure, section) = (args.figure, args.section);
-    let report = Report { request: &request, answer: &answer, portfolio, register, figure, section, texts };
-    if section == Some(Section::Gaps) && args.format != ReportFormat::Text && portfolio.table.places().is_none() {
+    let report = ReportOutput { request: &request, answer: &answer, portfolio, register, figure, section, texts };
+    if section == Some(ReportSection::Gaps) && args.format != ReportFormat::Text && portfolio.table.places().is_none() {
         output::note(&texts.get("report-gaps-of-places"));
     }
     let text = match args.format {
@@ -57,14 +57,14 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
     Ok(if report.total() == 0 { Exit::No } else { Exit::Done })
 }
 
-fn request(args: &ReportArgs, values: &Values<'_>, context: &Context) -> Result<Request, CliError> {
-    let crossing = Crossing { rows: args.rows, columns: args.columns, aside: false, breakdowns: true };
+fn request(args: &ReportArgs, values: &FilterValues<'_>, context: &Context) -> Result<Request, CliError> {
+    let crossing = CrossTab { rows: args.rows, columns: args.columns, aside: false, breakdowns: true };
     let request = asking::request(&args.words, &args.filters, values, context)?;
     Ok(Request { limit: 0, crossing: Some(crossing), ..request })
 }
 
 /// A report can be made again at any time, so a file of that name is replaced.
-fn write(place: &Place, text: &str, texts: &Texts) -> Result<(), CliError> {
+fn write(place: &LinkTarget, text: &str, texts: &Texts) -> Result<(), CliError> {
     let line_break = if text.ends_with('\n') { "" } else { "\n" };
     place.write(format!("{text}{line_break}").as_bytes(), texts)?;
     output::note(&texts.with("report-written", &[("path", shown(place.path()).into())]));
@@ -72,24 +72,24 @@ fn write(place: &Place, text: &str, texts: &Texts) -> Result<(), CliError> {
 }
 
 /// A report with everything that is needed to print it.
-struct Report<'a> {
+struct ReportOutput<'a> {
     request: &'a Request,
     answer: &'a Answer,
-    portfolio: &'a Portfolio,
+    portfolio: &'a OfferReport,
     register: &'a Register,
     figure: Figure,
     /// The only part that is wanted; all of them without it.
-    section: Option<Section>,
+    section: Option<ReportSection>,
     texts: &'a Texts,
 }
 
-impl Report<'_> {
+impl ReportOutput<'_> {
     /// Number of all counted offers.
     fn total(&self) -> usize {
         self.portfolio.table.cell(0, 0).offers
     }
 
-    fn wants(&self, section: Section) -> bool {
+    fn wants(&self, section: ReportSection) -> bool {
         self.section.is_none_or(|wanted| wanted == section)
     }
 
@@ -100,11 +100,11 @@ impl Report<'_> {
     }
 
     /// What a row, column or bar is called.
-    fn label(&self, key: FilterKey, slot: &Slot) -> String {
+    fn label(&self, key: FilterKey, slot: &AxisValue) -> String {
         match slot {
-            Slot::All => self.texts.get("report-all").into_owned(),
-            Slot::Value(id) => Values::new(self.register, self.texts).label(key, id),
-            Slot::Unstated => self.texts.get("report-unstated").into_owned(),
+            AxisValue::All => self.texts.get("report-all").into_owned(),
+            AxisValue::Value(id) => FilterValues::new(self.register, self.texts).label(key, id),
+            AxisValue::Unstated => self.texts.get("report-unstated").into_owned(),
         }
     }
 

@@ -21,7 +21,7 @@ const MANY: usize = 500;
 const KNOWING: Duration = Duration::from_secs(1);
 
 /// What is said: the names of texts.
-pub(super) struct Words {
+pub(super) struct ProgressTexts {
     /// So many of so many.
     done: &'static str,
     /// The same with the seconds that are left.
@@ -33,14 +33,14 @@ pub(super) struct Words {
 }
 
 /// The building of the index.
-pub(super) const INDEX: Words = Words {
+pub(super) const INDEX: ProgressTexts = ProgressTexts {
     done: "cli-index-building",
     seconds: "cli-index-building-seconds",
     minutes: "cli-index-building-minutes",
     last: "cli-index-verifying",
 };
 /// The saving of an import.
-pub(super) const IMPORT: Words = Words {
+pub(super) const IMPORT: ProgressTexts = ProgressTexts {
     done: "import-saving",
     seconds: "import-saving-seconds",
     minutes: "import-saving-minutes",
@@ -49,7 +49,7 @@ pub(super) const IMPORT: Words = Words {
 
 /// How far it is.
 pub(super) struct Progress<'t> {
-    words: Words,
+    words: ProgressTexts,
     texts: &'t Texts,
     /// Without a terminal: whether to write lines at all.
     lines: bool,
@@ -63,7 +63,7 @@ pub(super) struct Progress<'t> {
 
 impl<'t> Progress<'t> {
     /// `lines`: also write where stderr is no terminal.
-    pub fn new(words: Words, lines: bool, texts: &'t Texts) -> Self {
+    pub fn new(words: ProgressTexts, lines: bool, texts: &'t Texts) -> Self {
         let terminal = io::stderr().is_terminal();
         Self { words, texts, lines, terminal, begun: Instant::now(), told: None, shown: 0 }
     }

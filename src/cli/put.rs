@@ -21,14 +21,14 @@ use crate::{
 const KEPT_FOLDERS: [&str; 4] = ["measures", "vocabulary", ".lotse", ".git"];
 
 /// Where a path leads once links are followed.
-pub(super) enum Place {
+pub(super) enum LinkTarget {
     /// A file, which may not be there yet.
     File(PathBuf),
     /// Something that is no file, such as a pipe or a device: it is written to, never replaced.
     Device(PathBuf),
 }
 
-impl Place {
+impl LinkTarget {
     /// Looks where `path` leads, before any work is done.
     ///
     /// # Errors
@@ -94,7 +94,7 @@ pub(super) fn files(folder: &Path, files: &[(String, String)], texts: &Texts) ->
         if fs::read(&path).is_ok_and(|there| there == content.as_bytes()) {
             continue;
         }
-        Place::of(&path, texts)?.write(content.as_bytes(), texts)?;
+        LinkTarget::of(&path, texts)?.write(content.as_bytes(), texts)?;
         changed += 1;
     }
     Ok(changed)

@@ -11,13 +11,13 @@ use super::{
     asking,
     context::Context,
     errors::CliError,
-    opened::Opened,
+    opened::OpenIndex,
     output,
 };
 use crate::{
     catalogue::Register,
     locale::Texts,
-    search::{Answer, Hit, Request, Snapshot, Values},
+    search::{Answer, FilterValues, Hit, Request, Snapshot},
 };
 
 /// Asks and prints.
@@ -26,9 +26,9 @@ use crate::{
 /// When the catalogue cannot be read or a filter has no such value.
 pub(super) fn run(args: &SearchArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let mut opened = Opened::new(context)?;
+    let mut opened = OpenIndex::new(context)?;
     let (request, answer) = asking::ask(&mut opened, context, |values| request(args, values, context))?;
-    let found = Found { request: &request, answer: &answer, snapshot: &opened.snapshot, texts };
+    let found = SearchOutput { request: &request, answer: &answer, snapshot: &opened.snapshot, texts };
     let text = match args.format {
         HitFormat::Plain => plain::text(&found),
         HitFormat::Json => json::text(&found),
@@ -38,7 +38,7 @@ pub(super) fn run(args: &SearchArgs, context: &Context) -> Result<Exit, CliError
     Ok(if answer.total == 0 { Exit::No } else { Exit::Done })
 }
 
-fn request(args: &SearchArgs, values: &Values<'_>, context: &Context) -> Result<Request, CliError> {
+fn request(args: &SearchArgs, values: &FilterValues<'_>, context: &Context) -> Result<Request, CliError> {
     Ok(Request {
         kind: args.kind,
         sort: args.sort,
@@ -51,14 +51,14 @@ fn request(args: &SearchArgs, values: &Values<'_>, context: &Context) -> Result<
 }
 
 /// An answer with everything that is needed to print it.
-struct Found<'a> {
+struct SearchOutput<'a> {
     request: &'a Request,
     answer: &'a Answer,
     snapshot: &'a Snapshot,
     texts: &'a Texts,
 }
 
-impl Found<'_> {
+impl SearchOutput<'_> {
     fn register(&self) -> &Register {
         self.snapshot.register()
     }

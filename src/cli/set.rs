@@ -5,13 +5,13 @@ mod assignment;
 use super::{
     Exit,
     args::SetArgs,
-    bureau::{self, Bureau},
+    bureau::{self, EditContext},
     context::Context,
     errors::CliError,
 };
 use crate::{
     catalogue::{Change, Id, Value, Values},
-    upkeep::{Act, Edit, SaveError, with_day},
+    upkeep::{Act, EntryEdit, SaveError, with_day},
 };
 
 pub(super) use assignment::changes;
@@ -21,7 +21,7 @@ pub(super) use assignment::changes;
 /// # Errors
 /// When there is no such entry or field, the entry would have errors, or it cannot be saved.
 pub(super) fn run(args: &SetArgs, context: &Context) -> Result<Exit, CliError> {
-    let bureau = Bureau::open_to_change(context, args.upkeep.by.as_deref())?;
+    let bureau = EditContext::open_to_change(context, args.upkeep.by.as_deref())?;
     let id = bureau::id(&args.id, context)?;
     let base = bureau.text_to_change(&id, args.upkeep.force)?;
     let values = Values::read(&base).unwrap_or_default();
@@ -35,7 +35,7 @@ pub(super) fn run(args: &SetArgs, context: &Context) -> Result<Exit, CliError> {
         return Err(bureau.failed(&SaveError::Exists));
     }
     if !changes.is_empty() || renamed.is_none() {
-        let edit = Edit { id: id.clone(), base: base.clone(), changes, act: Act::Change };
+        let edit = EntryEdit { id: id.clone(), base: base.clone(), changes, act: Act::Change };
         let saved = bureau.office.save(&edit, bureau.rules()).map_err(|error| bureau.failed(&error))?;
         bureau.print_saved(&id, &base, &saved)?;
     }

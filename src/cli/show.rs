@@ -10,7 +10,7 @@ use super::{
     args::{SheetFormat, ShowArgs},
     context::Context,
     errors::{self, CliError},
-    opened::Opened,
+    opened::OpenIndex,
     output,
 };
 use crate::{
@@ -30,7 +30,7 @@ const SUGGESTED: usize = 3;
 /// When there is no such entry, or the catalogue cannot be read.
 pub(super) fn run(args: &ShowArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let mut opened = Opened::new(context)?;
+    let mut opened = OpenIndex::new(context)?;
     let record = opened.ask(|opened| match find(args.id.trim(), opened)? {
         Some(record) => Ok(record),
         None => Err(unknown(args.id.trim(), opened, context)?.into()),
@@ -47,7 +47,7 @@ pub(super) fn run(args: &ShowArgs, context: &Context) -> Result<Exit, CliError> 
 }
 
 /// An offer of this id, else a target group, a coordinator, a provider.
-fn find(id: &str, opened: &Opened<'_>) -> Result<Option<Record>, SearchError> {
+fn find(id: &str, opened: &OpenIndex<'_>) -> Result<Option<Record>, SearchError> {
     for kind in Kind::ALL {
         if let Some(record) = opened.snapshot.record(kind, id)? {
             return Ok(Some(record));
@@ -56,13 +56,13 @@ fn find(id: &str, opened: &Opened<'_>) -> Result<Option<Record>, SearchError> {
     Ok(None)
 }
 
-fn sheet(record: &Record, opened: &Opened<'_>, args: &ShowArgs, texts: &Texts) -> Sheet {
+fn sheet(record: &Record, opened: &OpenIndex<'_>, args: &ShowArgs, texts: &Texts) -> Sheet {
     let audience = if args.internal { Audience::Staff } else { Audience::Client };
     Sheet::of(record, opened.snapshot.register(), texts, audience)
 }
 
 /// No such entry: perhaps its file is broken, perhaps another one was meant.
-fn unknown(id: &str, opened: &Opened<'_>, context: &Context) -> Result<CliError, SearchError> {
+fn unknown(id: &str, opened: &OpenIndex<'_>, context: &Context) -> Result<CliError, SearchError> {
     let texts = &context.texts;
     let shown = Text::line(id).to_string();
     let file = format!("measures/{id}.toml");
@@ -79,7 +79,7 @@ fn unknown(id: &str, opened: &Opened<'_>, context: &Context) -> Result<CliError,
 }
 
 /// Ids of what a search for the words of the id finds, if it finds all of them.
-fn near(id: &str, opened: &Opened<'_>, context: &Context) -> Result<Vec<String>, SearchError> {
+fn near(id: &str, opened: &OpenIndex<'_>, context: &Context) -> Result<Vec<String>, SearchError> {
     let line = id.replace(['-', '_', ':', '"'], " ");
     if line.trim().is_empty() {
         return Ok(Vec::new());

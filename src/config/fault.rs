@@ -11,7 +11,7 @@ use crate::{
 
 /// Where something stands in a file; lines and columns count from one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct FilePosition {
     /// The file.
     pub file: Arc<Path>,
     /// The line.
@@ -26,7 +26,7 @@ pub struct Located<T> {
     /// The value.
     pub value: T,
     /// Where it stands.
-    pub place: Place,
+    pub place: FilePosition,
 }
 
 /// What a setting should have been.
@@ -118,7 +118,7 @@ impl Hint {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingsFault {
     /// Where; the line is 0 when the file as a whole is meant.
-    pub place: Place,
+    pub place: FilePosition,
     /// What.
     pub kind: FaultKind,
     /// What would be right.
@@ -127,7 +127,7 @@ pub struct SettingsFault {
 
 impl SettingsFault {
     /// A fault at a place.
-    pub fn new(place: &Place, kind: FaultKind, hint: Option<Hint>) -> Self {
+    pub fn new(place: &FilePosition, kind: FaultKind, hint: Option<Hint>) -> Self {
         Self { place: place.clone(), kind, hint }
     }
 

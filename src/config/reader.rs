@@ -7,16 +7,16 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{Expected, FaultKind, Hint, Located, Place, SettingsFault};
+use super::fault::{Expected, FaultKind, FilePosition, Hint, Located, SettingsFault};
 
 /// A key and its value, in the order of the file.
-pub(super) struct Entry<'t, 'i> {
+pub(super) struct SettingsEntry<'t, 'i> {
     pub(super) key: Located<String>,
     pub(super) value: &'t Spanned<DeValue<'i>>,
 }
 
 /// Turns offsets into places and collects the faults of one file.
-pub(super) struct Reader<'i> {
+pub(super) struct SettingsReader<'i> {
     file: Arc<Path>,
     text: &'i str,
     // A line that is no TOML yields stray values; one fault for it is enough.
@@ -24,7 +24,7 @@ pub(super) struct Reader<'i> {
     faults: Vec<SettingsFault>,
 }
 
-impl<'i> Reader<'i> {
+impl<'i> SettingsReader<'i> {
     /// Reads what can be read.
     pub(super) fn parse(file: &Path, text: &'i str) -> (Self, DeTable<'i>) {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -47,40 +47,40 @@ impl<'i> Reader<'i> {
         self.faults
     }
 
-    pub(super) fn fault(&mut self, place: &Place, kind: FaultKind, hint: Option<Hint>) {
+    pub(super) fn fault(&mut self, place: &FilePosition, kind: FaultKind, hint: Option<Hint>) {
         if !self.broken_lines.contains(&place.line) {
             self.faults.push(SettingsFault::new(place, kind, hint));
         }
     }
 
     /// The entries of a table as they stand in the file (the parser sorts them by name).
-    pub(super) fn entries<'t, 'v>(&self, table: &'t DeTable<'v>) -> Vec<Entry<'t, 'v>> {
+    pub(super) fn entries<'t, 'v>(&self, table: &'t DeTable<'v>) -> Vec<SettingsEntry<'t, 'v>> {
         let mut entries: Vec<_> = table.iter().collect();
         entries.sort_by_key(|(key, _)| key.span().start);
         entries
             .into_iter()
-            .map(|(key, value)| Entry {
+            .map(|(key, value)| SettingsEntry {
                 key: Located { value: key.get_ref().to_string(), place: self.place(key.span().start) },
                 value,
             })
             .collect()
     }
 
-    pub(super) fn text(&mut self, entry: &Entry<'_, '_>) -> Option<Located<String>> {
+    pub(super) fn text(&mut self, entry: &SettingsEntry<'_, '_>) -> Option<Located<String>> {
         let text = entry.value.get_ref().as_str();
         self.expect(entry, text, Expected::Text).map(|text| self.located(entry.value, text))
     }
 
-    pub(super) fn flag(&mut self, entry: &Entry<'_, '_>) -> Option<bool> {
+    pub(super) fn flag(&mut self, entry: &SettingsEntry<'_, '_>) -> Option<bool> {
         self.expect(entry, entry.value.get_ref().as_bool(), Expected::Flag)
     }
 
-    pub(super) fn table<'t, 'v>(&mut self, entry: &Entry<'t, 'v>) -> Option<&'t DeTable<'v>> {
+    pub(super) fn table<'t, 'v>(&mut self, entry: &SettingsEntry<'t, 'v>) -> Option<&'t DeTable<'v>> {
         self.expect(entry, entry.value.get_ref().as_table(), Expected::Table)
     }
 
     /// A list of texts; a single text is a list of one.
-    pub(super) fn list(&mut self, entry: &Entry<'_, '_>) -> Option<Vec<Located<String>>> {
+    pub(super) fn list(&mut self, entry: &SettingsEntry<'_, '_>) -> Option<Vec<Located<String>>> {
         let list = match entry.value.get_ref() {
             DeValue::String(one) => Some(vec![self.located(entry.value, one)]),
             DeValue::Array(many) => many.iter().map(|one| Some(self.located(one, one.get_ref().as_str()?))).collect(),
@@ -89,7 +89,7 @@ impl<'i> Reader<'i> {
         self.expect(entry, list, Expected::List)
     }
 
-    fn expect<T>(&mut self, entry: &Entry<'_, '_>, found: Option<T>, expected: Expected) -> Option<T> {
+    fn expect<T>(&mut self, entry: &SettingsEntry<'_, '_>, found: Option<T>, expected: Expected) -> Option<T> {
         if found.is_none() {
             let place = self.place(entry.value.span().start);
             let key = entry.key.value.clone();
@@ -102,10 +102,10 @@ impl<'i> Reader<'i> {
         Located { value: text.to_owned(), place: self.place(at.span().start) }
     }
 
-    fn place(&self, offset: usize) -> Place {
+    fn place(&self, offset: usize) -> FilePosition {
         let before = self.text.get(..offset).unwrap_or(self.text);
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-        Place {
+        FilePosition {
             file: Arc::clone(&self.file),
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,

@@ -1,6 +1,6 @@
 //! The settings in words: the shipped file with its remarks, and the reference in `docs/einstellungen.md`.
 
-use super::{Holds, SETTINGS, Setting};
+use super::{SETTINGS, SettingSpec, SettingType};
 use crate::locale::Texts;
 
 /// The environment variables that Lotse listens to; each has a text `variable-<name>`.
@@ -33,7 +33,7 @@ pub fn shipped(texts: &Texts) -> String {
         if setting.section != section {
             section = setting.section;
             // Sections of sections begin by themselves.
-            if setting.holds != Holds::Themes {
+            if setting.holds != SettingType::Themes {
                 file.push_str(&format!("[{section}]\n"));
             }
         }
@@ -44,7 +44,7 @@ pub fn shipped(texts: &Texts) -> String {
 }
 
 /// A setting as it may stand in a file; one without a value of its own as a remark.
-fn lines(setting: &Setting) -> String {
+fn lines(setting: &SettingSpec) -> String {
     match (setting.default, setting.key) {
         (Some(default), key) => format!("{key} = {default}\n"),
         (None, "") => remark(setting.example),
@@ -83,7 +83,7 @@ pub fn reference(texts: &Texts) -> String {
     out
 }
 
-fn facts(setting: &Setting, texts: &Texts) -> Vec<(String, String)> {
+fn facts(setting: &SettingSpec, texts: &Texts) -> Vec<(String, String)> {
     let code = |word: &str| format!("`{word}`");
     let fact = |key: &str, value: String| (texts.get(key).into_owned(), value);
     let nothing = || texts.get("settings-reference-nothing").into_owned();
@@ -96,25 +96,25 @@ fn facts(setting: &Setting, texts: &Texts) -> Vec<(String, String)> {
     facts
 }
 
-fn example(setting: &Setting) -> String {
+fn example(setting: &SettingSpec) -> String {
     match (setting.section, setting.key) {
         ("", key) => format!("{key} = {}", setting.default.unwrap_or(setting.example)),
-        (section, "") if setting.holds == Holds::Keys => format!("[{section}]\n{}", setting.example),
+        (section, "") if setting.holds == SettingType::Keys => format!("[{section}]\n{}", setting.example),
         (_, "") => setting.example.to_owned(),
         (section, key) => format!("[{section}]\n{key} = {}", setting.example),
     }
 }
 
 /// What may stand in a setting, in words.
-fn holds(holds: Holds, texts: &Texts) -> String {
+fn holds(holds: SettingType, texts: &Texts) -> String {
     match holds {
-        Holds::Path => texts.get("settings-holds-path").into_owned(),
-        Holds::Text => texts.get("settings-holds-text").into_owned(),
-        Holds::Flag => texts.get("settings-holds-flag").into_owned(),
-        Holds::OneOf(words) => words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", "),
-        Holds::Theme => texts.get("settings-holds-theme").into_owned(),
-        Holds::Keys => texts.get("settings-holds-keys").into_owned(),
-        Holds::Themes => texts.get("settings-holds-themes").into_owned(),
+        SettingType::Path => texts.get("settings-holds-path").into_owned(),
+        SettingType::Text => texts.get("settings-holds-text").into_owned(),
+        SettingType::Flag => texts.get("settings-holds-flag").into_owned(),
+        SettingType::OneOf(words) => words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", "),
+        SettingType::Theme => texts.get("settings-holds-theme").into_owned(),
+        SettingType::Keys => texts.get("settings-holds-keys").into_owned(),
+        SettingType::Themes => texts.get("settings-holds-themes").into_owned(),
     }
 }
 

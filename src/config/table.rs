@@ -5,20 +5,20 @@
 use toml::de::DeTable;
 
 use super::{
-    FaultKind, Folders, Hint, Settings, Watch, key_settings,
-    reader::{Entry, Reader},
+    FaultKind, Folders, Hint, Settings, WatchMode, key_settings,
+    reader::{SettingsEntry, SettingsReader},
     theme_settings,
 };
 use crate::locale::Lang;
 
 /// One setting.
-pub struct Setting {
+pub struct SettingSpec {
     /// Section of the file, such as `user`; empty for the keys above all sections.
     pub section: &'static str,
     /// Key within the section; empty for a setting that is a section by itself.
     pub key: &'static str,
     /// What may stand there.
-    pub holds: Holds,
+    pub holds: SettingType,
     /// What the shipped file says, as TOML; `None` where a house or a person has to say it.
     pub default: Option<&'static str>,
     /// How it may look, as a line of TOML without the key; of a section, its lines.
@@ -33,7 +33,7 @@ pub struct Setting {
 
 /// What may stand in a setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
+pub enum SettingType {
     /// Path of a file or folder.
     Path,
     /// Any text.
@@ -50,109 +50,109 @@ pub enum Holds {
     Themes,
 }
 
-type Read = fn(&mut Reader<'_>, &Entry<'_, '_>, &mut Settings, &Folders<'_>);
+type Read = fn(&mut SettingsReader<'_>, &SettingsEntry<'_, '_>, &mut Settings, &Folders<'_>);
 
 /// All settings in the order of the shipped file.
-pub static SETTINGS: [Setting; 11] = [
-    Setting {
+pub static SETTINGS: [SettingSpec; 11] = [
+    SettingSpec {
         example: "\"~/lotse/katalog\"",
         variable: Some("LOTSE_CATALOGUE"),
         flag: Some("--catalogue"),
         ..setting(
             "catalogue",
-            Holds::Path,
+            SettingType::Path,
             |reader, entry, settings, folders| {
                 settings.catalogue = reader.text(entry).map(|path| folders.resolve(&path.value));
             },
             |settings| settings.catalogue.as_ref().map(|path| path.display().to_string()),
         )
     },
-    Setting {
+    SettingSpec {
         example: "\"~/lotse/woerter.txt\"",
         ..setting(
             "dictionary",
-            Holds::Path,
+            SettingType::Path,
             |reader, entry, settings, folders| {
                 settings.dictionary = reader.text(entry).map(|path| folders.resolve(&path.value));
             },
             |settings| settings.dictionary.as_ref().map(|path| path.display().to_string()),
         )
     },
-    Setting {
+    SettingSpec {
         example: "\"de\"",
         variable: Some("LOTSE_LANG"),
         flag: Some("--lang"),
         ..setting(
             "language",
-            Holds::OneOf(&Lang::CODES),
+            SettingType::OneOf(&Lang::CODES),
             |reader, entry, settings, _| settings.language = language(reader, entry),
             |settings| settings.language.map(|lang| lang.code().to_owned()),
         )
     },
-    Setting {
+    SettingSpec {
         default: Some("\"ansi\""),
         variable: Some("NO_COLOR"),
         flag: Some("--no-color"),
         ..setting(
             "theme",
-            Holds::Theme,
+            SettingType::Theme,
             |reader, entry, settings, _| replace(&mut settings.theme, reader.text(entry)),
             |settings| Some(settings.theme.value.clone()),
         )
     },
-    Setting {
+    SettingSpec {
         default: Some("true"),
         ..setting(
             "mouse",
-            Holds::Flag,
+            SettingType::Flag,
             |reader, entry, settings, _| replace(&mut settings.mouse, reader.flag(entry)),
             |settings| Some(settings.mouse.to_string()),
         )
     },
-    Setting {
+    SettingSpec {
         default: Some("false"),
         ..setting(
             "screen_reader",
-            Holds::Flag,
+            SettingType::Flag,
             |reader, entry, settings, _| replace(&mut settings.screen_reader, reader.flag(entry)),
             |settings| Some(settings.screen_reader.to_string()),
         )
     },
-    Setting {
+    SettingSpec {
         default: Some("false"),
         ..setting(
             "internal_view",
-            Holds::Flag,
+            SettingType::Flag,
             |reader, entry, settings, _| replace(&mut settings.internal_view, reader.flag(entry)),
             |settings| Some(settings.internal_view.to_string()),
         )
     },
-    Setting {
+    SettingSpec {
         default: Some("\"auto\""),
         ..setting(
             "watch",
-            Holds::OneOf(&Watch::CODES),
+            SettingType::OneOf(&WatchMode::CODES),
             |reader, entry, settings, _| replace(&mut settings.watch, watch(reader, entry)),
             |settings| Some(settings.watch.code().to_owned()),
         )
     },
-    Setting {
+    SettingSpec {
         section: "user",
         example: "\"koordination-frauen\"",
         flag: Some("--by"),
         ..setting(
             "coordinator",
-            Holds::Text,
+            SettingType::Text,
             |reader, entry, settings, _| settings.coordinator = reader.text(entry).map(|id| id.value),
             |settings| settings.coordinator.clone(),
         )
     },
-    Setting {
+    SettingSpec {
         section: "keys",
         example: "toggle-filters = [\"f2\", \"ctrl-f\"]\n\n[keys.reading]\nscroll-entry-down = [\"down\", \"ctrl-n\"]",
         ..setting(
             "",
-            Holds::Keys,
+            SettingType::Keys,
             |reader, entry, settings, _| {
                 if let Some(table) = reader.table(entry) {
                     settings.keys = key_settings(reader, table);
@@ -161,12 +161,12 @@ pub static SETTINGS: [Setting; 11] = [
             |settings| Some(settings.keys.len().to_string()).filter(|_| !settings.keys.is_empty()),
         )
     },
-    Setting {
+    SettingSpec {
         section: "themes",
         example: "[themes.mine]\nbase = \"dark\"\nmatch = \"bold underline #ffd75f\"",
         ..setting(
             "",
-            Holds::Themes,
+            SettingType::Themes,
             |reader, entry, settings, _| {
                 if let Some(table) = reader.table(entry) {
                     settings.themes = theme_settings(reader, table);
@@ -177,11 +177,16 @@ pub static SETTINGS: [Setting; 11] = [
     },
 ];
 
-const fn setting(key: &'static str, holds: Holds, read: Read, shown: fn(&Settings) -> Option<String>) -> Setting {
-    Setting { section: "", key, holds, default: None, example: "", variable: None, flag: None, read, shown }
+const fn setting(
+    key: &'static str,
+    holds: SettingType,
+    read: Read,
+    shown: fn(&Settings) -> Option<String>,
+) -> SettingSpec {
+    SettingSpec { section: "", key, holds, default: None, example: "", variable: None, flag: None, read, shown }
 }
 
-impl Setting {
+impl SettingSpec {
     /// Its full name: `mouse`, `user.coordinator`, `keys`.
     pub fn name(&self) -> String {
         match (self.section, self.key) {
@@ -213,18 +218,23 @@ impl Setting {
 }
 
 /// Reads what stands above all sections, and below them what belongs there.
-pub(super) fn read(reader: &mut Reader<'_>, table: &DeTable<'_>, settings: &mut Settings, folders: &Folders<'_>) {
+pub(super) fn read(
+    reader: &mut SettingsReader<'_>,
+    table: &DeTable<'_>,
+    settings: &mut Settings,
+    folders: &Folders<'_>,
+) {
     read_section(reader, table, "", settings, folders);
 }
 
 fn read_section(
-    reader: &mut Reader<'_>,
+    reader: &mut SettingsReader<'_>,
     table: &DeTable<'_>,
     section: &str,
     settings: &mut Settings,
     folders: &Folders<'_>,
 ) {
-    let stands_here = |setting: &&Setting| match section {
+    let stands_here = |setting: &&SettingSpec| match section {
         "" => setting.section.is_empty() || setting.is_section(),
         section => setting.section == section,
     };
@@ -241,7 +251,7 @@ fn read_section(
             }
         } else {
             let sections = SETTINGS.iter().map(|setting| setting.section).filter(|name| is_below(name));
-            let known = here().map(Setting::local).chain(sections);
+            let known = here().map(SettingSpec::local).chain(sections);
             let hint = elsewhere(name).or_else(|| Hint::closest(name, known));
             reader.fault(&entry.key.place, FaultKind::UnknownKey { key: name.to_owned() }, hint);
         }
@@ -254,7 +264,7 @@ fn elsewhere(name: &str) -> Option<Hint> {
     Some(Hint::Belongs(setting.section))
 }
 
-fn language(reader: &mut Reader<'_>, entry: &Entry<'_, '_>) -> Option<Lang> {
+fn language(reader: &mut SettingsReader<'_>, entry: &SettingsEntry<'_, '_>) -> Option<Lang> {
     let code = reader.text(entry)?;
     let lang = Lang::parse(&code.value);
     if lang.is_none() {
@@ -265,11 +275,11 @@ fn language(reader: &mut Reader<'_>, entry: &Entry<'_, '_>) -> Option<Lang> {
     lang
 }
 
-fn watch(reader: &mut Reader<'_>, entry: &Entry<'_, '_>) -> Option<Watch> {
+fn watch(reader: &mut SettingsReader<'_>, entry: &SettingsEntry<'_, '_>) -> Option<WatchMode> {
     let name = reader.text(entry)?;
-    let watch = Watch::parse(&name.value);
+    let watch = WatchMode::parse(&name.value);
     if watch.is_none() {
-        let hint = Hint::closest_or_all(&name.value, &Watch::CODES);
+        let hint = Hint::closest_or_all(&name.value, &WatchMode::CODES);
         let kind = FaultKind::UnknownValue { key: entry.key.value.clone(), value: name.value };
         reader.fault(&name.place, kind, Some(hint));
     }

@@ -17,7 +17,7 @@ fn messages(text: &str) -> Vec<String> {
 fn the_embedded_defaults_have_no_fault_and_name_every_setting() {
     let (settings, faults) = parse(DEFAULTS);
     assert_eq!(faults, []);
-    assert_eq!((settings.theme.value.as_str(), settings.watch), ("ansi", Watch::Auto));
+    assert_eq!((settings.theme.value.as_str(), settings.watch), ("ansi", WatchMode::Auto));
     assert!(settings.mouse && !settings.screen_reader && !settings.internal_view);
     for setting in &SETTINGS {
         assert!(DEFAULTS.contains(setting.section) && DEFAULTS.contains(setting.key), "{}", setting.name());
@@ -37,7 +37,7 @@ fn a_full_file_is_read() {
     assert_eq!(settings.language, Some(Lang::En));
     assert_eq!(settings.theme.value, "dark");
     assert!(!settings.mouse && settings.screen_reader && settings.internal_view);
-    assert_eq!(settings.watch, Watch::Poll);
+    assert_eq!(settings.watch, WatchMode::Poll);
     assert_eq!(settings.coordinator.as_deref(), Some("koordination-frauen"));
     let keys: Vec<_> = settings.keys.iter().map(|k| (k.action.value.as_str(), k.keys.len())).collect();
     assert_eq!(keys, [("help", 1), ("back", 2)]);
@@ -119,20 +119,20 @@ fn the_file_is_looked_for_in_this_order() {
     let dir = Some(Path::new("/conf"));
     let flag = Some(Path::new("/flag.toml"));
     let cases = [
-        (Location::find(flag, variable, dir), Some(("/flag.toml", true))),
-        (Location::find(None, variable, dir), Some(("/env.toml", true))),
-        (Location::find(None, nothing, dir), Some(("/conf/settings.toml", false))),
-        (Location::find(None, nothing, None), None),
+        (SettingsFile::find(flag, variable, dir), Some(("/flag.toml", true))),
+        (SettingsFile::find(None, variable, dir), Some(("/env.toml", true))),
+        (SettingsFile::find(None, nothing, dir), Some(("/conf/settings.toml", false))),
+        (SettingsFile::find(None, nothing, None), None),
     ];
     for (found, expected) in cases {
-        let expected = expected.map(|(file, explicit)| Location { file: file.into(), explicit });
+        let expected = expected.map(|(file, explicit)| SettingsFile { file: file.into(), explicit });
         assert_eq!(found, expected);
     }
 }
 
 #[test]
 fn a_missing_file_means_defaults_unless_it_was_asked_for() {
-    let missing = |explicit| Location { file: "/nowhere/settings.toml".into(), explicit };
+    let missing = |explicit| SettingsFile { file: "/nowhere/settings.toml".into(), explicit };
     let quiet = Settings::load_from(Some(missing(false)), None).ok();
     assert_eq!(quiet, Some((Settings::default(), Vec::new())));
     let loud = Settings::load_from(Some(missing(true)), None).err();
@@ -166,7 +166,7 @@ fn what_is_no_file_of_settings_is_told_and_not_waited_for() {
         odd.push(("/dev/zero".into(), "Das ist keine gewöhnliche Datei."));
     }
     for (file, words) in odd {
-        let location = Location { file: file.clone(), explicit: false };
+        let location = SettingsFile { file: file.clone(), explicit: false };
         let (settings, faults) = Settings::load_from(Some(location), None).unwrap();
         assert_eq!(settings.theme.value, "ansi", "the defaults count");
         let message = faults[0].message(&Texts::new(Lang::De));

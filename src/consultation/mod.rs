@@ -2,4 +2,4 @@
 
 mod sheet;
 
-pub use sheet::{Audience, Block, Sheet};
+pub use sheet::{Audience, Sheet, SheetBlock};

@@ -32,12 +32,12 @@ pub struct Sheet {
     /// What sort of thing it is and where it stands, in a few words.
     pub subtitle: String,
     /// Everything else in order.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<SheetBlock>,
 }
 
 /// A piece of a sheet.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Block {
+pub enum SheetBlock {
     /// The summary.
     Lead(String),
     /// A heading for what follows.
@@ -60,7 +60,7 @@ pub enum Block {
 impl Sheet {
     /// Sets out a record for an audience in the language of `texts`.
     pub fn of(record: &Record, register: &Register, texts: &Texts, audience: Audience) -> Self {
-        let mut writer = Writer { register, texts, audience, sheet: Self::default() };
+        let mut writer = SheetBuilder { register, texts, audience, sheet: Self::default() };
         writer.sheet.title = record.title().to_string();
         match record {
             Record::Measure(measure) => writer.measure(measure),
@@ -72,20 +72,20 @@ impl Sheet {
     }
 }
 
-struct Writer<'a> {
+struct SheetBuilder<'a> {
     register: &'a Register,
     texts: &'a Texts,
     audience: Audience,
     sheet: Sheet,
 }
 
-impl Writer<'_> {
+impl SheetBuilder<'_> {
     fn measure(&mut self, measure: &Measure) {
         let told = |short: &&Text| !measure.title.contains(short.as_str());
         self.sheet.short = measure.short.as_ref().filter(told).map(Text::to_string);
         let parts = [self.choice(measure.category), self.choice(measure.status)];
         self.sheet.subtitle = parts.join(" · ");
-        self.sheet.blocks.push(Block::Lead(measure.summary.to_string()));
+        self.sheet.blocks.push(SheetBlock::Lead(measure.summary.to_string()));
         self.overview(measure);
         self.section("field-content", measure.content.as_deref());
         self.section("field-admission", measure.admission.as_deref());
@@ -153,7 +153,7 @@ impl Writer<'_> {
     fn law(&mut self, measure: &Measure) {
         let bases: Vec<String> = measure.legal_bases.iter().map(|id| self.legal_basis(id)).collect();
         self.heading("field-legal_bases");
-        self.sheet.blocks.extend(bases.into_iter().map(Block::Bullet));
+        self.sheet.blocks.extend(bases.into_iter().map(SheetBlock::Bullet));
         self.paragraphs(measure.legal_note.as_deref().unwrap_or_default());
         self.field("field-funding", &self.optional(measure.funding));
         self.field("field-measure_number", &text(measure.measure_number.as_ref()));
@@ -210,7 +210,7 @@ impl Writer<'_> {
         self.unknown(measure);
         if self.audience == Audience::Staff {
             for line in measure.internal_note.as_deref().unwrap_or_default().lines().filter(|line| !line.is_empty()) {
-                self.sheet.blocks.push(Block::Internal(line.to_owned()));
+                self.sheet.blocks.push(SheetBlock::Internal(line.to_owned()));
             }
         }
     }
@@ -246,7 +246,7 @@ impl Writer<'_> {
             let substitute = coordinator.substitute.as_ref().map(|id| self.register.coordinators.label(id).to_owned());
             self.field("field-substitute", &substitute.unwrap_or_default());
         } else {
-            self.sheet.blocks.push(Block::Paragraph(self.texts.get("sheet-staff-hidden").into_owned()));
+            self.sheet.blocks.push(SheetBlock::Paragraph(self.texts.get("sheet-staff-hidden").into_owned()));
         }
     }
 
@@ -279,12 +279,12 @@ impl Writer<'_> {
     fn field(&mut self, key: &str, value: &str) {
         if !value.is_empty() {
             let label = self.texts.get(key).into_owned();
-            self.sheet.blocks.push(Block::Field { label, value: value.to_owned() });
+            self.sheet.blocks.push(SheetBlock::Field { label, value: value.to_owned() });
         }
     }
 
     fn heading(&mut self, key: &str) {
-        self.sheet.blocks.push(Block::Heading(self.texts.get(key).into_owned()));
+        self.sheet.blocks.push(SheetBlock::Heading(self.texts.get(key).into_owned()));
     }
 
     fn section(&mut self, key: &str, text: Option<&str>) {
@@ -300,10 +300,10 @@ impl Writer<'_> {
         for line in text.lines().map(str::trim).chain([""]) {
             let item = line.strip_prefix("- ");
             if (line.is_empty() || item.is_some()) && !paragraph.is_empty() {
-                self.sheet.blocks.push(Block::Paragraph(std::mem::take(&mut paragraph)));
+                self.sheet.blocks.push(SheetBlock::Paragraph(std::mem::take(&mut paragraph)));
             }
             match item {
-                Some(item) => self.sheet.blocks.push(Block::Bullet(item.to_owned())),
+                Some(item) => self.sheet.blocks.push(SheetBlock::Bullet(item.to_owned())),
                 None => paragraph = join_with(" ", [std::mem::take(&mut paragraph), line.to_owned()]),
             }
         }

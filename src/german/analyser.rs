@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use super::{
-    Lexicon, Part, Token, TokenKind,
+    CompoundPart, Lexicon, Token, TokenKind,
     fold::{LONGEST, fold_word},
     forms::Forms,
-    scan::{Found, Root, Scanner},
+    scan::{Root, ScannedToken, Scanner},
 };
 
 /// Analyses texts; keep one per thread, it remembers words.
 pub struct Analyser {
     forms: Forms,
-    no_parts: Arc<[Part]>,
+    no_parts: Arc<[CompoundPart]>,
 }
 
 impl Default for Analyser {
@@ -76,11 +76,11 @@ impl Analyser {
     }
 
     /// The words that a folded word is made of.
-    pub fn parts(&mut self, folded: &str) -> Arc<[Part]> {
+    pub fn parts(&mut self, folded: &str) -> Arc<[CompoundPart]> {
         self.forms.of(folded).parts.clone()
     }
 
-    fn token(&mut self, found: Found, position: usize) -> Token {
+    fn token(&mut self, found: ScannedToken, position: usize) -> Token {
         let (stem, parts, is_small) = match found.root {
             Root::Whole => (None, self.no_parts.clone(), false),
             Root::Stem(stem) => (Some(stem.into()), self.no_parts.clone(), false),
@@ -100,7 +100,7 @@ impl Analyser {
         }
     }
 
-    fn forms_of(&mut self, folded: &str) -> (Option<Arc<str>>, Arc<[Part]>, bool) {
+    fn forms_of(&mut self, folded: &str) -> (Option<Arc<str>>, Arc<[CompoundPart]>, bool) {
         let forms = self.forms.of(folded);
         (Some(forms.stem.clone()), forms.parts.clone(), forms.is_small)
     }
@@ -117,7 +117,7 @@ struct Chain {
 }
 
 impl Chain {
-    fn add(&mut self, index: usize, found: &Found) {
+    fn add(&mut self, index: usize, found: &ScannedToken) {
         if self.parts == 0 {
             self.first = index;
         }

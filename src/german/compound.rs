@@ -43,7 +43,7 @@ pub(super) fn split(word: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
     if word.len() < SHORTEST_WORD || !word.is_ascii() || is_known(word, lexicon) {
         return Vec::new();
     }
-    let table = Table::new(word, lexicon);
+    let table = PathTable::new(word, lexicon);
     table.known().or_else(|| table.after_unknown()).unwrap_or_default()
 }
 
@@ -54,7 +54,7 @@ pub(super) fn is_known(word: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether a word consists of known ones from its first letter to its last.
 fn is_made_of_known(word: &str, lexicon: &Lexicon) -> bool {
-    word.len() >= SHORTEST_WORD && word.is_ascii() && Table::new(word, lexicon).known().is_some()
+    word.len() >= SHORTEST_WORD && word.is_ascii() && PathTable::new(word, lexicon).known().is_some()
 }
 
 /// The known beginning of a word that nobody knows as a whole, because its last part is not typed to its end:
@@ -76,20 +76,20 @@ fn endings(word: &str) -> impl Iterator<Item = &str> {
 
 /// One step of the way through a word: a part, and where the next one begins.
 #[derive(Clone)]
-struct Step {
+struct SplitStep {
     cost: u32,
     part: Range<usize>,
     next: usize,
 }
 
 /// For every position the cheapest way from there to the end.
-struct Table<'a> {
+struct PathTable<'a> {
     word: &'a str,
     lexicon: &'a Lexicon,
-    steps: Vec<Option<Step>>,
+    steps: Vec<Option<SplitStep>>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> PathTable<'a> {
     fn new(word: &'a str, lexicon: &'a Lexicon) -> Self {
         let mut table = Self { word, lexicon, steps: vec![None; word.len() + 1] };
         for start in (0..word.len()).rev() {
@@ -99,15 +99,15 @@ impl<'a> Table<'a> {
     }
 
     /// The cheapest step from `start`.
-    fn best(&self, start: usize) -> Option<Step> {
+    fn best(&self, start: usize) -> Option<SplitStep> {
         let end = self.word.len();
-        let last = self.last_cost(start).map(|cost| Step { cost, part: start..end, next: end });
+        let last = self.last_cost(start).map(|cost| SplitStep { cost, part: start..end, next: end });
         let inner = (start + SHORTEST_PART..end).filter_map(|stop| self.inner(start, stop));
         last.into_iter().chain(inner).min_by_key(|step| (step.cost, usize::MAX - step.part.end))
     }
 
     /// A part that others follow, with the cheapest link.
-    fn inner(&self, start: usize, stop: usize) -> Option<Step> {
+    fn inner(&self, start: usize, stop: usize) -> Option<SplitStep> {
         let part = self.word.get(start..stop)?;
         let cost = if self.lexicon.knows(part) {
             plain_cost(part)
@@ -119,14 +119,14 @@ impl<'a> Table<'a> {
         self.linked(start, stop, cost)
     }
 
-    fn linked(&self, start: usize, stop: usize, cost: u32) -> Option<Step> {
+    fn linked(&self, start: usize, stop: usize, cost: u32) -> Option<SplitStep> {
         let rest = self.word.get(stop..)?;
         let links = LINKS.iter().filter(|link| rest.starts_with(**link) && link.len() < rest.len());
         let steps = links.filter_map(|link| {
             let next = stop + link.len();
             let onward = self.steps[next].as_ref()?.cost;
             let link = if link.is_empty() { 0 } else { LINK };
-            Some(Step { cost: cost + link + onward, part: start..stop, next })
+            Some(SplitStep { cost: cost + link + onward, part: start..stop, next })
         });
         steps.min_by_key(|step| step.cost)
     }
@@ -153,7 +153,7 @@ impl<'a> Table<'a> {
         self.walk(firsts.min_by_key(|step| (step.cost, usize::MAX - step.part.end))?)
     }
 
-    fn walk(&self, first: Step) -> Option<Vec<Range<usize>>> {
+    fn walk(&self, first: SplitStep) -> Option<Vec<Range<usize>>> {
         let mut parts = vec![first.part];
         let mut at = first.next;
         while at < self.word.len() {

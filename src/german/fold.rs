@@ -48,7 +48,7 @@ pub(super) fn fold_word(word: &str) -> String {
 
 /// What the characters before allow an `e` (and a `u`) to be.
 #[derive(Clone, Copy, PartialEq)]
-enum State {
+enum FoldState {
     /// Nothing special: a `u` may begin an umlaut.
     Open,
     /// A vowel or q: a `u` here does not begin an umlaut.
@@ -61,7 +61,7 @@ enum State {
 pub(super) struct Folder {
     out: String,
     limit: usize,
-    state: State,
+    state: FoldState,
     /// Letters and digits of the present word that were written.
     letters: usize,
     /// An `e` that stays only if the word ends here ("BaE").
@@ -75,7 +75,7 @@ impl Folder {
         Self {
             out: String::with_capacity(capacity),
             limit,
-            state: State::Open,
+            state: FoldState::Open,
             letters: 0,
             held: false,
             compose: false,
@@ -140,15 +140,15 @@ impl Folder {
             self.out.push('e');
         }
         self.held = false;
-        if c == 'e' && self.state == State::Umlaut {
+        if c == 'e' && self.state == FoldState::Umlaut {
             self.held = self.letters == 2 && KEEP_FINAL_E.iter().any(|w| self.out.ends_with(w));
             return;
         }
         self.state = match c {
-            'a' | 'o' => State::Umlaut,
-            'u' if self.state == State::Open => State::Umlaut,
-            'u' | 'e' | 'i' | 'q' | 'y' => State::Vowel,
-            _ => State::Open,
+            'a' | 'o' => FoldState::Umlaut,
+            'u' if self.state == FoldState::Open => FoldState::Umlaut,
+            'u' | 'e' | 'i' | 'q' | 'y' => FoldState::Vowel,
+            _ => FoldState::Open,
         };
         self.letters = if in_word { self.letters + 1 } else { 0 };
         self.compose |= !c.is_ascii();

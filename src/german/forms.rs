@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::{Lexicon, Part, compound, is_stop_word, stem::Stemmer};
+use super::{CompoundPart, Lexicon, compound, is_stop_word, stem::Stemmer};
 
 /// Words remembered before the memory is emptied: some megabytes at most.
 const REMEMBERED: usize = 1 << 16;
@@ -14,7 +14,7 @@ const REMEMBERED: usize = 1 << 16;
 pub(super) struct WordForms {
     pub stem: Arc<str>,
     /// Empty when it is no compound.
-    pub parts: Arc<[Part]>,
+    pub parts: Arc<[CompoundPart]>,
     pub is_small: bool,
 }
 
@@ -53,7 +53,8 @@ impl Forms {
 
     fn compute(&self, folded: &str) -> WordForms {
         let ranges = self.lexicon.as_ref().map_or_else(Vec::new, |lexicon| compound::split(folded, lexicon));
-        let part = |range: std::ops::Range<usize>| Part { stem: self.stemmer.stem(&folded[range.clone()]), range };
+        let part =
+            |range: std::ops::Range<usize>| CompoundPart { stem: self.stemmer.stem(&folded[range.clone()]), range };
         let parts = ranges.into_iter().map(part).collect();
         WordForms { stem: self.stemmer.stem(folded), parts, is_small: is_stop_word(folded) }
     }

@@ -48,12 +48,12 @@ pub use fold::fold;
 pub use kind::TokenKind;
 pub use lexicon::{Lexicon, words};
 pub use prefix::{prefix_len_in, shared_len_in};
-pub use role::{Role, role_of};
+pub use role::{WordRole, role_of};
 pub use separable::joined_verbs;
 
 pub use stop_words::is_stop_word;
-pub use thesaurus::{Direction, Expansion, Found, Rule, Thesaurus};
-pub use token::{Part, Token};
+pub use thesaurus::{Direction, Expansion, SynonymRule, Thesaurus, ThesaurusMatch};
+pub use token::{CompoundPart, Token};
 pub use unfinished::unfinished_stems;
 
 /// Raised with every change of what analysis yields.

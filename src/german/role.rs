@@ -8,7 +8,7 @@ use super::{fold::fold_word, lexicon::words};
 
 /// What a word does in a query, by what it says beside other words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum WordRole {
     /// What is wanted: "Schulden", "Coaching", "Wetzlar".
     Subject,
     /// For whom: "Frau", "U25". It says less than the subject, and most entries for everybody do not name it.
@@ -27,11 +27,11 @@ fn folded(list: &str) -> FxHashSet<String> {
 }
 
 /// What a folded word does where others stand beside it.
-pub fn role_of(folded: &str) -> Role {
+pub fn role_of(folded: &str) -> WordRole {
     match folded {
-        _ if FILLERS.contains(folded) => Role::Filler,
-        _ if PERSONS.contains(folded) => Role::Person,
-        _ => Role::Subject,
+        _ if FILLERS.contains(folded) => WordRole::Filler,
+        _ if PERSONS.contains(folded) => WordRole::Person,
+        _ => WordRole::Subject,
     }
 }
 
@@ -42,13 +42,13 @@ mod tests {
     #[test]
     fn a_need_stands_between_persons_and_fillers() {
         for word in ["brauche", "kundin", "mochte", "angebot"] {
-            assert_eq!(role_of(word), Role::Filler, "{word}");
+            assert_eq!(role_of(word), WordRole::Filler, "{word}");
         }
         for word in ["frauen", "u25", "fluchtling", "alleinerziehende"] {
-            assert_eq!(role_of(word), Role::Person, "{word}");
+            assert_eq!(role_of(word), WordRole::Person, "{word}");
         }
         for word in ["schulden", "sucht", "kita", "wohnung", "azubi"] {
-            assert_eq!(role_of(word), Role::Subject, "{word}");
+            assert_eq!(role_of(word), WordRole::Subject, "{word}");
         }
     }
 }

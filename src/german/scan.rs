@@ -22,7 +22,7 @@ pub(super) enum Root {
 
 /// One token as found.
 #[derive(Debug, PartialEq)]
-pub(super) struct Found {
+pub(super) struct ScannedToken {
     pub range: Range<usize>,
     pub surface: String,
     pub root: Root,
@@ -67,7 +67,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn find(&mut self, at: usize, first: char) -> Option<Found> {
+    fn find(&mut self, at: usize, first: char) -> Option<ScannedToken> {
         if let Some(found) = self.paragraph(at, first) {
             return Some(found);
         }
@@ -80,14 +80,14 @@ impl<'t> Scanner<'t> {
         self.law(at).or_else(|| Some(self.word(at)))
     }
 
-    fn paragraph(&mut self, at: usize, first: char) -> Option<Found> {
+    fn paragraph(&mut self, at: usize, first: char) -> Option<ScannedToken> {
         let found = match first {
             '§' | 'p' | 'P' => paragraph::find_marked(self.text, at)?,
             '0'..='9' => self.unmarked(at)?,
             _ => return None,
         };
         self.in_list |= found.opens_list;
-        Some(Found {
+        Some(ScannedToken {
             range: at..found.end,
             surface: found.surface,
             root: Root::Whole,
@@ -113,7 +113,7 @@ impl<'t> Scanner<'t> {
         self.before.as_ref().is_some_and(|before| before.kind == kind)
     }
 
-    fn law(&self, at: usize) -> Option<Found> {
+    fn law(&self, at: usize) -> Option<ScannedToken> {
         let second = || match &self.before {
             Some(before) if before.kind == TokenKind::Abbreviation && self.gap(at) == "/" => {
                 let first = slice(self.text, before.range.start, before.range.end);
@@ -122,13 +122,13 @@ impl<'t> Scanner<'t> {
             _ => None,
         };
         let (end, surface) = law::find(self.text, at).or_else(second)?;
-        Some(Found { range: at..end, surface, root: Root::Whole, kind: TokenKind::Abbreviation, linked: false })
+        Some(ScannedToken { range: at..end, surface, root: Root::Whole, kind: TokenKind::Abbreviation, linked: false })
     }
 
-    fn word(&self, at: usize) -> Found {
+    fn word(&self, at: usize) -> ScannedToken {
         let end = word_end(self.text, at);
         if let Some(gendered) = gender::find(self.text, at, end) {
-            return Found {
+            return ScannedToken {
                 range: at..gendered.end,
                 surface: gendered.surface,
                 root: Root::Form(gendered.base),
@@ -143,11 +143,11 @@ impl<'t> Scanner<'t> {
             TokenKind::Abbreviation => singular(run).map_or(Root::Whole, |base| Root::Stem(fold_word(base))),
             TokenKind::Paragraph | TokenKind::Number => Root::Whole,
         };
-        Found { range: at..end, surface: fold_word(run), root, kind, linked: false }
+        ScannedToken { range: at..end, surface: fold_word(run), root, kind, linked: false }
     }
 
     /// Remembers the token for the next, and ends a list of paragraphs at a word.
-    fn note(&mut self, found: &mut Found) {
+    fn note(&mut self, found: &mut ScannedToken) {
         let gap = self.gap(found.range.start);
         let mut between = gap.chars();
         found.linked = self.before.is_some() && between.next().is_some_and(is_hyphen) && between.next().is_none();
@@ -160,15 +160,15 @@ impl<'t> Scanner<'t> {
 }
 
 /// "1 € Job" is a "1-Euro-Job".
-fn euro(at: usize) -> Found {
+fn euro(at: usize) -> ScannedToken {
     let (range, kind) = (at..at + '€'.len_utf8(), TokenKind::Word);
-    Found { range, surface: "euro".to_owned(), root: Root::Surface, kind, linked: false }
+    ScannedToken { range, surface: "euro".to_owned(), root: Root::Surface, kind, linked: false }
 }
 
 impl Iterator for Scanner<'_> {
-    type Item = Found;
+    type Item = ScannedToken;
 
-    fn next(&mut self) -> Option<Found> {
+    fn next(&mut self) -> Option<ScannedToken> {
         loop {
             let ahead = rest(self.text, self.at).find(|c: char| matches!(c, '§' | '€') || is_alnum(c))?;
             self.at += ahead;

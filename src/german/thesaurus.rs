@@ -22,7 +22,7 @@ pub enum Direction {
 
 /// One rule of a list: words for the same thing.
 #[derive(Clone, Debug)]
-pub struct Rule<'a> {
+pub struct SynonymRule<'a> {
     /// The preferred term.
     pub term: &'a str,
     /// Other words for it.
@@ -48,7 +48,7 @@ pub struct Expansion {
 
 /// Words of a query that the thesaurus knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct ThesaurusMatch {
     /// Which words of the query, by number; a word in between need not belong to them.
     pub words: Range<usize>,
     /// The key under which the thesaurus knows them.
@@ -89,16 +89,16 @@ const BETWEEN: usize = 1;
 
 impl Thesaurus {
     /// Builds a thesaurus. A later rule overrides an earlier one where it names the same two terms.
-    pub fn new<'r>(rules: impl IntoIterator<Item = Rule<'r>>) -> Self {
+    pub fn new<'r>(rules: impl IntoIterator<Item = SynonymRule<'r>>) -> Self {
         Self::build(None, rules)
     }
 
     /// Builds a thesaurus whose rules come after those of `base`.
-    pub fn over<'r>(base: &'static Self, rules: impl IntoIterator<Item = Rule<'r>>) -> Self {
+    pub fn over<'r>(base: &'static Self, rules: impl IntoIterator<Item = SynonymRule<'r>>) -> Self {
         Self::build(Some(base), rules)
     }
 
-    fn build<'r>(base: Option<&'static Self>, rules: impl IntoIterator<Item = Rule<'r>>) -> Self {
+    fn build<'r>(base: Option<&'static Self>, rules: impl IntoIterator<Item = SynonymRule<'r>>) -> Self {
         let mut thesaurus = Self { base, ..Self::default() };
         let mut analyser = Analyser::without_compounds();
         for rule in rules {
@@ -109,7 +109,7 @@ impl Thesaurus {
         thesaurus
     }
 
-    fn add(&mut self, rule: &Rule<'_>, analyser: &mut Analyser) {
+    fn add(&mut self, rule: &SynonymRule<'_>, analyser: &mut Analyser) {
         let number = self.rules.len();
         let mut members = Vec::with_capacity(rule.variants.len() + 1);
         for text in std::iter::once(&rule.term).chain(&rule.variants) {
@@ -176,8 +176,8 @@ impl Thesaurus {
 
     /// All terms among the words of a query, the longest first. `keys` holds for each word the keys under which it may
     /// stand. A word that does not belong may stand between those of a term.
-    pub fn find(&self, keys: &[Vec<String>]) -> Vec<Found> {
-        let mut found: Vec<Found> = Vec::new();
+    pub fn find(&self, keys: &[Vec<String>]) -> Vec<ThesaurusMatch> {
+        let mut found: Vec<ThesaurusMatch> = Vec::new();
         for start in 0..keys.len() {
             let mut paths: Vec<(usize, String)> = keys[start].iter().map(|key| (start + 1, key.clone())).collect();
             while let Some((end, key)) = paths.pop() {
@@ -186,7 +186,7 @@ impl Thesaurus {
                     .map(|(next, more)| (next, format!("{key} {more}")));
                 paths.extend(longer.filter(|(_, path)| self.begins(path)));
                 if self.has(&key) {
-                    found.push(Found { words: start..end, key });
+                    found.push(ThesaurusMatch { words: start..end, key });
                 }
             }
         }
@@ -280,8 +280,8 @@ fn key_of(token: &Token) -> &str {
 mod tests {
     use super::*;
 
-    fn rule<'a>(term: &'a str, variants: &[&'a str], direction: Direction) -> Rule<'a> {
-        Rule { term, variants: variants.to_vec(), direction, hint: None }
+    fn rule<'a>(term: &'a str, variants: &[&'a str], direction: Direction) -> SynonymRule<'a> {
+        SynonymRule { term, variants: variants.to_vec(), direction, hint: None }
     }
 
     fn ask(thesaurus: &Thesaurus, query: &str) -> Vec<String> {

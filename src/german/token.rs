@@ -17,7 +17,7 @@ pub struct Token {
     /// abbreviation in the plural has one ("AGHs": `agh`).
     pub stem: Option<Arc<str>>,
     /// The words that a compound is made of, in order; empty for every other word.
-    pub parts: Arc<[Part]>,
+    pub parts: Arc<[CompoundPart]>,
     /// On the first part of a hyphenated word: all parts glued ("teilzeitausbildung").
     pub joined: Option<String>,
     pub kind: TokenKind,
@@ -27,7 +27,7 @@ pub struct Token {
 
 /// One word in a compound.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct CompoundPart {
     /// Bytes of the surface.
     pub range: Range<usize>,
     /// The stem of this word.

@@ -7,7 +7,7 @@ use crate::catalogue::{Code, Example, Severity};
 
 /// What there is to say about a rule.
 #[derive(Clone, Debug)]
-pub struct Explanation {
+pub struct RuleExplanation {
     /// What is meant, in one sentence.
     pub short: String,
     /// What is meant, and what the rule is for.
@@ -19,14 +19,14 @@ pub struct Explanation {
 }
 
 /// The explanation of a rule.
-pub fn explanation(code: Code, texts: &Texts) -> Explanation {
+pub fn explanation(code: Code, texts: &Texts) -> RuleExplanation {
     let full = texts.get(&format!("rule-{}", code.as_str())).into_owned();
     let end = full.find(". ").map_or(full.len(), |stop| stop + 1);
     let mut advice = texts.get(&format!("rule-{}-do", code.as_str())).into_owned();
     if code.is_mendable() {
         let _ = write!(advice, " {}", texts.get("rules-mendable"));
     }
-    Explanation { short: full[..end].to_owned(), full, advice, example: code.example() }
+    RuleExplanation { short: full[..end].to_owned(), full, advice, example: code.example() }
 }
 
 /// "Fehler" or "Warnung".
@@ -53,7 +53,7 @@ pub fn document(texts: &Texts) -> String {
 }
 
 fn section(page: &mut String, code: Code, texts: &Texts) {
-    let Explanation { full, advice, example, .. } = explanation(code, texts);
+    let RuleExplanation { full, advice, example, .. } = explanation(code, texts);
     let severity = severity(code.severity(), texts);
     let _ = write!(page, "\n## {}\n\n*{severity}.* {full}\n", code.as_str());
     if let Some(Example { file, wrong, right }) = example {

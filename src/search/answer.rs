@@ -7,11 +7,11 @@ use jiff::civil::Date;
 use super::{
     facet::FilterKey,
     filter::{Filters, ValueError},
-    marks::{Explanation, Marker},
+    marks::{Marker, MatchExplanation},
     order::Sort,
-    portfolio::{Crossing, Portfolio},
-    row::Row,
-    understand::Understood,
+    portfolio::{CrossTab, OfferReport},
+    row::ResultRow,
+    understand::TermMatch,
 };
 use crate::catalogue::Kind;
 
@@ -37,7 +37,7 @@ pub struct Request {
     /// Whether to say for each hit why it was found.
     pub explain: bool,
     /// Two dimensions by which all hits are to be counted.
-    pub crossing: Option<Crossing>,
+    pub crossing: Option<CrossTab>,
     /// True when the line is finished: a filter at its end is no longer being typed.
     pub complete: bool,
     /// Separates starts to come from past ones.
@@ -78,7 +78,7 @@ pub struct Answer {
     /// Counts, if they were asked for.
     pub facets: Vec<Facet>,
     /// The offers among the hits counted by two dimensions, if that was asked for.
-    pub portfolio: Option<Arc<Portfolio>>,
+    pub portfolio: Option<Arc<OfferReport>>,
     /// Hits of each [`Kind`], whatever kind was asked for.
     pub kinds: [usize; 4],
     /// How many hits each filter takes away from those that the others leave.
@@ -102,7 +102,7 @@ pub struct Answer {
     /// What one should know about the words that were typed: old names, and what they are called today.
     pub hints: Vec<Arc<str>>,
     /// How each word was understood.
-    pub understood: Vec<Understood>,
+    pub understood: Vec<TermMatch>,
     /// Time from the question to the answer.
     pub took: Duration,
 }
@@ -110,8 +110,8 @@ pub struct Answer {
 impl Answer {
     /// For each word of the line why this hit was found by it; `None` where the entry does not have the word. Nothing
     /// where no explanations were asked for.
-    pub fn reasons<'a>(&'a self, hit: &'a Hit) -> impl Iterator<Item = (&'a Understood, Option<&'a Explanation>)> {
-        let of = |all: &'a [Explanation], how: &Understood| all.iter().find(|why| why.word == how.word.surface);
+    pub fn reasons<'a>(&'a self, hit: &'a Hit) -> impl Iterator<Item = (&'a TermMatch, Option<&'a MatchExplanation>)> {
+        let of = |all: &'a [MatchExplanation], how: &TermMatch| all.iter().find(|why| why.word == how.word.surface);
         let all = hit.explanations.iter();
         all.flat_map(move |all| self.understood.iter().map(move |how| (how, of(all, how))))
     }
@@ -121,13 +121,13 @@ impl Answer {
 #[derive(Clone, Debug)]
 pub struct Hit {
     /// What a list shows of it.
-    pub row: Row,
+    pub row: ResultRow,
     /// Higher is better; comparable within one answer only.
     pub score: f32,
     /// Byte ranges of the title that matched.
     pub title_marks: Vec<Range<usize>>,
     /// Why it was found, if that was asked for.
-    pub explanations: Option<Vec<Explanation>>,
+    pub explanations: Option<Vec<MatchExplanation>>,
 }
 
 /// The values of one dimension with the number of hits that choosing them would show.

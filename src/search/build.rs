@@ -9,13 +9,13 @@ use tantivy::{
 
 use super::{
     SearchError,
-    changes::{Changes, KEPT_ERRORS, look, register_files},
+    changes::{FileChanges, KEPT_ERRORS, look, register_files},
     document::DocumentWriter,
-    files::{Files, IndexedFile},
+    files::{IndexedFile, IndexedFiles},
     language::{ENTRIES_FOR_WORDS, Language, OwnWords},
     private,
     schema::{self, Fields},
-    stop::Stop,
+    stop::CancelToken,
     store::Generation,
 };
 use crate::catalogue::{Measure, ReadFile, Record, Register, Source, Stamp, is_measure, read_measures, read_register};
@@ -32,15 +32,15 @@ const LATER_LOOK: usize = 25_000;
 const TOLD: usize = 250;
 
 /// Who goes along with a build.
-pub(super) struct Company<'a> {
+pub(super) struct BuildObserver<'a> {
     /// Called now and then.
-    pub watch: Watch<'a>,
+    pub watch: BuildProgress<'a>,
     /// Ends it early.
-    pub stop: &'a Stop,
+    pub stop: &'a CancelToken,
 }
 
 /// Called while an index is being built: `(done, total)`, and the generation when there is something new to search in it.
-pub(super) type Watch<'a> = &'a mut dyn FnMut(usize, usize, Option<&Generation>);
+pub(super) type BuildProgress<'a> = &'a mut dyn FnMut(usize, usize, Option<&Generation>);
 
 /// An index without documents, in `folder` or in memory.
 pub(super) fn empty(folder: Option<&PathBuf>) -> Result<Index, SearchError> {
@@ -59,8 +59,8 @@ pub(super) fn full(
     folder: Option<PathBuf>,
     dictionary: &[Box<str>],
     today: Date,
-    mut company: Company<'_>,
-) -> Result<(Generation, Files), SearchError> {
+    mut company: BuildObserver<'_>,
+) -> Result<(Generation, IndexedFiles), SearchError> {
     let (taken, stamps) = look(source)?;
     // Hashed before they are read: a file that changes in between looks changed the next time, never the other way.
     let mut register_files = register_files(source, &stamps);
@@ -81,7 +81,7 @@ pub(super) fn full(
     company.stop.check()?;
     let language = Language::new(words.lexicon(&register, dictionary), &register);
     let generation = Generation { index, register: Arc::new(register), language: Arc::new(language), folder };
-    let mut files = Files::default().emptied(taken);
+    let mut files = IndexedFiles::default().emptied(taken);
     files.files = register_files;
     let fields = Fields::new();
     let mut filler = Filler::for_full_build(&fields, &generation, total)?;
@@ -116,20 +116,20 @@ pub(super) fn from_memory(
     for measure in first.into_iter().chain(measures) {
         filler.add(&Record::Measure(Box::new(measure)), "")?;
     }
-    filler.finish(expected, &mut Company { watch: &mut |_, _, _| {}, stop: &Stop::default() })?;
+    filler.finish(expected, &mut BuildObserver { watch: &mut |_, _, _| {}, stop: &CancelToken::default() })?;
     Ok(generation)
 }
 
 /// A commit that is made; until it is finished nobody else writes the index.
-pub(super) struct Commit {
+pub(super) struct IndexCommit {
     /// The files as they are indexed now.
-    pub files: Files,
+    pub files: IndexedFiles,
     writer: IndexWriter,
 }
 
-impl Commit {
+impl IndexCommit {
     /// Notes the files, `whole` or where their number asks for it, and leaves the index to others.
-    pub(super) fn finish(mut self, generation: &Generation, whole: bool) -> Result<Files, SearchError> {
+    pub(super) fn finish(mut self, generation: &Generation, whole: bool) -> Result<IndexedFiles, SearchError> {
         if whole || self.files.is_due() {
             self.files.note(generation)?;
         }
@@ -144,11 +144,11 @@ impl Commit {
 pub(super) fn apply(
     source: &Source,
     generation: &Generation,
-    changes: Changes,
+    changes: FileChanges,
     today: Date,
     sound: bool,
-) -> Result<Commit, SearchError> {
-    let Changes { changed, gone, mut files, .. } = changes;
+) -> Result<IndexCommit, SearchError> {
+    let FileChanges { changed, gone, mut files, .. } = changes;
     let fields = Fields::new();
     let mut filler = Filler::new(&fields, generation, changed.len())?;
     if generation.index.load_metas()?.opstamp != files.commit {
@@ -225,7 +225,7 @@ impl<'a> Filler<'a> {
     }
 
     /// Tells how far the build is, and now and then makes what is there searchable.
-    fn look(&mut self, total: usize, company: &mut Company<'_>) -> Result<(), SearchError> {
+    fn look(&mut self, total: usize, company: &mut BuildObserver<'_>) -> Result<(), SearchError> {
         company.stop.check()?;
         if self.added < self.next_look {
             if self.added.is_multiple_of(TOLD) {
@@ -240,7 +240,7 @@ impl<'a> Filler<'a> {
     }
 
     /// A commit that says itself what has become of the files, in one stroke with their documents.
-    fn commit(mut self, mut files: Files) -> Result<Commit, SearchError> {
+    fn commit(mut self, mut files: IndexedFiles) -> Result<IndexCommit, SearchError> {
         let payload = if self.generation.folder.is_some() { files.payload()? } else { None };
         if payload.is_none() {
             files.doubt(self.generation)?;
@@ -248,11 +248,11 @@ impl<'a> Filler<'a> {
         let mut prepared = self.writer.prepare_commit()?;
         payload.iter().for_each(|payload| prepared.set_payload(payload));
         files.commit = prepared.commit()?;
-        Ok(Commit { files, writer: self.writer })
+        Ok(IndexCommit { files, writer: self.writer })
     }
 
     /// The last commit of a full build: everything in one segment, which answers fastest.
-    fn finish(mut self, total: usize, company: &mut Company<'_>) -> Result<(), SearchError> {
+    fn finish(mut self, total: usize, company: &mut BuildObserver<'_>) -> Result<(), SearchError> {
         self.add_register()?;
         self.writer.commit()?;
         (company.watch)(total, total, Some(self.generation));

@@ -10,7 +10,7 @@ use super::{
     SearchError,
     docset::Doc,
     expansion::Instead,
-    form::{Density, Form, STORED_PREFIX},
+    form::{Density, STORED_PREFIX, TermMark},
     query::Word,
     schema::{Fields, Part},
     spelling::Spelling,
@@ -20,7 +20,7 @@ use crate::german;
 
 /// Why a term counts as a find, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
+pub enum MatchReason {
     /// The word itself.
     Exact,
     /// The word together with its neighbour, written as one.
@@ -37,7 +37,7 @@ pub enum Reason {
     Typo,
 }
 
-impl Reason {
+impl MatchReason {
     /// What a find is worth compared with the word itself.
     pub(super) fn weight(self) -> f32 {
         match self {
@@ -81,7 +81,7 @@ const WHOLE_LABEL: f32 = 1.2;
 /// Documents of one segment that count as a find.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
-    pub docs: Docs,
+    pub docs: CandidateDocs,
     /// By part, form and density; without rarity.
     pub weight: f32,
     /// Only raises documents that have the word elsewhere.
@@ -90,7 +90,7 @@ pub(super) struct Candidate {
 
 /// The documents of a candidate.
 #[derive(Clone, Debug)]
-pub(super) enum Docs {
+pub(super) enum CandidateDocs {
     Term(Field, TermInfo),
     List(Vec<Doc>),
 }
@@ -99,8 +99,8 @@ impl Candidate {
     /// Number of documents.
     pub(super) fn count(&self) -> u32 {
         match &self.docs {
-            Docs::Term(_, info) => info.doc_freq,
-            Docs::List(docs) => u32::try_from(docs.len()).unwrap_or(u32::MAX),
+            CandidateDocs::Term(_, info) => info.doc_freq,
+            CandidateDocs::List(docs) => u32::try_from(docs.len()).unwrap_or(u32::MAX),
         }
     }
 
@@ -110,8 +110,8 @@ impl Candidate {
 
     pub(super) fn for_each_doc(&self, segment: &SegmentReader, mut visit: impl FnMut(Doc)) -> Result<(), SearchError> {
         match &self.docs {
-            Docs::List(docs) => docs.iter().for_each(|doc| visit(*doc)),
-            Docs::Term(field, info) => {
+            CandidateDocs::List(docs) => docs.iter().for_each(|doc| visit(*doc)),
+            CandidateDocs::Term(field, info) => {
                 let inverted = segment.inverted_index(*field)?;
                 let mut postings = inverted.read_block_postings_from_terminfo(info, IndexRecordOption::Basic)?;
                 while !postings.docs().is_empty() {
@@ -137,11 +137,11 @@ const COMPLETIONS: usize = 4_000;
 const NAMES_BEGINNING: usize = 200;
 
 /// Collects candidates.
-type Finds = Vec<Candidate>;
+type CandidateList = Vec<Candidate>;
 
 impl Lookup<'_> {
     /// The word itself, joined with a neighbour, or in another form.
-    pub(super) fn own(&self, word: &Word, parts: &[Part]) -> Result<Finds, SearchError> {
+    pub(super) fn own(&self, word: &Word, parts: &[Part]) -> Result<CandidateList, SearchError> {
         let mut found = Vec::new();
         for part in parts {
             let fields = self.fields.part(*part);
@@ -152,7 +152,7 @@ impl Lookup<'_> {
                     found.extend(self.term(fields.exact, &word.surface, weight)?);
                 }
                 Some(stem) => {
-                    self.stem(stem, *part, weight * Reason::Stem.weight(), &mut found)?;
+                    self.stem(stem, *part, weight * MatchReason::Stem.weight(), &mut found)?;
                     let unfinished = german::unfinished_stems(&word.surface).into_iter().filter(|_| word.open);
                     for other in unfinished.filter(|other| **other != **stem) {
                         self.stem(other, *part, weight * UNFINISHED, &mut found)?;
@@ -162,13 +162,13 @@ impl Lookup<'_> {
                 }
                 None => found.extend(self.term(fields.exact, &word.surface, weight)?),
             }
-            let abbreviation = Form::Abbreviation.term(&word.surface);
+            let abbreviation = TermMark::Abbreviation.term(&word.surface);
             found.extend(self.term(fields.forms, &abbreviation, weight * ABBREVIATION)?);
-            found.extend(self.term(fields.forms, &Form::Joined.term(&word.surface), weight)?);
+            found.extend(self.term(fields.forms, &TermMark::Joined.term(&word.surface), weight)?);
             for joined in &word.joined {
-                found.extend(self.term(fields.exact, joined, weight * Reason::Joined.weight())?);
+                found.extend(self.term(fields.exact, joined, weight * MatchReason::Joined.weight())?);
                 if word.open {
-                    self.range(fields.exact, joined, weight * Reason::Joined.weight() * UNFINISHED, &mut found)?;
+                    self.range(fields.exact, joined, weight * MatchReason::Joined.weight() * UNFINISHED, &mut found)?;
                 }
             }
         }
@@ -176,33 +176,33 @@ impl Lookup<'_> {
     }
 
     /// Other words of its family.
-    pub(super) fn relatives(&self, word: &Word) -> Result<Finds, SearchError> {
+    pub(super) fn relatives(&self, word: &Word) -> Result<CandidateList, SearchError> {
         let mut found = Vec::new();
         for part in Part::ALL {
             for stem in &word.relatives {
-                self.stem(stem, part, part.weight() * Reason::Stem.weight() * RELATIVE, &mut found)?;
+                self.stem(stem, part, part.weight() * MatchReason::Stem.weight() * RELATIVE, &mut found)?;
             }
         }
         Ok(found)
     }
 
     /// Compounds that have the word, or one of its family, as a part.
-    pub(super) fn compounds(&self, word: &Word) -> Result<Finds, SearchError> {
+    pub(super) fn compounds(&self, word: &Word) -> Result<CandidateList, SearchError> {
         let mut found = Vec::new();
         let own = word.stem.iter().map(|stem| (&**stem, 1.0));
         let relatives = word.relatives.iter().map(|stem| (&**stem, RELATIVE));
         let unfinished = german::unfinished_stems(&word.surface).into_iter().map(|stem| (stem, 1.0));
         for (stem, worth) in own.chain(relatives).chain(unfinished.filter(|_| word.open)) {
             for part in Part::ALL {
-                let weight = part.weight() * Reason::Part.weight() * worth;
-                found.extend(self.term(self.fields.part(part).forms, &Form::Part.term(stem), weight)?);
+                let weight = part.weight() * MatchReason::Part.weight() * worth;
+                found.extend(self.term(self.fields.part(part).forms, &TermMark::Part.term(stem), weight)?);
             }
         }
         Ok(found)
     }
 
     /// Single parts of a compound that is not known as a whole: better than nothing.
-    pub(super) fn pieces(&self, word: &Word) -> Result<Finds, SearchError> {
+    pub(super) fn pieces(&self, word: &Word) -> Result<CandidateList, SearchError> {
         let mut found = Vec::new();
         for piece in &*word.parts {
             for part in Part::ALL {
@@ -214,35 +214,41 @@ impl Lookup<'_> {
     }
 
     /// Words, and words in compounds, that begin with `beginning`.
-    pub(super) fn completions(&self, beginning: &str, parts: &[Part]) -> Result<Finds, SearchError> {
+    pub(super) fn completions(&self, beginning: &str, parts: &[Part]) -> Result<CandidateList, SearchError> {
         let mut found = Vec::new();
         let length = beginning.chars().count();
         for part in parts {
             let fields = self.fields.part(*part);
-            let weight = part.weight() * Reason::Prefix.weight();
+            let weight = part.weight() * MatchReason::Prefix.weight();
             if length <= STORED_PREFIX {
-                found.extend(self.term(fields.forms, &Form::Prefix.term(beginning), weight)?);
+                found.extend(self.term(fields.forms, &TermMark::Prefix.term(beginning), weight)?);
             } else {
                 self.range(fields.exact, beginning, weight, &mut found)?;
             }
             if length >= STORED_PREFIX {
-                let whole = self.term(fields.forms, &Form::Part.term(beginning), weight * Reason::Part.weight())?;
+                let whole =
+                    self.term(fields.forms, &TermMark::Part.term(beginning), weight * MatchReason::Part.weight())?;
                 found.extend(whole);
-                self.range(fields.forms, &Form::Part.term(beginning), weight * Reason::Part.weight(), &mut found)?;
+                self.range(
+                    fields.forms,
+                    &TermMark::Part.term(beginning),
+                    weight * MatchReason::Part.weight(),
+                    &mut found,
+                )?;
             }
         }
         Ok(found)
     }
 
     /// A word that is spelt almost like the one typed, in all its parts.
-    pub(super) fn almost(&self, spelt: &str, stem: &str) -> Result<Finds, SearchError> {
+    pub(super) fn almost(&self, spelt: &str, stem: &str) -> Result<CandidateList, SearchError> {
         let mut found = Vec::new();
         for part in Part::ALL {
-            let weight = part.weight() * Reason::Typo.weight();
+            let weight = part.weight() * MatchReason::Typo.weight();
             found.extend(self.term(self.fields.part(part).exact, spelt, weight)?);
             self.stem(stem, part, weight, &mut found)?;
-            let compound = Form::Part.term(stem);
-            found.extend(self.term(self.fields.part(part).forms, &compound, weight * Reason::Part.weight())?);
+            let compound = TermMark::Part.term(stem);
+            found.extend(self.term(self.fields.part(part).forms, &compound, weight * MatchReason::Part.weight())?);
         }
         Ok(found)
     }
@@ -263,7 +269,7 @@ impl Lookup<'_> {
         let mut terms = range.into_stream()?;
         let mut found = Vec::new();
         while let Some((term, info)) = terms.next().filter(|_| found.len() < NAMES_BEGINNING) {
-            let docs = Docs::Term(self.fields.whole, info.clone());
+            let docs = CandidateDocs::Term(self.fields.whole, info.clone());
             found.push((term.len() - 1, Candidate { docs, weight: 1.0, supporting: false }));
         }
         Ok(found)
@@ -276,7 +282,12 @@ impl Lookup<'_> {
 
     /// Other words instead of the typed ones: all of them in one part. A word somewhere in a long text says little
     /// about one that leads to it, so that is looked at only `to_the_end`.
-    pub(super) fn instead(&self, words: &[Instead], weight: f32, to_the_end: bool) -> Result<Finds, SearchError> {
+    pub(super) fn instead(
+        &self,
+        words: &[Instead],
+        weight: f32,
+        to_the_end: bool,
+    ) -> Result<CandidateList, SearchError> {
         let mut found = Vec::new();
         match words {
             [] => {}
@@ -292,7 +303,7 @@ impl Lookup<'_> {
                     let docs = self.all_of(several, part)?;
                     if !docs.is_empty() {
                         let weight = part.weight() * weight;
-                        found.push(Candidate { docs: Docs::List(docs), weight, supporting: false });
+                        found.push(Candidate { docs: CandidateDocs::List(docs), weight, supporting: false });
                     }
                 }
             }
@@ -300,12 +311,22 @@ impl Lookup<'_> {
         Ok(found)
     }
 
-    fn other_word(&self, word: &Instead, part: Part, weight: f32, found: &mut Finds) -> Result<(), SearchError> {
+    fn other_word(
+        &self,
+        word: &Instead,
+        part: Part,
+        weight: f32,
+        found: &mut CandidateList,
+    ) -> Result<(), SearchError> {
         let fields = self.fields.part(part);
         match &word.stem {
             Some(stem) => {
                 self.stem(stem, part, weight, found)?;
-                found.extend(self.term(fields.forms, &Form::Part.term(stem), weight * Reason::Part.weight())?);
+                found.extend(self.term(
+                    fields.forms,
+                    &TermMark::Part.term(stem),
+                    weight * MatchReason::Part.weight(),
+                )?);
             }
             None => found.extend(self.term(fields.exact, &word.surface, weight)?),
         }
@@ -341,7 +362,7 @@ impl Lookup<'_> {
     fn having(&self, docs: Vec<Doc>, candidates: &[Candidate]) -> Result<Vec<Doc>, SearchError> {
         let mut lists: Vec<SegmentPostings> = Vec::new();
         for candidate in candidates {
-            if let Docs::Term(field, info) = &candidate.docs {
+            if let CandidateDocs::Term(field, info) = &candidate.docs {
                 let inverted = self.segment.inverted_index(*field)?;
                 lists.push(inverted.read_postings_from_terminfo(info, IndexRecordOption::Basic)?);
             }
@@ -354,7 +375,7 @@ impl Lookup<'_> {
     pub(super) fn spell(&self, first: &str, parts: &[Part], spelling: &mut Spelling) -> Result<(), SearchError> {
         for part in parts {
             let fields = self.fields.part(*part);
-            for (field, mark) in [(fields.exact, ""), (fields.forms, &*Form::Part.term(""))] {
+            for (field, mark) in [(fields.exact, ""), (fields.forms, &*TermMark::Part.term(""))] {
                 let beginning = format!("{mark}{first}");
                 let inverted = self.segment.inverted_index(field)?;
                 let mut terms = inverted.terms().range().ge(beginning.as_bytes());
@@ -373,9 +394,9 @@ impl Lookup<'_> {
     }
 
     /// A stem, in the four lists in which it may stand.
-    fn stem(&self, stem: &str, part: Part, weight: f32, found: &mut Finds) -> Result<(), SearchError> {
+    fn stem(&self, stem: &str, part: Part, weight: f32, found: &mut CandidateList) -> Result<(), SearchError> {
         for density in Density::ALL {
-            let term = Form::Stem(density).term(stem);
+            let term = TermMark::Stem(density).term(stem);
             found.extend(self.term(self.fields.part(part).forms, &term, weight * density.weight())?);
         }
         Ok(())
@@ -383,10 +404,10 @@ impl Lookup<'_> {
 
     fn term(&self, field: Field, term: &str, weight: f32) -> Result<Option<Candidate>, SearchError> {
         let info = self.segment.inverted_index(field)?.terms().get(term.as_bytes())?;
-        Ok(info.map(|info| Candidate { docs: Docs::Term(field, info), weight, supporting: false }))
+        Ok(info.map(|info| Candidate { docs: CandidateDocs::Term(field, info), weight, supporting: false }))
     }
 
-    fn range(&self, field: Field, beginning: &str, weight: f32, found: &mut Finds) -> Result<(), SearchError> {
+    fn range(&self, field: Field, beginning: &str, weight: f32, found: &mut CandidateList) -> Result<(), SearchError> {
         let inverted = self.segment.inverted_index(field)?;
         let mut range = inverted.terms().range().gt(beginning.as_bytes());
         if let Some(end) = after(beginning) {
@@ -394,7 +415,7 @@ impl Lookup<'_> {
         }
         let mut terms = range.into_stream()?;
         while let Some((_, info)) = terms.next().filter(|_| found.len() < COMPLETIONS) {
-            found.push(Candidate { docs: Docs::Term(field, info.clone()), weight, supporting: false });
+            found.push(Candidate { docs: CandidateDocs::Term(field, info.clone()), weight, supporting: false });
         }
         Ok(())
     }

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     SearchError,
-    files::{Files, IndexedFile},
+    files::{IndexedFile, IndexedFiles},
 };
 use crate::catalogue::{Diagnostic, SYNONYMS, Severity, Source, Stamp, is_measure, remembered};
 
@@ -20,7 +20,7 @@ pub(super) const KEPT_ERRORS: usize = 3;
 
 /// What differs between the files as they were indexed and as they are.
 #[derive(Debug, Default)]
-pub(super) struct Changes {
+pub(super) struct FileChanges {
     /// To be read again.
     pub changed: Vec<Stamp>,
     /// Paths that are gone.
@@ -30,19 +30,19 @@ pub(super) struct Changes {
     /// True when the synonyms of the house changed: they are asked at query time and need no new index.
     pub synonyms: bool,
     /// The files as they are, to be noted; of the changed ones it does not know how they are now.
-    pub files: Files,
+    pub files: IndexedFiles,
     /// True when the content of doubtful files was compared: noting the result spares the next start the work.
     pub compared: bool,
 }
 
-impl Changes {
+impl FileChanges {
     pub(super) fn is_empty(&self) -> bool {
         self.changed.is_empty() && self.gone.is_empty() && !self.register && !self.synonyms
     }
 
     /// Compares `stamps`, as they were from `taken` on. A file that was changed about when it was indexed may have
     /// changed once more without its time telling; its content decides.
-    pub(super) fn find(source: &Source, (taken, stamps): (u64, Vec<Stamp>), known: Files) -> Self {
+    pub(super) fn find(source: &Source, (taken, stamps): (u64, Vec<Stamp>), known: IndexedFiles) -> Self {
         const DOUBT: u64 = 2_000_000_000;
         let old = known.taken.saturating_sub(DOUBT);
         let is_sure =
@@ -75,7 +75,7 @@ impl Changes {
     }
 
     /// Compares these measure files alone, by their content.
-    pub(super) fn among(source: &Source, files: Vec<(Arc<str>, Option<Stamp>)>, known: Files) -> Self {
+    pub(super) fn among(source: &Source, files: Vec<(Arc<str>, Option<Stamp>)>, known: IndexedFiles) -> Self {
         let mut changes = Self { files: known, ..Self::default() };
         // Named twice it would be in the index twice.
         for (path, stamp) in files.into_iter().collect::<FxHashMap<_, _>>() {
@@ -100,7 +100,7 @@ impl Changes {
     }
 }
 
-impl Changes {
+impl FileChanges {
     /// Keeps what is wrong with the synonyms.
     pub(super) fn note_synonym_faults(&mut self, faults: &[Diagnostic]) {
         self.files

@@ -7,8 +7,8 @@ use tantivy::{DocSet, SegmentReader, TERMINATED, schema::IndexRecordOption};
 
 use super::{
     SearchError,
-    docset::{BitSet, Doc, Docs},
-    facet::{Column, FilterKey},
+    docset::{BitSet, Doc, DocumentSet},
+    facet::{FacetColumn, FilterKey},
     schema::Fields,
 };
 use crate::catalogue::{Choice, Kind, Status};
@@ -16,7 +16,7 @@ use crate::catalogue::{Choice, Kind, Status};
 /// All columns of one segment.
 #[derive(Debug)]
 pub(super) struct Columns {
-    columns: Vec<Vec<(Box<str>, Docs)>>,
+    columns: Vec<Vec<(Box<str>, DocumentSet)>>,
     /// Documents that are not deleted.
     pub alive: BitSet,
     /// One byte for each document; smaller ranks before greater when all else is equal.
@@ -44,8 +44,8 @@ pub(super) const OTHER_KINDS: u8 = 8;
 impl Columns {
     pub(super) fn read(segment: &SegmentReader, fields: &Fields) -> Result<Self, SearchError> {
         let docs = segment.max_doc() as usize;
-        let all: Vec<Column> = Column::all().collect();
-        let mut columns: Vec<Vec<(Box<str>, Docs)>> = all.iter().map(|_| Vec::new()).collect();
+        let all: Vec<FacetColumn> = FacetColumn::all().collect();
+        let mut columns: Vec<Vec<(Box<str>, DocumentSet)>> = all.iter().map(|_| Vec::new()).collect();
         let inverted = segment.inverted_index(fields.facet)?;
         let mut terms = inverted.terms().stream()?;
         while let Some((term, info)) = terms.next() {
@@ -59,7 +59,7 @@ impl Columns {
                 list.push(postings.doc());
                 postings.advance();
             }
-            columns[index].push((value.into(), Docs::new(list, docs)));
+            columns[index].push((value.into(), DocumentSet::new(list, docs)));
         }
         let mut read = Self { columns, alive: alive(segment), classes: vec![OTHER_KINDS; docs].into(), docs };
         read.classify();
@@ -68,7 +68,7 @@ impl Columns {
 
     fn classify(&mut self) {
         let mut classes = std::mem::take(&mut self.classes);
-        for (value, docs) in self.values(Column::Filter(FilterKey::Status)) {
+        for (value, docs) in self.values(FacetColumn::Filter(FilterKey::Status)) {
             if let Some(status) = Status::from_code(value) {
                 docs.for_each(|doc| classes[doc as usize] = class_of_status(status));
             }
@@ -77,27 +77,27 @@ impl Columns {
     }
 
     /// The values of a column and their documents.
-    pub(super) fn values(&self, column: Column) -> impl Iterator<Item = (&str, &Docs)> {
-        let index = Column::all().position(|other| other == column);
+    pub(super) fn values(&self, column: FacetColumn) -> impl Iterator<Item = (&str, &DocumentSet)> {
+        let index = FacetColumn::all().position(|other| other == column);
         let values = index.and_then(|index| self.columns.get(index));
         values.into_iter().flatten().map(|(value, docs)| (&**value, docs))
     }
 
     /// The documents that have any of the values for which `wanted` holds.
-    pub(super) fn any(&self, column: Column, wanted: impl Fn(&str) -> bool) -> BitSet {
+    pub(super) fn any(&self, column: FacetColumn, wanted: impl Fn(&str) -> bool) -> BitSet {
         let mut set = BitSet::empty(self.docs);
         self.values(column).filter(|(value, _)| wanted(value)).for_each(|(_, docs)| set.add(docs));
         set
     }
 
     /// How many of `docs` have the value.
-    pub(super) fn count(&self, column: Column, value: &str, docs: &BitSet) -> usize {
+    pub(super) fn count(&self, column: FacetColumn, value: &str, docs: &BitSet) -> usize {
         self.values(column).filter(|(own, _)| *own == value).map(|(_, having)| having.count_in(docs)).sum()
     }
 
     /// The documents of one kind.
     pub(super) fn kind(&self, kind: Kind) -> BitSet {
-        self.any(Column::Kind, |value| value == kind.code())
+        self.any(FacetColumn::Kind, |value| value == kind.code())
     }
 
     /// Smaller ranks before greater when all else is equal.

@@ -64,10 +64,10 @@ impl BitSet {
         self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= !b);
     }
 
-    pub(super) fn add(&mut self, docs: &Docs) {
+    pub(super) fn add(&mut self, docs: &DocumentSet) {
         match docs {
-            Docs::Dense(set) => self.words.iter_mut().zip(&set.words).for_each(|(a, b)| *a |= b),
-            Docs::Sparse(list) => list.iter().for_each(|doc| self.insert(*doc)),
+            DocumentSet::Dense(set) => self.words.iter_mut().zip(&set.words).for_each(|(a, b)| *a |= b),
+            DocumentSet::Sparse(list) => list.iter().for_each(|doc| self.insert(*doc)),
         }
     }
 
@@ -87,12 +87,12 @@ impl BitSet {
 /// The documents that have one value. Rare values are kept as a list, so that the memory of all values together
 /// grows with the documents and not with documents times values.
 #[derive(Clone, Debug)]
-pub(super) enum Docs {
+pub(super) enum DocumentSet {
     Dense(BitSet),
     Sparse(Box<[Doc]>),
 }
 
-impl Docs {
+impl DocumentSet {
     /// `list` is sorted. One bit for each document costs as much as a list of one in 32.
     pub(super) fn new(list: Vec<Doc>, docs: usize) -> Self {
         if list.len() * 32 < docs {
@@ -135,10 +135,10 @@ mod tests {
             let list: Vec<Doc> = list.into_iter().filter(|doc| (*doc as usize) < docs).collect();
             let mut set = BitSet::empty(docs);
             base.iter().filter(|doc| (**doc as usize) < docs).for_each(|doc| set.insert(*doc));
-            let sparse = Docs::Sparse(list.clone().into());
+            let sparse = DocumentSet::Sparse(list.clone().into());
             let mut bits = BitSet::empty(docs);
             list.iter().for_each(|doc| bits.insert(*doc));
-            let dense = Docs::Dense(bits.clone());
+            let dense = DocumentSet::Dense(bits.clone());
             prop_assert_eq!(sparse.count_in(&set), dense.count_in(&set));
             prop_assert_eq!(bits.iter().collect::<Vec<_>>(), list);
             prop_assert_eq!(BitSet::full(docs).count(), docs);

@@ -7,12 +7,12 @@ use tantivy::TantivyDocument;
 
 use super::{
     SearchError,
-    facet::{self, Column},
+    facet::{self, FacetColumn},
     parts::parts,
-    row::Row,
+    row::ResultRow,
     schema::Fields,
     whole::{Whole, push_whole},
-    words::Words,
+    words::WordWriter,
 };
 use crate::{
     catalogue::{Kind, Record, Register},
@@ -26,7 +26,7 @@ pub(super) struct DocumentWriter<'a> {
     register: &'a Register,
     /// Labels of closed lists as people type them. Entries are German whatever language the screen speaks.
     texts: Arc<Texts>,
-    words: Words,
+    words: WordWriter,
 }
 
 /// Titles are sorted by their letters; the id behind them makes the order of equal ones the same in every build.
@@ -42,7 +42,7 @@ pub(super) fn key(kind: Kind, id: &str) -> String {
 
 impl<'a> DocumentWriter<'a> {
     pub(super) fn new(fields: &'a Fields, register: &'a Register, lexicon: Arc<Lexicon>) -> Self {
-        Self { fields, register, texts: Arc::new(Texts::new(Lang::De)), words: Words::new(lexicon) }
+        Self { fields, register, texts: Arc::new(Texts::new(Lang::De)), words: WordWriter::new(lexicon) }
     }
 
     /// The document of a record that came from `file` (empty for what comes from the register).
@@ -52,7 +52,7 @@ impl<'a> DocumentWriter<'a> {
         document.add_text(fields.key, key(record.kind(), record.id()));
         document.add_text(fields.file, file);
         document.add_text(fields.title, sort_key(record));
-        document.add_bytes(fields.row, &postcard::to_stdvec(&Row::of(record))?);
+        document.add_bytes(fields.row, &postcard::to_stdvec(&ResultRow::of(record))?);
         document.add_bytes(fields.record, &postcard::to_stdvec(record)?);
         let mut whole = self.whole_names(record);
         let texts = self.texts.clone();
@@ -91,14 +91,14 @@ impl<'a> DocumentWriter<'a> {
 
     fn facets(&self, record: &Record) -> String {
         let mut lines = String::new();
-        let mut add = |column: Column, value: &str| {
+        let mut add = |column: FacetColumn, value: &str| {
             let _ = writeln!(lines, "{}\0{value}", column.name());
         };
         match record {
             Record::Measure(measure) => {
                 facet::values(measure, self.register).iter().for_each(|(column, value)| add(*column, value));
             }
-            other => add(Column::Kind, other.kind().code()),
+            other => add(FacetColumn::Kind, other.kind().code()),
         }
         lines
     }

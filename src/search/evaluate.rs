@@ -20,9 +20,9 @@ use super::{
     query::{Query, Word},
     schema::{Fields, Part},
     tally::{SegmentMatches, Tally},
-    understand::{Group, Understood, WordFinds},
+    understand::{TermGroup, TermMatch, WordFinds},
 };
-use crate::german::{Analyser, Role};
+use crate::german::{Analyser, WordRole};
 
 /// What a word around the subject is worth compared with it.
 pub(super) const FILLER: f32 = 0.45;
@@ -35,7 +35,7 @@ const SENTENCE: u32 = 5;
 pub(super) struct Matches {
     pub segments: Vec<SegmentMatches>,
     /// How each word of the query was understood.
-    pub understood: Vec<Understood>,
+    pub understood: Vec<TermMatch>,
     /// What else was looked for.
     pub alternatives: Vec<Alternative>,
     /// `(matched, of)` when no offer has all words: the best have `matched` of them.
@@ -163,7 +163,7 @@ impl Evaluator<'_> {
 /// Which words count, and how much each of them tells.
 fn tally(query: &Query, words: &[WordFinds]) -> Tally {
     let mask = |bits: &mut dyn Iterator<Item = usize>| bits.fold(0, |mask, bit| mask | 1_u32 << bit);
-    let asked = query.words.iter().enumerate().filter(|(_, word)| word.role != Role::Filler);
+    let asked = query.words.iter().enumerate().filter(|(_, word)| word.role != WordRole::Filler);
     let phrases = mask(&mut (words.len()..words.len() + query.phrases.len()));
     let required = mask(&mut asked.map(|(bit, _)| bit)) | phrases;
     let told = words.iter().zip(&query.words).map(|(finds, word)| finds.rarity() * weight(word));
@@ -173,9 +173,9 @@ fn tally(query: &Query, words: &[WordFinds]) -> Tally {
 
 fn weight(word: &Word) -> f32 {
     match word.role {
-        Role::Subject => 1.0,
-        Role::Person => PERSON,
-        Role::Filler => FILLER,
+        WordRole::Subject => 1.0,
+        WordRole::Person => PERSON,
+        WordRole::Filler => FILLER,
     }
 }
 
@@ -188,7 +188,7 @@ fn add_word(
     factor: f32,
     matches: &mut SegmentMatches,
 ) -> Result<(), SearchError> {
-    let mut ordered: Vec<(&Candidate, f32, &Group)> = Vec::new();
+    let mut ordered: Vec<(&Candidate, f32, &TermGroup)> = Vec::new();
     for group in &word.groups {
         let finds = group.finds[number].iter();
         ordered.extend(finds.map(|c| (c, c.weight * group.rarity * factor, group)));

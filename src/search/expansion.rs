@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::{candidates::Reason, query::Word};
+use super::{candidates::MatchReason, query::Word};
 use crate::german::{Analyser, Expansion, Lexicon, Thesaurus};
 
 /// What a find by an equal word is worth compared with the word itself.
@@ -37,7 +37,7 @@ pub struct Alternative {
     /// The other words as a list writes them; the typed word itself for the parts of a compound.
     pub text: Arc<str>,
     /// What connects the two: [`Reason::Synonym`] or [`Reason::Part`].
-    pub reason: Reason,
+    pub reason: MatchReason,
     /// What whoever typed them should know.
     pub hint: Option<Arc<str>>,
     pub(super) weight: f32,
@@ -59,14 +59,14 @@ impl Alternative {
             words,
             instead: tokens.map(|t| Instead { surface: t.surface.as_str().into(), stem: t.stem.clone() }).collect(),
             text: expansion.text.clone(),
-            reason: Reason::Synonym,
+            reason: MatchReason::Synonym,
             hint: expansion.hint.clone(),
             weight,
         }
     }
 
     fn parts(number: usize, word: &Word) -> Option<Self> {
-        let part = |part: &crate::german::Part| {
+        let part = |part: &crate::german::CompoundPart| {
             let surface = word.surface.get(part.range.clone())?;
             Some(Instead { surface: surface.into(), stem: Some(part.stem.clone()) })
         };
@@ -77,7 +77,7 @@ impl Alternative {
             words,
             instead,
             text,
-            reason: Reason::Part,
+            reason: MatchReason::Part,
             hint: None,
             weight: ALL_PARTS,
         })
@@ -85,12 +85,12 @@ impl Alternative {
 
     /// True when the typed words only lead to these, or may become or have been meant to be them.
     pub(super) fn is_loose(&self) -> bool {
-        self.reason == Reason::Synonym && self.weight < EQUAL
+        self.reason == MatchReason::Synonym && self.weight < EQUAL
     }
 
     /// True for a term of the thesaurus itself, not for one of its parts or on the way to it.
     pub(super) fn is_known_term(&self) -> bool {
-        self.reason == Reason::Synonym && self.weight >= LED
+        self.reason == MatchReason::Synonym && self.weight >= LED
     }
 
     /// The key under which a whole name or label equals these words.
@@ -119,7 +119,7 @@ pub(super) fn alternatives(
     }
     for (number, word) in typed.iter().enumerate() {
         all.extend(Alternative::parts(number, word));
-        if !all.iter().any(|other| other.reason == Reason::Synonym && other.words.contains(&number)) {
+        if !all.iter().any(|other| other.reason == MatchReason::Synonym && other.words.contains(&number)) {
             all.extend(by_parts(number, word, thesaurus, analyser));
         }
     }
@@ -165,13 +165,16 @@ pub(super) fn beginning(number: usize, word: &Word, lexicon: &Lexicon, analyser:
     let known = lexicon.known_beginning(&word.surface)?;
     let instead = vec![Instead { surface: known.into(), stem: Some(analyser.stem(known)) }];
     let words = number..number + 1;
-    Some(Alternative { words, instead, text: known.into(), reason: Reason::Part, hint: None, weight: ALL_PARTS })
+    Some(Alternative { words, instead, text: known.into(), reason: MatchReason::Part, hint: None, weight: ALL_PARTS })
 }
 
 /// What a corrected word leads to.
 pub(super) fn corrected(number: usize, stem: &str, thesaurus: &Thesaurus, analyser: &mut Analyser) -> Vec<Alternative> {
     let expansions = thesaurus.get(stem, analyser);
-    expansions.iter().map(|e| Alternative::synonym(number..number + 1, e, Reason::Typo.weight() * weight(e))).collect()
+    expansions
+        .iter()
+        .map(|e| Alternative::synonym(number..number + 1, e, MatchReason::Typo.weight() * weight(e)))
+        .collect()
 }
 
 /// Whether words stand for a term as they are; what they may become comes from [`begun`].

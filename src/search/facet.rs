@@ -91,7 +91,7 @@ impl FilterKey {
 /// A column of the index: the values that documents have in one dimension. The filters with a scale are resolved
 /// into several of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Column {
+pub(super) enum FacetColumn {
     Filter(FilterKey),
     Kind,
     GermanMin,
@@ -100,7 +100,7 @@ pub(super) enum Column {
     Start,
 }
 
-impl Column {
+impl FacetColumn {
     const SCALES: [Self; 5] = [Self::Kind, Self::GermanMin, Self::AgeMin, Self::AgeMax, Self::Start];
 
     /// All columns; the position is the number of the column.
@@ -124,14 +124,14 @@ impl Column {
 pub(super) const NO_LEVEL: &str = "-";
 /// When one can begin: the values of [`Column::Start`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Start {
+pub(super) enum StartPeriod {
     /// On this day.
     On(Date),
     /// On any day of the offer's period, which may be open at either end.
     Rolling(Option<Date>, Option<Date>),
 }
 
-impl Start {
+impl StartPeriod {
     /// The first day from `today` on at which one can begin.
     pub(super) fn next(self, today: Date) -> Option<Date> {
         match self {
@@ -158,7 +158,7 @@ impl Start {
     }
 }
 
-impl fmt::Display for Start {
+impl fmt::Display for StartPeriod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         match *self {
@@ -169,19 +169,19 @@ impl fmt::Display for Start {
 }
 
 /// All starts of an offer; none once it takes nobody in any more.
-fn starts(measure: &Measure) -> Vec<Start> {
-    let days = measure.schedule.start_dates.iter().map(|day| Start::On(*day));
+fn starts(measure: &Measure) -> Vec<StartPeriod> {
+    let days = measure.schedule.start_dates.iter().map(|day| StartPeriod::On(*day));
     match measure.schedule.entry {
         Entry::Closed => Vec::new(),
-        Entry::Rolling => days.chain([Start::Rolling(measure.period.from, measure.period.until)]).collect(),
+        Entry::Rolling => days.chain([StartPeriod::Rolling(measure.period.from, measure.period.until)]).collect(),
         _ => days.collect(),
     }
 }
 
 /// The values of one entry in all columns.
-pub(super) fn values<'a>(measure: &'a Measure, register: &'a Register) -> Vec<(Column, String)> {
-    let mut values = Values::default();
-    values.add(Column::Kind, Kind::Measure.code());
+pub(super) fn values<'a>(measure: &'a Measure, register: &'a Register) -> Vec<(FacetColumn, String)> {
+    let mut values = DocumentValues::default();
+    values.add(FacetColumn::Kind, Kind::Measure.code());
     values.ids(FilterKey::TargetGroup, &measure.target_groups);
     values.ids(FilterKey::Type, &measure.types);
     values.choice(FilterKey::Category, measure.category);
@@ -197,11 +197,11 @@ pub(super) fn values<'a>(measure: &'a Measure, register: &'a Register) -> Vec<(C
     values.choice(FilterKey::Delivery, measure.schedule.delivery);
     values.choice(FilterKey::Childcare, measure.childcare);
     values.choice(FilterKey::Status, measure.status);
-    values.add(Column::Filter(FilterKey::Free), free_places(measure.capacity.free));
-    values.add(Column::GermanMin, measure.eligibility.german_min.map_or(NO_LEVEL, GermanLevel::code));
-    values.add(Column::AgeMin, &measure.eligibility.age_min.unwrap_or(0).to_string());
-    values.add(Column::AgeMax, &measure.eligibility.age_max.unwrap_or(u8::MAX).to_string());
-    starts(measure).iter().for_each(|start| values.add(Column::Start, &start.to_string()));
+    values.add(FacetColumn::Filter(FilterKey::Free), free_places(measure.capacity.free));
+    values.add(FacetColumn::GermanMin, measure.eligibility.german_min.map_or(NO_LEVEL, GermanLevel::code));
+    values.add(FacetColumn::AgeMin, &measure.eligibility.age_min.unwrap_or(0).to_string());
+    values.add(FacetColumn::AgeMax, &measure.eligibility.age_max.unwrap_or(u8::MAX).to_string());
+    starts(measure).iter().for_each(|start| values.add(FacetColumn::Start, &start.to_string()));
     values.0
 }
 
@@ -219,20 +219,20 @@ fn free_places(free: Option<u32>) -> &'static str {
 }
 
 #[derive(Default)]
-struct Values(Vec<(Column, String)>);
+struct DocumentValues(Vec<(FacetColumn, String)>);
 
-impl Values {
-    fn add(&mut self, column: Column, value: &str) {
+impl DocumentValues {
+    fn add(&mut self, column: FacetColumn, value: &str) {
         self.0.push((column, value.to_owned()));
     }
 
     fn choice<C: Choice>(&mut self, key: FilterKey, value: C) {
-        self.add(Column::Filter(key), value.code());
+        self.add(FacetColumn::Filter(key), value.code());
     }
 
     fn ids<'i>(&mut self, key: FilterKey, ids: impl IntoIterator<Item = &'i crate::catalogue::Id>) {
         for id in ids {
-            self.add(Column::Filter(key), id);
+            self.add(FacetColumn::Filter(key), id);
         }
     }
 }

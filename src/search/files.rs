@@ -23,7 +23,7 @@ const TRIES: usize = 5;
 
 /// The catalogue files as they were when they were indexed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Files {
+pub(super) struct IndexedFiles {
     /// When they were looked at, nanoseconds since 1970.
     pub taken: u64,
     /// By path.
@@ -50,7 +50,7 @@ pub(super) struct IndexedFile {
 
 /// What a commit says of the files that it and those before it have changed.
 #[derive(Default, Serialize, Deserialize)]
-struct Recent {
+struct RecentChanges {
     files: Vec<IndexedFile>,
     #[serde(deserialize_with = "all_inside")]
     gone: Vec<Arc<str>>,
@@ -62,11 +62,11 @@ struct Recent {
 /// # Errors
 /// When it is none, or names a file that lies elsewhere.
 pub fn paths_in_list(payload: &[u8]) -> Result<Vec<Arc<str>>, SearchError> {
-    let list: Files = postcard::from_bytes(payload)?;
+    let list: IndexedFiles = postcard::from_bytes(payload)?;
     Ok(list.files.into_iter().map(|file| file.stamp.path).collect())
 }
 
-impl Files {
+impl IndexedFiles {
     /// The same commits, of which nothing is known yet but that the files were looked at.
     pub(super) fn emptied(&self, taken: u64) -> Self {
         Self { taken, files: Vec::new(), commit: self.commit, recent: self.recent.clone() }
@@ -93,7 +93,7 @@ impl Files {
     fn with(mut self, commit: &IndexMeta) -> Result<Self, SearchError> {
         self.commit = commit.opstamp;
         let Some(payload) = &commit.payload else { return Ok(self) };
-        let Recent { files, gone } = sealed::from_text(payload)?;
+        let RecentChanges { files, gone } = sealed::from_text(payload)?;
         // The list may be the newer one: of the same content it knows more.
         let is_news = |file: &IndexedFile| self.get(&file.stamp.path).is_none_or(|known| known.content != file.content);
         let files = files.into_iter().filter(is_news).collect();
@@ -128,7 +128,7 @@ impl Files {
         if self.recent.len() > MOST_RECENT {
             return Ok(None);
         }
-        let mut recent = Recent::default();
+        let mut recent = RecentChanges::default();
         for path in &self.recent {
             match self.get(path) {
                 Some(file) => recent.files.push(file.clone()),

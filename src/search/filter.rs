@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{
     columns::Columns,
     docset::BitSet,
-    facet::{self, Column, FREE_VALUES, FilterKey, Start},
+    facet::{self, FREE_VALUES, FacetColumn, FilterKey, StartPeriod},
 };
 use crate::{
     catalogue::{
@@ -86,11 +86,11 @@ impl Filters {
         let Some(first) = values.first() else { return BitSet::full(columns.docs) };
         match key {
             FilterKey::German => {
-                columns.any(Column::GermanMin, |asked| asked == facet::NO_LEVEL || asks_no_more(asked, first))
+                columns.any(FacetColumn::GermanMin, |asked| asked == facet::NO_LEVEL || asks_no_more(asked, first))
             }
             FilterKey::Age => open_to_age(columns, first),
-            FilterKey::StartsBefore => columns.any(Column::Start, |start| starts_before(start, first, today)),
-            key => columns.any(Column::Filter(key), chosen),
+            FilterKey::StartsBefore => columns.any(FacetColumn::Start, |start| starts_before(start, first, today)),
+            key => columns.any(FacetColumn::Filter(key), chosen),
         }
     }
 }
@@ -103,13 +103,13 @@ fn asks_no_more(asked: &str, has: &str) -> bool {
 fn open_to_age(columns: &Columns, age: &str) -> BitSet {
     let age: u8 = age.parse().unwrap_or(0);
     let limit = |value: &str| value.parse::<u8>().unwrap_or(0);
-    let mut open = columns.any(Column::AgeMin, |youngest| limit(youngest) <= age);
-    open.intersect(&columns.any(Column::AgeMax, |oldest| limit(oldest) >= age));
+    let mut open = columns.any(FacetColumn::AgeMin, |youngest| limit(youngest) <= age);
+    open.intersect(&columns.any(FacetColumn::AgeMax, |oldest| limit(oldest) >= age));
     open
 }
 
 fn starts_before(start: &str, day: &str, today: Date) -> bool {
-    Start::parse(start).zip(day.parse().ok()).is_some_and(|(start, day)| start.is_before(day, today))
+    StartPeriod::parse(start).zip(day.parse().ok()).is_some_and(|(start, day)| start.is_before(day, today))
 }
 
 /// Why a typed value is no filter.
@@ -139,28 +139,28 @@ pub enum ValueError {
 
 /// Knows the values of every dimension with their labels.
 #[derive(Clone, Copy)]
-pub struct Values<'a> {
+pub struct FilterValues<'a> {
     register: &'a Register,
     texts: &'a Texts,
 }
 
 /// One value that may be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
+pub struct FilterValue {
     /// Id or code.
     pub id: String,
     /// What people read.
     pub label: String,
 }
 
-impl<'a> Values<'a> {
+impl<'a> FilterValues<'a> {
     /// Labels of vocabularies come from the register, those of closed lists from `texts`.
     pub fn new(register: &'a Register, texts: &'a Texts) -> Self {
         Self { register, texts }
     }
 
     /// All values of a dimension; none for ages and days.
-    pub fn all(&self, key: FilterKey) -> Vec<Value> {
+    pub fn all(&self, key: FilterKey) -> Vec<FilterValue> {
         let register = self.register;
         match key {
             FilterKey::TargetGroup => self.named(&register.target_groups),
@@ -223,17 +223,17 @@ impl<'a> Values<'a> {
     }
 
     /// The values whose id or label, or a word of it, begins with what was typed.
-    pub fn completions(&self, key: FilterKey, typed: &str) -> Vec<Value> {
+    pub fn completions(&self, key: FilterKey, typed: &str) -> Vec<FilterValue> {
         let wanted = german::fold(typed);
         // The beginning of a name tells more than the beginning of a word within.
-        let rank = |value: &Value| {
+        let rank = |value: &FilterValue| {
             let names = [german::fold(&value.label), german::fold(&value.id)];
             let within =
                 |name: &String| name.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(&wanted));
             let begins = names.iter().any(|name| name.starts_with(&wanted));
             if begins { Some(0) } else { names.iter().any(within).then_some(1) }
         };
-        let mut found: Vec<(u8, Value)> =
+        let mut found: Vec<(u8, FilterValue)> =
             self.all(key).into_iter().filter_map(|value| Some((rank(&value)?, value))).collect();
         found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, value)| value).collect()
@@ -242,7 +242,7 @@ impl<'a> Values<'a> {
     fn resolve_value(&self, key: FilterKey, typed: &str) -> Result<Vec<String>, ValueError> {
         let all = self.all(key);
         let wanted = german::fold(typed.trim());
-        let folded = |value: &Value| [german::fold(&value.id), german::fold(&value.label)];
+        let folded = |value: &FilterValue| [german::fold(&value.id), german::fold(&value.label)];
         if let Some(value) = all.iter().find(|value| folded(value).contains(&wanted)) {
             return Ok(vec![value.id.clone()]);
         }
@@ -255,7 +255,8 @@ impl<'a> Values<'a> {
         if let Some(id) = self.other_word(key, &wanted) {
             return Ok(vec![id]);
         }
-        let begins = |value: &&Value| !wanted.is_empty() && folded(value).iter().any(|name| name.starts_with(&wanted));
+        let begins =
+            |value: &&FilterValue| !wanted.is_empty() && folded(value).iter().any(|name| name.starts_with(&wanted));
         let candidates: Vec<String> = all.iter().filter(begins).map(|value| value.id.clone()).collect();
         match candidates.len() {
             // Without a vocabulary nothing is known to be wrong; entries may still have the id.
@@ -319,21 +320,21 @@ impl<'a> Values<'a> {
         day.map(|day| vec![day.to_string()]).ok_or_else(|| unknown(FilterKey::StartsBefore, typed, &[]))
     }
 
-    fn named<T: Named>(&self, vocabulary: &Vocabulary<T>) -> Vec<Value> {
-        let value = |item: &T| Value { id: item.id().to_string(), label: item.label().to_string() };
+    fn named<T: Named>(&self, vocabulary: &Vocabulary<T>) -> Vec<FilterValue> {
+        let value = |item: &T| FilterValue { id: item.id().to_string(), label: item.label().to_string() };
         vocabulary.iter().map(value).collect()
     }
 
-    fn listed<C: Choice>(&self) -> Vec<Value> {
+    fn listed<C: Choice>(&self) -> Vec<FilterValue> {
         C::codes().map(|code| self.value(C::LIST, code)).collect()
     }
 
-    fn value(&self, list: &str, code: &str) -> Value {
-        Value { id: code.to_owned(), label: self.texts.get(&format!("{list}-{code}")).into_owned() }
+    fn value(&self, list: &str, code: &str) -> FilterValue {
+        FilterValue { id: code.to_owned(), label: self.texts.get(&format!("{list}-{code}")).into_owned() }
     }
 }
 
-fn unknown(key: FilterKey, typed: &str, known: &[Value]) -> ValueError {
+fn unknown(key: FilterKey, typed: &str, known: &[FilterValue]) -> ValueError {
     let names = known.iter().flat_map(|value| [value.id.as_str(), value.label.as_str()]);
     let suggestion = nearest(typed, names).map(str::to_owned);
     ValueError::Unknown { key, value: typed.to_owned(), suggestion }
@@ -386,7 +387,7 @@ mod tests {
     #[test]
     fn days_are_typed_in_either_way() {
         let (register, texts) = (Register::default(), Texts::new(crate::locale::Lang::De));
-        let values = Values::new(&register, &texts);
+        let values = FilterValues::new(&register, &texts);
         for typed in ["2027-01-11", "<2027-01-11", "11.1.2027", "< 11.01.2027"] {
             assert_eq!(values.resolve(FilterKey::StartsBefore, typed).unwrap(), ["2027-01-11"], "{typed}");
         }

@@ -9,7 +9,7 @@ pub(super) const BODY_PREFIX: usize = 3;
 
 /// A form of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum TermMark {
     /// Its stem, by how much of the text it makes up.
     Stem(Density),
     /// A word in a compound, as a stem.
@@ -22,7 +22,7 @@ pub(super) enum Form {
     Abbreviation,
 }
 
-impl Form {
+impl TermMark {
     fn mark(self) -> char {
         match self {
             Self::Stem(Density::Faint) => '1',

@@ -18,12 +18,12 @@ use tantivy::{
 
 use super::{
     SearchError,
-    build::{self, Company},
-    files::Files,
+    build::{self, BuildObserver},
+    files::IndexedFiles,
     guarded, proof,
     snapshot::Snapshot,
-    state::Standing,
-    stop::Stop,
+    state::IndexStatus,
+    stop::CancelToken,
     store::{Generation, Store},
 };
 use crate::{
@@ -42,7 +42,7 @@ const TRIES: usize = 5;
 const MOST_WORDS: u64 = 16 << 20;
 
 /// News from the keeper.
-pub enum News {
+pub enum IndexEvent {
     /// An index is being built: `done` of `total` files are in it.
     Building {
         /// Files that are in the index.
@@ -53,12 +53,12 @@ pub enum News {
     /// There is a newer state to search in; while an index is being built it holds only what is there so far.
     Snapshot(Arc<Snapshot>),
     /// The index agrees with the files again.
-    Current(Health),
+    Current(IndexHealth),
 }
 
 /// What one should know about the catalogue and its index.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Health {
+pub struct IndexHealth {
     /// Files of which no entry could be made.
     pub files_out: usize,
     /// The first errors of faulty files, at most 200.
@@ -69,7 +69,7 @@ pub struct Health {
 
 /// What a refresh did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refreshed {
+pub enum RefreshOutcome {
     /// Nothing had changed.
     Unchanged,
     /// So many files were read again or taken out.
@@ -96,7 +96,7 @@ enum Known {
 }
 
 /// Keeps the index of one catalogue current.
-pub struct Keeper {
+pub struct IndexManager {
     source: Source,
     store: Option<Store>,
     /// Why there is no store.
@@ -107,13 +107,13 @@ pub struct Keeper {
     today: Date,
     serving: Option<Serving>,
     /// The files as they were indexed, once somebody has asked; an index on disk keeps them beside itself.
-    files: Option<Files>,
+    files: Option<IndexedFiles>,
     /// How much is known of the index that serves.
     known: Known,
     /// Ends builds early.
-    stop: Stop,
+    stop: CancelToken,
     /// Why the own index that was there could not be used.
-    unfit: Option<Standing>,
+    unfit: Option<IndexStatus>,
     /// The files of the last small change.
     touched: Vec<Arc<str>>,
 }
@@ -126,7 +126,7 @@ struct Serving {
     commit: u64,
 }
 
-impl Keeper {
+impl IndexManager {
     /// A keeper for `source` with indexes below the folder `cache`, or in memory without one.
     pub fn new(source: Source, cache: Option<&Path>, texts: Arc<Texts>, today: Date) -> Self {
         let store = cache.map(|cache| Store::new(cache, &source));
@@ -140,19 +140,19 @@ impl Keeper {
             serving: None,
             files: None,
             known: Known::Nothing,
-            stop: Stop::default(),
+            stop: CancelToken::default(),
             unfit: None,
             touched: Vec::new(),
         }
     }
 
     /// Builds end early with [`SearchError::Stopped`] once somebody wishes so; what was there before stays.
-    pub fn heed(&mut self, stop: Stop) {
+    pub fn cancel_with(&mut self, stop: CancelToken) {
         self.stop = stop;
     }
 
     /// Why the own index that was there could not be used, if it could not: then it is built anew. Says so once.
-    pub fn take_unfit(&mut self) -> Option<Standing> {
+    pub fn take_unfit(&mut self) -> Option<IndexStatus> {
         self.unfit.take()
     }
 
@@ -197,14 +197,14 @@ impl Keeper {
             let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current));
             match generation.and_then(|found| guarded(|| found.map(|it| self.adopt(it)).transpose())) {
                 Ok(None) if folder.is_some() => {
-                    self.unfit = Some(Standing::Foreign);
+                    self.unfit = Some(IndexStatus::Foreign);
                     return None;
                 }
                 Ok(snapshot) => return snapshot,
                 // Somebody may just have put a newer one in its place and cleared it away.
                 Err(_) if self.store.as_ref()?.current_folder() != folder => {}
                 Err(error) => {
-                    self.unfit = Some(Standing::Damaged(error.told(&self.texts)));
+                    self.unfit = Some(IndexStatus::Damaged(error.told(&self.texts)));
                     return None;
                 }
             }
@@ -221,19 +221,19 @@ impl Keeper {
     ///
     /// # Errors
     /// When the catalogue itself cannot be read.
-    pub fn rebuild(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+    pub fn rebuild(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
         let (serving, files) = match self.build_on_disk(news) {
             Some(Ok(built)) => built,
             Some(Err(error)) if !error.is_of_index() => return Err(error),
             Some(Err(error)) => self.build_in_memory(Some(error.told(&self.texts)), news)?,
             None => self.build_in_memory(None, news)?,
         };
-        news(News::Snapshot(serving.snapshot.clone()));
+        news(IndexEvent::Snapshot(serving.snapshot.clone()));
         self.serving = Some(serving);
-        news(News::Current(self.health(&files)));
+        news(IndexEvent::Current(self.health(&files)));
         self.files = Some(files);
         self.known = Known::Built;
-        Ok(Refreshed::Rebuilt)
+        Ok(RefreshOutcome::Rebuilt)
     }
 
     /// What to do when the index that serves could not answer because of this `fault`: it is dropped and built anew. False
@@ -241,15 +241,18 @@ impl Keeper {
     ///
     /// # Errors
     /// When the catalogue itself cannot be read.
-    pub fn mend(&mut self, fault: &SearchError, news: &mut dyn FnMut(News)) -> Result<bool, SearchError> {
+    pub fn mend(&mut self, fault: &SearchError, news: &mut dyn FnMut(IndexEvent)) -> Result<bool, SearchError> {
         if self.known == Known::Built || !fault.is_of_index() {
             return Ok(false);
         }
-        self.unfit = Some(Standing::Damaged(fault.told(&self.texts)));
+        self.unfit = Some(IndexStatus::Damaged(fault.told(&self.texts)));
         self.rebuild(news).map(|_| true)
     }
 
-    fn build_on_disk(&mut self, news: &mut dyn FnMut(News)) -> Option<Result<(Serving, Files), SearchError>> {
+    fn build_on_disk(
+        &mut self,
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Option<Result<(Serving, IndexedFiles), SearchError>> {
         let store = self.store.clone()?;
         let built = store.begin().map_err(SearchError::from).and_then(|site| {
             let built = guarded(|| self.build_and_switch(&store, &site.folder, news));
@@ -265,8 +268,8 @@ impl Keeper {
         &self,
         store: &Store,
         folder: &Path,
-        news: &mut dyn FnMut(News),
-    ) -> Result<(Serving, Files), SearchError> {
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<(Serving, IndexedFiles), SearchError> {
         let (built, files) = self.build(Some(folder.to_owned()), news)?;
         // Held until the switch: nobody clears a generation away that is being written.
         let _building: DirectoryLock =
@@ -277,7 +280,7 @@ impl Keeper {
     }
 
     /// Proves a generation as whoever opens it next will find it, and puts it into use.
-    fn prove_and_switch(&self, store: &Store, folder: &Path, files: &Files) -> Result<Serving, SearchError> {
+    fn prove_and_switch(&self, store: &Store, folder: &Path, files: &IndexedFiles) -> Result<Serving, SearchError> {
         let generation = Store::read(folder.to_owned())?;
         proof::checksums(&generation.index)?;
         // Opened before it counts: from then on another process may already put a newer one in its place.
@@ -291,24 +294,28 @@ impl Keeper {
     fn build_in_memory(
         &mut self,
         reason: Option<Text>,
-        news: &mut dyn FnMut(News),
-    ) -> Result<(Serving, Files), SearchError> {
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<(Serving, IndexedFiles), SearchError> {
         self.in_memory = reason;
         let (generation, files) = self.build(None, news)?;
         Ok((self.serve(generation)?, files))
     }
 
     /// Builds; what is there so far can be searched meanwhile, unless an older index serves.
-    fn build(&self, folder: Option<PathBuf>, news: &mut dyn FnMut(News)) -> Result<(Generation, Files), SearchError> {
+    fn build(
+        &self,
+        folder: Option<PathBuf>,
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<(Generation, IndexedFiles), SearchError> {
         let serving = self.serving.is_some();
         let mut watch = |done, total, state: Option<&Generation>| {
-            news(News::Building { done, total });
+            news(IndexEvent::Building { done, total });
             let Some(state) = state.filter(|_| !serving) else { return };
             if let Ok(snapshot) = Snapshot::open(state, self.texts.clone(), None) {
-                news(News::Snapshot(Arc::new(snapshot)));
+                news(IndexEvent::Snapshot(Arc::new(snapshot)));
             }
         };
-        let company = Company { watch: &mut watch, stop: &self.stop };
+        let company = BuildObserver { watch: &mut watch, stop: &self.stop };
         build::full(&self.source, folder, &self.dictionary, self.today, company)
     }
 
@@ -328,8 +335,8 @@ impl Keeper {
         Ok(Serving { generation, snapshot, commit })
     }
 
-    fn health(&self, files: &Files) -> Health {
-        Health {
+    fn health(&self, files: &IndexedFiles) -> IndexHealth {
+        IndexHealth {
             files_out: files.files.iter().filter(|file| file.out).count(),
             errors: files.files.iter().flat_map(|file| file.errors.iter().cloned()).take(KEPT_ERRORS).collect(),
             in_memory: self.in_memory.clone(),

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     catalogue::{Direction, Measure, Register, Synonym, shipped_synonyms},
-    german::{self, Analyser, Lexicon, Rule, Thesaurus},
+    german::{self, Analyser, Lexicon, SynonymRule, Thesaurus},
 };
 
 /// The language of one catalogue.
@@ -36,8 +36,8 @@ impl Language {
 static SHIPPED: LazyLock<Thesaurus> = LazyLock::new(|| Thesaurus::new(rules(&shipped_synonyms().0)));
 
 /// Synonyms as rules of a thesaurus.
-fn rules(synonyms: &[Synonym]) -> impl Iterator<Item = Rule<'_>> {
-    synonyms.iter().map(|synonym| Rule {
+fn rules(synonyms: &[Synonym]) -> impl Iterator<Item = SynonymRule<'_>> {
+    synonyms.iter().map(|synonym| SynonymRule {
         term: &synonym.term,
         variants: synonym.variants.iter().map(|variant| variant.as_str()).collect(),
         direction: match synonym.direction {

@@ -6,11 +6,11 @@ use std::{
 };
 
 use super::{
-    candidates::Reason,
+    candidates::MatchReason,
     expansion::{Alternative, Instead},
-    parts::{Parts, parts},
+    parts::{TextsByPart, parts},
     schema::Part,
-    understand::Understood,
+    understand::TermMatch,
 };
 use crate::{
     catalogue::{Record, Register},
@@ -20,35 +20,35 @@ use crate::{
 
 /// Finds in a text the words by which a query found it.
 pub struct Marker {
-    words: Vec<MarkedWord>,
+    words: Vec<QueryTerm>,
     alternatives: Vec<Alternative>,
     /// Words of phrases count as themselves.
     phrases: Vec<String>,
     analyser: Arc<Mutex<Analyser>>,
 }
 
-struct MarkedWord {
-    how: Understood,
+struct QueryTerm {
+    how: TermMatch,
     /// Stems of the spellings.
     stems: Vec<Arc<str>>,
 }
 
 /// Why an entry was found by one word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Explanation {
+pub struct MatchExplanation {
     /// The word of the query, folded.
     pub word: String,
     /// The word of the entry, as it stands there.
     pub found: String,
     /// What connects the two.
-    pub reason: Reason,
+    pub reason: MatchReason,
     /// Where it stands.
     pub part: Part,
 }
 
 /// One word of a text that matched.
-struct Match {
-    reason: Reason,
+struct MarkedWord {
+    reason: MatchReason,
     /// Which word of the query; phrases have no number.
     word: Option<usize>,
     /// What of the text matched.
@@ -57,7 +57,7 @@ struct Match {
 
 impl Marker {
     pub(super) fn new(
-        understood: &[Understood],
+        understood: &[TermMatch],
         alternatives: &[Alternative],
         phrases: &[Vec<String>],
         analyser: Arc<Mutex<Analyser>>,
@@ -65,7 +65,7 @@ impl Marker {
         let stem = |word: &String| unpoisoned(&analyser).stem(word);
         let words = understood
             .iter()
-            .map(|how| MarkedWord { how: how.clone(), stems: how.spellings.iter().map(stem).collect() })
+            .map(|how| QueryTerm { how: how.clone(), stems: how.spellings.iter().map(stem).collect() })
             .collect();
         Self { words, alternatives: alternatives.to_vec(), phrases: phrases.concat(), analyser }
     }
@@ -86,9 +86,9 @@ impl Marker {
     }
 
     /// For each word of the query the best place where `record` has it.
-    pub(super) fn explain(&self, record: &Record, register: &Register, labels: &Texts) -> Vec<Explanation> {
+    pub(super) fn explain(&self, record: &Record, register: &Register, labels: &Texts) -> Vec<MatchExplanation> {
         let parts = parts(record, register, labels);
-        let mut best: Vec<Option<(f32, Explanation)>> = self.words.iter().map(|_| None).collect();
+        let mut best: Vec<Option<(f32, MatchExplanation)>> = self.words.iter().map(|_| None).collect();
         for (part, text) in texts(&parts) {
             let tokens = self.tokens(text);
             let alternatives = self.present(&tokens);
@@ -111,9 +111,16 @@ impl Marker {
         !self.words[number].how.word.legal || part == Part::Legal
     }
 
-    fn explanation(&self, number: usize, token: &Token, text: &str, reason: Reason, part: Part) -> Explanation {
+    fn explanation(
+        &self,
+        number: usize,
+        token: &Token,
+        text: &str,
+        reason: MatchReason,
+        part: Part,
+    ) -> MatchExplanation {
         let found = text.get(token.range.clone()).unwrap_or_default().to_owned();
-        Explanation { word: self.words[number].how.word.surface.clone(), found, reason, part }
+        MatchExplanation { word: self.words[number].how.word.surface.clone(), found, reason, part }
     }
 
     /// The alternatives of which all words stand among these.
@@ -123,13 +130,14 @@ impl Marker {
     }
 
     /// Every way in which one word of a text matches.
-    fn matches(&self, token: &Token, text: &str, alternatives: &[&Alternative]) -> Vec<Match> {
+    fn matches(&self, token: &Token, text: &str, alternatives: &[&Alternative]) -> Vec<MarkedWord> {
         let mut found = Vec::new();
         if token.is_small && !self.is_asked(&token.surface) {
             return found;
         }
         for (number, word) in self.words.iter().enumerate() {
-            let matched = word.matches(token, text).map(|(reason, range)| Match { reason, word: Some(number), range });
+            let matched =
+                word.matches(token, text).map(|(reason, range)| MarkedWord { reason, word: Some(number), range });
             found.extend(matched);
         }
         // The word itself before what it may mean besides.
@@ -138,7 +146,7 @@ impl Marker {
             let instead = alternative.instead.iter().find_map(|word| instead_range(word, token, text));
             if let Some(range) = instead {
                 let reason = alternative.reason;
-                found.extend(alternative.words.clone().map(|word| Match {
+                found.extend(alternative.words.clone().map(|word| MarkedWord {
                     reason,
                     word: Some(word),
                     range: range.clone(),
@@ -146,7 +154,7 @@ impl Marker {
             }
         }
         if self.phrases.contains(&token.surface) {
-            found.push(Match { reason: Reason::Exact, word: None, range: token.range.clone() });
+            found.push(MarkedWord { reason: MatchReason::Exact, word: None, range: token.range.clone() });
         }
         found
     }
@@ -167,10 +175,10 @@ fn unpoisoned(analyser: &Mutex<Analyser>) -> MutexGuard<'_, Analyser> {
 }
 
 /// The marks of one token: the surest match, and beside it other parts of a compound.
-fn marks_of(mut matches: Vec<Match>) -> Vec<Range<usize>> {
+fn marks_of(mut matches: Vec<MarkedWord>) -> Vec<Range<usize>> {
     matches.sort_by_key(|found| (found.reason, usize::MAX - found.range.len()));
     let mut marks: Vec<Range<usize>> = Vec::new();
-    for Match { range, .. } in matches {
+    for MarkedWord { range, .. } in matches {
         let apart = marks.iter().all(|mark| range.end <= mark.start || mark.end <= range.start);
         if apart && !range.is_empty() {
             marks.push(range);
@@ -180,7 +188,7 @@ fn marks_of(mut matches: Vec<Match>) -> Vec<Range<usize>> {
     marks
 }
 
-fn texts<'p>(parts: &'p Parts<'_>) -> impl Iterator<Item = (Part, &'p str)> {
+fn texts<'p>(parts: &'p TextsByPart<'_>) -> impl Iterator<Item = (Part, &'p str)> {
     parts.iter().flat_map(|(part, texts)| texts.iter().map(|text| (*part, &**text)))
 }
 
@@ -200,34 +208,34 @@ pub(super) fn original(token: &Token, text: &str, folded: Range<usize>) -> Range
     token.range.start + bytes(folded.start)..token.range.start + bytes(folded.end)
 }
 
-impl MarkedWord {
+impl QueryTerm {
     /// How a token of a text matches, and what of it.
-    fn matches(&self, token: &Token, text: &str) -> Option<(Reason, Range<usize>)> {
+    fn matches(&self, token: &Token, text: &str) -> Option<(MatchReason, Range<usize>)> {
         let (how, word) = (&self.how, &self.how.word);
         let whole = |reason| Some((reason, token.range.clone()));
         let meant = |stem: &Arc<str>| word.stem.as_ref() == Some(stem) || word.relatives.contains(stem);
         if token.surface == word.surface || token.joined.as_ref() == Some(&word.surface) {
-            whole(Reason::Exact)
+            whole(MatchReason::Exact)
         } else if word.joined.contains(&token.surface) {
-            whole(Reason::Joined)
+            whole(MatchReason::Joined)
         } else if token.stem.as_ref().is_some_and(meant) {
-            whole(Reason::Stem)
+            whole(MatchReason::Stem)
         } else if how.prefix && token.surface.starts_with(&word.surface) {
-            Some((Reason::Prefix, original(token, text, 0..word.surface.len())))
+            Some((MatchReason::Prefix, original(token, text, 0..word.surface.len())))
         } else if let Some(part) = token.parts.iter().find(|part| meant(&part.stem)) {
-            Some((Reason::Part, self.part_range(token, text, part)))
+            Some((MatchReason::Part, self.part_range(token, text, part)))
         } else if let Some(part) = token.parts.iter().find(|part| self.begins(token, part)) {
             let end = part.range.start + word.surface.len().min(part.range.len());
-            Some((Reason::Prefix, original(token, text, part.range.start..end)))
+            Some((MatchReason::Prefix, original(token, text, part.range.start..end)))
         } else if self.is_spelling(token) {
-            whole(Reason::Typo)
+            whole(MatchReason::Typo)
         } else {
             None
         }
     }
 
     /// The whole part where it is another form of the word, its shared letters where it is a relative.
-    fn part_range(&self, token: &Token, text: &str, part: &german::Part) -> Range<usize> {
+    fn part_range(&self, token: &Token, text: &str, part: &german::CompoundPart) -> Range<usize> {
         let word = &self.how.word;
         let whole = original(token, text, part.range.clone());
         if word.stem.as_ref() == Some(&part.stem) {
@@ -241,7 +249,7 @@ impl MarkedWord {
     }
 
     /// Whether the word, as far as it is typed, begins like a part.
-    fn begins(&self, token: &Token, part: &german::Part) -> bool {
+    fn begins(&self, token: &Token, part: &german::CompoundPart) -> bool {
         let surface = &self.how.word.surface;
         let own = token.surface.get(part.range.start..).unwrap_or_default();
         self.how.prefix && surface.chars().count() >= 3 && own.starts_with(surface.as_str())

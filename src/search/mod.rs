@@ -51,25 +51,25 @@ mod words;
 use std::{io, path::PathBuf, sync::Arc};
 
 pub use answer::{Answer, Facet, Hit, Request, ResolvedFilter};
-pub use candidates::Reason;
+pub use candidates::MatchReason;
 pub use expansion::{Alternative, Instead};
 pub use facet::FilterKey;
 pub use files::paths_in_list;
-pub use filter::{Filters, Value, ValueError, Values};
-pub use keeper::{Health, Keeper, News, Refreshed};
-pub use marks::{Explanation, Marker};
+pub use filter::{FilterValue, FilterValues, Filters, ValueError};
+pub use keeper::{IndexEvent, IndexHealth, IndexManager, RefreshOutcome};
+pub use marks::{Marker, MatchExplanation};
 pub use order::Sort;
 pub use portfolio::{
-    Axis, BREAKDOWNS, Breakdown, Crossing, Figure, Figures, Gap, Line, Overview, Portfolio, Shades, Slot, Sum, Table,
-    Widths,
+    Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CrossTab, CrossTable, Figure, Figures, Gap, OfferReport,
+    Overview, Shades, Sum, Widths,
 };
 pub use query::{MAX_WORDS, Query, TypedFilter, Word};
-pub use row::{Offer, Row};
+pub use row::{Offer, ResultRow};
 pub use schema::Part;
 pub use snapshot::Snapshot;
-pub use state::{IndexState, Standing, index_state};
-pub use stop::Stop;
-pub use understand::Understood;
+pub use state::{IndexInfo, IndexStatus, index_state};
+pub use stop::CancelToken;
+pub use understand::TermMatch;
 
 use crate::{
     catalogue::{Measure, Register, SourceError, Text},

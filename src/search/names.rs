@@ -5,7 +5,7 @@ use tantivy::SegmentReader;
 
 use super::{
     SearchError,
-    candidates::{Candidate, Lookup, Reason},
+    candidates::{Candidate, Lookup, MatchReason},
     evaluate::Evaluator,
     expansion::Alternative,
     query::{Query, Word},
@@ -36,7 +36,7 @@ impl Evaluator<'_> {
         let spans = (0..query.words.len())
             .flat_map(|start| (start + 1..=query.words.len().min(start + LONGEST_LABEL)).map(move |end| start..end));
         let typed = spans.map(|span| (span.clone(), key_of(&query.words[span]), 1.0));
-        let meant = alternatives.iter().filter(|a| a.reason == Reason::Synonym);
+        let meant = alternatives.iter().filter(|a| a.reason == MatchReason::Synonym);
         let meant = meant.map(|a| (a.words.clone(), a.whole_key(), a.weight));
         let mut names: Vec<(f32, Candidate)> = Vec::new();
         for (span, key, worth) in typed.chain(meant) {

@@ -10,7 +10,7 @@ use super::{
     columns::Columns,
     docset::BitSet,
     evaluate::Matches,
-    facet::{Column, FilterKey},
+    facet::{FacetColumn, FilterKey},
     filter::Filters,
     tally::SegmentMatches,
 };
@@ -86,7 +86,7 @@ impl<'a> Narrowing<'a> {
     fn facet(&self, key: FilterKey, docs: &[BitSet]) -> Facet {
         let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
         for (columns, docs) in self.columns.iter().zip(docs) {
-            for (value, having) in columns.values(Column::Filter(key)) {
+            for (value, having) in columns.values(FacetColumn::Filter(key)) {
                 *counts.entry(value).or_default() += having.count_in(docs);
             }
         }
@@ -103,7 +103,11 @@ impl<'a> Narrowing<'a> {
     pub(super) fn kinds(&self) -> [usize; 4] {
         let docs = self.without(&[None]);
         Kind::ALL.map(|kind| {
-            self.columns.iter().zip(&docs).map(|(columns, docs)| columns.count(Column::Kind, kind.code(), docs)).sum()
+            self.columns
+                .iter()
+                .zip(&docs)
+                .map(|(columns, docs)| columns.count(FacetColumn::Kind, kind.code(), docs))
+                .sum()
         })
     }
 
@@ -119,6 +123,6 @@ impl<'a> Narrowing<'a> {
 pub(super) fn not_over(columns: &Columns) -> BitSet {
     let over = |value: &str| Status::from_code(value).is_some_and(Status::is_over);
     let mut docs = BitSet::full(columns.docs);
-    docs.subtract(&columns.any(Column::Filter(FilterKey::Status), over));
+    docs.subtract(&columns.any(FacetColumn::Filter(FilterKey::Status), over));
     docs
 }

@@ -10,7 +10,7 @@ use super::{
     columns::{Columns, OTHER_KINDS},
     docset::{BitSet, Doc},
     evaluate::Matches,
-    facet::{Column, FilterKey, Start},
+    facet::{FacetColumn, FilterKey, StartPeriod},
     schema::{CONFIRMED, FREE, TITLE},
     tally::SegmentMatches,
 };
@@ -168,7 +168,7 @@ impl<'a> Keys<'a> {
             Sort::Free => {
                 let free = segment.fast_fields().u64(FREE)?;
                 // A number that nobody knows comes after zero: it is not the same.
-                let known = columns.any(Column::Filter(FilterKey::Free), |value| value != "unknown");
+                let known = columns.any(FacetColumn::Filter(FilterKey::Free), |value| value != "unknown");
                 let number = |doc| u32::try_from(free.first(doc).unwrap_or(0)).unwrap_or(u32::MAX - 1);
                 let rank = |doc| if known.contains(doc) { u32::MAX - 1 - number(doc) } else { u32::MAX };
                 Primary::Numbers((0..segment.max_doc()).map(rank).collect())
@@ -247,8 +247,8 @@ fn rank_of(score: f32) -> u32 {
 /// Days until the next start of each document; the far future where none is known.
 fn starts(columns: &Columns, today: Date) -> Vec<u32> {
     let mut starts = vec![u32::MAX; columns.docs];
-    for (value, docs) in columns.values(Column::Start) {
-        let Some(day) = Start::parse(value).and_then(|start| start.next(today)) else { continue };
+    for (value, docs) in columns.values(FacetColumn::Start) {
+        let Some(day) = StartPeriod::parse(value).and_then(|start| start.next(today)) else { continue };
         let days = day.since(today).map_or(0, |span| span.get_days());
         let days = u32::try_from(days).unwrap_or(u32::MAX);
         docs.for_each(|doc| {

@@ -9,11 +9,11 @@ use crate::{
 };
 
 /// The searched texts of one record, by part.
-pub(super) type Parts<'r> = Vec<(Part, Vec<Cow<'r, str>>)>;
+pub(super) type TextsByPart<'r> = Vec<(Part, Vec<Cow<'r, str>>)>;
 
 /// All searched texts of `record`. Internal notes are not among them: they must not be found in front of a client.
 /// `texts` gives the labels of closed lists; entries are German whatever language the screen speaks.
-pub(super) fn parts<'r>(record: &'r Record, register: &'r Register, texts: &'r Texts) -> Parts<'r> {
+pub(super) fn parts<'r>(record: &'r Record, register: &'r Register, texts: &'r Texts) -> TextsByPart<'r> {
     match record {
         Record::Measure(measure) => of_measure(measure, register, texts),
         Record::TargetGroup(term) => of_target_group(term),
@@ -22,7 +22,7 @@ pub(super) fn parts<'r>(record: &'r Record, register: &'r Register, texts: &'r T
     }
 }
 
-fn of_measure<'r>(measure: &'r Measure, register: &'r Register, texts: &'r Texts) -> Parts<'r> {
+fn of_measure<'r>(measure: &'r Measure, register: &'r Register, texts: &'r Texts) -> TextsByPart<'r> {
     vec![
         (Part::Name, collect([Some(&measure.title), measure.short.as_ref()])),
         (Part::Alias, aliases(measure)),
@@ -40,7 +40,7 @@ fn aliases(measure: &Measure) -> Vec<Cow<'_, str>> {
     names
 }
 
-fn of_target_group(term: &Term) -> Parts<'_> {
+fn of_target_group(term: &Term) -> TextsByPart<'_> {
     vec![
         (Part::Name, collect([Some(&term.label)])),
         (Part::Alias, collect(term.aliases.iter().map(Some))),
@@ -48,11 +48,11 @@ fn of_target_group(term: &Term) -> Parts<'_> {
     ]
 }
 
-fn of_coordinator(coordinator: &Coordinator) -> Parts<'_> {
+fn of_coordinator(coordinator: &Coordinator) -> TextsByPart<'_> {
     vec![(Part::Name, collect([Some(&coordinator.name)])), (Part::Label, collect([coordinator.team.as_ref()]))]
 }
 
-fn of_provider<'r>(provider: &'r Provider, register: &'r Register) -> Parts<'r> {
+fn of_provider<'r>(provider: &'r Provider, register: &'r Register) -> TextsByPart<'r> {
     let places = provider.places.iter().map(|id| Cow::from(register.places.label(id))).collect();
     vec![(Part::Name, collect([Some(&provider.name)])), (Part::Label, places)]
 }

@@ -16,13 +16,13 @@ use tantivy::Searcher;
 
 pub use figures::{Figure, Figures, Overview, Sum};
 pub use shades::Shades;
-pub use table::{Axis, Gap, Line, Slot, Table};
+pub use table::{Axis, AxisLine, AxisValue, CrossTable, Gap};
 pub use widths::Widths;
 
 use self::{
     figures::Numbers,
-    table::Builder,
-    values::{Dimension, Lists},
+    table::CrossTableBuilder,
+    values::{Dimension, ValueLists},
 };
 use super::{SearchError, columns::Columns, docset::BitSet, evaluate::Matches, facet::FilterKey, filter::Filters};
 use crate::{
@@ -32,7 +32,7 @@ use crate::{
 
 /// Two dimensions to be crossed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Crossing {
+pub struct CrossTab {
     /// What the rows are.
     pub rows: FilterKey,
     /// What the columns are.
@@ -56,9 +56,9 @@ pub const BREAKDOWNS: [FilterKey; 6] = [
 
 /// What was counted.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Portfolio {
+pub struct OfferReport {
     /// The two dimensions crossed. The first cell counts all offers.
-    pub table: Table,
+    pub table: CrossTable,
     /// What is said about all of them; empty unless breakdowns are asked for.
     pub overview: Overview,
     /// Single dimensions, most offers first; empty unless asked for.
@@ -71,11 +71,11 @@ pub struct Breakdown {
     /// The dimension.
     pub key: FilterKey,
     /// Its values, most offers first, and those that say nothing last.
-    pub lines: Vec<(Slot, Figures)>,
+    pub lines: Vec<(AxisValue, Figures)>,
 }
 
 /// What counting needs to know.
-pub(super) struct Census<'a> {
+pub(super) struct ReportBuilder<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
     pub matches: &'a Matches,
@@ -84,9 +84,9 @@ pub(super) struct Census<'a> {
     pub today: Date,
 }
 
-impl Census<'_> {
+impl ReportBuilder<'_> {
     /// Counts.
-    pub(super) fn count(&self, crossing: Crossing) -> Result<Portfolio, SearchError> {
+    pub(super) fn count(&self, crossing: CrossTab) -> Result<OfferReport, SearchError> {
         let filters =
             if crossing.aside { self.without(&[crossing.rows, crossing.columns]) } else { self.filters.clone() };
         let offers = Narrowing::new(self.columns, self.matches, &filters, Some(Kind::Measure), true, self.today).all();
@@ -94,15 +94,15 @@ impl Census<'_> {
         let (rows, columns) = (dimension(crossing.rows), dimension(crossing.columns));
         let keys: &[FilterKey] = if crossing.breakdowns { &BREAKDOWNS } else { &[] };
         let singles: Vec<Dimension> = keys.iter().map(|key| dimension(*key)).collect();
-        let mut table = Builder::new(&rows, &columns);
+        let mut table = CrossTableBuilder::new(&rows, &columns);
         let mut overview = Overview::default();
         let mut counted: Vec<Vec<Figures>> =
             singles.iter().map(|single| vec![Figures::default(); single.len()]).collect();
         for (number, (segment, offers)) in self.searcher.segment_readers().iter().zip(&offers).enumerate() {
             let numbers = Numbers::open(segment, &self.columns[number], &self.register.manifest, self.today)?;
-            let lists = |dimension: &Dimension| Lists::of(dimension, &self.columns[number], offers);
+            let lists = |dimension: &Dimension| ValueLists::of(dimension, &self.columns[number], offers);
             let (of_rows, of_columns) = (lists(&rows), lists(&columns));
-            let of_singles: Vec<Lists> = singles.iter().map(lists).collect();
+            let of_singles: Vec<ValueLists> = singles.iter().map(lists).collect();
             for doc in offers.iter() {
                 let figures = numbers.of(doc);
                 table.add(of_rows.of_doc(doc), of_columns.of_doc(doc), &figures);
@@ -115,7 +115,7 @@ impl Census<'_> {
             }
         }
         let breakdowns = singles.into_iter().zip(counted).map(|(single, counted)| breakdown(single, counted)).collect();
-        Ok(Portfolio { table: table.finish(rows, columns), overview, breakdowns })
+        Ok(OfferReport { table: table.finish(rows, columns), overview, breakdowns })
     }
 
     fn without(&self, keys: &[FilterKey]) -> Filters {
@@ -127,9 +127,9 @@ impl Census<'_> {
 
 fn breakdown(dimension: Dimension, counted: Vec<Figures>) -> Breakdown {
     let key = dimension.key;
-    let mut lines: Vec<(Slot, Figures)> =
+    let mut lines: Vec<(AxisValue, Figures)> =
         dimension.slots().zip(counted).filter(|(_, figures)| figures.offers > 0).collect();
-    lines.sort_by_key(|(slot, figures)| (*slot == Slot::Unstated, std::cmp::Reverse(figures.offers)));
+    lines.sort_by_key(|(slot, figures)| (*slot == AxisValue::Unstated, std::cmp::Reverse(figures.offers)));
     Breakdown { key, lines }
 }
 

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use tantivy::Index;
 
 use super::{
-    SearchError, answer::Request, document::key, facet::FilterKey, files::Files, order::Sort, portfolio::Crossing,
-    snapshot::Snapshot,
+    SearchError, answer::Request, document::key, facet::FilterKey, files::IndexedFiles, order::Sort,
+    portfolio::CrossTab, snapshot::Snapshot,
 };
 use crate::{
     catalogue::{Kind, Record, Register, is_measure},
@@ -29,7 +29,7 @@ pub(super) fn checksums(index: &Index) -> Result<(), SearchError> {
 }
 
 /// Offers and things of the register that an index of these files has to hold, by kind.
-pub(super) fn expected(files: &Files, register: &Register) -> [usize; 4] {
+pub(super) fn expected(files: &IndexedFiles, register: &Register) -> [usize; 4] {
     let offers = files.files.iter().filter(|file| !file.out && is_measure(&file.stamp.path)).count();
     Kind::ALL.map(|kind| match kind {
         Kind::Measure => offers,
@@ -43,7 +43,7 @@ pub(super) fn expected(files: &Files, register: &Register) -> [usize; 4] {
 ///
 /// # Errors
 /// [`SearchError::Incomplete`] when something is missing; what the index says when it is damaged.
-pub(super) fn complete(snapshot: &Snapshot, files: &Files) -> Result<(), SearchError> {
+pub(super) fn complete(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
     if Kind::ALL.map(|kind| snapshot.count(kind)) != expected(files, snapshot.register()) {
         return Err(SearchError::Incomplete);
     }
@@ -63,7 +63,7 @@ pub(super) fn complete(snapshot: &Snapshot, files: &Files) -> Result<(), SearchE
 ///
 /// # Errors
 /// [`SearchError::Misfit`] when there are others; what the index says when it is damaged.
-pub(super) fn each_entry(snapshot: &Snapshot, files: &Files) -> Result<(), SearchError> {
+pub(super) fn each_entry(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
     let read = files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.stamp.path));
     let offers = read.map(|id| key(Kind::Measure, id));
     let others = Record::of_register(snapshot.register()).map(|record| key(record.kind(), record.id()));
@@ -80,7 +80,7 @@ pub(super) fn each_entry(snapshot: &Snapshot, files: &Files) -> Result<(), Searc
 /// What the index says when it is damaged. It may panic, too.
 pub(super) fn answers(snapshot: &Snapshot, today: Date) -> Result<(), SearchError> {
     let mut analyser = Analyser::new();
-    let crossing = Crossing { rows: FilterKey::Place, columns: FilterKey::Type, aside: false, breakdowns: true };
+    let crossing = CrossTab { rows: FilterKey::Place, columns: FilterKey::Type, aside: false, breakdowns: true };
     for sort in Sort::ALL {
         let whole = Request { sort, limit: READ, facets: true, explain: true, ..Request::new("", today) };
         let answer = snapshot.answer(&Request { crossing: Some(crossing), ..whole.clone() }, &mut analyser)?;
@@ -123,7 +123,7 @@ mod tests {
             out: false,
             errors: Vec::new(),
         };
-        let mut files = Files::default();
+        let mut files = IndexedFiles::default();
         files.files = catalogue.measures.iter().map(|measure| file(&measure.id)).collect();
         let sound = indexed(0, true);
         assert!(complete(&sound, &files).is_ok());

@@ -5,7 +5,7 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{facet::FilterKey, tally::MOST_BITS};
-use crate::german::{self, Analyser, Part, Role, Token, TokenKind};
+use crate::german::{self, Analyser, CompoundPart, Token, TokenKind, WordRole};
 
 /// More words than this do not make a search better; the rest of a pasted page is ignored.
 pub const MAX_WORDS: usize = 24;
@@ -44,7 +44,7 @@ pub struct Word {
     /// Stems of other words that are meant as well: of its family, or of the verb that it is a part of.
     pub relatives: Vec<Arc<str>>,
     /// The words that it is made of.
-    pub parts: Arc<[Part]>,
+    pub parts: Arc<[CompoundPart]>,
     /// Other spellings that count as the word itself: joined with its neighbour.
     pub joined: Vec<String>,
     /// The last word, still being typed: its beginning is enough.
@@ -54,7 +54,7 @@ pub struct Word {
     /// May be mistyped. Never for abbreviations, paragraphs and numbers.
     pub forgiving: bool,
     /// What it does in the query: "kunde" in "kunde trinkt" raises what has it, but nothing must have it.
-    pub role: Role,
+    pub role: WordRole,
     /// "sucht" in small letters: somebody seeks something, unless nothing follows.
     pub(super) verb: bool,
 }
@@ -107,7 +107,7 @@ impl Query {
     }
 
     /// Takes a piece that is more than plain words; false for plain words.
-    fn take_piece(&mut self, line: &str, piece: &Piece, analyser: &mut Analyser) -> bool {
+    fn take_piece(&mut self, line: &str, piece: &QueryPiece, analyser: &mut Analyser) -> bool {
         match &piece.kind {
             PieceKind::Plain => false,
             PieceKind::Phrase => {
@@ -147,7 +147,7 @@ impl Query {
     }
 }
 
-struct Piece {
+struct QueryPiece {
     kind: PieceKind,
     range: Range<usize>,
     /// Without quotes, minus or name.
@@ -163,7 +163,7 @@ enum PieceKind {
 }
 
 /// Splits at blanks; quotes hold blanks together, also behind a minus or a filter's name.
-fn pieces(line: &str) -> Vec<Piece> {
+fn pieces(line: &str) -> Vec<QueryPiece> {
     let mut pieces = Vec::new();
     let mut at = 0;
     while let Some(skipped) = line[at..].find(|c: char| !c.is_whitespace()) {
@@ -187,25 +187,25 @@ fn piece_end(line: &str, start: usize) -> usize {
     line.len()
 }
 
-fn piece(raw: &str, range: Range<usize>) -> Piece {
+fn piece(raw: &str, range: Range<usize>) -> QueryPiece {
     let quote = |c: char| matches!(c, '"' | '„' | '“' | '”');
     let text = |raw: &str| raw.replace(quote, "");
     // A quote that is still open holds words like any others: every beginning narrows.
     let closed = raw.matches(quote).count().is_multiple_of(2);
     if raw.starts_with(quote) && closed {
-        return Piece { kind: PieceKind::Phrase, range, text: text(raw) };
+        return QueryPiece { kind: PieceKind::Phrase, range, text: text(raw) };
     }
     if let Some(excluded) = raw.strip_prefix(['-', '−', '–']).filter(|rest| rest.contains(char::is_alphanumeric)) {
         let phrase = excluded.starts_with(quote) && closed;
         let kind = if phrase { PieceKind::ExcludedPhrase } else { PieceKind::Excluded };
-        return Piece { kind, range, text: text(excluded) };
+        return QueryPiece { kind, range, text: text(excluded) };
     }
     if let Some((name, value)) = raw.split_once(':')
         && let Some(key) = FilterKey::from_typed(name)
     {
-        return Piece { kind: PieceKind::Filter(key), range, text: text(value) };
+        return QueryPiece { kind: PieceKind::Filter(key), range, text: text(value) };
     }
-    Piece { kind: PieceKind::Plain, range, text: raw.to_owned() }
+    QueryPiece { kind: PieceKind::Plain, range, text: raw.to_owned() }
 }
 
 /// Overwrites a range with as many blanks as it has bytes.
@@ -241,7 +241,7 @@ fn words(plain: &str, unfinished: bool, analyser: &mut Analyser) -> (Vec<Word>, 
         .collect();
     let telling = |word: &&Word| word.open || !german::is_stop_word(&word.surface);
     let counting: Vec<Word> = all.iter().filter(telling).cloned().collect();
-    let small = all.iter().filter(|word| german::is_stop_word(&word.surface) || word.role == Role::Filler).count();
+    let small = all.iter().filter(|word| german::is_stop_word(&word.surface) || word.role == WordRole::Filler).count();
     (if counting.is_empty() { all } else { counting }, small >= SMALL_WORDS_OF_SENTENCE)
 }
 
@@ -281,13 +281,13 @@ fn soften(words: &mut [Word]) {
         let begun = word.open && (word.surface.chars().count() < 3 || german::is_stop_word(&word.surface));
         let law = paragraph && word.surface.starts_with("sgb");
         if begun || law || count || seeks {
-            word.role = Role::Filler;
+            word.role = WordRole::Filler;
         }
     }
     // Where nobody says what is wanted, those who say the most do.
-    for most in [Role::Subject, Role::Person, Role::Filler] {
+    for most in [WordRole::Subject, WordRole::Person, WordRole::Filler] {
         if words.iter().any(|word| word.role == most) {
-            words.iter_mut().filter(|word| word.role == most).for_each(|word| word.role = Role::Subject);
+            words.iter_mut().filter(|word| word.role == most).for_each(|word| word.role = WordRole::Subject);
             break;
         }
     }

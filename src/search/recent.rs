@@ -20,12 +20,12 @@ pub(super) struct Asked {
 }
 
 /// The last lines, the latest first.
-pub(super) struct Recent {
+pub(super) struct RecentQueries {
     lines: Mutex<VecDeque<(String, Arc<Asked>)>>,
     most: usize,
 }
 
-impl Recent {
+impl RecentQueries {
     /// For an index of so many documents.
     pub(super) fn new(docs: usize) -> Self {
         let most = (MOST_DOCS / docs.max(1)).clamp(1, MOST_LINES);

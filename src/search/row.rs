@@ -7,7 +7,7 @@ use crate::catalogue::{Category, Delivery, Entry, Id, Kind, Measure, Record, Set
 
 /// What a row of the result list shows and what `search` prints of a hit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Row {
+pub struct ResultRow {
     /// What sort of thing it is.
     pub kind: Kind,
     /// Its slug.
@@ -22,7 +22,7 @@ pub struct Row {
     pub offer: Option<Offer>,
 }
 
-impl Row {
+impl ResultRow {
     /// The row that stands for `record`.
     pub fn of(record: &Record) -> Self {
         Self {

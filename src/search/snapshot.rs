@@ -18,15 +18,15 @@ use super::{
     document::key,
     evaluate::{Evaluator, Matches},
     expansion::Alternative,
-    filter::{Filters, ValueError, Values},
+    filter::{FilterValues, Filters, ValueError},
     language::Language,
     marks::Marker,
     narrowing::Narrowing,
     order::{Ranked, Ranking},
-    portfolio::{Census, Crossing, Portfolio},
+    portfolio::{CrossTab, OfferReport, ReportBuilder},
     query::{Query, TypedFilter},
-    recent::{Asked, Recent},
-    row::Row,
+    recent::{Asked, RecentQueries},
+    row::ResultRow,
     schema::Fields,
     store::Generation,
     suggestion,
@@ -48,7 +48,7 @@ pub struct Snapshot {
     columns: Vec<Arc<Columns>>,
     register: Arc<Register>,
     language: Arc<Language>,
-    recent: Recent,
+    recent: RecentQueries,
     texts: Arc<Texts>,
     /// Labels as they were indexed; entries are German whatever language the screen speaks.
     labels: Arc<Texts>,
@@ -78,7 +78,7 @@ impl Snapshot {
             });
         }
         let labels = previous.map_or_else(|| Arc::new(Texts::new(Lang::De)), |previous| previous.labels.clone());
-        let recent = Recent::new(columns.iter().map(|columns| columns.docs).sum());
+        let recent = RecentQueries::new(columns.iter().map(|columns| columns.docs).sum());
         Ok(Self { searcher, fields, columns, register, language, recent, texts, labels })
     }
 
@@ -192,7 +192,7 @@ impl Snapshot {
 
     fn hit(&self, ranked: &Ranked, marker: &Marker, explain: bool) -> Result<Hit, SearchError> {
         let document = self.document(ranked)?;
-        let row: Row = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
+        let row: ResultRow = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
         let explanations = if explain {
             let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
             Some(marker.explain(&record, &self.register, &self.labels))
@@ -209,7 +209,7 @@ impl Snapshot {
 
     /// Resolves typed filters. While one is being typed, all values that begin like it count.
     fn resolve(&self, typed: &[TypedFilter], complete: bool) -> (Filters, Vec<ResolvedFilter>, Vec<ValueError>) {
-        let values = Values::new(&self.register, &self.texts);
+        let values = FilterValues::new(&self.register, &self.texts);
         let (mut filters, mut resolved, mut issues) = (Filters::default(), Vec::new(), Vec::new());
         for filter in typed {
             let open = filter.open && !complete;
@@ -253,7 +253,7 @@ impl Snapshot {
             let alive = (0..segment.max_doc()).filter(|doc| !segment.is_deleted(*doc));
             for (doc, document) in alive.zip(store.iter::<TantivyDocument>(segment.alive_bitset())) {
                 let document = document?;
-                let row: Row = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
+                let row: ResultRow = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
                 let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
                 if (row.kind, &row.id) != (record.kind(), record.id()) {
                     return Err(SearchError::Misfit);
@@ -327,13 +327,13 @@ impl Snapshot {
 
     fn portfolio(
         &self,
-        crossing: Crossing,
+        crossing: CrossTab,
         matches: &Matches,
         filters: &Filters,
         today: Date,
-    ) -> Result<Portfolio, SearchError> {
+    ) -> Result<OfferReport, SearchError> {
         let (searcher, columns, register) = (&self.searcher, &self.columns, &*self.register);
-        Census { searcher, columns, matches, register, filters, today }.count(crossing)
+        ReportBuilder { searcher, columns, matches, register, filters, today }.count(crossing)
     }
 
     fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {

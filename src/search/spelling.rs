@@ -20,11 +20,11 @@ pub(super) struct Spelling {
     /// The letters of the word offered last, as far as they were compared.
     word: Vec<char>,
     /// For each beginning of `word`, the empty one first: its edits to every beginning of the typed word.
-    rows: Vec<Row>,
+    rows: Vec<DistanceRow>,
 }
 
 #[derive(Default)]
-struct Row {
+struct DistanceRow {
     edits: Vec<usize>,
     /// Edits of the whole typed word to the nearest beginning so far.
     nearest: usize,
@@ -36,7 +36,7 @@ impl Spelling {
     pub(super) fn new(typed: &str, open: bool) -> Self {
         let typed: Vec<char> = typed.chars().collect();
         let budget = if typed.len() >= LONG { 2 } else { 1 };
-        let empty = Row { edits: (0..=typed.len()).collect(), nearest: typed.len(), dead: false };
+        let empty = DistanceRow { edits: (0..=typed.len()).collect(), nearest: typed.len(), dead: false };
         Self { typed, open, budget, near: FxHashMap::default(), word: Vec::new(), rows: vec![empty] }
     }
 
@@ -108,7 +108,7 @@ impl Spelling {
         self.open.then(|| self.rows[length].nearest)
     }
 
-    fn next_row(&self, letter: char) -> Row {
+    fn next_row(&self, letter: char) -> DistanceRow {
         let length = self.word.len();
         let (last, before) = (&self.rows[length - 1], self.rows.get(length.wrapping_sub(2)));
         let mut edits = Vec::with_capacity(self.typed.len() + 1);
@@ -124,7 +124,7 @@ impl Spelling {
         }
         let dead = edits.iter().all(|edits| *edits > self.budget);
         let nearest = last.nearest.min(edits[self.typed.len()]);
-        Row { edits, nearest, dead }
+        DistanceRow { edits, nearest, dead }
     }
 }
 

@@ -9,8 +9,8 @@ use std::{
 use jiff::{Timestamp, civil::Date};
 
 use super::{
-    Keeper, SearchError,
-    files::Files,
+    IndexManager, SearchError,
+    files::IndexedFiles,
     guarded, proof,
     snapshot::Snapshot,
     store::{IDENTITY, Store},
@@ -22,7 +22,7 @@ use crate::{
 
 /// Whether an index can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum IndexStatus {
     /// There is none: it is built when it is needed.
     Missing,
     /// It fits. Files may have changed since; they are read when it is opened.
@@ -37,11 +37,11 @@ pub enum Standing {
 
 /// An index as it lies on the disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IndexState {
+pub struct IndexInfo {
     /// Where it lies, or would lie.
     pub folder: PathBuf,
     /// Whether it can be used.
-    pub standing: Standing,
+    pub standing: IndexStatus,
     /// Bytes of everything in the folder.
     pub size: u64,
     /// Generations in the folder; more than one while one is being built, and after builds that were killed.
@@ -61,33 +61,35 @@ pub fn index_state(
     dictionary: Option<&Path>,
     today: Date,
     texts: &Arc<Texts>,
-) -> Option<IndexState> {
+) -> Option<IndexInfo> {
     let mut store = Store::new(cache?, source);
-    if let Some(words) = dictionary.and_then(|file| Keeper::words_of(file).ok()) {
+    if let Some(words) = dictionary.and_then(|file| IndexManager::words_of(file).ok()) {
         store.mark_dictionary(&words);
     }
     let folder = store.folder().to_owned();
     let current = store.current_folder();
     let (standing, entries) = match guarded(|| look_into(&store, today, texts)) {
-        Ok(Some(entries)) => (Standing::Fits, Some(entries)),
-        Ok(None) if current.is_none() => (Standing::Missing, None),
-        Ok(None) => (Standing::Foreign, None),
+        Ok(Some(entries)) => (IndexStatus::Fits, Some(entries)),
+        Ok(None) if current.is_none() => (IndexStatus::Missing, None),
+        Ok(None) => (IndexStatus::Foreign, None),
         Err(error) => match error.cause() {
-            Some(cause) if cause.kind() != io::ErrorKind::NotFound => (Standing::Unreadable(error.told(texts)), None),
-            _ => (Standing::Damaged(error.told(texts)), None),
+            Some(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                (IndexStatus::Unreadable(error.told(texts)), None)
+            }
+            _ => (IndexStatus::Damaged(error.told(texts)), None),
         },
     };
     let built = current.and_then(|folder| fs::metadata(folder.join(IDENTITY)).ok()?.modified().ok());
     let built = built.and_then(|time| Timestamp::try_from(time).ok());
     let (size, generations) = (size_of(&folder), store.generations().count());
-    Some(IndexState { folder, standing, size, generations, entries, built })
+    Some(IndexInfo { folder, standing, size, generations, entries, built })
 }
 
 /// The number of offers; `None` when there is no index of this version.
 fn look_into(store: &Store, today: Date, texts: &Arc<Texts>) -> Result<Option<usize>, SearchError> {
     let Some(generation) = store.current()? else { return Ok(None) };
     proof::checksums(&generation.index)?;
-    let files = Files::load(&generation)?;
+    let files = IndexedFiles::load(&generation)?;
     let snapshot = Snapshot::open(&generation, texts.clone(), None)?;
     proof::complete(&snapshot, &files)?;
     proof::each_entry(&snapshot, &files)?;

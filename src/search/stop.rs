@@ -19,9 +19,9 @@ const LOOK: Duration = Duration::from_millis(50);
 
 /// A wish to end a build, shared between whoever builds and whoever may wish so: a signal handler for example.
 #[derive(Clone, Debug, Default)]
-pub struct Stop(Arc<AtomicBool>);
+pub struct CancelToken(Arc<AtomicBool>);
 
-impl Stop {
+impl CancelToken {
     /// What becomes true with the wish.
     pub fn flag(&self) -> Arc<AtomicBool> {
         self.0.clone()

@@ -4,15 +4,15 @@ use super::{
     answer::{Answer, Request},
     facet::FilterKey,
     marks::original,
-    understand::Understood,
+    understand::TermMatch,
 };
-use crate::german::{Analyser, Part};
+use crate::german::{Analyser, CompoundPart};
 
 /// The corrected line; `None` when no word was mistyped. Typed filters that become chips are not part of it.
 pub(super) fn suggest(request: &Request, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
     let line = &*request.line;
     let mut corrected = line.to_owned();
-    let misspelt: Vec<&Understood> = answer.understood.iter().filter(|word| !word.spellings.is_empty()).collect();
+    let misspelt: Vec<&TermMatch> = answer.understood.iter().filter(|word| !word.spellings.is_empty()).collect();
     // From the back, so that the ranges before stay true.
     for word in misspelt.into_iter().rev() {
         let range = word.word.range.clone();
@@ -35,7 +35,7 @@ fn is_filter(piece: &str) -> bool {
 }
 
 /// Of words that are equally near the shortest: "Gesundheit" rather than "Gesundheitsbaustein".
-fn plainest(word: &Understood) -> Option<&String> {
+fn plainest(word: &TermMatch) -> Option<&String> {
     word.spellings.iter().min_by_key(|spelling| spelling.chars().count())
 }
 
@@ -60,7 +60,7 @@ fn as_written(folded: &str, answer: &Answer, analyser: &mut Analyser) -> String 
     folded.to_owned()
 }
 
-fn is_part(surface: &str, part: &Part, folded: &str) -> bool {
+fn is_part(surface: &str, part: &CompoundPart, folded: &str) -> bool {
     *part.stem == *folded || surface.get(part.range.clone()) == Some(folded)
 }
 

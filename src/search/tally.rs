@@ -23,7 +23,7 @@ const RELAXED: usize = 3;
 
 /// What one document has of a query. Small, because all documents of a segment lie side by side in memory.
 #[derive(Clone, Copy, Debug, Default)]
-struct Cell {
+struct DocScore {
     score: f32,
     /// The words that were found, as bits, and [`FIRM`].
     mask: u32,
@@ -38,7 +38,7 @@ pub(super) const MOST_BITS: usize = 31;
 /// The matches in one segment.
 pub(super) struct SegmentMatches {
     pub docs: BitSet,
-    cells: Vec<Cell>,
+    cells: Vec<DocScore>,
 }
 
 impl SegmentMatches {
@@ -48,14 +48,14 @@ impl SegmentMatches {
     }
 
     pub(super) fn new(columns: &Columns) -> Self {
-        Self { docs: BitSet::empty(columns.docs), cells: vec![Cell::default(); columns.docs] }
+        Self { docs: BitSet::empty(columns.docs), cells: vec![DocScore::default(); columns.docs] }
     }
 
     pub(super) fn score(&self, doc: Doc) -> f32 {
         self.cell(doc).score
     }
 
-    fn cell(&self, doc: Doc) -> Cell {
+    fn cell(&self, doc: Doc) -> DocScore {
         self.cells.get(doc as usize).copied().unwrap_or_default()
     }
 
@@ -167,7 +167,7 @@ impl Tally {
         for (segment, offers) in segments.iter_mut().zip(&offers) {
             let cells = &segment.cells;
             segment.docs.retain(|doc| {
-                let Cell { score, mask } = cells[doc as usize];
+                let DocScore { score, mask } = cells[doc as usize];
                 let matched = (mask & self.required).count_ones();
                 let good = match offers.contains(doc) {
                     false => matched >= of,

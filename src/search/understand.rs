@@ -3,14 +3,14 @@
 
 use super::{
     SearchError,
-    candidates::{Candidate, Lookup, Reason},
+    candidates::{Candidate, Lookup, MatchReason},
     evaluate::{Evaluator, FILLER},
     expansion::{self, Alternative},
     query::Word,
     schema::Part,
     spelling::Spelling,
 };
-use crate::german::{self, Analyser, Role};
+use crate::german::{self, Analyser, WordRole};
 
 /// What a mistyped beginning is worth compared with a mistyped whole word.
 const BEGINNING_OF_SPELLING: f32 = 0.8;
@@ -21,7 +21,7 @@ const PARAGRAPH_ELSEWHERE: f32 = 0.05;
 
 /// How a word was understood: what marks and explanations go by.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Understood {
+pub struct TermMatch {
     /// The word as it was typed, taken apart.
     pub word: Word,
     /// Words that begin with it count too.
@@ -33,11 +33,11 @@ pub struct Understood {
 }
 
 /// Finds of one kind, by segment.
-pub(super) type Finds = Vec<Vec<Candidate>>;
+pub(super) type CandidatesBySegment = Vec<Vec<Candidate>>;
 
 /// Finds of one kind that are as rare as each other.
-pub(super) struct Group {
-    pub finds: Finds,
+pub(super) struct TermGroup {
+    pub finds: CandidatesBySegment,
     pub rarity: f32,
     /// Counts only where nothing better was found: a thousand completions or synonyms say no more than one.
     pub only_first: bool,
@@ -48,7 +48,7 @@ pub(super) struct Group {
 /// All finds of one word.
 #[derive(Default)]
 pub(super) struct WordFinds {
-    pub groups: Vec<Group>,
+    pub groups: Vec<TermGroup>,
 }
 
 impl WordFinds {
@@ -65,8 +65,8 @@ impl Evaluator<'_> {
         word: &Word,
         synonyms: bool,
         analyser: &mut Analyser,
-    ) -> Result<(WordFinds, Understood), SearchError> {
-        let mut how = Understood { word: word.clone(), prefix: word.open, spellings: Vec::new(), unknown: false };
+    ) -> Result<(WordFinds, TermMatch), SearchError> {
+        let mut how = TermMatch { word: word.clone(), prefix: word.open, spellings: Vec::new(), unknown: false };
         let mut finds = self.direct(word)?;
         if finds.groups.is_empty() && !word.open && word.surface.chars().count() > 2 {
             let completed = self.each(|lookup| lookup.completions(&word.surface, &Part::ALL))?;
@@ -96,7 +96,7 @@ impl Evaluator<'_> {
             }
         }
         let mut own = self.each(|lookup| lookup.own(word, &Part::ALL))?;
-        if word.open && german::role_of(&word.surface) == Role::Filler {
+        if word.open && german::role_of(&word.surface) == WordRole::Filler {
             // It may become another word.
             own.iter_mut().flatten().for_each(|find| find.weight *= FILLER);
         }
@@ -136,8 +136,13 @@ impl Evaluator<'_> {
         segments.try_for_each(|segment| Lookup { segment, fields: self.fields }.spell(first, parts, spelling))
     }
 
-    fn almost(&self, word: &Word, spellings: &[String], analyser: &mut Analyser) -> Result<Finds, SearchError> {
-        let mut almost: Finds = self.searcher.segment_readers().iter().map(|_| Vec::new()).collect();
+    fn almost(
+        &self,
+        word: &Word,
+        spellings: &[String],
+        analyser: &mut Analyser,
+    ) -> Result<CandidatesBySegment, SearchError> {
+        let mut almost: CandidatesBySegment = self.searcher.segment_readers().iter().map(|_| Vec::new()).collect();
         for spelt in spellings {
             let stem = analyser.stem(spelt);
             let mut found = self.each(|lookup| lookup.almost(spelt, &stem))?;
@@ -151,7 +156,7 @@ impl Evaluator<'_> {
     }
 
     /// What an unknown word may have been meant to be among the words of the thesaurus: it is mistyped.
-    pub(super) fn meant(&self, number: usize, how: &Understood, analyser: &mut Analyser) -> Vec<Alternative> {
+    pub(super) fn meant(&self, number: usize, how: &TermMatch, analyser: &mut Analyser) -> Vec<Alternative> {
         let word = &how.word;
         if !word.forgiving || self.language.lexicon.recognises(&word.surface) {
             return Vec::new();
@@ -167,12 +172,12 @@ impl Evaluator<'_> {
     pub(super) fn onward(
         &self,
         alternatives: &[Alternative],
-        understood: &[Understood],
+        understood: &[TermMatch],
         analyser: &mut Analyser,
     ) -> Vec<Alternative> {
         let unknown = |alternative: &&Alternative| alternative.words.clone().all(|word| understood[word].unknown);
         let thesaurus = self.language.thesaurus();
-        let synonyms = alternatives.iter().filter(|other| other.reason == Reason::Synonym).filter(unknown);
+        let synonyms = alternatives.iter().filter(|other| other.reason == MatchReason::Synonym).filter(unknown);
         synonyms.flat_map(|alternative| expansion::onward(alternative, thesaurus, analyser)).collect()
     }
 
@@ -181,7 +186,7 @@ impl Evaluator<'_> {
         &self,
         alternatives: &[Alternative],
         words: &mut [WordFinds],
-        understood: &mut [Understood],
+        understood: &mut [TermMatch],
     ) -> Result<(), SearchError> {
         for alternative in alternatives {
             let to_the_end = !alternative.is_loose() || alternative.words.clone().any(|word| understood[word].unknown);
@@ -204,7 +209,7 @@ impl Evaluator<'_> {
     }
 
     /// Adds finds as a group of their own; false when there are none.
-    pub(super) fn add(&self, finds: Finds, only_first: bool, words: &mut WordFinds) -> bool {
+    pub(super) fn add(&self, finds: CandidatesBySegment, only_first: bool, words: &mut WordFinds) -> bool {
         if !any(&finds) {
             return false;
         }
@@ -215,25 +220,25 @@ impl Evaluator<'_> {
         };
         let found = finds.iter().map(of_segment).sum::<u32>() as f32;
         let rarity = (1.0 + docs / (1.0 + found)).ln().max(0.1);
-        words.groups.push(Group { finds, rarity, only_first, loose: false });
+        words.groups.push(TermGroup { finds, rarity, only_first, loose: false });
         true
     }
 
     pub(super) fn each(
         &self,
         mut look: impl FnMut(&Lookup<'_>) -> Result<Vec<Candidate>, SearchError>,
-    ) -> Result<Finds, SearchError> {
+    ) -> Result<CandidatesBySegment, SearchError> {
         let segments = self.searcher.segment_readers().iter();
         segments.map(|segment| look(&Lookup { segment, fields: self.fields })).collect()
     }
 }
 
-fn supporting(finds: Finds) -> Finds {
+fn supporting(finds: CandidatesBySegment) -> CandidatesBySegment {
     let weaker =
         |candidate: Candidate| Candidate { weight: candidate.weight * PARAGRAPH_ELSEWHERE, ..candidate }.supporting();
     finds.into_iter().map(|found| found.into_iter().map(weaker).collect()).collect()
 }
 
-fn any(finds: &Finds) -> bool {
+fn any(finds: &CandidatesBySegment) -> bool {
     finds.iter().any(|segment| !segment.is_empty())
 }

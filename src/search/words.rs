@@ -5,22 +5,22 @@ use std::{borrow::Cow, sync::Arc};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    form::{self, Density, Form},
+    form::{self, Density, TermMark},
     schema::Part,
     whole::{LONGEST_LABEL, Whole, push_whole},
 };
 use crate::german::{Analyser, Lexicon, Token, TokenKind};
 
 /// Writes the words of parts; keeps its buffers and the memory of words and labels that it has analysed.
-pub(super) struct Words {
+pub(super) struct WordWriter {
     analyser: Analyser,
     /// Texts of the register, which come again in entry after entry, as they were analysed the first time.
-    labels: FxHashMap<Box<str>, Arc<Label>>,
-    seen: Seen,
+    labels: FxHashMap<Box<str>, Arc<AnalysedLabel>>,
+    seen: SeenWords,
 }
 
 /// A text of the register, analysed.
-struct Label {
+struct AnalysedLabel {
     tokens: Vec<Token>,
     /// The line with which a query is compared; empty for long labels.
     whole: String,
@@ -31,7 +31,7 @@ const LABELS: usize = 1 << 14;
 
 /// What one part of one entry has shown so far.
 #[derive(Default)]
-struct Seen {
+struct SeenWords {
     surfaces: FxHashSet<String>,
     /// How often each stem stands there.
     stems: FxHashMap<Arc<str>, u32>,
@@ -39,7 +39,7 @@ struct Seen {
     words: u32,
 }
 
-impl Seen {
+impl SeenWords {
     fn clear(&mut self) {
         self.surfaces.clear();
         self.stems.clear();
@@ -48,9 +48,9 @@ impl Seen {
     }
 }
 
-impl Words {
+impl WordWriter {
     pub(super) fn new(lexicon: Arc<Lexicon>) -> Self {
-        Self { analyser: Analyser::with(lexicon), labels: FxHashMap::default(), seen: Seen::default() }
+        Self { analyser: Analyser::with(lexicon), labels: FxHashMap::default(), seen: SeenWords::default() }
     }
 
     pub(super) fn analyser(&mut self) -> &mut Analyser {
@@ -74,12 +74,12 @@ impl Words {
             }
         }
         for (stem, count) in &self.seen.stems {
-            push_line(&mut forms, Form::Stem(Density::of(*count, self.seen.words, part.usual_length())), stem);
+            push_line(&mut forms, TermMark::Stem(Density::of(*count, self.seen.words, part.usual_length())), stem);
         }
         (exact, forms)
     }
 
-    fn label(&mut self, text: &str) -> Arc<Label> {
+    fn label(&mut self, text: &str) -> Arc<AnalysedLabel> {
         if let Some(label) = self.labels.get(text) {
             return label.clone();
         }
@@ -87,7 +87,7 @@ impl Words {
         if text.split_whitespace().count() <= LONGEST_LABEL {
             push_whole(Whole::Label, text, &mut self.analyser, &mut whole);
         }
-        let label = Arc::new(Label { tokens: self.analyser.tokens(text), whole });
+        let label = Arc::new(AnalysedLabel { tokens: self.analyser.tokens(text), whole });
         if self.labels.len() >= LABELS {
             self.labels.clear();
         }
@@ -109,7 +109,7 @@ impl Words {
     }
 }
 
-impl Seen {
+impl SeenWords {
     /// Appends the forms of a word that are not there yet. Stems wait until their number is known.
     fn add(&mut self, token: &Token, part: Part, forms: &mut String) {
         self.words += 1;
@@ -124,20 +124,20 @@ impl Seen {
         }
         for word in &*token.parts {
             if self.parts.insert(word.stem.clone()) {
-                push_line(forms, Form::Part, &word.stem);
+                push_line(forms, TermMark::Part, &word.stem);
             }
         }
-        token.joined.iter().for_each(|joined| push_line(forms, Form::Joined, joined));
+        token.joined.iter().for_each(|joined| push_line(forms, TermMark::Joined, joined));
         if token.kind == TokenKind::Abbreviation {
-            push_line(forms, Form::Abbreviation, token.stem.as_deref().unwrap_or(&token.surface));
+            push_line(forms, TermMark::Abbreviation, token.stem.as_deref().unwrap_or(&token.surface));
         }
         let shortest = if part.is_long() { form::BODY_PREFIX } else { 1 };
-        form::prefixes(&token.surface, shortest).for_each(|prefix| push_line(forms, Form::Prefix, prefix));
+        form::prefixes(&token.surface, shortest).for_each(|prefix| push_line(forms, TermMark::Prefix, prefix));
         self.surfaces.insert(token.surface.clone());
     }
 }
 
-fn push_line(lines: &mut String, form: Form, text: &str) {
+fn push_line(lines: &mut String, form: TermMark, text: &str) {
     form.push(lines, text);
     lines.push('\n');
 }

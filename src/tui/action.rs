@@ -239,7 +239,8 @@ mod tests {
     /// Below `[keys]` both are keys of one table.
     #[test]
     fn no_action_is_called_like_a_context() {
-        let same: Vec<_> = Action::names().filter(|name| crate::tui::keymap::Context::parse(name).is_some()).collect();
+        let same: Vec<_> =
+            Action::names().filter(|name| crate::tui::keymap::KeyContext::parse(name).is_some()).collect();
         assert!(same.is_empty(), "{same:?}");
     }
 

@@ -20,17 +20,17 @@ use std::{
 
 use jiff::{Timestamp, civil::Date};
 
-pub use self::task::{Opened, Report, Task};
+pub use self::task::{OpenedEntry, StoreCommand, StoreEvent};
 use self::trust::TrustQuestion;
-use super::{event::Event, page::Wish};
+use super::{event::Event, page::EntryAction};
 use crate::{
     catalogue::{Choice as _, Id, Register, Source, Status, Text, Values, read_register},
     german::Analyser,
     panics::caught,
     search::{FilterKey, Request, Snapshot, guarded},
     upkeep::{
-        Act, Author, DeskEntry, Draft, Drafts, Edit, Keeper, Office, Presence, Revisions, Rules, SaveError, Saved,
-        TrustStore, Worker, blank, confirmation, copy, free_places, words,
+        Act, Author, CheckContext, DeskEntry, Draft, Drafts, EntryEdit, EntryStore, Ownership, Presence,
+        ProcessIdentity, Revisions, SaveError, Saved, TrustStore, blank, confirmation, copy, free_places, words,
     },
 };
 
@@ -42,7 +42,7 @@ const DESK: usize = 5_000;
 const STATES: usize = 500;
 
 /// What the clerk needs to know from the start.
-pub struct Setting {
+pub struct WorkerConfig {
     /// The catalogue.
     pub source: Source,
     /// Where drafts lie.
@@ -58,22 +58,22 @@ pub struct Setting {
 }
 
 /// The thread and the way to it.
-pub struct Handle {
-    tasks: Sender<Task>,
+pub struct StoreHandle {
+    tasks: Sender<StoreCommand>,
     thread: Option<JoinHandle<()>>,
 }
 
-impl Handle {
+impl StoreHandle {
     /// Hands a task over. Without the thread there is nobody to do it, and nobody to tell.
-    pub fn ask(&self, task: Task) {
+    pub fn ask(&self, task: StoreCommand) {
         let _ = self.tasks.send(task);
     }
 }
 
-impl Drop for Handle {
+impl Drop for StoreHandle {
     /// What was typed is kept before the screen is gone.
     fn drop(&mut self) {
-        let _ = self.tasks.send(Task::Finish);
+        let _ = self.tasks.send(StoreCommand::Finish);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -81,20 +81,20 @@ impl Drop for Handle {
 }
 
 /// Starts the thread; reports go to `events`.
-pub fn start(setting: Setting, events: Sender<Event>) -> Handle {
+pub fn start(setting: WorkerConfig, events: Sender<Event>) -> StoreHandle {
     let (tasks, received) = channel();
-    let thread = thread::spawn(move || Clerk::new(setting, events).work(&received));
-    Handle { tasks, thread: Some(thread) }
+    let thread = thread::spawn(move || StoreWorker::new(setting, events).work(&received));
+    StoreHandle { tasks, thread: Some(thread) }
 }
 
 /// Does the tasks.
-pub struct Clerk {
-    setting: Setting,
+pub struct StoreWorker {
+    setting: WorkerConfig,
     drafts: Option<Drafts>,
     events: Sender<Event>,
     snapshot: Option<Arc<Snapshot>>,
     /// With whose name it was opened.
-    office: Option<(Author, Office)>,
+    office: Option<(Author, EntryStore)>,
     /// A draft that is to be kept, and when.
     pending: Option<(Box<Draft>, Instant)>,
     /// The draft that was kept last.
@@ -103,14 +103,14 @@ pub struct Clerk {
     /// Whether the user has been asked about the git folder.
     question: TrustQuestion,
     /// Changes that wait for the answer.
-    waiting: Vec<Task>,
+    waiting: Vec<StoreCommand>,
     /// True once an import was found that cannot be finished.
     stuck: bool,
 }
 
-impl Clerk {
+impl StoreWorker {
     /// A clerk whose reports go to `events`.
-    pub fn new(setting: Setting, events: Sender<Event>) -> Self {
+    pub fn new(setting: WorkerConfig, events: Sender<Event>) -> Self {
         let drafts = setting.state.as_ref().map(|state| Drafts::new(&state.join("drafts")));
         Self {
             setting,
@@ -127,8 +127,8 @@ impl Clerk {
         }
     }
 
-    fn work(mut self, tasks: &Receiver<Task>) {
-        let mut waiting: VecDeque<Task> = VecDeque::new();
+    fn work(mut self, tasks: &Receiver<StoreCommand>) {
+        let mut waiting: VecDeque<StoreCommand> = VecDeque::new();
         loop {
             if waiting.is_empty() {
                 match self.next(tasks) {
@@ -137,19 +137,20 @@ impl Clerk {
                         self.keep_draft();
                         continue;
                     }
-                    Err(RecvTimeoutError::Disconnected) => waiting.push_back(Task::Finish),
+                    Err(RecvTimeoutError::Disconnected) => waiting.push_back(StoreCommand::Finish),
                 }
             }
             waiting.extend(tasks.try_iter());
             let Some(task) = waiting.pop_front() else { continue };
-            let again = |later: &Task| matches!((&task, later), (Task::Desk { .. }, Task::Desk { .. }));
+            let again =
+                |later: &StoreCommand| matches!((&task, later), (StoreCommand::Desk { .. }, StoreCommand::Desk { .. }));
             if waiting.iter().any(again) {
                 continue;
             }
-            let last = matches!(task, Task::Finish);
+            let last = matches!(task, StoreCommand::Finish);
             // Whatever happens: whoever waits for an answer gets one.
             if let Err(said) = caught(|| self.fulfil(task)) {
-                self.tell(Report::Failed(Text::line(&said).to_string()));
+                self.tell(StoreEvent::Failed(Text::line(&said).to_string()));
             }
             if last {
                 return;
@@ -158,7 +159,7 @@ impl Clerk {
     }
 
     /// The next task; a draft that waits does not wait for it.
-    fn next(&self, tasks: &Receiver<Task>) -> Result<Task, RecvTimeoutError> {
+    fn next(&self, tasks: &Receiver<StoreCommand>) -> Result<StoreCommand, RecvTimeoutError> {
         match &self.pending {
             None => tasks.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some((_, due)) => tasks.recv_timeout(due.saturating_duration_since(Instant::now())),
@@ -166,7 +167,7 @@ impl Clerk {
     }
 
     /// Does a task. The first change waits until it is known whether git may run what the folder names.
-    pub fn fulfil(&mut self, task: Task) {
+    pub fn fulfil(&mut self, task: StoreCommand) {
         if task.is_change() {
             if self.must_wait() {
                 return self.waiting.push(task);
@@ -174,49 +175,49 @@ impl Clerk {
             self.finish_left_over();
         }
         match task {
-            Task::Trust(trusted) => self.decide(trusted),
-            Task::Snapshot(snapshot) => self.snapshot = Some(snapshot),
-            Task::Greet => self.greet(),
-            Task::Desk { broken } => self.desk(broken),
-            Task::Open(id) => self.open(id, false),
-            Task::Reopen(id) => self.open(id, true),
-            Task::New { from } => self.begin(from),
-            Task::Save(edit) => self.save(edit),
-            Task::Create { id, text } => self.create(&id, &text),
-            Task::Overwrite { id, now, text } => match now {
+            StoreCommand::Trust(trusted) => self.decide(trusted),
+            StoreCommand::Snapshot(snapshot) => self.snapshot = Some(snapshot),
+            StoreCommand::Greet => self.greet(),
+            StoreCommand::Desk { broken } => self.desk(broken),
+            StoreCommand::Open(id) => self.open(id, false),
+            StoreCommand::Reopen(id) => self.open(id, true),
+            StoreCommand::New { from } => self.begin(from),
+            StoreCommand::Save(edit) => self.save(edit),
+            StoreCommand::Create { id, text } => self.create(&id, &text),
+            StoreCommand::Overwrite { id, now, text } => match now {
                 Some(now) => self.save_text(&id, &now, &text),
                 None => self.create(&id, &text),
             },
-            Task::SaveText { id, base, text } => self.save_text(&id, &base, &text),
-            Task::Confirm(id) => self.confirm(&id),
-            Task::Places(id, free) => self.short(&id, free_places(free, self.setting.today), Act::Change),
-            Task::Whose(id, wish) => self.whose(id, wish),
-            Task::Past(id) => self.past(id),
-            Task::Look(id, base) => self.look(id, &base),
-            Task::Draft(draft) => {
+            StoreCommand::SaveText { id, base, text } => self.save_text(&id, &base, &text),
+            StoreCommand::Confirm(id) => self.confirm(&id),
+            StoreCommand::Places(id, free) => self.short(&id, free_places(free, self.setting.today), Act::Change),
+            StoreCommand::Whose(id, wish) => self.whose(id, wish),
+            StoreCommand::Past(id) => self.past(id),
+            StoreCommand::Look(id, base) => self.look(id, &base),
+            StoreCommand::Draft(draft) => {
                 // Whoever types without a pause is kept as well: the first key sets the time.
                 let due = self.pending.take().map_or_else(|| Instant::now() + PAUSE, |(_, due)| due);
                 self.pending = Some((draft, due));
             }
-            Task::Keep(id, text) => self.keep_text(&id, &text),
-            Task::Forget => self.forget(),
-            Task::Close => {
+            StoreCommand::Keep(id, text) => self.keep_text(&id, &text),
+            StoreCommand::Forget => self.forget(),
+            StoreCommand::Close => {
                 self.presence = None;
                 self.forget();
             }
-            Task::Discard(found) => {
+            StoreCommand::Discard(found) => {
                 // What takes its place has to be there first.
                 if self.keep_draft() {
                     self.drafts.iter().for_each(|drafts| drafts.discard(&found));
                 }
             }
-            Task::Finish => {
+            StoreCommand::Finish => {
                 self.keep_draft();
             }
         }
     }
 
-    fn tell(&self, report: Report) {
+    fn tell(&self, report: StoreEvent) {
         // A closed channel means that the screen is gone; what was done stays done.
         let _ = self.events.send(Event::Reported(Box::new(report)));
     }
@@ -228,12 +229,12 @@ impl Clerk {
     }
 
     /// The office in the name of the coordinator. Which history there is, is looked up once.
-    fn office(&mut self, register: &Register) -> Option<&Office> {
+    fn office(&mut self, register: &Register) -> Option<&EntryStore> {
         let folder = self.setting.source.path()?;
         let me = self.setting.coordinator.as_deref().and_then(|id| register.coordinators.get(id));
         let author = me.map_or_else(Author::of_user, Author::of);
         if self.office.as_ref().is_none_or(|(known, _)| *known != author) {
-            self.office = Some((author.clone(), Office::new(folder, author, &self.setting.trust)));
+            self.office = Some((author.clone(), EntryStore::new(folder, author, &self.setting.trust)));
         }
         self.office.as_ref().map(|(_, office)| office)
     }
@@ -257,10 +258,10 @@ impl Clerk {
         let mut entries: Vec<DeskEntry> = ids.iter().filter_map(look).filter(|entry| entry.keeper.is_mine()).collect();
         let urgency = |entry: &DeskEntry| (entry.is_faulty(), entry.due.len());
         entries.sort_by(|a, b| {
-            let own = |entry: &DeskEntry| entry.keeper != Keeper::Mine;
+            let own = |entry: &DeskEntry| entry.keeper != Ownership::Mine;
             own(a).cmp(&own(b)).then(urgency(b).cmp(&urgency(a))).then_with(|| a.title.cmp(&b.title))
         });
-        self.tell(Report::Desk(entries));
+        self.tell(StoreEvent::Desk(entries));
     }
 
     /// The entries of these coordinators, the ended ones included, as the index knows them.
@@ -284,13 +285,13 @@ impl Clerk {
         let register = self.register();
         let Some(folder) = self.setting.source.path().map(PathBuf::from) else { return };
         let Some(office) = self.office(&register) else { return };
-        let worker = Worker::this(&office.author().name, Timestamp::now());
+        let worker = ProcessIdentity::this(&office.author().name, Timestamp::now());
         let (text, there) = match office.open(&id) {
             Ok(text) => (text, Some(&id)),
             // When it is saved, it will be told what became of the file.
             Err(SaveError::Gone | SaveError::Text(_)) if whatever => (String::new(), None),
             Err(error) => {
-                return self.tell(Report::Refused { id, error: Box::new(error), now: None, text: None });
+                return self.tell(StoreEvent::Refused { id, error: Box::new(error), now: None, text: None });
             }
         };
         let fixed = office.try_writing(there).err();
@@ -298,15 +299,15 @@ impl Clerk {
         // The one before goes first: it may be of the same entry.
         self.presence = None;
         self.presence = Presence::announce(&folder, &id, &worker);
-        let opened = Opened { id: Some(id), text, begin: None, register, worker, others, fixed };
-        self.tell(Report::Opened(Box::new(opened)));
+        let opened = OpenedEntry { id: Some(id), text, begin: None, register, worker, others, fixed };
+        self.tell(StoreEvent::Opened(Box::new(opened)));
     }
 
     fn begin(&mut self, from: Option<Id>) {
         let (register, me, today) = (self.register(), self.me(), self.setting.today);
         let texts = self.setting.texts.clone();
         let Some(office) = self.office(&register) else { return };
-        let worker = Worker::this(&office.author().name, Timestamp::now());
+        let worker = ProcessIdentity::this(&office.author().name, Timestamp::now());
         let begin = match &from {
             None => Ok(blank(me.as_ref(), today)),
             Some(from) => office.open(from).and_then(|text| Ok(Values::read(&text)?)).map(|values| {
@@ -322,18 +323,25 @@ impl Clerk {
             (Err(_), None) => return,
         };
         let fixed = office.try_writing(None).err();
-        let opened =
-            Opened { id: None, text: String::new(), begin: Some(begin), register, worker, others: Vec::new(), fixed };
-        self.tell(Report::Opened(Box::new(opened)));
+        let opened = OpenedEntry {
+            id: None,
+            text: String::new(),
+            begin: Some(begin),
+            register,
+            worker,
+            others: Vec::new(),
+            fixed,
+        };
+        self.tell(StoreEvent::Opened(Box::new(opened)));
     }
 
-    fn save(&mut self, edit: Edit) {
-        let Edit { id, base, changes, act } = edit;
+    fn save(&mut self, edit: EntryEdit) {
+        let EntryEdit { id, base, changes, act } = edit;
         let (ids, changes): (Vec<_>, Vec<_>) = changes.into_iter().partition(|change| change.field.name() == "id");
         let new = ids.iter().find_map(|change| Id::parse(change.value.as_ref()?.as_text()?)).filter(|new| *new != id);
         let register = self.register();
-        let rules = Rules { register: &register, today: self.setting.today };
-        let edit = Edit { id: id.clone(), base, changes, act };
+        let rules = CheckContext { register: &register, today: self.setting.today };
+        let edit = EntryEdit { id: id.clone(), base, changes, act };
         let Some(office) = self.office(&register) else { return };
         if new.as_ref().is_some_and(|new| !matches!(office.open(new), Err(SaveError::Gone))) {
             // Neither half of it is done.
@@ -347,7 +355,7 @@ impl Clerk {
         let before = new.is_some().then(|| id.clone());
         match saved {
             Ok(saved) => {
-                self.tell(Report::Saved { id: new.unwrap_or(id), before, act: edit.act, saved: Box::new(saved) });
+                self.tell(StoreEvent::Saved { id: new.unwrap_or(id), before, act: edit.act, saved: Box::new(saved) });
             }
             Err(error) => self.refuse(id, error, None),
         }
@@ -359,12 +367,12 @@ impl Clerk {
             SaveError::Text(_) => self.office.as_ref().and_then(|(_, office)| office.open(&id).ok()),
             _ => None,
         };
-        self.tell(Report::Refused { id, error: Box::new(error), now, text });
+        self.tell(StoreEvent::Refused { id, error: Box::new(error), now, text });
     }
 
     fn create(&mut self, id: &Id, text: &str) {
         let register = self.register();
-        let rules = Rules { register: &register, today: self.setting.today };
+        let rules = CheckContext { register: &register, today: self.setting.today };
         let Some(office) = self.office(&register) else { return };
         let saved = office.create(id, text, rules);
         self.tell_saved(id, Act::Create, saved, None);
@@ -372,7 +380,7 @@ impl Clerk {
 
     fn save_text(&mut self, id: &Id, base: &str, text: &str) {
         let register = self.register();
-        let rules = Rules { register: &register, today: self.setting.today };
+        let rules = CheckContext { register: &register, today: self.setting.today };
         let Some(office) = self.office(&register) else { return };
         let saved = office.save_text(id, base, text, rules);
         self.tell_saved(id, Act::Change, saved, Some((base.to_owned(), text.to_owned())));
@@ -387,26 +395,26 @@ impl Clerk {
     /// A change that needs no form.
     fn short(&mut self, id: &Id, changes: Vec<crate::catalogue::Change>, act: Act) {
         let register = self.register();
-        let rules = Rules { register: &register, today: self.setting.today };
+        let rules = CheckContext { register: &register, today: self.setting.today };
         let Some(office) = self.office(&register) else { return };
         let saved = office
             .open(id)
-            .and_then(|base| office.save(&Edit { id: id.clone(), base, changes, act: act.clone() }, rules));
+            .and_then(|base| office.save(&EntryEdit { id: id.clone(), base, changes, act: act.clone() }, rules));
         self.tell_saved(id, act, saved, None);
     }
 
     fn tell_saved(&self, id: &Id, act: Act, saved: Result<Saved, SaveError>, text: Option<(String, String)>) {
         match saved {
-            Ok(saved) => self.tell(Report::Saved { id: id.clone(), before: None, act, saved: Box::new(saved) }),
+            Ok(saved) => self.tell(StoreEvent::Saved { id: id.clone(), before: None, act, saved: Box::new(saved) }),
             Err(error) => self.refuse(id.clone(), error, text),
         }
     }
 
-    fn whose(&mut self, id: Id, wish: Wish) {
+    fn whose(&mut self, id: Id, wish: EntryAction) {
         let register = self.register();
         let Some(office) = self.office(&register) else { return };
         match office.open(&id) {
-            Ok(text) => self.tell(Report::Whose { id, wish, text, register }),
+            Ok(text) => self.tell(StoreEvent::Whose { id, wish, text, register }),
             Err(error) => self.refuse(id, error, None),
         }
     }
@@ -418,13 +426,13 @@ impl Clerk {
         let now = office.open(&id).ok();
         let Revisions { states, faults } = office.history().revisions(&id, now.as_deref(), STATES);
         let faults = faults.iter().map(|fault| words::history_fault(fault, &texts)).collect();
-        self.tell(Report::Past(id, states, faults));
+        self.tell(StoreEvent::Past(id, states, faults));
     }
 
     fn look(&mut self, id: Id, base: &str) {
         let Some((_, office)) = &self.office else { return };
         if office.open(&id).ok().as_deref() != Some(base) {
-            self.tell(Report::Overtaken(id));
+            self.tell(StoreEvent::Overtaken(id));
         }
     }
 }

@@ -6,11 +6,11 @@ use ratatui::crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
-use super::clerk::Report;
-use crate::upkeep::Left;
+use super::clerk::StoreEvent;
+use crate::upkeep::EditedText;
 use crate::{
     catalogue::{Id, Record, Text},
-    search::{Answer, Health, Snapshot},
+    search::{Answer, IndexHealth, Snapshot},
 };
 
 /// Most characters of one paste.
@@ -41,11 +41,11 @@ pub enum Event {
     /// An index is being built: files done, files in all.
     Building(usize, usize),
     /// The index agrees with the files again.
-    Current(Health),
+    Current(IndexHealth),
     /// The catalogue could not be read.
     KeeperFailed(Text),
     /// The clerk has done a task.
-    Reported(Box<Report>),
+    Reported(Box<StoreEvent>),
     /// The editor has ended.
     Edited {
         /// The entry.
@@ -55,7 +55,7 @@ pub enum Event {
         /// The text that the editor got.
         text: String,
         /// What was left, or why the editor could not be used.
-        left: Result<Left, Text>,
+        left: Result<EditedText, Text>,
     },
     /// The terminal is gone.
     Closed,

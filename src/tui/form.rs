@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use self::steps::{STEPS, Step};
+use self::steps::{STEPS, UndoStep};
 pub use self::{
-    content::{Content, Motion, Way},
+    content::{FieldContent, Motion, Way},
     picker::Picker,
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         changed, field_of, read_measure, typed_value,
     },
     locale::Texts,
-    upkeep::{Act, Worker, propose_id, with_day, words},
+    upkeep::{Act, ProcessIdentity, propose_id, with_day, words},
 };
 
 /// The form of one entry.
@@ -45,9 +45,9 @@ pub struct Form {
     /// What sort of change it will be in the history.
     pub act: Act,
     /// Since when this form is open, and by whom.
-    pub worker: Worker,
+    pub worker: ProcessIdentity,
     /// Who else has the entry open.
-    pub others: Vec<Worker>,
+    pub others: Vec<ProcessIdentity>,
     /// True from the key that saves until there is news of it.
     pub saving: bool,
     /// What happens once it is saved.
@@ -60,8 +60,8 @@ pub struct Form {
     opened: Vec<String>,
     /// True as long as the id of a new entry is made from its title.
     id_follows: bool,
-    undo: Vec<Step>,
-    redo: Vec<Step>,
+    undo: Vec<UndoStep>,
+    redo: Vec<UndoStep>,
     /// What was cut out or copied last.
     copied: String,
     /// The field of the last edit, when it was a letter: letters that follow each other are one step.
@@ -82,7 +82,7 @@ pub struct FormField {
     /// Which one.
     pub field: &'static Field,
     /// What is in it.
-    pub content: Content,
+    pub content: FieldContent,
     /// What it held when the form was opened.
     pub held: Option<Value>,
 }
@@ -123,8 +123,8 @@ impl FormField {
     pub fn value(&self) -> Result<Option<Value>, InputFault> {
         match &self.content {
             content if !content.is_touched() => Ok(self.held.clone()),
-            Content::Typed { .. } => typed_value(self.field, &self.content.text()),
-            Content::Chosen { codes, .. } => Ok(match (self.field.shape, codes.first()) {
+            FieldContent::Typed { .. } => typed_value(self.field, &self.content.text()),
+            FieldContent::Chosen { codes, .. } => Ok(match (self.field.shape, codes.first()) {
                 (_, None) => None,
                 (Shape::Choices(_) | Shape::References(_), _) => Some(Value::List(codes.clone())),
                 (_, Some(code)) => Value::text(code),
@@ -142,7 +142,7 @@ impl Form {
         id: Option<Id>,
         base: String,
         register: Arc<Register>,
-        worker: Worker,
+        worker: ProcessIdentity,
         texts: &Texts,
         today: Date,
     ) -> Result<Self, EditError> {
@@ -153,7 +153,7 @@ impl Form {
         fields.sort_by_key(|field| Group::ALL.iter().position(|group| *group == field.group));
         let fields = fields.into_iter().map(|field| {
             let held = values.get(field).cloned();
-            FormField { field, content: Content::of(field, held.as_ref(), iso), held }
+            FormField { field, content: FieldContent::of(field, held.as_ref(), iso), held }
         });
         let mut form = Self {
             id,
@@ -323,13 +323,13 @@ impl Form {
             return;
         }
         match self.current().map(|field| &field.content) {
-            Some(Content::Chosen { .. }) => {
+            Some(FieldContent::Chosen { .. }) => {
                 self.open_picker(texts);
                 if let Some(picker) = &mut self.picker {
                     picker.type_text(typed);
                 }
             }
-            Some(Content::Typed { .. }) => {
+            Some(FieldContent::Typed { .. }) => {
                 let letter = typed.chars().count() == 1 && !typed.trim().is_empty();
                 self.edit(letter, |content| content.insert(typed));
             }
@@ -367,7 +367,7 @@ impl Form {
     /// Opens the list of choices of the current field.
     pub fn open_picker(&mut self, texts: &Texts) {
         let Some(field) = self.current() else { return };
-        if let Content::Chosen { codes, .. } = &field.content {
+        if let FieldContent::Chosen { codes, .. } = &field.content {
             let options = words::options(field.field, &self.register, texts);
             let multiple = matches!(field.field.shape, Shape::Choices(_) | Shape::References(_));
             self.picker = Some(Picker::open(options, codes, multiple));
@@ -387,12 +387,12 @@ impl Form {
             });
         }
         match (&mut self.picker, self.fields.get(self.at).map(|field| &field.content)) {
-            (Some(picker), Some(Content::Chosen { codes, .. })) if multiple => picker.chosen = codes.clone(),
+            (Some(picker), Some(FieldContent::Chosen { codes, .. })) if multiple => picker.chosen = codes.clone(),
             _ => self.picker = None,
         }
     }
 
-    fn edit(&mut self, letter: bool, change: impl FnOnce(&mut Content) -> bool) -> bool {
+    fn edit(&mut self, letter: bool, change: impl FnOnce(&mut FieldContent) -> bool) -> bool {
         let at = self.at;
         let Some(field) = self.fields.get_mut(at) else { return true };
         let before = field.content.clone();
@@ -402,7 +402,7 @@ impl Form {
             return done;
         }
         if !letter || self.typing != Some(at) {
-            self.undo.push(Step { at, content: before });
+            self.undo.push(UndoStep { at, content: before });
             let excess = self.undo.len().saturating_sub(STEPS);
             self.undo.drain(..excess);
         }
@@ -422,7 +422,7 @@ impl Form {
         }
         let proposed = self.proposed_id();
         if let Some(field) = self.fields.get_mut(id) {
-            field.content = Content::typed_for(field.field, &proposed).touched();
+            field.content = FieldContent::typed_for(field.field, &proposed).touched();
         }
     }
 

@@ -24,14 +24,14 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    clerk::{self, Clerk, Task},
+    clerk::{self, StoreCommand, StoreWorker},
     event::{self, Event},
     keymap::{Key, KeyMap},
-    state::{Setting, State},
+    state::{State, UiContext},
     theme::Theme,
     update::{Effect, update},
     view,
-    worker::{self, Question},
+    worker::{self, SearchJob},
 };
 use crate::{
     catalogue::Source,
@@ -43,20 +43,20 @@ use crate::{
 };
 
 /// A screen in memory.
-pub struct Headless {
+pub struct TestApp {
     state: State,
-    setting: Setting,
+    setting: UiContext,
     snapshot: Option<Arc<Snapshot>>,
     terminal: Terminal<TestBackend>,
     analyser: Analyser,
     /// The clerk and what he reports, when entries are kept.
-    clerk: Option<(Clerk, Receiver<Event>)>,
+    clerk: Option<(StoreWorker, Receiver<Event>)>,
     /// The last frame as it is looked at, made when somebody looks.
     seen: OnceCell<Buffer>,
     left: bool,
 }
 
-impl Headless {
+impl TestApp {
     /// Opens a screen of this size. Without a snapshot it looks as it does while the catalogue is being opened.
     pub fn open(
         snapshot: Option<Arc<Snapshot>>,
@@ -68,7 +68,7 @@ impl Headless {
         let texts = Arc::new(Texts::new(lang));
         let (keymap, _) = KeyMap::new(&settings.keys);
         let (theme, _) = Theme::choose(&settings, true);
-        let setting = Setting { texts, settings, keymap, today, embedded: true, folder: None, colour: true };
+        let setting = UiContext { texts, settings, keymap, today, embedded: true, folder: None, colour: true };
         let state = State::new(&setting, theme, Vec::new());
         // A test backend cannot fail; its error type says so.
         let Ok(terminal) = Terminal::new(TestBackend::new(size.0, size.1));
@@ -96,7 +96,7 @@ impl Headless {
         self.setting.folder = source.path().map(Path::to_owned);
         self.setting.embedded = false;
         let (events, reports) = channel();
-        let setting = clerk::Setting {
+        let setting = clerk::WorkerConfig {
             source,
             state: Some(drafts.to_owned()),
             coordinator: self.setting.settings.coordinator.clone(),
@@ -104,15 +104,15 @@ impl Headless {
             texts: self.setting.texts.clone(),
             trust: TrustStore::new(Some(drafts), None),
         };
-        self.clerk = Some((Clerk::new(setting, events), reports));
-        self.task(Task::Greet);
+        self.clerk = Some((StoreWorker::new(setting, events), reports));
+        self.task(StoreCommand::Greet);
         if let Some(snapshot) = self.snapshot.clone() {
-            self.task(Task::Snapshot(snapshot));
+            self.task(StoreCommand::Snapshot(snapshot));
         }
         self.draw();
     }
 
-    fn task(&mut self, task: Task) {
+    fn task(&mut self, task: StoreCommand) {
         let Some((clerk, reports)) = &mut self.clerk else { return };
         clerk.fulfil(task);
         let reports: Vec<Event> = reports.try_iter().collect();
@@ -133,7 +133,7 @@ impl Headless {
     }
 
     /// The catalogue has faults.
-    pub fn health(&mut self, health: crate::search::Health) {
+    pub fn health(&mut self, health: crate::search::IndexHealth) {
         self.happen(Event::Current(health));
         self.draw();
     }
@@ -198,7 +198,7 @@ impl Headless {
             for effect in update(&mut self.state, &self.setting, event) {
                 match effect {
                     Effect::Search { generation, request, select } => {
-                        let question = Question { generation, request, select };
+                        let question = SearchJob { generation, request, select };
                         let texts = &self.setting.texts;
                         let answer = |s| worker::answer_safely(s, question, &mut self.analyser, texts);
                         events.extend(self.snapshot.as_deref().map(answer));

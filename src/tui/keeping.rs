@@ -14,10 +14,10 @@ use std::{
 use super::event::Event;
 use crate::{
     catalogue::Text,
-    config::Watch,
+    config::WatchMode,
     locale::Texts,
-    search::{Health, Keeper, News, Refreshed, SearchError, Standing, guarded},
-    watching::{self, Change, Pace},
+    search::{IndexEvent, IndexHealth, IndexManager, IndexStatus, RefreshOutcome, SearchError, guarded},
+    watching::{self, FileChange, Pace},
 };
 
 /// How long another process that writes the index is left alone at first, and at most.
@@ -26,7 +26,7 @@ const LONG_BREAK: Duration = Duration::from_secs(10);
 
 /// What the keeper can be asked for, the least first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum IndexCommand {
     /// Read these files again: paths inside the catalogue, changed, new or gone.
     Reread(Vec<Arc<str>>),
     /// Look whether files have changed, and say nothing when none has.
@@ -37,16 +37,16 @@ pub enum Wish {
     Rebuild,
 }
 
-impl From<Change> for Wish {
-    fn from(change: Change) -> Self {
+impl From<FileChange> for IndexCommand {
+    fn from(change: FileChange) -> Self {
         match change {
-            Change::Entries(paths) => Self::Reread(paths),
-            Change::Anything => Self::Look,
+            FileChange::Entries(paths) => Self::Reread(paths),
+            FileChange::Anything => Self::Look,
         }
     }
 }
 
-impl Wish {
+impl IndexCommand {
     /// One wish that does what both ask for.
     fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -69,11 +69,11 @@ impl Wish {
 /// Starts the thread with a first refresh; news go to `events`. With a `watched` folder, changes of its files are wishes as
 /// well.
 pub fn start(
-    keeper: Keeper,
-    watched: Option<(PathBuf, Watch)>,
+    keeper: IndexManager,
+    watched: Option<(PathBuf, WatchMode)>,
     texts: Arc<Texts>,
     events: Sender<Event>,
-) -> Sender<Wish> {
+) -> Sender<IndexCommand> {
     let (wishes, received) = channel();
     let own = wishes.clone();
     thread::spawn(move || {
@@ -82,36 +82,36 @@ pub fn start(
         if let Some((folder, manner)) = watched {
             watching::start(folder, manner, pace.clone(), move |change| own.send(change.into()).is_ok());
         }
-        let told = Told { events, texts, health: None, failure: None, building: false };
-        Keeping { keeper, wishes: received, told, pace, pause: SHORT_BREAK }.keep();
+        let told = HealthReporter { events, texts, health: None, failure: None, building: false };
+        IndexWorker { keeper, wishes: received, told, pace, pause: SHORT_BREAK }.keep();
     });
     wishes
 }
 
 /// The thread's own.
-struct Keeping {
-    keeper: Keeper,
-    wishes: Receiver<Wish>,
-    told: Told,
+struct IndexWorker {
+    keeper: IndexManager,
+    wishes: Receiver<IndexCommand>,
+    told: HealthReporter,
     pace: Arc<Pace>,
     /// How long another process is left alone the next time.
     pause: Duration,
 }
 
 /// What the screen has been told.
-struct Told {
+struct HealthReporter {
     events: Sender<Event>,
     texts: Arc<Texts>,
-    health: Option<Health>,
+    health: Option<IndexHealth>,
     failure: Option<Text>,
     /// The screen shows how far a build is.
     building: bool,
 }
 
-impl Keeping {
+impl IndexWorker {
     fn keep(mut self) {
         self.keeper.prepare();
-        let mut wish = Some(Wish::Refresh);
+        let mut wish = Some(IndexCommand::Refresh);
         while let Some(now) = wish {
             let left = self.fulfil(now);
             wish = self.next(left);
@@ -119,25 +119,25 @@ impl Keeping {
     }
 
     /// Does what is wished for; returns what has to be tried again because another process was writing.
-    fn fulfil(&mut self, wish: Wish) -> Option<Wish> {
+    fn fulfil(&mut self, wish: IndexCommand) -> Option<IndexCommand> {
         // What has become of one file says nothing of a catalogue that could not be read.
-        let wish = if self.told.failure.is_some() { wish.and(Wish::Look) } else { wish };
+        let wish = if self.told.failure.is_some() { wish.and(IndexCommand::Look) } else { wish };
         let started = Instant::now();
         self.pace.begin();
         let (keeper, told) = (&mut self.keeper, &mut self.told);
         let mut tell = |news| told.tell(news, wish.is_quiet());
         let refreshed = guarded(|| match &wish {
-            Wish::Reread(paths) => keeper.reread(paths, &mut tell),
-            Wish::Look | Wish::Refresh => keeper.refresh(&mut tell),
-            Wish::Rebuild => keeper.rebuild(&mut tell),
+            IndexCommand::Reread(paths) => keeper.reread(paths, &mut tell),
+            IndexCommand::Look | IndexCommand::Refresh => keeper.refresh(&mut tell),
+            IndexCommand::Rebuild => keeper.rebuild(&mut tell),
         });
         self.told.unfit(self.keeper.take_unfit());
         // What building took says nothing of how long a look takes.
-        let looked = matches!(wish, Wish::Look | Wish::Refresh)
-            && matches!(refreshed, Ok(Refreshed::Unchanged | Refreshed::Updated(_)));
+        let looked = matches!(wish, IndexCommand::Look | IndexCommand::Refresh)
+            && matches!(refreshed, Ok(RefreshOutcome::Unchanged | RefreshOutcome::Updated(_)));
         self.pace.end(looked.then(|| started.elapsed()));
         match refreshed {
-            Ok(Refreshed::InUse) => Some(if wish == Wish::Refresh { Wish::Look } else { wish }),
+            Ok(RefreshOutcome::InUse) => Some(if wish == IndexCommand::Refresh { IndexCommand::Look } else { wish }),
             Ok(_) => {
                 self.pause = SHORT_BREAK;
                 None
@@ -150,7 +150,7 @@ impl Keeping {
     }
 
     /// The next wish, or the one that is `left` after a while. `None` when nobody can wish any more.
-    fn next(&mut self, left: Option<Wish>) -> Option<Wish> {
+    fn next(&mut self, left: Option<IndexCommand>) -> Option<IndexCommand> {
         let first = match self.wishes.try_recv() {
             Ok(wish) => wish,
             Err(TryRecvError::Disconnected) => return None,
@@ -164,11 +164,11 @@ impl Keeping {
             }
         };
         // Keys held down ask more often than is useful.
-        Some(left.into_iter().chain(self.wishes.try_iter()).fold(first, Wish::and))
+        Some(left.into_iter().chain(self.wishes.try_iter()).fold(first, IndexCommand::and))
     }
 
     /// Waits for a wish; when something is left to do, each time a little longer.
-    fn wait(&mut self, something_left: bool) -> Result<Wish, RecvTimeoutError> {
+    fn wait(&mut self, something_left: bool) -> Result<IndexCommand, RecvTimeoutError> {
         if !something_left {
             return self.wishes.recv().map_err(|_| RecvTimeoutError::Disconnected);
         }
@@ -189,17 +189,17 @@ impl Keeping {
     }
 }
 
-impl Told {
+impl HealthReporter {
     /// Passes news on. When nobody waits for them, the same state of health is no news: an unchanged catalogue must not
     /// draw the screen.
-    fn tell(&mut self, news: News, quiet: bool) {
+    fn tell(&mut self, news: IndexEvent, quiet: bool) {
         let event = match news {
-            News::Building { done, total } => {
+            IndexEvent::Building { done, total } => {
                 self.building = true;
                 Event::Building(done, total)
             }
-            News::Snapshot(snapshot) => Event::Snapshot(snapshot),
-            News::Current(health) => {
+            IndexEvent::Snapshot(snapshot) => Event::Snapshot(snapshot),
+            IndexEvent::Current(health) => {
                 let same = self.health.as_ref() == Some(&health) && self.failure.is_none();
                 if same && quiet && !self.building {
                     return;
@@ -213,8 +213,8 @@ impl Told {
     }
 
     /// Damage is told; that another version of Lotse has built the index is nothing that anybody has to know.
-    fn unfit(&self, standing: Option<Standing>) {
-        if let Some(Standing::Damaged(reason) | Standing::Unreadable(reason)) = standing {
+    fn unfit(&self, standing: Option<IndexStatus>) {
+        if let Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) = standing {
             self.send(Event::IndexUnfit(reason));
         }
     }
@@ -240,14 +240,14 @@ mod tests {
     use super::*;
     use crate::locale::Lang;
 
-    fn reread(paths: &[&str]) -> Wish {
-        Wish::Reread(paths.iter().map(|path| (*path).into()).collect())
+    fn reread(paths: &[&str]) -> IndexCommand {
+        IndexCommand::Reread(paths.iter().map(|path| (*path).into()).collect())
     }
 
     #[test]
     fn of_wishes_that_wait_nothing_is_forgotten() {
         assert_eq!(reread(&["b", "a"]).and(reread(&["c", "a"])), reread(&["a", "b", "c"]));
-        let rising = [reread(&["a"]), Wish::Look, Wish::Refresh, Wish::Rebuild];
+        let rising = [reread(&["a"]), IndexCommand::Look, IndexCommand::Refresh, IndexCommand::Rebuild];
         for (number, more) in rising.iter().enumerate() {
             for less in &rising[..number] {
                 assert_eq!(less.clone().and(more.clone()), *more);
@@ -260,20 +260,29 @@ mod tests {
     fn the_same_health_is_told_once_unless_somebody_waits() {
         let (events, inbox) = channel();
         let texts = Arc::new(Texts::new(Lang::De));
-        let mut told = Told { events, texts, health: None, failure: None, building: false };
-        let count = |told: &mut Told, news: News, quiet: bool| {
+        let mut told = HealthReporter { events, texts, health: None, failure: None, building: false };
+        let count = |told: &mut HealthReporter, news: IndexEvent, quiet: bool| {
             told.tell(news, quiet);
             inbox.try_iter().count()
         };
-        let sound = || News::Current(Health::default());
+        let sound = || IndexEvent::Current(IndexHealth::default());
         assert_eq!(count(&mut told, sound(), false), 1);
         assert_eq!(count(&mut told, sound(), true), 0);
         assert_eq!(count(&mut told, sound(), false), 1, "whoever pressed the key gets an answer");
-        assert_eq!(count(&mut told, News::Current(Health { files_out: 1, ..Health::default() }), true), 1);
-        assert_eq!(count(&mut told, News::Building { done: 1, total: 2 }, true), 1);
-        assert_eq!(count(&mut told, News::Current(Health { files_out: 1, ..Health::default() }), true), 1);
+        assert_eq!(
+            count(&mut told, IndexEvent::Current(IndexHealth { files_out: 1, ..IndexHealth::default() }), true),
+            1
+        );
+        assert_eq!(count(&mut told, IndexEvent::Building { done: 1, total: 2 }, true), 1);
+        assert_eq!(
+            count(&mut told, IndexEvent::Current(IndexHealth { files_out: 1, ..IndexHealth::default() }), true),
+            1
+        );
         told.fail(&SearchError::Incomplete, true);
         told.fail(&SearchError::Incomplete, true);
-        assert_eq!(count(&mut told, News::Current(Health { files_out: 1, ..Health::default() }), true), 2);
+        assert_eq!(
+            count(&mut told, IndexEvent::Current(IndexHealth { files_out: 1, ..IndexHealth::default() }), true),
+            2
+        );
     }
 }

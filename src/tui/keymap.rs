@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::KeyEvent;
 
-use self::build::{Builder, shipped};
+use self::build::{KeyMapBuilder, shipped};
 use super::action::Action;
 use crate::config::{KeySetting, SettingsFault};
 
@@ -13,7 +13,7 @@ pub use key::Key;
 
 /// Where the user is when a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Context {
+pub enum KeyContext {
     /// Rules that hold wherever no context says otherwise.
     Anywhere,
     /// In the search line and the results.
@@ -40,7 +40,7 @@ pub enum Context {
     Question,
 }
 
-impl Context {
+impl KeyContext {
     /// All contexts, in the order in which help shows them.
     pub const ALL: [Self; 12] = [
         Self::Anywhere,
@@ -89,9 +89,9 @@ impl Context {
 
 /// In this context this key means this action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rule {
+pub struct KeyBinding {
     /// Where.
-    pub context: Context,
+    pub context: KeyContext,
     /// Which key.
     pub key: Key,
     /// What it asks for.
@@ -102,7 +102,7 @@ pub struct Rule {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyMap {
     // At most one rule for a key in a context, ordered as help shows them.
-    rules: Vec<Rule>,
+    rules: Vec<KeyBinding>,
 }
 
 impl KeyMap {
@@ -117,7 +117,7 @@ impl KeyMap {
     /// keys in certain contexts gets the new ones there. A line below `[keys.CONTEXT]` replaces those of that context.
     pub fn new(own: &[KeySetting]) -> (Self, Vec<SettingsFault>) {
         let shipped = shipped();
-        let mut builder = Builder::default();
+        let mut builder = KeyMapBuilder::default();
         for setting in own {
             builder.add_own(setting, &shipped);
         }
@@ -127,16 +127,16 @@ impl KeyMap {
     }
 
     /// What this key asks for here.
-    pub fn action(&self, context: Context, event: KeyEvent) -> Option<Action> {
+    pub fn action(&self, context: KeyContext, event: KeyEvent) -> Option<Action> {
         let key = Key::from_event(&event)?;
         self.meaning(context, key)
     }
 
     /// The keys that lead to this action here, the ones of the context first.
-    pub fn keys_for(&self, context: Context, action: Action) -> Vec<Key> {
+    pub fn keys_for(&self, context: KeyContext, action: Action) -> Vec<Key> {
         let here = self.rules.iter().filter(|rule| rule.context == context);
         let anywhere =
-            self.rules.iter().filter(|rule| context != Context::Anywhere && rule.context == Context::Anywhere);
+            self.rules.iter().filter(|rule| context != KeyContext::Anywhere && rule.context == KeyContext::Anywhere);
         let mut keys = Vec::new();
         for rule in here.chain(anywhere) {
             let leads_there = self.meaning(context, rule.key) == Some(action);
@@ -148,16 +148,16 @@ impl KeyMap {
     }
 
     /// All rules, by context and then in the order of the actions.
-    pub fn rules(&self) -> &[Rule] {
+    pub fn rules(&self) -> &[KeyBinding] {
         &self.rules
     }
 
-    fn meaning(&self, context: Context, key: Key) -> Option<Action> {
+    fn meaning(&self, context: KeyContext, key: Key) -> Option<Action> {
         let rule_in = |wanted| {
             let mut rules = self.rules.iter();
-            rules.find(|rule: &&Rule| rule.context == wanted && rule.key == key)
+            rules.find(|rule: &&KeyBinding| rule.context == wanted && rule.key == key)
         };
-        let rule = rule_in(context).or_else(|| rule_in(Context::Anywhere))?;
+        let rule = rule_in(context).or_else(|| rule_in(KeyContext::Anywhere))?;
         Some(rule.action)
     }
 }

@@ -28,5 +28,5 @@ mod update;
 mod view;
 mod worker;
 
-pub use headless::Headless;
-pub use run::{Launch, Start, TuiError, run};
+pub use headless::TestApp;
+pub use run::{Launch, StartView, TuiError, run};

@@ -5,24 +5,24 @@ use tui_input::Input;
 use super::{form::Form, portfolio::ReportPage};
 use crate::{
     catalogue::{Id, Text},
-    upkeep::{Clash, DeskEntry, Found, Revision},
+    upkeep::{Clash, DeskEntry, OrphanedDraft, Revision},
 };
 
 /// A page above the search.
 pub enum Page {
     /// One's own entries and what is due.
-    Desk(Desk),
+    Desk(DeskPage),
     /// The form of an entry.
     Form(Box<Form>),
     /// Who changed an entry.
-    Past(Past),
+    Past(HistoryPage),
     /// The offers, counted.
     Report(ReportPage),
 }
 
 /// One's own entries and what is due.
 #[derive(Default)]
-pub struct Desk {
+pub struct DeskPage {
     /// The entries, those that need somebody first; `None` until they have been looked at.
     pub entries: Option<Vec<DeskEntry>>,
     /// The selected one.
@@ -30,7 +30,7 @@ pub struct Desk {
 }
 
 /// Who changed an entry.
-pub struct Past {
+pub struct HistoryPage {
     /// The entry.
     pub id: Id,
     /// Its states, newest first; `None` until they have been read.
@@ -46,15 +46,15 @@ pub struct Past {
 }
 
 /// Something that has to be answered before anything else.
-pub struct Question {
+pub struct Dialog {
     /// What it is about.
-    pub about: About,
+    pub about: DialogKind,
     /// The marked answer.
     pub at: usize,
 }
 
 /// What a question is about.
-pub enum About {
+pub enum DialogKind {
     /// The form is left with changes; true when Lotse ends as well.
     Leave(bool),
     /// The entry is somebody else's: `name` keeps it.
@@ -64,10 +64,10 @@ pub enum About {
         /// Name of whoever keeps it.
         name: Text,
         /// What was wanted.
-        wish: Wish,
+        wish: EntryAction,
     },
     /// Forms of an earlier run that were not saved; the first is asked about.
-    Drafts(Vec<Found>),
+    Drafts(Vec<OrphanedDraft>),
     /// Somebody else has changed the same fields.
     Clash {
         /// The text of the file now.
@@ -108,7 +108,7 @@ pub enum About {
 /// What the next form is opened for.
 pub enum Intent {
     /// To go on with a draft.
-    Draft(Box<Found>),
+    Draft(Box<OrphanedDraft>),
     /// To bring back an earlier state; the text of its file.
     Restore(String),
     /// To settle in a form what an editor could not: the text of the file before, and the text from the editor.
@@ -117,7 +117,7 @@ pub enum Intent {
 
 /// What somebody wants to do with an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum EntryAction {
     /// To open its form.
     Edit,
     /// To open its file in the editor.
@@ -130,7 +130,7 @@ pub enum Wish {
 
 /// An answer that can be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum DialogAnswer {
     /// Save, then leave.
     Save,
     /// Forget what was typed.
@@ -155,7 +155,7 @@ pub enum Answer {
     NoTrust,
 }
 
-impl Answer {
+impl DialogAnswer {
     /// Name in Fluent keys: `answer-<name>`.
     pub fn name(self) -> &'static str {
         match self {
@@ -174,35 +174,35 @@ impl Answer {
     }
 }
 
-impl Question {
+impl Dialog {
     /// A question with the first answer marked.
-    pub fn new(about: About) -> Self {
+    pub fn new(about: DialogKind) -> Self {
         Self { about, at: 0 }
     }
 
     /// The answers that can be given, the one that loses nothing first.
-    pub fn answers(&self) -> &'static [Answer] {
+    pub fn answers(&self) -> &'static [DialogAnswer] {
         match &self.about {
-            About::Leave(_) => &[Answer::Save, Answer::Back, Answer::Discard],
-            About::NotYours { .. } => &[Answer::Back, Answer::Yes],
-            About::Drafts(_) => &[Answer::Open, Answer::Later, Answer::Discard],
-            About::Overwrite(_) => &[Answer::Back, Answer::Overwrite],
-            About::Editor { .. } => &[Answer::Again, Answer::Keep, Answer::Discard],
-            About::Told(_) => &[Answer::Back],
-            About::Trust(_) => &[Answer::NoTrust, Answer::Trust],
-            About::Clash { .. } | About::Places { .. } => &[],
+            DialogKind::Leave(_) => &[DialogAnswer::Save, DialogAnswer::Back, DialogAnswer::Discard],
+            DialogKind::NotYours { .. } => &[DialogAnswer::Back, DialogAnswer::Yes],
+            DialogKind::Drafts(_) => &[DialogAnswer::Open, DialogAnswer::Later, DialogAnswer::Discard],
+            DialogKind::Overwrite(_) => &[DialogAnswer::Back, DialogAnswer::Overwrite],
+            DialogKind::Editor { .. } => &[DialogAnswer::Again, DialogAnswer::Keep, DialogAnswer::Discard],
+            DialogKind::Told(_) => &[DialogAnswer::Back],
+            DialogKind::Trust(_) => &[DialogAnswer::NoTrust, DialogAnswer::Trust],
+            DialogKind::Clash { .. } | DialogKind::Places { .. } => &[],
         }
     }
 
     /// True when the key that saves is an answer.
     pub fn can_save(&self) -> bool {
-        matches!(self.about, About::Leave(_) | About::Clash { .. } | About::Places { .. })
+        matches!(self.about, DialogKind::Leave(_) | DialogKind::Clash { .. } | DialogKind::Places { .. })
     }
 
     /// Number of rows among which the mark moves.
     pub fn rows(&self) -> usize {
         match &self.about {
-            About::Clash { clashes, .. } => clashes.len(),
+            DialogKind::Clash { clashes, .. } => clashes.len(),
             _ => self.answers().len(),
         }
     }

@@ -1,9 +1,9 @@
 //! The report as a page: which dimensions it crosses, which figure it shows, where its cursor stands, what fits.
 
-use super::state::{Setting, State};
+use super::state::{State, UiContext};
 use crate::{
     consultation::Audience,
-    search::{Axis, Crossing, Figure, FilterKey, Portfolio, Slot},
+    search::{Axis, AxisValue, CrossTab, Figure, FilterKey, OfferReport},
 };
 
 /// A page with a table of offers.
@@ -37,8 +37,8 @@ impl Default for ReportPage {
 
 impl ReportPage {
     /// What has to be counted for it.
-    pub fn crossing(&self) -> Crossing {
-        Crossing { rows: self.rows, columns: self.columns, aside: true, breakdowns: false }
+    pub fn crossing(&self) -> CrossTab {
+        CrossTab { rows: self.rows, columns: self.columns, aside: true, breakdowns: false }
     }
 
     /// The dimension `steps` further on, leaving out the one of the other axis.
@@ -78,21 +78,21 @@ impl ReportPage {
     }
 
     /// Moves the cursor into the table and the window to the cursor.
-    pub fn bring_into_view(&mut self, portfolio: &Portfolio, room: Room) {
+    pub fn bring_into_view(&mut self, portfolio: &OfferReport, room: Room) {
         let last = |axis: &Axis| axis.lines.len().saturating_sub(1);
         self.at = (self.at.0.min(last(&portfolio.table.rows)), self.at.1.min(last(&portfolio.table.columns)));
         self.top = self.window(portfolio, room);
     }
 
     /// First row below the sums and first column beside them, so that the cursor is seen in this room.
-    pub fn window(&self, portfolio: &Portfolio, room: Room) -> (usize, usize) {
+    pub fn window(&self, portfolio: &OfferReport, room: Room) -> (usize, usize) {
         let (rows, columns) = (portfolio.table.rows.lines.len(), portfolio.table.columns.lines.len());
         (window(self.top.0, self.at.0, room.rows, rows), window(self.top.1, self.at.1, room.columns, columns))
     }
 
     /// Moves the cursor to this row and column, as far as they are there.
-    pub fn go_to(&mut self, portfolio: &Portfolio, row: Option<&Slot>, column: Option<&Slot>) {
-        let find = |axis: &Axis, slot: Option<&Slot>| axis.lines.iter().position(|line| Some(&line.slot) == slot);
+    pub fn go_to(&mut self, portfolio: &OfferReport, row: Option<&AxisValue>, column: Option<&AxisValue>) {
+        let find = |axis: &Axis, slot: Option<&AxisValue>| axis.lines.iter().position(|line| Some(&line.slot) == slot);
         let (rows, columns) = (&portfolio.table.rows, &portfolio.table.columns);
         self.at = (find(rows, row).unwrap_or(self.at.0), find(columns, column).unwrap_or(self.at.1));
     }
@@ -129,13 +129,13 @@ fn figures(audience: Audience) -> impl Iterator<Item = Figure> {
 }
 
 /// What a row or column is called.
-pub fn label(key: FilterKey, slot: &Slot, state: &State, setting: &Setting) -> String {
+pub fn label(key: FilterKey, slot: &AxisValue, state: &State, setting: &UiContext) -> String {
     let texts = &setting.texts;
     match (slot, &state.register) {
-        (Slot::All, _) => texts.get("report-all").into_owned(),
-        (Slot::Unstated, _) => texts.get("report-unstated").into_owned(),
-        (Slot::Value(id), Some(register)) => crate::search::Values::new(register, texts).label(key, id),
-        (Slot::Value(id), None) => id.to_string(),
+        (AxisValue::All, _) => texts.get("report-all").into_owned(),
+        (AxisValue::Unstated, _) => texts.get("report-unstated").into_owned(),
+        (AxisValue::Value(id), Some(register)) => crate::search::FilterValues::new(register, texts).label(key, id),
+        (AxisValue::Value(id), None) => id.to_string(),
     }
 }
 

@@ -16,24 +16,24 @@ use jiff::civil::Date;
 use ratatui::{Terminal, backend::Backend, crossterm::event as terminal_event};
 
 use super::{
-    clerk::{self, Task},
+    clerk::{self, StoreCommand},
     event::{self, Event},
-    keeping::{self, Wish},
+    keeping::{self, IndexCommand},
     keymap::KeyMap,
     page,
-    state::{Setting, State},
+    state::{State, UiContext},
     terminal::Screen,
     theme::Theme,
     update::{Effect, update},
     view,
-    worker::{Question, Worker},
+    worker::{SearchJob, SearchWorker},
 };
 use crate::{
     catalogue::{Id, Source, Text},
     config::{Settings, unreadable_file},
     locale::{Lang, Texts, system::reason},
-    search::Keeper,
-    upkeep::{Author, Office, SaveError, TrustStore, edit_text, words},
+    search::IndexManager,
+    upkeep::{Author, EntryStore, SaveError, TrustStore, edit_text, words},
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -61,12 +61,12 @@ pub struct Launch {
     /// Which git folders the user trusts.
     pub trust: TrustStore,
     /// What is shown first.
-    pub start: Start,
+    pub start: StartView,
 }
 
 /// What the screen shows first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Start {
+pub enum StartView {
     /// The search.
     Search,
     /// The form of an entry.
@@ -114,7 +114,7 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.message(&texts)));
     let folder = source.path().map(PathBuf::from);
     let own = state_folder.clone();
-    let clerk = clerk::Setting {
+    let clerk = clerk::WorkerConfig {
         source: source.clone(),
         state: state_folder,
         coordinator: settings.coordinator.clone(),
@@ -123,21 +123,21 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
         trust,
     };
     let watched = source.path().map(|folder| (folder.to_owned(), settings.watch));
-    let mut keeper = Keeper::new(source, cache.as_deref(), texts.clone(), today);
+    let mut keeper = IndexManager::new(source, cache.as_deref(), texts.clone(), today);
     if let Some(file) = &settings.dictionary
         && let Err(error) = keeper.use_dictionary(file)
     {
         warnings.push(unreadable_file(file, &error, &texts));
     }
     let words = texts.clone();
-    let setting = Setting { texts, settings, keymap, today, embedded: folder.is_none(), folder, colour };
+    let setting = UiContext { texts, settings, keymap, today, embedded: folder.is_none(), folder, colour };
     let mut state = State::new(&setting, theme, warnings);
-    state.only_form = start != Start::Search;
+    state.only_form = start != StartView::Search;
 
     let (events, inbox) = channel();
     let first = keeper.open();
     let mut screen = Screen::open(state.mouse)?;
-    let worker = Worker::start(words.clone(), events.clone());
+    let worker = SearchWorker::start(words.clone(), events.clone());
     if let Some(snapshot) = first {
         let _ = events.send(Event::Snapshot(snapshot));
     }
@@ -145,16 +145,16 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     let lent = Arc::new(AtomicBool::new(false));
     watch_signals(events.clone(), lent.clone());
     let clerk = clerk::start(clerk, events.clone());
-    clerk.ask(Task::Greet);
+    clerk.ask(StoreCommand::Greet);
     match start {
-        Start::Search => {}
-        Start::Edit { id, agreed: true } => clerk.ask(Task::Open(id)),
-        Start::Edit { id, agreed: false } => clerk.ask(Task::Whose(id, page::Wish::Edit)),
-        Start::New { from } => clerk.ask(Task::New { from }),
+        StartView::Search => {}
+        StartView::Edit { id, agreed: true } => clerk.ask(StoreCommand::Open(id)),
+        StartView::Edit { id, agreed: false } => clerk.ask(StoreCommand::Whose(id, page::EntryAction::Edit)),
+        StartView::New { from } => clerk.ask(StoreCommand::New { from }),
     }
     let (go_on, waits) = channel();
     listen(events, waits);
-    let mut desk = Desk { state, setting, worker, wishes, clerk, inbox, go_on, own, lent };
+    let mut desk = App { state, setting, worker, wishes, clerk, inbox, go_on, own, lent };
     desk.run(&mut screen)?;
     Ok(desk.state.notice.take().filter(|_| desk.state.only_form))
 }
@@ -202,12 +202,12 @@ fn listen(events: Sender<Event>, waits: Receiver<()>) {
 }
 
 /// The state with everything around it.
-struct Desk {
+struct App {
     state: State,
-    setting: Setting,
-    worker: Worker,
-    wishes: Sender<Wish>,
-    clerk: clerk::Handle,
+    setting: UiContext,
+    worker: SearchWorker,
+    wishes: Sender<IndexCommand>,
+    clerk: clerk::StoreHandle,
     inbox: Receiver<Event>,
     /// Tells the thread that reads the terminal that its event has been dealt with.
     go_on: Sender<()>,
@@ -224,7 +224,7 @@ enum Turn {
     Out,
 }
 
-impl Desk {
+impl App {
     fn run(&mut self, screen: &mut Screen) -> Result<(), TuiError> {
         let size = screen.terminal.size()?;
         self.deal_with(screen, Event::Resized(size.width, size.height))?;
@@ -281,17 +281,17 @@ impl Desk {
     fn deal_with(&mut self, screen: &mut Screen, event: Event) -> Result<Turn, TuiError> {
         if let Event::Snapshot(snapshot) = &event {
             self.worker.use_snapshot(snapshot.clone());
-            self.clerk.ask(Task::Snapshot(snapshot.clone()));
+            self.clerk.ask(StoreCommand::Snapshot(snapshot.clone()));
         }
         for effect in update(&mut self.state, &self.setting, event) {
             match effect {
                 Effect::Search { generation, request, select } => {
-                    self.worker.ask(Question { generation, request, select });
+                    self.worker.ask(SearchJob { generation, request, select });
                 }
                 // Without the keeper thread there is nobody left to ask.
-                Effect::Reread(paths) => drop(self.wishes.send(Wish::Reread(paths))),
-                Effect::Refresh => drop(self.wishes.send(Wish::Refresh)),
-                Effect::Rebuild => drop(self.wishes.send(Wish::Rebuild)),
+                Effect::Reread(paths) => drop(self.wishes.send(IndexCommand::Reread(paths))),
+                Effect::Refresh => drop(self.wishes.send(IndexCommand::Refresh)),
+                Effect::Rebuild => drop(self.wishes.send(IndexCommand::Rebuild)),
                 Effect::Clerk(task) => self.clerk.ask(task),
                 Effect::Editor { id, begun } => {
                     let event = self.edited(screen, id, begun)?;
@@ -335,7 +335,7 @@ impl Desk {
     fn text_of(&self, id: &Id) -> Result<String, SaveError> {
         match &self.setting.folder {
             // The history plays no part in reading an entry.
-            Some(folder) => Office::new(folder, Author::of_user(), &TrustStore::default()).open(id),
+            Some(folder) => EntryStore::new(folder, Author::of_user(), &TrustStore::default()).open(id),
             None => Err(SaveError::Gone),
         }
     }

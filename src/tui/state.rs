@@ -8,8 +8,8 @@ use tui_input::Input;
 use super::{
     event::Select,
     form::Form,
-    keymap::{Context, KeyMap},
-    page::{Intent, Page, Question},
+    keymap::{KeyContext, KeyMap},
+    page::{Dialog, Intent, Page},
     portfolio::ReportPage,
     theme::Theme,
     view::{Areas, Layout},
@@ -19,11 +19,11 @@ use crate::{
     config::Settings,
     consultation::Audience,
     locale::Texts,
-    search::{Answer, Figure, FilterKey, Filters, Health, Portfolio, Request, Sort, Value},
+    search::{Answer, Figure, FilterKey, FilterValue, Filters, IndexHealth, OfferReport, Request, Sort},
 };
 
 /// What never changes while the screen is open.
-pub struct Setting {
+pub struct UiContext {
     /// The words.
     pub texts: Arc<Texts>,
     /// The user's settings.
@@ -40,7 +40,7 @@ pub struct Setting {
     pub colour: bool,
 }
 
-impl Setting {
+impl UiContext {
     /// True when entries can be kept here: somebody is named as coordinator, and the catalogue is a folder.
     pub fn keeps(&self) -> bool {
         self.folder.is_some() && self.settings.coordinator.is_some()
@@ -88,7 +88,7 @@ pub struct State {
     /// `(done, total)` while an index is being built.
     pub building: Option<(usize, usize)>,
     /// What is wrong with catalogue and index.
-    pub health: Health,
+    pub health: IndexHealth,
     /// Where the selection goes when the question that is under way is answered.
     pub pending: Option<Select>,
     /// True from the key that asks for a refresh until there is news of it.
@@ -112,7 +112,7 @@ pub struct State {
     /// Rows, columns and figure of the last report.
     pub counted: Option<(FilterKey, FilterKey, Figure)>,
     /// What has to be answered before anything else.
-    pub question: Option<Question>,
+    pub question: Option<Dialog>,
     /// What the next form is opened for.
     pub intent: Option<Intent>,
     /// True when somebody has agreed to change an entry of somebody else.
@@ -160,7 +160,7 @@ pub struct Completion {
     /// Bytes of the line that the choice replaces.
     pub range: std::ops::Range<usize>,
     /// What may be chosen.
-    pub values: Vec<Value>,
+    pub values: Vec<FilterValue>,
     /// The marked one.
     pub selected: usize,
 }
@@ -176,7 +176,7 @@ pub struct FacetCursor {
 
 impl State {
     /// A screen that has just been opened.
-    pub fn new(setting: &Setting, theme: Theme, warnings: Vec<String>) -> Self {
+    pub fn new(setting: &UiContext, theme: Theme, warnings: Vec<String>) -> Self {
         Self {
             line: Input::default(),
             filters: Filters::default(),
@@ -197,7 +197,7 @@ impl State {
             mouse: setting.settings.mouse,
             theme,
             building: None,
-            health: Health::default(),
+            health: IndexHealth::default(),
             pending: None,
             refreshing: false,
             size: (0, 0),
@@ -221,24 +221,24 @@ impl State {
     }
 
     /// Where the user is, for the keymap.
-    pub fn context(&self) -> Context {
+    pub fn context(&self) -> KeyContext {
         if self.overlay.is_none() {
             match (&self.question, self.pages.last()) {
-                (Some(_), _) => return Context::Question,
-                (None, Some(Page::Form(form))) if form.picker.is_some() => return Context::Choice,
-                (None, Some(Page::Form(_))) => return Context::Form,
-                (None, Some(Page::Desk(_))) => return Context::Desk,
-                (None, Some(Page::Past(_))) => return Context::History,
-                (None, Some(Page::Report(_))) => return Context::Report,
+                (Some(_), _) => return KeyContext::Question,
+                (None, Some(Page::Form(form))) if form.picker.is_some() => return KeyContext::Choice,
+                (None, Some(Page::Form(_))) => return KeyContext::Form,
+                (None, Some(Page::Desk(_))) => return KeyContext::Desk,
+                (None, Some(Page::Past(_))) => return KeyContext::History,
+                (None, Some(Page::Report(_))) => return KeyContext::Report,
                 (None, None) => {}
             }
         }
         match (&self.overlay, &self.completion, self.focus) {
-            (Some(_), ..) => Context::Overlay,
-            (None, Some(_), _) => Context::Completion,
-            (None, None, Focus::Filters) => Context::Filters,
-            (None, None, Focus::Entry) => Context::Reading,
-            (None, None, Focus::List) => Context::Search,
+            (Some(_), ..) => KeyContext::Overlay,
+            (None, Some(_), _) => KeyContext::Completion,
+            (None, None, Focus::Filters) => KeyContext::Filters,
+            (None, None, Focus::Entry) => KeyContext::Reading,
+            (None, None, Focus::List) => KeyContext::Search,
         }
     }
 
@@ -267,7 +267,7 @@ impl State {
     }
 
     /// The table that the report shows; `None` until it has been counted.
-    pub fn portfolio(&self) -> Option<Arc<Portfolio>> {
+    pub fn portfolio(&self) -> Option<Arc<OfferReport>> {
         let page = self.report()?;
         let counted = self.answer.as_ref()?.portfolio.as_ref()?;
         let (rows, columns) = (counted.table.rows.key, counted.table.columns.key);

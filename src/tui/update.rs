@@ -19,9 +19,9 @@ use ratatui::crossterm::event::KeyEvent;
 
 use super::{
     action::Action,
-    clerk::Task,
+    clerk::StoreCommand,
     event::{Event, Select, one_line},
-    state::{Focus, Overlay, Setting, State},
+    state::{Focus, Overlay, State, UiContext},
     view::Areas,
 };
 use crate::{
@@ -48,7 +48,7 @@ pub enum Effect {
     /// Build the index anew.
     Rebuild,
     /// Hand a task to the clerk.
-    Clerk(Task),
+    Clerk(StoreCommand),
     /// Give the terminal to the user's editor. Only ever in answer to a key: then nobody else reads the keys.
     Editor {
         /// The entry.
@@ -66,7 +66,7 @@ pub enum Effect {
 }
 
 /// Changes `state` for `event`.
-pub fn update(state: &mut State, setting: &Setting, event: Event) -> Vec<Effect> {
+pub fn update(state: &mut State, setting: &UiContext, event: Event) -> Vec<Effect> {
     state.list_rows = Areas::list_rows_of(state, setting);
     match event {
         Event::Key(key) => key_pressed(state, setting, key),
@@ -92,7 +92,7 @@ pub fn update(state: &mut State, setting: &Setting, event: Event) -> Vec<Effect>
     }
 }
 
-fn typed(state: &mut State, setting: &Setting, text: &str) -> Vec<Effect> {
+fn typed(state: &mut State, setting: &UiContext, text: &str) -> Vec<Effect> {
     state.notice = None;
     if let Some(effects) = upkeep::typed(state, setting, text) {
         return effects;
@@ -105,7 +105,7 @@ fn typed(state: &mut State, setting: &Setting, text: &str) -> Vec<Effect> {
     line::changed(state, setting)
 }
 
-fn key_pressed(state: &mut State, setting: &Setting, key: KeyEvent) -> Vec<Effect> {
+fn key_pressed(state: &mut State, setting: &UiContext, key: KeyEvent) -> Vec<Effect> {
     state.notice = None;
     match setting.keymap.action(state.context(), key) {
         Some(action) => act(state, setting, action),
@@ -114,7 +114,7 @@ fn key_pressed(state: &mut State, setting: &Setting, key: KeyEvent) -> Vec<Effec
 }
 
 /// Does what a key asks for.
-pub fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+pub fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
     if let Some(effects) = upkeep::act(state, setting, action) {
         return effects;
     }
@@ -172,14 +172,14 @@ pub fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> 
 }
 
 /// Asks anew; the selection goes to the best hit.
-fn search(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn search(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     state.top = 0;
     state.selected = 0;
     ask(state, setting, Select::First)
 }
 
 /// Asks for what the screen shows.
-fn ask(state: &mut State, setting: &Setting, select: Select) -> Vec<Effect> {
+fn ask(state: &mut State, setting: &UiContext, select: Select) -> Vec<Effect> {
     state.generation += 1;
     // News of the index must not undo what a key has asked for and nobody has answered yet.
     let select = match (&select, state.pending.take()) {
@@ -195,7 +195,7 @@ fn ask(state: &mut State, setting: &Setting, select: Select) -> Vec<Effect> {
 }
 
 /// One step back: closes what is open, then empties the line. Never leaves: that would lose a search by accident.
-fn back(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn back(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     if state.overlay.take().is_some() || state.completion.take().is_some() {
         return Vec::new();
     }
@@ -220,12 +220,12 @@ fn overlay(state: &mut State, wanted: Overlay) -> Vec<Effect> {
 }
 
 /// The reasons come with the next answer.
-fn why_found(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn why_found(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     overlay(state, Overlay::Why);
     ask(state, setting, Select::At(state.selected))
 }
 
-fn toggle_internal(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn toggle_internal(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     let (audience, notice) = match state.audience {
         Audience::Client => (Audience::Staff, "notice-staff-view"),
         Audience::Staff => (Audience::Client, "notice-client-view"),
@@ -236,14 +236,14 @@ fn toggle_internal(state: &mut State, setting: &Setting) -> Vec<Effect> {
     Vec::new()
 }
 
-fn toggle_mouse(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn toggle_mouse(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     state.mouse = !state.mouse;
     let texts = &setting.texts;
     state.notice = Some(texts.get(if state.mouse { "notice-mouse-on" } else { "notice-mouse-off" }).into_owned());
     vec![Effect::Mouse(state.mouse)]
 }
 
-fn cycle_theme(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn cycle_theme(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     if setting.colour {
         state.theme = state.theme.next(&setting.settings);
     }
@@ -252,19 +252,19 @@ fn cycle_theme(state: &mut State, setting: &Setting) -> Vec<Effect> {
     Vec::new()
 }
 
-fn refresh(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn refresh(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     let texts = &setting.texts;
     state.notice = Some(texts.get("notice-refresh").into_owned());
     state.refreshing = true;
     vec![Effect::Refresh]
 }
 
-fn next_sort(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn next_sort(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     state.sort = state.sort.next();
     search(state, setting)
 }
 
-fn show_kind(state: &mut State, setting: &Setting, kind: Kind) -> Vec<Effect> {
+fn show_kind(state: &mut State, setting: &UiContext, kind: Kind) -> Vec<Effect> {
     state.kind = kind;
     state.focus = Focus::List;
     search(state, setting)

@@ -31,7 +31,7 @@ pub(super) use portfolio::room as room_for_report;
 use super::{
     action::Action,
     page::Page,
-    state::{Focus, Setting, State},
+    state::{Focus, State, UiContext},
     theme::Role,
 };
 use crate::{
@@ -42,7 +42,7 @@ use crate::{
 /// Where things stand on the screen: for the mouse, and for paging.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
-    targets: Vec<(Rect, Target)>,
+    targets: Vec<(Rect, ClickTarget)>,
     /// Lines of the entry and how many of them fit.
     pub entry_lines: usize,
     /// Lines of the entry that fit.
@@ -55,7 +55,7 @@ pub struct Layout {
 
 /// Something that can be clicked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum ClickTarget {
     /// A hit, counted from the first of all.
     Hit(usize),
     /// The list around the hits.
@@ -91,19 +91,19 @@ pub enum Target {
 }
 
 impl Layout {
-    fn add(&mut self, area: Rect, target: Target) {
+    fn add(&mut self, area: Rect, target: ClickTarget) {
         self.targets.push((area, target));
     }
 
     /// What lies at this position; what was drawn last lies on top.
-    pub fn target(&self, column: u16, row: u16) -> Option<&Target> {
+    pub fn target(&self, column: u16, row: u16) -> Option<&ClickTarget> {
         let at = Position::new(column, row);
         self.targets.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, target)| target)
     }
 }
 
 /// Draws everything and says where it stands.
-pub fn draw(frame: &mut Frame<'_>, state: &State, setting: &Setting) -> Layout {
+pub fn draw(frame: &mut Frame<'_>, state: &State, setting: &UiContext) -> Layout {
     let areas = Areas::of(frame.area(), state, setting);
     let mut layout = Layout::default();
     let mut canvas = Canvas { frame, state, setting, layout: &mut layout };
@@ -153,7 +153,7 @@ fn make_harmless(buffer: &mut Buffer) {
 struct Canvas<'a, 'f> {
     frame: &'a mut Frame<'f>,
     state: &'a State,
-    setting: &'a Setting,
+    setting: &'a UiContext,
     layout: &'a mut Layout,
 }
 

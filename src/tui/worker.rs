@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A question for the search thread.
-pub struct Question {
+pub struct SearchJob {
     /// Number of the request.
     pub generation: u64,
     /// The question.
@@ -24,32 +24,32 @@ pub struct Question {
 }
 
 /// The search thread.
-pub struct Worker {
+pub struct SearchWorker {
     shared: Arc<Shared>,
 }
 
 #[derive(Default)]
 struct Shared {
-    slot: Mutex<Slot>,
+    slot: Mutex<PendingJob>,
     wake: Condvar,
 }
 
 #[derive(Default)]
-struct Slot {
+struct PendingJob {
     /// A newer question overwrites an older one that nobody has looked at yet.
-    question: Option<Question>,
+    question: Option<SearchJob>,
     snapshot: Option<Arc<Snapshot>>,
     closed: bool,
 }
 
 impl Shared {
-    fn slot(&self) -> MutexGuard<'_, Slot> {
+    fn slot(&self) -> MutexGuard<'_, PendingJob> {
         // Nothing is ever half done in a slot.
         self.slot.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for a question and the index to ask.
-    fn next(&self) -> Option<(Question, Arc<Snapshot>)> {
+    fn next(&self) -> Option<(SearchJob, Arc<Snapshot>)> {
         let mut slot = self.slot();
         loop {
             if slot.closed {
@@ -65,7 +65,7 @@ impl Shared {
     }
 }
 
-impl Worker {
+impl SearchWorker {
     /// Starts the thread; answers go to `events`.
     pub fn start(texts: Arc<Texts>, events: Sender<Event>) -> Self {
         let shared = Arc::new(Shared::default());
@@ -83,7 +83,7 @@ impl Worker {
     }
 
     /// Asks; a question that nobody has looked at yet is forgotten.
-    pub fn ask(&self, question: Question) {
+    pub fn ask(&self, question: SearchJob) {
         self.shared.slot().question = Some(question);
         self.shared.wake.notify_one();
     }
@@ -95,7 +95,7 @@ impl Worker {
     }
 }
 
-impl Drop for Worker {
+impl Drop for SearchWorker {
     fn drop(&mut self) {
         self.shared.slot().closed = true;
         self.shared.wake.notify_one();
@@ -103,7 +103,7 @@ impl Drop for Worker {
 }
 
 /// A damaged index can make the library panic: that becomes words on the screen like any other fault.
-pub(super) fn answer_safely(snapshot: &Snapshot, question: Question, analyser: &mut Analyser, texts: &Texts) -> Event {
+pub(super) fn answer_safely(snapshot: &Snapshot, question: SearchJob, analyser: &mut Analyser, texts: &Texts) -> Event {
     let generation = question.generation;
     match guarded(|| answer(snapshot, question, analyser)) {
         Ok(answered) => Event::Answered(Box::new(answered)),
@@ -115,7 +115,7 @@ pub(super) fn answer_safely(snapshot: &Snapshot, question: Question, analyser: &
     }
 }
 
-fn answer(snapshot: &Snapshot, mut question: Question, analyser: &mut Analyser) -> Result<Answered, SearchError> {
+fn answer(snapshot: &Snapshot, mut question: SearchJob, analyser: &mut Analyser) -> Result<Answered, SearchError> {
     let mut answer = snapshot.answer(&question.request, analyser)?;
     if let Some(offset) = elsewhere(&answer, &question) {
         question.request.offset = offset;
@@ -131,7 +131,7 @@ fn answer(snapshot: &Snapshot, mut question: Question, analyser: &mut Analyser) 
 }
 
 /// Where the window has to begin for the selection to stay on its row, if it does not lie in the window already.
-fn elsewhere(answer: &Answer, question: &Question) -> Option<usize> {
+fn elsewhere(answer: &Answer, question: &SearchJob) -> Option<usize> {
     let Select::Keep { row, .. } = question.select else { return None };
     let offset = answer.located?.saturating_sub(row);
     (offset != answer.offset).then_some(offset)

@@ -20,7 +20,7 @@ impl Author {
 
     /// The user at this machine.
     pub fn of_user() -> Self {
-        let worker = super::Worker::this("", jiff::Timestamp::UNIX_EPOCH);
+        let worker = super::ProcessIdentity::this("", jiff::Timestamp::UNIX_EPOCH);
         let email = format!("{}@{}", worker.user, worker.host);
         Self { name: worker.user.to_string(), email }
     }

@@ -23,14 +23,14 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Office,
+    EntryStore,
     disk::Disk,
     files::Files,
     hidden,
     history::RecordError,
     lock::{Lock, NoLock, TEMPORARY, beside, is_locked},
-    outcome::{Rules, SaveError},
-    process::{Worker, line},
+    outcome::{CheckContext, SaveError},
+    process::{ProcessIdentity, line},
     save::check,
 };
 use crate::catalogue::{Id, MAX_FILE, Text};
@@ -52,7 +52,7 @@ const LONGEST_MEMORY: u64 = 64 << 20;
 
 /// An entry of a batch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Piece {
+pub struct BatchItem {
     /// Its id.
     pub id: Id,
     /// The text of its file when the batch was made up; `None` for a new entry.
@@ -63,7 +63,7 @@ pub struct Piece {
 
 /// What an import remembers of a table, for the next one. It is written together with the entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Note {
+pub struct SideFile {
     /// Names the mapping; the file is `.lotse/import/<name>.json`.
     pub name: Id,
     /// What it says, in JSON.
@@ -87,7 +87,7 @@ pub struct Batched {
 pub enum BatchError {
     /// Somebody else saves many entries at this moment.
     #[error("somebody else is importing")]
-    Busy(Option<Worker>),
+    Busy(Option<ProcessIdentity>),
     /// These entries have changed since the batch was made up. Nothing was saved.
     #[error("changed by somebody else")]
     Overtaken(Vec<Id>),
@@ -132,20 +132,20 @@ pub enum Finished {
 }
 
 /// Hears how many entries are as good as done, of how many.
-pub type Told<'t> = dyn FnMut(usize, usize) + 't;
+pub type BatchProgress<'t> = dyn FnMut(usize, usize) + 't;
 
 /// Counts what is done: each entry is locked, written, brought to the disk and put in its place.
 struct Steps<'s, 't> {
     done: usize,
     entries: usize,
-    told: &'s mut Told<'t>,
+    told: &'s mut BatchProgress<'t>,
 }
 
 impl<'s, 't> Steps<'s, 't> {
     /// What is done to each entry.
     const EACH: usize = 4;
 
-    fn new(entries: usize, told: &'s mut Told<'t>) -> Self {
+    fn new(entries: usize, told: &'s mut BatchProgress<'t>) -> Self {
         Self { done: 0, entries, told }
     }
 
@@ -163,8 +163,8 @@ pub struct BatchLog {
     title: Text,
     #[serde(deserialize_with = "line")]
     by: Text,
-    pieces: Vec<Piece>,
-    note: Option<Note>,
+    pieces: Vec<BatchItem>,
+    note: Option<SideFile>,
 }
 
 impl BatchLog {
@@ -174,12 +174,12 @@ impl BatchLog {
     }
 
     /// The entries.
-    pub fn pieces(&self) -> &[Piece] {
+    pub fn pieces(&self) -> &[BatchItem] {
         &self.pieces
     }
 
     /// What is remembered with them.
-    pub fn note(&self) -> Option<&Note> {
+    pub fn note(&self) -> Option<&SideFile> {
         self.note.as_ref()
     }
 
@@ -191,7 +191,7 @@ impl BatchLog {
         let log: Self = serde_json::from_slice(bytes)?;
         let fits = |text: &str| text.len() as u64 <= MAX_FILE;
         let sound = log.pieces.iter().all(|piece| fits(&piece.after) && piece.before.as_deref().is_none_or(fits));
-        let is_json = |note: &Note| serde_json::from_str::<serde::de::IgnoredAny>(&note.text).is_ok();
+        let is_json = |note: &SideFile| serde_json::from_str::<serde::de::IgnoredAny>(&note.text).is_ok();
         let sound = sound && log.note.as_ref().is_none_or(is_json);
         if sound && log.version == VERSION { Ok(log) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
@@ -220,7 +220,7 @@ fn memory_file(name: &Id) -> String {
     format!("{name}.json")
 }
 
-impl Office {
+impl EntryStore {
     /// Saves all these entries, or none of them. `title` is what the history says of it, in one line.
     /// `told` hears how many entries are as good as done, of how many.
     ///
@@ -228,13 +228,13 @@ impl Office {
     /// When they cannot be saved. Unless it is [`BatchError::Unfinished`], everything is as it was.
     pub fn save_all(
         &self,
-        pieces: &[Piece],
-        note: Option<&Note>,
+        pieces: &[BatchItem],
+        note: Option<&SideFile>,
         title: &str,
-        rules: Rules<'_>,
-        told: &mut Told<'_>,
+        rules: CheckContext<'_>,
+        told: &mut BatchProgress<'_>,
     ) -> Result<Batched, BatchError> {
-        let pieces: &Vec<Piece> = &pieces.iter().map(|piece| self.as_it_goes(piece)).collect();
+        let pieces: &Vec<BatchItem> = &pieces.iter().map(|piece| self.as_it_goes(piece)).collect();
         for piece in pieces {
             check(&piece.id, &piece.after, rules).map_err(of(&piece.id))?;
         }
@@ -263,14 +263,14 @@ impl Office {
         self.carry_out(&log_path, &log, Some(&locked), &mut steps)
     }
 
-    fn as_it_goes(&self, piece: &Piece) -> Piece {
+    fn as_it_goes(&self, piece: &BatchItem) -> BatchItem {
         let after = if piece.before.is_none() { self.text_of_new(&piece.after) } else { piece.after.clone() };
-        Piece { after, ..piece.clone() }
+        BatchItem { after, ..piece.clone() }
     }
 
     /// Finishes a batch that was decided and whose process was killed. Whoever cannot do so goes on without. Nothing is
     /// written unless every text is one that could be saved.
-    pub fn finish(&self, rules: Rules<'_>) -> Finished {
+    pub fn finish(&self, rules: CheckContext<'_>) -> Finished {
         let log_path = hidden::path(&self.folder, BATCH).join(LOG);
         if self.files.resolve(&log_path).is_err() {
             return Finished::Nothing;
@@ -291,7 +291,7 @@ impl Office {
         })
     }
 
-    fn finish_under(&self, log_path: &Path, rules: Rules<'_>) -> Finished {
+    fn finish_under(&self, log_path: &Path, rules: CheckContext<'_>) -> Finished {
         let bytes = match self.files.read(log_path, LONGEST_LOG) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Finished::Nothing,
             other => other,
@@ -317,7 +317,11 @@ impl Office {
     }
 
     /// Locks every entry and makes sure that it is as it was when the batch was made up.
-    fn lock_all(&self, pieces: &[Piece], steps: &mut Steps<'_, '_>) -> Result<Vec<(PathBuf, Lock<'_>)>, BatchError> {
+    fn lock_all(
+        &self,
+        pieces: &[BatchItem],
+        steps: &mut Steps<'_, '_>,
+    ) -> Result<Vec<(PathBuf, Lock<'_>)>, BatchError> {
         let (mut locked, mut overtaken) = (Vec::with_capacity(pieces.len()), Vec::new());
         for piece in pieces {
             let path = self.path_of(piece).map_err(of(&piece.id))?;
@@ -332,7 +336,7 @@ impl Office {
         if overtaken.is_empty() { Ok(locked) } else { Err(BatchError::Overtaken(overtaken)) }
     }
 
-    fn path_of(&self, piece: &Piece) -> Result<PathBuf, SaveError> {
+    fn path_of(&self, piece: &BatchItem) -> Result<PathBuf, SaveError> {
         if piece.before.is_none() {
             return self.path_of_new(&piece.id);
         }
@@ -345,7 +349,7 @@ impl Office {
     /// has happened yet.
     fn stage(
         &self,
-        pieces: &[Piece],
+        pieces: &[BatchItem],
         locked: &[(PathBuf, Lock<'_>)],
         steps: &mut Steps<'_, '_>,
     ) -> Result<(), BatchError> {

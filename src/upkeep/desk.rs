@@ -28,12 +28,12 @@ pub struct DeskEntry {
     /// How many of the fields that count say something, in per cent, rounded down.
     pub complete: u8,
     /// Whose it is.
-    pub keeper: Keeper,
+    pub keeper: Ownership,
 }
 
 /// Whose an entry is, seen by one coordinator.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Keeper {
+pub enum Ownership {
     /// One's own.
     Mine,
     /// Of somebody for whom one stands in.
@@ -44,7 +44,7 @@ pub enum Keeper {
     Nobody,
 }
 
-impl Keeper {
+impl Ownership {
     /// Whose an entry of `coordinator` is, seen by `me`.
     pub fn of(coordinator: Option<&str>, me: &str, register: &Register) -> Self {
         let Some(id) = coordinator.and_then(Id::parse) else { return Self::Nobody };
@@ -94,7 +94,7 @@ impl DeskEntry {
             confirmed: day("confirmed.on"),
             lacking,
             complete: u8::try_from(complete).unwrap_or(0),
-            keeper: Keeper::of(coordinator_of(text).as_deref(), me, register),
+            keeper: Ownership::of(coordinator_of(text).as_deref(), me, register),
         }
     }
 

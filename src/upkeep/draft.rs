@@ -12,7 +12,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{disk::read_at_most, private, process::Worker};
+use super::{disk::read_at_most, private, process::ProcessIdentity};
 use crate::catalogue::Id;
 
 /// Longest draft that is read, in bytes.
@@ -38,12 +38,12 @@ pub struct Draft {
     /// What was typed, by the full name of the field.
     pub typed: BTreeMap<String, String>,
     /// Who typed it, and since when.
-    pub worker: Worker,
+    pub worker: ProcessIdentity,
 }
 
 /// A draft that nobody works at any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct OrphanedDraft {
     /// Where it lies.
     pub path: PathBuf,
     /// The draft.
@@ -54,7 +54,7 @@ pub struct Found {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeftBehind {
     /// Drafts, the oldest first.
-    pub found: Vec<Found>,
+    pub found: Vec<OrphanedDraft>,
     /// Files that should be drafts and cannot be read.
     pub unreadable: Vec<PathBuf>,
 }
@@ -95,7 +95,7 @@ impl Drafts {
     }
 
     /// Deletes a draft that was found.
-    pub fn discard(&self, found: &Found) {
+    pub fn discard(&self, found: &OrphanedDraft) {
         let _ = fs::remove_file(&found.path);
     }
 
@@ -107,7 +107,7 @@ impl Drafts {
         let mut left = LeftBehind::default();
         for path in paths {
             match read(&path) {
-                Some(draft) => left.found.push(Found { path, draft }),
+                Some(draft) => left.found.push(OrphanedDraft { path, draft }),
                 None => left.unreadable.push(path),
             }
         }

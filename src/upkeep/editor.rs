@@ -22,7 +22,7 @@ const PREFIX: &str = "editor-";
 
 /// What an editor has left.
 #[derive(Debug)]
-pub struct Left {
+pub struct EditedText {
     /// The content of the file; editors may write what is no text.
     pub content: Vec<u8>,
     /// How the editor has ended. Whoever ends it with an error wants out.
@@ -32,7 +32,7 @@ pub struct Left {
     copy: PathBuf,
 }
 
-impl Left {
+impl EditedText {
     /// Leaves the file as the editor has left it, readable by its owner only, and says where. Nothing is written for
     /// that, so it works on a full disk as well.
     pub fn keep(self) -> PathBuf {
@@ -49,12 +49,12 @@ impl Left {
 ///
 /// # Errors
 /// When the editor cannot be started, or what it leaves cannot be read.
-pub fn edit_text(id: &Id, text: &[u8], line: Option<usize>, state: Option<&Path>) -> io::Result<Left> {
+pub fn edit_text(id: &Id, text: &[u8], line: Option<usize>, state: Option<&Path>) -> io::Result<EditedText> {
     let folder = private::temporary_folder(PREFIX, state)?;
     let copy = folder.path().join(format!("{id}.toml"));
     private::new_file(&copy)?.write_all(text)?;
     let status = command(&copy, line)?.status()?;
-    Ok(Left { content: fs::read(&copy)?, status, folder, copy })
+    Ok(EditedText { content: fs::read(&copy)?, status, folder, copy })
 }
 
 /// Keeps what was written of an entry in a file of its own, readable by its owner only, and says where: in the user's

@@ -80,7 +80,7 @@ pub enum GitError {
 
 /// Files of a checkout that differ from its last commit, as git is told of them.
 #[derive(Default)]
-struct Changes {
+struct PendingFiles {
     all: BTreeSet<OsString>,
     /// Those of which git knows nothing yet.
     new: BTreeSet<OsString>,
@@ -112,7 +112,7 @@ impl Checkout {
     /// When git or a hook refuses, for example in the middle of a merge, and always during a rebase. The files on disk
     /// stay as they are then, and none of them is staged that was not before.
     pub fn commit(&self, paths: &[PathBuf], author: &Author, message: &str) -> Result<Option<String>, GitError> {
-        let Changes { all, new } = self.changes(paths)?;
+        let PendingFiles { all, new } = self.changes(paths)?;
         if all.is_empty() {
             return Ok(None);
         }
@@ -136,8 +136,8 @@ impl Checkout {
     }
 
     /// Which of these files differ from the last commit or are staged.
-    fn changes(&self, paths: &[PathBuf]) -> Result<Changes, GitError> {
-        let mut changes = Changes::default();
+    fn changes(&self, paths: &[PathBuf]) -> Result<PendingFiles, GitError> {
+        let mut changes = PendingFiles::default();
         if paths.is_empty() {
             return Ok(changes); // Without a path, git would speak of all files.
         }

@@ -16,7 +16,7 @@ use super::{
     git::{Checkout, GitError, WorkTree, log_without_settings},
     journal::{Journal, JournalEntry},
     merge::{Difference, differences},
-    process::Worker,
+    process::ProcessIdentity,
     trust::{Trust, TrustStore},
 };
 use crate::catalogue::{Field, Id, Text, Values};
@@ -57,11 +57,11 @@ pub enum Act {
 pub struct History {
     folder: PathBuf,
     journal: Journal,
-    git: Git,
+    git: HistoryBackend,
 }
 
 /// What git has to do with a catalogue.
-enum Git {
+enum HistoryBackend {
     /// Nothing: it lies in no work tree.
     Absent,
     /// Its commits are read, but nothing that its repository names is run, so that nothing is committed. Also where git
@@ -77,11 +77,11 @@ enum Git {
 
 /// One change to be recorded.
 #[derive(Clone, Copy)]
-pub(super) struct Record<'a> {
+pub(super) struct HistoryRecord<'a> {
     pub(super) act: &'a Act,
     pub(super) id: &'a Id,
     pub(super) author: &'a Author,
-    pub(super) worker: &'a Worker,
+    pub(super) worker: &'a ProcessIdentity,
     pub(super) before: Option<&'a str>,
     pub(super) after: &'a str,
 }
@@ -164,15 +164,15 @@ impl History {
     pub fn of(folder: &Path, files: Arc<dyn Files>, trust: &TrustStore) -> Self {
         let measures = folder.join("measures");
         let git = match WorkTree::around(&measures) {
-            None => Git::Absent,
+            None => HistoryBackend::Absent,
             Some(tree) => {
                 // What was said and cannot be read any more counts as not said.
                 let trusted = trust.of(&tree).is_ok_and(|trust| trust == Trust::Trusted);
                 // Git might find another work tree than the one that was asked about, or refuse this one.
                 let checkout = trusted.then(|| Checkout::of(&measures)).flatten();
                 match checkout.filter(|checkout| checkout.is_of(&tree)) {
-                    Some(checkout) => Git::Committing(checkout),
-                    None => Git::Reading { tree, scratch: trust.scratch() },
+                    Some(checkout) => HistoryBackend::Committing(checkout),
+                    None => HistoryBackend::Reading { tree, scratch: trust.scratch() },
                 }
             }
         };
@@ -181,11 +181,11 @@ impl History {
 
     /// A history without git.
     pub(super) fn journal(folder: &Path, files: Arc<dyn Files>) -> Self {
-        Self { folder: folder.to_owned(), journal: Journal::new(folder, files), git: Git::Absent }
+        Self { folder: folder.to_owned(), journal: Journal::new(folder, files), git: HistoryBackend::Absent }
     }
 
-    pub(super) fn record(&self, record: &Record<'_>) -> Result<(), RecordError> {
-        let Git::Committing(checkout) = &self.git else { return self.journal.record(record) };
+    pub(super) fn record(&self, record: &HistoryRecord<'_>) -> Result<(), RecordError> {
+        let HistoryBackend::Committing(checkout) = &self.git else { return self.journal.record(record) };
         let mut paths = vec![self.path(record.id)];
         if let Act::Rename { from } = record.act {
             paths.push(self.path(from));
@@ -196,12 +196,12 @@ impl History {
 
     /// Records changes that were made together: in git as one commit, or as few as the length of a command line lets
     /// them be. What a journal has as its last state already is not recorded again.
-    pub(super) fn record_all(&self, records: &[Record<'_>], title: &str) -> Result<(), RecordError> {
-        let Git::Committing(checkout) = &self.git else { return self.note_all(records) };
+    pub(super) fn record_all(&self, records: &[HistoryRecord<'_>], title: &str) -> Result<(), RecordError> {
+        let HistoryBackend::Committing(checkout) = &self.git else { return self.note_all(records) };
         let mut rest = records;
         while let Some(first) = rest.first() {
             let mut length = 0;
-            let longer = |record: &Record<'_>| {
+            let longer = |record: &HistoryRecord<'_>| {
                 length += self.path(record.id).as_os_str().len() + PER_PATH;
                 length > LONGEST_COMMAND
             };
@@ -216,8 +216,9 @@ impl History {
         Ok(())
     }
 
-    fn note_all(&self, records: &[Record<'_>]) -> Result<(), RecordError> {
-        let new = |record: &&Record<'_>| record.before.is_some() || !self.journal.ends_with(record.id, record.after);
+    fn note_all(&self, records: &[HistoryRecord<'_>]) -> Result<(), RecordError> {
+        let new =
+            |record: &&HistoryRecord<'_>| record.before.is_some() || !self.journal.ends_with(record.id, record.after);
         self.journal.record_all(records.iter().filter(new))
     }
 
@@ -247,9 +248,9 @@ impl History {
         // One more, to tell what was different in the last one.
         let (path, limit) = (self.path(id), limit.saturating_add(1));
         let commits = match &self.git {
-            Git::Absent => Vec::new(),
-            Git::Reading { tree, scratch } => log_without_settings(tree, &path, limit, scratch)?,
-            Git::Committing(checkout) => checkout.log(&path, limit)?,
+            HistoryBackend::Absent => Vec::new(),
+            HistoryBackend::Reading { tree, scratch } => log_without_settings(tree, &path, limit, scratch)?,
+            HistoryBackend::Committing(checkout) => checkout.log(&path, limit)?,
         };
         Ok(commits.into_iter().map(Revision::of_commit).collect())
     }
@@ -371,20 +372,20 @@ fn act_of(message: &str) -> Option<Act> {
 
 /// What a commit says: the entry and the fields in the first line, the values below. In the words of the file, so that
 /// it means the same to everybody.
-fn message(record: &Record<'_>) -> String {
+fn message(record: &HistoryRecord<'_>) -> String {
     let line = |difference: &Difference| format!("{}: {}", difference.field.name(), difference.to_line(LONGEST));
     let body: Vec<String> = different(record).iter().map(line).collect();
     format!("{}\n\n{}\n", first_line(record), body.join("\n"))
 }
 
-fn different(record: &Record<'_>) -> Vec<Difference> {
+fn different(record: &HistoryRecord<'_>) -> Vec<Difference> {
     match record.before.map(Values::read) {
         Some(Ok(before)) => Values::read(record.after).map(|after| differences(&before, &after)).unwrap_or_default(),
         _ => Vec::new(),
     }
 }
 
-fn first_line(record: &Record<'_>) -> String {
+fn first_line(record: &HistoryRecord<'_>) -> String {
     let (differences, id) = (different(record), record.id);
     let mut names: Vec<String> = differences.iter().take(NAMED).map(|difference| difference.field.name()).collect();
     if differences.len() > NAMED {

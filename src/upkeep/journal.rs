@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     files::Files,
     hidden,
-    history::{Act, HistoryFault, Record, RecordError},
+    history::{Act, HistoryFault, HistoryRecord, RecordError},
     process::line,
 };
 use crate::catalogue::{Id, MAX_FILE, Text};
@@ -69,13 +69,16 @@ impl Journal {
     }
 
     /// Adds a state. What somebody else has changed by other means since the last one is noted before it.
-    pub(super) fn record(&self, record: &Record<'_>) -> Result<(), RecordError> {
+    pub(super) fn record(&self, record: &HistoryRecord<'_>) -> Result<(), RecordError> {
         let path = self.note(record)?;
         self.files.sync(&path).map_err(|cause| RecordError::Journal { path, cause })
     }
 
     /// Adds states of many entries.
-    pub(super) fn record_all<'r>(&self, records: impl Iterator<Item = &'r Record<'r>>) -> Result<(), RecordError> {
+    pub(super) fn record_all<'r>(
+        &self,
+        records: impl Iterator<Item = &'r HistoryRecord<'r>>,
+    ) -> Result<(), RecordError> {
         let (mut paths, mut first) = (Vec::new(), Ok(()));
         for record in records {
             match self.note(record) {
@@ -91,7 +94,7 @@ impl Journal {
     }
 
     /// The same without bringing it to the disk: the file.
-    fn note(&self, record: &Record<'_>) -> Result<PathBuf, RecordError> {
+    fn note(&self, record: &HistoryRecord<'_>) -> Result<PathBuf, RecordError> {
         let path = self.path(record.id);
         let failed = |cause| RecordError::Journal { path: path.clone(), cause };
         hidden::place_for(&*self.files, &self.folder, HISTORY, &name(record.id)).map_err(failed)?;

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     files::Files,
-    process::{LONGEST, Worker},
+    process::{LONGEST, ProcessIdentity},
 };
 
 /// A lock older than this was left behind, whatever its process does.
@@ -38,8 +38,8 @@ pub(super) const PROBE: &str = "probe-";
 
 /// What stands in a lock.
 #[derive(Serialize, Deserialize)]
-struct Label {
-    holder: Worker,
+struct LockOwner {
+    holder: ProcessIdentity,
     /// Tells the locks of one process apart.
     turn: u64,
 }
@@ -56,16 +56,21 @@ pub(super) struct Lock<'f> {
 /// Why there is no lock.
 pub(super) enum NoLock {
     /// Somebody else saves; `None` when the lock does not say who.
-    Held(Option<Worker>),
+    Held(Option<ProcessIdentity>),
     /// The lock cannot be written.
     Io(io::Error),
 }
 
 impl<'f> Lock<'f> {
     /// Takes the lock of a file, and waits for it no longer than `patience`.
-    pub(super) fn take(files: &'f dyn Files, of: &Path, worker: &Worker, patience: Duration) -> Result<Self, NoLock> {
+    pub(super) fn take(
+        files: &'f dyn Files,
+        of: &Path,
+        worker: &ProcessIdentity,
+        patience: Duration,
+    ) -> Result<Self, NoLock> {
         let path = beside(of, LOCK);
-        let label = Label { holder: worker.clone(), turn: TURN.fetch_add(1, Ordering::Relaxed) };
+        let label = LockOwner { holder: worker.clone(), turn: TURN.fetch_add(1, Ordering::Relaxed) };
         let content = serde_json::to_vec(&label).unwrap_or_default();
         let (mut waited, mut silent) = (Duration::ZERO, Duration::ZERO);
         loop {
@@ -81,7 +86,7 @@ impl<'f> Lock<'f> {
                 }
             }
             let held = files.read(&path, LONGEST).unwrap_or_default();
-            let label: Option<Label> = serde_json::from_slice(&held).ok();
+            let label: Option<LockOwner> = serde_json::from_slice(&held).ok();
             // Each new lock says nothing for a moment: only one that goes on saying nothing was never finished.
             let unfinished = silent >= UNFINISHED.min(patience);
             if label.as_ref().map_or(unfinished, |label| is_stale(&label.holder, worker.since)) {
@@ -118,14 +123,14 @@ pub(super) fn is_locked(files: &dyn Files, of: &Path, now: Timestamp) -> bool {
     files.read(&beside(of, LOCK), LONGEST).is_ok_and(|held| counts(&held, now))
 }
 
-fn is_stale(holder: &Worker, now: Timestamp) -> bool {
+fn is_stale(holder: &ProcessIdentity, now: Timestamp) -> bool {
     // A lock of tomorrow was written by a machine whose clock is wrong; nobody waits for that day.
     holder.has_ended() || now.duration_since(holder.since).abs() > STALE
 }
 
 /// Takes a lock away that was left behind. In one step, and looked at again: another process may have done the same a
 /// moment ago and hold a new one already, which then goes back.
-fn put_aside(files: &dyn Files, path: &Path, held: &[u8], worker: &Worker) -> io::Result<()> {
+fn put_aside(files: &dyn Files, path: &Path, held: &[u8], worker: &ProcessIdentity) -> io::Result<()> {
     let aside = path.with_extension(format!("{ASIDE}{}", worker.process));
     match files.rename(path, &aside) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -141,7 +146,7 @@ fn put_aside(files: &dyn Files, path: &Path, held: &[u8], worker: &Worker) -> io
 
 /// Takes away what processes have left beside a file that were killed before they could do so themselves: temporary
 /// files, locks of other entries, which may not even exist any more, and all that was put aside. `of` is locked.
-pub(super) fn sweep(files: &dyn Files, of: &Path, worker: &Worker) {
+pub(super) fn sweep(files: &dyn Files, of: &Path, worker: &ProcessIdentity) {
     let folder = of.parent().unwrap_or(of);
     for name in files.names(folder).unwrap_or_default() {
         let Some((entry, rest)) = name.strip_prefix('.').and_then(|name| name.split_once(".toml.")) else { continue };
@@ -161,14 +166,14 @@ pub(super) fn sweep(files: &dyn Files, of: &Path, worker: &Worker) {
 }
 
 /// Takes the temporary file and the lock of an entry away unless somebody works at it. `locked` is locked already.
-fn clear(files: &dyn Files, entry: &Path, locked: &Path, worker: &Worker) {
+fn clear(files: &dyn Files, entry: &Path, locked: &Path, worker: &ProcessIdentity) {
     let remove = || drop(files.remove(&beside(entry, TEMPORARY)));
     if entry == locked {
         return remove();
     }
     let lock = beside(entry, LOCK);
     let left = match files.read(&lock, LONGEST) {
-        Ok(held) => match serde_json::from_slice::<Label>(&held) {
+        Ok(held) => match serde_json::from_slice::<LockOwner>(&held) {
             Ok(label) => is_stale(&label.holder, worker.since),
             // What is no label yet may become one, but not after so long.
             Err(_) => files.changed(&lock).is_ok_and(|changed| is_long_ago(changed, worker.since)),
@@ -185,7 +190,7 @@ fn is_long_ago(then: SystemTime, now: Timestamp) -> bool {
 }
 
 fn counts(held: &[u8], now: Timestamp) -> bool {
-    serde_json::from_slice(held).is_ok_and(|label: Label| !is_stale(&label.holder, now))
+    serde_json::from_slice(held).is_ok_and(|label: LockOwner| !is_stale(&label.holder, now))
 }
 
 /// A hidden name beside a file, such as `.frauenprojekt.toml.lock`.

@@ -7,13 +7,13 @@ use jiff::civil::Date;
 use super::{
     history::{Act, RecordError},
     merge::Clash,
-    process::Worker,
+    process::ProcessIdentity,
 };
 use crate::catalogue::{Change, Diagnostic, EditError, Field, Id, Register};
 
 /// A change of one entry.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Edit {
+pub struct EntryEdit {
     /// The entry.
     pub id: Id,
     /// The text of its file when the change began.
@@ -26,7 +26,7 @@ pub struct Edit {
 
 /// By what an entry is checked before it is saved.
 #[derive(Clone, Copy)]
-pub struct Rules<'a> {
+pub struct CheckContext<'a> {
     /// Everything that entries refer to.
     pub register: &'a Register,
     /// Decides what is overdue.
@@ -69,7 +69,7 @@ pub enum SaveError {
     },
     /// Somebody else saves the entry at this moment, and takes long.
     #[error("somebody else is saving")]
-    Held(Option<Worker>),
+    Held(Option<ProcessIdentity>),
     /// The file is gone.
     #[error("the file is gone")]
     Gone,

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Disk, Files, hidden,
-    process::{LONGEST, Worker},
+    process::{LONGEST, ProcessIdentity},
 };
 use crate::catalogue::Id;
 
@@ -25,7 +25,7 @@ pub struct Presence {
 
 impl Presence {
     /// Puts up a notice. `None` where it cannot be written: it is only a courtesy.
-    pub fn announce(catalogue: &Path, id: &Id, worker: &Worker) -> Option<Self> {
+    pub fn announce(catalogue: &Path, id: &Id, worker: &ProcessIdentity) -> Option<Self> {
         let name = format!("{id}.{}.{}.json", slug(&worker.host), worker.process);
         let disk = Disk::within(catalogue);
         let path = hidden::place_for(&disk, catalogue, EDITING, &name).ok()?;
@@ -35,7 +35,7 @@ impl Presence {
     }
 
     /// Who else has a form of this entry open, the first first. Notices of processes that have ended are cleared away.
-    pub fn others(catalogue: &Path, id: &Id, now: Timestamp) -> Vec<Worker> {
+    pub fn others(catalogue: &Path, id: &Id, now: Timestamp) -> Vec<ProcessIdentity> {
         let (disk, folder) = (Disk::within(catalogue), hidden::path(catalogue, EDITING));
         let mut others = Vec::new();
         for name in disk.names(&folder).unwrap_or_default() {
@@ -44,7 +44,7 @@ impl Presence {
             }
             let path = folder.join(&name);
             // Only a courtesy: what cannot be read names nobody.
-            let worker = disk.read(&path, LONGEST).ok().and_then(|bytes| Worker::parse(&bytes).ok());
+            let worker = disk.read(&path, LONGEST).ok().and_then(|bytes| ProcessIdentity::parse(&bytes).ok());
             match worker {
                 Some(worker) if worker.has_ended() || now.duration_since(worker.since) > STALE => {
                     let _ = disk.remove(&path);

@@ -12,7 +12,7 @@ pub(super) const LONGEST: u64 = 1 << 16;
 
 /// A running Lotse, and since when it has been at something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Worker {
+pub struct ProcessIdentity {
     /// Name of the coordinator or, without one, of the user.
     #[serde(deserialize_with = "line")]
     pub name: Text,
@@ -36,7 +36,7 @@ pub(super) fn line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D
     Ok(Text::line(&String::deserialize(deserializer)?))
 }
 
-impl Worker {
+impl ProcessIdentity {
     /// This process, under this name.
     pub fn this(name: &str, since: Timestamp) -> Self {
         let user = user();
@@ -144,8 +144,8 @@ fn is_running(_process: u32) -> bool {
 mod tests {
     use super::*;
 
-    fn this() -> Worker {
-        Worker::this("K", Timestamp::UNIX_EPOCH)
+    fn this() -> ProcessIdentity {
+        ProcessIdentity::this("K", Timestamp::UNIX_EPOCH)
     }
 
     #[test]
@@ -158,12 +158,12 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_number_that_was_given_again_is_another_process() {
-        let before = Worker { birth: Some("another start:1".to_owned()), ..this() };
+        let before = ProcessIdentity { birth: Some("another start:1".to_owned()), ..this() };
         assert!(before.has_ended() && !before.is_this());
         let parent = std::os::unix::process::parent_id();
-        assert!(!Worker { process: parent, birth: birth(parent), ..this() }.has_ended());
-        assert!(Worker { process: parent, ..this() }.has_ended());
+        assert!(!ProcessIdentity { process: parent, birth: birth(parent), ..this() }.has_ended());
+        assert!(ProcessIdentity { process: parent, ..this() }.has_ended());
         // Who wrote no birth down is believed.
-        assert!(!Worker { process: parent, birth: None, ..this() }.has_ended());
+        assert!(!ProcessIdentity { process: parent, birth: None, ..this() }.has_ended());
     }
 }

@@ -20,11 +20,11 @@ use super::{
     author::Author,
     disk::Disk,
     files::Files,
-    history::{Act, History, Record, RecordError},
+    history::{Act, History, HistoryRecord, RecordError},
     lock::{Lock, NoLock, PROBE, TEMPORARY, beside, sweep},
     merge::{Merged, merge},
-    outcome::{Edit, Rules, SaveError, Saved},
-    process::Worker,
+    outcome::{CheckContext, EntryEdit, SaveError, Saved},
+    process::ProcessIdentity,
     trust::TrustStore,
 };
 use crate::catalogue::{
@@ -42,7 +42,7 @@ const LONGEST: u64 = 8 * MAX_FILE;
 const TRIES: usize = 5;
 
 /// The entries of a catalogue folder, and whoever keeps them.
-pub struct Office {
+pub struct EntryStore {
     pub(super) folder: PathBuf,
     pub(super) author: Author,
     pub(super) history: History,
@@ -61,7 +61,7 @@ pub(super) enum Replaced {
     Overtaken,
 }
 
-impl Office {
+impl EntryStore {
     /// The entries in the catalogue folder `folder`, kept by `author`. Git works for them where `trust` says that the user
     /// trusts the folder.
     pub fn new(folder: &Path, author: Author, trust: &TrustStore) -> Self {
@@ -114,7 +114,7 @@ impl Office {
     ///
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
-    pub fn save(&self, edit: &Edit, rules: Rules<'_>) -> Result<Saved, SaveError> {
+    pub fn save(&self, edit: &EntryEdit, rules: CheckContext<'_>) -> Result<Saved, SaveError> {
         self.finish(rules);
         self.put(
             &edit.id,
@@ -129,7 +129,7 @@ impl Office {
     ///
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
-    pub fn save_text(&self, id: &Id, base: &str, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
+    pub fn save_text(&self, id: &Id, base: &str, text: &str, rules: CheckContext<'_>) -> Result<Saved, SaveError> {
         self.finish(rules);
         self.put(
             id,
@@ -160,7 +160,7 @@ impl Office {
     ///
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
-    pub fn repair(&self, id: &Id, base: &str, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
+    pub fn repair(&self, id: &Id, base: &str, text: &str, rules: CheckContext<'_>) -> Result<Saved, SaveError> {
         let file = path_in_catalogue(id);
         let no_worse = |text: &str| match is_no_worse(&file, base, text, rules.register, rules.today) {
             true => Ok(()),
@@ -203,7 +203,7 @@ impl Office {
     ///
     /// # Errors
     /// When there is one of this id already, or it cannot be saved.
-    pub fn create(&self, id: &Id, text: &str, rules: Rules<'_>) -> Result<Saved, SaveError> {
+    pub fn create(&self, id: &Id, text: &str, rules: CheckContext<'_>) -> Result<Saved, SaveError> {
         let text = &self.text_of_new(text);
         check(id, text, rules)?;
         self.finish(rules);
@@ -230,7 +230,7 @@ impl Office {
     ///
     /// # Errors
     /// When there is an entry of the new id already, or it cannot be saved.
-    pub fn rename(&self, id: &Id, new: &Id, rules: Rules<'_>) -> Result<Saved, SaveError> {
+    pub fn rename(&self, id: &Id, new: &Id, rules: CheckContext<'_>) -> Result<Saved, SaveError> {
         self.finish(rules);
         let (from, old, to) = (self.locate(id)?, self.path(id), self.path_of_new(new)?);
         let old_lock = self.lock(&from)?;
@@ -335,8 +335,8 @@ impl Office {
         Ok(lock)
     }
 
-    pub(super) fn worker(&self) -> Worker {
-        Worker::this(&self.author.name, (self.now)())
+    pub(super) fn worker(&self) -> ProcessIdentity {
+        ProcessIdentity::this(&self.author.name, (self.now)())
     }
 
     fn read(&self, path: &Path) -> Result<String, SaveError> {
@@ -390,7 +390,7 @@ impl Office {
     }
 
     fn record(&self, act: &Act, id: &Id, before: Option<&str>, after: &str) -> Option<RecordError> {
-        let record = Record { act, id, author: &self.author, worker: &self.worker(), before, after };
+        let record = HistoryRecord { act, id, author: &self.author, worker: &self.worker(), before, after };
         self.history.record(&record).err()
     }
 }
@@ -404,7 +404,7 @@ fn together(base: &str, changes: &[Change], now: &str) -> Result<(String, Vec<&'
 }
 
 /// Refuses what `lotse check` would call an error.
-pub(super) fn check(id: &Id, text: &str, rules: Rules<'_>) -> Result<(), SaveError> {
+pub(super) fn check(id: &Id, text: &str, rules: CheckContext<'_>) -> Result<(), SaveError> {
     let faults = faults(id, text, rules);
     let sound = faults.iter().all(|fault| fault.severity() != Severity::Error);
     if sound { Ok(()) } else { Err(SaveError::Faulty { text: text.to_owned(), faults }) }
@@ -414,7 +414,7 @@ fn path_in_catalogue(id: &Id) -> Arc<str> {
     format!("measures/{id}.toml").into()
 }
 
-fn faults(id: &Id, text: &str, rules: Rules<'_>) -> Vec<Diagnostic> {
+fn faults(id: &Id, text: &str, rules: CheckContext<'_>) -> Vec<Diagnostic> {
     let file = path_in_catalogue(id);
     match Diagnostic::too_large(&file, text.len() as u64) {
         Some(fault) => vec![fault],

@@ -1,7 +1,8 @@
 //! What upkeep says: values, differences and what is in the way, in the words of the screen.
 
 use super::{
-    Act, BatchError, Clash, Difference, GitError, HistoryFault, LeftBehind, RecordError, Revision, SaveError, Worker,
+    Act, BatchError, Clash, Difference, GitError, HistoryFault, LeftBehind, ProcessIdentity, RecordError, Revision,
+    SaveError,
 };
 use crate::{
     catalogue::{EditError, Field, InputFault, Register, Shape, Text, Value},
@@ -149,7 +150,7 @@ pub fn moment(at: Option<jiff::Timestamp>, texts: &Texts) -> String {
 }
 
 /// "Koordination Frauen (mia an pc-12), seit 14:05"
-pub fn who(worker: &Worker, texts: &Texts) -> String {
+pub fn who(worker: &ProcessIdentity, texts: &Texts) -> String {
     let here = worker.since.to_zoned(jiff::tz::TimeZone::system());
     let since = format!("{:02}:{:02}", here.hour(), here.minute());
     let args: [(&str, Arg<'_>); 4] = [

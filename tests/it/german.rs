@@ -10,7 +10,7 @@ use lotse::{
     catalogue::Source,
     german::Analyser,
     locale::{Lang, Texts},
-    search::{Keeper, News, Reason, Refreshed, Request, Snapshot},
+    search::{IndexEvent, IndexManager, MatchReason, RefreshOutcome, Request, Snapshot},
 };
 
 fn first(line: &str) -> String {
@@ -74,10 +74,10 @@ fn an_answer_says_why() {
         let answer = shipped().answer(&request, &mut Analyser::new()).unwrap();
         answer.hits[0].explanations.as_ref().unwrap()[0].reason
     };
-    assert_eq!(reason("frauenprojekt"), Reason::Exact);
-    assert_eq!(reason("depression"), Reason::Synonym);
-    assert_eq!(reason("schuldnerb"), Reason::Prefix);
-    assert_eq!(reason("suhctberatung"), Reason::Typo);
+    assert_eq!(reason("frauenprojekt"), MatchReason::Exact);
+    assert_eq!(reason("depression"), MatchReason::Synonym);
+    assert_eq!(reason("schuldnerb"), MatchReason::Prefix);
+    assert_eq!(reason("suhctberatung"), MatchReason::Typo);
 }
 
 #[test]
@@ -129,16 +129,16 @@ impl House {
         fs::write(self.folder.path().join(name), text).unwrap();
     }
 
-    fn refresh(&self, dictionary: Option<&str>) -> (Refreshed, Arc<Snapshot>) {
+    fn refresh(&self, dictionary: Option<&str>) -> (RefreshOutcome, Arc<Snapshot>) {
         let source = Source::folder(&self.folder.path().join("catalogue")).unwrap();
         let cache = self.folder.path().join("cache");
-        let mut keeper = Keeper::new(source, Some(&cache), Arc::new(Texts::new(Lang::De)), TODAY);
+        let mut keeper = IndexManager::new(source, Some(&cache), Arc::new(Texts::new(Lang::De)), TODAY);
         if let Some(name) = dictionary {
             keeper.use_dictionary(&self.folder.path().join(name)).unwrap();
         }
         let mut latest = keeper.open();
         let mut hear = |news| {
-            if let News::Snapshot(snapshot) = news {
+            if let IndexEvent::Snapshot(snapshot) = news {
                 latest = Some(snapshot);
             }
         };
@@ -165,7 +165,7 @@ fn ids(snapshot: &Snapshot, line: &str) -> Vec<String> {
 fn synonyms_of_the_house_count_at_once_and_need_no_new_index() {
     let house = House::new();
     let (refreshed, snapshot) = house.refresh(None);
-    assert_eq!(refreshed, Refreshed::Rebuilt);
+    assert_eq!(refreshed, RefreshOutcome::Rebuilt);
     assert!(ids(&snapshot, "hasenstall").is_empty());
     house.write(
         "catalogue/synonyms.toml",
@@ -173,7 +173,7 @@ fn synonyms_of_the_house_count_at_once_and_need_no_new_index() {
          [[synonym]]\nterm = \"Arbeitsgelegenheit\"\nvariants = [\"Ein-Euro-Job\"]\ndirection = \"none\"\n",
     );
     let (refreshed, snapshot) = house.refresh(None);
-    assert_eq!(refreshed, Refreshed::Unchanged, "nothing was indexed anew");
+    assert_eq!(refreshed, RefreshOutcome::Unchanged, "nothing was indexed anew");
     assert_eq!(ids(&snapshot, "hasenstall")[0], "schuldnerberatung");
     let (_, again) = house.refresh(None);
     assert_eq!(ids(&again, "hasenstall")[0], "schuldnerberatung", "the change lasts");
@@ -189,7 +189,7 @@ fn a_dictionary_of_ones_own_cuts_more_compounds() {
     assert!(!ids(&house.refresh(None).1, "quork").contains(&"probe".to_owned()));
     house.write("woerter.txt", "# eigene\nzwibbel\nquork\n");
     let (refreshed, snapshot) = house.refresh(Some("woerter.txt"));
-    assert_eq!(refreshed, Refreshed::Rebuilt, "another dictionary is another index");
+    assert_eq!(refreshed, RefreshOutcome::Rebuilt, "another dictionary is another index");
     assert!(ids(&snapshot, "quork").contains(&"probe".to_owned()));
 }
 

@@ -5,7 +5,7 @@ use std::{path::Path, path::PathBuf, sync::Arc};
 use jiff::Timestamp;
 use lotse::{
     catalogue::Id,
-    upkeep::{Author, BatchError, Batched, Finished, Note, Office, Piece, Rules},
+    upkeep::{Author, BatchError, BatchItem, Batched, CheckContext, EntryStore, Finished, SideFile},
 };
 
 use crate::support::{
@@ -43,13 +43,13 @@ fn later() -> Timestamp {
     "2026-11-20T10:00:00Z".parse().unwrap()
 }
 
-fn rules() -> Rules<'static> {
-    Rules { register: &catalogue().register, today: TODAY }
+fn rules() -> CheckContext<'static> {
+    CheckContext { register: &catalogue().register, today: TODAY }
 }
 
 /// Two entries that change and one that is new.
-fn pieces() -> Vec<Piece> {
-    let piece = |id: &str, before: Option<&str>, after: &str| Piece {
+fn pieces() -> Vec<BatchItem> {
+    let piece = |id: &str, before: Option<&str>, after: &str| BatchItem {
         id: Id::parse(id).unwrap(),
         before: before.map(|title| entry(id, title)),
         after: entry(id, after),
@@ -57,8 +57,8 @@ fn pieces() -> Vec<Piece> {
     vec![piece("a", Some("Alt A"), "Neu A"), piece("b", Some("Alt B"), "Neu B"), piece("c", None, "Neu C")]
 }
 
-fn note() -> Note {
-    Note { name: Id::parse("zuordnung").unwrap(), text: "{}\n".into() }
+fn note() -> SideFile {
+    SideFile { name: Id::parse("zuordnung").unwrap(), text: "{}\n".into() }
 }
 
 fn machine() -> Arc<Machine> {
@@ -72,8 +72,8 @@ fn machine() -> Arc<Machine> {
     ]))
 }
 
-fn office(machine: &Arc<Machine>, clock: fn() -> Timestamp) -> Office {
-    Office::on(machine.clone(), Path::new(FOLDER), author(), clock)
+fn office(machine: &Arc<Machine>, clock: fn() -> Timestamp) -> EntryStore {
+    EntryStore::on(machine.clone(), Path::new(FOLDER), author(), clock)
 }
 
 fn save(machine: &Arc<Machine>, clock: fn() -> Timestamp) -> Result<Batched, BatchError> {
@@ -161,9 +161,9 @@ fn whichever_step_fails_the_folder_is_old_or_new() {
                 if state == State::Old {
                     save(&machine, later).unwrap_or_else(|error| panic!("{fault:?} at {step}: {error:?}"));
                 } else {
-                    let again: Vec<Piece> = pieces()
+                    let again: Vec<BatchItem> = pieces()
                         .into_iter()
-                        .map(|piece| Piece { before: Some(piece.after.clone()), ..piece })
+                        .map(|piece| BatchItem { before: Some(piece.after.clone()), ..piece })
                         .collect();
                     let again =
                         office(&machine, later).save_all(&again, None, "import: noch einmal", rules(), &mut |_, _| ());

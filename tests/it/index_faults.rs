@@ -16,7 +16,7 @@ use crate::support::{
 use lotse::{
     catalogue::Kind,
     locale::{Lang, Texts},
-    search::{Health, Keeper, News, Refreshed},
+    search::{IndexEvent, IndexHealth, IndexManager, RefreshOutcome},
 };
 use tempfile::TempDir;
 
@@ -24,11 +24,11 @@ use tempfile::TempDir;
 fn the_first_start_builds_and_the_second_finds_it_built() {
     let desk = Desk::new();
     let first = desk.start();
-    assert_eq!((first.at_once, first.refreshed), (false, Refreshed::Rebuilt));
-    assert_eq!(first.health, Health::default());
+    assert_eq!((first.at_once, first.refreshed), (false, RefreshOutcome::Rebuilt));
+    assert_eq!(first.health, IndexHealth::default());
     assert_eq!(titles(&first.snapshot, "zwei"), ["Angebot zwei"]);
     let second = desk.start();
-    assert_eq!((second.at_once, second.refreshed, second.mended), (true, Refreshed::Unchanged, false));
+    assert_eq!((second.at_once, second.refreshed, second.mended), (true, RefreshOutcome::Unchanged, false));
     assert_eq!(everything(&second.snapshot), everything(&first.snapshot));
 }
 
@@ -39,9 +39,9 @@ fn what_has_changed_is_read_and_nothing_else() {
     let folder = generation(&desk.store());
     let refreshed = |expected: usize| {
         let now = desk.start();
-        assert_eq!(now.refreshed, Refreshed::Updated(expected));
+        assert_eq!(now.refreshed, RefreshOutcome::Updated(expected));
         assert_eq!(generation(&desk.store()), folder, "small changes do not build anew");
-        assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+        assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged);
         now.snapshot
     };
     desk.offer("sechs", "Ganz neues Angebot");
@@ -72,14 +72,14 @@ fn a_file_that_breaks_takes_only_itself_out_and_comes_back_when_mended() {
     desk.start();
     desk.write("measures/zwei.toml", "id = \"zwei\"\ntitle = \n");
     let now = desk.start();
-    assert_eq!((now.refreshed, now.health.files_out), (Refreshed::Updated(1), 1));
+    assert_eq!((now.refreshed, now.health.files_out), (RefreshOutcome::Updated(1), 1));
     assert!(now.health.errors.iter().all(|error| error.location.file.contains("zwei")));
     assert_eq!(found(&now.snapshot, "").len(), 4);
     let again = desk.start();
-    assert_eq!((again.refreshed, again.health.files_out), (Refreshed::Unchanged, 1), "it is told at every start");
+    assert_eq!((again.refreshed, again.health.files_out), (RefreshOutcome::Unchanged, 1), "it is told at every start");
     desk.offer("zwei", "Angebot zwei");
     let mended = desk.start();
-    assert_eq!((mended.refreshed, mended.health.files_out), (Refreshed::Updated(1), 0));
+    assert_eq!((mended.refreshed, mended.health.files_out), (RefreshOutcome::Updated(1), 0));
     assert_eq!(found(&mended.snapshot, "").len(), 5);
 }
 
@@ -89,15 +89,15 @@ fn a_changed_vocabulary_reaches_every_entry() {
     desk.start();
     desk.write("vocabulary/target_groups.toml", "[[target_group]]\nid = \"alle\"\nlabel = \"Jede und jeder\"\n");
     let now = desk.start();
-    assert_eq!(now.refreshed, Refreshed::Rebuilt);
+    assert_eq!(now.refreshed, RefreshOutcome::Rebuilt);
     assert!(now.at_once, "the old one serves meanwhile");
     let offers = titles(&now.snapshot, "jede").into_iter().filter(|title| title.starts_with("Angebot")).count();
     assert_eq!(offers, 5, "entries are found by the new label");
     desk.write("vocabulary/goals.toml", "[[goal]]\nid = \"neu\"\nlabel = \"Neu\"\n");
-    assert_eq!(desk.start().refreshed, Refreshed::Rebuilt);
+    assert_eq!(desk.start().refreshed, RefreshOutcome::Rebuilt);
     fs::remove_file(desk.catalogue.join("vocabulary/goals.toml")).unwrap();
-    assert_eq!(desk.start().refreshed, Refreshed::Rebuilt);
-    assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+    assert_eq!(desk.start().refreshed, RefreshOutcome::Rebuilt);
+    assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged);
 }
 
 #[test]
@@ -110,12 +110,12 @@ fn a_touched_file_is_not_read_into_the_index_again() {
     };
     for hours in [1, 100] {
         touch(SystemTime::now() - Duration::from_secs(hours * 3_600));
-        assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+        assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged);
     }
     touch(SystemTime::now() + Duration::from_secs(86_400));
-    assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+    assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged);
     desk.offer("zwei", "Angebot zwei");
-    assert_eq!(desk.start().refreshed, Refreshed::Unchanged, "written anew, but the same");
+    assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged, "written anew, but the same");
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_change_within_the_same_moment_is_noticed_by_its_content() {
         desk.offer("zwei", title);
         fs::File::options().append(true).open(&file).unwrap().set_modified(time).unwrap();
         let now = desk.start();
-        assert_eq!(now.refreshed, Refreshed::Updated(1), "{title}");
+        assert_eq!(now.refreshed, RefreshOutcome::Updated(1), "{title}");
         assert!(titles(&now.snapshot, "").contains(&title.to_owned()));
     }
 }
@@ -151,7 +151,7 @@ fn damaged(damages: &[Damage], changed: bool) -> Vec<String> {
         desk.offer("zwei", "Umgetauftes Ding");
     }
     let texts = Arc::new(Texts::new(Lang::De));
-    let expected = everything(&start(Keeper::new(desk.source(), None, texts.clone(), TODAY)).snapshot);
+    let expected = everything(&start(IndexManager::new(desk.source(), None, texts.clone(), TODAY)).snapshot);
     let mut wrong = Vec::new();
     for name in &names {
         for damage in damages {
@@ -159,7 +159,7 @@ fn damaged(damages: &[Damage], changed: bool) -> Vec<String> {
             copy(&desk.cache, cache.path());
             damage.befall(&generation(&store(cache.path())).join(name));
             for session in ["first", "next"] {
-                let keeper = Keeper::new(desk.source(), Some(cache.path()), texts.clone(), TODAY);
+                let keeper = IndexManager::new(desk.source(), Some(cache.path()), texts.clone(), TODAY);
                 if let Err(fault) = work(keeper, &expected) {
                     wrong.push(format!("{damage:?} {}, {session} session: {fault}", name.to_string_lossy()));
                 }
@@ -259,14 +259,14 @@ fn the_pointer_to_the_generation_may_be_lost_or_garbage() {
     {
         fs::write(desk.store().join("CURRENT"), garbage).unwrap();
         let now = desk.start();
-        assert_eq!((now.at_once, now.refreshed), (false, Refreshed::Rebuilt), "{garbage:?}");
+        assert_eq!((now.at_once, now.refreshed), (false, RefreshOutcome::Rebuilt), "{garbage:?}");
         assert_eq!(everything(&now.snapshot), expected, "{garbage:?}");
-        assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+        assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged);
     }
     fs::write(desk.store().join("CURRENT"), [0xff, 0xfe, 0x00]).unwrap();
-    assert_eq!(desk.start().refreshed, Refreshed::Rebuilt);
+    assert_eq!(desk.start().refreshed, RefreshOutcome::Rebuilt);
     fs::remove_file(desk.store().join("CURRENT")).unwrap();
-    assert_eq!(desk.start().refreshed, Refreshed::Rebuilt);
+    assert_eq!(desk.start().refreshed, RefreshOutcome::Rebuilt);
     fs::remove_file(desk.store().join("CURRENT")).unwrap();
     fs::create_dir(desk.store().join("CURRENT")).unwrap();
     let now = desk.start();
@@ -284,7 +284,7 @@ fn an_index_of_another_version_or_catalogue_is_not_used() {
     let (own, foreign) = (generation(&desk.store()), generation(&other.store()));
     fs::copy(foreign.join("identity.bin"), own.join("identity.bin")).unwrap();
     let now = desk.start();
-    assert_eq!((now.at_once, now.refreshed), (false, Refreshed::Rebuilt));
+    assert_eq!((now.at_once, now.refreshed), (false, RefreshOutcome::Rebuilt));
     // A whole foreign cache in place of the own one.
     fs::remove_dir_all(desk.store()).unwrap();
     copy(&other.store(), &desk.cache.join("index").join("x"));
@@ -299,10 +299,10 @@ fn two_catalogues_share_a_cache_folder_without_meeting() {
     for _ in 0..2 {
         let cache = Some(one.cache.as_path());
         let texts = Arc::new(Texts::new(Lang::De));
-        let foreign = start(Keeper::new(other.source(), cache, texts.clone(), TODAY));
+        let foreign = start(IndexManager::new(other.source(), cache, texts.clone(), TODAY));
         assert_eq!(titles(&foreign.snapshot, "fremdes"), ["Ein fremdes Angebot"]);
         assert_eq!(
-            titles(&start(Keeper::new(one.source(), cache, texts, TODAY)).snapshot, "fremdes"),
+            titles(&start(IndexManager::new(one.source(), cache, texts, TODAY)).snapshot, "fremdes"),
             Vec::<String>::new()
         );
     }
@@ -313,7 +313,7 @@ fn a_cache_that_is_a_file_leaves_the_index_in_memory_and_says_why() {
     let desk = Desk::new();
     let expected = everything(&desk.start().snapshot);
     let file = desk.house.file("not-a-folder", "hier ist schon etwas");
-    let keeper = || Keeper::new(desk.source(), Some(file.as_ref()), Arc::new(Texts::new(Lang::De)), TODAY);
+    let keeper = || IndexManager::new(desk.source(), Some(file.as_ref()), Arc::new(Texts::new(Lang::De)), TODAY);
     let now = start(keeper());
     assert_eq!(everything(&now.snapshot), expected);
     assert!(now.health.in_memory.is_some_and(|reason| !reason.is_empty()));
@@ -322,7 +322,7 @@ fn a_cache_that_is_a_file_leaves_the_index_in_memory_and_says_why() {
     let mut keeper = keeper();
     let mut latest = None;
     let mut hear = |news| {
-        if let News::Snapshot(snapshot) = news {
+        if let IndexEvent::Snapshot(snapshot) = news {
             latest = Some(snapshot);
         }
     };
@@ -355,8 +355,12 @@ mod permissions {
         let locked = folders.iter().filter(|folder| lock(folder)).count();
         let before = files(&desk.catalogue);
         let now = desk.start();
-        assert_eq!((now.refreshed, now.health.in_memory), (Refreshed::Rebuilt, None), "{locked} folders are locked");
-        assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+        assert_eq!(
+            (now.refreshed, now.health.in_memory),
+            (RefreshOutcome::Rebuilt, None),
+            "{locked} folders are locked"
+        );
+        assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged);
         assert_eq!(files(&desk.catalogue), before, "nothing is written into the catalogue");
         folders.iter().for_each(|folder| unlock(folder));
     }
@@ -402,11 +406,11 @@ fn two_that_build_at_the_same_time_both_end_with_right_answers() {
                 let mut snapshot = keeper.open();
                 gate.wait();
                 let built = keeper.rebuild(&mut |news| {
-                    if let News::Snapshot(newer) = news {
+                    if let IndexEvent::Snapshot(newer) = news {
                         snapshot = Some(newer);
                     }
                 });
-                assert_eq!(built.unwrap(), Refreshed::Rebuilt);
+                assert_eq!(built.unwrap(), RefreshOutcome::Rebuilt);
                 everything(&snapshot.unwrap())
             };
             let (one, two) = (scope.spawn(build), scope.spawn(build));
@@ -414,7 +418,7 @@ fn two_that_build_at_the_same_time_both_end_with_right_answers() {
             assert_eq!(two.join().unwrap(), expected);
         });
         assert_eq!(everything(&desk.start().snapshot), expected);
-        assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+        assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged);
     }
 }
 
@@ -433,7 +437,7 @@ fn one_that_builds_does_not_disturb_one_that_searches() {
     let mut latest = None;
     searching
         .refresh(&mut |news| {
-            if let News::Snapshot(newer) = news {
+            if let IndexEvent::Snapshot(newer) = news {
                 latest = Some(newer);
             }
         })
@@ -454,7 +458,7 @@ fn one_that_commits_while_another_does_says_so_or_waits() {
                 keeper.open().unwrap();
                 gate.wait();
                 let refreshed = keeper.refresh(&mut |_| {}).unwrap();
-                assert_ne!(refreshed, Refreshed::Rebuilt, "a lock is no reason to build anew");
+                assert_ne!(refreshed, RefreshOutcome::Rebuilt, "a lock is no reason to build anew");
             });
         }
     });
@@ -473,7 +477,7 @@ fn a_catalogue_that_vanishes_is_an_error_and_the_old_index_serves() {
     assert!(keeper.rebuild(&mut |_| {}).is_err());
     assert_eq!(titles(&snapshot, "zwei"), ["Angebot zwei"]);
     fs::rename(desk.catalogue.with_extension("away"), &desk.catalogue).unwrap();
-    assert_eq!(desk.start().refreshed, Refreshed::Unchanged, "a share that was away for a moment costs nothing");
+    assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged, "a share that was away for a moment costs nothing");
 }
 
 /// Numbers without chance, so that a failure comes again.
@@ -564,7 +568,7 @@ fn what_killed_processes_leave_inside_a_generation_goes_with_the_next_commit() {
     let left = folder.join(".tmpAb12cD");
     fs::write(&left, "{").unwrap();
     desk.offer("zwei", "Umgetauftes Ding");
-    assert_eq!(desk.start().refreshed, Refreshed::Updated(1));
+    assert_eq!(desk.start().refreshed, RefreshOutcome::Updated(1));
     assert!(!left.exists());
     // A young folder whose builder has ended is no secret: its lock is free.
     let dead = desk.store().join("gen-000777");
@@ -575,5 +579,5 @@ fn what_killed_processes_leave_inside_a_generation_goes_with_the_next_commit() {
     fs::create_dir(&unknown).unwrap();
     desk.keeper().rebuild(&mut |_| {}).unwrap();
     assert!(!dead.exists() && unknown.exists());
-    assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+    assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged);
 }

@@ -12,8 +12,8 @@ use crate::support::{TODAY, house::Out, index::*, session::Session};
 use lotse::{
     config::Settings,
     locale::{Lang, Texts},
-    search::{News, Refreshed, SearchError, Standing, guarded, index_state},
-    tui::Headless,
+    search::{IndexEvent, IndexStatus, RefreshOutcome, SearchError, guarded, index_state},
+    tui::TestApp,
 };
 use tempfile::TempDir;
 
@@ -162,10 +162,10 @@ fn an_index_is_not_called_good_whose_answer_panics() {
         let texts = Arc::new(Texts::new(Lang::De));
         index_state(&crafted.desk.source(), Some(&crafted.desk.cache), None, TODAY, &texts).unwrap()
     };
-    assert_eq!((state(&crafted).standing, state(&crafted).entries), (Standing::Fits, Some(5)));
+    assert_eq!((state(&crafted).standing, state(&crafted).entries), (IndexStatus::Fits, Some(5)));
     let at = crafted.place_of_a_panic();
     crafted.again(|cache| craft_columns(cache, at));
-    assert!(matches!(state(&crafted).standing, Standing::Damaged(_)));
+    assert!(matches!(state(&crafted).standing, IndexStatus::Damaged(_)));
     let doctor = crafted.run(&["doctor"]);
     assert!(
         doctor.out.contains("Der Suchindex ist beschädigt") && doctor.err.is_empty(),
@@ -180,7 +180,7 @@ fn an_index_is_not_called_good_whose_answer_panics() {
         index.out,
         index.err
     );
-    assert_eq!(state(&crafted).standing, Standing::Fits);
+    assert_eq!(state(&crafted).standing, IndexStatus::Fits);
     let index = crafted.run(&["index"]);
     assert_eq!(index.err, "");
     assert!(index.out.contains("nichts war zu tun"), "{}", index.out);
@@ -294,10 +294,10 @@ fn a_file_of_a_hostile_name_costs_no_new_index() {
         desk.write(&format!("measures/{name}"), "id = \"x\"\n");
     }
     let started = desk.start();
-    assert_eq!((started.refreshed, started.health.files_out), (Refreshed::Rebuilt, 3));
+    assert_eq!((started.refreshed, started.health.files_out), (RefreshOutcome::Rebuilt, 3));
     desk.start();
     let again = desk.start();
-    assert_ne!(again.refreshed, Refreshed::Rebuilt);
+    assert_ne!(again.refreshed, RefreshOutcome::Rebuilt);
     assert_eq!((again.mended, again.health.files_out), (false, 3));
     assert_eq!(everything(&again.snapshot), everything(&started.snapshot));
 }
@@ -310,13 +310,13 @@ fn an_answer_that_panics_is_words_on_the_screen() {
     crafted.again(|cache| craft_columns(cache, at));
     let mut keeper = crafted.desk.keeper();
     let snapshot = keeper.open().expect("its checksums are right");
-    let mut screen = Headless::open(Some(snapshot.clone()), Settings::default(), (100, 24), Lang::De, TODAY);
+    let mut screen = TestApp::open(Some(snapshot.clone()), Settings::default(), (100, 24), Lang::De, TODAY);
     let shown = screen.screen();
     assert!(shown.contains("Der Suchindex ist beschädigt und wird neu gebaut"), "{shown}");
     let mut newer = None;
     keeper
         .rebuild(&mut |news| {
-            if let News::Snapshot(snapshot) = news {
+            if let IndexEvent::Snapshot(snapshot) = news {
                 newer = Some(snapshot)
             }
         })
@@ -404,7 +404,7 @@ mod unix {
         assert_eq!(open_to_others(&desk.cache), Vec::<PathBuf>::new());
         // A small commit makes files of its own.
         desk.offer("zwei", "Umgetauftes Ding");
-        assert_eq!(desk.start().refreshed, Refreshed::Updated(1));
+        assert_eq!(desk.start().refreshed, RefreshOutcome::Updated(1));
         assert_eq!(open_to_others(&desk.cache), Vec::<PathBuf>::new());
         // An earlier version has left it open.
         for (path, _) in contents(&desk.cache) {
@@ -414,7 +414,7 @@ mod unix {
             fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
         }
         assert!(open_to_others(&desk.cache).len() > 10);
-        assert_eq!(desk.start().refreshed, Refreshed::Unchanged);
+        assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged);
         assert_eq!(open_to_others(&desk.cache), Vec::<PathBuf>::new());
     }
 

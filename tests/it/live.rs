@@ -16,7 +16,7 @@ use lotse::{
     catalogue::{Kind, Record, Source},
     german::Analyser,
     locale::{Lang, Texts},
-    search::{Health, Keeper, News, Refreshed, Request, Snapshot},
+    search::{IndexEvent, IndexHealth, IndexManager, RefreshOutcome, Request, Snapshot},
 };
 
 /// A small catalogue with a cache of its own.
@@ -38,13 +38,13 @@ impl Desk {
         self.house.folder("cache").into()
     }
 
-    fn keeper(&self) -> Keeper {
+    fn keeper(&self) -> IndexManager {
         self.keeper_with(Some(&self.cache()))
     }
 
-    fn keeper_with(&self, cache: Option<&Path>) -> Keeper {
+    fn keeper_with(&self, cache: Option<&Path>) -> IndexManager {
         let source = Source::folder(&self.catalogue).unwrap();
-        Keeper::new(source, cache, Arc::new(Texts::new(Lang::De)), TODAY)
+        IndexManager::new(source, cache, Arc::new(Texts::new(Lang::De)), TODAY)
     }
 
     fn file(&self, id: &str) -> PathBuf {
@@ -74,7 +74,7 @@ impl Desk {
     }
 
     /// Starts on the cache as the screen does, and hears what there is to hear.
-    fn start(&self) -> (Keeper, Heard, Refreshed) {
+    fn start(&self) -> (IndexManager, Heard, RefreshOutcome) {
         let mut keeper = self.keeper();
         let mut heard = Heard { snapshot: keeper.open(), ..Heard::default() };
         let refreshed = keeper.refresh(&mut |news| heard.hear(news)).unwrap();
@@ -94,21 +94,21 @@ fn paths(ids: &[&str]) -> Vec<Arc<str>> {
 #[derive(Default)]
 struct Heard {
     snapshot: Option<Arc<Snapshot>>,
-    health: Option<Health>,
+    health: Option<IndexHealth>,
     news: usize,
 }
 
 impl Heard {
-    fn hear(&mut self, news: News) {
+    fn hear(&mut self, news: IndexEvent) {
         self.news += 1;
         match news {
-            News::Snapshot(snapshot) => self.snapshot = Some(snapshot),
-            News::Current(health) => self.health = Some(health),
-            News::Building { .. } => {}
+            IndexEvent::Snapshot(snapshot) => self.snapshot = Some(snapshot),
+            IndexEvent::Current(health) => self.health = Some(health),
+            IndexEvent::Building { .. } => {}
         }
     }
 
-    fn reread(&mut self, keeper: &mut Keeper, paths: &[Arc<str>]) -> Refreshed {
+    fn reread(&mut self, keeper: &mut IndexManager, paths: &[Arc<str>]) -> RefreshOutcome {
         keeper.reread(paths, &mut |news| self.hear(news)).unwrap()
     }
 
@@ -132,7 +132,7 @@ struct Everything {
     answers: Vec<Vec<(String, String)>>,
     records: Vec<Option<Record>>,
     counts: [usize; 4],
-    health: Health,
+    health: IndexHealth,
 }
 
 /// Ids and titles of all hits. Where scores are close their order depends on how often words came in all that was ever
@@ -177,17 +177,17 @@ fn rereading_some_files_gives_what_looking_at_all_of_them_gives() {
         for (number, (ids, count, change)) in changes.iter().enumerate() {
             change(&desk);
             let refreshed = heard.reread(&mut keeper, &paths(ids));
-            assert_eq!(refreshed, Refreshed::Updated(*count), "change {number}");
+            assert_eq!(refreshed, RefreshOutcome::Updated(*count), "change {number}");
             assert_eq!(heard.everything(), desk.truth(), "change {number}, in memory: {in_memory}");
             if !in_memory {
                 let (_, started, refreshed) = desk.start();
-                assert_eq!(refreshed, Refreshed::Unchanged, "the next start after change {number}");
+                assert_eq!(refreshed, RefreshOutcome::Unchanged, "the next start after change {number}");
                 assert_eq!(started.everything(), desk.truth(), "the next start after change {number}");
                 assert_eq!(desk.generations().len(), 1);
             }
         }
         let refreshed = keeper.refresh(&mut |news| heard.hear(news)).unwrap();
-        assert_eq!(refreshed, Refreshed::Unchanged, "in memory: {in_memory}");
+        assert_eq!(refreshed, RefreshOutcome::Unchanged, "in memory: {in_memory}");
         assert_eq!(heard.everything(), desk.truth());
     }
 }
@@ -199,11 +199,11 @@ fn a_keeper_that_has_only_opened_rereads_as_well() {
     let mut keeper = desk.keeper();
     let mut heard = Heard { snapshot: keeper.open(), ..Heard::default() };
     desk.offer("zwei", "Kuchen");
-    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), Refreshed::Updated(1));
+    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), RefreshOutcome::Updated(1));
     assert_eq!(heard.everything(), desk.truth());
     // Without an index it builds one.
     let mut other = desk.keeper_with(None);
-    assert_eq!(heard.reread(&mut other, &paths(&["zwei"])), Refreshed::Rebuilt);
+    assert_eq!(heard.reread(&mut other, &paths(&["zwei"])), RefreshOutcome::Rebuilt);
     assert_eq!(heard.everything(), desk.truth());
 }
 
@@ -216,9 +216,9 @@ fn what_has_not_changed_is_no_news() {
     heard.news = 0;
     // Written anew, but the same: what a save of our own looks like when the system tells of it.
     desk.offer("zwei", "zwei");
-    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), Refreshed::Unchanged);
-    assert_eq!(heard.reread(&mut keeper, &paths(&["eins", "drei", "nie-da"])), Refreshed::Unchanged);
-    assert_eq!(heard.reread(&mut keeper, &[]), Refreshed::Unchanged);
+    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), RefreshOutcome::Unchanged);
+    assert_eq!(heard.reread(&mut keeper, &paths(&["eins", "drei", "nie-da"])), RefreshOutcome::Unchanged);
+    assert_eq!(heard.reread(&mut keeper, &[]), RefreshOutcome::Unchanged);
     assert_eq!(heard.news, 0);
 }
 
@@ -228,15 +228,15 @@ fn other_files_are_answered_with_a_look_at_everything() {
     let (mut keeper, mut heard, _) = desk.start();
     let groups = "[[target_group]]\nid = \"alle\"\nlabel = \"Jede und jeder\"\n";
     fs::write(desk.catalogue.join("vocabulary/target_groups.toml"), groups).unwrap();
-    assert_eq!(heard.reread(&mut keeper, &["vocabulary/target_groups.toml".into()]), Refreshed::Rebuilt);
+    assert_eq!(heard.reread(&mut keeper, &["vocabulary/target_groups.toml".into()]), RefreshOutcome::Rebuilt);
     assert_eq!(heard.everything(), desk.truth());
     for strange in ["measures/ZWEI.TOML", "measures/../measures/zwei.toml", "measures", "/etc/passwd", "", "../x.toml"]
     {
         desk.offer("zwei", strange.trim_matches(['.', '/']));
-        assert_eq!(heard.reread(&mut keeper, &[strange.into()]), Refreshed::Updated(1), "{strange:?}");
+        assert_eq!(heard.reread(&mut keeper, &[strange.into()]), RefreshOutcome::Updated(1), "{strange:?}");
     }
     fs::rename(desk.catalogue.join("measures"), desk.catalogue.join("away")).unwrap();
-    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), Refreshed::Rebuilt);
+    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), RefreshOutcome::Rebuilt);
     assert_eq!(heard.everything(), desk.truth());
 }
 
@@ -248,7 +248,7 @@ fn a_catalogue_that_is_away_loses_no_entries() {
     fs::rename(&desk.catalogue, &away).unwrap();
     assert!(keeper.reread(&paths(&["zwei"]), &mut |_| {}).is_err());
     fs::rename(&away, &desk.catalogue).unwrap();
-    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), Refreshed::Unchanged);
+    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), RefreshOutcome::Unchanged);
     assert_eq!(found(heard.snapshot.as_ref().unwrap(), "").len(), 5);
 }
 
@@ -258,20 +258,20 @@ fn what_another_process_has_committed_is_followed() {
     let (mut one, mut of_one, _) = desk.start();
     let (mut other, mut of_other, _) = desk.start();
     desk.offer("zwei", "Kuchen");
-    assert_eq!(of_one.reread(&mut one, &paths(&["zwei"])), Refreshed::Updated(1));
-    assert_eq!(of_other.reread(&mut other, &paths(&["zwei"])), Refreshed::Unchanged, "the work is done");
+    assert_eq!(of_one.reread(&mut one, &paths(&["zwei"])), RefreshOutcome::Updated(1));
+    assert_eq!(of_other.reread(&mut other, &paths(&["zwei"])), RefreshOutcome::Unchanged, "the work is done");
     assert_eq!(found(of_other.snapshot.as_ref().unwrap(), "kuchen").len(), 1);
     fs::write(desk.file("drei"), "id = 3").unwrap();
-    assert_eq!(of_other.reread(&mut other, &paths(&["drei"])), Refreshed::Updated(1));
+    assert_eq!(of_other.reread(&mut other, &paths(&["drei"])), RefreshOutcome::Updated(1));
     assert_eq!(of_other.everything(), desk.truth());
     desk.offer("vier", "Neues");
-    assert_eq!(of_one.reread(&mut one, &paths(&["vier"])), Refreshed::Updated(1));
+    assert_eq!(of_one.reread(&mut one, &paths(&["vier"])), RefreshOutcome::Updated(1));
     assert_eq!(of_one.everything(), desk.truth(), "also what is wrong with the files of others");
     one.rebuild(&mut |_| {}).unwrap();
     desk.offer("eins", "Letztes");
-    assert_eq!(of_other.reread(&mut other, &paths(&["eins"])), Refreshed::Updated(1));
+    assert_eq!(of_other.reread(&mut other, &paths(&["eins"])), RefreshOutcome::Updated(1));
     assert_eq!(of_other.everything(), desk.truth());
-    assert_eq!(desk.start().2, Refreshed::Unchanged);
+    assert_eq!(desk.start().2, RefreshOutcome::Unchanged);
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn several_that_reread_at_the_same_time_lose_nothing() {
                 for round in 0..10 {
                     let id = format!("n{number}-{round}");
                     desk.offer(&id, "neu");
-                    while heard.reread(&mut keeper, &paths(&[&id])) == Refreshed::InUse {
+                    while heard.reread(&mut keeper, &paths(&[&id])) == RefreshOutcome::InUse {
                         thread::sleep(Duration::from_millis(1 + number));
                     }
                 }
@@ -296,7 +296,7 @@ fn several_that_reread_at_the_same_time_lose_nothing() {
         }
     });
     let (_, heard, refreshed) = desk.start();
-    assert_eq!(refreshed, Refreshed::Unchanged);
+    assert_eq!(refreshed, RefreshOutcome::Unchanged);
     assert_eq!(heard.everything(), desk.truth());
     assert_eq!(found(heard.snapshot.as_ref().unwrap(), "").len(), 45);
 }
@@ -310,14 +310,14 @@ fn many_rereads_one_by_one_or_at_once_are_remembered() {
     ids.iter().for_each(|id| desk.offer(id, id));
     let unchanged = |state: &str| {
         let (_, heard, refreshed) = desk.start();
-        assert_eq!(refreshed, Refreshed::Unchanged, "{state}");
+        assert_eq!(refreshed, RefreshOutcome::Unchanged, "{state}");
         assert_eq!(heard.everything(), desk.truth(), "{state}");
     };
-    assert_eq!(heard.reread(&mut keeper, &paths(&ids)), Refreshed::Updated(620));
+    assert_eq!(heard.reread(&mut keeper, &paths(&ids)), RefreshOutcome::Updated(620));
     unchanged("all at once");
     for (number, ids) in ids.chunks(40).enumerate() {
         ids.iter().for_each(|id| desk.offer(id, &format!("{id} Kuchen")));
-        assert_eq!(heard.reread(&mut keeper, &paths(ids)), Refreshed::Updated(ids.len()));
+        assert_eq!(heard.reread(&mut keeper, &paths(ids)), RefreshOutcome::Updated(ids.len()));
         if number % 4 == 0 {
             // Its look at the files notes them, so another keeper's next commit has to say less.
             unchanged("some of them");
@@ -343,7 +343,7 @@ fn a_damaged_index_is_still_known_to_be_damaged_after_rereads() {
     let mut rebuilt = false;
     for number in 0..12 {
         desk.offer("zwei", &format!("zum {number}. Mal"));
-        rebuilt |= heard.reread(&mut keeper, &paths(&["zwei"])) == Refreshed::Rebuilt;
+        rebuilt |= heard.reread(&mut keeper, &paths(&["zwei"])) == RefreshOutcome::Rebuilt;
     }
     assert!(rebuilt || keeper.verify().is_err(), "merging has hidden the damage");
 }

@@ -8,7 +8,7 @@ use lotse::{
     catalogue::{Catalogue, Measure, Source},
     german::Analyser,
     locale::{Lang, Texts},
-    search::{Crossing, FilterKey, Request, Slot, index_in_memory},
+    search::{AxisValue, CrossTab, FilterKey, Request, index_in_memory},
 };
 use serde_json::Value;
 
@@ -142,14 +142,14 @@ fn every_cell_of_the_shipped_catalogue_is_what_its_entries_say() {
     let texts = Arc::new(Texts::new(Lang::De));
     let snapshot = index_in_memory(register.clone(), measures.iter().cloned(), measures.len(), texts).unwrap();
     let crossing =
-        Crossing { rows: FilterKey::TargetGroup, columns: FilterKey::Region, aside: false, breakdowns: false };
+        CrossTab { rows: FilterKey::TargetGroup, columns: FilterKey::Region, aside: false, breakdowns: false };
     let request = Request { limit: 0, crossing: Some(crossing), ..Request::new("", today) };
     let portfolio = snapshot.answer(&request, &mut Analyser::new()).unwrap().portfolio.unwrap();
     let table = &portfolio.table;
-    let fits = |slot: &Slot, having: &BTreeSet<&str>| match slot {
-        Slot::All => true,
-        Slot::Value(id) => having.contains(&**id),
-        Slot::Unstated => having.is_empty(),
+    let fits = |slot: &AxisValue, having: &BTreeSet<&str>| match slot {
+        AxisValue::All => true,
+        AxisValue::Value(id) => having.contains(&**id),
+        AxisValue::Unstated => having.is_empty(),
     };
     let mut seen = 0;
     for (row, of_row) in table.rows.lines.iter().enumerate() {

@@ -11,7 +11,7 @@ use std::{
 use jiff::Timestamp;
 use lotse::{
     catalogue::{Change, Field, Id, Source, Value, Values, changed, read_register},
-    upkeep::{Act, Author, Disk, Edit, Files, Office, Rules, SaveError, Saved, TrustStore},
+    upkeep::{Act, Author, CheckContext, Disk, EntryEdit, EntryStore, Files, SaveError, Saved, TrustStore},
 };
 
 use crate::support::{
@@ -54,16 +54,16 @@ fn later() -> Timestamp {
     "2026-11-20T10:00:00Z".parse().unwrap()
 }
 
-fn rules() -> Rules<'static> {
-    Rules { register: &catalogue().register, today: TODAY }
+fn rules() -> CheckContext<'static> {
+    CheckContext { register: &catalogue().register, today: TODAY }
 }
 
 fn change(name: &str, value: Option<Value>) -> Change {
     Change { field: Field::named(name).unwrap(), value }
 }
 
-fn edit(base: &str, changes: Vec<Change>) -> Edit {
-    Edit { id: id("frauenprojekt"), base: base.to_owned(), changes, act: Act::Change }
+fn edit(base: &str, changes: Vec<Change>) -> EntryEdit {
+    EntryEdit { id: id("frauenprojekt"), base: base.to_owned(), changes, act: Act::Change }
 }
 
 fn title(text: &str) -> Change {
@@ -95,7 +95,7 @@ fn hidden(folder: &Path) -> Vec<String> {
 #[test]
 fn a_save_changes_the_field_and_nothing_else() {
     let folder = folder();
-    let office = Office::new(folder.path(), author(), &TrustStore::default());
+    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
     let saved = office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     assert!(saved.changed && saved.theirs.is_empty() && saved.unrecorded.is_none());
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), entry().replace("free = 3", "free = 2"));
@@ -105,7 +105,7 @@ fn a_save_changes_the_field_and_nothing_else() {
 #[test]
 fn an_entry_with_errors_is_not_saved() {
     let folder = folder();
-    let office = Office::new(folder.path(), author(), &TrustStore::default());
+    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
     let refused = office.save(&edit(&entry(), vec![change("title", None)]), rules()).unwrap_err();
     assert!(matches!(&refused, SaveError::Faulty { faults, .. } if faults[0].code.as_str() == "missing-key"));
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), entry());
@@ -114,7 +114,7 @@ fn an_entry_with_errors_is_not_saved() {
 #[test]
 fn changes_of_different_fields_come_together() {
     let folder = folder();
-    let office = Office::new(folder.path(), author(), &TrustStore::default());
+    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
     let theirs = entry().replace("Angaben des Trägers", "von Hand").replace("free = 3", "free = 0 # voll");
     fs::write(file(folder.path()), &theirs).unwrap();
     let saved = office.save(&edit(&entry(), vec![title("Frauen in Arbeit")]), rules()).unwrap();
@@ -125,7 +125,7 @@ fn changes_of_different_fields_come_together() {
 #[test]
 fn changes_of_the_same_field_are_put_side_by_side() {
     let folder = folder();
-    let office = Office::new(folder.path(), author(), &TrustStore::default());
+    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
     let theirs = entry().replace("free = 3", "free = 0");
     fs::write(file(folder.path()), &theirs).unwrap();
     let refused = office.save(&edit(&entry(), vec![title("Neu"), free(2)]), rules()).unwrap_err();
@@ -144,7 +144,7 @@ fn changes_of_the_same_field_are_put_side_by_side() {
 #[test]
 fn a_file_that_is_gone_or_broken_is_told() {
     let folder = folder();
-    let office = Office::new(folder.path(), author(), &TrustStore::default());
+    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
     fs::write(file(folder.path()), "title = \n").unwrap();
     assert!(matches!(office.save(&edit(&entry(), vec![free(2)]), rules()), Err(SaveError::Text(_))));
     fs::remove_file(file(folder.path())).unwrap();
@@ -160,7 +160,9 @@ fn mode_and_links_stay() {
     fs::rename(file(folder.path()), &real).unwrap();
     symlink("../echt.toml.txt", file(folder.path())).unwrap();
     fs::set_permissions(&real, fs::Permissions::from_mode(0o664)).unwrap();
-    Office::new(folder.path(), author(), &TrustStore::default()).save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
+    EntryStore::new(folder.path(), author(), &TrustStore::default())
+        .save(&edit(&entry(), vec![free(2)]), rules())
+        .unwrap();
     assert!(fs::symlink_metadata(file(folder.path())).unwrap().is_symlink());
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o664);
     assert!(fs::read_to_string(&real).unwrap().contains("free = 2"));
@@ -170,14 +172,14 @@ fn mode_and_links_stay() {
     fs::remove_file(file(folder.path())).unwrap();
     symlink(outside.path().join("x"), file(folder.path())).unwrap();
     let refused =
-        Office::new(folder.path(), author(), &TrustStore::default()).save(&edit(&entry(), vec![free(1)]), rules());
+        EntryStore::new(folder.path(), author(), &TrustStore::default()).save(&edit(&entry(), vec![free(1)]), rules());
     assert!(matches!(refused, Err(SaveError::Outside)));
 }
 
 #[test]
 fn a_new_entry_never_replaces_another() {
     let folder = folder();
-    let office = Office::new(folder.path(), author(), &TrustStore::default());
+    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
     let again = office.create(&id("frauenprojekt"), &entry(), rules());
     assert!(matches!(again, Err(SaveError::Exists)));
     office.create(&id("zweites"), &entry_with("zweites", "Zweites"), rules()).unwrap();
@@ -190,7 +192,7 @@ fn a_new_entry_never_replaces_another() {
 #[test]
 fn another_id_is_another_name_of_the_file() {
     let folder = folder();
-    let office = Office::new(folder.path(), author(), &TrustStore::default());
+    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
     office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     let saved = office.rename(&id("frauenprojekt"), &id("frauen-in-arbeit"), rules()).unwrap();
     assert!(!file(folder.path()).exists());
@@ -205,7 +207,7 @@ fn another_id_is_another_name_of_the_file() {
 #[test]
 fn the_journal_tells_who_changed_what() {
     let folder = folder();
-    let office = Office::new(folder.path(), author(), &TrustStore::default());
+    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
     let first = office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap().text;
     // Somebody changes the file in an editor.
     let by_hand = first.replace("free = 2", "free = 5");
@@ -245,7 +247,7 @@ fn no_single_operation_can_hurt_an_entry() {
     let manifest = Path::new(FOLDER).join("catalogue.toml");
     let new = entry().replace("free = 3", "free = 2");
     let save_at = |machine: &Arc<Machine>, clock| -> Result<Saved, SaveError> {
-        Office::on(machine.clone(), FOLDER.as_ref(), author(), clock).save(&edit(&entry(), vec![free(2)]), rules())
+        EntryStore::on(machine.clone(), FOLDER.as_ref(), author(), clock).save(&edit(&entry(), vec![free(2)]), rules())
     };
     let save = |machine: &Arc<Machine>| save_at(machine, now);
     let fresh = || Arc::new(Machine::with(&[(&path, &entry()), (&manifest, "title = \"x\"\n")]));
@@ -290,7 +292,7 @@ fn only_a_living_process_holds_a_lock() {
         let holder = serde_json::json!({"name": "K", "user": "k", "host": host, "process": process, "since": since});
         fs::write(&lock, serde_json::json!({"holder": holder, "turn": 0}).to_string()).unwrap();
     };
-    let office = Office::new(folder.path(), author(), &TrustStore::default());
+    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
     held(1, "anderswo", &Timestamp::now().to_string());
     let refused = office.save(&edit(&entry(), vec![free(2)]), rules());
     assert!(matches!(&refused, Err(SaveError::Held(Some(holder))) if holder.name.as_str() == "K"), "{refused:?}");
@@ -357,7 +359,7 @@ impl Files for Meddled {
 fn an_editor_that_saves_amid_a_save_loses_nothing() {
     let folder = folder();
     let (path, new) = (file(folder.path()), folder.path().join("measures/neu.toml"));
-    let office = |texts| Office::on(Meddled::new(folder.path(), texts), folder.path(), author(), now);
+    let office = |texts| EntryStore::on(Meddled::new(folder.path(), texts), folder.path(), author(), now);
     let theirs = entry().replace("places = 16", "places = 20 # neu");
     let saved = office(vec![(path.clone(), theirs.clone())]).save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     assert_eq!(saved.theirs.iter().map(|field| field.name()).collect::<Vec<_>>(), ["capacity.places"]);
@@ -394,7 +396,7 @@ fn writers_at_once_lose_nothing() {
     let before = entry().replace("free = 3", "free = 0").replace("places = 16", "places = 1000");
     fs::write(file(&path), &before).unwrap();
     let write = |path: &Path| {
-        let office = Office::new(path, author(), &TrustStore::default());
+        let office = EntryStore::new(path, author(), &TrustStore::default());
         let mut done = 0;
         while done < EACH {
             let base = office.open(&id("frauenprojekt")).unwrap();
@@ -421,7 +423,7 @@ fn writers_at_once_lose_nothing() {
 #[test]
 fn a_catalogue_is_read_as_ever_beside_what_saving_leaves() {
     let folder = folder();
-    let office = Office::new(folder.path(), author(), &TrustStore::default());
+    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
     office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     fs::write(folder.path().join("measures/.frauenprojekt.toml.tmp"), "left over").unwrap();
     let source = Source::folder(folder.path()).unwrap();

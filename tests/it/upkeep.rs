@@ -5,7 +5,7 @@ use std::fs;
 use jiff::Timestamp;
 use lotse::{
     catalogue::Id,
-    upkeep::{DeskEntry, Draft, Drafts, Keeper, Presence, Worker},
+    upkeep::{DeskEntry, Draft, Drafts, Ownership, Presence, ProcessIdentity},
 };
 
 use crate::support::{TODAY, screen::catalogue};
@@ -51,7 +51,7 @@ fn a_desk_says_what_is_due() {
     let codes: Vec<&str> = entry.due.iter().map(|fault| fault.code.as_str()).collect();
     assert_eq!(codes, ["starts-past", "free-undated", "confirmation-overdue"]);
     assert!(entry.is_due() && !entry.is_faulty());
-    assert_eq!((entry.free, entry.as_of, entry.keeper), (Some(3), None, Keeper::Mine));
+    assert_eq!((entry.free, entry.as_of, entry.keeper), (Some(3), None, Ownership::Mine));
     assert!(entry.lacking.iter().any(|field| field.name() == "schedule.time_model"), "unknown is no answer");
     assert!(entry.lacking.iter().all(|field| field.name() != "title"));
     assert!((30..80).contains(&entry.complete), "{}", entry.complete);
@@ -67,7 +67,7 @@ fn a_missing_field_is_due_first() {
 #[test]
 fn a_broken_file_stays_on_the_desk_of_its_coordinator() {
     let entry = desk(&ENTRY.replace("title = \"Kurs\"", "title = \"Kurs"));
-    assert_eq!((entry.title.as_str(), entry.keeper), ("kurs", Keeper::Mine));
+    assert_eq!((entry.title.as_str(), entry.keeper), ("kurs", Ownership::Mine));
     assert_eq!(entry.due[0].code.as_str(), "syntax");
 }
 
@@ -87,14 +87,14 @@ fn whoever_stands_in_may_change_without_being_asked() {
     let register = &catalogue().register;
     let stood_in = register.coordinators.iter().find_map(|who| Some((who.id.clone(), who.substitute.clone()?)));
     let (who, substitute) = stood_in.expect("the shipped catalogue has substitutes");
-    assert_eq!(Keeper::of(Some(&who), &substitute, register), Keeper::Substitute(who.clone()));
-    assert!(Keeper::of(Some(&who), &substitute, register).is_mine());
-    assert_eq!(Keeper::of(Some("anders"), &substitute, register), Keeper::Other(id("anders")));
-    assert_eq!(Keeper::of(None, &substitute, register), Keeper::Nobody);
+    assert_eq!(Ownership::of(Some(&who), &substitute, register), Ownership::Substitute(who.clone()));
+    assert!(Ownership::of(Some(&who), &substitute, register).is_mine());
+    assert_eq!(Ownership::of(Some("anders"), &substitute, register), Ownership::Other(id("anders")));
+    assert_eq!(Ownership::of(None, &substitute, register), Ownership::Nobody);
 }
 
-fn worker(process: u32) -> Worker {
-    Worker { process, ..Worker::this("K", "2026-11-20T09:00:00Z".parse().unwrap()) }
+fn worker(process: u32) -> ProcessIdentity {
+    ProcessIdentity { process, ..ProcessIdentity::this("K", "2026-11-20T09:00:00Z".parse().unwrap()) }
 }
 
 fn draft(process: u32) -> Draft {
@@ -141,7 +141,7 @@ fn a_notice_names_whoever_has_the_form_open() {
     fs::create_dir(folder.path().join("measures")).unwrap();
     let now: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
     let others = |text: &str| Presence::others(folder.path(), &id(text), now);
-    let elsewhere = Worker { host: "anderswo".into(), ..worker(1) };
+    let elsewhere = ProcessIdentity { host: "anderswo".into(), ..worker(1) };
     let notice = Presence::announce(folder.path(), &id("kurs"), &elsewhere).unwrap();
     assert_eq!(others("kurs"), std::slice::from_ref(&elsewhere));
     assert_eq!(others("kurs-zwei"), [], "another entry");
@@ -151,7 +151,7 @@ fn a_notice_names_whoever_has_the_form_open() {
     assert_eq!(others("kurs"), []);
     // Left behind: by a process that has ended here, or long ago elsewhere.
     let ended = Presence::announce(folder.path(), &id("kurs"), &worker(ENDED)).unwrap();
-    let old = Worker { since: "2026-11-01T10:00:00Z".parse().unwrap(), ..elsewhere };
+    let old = ProcessIdentity { since: "2026-11-01T10:00:00Z".parse().unwrap(), ..elsewhere };
     let old = Presence::announce(folder.path(), &id("kurs"), &old).unwrap();
     assert_eq!(others("kurs"), []);
     assert_eq!(fs::read_dir(folder.path().join(".lotse/editing")).unwrap().count(), 0);

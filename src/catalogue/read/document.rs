@@ -11,13 +11,13 @@ use super::{faults::Faults, slip};
 use crate::catalogue::Code;
 
 /// The tree of a file. With syntax errors it holds what could be understood around them.
-pub(super) struct Document<'s> {
+pub(super) struct TomlDocument<'s> {
     pub(super) root: Spanned<DeTable<'s>>,
     /// True when there was a syntax error: then a missing key proves nothing.
     pub(super) damaged: bool,
 }
 
-impl<'s> Document<'s> {
+impl<'s> TomlDocument<'s> {
     pub(super) fn parse(source: &'s str, faults: &Faults<'_>) -> Self {
         let (root, errors) = DeTable::parse_recoverable(source);
         let damaged = !errors.is_empty();

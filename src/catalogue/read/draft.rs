@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::table::Table;
+use super::table::TomlTable;
 use crate::catalogue::{
     Accessibility, Capacity, Category, Childcare, Confirmed, Contact, Delivery, Eligibility, Entry, Funding, Id,
     Measure, Period, Schedule, Setting, Status, Text, TimeModel, TimeOfDay,
@@ -10,7 +10,7 @@ use crate::catalogue::{
 
 /// The readable parts of an entry. Everything is read before anything is given up, and the checks work on what is
 /// there: one run reports every fault, and a missing title hides no wrong date.
-pub(crate) struct Draft {
+pub(crate) struct MeasureDraft {
     pub(crate) id: Option<Id>,
     pub(crate) title: Option<Text>,
     pub(crate) category: Option<Category>,
@@ -18,8 +18,8 @@ pub(crate) struct Draft {
     pub(crate) provider: Option<Id>,
     pub(crate) childcare: Option<Childcare>,
     pub(crate) status: Option<Status>,
-    pub(crate) texts: Texts,
-    pub(crate) lists: Lists,
+    pub(crate) texts: DraftTexts,
+    pub(crate) lists: DraftLists,
     pub(crate) funding: Option<Funding>,
     pub(crate) accessibility: Option<Accessibility>,
     pub(crate) coordinator: Option<Id>,
@@ -31,8 +31,8 @@ pub(crate) struct Draft {
     pub(crate) confirmed: ConfirmedDraft,
 }
 
-impl Draft {
-    pub(super) fn read(table: &Table<'_, '_>) -> Self {
+impl MeasureDraft {
+    pub(super) fn read(table: &TomlTable<'_, '_>) -> Self {
         Self {
             id: table.required("id", table.id("id")),
             title: table.required_text("title", table.line("title")),
@@ -41,8 +41,8 @@ impl Draft {
             provider: table.required("provider", table.id("provider")),
             childcare: table.required("childcare", table.choice("childcare")),
             status: table.required("status", table.choice("status")),
-            texts: Texts::read(table),
-            lists: Lists::read(table),
+            texts: DraftTexts::read(table),
+            lists: DraftLists::read(table),
             funding: table.choice("funding"),
             accessibility: table.choice("accessibility"),
             coordinator: table.id("coordinator"),
@@ -101,7 +101,7 @@ impl Draft {
 }
 
 /// The optional texts of an entry.
-pub(crate) struct Texts {
+pub(crate) struct DraftTexts {
     pub(crate) short: Option<Text>,
     pub(crate) content: Option<Text>,
     pub(crate) admission: Option<Text>,
@@ -115,8 +115,8 @@ pub(crate) struct Texts {
     pub(crate) source: Option<Text>,
 }
 
-impl Texts {
-    fn read(table: &Table<'_, '_>) -> Self {
+impl DraftTexts {
+    fn read(table: &TomlTable<'_, '_>) -> Self {
         Self {
             short: table.line("short"),
             content: table.paragraphs("content"),
@@ -134,7 +134,7 @@ impl Texts {
 }
 
 /// The lists of an entry.
-pub(crate) struct Lists {
+pub(crate) struct DraftLists {
     pub(crate) types: Vec<Id>,
     pub(crate) target_groups: Vec<Id>,
     pub(crate) legal_bases: Vec<Id>,
@@ -147,8 +147,8 @@ pub(crate) struct Lists {
     pub(crate) links: Vec<Text>,
 }
 
-impl Lists {
-    fn read(table: &Table<'_, '_>) -> Self {
+impl DraftLists {
+    fn read(table: &TomlTable<'_, '_>) -> Self {
         Self {
             types: table.required_list("types", table.ids("types")),
             target_groups: table.required_list("target_groups", table.ids("target_groups")),
@@ -178,7 +178,7 @@ pub(crate) struct ScheduleDraft {
 }
 
 impl ScheduleDraft {
-    fn read(table: Table<'_, '_>) -> Self {
+    fn read(table: TomlTable<'_, '_>) -> Self {
         let schedule = Self {
             setting: table.required("setting", table.choice("setting")),
             delivery: table.required("delivery", table.choice("delivery")),
@@ -216,7 +216,7 @@ pub(crate) struct ConfirmedDraft {
 }
 
 impl ConfirmedDraft {
-    fn read(table: Table<'_, '_>) -> Self {
+    fn read(table: TomlTable<'_, '_>) -> Self {
         let confirmed = Self { on: table.required("on", table.date("on")), by: table.line("by") };
         table.finish();
         confirmed
@@ -227,7 +227,7 @@ impl ConfirmedDraft {
     }
 }
 
-fn eligibility(table: Table<'_, '_>) -> Eligibility {
+fn eligibility(table: TomlTable<'_, '_>) -> Eligibility {
     let eligibility = Eligibility {
         age_min: table.number("age_min", 0..=120),
         age_max: table.number("age_max", 0..=120),
@@ -239,13 +239,13 @@ fn eligibility(table: Table<'_, '_>) -> Eligibility {
     eligibility
 }
 
-fn period(table: Table<'_, '_>) -> Period {
+fn period(table: TomlTable<'_, '_>) -> Period {
     let period = Period { from: table.date("from"), until: table.date("until") };
     table.finish();
     period
 }
 
-fn capacity(table: Table<'_, '_>) -> Capacity {
+fn capacity(table: TomlTable<'_, '_>) -> Capacity {
     let capacity = Capacity {
         places: table.number("places", 0..=1_000_000),
         free: table.number("free", 0..=1_000_000),
@@ -256,7 +256,7 @@ fn capacity(table: Table<'_, '_>) -> Capacity {
     capacity
 }
 
-fn contact(table: Table<'_, '_>) -> Contact {
+fn contact(table: TomlTable<'_, '_>) -> Contact {
     let contact = Contact { name: table.line("name"), phone: table.line("phone"), email: table.line("email") };
     table.finish();
     contact

@@ -5,10 +5,10 @@ use std::{cell::RefCell, sync::Arc};
 use jiff::civil::Date;
 
 use super::{
-    document::Document,
-    draft::Draft,
+    document::TomlDocument,
+    draft::MeasureDraft,
     faults::Faults,
-    table::{Spans, Table},
+    table::{Spans, TomlTable},
 };
 use crate::catalogue::{Code, Diagnostic, Id, Measure, Register, Severity, check};
 
@@ -49,13 +49,13 @@ pub(in crate::catalogue) fn errors_of(file: &Arc<str>, source: &str, register: &
 
 fn read_text<'s>(file: &Arc<str>, source: &'s str, register: &Register, today: Date) -> (Option<Measure>, Faults<'s>) {
     let faults = Faults::new(file, source);
-    let document = Document::parse(source, &faults);
+    let document = TomlDocument::parse(source, &faults);
     let measure = if document.damaged { None } else { read(&document, file, register, today, &faults) };
     (measure, faults)
 }
 
 fn read(
-    document: &Document<'_>,
+    document: &TomlDocument<'_>,
     file: &Arc<str>,
     register: &Register,
     today: Date,
@@ -67,8 +67,8 @@ fn read(
         return None;
     }
     let spans = RefCell::default();
-    let table = Table::root(faults, &spans, root);
-    let draft = Draft::read(&table);
+    let table = TomlTable::root(faults, &spans, root);
+    let draft = MeasureDraft::read(&table);
     table.finish();
     let spans = spans.into_inner();
     check::measure(&draft, register, today, &spans, faults);

@@ -9,7 +9,7 @@ mod register;
 mod slip;
 mod table;
 
-pub(super) use draft::Draft;
+pub(super) use draft::MeasureDraft;
 pub(super) use faults::Faults;
 pub use load::{Catalogue, ReadFile, read_measures};
 pub(super) use measure::errors_of;

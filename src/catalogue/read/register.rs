@@ -4,7 +4,7 @@ use std::{cell::RefCell, sync::Arc};
 
 use rustc_hash::FxHashSet;
 
-use super::{document::Document, faults::Faults, table::Table};
+use super::{document::TomlDocument, faults::Faults, table::TomlTable};
 use crate::catalogue::{
     Code, Coordinator, Diagnostic, Direction, Id, LegalBasis, Location, Manifest, Named, Place, Provider, Register,
     Source, Stamp, Synonym, Term, Text, Vocabulary, check,
@@ -39,9 +39,9 @@ pub fn read_register(source: &Source, stamps: &[Stamp]) -> (Register, Vec<Diagno
 /// Reads a list of synonyms that is not part of a catalogue.
 pub(in crate::catalogue) fn read_synonyms(path: &Arc<str>, text: &str) -> (Vec<Synonym>, Vec<Diagnostic>) {
     let faults = Faults::new(path, text);
-    let document = Document::parse(text, &faults);
+    let document = TomlDocument::parse(text, &faults);
     let spans = RefCell::default();
-    let table = Table::root(&faults, &spans, document.root.get_ref());
+    let table = TomlTable::root(&faults, &spans, document.root.get_ref());
     let file = ListFile { table: &table, faults: &faults, whole: !document.damaged };
     let synonyms = file.tables("synonym", synonym).into_iter().flatten().collect();
     table.finish();
@@ -97,7 +97,7 @@ impl RegisterReader<'_> {
 
     fn text(&mut self, path: &Arc<str>, text: &str, kind: &FileKind) {
         let faults = Faults::new(path, text);
-        let document = Document::parse(text, &faults);
+        let document = TomlDocument::parse(text, &faults);
         // In a damaged file all but the syntax errors may be their consequence: they go to nobody.
         let follow_ups = Faults::new(path, text);
         let shown = if document.damaged { &follow_ups } else { &faults };
@@ -111,12 +111,12 @@ impl RegisterReader<'_> {
     /// Leaves the vocabularies of a file empty and incomplete.
     fn unreadable(&mut self, path: &Arc<str>) {
         let faults = Faults::new(path, "");
-        self.fill(path, &Document::parse("", &faults), &faults, false);
+        self.fill(path, &TomlDocument::parse("", &faults), &faults, false);
     }
 
-    fn fill(&mut self, path: &str, document: &Document<'_>, faults: &Faults<'_>, whole: bool) {
+    fn fill(&mut self, path: &str, document: &TomlDocument<'_>, faults: &Faults<'_>, whole: bool) {
         let spans = RefCell::default();
-        let table = Table::root(faults, &spans, document.root.get_ref());
+        let table = TomlTable::root(faults, &spans, document.root.get_ref());
         fill(&mut self.register, path, &ListFile { table: &table, faults, whole });
         table.finish();
     }
@@ -144,7 +144,7 @@ fn fill(register: &mut Register, path: &str, file: &ListFile<'_, '_>) {
 
 /// One file of `[[key]]` tables.
 struct ListFile<'a, 's> {
-    table: &'a Table<'a, 's>,
+    table: &'a TomlTable<'a, 's>,
     faults: &'a Faults<'s>,
     /// False when the file could not be read whole.
     whole: bool,
@@ -152,7 +152,7 @@ struct ListFile<'a, 's> {
 
 impl<'a, 's> ListFile<'a, 's> {
     /// What stands under `[[key]]`; `None` for what could not be read.
-    fn tables<T>(&self, key: &'static str, read: impl Fn(&Table<'_, 's>) -> Option<T>) -> Vec<Option<T>> {
+    fn tables<T>(&self, key: &'static str, read: impl Fn(&TomlTable<'_, 's>) -> Option<T>) -> Vec<Option<T>> {
         let read_one = |(item, span)| {
             let spans = RefCell::default();
             let table = self.table.item(&spans, item, span);
@@ -164,7 +164,7 @@ impl<'a, 's> ListFile<'a, 's> {
     }
 
     /// A vocabulary. An id that stands twice is reported where it stands for the second time.
-    fn items<T: Named>(&self, key: &'static str, read: impl Fn(&Table<'_, 's>) -> Option<T>) -> Vocabulary<T> {
+    fn items<T: Named>(&self, key: &'static str, read: impl Fn(&TomlTable<'_, 's>) -> Option<T>) -> Vocabulary<T> {
         let seen = RefCell::new(FxHashSet::default());
         let labels = RefCell::new(FxHashSet::default());
         let found = self.tables(key, |table| {
@@ -183,7 +183,7 @@ impl<'a, 's> ListFile<'a, 's> {
     }
 }
 
-fn manifest(table: &Table<'_, '_>) -> Manifest {
+fn manifest(table: &TomlTable<'_, '_>) -> Manifest {
     let usual = Manifest::default();
     Manifest {
         title: table.required_text("title", table.line("title")).unwrap_or_default(),
@@ -195,14 +195,14 @@ fn manifest(table: &Table<'_, '_>) -> Manifest {
     }
 }
 
-fn term(table: &Table<'_, '_>) -> Option<Term> {
+fn term(table: &TomlTable<'_, '_>) -> Option<Term> {
     let id = table.required("id", table.id("id"));
     let label = table.required_text("label", table.line("label"));
     let (aliases, note) = (table.lines("aliases"), table.paragraphs("note"));
     Some(Term { id: id?, label: label?, aliases, note })
 }
 
-fn legal_basis(table: &Table<'_, '_>) -> Option<LegalBasis> {
+fn legal_basis(table: &TomlTable<'_, '_>) -> Option<LegalBasis> {
     let id = table.required("id", table.id("id"));
     let label = table.required_text("label", table.line("label"));
     let basis = LegalBasis {
@@ -221,7 +221,7 @@ fn legal_basis(table: &Table<'_, '_>) -> Option<LegalBasis> {
     Some(basis)
 }
 
-fn place(table: &Table<'_, '_>, regions: &Vocabulary<Term>) -> Option<Place> {
+fn place(table: &TomlTable<'_, '_>, regions: &Vocabulary<Term>) -> Option<Place> {
     let id = table.required("id", table.id("id"));
     let label = table.required_text("label", table.line("label"));
     let region = table.id("region");
@@ -232,7 +232,7 @@ fn place(table: &Table<'_, '_>, regions: &Vocabulary<Term>) -> Option<Place> {
     Some(Place { id: id?, label: label?, aliases, region, note })
 }
 
-fn provider(table: &Table<'_, '_>, known_places: &Vocabulary<Place>) -> Option<Provider> {
+fn provider(table: &TomlTable<'_, '_>, known_places: &Vocabulary<Place>) -> Option<Provider> {
     let id = table.required("id", table.id("id"));
     let name = table.required_text("name", table.line("name"));
     let places = table.ids("places");
@@ -248,7 +248,7 @@ fn provider(table: &Table<'_, '_>, known_places: &Vocabulary<Place>) -> Option<P
 }
 
 /// Reports a phone number or an e-mail address that cannot be one.
-fn reachable(table: &Table<'_, '_>, phone: Option<&Text>, email: Option<&Text>) {
+fn reachable(table: &TomlTable<'_, '_>, phone: Option<&Text>, email: Option<&Text>) {
     if phone.is_some_and(|phone| !check::is_phone(phone)) {
         table.report(Code::BadPhone, "phone", |fault| fault.with("key", "phone"));
     }
@@ -272,7 +272,7 @@ fn coordinators(file: &ListFile<'_, '_>) -> Vocabulary<Coordinator> {
     coordinators
 }
 
-fn coordinator(table: &Table<'_, '_>) -> Option<Coordinator> {
+fn coordinator(table: &TomlTable<'_, '_>) -> Option<Coordinator> {
     let id = table.required("id", table.id("id"));
     let name = table.required_text("name", table.line("name"));
     let (team, phone, email) = (table.line("team"), table.line("phone"), table.line("email"));
@@ -287,7 +287,7 @@ fn coordinator(table: &Table<'_, '_>) -> Option<Coordinator> {
     Some(Coordinator { id: id?, name: name?, team, phone, email, substitute })
 }
 
-fn synonym(table: &Table<'_, '_>) -> Option<Synonym> {
+fn synonym(table: &TomlTable<'_, '_>) -> Option<Synonym> {
     let term = table.required_text("term", table.line("term"));
     let variants = table.required_lines("variants");
     let direction = table.choice("direction").unwrap_or(Direction::Both);

@@ -39,7 +39,7 @@ impl Spans {
 const LONG_LIST: usize = 1_000;
 
 /// One table of a file. Every key that is asked for counts as known; [`Table::finish`] reports the others.
-pub(crate) struct Table<'a, 's> {
+pub(crate) struct TomlTable<'a, 's> {
     faults: &'a Faults<'s>,
     spans: &'a RefCell<Spans>,
     section: &'static str,
@@ -51,9 +51,9 @@ pub(crate) struct Table<'a, 's> {
     known: RefCell<Vec<&'static str>>,
 }
 
-type Value<'a, 's> = &'a Spanned<DeValue<'s>>;
+type TomlValue<'a, 's> = &'a Spanned<DeValue<'s>>;
 
-impl<'a, 's> Table<'a, 's> {
+impl<'a, 's> TomlTable<'a, 's> {
     /// The table of a whole file.
     pub(crate) fn root(faults: &'a Faults<'s>, spans: &'a RefCell<Spans>, table: &'a DeTable<'s>) -> Self {
         Self {
@@ -89,7 +89,8 @@ impl<'a, 's> Table<'a, 's> {
 
     /// The tables of `[[key]]`; `None` for what is there and no table.
     pub(crate) fn tables(&self, key: &'static str) -> Vec<Option<(&'a DeTable<'s>, Range<usize>)>> {
-        let table = |value: Value<'a, 's>| Some((self.expect(key, value, "table", |v| v.as_table())?, value.span()));
+        let table =
+            |value: TomlValue<'a, 's>| Some((self.expect(key, value, "table", |v| v.as_table())?, value.span()));
         match self.value(key) {
             None => Vec::new(),
             Some(value) => match self.expect(key, value, "tables", |v| v.as_array()) {
@@ -259,11 +260,11 @@ impl<'a, 's> Table<'a, 's> {
         self.known.borrow().clone()
     }
 
-    fn peek(&self, key: &str) -> Option<Value<'a, 's>> {
+    fn peek(&self, key: &str) -> Option<TomlValue<'a, 's>> {
         self.table?.get(key)
     }
 
-    fn value(&self, key: &'static str) -> Option<Value<'a, 's>> {
+    fn value(&self, key: &'static str) -> Option<TomlValue<'a, 's>> {
         self.known.borrow_mut().push(key);
         let value = self.peek(key)?;
         self.remember(key, 0, value.span());
@@ -275,7 +276,7 @@ impl<'a, 's> Table<'a, 's> {
     }
 
     /// Reads a list, leaves out what does not fit and what stands twice. The positions follow what is kept.
-    fn list_of<T: PartialEq>(&self, key: &'static str, read: impl Fn(Value<'a, 's>) -> Option<T>) -> Vec<T> {
+    fn list_of<T: PartialEq>(&self, key: &'static str, read: impl Fn(TomlValue<'a, 's>) -> Option<T>) -> Vec<T> {
         let mut items = Vec::new();
         let array = self.value(key).and_then(|value| self.expect(key, value, "array", |v| v.as_array()));
         for value in array.into_iter().flat_map(|array| array.iter()) {
@@ -297,7 +298,7 @@ impl<'a, 's> Table<'a, 's> {
     }
 
     /// Reports a value that stands in its list for the second time. It does no harm, but it is a slip.
-    fn twice(&self, key: &'static str, value: Value<'a, 's>) {
+    fn twice(&self, key: &'static str, value: TomlValue<'a, 's>) {
         let raw = value.get_ref();
         let day = || raw.as_datetime().map(ToString::to_string);
         let shown = raw.as_str().map(str::to_owned).or_else(day).unwrap_or_default();
@@ -316,7 +317,7 @@ impl<'a, 's> Table<'a, 's> {
         if self.section.is_empty() { key.to_owned() } else { format!("{}.{key}", self.section) }
     }
 
-    fn raw_string(&self, key: &'static str, value: Value<'a, 's>) -> Option<&'a str> {
+    fn raw_string(&self, key: &'static str, value: TomlValue<'a, 's>) -> Option<&'a str> {
         self.expect(key, value, "string", |v| v.as_str())
     }
 
@@ -328,7 +329,7 @@ impl<'a, 's> Table<'a, 's> {
         Some(make(raw)).filter(|text| !text.is_empty())
     }
 
-    fn id_of(&self, key: &'static str, value: Value<'a, 's>) -> Option<Id> {
+    fn id_of(&self, key: &'static str, value: TomlValue<'a, 's>) -> Option<Id> {
         let raw = self.raw_string(key, value)?;
         let id = Id::parse(raw);
         if id.is_none() {
@@ -347,7 +348,7 @@ impl<'a, 's> Table<'a, 's> {
         id
     }
 
-    fn choice_of<C: Choice>(&self, key: &'static str, value: Value<'a, 's>) -> Option<C> {
+    fn choice_of<C: Choice>(&self, key: &'static str, value: TomlValue<'a, 's>) -> Option<C> {
         let raw = self.raw_string(key, value)?;
         let choice = C::from_code(raw);
         if choice.is_none() {
@@ -360,14 +361,14 @@ impl<'a, 's> Table<'a, 's> {
         choice
     }
 
-    fn date_of(&self, key: &'static str, value: Value<'a, 's>) -> Option<Date> {
+    fn date_of(&self, key: &'static str, value: TomlValue<'a, 's>) -> Option<Date> {
         self.expect(key, value, "date", day)
     }
 
     fn expect<T>(
         &self,
         key: &'static str,
-        value: Value<'a, 's>,
+        value: TomlValue<'a, 's>,
         expected: &str,
         read: impl Fn(&'a DeValue<'s>) -> Option<T>,
     ) -> Option<T> {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-pub(super) use self::table::{Holds, Key};
+pub(super) use self::table::{KeySpec, KeyType};
 pub use self::{
     node::{DRAFT, Labels, Others, Properties, Schema},
     table::{FileKind, KINDS, SCHEMAS},
@@ -22,23 +22,23 @@ use super::{
 };
 
 /// Where the words come from: the text of a Fluent key, if there is one.
-pub type Words<'w> = &'w dyn Fn(&str) -> Option<String>;
+pub type DescriptionSource<'w> = &'w dyn Fn(&str) -> Option<String>;
 
 impl FileKind {
     /// The JSON Schema of such a file. With a register, references are the ids that it has.
-    pub fn schema(&self, register: Option<&Register>, words: Words<'_>) -> Schema {
-        let writer = Writer { register, words };
+    pub fn schema(&self, register: Option<&Register>, words: DescriptionSource<'_>) -> Schema {
+        let writer = SchemaWriter { register, words };
         let schema = if self.name == "measure" { writer.entry() } else { writer.file(self) };
         schema.of_file(words(&format!("schema-of-{}", self.name)).unwrap_or_default())
     }
 }
 
-struct Writer<'a> {
+struct SchemaWriter<'a> {
     register: Option<&'a Register>,
-    words: Words<'a>,
+    words: DescriptionSource<'a>,
 }
 
-impl Writer<'_> {
+impl SchemaWriter<'_> {
     /// An entry: the keys above all sections, then the sections.
     fn entry(&self) -> Schema {
         let (mut properties, mut required) = self.section("");
@@ -102,8 +102,8 @@ impl Writer<'_> {
         Schema::table(properties, required)
     }
 
-    fn keys(&self, list: &str, keys: &[Key]) -> (Vec<(&'static str, Schema)>, Vec<&'static str>) {
-        let about = |key: &Key| {
+    fn keys(&self, list: &str, keys: &[KeySpec]) -> (Vec<(&'static str, Schema)>, Vec<&'static str>) {
+        let about = |key: &KeySpec| {
             let own = (self.words)(&format!("schema-{list}-{}", key.name));
             own.or_else(|| (self.words)(&format!("schema-key-{}", key.name)))
         };
@@ -111,7 +111,7 @@ impl Writer<'_> {
         (properties, keys.iter().filter(|key| key.required).map(|key| key.name).collect())
     }
 
-    fn holds(&self, key: &Key) -> Schema {
+    fn holds(&self, key: &KeySpec) -> Schema {
         let usual = Manifest::default();
         let default = match key.name {
             "demo" => Some(usual.demo.into()),
@@ -120,19 +120,19 @@ impl Writer<'_> {
             _ => None,
         };
         let schema = match key.holds {
-            Holds::Id => slug(),
-            Holds::Line if key.required => Schema::said(),
-            Holds::Line | Holds::Paragraphs => Schema::text(),
-            Holds::Lines => Schema { min_items: key.required.then_some(1), ..Schema::list(Schema::text()) },
-            Holds::Flag => Schema::of("boolean"),
-            Holds::Days => Schema::number(1, 3650),
-            Holds::Date => Schema::day(),
-            Holds::Region => self.register.map_or_else(slug, |register| ids(&register.regions)),
-            Holds::Reference(of) => self.reference(of),
-            Holds::References(of) => Schema::list(self.reference(of)),
-            Holds::Choice(of) => self.choice(of),
-            Holds::Email => email(),
-            Holds::Link => Schema { any_of: vec![link(), nothing()], ..Schema::default() },
+            KeyType::Id => slug(),
+            KeyType::Line if key.required => Schema::said(),
+            KeyType::Line | KeyType::Paragraphs => Schema::text(),
+            KeyType::Lines => Schema { min_items: key.required.then_some(1), ..Schema::list(Schema::text()) },
+            KeyType::Flag => Schema::of("boolean"),
+            KeyType::Days => Schema::number(1, 3650),
+            KeyType::Date => Schema::day(),
+            KeyType::Region => self.register.map_or_else(slug, |register| ids(&register.regions)),
+            KeyType::Reference(of) => self.reference(of),
+            KeyType::References(of) => Schema::list(self.reference(of)),
+            KeyType::Choice(of) => self.choice(of),
+            KeyType::Email => email(),
+            KeyType::Link => Schema { any_of: vec![link(), nothing()], ..Schema::default() },
         };
         Schema { default, ..schema }
     }

@@ -12,22 +12,22 @@ pub struct FileKind {
     /// Path in the catalogue folder, with `/`; for entries that of any of them.
     pub file: &'static str,
     /// The keys at the top of the file.
-    pub(in crate::catalogue) keys: &'static [Key],
+    pub(in crate::catalogue) keys: &'static [KeySpec],
     /// The keys of its `[[lists]]`, in the order in which they are read, and the keys of what stands there.
-    pub(in crate::catalogue) lists: &'static [(&'static str, &'static [Key])],
+    pub(in crate::catalogue) lists: &'static [(&'static str, &'static [KeySpec])],
 }
 
 /// One key of a file that entries refer to.
 #[derive(Debug)]
-pub(in crate::catalogue) struct Key {
+pub(in crate::catalogue) struct KeySpec {
     pub name: &'static str,
-    pub holds: Holds,
+    pub holds: KeyType,
     pub required: bool,
 }
 
 /// What may stand there.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::catalogue) enum Holds {
+pub(in crate::catalogue) enum KeyType {
     Id,
     Line,
     Paragraphs,
@@ -65,78 +65,78 @@ impl FileKind {
 /// The folder in a catalogue in which the schemas lie.
 pub const SCHEMAS: &str = "schema";
 
-const fn required(name: &'static str, holds: Holds) -> Key {
-    Key { name, holds, required: true }
+const fn required(name: &'static str, holds: KeyType) -> KeySpec {
+    KeySpec { name, holds, required: true }
 }
 
-const fn optional(name: &'static str, holds: Holds) -> Key {
-    Key { name, holds, required: false }
+const fn optional(name: &'static str, holds: KeyType) -> KeySpec {
+    KeySpec { name, holds, required: false }
 }
 
-const MANIFEST_KEYS: &[Key] = &[
-    required("title", Holds::Line),
-    optional("operator", Holds::Line),
-    optional("language", Holds::Line),
-    optional("demo", Holds::Flag),
-    optional("confirm_after_days", Holds::Days),
-    optional("places_after_days", Holds::Days),
+const MANIFEST_KEYS: &[KeySpec] = &[
+    required("title", KeyType::Line),
+    optional("operator", KeyType::Line),
+    optional("language", KeyType::Line),
+    optional("demo", KeyType::Flag),
+    optional("confirm_after_days", KeyType::Days),
+    optional("places_after_days", KeyType::Days),
 ];
 
-const TERM: &[Key] = &[
-    required("id", Holds::Id),
-    required("label", Holds::Line),
-    optional("aliases", Holds::Lines),
-    optional("note", Holds::Paragraphs),
+const TERM: &[KeySpec] = &[
+    required("id", KeyType::Id),
+    required("label", KeyType::Line),
+    optional("aliases", KeyType::Lines),
+    optional("note", KeyType::Paragraphs),
 ];
 
-const LEGAL_BASIS: &[Key] = &[
-    required("id", Holds::Id),
-    optional("citation", Holds::Line),
-    optional("short", Holds::Line),
-    required("label", Holds::Line),
-    optional("valid_from", Holds::Date),
-    optional("valid_until", Holds::Date),
-    optional("responsible", Holds::Line),
-    optional("note", Holds::Paragraphs),
+const LEGAL_BASIS: &[KeySpec] = &[
+    required("id", KeyType::Id),
+    optional("citation", KeyType::Line),
+    optional("short", KeyType::Line),
+    required("label", KeyType::Line),
+    optional("valid_from", KeyType::Date),
+    optional("valid_until", KeyType::Date),
+    optional("responsible", KeyType::Line),
+    optional("note", KeyType::Paragraphs),
 ];
 
-const PLACE: &[Key] = &[
-    required("id", Holds::Id),
-    required("label", Holds::Line),
-    optional("region", Holds::Region),
-    optional("aliases", Holds::Lines),
-    optional("note", Holds::Paragraphs),
+const PLACE: &[KeySpec] = &[
+    required("id", KeyType::Id),
+    required("label", KeyType::Line),
+    optional("region", KeyType::Region),
+    optional("aliases", KeyType::Lines),
+    optional("note", KeyType::Paragraphs),
 ];
 
-const PROVIDER: &[Key] = &[
-    required("id", Holds::Id),
-    required("name", Holds::Line),
-    optional("phone", Holds::Line),
-    optional("email", Holds::Email),
-    optional("url", Holds::Link),
-    optional("places", Holds::References(Reference::Places)),
+const PROVIDER: &[KeySpec] = &[
+    required("id", KeyType::Id),
+    required("name", KeyType::Line),
+    optional("phone", KeyType::Line),
+    optional("email", KeyType::Email),
+    optional("url", KeyType::Link),
+    optional("places", KeyType::References(Reference::Places)),
 ];
 
-const COORDINATOR: &[Key] = &[
-    required("id", Holds::Id),
-    required("name", Holds::Line),
-    optional("team", Holds::Line),
-    optional("phone", Holds::Line),
-    optional("email", Holds::Email),
-    optional("substitute", Holds::Reference(Reference::Coordinators)),
+const COORDINATOR: &[KeySpec] = &[
+    required("id", KeyType::Id),
+    required("name", KeyType::Line),
+    optional("team", KeyType::Line),
+    optional("phone", KeyType::Line),
+    optional("email", KeyType::Email),
+    optional("substitute", KeyType::Reference(Reference::Coordinators)),
 ];
 
-const SYNONYM: &[Key] = &[
-    required("term", Holds::Line),
-    required("variants", Holds::Lines),
-    optional("direction", Holds::Choice(ClosedList::of::<Direction>())),
-    optional("note", Holds::Paragraphs),
-    optional("hint", Holds::Line),
+const SYNONYM: &[KeySpec] = &[
+    required("term", KeyType::Line),
+    required("variants", KeyType::Lines),
+    optional("direction", KeyType::Choice(ClosedList::of::<Direction>())),
+    optional("note", KeyType::Paragraphs),
+    optional("hint", KeyType::Line),
 ];
 
 /// All kinds in the order in which they are read: what refers to something comes after it.
 pub static KINDS: [FileKind; 12] = {
-    type Lists = &'static [(&'static str, &'static [Key])];
+    type Lists = &'static [(&'static str, &'static [KeySpec])];
     const fn file(name: &'static str, file: &'static str, lists: Lists) -> FileKind {
         FileKind { name, file, keys: &[], lists }
     }

@@ -9,16 +9,16 @@ use toml_parser::{
 };
 
 /// Where everything stands in the text of one file that holds valid TOML.
-pub(super) struct Layout<'s> {
+pub(super) struct TextLayout<'s> {
     text: &'s str,
     /// All keys that have a value, in the order of the file.
-    pub(super) slots: Vec<Slot>,
+    pub(super) slots: Vec<KeyValue>,
     /// All headings such as `[schedule]`.
-    pub(super) headings: Vec<Heading>,
+    pub(super) headings: Vec<TableHeading>,
 }
 
 /// A key and its value.
-pub(super) struct Slot {
+pub(super) struct KeyValue {
     /// All names that lead to it from the top, through headings, dotted keys and inline tables.
     pub(super) path: Vec<String>,
     /// The key as it is written, with its dots.
@@ -58,14 +58,14 @@ pub(super) enum Holder {
 }
 
 /// A heading such as `[schedule]`.
-pub(super) struct Heading {
+pub(super) struct TableHeading {
     pub(super) path: Vec<String>,
     pub(super) start: usize,
     /// Where the line behind it begins.
     pub(super) end: usize,
 }
 
-impl<'s> Layout<'s> {
+impl<'s> TextLayout<'s> {
     /// Maps a text that is known to be valid.
     pub(super) fn of(text: &'s str) -> Self {
         let tokens = Source::new(text).lex().into_vec();
@@ -84,11 +84,11 @@ impl<'s> Layout<'s> {
     }
 
     /// The key as it is written.
-    pub(super) fn written(&self, slot: &Slot) -> &'s str {
+    pub(super) fn written(&self, slot: &KeyValue) -> &'s str {
         &self.text[slot.key.clone()]
     }
 
-    pub(super) fn slot(&self, path: &[&str]) -> Option<&Slot> {
+    pub(super) fn slot(&self, path: &[&str]) -> Option<&KeyValue> {
         self.slots.iter().find(|slot| slot.path == path)
     }
 
@@ -107,8 +107,8 @@ struct Mapper<'s, 'e> {
     text: &'s str,
     events: &'e [Event],
     next: usize,
-    slots: Vec<Slot>,
-    headings: Vec<Heading>,
+    slots: Vec<KeyValue>,
+    headings: Vec<TableHeading>,
 }
 
 impl Mapper<'_, '_> {
@@ -142,7 +142,7 @@ impl Mapper<'_, '_> {
             }
         }
         let end = self.text[end..].find('\n').map_or(self.text.len(), |line| end + line + 1);
-        self.headings.push(Heading { path: path.clone(), start, end });
+        self.headings.push(TableHeading { path: path.clone(), start, end });
         path
     }
 
@@ -170,7 +170,7 @@ impl Mapper<'_, '_> {
                 None
             }
         };
-        self.slots.push(Slot { path, key, value, node, holder, comments, comma });
+        self.slots.push(KeyValue { path, key, value, node, holder, comments, comma });
     }
 
     fn value(&mut self, path: &[String], comments: &mut Vec<Range<usize>>) -> Option<(Range<usize>, Node)> {

@@ -1,7 +1,7 @@
 //! Changing a list: elements that stay keep their place, their line and the comment behind them.
 
 use super::{
-    layout::{Element, Layout, Node, Slot},
+    layout::{Element, KeyValue, Node, TextLayout},
     spliced,
 };
 
@@ -11,12 +11,12 @@ pub(super) fn changed(text: &str, path: &[&str], old: &[String], new: &[String],
     let steps = steps(old, new);
     // New ones first, so that they find a neighbour whose manner they take over.
     for (index, step) in steps.iter().enumerate() {
-        if let Step::Add(item) = step {
+        if let ListStep::Add(item) = step {
             text = with(&text, path, index, item, line_end)?;
         }
     }
     for (index, step) in steps.iter().enumerate().rev() {
-        if let Step::Remove = step {
+        if let ListStep::Remove = step {
             text = without(&text, path, index)?;
         }
     }
@@ -24,20 +24,20 @@ pub(super) fn changed(text: &str, path: &[&str], old: &[String], new: &[String],
 }
 
 /// What becomes of each element, the old and the new ones in one row.
-enum Step<'a> {
+enum ListStep<'a> {
     Keep,
     Add(&'a str),
     Remove,
 }
 
-fn steps<'a>(old: &[String], new: &'a [String]) -> Vec<Step<'a>> {
+fn steps<'a>(old: &[String], new: &'a [String]) -> Vec<ListStep<'a>> {
     let mut steps = Vec::with_capacity(old.len() + new.len());
     let (mut i, mut j) = (0, 0);
     for (kept_old, kept_new) in common(old, new).into_iter().chain([(old.len(), new.len())]) {
-        steps.extend((i..kept_old).map(|_| Step::Remove));
-        steps.extend(new.get(j..kept_new).unwrap_or_default().iter().map(|item| Step::Add(item)));
+        steps.extend((i..kept_old).map(|_| ListStep::Remove));
+        steps.extend(new.get(j..kept_new).unwrap_or_default().iter().map(|item| ListStep::Add(item)));
         if kept_old < old.len() {
-            steps.push(Step::Keep);
+            steps.push(ListStep::Keep);
         }
         (i, j) = (kept_old + 1, kept_new + 1);
     }
@@ -90,7 +90,7 @@ fn common_between(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
 
 /// Takes an element out. A comment behind it stays; a line that is blank then goes.
 fn without(text: &str, path: &[&str], index: usize) -> Option<String> {
-    let layout = Layout::of(text);
+    let layout = TextLayout::of(text);
     let (_, elements) = list(&layout, path)?;
     let element = elements.get(index)?;
     let last = index + 1 == elements.len();
@@ -126,7 +126,7 @@ fn without(text: &str, path: &[&str], index: usize) -> Option<String> {
 
 /// Puts an element at this position, in the manner of the others: on the same line or on one of its own.
 fn with(text: &str, path: &[&str], index: usize, item: &str, line_end: &str) -> Option<String> {
-    let layout = Layout::of(text);
+    let layout = TextLayout::of(text);
     let (slot, elements) = list(&layout, path)?;
     let open = slot.value.start + 1;
     let Some(before) = index.checked_sub(1) else {
@@ -157,7 +157,7 @@ fn with(text: &str, path: &[&str], index: usize, item: &str, line_end: &str) -> 
 
 fn at_front(
     text: &str,
-    layout: &Layout<'_>,
+    layout: &TextLayout<'_>,
     open: usize,
     first: Option<&Element>,
     item: &str,
@@ -181,12 +181,12 @@ fn at_front(
 }
 
 /// The indentation of an element that stands first on its line.
-fn own_line<'t>(text: &'t str, layout: &Layout<'_>, element: &Element) -> Option<&'t str> {
+fn own_line<'t>(text: &'t str, layout: &TextLayout<'_>, element: &Element) -> Option<&'t str> {
     let before = text.get(layout.line_start(element.value.start)..element.value.start)?;
     before.trim().is_empty().then_some(before)
 }
 
-fn list<'l>(layout: &'l Layout<'_>, path: &[&str]) -> Option<(&'l Slot, &'l [Element])> {
+fn list<'l>(layout: &'l TextLayout<'_>, path: &[&str]) -> Option<(&'l KeyValue, &'l [Element])> {
     let slot = layout.slot(path)?;
     match &slot.node {
         Node::Array(elements) => Some((slot, elements)),

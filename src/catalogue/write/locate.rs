@@ -1,6 +1,6 @@
 //! To which field a fault belongs.
 
-use super::{BOM, layout::Layout};
+use super::{BOM, layout::TextLayout};
 use crate::catalogue::{Code, Diagnostic, FIELDS, Field};
 
 /// The field that a fault of an entry is about: the missing one, or the one that stands where the fault is. `text` is
@@ -16,7 +16,7 @@ pub fn field_of(fault: &Diagnostic, text: &str) -> Option<&'static Field> {
     }
     let body = text.strip_prefix(BOM).unwrap_or(text);
     let at = offset(body, fault.location.line, fault.location.column)?;
-    let layout = Layout::of(body);
+    let layout = TextLayout::of(body);
     let inside = layout.slots.iter().filter(|slot| slot.key.start <= at && at <= slot.value.end);
     let mut fields = inside.filter_map(|slot| FIELDS.iter().find(|field| field.path() == slot.path));
     fields.next()

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use self::layout::{Layout, Node};
+use self::layout::{Node, TextLayout};
 use super::{
     FIELDS, Field,
     value::{Value, value_of},
@@ -127,7 +127,7 @@ fn verify(before: &Values, changes: &[Change], after: &str) -> Result<(), EditEr
 }
 
 fn apply(text: &str, change: &Change, line_end: &str) -> Option<String> {
-    let layout = Layout::of(text);
+    let layout = TextLayout::of(text);
     let held = Values::read(text).ok()?.get(change.field).cloned();
     if held == change.value {
         return Some(text.to_owned());

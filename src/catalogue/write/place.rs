@@ -1,13 +1,13 @@
 //! Where a key that is new goes, and what stays when one is taken out.
 
 use super::{
-    layout::{Heading, Holder, Layout, Node, Slot},
+    layout::{Holder, KeyValue, Node, TableHeading, TextLayout},
     spliced,
 };
 use crate::catalogue::{FIELDS, Field, field::SECTIONS};
 
 /// The text without a key. Its comments stay, each on a line of its own.
-pub(super) fn without(text: &str, layout: &Layout<'_>, slot: &Slot, line_end: &str) -> String {
+pub(super) fn without(text: &str, layout: &TextLayout<'_>, slot: &KeyValue, line_end: &str) -> String {
     if let Holder::Inline(_) = slot.holder {
         return without_in_line(text, layout, slot, line_end);
     }
@@ -19,8 +19,8 @@ pub(super) fn without(text: &str, layout: &Layout<'_>, slot: &Slot, line_end: &s
 }
 
 /// Takes a key out of an inline table, with the comma that separates it. Comments stay here as well.
-fn without_in_line(text: &str, layout: &Layout<'_>, slot: &Slot, line_end: &str) -> String {
-    let siblings: Vec<&Slot> = layout.slots.iter().filter(|other| other.holder == slot.holder).collect();
+fn without_in_line(text: &str, layout: &TextLayout<'_>, slot: &KeyValue, line_end: &str) -> String {
+    let siblings: Vec<&KeyValue> = layout.slots.iter().filter(|other| other.holder == slot.holder).collect();
     let at = siblings.iter().position(|other| other.key == slot.key).unwrap_or(0);
     let comma_before = at.checked_sub(1).and_then(|before| siblings.get(before)?.comma.clone());
     let (mut start, mut end) = (slot.key.start, slot.comma.as_ref().map_or(slot.value.end, |comma| comma.end));
@@ -50,7 +50,7 @@ fn blanks_before(text: &str) -> usize {
 
 /// The text with a key that it did not have: behind the one that comes before it in the order of the fields.
 /// `None` when its section is something else than a table.
-pub(super) fn with(text: &str, layout: &Layout<'_>, field: &Field, value: &str, line_end: &str) -> Option<String> {
+pub(super) fn with(text: &str, layout: &TextLayout<'_>, field: &Field, value: &str, line_end: &str) -> Option<String> {
     let line = |indent: &str, key: &str| format!("{indent}{key} = {value}{line_end}");
     if field.section.is_empty() {
         let at = behind(layout, field, |slot| slot.holder == Holder::Root);
@@ -66,7 +66,7 @@ pub(super) fn with(text: &str, layout: &Layout<'_>, field: &Field, value: &str, 
         let (at, indent) = at.map_or((heading_end, ""), |slot| line_behind(text, layout, slot));
         return Some(insert_line(text, at, &line(indent, field.key), line_end));
     }
-    let dotted = |slot: &Slot| slot.path.len() == 2 && slot.path.first().is_some_and(|name| name == field.section);
+    let dotted = |slot: &KeyValue| slot.path.len() == 2 && slot.path.first().is_some_and(|name| name == field.section);
     if let Some(slot) = behind(layout, field, dotted).or_else(|| layout.slots.iter().rfind(|slot| dotted(slot))) {
         let (at, indent) = line_behind(text, layout, slot);
         let written = &text[slot.key.clone()];
@@ -77,30 +77,30 @@ pub(super) fn with(text: &str, layout: &Layout<'_>, field: &Field, value: &str, 
 }
 
 /// The key of the nearest field before this one that stands in the same place.
-fn behind<'l>(layout: &'l Layout<'_>, field: &Field, here: impl Fn(&Slot) -> bool) -> Option<&'l Slot> {
+fn behind<'l>(layout: &'l TextLayout<'_>, field: &Field, here: impl Fn(&KeyValue) -> bool) -> Option<&'l KeyValue> {
     let earlier = FIELDS[..field.position()].iter().rev().filter(|other| other.section == field.section);
     earlier.filter_map(|other| layout.slot(&other.path())).find(|slot| here(slot))
 }
 
 /// Where the line behind a key begins, and how the key's own line is indented.
-fn line_behind<'t>(text: &'t str, layout: &Layout<'_>, slot: &Slot) -> (usize, &'t str) {
+fn line_behind<'t>(text: &'t str, layout: &TextLayout<'_>, slot: &KeyValue) -> (usize, &'t str) {
     let start = layout.line_start(slot.key.start);
     (layout.next_line(slot.value.end), &text[start..slot.key.start])
 }
 
 /// Where the keys above all headings end.
-fn root_end(layout: &Layout<'_>, text: &str) -> usize {
+fn root_end(layout: &TextLayout<'_>, text: &str) -> usize {
     let last = layout.slots.iter().rfind(|slot| slot.holder == Holder::Root);
     let first_heading = layout.headings.first().map_or(text.len(), |heading| layout.line_start(heading.start));
     last.map_or(first_heading, |slot| layout.next_line(slot.value.end))
 }
 
-fn heading(layout: &Layout<'_>, section: &str) -> Option<usize> {
+fn heading(layout: &TextLayout<'_>, section: &str) -> Option<usize> {
     layout.headings.iter().position(|heading| heading.path == [section])
 }
 
 /// A section that the file did not have, behind the one that comes before it.
-fn new_section(text: &str, layout: &Layout<'_>, field: &Field, line: &str, line_end: &str) -> String {
+fn new_section(text: &str, layout: &TextLayout<'_>, field: &Field, line: &str, line_end: &str) -> String {
     let earlier = SECTIONS.iter().take_while(|section| **section != field.section);
     let before = earlier.filter_map(|section| heading(layout, section)).max();
     let at = match before.and_then(|number| Some((number, layout.headings.get(number)?))) {
@@ -112,7 +112,7 @@ fn new_section(text: &str, layout: &Layout<'_>, field: &Field, line: &str, line_
     insert_line(text, at, &format!("{gap}[{}]{line_end}{line}", field.section), line_end)
 }
 
-fn section_end(layout: &Layout<'_>, number: usize, heading: &Heading) -> usize {
+fn section_end(layout: &TextLayout<'_>, number: usize, heading: &TableHeading) -> usize {
     let own = layout.slots.iter().rfind(|slot| slot.holder == Holder::Heading(number));
     own.map_or(heading.end, |slot| layout.next_line(slot.value.end))
 }
@@ -125,7 +125,7 @@ fn insert_line(text: &str, at: usize, line: &str, line_end: &str) -> String {
 }
 
 /// Puts a key into an inline table.
-fn in_line(text: &str, layout: &Layout<'_>, table: &Slot, field: &Field, value: &str) -> String {
+fn in_line(text: &str, layout: &TextLayout<'_>, table: &KeyValue, field: &Field, value: &str) -> String {
     let holder = Holder::Inline(table.value.start);
     let last = layout.slots.iter().rfind(|slot| slot.holder == holder);
     match behind(layout, field, |slot| slot.holder == holder).or(last) {

@@ -10,7 +10,7 @@ use toml_parser::decoder::Encoding;
 
 use super::{
     BOM, Change, changed,
-    layout::{Heading, Holder, Layout, Node, Slot},
+    layout::{Holder, KeyValue, Node, TableHeading, TextLayout},
     place, render, spliced,
 };
 use crate::catalogue::{
@@ -104,8 +104,8 @@ impl Mender<'_> {
     }
 
     /// Applies splices: all at once, else those that do no harm one by one, from the end so that places stay true.
-    fn splice(&mut self, find: impl Fn(&Layout<'_>, &Register) -> Vec<Splice>) {
-        let mut splices = find(&Layout::of(&self.body), self.register);
+    fn splice(&mut self, find: impl Fn(&TextLayout<'_>, &Register) -> Vec<Splice>) {
+        let mut splices = find(&TextLayout::of(&self.body), self.register);
         splices.truncate(MOST);
         if splices.is_empty() || self.accept(spliced(&self.body, &splices)) {
             return;
@@ -120,7 +120,7 @@ impl Mender<'_> {
     fn misplaced(&mut self) {
         let mut refused = Vec::new();
         for _ in 0..MOST {
-            let layout = Layout::of(&self.body);
+            let layout = TextLayout::of(&self.body);
             let found = layout.slots.iter().find_map(|slot| {
                 let field = home(&layout, slot)?;
                 (!refused.contains(&field.position())).then_some((slot, field))
@@ -137,7 +137,7 @@ impl Mender<'_> {
     /// value they belong, and everything stays.
     fn lists(&mut self) {
         for field in &FIELDS {
-            let layout = Layout::of(&self.body);
+            let layout = TextLayout::of(&self.body);
             let commented = layout.slot(&field.path()).is_none_or(|slot| !slot.comments.is_empty());
             let Ok(root) = DeTable::parse(&self.body) else { return };
             let held = value_of(field, root.get_ref(), &self.body).filter(|_| !commented);
@@ -152,7 +152,7 @@ impl Mender<'_> {
 }
 
 /// A misspelt heading of a section.
-fn heading(heading: &Heading) -> Option<Splice> {
+fn heading(heading: &TableHeading) -> Option<Splice> {
     let [name] = heading.path.as_slice() else { return None };
     if SECTIONS.contains(&name.as_str()) {
         return None;
@@ -164,7 +164,7 @@ fn heading(heading: &Heading) -> Option<Splice> {
 }
 
 /// A misspelt key.
-fn key(layout: &Layout<'_>, slot: &Slot) -> Option<Splice> {
+fn key(layout: &TextLayout<'_>, slot: &KeyValue) -> Option<Splice> {
     let (name, section) = named(slot)?;
     let bare = layout.written(slot) == name;
     let keys = || FIELDS.iter().filter(|field| field.section == section).map(|field| field.key);
@@ -180,7 +180,7 @@ fn key(layout: &Layout<'_>, slot: &Slot) -> Option<Splice> {
 }
 
 /// The key and the section in which it stands.
-fn named(slot: &Slot) -> Option<(&str, &str)> {
+fn named(slot: &KeyValue) -> Option<(&str, &str)> {
     match slot.path.as_slice() {
         [key] => Some((key, "")),
         [section, key] if SECTIONS.contains(&section.as_str()) => Some((key, section)),
@@ -189,7 +189,7 @@ fn named(slot: &Slot) -> Option<(&str, &str)> {
 }
 
 /// The field that is meant by a key in a section that does not have it.
-fn home(layout: &Layout<'_>, slot: &Slot) -> Option<&'static Field> {
+fn home(layout: &TextLayout<'_>, slot: &KeyValue) -> Option<&'static Field> {
     let (key, section) = named(slot)?;
     let home = Field::only_section_of(key).filter(|home| *home != section)?;
     let field = Field::at(home, key)?;
@@ -198,16 +198,16 @@ fn home(layout: &Layout<'_>, slot: &Slot) -> Option<&'static Field> {
 }
 
 /// The text with a key and the comment behind it in another place.
-fn moved(text: &str, layout: &Layout<'_>, slot: &Slot, field: &Field) -> Option<String> {
+fn moved(text: &str, layout: &TextLayout<'_>, slot: &KeyValue, field: &Field) -> Option<String> {
     let (start, end) = (layout.line_start(slot.key.start), layout.next_line(slot.value.end));
     let value = text.get(slot.value.start..end)?.trim_end();
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let without = spliced(text, &[(start..end, String::new())]);
-    place::with(&without, &Layout::of(&without), field, value, line_end)
+    place::with(&without, &TextLayout::of(&without), field, value, line_end)
 }
 
 /// Values that mean something else than they say: misspelt ids and codes, lines with stray blanks.
-fn values(layout: &Layout<'_>, register: &Register) -> Vec<Splice> {
+fn values(layout: &TextLayout<'_>, register: &Register) -> Vec<Splice> {
     let Ok(root) = DeTable::parse(layout.text()) else { return Vec::new() };
     let mut splices = Vec::new();
     for field in &FIELDS {

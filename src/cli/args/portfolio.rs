@@ -25,7 +25,7 @@ pub(in crate::cli) struct ReportArgs {
     #[arg(long, value_name = "figure", value_parser = figures(), default_value = "offers")]
     pub figure: Figure,
     #[arg(long, value_name = "section", value_enum)]
-    pub section: Option<Section>,
+    pub section: Option<ReportSection>,
     #[arg(long, value_name = "format", value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
     #[arg(short, long, value_name = "file")]
@@ -41,7 +41,7 @@ pub(in crate::cli) enum ReportFormat {
 
 /// A part of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Section {
+pub(in crate::cli) enum ReportSection {
     Overview,
     Table,
     Gaps,
@@ -53,7 +53,7 @@ pub(in crate::cli) enum Section {
     Coordinator,
 }
 
-impl Section {
+impl ReportSection {
     /// The dimension that the part counts value by value, if it does.
     pub fn breakdown(self) -> Option<FilterKey> {
         match self {

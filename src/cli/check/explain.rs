@@ -10,7 +10,7 @@ use crate::{
     },
     locale::{
         Texts,
-        rules::{Explanation, explanation, severity},
+        rules::{RuleExplanation, explanation, severity},
     },
 };
 
@@ -58,7 +58,7 @@ fn list(texts: &Texts) -> String {
 }
 
 fn one(code: Code, texts: &Texts) -> String {
-    let Explanation { full, advice, example, .. } = explanation(code, texts);
+    let RuleExplanation { full, advice, example, .. } = explanation(code, texts);
     let mut lines = vec![format!("{} ({})", code.as_str(), severity(code.severity(), texts)), String::new()];
     lines.extend(output::wrapped(&full, "", ""));
     if let Some(Example { file, wrong, right }) = example {

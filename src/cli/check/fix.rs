@@ -8,13 +8,13 @@ use std::{
 
 use similar::TextDiff;
 
-use super::{Found, Target, count, exit, targets};
+use super::{CheckTarget, LocatedDiagnostic, count, exit, targets};
 use crate::{
     catalogue::{Id, Severity, Text, harmless, repaired},
     cli::{
         Exit,
         args::CheckArgs,
-        bureau::{Bureau, asks},
+        bureau::{EditContext, asks},
         context::Context,
         errors::CliError,
         output,
@@ -41,11 +41,11 @@ struct Proposal {
 pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let targets = targets(&args.paths, context)?;
-    let found = Found::in_all(&targets, context)?;
+    let found = LocatedDiagnostic::in_all(&targets, context)?;
     let mut proposals = Vec::new();
     let mut bureaus = Vec::new();
     for target in &targets {
-        let bureau = Bureau::on(&target.source, target.origin, context, None)?;
+        let bureau = EditContext::on(&target.source, target.origin, context, None)?;
         proposals.push(proposed(&bureau, target, &found, context));
         bureaus.push(bureau);
     }
@@ -59,7 +59,7 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
     if !agreed(args, files, texts) {
         return Ok(Exit::No);
     }
-    bureaus.iter_mut().for_each(Bureau::get_ready);
+    bureaus.iter_mut().for_each(EditContext::get_ready);
     let mut done = 0;
     let mut ended = Exit::Done;
     for (bureau, proposals) in bureaus.iter().zip(&proposals) {
@@ -70,15 +70,21 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
             }
         }
     }
-    let found = Found::in_all(&targets, context)?;
+    let found = LocatedDiagnostic::in_all(&targets, context)?;
     let told = texts.with("fix-done", &[("files", usize::into(done))]);
     output::print(&format!("{told}\n{}", rest(&found, texts)), texts)?;
     Ok(ended.worse(exit(&found, args)))
 }
 
 /// The entries of a catalogue in which something can be mended. Only those with a fault of that kind are looked at.
-fn proposed(bureau: &Bureau<'_>, target: &Target, found: &[Found], context: &Context) -> Vec<Proposal> {
-    let here = |found: &&Found| found.root.as_deref() == target.source.path() && found.fault.code.is_mendable();
+fn proposed(
+    bureau: &EditContext<'_>,
+    target: &CheckTarget,
+    found: &[LocatedDiagnostic],
+    context: &Context,
+) -> Vec<Proposal> {
+    let here =
+        |found: &&LocatedDiagnostic| found.root.as_deref() == target.source.path() && found.fault.code.is_mendable();
     let files: BTreeSet<&Arc<str>> = found.iter().filter(here).map(|found| &found.file).collect();
     let proposal = |file: &Arc<str>| {
         let id = Id::parse(file.strip_prefix("measures/")?.strip_suffix(".toml")?)?;
@@ -116,7 +122,7 @@ fn agreed(args: &CheckArgs, files: usize, texts: &Texts) -> bool {
     agrees
 }
 
-fn save(bureau: &Bureau<'_>, proposal: &Proposal, texts: &Texts) -> Result<(), Exit> {
+fn save(bureau: &EditContext<'_>, proposal: &Proposal, texts: &Texts) -> Result<(), Exit> {
     match bureau.office.repair(&proposal.id, &proposal.before, &proposal.after, bureau.rules()) {
         Ok(saved) => {
             bureau.note_doubts(&saved);
@@ -131,7 +137,7 @@ fn save(bureau: &Bureau<'_>, proposal: &Proposal, texts: &Texts) -> Result<(), E
     }
 }
 
-fn rest(found: &[Found], texts: &Texts) -> String {
+fn rest(found: &[LocatedDiagnostic], texts: &Texts) -> String {
     let (errors, warnings) = (count(found, Severity::Error), count(found, Severity::Warning));
     let args = [("errors", errors.into()), ("warnings", warnings.into()), ("left", (errors + warnings).into())];
     texts.with("fix-rest", &args).trim_end().to_owned()

@@ -1,8 +1,8 @@
 //! `lotse check --format github`: workflow commands of GitHub Actions, which become notes at the lines of a change.
 
 use super::{
-    Found,
-    place::{Place, folders},
+    LocatedDiagnostic,
+    place::{DisplayPath, folders},
 };
 use crate::{
     catalogue::{Severity, Text},
@@ -10,12 +10,12 @@ use crate::{
 };
 
 /// One line for each fault.
-pub(super) fn written(found: &[Found], texts: &Texts) -> String {
+pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {
     let folders = folders();
-    found.iter().map(|found| command(found, &Place::of(found, &folders), texts) + "\n").collect()
+    found.iter().map(|found| command(found, &DisplayPath::of(found, &folders), texts) + "\n").collect()
 }
 
-fn command(found: &Found, place: &Place, texts: &Texts) -> String {
+fn command(found: &LocatedDiagnostic, place: &DisplayPath, texts: &Texts) -> String {
     let fault = &found.fault;
     let level = match fault.severity() {
         Severity::Error => "error",
@@ -56,7 +56,7 @@ mod tests {
         let file = "measures/a,b:c%\n::error::x.toml";
         let fault = Diagnostic::new(Code::UnknownKey, Location::in_source(&file.into(), "a\n", 0..1))
             .with("key", "x\n::warning::y % z");
-        let found = Found { fault, root: None, file: file.into() };
+        let found = LocatedDiagnostic { fault, root: None, file: file.into() };
         let written = written(&[found], &Texts::new(Lang::En));
         assert_eq!(written.lines().count(), 1);
         let start = "::error file=measures/a%2Cb%3Ac%25 %3A%3Aerror%3A%3Ax.toml,line=1,endLine=1,col=1,endColumn=1,";

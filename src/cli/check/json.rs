@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Found, count};
+use super::{LocatedDiagnostic, count};
 use crate::{
     catalogue::{Severity, Text},
     locale::{
@@ -34,8 +34,8 @@ struct Fault {
 }
 
 /// The faults as one line of JSON.
-pub(super) fn written(found: &[Found], texts: &Texts) -> String {
-    let fault = |Found { fault, .. }: &Found| Fault {
+pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {
+    let fault = |LocatedDiagnostic { fault, .. }: &LocatedDiagnostic| Fault {
         severity: fault.severity(),
         code: fault.code.as_str(),
         file: Text::line(&fault.location.file).to_string(),

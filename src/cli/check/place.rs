@@ -5,10 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::Found;
+use super::LocatedDiagnostic;
 
 /// A path with `/` between its names.
-pub(super) enum Place {
+pub(super) enum DisplayPath {
     /// Below the working folder.
     Below(String),
     /// Anywhere else, from the root of the file system.
@@ -17,9 +17,9 @@ pub(super) enum Place {
     BuiltIn(String),
 }
 
-impl Place {
+impl DisplayPath {
     /// The place of a file with a fault, relative to the first of these folders that it is below.
-    pub fn of(found: &Found, folders: &[PathBuf]) -> Self {
+    pub fn of(found: &LocatedDiagnostic, folders: &[PathBuf]) -> Self {
         let Some(root) = &found.root else { return Self::BuiltIn(found.file.to_string()) };
         let real = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
         match folders.iter().find_map(|folder| real.strip_prefix(folder).ok()) {
@@ -79,6 +79,6 @@ mod tests {
     fn whatever_a_name_holds_it_is_one_uri() {
         assert_eq!(encoded("measures/Frau Stark ü%#?.toml"), "measures/Frau%20Stark%20%C3%BC%25%23%3F.toml");
         assert_eq!(encoded("\u{1b}[2J:\n"), "%1B%5B2J%3A%0A");
-        assert_eq!(Place::Elsewhere("/srv/a b/x.toml".to_owned()).uri(), "file:///srv/a%20b/x.toml");
+        assert_eq!(DisplayPath::Elsewhere("/srv/a b/x.toml".to_owned()).uri(), "file:///srv/a%20b/x.toml");
     }
 }

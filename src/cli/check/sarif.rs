@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    Found,
-    place::{Place, folders},
+    LocatedDiagnostic,
+    place::{DisplayPath, folders},
 };
 use crate::{
     catalogue::{Code, Diagnostic, Severity},
@@ -22,14 +22,14 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 const BASE: &str = "SRCROOT";
 
 /// The faults as one run. Columns count characters (`unicodeCodePoints`).
-pub(super) fn written(found: &[Found], texts: &Texts) -> String {
+pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {
     let folders = folders();
     let mut fingerprints = Fingerprints::default();
-    let result = |found: &Found| result(found, &Place::of(found, &folders), &mut fingerprints, texts);
-    crate::cli::json::to_line(&Log {
+    let result = |found: &LocatedDiagnostic| result(found, &DisplayPath::of(found, &folders), &mut fingerprints, texts);
+    crate::cli::json::to_line(&SarifLog {
         schema: SCHEMA,
         version: "2.1.0",
-        runs: [Run {
+        runs: [SarifRun {
             tool: json!({ "driver": {
                 "name": "lotse",
                 "version": env!("CARGO_PKG_VERSION"),
@@ -49,43 +49,43 @@ pub(super) fn written(found: &[Found], texts: &Texts) -> String {
 // because a tree of JSON values would take ten times the memory.
 
 #[derive(Serialize)]
-struct Log {
+struct SarifLog {
     #[serde(rename = "$schema")]
     schema: &'static str,
     version: &'static str,
-    runs: [Run; 1],
+    runs: [SarifRun; 1],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Run {
+struct SarifRun {
     tool: Value,
     automation_details: Value,
     language: &'static str,
     column_kind: &'static str,
     invocations: Value,
-    results: Vec<Finding>,
+    results: Vec<SarifResult>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Finding {
+struct SarifResult {
     rule_id: &'static str,
     rule_index: Option<usize>,
     level: &'static str,
-    message: Message,
-    locations: [Location; 1],
+    message: SarifMessage,
+    locations: [SarifLocation; 1],
     partial_fingerprints: Fingerprint,
 }
 
 #[derive(Serialize)]
-struct Message {
+struct SarifMessage {
     text: String,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Location {
+struct SarifLocation {
     physical_location: PhysicalLocation,
 }
 
@@ -131,20 +131,25 @@ fn rule(code: Code, texts: &Texts) -> Value {
     })
 }
 
-fn result(found: &Found, place: &Place, fingerprints: &mut Fingerprints, texts: &Texts) -> Finding {
+fn result(
+    found: &LocatedDiagnostic,
+    place: &DisplayPath,
+    fingerprints: &mut Fingerprints,
+    texts: &Texts,
+) -> SarifResult {
     let fault = &found.fault;
     let at = &fault.location;
     let uri = place.uri();
     let partial_fingerprints = Fingerprint { v1: fingerprints.of(fault, &uri) };
     let region = Region { start_line: at.line, start_column: at.column, end_column: at.end_column() };
-    let artifact_location = Artifact { uri, uri_base_id: matches!(place, Place::Below(_)).then_some(BASE) };
+    let artifact_location = Artifact { uri, uri_base_id: matches!(place, DisplayPath::Below(_)).then_some(BASE) };
     let physical_location = PhysicalLocation { artifact_location, region: (at.line > 0).then_some(region) };
-    Finding {
+    SarifResult {
         rule_id: fault.code.as_str(),
         rule_index: Code::ALL.iter().position(|code| *code == fault.code),
         level: level(fault.severity()),
-        message: Message { text: sentences(fault, texts) },
-        locations: [Location { physical_location }],
+        message: SarifMessage { text: sentences(fault, texts) },
+        locations: [SarifLocation { physical_location }],
         partial_fingerprints,
     }
 }

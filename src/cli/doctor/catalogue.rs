@@ -8,14 +8,14 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{Patient, finding::Report, probe};
+use super::{DoctorContext, finding::DoctorReport, probe};
 use crate::{
     catalogue::{Catalogue, Severity, Source, schema::SCHEMAS},
     cli::{
         context::{Origin, shown},
         schema,
     },
-    config::Watch,
+    config::WatchMode,
     locale::{Lang, Texts, system::reason},
     search::SearchError,
     upkeep::{Disk, Files as _, is_unfinished},
@@ -25,12 +25,12 @@ use crate::{
 /// What lies about for so long was left behind.
 const LEFT: Duration = Duration::from_secs(30 * 60);
 
-pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
+pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let (source, origin) = match &patient.source {
         Ok((source, origin)) => (source, *origin),
         Err(error) => {
             let (message, hints) = error.words();
-            return report.told(super::State::Problem, "catalogue-unreadable", message, Some(hints.join(" ")));
+            return report.told(super::FindingStatus::Problem, "catalogue-unreadable", message, Some(hints.join(" ")));
         }
     };
     let Some(folder) = source.path() else {
@@ -56,7 +56,7 @@ pub(super) fn named_by(origin: Origin, texts: &Texts) -> String {
     }
 }
 
-fn entries(source: &Source, patient: &Patient<'_>, report: &mut Report<'_>) {
+fn entries(source: &Source, patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let catalogue = match Catalogue::load(source, patient.context.today) {
         Ok(catalogue) => catalogue,
         Err(error) => {
@@ -79,19 +79,19 @@ fn entries(source: &Source, patient: &Patient<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn writing(folder: &Path, report: &mut Report<'_>, texts: &Texts) {
+fn writing(folder: &Path, report: &mut DoctorReport<'_>, texts: &Texts) {
     match probe::may_write_into(&folder.join("measures")) {
         Ok(()) => report.ok("catalogue-writable", &[]),
         Err(error) => report.note("catalogue-read-only", &[("reason", reason(&error, texts).into())]),
     }
 }
 
-fn watching(folder: &Path, manner: Watch, report: &mut Report<'_>) {
+fn watching(folder: &Path, manner: WatchMode, report: &mut DoctorReport<'_>) {
     match manner {
-        Watch::Off => return report.note("watch-off", &[]),
-        Watch::Poll => return report.ok("watch-poll", &[]),
-        Watch::Auto if is_remote(folder) => return report.note("watch-remote", &[]),
-        Watch::Auto => {}
+        WatchMode::Off => return report.note("watch-off", &[]),
+        WatchMode::Poll => return report.ok("watch-poll", &[]),
+        WatchMode::Auto if is_remote(folder) => return report.note("watch-remote", &[]),
+        WatchMode::Auto => {}
     }
     if probe::is_watchable(&folder.join("measures")) {
         report.ok("watch-events", &[]);
@@ -101,7 +101,7 @@ fn watching(folder: &Path, manner: Watch, report: &mut Report<'_>) {
 }
 
 /// Locks and temporary files of saves that were interrupted, and notices of forms whose process has gone.
-fn left_over(folder: &Path, report: &mut Report<'_>) {
+fn left_over(folder: &Path, report: &mut DoctorReport<'_>) {
     let is_old = |entry: &fs::DirEntry| {
         let changed = entry.metadata().and_then(|meta| meta.modified());
         changed.is_ok_and(|time| SystemTime::now().duration_since(time).is_ok_and(|age| age > LEFT))
@@ -122,7 +122,7 @@ fn left_over(folder: &Path, report: &mut Report<'_>) {
 }
 
 /// Schemas list the ids of the vocabularies, which change.
-fn schemas(folder: &Path, patient: &Patient<'_>, report: &mut Report<'_>) {
+fn schemas(folder: &Path, patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let (disk, place) = (Disk::within(folder), folder.join(SCHEMAS));
     if !place.is_dir() {
         return report.ok("schemas-none", &[]);

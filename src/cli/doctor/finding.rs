@@ -11,7 +11,7 @@ use crate::{
 /// How it stands with something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum State {
+pub enum FindingStatus {
     /// As it should be.
     Ok,
     /// Works, and there is something to know.
@@ -26,20 +26,20 @@ pub struct Finding {
     area: &'static str,
     /// Stable name, for scripts.
     code: &'static str,
-    state: State,
+    state: FindingStatus,
     message: String,
     hint: Option<String>,
 }
 
 /// All findings, in the order in which they were made.
-pub struct Report<'t> {
+pub struct DoctorReport<'t> {
     texts: &'t Texts,
     area: &'static str,
     findings: Vec<Finding>,
 }
 
 #[derive(Serialize)]
-struct Answer<'r> {
+struct DoctorJson<'r> {
     version: &'static str,
     problems: usize,
     notes: usize,
@@ -48,7 +48,7 @@ struct Answer<'r> {
 
 type Args<'a> = [(&'a str, Arg<'a>)];
 
-impl<'t> Report<'t> {
+impl<'t> DoctorReport<'t> {
     pub fn new(texts: &'t Texts) -> Self {
         Self { texts, area: "", findings: Vec::new() }
     }
@@ -60,52 +60,52 @@ impl<'t> Report<'t> {
 
     /// Something is as it should be. The sentence is the text `doctor-<code>`.
     pub fn ok(&mut self, code: &'static str, args: &Args<'_>) {
-        self.say(State::Ok, code, args);
+        self.say(FindingStatus::Ok, code, args);
     }
 
     /// Something to know; `doctor-<code>-hint` says what to do.
     pub fn note(&mut self, code: &'static str, args: &Args<'_>) {
-        self.say(State::Note, code, args);
+        self.say(FindingStatus::Note, code, args);
     }
 
     /// Something does not work; `doctor-<code>-hint` says what to do.
     pub fn problem(&mut self, code: &'static str, args: &Args<'_>) {
-        self.say(State::Problem, code, args);
+        self.say(FindingStatus::Problem, code, args);
     }
 
     /// A finding that comes with its own words.
-    pub fn told(&mut self, state: State, code: &'static str, message: &str, hint: Option<String>) {
+    pub fn told(&mut self, state: FindingStatus, code: &'static str, message: &str, hint: Option<String>) {
         let message = harmless(message).into_owned();
         let hint = hint.map(|hint| harmless(&hint).into_owned());
         self.findings.push(Finding { area: self.area, code, state, message, hint });
     }
 
-    fn say(&mut self, state: State, code: &'static str, args: &Args<'_>) {
+    fn say(&mut self, state: FindingStatus, code: &'static str, args: &Args<'_>) {
         let key = format!("doctor-{code}");
         let hint = format!("{key}-hint");
         let hint = self.texts.has(&hint).then(|| self.texts.with(&hint, args));
         self.told(state, code, &self.texts.with(&key, args), hint);
     }
 
-    pub fn count(&self, state: State) -> usize {
+    pub fn count(&self, state: FindingStatus) -> usize {
         self.findings.iter().filter(|finding| finding.state == state).count()
     }
 
     pub fn to_json(&self) -> String {
-        let (problems, notes) = (self.count(State::Problem), self.count(State::Note));
+        let (problems, notes) = (self.count(FindingStatus::Problem), self.count(FindingStatus::Note));
         let version = env!("CARGO_PKG_VERSION");
-        json::to_line(&Answer { version, problems, notes, findings: &self.findings })
+        json::to_line(&DoctorJson { version, problems, notes, findings: &self.findings })
     }
 
     /// Lines under the headings of the areas. Each begins with the word for its state: nothing is said by colour alone.
     pub fn to_text(&self) -> String {
         let texts = self.texts;
-        let word = |state: State| match state {
-            State::Ok => texts.get("doctor-state-ok"),
-            State::Note => texts.get("doctor-state-note"),
-            State::Problem => texts.get("doctor-state-problem"),
+        let word = |state: FindingStatus| match state {
+            FindingStatus::Ok => texts.get("doctor-state-ok"),
+            FindingStatus::Note => texts.get("doctor-state-note"),
+            FindingStatus::Problem => texts.get("doctor-state-problem"),
         };
-        let states = [State::Ok, State::Note, State::Problem];
+        let states = [FindingStatus::Ok, FindingStatus::Note, FindingStatus::Problem];
         let width = states.into_iter().map(|state| word(state).chars().count()).max().unwrap_or(0) + 2;
         let (mut lines, mut area) = (Vec::new(), "");
         for finding in &self.findings {
@@ -116,11 +116,11 @@ impl<'t> Report<'t> {
             }
             let (first, rest) = (format!("  {:<width$}", word(finding.state)), " ".repeat(width + 2));
             lines.extend(output::wrapped(&finding.message, &first, &rest));
-            if let Some(hint) = finding.hint.as_ref().filter(|_| finding.state != State::Ok) {
+            if let Some(hint) = finding.hint.as_ref().filter(|_| finding.state != FindingStatus::Ok) {
                 lines.extend(output::wrapped(hint, &format!("{rest}→ "), &format!("{rest}  ")));
             }
         }
-        let (problems, notes) = (self.count(State::Problem), self.count(State::Note));
+        let (problems, notes) = (self.count(FindingStatus::Problem), self.count(FindingStatus::Note));
         lines.extend([
             String::new(),
             texts.with("doctor-summary", &[("problems", problems.into()), ("notes", notes.into())]),

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::{
-    Patient,
-    finding::{Report, State},
+    DoctorContext,
+    finding::{DoctorReport, FindingStatus},
 };
 use crate::{
     catalogue::Text,
@@ -16,7 +16,7 @@ use crate::{
 /// What git says of a checkout that belongs to somebody else.
 const DUBIOUS: &str = "dubious ownership";
 
-pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
+pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let Some(folder) = patient.source.as_ref().ok().and_then(|(source, _)| source.path()) else {
         return report.ok("history-none", &[]);
     };
@@ -31,7 +31,7 @@ pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
         Err(error) => {
             let file = trust.file().map(shown).unwrap_or_default();
             let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
-            report.told(State::Problem, "trust-unreadable", &texts.with("trust-unreadable", &args), None);
+            report.told(FindingStatus::Problem, "trust-unreadable", &texts.with("trust-unreadable", &args), None);
             false
         }
         Ok(Trust::Trusted) => {
@@ -49,7 +49,7 @@ pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
     };
     if let Some(lock) = tree.index_lock() {
         let words = git_error(&GitError::Locked(lock), texts);
-        let state = if trusted { State::Problem } else { State::Note };
+        let state = if trusted { FindingStatus::Problem } else { FindingStatus::Note };
         report.told(state, "git-locked", &words, None);
     }
     if trusted && has_git {
@@ -60,14 +60,14 @@ pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
 }
 
 /// Without git the entries' history lies in the catalogue itself.
-fn journal(folder: &Path, report: &mut Report<'_>) {
+fn journal(folder: &Path, report: &mut DoctorReport<'_>) {
     let place = folder.join(".lotse").join("history");
     let entries = std::fs::read_dir(&place).map_or(0, |files| files.flatten().count());
     report.ok("journal", &[("path", shown(&place).into()), ("count", entries.into())]);
 }
 
 /// What git says of a work tree that is trusted.
-fn checkout(folder: &Path, tree: &WorkTree, report: &mut Report<'_>) {
+fn checkout(folder: &Path, tree: &WorkTree, report: &mut DoctorReport<'_>) {
     let path = || ("path", shown(tree.top()).into());
     match ask_git(folder, &["rev-parse", "--show-toplevel"]) {
         Err(GitError::Refused(words)) if words.contains(DUBIOUS) => return report.problem("git-dubious", &[path()]),

@@ -2,14 +2,14 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Patient, finding::Report, storage::size};
+use super::{DoctorContext, finding::DoctorReport, storage::size};
 use crate::{
     cli::context::shown,
     locale::{Arg, Texts},
-    search::{IndexState, Standing, index_state},
+    search::{IndexInfo, IndexStatus, index_state},
 };
 
-pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
+pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let context = patient.context;
     let Ok((source, _)) = &patient.source else { return };
     let dictionary = context.settings.dictionary.as_deref();
@@ -18,19 +18,19 @@ pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
     let Some(state) = state else { return };
     let args = args(&state, &context.texts);
     match &state.standing {
-        Standing::Missing => report.note("index-missing", &args),
-        Standing::Fits => report.ok("index-fits", &args),
-        Standing::Foreign => report.note("index-foreign", &args),
-        Standing::Damaged(_) => report.note("index-damaged", &args),
-        Standing::Unreadable(_) => report.problem("index-unreadable", &args),
+        IndexStatus::Missing => report.note("index-missing", &args),
+        IndexStatus::Fits => report.ok("index-fits", &args),
+        IndexStatus::Foreign => report.note("index-foreign", &args),
+        IndexStatus::Damaged(_) => report.note("index-damaged", &args),
+        IndexStatus::Unreadable(_) => report.problem("index-unreadable", &args),
     }
 }
 
-fn args(state: &IndexState, texts: &Texts) -> [(&'static str, Arg<'static>); 5] {
+fn args(state: &IndexInfo, texts: &Texts) -> [(&'static str, Arg<'static>); 5] {
     let day = state.built.map(|time| time.to_zoned(TimeZone::system()).date());
     let day = day.map_or_else(|| "?".to_owned(), |day| texts.date(day.year(), day.month(), day.day()));
     let reason = match &state.standing {
-        Standing::Damaged(why) | Standing::Unreadable(why) => why.to_string(),
+        IndexStatus::Damaged(why) | IndexStatus::Unreadable(why) => why.to_string(),
         _ => String::new(),
     };
     [

@@ -5,9 +5,9 @@ use std::{fs, io};
 use serde::Serialize;
 
 use super::{
-    Patient,
+    DoctorContext,
     catalogue::named_by,
-    finding::{Report, State},
+    finding::{DoctorReport, FindingStatus},
 };
 use crate::{
     catalogue::{Text, nearest},
@@ -18,18 +18,18 @@ use crate::{
         errors::{self, CliError},
         json, output,
     },
-    config::{Holds, Location, Place, SETTINGS, Setting, Settings},
+    config::{FilePosition, SETTINGS, SettingSpec, SettingType, Settings, SettingsFile},
     locale::{Texts, system::reason},
     tui::{keymap::KeyMap, theme::Theme},
 };
 
-pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
+pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let context = patient.context;
     for error in patient.errors.iter().filter(|error| error.exit == Exit::Unreadable) {
         let hint = context.texts.get("doctor-settings-broken-hint").into_owned();
-        report.told(State::Problem, "settings-broken", error.words().0, Some(hint));
+        report.told(FindingStatus::Problem, "settings-broken", error.words().0, Some(hint));
     }
-    match Location::of_user(patient.config.as_deref()) {
+    match SettingsFile::of_user(patient.config.as_deref()) {
         None => report.note("settings-nowhere", &[]),
         Some(location) => {
             let path = [("path", shown(&location.file).into())];
@@ -49,7 +49,7 @@ pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
 }
 
 /// Everything in the file that could not be used, also keys and themes, which only the screen understands.
-fn faults(patient: &Patient<'_>, report: &mut Report<'_>) {
+fn faults(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let context = patient.context;
     let mut messages: Vec<String> = context.notices.clone();
     let (_, keys) = KeyMap::new(&context.settings.keys);
@@ -66,12 +66,12 @@ fn faults(patient: &Patient<'_>, report: &mut Report<'_>) {
             continue;
         }
         let hint = told.is_empty().then(|| context.texts.get("doctor-settings-fault-hint").into_owned());
-        report.told(State::Problem, "settings-fault", &message, hint);
+        report.told(FindingStatus::Problem, "settings-fault", &message, hint);
         told.push(message);
     }
 }
 
-fn dictionary(patient: &Patient<'_>, report: &mut Report<'_>) {
+fn dictionary(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let Some(file) = &patient.context.settings.dictionary else { return };
     let path = ("path", shown(file).into());
     match fs::metadata(file) {
@@ -85,7 +85,7 @@ fn dictionary(patient: &Patient<'_>, report: &mut Report<'_>) {
 }
 
 /// The coordinator who works here has to be one of the catalogue.
-fn coordinator(patient: &Patient<'_>, report: &mut Report<'_>) {
+fn coordinator(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let Some(id) = &patient.context.settings.coordinator else { return report.ok("coordinator-none", &[]) };
     let shown = ("id", Text::line(id).to_string().into());
     let known = &patient.register.coordinators;
@@ -99,7 +99,7 @@ fn coordinator(patient: &Patient<'_>, report: &mut Report<'_>) {
         Some(word) => {
             let texts = &patient.context.texts;
             let message = texts.with("doctor-coordinator-unknown", &[shown]);
-            report.told(State::Problem, "coordinator-unknown", &message, Some(errors::meant(word, texts)));
+            report.told(FindingStatus::Problem, "coordinator-unknown", &message, Some(errors::meant(word, texts)));
         }
         None => report.problem("coordinator-unknown", &[shown]),
     }
@@ -118,7 +118,7 @@ struct InForce {
 ///
 /// # Errors
 /// When stdout cannot be written.
-pub(super) fn print(patient: &Patient<'_>, format: FindingsFormat) -> Result<Exit, CliError> {
+pub(super) fn print(patient: &DoctorContext<'_>, format: FindingsFormat) -> Result<Exit, CliError> {
     let texts = &patient.context.texts;
     for error in &patient.errors {
         output::note(error.words().0);
@@ -139,7 +139,7 @@ fn line(setting: &InForce, texts: &Texts) -> String {
     format!("{:<18} {value}  ({})\n", setting.name, setting.origin)
 }
 
-fn in_force(setting: &Setting, patient: &Patient<'_>) -> InForce {
+fn in_force(setting: &SettingSpec, patient: &DoctorContext<'_>) -> InForce {
     let (context, texts) = (patient.context, &patient.context.texts);
     let name = setting.name();
     let value = setting.shown(&context.settings).map(|value| Text::line(&value).to_string());
@@ -147,14 +147,16 @@ fn in_force(setting: &Setting, patient: &Patient<'_>) -> InForce {
     let origin = place.map_or_else(|| texts.get("doctor-origin-default").into_owned(), |place| at(place, texts));
     let (value, origin) = overruled(setting, patient).unwrap_or((value, origin));
     let value = match setting.holds {
-        Holds::Keys | Holds::Themes => value.map(|count| texts.with("doctor-own", &[("count", count.into())])),
+        SettingType::Keys | SettingType::Themes => {
+            value.map(|count| texts.with("doctor-own", &[("count", count.into())]))
+        }
         _ => value,
     };
     InForce { name, value, origin }
 }
 
 /// The value and origin of a setting before which something else goes.
-fn overruled(setting: &Setting, patient: &Patient<'_>) -> Option<(Option<String>, String)> {
+fn overruled(setting: &SettingSpec, patient: &DoctorContext<'_>) -> Option<(Option<String>, String)> {
     let (context, texts) = (patient.context, &patient.context.texts);
     match setting.key {
         "catalogue" => {
@@ -176,7 +178,7 @@ fn overruled(setting: &Setting, patient: &Patient<'_>) -> Option<(Option<String>
     }
 }
 
-fn at(place: &Place, texts: &Texts) -> String {
+fn at(place: &FilePosition, texts: &Texts) -> String {
     let line = place.line.to_string();
     texts.with("doctor-origin-file", &[("path", shown(&place.file).into()), ("line", line.into())])
 }

@@ -1,8 +1,8 @@
 //! Where Lotse keeps what it makes: the cache with the index, and the folder of drafts.
 
 use super::{
-    Patient,
-    finding::{Report, State},
+    DoctorContext,
+    finding::{DoctorReport, FindingStatus},
     probe,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 /// Less is too little for building a second index beside the first, in bytes.
 const SCARCE: u64 = 200 << 20;
 
-pub(super) fn examine_cache(patient: &Patient<'_>, report: &mut Report<'_>) {
+pub(super) fn examine_cache(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &patient.context.texts;
     let Some(cache) = &patient.context.cache else { return report.problem("cache-none", &[]) };
     let path = || ("path", shown(cache).into());
@@ -30,7 +30,7 @@ pub(super) fn examine_cache(patient: &Patient<'_>, report: &mut Report<'_>) {
     }
 }
 
-pub(super) fn examine_state(patient: &Patient<'_>, report: &mut Report<'_>) {
+pub(super) fn examine_state(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &patient.context.texts;
     let Some(state) = &patient.context.state else { return report.problem("state-none", &[]) };
     let path = || ("path", shown(state).into());
@@ -45,7 +45,7 @@ pub(super) fn examine_state(patient: &Patient<'_>, report: &mut Report<'_>) {
         count => report.note("drafts", &[("count", count.into())]),
     }
     if let Some(words) = drafts_unreadable(&left, texts) {
-        report.told(State::Note, "drafts-unreadable", &words, None);
+        report.told(FindingStatus::Note, "drafts-unreadable", &words, None);
     }
 }
 

@@ -5,8 +5,8 @@ use std::{env, path::Path};
 use jiff::{Zoned, civil::Date};
 
 use super::{
-    Patient,
-    finding::{Report, State},
+    DoctorContext,
+    finding::{DoctorReport, FindingStatus},
 };
 use crate::{
     catalogue::Text,
@@ -18,7 +18,7 @@ use crate::{
     upkeep,
 };
 
-pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
+pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &patient.context.texts;
     let lang = texts.get("doctor-language").into_owned();
     let origin = origin(language_origin(patient), texts);
@@ -27,7 +27,7 @@ pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
         None => day(patient.context.today, report, texts),
         Some(error) => {
             let hint = texts.get("doctor-today-wrong-hint").into_owned();
-            report.told(State::Problem, "today-wrong", error.words().0, Some(hint));
+            report.told(FindingStatus::Problem, "today-wrong", error.words().0, Some(hint));
         }
     }
     if !["HOME", "USERPROFILE"].into_iter().any(|name| variable(name).is_some()) {
@@ -37,7 +37,7 @@ pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
 }
 
 /// What has chosen the language: `flag`, a variable, `settings`, or `default`.
-pub(super) fn language_origin(patient: &Patient<'_>) -> &'static str {
+pub(super) fn language_origin(patient: &DoctorContext<'_>) -> &'static str {
     let says = |name: &&str| env::var(name).is_ok_and(|value| !value.is_empty());
     if patient.lang_is_flag {
         "--lang"
@@ -59,7 +59,7 @@ pub(super) fn origin(origin: &str, texts: &Texts) -> String {
     }
 }
 
-fn day(today: Date, report: &mut Report<'_>, texts: &Texts) {
+fn day(today: Date, report: &mut DoctorReport<'_>, texts: &Texts) {
     let day = || ("day", texts.date(today.year(), today.month(), today.day()).into());
     let now = Zoned::now();
     let zone = now.time_zone().iana_name().map_or_else(|| now.offset().to_string(), str::to_owned);
@@ -70,7 +70,7 @@ fn day(today: Date, report: &mut Report<'_>, texts: &Texts) {
     }
 }
 
-fn editor(report: &mut Report<'_>) {
+fn editor(report: &mut DoctorReport<'_>) {
     let (program, _) = upkeep::editor();
     let name = || ("program", shown(Path::new(&program)).into());
     match upkeep::find_program(Path::new(&program)) {

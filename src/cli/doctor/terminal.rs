@@ -7,13 +7,13 @@ use std::{
     io::{self, IsTerminal as _},
 };
 
-use super::{Patient, finding::Report};
+use super::{DoctorContext, finding::DoctorReport};
 use crate::{catalogue::Text, cli::context::variable, locale::Texts};
 
 /// The size that the screen is made for.
 const USABLE: (u16, u16) = (80, 24);
 
-pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
+pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let is_one = io::stdin().is_terminal() && io::stdout().is_terminal();
     if is_one {
         size(report);
@@ -31,7 +31,7 @@ pub(super) fn examine(patient: &Patient<'_>, report: &mut Report<'_>) {
     clipboard(report);
 }
 
-fn size(report: &mut Report<'_>) {
+fn size(report: &mut DoctorReport<'_>) {
     let Some((width, height)) = terminal_size::terminal_size() else { return report.note("terminal-no-size", &[]) };
     let args = [("columns", width.0.to_string().into()), ("rows", height.0.to_string().into())];
     if width.0 < USABLE.0 || height.0 < USABLE.1 {
@@ -47,7 +47,7 @@ fn said(name: &str) -> Option<String> {
 }
 
 /// The program that shows the terminal, and what lies in between.
-fn kind(report: &mut Report<'_>, texts: &Texts) {
+fn kind(report: &mut DoctorReport<'_>, texts: &Texts) {
     let mut seen = Vec::new();
     seen.extend(said("WT_SESSION").map(|_| "Windows Terminal".to_owned()));
     seen.extend(said("TERM_PROGRAM"));
@@ -68,7 +68,7 @@ fn kind(report: &mut Report<'_>, texts: &Texts) {
     }
 }
 
-fn colours(patient: &Patient<'_>, report: &mut Report<'_>) {
+fn colours(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let term = said("TERM").unwrap_or_default();
     let many = said("COLORTERM").is_some_and(|value| ["truecolor", "24bit"].contains(&value.as_str()));
     if variable("NO_COLOR").is_some() {
@@ -87,7 +87,7 @@ fn colours(patient: &Patient<'_>, report: &mut Report<'_>) {
 }
 
 /// Whether the terminal takes umlauts, by the locale: Windows always does.
-fn utf8(report: &mut Report<'_>) {
+fn utf8(report: &mut DoctorReport<'_>) {
     if cfg!(windows) {
         return report.ok("utf8", &[("locale", "Windows".into())]);
     }
@@ -103,7 +103,7 @@ fn utf8(report: &mut Report<'_>) {
 /// Programs that take text for the clipboard by OSC 52 as they come.
 const TAKE_TEXT: [&str; 6] = ["kitty", "alacritty", "foot", "ghostty", "wezterm", "iterm"];
 
-fn clipboard(report: &mut Report<'_>) {
+fn clipboard(report: &mut DoctorReport<'_>) {
     let names = ["TERM", "TERM_PROGRAM"].into_iter().filter_map(said).collect::<Vec<_>>().join(" ").to_lowercase();
     if said("TMUX").is_some() {
         report.ok("clipboard-tmux", &[]);

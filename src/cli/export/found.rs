@@ -2,25 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use super::{Context, ExportArgs, NoAnswer, Opened};
+use super::{Context, ExportArgs, NoAnswer, OpenIndex};
 use crate::{
     catalogue::{Choice as _, Id, Kind, Status},
     cli::asking,
-    search::{Answer, FilterKey, Request, SearchError, Sort, Values},
+    search::{Answer, FilterKey, FilterValues, Request, SearchError, Sort},
 };
 
 /// What a search has found, and what one should know about it.
-pub(super) struct Found {
+pub(super) struct ExportSelection {
     /// By title.
     pub ids: Vec<Id>,
     /// What the hits do not say by themselves.
-    pub left: Vec<Left>,
+    pub left: Vec<Omission>,
     /// Files of entries that are not in the index, because they cannot be read.
     pub out: BTreeSet<String>,
 }
 
 /// What is left out, or not as it seems.
-pub(super) enum Left {
+pub(super) enum Omission {
     /// So many ended and archived offers, which nobody asked for.
     Over(usize),
     /// No offer has all words.
@@ -38,9 +38,13 @@ pub(super) enum Left {
 ///
 /// # Errors
 /// When a filter has no such value, or the index is damaged.
-pub(super) fn search(args: &ExportArgs, opened: &Opened<'_>, context: &Context) -> Result<Found, NoAnswer> {
+pub(super) fn search(
+    args: &ExportArgs,
+    opened: &OpenIndex<'_>,
+    context: &Context,
+) -> Result<ExportSelection, NoAnswer> {
     let (texts, snapshot) = (&context.texts, &opened.snapshot);
-    let values = Values::new(snapshot.register(), texts);
+    let values = FilterValues::new(snapshot.register(), texts);
     let mut request = Request {
         kind: Some(Kind::Measure),
         sort: Sort::Title,
@@ -52,20 +56,21 @@ pub(super) fn search(args: &ExportArgs, opened: &Opened<'_>, context: &Context) 
     }
     let answer = asking::answer(&request, snapshot, &values, texts)?;
     let ids = answer.hits.iter().map(|hit| hit.row.id.clone()).collect();
-    Ok(Found { ids, left: left(&answer), out: out(opened)? })
+    Ok(ExportSelection { ids, left: left(&answer), out: out(opened)? })
 }
 
-fn left(answer: &Answer) -> Vec<Left> {
+fn left(answer: &Answer) -> Vec<Omission> {
     let over = answer.removed_by_filter.iter().find(|(key, _)| *key == FilterKey::Status);
     // Where a status was asked for, what it takes away is what was meant.
     let over = over.filter(|_| answer.filters.values(FilterKey::Status).is_empty());
-    let over = over.map(|(_, count)| Left::Over(*count));
-    let partial = answer.partial.map(|(matched, of)| Left::Partial { matched: u64::from(matched), of: u64::from(of) });
-    over.into_iter().chain(partial).chain(answer.shortened.then_some(Left::Shortened)).collect()
+    let over = over.map(|(_, count)| Omission::Over(*count));
+    let partial =
+        answer.partial.map(|(matched, of)| Omission::Partial { matched: u64::from(matched), of: u64::from(of) });
+    over.into_iter().chain(partial).chain(answer.shortened.then_some(Omission::Shortened)).collect()
 }
 
 /// The files of entries among the faulty ones of which there is no entry.
-fn out(opened: &Opened<'_>) -> Result<BTreeSet<String>, SearchError> {
+fn out(opened: &OpenIndex<'_>) -> Result<BTreeSet<String>, SearchError> {
     let mut out = BTreeSet::new();
     for fault in &opened.health().errors {
         let file = &fault.location.file;

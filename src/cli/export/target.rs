@@ -6,24 +6,24 @@ use std::{
 };
 
 use super::{CliError, Context, Exit, ExportFormat, output};
-use crate::{cli::put::Place, locale::Texts};
+use crate::{cli::put::LinkTarget, locale::Texts};
 
 /// Where an export goes.
-pub(super) enum Target {
+pub(super) enum ExportTarget {
     /// To stdout.
     Stdout,
     /// Into a file or device.
-    Place(Place),
+    Place(LinkTarget),
 }
 
-impl Target {
+impl ExportTarget {
     /// Looks where `output` leads, before any work is done. Without it, and for `-`, that is stdout.
     ///
     /// # Errors
     /// When nothing can or may be written there.
     pub fn of(output: Option<&Path>, format: ExportFormat, context: &Context) -> Result<Self, CliError> {
         if let Some(path) = output.filter(|path| *path != Path::new("-")) {
-            return Place::outside_catalogue(path, context).map(Self::Place);
+            return LinkTarget::outside_catalogue(path, context).map(Self::Place);
         }
         let texts = &context.texts;
         if format == ExportFormat::Xlsx && io::stdout().is_terminal() {

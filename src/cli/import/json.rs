@@ -2,15 +2,21 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{prepare::Prepared, text::Counts, words::Names};
+use super::{prepare::Prepared, text::Counts, words::ValueLabels};
 use crate::{
     catalogue::{Text, Value},
     cli::args::ImportArgs,
-    exchange::import::{Difference, Item, Outcome, Plan, RowFault},
+    exchange::import::{Outcome, Plan, PlanDifference, PlannedEntry, RowFault},
 };
 
 /// One object with everything that the text has, in codes instead of labels.
-pub(super) fn report(plan: &Plan, prepared: &Prepared, names: &Names<'_>, args: &ImportArgs, written: bool) -> String {
+pub(super) fn report(
+    plan: &Plan,
+    prepared: &Prepared,
+    names: &ValueLabels<'_>,
+    args: &ImportArgs,
+    written: bool,
+) -> String {
     let counts = Counts::of(plan);
     crate::cli::json::to_line(&json!({
         "file": prepared.name,
@@ -26,7 +32,7 @@ pub(super) fn report(plan: &Plan, prepared: &Prepared, names: &Names<'_>, args: 
     }))
 }
 
-fn entry(item: &Item, names: &Names<'_>) -> Json {
+fn entry(item: &PlannedEntry, names: &ValueLabels<'_>) -> Json {
     let (action, changes) = match &item.outcome {
         Outcome::New { .. } => ("new", Vec::new()),
         Outcome::Changed { changes, .. } => ("changed", changes.iter().map(difference).collect()),
@@ -49,7 +55,7 @@ fn entry(item: &Item, names: &Names<'_>) -> Json {
     })
 }
 
-fn difference(difference: &Difference) -> Json {
+fn difference(difference: &PlanDifference) -> Json {
     json!({
         "field": difference.field.name(),
         "table": value(difference.table.as_ref()),
@@ -69,7 +75,7 @@ fn value(value: Option<&Value>) -> Json {
     }
 }
 
-fn fault(fault: &RowFault, names: &Names<'_>) -> Json {
+fn fault(fault: &RowFault, names: &ValueLabels<'_>) -> Json {
     let code = fault.reason.fault.as_ref().map_or(fault.reason.code, |fault| fault.code.as_str());
     json!({
         "row": fault.row,

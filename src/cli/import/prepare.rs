@@ -13,8 +13,8 @@ use crate::{
         output,
     },
     exchange::import::{
-        Content, Draft, Format, Layout, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableError, drafts,
-        known_mapping, propose as proposal, read, read_mapping,
+        FileContent, Format, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableLayout,
+        drafts, known_mapping, propose as proposal, read, read_mapping,
     },
     locale::{Texts, system},
     upkeep::propose_id,
@@ -27,7 +27,7 @@ const NO_MAPPING: &str = "ohne-zuordnung";
 pub(super) struct Prepared {
     pub name: String,
     pub mapping: Mapping,
-    pub drafts: Vec<Draft>,
+    pub drafts: Vec<TableEntry>,
     /// True for an export in JSON, which has entries instead of rows.
     pub is_json: bool,
     /// How the table was read; `None` for JSON.
@@ -46,7 +46,7 @@ pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -
     let name = args.file.file_name().unwrap_or_default().to_string_lossy();
     let name = Text::line(&name).to_string();
     match content(&args.file, sheet, texts)? {
-        Content::Entries(drafts) => {
+        FileContent::Entries(drafts) => {
             if mapping.is_some() {
                 return Err(CliError::new(Exit::Usage, texts.get("import-json-mapping").into_owned()));
             }
@@ -60,7 +60,7 @@ pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -
                 skipped: 0,
             })
         }
-        Content::Table(table) => {
+        FileContent::Table(table) => {
             let (mapping, file) = match mapping {
                 Some(read) => read,
                 None => (known(&table, texts)?, Arc::from(name.as_str())),
@@ -79,7 +79,7 @@ fn with_mapping(
     context: &Context,
 ) -> Result<Prepared, CliError> {
     let (drafts, unused, skipped) = {
-        let layout = Layout::new(table, &mapping, file).map_err(|faults| faulty(&faults, context))?;
+        let layout = TableLayout::new(table, &mapping, file).map_err(|faults| faulty(&faults, context))?;
         let unused = layout.unused.iter().map(|column| words::column(column, &context.texts)).collect();
         (drafts(table, &layout, &mapping, matcher), unused, layout.skipped(table))
     };
@@ -108,8 +108,8 @@ fn known(table: &Table, texts: &Texts) -> Result<Mapping, CliError> {
 pub(super) fn propose(args: &ImportArgs, matcher: &Matcher, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     match content(&args.file, args.sheet.as_deref(), texts)? {
-        Content::Entries(_) => Err(CliError::new(Exit::Usage, texts.get("import-json-mapping").into_owned())),
-        Content::Table(table) => {
+        FileContent::Entries(_) => Err(CliError::new(Exit::Usage, texts.get("import-json-mapping").into_owned())),
+        FileContent::Table(table) => {
             let name = args.file.file_name().unwrap_or_default().to_string_lossy();
             output::print(&proposal(&table, &name, matcher, texts, context.today), texts)?;
             Ok(Exit::Done)
@@ -117,7 +117,7 @@ pub(super) fn propose(args: &ImportArgs, matcher: &Matcher, context: &Context) -
     }
 }
 
-fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<Content, CliError> {
+fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<FileContent, CliError> {
     let unreadable = |reason: String| {
         let args = [("path", shown(file).into()), ("reason", reason.into())];
         CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))

@@ -2,18 +2,24 @@
 
 use super::{
     prepare::Prepared,
-    words::{Names, quoted},
+    words::{ValueLabels, quoted},
 };
 use crate::{
     catalogue::Text,
     cli::args::ImportArgs,
-    exchange::import::{Format, Item, Outcome, Plan},
+    exchange::import::{Format, Outcome, Plan, PlannedEntry},
     locale::{Arg, Texts},
     upkeep::words as upkeep_words,
 };
 
 /// What became, or would become, of each row, and all of it in numbers.
-pub(super) fn report(plan: &Plan, prepared: &Prepared, names: &Names<'_>, args: &ImportArgs, written: bool) -> String {
+pub(super) fn report(
+    plan: &Plan,
+    prepared: &Prepared,
+    names: &ValueLabels<'_>,
+    args: &ImportArgs,
+    written: bool,
+) -> String {
     let texts = names.texts;
     let mut lines = vec![source(prepared, texts), String::new()];
     for item in &plan.items {
@@ -52,7 +58,7 @@ fn source(prepared: &Prepared, texts: &Texts) -> String {
     }
 }
 
-fn headline(item: &Item, names: &Names<'_>) -> String {
+fn headline(item: &PlannedEntry, names: &ValueLabels<'_>) -> String {
     let texts = names.texts;
     let what = texts.get(outcome_key(item));
     let id = item.id.as_ref().map(|id| format!(" {id}")).unwrap_or_default();
@@ -60,7 +66,7 @@ fn headline(item: &Item, names: &Names<'_>) -> String {
     format!("{}: {what}{id}{title}", names.rows(&item.rows))
 }
 
-fn outcome_key(item: &Item) -> &'static str {
+fn outcome_key(item: &PlannedEntry) -> &'static str {
     match item.outcome {
         Outcome::New { .. } => "import-new",
         Outcome::Changed { .. } => "import-changed",
@@ -70,7 +76,7 @@ fn outcome_key(item: &Item) -> &'static str {
     }
 }
 
-fn details(item: &Item, names: &Names<'_>) -> Vec<String> {
+fn details(item: &PlannedEntry, names: &ValueLabels<'_>) -> Vec<String> {
     let texts = names.texts;
     let mut lines = Vec::new();
     let several = item.rows.len() > 1;
@@ -115,7 +121,7 @@ pub(super) struct Counts {
 
 impl Counts {
     pub fn of(plan: &Plan) -> Self {
-        let count = |fits: fn(&Item) -> bool| plan.items.iter().filter(|item| fits(item)).count();
+        let count = |fits: fn(&PlannedEntry) -> bool| plan.items.iter().filter(|item| fits(item)).count();
         Self {
             new: count(|item| matches!(item.outcome, Outcome::New { .. })),
             changed: count(|item| matches!(item.outcome, Outcome::Changed { .. })),

@@ -5,7 +5,7 @@ use annotate_snippets::{Group, Level, Renderer};
 use crate::{
     catalogue::{Diagnostic, Field, Register, Text, Value},
     cli::{errors::meant, fault::place},
-    exchange::import::{ColumnPlace, Difference, MappingFault, Reason, RowFault, TableError},
+    exchange::import::{CellFault, ColumnPlace, MappingFault, PlanDifference, RowFault, TableError},
     locale::{Arg, Texts, diagnostics},
     upkeep::words as upkeep_words,
 };
@@ -14,14 +14,14 @@ use crate::{
 const LONGEST: usize = 120;
 
 /// What values are called.
-pub(super) struct Names<'n> {
+pub(super) struct ValueLabels<'n> {
     pub register: &'n Register,
     pub texts: &'n Texts,
     /// True where entries are numbered instead of rows.
     pub entries: bool,
 }
 
-impl Names<'_> {
+impl ValueLabels<'_> {
     /// "Zeile 7" or "Zeilen 7, 8".
     pub fn rows(&self, rows: &[usize]) -> String {
         let numbers: Vec<String> = rows.iter().map(usize::to_string).collect();
@@ -37,7 +37,7 @@ impl Names<'_> {
     }
 
     /// "Freie Plätze: 3 → 2"
-    pub fn change(&self, change: &Difference) -> String {
+    pub fn change(&self, change: &PlanDifference) -> String {
         let difference = crate::upkeep::Difference {
             field: change.field,
             before: change.catalogue.clone(),
@@ -47,7 +47,7 @@ impl Names<'_> {
     }
 
     /// "Freie Plätze: Tabelle 2, Katalog 0, beim letzten Einlesen 3"
-    pub fn three(&self, key: &str, difference: &Difference) -> String {
+    pub fn three(&self, key: &str, difference: &PlanDifference) -> String {
         let field = difference.field;
         let base = difference.base.as_ref().map(|base| self.value(field, base.as_ref()));
         let args: [(&str, Arg<'_>); 4] = [
@@ -60,7 +60,7 @@ impl Names<'_> {
     }
 
     /// What is wrong with a cell or row, in one sentence without its place.
-    pub fn reason(&self, reason: &Reason) -> String {
+    pub fn reason(&self, reason: &CellFault) -> String {
         match &reason.fault {
             Some(fault) => diagnostics::message(fault, self.texts),
             None => self.texts.with(&format!("import-reason-{}", reason.code), &details(&reason.details)),
@@ -68,7 +68,7 @@ impl Names<'_> {
     }
 
     /// What to do about it, if there is something to say.
-    pub fn hint(&self, reason: &Reason) -> Option<String> {
+    pub fn hint(&self, reason: &CellFault) -> Option<String> {
         if let Some(fault) = &reason.fault {
             return diagnostics::hint(fault, self.texts);
         }

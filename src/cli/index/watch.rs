@@ -19,13 +19,13 @@ use crate::{
         Exit,
         errors::CliError,
         interrupt,
-        opened::{Attended, Wish},
+        opened::{Attended, IndexRefresh},
         output,
     },
-    config::Watch,
+    config::WatchMode,
     locale::Texts,
-    search::{Refreshed, SearchError},
-    watching::{self, Change, Pace},
+    search::{RefreshOutcome, SearchError},
+    watching::{self, FileChange, Pace},
 };
 
 /// So many files are named in a line.
@@ -40,24 +40,24 @@ pub(super) struct Watched {
 }
 
 enum Happening {
-    Changed(Change),
+    Changed(FileChange),
     /// Ctrl-C.
     Ended,
 }
 
 /// What to do next.
 enum Next {
-    Wish(Wish),
+    Wish(IndexRefresh),
     End,
 }
 
 impl Watched {
     /// Begins to listen. Whoever asks for it wants it, whatever the screen's setting says.
-    pub(super) fn begin(source: &Source, manner: Watch) -> Self {
+    pub(super) fn begin(source: &Source, manner: WatchMode) -> Self {
         let (sender, happenings) = channel();
         let pace = Arc::new(Pace::default());
         let folder = source.path().map(PathBuf::from).unwrap_or_default();
-        let manner = if manner == Watch::Poll { Watch::Poll } else { Watch::Auto };
+        let manner = if manner == WatchMode::Poll { WatchMode::Poll } else { WatchMode::Auto };
         let changes = sender.clone();
         let tell = move |change| changes.send(Happening::Changed(change)).is_ok();
         watching::start(folder, manner, pace.clone(), tell);
@@ -77,10 +77,10 @@ impl Watched {
             self.pace.begin();
             let refreshed = attended.refresh(&wish, texts);
             // What building took says nothing of how long a look takes.
-            let looked = matches!(refreshed, Ok(Refreshed::Unchanged | Refreshed::Updated(_)));
-            self.pace.end((looked && wish == Wish::Refresh).then(|| started.elapsed()));
+            let looked = matches!(refreshed, Ok(RefreshOutcome::Unchanged | RefreshOutcome::Updated(_)));
+            self.pace.end((looked && wish == IndexRefresh::Refresh).then(|| started.elapsed()));
             match refreshed {
-                Ok(Refreshed::InUse) => left = Some(wish),
+                Ok(RefreshOutcome::InUse) => left = Some(wish),
                 Ok(refreshed) => {
                     print_unfit(attended, texts);
                     let was_lost = lost.take().is_some();
@@ -108,7 +108,7 @@ impl Watched {
     }
 
     /// Waits for what happens next; what was `left` to do is tried again after a while.
-    fn next(&self, left: Option<Wish>) -> Next {
+    fn next(&self, left: Option<IndexRefresh>) -> Next {
         let first = match &left {
             None => self.happenings.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(_) => self.happenings.recv_timeout(BREAK),
@@ -125,26 +125,26 @@ impl Watched {
                 Happening::Changed(change) => wish = Some(both(wish, change)),
             }
         }
-        Next::Wish(wish.unwrap_or(Wish::Refresh))
+        Next::Wish(wish.unwrap_or(IndexRefresh::Refresh))
     }
 }
 
 /// One wish that does what both ask for.
-fn both(wish: Option<Wish>, change: Change) -> Wish {
+fn both(wish: Option<IndexRefresh>, change: FileChange) -> IndexRefresh {
     match (wish, change) {
-        (None, Change::Entries(paths)) => Wish::Reread(paths),
-        (Some(Wish::Reread(paths)), Change::Entries(more)) => {
+        (None, FileChange::Entries(paths)) => IndexRefresh::Reread(paths),
+        (Some(IndexRefresh::Reread(paths)), FileChange::Entries(more)) => {
             let all: BTreeSet<Arc<str>> = paths.into_iter().chain(more).collect();
-            Wish::Reread(all.into_iter().collect())
+            IndexRefresh::Reread(all.into_iter().collect())
         }
-        _ => Wish::Refresh,
+        _ => IndexRefresh::Refresh,
     }
 }
 
 /// The line for a change; nothing where nothing has changed.
-fn told(refreshed: Refreshed, was_lost: bool, attended: &Attended, texts: &Texts) -> Option<String> {
+fn told(refreshed: RefreshOutcome, was_lost: bool, attended: &Attended, texts: &Texts) -> Option<String> {
     match refreshed {
-        Refreshed::Updated(count) if count > 0 => {
+        RefreshOutcome::Updated(count) if count > 0 => {
             let touched = attended.keeper.touched();
             let named: Vec<&str> = touched.iter().take(NAMED).map(|path| &**path).collect();
             let mut files = Text::line(&named.join(", ")).to_string();
@@ -155,7 +155,7 @@ fn told(refreshed: Refreshed, was_lost: bool, attended: &Attended, texts: &Texts
             let args = [("time", time().into()), ("count", count.into()), ("files", files.into())];
             Some(texts.with("cli-index-watch-changed", &args))
         }
-        Refreshed::Rebuilt => {
+        RefreshOutcome::Rebuilt => {
             let args = [("time", time().into()), ("count", entries(attended).into())];
             Some(texts.with("cli-index-watch-rebuilt", &args))
         }

@@ -4,84 +4,84 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Report, Section};
+use super::{ReportOutput, ReportSection};
 use crate::{
     cli::json::to_line,
-    search::{Axis, Breakdown, Figures, FilterKey, Gap, Line, Slot, Sum},
+    search::{Axis, AxisLine, AxisValue, Breakdown, Figures, FilterKey, Gap, Sum},
 };
 
 /// The object, in one line.
-pub(super) fn text(report: &Report<'_>) -> String {
+pub(super) fn text(report: &ReportOutput<'_>) -> String {
     let answer = report.answer;
     let filters = answer.filters.keys().map(|key| (key.name(), answer.filters.values(key)));
-    to_line(&Object {
+    to_line(&ReportJson {
         catalogue: &report.register.manifest.title,
         day: report.request.today.to_string(),
         query: &report.request.line,
         filters: filters.collect(),
-        partial: answer.partial.map(|(matched, of)| Partial { matched, of }),
+        partial: answer.partial.map(|(matched, of)| PartialFieldsJson { matched, of }),
         offers: report.total(),
-        overview: report.wants(Section::Overview).then(|| Overview::of(report)),
-        table: report.wants(Section::Table).then(|| Table::of(report)),
-        gaps: report.wants(Section::Gaps).then(|| gaps(report)),
+        overview: report.wants(ReportSection::Overview).then(|| OverviewJson::of(report)),
+        table: report.wants(ReportSection::Table).then(|| TableJson::of(report)),
+        gaps: report.wants(ReportSection::Gaps).then(|| gaps(report)),
         breakdowns: report.breakdowns().map(|breakdown| (breakdown.key.name(), single(breakdown, report))).collect(),
     })
 }
 
 #[derive(Serialize)]
-struct Object<'a> {
+struct ReportJson<'a> {
     catalogue: &'a str,
     day: String,
     query: &'a str,
     filters: BTreeMap<&'static str, &'a [Box<str>]>,
-    partial: Option<Partial>,
+    partial: Option<PartialFieldsJson>,
     offers: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
-    overview: Option<Overview>,
+    overview: Option<OverviewJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    table: Option<Table>,
+    table: Option<TableJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    gaps: Option<Vec<Missing>>,
+    gaps: Option<Vec<GapJson>>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    breakdowns: BTreeMap<&'static str, Vec<Counted>>,
+    breakdowns: BTreeMap<&'static str, Vec<CountedJson>>,
 }
 
 #[derive(Serialize)]
-struct Partial {
+struct PartialFieldsJson {
     matched: u32,
     of: u32,
 }
 
 /// A sum, and how many offers say a number.
 #[derive(Serialize)]
-struct Summed {
+struct SummedJson {
     sum: u64,
     offers: usize,
 }
 
-impl From<Sum> for Summed {
+impl From<Sum> for SummedJson {
     fn from(Sum { sum, offers }: Sum) -> Self {
         Self { sum, offers }
     }
 }
 
 #[derive(Serialize)]
-struct Overview {
-    places: Summed,
-    free: Summed,
+struct OverviewJson {
+    places: SummedJson,
+    free: SummedJson,
     free_undated: usize,
     free_stale: usize,
     free_oldest: Option<String>,
     free_newest: Option<String>,
-    waiting: Summed,
+    waiting: SummedJson,
     overdue: usize,
     ending: usize,
     without_place: usize,
     without_region: usize,
 }
 
-impl Overview {
-    fn of(report: &Report<'_>) -> Self {
+impl OverviewJson {
+    fn of(report: &ReportOutput<'_>) -> Self {
         let overview = &report.portfolio.overview;
         let all = report.portfolio.table.cell(0, 0);
         Self {
@@ -102,22 +102,22 @@ impl Overview {
 
 /// One value with its figures. Sums and what says nothing have no id.
 #[derive(Serialize)]
-struct Counted {
+struct CountedJson {
     slot: &'static str,
     id: Option<String>,
     label: String,
     offers: usize,
-    free: Summed,
+    free: SummedJson,
     overdue: usize,
 }
 
-impl Counted {
-    fn of(key: FilterKey, slot: &Slot, figures: Figures, report: &Report<'_>) -> Self {
+impl CountedJson {
+    fn of(key: FilterKey, slot: &AxisValue, figures: Figures, report: &ReportOutput<'_>) -> Self {
         Self {
             slot: match slot {
-                Slot::All => "all",
-                Slot::Value(_) => "value",
-                Slot::Unstated => "unstated",
+                AxisValue::All => "all",
+                AxisValue::Value(_) => "value",
+                AxisValue::Unstated => "unstated",
             },
             id: slot.id().map(str::to_owned),
             label: report.label(key, slot),
@@ -130,45 +130,45 @@ impl Counted {
 
 /// A row or a column.
 #[derive(Serialize)]
-struct Heading {
+struct AxisJson {
     #[serde(flatten)]
-    counted: Counted,
+    counted: CountedJson,
     /// True for what stands for a whole district, a country or the like.
     wide: bool,
 }
 
 #[derive(Serialize)]
-struct Cell {
+struct TableCellJson {
     offers: usize,
-    free: Summed,
+    free: SummedJson,
     overdue: usize,
     gap: bool,
 }
 
 /// Rows, columns and cells without the sums; those stand with the rows and columns.
 #[derive(Serialize)]
-struct Table {
+struct TableJson {
     row_dimension: &'static str,
     column_dimension: &'static str,
-    rows: Vec<Heading>,
-    columns: Vec<Heading>,
-    cells: Vec<Vec<Cell>>,
+    rows: Vec<AxisJson>,
+    columns: Vec<AxisJson>,
+    cells: Vec<Vec<TableCellJson>>,
     absent_rows: Vec<String>,
     absent_columns: Vec<String>,
 }
 
-impl Table {
-    fn of(report: &Report<'_>) -> Self {
+impl TableJson {
+    fn of(report: &ReportOutput<'_>) -> Self {
         let table = &report.portfolio.table;
-        let heading = |axis: &Axis, line: &Line, figures: Figures| Heading {
-            counted: Counted::of(axis.key, &line.slot, figures, report),
+        let heading = |axis: &Axis, line: &AxisLine, figures: Figures| AxisJson {
+            counted: CountedJson::of(axis.key, &line.slot, figures, report),
             wide: line.wide,
         };
         let rows = table.rows.lines.iter().enumerate().skip(1);
         let columns = table.columns.lines.iter().enumerate().skip(1);
         let cell = |row: usize, column: usize| {
             let Figures { offers, free, overdue } = table.cell(row, column);
-            Cell { offers, free: free.into(), overdue, gap: table.is_gap(row, column) }
+            TableCellJson { offers, free: free.into(), overdue, gap: table.is_gap(row, column) }
         };
         let absent = |axis: &Axis| axis.absent.iter().map(ToString::to_string).collect();
         Self {
@@ -188,38 +188,38 @@ impl Table {
 
 /// What is offered elsewhere and not here.
 #[derive(Serialize)]
-struct Missing {
-    subject: Named,
-    place: Named,
-    elsewhere: Vec<Place>,
-    wide: Vec<Place>,
+struct GapJson {
+    subject: NamedJson,
+    place: NamedJson,
+    elsewhere: Vec<PlaceJson>,
+    wide: Vec<PlaceJson>,
 }
 
 #[derive(Serialize)]
-struct Named {
+struct NamedJson {
     id: Option<String>,
     label: String,
 }
 
 #[derive(Serialize)]
-struct Place {
+struct PlaceJson {
     #[serde(flatten)]
-    named: Named,
+    named: NamedJson,
     offers: usize,
 }
 
-fn gaps(report: &Report<'_>) -> Vec<Missing> {
+fn gaps(report: &ReportOutput<'_>) -> Vec<GapJson> {
     let table = &report.portfolio.table;
     let Some((subjects, places)) = table.subjects().zip(table.places()) else { return Vec::new() };
     let named = |axis: &Axis, number: usize| {
         let slot = &axis.lines[number].slot;
-        Named { id: slot.id().map(str::to_owned), label: report.label(axis.key, slot) }
+        NamedJson { id: slot.id().map(str::to_owned), label: report.label(axis.key, slot) }
     };
     let counted = |offers: &[(usize, usize)]| {
-        let place = |(number, offers): &(usize, usize)| Place { named: named(places, *number), offers: *offers };
+        let place = |(number, offers): &(usize, usize)| PlaceJson { named: named(places, *number), offers: *offers };
         offers.iter().map(place).collect()
     };
-    let missing = |gap: Gap| Missing {
+    let missing = |gap: Gap| GapJson {
         subject: named(subjects, gap.subject),
         place: named(places, gap.place),
         elsewhere: counted(&gap.elsewhere),
@@ -228,6 +228,6 @@ fn gaps(report: &Report<'_>) -> Vec<Missing> {
     table.gaps().into_iter().map(missing).collect()
 }
 
-fn single(breakdown: &Breakdown, report: &Report<'_>) -> Vec<Counted> {
-    breakdown.lines.iter().map(|(slot, figures)| Counted::of(breakdown.key, slot, *figures, report)).collect()
+fn single(breakdown: &Breakdown, report: &ReportOutput<'_>) -> Vec<CountedJson> {
+    breakdown.lines.iter().map(|(slot, figures)| CountedJson::of(breakdown.key, slot, *figures, report)).collect()
 }

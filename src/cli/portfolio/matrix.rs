@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use super::{
-    Report,
+    ReportOutput,
     draw::{Ink, Pen, columns, cut, left, right},
 };
 use crate::{
     cli::output::wrapped,
-    search::{Figure, Figures, Shades, Slot, Widths},
+    search::{AxisValue, Figure, Figures, Shades, Widths},
 };
 
 /// Between two columns.
@@ -19,7 +19,7 @@ const HEAD: usize = 6;
 const NAMES: usize = 20;
 
 /// The table, with what its signs mean.
-pub(super) fn text(report: &Report<'_>, pen: &Pen) -> Vec<String> {
+pub(super) fn text(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
     let matrix = Matrix::new(report, pen);
     let mut lines = if pen.words_only { matrix.sentences() } else { matrix.blocks() };
     lines.extend(matrix.legend());
@@ -27,7 +27,7 @@ pub(super) fn text(report: &Report<'_>, pen: &Pen) -> Vec<String> {
 }
 
 struct Matrix<'a> {
-    report: &'a Report<'a>,
+    report: &'a ReportOutput<'a>,
     pen: &'a Pen,
     shades: Shades,
     largest: u64,
@@ -40,10 +40,10 @@ struct Matrix<'a> {
 }
 
 impl<'a> Matrix<'a> {
-    fn new(report: &'a Report<'a>, pen: &'a Pen) -> Self {
+    fn new(report: &'a ReportOutput<'a>, pen: &'a Pen) -> Self {
         let table = &report.portfolio.table;
         let largest = table.largest(|figures| figures.get(report.figure).unwrap_or(0));
-        let label = |key, slot: &Slot| report.label(key, slot);
+        let label = |key, slot: &AxisValue| report.label(key, slot);
         let rows: Vec<String> = table.rows.lines.iter().map(|line| label(table.rows.key, &line.slot)).collect();
         let heads: Vec<String> = table.columns.lines.iter().map(|line| label(table.columns.key, &line.slot)).collect();
         let longest = |labels: &[String]| labels.iter().map(|label| columns(label)).max().unwrap_or(0);
@@ -200,7 +200,7 @@ impl<'a> Matrix<'a> {
             .absent
             .iter()
             .cloned()
-            .map(Slot::Value)
+            .map(AxisValue::Value)
             .map(|slot| report.label(table.rows.key, &slot))
             .collect();
         if !absent.is_empty() {

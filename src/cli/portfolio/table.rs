@@ -1,17 +1,17 @@
 //! One table of a report as CSV, safe to open in a spreadsheet.
 
-use super::{Report, Section, text::counted};
+use super::{ReportOutput, ReportSection, text::counted};
 use crate::{
     exchange::guarded,
-    search::{Breakdown, Figures, Gap, Slot, Sum},
+    search::{AxisValue, Breakdown, Figures, Gap, Sum},
 };
 
 /// The wanted part; without a wish the two dimensions crossed.
-pub(super) fn text(report: &Report<'_>) -> String {
+pub(super) fn text(report: &ReportOutput<'_>) -> String {
     let rows = match report.section {
-        None | Some(Section::Table) => crossed(report),
-        Some(Section::Gaps) => gaps(report),
-        Some(Section::Overview) => overview(report),
+        None | Some(ReportSection::Table) => crossed(report),
+        Some(ReportSection::Gaps) => gaps(report),
+        Some(ReportSection::Overview) => overview(report),
         Some(_) => report.breakdowns().next().map(|breakdown| single(breakdown, report)).unwrap_or_default(),
     };
     // Writing to memory cannot fail, and every row has as many fields as the header.
@@ -23,7 +23,7 @@ pub(super) fn text(report: &Report<'_>) -> String {
 }
 
 /// A row of the table for each value, a column for each value; an empty field where nobody says.
-fn crossed(report: &Report<'_>) -> Vec<Vec<String>> {
+fn crossed(report: &ReportOutput<'_>) -> Vec<Vec<String>> {
     let table = &report.portfolio.table;
     let heads = table.columns.lines.iter().map(|line| report.label(table.columns.key, &line.slot));
     let first = [table.rows.key.name().to_owned(), report.name(table.rows.key)];
@@ -38,7 +38,7 @@ fn crossed(report: &Report<'_>) -> Vec<Vec<String>> {
     rows
 }
 
-fn gaps(report: &Report<'_>) -> Vec<Vec<String>> {
+fn gaps(report: &ReportOutput<'_>) -> Vec<Vec<String>> {
     let table = &report.portfolio.table;
     let Some((subjects, places)) = table.subjects().zip(table.places()) else { return Vec::new() };
     let head = [subjects.key.name(), "label", places.key.name(), "place_label", "elsewhere", "where", "wide"];
@@ -58,7 +58,7 @@ fn gaps(report: &Report<'_>) -> Vec<Vec<String>> {
 }
 
 /// Each figure of everything, and how many offers say it.
-fn overview(report: &Report<'_>) -> Vec<Vec<String>> {
+fn overview(report: &ReportOutput<'_>) -> Vec<Vec<String>> {
     let (overview, all) = (&report.portfolio.overview, report.portfolio.table.cell(0, 0));
     let count = |name: &str, count: usize| [name.to_owned(), count.to_string(), count.to_string()].to_vec();
     let sum = |name: &str, sum: Sum| [name.to_owned(), sum.sum.to_string(), sum.offers.to_string()].to_vec();
@@ -77,9 +77,9 @@ fn overview(report: &Report<'_>) -> Vec<Vec<String>> {
     ]
 }
 
-fn single(breakdown: &Breakdown, report: &Report<'_>) -> Vec<Vec<String>> {
+fn single(breakdown: &Breakdown, report: &ReportOutput<'_>) -> Vec<Vec<String>> {
     let head = [breakdown.key.name(), "label", "offers", "free", "free_offers", "overdue"].map(str::to_owned).to_vec();
-    let row = |(slot, figures): &(Slot, Figures)| {
+    let row = |(slot, figures): &(AxisValue, Figures)| {
         let free = if figures.free.offers > 0 { figures.free.sum.to_string() } else { String::new() };
         vec![
             slot.id().unwrap_or_default().to_owned(),

@@ -1,7 +1,7 @@
 //! A report to be read: overview, heat table, gaps in words, bars.
 
 use super::{
-    Report, Section,
+    ReportOutput, ReportSection,
     draw::{Ink, Pen, columns, left, right},
     matrix,
 };
@@ -17,22 +17,22 @@ const GAPS: usize = 20;
 const BARS: usize = 15;
 
 /// The whole report, or the wanted part of it.
-pub(super) fn text(report: &Report<'_>, pen: &Pen) -> String {
+pub(super) fn text(report: &ReportOutput<'_>, pen: &Pen) -> String {
     let mut parts = Vec::new();
-    if report.wants(Section::Overview) {
+    if report.wants(ReportSection::Overview) {
         parts.push(head(report, pen));
     }
     if report.total() == 0 {
         parts.push(wrapped(&report.texts.get("report-nothing"), "", ""));
         return joined(parts);
     }
-    if report.wants(Section::Overview) {
+    if report.wants(ReportSection::Overview) {
         parts.push(overview(report));
     }
-    if report.wants(Section::Table) {
+    if report.wants(ReportSection::Table) {
         parts.push(table(report, pen));
     }
-    if report.wants(Section::Gaps) {
+    if report.wants(ReportSection::Gaps) {
         parts.push(gaps(report, pen));
     }
     for breakdown in report.breakdowns().filter(|breakdown| !breakdown.lines.is_empty()) {
@@ -47,7 +47,7 @@ fn joined(parts: Vec<Vec<String>>) -> String {
 }
 
 /// Which catalogue, which day, what was asked for, how it was counted.
-fn head(report: &Report<'_>, pen: &Pen) -> Vec<String> {
+fn head(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
     let texts = report.texts;
     let title = report.register.manifest.title.as_str();
     let heading = texts.with("report-heading", &[("title", title.into())]);
@@ -59,7 +59,7 @@ fn head(report: &Report<'_>, pen: &Pen) -> Vec<String> {
         facts.push(texts.with("report-words", &[("line", line.as_str().into())]));
     }
     for key in report.answer.filters.keys() {
-        let values = crate::search::Values::new(report.register, texts);
+        let values = crate::search::FilterValues::new(report.register, texts);
         let labels: Vec<String> = report.answer.filters.values(key).iter().map(|id| values.label(key, id)).collect();
         facts.push(format!("{}: {}", report.name(key), labels.join(", ")));
     }
@@ -77,7 +77,7 @@ fn head(report: &Report<'_>, pen: &Pen) -> Vec<String> {
 }
 
 /// The figures of everything, one in each line.
-fn overview(report: &Report<'_>) -> Vec<String> {
+fn overview(report: &ReportOutput<'_>) -> Vec<String> {
     let texts = report.texts;
     let overview = &report.portfolio.overview;
     let all: Figures = report.portfolio.table.cell(0, 0);
@@ -98,7 +98,7 @@ fn overview(report: &Report<'_>) -> Vec<String> {
 }
 
 /// Free places, and how old the numbers are.
-fn free(report: &Report<'_>, free: Sum) -> String {
+fn free(report: &ReportOutput<'_>, free: Sum) -> String {
     let texts = report.texts;
     let overview = &report.portfolio.overview;
     let mut told = texts.with("report-free", &[("sum", free.sum.into()), ("count", free.offers.into())]);
@@ -118,7 +118,7 @@ fn free(report: &Report<'_>, free: Sum) -> String {
     told
 }
 
-fn table(report: &Report<'_>, pen: &Pen) -> Vec<String> {
+fn table(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
     let texts = report.texts;
     let table = &report.portfolio.table;
     let figure = texts.get(&format!("figure-{}", report.figure.code())).into_owned();
@@ -133,7 +133,7 @@ fn table(report: &Report<'_>, pen: &Pen) -> Vec<String> {
 }
 
 /// The gaps in words, one sentence for each subject, those first where there is most elsewhere.
-fn gaps(report: &Report<'_>, pen: &Pen) -> Vec<String> {
+fn gaps(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
     let (texts, table) = (report.texts, &report.portfolio.table);
     let Some((subjects, places)) = table.subjects().zip(table.places()) else {
         // Whoever asks for nothing else is told why there is nothing.
@@ -159,7 +159,7 @@ fn gaps(report: &Report<'_>, pen: &Pen) -> Vec<String> {
 }
 
 /// "Alleinerziehende: kein Angebot in Nordkreis. Anderswo: Südkreis 4. Übergreifend: Lahn-Dill-Kreis 2."
-fn sentence(gaps: &[Gap], subjects: &Axis, places: &Axis, report: &Report<'_>) -> String {
+fn sentence(gaps: &[Gap], subjects: &Axis, places: &Axis, report: &ReportOutput<'_>) -> String {
     let Some(first) = gaps.first() else { return String::new() };
     let texts = report.texts;
     let label = |axis: &Axis, number: usize| report.label(axis.key, &axis.lines[number].slot);
@@ -178,7 +178,7 @@ fn sentence(gaps: &[Gap], subjects: &Axis, places: &Axis, report: &Report<'_>) -
 }
 
 /// "Südkreis 4, Kreis Mettmann 2", most offers first.
-pub(super) fn counted(offers: &[(usize, usize)], places: &Axis, report: &Report<'_>) -> String {
+pub(super) fn counted(offers: &[(usize, usize)], places: &Axis, report: &ReportOutput<'_>) -> String {
     let mut offers = offers.to_vec();
     offers.sort_by_key(|(_, offers)| std::cmp::Reverse(*offers));
     let place = |(place, offers): &(usize, usize)| {
@@ -188,7 +188,7 @@ pub(super) fn counted(offers: &[(usize, usize)], places: &Axis, report: &Report<
 }
 
 /// One dimension as bars; that of the coordinators shows what is overdue.
-fn bars(breakdown: &Breakdown, report: &Report<'_>, pen: &Pen) -> Vec<String> {
+fn bars(breakdown: &Breakdown, report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
     let texts = report.texts;
     let upkeep = breakdown.key == FilterKey::Coordinator;
     let mut shown: Vec<(String, Figures)> =

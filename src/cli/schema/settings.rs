@@ -3,11 +3,11 @@
 use super::about;
 use crate::{
     catalogue::schema::{Others, Properties, Schema},
-    config::{Holds, SETTINGS, Setting, Settings},
+    config::{SETTINGS, SettingSpec, SettingType, Settings},
     locale::Texts,
     tui::{
         action::Action,
-        keymap::Context,
+        keymap::KeyContext,
         theme::{Role, Theme},
     },
 };
@@ -29,16 +29,16 @@ pub(super) fn schema(texts: &Texts) -> Schema {
     Schema::table(properties, Vec::new()).of_file(texts.get("schema-of-settings").into_owned())
 }
 
-fn holds(setting: &Setting, texts: &Texts) -> Schema {
+fn holds(setting: &SettingSpec, texts: &Texts) -> Schema {
     let schema = match setting.holds {
-        Holds::Path | Holds::Text => Schema::text(),
-        Holds::Flag => Schema::of("boolean"),
-        Holds::OneOf(words) => {
+        SettingType::Path | SettingType::Text => Schema::text(),
+        SettingType::Flag => Schema::of("boolean"),
+        SettingType::OneOf(words) => {
             Schema { values: Some(words.iter().map(|&word| word.to_owned()).collect()), ..Schema::text() }
         }
-        Holds::Theme => theme(),
-        Holds::Keys => keys(texts),
-        Holds::Themes => themes(),
+        SettingType::Theme => theme(),
+        SettingType::Keys => keys(texts),
+        SettingType::Themes => themes(),
     };
     // Defaults are TOML; the few there are read the same as JSON.
     let default = setting.default.and_then(|value| serde_json::from_str(value).ok());
@@ -55,7 +55,7 @@ fn theme() -> Schema {
 fn keys(texts: &Texts) -> Schema {
     let keys = || Schema { any_of: vec![Schema::list(Schema::text()), Schema::text()], ..Schema::default() };
     let actions = || Action::all().map(|action| (action.name(), about(keys(), &action.text_key(), texts)));
-    let contexts = Context::ALL.into_iter().map(|context| {
+    let contexts = KeyContext::ALL.into_iter().map(|context| {
         let below = Schema::table(actions().collect(), Vec::new());
         (context.name(), about(below, &context.text_key(), texts))
     });

@@ -1,18 +1,18 @@
 //! Why a hit was found, in sentences.
 
-use super::Found;
+use super::SearchOutput;
 use crate::{
     catalogue::Text,
     locale::explanations,
-    search::{Explanation, Hit, Understood},
+    search::{Hit, MatchExplanation, TermMatch},
 };
 
 /// One sentence for each word of the question.
-pub(super) fn sentences(hit: &Hit, found: &Found<'_>) -> Vec<String> {
+pub(super) fn sentences(hit: &Hit, found: &SearchOutput<'_>) -> Vec<String> {
     found.answer.reasons(hit).map(|(how, why)| sentence(how, why, found)).collect()
 }
 
-fn sentence(how: &Understood, why: Option<&Explanation>, found: &Found<'_>) -> String {
+fn sentence(how: &TermMatch, why: Option<&MatchExplanation>, found: &SearchOutput<'_>) -> String {
     // As it was typed; the index knows it folded.
     let typed = found.request.line.get(how.word.range.clone()).unwrap_or(&how.word.surface);
     let word = Text::line(typed);

@@ -4,23 +4,23 @@ use std::{collections::HashMap, ops::Range};
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{Found, explain};
+use super::{SearchOutput, explain};
 use crate::{
     catalogue::Choice,
     cli::json::to_line,
-    search::{Facet, FilterKey, Hit, Values},
+    search::{Facet, FilterKey, FilterValues, Hit},
 };
 
 /// The object, in one line.
-pub(super) fn text(found: &Found<'_>) -> String {
+pub(super) fn text(found: &SearchOutput<'_>) -> String {
     let answer = found.answer;
-    to_line(&Object {
+    to_line(&SearchJson {
         query: &found.request.line,
         total: answer.total,
         took_us: u64::try_from(answer.took.as_micros()).unwrap_or(u64::MAX),
         offset: found.request.offset,
-        partial: answer.partial.map(|(matched, of)| Partial { matched, of }),
-        hits: found.hits().iter().map(|hit| Item::of(hit, found)).collect(),
+        partial: answer.partial.map(|(matched, of)| PartialHitsJson { matched, of }),
+        hits: found.hits().iter().map(|hit| HitJson::of(hit, found)).collect(),
         facets: found.request.facets.then(|| Facets(answer.facets.iter().map(|f| (f.key, values(f, found))).collect())),
         suggestion: answer.suggestion.as_deref(),
         hints: answer.hints.iter().map(|hint| &**hint).collect(),
@@ -29,19 +29,19 @@ pub(super) fn text(found: &Found<'_>) -> String {
 }
 
 /// The labels of all values of a dimension, looked up once.
-pub(super) fn labels(key: FilterKey, found: &Found<'_>) -> HashMap<String, String> {
-    let values = Values::new(found.register(), found.texts).all(key);
+pub(super) fn labels(key: FilterKey, found: &SearchOutput<'_>) -> HashMap<String, String> {
+    let values = FilterValues::new(found.register(), found.texts).all(key);
     values.into_iter().map(|value| (value.id, value.label)).collect()
 }
 
 #[derive(Serialize)]
-struct Object<'a> {
+struct SearchJson<'a> {
     query: &'a str,
     total: usize,
     took_us: u64,
     offset: usize,
-    partial: Option<Partial>,
-    hits: Vec<Item<'a>>,
+    partial: Option<PartialHitsJson>,
+    hits: Vec<HitJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     facets: Option<Facets>,
     suggestion: Option<&'a str>,
@@ -51,13 +51,13 @@ struct Object<'a> {
 }
 
 #[derive(Serialize)]
-struct Partial {
+struct PartialHitsJson {
     matched: u32,
     of: u32,
 }
 
 #[derive(Serialize)]
-struct Item<'a> {
+struct HitJson<'a> {
     id: &'a str,
     kind: &'static str,
     title: &'a str,
@@ -75,8 +75,8 @@ struct Item<'a> {
     explain: Vec<String>,
 }
 
-impl<'a> Item<'a> {
-    fn of(hit: &'a Hit, found: &Found<'_>) -> Self {
+impl<'a> HitJson<'a> {
+    fn of(hit: &'a Hit, found: &SearchOutput<'_>) -> Self {
         let (row, offer) = (&hit.row, hit.row.offer.as_ref());
         Self {
             id: &row.id,
@@ -131,19 +131,19 @@ fn escaped(text: &str) -> String {
 }
 
 /// All dimensions, in their order.
-struct Facets(Vec<(FilterKey, Vec<Counted>)>);
+struct Facets(Vec<(FilterKey, Vec<FacetValueJson>)>);
 
 #[derive(Serialize)]
-struct Counted {
+struct FacetValueJson {
     id: String,
     label: String,
     count: usize,
 }
 
-fn values(facet: &Facet, found: &Found<'_>) -> Vec<Counted> {
+fn values(facet: &Facet, found: &SearchOutput<'_>) -> Vec<FacetValueJson> {
     let labels = labels(facet.key, found);
     let label = |id: &String| labels.get(id).unwrap_or(id).clone();
-    facet.values.iter().map(|(id, count)| Counted { id: id.clone(), label: label(id), count: *count }).collect()
+    facet.values.iter().map(|(id, count)| FacetValueJson { id: id.clone(), label: label(id), count: *count }).collect()
 }
 
 impl Serialize for Facets {

@@ -1,14 +1,14 @@
 //! An answer for people and screen readers: numbered hits, no tables, the count at the end.
 
-use super::{Found, explain};
+use super::{SearchOutput, explain};
 use crate::{
     catalogue::{Choice, Status, Text},
     cli::{filters::flag, output},
-    search::{Facet, FilterKey, Hit, Offer, Values},
+    search::{Facet, FilterKey, FilterValues, Hit, Offer},
 };
 
 /// The whole answer.
-pub(super) fn text(found: &Found<'_>) -> String {
+pub(super) fn text(found: &SearchOutput<'_>) -> String {
     let mut blocks: Vec<String> = found.answer.hints.iter().map(|hint| wrapped(hint, "").join("\n")).collect();
     if found.answer.total > 0 {
         blocks.extend(partial(found));
@@ -24,14 +24,14 @@ pub(super) fn text(found: &Found<'_>) -> String {
 }
 
 /// Says that no offer has all words.
-fn partial(found: &Found<'_>) -> Option<String> {
+fn partial(found: &SearchOutput<'_>) -> Option<String> {
     let (matched, of) = found.answer.partial?;
     let args = [("matched", u64::from(matched).into()), ("of", u64::from(of).into())];
     Some(found.texts.with("cli-search-partial", &args))
 }
 
 /// Title and status, an indented line with where and by whom, the summary, perhaps why it was found.
-fn entry(number: usize, hit: &Hit, found: &Found<'_>) -> String {
+fn entry(number: usize, hit: &Hit, found: &SearchOutput<'_>) -> String {
     let row = &hit.row;
     let mut title = format!("{number}. {}", row.title);
     if let Some(short) = row.short.as_deref().filter(|short| !row.title.contains(short)) {
@@ -53,7 +53,7 @@ fn entry(number: usize, hit: &Hit, found: &Found<'_>) -> String {
 }
 
 /// "Maßnahme · Wetzlar · GWAB · 3 freie Plätze (Stand 14.11.2026) · frauenprojekt"
-fn facts(hit: &Hit, found: &Found<'_>) -> String {
+fn facts(hit: &Hit, found: &SearchOutput<'_>) -> String {
     let texts = found.texts;
     let facts = match &hit.row.offer {
         Some(offer) => of_offer(offer, found),
@@ -63,7 +63,7 @@ fn facts(hit: &Hit, found: &Found<'_>) -> String {
     facts.into_iter().chain([id]).filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn of_offer(offer: &Offer, found: &Found<'_>) -> Vec<String> {
+fn of_offer(offer: &Offer, found: &SearchOutput<'_>) -> Vec<String> {
     let (texts, register) = (found.texts, found.register());
     let category = texts.get(&format!("category-{}", offer.category.code())).into_owned();
     let places: Vec<&str> = offer.places.iter().map(|place| register.places.label(place)).collect();
@@ -79,7 +79,7 @@ fn of_offer(offer: &Offer, found: &Found<'_>) -> Vec<String> {
 }
 
 /// "12 Treffer", and where the next ones are.
-fn count(found: &Found<'_>) -> String {
+fn count(found: &SearchOutput<'_>) -> String {
     let (texts, total) = (found.texts, found.answer.total);
     let shown = found.hits().len();
     let mut lines = vec![texts.with("cli-search-count", &[("count", total.into())])];
@@ -98,7 +98,7 @@ fn count(found: &Found<'_>) -> String {
 }
 
 /// No hit is an answer too: which filter removed how many, and what may have been meant.
-fn nothing(found: &Found<'_>) -> String {
+fn nothing(found: &SearchOutput<'_>) -> String {
     let texts = found.texts;
     let line = Text::line(&found.request.line);
     let mut lines = vec![match line.is_empty() {
@@ -117,14 +117,14 @@ fn nothing(found: &Found<'_>) -> String {
 }
 
 /// "Ohne den Filter „Ort: Sinn“ (--place) gäbe es 7 Treffer mehr."
-fn removed(key: FilterKey, count: usize, found: &Found<'_>) -> String {
+fn removed(key: FilterKey, count: usize, found: &SearchOutput<'_>) -> String {
     let texts = found.texts;
     let chosen = found.answer.filters.values(key);
     if chosen.is_empty() {
         // Only the status narrows without having been chosen.
         return texts.with("cli-search-over", &[("count", count.into())]);
     }
-    let values = Values::new(found.register(), texts);
+    let values = FilterValues::new(found.register(), texts);
     let labels: Vec<String> = chosen.iter().map(|value| values.label(key, value)).collect();
     let filter = texts.get(&format!("filter-{}", key.name()));
     let args = [
@@ -136,18 +136,18 @@ fn removed(key: FilterKey, count: usize, found: &Found<'_>) -> String {
     texts.with("cli-search-removed", &args)
 }
 
-fn suggestion(found: &Found<'_>) -> Option<String> {
+fn suggestion(found: &SearchOutput<'_>) -> Option<String> {
     let line = found.answer.suggestion.as_deref()?;
     Some(crate::cli::errors::meant(line, found.texts))
 }
 
 /// Each dimension with its values and their counts, in a paragraph of its own.
-fn facets(found: &Found<'_>) -> Vec<String> {
+fn facets(found: &SearchOutput<'_>) -> Vec<String> {
     let with_values = found.answer.facets.iter().filter(|facet| !facet.values.is_empty());
     with_values.map(|facet| dimension(facet, found)).collect()
 }
 
-fn dimension(facet: &Facet, found: &Found<'_>) -> String {
+fn dimension(facet: &Facet, found: &SearchOutput<'_>) -> String {
     let labels = super::json::labels(facet.key, found);
     let mut lines = vec![format!("{}:", found.texts.get(&format!("filter-{}", facet.key.name())))];
     for (id, count) in &facet.values {

@@ -1,6 +1,6 @@
 //! An answer as CSV, safe to open in a spreadsheet.
 
-use super::{Found, explain};
+use super::{SearchOutput, explain};
 use crate::{
     catalogue::{Choice, Id},
     exchange::guarded,
@@ -27,7 +27,7 @@ const COLUMNS: [&str; 16] = [
 ];
 
 /// A header and one line for each hit.
-pub(super) fn text(found: &Found<'_>) -> String {
+pub(super) fn text(found: &SearchOutput<'_>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let rows = found.hits().iter().map(|hit| row(hit, found));
     // Writing to memory cannot fail, and every row has as many fields as the header.
@@ -38,7 +38,7 @@ pub(super) fn text(found: &Found<'_>) -> String {
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-fn row(hit: &Hit, found: &Found<'_>) -> [String; COLUMNS.len()] {
+fn row(hit: &Hit, found: &SearchOutput<'_>) -> [String; COLUMNS.len()] {
     let (row, offer) = (&hit.row, hit.row.offer.as_ref());
     let ids = |ids: Option<&Vec<Id>>| ids.map(|ids| ids.join(" ")).unwrap_or_default();
     let text = |value: Option<&str>| value.unwrap_or_default().to_owned();

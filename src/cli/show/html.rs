@@ -1,7 +1,7 @@
 //! A sheet as a small HTML document that needs nothing else.
 
 use crate::{
-    consultation::{Block, Sheet},
+    consultation::{Sheet, SheetBlock},
     locale::Texts,
 };
 
@@ -33,14 +33,16 @@ pub(super) fn text(sheet: &Sheet, texts: &Texts) -> String {
 }
 
 /// The list that a block belongs to (none: empty) and its HTML.
-fn block_html(block: &Block, texts: &Texts) -> (&'static str, String) {
+fn block_html(block: &SheetBlock, texts: &Texts) -> (&'static str, String) {
     match block {
-        Block::Lead(text) => ("", format!("<p><strong>{}</strong></p>\n", escaped(text))),
-        Block::Paragraph(text) => ("", format!("<p>{}</p>\n", escaped(text))),
-        Block::Heading(text) => ("", format!("<h2>{}</h2>\n", escaped(text))),
-        Block::Bullet(text) => ("ul", format!("<li>{}</li>\n", escaped(text))),
-        Block::Field { label, value } => ("dl", format!("<dt>{}</dt><dd>{}</dd>\n", escaped(label), escaped(value))),
-        Block::Internal(text) => {
+        SheetBlock::Lead(text) => ("", format!("<p><strong>{}</strong></p>\n", escaped(text))),
+        SheetBlock::Paragraph(text) => ("", format!("<p>{}</p>\n", escaped(text))),
+        SheetBlock::Heading(text) => ("", format!("<h2>{}</h2>\n", escaped(text))),
+        SheetBlock::Bullet(text) => ("ul", format!("<li>{}</li>\n", escaped(text))),
+        SheetBlock::Field { label, value } => {
+            ("dl", format!("<dt>{}</dt><dd>{}</dd>\n", escaped(label), escaped(value)))
+        }
+        SheetBlock::Internal(text) => {
             let label = texts.get("cli-internal");
             ("", format!("<aside><strong>{}:</strong> {}</aside>\n", escaped(&label), escaped(text)))
         }
@@ -66,10 +68,10 @@ mod tests {
     fn text_cannot_become_markup() {
         let hostile = "<script>alert('x')</script> & \"y\"".to_owned();
         let blocks = vec![
-            Block::Lead(hostile.clone()),
-            Block::Field { label: hostile.clone(), value: hostile.clone() },
-            Block::Bullet(hostile.clone()),
-            Block::Internal(hostile.clone()),
+            SheetBlock::Lead(hostile.clone()),
+            SheetBlock::Field { label: hostile.clone(), value: hostile.clone() },
+            SheetBlock::Bullet(hostile.clone()),
+            SheetBlock::Internal(hostile.clone()),
         ];
         let sheet = Sheet { title: hostile.clone(), short: Some(hostile.clone()), subtitle: hostile, blocks };
         let html = text(&sheet, &Texts::new(Lang::De));

@@ -1,7 +1,7 @@
 //! A sheet as Markdown.
 
 use crate::{
-    consultation::{Block, Sheet},
+    consultation::{Sheet, SheetBlock},
     locale::Texts,
 };
 
@@ -11,12 +11,12 @@ pub(super) fn text(sheet: &Sheet, texts: &Texts) -> String {
     let mut list = false;
     for block in &sheet.blocks {
         let (item, line) = match block {
-            Block::Lead(text) => (false, format!("**{}**", escaped(text))),
-            Block::Paragraph(text) => (false, escaped(text)),
-            Block::Heading(text) => (false, format!("## {}", escaped(text))),
-            Block::Bullet(text) => (true, format!("- {}", escaped(text))),
-            Block::Field { label, value } => (true, format!("- **{}:** {}", escaped(label), escaped(value))),
-            Block::Internal(text) => (false, format!("> **{}:** {}", texts.get("cli-internal"), escaped(text))),
+            SheetBlock::Lead(text) => (false, format!("**{}**", escaped(text))),
+            SheetBlock::Paragraph(text) => (false, escaped(text)),
+            SheetBlock::Heading(text) => (false, format!("## {}", escaped(text))),
+            SheetBlock::Bullet(text) => (true, format!("- {}", escaped(text))),
+            SheetBlock::Field { label, value } => (true, format!("- **{}:** {}", escaped(label), escaped(value))),
+            SheetBlock::Internal(text) => (false, format!("> **{}:** {}", texts.get("cli-internal"), escaped(text))),
         };
         if !(list && item) {
             out.push('\n');

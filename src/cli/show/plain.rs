@@ -2,7 +2,7 @@
 
 use crate::{
     cli::output::wrapped,
-    consultation::{Block, Sheet},
+    consultation::{Sheet, SheetBlock},
     locale::Texts,
 };
 
@@ -22,20 +22,20 @@ pub(super) fn text(sheet: &Sheet, texts: &Texts) -> String {
 }
 
 /// An empty line stands around paragraphs and before headings, and never after one.
-fn apart(before: Option<&Block>, block: &Block) -> bool {
-    let paragraph = |block: &Block| matches!(block, Block::Lead(_) | Block::Paragraph(_));
+fn apart(before: Option<&SheetBlock>, block: &SheetBlock) -> bool {
+    let paragraph = |block: &SheetBlock| matches!(block, SheetBlock::Lead(_) | SheetBlock::Paragraph(_));
     match before {
         None => true,
-        Some(Block::Heading(_)) => false,
-        Some(before) => paragraph(before) || paragraph(block) || matches!(block, Block::Heading(_)),
+        Some(SheetBlock::Heading(_)) => false,
+        Some(before) => paragraph(before) || paragraph(block) || matches!(block, SheetBlock::Heading(_)),
     }
 }
 
-fn block_lines(block: &Block, texts: &Texts) -> Vec<String> {
+fn block_lines(block: &SheetBlock, texts: &Texts) -> Vec<String> {
     match block {
-        Block::Lead(text) | Block::Paragraph(text) | Block::Heading(text) => wrapped(text, "", ""),
-        Block::Bullet(text) => wrapped(text, "- ", "  "),
-        Block::Field { label, value } => wrapped(&format!("{label}: {value}"), "", "  "),
-        Block::Internal(text) => wrapped(&format!("{}: {text}", texts.get("cli-internal")), "", "  "),
+        SheetBlock::Lead(text) | SheetBlock::Paragraph(text) | SheetBlock::Heading(text) => wrapped(text, "", ""),
+        SheetBlock::Bullet(text) => wrapped(text, "- ", "  "),
+        SheetBlock::Field { label, value } => wrapped(&format!("{label}: {value}"), "", "  "),
+        SheetBlock::Internal(text) => wrapped(&format!("{}: {text}", texts.get("cli-internal")), "", "  "),
     }
 }

@@ -6,9 +6,9 @@ use crate::catalogue::{EditError, FIELDS, Field, Shape, Text, Value, Values};
 
 /// The values of one entry as they may be written anywhere: what could drive a terminal shows as a symbol or is gone.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry(pub(super) Values);
+pub struct ExportEntry(pub(super) Values);
 
-impl Entry {
+impl ExportEntry {
     /// Reads the file of an entry. Values that a field must not hold stay as they stand in the file, so that nothing
     /// gets lost.
     ///
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn an_entry_cannot_drive_a_terminal() {
-        let entry = Entry::read(
+        let entry = ExportEntry::read(
             "title = \"a\\u001b[2J\\u202Eb\"\naliases = [\" \", \"x\\ny\"]\ncontent = \"x\\r\\n\\u0007y\"\n",
         );
         let entry = entry.unwrap();
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn what_a_field_must_not_hold_is_kept_as_it_stands() {
-        let entry = Entry::read("[capacity]\nfree = \"drei\"\n").unwrap();
+        let entry = ExportEntry::read("[capacity]\nfree = \"drei\"\n").unwrap();
         assert_eq!(entry.named("capacity.free"), Some(&Value::Foreign("\"drei\"".to_owned())));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{Entry, Export};
+use super::{Export, ExportEntry};
 use crate::catalogue::{FIELDS, Field, Value};
 
 /// What the file calls itself, so that a reader knows it.
@@ -11,35 +11,35 @@ const FORMAT: &str = "lotse-catalogue";
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct ExportJson<'a> {
     format: &'static str,
     version: u32,
     exported: String,
-    measures: Vec<Measure<'a>>,
+    measures: Vec<MeasureJson<'a>>,
 }
 
 pub(super) fn text(export: &Export<'_>) -> String {
     let fields: Vec<&'static Field> = export.fields().collect();
-    let measures = export.entries.iter().map(|entry| Measure { entry, fields: &fields }).collect();
-    let document = Document { format: FORMAT, version: VERSION, exported: export.day.to_string(), measures };
+    let measures = export.entries.iter().map(|entry| MeasureJson { entry, fields: &fields }).collect();
+    let document = ExportJson { format: FORMAT, version: VERSION, exported: export.day.to_string(), measures };
     // Plain structs and maps with text keys; there is nothing that could not be written.
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
-struct Measure<'a> {
-    entry: &'a Entry,
+struct MeasureJson<'a> {
+    entry: &'a ExportEntry,
     fields: &'a [&'static Field],
 }
 
-impl<'a> Measure<'a> {
+impl<'a> MeasureJson<'a> {
     /// What stands in a section, in order.
-    fn section(&self, section: &str) -> Vec<(&'static str, Cell<'a>)> {
+    fn section(&self, section: &str) -> Vec<(&'static str, ValueJson<'a>)> {
         let inside = self.fields.iter().filter(|field| field.section == section);
-        inside.filter_map(|field| Some((field.key, Cell(self.entry.get(field)?)))).collect()
+        inside.filter_map(|field| Some((field.key, ValueJson(self.entry.get(field)?)))).collect()
     }
 }
 
-impl Serialize for Measure<'_> {
+impl Serialize for MeasureJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for (key, cell) in self.section("") {
@@ -50,24 +50,24 @@ impl Serialize for Measure<'_> {
         for section in sections.into_iter().filter(|section| !section.is_empty()) {
             let inside = self.section(section);
             if !inside.is_empty() {
-                map.serialize_entry(section, &Section(inside))?;
+                map.serialize_entry(section, &SectionJson(inside))?;
             }
         }
         map.end()
     }
 }
 
-struct Section<'a>(Vec<(&'static str, Cell<'a>)>);
+struct SectionJson<'a>(Vec<(&'static str, ValueJson<'a>)>);
 
-impl Serialize for Section<'_> {
+impl Serialize for SectionJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, cell)| (key, cell)))
     }
 }
 
-struct Cell<'a>(&'a Value);
+struct ValueJson<'a>(&'a Value);
 
-impl Serialize for Cell<'_> {
+impl Serialize for ValueJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Value::Text(text) | Value::Foreign(text) => serializer.serialize_str(text),

@@ -17,7 +17,7 @@ mod workbook;
 use jiff::civil::Date;
 
 pub use self::{
-    entry::Entry,
+    entry::ExportEntry,
     workbook::{MOST_CHARACTERS, MOST_ROWS, WorkbookError},
 };
 use super::{cell::Cells, hsds};
@@ -29,7 +29,7 @@ use crate::{
 /// What is given out, and in which language.
 pub struct Export<'a> {
     /// The entries in their order.
-    pub entries: &'a [Entry],
+    pub entries: &'a [ExportEntry],
     /// What they refer to.
     pub register: &'a Register,
     /// The language of headings and labels.

@@ -16,12 +16,12 @@ use crate::{
 
 const TODAY: Date = date(2026, 11, 20);
 
-fn export<'a>(entries: &'a [Entry], register: &'a Register, texts: &'a Texts) -> Export<'a> {
+fn export<'a>(entries: &'a [ExportEntry], register: &'a Register, texts: &'a Texts) -> Export<'a> {
     Export { entries, register, texts, internal: true, day: TODAY }
 }
 
 /// Rows of cells with their headings in the first one, as entries.
-fn from_rows(rows: &[Vec<String>], register: &Register) -> Vec<Entry> {
+fn from_rows(rows: &[Vec<String>], register: &Register) -> Vec<ExportEntry> {
     let fields: Vec<&Field> = rows[0].iter().map(|heading| field_of_heading(heading).unwrap()).collect();
     let entry = |row: &Vec<String>| {
         let mut values = Values::default();
@@ -30,12 +30,12 @@ fn from_rows(rows: &[Vec<String>], register: &Register) -> Vec<Entry> {
             assert!(value.is_some(), "{}: {cell:?}", field.name());
             values.set(field, value);
         }
-        Entry(values)
+        ExportEntry(values)
     };
     rows[1..].iter().map(entry).collect()
 }
 
-fn read_csv(text: &str, register: &Register) -> Vec<Entry> {
+fn read_csv(text: &str, register: &Register) -> Vec<ExportEntry> {
     let text = text.strip_prefix('\u{feff}').unwrap();
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
     let plain = |cell: &str| unguarded(cell).to_owned();
@@ -43,7 +43,7 @@ fn read_csv(text: &str, register: &Register) -> Vec<Entry> {
     from_rows(&rows, register)
 }
 
-fn read_xlsx(bytes: Vec<u8>, register: &Register) -> Vec<Entry> {
+fn read_xlsx(bytes: Vec<u8>, register: &Register) -> Vec<ExportEntry> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
     let name = book.sheet_names()[0].clone();
     let cell = |cell: &Data| match cell {
@@ -61,7 +61,7 @@ fn read_xlsx(bytes: Vec<u8>, register: &Register) -> Vec<Entry> {
     from_rows(&rows, register)
 }
 
-fn read_json(text: &str) -> Vec<Entry> {
+fn read_json(text: &str) -> Vec<ExportEntry> {
     let json: Json = serde_json::from_str(text).unwrap();
     let entry = |json: &Json| {
         let mut values = Values::default();
@@ -80,7 +80,7 @@ fn read_json(text: &str) -> Vec<Entry> {
             });
             values.set(field, value);
         }
-        Entry(values)
+        ExportEntry(values)
     };
     json["measures"].as_array().unwrap().iter().map(entry).collect()
 }
@@ -89,7 +89,8 @@ fn read_json(text: &str) -> Vec<Entry> {
 fn the_shipped_catalogue_comes_back_whole_in_both_languages() {
     let catalogue = Catalogue::load(&Source::Embedded, TODAY).unwrap();
     let file = |id: &str| Source::Embedded.read(&format!("measures/{id}.toml").as_str().into()).unwrap();
-    let entries: Vec<Entry> = catalogue.measures.iter().map(|m| Entry::read(&file(&m.id)).unwrap()).collect();
+    let entries: Vec<ExportEntry> =
+        catalogue.measures.iter().map(|m| ExportEntry::read(&file(&m.id)).unwrap()).collect();
     assert!(entries.len() > 50);
     for texts in [Texts::new(Lang::De), Texts::new(Lang::En)] {
         let export = export(&entries, &catalogue.register, &texts);
@@ -99,13 +100,13 @@ fn the_shipped_catalogue_comes_back_whole_in_both_languages() {
     }
 }
 
-fn any_entry() -> impl Strategy<Value = Entry> {
+fn any_entry() -> impl Strategy<Value = ExportEntry> {
     let fields: Vec<_> = FIELDS.iter().map(|field| proptest::option::of(cells::any_value(field))).collect();
     fields.prop_map(|held| {
         let mut values = Values::default();
         FIELDS.iter().zip(held).for_each(|(field, value)| values.set(field, value.flatten()));
         values.set(&FIELDS[0], Value::text("eintrag"));
-        Entry::of(&values)
+        ExportEntry::of(&values)
     })
 }
 
@@ -124,7 +125,7 @@ proptest! {
 #[test]
 fn a_text_that_no_cell_takes_is_refused_and_named() {
     let text = "ä".repeat(MOST_CHARACTERS);
-    let entry = |text: &str| Entry::read(&format!("id = \"x\"\ncontent = \"{text}\"\n")).unwrap();
+    let entry = |text: &str| ExportEntry::read(&format!("id = \"x\"\ncontent = \"{text}\"\n")).unwrap();
     let (register, texts) = (Register::default(), Texts::new(Lang::De));
     let fitting = [entry(&text)];
     assert_eq!(read_xlsx(export(&fitting, &register, &texts).xlsx().unwrap(), &register), fitting);
@@ -142,7 +143,7 @@ fn a_text_that_no_cell_takes_is_refused_and_named() {
 #[test]
 fn the_legend_explains_every_column() {
     let (register, texts) = (cells::register(), Texts::new(Lang::De));
-    let entries = [Entry::read("id = \"x\"\n").unwrap()];
+    let entries = [ExportEntry::read("id = \"x\"\n").unwrap()];
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(export(&entries, &register, &texts).xlsx().unwrap())).unwrap();
     assert_eq!(book.sheet_names(), ["Angebote", "Legende"]);
     let legend = book.worksheet_range("Legende").unwrap();
@@ -159,7 +160,7 @@ fn the_legend_explains_every_column() {
 #[test]
 fn the_same_entries_make_the_same_file() {
     let (register, texts) = (cells::register(), Texts::new(Lang::De));
-    let entries = [Entry::read("id = \"x\"\ntitle = \"X\"\n").unwrap()];
+    let entries = [ExportEntry::read("id = \"x\"\ntitle = \"X\"\n").unwrap()];
     let export = export(&entries, &register, &texts);
     assert_eq!(export.xlsx().unwrap(), export.xlsx().unwrap());
 }

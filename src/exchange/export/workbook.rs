@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use super::{Cells, Entry, Export, legend};
+use super::{Cells, Export, ExportEntry, legend};
 use crate::{
     catalogue::{Field, Shape, Value},
     exchange::{formula::is_formula, heading},
@@ -49,10 +49,10 @@ pub(super) fn bytes(export: &Export<'_>) -> Result<Vec<u8>, WorkbookError> {
     book.set_properties(&properties(export)?);
     let sheet = book.add_worksheet();
     sheet.set_name(&*texts.get("export-sheet-offers"))?;
-    write_entries(&mut Page::new(sheet, texts), export, &cells)?;
+    write_entries(&mut SheetWriter::new(sheet, texts), export, &cells)?;
     let sheet = book.add_worksheet();
     sheet.set_name(&*texts.get("export-sheet-legend"))?;
-    write_legend(&mut Page::new(sheet, texts), export, &cells)?;
+    write_legend(&mut SheetWriter::new(sheet, texts), export, &cells)?;
     Ok(book.save_to_buffer()?)
 }
 
@@ -68,7 +68,7 @@ fn properties(export: &Export<'_>) -> Result<DocProperties, XlsxError> {
     }
 }
 
-fn write_entries(page: &mut Page<'_>, export: &Export<'_>, cells: &Cells) -> Result<(), WorkbookError> {
+fn write_entries(page: &mut SheetWriter<'_>, export: &Export<'_>, cells: &Cells) -> Result<(), WorkbookError> {
     let fields: Vec<&'static Field> = export.fields().collect();
     let columns = fields.iter().map(|field| (heading(field, export.texts), width(field)));
     let last = page.header(columns, KEPT_COLUMNS)?;
@@ -83,10 +83,10 @@ fn write_entries(page: &mut Page<'_>, export: &Export<'_>, cells: &Cells) -> Res
 }
 
 fn write_cell(
-    page: &mut Page<'_>,
+    page: &mut SheetWriter<'_>,
     row: u32,
     column: u16,
-    entry: &Entry,
+    entry: &ExportEntry,
     field: &'static Field,
     cells: &Cells,
 ) -> Result<(), WorkbookError> {
@@ -106,7 +106,7 @@ fn write_cell(
     Ok(())
 }
 
-fn write_legend(page: &mut Page<'_>, export: &Export<'_>, cells: &Cells) -> Result<(), WorkbookError> {
+fn write_legend(page: &mut SheetWriter<'_>, export: &Export<'_>, cells: &Cells) -> Result<(), WorkbookError> {
     let columns = legend::COLUMNS.map(|(key, width)| (export.texts.get(key).into_owned(), width));
     page.header(columns.into_iter(), 1)?;
     for (row, field) in (1..).zip(export.fields()) {
@@ -139,7 +139,7 @@ fn excel_day(day: Date) -> Result<Option<ExcelDateTime>, XlsxError> {
 }
 
 /// A sheet with the looks of its cells.
-struct Page<'a> {
+struct SheetWriter<'a> {
     sheet: &'a mut Worksheet,
     head: Format,
     plain: Format,
@@ -148,7 +148,7 @@ struct Page<'a> {
     date: Format,
 }
 
-impl<'a> Page<'a> {
+impl<'a> SheetWriter<'a> {
     fn new(sheet: &'a mut Worksheet, texts: &Texts) -> Self {
         let plain = Format::new().set_align(FormatAlign::Top).set_text_wrap();
         let date = match texts.lang() {

@@ -3,11 +3,11 @@
 use super::{
     ids::id,
     model::{Attribute, Taxonomy, TaxonomyTerm},
-    service::{UNKNOWN, Writer},
+    service::{ServiceWriter, UNKNOWN},
 };
 use crate::{
     catalogue::{Field, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Value},
-    exchange::{export::Entry, heading},
+    exchange::{export::ExportEntry, heading},
     locale::Lang,
 };
 
@@ -35,7 +35,7 @@ const LINKS: [(&str, &str); 18] = [
 ];
 
 /// The attributes of an entry.
-pub(super) fn of(entry: &Entry, writer: &Writer<'_>) -> Vec<Attribute> {
+pub(super) fn of(entry: &ExportEntry, writer: &ServiceWriter<'_>) -> Vec<Attribute> {
     let mut attributes: Vec<Attribute> = Vec::new();
     for (name, link) in LINKS {
         let Some((field, value)) = Field::named(name).and_then(|field| Some((field, entry.get(field)?))) else {
@@ -50,8 +50,8 @@ fn of_field(
     field: &'static Field,
     value: &Value,
     link: &'static str,
-    entry: &Entry,
-    writer: &Writer<'_>,
+    entry: &ExportEntry,
+    writer: &ServiceWriter<'_>,
 ) -> Vec<Attribute> {
     let attribute = |code: &str, value: Option<String>| attribute(field, code, value, link, entry, writer);
     match (field.shape, value) {
@@ -76,8 +76,8 @@ fn attribute(
     code: &str,
     value: Option<String>,
     link: &'static str,
-    entry: &Entry,
-    writer: &Writer<'_>,
+    entry: &ExportEntry,
+    writer: &ServiceWriter<'_>,
 ) -> Attribute {
     let taxonomy = field.name();
     let name = match field.shape {

@@ -8,8 +8,8 @@ mod ids;
 mod model;
 mod service;
 
-use self::service::Writer;
-use super::export::Entry;
+use self::service::ServiceWriter;
+use super::export::ExportEntry;
 use crate::{
     catalogue::Register,
     locale::{Lang, Texts},
@@ -17,10 +17,10 @@ use crate::{
 
 /// An array of services. The labels are in the language of the catalogue, like its texts; `texts` speaks where the
 /// catalogue does not name one that Lotse knows.
-pub(super) fn text(entries: &[Entry], register: &Register, texts: &Texts) -> String {
+pub(super) fn text(entries: &[ExportEntry], register: &Register, texts: &Texts) -> String {
     let named = register.manifest.language.as_deref().and_then(Lang::parse);
     let texts = Texts::new(named.unwrap_or(texts.lang()));
-    let writer = Writer { register, texts: &texts };
+    let writer = ServiceWriter { register, texts: &texts };
     let services: Vec<_> = entries.iter().map(|entry| writer.service(entry)).collect();
     // Plain structs; there is nothing that could not be written.
     serde_json::to_string_pretty(&services).unwrap_or_default() + "\n"

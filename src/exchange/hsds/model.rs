@@ -37,7 +37,7 @@ pub(super) struct Service {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<Phone>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub schedules: Vec<Schedule>,
+    pub schedules: Vec<HsdsSchedule>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub service_areas: Vec<Area>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -51,7 +51,7 @@ pub(super) struct Service {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub required_documents: Vec<RequiredDocument>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub contacts: Vec<Contact>,
+    pub contacts: Vec<HsdsContact>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<Attribute>,
 }
@@ -78,7 +78,7 @@ pub(super) struct Phone {
 
 /// Required: id. Days are ISO.
 #[derive(Default, Serialize)]
-pub(super) struct Schedule {
+pub(super) struct HsdsSchedule {
     pub id: Uuid,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub valid_from: Option<String>,
@@ -103,12 +103,12 @@ pub(super) struct Area {
 #[derive(Serialize)]
 pub(super) struct AtLocation {
     pub id: Uuid,
-    pub location: Location,
+    pub location: HsdsLocation,
 }
 
 /// Required: id, location_type.
 #[derive(Serialize)]
-pub(super) struct Location {
+pub(super) struct HsdsLocation {
     pub id: Uuid,
     pub location_type: LocationType,
     pub name: String,
@@ -174,7 +174,7 @@ pub(super) struct RequiredDocument {
 
 /// Required: id. A function at the provider, never staff.
 #[derive(Serialize)]
-pub(super) struct Contact {
+pub(super) struct HsdsContact {
     pub id: Uuid,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,

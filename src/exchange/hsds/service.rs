@@ -6,13 +6,13 @@ use super::{
     attributes,
     ids::id,
     model::{
-        Accessibility, Area, AtLocation, Contact, CostOption, Funding, Location, LocationType, Organization, Phone,
-        RequiredDocument, Schedule, Service, Status,
+        Accessibility, Area, AtLocation, CostOption, Funding, HsdsContact, HsdsLocation, HsdsSchedule, LocationType,
+        Organization, Phone, RequiredDocument, Service, Status,
     },
 };
 use crate::{
     catalogue::{self, Choice, Delivery, Register},
-    exchange::export::Entry,
+    exchange::export::ExportEntry,
     locale::Texts,
 };
 
@@ -20,14 +20,14 @@ use crate::{
 pub(super) const UNKNOWN: &str = "unknown";
 
 /// Writes services with the labels of one catalogue in one language.
-pub(super) struct Writer<'a> {
+pub(super) struct ServiceWriter<'a> {
     pub register: &'a Register,
     pub texts: &'a Texts,
 }
 
-impl Writer<'_> {
+impl ServiceWriter<'_> {
     /// The service that stands for an entry.
-    pub fn service(&self, entry: &Entry) -> Service {
+    pub fn service(&self, entry: &ExportEntry) -> Service {
         let slug = entry.id();
         let status = catalogue::Status::from_code(entry.text("status"));
         let phones = phones(&["service", slug], entry.text("contact.phone"));
@@ -72,24 +72,24 @@ impl Writer<'_> {
     }
 
     /// One for the offer as a whole, and one for each day on which it begins.
-    fn schedules(&self, entry: &Entry) -> Vec<Schedule> {
+    fn schedules(&self, entry: &ExportEntry) -> Vec<HsdsSchedule> {
         let slug = entry.id();
         let day = |name| entry.days(name).first().map(Date::to_string);
-        let whole = Schedule {
+        let whole = HsdsSchedule {
             id: id("schedule", &[slug]),
             valid_from: day("period.from"),
             valid_to: day("period.until"),
             description: some(&self.times(entry)),
             attending_type: self.known("delivery", entry.text("schedule.delivery")),
-            ..Schedule::default()
+            ..HsdsSchedule::default()
         };
-        let start = |day: &Date| Schedule {
+        let start = |day: &Date| HsdsSchedule {
             id: id("schedule", &[slug, &day.to_string()]),
             dtstart: Some(day.to_string()),
             description: Some(self.texts.get("hsds-start").into_owned()),
-            ..Schedule::default()
+            ..HsdsSchedule::default()
         };
-        let says_something = |whole: &Schedule| {
+        let says_something = |whole: &HsdsSchedule| {
             let parts = [&whole.valid_from, &whole.valid_to, &whole.description, &whole.attending_type];
             parts.iter().any(|part| part.is_some())
         };
@@ -101,7 +101,7 @@ impl Writer<'_> {
     }
 
     /// "Teilzeit; 20 Stunden je Woche; vormittags; Einstieg: jederzeit": HSDS knows opening hours only.
-    fn times(&self, entry: &Entry) -> String {
+    fn times(&self, entry: &ExportEntry) -> String {
         let texts = self.texts;
         let hours = entry.number("schedule.hours_per_week");
         let hours = hours.map(|hours| texts.with("sheet-hours", &[("hours", hours.into())]));
@@ -116,7 +116,7 @@ impl Writer<'_> {
         parts.chain(entry).collect::<Vec<_>>().join("; ")
     }
 
-    fn areas(&self, entry: &Entry) -> Vec<Area> {
+    fn areas(&self, entry: &ExportEntry) -> Vec<Area> {
         let mut regions: Vec<&str> = Vec::new();
         for place in entry.list("places") {
             if let Some(region) = self.register.region_of(place)
@@ -133,11 +133,11 @@ impl Writer<'_> {
     }
 
     /// A location of its own for each offer: a place is a town, and two offers in it do not share a building.
-    fn locations(&self, entry: &Entry) -> Vec<AtLocation> {
+    fn locations(&self, entry: &ExportEntry) -> Vec<AtLocation> {
         let slug = entry.id();
         let at = |place: &String| AtLocation {
             id: id("service_at_location", &[slug, place]),
-            location: Location {
+            location: HsdsLocation {
                 id: id("location", &[slug, place]),
                 location_type: location_type(entry.text("schedule.delivery")),
                 name: self.register.places.label(place).to_owned(),
@@ -147,7 +147,7 @@ impl Writer<'_> {
         entry.list("places").iter().map(at).collect()
     }
 
-    fn accessibility(&self, entry: &Entry, place: &str) -> Vec<Accessibility> {
+    fn accessibility(&self, entry: &ExportEntry, place: &str) -> Vec<Accessibility> {
         let description = self.known("accessibility", entry.text("accessibility"));
         let details = some(entry.text("accessibility_note"));
         if description.is_none() && details.is_none() {
@@ -176,14 +176,14 @@ impl Writer<'_> {
     }
 
     /// Who pays, unless that is about what a participant pays.
-    fn funding(&self, entry: &Entry) -> Vec<Funding> {
+    fn funding(&self, entry: &ExportEntry) -> Vec<Funding> {
         let code = some(entry.text("funding")).filter(|_| fees(entry).is_none());
         let funding = |code: String| Funding { id: id("funding", &[entry.id()]), source: self.label("funding", &code) };
         code.map(funding).into_iter().collect()
     }
 
     /// What a participant pays: nothing, or something that the catalogue does not know.
-    fn cost_options(&self, entry: &Entry) -> Vec<CostOption> {
+    fn cost_options(&self, entry: &ExportEntry) -> Vec<CostOption> {
         let option = |code: &str| {
             let free = code == catalogue::Funding::Free.code();
             CostOption {
@@ -214,7 +214,7 @@ fn alert(status: Option<catalogue::Status>) -> Option<&'static str> {
 }
 
 /// The code of a funding that says what a participant pays.
-fn fees(entry: &Entry) -> Option<&'static str> {
+fn fees(entry: &ExportEntry) -> Option<&'static str> {
     use catalogue::Funding as F;
     F::from_code(entry.text("funding")).filter(|funding| matches!(funding, F::Free | F::Paid)).map(Choice::code)
 }
@@ -226,7 +226,7 @@ fn location_type(delivery: &str) -> LocationType {
     }
 }
 
-fn documents(entry: &Entry) -> Vec<RequiredDocument> {
+fn documents(entry: &ExportEntry) -> Vec<RequiredDocument> {
     let document = |(number, text): (usize, &String)| RequiredDocument {
         id: id("required_document", &[entry.id(), &number.to_string()]),
         document: text.clone(),
@@ -235,13 +235,13 @@ fn documents(entry: &Entry) -> Vec<RequiredDocument> {
 }
 
 /// The function at the provider, never anybody of the house.
-fn contacts(entry: &Entry) -> Vec<Contact> {
+fn contacts(entry: &ExportEntry) -> Vec<HsdsContact> {
     let [name, phone, email] = ["contact.name", "contact.phone", "contact.email"].map(|name| entry.text(name));
     if [name, phone, email].iter().all(|text| text.is_empty()) {
         return Vec::new();
     }
     let phones = phones(&["contact", entry.id()], phone);
-    vec![Contact { id: id("contact", &[entry.id()]), title: some(name), email: self::email(email), phones }]
+    vec![HsdsContact { id: id("contact", &[entry.id()]), title: some(name), email: self::email(email), phones }]
 }
 
 fn phones(of: &[&str], number: &str) -> Vec<Phone> {

@@ -3,14 +3,14 @@
 use crate::catalogue::{Diagnostic, Field, InputFault, Shape, Text, Value, typed_value};
 
 use super::{
-    mapping::{Column, Mapping, Meaning, Pattern, separators},
-    matching::{Match, Matcher},
+    mapping::{ColumnRule, Mapping, Meaning, Pattern, separators},
+    matching::{Matcher, ValueMatch},
     table::{Cell, MAX_CELL},
 };
 
 /// Why a cell is no value, or a row no entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
+pub struct CellFault {
     /// Which: the Fluent text `import-reason-<code>`.
     pub code: &'static str,
     /// The variables of the text.
@@ -21,7 +21,7 @@ pub struct Reason {
     pub fault: Option<Box<Diagnostic>>,
 }
 
-impl Reason {
+impl CellFault {
     /// A reason without further words.
     pub fn new(code: &'static str) -> Self {
         Self { code, details: Vec::new(), meant: None, fault: None }
@@ -40,7 +40,7 @@ impl Reason {
 }
 
 /// What a cell says of a field: a value, or that there is none.
-pub(super) type Said = (&'static Field, Option<Value>);
+pub(super) type CellValue = (&'static Field, Option<Value>);
 
 /// Reads cells by a mapping.
 pub(super) struct CellReader<'r> {
@@ -50,9 +50,9 @@ pub(super) struct CellReader<'r> {
 
 impl CellReader<'_> {
     /// What a cell says; nothing when it is blank, unless blank cells say that there is no value.
-    pub(super) fn read(&self, column: &Column, cell: &Cell) -> Result<Vec<Said>, Vec<Reason>> {
+    pub(super) fn read(&self, column: &ColumnRule, cell: &Cell) -> Result<Vec<CellValue>, Vec<CellFault>> {
         if let Cell::Failed(_) = cell {
-            return Err(vec![Reason::new("failed")]);
+            return Err(vec![CellFault::new("failed")]);
         }
         let shown = shown(cell);
         if self.mapping.is_blank(&shown) {
@@ -60,7 +60,7 @@ impl CellReader<'_> {
         }
         let length = shown.chars().count();
         if length > MAX_CELL {
-            return Err(vec![Reason::new("too-long").with("length", &length.to_string())]);
+            return Err(vec![CellFault::new("too-long").with("length", &length.to_string())]);
         }
         // A real day or number is one value, whatever it looks like in writing.
         let may_fit = |pattern: &&Pattern| !matches!(cell, Cell::Date(_)) || pattern.is_whole();
@@ -72,16 +72,16 @@ impl CellReader<'_> {
                 Err(reasons) => first = first.or(Some(reasons)),
             }
         }
-        Err(first.unwrap_or_else(|| vec![Reason::new("no-pattern")]))
+        Err(first.unwrap_or_else(|| vec![CellFault::new("no-pattern")]))
     }
 
     fn parts(
         &self,
         pattern: &Pattern,
         parts: Vec<(&'static Field, &str)>,
-        column: &Column,
+        column: &ColumnRule,
         cell: &Cell,
-    ) -> Result<Vec<Said>, Vec<Reason>> {
+    ) -> Result<Vec<CellValue>, Vec<CellFault>> {
         let (mut said, mut reasons) = (pattern.set.clone(), Vec::new());
         for (field, part) in parts {
             match self.part(field, part, column, cell) {
@@ -92,7 +92,7 @@ impl CellReader<'_> {
         if reasons.is_empty() { Ok(said) } else { Err(reasons) }
     }
 
-    fn cleared(&self, column: &Column) -> Vec<Said> {
+    fn cleared(&self, column: &ColumnRule) -> Vec<CellValue> {
         if !self.mapping.empty_clears {
             return Vec::new();
         }
@@ -103,12 +103,12 @@ impl CellReader<'_> {
         &self,
         field: &'static Field,
         part: &str,
-        column: &Column,
+        column: &ColumnRule,
         cell: &Cell,
-    ) -> Result<Option<Value>, Vec<Reason>> {
+    ) -> Result<Option<Value>, Vec<CellFault>> {
         match self.mapping.meaning(field, part) {
             Some(Meaning::Value(value)) => return Ok(value.clone()),
-            Some(Meaning::Open) => return Err(vec![Reason::new("open").with("value", part)]),
+            Some(Meaning::Open) => return Err(vec![CellFault::new("open").with("value", part)]),
             None => {}
         }
         if self.mapping.is_blank(part) {
@@ -117,7 +117,7 @@ impl CellReader<'_> {
         match (field.shape, cell) {
             (Shape::Date, Cell::Date(day)) => return Ok(Some(Value::Date(*day))),
             (Shape::Dates, Cell::Date(day)) => return Ok(Some(Value::Dates(vec![*day]))),
-            (Shape::Date | Shape::Dates, Cell::Number(_)) => return Err(vec![Reason::new("number-for-day")]),
+            (Shape::Date | Shape::Dates, Cell::Number(_)) => return Err(vec![CellFault::new("number-for-day")]),
             _ => {}
         }
         match field.shape {
@@ -127,7 +127,7 @@ impl CellReader<'_> {
     }
 
     /// A list, element by element; what is wrong with one does not hide what is wrong with the next.
-    fn list(&self, field: &'static Field, part: &str, column: &Column) -> Result<Option<Value>, Vec<Reason>> {
+    fn list(&self, field: &'static Field, part: &str, column: &ColumnRule) -> Result<Option<Value>, Vec<CellFault>> {
         let own: Vec<&str> = match &column.separators {
             Some(named) => named.iter().map(String::as_str).collect(),
             None => separators(field).to_vec(),
@@ -136,7 +136,7 @@ impl CellReader<'_> {
         for element in split(part, &own) {
             match self.mapping.meaning(field, element) {
                 Some(Meaning::Value(value)) => whole = gathered(whole, value.clone()),
-                Some(Meaning::Open) => reasons.push(Reason::new("open").with("value", element)),
+                Some(Meaning::Open) => reasons.push(CellFault::new("open").with("value", element)),
                 None if self.mapping.is_blank(element) => {}
                 None => match self.single(field, element) {
                     Ok(value) => whole = gathered(whole, value),
@@ -147,17 +147,17 @@ impl CellReader<'_> {
         if reasons.is_empty() { Ok(whole) } else { Err(reasons) }
     }
 
-    fn single(&self, field: &'static Field, words: &str) -> Result<Option<Value>, Reason> {
+    fn single(&self, field: &'static Field, words: &str) -> Result<Option<Value>, CellFault> {
         let words = words.trim();
         let coded = match self.matcher.find(field, words) {
             None => words.to_owned(),
-            Some(Match::One(code)) => code,
-            Some(Match::Several(codes)) => {
-                return Err(Reason::new("several").with("value", words).with("codes", &codes.join(", ")));
+            Some(ValueMatch::One(code)) => code,
+            Some(ValueMatch::Several(codes)) => {
+                return Err(CellFault::new("several").with("value", words).with("codes", &codes.join(", ")));
             }
-            Some(Match::None(near)) => {
-                let reason = Reason::new("no-value").with("value", words);
-                return Err(Reason { meant: near.map(|near| Text::line(&near.name)), ..reason });
+            Some(ValueMatch::None(near)) => {
+                let reason = CellFault::new("no-value").with("value", words);
+                return Err(CellFault { meant: near.map(|near| Text::line(&near.name)), ..reason });
             }
         };
         let day = self.mapping.date_formats.iter().find_map(|format| {
@@ -184,8 +184,8 @@ fn plain<'w>(field: &Field, words: &'w str) -> &'w str {
     .map_or(words, |words| words.trim_end_matches('T'))
 }
 
-fn refused(fault: InputFault, words: &str) -> Reason {
-    let reason = |code| Reason::new(code).with("value", words);
+fn refused(fault: InputFault, words: &str) -> CellFault {
+    let reason = |code| CellFault::new(code).with("value", words);
     match fault {
         InputFault::NoDay => reason("no-day"),
         InputFault::NoNumber => reason("no-number"),

@@ -6,7 +6,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::{
     limits::{Limit, MAX_CELLS},
-    table::{Cell, Format, MAX_COLUMNS, MAX_ROWS, Row, Table, TableError},
+    table::{Cell, Format, MAX_COLUMNS, MAX_ROWS, Table, TableError, TableRow},
 };
 use crate::exchange::unguarded;
 
@@ -104,7 +104,7 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes())
 }
 
-fn rows(text: &str, separator: u8, skipped: usize) -> Result<Vec<Row>, TableError> {
+fn rows(text: &str, separator: u8, skipped: usize) -> Result<Vec<TableRow>, TableError> {
     let mut reader = reader(text, separator);
     let mut record = csv::StringRecord::new();
     let (mut rows, mut number, mut count) = (Vec::new(), skipped, 0);
@@ -123,7 +123,7 @@ fn rows(text: &str, separator: u8, skipped: usize) -> Result<Vec<Row>, TableErro
         let cells: Vec<Cell> = record.iter().take(MAX_COLUMNS).map(cell).collect();
         count += cells.len() as u64;
         Limit::Cells.check(count, MAX_CELLS)?;
-        let row = Row { number, cells };
+        let row = TableRow { number, cells };
         if row.is_blank() {
             continue;
         }

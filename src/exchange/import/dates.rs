@@ -22,10 +22,10 @@ const MONTHS: [&[&str]; 12] = [
 
 /// How days are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DateFormat(Vec<Part>);
+pub struct DateFormat(Vec<DatePart>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Part {
+enum DatePart {
     Day,
     Month,
     /// In letters: "Sept.", "Oktober".
@@ -47,28 +47,28 @@ impl DateFormat {
     /// ```
     pub fn parse(format: &str) -> Option<Self> {
         let letters: Vec<char> = format.chars().filter(|c| !c.is_whitespace()).collect();
-        let parts: Vec<Part> = letters
+        let parts: Vec<DatePart> = letters
             .chunk_by(|a, b| a.is_alphabetic() && a == b)
             .flat_map(|run| match run.first().map(char::to_ascii_uppercase) {
-                Some('D' | 'T') => vec![Part::Day],
-                Some('M') if run.len() > 2 => vec![Part::MonthName],
-                Some('M') => vec![Part::Month],
-                Some('Y' | 'J') => vec![Part::Year(run.len())],
-                _ => run.iter().map(|sign| Part::Sign(*sign)).collect(),
+                Some('D' | 'T') => vec![DatePart::Day],
+                Some('M') if run.len() > 2 => vec![DatePart::MonthName],
+                Some('M') => vec![DatePart::Month],
+                Some('Y' | 'J') => vec![DatePart::Year(run.len())],
+                _ => run.iter().map(|sign| DatePart::Sign(*sign)).collect(),
             })
             .collect();
-        let count = |wanted: fn(&Part) -> bool| parts.iter().filter(|part| wanted(part)).count();
-        let known = count(|part| matches!(part, Part::Month | Part::MonthName)) == 1
-            && count(|part| matches!(part, Part::Year(2 | 4))) == 1
-            && count(|part| matches!(part, Part::Year(_))) == 1
-            && count(|part| matches!(part, Part::Day)) <= 1
-            && count(|part| matches!(part, Part::Sign(c) if c.is_alphanumeric())) == 0;
+        let count = |wanted: fn(&DatePart) -> bool| parts.iter().filter(|part| wanted(part)).count();
+        let known = count(|part| matches!(part, DatePart::Month | DatePart::MonthName)) == 1
+            && count(|part| matches!(part, DatePart::Year(2 | 4))) == 1
+            && count(|part| matches!(part, DatePart::Year(_))) == 1
+            && count(|part| matches!(part, DatePart::Day)) <= 1
+            && count(|part| matches!(part, DatePart::Sign(c) if c.is_alphanumeric())) == 0;
         known.then_some(Self(parts))
     }
 
     /// True for formats that name a month without a day.
     pub fn is_month(&self) -> bool {
-        !self.0.contains(&Part::Day)
+        !self.0.contains(&DatePart::Day)
     }
 
     /// The day, if it is written like this.
@@ -77,27 +77,27 @@ impl DateFormat {
         let (mut rest, mut day, mut month, mut year) = (text.as_str(), 1_i8, 0_i8, 0_i16);
         for part in &self.0 {
             let most = match part {
-                Part::Sign(sign) => {
+                DatePart::Sign(sign) => {
                     rest = rest.strip_prefix(*sign)?;
                     continue;
                 }
-                Part::MonthName => {
+                DatePart::MonthName => {
                     let letters = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
                     month = month_of(&rest[..letters])?;
                     rest = rest[letters..].trim_start_matches('.');
                     continue;
                 }
-                Part::Year(digits) => *digits,
-                Part::Day | Part::Month => 2,
+                DatePart::Year(digits) => *digits,
+                DatePart::Day | DatePart::Month => 2,
             };
             let digits = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
             let number: i16 = rest.get(..digits)?.parse().ok()?;
             rest = rest.get(digits..)?;
             match part {
-                Part::Year(2) if digits == 2 => year = 2000 + number,
-                Part::Year(4) if digits == 4 => year = number,
-                Part::Month => month = i8::try_from(number).ok()?,
-                Part::Day => day = i8::try_from(number).ok()?,
+                DatePart::Year(2) if digits == 2 => year = 2000 + number,
+                DatePart::Year(4) if digits == 4 => year = number,
+                DatePart::Month => month = i8::try_from(number).ok()?,
+                DatePart::Day => day = i8::try_from(number).ok()?,
                 _ => return None,
             }
         }

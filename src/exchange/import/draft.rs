@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::{
-    cells::{CellReader, Reason, gathered},
-    layout::{ColumnPlace, Layout},
+    cells::{CellFault, CellReader, gathered},
+    layout::{ColumnPlace, TableLayout},
     mapping::{Mapping, gathers},
     matching::{self, Matcher},
-    table::{Cell, Row, Table},
+    table::{Cell, Table, TableRow},
 };
 use crate::catalogue::{Field, Text, Value};
 
@@ -22,7 +22,7 @@ const KEYS: [&str; 3] = ["id", "measure_number", "title"];
 
 /// What a table says of one entry.
 #[derive(Clone, Debug, Default)]
-pub struct Draft {
+pub struct TableEntry {
     /// The rows, by their numbers.
     pub rows: Vec<usize>,
     /// By what the entry is found: a field and its value.
@@ -31,12 +31,12 @@ pub struct Draft {
     pub faults: Vec<RowFault>,
     /// What a person should look at, though it can be read.
     pub remarks: Vec<RowFault>,
-    pub(super) said: Vec<Said>,
+    pub(super) said: Vec<FieldValue>,
 }
 
 /// What a table says of one field.
 #[derive(Clone, Debug)]
-pub struct Said {
+pub struct FieldValue {
     /// The field.
     pub field: &'static Field,
     /// Its value; `None` when the table says that there is none.
@@ -57,17 +57,17 @@ pub struct RowFault {
     /// What stands in the cell, cut to a readable length.
     pub cell: Text,
     /// What is wrong.
-    pub reason: Reason,
+    pub reason: CellFault,
 }
 
-impl Draft {
+impl TableEntry {
     /// The value that the table has for a field: `None` when it says nothing of it.
-    pub fn get(&self, field: &Field) -> Option<&Said> {
+    pub fn get(&self, field: &Field) -> Option<&FieldValue> {
         self.said.iter().find(|said| said.field == field)
     }
 
     /// Everything that the table says, in the order of the fields.
-    pub fn said(&self) -> &[Said] {
+    pub fn said(&self) -> &[FieldValue] {
         &self.said
     }
 
@@ -77,12 +77,12 @@ impl Draft {
     }
 
     /// A fault of the whole first row.
-    pub(super) fn refuse(&mut self, reason: Reason) {
+    pub(super) fn refuse(&mut self, reason: CellFault) {
         let row = self.rows.first().copied().unwrap_or(0);
         self.faults.push(RowFault { row, column: None, cell: Text::default(), reason });
     }
 
-    pub(super) fn say(&mut self, said: Said) {
+    pub(super) fn say(&mut self, said: FieldValue) {
         let place = self.said.partition_point(|known| known.field.position() < said.field.position());
         match self.said.get_mut(place).filter(|known| known.field == said.field) {
             None => self.said.insert(place, said),
@@ -105,7 +105,7 @@ impl Draft {
 }
 
 impl RowFault {
-    fn new(row: usize, column: ColumnPlace, cell: &Cell, reason: Reason) -> Self {
+    fn new(row: usize, column: ColumnPlace, cell: &Cell, reason: CellFault) -> Self {
         Self { row, column: Some(column), cell: quoted(cell), reason }
     }
 }
@@ -124,10 +124,10 @@ pub(super) fn keys(mapping: &Mapping) -> Vec<&'static Field> {
 }
 
 /// Reads all rows that are entries.
-pub fn drafts(table: &Table, layout: &Layout<'_>, mapping: &Mapping, matcher: &Matcher) -> Vec<Draft> {
+pub fn drafts(table: &Table, layout: &TableLayout<'_>, mapping: &Mapping, matcher: &Matcher) -> Vec<TableEntry> {
     let reader = CellReader { mapping, matcher };
     let keys = keys(mapping);
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut drafts: Vec<TableEntry> = Vec::new();
     let mut known: HashMap<(usize, String), usize> = HashMap::new();
     for row in layout.entries(table) {
         let mut draft = of_row(row, layout, &reader);
@@ -149,28 +149,28 @@ pub fn drafts(table: &Table, layout: &Layout<'_>, mapping: &Mapping, matcher: &M
     }
     for draft in &mut drafts {
         if draft.key.is_none() && draft.faults.is_empty() {
-            draft.refuse(Reason::new("no-key"));
+            draft.refuse(CellFault::new("no-key"));
         }
         for (field, value) in &mapping.fixed {
-            draft.say(Said { field, value: value.clone(), place: None, cell: Text::default() });
+            draft.say(FieldValue { field, value: value.clone(), place: None, cell: Text::default() });
         }
     }
     drafts
 }
 
-fn of_row(row: &Row, layout: &Layout<'_>, reader: &CellReader<'_>) -> Draft {
-    let mut draft = Draft { rows: vec![row.number], ..Draft::default() };
+fn of_row(row: &TableRow, layout: &TableLayout<'_>, reader: &CellReader<'_>) -> TableEntry {
+    let mut draft = TableEntry { rows: vec![row.number], ..TableEntry::default() };
     for (position, column) in &layout.columns {
         let (cell, place) = (row.cell(*position), layout.place(*position));
         match reader.read(column, cell) {
             Ok(said) => {
                 for (field, value) in said {
                     if lacks_zero(field, value.as_ref(), cell) {
-                        let reason = Reason::new("phone-zero");
+                        let reason = CellFault::new("phone-zero");
                         draft.remarks.push(RowFault::new(row.number, place.clone(), cell, reason));
                     }
                     let place = Some((row.number, place.clone()));
-                    draft.say(Said { field, value, place, cell: quoted(cell) });
+                    draft.say(FieldValue { field, value, place, cell: quoted(cell) });
                 }
             }
             Err(reasons) => {
@@ -190,7 +190,7 @@ fn lacks_zero(field: &Field, value: Option<&Value>, cell: &Cell) -> bool {
     (is_number || long) && !number.starts_with(['0', '+'])
 }
 
-impl Draft {
+impl TableEntry {
     /// Takes a further row of the same entry in.
     fn go_on(&mut self, next: Self, mapping: &Mapping) {
         self.rows.extend(&next.rows);
@@ -198,7 +198,7 @@ impl Draft {
         self.remarks.extend(next.remarks);
         if mapping.join.is_empty() {
             if !self.faults.iter().any(|fault| fault.reason.code == "several-rows") {
-                self.refuse(Reason::new("several-rows"));
+                self.refuse(CellFault::new("several-rows"));
             }
             return;
         }
@@ -209,13 +209,13 @@ impl Draft {
             if joined || same {
                 self.say_further(said, joined);
             } else if let Some((row, column)) = said.place {
-                let reason = Reason::new("contradiction").with("row", &self.rows[0].to_string());
+                let reason = CellFault::new("contradiction").with("row", &self.rows[0].to_string());
                 self.faults.push(RowFault { row, column: Some(column), cell: said.cell, reason });
             }
         }
     }
 
-    fn say_further(&mut self, said: Said, joined: bool) {
+    fn say_further(&mut self, said: FieldValue, joined: bool) {
         match self.said.iter_mut().find(|known| known.field == said.field) {
             Some(known) if joined => known.value = gathered(known.value.take(), said.value),
             Some(known) if known.value.is_none() => *known = said,

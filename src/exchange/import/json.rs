@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 
 use super::{
-    cells::Reason,
-    draft::{Draft, RowFault, Said},
+    cells::CellFault,
+    draft::{FieldValue, RowFault, TableEntry},
     layout::ColumnPlace,
     limits::{Limit, MAX_CELLS},
     table::{MAX_ROWS, TableError},
@@ -30,7 +30,7 @@ pub(super) fn is_json(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// When it is no export of Lotse, or of a later one.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Draft>, TableError> {
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<TableEntry>, TableError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     limited(bytes)?;
     let mut root: Json = serde_json::from_slice(bytes)
@@ -74,22 +74,22 @@ fn limited(bytes: &[u8]) -> Result<(), TableError> {
     Limit::Values.check(values, MAX_CELLS)
 }
 
-fn draft(row: usize, measure: &Json) -> Draft {
-    let mut draft = Draft { rows: vec![row], ..Draft::default() };
+fn draft(row: usize, measure: &Json) -> TableEntry {
+    let mut draft = TableEntry { rows: vec![row], ..TableEntry::default() };
     match measure.as_object() {
         Some(keys) => read_keys(&mut draft, row, "", keys),
-        None => draft.refuse(Reason::new("json-type")),
+        None => draft.refuse(CellFault::new("json-type")),
     }
     if let Some(field) = Field::named("id") {
         draft.find_key(&[field]);
     }
     if draft.key.is_none() && draft.faults.is_empty() {
-        draft.refuse(Reason::new("no-key"));
+        draft.refuse(CellFault::new("no-key"));
     }
     draft
 }
 
-fn read_keys(draft: &mut Draft, row: usize, section: &str, keys: &Map<String, Json>) {
+fn read_keys(draft: &mut TableEntry, row: usize, section: &str, keys: &Map<String, Json>) {
     for (key, held) in keys {
         let name = if section.is_empty() { key.clone() } else { format!("{section}.{key}") };
         let is_section = section.is_empty() && FIELDS.iter().any(|field| field.section == key);
@@ -103,14 +103,14 @@ fn read_keys(draft: &mut Draft, row: usize, section: &str, keys: &Map<String, Js
             (None, _) => {
                 let names: Vec<String> = FIELDS.iter().map(Field::name).collect();
                 let meant = nearest(&name, names.iter().map(String::as_str)).map(Text::line);
-                fault(Reason { meant, ..Reason::new("json-key") });
+                fault(CellFault { meant, ..CellFault::new("json-key") });
             }
             (Some(field), _) => match value(field, held) {
-                None => fault(Reason::new("json-type")),
-                Some(Err(code)) => fault(Reason::new(code).with("value", held.to_string().trim_matches('"'))),
+                None => fault(CellFault::new("json-type")),
+                Some(Err(code)) => fault(CellFault::new(code).with("value", held.to_string().trim_matches('"'))),
                 Some(Ok(value)) => {
                     let cell = Text::line(&held.to_string().chars().take(120).collect::<String>());
-                    draft.say(Said { field, value, place: Some((row, column)), cell });
+                    draft.say(FieldValue { field, value, place: Some((row, column)), cell });
                 }
             },
         }

@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 
 use super::{
-    mapping::{Column, ColumnName, Mapping, MappingFault},
+    mapping::{ColumnName, ColumnRule, Mapping, MappingFault},
     matching,
-    table::{Row, Table, column_of, letters},
+    table::{Table, TableRow, column_of, letters},
 };
 use crate::catalogue::{Location, nearest};
 
 /// What stands above a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Heading {
+pub struct ColumnHeading {
     /// The heading itself, in one line; empty where there is none.
     pub own: String,
     /// The headings of the rows above it and itself, when there is one that covers several columns.
@@ -28,22 +28,22 @@ pub struct ColumnPlace {
 }
 
 /// A table with the meaning of its columns.
-pub struct Layout<'m> {
+pub struct TableLayout<'m> {
     /// The columns in use: position in the table, what is done with them.
-    pub columns: Vec<(usize, &'m Column)>,
+    pub columns: Vec<(usize, &'m ColumnRule)>,
     /// Columns in which something stands and of which the mapping says nothing.
     pub unused: Vec<ColumnPlace>,
-    headings: Vec<Heading>,
+    headings: Vec<ColumnHeading>,
     skip: Vec<(usize, Vec<String>)>,
     mapping: &'m Mapping,
 }
 
 /// The headings of all columns.
-pub fn headings(table: &Table, rows: &[usize]) -> Vec<Heading> {
+pub fn headings(table: &Table, rows: &[usize]) -> Vec<ColumnHeading> {
     let row = |number: &usize| table.rows.iter().find(|row| row.number == *number);
-    let lines: Vec<Option<&Row>> = rows.iter().map(row).collect();
+    let lines: Vec<Option<&TableRow>> = rows.iter().map(row).collect();
     let width = lines.iter().flatten().map(|row| row.cells.len()).max().unwrap_or(0);
-    let text = |line: &Option<&Row>, column: usize| {
+    let text = |line: &Option<&TableRow>, column: usize| {
         let shown = line.map(|row| row.cell(column).shown()).unwrap_or_default();
         shown.split_whitespace().collect::<Vec<_>>().join(" ")
     };
@@ -66,12 +66,12 @@ pub fn headings(table: &Table, rows: &[usize]) -> Vec<Heading> {
         let own = lowest.map(|lowest| cells[lowest].clone()).unwrap_or_default();
         parts.retain(|part| *part != own);
         let full = (!parts.is_empty() && !own.is_empty()).then(|| format!("{} / {own}", parts.join(" / ")));
-        headings.push(Heading { own, full });
+        headings.push(ColumnHeading { own, full });
     }
     headings
 }
 
-impl<'m> Layout<'m> {
+impl<'m> TableLayout<'m> {
     /// Finds the columns of a mapping in a table.
     ///
     /// # Errors
@@ -79,13 +79,13 @@ impl<'m> Layout<'m> {
     pub fn new(table: &Table, mapping: &'m Mapping, file: &std::sync::Arc<str>) -> Result<Self, Vec<MappingFault>> {
         let headings = headings(table, &mapping.header_rows);
         let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-        let mut names = Names::new(&headings, width, file);
+        let mut names = ColumnNames::new(&headings, width, file);
         let missing_header = mapping.header_rows.iter().find(|row| table.rows.iter().all(|held| held.number != **row));
         if let Some(row) = missing_header {
             let fault = MappingFault::new("no-header-row", Location::file(file)).with("row", &row.to_string());
             return Err(vec![fault]);
         }
-        let columns: Vec<(usize, &Column)> =
+        let columns: Vec<(usize, &ColumnRule)> =
             mapping.columns.iter().filter_map(|column| Some((names.find(&column.name)?, column))).collect();
         let ignored: Vec<usize> = mapping.ignore.iter().filter_map(|name| names.find(name)).collect();
         let skip: Vec<(usize, Vec<String>)> =
@@ -107,7 +107,7 @@ impl<'m> Layout<'m> {
     }
 
     /// The rows that are entries.
-    pub fn entries<'t>(&'t self, table: &'t Table) -> impl Iterator<Item = &'t Row> + 't {
+    pub fn entries<'t>(&'t self, table: &'t Table) -> impl Iterator<Item = &'t TableRow> + 't {
         table.rows.iter().filter(move |row| self.is_entry(row))
     }
 
@@ -127,23 +127,23 @@ impl<'m> Layout<'m> {
         self.mapping.header_rows.iter().max().copied().unwrap_or(0)
     }
 
-    fn is_entry(&self, row: &Row) -> bool {
+    fn is_entry(&self, row: &TableRow) -> bool {
         let says = |(column, words): &(usize, Vec<String>)| words.contains(&matching::key(&row.cell(*column).shown()));
         row.number > self.last_header() && !self.mapping.skip_rows.contains(&row.number) && !self.skip.iter().any(says)
     }
 }
 
 /// The columns by their names.
-struct Names<'h> {
-    headings: &'h [Heading],
+struct ColumnNames<'h> {
+    headings: &'h [ColumnHeading],
     by_name: HashMap<String, Vec<usize>>,
     width: usize,
     file: &'h std::sync::Arc<str>,
     faults: Vec<MappingFault>,
 }
 
-impl<'h> Names<'h> {
-    fn new(headings: &'h [Heading], width: usize, file: &'h std::sync::Arc<str>) -> Self {
+impl<'h> ColumnNames<'h> {
+    fn new(headings: &'h [ColumnHeading], width: usize, file: &'h std::sync::Arc<str>) -> Self {
         let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
         for (column, heading) in headings.iter().enumerate() {
             for name in [Some(&heading.own), heading.full.as_ref()].into_iter().flatten() {
@@ -180,7 +180,7 @@ impl<'h> Names<'h> {
     }
 
     /// The same column under two names.
-    fn twice(&mut self, columns: &[(usize, &Column)]) {
+    fn twice(&mut self, columns: &[(usize, &ColumnRule)]) {
         for (number, (column, second)) in columns.iter().enumerate() {
             if columns.iter().take(number).any(|(earlier, _)| earlier == column) {
                 let place = second.name.place.clone().unwrap_or_else(|| Location::file(self.file));

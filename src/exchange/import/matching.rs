@@ -21,7 +21,7 @@ fn dense(words: &str) -> String {
 
 /// What words may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Match {
+pub enum ValueMatch {
     /// This id or code.
     One(String),
     /// Any of several ids.
@@ -41,7 +41,7 @@ pub struct Near {
 
 /// All names of the values of a field.
 #[derive(Debug, Default)]
-struct Names {
+struct ValueNames {
     /// Codes with their names, in the order of the list.
     all: Vec<(String, String)>,
     exact: HashMap<String, Vec<String>>,
@@ -50,7 +50,7 @@ struct Names {
     cited: Vec<(String, Citation)>,
 }
 
-impl Names {
+impl ValueNames {
     fn add(&mut self, code: &str, name: &str) {
         let (key, dense) = (key(name), dense(name));
         for (map, key) in [(&mut self.exact, key), (&mut self.dense, dense)] {
@@ -62,23 +62,23 @@ impl Names {
         self.all.push((code.to_owned(), name.to_owned()));
     }
 
-    fn find(&self, words: &str) -> Match {
+    fn find(&self, words: &str) -> ValueMatch {
         let words = words.trim();
         // Whoever writes an id means it, whatever else is called like that.
         if self.all.iter().any(|(code, _)| code == words) {
-            return Match::One(words.to_owned());
+            return ValueMatch::One(words.to_owned());
         }
         let found =
             self.exact.get(&key(words)).or_else(|| self.dense.get(&dense(words)).filter(|_| !dense(words).is_empty()));
         match found.map(Vec::as_slice) {
-            Some([one]) => Match::One(one.clone()),
-            Some([]) | None => self.cited(words).unwrap_or_else(|| Match::None(self.near(words))),
-            Some(several) => Match::Several(several.to_vec()),
+            Some([one]) => ValueMatch::One(one.clone()),
+            Some([]) | None => self.cited(words).unwrap_or_else(|| ValueMatch::None(self.near(words))),
+            Some(several) => ValueMatch::Several(several.to_vec()),
         }
     }
 
     /// What a reference to the law means: the same one in other words, or any that says more.
-    fn cited(&self, words: &str) -> Option<Match> {
+    fn cited(&self, words: &str) -> Option<ValueMatch> {
         let wanted = if self.cited.is_empty() { None } else { Citation::read(words) }?;
         let codes = |fits: &dyn Fn(&Citation) -> bool| {
             let mut codes: Vec<String> =
@@ -88,13 +88,13 @@ impl Names {
         };
         let same = codes(&|known| wanted.is(known));
         if let [code] = same.as_slice() {
-            return Some(Match::One(code.clone()));
+            return Some(ValueMatch::One(code.clone()));
         }
         let possible = codes(&|known| wanted.may_be(known));
         Some(match possible.as_slice() {
-            [] => Match::None(None),
-            [code] => Match::None(Some(self.named(code))),
-            _ => Match::Several(possible),
+            [] => ValueMatch::None(None),
+            [code] => ValueMatch::None(Some(self.named(code))),
+            _ => ValueMatch::Several(possible),
         })
     }
 
@@ -123,7 +123,7 @@ impl Names {
 
     /// The values that share a word with what stands in the table, for a person to choose from.
     fn candidates(&self, words: &str) -> Vec<Near> {
-        if let Match::Several(codes) = self.find(words) {
+        if let ValueMatch::Several(codes) = self.find(words) {
             return codes.iter().map(|code| self.named(code)).collect();
         }
         let words = key(words);
@@ -166,8 +166,8 @@ fn shortens(words: &str, name: &str) -> bool {
 
 /// Finds the values of all fields that have a list of them.
 pub struct Matcher {
-    references: Vec<(Reference, Names)>,
-    choices: HashMap<&'static str, Names>,
+    references: Vec<(Reference, ValueNames)>,
+    choices: HashMap<&'static str, ValueNames>,
     languages: [Texts; 2],
 }
 
@@ -202,7 +202,7 @@ impl Matcher {
     }
 
     /// What words mean in a field; `None` for a field without a list of values.
-    pub fn find(&self, field: &Field, words: &str) -> Option<Match> {
+    pub fn find(&self, field: &Field, words: &str) -> Option<ValueMatch> {
         self.names(field).map(|names| names.find(words))
     }
 
@@ -230,7 +230,7 @@ impl Matcher {
         [0, 1].map(|at| self.languages[at].get(&field.text_key()).into_owned())
     }
 
-    fn names(&self, field: &Field) -> Option<&Names> {
+    fn names(&self, field: &Field) -> Option<&ValueNames> {
         match field.shape {
             Shape::Reference(of) | Shape::References(of) => {
                 self.references.iter().find(|(known, _)| *known == of).map(|(_, names)| names)
@@ -241,8 +241,8 @@ impl Matcher {
     }
 }
 
-fn names<T: Named>(vocabulary: &Vocabulary<T>) -> Names {
-    let mut names = Names::default();
+fn names<T: Named>(vocabulary: &Vocabulary<T>) -> ValueNames {
+    let mut names = ValueNames::default();
     for item in vocabulary.iter() {
         names.add(item.id(), item.id());
         names.add(item.id(), item.label());
@@ -251,8 +251,8 @@ fn names<T: Named>(vocabulary: &Vocabulary<T>) -> Names {
     names
 }
 
-fn names_of_list(list: ClosedList, languages: &[Texts; 2]) -> Names {
-    let mut names = Names::default();
+fn names_of_list(list: ClosedList, languages: &[Texts; 2]) -> ValueNames {
+    let mut names = ValueNames::default();
     for code in list.codes() {
         names.add(code, code);
         languages.iter().for_each(|texts| names.add(code, &texts.get(&format!("{}-{code}", list.name))));
@@ -280,7 +280,7 @@ mod tests {
                 for code in list.codes() {
                     let alone =
                         list.codes().iter().filter(|other| key(&label(other)) == key(&label(code))).count() == 1;
-                    let one = Some(Match::One(code.to_owned()));
+                    let one = Some(ValueMatch::One(code.to_owned()));
                     assert_eq!(matcher.find(field, code), one);
                     assert!(!alone || matcher.find(field, &label(code).to_uppercase()) == one, "{}", label(code));
                 }
@@ -292,20 +292,20 @@ mod tests {
     fn words_of_offices_are_understood_or_guessed() {
         let matcher = Matcher::new(&shipped());
         let find = |field: &str, words: &str| matcher.find(Field::named(field).unwrap(), words).unwrap();
-        assert_eq!(find("target_groups", "ALLEINERZIEHENDE"), Match::One("alleinerziehende".into()));
-        assert_eq!(find("legal_bases", "§16d SGB II"), Match::One("agh".into()));
-        assert_eq!(find("legal_bases", "unbekannt"), Match::One("unbekannt".into()));
+        assert_eq!(find("target_groups", "ALLEINERZIEHENDE"), ValueMatch::One("alleinerziehende".into()));
+        assert_eq!(find("legal_bases", "§16d SGB II"), ValueMatch::One("agh".into()));
+        assert_eq!(find("legal_bases", "unbekannt"), ValueMatch::One("unbekannt".into()));
         let near = |field: &str, words: &str| match find(field, words) {
-            Match::None(near) => near.map(|near| near.code),
+            ValueMatch::None(near) => near.map(|near| near.code),
             other => panic!("{other:?}"),
         };
         assert_eq!(near("target_groups", "Alleinerz.").as_deref(), Some("alleinerziehende"));
         assert_eq!(near("coordinator", "Frauen").as_deref(), Some("koordination-frauen"));
         assert_eq!(near("provider", "WALI, Weg 11, 35578 Wetzlar").as_deref(), Some("wali"));
         assert_eq!(near("provider", "Bildungswerk d. Hess. Wirtschaft").as_deref(), Some("bwhw"));
-        assert_eq!(find("legal_bases", "SGB II §16d"), Match::One("agh".into()));
+        assert_eq!(find("legal_bases", "SGB II §16d"), ValueMatch::One("agh".into()));
         assert_eq!(near("legal_bases", "16a").as_deref(), Some("ga"));
-        let Match::Several(codes) = find("legal_bases", "§ 45 SGB III") else { panic!("there are several") };
+        let ValueMatch::Several(codes) = find("legal_bases", "§ 45 SGB III") else { panic!("there are several") };
         assert!(["mat", "mpav", "avgs"].iter().all(|code| codes.iter().any(|known| known == code)), "{codes:?}");
         assert_eq!(near("target_groups", "Menschen mit"), None, "the beginning of many");
         assert_eq!(near("provider", "§"), None);

@@ -5,12 +5,12 @@ mod model;
 
 use std::collections::{HashMap, HashSet};
 
-pub use self::model::{Difference, Existing, Given, Item, Outcome, Plan, Prefer, ProposeId};
+pub use self::model::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer, ProposeId};
 
 use self::index::Index;
 use super::{
-    cells::Reason,
-    draft::{Draft, RowFault, Said},
+    cells::CellFault,
+    draft::{FieldValue, RowFault, TableEntry},
     matching,
     memory::{Memory, Remembered},
 };
@@ -21,7 +21,7 @@ const UNKNOWN: [&str; 5] =
     ["childcare", "schedule.setting", "schedule.delivery", "schedule.time_model", "schedule.entry"];
 
 /// Holds all drafts against the catalogue.
-pub fn plan(drafts: Vec<Draft>, given: &Given<'_>) -> Plan {
+pub fn plan(drafts: Vec<TableEntry>, given: &PlanInput<'_>) -> Plan {
     let catalogue = Index::new(given.existing);
     let mut planner = Planner {
         given,
@@ -36,7 +36,7 @@ pub fn plan(drafts: Vec<Draft>, given: &Given<'_>) -> Plan {
 }
 
 struct Planner<'g> {
-    given: &'g Given<'g>,
+    given: &'g PlanInput<'g>,
     catalogue: &'g Index<'g>,
     taken: HashSet<Id>,
     /// The entries that rows have reached already, with the first row of each.
@@ -47,11 +47,11 @@ struct Planner<'g> {
 }
 
 impl Planner<'_> {
-    fn item(&mut self, draft: &Draft) -> Item {
+    fn item(&mut self, draft: &TableEntry) -> PlannedEntry {
         let title = draft.text("title").unwrap_or_default();
         if !draft.faults.is_empty() {
             let id = draft.text("id").and_then(Id::parse);
-            let mut item = Item::of(draft, id, title);
+            let mut item = PlannedEntry::of(draft, id, title);
             item.refuse(draft.faults.clone());
             return item;
         }
@@ -61,13 +61,13 @@ impl Planner<'_> {
         };
         let Some(number) = found else { return self.new_entry(draft) };
         if let Some(row) = self.reached.insert(number, draft.rows[0]) {
-            return refused(draft, title, Reason::new("reached-twice").with("row", &row.to_string()));
+            return refused(draft, title, CellFault::new("reached-twice").with("row", &row.to_string()));
         }
         self.known_entry(draft, number)
     }
 
     /// The entry that a draft speaks of: by what was remembered, else by its key.
-    fn find(&self, draft: &Draft) -> Result<Option<usize>, Box<Reason>> {
+    fn find(&self, draft: &TableEntry) -> Result<Option<usize>, Box<CellFault>> {
         let Some(key) = &draft.key else { return Ok(None) };
         if let Some(id) = self.memory.get(key).map(|remembered| remembered.id.as_str())
             && let Some(field) = Field::named("id")
@@ -80,15 +80,15 @@ impl Planner<'_> {
             [number] => Ok(Some(*number)),
             several => {
                 let ids: Vec<&str> = several.iter().map(|at| self.catalogue.entries[*at].0.id.as_str()).collect();
-                Err(Box::new(Reason::new("several-entries").with("ids", &ids.join(", "))))
+                Err(Box::new(CellFault::new("several-entries").with("ids", &ids.join(", "))))
             }
         }
     }
 
-    fn new_entry(&mut self, draft: &Draft) -> Item {
+    fn new_entry(&mut self, draft: &TableEntry) -> PlannedEntry {
         let title = draft.text("title").unwrap_or_default();
         let mut values = Values::default();
-        let mut item = Item::of(draft, None, title);
+        let mut item = PlannedEntry::of(draft, None, title);
         for field in UNKNOWN.iter().filter_map(|name| Field::named(name)) {
             let said = draft.get(field).is_some_and(|said| said.value.is_some());
             if !said && !self.given.mapping.new.iter().any(|(known, _)| *known == field) {
@@ -102,9 +102,9 @@ impl Planner<'_> {
         for said in draft.said().iter().filter(|said| said.value.is_some()) {
             values.set(said.field, said.value.clone());
         }
-        let Some(id) = self.new_id(draft) else { return refused(draft, title, Reason::new("no-id")) };
+        let Some(id) = self.new_id(draft) else { return refused(draft, title, CellFault::new("no-id")) };
         if !self.taken.insert(id.clone()) {
-            return refused(draft, title, Reason::new("id-taken").with("id", &id));
+            return refused(draft, title, CellFault::new("id-taken").with("id", &id));
         }
         if let Some(field) = Field::named("id") {
             values.set(field, Value::text(&id));
@@ -121,22 +121,22 @@ impl Planner<'_> {
                     self.taken.remove(&id);
                 }
             }
-            Err(_) => item.refuse([whole_row(draft, Reason::new("unwritable"))]),
+            Err(_) => item.refuse([whole_row(draft, CellFault::new("unwritable"))]),
         }
         item
     }
 
     /// A new entry that is called like another one may be that one, under a number of its own.
-    fn same_title(&mut self, title: &str, id: &Id) -> Option<Reason> {
+    fn same_title(&mut self, title: &str, id: &Id) -> Option<CellFault> {
         let known = self.catalogue.find(Field::named("title")?, title);
         let known = known.iter().map(|number| self.catalogue.entries[*number].0.id.clone());
         let ids: Vec<String> =
             known.chain(self.titles.get(&matching::key(title)).cloned()).map(|id| id.to_string()).collect();
         self.titles.insert(matching::key(title), id.clone());
-        (!ids.is_empty()).then(|| Reason::new("title-known").with("ids", &ids.join(", ")))
+        (!ids.is_empty()).then(|| CellFault::new("title-known").with("ids", &ids.join(", ")))
     }
 
-    fn new_id(&self, draft: &Draft) -> Option<Id> {
+    fn new_id(&self, draft: &TableEntry) -> Option<Id> {
         if let Some(id) = draft.text("id") {
             return Id::parse(id);
         }
@@ -145,19 +145,20 @@ impl Planner<'_> {
         (self.given.propose_id)(words, &|id| self.taken.contains(id))
     }
 
-    fn known_entry(&mut self, draft: &Draft, number: usize) -> Item {
+    fn known_entry(&mut self, draft: &TableEntry, number: usize) -> PlannedEntry {
         let (entry, values) = &self.catalogue.entries[number];
         let Some(values) = values else {
             return refused(
                 draft,
                 draft.text("title").unwrap_or_default(),
-                Reason::new("damaged").with("id", &entry.id),
+                CellFault::new("damaged").with("id", &entry.id),
             );
         };
         let held = Field::named("title").and_then(|field| values.get(field)?.as_text());
-        let mut item = Item::of(draft, Some(entry.id.clone()), draft.text("title").or(held).unwrap_or_default());
+        let mut item =
+            PlannedEntry::of(draft, Some(entry.id.clone()), draft.text("title").or(held).unwrap_or_default());
         if draft.text("id").is_some_and(|id| id != entry.id.as_str()) {
-            item.refuse([whole_row(draft, Reason::new("other-id").with("id", &entry.id))]);
+            item.refuse([whole_row(draft, CellFault::new("other-id").with("id", &entry.id))]);
             return item;
         }
         let base = draft.key.as_ref().and_then(|key| self.given.memory.get(key));
@@ -179,18 +180,22 @@ impl Planner<'_> {
     /// Three ways: what the last import said, what the table says, what the entry says.
     fn weigh(
         &self,
-        said: &Said,
+        said: &FieldValue,
         held: Option<&Value>,
         base: &Remembered,
-        item: &mut Item,
-        changes: &mut Vec<Difference>,
+        item: &mut PlannedEntry,
+        changes: &mut Vec<PlanDifference>,
     ) {
         if alike(said.field, said.value.as_ref(), held) {
             return;
         }
         let base = base.get(said.field);
-        let difference =
-            Difference { field: said.field, base: base.clone(), table: said.value.clone(), catalogue: held.cloned() };
+        let difference = PlanDifference {
+            field: said.field,
+            base: base.clone(),
+            table: said.value.clone(),
+            catalogue: held.cloned(),
+        };
         let same_as_base =
             |value: Option<&Value>| base.as_ref().is_some_and(|base| alike(said.field, base.as_ref(), value));
         if same_as_base(said.value.as_ref()) {
@@ -206,7 +211,7 @@ impl Planner<'_> {
         }
     }
 
-    fn change(&self, item: &mut Item, draft: &Draft, entry: &Existing, changes: Vec<Difference>) {
+    fn change(&self, item: &mut PlannedEntry, draft: &TableEntry, entry: &Existing, changes: Vec<PlanDifference>) {
         let wanted: Vec<Change> =
             changes.iter().map(|change| Change { field: change.field, value: change.table.clone() }).collect();
         let base = entry.text.clone().unwrap_or_default();
@@ -217,12 +222,12 @@ impl Planner<'_> {
                     item.outcome = Outcome::Changed { base, text, changes };
                 }
             }
-            Err(_) => item.refuse([whole_row(draft, Reason::new("unwritable"))]),
+            Err(_) => item.refuse([whole_row(draft, CellFault::new("unwritable"))]),
         }
     }
 
     /// The rules of `lotse check`: errors refuse, warnings are told.
-    fn check(&self, item: &mut Item, draft: &Draft, id: &Id, text: &str) {
+    fn check(&self, item: &mut PlannedEntry, draft: &TableEntry, id: &Id, text: &str) {
         let file = format!("measures/{id}.toml").into();
         let body = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut found: Vec<Diagnostic> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
@@ -239,7 +244,7 @@ impl Planner<'_> {
     }
 
     /// Fields that are still to be decided keep what was remembered of them.
-    fn remember(&mut self, draft: &Draft, id: &Id, undecided: &[&'static Field]) {
+    fn remember(&mut self, draft: &TableEntry, id: &Id, undecided: &[&'static Field]) {
         let Some(key) = &draft.key else { return };
         let earlier = self.memory.get(key).filter(|earlier| earlier.id == *id).cloned();
         let mut remembered = earlier.unwrap_or_else(|| Remembered::of(id.clone()));
@@ -250,18 +255,18 @@ impl Planner<'_> {
     }
 }
 
-fn refused(draft: &Draft, title: &str, reason: Reason) -> Item {
-    let mut item = Item::of(draft, draft.text("id").and_then(Id::parse), title);
+fn refused(draft: &TableEntry, title: &str, reason: CellFault) -> PlannedEntry {
+    let mut item = PlannedEntry::of(draft, draft.text("id").and_then(Id::parse), title);
     item.refuse([whole_row(draft, reason)]);
     item
 }
 
-fn whole_row(draft: &Draft, reason: Reason) -> RowFault {
+fn whole_row(draft: &TableEntry, reason: CellFault) -> RowFault {
     RowFault { row: draft.rows.first().copied().unwrap_or(0), column: None, cell: Text::default(), reason }
 }
 
 /// A fault of the entry as one of the cell from which the value came.
-fn checked(error: Diagnostic, draft: &Draft) -> RowFault {
+fn checked(error: Diagnostic, draft: &TableEntry) -> RowFault {
     let named = error.details.iter().find(|(name, _)| &**name == "key").map(|(_, value)| value.to_string());
     let field = named.as_deref().and_then(|name| Field::named(name).or_else(|| unique(name)));
     let said = field.and_then(|field| draft.get(field));
@@ -269,7 +274,7 @@ fn checked(error: Diagnostic, draft: &Draft) -> RowFault {
     let (row, column) =
         place.map_or((draft.rows.first().copied().unwrap_or(0), None), |(row, column)| (row, Some(column)));
     let cell = said.map(|said| said.cell.clone()).unwrap_or_default();
-    RowFault { row, column, cell, reason: Reason::of(error) }
+    RowFault { row, column, cell, reason: CellFault::of(error) }
 }
 
 /// The field of a key that only one section has.

@@ -54,14 +54,14 @@ impl Cell {
 
 /// One row with its number, counted from 1 as spreadsheets do.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Row {
+pub struct TableRow {
     /// The number.
     pub number: usize,
     /// The cells, from column A on; short rows end early.
     pub cells: Vec<Cell>,
 }
 
-impl Row {
+impl TableRow {
     /// The cell of a column, counted from 0.
     pub fn cell(&self, column: usize) -> &Cell {
         const EMPTY: &Cell = &Cell::Empty;
@@ -101,7 +101,7 @@ pub struct Table {
     /// How it was read.
     pub format: Format,
     /// The rows in order; blank ones are left out.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
 }
 
 /// The letters of a column, counted from 0: A, B ... Z, AA.

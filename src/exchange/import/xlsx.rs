@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{
     inside::{damaged, look_inside},
     limits::{Deadline, Limit, MAX_CELLS},
-    table::{Cell, Format, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Row, Table, TableError},
+    table::{Cell, Format, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Table, TableError, TableRow},
 };
 
 /// Cells between two looks at the clock.
@@ -60,7 +60,7 @@ fn sheet_name(book: &Book<'_>, wanted: Option<&str>) -> Result<String, TableErro
 /// The rows of a sheet, and what they cost.
 #[derive(Default)]
 struct Rows {
-    list: Vec<Row>,
+    list: Vec<TableRow>,
     /// Cells up to the last one of each row.
     cells: u64,
     /// Bytes of all texts.
@@ -98,7 +98,7 @@ fn rows(book: &mut Book<'_>, sheet: &str, deadline: &Deadline) -> Result<Rows, T
             if rows.list.len() == MAX_ROWS {
                 return Err(TableError::TooManyRows(MAX_ROWS));
             }
-            rows.list.push(Row { number, cells: Vec::new() });
+            rows.list.push(TableRow { number, cells: Vec::new() });
         }
         let filled = rows.list.last().map_or(0, |last| last.cells.len());
         rows.pay(filled, column, &value)?;
@@ -112,7 +112,7 @@ fn rows(book: &mut Book<'_>, sheet: &str, deadline: &Deadline) -> Result<Rows, T
 }
 
 /// Puts a value into a row that may still be too short for it.
-fn put(row: &mut Row, column: usize, value: Cell) {
+fn put(row: &mut TableRow, column: usize, value: Cell) {
     if row.cells.len() <= column {
         row.cells.resize(column + 1, Cell::Empty);
     }
@@ -149,7 +149,7 @@ fn day(moment: &ExcelDateTime) -> Option<Date> {
 }
 
 /// Blank cells at the end of a row say nothing.
-fn trim(row: &mut Row) {
+fn trim(row: &mut TableRow) {
     let used = row.cells.iter().rposition(|cell| !cell.is_blank()).map_or(0, |last| last + 1);
     row.cells.truncate(used);
 }

@@ -2,10 +2,10 @@
 
 use tantivy::Index;
 
-use super::{Keeper, Known, Standing, guarded};
-use crate::search::{SearchError, files::Files, proof};
+use super::{IndexManager, IndexStatus, Known, guarded};
+use crate::search::{SearchError, files::IndexedFiles, proof};
 
-impl Keeper {
+impl IndexManager {
     /// Reads the whole index once, compares its checksums, and looks whether it has the entries that the files have: a damaged
     /// one would answer wrongly without a word.
     ///
@@ -42,7 +42,7 @@ impl Keeper {
             let files = match &self.files {
                 Some(files) => files,
                 None => {
-                    loaded = Files::load(&serving.generation)?;
+                    loaded = IndexedFiles::load(&serving.generation)?;
                     &loaded
                 }
             };
@@ -67,7 +67,7 @@ impl Keeper {
         match looked {
             Ok(()) => self.known = self.known.max(known),
             Err(error) => {
-                self.unfit = Some(Standing::Damaged(error.told(&self.texts)));
+                self.unfit = Some(IndexStatus::Damaged(error.told(&self.texts)));
                 return Err(error);
             }
         }

@@ -2,26 +2,26 @@
 
 use std::sync::Arc;
 
-use super::{Keeper, Known, News, Refreshed};
+use super::{IndexEvent, IndexManager, Known, RefreshOutcome};
 use crate::{
     catalogue::read_register,
     search::{
         SearchError, build,
-        changes::{Changes, look},
-        files::Files,
+        changes::{FileChanges, look},
+        files::IndexedFiles,
         guarded,
-        state::Standing,
+        state::IndexStatus,
         store::Generation,
     },
 };
 
-impl Keeper {
+impl IndexManager {
     /// Brings the index up to date. A damaged, missing or foreign one is built anew while the old one serves on; when
     /// no index can be kept on disk, it is kept in memory.
     ///
     /// # Errors
     /// When the catalogue itself cannot be read.
-    pub fn refresh(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+    pub fn refresh(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
         let refreshed = guarded(|| self.try_refresh(news));
         self.or_rebuild(refreshed, news)
     }
@@ -33,7 +33,11 @@ impl Keeper {
     ///
     /// # Errors
     /// When the catalogue itself cannot be read.
-    pub fn reread(&mut self, paths: &[Arc<str>], news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+    pub fn reread(
+        &mut self,
+        paths: &[Arc<str>],
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<RefreshOutcome, SearchError> {
         let refreshed = guarded(|| self.try_reread(paths, news));
         self.or_rebuild(refreshed, news)
     }
@@ -41,36 +45,36 @@ impl Keeper {
     /// What to do when an index could not be brought up to date.
     fn or_rebuild(
         &mut self,
-        refreshed: Result<Refreshed, SearchError>,
-        news: &mut dyn FnMut(News),
-    ) -> Result<Refreshed, SearchError> {
+        refreshed: Result<RefreshOutcome, SearchError>,
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<RefreshOutcome, SearchError> {
         let refreshed = match refreshed {
             Err(SearchError::InUse) => guarded(|| self.give_way(news)),
             other => other,
         };
         match refreshed {
-            Err(SearchError::InUse) => Ok(Refreshed::InUse),
+            Err(SearchError::InUse) => Ok(RefreshOutcome::InUse),
             Err(error) if error.is_of_index() => {
-                self.unfit = Some(Standing::Damaged(error.told(&self.texts)));
+                self.unfit = Some(IndexStatus::Damaged(error.told(&self.texts)));
                 self.rebuild(news)
             }
             other => other,
         }
     }
 
-    fn try_refresh(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+    fn try_refresh(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
         self.source.still_there()?;
         self.touched.clear();
         if self.serving.is_none() {
             // Another process may have built one by now.
-            self.open().into_iter().for_each(|snapshot| news(News::Snapshot(snapshot)));
+            self.open().into_iter().for_each(|snapshot| news(IndexEvent::Snapshot(snapshot)));
         }
         self.follow(news)?;
         let Some(serving) = &self.serving else { return self.rebuild(news) };
         let generation = serving.generation.clone();
         let seen = look(&self.source)?;
         let known = self.known()?;
-        let mut changes = Changes::find(&self.source, seen, known);
+        let mut changes = FileChanges::find(&self.source, seen, known);
         if changes.register {
             return self.rebuild(news);
         }
@@ -81,15 +85,19 @@ impl Keeper {
                 // Only a saving of time: a folder that cannot be written is no reason to fail.
                 let _ = changes.files.note_if_alone(&generation);
             }
-            news(News::Current(self.health(&changes.files)));
+            news(IndexEvent::Current(self.health(&changes.files)));
             self.files = Some(changes.files);
-            return Ok(Refreshed::Unchanged);
+            return Ok(RefreshOutcome::Unchanged);
         }
         self.compare_checksums()?;
         self.apply(&generation, changes, true, news)
     }
 
-    fn try_reread(&mut self, paths: &[Arc<str>], news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+    fn try_reread(
+        &mut self,
+        paths: &[Arc<str>],
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<RefreshOutcome, SearchError> {
         self.source.still_there()?;
         self.touched.clear();
         let Some(stamps) = self.source.stamps_of(paths) else { return self.try_refresh(news) };
@@ -97,10 +105,10 @@ impl Keeper {
         let Some(serving) = &self.serving else { return self.rebuild(news) };
         let generation = serving.generation.clone();
         let known = self.known()?;
-        let changes = Changes::among(&self.source, stamps, known);
+        let changes = FileChanges::among(&self.source, stamps, known);
         if changes.is_empty() {
             self.files = Some(changes.files);
-            return Ok(Refreshed::Unchanged);
+            return Ok(RefreshOutcome::Unchanged);
         }
         self.apply(&generation, changes, false, news)
     }
@@ -109,36 +117,36 @@ impl Keeper {
     fn apply(
         &mut self,
         generation: &Generation,
-        changes: Changes,
+        changes: FileChanges,
         whole: bool,
-        news: &mut dyn FnMut(News),
-    ) -> Result<Refreshed, SearchError> {
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<RefreshOutcome, SearchError> {
         let paths = changes.changed.iter().map(|stamp| &stamp.path).chain(&changes.gone);
         self.touched = paths.cloned().collect();
         self.touched.sort_unstable();
         let count = self.touched.len();
         let commit = build::apply(&self.source, generation, changes, self.today, self.known >= Known::Whole)?;
-        news(News::Snapshot(self.adopt(generation.clone())?));
-        news(News::Current(self.health(&commit.files)));
+        news(IndexEvent::Snapshot(self.adopt(generation.clone())?));
+        news(IndexEvent::Current(self.health(&commit.files)));
         self.files = Some(commit.finish(generation, whole)?);
-        Ok(Refreshed::Updated(count))
+        Ok(RefreshOutcome::Updated(count))
     }
 
     /// Another process is writing: what it has done so far is taken over.
-    fn give_way(&mut self, news: &mut dyn FnMut(News)) -> Result<Refreshed, SearchError> {
+    fn give_way(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
         self.follow(news)?;
         let files = self.known()?;
-        news(News::Current(self.health(&files)));
+        news(IndexEvent::Current(self.health(&files)));
         self.files = Some(files);
-        Ok(Refreshed::InUse)
+        Ok(RefreshOutcome::InUse)
     }
 
     /// The files as they were indexed by the commit that serves.
-    fn known(&mut self) -> Result<Files, SearchError> {
-        let Some(serving) = &self.serving else { return Ok(Files::default()) };
+    fn known(&mut self) -> Result<IndexedFiles, SearchError> {
+        let Some(serving) = &self.serving else { return Ok(IndexedFiles::default()) };
         match self.files.take() {
             Some(files) if files.commit == serving.commit => Ok(files),
-            _ => Files::load(&serving.generation),
+            _ => IndexedFiles::load(&serving.generation),
         }
     }
 
@@ -146,19 +154,19 @@ impl Keeper {
     fn reread_synonyms(
         &mut self,
         generation: Generation,
-        changes: &mut Changes,
-        news: &mut dyn FnMut(News),
+        changes: &mut FileChanges,
+        news: &mut dyn FnMut(IndexEvent),
     ) -> Result<Generation, SearchError> {
         let (register, faults) = read_register(&self.source, &look(&self.source)?.1);
         let generation = generation.with_register(register)?;
         changes.note_synonym_faults(&faults);
-        news(News::Snapshot(self.adopt(generation.clone())?));
+        news(IndexEvent::Snapshot(self.adopt(generation.clone())?));
         (changes.synonyms, changes.compared) = (false, true);
         Ok(generation)
     }
 
     /// Follows what other processes have done: a newer generation, or a commit to the one that serves.
-    fn follow(&mut self, news: &mut dyn FnMut(News)) -> Result<(), SearchError> {
+    fn follow(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<(), SearchError> {
         let (Some(store), Some(serving)) = (&self.store, &self.serving) else { return Ok(()) };
         let moved = store.current_folder().filter(|folder| Some(folder) != serving.generation.folder.as_ref());
         let generation = if moved.is_some() && serving.generation.folder.is_some() {
@@ -170,7 +178,7 @@ impl Keeper {
         if let Some(generation) = generation {
             // What others have committed says nothing of its own.
             self.known = if moved.is_some() { Known::Nothing } else { self.known.min(Known::Fitting) };
-            news(News::Snapshot(self.adopt(generation)?));
+            news(IndexEvent::Snapshot(self.adopt(generation)?));
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use crate::search::facet::FilterKey;
 
 /// What a row or a column counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Slot {
+pub enum AxisValue {
     /// All offers, each once, whatever they have.
     All,
     /// The offers with this value.
@@ -14,7 +14,7 @@ pub enum Slot {
     Unstated,
 }
 
-impl Slot {
+impl AxisValue {
     /// The id of the value, if it is one.
     pub fn id(&self) -> Option<&str> {
         match self {
@@ -26,9 +26,9 @@ impl Slot {
 
 /// A row or a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct AxisLine {
     /// What it counts.
-    pub slot: Slot,
+    pub slot: AxisValue,
     /// True for what stands for a whole district, a country or the like: an offer there counts there and nowhere else,
     /// and that there is none is no gap.
     pub wide: bool,
@@ -40,14 +40,14 @@ pub struct Axis {
     /// The dimension.
     pub key: FilterKey,
     /// The rows or columns; the first counts all.
-    pub lines: Vec<Line>,
+    pub lines: Vec<AxisLine>,
     /// Values of the vocabulary that no offer has; they have no row or column.
     pub absent: Vec<Box<str>>,
 }
 
 /// Two dimensions crossed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct CrossTable {
     /// The rows.
     pub rows: Axis,
     /// The columns.
@@ -77,7 +77,7 @@ impl Gap {
     }
 }
 
-impl Table {
+impl CrossTable {
     /// The figures of one cell; row 0 and column 0 are the sums.
     ///
     /// A sum is no addition: an offer with several values counts in each of them and in the sum once.
@@ -162,12 +162,12 @@ impl Axis {
 }
 
 /// Fills a table, offer by offer.
-pub(super) struct Builder {
+pub(super) struct CrossTableBuilder {
     columns: usize,
     cells: Vec<Figures>,
 }
 
-impl Builder {
+impl CrossTableBuilder {
     pub(super) fn new(rows: &Dimension, columns: &Dimension) -> Self {
         let (rows, columns) = (rows.len() + 1, columns.len() + 1);
         Self { columns, cells: vec![Figures::default(); rows * columns] }
@@ -183,8 +183,8 @@ impl Builder {
     }
 
     /// The table.
-    pub(super) fn finish(self, rows: Dimension, columns: Dimension) -> Table {
-        Table { rows: rows.into_axis(), columns: columns.into_axis(), cells: self.cells }
+    pub(super) fn finish(self, rows: Dimension, columns: Dimension) -> CrossTable {
+        CrossTable { rows: rows.into_axis(), columns: columns.into_axis(), cells: self.cells }
     }
 }
 

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Line, Slot, table::Axis, total};
+use super::{AxisLine, AxisValue, table::Axis, total};
 use crate::{
     catalogue::{Category, Childcare, Choice, Delivery, Named, Register, Setting, Status, TimeModel, Vocabulary},
     search::{
         columns::Columns,
         docset::{BitSet, Doc},
-        facet::{Column, FREE_VALUES, FilterKey},
+        facet::{FREE_VALUES, FacetColumn, FilterKey},
         filter::Filters,
     },
 };
@@ -68,15 +68,16 @@ impl Dimension {
     }
 
     /// What stands at each position.
-    pub(super) fn slots(&self) -> impl Iterator<Item = Slot> {
-        let unstated = self.unstated.then_some(Slot::Unstated);
-        self.values.iter().cloned().map(Slot::Value).chain(unstated)
+    pub(super) fn slots(&self) -> impl Iterator<Item = AxisValue> {
+        let unstated = self.unstated.then_some(AxisValue::Unstated);
+        self.values.iter().cloned().map(AxisValue::Value).chain(unstated)
     }
 
     /// The rows or columns of a table, the sum first.
     pub(super) fn into_axis(self) -> Axis {
-        let line = |slot: Slot| Line { wide: matches!(&slot, Slot::Value(id) if self.wide.contains(id)), slot };
-        let lines = std::iter::once(Slot::All).chain(self.slots()).map(line).collect();
+        let line =
+            |slot: AxisValue| AxisLine { wide: matches!(&slot, AxisValue::Value(id) if self.wide.contains(id)), slot };
+        let lines = std::iter::once(AxisValue::All).chain(self.slots()).map(line).collect();
         Axis { key: self.key, lines, absent: self.absent }
     }
 }
@@ -85,7 +86,7 @@ impl Dimension {
 fn counts<'c>(key: FilterKey, columns: &'c [Arc<Columns>], offers: &[BitSet]) -> FxHashMap<&'c str, usize> {
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for (columns, offers) in columns.iter().zip(offers) {
-        for (value, having) in columns.values(Column::Filter(key)) {
+        for (value, having) in columns.values(FacetColumn::Filter(key)) {
             *counts.entry(value).or_default() += having.count_in(offers);
         }
     }
@@ -96,7 +97,7 @@ fn counts<'c>(key: FilterKey, columns: &'c [Arc<Columns>], offers: &[BitSet]) ->
 /// True when some offers have no value in this dimension.
 fn some_lack(key: FilterKey, columns: &[Arc<Columns>], offers: &[BitSet]) -> bool {
     let having = columns.iter().zip(offers).map(|(columns, offers)| {
-        let mut having = columns.any(Column::Filter(key), |_| true);
+        let mut having = columns.any(FacetColumn::Filter(key), |_| true);
         having.intersect(offers);
         having.count()
     });
@@ -154,16 +155,16 @@ fn wide_values(key: FilterKey, register: &Register) -> (FxHashSet<Box<str>>, FxH
 }
 
 /// For each document of a segment the positions of the values it has, one list behind the other.
-pub(super) struct Lists {
+pub(super) struct ValueLists {
     /// Where the list of each document begins, and the end.
     starts: Vec<u32>,
     positions: Vec<u32>,
 }
 
-impl Lists {
+impl ValueLists {
     pub(super) fn of(dimension: &Dimension, columns: &Columns, offers: &BitSet) -> Self {
         let shown = || {
-            let values = columns.values(Column::Filter(dimension.key));
+            let values = columns.values(FacetColumn::Filter(dimension.key));
             values.filter_map(|(value, docs)| Some((*dimension.index.get(value)?, docs)))
         };
         let mut lengths = vec![0_u32; columns.docs];
@@ -173,7 +174,7 @@ impl Lists {
         let mut lacking = BitSet::empty(0);
         if dimension.unstated {
             lacking = offers.clone();
-            lacking.subtract(&columns.any(Column::Filter(dimension.key), |_| true));
+            lacking.subtract(&columns.any(FacetColumn::Filter(dimension.key), |_| true));
             lacking.iter().for_each(|doc| lengths[doc as usize] = 1);
         }
         let mut starts = Vec::with_capacity(columns.docs + 1);

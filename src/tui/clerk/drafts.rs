@@ -1,29 +1,31 @@
 //! What was typed and not saved: offered at the start, kept while somebody types, forgotten once it is saved.
 
-use super::{Clerk, Report};
+use super::{StoreEvent, StoreWorker};
 use crate::{
     catalogue::{Id, Text},
     upkeep::{keep_text, words},
 };
 
-impl Clerk {
+impl StoreWorker {
     pub(super) fn greet(&self) {
         let Some(folder) = self.setting.source.path() else { return };
         let Some(drafts) = &self.drafts else { return };
         let left = drafts.left_behind(folder);
         if let Some(words) = words::drafts_unreadable(&left, &self.setting.texts) {
-            self.tell(Report::Notice(words));
+            self.tell(StoreEvent::Notice(words));
         }
         if !left.found.is_empty() {
-            self.tell(Report::Drafts(left.found));
+            self.tell(StoreEvent::Drafts(left.found));
         }
     }
 
     /// A file of its own, readable by its owner only.
     pub(super) fn keep_text(&self, id: &Id, text: &str) {
         match keep_text(id, text.as_bytes(), self.setting.state.as_deref()) {
-            Ok(path) => self.tell(Report::Kept(Text::path(&path).to_string())),
-            Err(error) => self.tell(Report::DraftFailed(crate::locale::system::reason(&error, &self.setting.texts))),
+            Ok(path) => self.tell(StoreEvent::Kept(Text::path(&path).to_string())),
+            Err(error) => {
+                self.tell(StoreEvent::DraftFailed(crate::locale::system::reason(&error, &self.setting.texts)))
+            }
         }
     }
 
@@ -34,7 +36,7 @@ impl Clerk {
         self.draft = Some(draft);
         if let Err(error) = &kept {
             let reason = crate::locale::system::reason(error, &self.setting.texts);
-            self.tell(Report::DraftFailed(reason));
+            self.tell(StoreEvent::DraftFailed(reason));
         }
         kept.is_ok()
     }

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::tui::page::Wish;
+use crate::tui::page::EntryAction;
 use crate::{
     catalogue::{Id, Register, Values},
     search::Snapshot,
-    upkeep::{Act, DeskEntry, Draft, Edit, Found, Revision, SaveError, Saved, Worker},
+    upkeep::{Act, DeskEntry, Draft, EntryEdit, OrphanedDraft, ProcessIdentity, Revision, SaveError, Saved},
 };
 
 /// What the clerk is asked to do.
-pub enum Task {
+pub enum StoreCommand {
     /// From now on this is the state of the index.
     Snapshot(Arc<Snapshot>),
     /// Look for drafts that an earlier run has left.
@@ -30,7 +30,7 @@ pub enum Task {
         from: Option<Id>,
     },
     /// Save a form.
-    Save(Edit),
+    Save(EntryEdit),
     /// Save a new entry.
     Create {
         /// Its id.
@@ -61,7 +61,7 @@ pub enum Task {
     /// So many places are free.
     Places(Id, i64),
     /// Whose is this entry, with which somebody wants to do something?
-    Whose(Id, Wish),
+    Whose(Id, EntryAction),
     /// Read the history of an entry.
     Past(Id),
     /// Has the file of the open form changed?
@@ -75,14 +75,14 @@ pub enum Task {
     /// Keep what was written of an entry in a file, for whoever wants it later.
     Keep(Id, String),
     /// Forget a draft that was found.
-    Discard(Found),
+    Discard(OrphanedDraft),
     /// What the user says of the git folder around the catalogue: trusted, not trusted, or nothing.
     Trust(Option<bool>),
     /// Keep what is pending and end.
     Finish,
 }
 
-impl Task {
+impl StoreCommand {
     /// True for what leads to a change of an entry.
     pub(super) fn is_change(&self) -> bool {
         match self {
@@ -113,19 +113,19 @@ impl Task {
 }
 
 /// What became of a task.
-pub enum Report {
+pub enum StoreEvent {
     /// Drafts that an earlier run has left.
-    Drafts(Vec<Found>),
+    Drafts(Vec<OrphanedDraft>),
     /// One's own entries.
     Desk(Vec<DeskEntry>),
     /// An entry as it is now.
-    Opened(Box<Opened>),
+    Opened(Box<OpenedEntry>),
     /// Whose an entry is, and its title. The one answer to that question: until it comes no key is read.
     Whose {
         /// The entry.
         id: Id,
         /// What somebody wants to do with it.
-        wish: Wish,
+        wish: EntryAction,
         /// Its text.
         text: String,
         /// What entries refer to.
@@ -172,7 +172,7 @@ pub enum Report {
 }
 
 /// An entry to be changed.
-pub struct Opened {
+pub struct OpenedEntry {
     /// The entry; `None` for a new one.
     pub id: Option<Id>,
     /// The text of its file; empty for a new one.
@@ -182,9 +182,9 @@ pub struct Opened {
     /// What entries refer to, as it is now.
     pub register: Arc<Register>,
     /// This process, at work since now.
-    pub worker: Worker,
+    pub worker: ProcessIdentity,
     /// Who else has the form open.
-    pub others: Vec<Worker>,
+    pub others: Vec<ProcessIdentity>,
     /// Why it could not be saved, if that is known by now.
     pub fixed: Option<SaveError>,
 }

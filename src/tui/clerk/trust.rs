@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 
-use super::{Clerk, Report};
+use super::{StoreEvent, StoreWorker};
 use crate::{
     catalogue::Text,
     locale::system::reason,
-    upkeep::{Finished, Rules, Trust, WorkTree, is_unfinished, words},
+    upkeep::{CheckContext, Finished, Trust, WorkTree, is_unfinished, words},
 };
 
 /// Whether the user has been asked about the git folder around the catalogue.
@@ -20,7 +20,7 @@ pub(super) enum TrustQuestion {
     Settled,
 }
 
-impl Clerk {
+impl StoreWorker {
     /// True while nobody knows whether git may run what the folder names. Asks when that has not been done.
     pub(super) fn must_wait(&mut self) -> bool {
         if self.question == TrustQuestion::Unasked {
@@ -30,7 +30,7 @@ impl Clerk {
                     Ok(Trust::Trusted | Trust::Untrusted) => {}
                     Ok(Trust::Undecided) => {
                         self.question = TrustQuestion::Open;
-                        self.tell(Report::Trust(Text::path(tree.top()).to_string()));
+                        self.tell(StoreEvent::Trust(Text::path(tree.top()).to_string()));
                     }
                     Err(error) => self.tell_unkept("trust-unreadable", &error),
                 }
@@ -60,7 +60,7 @@ impl Clerk {
         }
         let (register, today, texts) = (self.register(), self.setting.today, self.setting.texts.clone());
         let Some(office) = self.office(&register) else { return };
-        let told = match office.finish(Rules { register: &register, today }) {
+        let told = match office.finish(CheckContext { register: &register, today }) {
             Finished::Nothing => return,
             Finished::Done(count) => texts.with("import-finished", &[("count", count.into())]),
             Finished::Stuck(error) => {
@@ -69,7 +69,7 @@ impl Clerk {
                 texts.with("import-waiting", &[("reason", words::batch_error(&error, &texts).into())])
             }
         };
-        self.tell(Report::Told(told));
+        self.tell(StoreEvent::Told(told));
     }
 
     fn tree(&self) -> Option<WorkTree> {
@@ -79,7 +79,7 @@ impl Clerk {
     fn tell_unkept(&self, key: &str, error: &std::io::Error) {
         let texts = &self.setting.texts;
         let file = self.setting.trust.file().map(Text::path).unwrap_or_default();
-        self.tell(Report::Notice(
+        self.tell(StoreEvent::Notice(
             texts.with(key, &[("path", file.as_str().into()), ("reason", reason(error, texts).into())]),
         ));
     }

@@ -6,7 +6,7 @@ use crate::catalogue::{Field, Shape, Value, typed_text};
 
 /// What is in a field.
 #[derive(Clone, Debug)]
-pub enum Content {
+pub enum FieldContent {
     /// Typed text, of one line or of many.
     Typed {
         /// The text with its cursor.
@@ -92,7 +92,7 @@ impl Way {
     }
 }
 
-impl Content {
+impl FieldContent {
     /// The content of a field that holds this value.
     pub fn of(field: &Field, value: Option<&Value>, iso: bool) -> Self {
         let text = value.map(|value| typed_text(value, iso)).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Content, Form};
+use super::{FieldContent, Form};
 use crate::{
     catalogue::{EditError, Values},
     upkeep::{Clash, merge_value},
@@ -12,9 +12,9 @@ use crate::{
 pub(super) const STEPS: usize = 500;
 
 /// What stood in a field before it was changed.
-pub(super) struct Step {
+pub(super) struct UndoStep {
     pub(super) at: usize,
-    pub(super) content: Content,
+    pub(super) content: FieldContent,
 }
 
 impl Form {
@@ -36,7 +36,7 @@ impl Form {
         done
     }
 
-    fn swap(&mut self, step: Step) -> Step {
+    fn swap(&mut self, step: UndoStep) -> UndoStep {
         self.typing = None;
         self.at = step.at;
         let now = match self.fields.get_mut(step.at) {
@@ -45,7 +45,7 @@ impl Form {
         };
         self.follow_title(step.at);
         self.check();
-        Step { at: step.at, content: now }
+        UndoStep { at: step.at, content: now }
     }
 
     /// Puts other values into the form, as one change each: an earlier state that is brought back, a copy, a draft.
@@ -55,17 +55,17 @@ impl Form {
             let Some(field) = self.fields.get(at) else { continue };
             let wanted = values.get(field.field);
             if field.value().ok().as_ref().map(Option::as_ref) != Some(wanted) {
-                let content = Content::of(field.field, wanted, iso).touched();
+                let content = FieldContent::of(field.field, wanted, iso).touched();
                 self.replace(at, content);
             }
         }
         self.check();
     }
 
-    fn replace(&mut self, at: usize, content: Content) {
+    fn replace(&mut self, at: usize, content: FieldContent) {
         if let Some(field) = self.fields.get_mut(at) {
             let before = std::mem::replace(&mut field.content, content);
-            self.undo.push(Step { at, content: before });
+            self.undo.push(UndoStep { at, content: before });
         }
     }
 
@@ -80,7 +80,7 @@ impl Form {
         for at in 0..self.fields.len() {
             let Some(field) = self.fields.get(at) else { continue };
             if let Some(text) = typed.get(&field.field.name()) {
-                let content = Content::typed_for(field.field, text).touched();
+                let content = FieldContent::typed_for(field.field, text).touched();
                 self.replace(at, content);
             }
         }
@@ -111,9 +111,9 @@ impl Form {
                 _ => None,
             };
             if let Some(together) = together {
-                field.content = Content::of(field.field, together.as_ref(), self.iso).touched();
+                field.content = FieldContent::of(field.field, together.as_ref(), self.iso).touched();
             } else if !keep {
-                field.content = Content::of(field.field, value.as_ref(), self.iso);
+                field.content = FieldContent::of(field.field, value.as_ref(), self.iso);
             }
             field.held = value;
         }

@@ -2,21 +2,21 @@
 
 use std::path::Path;
 
-use super::{Context, Key, KeyMap, Rule};
-use crate::config::{self, FaultKind, Hint, KeySetting, Place, SettingsFault};
+use super::{Key, KeyBinding, KeyContext, KeyMap};
+use crate::config::{self, FaultKind, FilePosition, Hint, KeySetting, SettingsFault};
 use crate::tui::action::Action;
 
 pub(super) const DEFAULTS: &str = include_str!("../../../config/keys.toml");
 
 /// Without these nobody gets out again: in these contexts they always keep a key.
-const ESSENTIAL: [(Action, &[Context]); 2] =
-    [(Action::Quit, &Context::ALL), (Action::Back, &[Context::Anywhere, Context::Overlay])];
+const ESSENTIAL: [(Action, &[KeyContext]); 2] =
+    [(Action::Quit, &KeyContext::ALL), (Action::Back, &[KeyContext::Anywhere, KeyContext::Overlay])];
 
 /// The rules Lotse ships with.
-pub(super) fn shipped() -> Vec<Rule> {
+pub(super) fn shipped() -> Vec<KeyBinding> {
     // A test proves that the embedded file has no fault.
     let (settings, _) = config::read_keys(DEFAULTS, Path::new("config/keys.toml"));
-    let mut builder = Builder::default();
+    let mut builder = KeyMapBuilder::default();
     for setting in &settings {
         builder.add_own(setting, &[]);
     }
@@ -25,16 +25,16 @@ pub(super) fn shipped() -> Vec<Rule> {
 
 /// Collects rules; whoever comes first with a key in a context keeps it.
 #[derive(Default)]
-pub(super) struct Builder {
-    own: Vec<(Rule, Place)>,
+pub(super) struct KeyMapBuilder {
+    own: Vec<(KeyBinding, FilePosition)>,
     // Where the user's lines take the place of the shipped ones.
-    replaced: Vec<(Context, Action)>,
-    shipped: Vec<Rule>,
+    replaced: Vec<(KeyContext, Action)>,
+    shipped: Vec<KeyBinding>,
     faults: Vec<SettingsFault>,
 }
 
-impl Builder {
-    pub(super) fn add_own(&mut self, setting: &KeySetting, shipped: &[Rule]) {
+impl KeyMapBuilder {
+    pub(super) fn add_own(&mut self, setting: &KeySetting, shipped: &[KeyBinding]) {
         let Some((action, contexts)) = self.target(setting, shipped) else {
             return;
         };
@@ -46,14 +46,14 @@ impl Builder {
         for context in contexts {
             self.replaced.push((context, action));
             for (key, place) in &keys {
-                let rule = Rule { context, key: *key, action };
+                let rule = KeyBinding { context, key: *key, action };
                 self.add_rule(rule, place);
             }
         }
     }
 
     /// The shipped rules that the user's lines leave in force.
-    pub(super) fn add_shipped(&mut self, shipped: &[Rule]) {
+    pub(super) fn add_shipped(&mut self, shipped: &[KeyBinding]) {
         for rule in shipped {
             if self.replaced.contains(&(rule.context, rule.action)) {
                 continue;
@@ -74,14 +74,14 @@ impl Builder {
     }
 
     /// Gives an essential action its shipped keys back when the user's lines left it none.
-    pub(super) fn keep_essential(&mut self, shipped: &[Rule], own: &[KeySetting]) {
+    pub(super) fn keep_essential(&mut self, shipped: &[KeyBinding], own: &[KeySetting]) {
         for (action, contexts) in ESSENTIAL {
             let map = self.keymap();
             if contexts.iter().all(|&context| !map.keys_for(context, action).is_empty()) {
                 continue;
             }
             let rescue: Vec<_> = shipped.iter().filter(|rule| rule.action == action).copied().collect();
-            let clashes = |rule: &Rule| rescue.iter().any(|saved| saved.key == rule.key);
+            let clashes = |rule: &KeyBinding| rescue.iter().any(|saved| saved.key == rule.key);
             self.own.retain(|(rule, _)| !clashes(rule));
             self.shipped.retain(|rule| !clashes(rule));
             self.shipped.extend(rescue);
@@ -105,14 +105,14 @@ impl Builder {
         KeyMap { rules }
     }
 
-    fn target(&mut self, setting: &KeySetting, shipped: &[Rule]) -> Option<(Action, Vec<Context>)> {
+    fn target(&mut self, setting: &KeySetting, shipped: &[KeyBinding]) -> Option<(Action, Vec<KeyContext>)> {
         let context = match &setting.context {
             None => None,
-            Some(written) => match Context::parse(&written.value) {
+            Some(written) => match KeyContext::parse(&written.value) {
                 Some(context) => Some(context),
                 None => {
                     let name = written.value.clone();
-                    let hint = Hint::closest_or_all(&name, &Context::NAMES);
+                    let hint = Hint::closest_or_all(&name, &KeyContext::NAMES);
                     let kind = FaultKind::UnknownContext { name };
                     let fault = SettingsFault::new(&written.place, kind, Some(hint));
                     if !self.faults.contains(&fault) {
@@ -132,7 +132,7 @@ impl Builder {
         Some((action, contexts(context, action, shipped)))
     }
 
-    fn keys(&mut self, setting: &KeySetting) -> Vec<(Key, Place)> {
+    fn keys(&mut self, setting: &KeySetting) -> Vec<(Key, FilePosition)> {
         let mut keys = Vec::new();
         for written in &setting.keys {
             match Key::parse(&written.value) {
@@ -147,7 +147,7 @@ impl Builder {
         keys
     }
 
-    fn add_rule(&mut self, rule: Rule, place: &Place) {
+    fn add_rule(&mut self, rule: KeyBinding, place: &FilePosition) {
         match self.owner(&rule) {
             None => self.own.push((rule, place.clone())),
             Some((first, _)) => {
@@ -161,21 +161,21 @@ impl Builder {
         }
     }
 
-    fn owner(&self, rule: &Rule) -> Option<(Rule, Place)> {
-        let same = |(own, _): &&(Rule, Place)| own.context == rule.context && own.key == rule.key;
+    fn owner(&self, rule: &KeyBinding) -> Option<(KeyBinding, FilePosition)> {
+        let same = |(own, _): &&(KeyBinding, FilePosition)| own.context == rule.context && own.key == rule.key;
         self.own.iter().find(same).cloned()
     }
 }
 
 /// A line without context holds anywhere; an action known only in certain contexts stays in those.
-fn contexts(written: Option<Context>, action: Action, shipped: &[Rule]) -> Vec<Context> {
+fn contexts(written: Option<KeyContext>, action: Action, shipped: &[KeyBinding]) -> Vec<KeyContext> {
     if let Some(context) = written {
         return vec![context];
     }
     let mut contexts: Vec<_> = shipped.iter().filter(|rule| rule.action == action).map(|rule| rule.context).collect();
     contexts.dedup();
-    if contexts.is_empty() || contexts.contains(&Context::Anywhere) {
-        return vec![Context::Anywhere];
+    if contexts.is_empty() || contexts.contains(&KeyContext::Anywhere) {
+        return vec![KeyContext::Anywhere];
     }
     contexts
 }

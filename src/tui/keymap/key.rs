@@ -138,9 +138,9 @@ impl std::fmt::Display for Key {
     }
 }
 
-type Named = (KeyCode, &'static [&'static str], &'static str);
+type NamedKey = (KeyCode, &'static [&'static str], &'static str);
 
-fn named(code: KeyCode) -> Option<&'static Named> {
+fn named(code: KeyCode) -> Option<&'static NamedKey> {
     NAMED.iter().find(|(known, _, _)| *known == code)
 }
 

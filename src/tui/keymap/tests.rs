@@ -20,7 +20,7 @@ fn with(text: &str) -> (KeyMap, Vec<String>) {
     (map, faults.iter().map(|fault| fault.message(&german)).collect())
 }
 
-fn keys(map: &KeyMap, context: Context, action: Action) -> Vec<String> {
+fn keys(map: &KeyMap, context: KeyContext, action: Action) -> Vec<String> {
     map.keys_for(context, action).iter().map(Key::to_string).collect()
 }
 
@@ -41,45 +41,45 @@ fn the_shipped_keys_have_no_fault() {
 fn the_context_decides_before_anywhere() {
     let map = KeyMap::standard();
     for (context, code, expected) in [
-        (Context::Search, KeyCode::Up, Some(Action::SelectPrevious)),
-        (Context::Reading, KeyCode::Up, Some(Action::ScrollEntryUp)),
-        (Context::Search, KeyCode::Tab, Some(Action::ToggleFilters)),
-        (Context::Filters, KeyCode::Tab, Some(Action::NextFacet)),
-        (Context::Filters, KeyCode::BackTab, Some(Action::PreviousFacet)),
-        (Context::Completion, KeyCode::Enter, Some(Action::AcceptCompletion)),
-        (Context::Search, KeyCode::Enter, Some(Action::OpenEntry)),
-        (Context::Reading, KeyCode::Enter, None),
-        (Context::Overlay, KeyCode::Esc, Some(Action::Back)),
-        (Context::Search, KeyCode::Char('q'), None),
-        (Context::Search, KeyCode::F(10), None),
+        (KeyContext::Search, KeyCode::Up, Some(Action::SelectPrevious)),
+        (KeyContext::Reading, KeyCode::Up, Some(Action::ScrollEntryUp)),
+        (KeyContext::Search, KeyCode::Tab, Some(Action::ToggleFilters)),
+        (KeyContext::Filters, KeyCode::Tab, Some(Action::NextFacet)),
+        (KeyContext::Filters, KeyCode::BackTab, Some(Action::PreviousFacet)),
+        (KeyContext::Completion, KeyCode::Enter, Some(Action::AcceptCompletion)),
+        (KeyContext::Search, KeyCode::Enter, Some(Action::OpenEntry)),
+        (KeyContext::Reading, KeyCode::Enter, None),
+        (KeyContext::Overlay, KeyCode::Esc, Some(Action::Back)),
+        (KeyContext::Search, KeyCode::Char('q'), None),
+        (KeyContext::Search, KeyCode::F(10), None),
     ] {
         assert_eq!(map.action(context, event(code)), expected, "{context:?} {code:?}");
     }
     let alt = KeyEvent::new(KeyCode::Char('3'), KeyModifiers::ALT);
-    assert_eq!(map.action(Context::Search, alt), Some(Action::ShowKind(3)));
+    assert_eq!(map.action(KeyContext::Search, alt), Some(Action::ShowKind(3)));
 }
 
 #[test]
 fn keys_for_help_come_from_the_rules_that_count_here() {
     let map = KeyMap::standard();
-    assert_eq!(keys(&map, Context::Search, Action::ToggleFilters), ["tab", "f2", "ctrl-f"]);
-    assert_eq!(keys(&map, Context::Reading, Action::ScrollEntryUp), ["up", "shift-up"]);
-    assert!(keys(&map, Context::Reading, Action::SelectPrevious).is_empty(), "shadowed");
-    assert!(keys(&map, Context::Search, Action::CycleTheme).is_empty());
+    assert_eq!(keys(&map, KeyContext::Search, Action::ToggleFilters), ["tab", "f2", "ctrl-f"]);
+    assert_eq!(keys(&map, KeyContext::Reading, Action::ScrollEntryUp), ["up", "shift-up"]);
+    assert!(keys(&map, KeyContext::Reading, Action::SelectPrevious).is_empty(), "shadowed");
+    assert!(keys(&map, KeyContext::Search, Action::CycleTheme).is_empty());
 }
 
 #[test]
 fn own_keys_replace_the_shipped_ones_where_they_are_written() {
     for (text, context, action, expected) in [
-        ("help = ['f12']", Context::Search, Action::Help, vec!["f12"]),
-        ("help = 'f12'", Context::Search, Action::Help, vec!["f12"]),
-        ("cycle-theme = ['f10']", Context::Filters, Action::CycleTheme, vec!["f10"]),
-        ("problems = []", Context::Search, Action::Problems, vec![]),
-        ("open-entry = ['f12']", Context::Search, Action::OpenEntry, vec!["f12"]),
-        ("open-entry = ['f12']", Context::Reading, Action::OpenEntry, vec![]),
-        ("scroll-entry-up = ['f12']", Context::Reading, Action::ScrollEntryUp, vec!["up", "f12"]),
-        ("[reading]\nscroll-entry-up = ['f12']", Context::Reading, Action::ScrollEntryUp, vec!["f12", "shift-up"]),
-        ("help = ['f2']\ntoggle-filters = ['f1']", Context::Reading, Action::Help, vec!["f2"]),
+        ("help = ['f12']", KeyContext::Search, Action::Help, vec!["f12"]),
+        ("help = 'f12'", KeyContext::Search, Action::Help, vec!["f12"]),
+        ("cycle-theme = ['f10']", KeyContext::Filters, Action::CycleTheme, vec!["f10"]),
+        ("problems = []", KeyContext::Search, Action::Problems, vec![]),
+        ("open-entry = ['f12']", KeyContext::Search, Action::OpenEntry, vec!["f12"]),
+        ("open-entry = ['f12']", KeyContext::Reading, Action::OpenEntry, vec![]),
+        ("scroll-entry-up = ['f12']", KeyContext::Reading, Action::ScrollEntryUp, vec!["up", "f12"]),
+        ("[reading]\nscroll-entry-up = ['f12']", KeyContext::Reading, Action::ScrollEntryUp, vec!["f12", "shift-up"]),
+        ("help = ['f2']\ntoggle-filters = ['f1']", KeyContext::Reading, Action::Help, vec!["f2"]),
     ] {
         let (map, faults) = with(text);
         assert!(faults.is_empty(), "{text}: {faults:?}");
@@ -115,8 +115,8 @@ fn faults_are_told_and_the_shipped_keys_stay() {
     ] {
         let (map, faults) = with(text);
         assert_eq!(faults, [expected]);
-        assert_eq!(keys(&map, Context::Search, Action::Help), ["f1"], "{text}");
-        assert_eq!(keys(&map, Context::Search, Action::Back), ["esc"], "{text}");
+        assert_eq!(keys(&map, KeyContext::Search, Action::Help), ["f1"], "{text}");
+        assert_eq!(keys(&map, KeyContext::Search, Action::Back), ["esc"], "{text}");
     }
 }
 
@@ -126,20 +126,20 @@ fn a_key_taken_from_another_action_is_told_and_counts() {
     let expected = "s.toml, Zeile 1, Spalte 14: Die Taste „f1“ gilt jetzt für „why-found“ und nicht mehr für „help“. \
                     Geben Sie „help“ unter [keys] eine andere Taste, dann ist diese Meldung erledigt.";
     assert_eq!(faults, [expected]);
-    assert_eq!(map.action(Context::Search, event(KeyCode::F(1))), Some(Action::WhyFound));
-    assert!(keys(&map, Context::Search, Action::Help).is_empty());
+    assert_eq!(map.action(KeyContext::Search, event(KeyCode::F(1))), Some(Action::WhyFound));
+    assert!(keys(&map, KeyContext::Search, Action::Help).is_empty());
 }
 
 #[test]
 fn nobody_can_lock_themselves_in() {
     for text in ["quit = []", "[search]\nhelp = ['ctrl-c', 'ctrl-q']"] {
         let (map, faults) = with(text);
-        assert_eq!(keys(&map, Context::Search, Action::Quit), ["ctrl-c", "ctrl-q"], "{text}");
+        assert_eq!(keys(&map, KeyContext::Search, Action::Quit), ["ctrl-c", "ctrl-q"], "{text}");
         assert_eq!(faults.len(), 1, "{faults:?}");
         assert!(faults[0].contains("„quit“ braucht eine Taste"), "{faults:?}");
     }
     let (map, faults) = with("[search]\nclear-line = ['esc']");
-    assert_eq!(map.action(Context::Search, event(KeyCode::Esc)), Some(Action::ClearLine));
+    assert_eq!(map.action(KeyContext::Search, event(KeyCode::Esc)), Some(Action::ClearLine));
     assert!(faults.is_empty(), "Esc still leaves windows: {faults:?}");
 }
 
@@ -147,9 +147,9 @@ fn nobody_can_lock_themselves_in() {
 fn every_context_has_a_name_in_both_languages() {
     for language in [Lang::De, Lang::En] {
         let words = Texts::new(language);
-        for context in Context::ALL {
+        for context in KeyContext::ALL {
             assert!(words.has(&context.text_key()), "{context:?}");
-            assert_eq!(Context::parse(context.name()), Some(context));
+            assert_eq!(KeyContext::parse(context.name()), Some(context));
         }
     }
 }

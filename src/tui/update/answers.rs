@@ -5,17 +5,17 @@ use std::sync::Arc;
 use super::{Effect, ask, line, list, portfolio, upkeep};
 use crate::{
     catalogue::Record,
-    search::{Health, Snapshot},
+    search::{IndexHealth, Snapshot},
     tui::{
-        clerk::Task,
+        clerk::StoreCommand,
         event::{Answered, Select},
         page::Page,
-        state::{Setting, State},
+        state::{State, UiContext},
     },
 };
 
 /// Takes an answer over, unless a newer question has been asked. Typed filters that are complete become chips.
-pub(super) fn answered(state: &mut State, setting: &Setting, answered: Answered) -> Vec<Effect> {
+pub(super) fn answered(state: &mut State, setting: &UiContext, answered: Answered) -> Vec<Effect> {
     if answered.generation != state.generation {
         return Vec::new();
     }
@@ -46,7 +46,7 @@ pub(super) fn answered(state: &mut State, setting: &Setting, answered: Answered)
 
 /// A damaged index is built anew, once; the words stay on the screen until it is there. If the new one fails as well,
 /// the fault lies elsewhere, and building on and on would help nobody.
-pub(super) fn search_failed(state: &mut State, setting: &Setting, generation: u64, reason: &str) -> Vec<Effect> {
+pub(super) fn search_failed(state: &mut State, setting: &UiContext, generation: u64, reason: &str) -> Vec<Effect> {
     if generation != state.generation {
         return Vec::new();
     }
@@ -55,7 +55,7 @@ pub(super) fn search_failed(state: &mut State, setting: &Setting, generation: u6
 }
 
 /// The index did not answer; see [`search_failed`].
-pub(super) fn index_failed(state: &mut State, setting: &Setting, reason: &str) -> Vec<Effect> {
+pub(super) fn index_failed(state: &mut State, setting: &UiContext, reason: &str) -> Vec<Effect> {
     let texts = &setting.texts;
     if state.rebuilt {
         state.notice = Some(texts.with("notice-search-failed", &[("reason", reason.into())]));
@@ -67,19 +67,19 @@ pub(super) fn index_failed(state: &mut State, setting: &Setting, reason: &str) -
 }
 
 /// The keeper has noticed by itself that an index was damaged. Nobody has to do anything.
-pub(super) fn index_unfit(state: &mut State, setting: &Setting, reason: &str) -> Vec<Effect> {
+pub(super) fn index_unfit(state: &mut State, setting: &UiContext, reason: &str) -> Vec<Effect> {
     state.notice = Some(setting.texts.with("notice-index-unfit", &[("reason", reason.into())]));
     Vec::new()
 }
 
 /// New answers replace old ones without moving the selection.
-pub(super) fn new_snapshot(state: &mut State, setting: &Setting, snapshot: &Snapshot) -> Vec<Effect> {
+pub(super) fn new_snapshot(state: &mut State, setting: &UiContext, snapshot: &Snapshot) -> Vec<Effect> {
     state.register = Some(snapshot.register().clone());
     let row = state.selected.saturating_sub(state.top);
     let mut effects = ask(state, setting, Select::Keep { position: state.selected, row });
     // Whoever changes an entry wants to know at once that somebody else has changed it.
     let open = state.open_form().and_then(|form| Some((form.id.clone()?, form.base.clone())));
-    effects.extend(open.map(|(id, base)| Effect::Clerk(Task::Look(id, base))));
+    effects.extend(open.map(|(id, base)| Effect::Clerk(StoreCommand::Look(id, base))));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
         effects.push(upkeep::look_at_desk(state));
     }
@@ -91,7 +91,7 @@ pub(super) fn building(state: &mut State, done: usize, total: usize) -> Vec<Effe
     Vec::new()
 }
 
-pub(super) fn current(state: &mut State, setting: &Setting, health: Health) -> Vec<Effect> {
+pub(super) fn current(state: &mut State, setting: &UiContext, health: IndexHealth) -> Vec<Effect> {
     state.building = None;
     let news = state.health.errors != health.errors;
     state.health = health;
@@ -107,7 +107,7 @@ pub(super) fn current(state: &mut State, setting: &Setting, health: Health) -> V
 }
 
 /// The last state serves on, and the screen says so until the catalogue can be read again.
-pub(super) fn keeper_failed(state: &mut State, setting: &Setting, reason: &str) -> Vec<Effect> {
+pub(super) fn keeper_failed(state: &mut State, setting: &UiContext, reason: &str) -> Vec<Effect> {
     let texts = &setting.texts;
     state.building = None;
     state.refreshing = false;

@@ -5,7 +5,7 @@ use crate::{
     search::{Facet, FilterKey},
     tui::{
         action::Action,
-        state::{FacetCursor, Focus, Setting, State},
+        state::{FacetCursor, Focus, State, UiContext},
     },
 };
 
@@ -59,7 +59,7 @@ pub(super) fn moved(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn toggle_value(state: &mut State, setting: &Setting) -> Vec<Effect> {
+pub(super) fn toggle_value(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     let offered = offered(state);
     let Some(facet) = offered.get(state.facet.facet.min(offered.len().saturating_sub(1))) else { return Vec::new() };
     let values = values_of(state, facet);
@@ -68,12 +68,12 @@ pub(super) fn toggle_value(state: &mut State, setting: &Setting) -> Vec<Effect> 
     toggle(state, setting, key, &value)
 }
 
-pub(super) fn toggle(state: &mut State, setting: &Setting, key: FilterKey, value: &str) -> Vec<Effect> {
+pub(super) fn toggle(state: &mut State, setting: &UiContext, key: FilterKey, value: &str) -> Vec<Effect> {
     state.filters.toggle(key, value);
     search(state, setting)
 }
 
-pub(super) fn remove_last(state: &mut State, setting: &Setting) -> Vec<Effect> {
+pub(super) fn remove_last(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     let last = state.filters.iter().last().map(|(key, value)| (key, value.to_owned()));
     match last {
         Some((key, value)) => toggle(state, setting, key, &value),
@@ -81,7 +81,7 @@ pub(super) fn remove_last(state: &mut State, setting: &Setting) -> Vec<Effect> {
     }
 }
 
-pub(super) fn clear(state: &mut State, setting: &Setting) -> Vec<Effect> {
+pub(super) fn clear(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     state.filters = crate::search::Filters::default();
     search(state, setting)
 }
@@ -101,7 +101,7 @@ pub(super) fn move_completion(state: &mut State, action: Action) -> bool {
 }
 
 /// The marked value becomes a chip; what was typed for it leaves the line.
-pub(super) fn accept_completion(state: &mut State, setting: &Setting) -> Vec<Effect> {
+pub(super) fn accept_completion(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     let Some(completion) = state.completion.take() else { return Vec::new() };
     let Some(value) = completion.values.get(completion.selected) else { return Vec::new() };
     state.filters.add(completion.key, &value.id);

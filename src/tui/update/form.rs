@@ -6,19 +6,19 @@ use crate::{
     locale::{Texts, diagnostics},
     tui::{
         action::Action,
-        clerk::Task,
-        form::{After, Content, Form, Motion, Way, Wrong},
-        page::{About, Page, Question},
-        state::{Setting, State},
+        clerk::StoreCommand,
+        form::{After, FieldContent, Form, Motion, Way, Wrong},
+        page::{Dialog, DialogKind, Page},
+        state::{State, UiContext},
     },
-    upkeep::{Draft, Edit, words},
+    upkeep::{Draft, EntryEdit, words},
 };
 
 /// Rows by which a list or a preview is leafed through.
 const PAGE: usize = 10;
 
 /// Does what a key asks for.
-pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
     let last = state.layout.entry_lines.saturating_sub(state.layout.entry_height);
     let Some(form) = state.form() else { return Vec::new() };
     if form.saving {
@@ -60,7 +60,7 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<E
 }
 
 /// The keys that move the cursor and change what stands there.
-fn in_fields(form: &mut Form, setting: &Setting, action: Action) {
+fn in_fields(form: &mut Form, setting: &UiContext, action: Action) {
     match action {
         Action::NextField => form.step(1),
         Action::PreviousField => form.step(-1),
@@ -76,7 +76,7 @@ fn in_fields(form: &mut Form, setting: &Setting, action: Action) {
 }
 
 /// Types text into the field or the list of choices.
-pub(super) fn typed(state: &mut State, setting: &Setting, text: &str) -> Vec<Effect> {
+pub(super) fn typed(state: &mut State, setting: &UiContext, text: &str) -> Vec<Effect> {
     state.overlay = None;
     if let Some(form) = state.form().filter(|form| !form.saving) {
         form.preview = false;
@@ -86,10 +86,10 @@ pub(super) fn typed(state: &mut State, setting: &Setting, text: &str) -> Vec<Eff
 }
 
 /// Enter: a list of choices opens, a long text gets a line, everything else goes on to the next field.
-fn activate(form: &mut Form, setting: &Setting) {
+fn activate(form: &mut Form, setting: &UiContext) {
     match form.current().map(|field| &field.content) {
-        Some(Content::Chosen { .. }) => form.open_picker(&setting.texts),
-        Some(Content::Typed { long: true, .. }) => drop(form.motion(Motion::Break)),
+        Some(FieldContent::Chosen { .. }) => form.open_picker(&setting.texts),
+        Some(FieldContent::Typed { long: true, .. }) => drop(form.motion(Motion::Break)),
         _ => form.step(1),
     }
 }
@@ -157,11 +157,11 @@ fn motion_of(action: Action) -> Option<Motion> {
 }
 
 /// What was typed is kept as a draft, so that nothing can happen to it.
-pub(super) fn keep(state: &mut State, setting: &Setting) -> Vec<Effect> {
+pub(super) fn keep(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     let Some(folder) = setting.folder.clone() else { return Vec::new() };
     let Some(form) = state.form() else { return Vec::new() };
     if !form.is_changed() {
-        return state.kept.take().map(|_| Effect::Clerk(Task::Forget)).into_iter().collect();
+        return state.kept.take().map(|_| Effect::Clerk(StoreCommand::Forget)).into_iter().collect();
     }
     let draft = Draft {
         catalogue: folder,
@@ -174,11 +174,11 @@ pub(super) fn keep(state: &mut State, setting: &Setting) -> Vec<Effect> {
         return Vec::new();
     }
     state.kept = Some(draft.typed.clone());
-    vec![Effect::Clerk(Task::Draft(Box::new(draft)))]
+    vec![Effect::Clerk(StoreCommand::Draft(Box::new(draft)))]
 }
 
 /// Saves, unless there are errors: then the cursor goes to the first.
-pub(super) fn save(state: &mut State, setting: &Setting, after: After) -> Vec<Effect> {
+pub(super) fn save(state: &mut State, setting: &UiContext, after: After) -> Vec<Effect> {
     let texts = setting.texts.clone();
     let Some(form) = state.open_form() else { return Vec::new() };
     form.picker = None;
@@ -196,9 +196,9 @@ pub(super) fn save(state: &mut State, setting: &Setting, after: After) -> Vec<Ef
     let task = match (&form.id, form.id_now(), form.text()) {
         (Some(id), ..) => {
             let (id, base) = (id.clone(), form.base.clone());
-            Task::Save(Edit { id, base, changes: form.changes(), act: form.act.clone() })
+            StoreCommand::Save(EntryEdit { id, base, changes: form.changes(), act: form.act.clone() })
         }
-        (None, Some(id), Ok(text)) => Task::Create { id, text },
+        (None, Some(id), Ok(text)) => StoreCommand::Create { id, text },
         (None, _, Err(error)) => {
             state.notice = Some(words::save_error(&error.into(), &texts).0);
             return Vec::new();
@@ -220,7 +220,7 @@ fn leave(state: &mut State) -> Vec<Effect> {
 
 pub(super) fn ask_to_leave(state: &mut State, quit: bool) -> Vec<Effect> {
     state.overlay = None;
-    state.question = Some(Question::new(About::Leave(quit)));
+    state.question = Some(Dialog::new(DialogKind::Leave(quit)));
     Vec::new()
 }
 
@@ -231,7 +231,7 @@ pub(super) fn close(state: &mut State) -> Vec<Effect> {
     if let Some(at) = form {
         state.pages.truncate(at);
     }
-    let mut effects = vec![Effect::Clerk(Task::Close)];
+    let mut effects = vec![Effect::Clerk(StoreCommand::Close)];
     effects.extend(state.only_form.then_some(Effect::Quit));
     effects
 }

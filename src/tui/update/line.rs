@@ -5,10 +5,10 @@ use tui_input::{Input, InputRequest};
 use super::{Effect, search};
 use crate::{
     german::Analyser,
-    search::{Query, TypedFilter, Values},
+    search::{FilterValues, Query, TypedFilter},
     tui::{
         action::Action,
-        state::{Completion, Setting, State},
+        state::{Completion, State, UiContext},
     },
 };
 
@@ -28,7 +28,7 @@ pub(super) fn insert(state: &mut State, text: &str) {
 }
 
 /// Moves the cursor or deletes.
-pub(super) fn edited(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+pub(super) fn edited(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
     let before = state.line.value().to_owned();
     if action == Action::DeleteBack && before.is_empty() {
         return super::filters::remove_last(state, setting);
@@ -60,14 +60,14 @@ fn request_of(action: Action) -> Option<InputRequest> {
 }
 
 /// The line has changed: offers values and asks anew.
-pub(super) fn changed(state: &mut State, setting: &Setting) -> Vec<Effect> {
+pub(super) fn changed(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     state.completion = completion(state, setting);
     state.selected_by_key = false;
     search(state, setting)
 }
 
 /// The values offered for the filter under the cursor, if it is one.
-fn completion(state: &State, setting: &Setting) -> Option<Completion> {
+fn completion(state: &State, setting: &UiContext) -> Option<Completion> {
     let register = state.register.as_ref()?;
     let line = state.line.value();
     let cursor = byte_of(line, state.line.cursor());
@@ -77,7 +77,7 @@ fn completion(state: &State, setting: &Setting) -> Option<Completion> {
     let query = Query::parse(line, &mut Analyser::new());
     let under_cursor = |filter: &&TypedFilter| filter.range.end == cursor && cursor == line.len();
     let filter = query.filters.iter().find(under_cursor)?;
-    let mut values = Values::new(register, &setting.texts).completions(filter.key, &filter.value);
+    let mut values = FilterValues::new(register, &setting.texts).completions(filter.key, &filter.value);
     values.truncate(OFFERED);
     (!values.is_empty()).then(|| Completion { key: filter.key, range: filter.range.clone(), values, selected: 0 })
 }
@@ -98,7 +98,7 @@ pub(super) fn cut(state: &mut State, mut ranges: Vec<std::ops::Range<usize>>) {
 }
 
 /// Offers values anew after the line has changed by itself.
-pub(super) fn offer_again(state: &mut State, setting: &Setting) {
+pub(super) fn offer_again(state: &mut State, setting: &UiContext) {
     if state.completion.is_some() {
         state.completion = completion(state, setting);
     }

@@ -7,13 +7,13 @@ use crate::{
     tui::{
         action::Action,
         event::Select,
-        state::{Focus, Setting, State},
+        state::{Focus, State, UiContext},
         view::Areas,
     },
 };
 
 /// Moves the selection, or the cursor of whatever lies above the list.
-pub(super) fn moved(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+pub(super) fn moved(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
     if state.overlay.is_some() {
         return scrolled(state, action);
     }
@@ -37,7 +37,7 @@ pub(super) fn moved(state: &mut State, setting: &Setting, action: Action) -> Vec
 }
 
 /// Selects a hit and brings it onto the screen.
-pub(super) fn select(state: &mut State, setting: &Setting, target: usize) -> Vec<Effect> {
+pub(super) fn select(state: &mut State, setting: &UiContext, target: usize) -> Vec<Effect> {
     if target == state.selected && state.record.is_some() {
         return Vec::new();
     }
@@ -61,7 +61,7 @@ pub(super) fn bring_into_view(state: &mut State) {
 }
 
 /// Another size shows another number of rows.
-pub(super) fn resized(state: &mut State, setting: &Setting, columns: u16, rows: u16) -> Vec<Effect> {
+pub(super) fn resized(state: &mut State, setting: &UiContext, columns: u16, rows: u16) -> Vec<Effect> {
     state.size = (columns, rows);
     state.open_form().into_iter().for_each(|form| form.unscroll());
     state.list_rows = Areas::list_rows_of(state, setting);
@@ -70,7 +70,7 @@ pub(super) fn resized(state: &mut State, setting: &Setting, columns: u16, rows: 
 }
 
 /// Opens the entry for reading. A target group, coordinator or provider opens its offers instead.
-pub(super) fn open(state: &mut State, setting: &Setting) -> Vec<Effect> {
+pub(super) fn open(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     let Some(record) = state.record.clone() else { return Vec::new() };
     let key = match &*record {
         Record::Measure(_) => {

@@ -3,83 +3,83 @@
 use super::{Effect, act, filters, list, portfolio, show_kind, upkeep};
 use crate::tui::{
     action::Action,
-    state::{Focus, Setting, State},
-    view::Target,
+    state::{Focus, State, UiContext},
+    view::ClickTarget,
 };
 
-pub(super) fn clicked(state: &mut State, setting: &Setting, column: u16, row: u16) -> Vec<Effect> {
+pub(super) fn clicked(state: &mut State, setting: &UiContext, column: u16, row: u16) -> Vec<Effect> {
     state.notice = None;
     if state.overlay.is_some() {
         // What lies below a window cannot be clicked; a click beside it closes it.
-        if state.layout.target(column, row) != Some(&Target::Overlay) {
+        if state.layout.target(column, row) != Some(&ClickTarget::Overlay) {
             state.overlay = None;
         }
         return Vec::new();
     }
     let target = state.layout.target(column, row).cloned();
-    if state.question.is_some() && !matches!(target, Some(Target::Answer(_) | Target::Key(_))) {
+    if state.question.is_some() && !matches!(target, Some(ClickTarget::Answer(_) | ClickTarget::Key(_))) {
         return Vec::new();
     }
     match target {
-        Some(Target::Hit(number)) => {
+        Some(ClickTarget::Hit(number)) => {
             state.focus = Focus::List;
             list::select(state, setting, number)
         }
-        Some(Target::Tab(kind)) => show_kind(state, setting, kind),
-        Some(Target::Chip(key, value)) => filters::toggle(state, setting, key, &value),
-        Some(Target::Value(key, value)) => filters::toggle(state, setting, key, &value),
-        Some(Target::Facet(number)) => {
+        Some(ClickTarget::Tab(kind)) => show_kind(state, setting, kind),
+        Some(ClickTarget::Chip(key, value)) => filters::toggle(state, setting, key, &value),
+        Some(ClickTarget::Value(key, value)) => filters::toggle(state, setting, key, &value),
+        Some(ClickTarget::Facet(number)) => {
             state.focus = Focus::Filters;
             state.facet.facet = number;
             state.facet.value = 0;
             Vec::new()
         }
-        Some(Target::Completion(number)) => {
+        Some(ClickTarget::Completion(number)) => {
             if let Some(completion) = &mut state.completion {
                 completion.selected = number;
             }
             act(state, setting, Action::AcceptCompletion)
         }
-        Some(Target::Sort) => act(state, setting, Action::NextSort),
-        Some(Target::Key(action)) => act(state, setting, action),
-        Some(Target::Cell(row, column)) => portfolio::pointed_at(state, setting, (row, column)),
-        Some(Target::Item(number)) => upkeep::pointed_at(state, number),
-        Some(Target::Field(number)) => {
+        Some(ClickTarget::Sort) => act(state, setting, Action::NextSort),
+        Some(ClickTarget::Key(action)) => act(state, setting, action),
+        Some(ClickTarget::Cell(row, column)) => portfolio::pointed_at(state, setting, (row, column)),
+        Some(ClickTarget::Item(number)) => upkeep::pointed_at(state, number),
+        Some(ClickTarget::Field(number)) => {
             if let Some(form) = state.form() {
                 form.picker = None;
                 form.at = number;
             }
             Vec::new()
         }
-        Some(Target::Choice(number)) => {
+        Some(ClickTarget::Choice(number)) => {
             if let Some(picker) = state.form().and_then(|form| form.picker.as_mut()) {
                 picker.at = number;
             }
             act(state, setting, Action::Activate)
         }
-        Some(Target::Answer(number)) => {
+        Some(ClickTarget::Answer(number)) => {
             if let Some(question) = &mut state.question {
                 question.at = number;
             }
             act(state, setting, Action::Activate)
         }
-        Some(Target::Entry | Target::List | Target::Overlay) | None => Vec::new(),
+        Some(ClickTarget::Entry | ClickTarget::List | ClickTarget::Overlay) | None => Vec::new(),
     }
 }
 
-pub(super) fn wheel(state: &mut State, setting: &Setting, column: u16, row: u16, steps: i32) -> Vec<Effect> {
+pub(super) fn wheel(state: &mut State, setting: &UiContext, column: u16, row: u16, steps: i32) -> Vec<Effect> {
     let down = steps > 0;
     if !state.pages.is_empty() || state.question.is_some() {
         return act(state, setting, if down { Action::SelectNext } else { Action::SelectPrevious });
     }
     match state.layout.target(column, row) {
-        Some(Target::Entry | Target::Overlay) => {
+        Some(ClickTarget::Entry | ClickTarget::Overlay) => {
             let action = if down { Action::ScrollEntryDown } else { Action::ScrollEntryUp };
             let effects = list::scrolled(state, action);
             list::scrolled(state, action);
             effects
         }
-        Some(Target::Value(..) | Target::Facet(_)) => {
+        Some(ClickTarget::Value(..) | ClickTarget::Facet(_)) => {
             filters::moved(state, if down { Action::SelectNext } else { Action::SelectPrevious })
         }
         _ => list::moved(state, setting, if down { Action::SelectNext } else { Action::SelectPrevious }),

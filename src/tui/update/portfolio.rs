@@ -5,19 +5,19 @@ use std::sync::Arc;
 use super::{Effect, ask, search, toggle_internal};
 use crate::{
     catalogue::Kind,
-    search::{FilterKey, Portfolio, Slot},
+    search::{AxisValue, FilterKey, OfferReport},
     tui::{
         action::Action,
         event::Select,
         page::Page,
         portfolio::ReportPage,
-        state::{Focus, Setting, State},
+        state::{Focus, State, UiContext},
         view::room_for_report,
     },
 };
 
 /// Opens the report of what is searched for now, or closes it.
-pub(super) fn open(state: &mut State, setting: &Setting) -> Vec<Effect> {
+pub(super) fn open(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     if state.report().is_some() {
         leave(state);
         return Vec::new();
@@ -39,7 +39,7 @@ fn leave(state: &mut State) {
 }
 
 /// Does what a key asks for on the report.
-pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
     match action {
         Action::Back => {
             leave(state);
@@ -69,7 +69,7 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<E
 }
 
 /// Another dimension in the rows or columns.
-fn turned(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+fn turned(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
     let audience = state.audience;
     let Some(page) = state.report_mut() else { return Vec::new() };
     let neighbour = |key, other, steps| ReportPage::neighbour(key, other, steps, audience);
@@ -83,7 +83,7 @@ fn turned(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
     ask(state, setting, Select::At(state.selected))
 }
 
-fn moved(state: &mut State, setting: &Setting, action: Action) {
+fn moved(state: &mut State, setting: &UiContext, action: Action) {
     let room = room_for_report(state, setting);
     let (rows, columns) = (room.rows.max(1), room.columns.max(1));
     let Some(page) = state.report_mut() else { return };
@@ -107,14 +107,14 @@ fn moved(state: &mut State, setting: &Setting, action: Action) {
 }
 
 /// The cursor stays in the table and on the screen.
-pub(super) fn bring_into_view(state: &mut State, setting: &Setting) {
+pub(super) fn bring_into_view(state: &mut State, setting: &UiContext) {
     let room = room_for_report(state, setting);
     let Some(portfolio) = state.portfolio() else { return };
     state.report_mut().into_iter().for_each(|page| page.bring_into_view(&portfolio, room));
 }
 
 /// A cell was clicked; a second click opens it.
-pub(super) fn pointed_at(state: &mut State, setting: &Setting, at: (usize, usize)) -> Vec<Effect> {
+pub(super) fn pointed_at(state: &mut State, setting: &UiContext, at: (usize, usize)) -> Vec<Effect> {
     let Some(page) = state.report_mut() else { return Vec::new() };
     if page.at == at {
         return to_offers(state, setting);
@@ -125,9 +125,9 @@ pub(super) fn pointed_at(state: &mut State, setting: &Setting, at: (usize, usize
 }
 
 /// Shows the offers of the selected cell: the list with the filters of its row and column.
-fn to_offers(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn to_offers(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     let Some((rows, columns)) = selected(state) else { return Vec::new() };
-    if [&rows.1, &columns.1].contains(&&Slot::Unstated) {
+    if [&rows.1, &columns.1].contains(&&AxisValue::Unstated) {
         state.notice = Some(setting.texts.get("notice-no-filter-for-unstated").into_owned());
         return Vec::new();
     }
@@ -144,7 +144,7 @@ fn to_offers(state: &mut State, setting: &Setting) -> Vec<Effect> {
 }
 
 /// The dimensions of the selected cell with its row and column.
-fn selected(state: &State) -> Option<((FilterKey, Slot), (FilterKey, Slot))> {
+fn selected(state: &State) -> Option<((FilterKey, AxisValue), (FilterKey, AxisValue))> {
     let (portfolio, page) = (state.portfolio()?, state.report()?);
     let table = &portfolio.table;
     let slot = |axis: &crate::search::Axis, at: usize| Some((axis.key, axis.lines.get(at)?.slot.clone()));
@@ -152,10 +152,10 @@ fn selected(state: &State) -> Option<((FilterKey, Slot), (FilterKey, Slot))> {
 }
 
 /// A new table has come: the cursor stays with its row and column, or begins where the filters point to.
-pub(super) fn recounted(state: &mut State, setting: &Setting, before: Option<Arc<Portfolio>>) {
+pub(super) fn recounted(state: &mut State, setting: &UiContext, before: Option<Arc<OfferReport>>) {
     let Some(portfolio) = state.portfolio() else { return };
     let chosen = |key: FilterKey| match state.filters.values(key) {
-        [value] => Some(Slot::Value(value.clone())),
+        [value] => Some(AxisValue::Value(value.clone())),
         _ => None,
     };
     let Some(page) = state.report() else { return };

@@ -7,16 +7,16 @@ use crate::{
     catalogue::{Field, Id, Text, Value, typed_value},
     tui::{
         action::Action,
-        clerk::Task,
+        clerk::StoreCommand,
         form::After,
-        page::{About, Answer, Intent, Question},
-        state::{Setting, State},
+        page::{Dialog, DialogAnswer, DialogKind, Intent},
+        state::{State, UiContext},
     },
-    upkeep::{Clash, Found, words},
+    upkeep::{Clash, OrphanedDraft, words},
 };
 
 /// Does what a key asks for while there is a question.
-pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
     let Some(question) = &mut state.question else { return Vec::new() };
     let last = question.rows().saturating_sub(1);
     match action {
@@ -27,8 +27,8 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<E
         Action::Activate => return activate(state, setting, action),
         // It must never stand for another answer that happens to be marked.
         Action::Save if question.can_save() => {
-            if let About::Leave(_) = question.about {
-                question.at = question.answers().iter().position(|answer| *answer == Answer::Save).unwrap_or(0);
+            if let DialogKind::Leave(_) = question.about {
+                question.at = question.answers().iter().position(|answer| *answer == DialogAnswer::Save).unwrap_or(0);
             }
             return activate(state, setting, action);
         }
@@ -39,7 +39,7 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Vec<E
 
 /// Types into the number of free places.
 pub(super) fn typed(state: &mut State, text: &str) -> Vec<Effect> {
-    if let Some(Question { about: About::Places { input, .. }, .. }) = &mut state.question {
+    if let Some(Dialog { about: DialogKind::Places { input, .. }, .. }) = &mut state.question {
         for digit in text.chars().filter(char::is_ascii_digit).take(7) {
             input.handle(tui_input::InputRequest::InsertChar(digit));
         }
@@ -47,9 +47,9 @@ pub(super) fn typed(state: &mut State, text: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-fn places_key(question: &mut Question, action: Action) {
+fn places_key(question: &mut Dialog, action: Action) {
     use tui_input::InputRequest as Request;
-    let About::Places { input, .. } = &mut question.about else { return };
+    let DialogKind::Places { input, .. } = &mut question.about else { return };
     let request = match action {
         Action::DeleteBack => Request::DeletePrevChar,
         Action::DeleteForward => Request::DeleteNextChar,
@@ -66,14 +66,14 @@ fn places_key(question: &mut Question, action: Action) {
 /// No answer: nothing happens, and nothing is lost.
 fn back(state: &mut State) -> Vec<Effect> {
     match state.question.take().map(|question| question.about) {
-        Some(About::Drafts(mut found)) => {
+        Some(DialogKind::Drafts(mut found)) => {
             found.remove(0);
             ask_about_drafts(state, found);
         }
         // What has waited for the answer goes on.
-        Some(About::Trust(_)) => return vec![Effect::Clerk(Task::Trust(None))],
+        Some(DialogKind::Trust(_)) => return vec![Effect::Clerk(StoreCommand::Trust(None))],
         // What was written is not lost because a window was closed.
-        Some(About::Editor { id, text, .. }) => return vec![Effect::Clerk(Task::Keep(id, text))],
+        Some(DialogKind::Editor { id, text, .. }) => return vec![Effect::Clerk(StoreCommand::Keep(id, text))],
         _ => {}
     }
     given_up(state)
@@ -81,7 +81,7 @@ fn back(state: &mut State) -> Vec<Effect> {
 
 /// Whoever wants out is asked about what was typed, and about nothing else. The text of an editor is kept first.
 fn quit(state: &mut State) -> Vec<Effect> {
-    if matches!(state.question, Some(Question { about: About::Editor { .. }, .. })) {
+    if matches!(state.question, Some(Dialog { about: DialogKind::Editor { .. }, .. })) {
         return back(state);
     }
     state.question = None;
@@ -98,50 +98,54 @@ fn given_up(state: &mut State) -> Vec<Effect> {
     if nothing_else { vec![Effect::Quit] } else { Vec::new() }
 }
 
-fn activate(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+fn activate(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
     let Some(question) = state.question.take() else { return Vec::new() };
     let answer = question.answers().get(question.at).copied();
     match (question.about, answer) {
-        (About::Clash { now, mut clashes }, _) if action == Action::Activate => {
+        (DialogKind::Clash { now, mut clashes }, _) if action == Action::Activate => {
             if let Some((_, mine)) = clashes.get_mut(question.at) {
                 *mine = !*mine;
             }
-            state.question = Some(Question { about: About::Clash { now, clashes }, at: question.at });
+            state.question = Some(Dialog { about: DialogKind::Clash { now, clashes }, at: question.at });
             Vec::new()
         }
-        (About::Clash { now, clashes }, _) => settle(state, setting, now, &clashes),
-        (About::Places { id, title, input }, _) => places(state, setting, id, title, input),
-        (About::Leave(quit), Some(Answer::Save)) => {
+        (DialogKind::Clash { now, clashes }, _) => settle(state, setting, now, &clashes),
+        (DialogKind::Places { id, title, input }, _) => places(state, setting, id, title, input),
+        (DialogKind::Leave(quit), Some(DialogAnswer::Save)) => {
             form::save(state, setting, if quit { After::Quit } else { After::Close })
         }
-        (About::Leave(quit), Some(Answer::Discard)) => {
+        (DialogKind::Leave(quit), Some(DialogAnswer::Discard)) => {
             let mut effects = form::close(state);
             effects.extend(quit.then_some(Effect::Quit));
             effects
         }
-        (About::NotYours { id, wish, .. }, Some(Answer::Yes)) => {
+        (DialogKind::NotYours { id, wish, .. }, Some(DialogAnswer::Yes)) => {
             state.agreed = true;
             upkeep::granted(state, id, wish)
         }
-        (About::Drafts(found), Some(answer)) => drafts(state, found, answer),
-        (About::Trust(_), Some(answer)) => vec![Effect::Clerk(Task::Trust(Some(answer == Answer::Trust)))],
-        (About::Overwrite(now), Some(Answer::Overwrite)) => overwrite(state, now),
-        (About::Editor { id, base, text, line, .. }, Some(Answer::Again)) => {
+        (DialogKind::Drafts(found), Some(answer)) => drafts(state, found, answer),
+        (DialogKind::Trust(_), Some(answer)) => {
+            vec![Effect::Clerk(StoreCommand::Trust(Some(answer == DialogAnswer::Trust)))]
+        }
+        (DialogKind::Overwrite(now), Some(DialogAnswer::Overwrite)) => overwrite(state, now),
+        (DialogKind::Editor { id, base, text, line, .. }, Some(DialogAnswer::Again)) => {
             vec![Effect::Editor { id, begun: Some((base, text, line)) }]
         }
-        (About::Editor { id, text, .. }, Some(Answer::Keep)) => vec![Effect::Clerk(Task::Keep(id, text))],
+        (DialogKind::Editor { id, text, .. }, Some(DialogAnswer::Keep)) => {
+            vec![Effect::Clerk(StoreCommand::Keep(id, text))]
+        }
         _ => given_up(state),
     }
 }
 
 /// A number that is none can be mended where it was typed.
-fn places(state: &mut State, setting: &Setting, id: Id, title: Text, input: Input) -> Vec<Effect> {
+fn places(state: &mut State, setting: &UiContext, id: Id, title: Text, input: Input) -> Vec<Effect> {
     let field = Field::named("capacity.free");
     match field.map(|field| typed_value(field, input.value())) {
-        Some(Ok(Some(Value::Number(free)))) => vec![Effect::Clerk(Task::Places(id, free))],
+        Some(Ok(Some(Value::Number(free)))) => vec![Effect::Clerk(StoreCommand::Places(id, free))],
         Some(Err(fault)) => {
             state.notice = Some(words::input(fault, &setting.texts));
-            state.question = Some(Question::new(About::Places { id, title, input }));
+            state.question = Some(Dialog::new(DialogKind::Places { id, title, input }));
             Vec::new()
         }
         _ => {
@@ -152,7 +156,7 @@ fn places(state: &mut State, setting: &Setting, id: Id, title: Text, input: Inpu
 }
 
 /// Goes on with the chosen values on top of what somebody else has saved.
-fn settle(state: &mut State, setting: &Setting, now: String, clashes: &[(Clash, bool)]) -> Vec<Effect> {
+fn settle(state: &mut State, setting: &UiContext, now: String, clashes: &[(Clash, bool)]) -> Vec<Effect> {
     let Some(form) = state.open_form() else { return Vec::new() };
     let after = form.after;
     let all: Vec<_> = clashes.iter().map(|(clash, _)| clash.clone()).collect();
@@ -174,26 +178,26 @@ fn overwrite(state: &mut State, now: Option<String>) -> Vec<Effect> {
     let id = if now.is_none() { form.id_now() } else { form.id.clone() };
     let (Some(id), Ok(text)) = (id, form.text()) else { return Vec::new() };
     form.saving = true;
-    vec![Effect::Clerk(Task::Overwrite { id, now, text })]
+    vec![Effect::Clerk(StoreCommand::Overwrite { id, now, text })]
 }
 
-fn drafts(state: &mut State, mut found: Vec<Found>, answer: Answer) -> Vec<Effect> {
+fn drafts(state: &mut State, mut found: Vec<OrphanedDraft>, answer: DialogAnswer) -> Vec<Effect> {
     if found.is_empty() {
         return Vec::new();
     }
     let first = found.remove(0);
     match answer {
-        Answer::Open => {
+        DialogAnswer::Open => {
             let task = match &first.draft.id {
-                Some(id) => Task::Reopen(id.clone()),
-                None => Task::New { from: None },
+                Some(id) => StoreCommand::Reopen(id.clone()),
+                None => StoreCommand::New { from: None },
             };
             state.intent = Some(Intent::Draft(Box::new(first)));
             vec![Effect::Clerk(task)]
         }
-        Answer::Discard => {
+        DialogAnswer::Discard => {
             ask_about_drafts(state, found);
-            vec![Effect::Clerk(Task::Discard(first))]
+            vec![Effect::Clerk(StoreCommand::Discard(first))]
         }
         _ => {
             ask_about_drafts(state, found);
@@ -202,8 +206,8 @@ fn drafts(state: &mut State, mut found: Vec<Found>, answer: Answer) -> Vec<Effec
     }
 }
 
-fn ask_about_drafts(state: &mut State, found: Vec<Found>) {
+fn ask_about_drafts(state: &mut State, found: Vec<OrphanedDraft>) {
     if !found.is_empty() {
-        state.question = Some(Question::new(About::Drafts(found)));
+        state.question = Some(Dialog::new(DialogKind::Drafts(found)));
     }
 }

@@ -6,36 +6,36 @@ use crate::{
     locale::diagnostics,
     tui::{
         action::Action,
-        clerk::{Opened, Report, Task},
+        clerk::{OpenedEntry, StoreCommand, StoreEvent},
         form::{After, Form},
-        page::{About, Intent, Page, Question, Wish},
-        state::{Setting, State},
+        page::{Dialog, DialogKind, EntryAction, Intent, Page},
+        state::{State, UiContext},
     },
-    upkeep::{Act, Keeper, Left, Revision, SaveError, Saved, coordinator_of, words},
+    upkeep::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of, words},
 };
 
 /// Takes over what the clerk reports.
-pub(super) fn reported(state: &mut State, setting: &Setting, report: Report) -> Vec<Effect> {
+pub(super) fn reported(state: &mut State, setting: &UiContext, report: StoreEvent) -> Vec<Effect> {
     match report {
-        Report::Drafts(found) => state.question = Some(Question::new(About::Drafts(found))),
-        Report::Desk(entries) => desk(state, entries),
-        Report::Opened(opened) => return open(state, setting, *opened),
-        Report::Whose { id, wish, text, register } => return whose(state, setting, id, wish, text, &register),
-        Report::Saved { id, before, act, saved } => {
+        StoreEvent::Drafts(found) => state.question = Some(Dialog::new(DialogKind::Drafts(found))),
+        StoreEvent::Desk(entries) => desk(state, entries),
+        StoreEvent::Opened(opened) => return open(state, setting, *opened),
+        StoreEvent::Whose { id, wish, text, register } => return whose(state, setting, id, wish, text, &register),
+        StoreEvent::Saved { id, before, act, saved } => {
             return saved_now(state, setting, &id, before.as_ref(), &act, &saved);
         }
-        Report::Refused { id, error, now, text } => return refused(state, setting, id, *error, now, text),
-        Report::Kept(path) => {
+        StoreEvent::Refused { id, error, now, text } => return refused(state, setting, id, *error, now, text),
+        StoreEvent::Kept(path) => {
             let line = setting.texts.with("cli-editor-kept", &[("path", path.into())]);
-            state.question = Some(Question::new(About::Told(vec![line])));
+            state.question = Some(Dialog::new(DialogKind::Told(vec![line])));
         }
-        Report::Failed(reason) => failed(state, setting, &reason),
-        Report::Past(id, states, faults) => past(state, &id, states, faults),
-        Report::Trust(path) => state.question = Some(Question::new(About::Trust(path))),
-        Report::Notice(sentence) => state.notice = Some(sentence),
-        Report::Told(sentence) => tell_lines(state, vec![sentence]),
-        Report::Overtaken(id) => overtaken(state, setting, &id),
-        Report::DraftFailed(reason) => {
+        StoreEvent::Failed(reason) => failed(state, setting, &reason),
+        StoreEvent::Past(id, states, faults) => past(state, &id, states, faults),
+        StoreEvent::Trust(path) => state.question = Some(Dialog::new(DialogKind::Trust(path))),
+        StoreEvent::Notice(sentence) => state.notice = Some(sentence),
+        StoreEvent::Told(sentence) => tell_lines(state, vec![sentence]),
+        StoreEvent::Overtaken(id) => overtaken(state, setting, &id),
+        StoreEvent::DraftFailed(reason) => {
             state.notice = Some(setting.texts.with("notice-draft-failed", &[("reason", reason.into())]));
         }
     }
@@ -51,9 +51,9 @@ fn desk(state: &mut State, entries: Vec<crate::upkeep::DeskEntry>) {
     desk.entries = Some(entries);
 }
 
-fn open(state: &mut State, setting: &Setting, opened: Opened) -> Vec<Effect> {
+fn open(state: &mut State, setting: &UiContext, opened: OpenedEntry) -> Vec<Effect> {
     let texts = &setting.texts;
-    let Opened { id, text, begin, register, worker, others, fixed } = opened;
+    let OpenedEntry { id, text, begin, register, worker, others, fixed } = opened;
     let intent = state.intent.take();
     // A key that was pressed twice opens one form; a draft takes the place of a form in which nothing was done.
     if state.open_form().is_some_and(|form| intent.is_none() || form.is_changed()) {
@@ -63,7 +63,7 @@ fn open(state: &mut State, setting: &Setting, opened: Opened) -> Vec<Effect> {
     if let Some(error) = fixed {
         state.only_form = false;
         tell(state, setting, &error);
-        return vec![Effect::Clerk(Task::Close)];
+        return vec![Effect::Clerk(StoreCommand::Close)];
     }
     let base = match &intent {
         Some(Intent::Draft(found)) => found.draft.base.clone(),
@@ -74,7 +74,7 @@ fn open(state: &mut State, setting: &Setting, opened: Opened) -> Vec<Effect> {
         Ok(form) => form,
         Err(error) => {
             tell(state, setting, &error.into());
-            return vec![Effect::Clerk(Task::Close)];
+            return vec![Effect::Clerk(StoreCommand::Close)];
         }
     };
     form.others = others;
@@ -86,7 +86,7 @@ fn open(state: &mut State, setting: &Setting, opened: Opened) -> Vec<Effect> {
     match intent {
         Some(Intent::Draft(found)) => {
             form.retype(&found.draft.typed);
-            effects.push(Effect::Clerk(Task::Discard(*found)));
+            effects.push(Effect::Clerk(StoreCommand::Discard(*found)));
         }
         Some(Intent::Restore(earlier)) => {
             form.act = Act::Restore;
@@ -123,18 +123,18 @@ fn keep_id(values: &mut Values, base: &str) {
 /// Whose an entry is decides whether somebody is asked before it is opened.
 fn whose(
     state: &mut State,
-    setting: &Setting,
+    setting: &UiContext,
     id: Id,
-    wish: Wish,
+    wish: EntryAction,
     text: String,
     register: &crate::catalogue::Register,
 ) -> Vec<Effect> {
     let agreed = std::mem::take(&mut state.agreed);
     let me = setting.settings.coordinator.as_deref();
-    match Keeper::of(coordinator_of(&text).as_deref(), me.unwrap_or_default(), register) {
-        Keeper::Other(other) if !agreed && me.is_some() => {
+    match Ownership::of(coordinator_of(&text).as_deref(), me.unwrap_or_default(), register) {
+        Ownership::Other(other) if !agreed && me.is_some() => {
             let name = Text::line(register.coordinators.label(&other));
-            state.question = Some(Question::new(About::NotYours { id, name, wish }));
+            state.question = Some(Dialog::new(DialogKind::NotYours { id, name, wish }));
             Vec::new()
         }
         _ => upkeep::granted(state, id, wish),
@@ -143,7 +143,7 @@ fn whose(
 
 fn saved_now(
     state: &mut State,
-    setting: &Setting,
+    setting: &UiContext,
     id: &Id,
     before: Option<&Id>,
     act: &Act,
@@ -152,14 +152,14 @@ fn saved_now(
     tell_saved(state, setting, id, act, saved);
     let leaves = state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
     let mut effects = close_or_go_on(state, id);
-    let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Clerk(Task::Open(_))));
+    let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Clerk(StoreCommand::Open(_))));
     let path = |id: &Id| format!("measures/{id}.toml").into();
     effects.push(Effect::Reread([Some(id), before].into_iter().flatten().map(path).collect()));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
         effects.push(upkeep::look_at_desk(state));
     }
     if let Some(Page::Past(past)) = state.pages.last() {
-        effects.push(Effect::Clerk(Task::Past(past.id.clone())));
+        effects.push(Effect::Clerk(StoreCommand::Past(past.id.clone())));
     }
     // Last: nothing that stands behind it would be done. And not before what was told has been read.
     effects.retain(|effect| !matches!(effect, Effect::Quit));
@@ -168,7 +168,7 @@ fn saved_now(
     effects
 }
 
-fn tell_saved(state: &mut State, setting: &Setting, id: &Id, act: &Act, saved: &Saved) {
+fn tell_saved(state: &mut State, setting: &UiContext, id: &Id, act: &Act, saved: &Saved) {
     let doubts = doubts(setting, saved);
     let words = saved_words(setting, id, act, saved);
     if doubts.is_empty() {
@@ -182,8 +182,8 @@ fn tell_saved(state: &mut State, setting: &Setting, id: &Id, act: &Act, saved: &
 /// Says in a window what has to be read whole; below what stands there already. Another question is not pushed aside.
 fn tell_lines(state: &mut State, lines: Vec<String>) {
     match &mut state.question {
-        None => state.question = Some(Question::new(About::Told(lines))),
-        Some(Question { about: About::Told(told), .. }) => told.extend(lines),
+        None => state.question = Some(Dialog::new(DialogKind::Told(lines))),
+        Some(Dialog { about: DialogKind::Told(told), .. }) => told.extend(lines),
         Some(_) => state.notice = Some(lines.join(" ")),
     }
 }
@@ -194,17 +194,17 @@ fn close_or_go_on(state: &mut State, id: &Id) -> Vec<Effect> {
     if state.open_form().is_some_and(|form| form.saving) {
         effects.extend(form::close(state));
         // Whoever wanted to leave meanwhile need not be asked any more.
-        state.question.take_if(|question| matches!(question.about, About::Leave(_)));
+        state.question.take_if(|question| matches!(question.about, DialogKind::Leave(_)));
     }
     let of_open = |form: &mut Form| form.id.as_ref() == Some(id) && !form.is_changed();
     if state.open_form().is_some_and(of_open) {
         state.pages.retain(|page| !matches!(page, Page::Form(_)));
-        effects.push(Effect::Clerk(Task::Open(id.clone())));
+        effects.push(Effect::Clerk(StoreCommand::Open(id.clone())));
     }
     effects
 }
 
-fn saved_words(setting: &Setting, id: &Id, act: &Act, saved: &Saved) -> String {
+fn saved_words(setting: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
     let texts = &setting.texts;
     let title =
         Values::read(&saved.text).ok().and_then(|values| values.get(Field::named("title")?)?.as_text().map(Text::line));
@@ -224,7 +224,7 @@ fn saved_words(setting: &Setting, id: &Id, act: &Act, saved: &Saved) -> String {
 }
 
 /// What a save could not promise.
-fn doubts(setting: &Setting, saved: &Saved) -> Vec<String> {
+fn doubts(setting: &UiContext, saved: &Saved) -> Vec<String> {
     let texts = &setting.texts;
     let uncertain = saved.uncertain.as_ref().map(|error| {
         let reason = crate::locale::system::reason(error, texts);
@@ -235,18 +235,18 @@ fn doubts(setting: &Setting, saved: &Saved) -> Vec<String> {
 }
 
 /// Says in a window what is in the way: it has to be read whole.
-fn tell(state: &mut State, setting: &Setting, error: &SaveError) {
+fn tell(state: &mut State, setting: &UiContext, error: &SaveError) {
     let (message, hint) = told(state, setting, error);
     let mut lines = vec![message];
     if let SaveError::Faulty { faults, .. } = error {
         lines.extend(fault_lines(faults, setting));
     }
     lines.push(hint);
-    state.question = Some(Question::new(About::Told(lines)));
+    state.question = Some(Dialog::new(DialogKind::Told(lines)));
 }
 
 /// What is in the way and what to do about it, for whoever sits before the screen and not at the command line.
-fn told(state: &State, setting: &Setting, error: &SaveError) -> (String, String) {
+fn told(state: &State, setting: &UiContext, error: &SaveError) -> (String, String) {
     let texts = &setting.texts;
     let (message, hint) = words::save_error(error, texts);
     let key = match error {
@@ -260,7 +260,7 @@ fn told(state: &State, setting: &Setting, error: &SaveError) -> (String, String)
     (message, texts.with(key, &[("key", editor.into())]))
 }
 
-fn fault_lines(faults: &[Diagnostic], setting: &Setting) -> Vec<String> {
+fn fault_lines(faults: &[Diagnostic], setting: &UiContext) -> Vec<String> {
     const SHOWN: usize = 8;
     let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error);
     let line = |fault: &Diagnostic| {
@@ -275,7 +275,7 @@ fn fault_lines(faults: &[Diagnostic], setting: &Setting) -> Vec<String> {
 
 fn refused(
     state: &mut State,
-    setting: &Setting,
+    setting: &UiContext,
     id: Id,
     error: SaveError,
     now: Option<String>,
@@ -288,12 +288,12 @@ fn refused(
         (SaveError::Clashes { .. }, Some((base, text))) if !in_form && only_fields_differ(&base, &text) => {
             // A form can put both values side by side.
             state.intent = Some(Intent::Settle(base, text));
-            return vec![Effect::Clerk(Task::Open(id))];
+            return vec![Effect::Clerk(StoreCommand::Open(id))];
         }
         (SaveError::Faulty { faults, .. }, Some((base, text))) if !in_form => {
             let line = faults.iter().map(|fault| fault.location.line).find(|line| *line > 0);
             let faults = fault_lines(&faults, setting);
-            state.question = Some(Question::new(About::Editor { id, base, text, faults, line }));
+            state.question = Some(Dialog::new(DialogKind::Editor { id, base, text, faults, line }));
         }
         // Whatever is in the way: the text of an editor is somebody's work.
         (error, Some((base, text))) if !in_form => {
@@ -303,16 +303,16 @@ fn refused(
                 faults.extend(clashes.iter().map(|clash| words::clash(clash, register, &setting.texts)));
             }
             faults.push(hint);
-            state.question = Some(Question::new(About::Editor { id, base, text, faults, line: None }));
+            state.question = Some(Dialog::new(DialogKind::Editor { id, base, text, faults, line: None }));
         }
         (SaveError::Clashes { now, clashes }, _) if in_form && !clashes.is_empty() => {
             let clashes = clashes.into_iter().map(|clash| (clash, true)).collect();
-            state.question = Some(Question::new(About::Clash { now, clashes }));
+            state.question = Some(Dialog::new(DialogKind::Clash { now, clashes }));
         }
-        (SaveError::Gone, _) if in_form => state.question = Some(Question::new(About::Overwrite(None))),
+        (SaveError::Gone, _) if in_form => state.question = Some(Dialog::new(DialogKind::Overwrite(None))),
         // What is no text at all cannot be replaced unseen.
         (SaveError::Text(EditError::Syntax(_)), _) if in_form && now.is_some() => {
-            state.question = Some(Question::new(About::Overwrite(now)));
+            state.question = Some(Dialog::new(DialogKind::Overwrite(now)));
         }
         (SaveError::Exists, _) if in_form => {
             if let Some(form) = state.open_form() {
@@ -339,16 +339,16 @@ fn past(state: &mut State, id: &Id, states: Vec<Revision>, faults: Vec<String>) 
 }
 
 /// The clerk gave up in the middle of a task. What was typed is still there.
-fn failed(state: &mut State, setting: &Setting, reason: &str) {
+fn failed(state: &mut State, setting: &UiContext, reason: &str) {
     if let Some(form) = state.open_form() {
         form.saving = false;
     }
     let line = setting.texts.with("notice-clerk-failed", &[("reason", reason.into())]);
-    state.question = Some(Question::new(About::Told(vec![line])));
+    state.question = Some(Dialog::new(DialogKind::Told(vec![line])));
 }
 
 /// Somebody else has saved the entry that is being changed: said at once, settled when it is saved.
-fn overtaken(state: &mut State, setting: &Setting, id: &Id) {
+fn overtaken(state: &mut State, setting: &UiContext, id: &Id) {
     let notice = setting.texts.get("notice-overtaken").into_owned();
     let open = |form: &&mut Form| form.id.as_ref() == Some(id) && !form.saving && !form.overtaken;
     if let Some(form) = state.open_form().filter(open) {
@@ -360,20 +360,20 @@ fn overtaken(state: &mut State, setting: &Setting, id: &Id) {
 /// The editor has ended. What it has left is not lost because something is wrong with it.
 pub(super) fn edited(
     state: &mut State,
-    setting: &Setting,
+    setting: &UiContext,
     id: Id,
     base: String,
     given: String,
-    left: Result<Left, Text>,
+    left: Result<EditedText, Text>,
 ) -> Vec<Effect> {
     let texts = &setting.texts;
     let left = match left {
         Ok(left) => left,
         Err(reason) => {
             let faults = vec![reason.to_string(), texts.get("cli-editor-failed-hint").into_owned()];
-            state.question = Some(Question::new(match given == base {
-                true => About::Told(faults),
-                false => About::Editor { id, base, text: given, faults, line: None },
+            state.question = Some(Dialog::new(match given == base {
+                true => DialogKind::Told(faults),
+                false => DialogKind::Editor { id, base, text: given, faults, line: None },
             }));
             return Vec::new();
         }
@@ -383,7 +383,7 @@ pub(super) fn edited(
         return Vec::new();
     }
     let fault = match String::from_utf8(left.content.clone()) {
-        Ok(text) if left.status.success() => return vec![Effect::Clerk(Task::SaveText { id, base, text })],
+        Ok(text) if left.status.success() => return vec![Effect::Clerk(StoreCommand::SaveText { id, base, text })],
         Ok(_) => {
             let status = Text::line(&left.status.to_string()).to_string();
             texts.with("cli-editor-ended", &[("status", status.into())])
@@ -391,6 +391,6 @@ pub(super) fn edited(
         Err(_) => texts.get("cli-editor-not-utf8").into_owned(),
     };
     let text = String::from_utf8_lossy(&left.content).into_owned();
-    state.question = Some(Question::new(About::Editor { id, base, text, faults: vec![fault], line: None }));
+    state.question = Some(Dialog::new(DialogKind::Editor { id, base, text, faults: vec![fault], line: None }));
     Vec::new()
 }

@@ -5,15 +5,15 @@ use crate::{
     catalogue::{Id, Kind, Record, Text, Values},
     tui::{
         action::Action,
-        clerk::Task,
-        page::{About, Desk, Intent, Page, Past, Question, Wish},
-        state::{Setting, State},
+        clerk::StoreCommand,
+        page::{DeskPage, Dialog, DialogKind, EntryAction, HistoryPage, Intent, Page},
+        state::{State, UiContext},
     },
-    upkeep::Keeper,
+    upkeep::Ownership,
 };
 
 /// Does what a key asks for where upkeep has the word; `None` leaves it to the search.
-pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Option<Vec<Effect>> {
+pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Option<Vec<Effect>> {
     // A window above the form does not let anybody leave without being asked.
     let leaves = action == Action::Quit && has_changes(state);
     if state.overlay.is_some() && !leaves || stays_below(action) {
@@ -35,10 +35,10 @@ pub(super) fn act(state: &mut State, setting: &Setting, action: Action) -> Optio
         Action::NewEntry => return Some(new_entry(state, setting, false)),
         Action::CopyEntry => return Some(new_entry(state, setting, true)),
         Action::History => return Some(history(state, setting)),
-        Action::EditEntry => return Some(wish(state, setting, Wish::Edit)),
-        Action::OpenEditor => return Some(wish(state, setting, Wish::Editor)),
-        Action::ConfirmEntry => return Some(wish(state, setting, Wish::Confirm)),
-        Action::FreePlaces => return Some(wish(state, setting, Wish::Places)),
+        Action::EditEntry => return Some(wish(state, setting, EntryAction::Edit)),
+        Action::OpenEditor => return Some(wish(state, setting, EntryAction::Editor)),
+        Action::ConfirmEntry => return Some(wish(state, setting, EntryAction::Confirm)),
+        Action::FreePlaces => return Some(wish(state, setting, EntryAction::Places)),
         Action::Quit | Action::Help | Action::Problems => return None,
         _ => {}
     }
@@ -57,7 +57,7 @@ fn stays_below(action: Action) -> bool {
 }
 
 /// Text is typed where upkeep has the word; `None` leaves it to the search.
-pub(super) fn typed(state: &mut State, setting: &Setting, text: &str) -> Option<Vec<Effect>> {
+pub(super) fn typed(state: &mut State, setting: &UiContext, text: &str) -> Option<Vec<Effect>> {
     if state.question.is_some() {
         state.overlay = None;
         return Some(question::typed(state, text));
@@ -74,7 +74,7 @@ fn has_changes(state: &mut State) -> bool {
 }
 
 /// Says why nothing can be changed here, if that is so.
-fn fixed(state: &mut State, setting: &Setting) -> bool {
+fn fixed(state: &mut State, setting: &UiContext) -> bool {
     let texts = &setting.texts;
     let key = match (&setting.folder, &setting.settings.coordinator, &state.register) {
         (None, ..) => "notice-demo-fixed",
@@ -89,7 +89,7 @@ fn fixed(state: &mut State, setting: &Setting) -> bool {
     true
 }
 
-fn desk(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn desk(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     if fixed(state, setting) || in_form(state, setting) {
         return Vec::new();
     }
@@ -97,7 +97,7 @@ fn desk(state: &mut State, setting: &Setting) -> Vec<Effect> {
         state.pages.clear();
         return Vec::new();
     }
-    state.pages = vec![Page::Desk(Desk::default())];
+    state.pages = vec![Page::Desk(DeskPage::default())];
     vec![look_at_desk(state)]
 }
 
@@ -105,7 +105,7 @@ fn desk(state: &mut State, setting: &Setting) -> Vec<Effect> {
 pub(super) fn look_at_desk(state: &State) -> Effect {
     let name = |path: &str| Id::parse(path.strip_prefix("measures/")?.strip_suffix(".toml")?);
     let broken = state.health.errors.iter().filter_map(|fault| name(&fault.location.file)).collect();
-    Effect::Clerk(Task::Desk { broken })
+    Effect::Clerk(StoreCommand::Desk { broken })
 }
 
 /// The entry that is meant: the selected one on the desk, in the history or in the list.
@@ -123,23 +123,23 @@ fn selected(state: &State) -> Option<Id> {
 }
 
 /// Whose an entry is and how its keeper is called, where the screen knows it: of the one that the search shows.
-fn keeper(state: &State, setting: &Setting, id: &Id) -> Option<(Keeper, Text)> {
+fn keeper(state: &State, setting: &UiContext, id: &Id) -> Option<(Ownership, Text)> {
     let me = setting.settings.coordinator.as_deref().unwrap_or_default();
     let (record, register) = (state.record.as_ref()?, state.register.as_ref()?);
     let Record::Measure(measure) = &**record else { return None };
     if measure.id != *id {
         return None;
     }
-    let keeper = Keeper::of(measure.coordinator.as_deref(), me, register);
+    let keeper = Ownership::of(measure.coordinator.as_deref(), me, register);
     let name = match &keeper {
-        Keeper::Other(id) => Text::line(register.coordinators.label(id)),
+        Ownership::Other(id) => Text::line(register.coordinators.label(id)),
         _ => Text::default(),
     };
     Some((keeper, name))
 }
 
 /// Says that the open form comes first, if there is one.
-fn in_form(state: &mut State, setting: &Setting) -> bool {
+fn in_form(state: &mut State, setting: &UiContext) -> bool {
     let open = state.open_form().is_some();
     if open {
         state.notice = Some(setting.texts.get("notice-save-first").into_owned());
@@ -147,8 +147,8 @@ fn in_form(state: &mut State, setting: &Setting) -> bool {
     open
 }
 
-fn wish(state: &mut State, setting: &Setting, wish: Wish) -> Vec<Effect> {
-    if fixed(state, setting) || wish != Wish::Editor && in_form(state, setting) {
+fn wish(state: &mut State, setting: &UiContext, wish: EntryAction) -> Vec<Effect> {
+    if fixed(state, setting) || wish != EntryAction::Editor && in_form(state, setting) {
         return Vec::new();
     }
     let Some(id) = selected(state) else {
@@ -159,23 +159,23 @@ fn wish(state: &mut State, setting: &Setting, wish: Wish) -> Vec<Effect> {
         in_form(state, setting);
         return Vec::new();
     }
-    if let Some((Keeper::Other(_), name)) = keeper(state, setting, &id) {
-        state.question = Some(Question::new(About::NotYours { id, name, wish }));
+    if let Some((Ownership::Other(_), name)) = keeper(state, setting, &id) {
+        state.question = Some(Dialog::new(DialogKind::NotYours { id, name, wish }));
         return Vec::new();
     }
     granted(state, id, wish)
 }
 
 /// Does what was wished for; nothing stands against it any more.
-pub(super) fn granted(state: &mut State, id: Id, wish: Wish) -> Vec<Effect> {
+pub(super) fn granted(state: &mut State, id: Id, wish: EntryAction) -> Vec<Effect> {
     match wish {
-        Wish::Edit => vec![Effect::Clerk(Task::Open(id))],
-        Wish::Editor => vec![Effect::Editor { id, begun: None }],
-        Wish::Confirm => vec![Effect::Clerk(Task::Confirm(id))],
-        Wish::Places => {
+        EntryAction::Edit => vec![Effect::Clerk(StoreCommand::Open(id))],
+        EntryAction::Editor => vec![Effect::Editor { id, begun: None }],
+        EntryAction::Confirm => vec![Effect::Clerk(StoreCommand::Confirm(id))],
+        EntryAction::Places => {
             let title = title_of(state, &id);
             let input = tui_input::Input::default();
-            state.question = Some(Question::new(About::Places { id, title, input }));
+            state.question = Some(Dialog::new(DialogKind::Places { id, title, input }));
             Vec::new()
         }
     }
@@ -190,7 +190,7 @@ fn title_of(state: &State, id: &Id) -> Text {
     on_desk.map(|entry| entry.title.clone()).or(shown).unwrap_or_else(|| Text::line(id))
 }
 
-fn new_entry(state: &mut State, setting: &Setting, copy: bool) -> Vec<Effect> {
+fn new_entry(state: &mut State, setting: &UiContext, copy: bool) -> Vec<Effect> {
     if fixed(state, setting) || in_form(state, setting) {
         return Vec::new();
     }
@@ -199,10 +199,10 @@ fn new_entry(state: &mut State, setting: &Setting, copy: bool) -> Vec<Effect> {
         state.notice = Some(setting.texts.get("notice-no-entry").into_owned());
         return Vec::new();
     }
-    vec![Effect::Clerk(Task::New { from })]
+    vec![Effect::Clerk(StoreCommand::New { from })]
 }
 
-fn history(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn history(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     if setting.folder.is_none() {
         state.notice = Some(setting.texts.get("notice-demo-fixed").into_owned());
         return Vec::new();
@@ -214,18 +214,18 @@ fn history(state: &mut State, setting: &Setting) -> Vec<Effect> {
         state.notice = Some(setting.texts.get("notice-no-entry").into_owned());
         return Vec::new();
     };
-    let past = Past { id: id.clone(), states: None, faults: Vec::new(), at: 0, whole: false, top: 0 };
+    let past = HistoryPage { id: id.clone(), states: None, faults: Vec::new(), at: 0, whole: false, top: 0 };
     state.pages.push(Page::Past(past));
-    vec![Effect::Clerk(Task::Past(id))]
+    vec![Effect::Clerk(StoreCommand::Past(id))]
 }
 
-fn desk_key(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+fn desk_key(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
     let page = state.list_rows.max(1);
     let Some(Page::Desk(desk)) = state.pages.last_mut() else { return Vec::new() };
     let last = desk.entries.as_ref().map_or(0, |entries| entries.len().saturating_sub(1));
     match action {
         Action::Back => drop(state.pages.pop()),
-        Action::Activate | Action::OpenEntry => return wish(state, setting, Wish::Edit),
+        Action::Activate | Action::OpenEntry => return wish(state, setting, EntryAction::Edit),
         Action::SelectPrevious => desk.at = desk.at.saturating_sub(1),
         Action::SelectNext => desk.at = (desk.at + 1).min(last),
         Action::PageUp => desk.at = desk.at.saturating_sub(page),
@@ -247,7 +247,7 @@ pub(super) fn pointed_at(state: &mut State, number: usize) -> Vec<Effect> {
     Vec::new()
 }
 
-fn past_key(state: &mut State, setting: &Setting, action: Action) -> Vec<Effect> {
+fn past_key(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
     let page = state.list_rows.max(1);
     let Some(Page::Past(past)) = state.pages.last_mut() else { return Vec::new() };
     let last = past.states.as_ref().map_or(0, |states| states.len().saturating_sub(1));
@@ -283,7 +283,7 @@ fn past_in_range(state: &mut State) {
 }
 
 /// Opens the form with the values of the selected state, as changes that can be looked at before they are saved.
-fn restore(state: &mut State, setting: &Setting) -> Vec<Effect> {
+fn restore(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     if fixed(state, setting) || in_form(state, setting) {
         return Vec::new();
     }
@@ -298,12 +298,12 @@ fn restore(state: &mut State, setting: &Setting) -> Vec<Effect> {
     wish_for(state, setting, id)
 }
 
-fn wish_for(state: &mut State, setting: &Setting, id: Id) -> Vec<Effect> {
+fn wish_for(state: &mut State, setting: &UiContext, id: Id) -> Vec<Effect> {
     match keeper(state, setting, &id) {
-        Some((Keeper::Other(_), name)) => {
-            state.question = Some(Question::new(About::NotYours { id, name, wish: Wish::Edit }));
+        Some((Ownership::Other(_), name)) => {
+            state.question = Some(Dialog::new(DialogKind::NotYours { id, name, wish: EntryAction::Edit }));
             Vec::new()
         }
-        _ => granted(state, id, Wish::Edit),
+        _ => granted(state, id, EntryAction::Edit),
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::text::columns;
-use crate::tui::state::{Focus, Setting, State};
+use crate::tui::state::{Focus, State, UiContext};
 
 /// Below this the words do not fit any more.
 const LEAST: (u16, u16) = (24, 6);
@@ -40,12 +40,12 @@ pub struct Areas {
 
 impl Areas {
     /// Lays out a terminal of this size for what is open in `state`.
-    pub fn of(whole: Rect, state: &State, setting: &Setting) -> Self {
+    pub fn of(whole: Rect, state: &State, setting: &UiContext) -> Self {
         Self::with_focus(whole, state, setting, state.focus)
     }
 
     /// Number of hits that fit into the list when it is shown.
-    pub fn list_rows_of(state: &State, setting: &Setting) -> usize {
+    pub fn list_rows_of(state: &State, setting: &UiContext) -> usize {
         let whole = Rect::new(0, 0, state.size.0, state.size.1);
         Self::with_focus(whole, state, setting, Focus::List).list_rows()
     }
@@ -57,7 +57,7 @@ impl Areas {
         usize::from(if always_tall { tallest / 2 + 1 } else { tallest }).max(1)
     }
 
-    fn with_focus(whole: Rect, state: &State, setting: &Setting, focus: Focus) -> Self {
+    fn with_focus(whole: Rect, state: &State, setting: &UiContext, focus: Focus) -> Self {
         if whole.width < LEAST.0 || whole.height < LEAST.1 {
             return Self { whole, too_small: true, row_height: 1, ..Self::default() };
         }

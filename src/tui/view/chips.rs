@@ -3,11 +3,11 @@
 use ratatui::{layout::Rect, text::Line};
 
 use super::{
-    Canvas, Target,
+    Canvas, ClickTarget,
     text::{Marked, columns, fitting},
 };
 use crate::{
-    search::{Answer, ValueError, Values},
+    search::{Answer, FilterValues, ValueError},
     tui::theme::Role,
 };
 
@@ -36,7 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         let chip = Rect { x, width: columns(&label), ..area };
         let style = canvas.style(Role::Chip);
         canvas.line(chip, Line::styled(label, style));
-        canvas.layout.add(chip, Target::Chip(*key, value.clone()));
+        canvas.layout.add(chip, ClickTarget::Chip(*key, value.clone()));
         x += chip.width + 1;
     }
 }
@@ -56,7 +56,7 @@ pub(super) fn draw_message(canvas: &mut Canvas<'_, '_>, area: Rect) {
 fn chip(canvas: &Canvas<'_, '_>, key: crate::search::FilterKey, value: &str) -> String {
     let name = canvas.get(&format!("filter-{}", key.name()));
     let label = match &canvas.state.register {
-        Some(register) => Values::new(register, &canvas.setting.texts).label(key, value),
+        Some(register) => FilterValues::new(register, &canvas.setting.texts).label(key, value),
         None => value.to_owned(),
     };
     let end = fitting(&label, LONGEST_LABEL);

@@ -6,18 +6,18 @@ use ratatui::{
 };
 
 use super::{
-    Canvas, Target,
+    Canvas, ClickTarget,
     text::{Marked, columns, ending},
 };
 use crate::{
     catalogue::{Diagnostic, Severity},
     locale::diagnostics::message,
     tui::{
-        page::{Desk, Page},
+        page::{DeskPage, Page},
         theme::Role,
         update::check_words,
     },
-    upkeep::{DeskEntry, Keeper, words},
+    upkeep::{DeskEntry, Ownership, words},
 };
 
 /// Rows of an entry in the list.
@@ -56,7 +56,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
         let y = list.y + (number - top) as u16 * ROWS;
         let row = Rect { y, height: ROWS.min(list.bottom().saturating_sub(y)), ..list };
         self::entry(canvas, row, entry, number == desk.at);
-        canvas.layout.add(row, Target::Item(number));
+        canvas.layout.add(row, ClickTarget::Item(number));
         cursor = cursor.or((number == desk.at).then(|| row.as_position()));
     }
     if let Some(entry) = entries.get(desk.at) {
@@ -65,7 +65,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
     cursor
 }
 
-fn head(canvas: &mut Canvas<'_, '_>, area: Rect, desk: &Desk) {
+fn head(canvas: &mut Canvas<'_, '_>, area: Rect, desk: &DeskPage) {
     let texts = &canvas.setting.texts;
     let id = canvas.setting.settings.coordinator.as_deref().unwrap_or_default();
     let name = canvas.state.register.as_ref().map_or(id, |register| register.coordinators.label(id)).to_owned();
@@ -109,7 +109,7 @@ fn entry(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, marked: boo
         (texts.get("desk-nothing-due").into_owned(), Role::Good)
     };
     let due = match &entry.keeper {
-        Keeper::Substitute(other) => {
+        Ownership::Substitute(other) => {
             let name = canvas.state.register.as_ref().map_or(other.as_str(), |known| known.coordinators.label(other));
             format!("{due} · {}", texts.with("desk-substitute", &[("name", name.into())]))
         }

@@ -7,12 +7,12 @@ use ratatui::{
 };
 
 use super::{
-    Canvas, Target,
+    Canvas, ClickTarget,
     text::{Marked, columns},
 };
 use crate::{
     catalogue::{Kind, Record, Register},
-    consultation::{Block, Sheet},
+    consultation::{Sheet, SheetBlock},
     tui::theme::Role,
 };
 
@@ -27,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     if area.is_empty() {
         return;
     }
-    canvas.layout.add(area, Target::Entry);
+    canvas.layout.add(area, ClickTarget::Entry);
     let (Some(record), Some(register)) = (&canvas.state.record, &canvas.state.register) else { return };
     let (record, register) = (record.clone(), register.clone());
     draw_record(canvas, area, &record, &register, canvas.state.entry_top);
@@ -81,7 +81,7 @@ impl Setter<'_, '_, '_> {
         let mut lines = self.text(&format!("{}{short}", sheet.title), Role::Heading, Vec::new(), 0);
         lines.extend(self.text(&sheet.subtitle, Role::Muted, Vec::new(), 0));
         lines.push(Line::default());
-        let mut before: Option<&Block> = None;
+        let mut before: Option<&SheetBlock> = None;
         for block in &sheet.blocks {
             if lines.len() > MOST_LINES {
                 break;
@@ -95,15 +95,15 @@ impl Setter<'_, '_, '_> {
         lines
     }
 
-    fn block(&self, block: &Block) -> Vec<Line<'static>> {
+    fn block(&self, block: &SheetBlock) -> Vec<Line<'static>> {
         match block {
-            Block::Lead(text) | Block::Paragraph(text) => self.text(text, Role::Text, Vec::new(), 0),
-            Block::Heading(text) => self.text(text, Role::Heading, Vec::new(), 0),
-            Block::Bullet(text) => self.text(text, Role::Text, vec![self.span("• ", Role::Text)], INDENT),
-            Block::Field { label, value } => {
+            SheetBlock::Lead(text) | SheetBlock::Paragraph(text) => self.text(text, Role::Text, Vec::new(), 0),
+            SheetBlock::Heading(text) => self.text(text, Role::Heading, Vec::new(), 0),
+            SheetBlock::Bullet(text) => self.text(text, Role::Text, vec![self.span("• ", Role::Text)], INDENT),
+            SheetBlock::Field { label, value } => {
                 self.text(value, Role::Text, vec![self.span(&format!("{label}: "), Role::Key)], INDENT)
             }
-            Block::Internal(text) => {
+            SheetBlock::Internal(text) => {
                 let label = format!("{}: ", self.canvas.get("field-internal_note"));
                 self.text(text, Role::Warning, vec![self.span(&label, Role::Warning)], INDENT)
             }
@@ -130,14 +130,14 @@ fn shortened(text: &str) -> &str {
 }
 
 /// Fields and list items stand close together; everything else is set apart.
-fn needs_gap(before: &Block, block: &Block) -> bool {
+fn needs_gap(before: &SheetBlock, block: &SheetBlock) -> bool {
     let close = matches!(
         (before, block),
-        (Block::Heading(_), _)
-            | (Block::Field { .. }, Block::Field { .. })
-            | (Block::Bullet(_), Block::Bullet(_) | Block::Field { .. })
-            | (Block::Internal(_), Block::Internal(_))
-            | (Block::Paragraph(_), Block::Bullet(_))
+        (SheetBlock::Heading(_), _)
+            | (SheetBlock::Field { .. }, SheetBlock::Field { .. })
+            | (SheetBlock::Bullet(_), SheetBlock::Bullet(_) | SheetBlock::Field { .. })
+            | (SheetBlock::Internal(_), SheetBlock::Internal(_))
+            | (SheetBlock::Paragraph(_), SheetBlock::Bullet(_))
     );
     !close
 }

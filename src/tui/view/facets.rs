@@ -6,9 +6,9 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, Target, text::Marked};
+use super::{Canvas, ClickTarget, text::Marked};
 use crate::{
-    search::{Facet, FilterKey, Values},
+    search::{Facet, FilterKey, FilterValues},
     tui::{
         state::Focus,
         theme::Role,
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// One row of the panel.
-enum Row {
+enum FacetRow {
     Facet { number: usize, key: FilterKey, open: bool, chosen: usize },
     Value { key: FilterKey, value: String, count: usize, chosen: bool, current: bool },
 }
@@ -35,13 +35,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
     for (line, row) in rows.iter().skip(top).take(height).enumerate() {
         let area = Rect { y: area.y + line as u16, height: 1, ..area };
         match row {
-            Row::Facet { number, key, open, chosen } => {
+            FacetRow::Facet { number, key, open, chosen } => {
                 draw_facet(canvas, area, *key, *open, *chosen);
-                canvas.layout.add(area, Target::Facet(*number));
+                canvas.layout.add(area, ClickTarget::Facet(*number));
             }
-            Row::Value { key, value, count, chosen, current } => {
+            FacetRow::Value { key, value, count, chosen, current } => {
                 draw_value(canvas, area, *key, value, *count, *chosen, *current);
-                canvas.layout.add(area, Target::Value(*key, value.clone()));
+                canvas.layout.add(area, ClickTarget::Value(*key, value.clone()));
                 position = position.or(current.then(|| area.as_position()));
             }
         }
@@ -50,14 +50,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
 }
 
 /// All rows, and the number of the one with the cursor.
-fn rows(canvas: &Canvas<'_, '_>) -> (Vec<Row>, usize) {
+fn rows(canvas: &Canvas<'_, '_>) -> (Vec<FacetRow>, usize) {
     let facets = offered_facets(canvas.state);
     let cursor = canvas.state.facet;
     let open = cursor.facet.min(facets.len().saturating_sub(1));
     let (mut rows, mut current) = (Vec::new(), 0);
     for (number, facet) in facets.into_iter().enumerate() {
         let chosen = canvas.state.filters.values(facet.key).len();
-        rows.push(Row::Facet { number, key: facet.key, open: number == open, chosen });
+        rows.push(FacetRow::Facet { number, key: facet.key, open: number == open, chosen });
         if number == open {
             current = rows.len() + cursor.value.min(values_of(canvas.state, facet).len().saturating_sub(1));
             rows.extend(value_rows(canvas, facet, cursor.value));
@@ -66,11 +66,11 @@ fn rows(canvas: &Canvas<'_, '_>) -> (Vec<Row>, usize) {
     (rows, current)
 }
 
-fn value_rows(canvas: &Canvas<'_, '_>, facet: &Facet, cursor: usize) -> Vec<Row> {
+fn value_rows(canvas: &Canvas<'_, '_>, facet: &Facet, cursor: usize) -> Vec<FacetRow> {
     let values = values_of(canvas.state, facet);
     let last = values.len().saturating_sub(1);
     let focused = canvas.state.focus == Focus::Filters;
-    let row = |(number, (value, count)): (usize, (String, usize))| Row::Value {
+    let row = |(number, (value, count)): (usize, (String, usize))| FacetRow::Value {
         key: facet.key,
         chosen: canvas.state.filters.contains(facet.key, &value),
         current: focused && number == cursor.min(last),
@@ -101,7 +101,7 @@ fn draw_value(
     current: bool,
 ) {
     let label = match &canvas.state.register {
-        Some(register) => Values::new(register, &canvas.setting.texts).label(key, value),
+        Some(register) => FilterValues::new(register, &canvas.setting.texts).label(key, value),
         None => value.to_owned(),
     };
     let style = canvas.style(if current { Role::Selected } else { Role::Text });

@@ -7,13 +7,13 @@ use ratatui::{
 };
 
 use super::{
-    Canvas, Target, entry, picker,
+    Canvas, ClickTarget, entry, picker,
     text::{Marked, columns, ending},
 };
 use crate::{
     catalogue::{Record, Text, read_measure, typed_text},
     tui::{
-        form::{Content, Form, FormField},
+        form::{FieldContent, Form, FormField},
         page::Page,
         theme::Role,
         update::fault_words,
@@ -92,7 +92,7 @@ fn head(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
 }
 
 /// One field as it is set: the rows that it takes.
-struct Block {
+struct FieldBlock {
     at: usize,
     /// A heading with a blank row before it.
     heading: usize,
@@ -102,7 +102,7 @@ struct Block {
 fn list(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) -> Option<Position> {
     let label = LABEL.min(area.width / 2);
     let width = usize::from(area.width.saturating_sub(label + 1)).max(1);
-    let blocks: Vec<Block> = (0..form.fields.len()).map(|at| block(canvas, form, at, width)).collect();
+    let blocks: Vec<FieldBlock> = (0..form.fields.len()).map(|at| block(canvas, form, at, width)).collect();
     let starts: Vec<usize> = blocks
         .iter()
         .scan(0, |y, block| {
@@ -133,7 +133,7 @@ fn list(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) -> Option<Position
 }
 
 /// The first row that is shown: the field with the cursor lies whole on the screen, with some of what precedes it.
-fn top(blocks: &[Block], starts: &[usize], total: usize, at: usize, height: usize) -> usize {
+fn top(blocks: &[FieldBlock], starts: &[usize], total: usize, at: usize, height: usize) -> usize {
     let (Some(block), Some(start)) = (blocks.get(at), starts.get(at)) else { return 0 };
     let end = start + block.heading + block.rows;
     let comfortable = start.saturating_sub(height / 3);
@@ -146,17 +146,17 @@ fn row_of(area: Rect, y: isize) -> Option<Rect> {
     Some(Rect { y: area.y + y, height: 1, ..area })
 }
 
-fn block(canvas: &Canvas<'_, '_>, form: &Form, at: usize, width: usize) -> Block {
+fn block(canvas: &Canvas<'_, '_>, form: &Form, at: usize, width: usize) -> FieldBlock {
     let heading = if !form.opens_group(at) { 0 } else { 1 + usize::from(at > 0) };
-    let Some(field) = form.fields.get(at) else { return Block { at, heading, rows: 1 } };
+    let Some(field) = form.fields.get(at) else { return FieldBlock { at, heading, rows: 1 } };
     let lines = || shown(canvas, form, field).lines().map(|line| wrapped(line, width)).sum::<usize>();
     let rows = match (&field.content, at == form.at) {
-        (Content::Typed { long: true, .. }, true) => (lines() + 1).clamp(SHORT, LONG),
-        (Content::Typed { long: true, .. }, false) => lines().clamp(1, SHORT),
-        (Content::Chosen { .. }, true) => lines().clamp(1, SHORT),
+        (FieldContent::Typed { long: true, .. }, true) => (lines() + 1).clamp(SHORT, LONG),
+        (FieldContent::Typed { long: true, .. }, false) => lines().clamp(1, SHORT),
+        (FieldContent::Chosen { .. }, true) => lines().clamp(1, SHORT),
         _ => 1,
     };
-    Block { at, heading, rows }
+    FieldBlock { at, heading, rows }
 }
 
 fn wrapped(line: &str, width: usize) -> usize {
@@ -172,8 +172,8 @@ fn shown(canvas: &Canvas<'_, '_>, form: &Form, field: &FormField) -> String {
             let set = set.and_then(|change| change.value).or_else(|| field.held.clone());
             set.map(|value| typed_text(&value, words::is_iso(&canvas.setting.texts))).unwrap_or_default()
         }
-        Content::Typed { .. } => field.content.text(),
-        Content::Chosen { codes, .. } => {
+        FieldContent::Typed { .. } => field.content.text(),
+        FieldContent::Chosen { codes, .. } => {
             let texts = &canvas.setting.texts;
             let label = |code: &String| words::option_label(field.field, code, &form.register, texts);
             codes.iter().map(label).collect::<Vec<_>>().join(", ")
@@ -194,7 +194,7 @@ fn field(
     canvas: &mut Canvas<'_, '_>,
     area: Rect,
     y: isize,
-    block: &Block,
+    block: &FieldBlock,
     form: &Form,
     label: u16,
 ) -> Option<Position> {
@@ -204,10 +204,10 @@ fn field(
     if let Some(row) = row_of(area, y) {
         let first = Rect { width: label, ..row };
         name(canvas, first, form, field, current);
-        canvas.layout.add(Rect { height: 1, ..row }, Target::Field(block.at));
+        canvas.layout.add(Rect { height: 1, ..row }, ClickTarget::Field(block.at));
     }
     match &field.content {
-        Content::Typed { area: text, .. } if current => {
+        FieldContent::Typed { area: text, .. } if current => {
             let first = row_of(value, y)?;
             let rows = (block.rows as u16).min(value.bottom().saturating_sub(first.y));
             let inner = Rect { height: rows, ..first };

@@ -1,7 +1,7 @@
 //! The first two rows: search line and tabs.
 
 use super::{
-    Canvas, Target,
+    Canvas, ClickTarget,
     text::{columns, fitting, scrolled_away},
 };
 use crate::{catalogue::Kind, tui::theme::Role};
@@ -70,7 +70,7 @@ pub(super) fn tabs(canvas: &mut Canvas<'_, '_>, area: Rect) {
         let style = canvas.style(if active { Role::TabActive } else { Role::Tab });
         let tab = Rect { x, width, ..area };
         canvas.line(tab, Line::styled(label, style));
-        canvas.layout.add(tab, Target::Tab(kind));
+        canvas.layout.add(tab, ClickTarget::Tab(kind));
         x += width + 1;
     }
     let sort = canvas.get(&format!("sort-{}", canvas.state.sort.code()));
@@ -79,6 +79,6 @@ pub(super) fn tabs(canvas: &mut Canvas<'_, '_>, area: Rect) {
         let right = Rect { x: area.right() - width, width, ..area };
         let style = canvas.style(Role::Muted);
         canvas.line(right, Line::styled(sort, style));
-        canvas.layout.add(right, Target::Sort);
+        canvas.layout.add(right, ClickTarget::Sort);
     }
 }

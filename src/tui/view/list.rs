@@ -6,16 +6,16 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, Target, text::Marked};
+use super::{Canvas, ClickTarget, text::Marked};
 use crate::{
     catalogue::{Choice, Kind, Status, TimeModel},
     search::{Answer, FilterKey, Hit, Offer},
-    tui::{action::Action, keymap::Context, state::Focus, theme::Role},
+    tui::{action::Action, keymap::KeyContext, state::Focus, theme::Role},
 };
 
 /// Draws the hits; returns where the selected one begins.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, row_height: u16) -> Option<Position> {
-    canvas.layout.add(area, Target::List);
+    canvas.layout.add(area, ClickTarget::List);
     if area.is_empty() {
         return None;
     }
@@ -36,7 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, row_height: u16) -> 
         let cell = Rect { y, height: row_height, ..area };
         let selected = number == canvas.state.selected;
         draw_hit(canvas, cell, hit, selected);
-        canvas.layout.add(cell, Target::Hit(number));
+        canvas.layout.add(cell, ClickTarget::Hit(number));
         if selected {
             position = Some(Position::new(area.x, y));
         }
@@ -149,7 +149,7 @@ fn no_hit(canvas: &Canvas<'_, '_>, answer: &Answer) -> Vec<String> {
         lines.push(texts.with("screen-without-filters", &[("count", answer.without_filters.into())]));
     }
     if !canvas.state.filters.is_empty() {
-        let keys = canvas.setting.keymap.keys_for(Context::Search, Action::ClearFilters);
+        let keys = canvas.setting.keymap.keys_for(KeyContext::Search, Action::ClearFilters);
         let key = keys.first().map(|key| key.label(texts)).unwrap_or_default();
         lines.push(texts.with("screen-drop-filters", &[("key", key.into())]));
     }

@@ -7,13 +7,13 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, Target, text::Marked};
+use super::{Canvas, ClickTarget, text::Marked};
 use crate::{
     locale::{diagnostics, explanations},
-    search::{Explanation, Understood},
+    search::{MatchExplanation, TermMatch},
     tui::{
         action::Action,
-        keymap::{Context, Key, Rule},
+        keymap::{Key, KeyBinding, KeyContext},
         page::Page,
         state::Overlay,
         theme::Role,
@@ -43,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, whole: Rect) {
         Block::new().borders(borders).border_type(BorderType::Plain).border_style(canvas.style(Role::BorderFocus));
     let heading = canvas.style(Role::Heading);
     canvas.frame.render_widget(block.title(Line::styled(format!(" {title} "), heading)), area);
-    canvas.layout.add(area, Target::Overlay);
+    canvas.layout.add(area, ClickTarget::Overlay);
     show(canvas, area, lines);
 }
 
@@ -72,8 +72,14 @@ fn help(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
 }
 
 /// The contexts of the search.
-const SEARCH: [Context; 6] =
-    [Context::Anywhere, Context::Search, Context::Reading, Context::Filters, Context::Completion, Context::Overlay];
+const SEARCH: [KeyContext; 6] = [
+    KeyContext::Anywhere,
+    KeyContext::Search,
+    KeyContext::Reading,
+    KeyContext::Filters,
+    KeyContext::Completion,
+    KeyContext::Overlay,
+];
 
 fn search_help(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let texts = &canvas.setting.texts;
@@ -84,8 +90,8 @@ fn search_help(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
         lines.push(Line::default());
     }
     for context in SEARCH {
-        let of_context = |rule: &&Rule| rule.context == context && (keeps || !rule.action.keeps_entries());
-        let rules: Vec<&Rule> = canvas.setting.keymap.rules().iter().filter(of_context).collect();
+        let of_context = |rule: &&KeyBinding| rule.context == context && (keeps || !rule.action.keeps_entries());
+        let rules: Vec<&KeyBinding> = canvas.setting.keymap.rules().iter().filter(of_context).collect();
         section(canvas, context, by_action(&rules), width, &mut lines);
     }
     lines
@@ -117,12 +123,12 @@ fn page_help(canvas: &Canvas<'_, '_>, page: &Page, width: usize) -> Vec<Line<'st
     use Action::{
         Back, ConfirmEntry, CopyEntry, Desk, EditEntry, FreePlaces, Help, History, NewEntry, OpenEditor, Quit, Redraw,
     };
-    let (contexts, works): (&[Context], &[Action]) = match page {
-        Page::Desk(_) => (&[Context::Desk], &[Help, Back, Quit, Desk, EditEntry, OpenEditor, Redraw]),
-        Page::Report(_) => (&[Context::Report], &REPORT),
-        Page::Form(_) => (&[Context::Form, Context::Choice], &[Help, Back, Quit, OpenEditor, History, Redraw]),
+    let (contexts, works): (&[KeyContext], &[Action]) = match page {
+        Page::Desk(_) => (&[KeyContext::Desk], &[Help, Back, Quit, Desk, EditEntry, OpenEditor, Redraw]),
+        Page::Report(_) => (&[KeyContext::Report], &REPORT),
+        Page::Form(_) => (&[KeyContext::Form, KeyContext::Choice], &[Help, Back, Quit, OpenEditor, History, Redraw]),
         Page::Past(_) => (
-            &[Context::History],
+            &[KeyContext::History],
             &[Help, Back, Quit, Desk, EditEntry, OpenEditor, NewEntry, CopyEntry, ConfirmEntry, FreePlaces, Redraw],
         ),
     };
@@ -136,25 +142,26 @@ fn page_help(canvas: &Canvas<'_, '_>, page: &Page, width: usize) -> Vec<Line<'st
         lines.push(Line::default());
     }
     // The report asks nothing.
-    let questions = (!counted).then_some(Context::Question);
+    let questions = (!counted).then_some(KeyContext::Question);
     for context in contexts.iter().copied().chain(questions) {
-        let rules: Vec<&Rule> = keymap.rules().iter().filter(|r| r.context == context && shown(&r.action)).collect();
+        let rules: Vec<&KeyBinding> =
+            keymap.rules().iter().filter(|r| r.context == context && shown(&r.action)).collect();
         // Together with the keys that the action has anywhere.
         let groups = by_action(&rules).into_iter().map(|(action, _)| (action, keymap.keys_for(context, action)));
         section(canvas, context, groups.collect(), width, &mut lines);
     }
-    let own = contexts.first().copied().unwrap_or(Context::Anywhere);
+    let own = contexts.first().copied().unwrap_or(KeyContext::Anywhere);
     let told = |action: &Action| keymap.rules().iter().any(|rule| rule.context == own && rule.action == *action);
     let rest = works.iter().filter(|action| shown(action) && !told(action));
     let rest = rest.map(|action| (*action, keymap.keys_for(own, *action))).filter(|(_, keys)| !keys.is_empty());
-    section(canvas, Context::Anywhere, rest.collect(), width, &mut lines);
+    section(canvas, KeyContext::Anywhere, rest.collect(), width, &mut lines);
     lines
 }
 
 /// A context and what its keys do.
 fn section(
     canvas: &Canvas<'_, '_>,
-    context: Context,
+    context: KeyContext,
     groups: Vec<(Action, Vec<Key>)>,
     width: usize,
     lines: &mut Vec<Line<'static>>,
@@ -171,7 +178,7 @@ fn section(
 }
 
 /// Keys of one context, those of the same action together.
-fn by_action(rules: &[&Rule]) -> Vec<(Action, Vec<Key>)> {
+fn by_action(rules: &[&KeyBinding]) -> Vec<(Action, Vec<Key>)> {
     let mut groups: Vec<(Action, Vec<Key>)> = Vec::new();
     for rule in rules {
         match groups.iter_mut().find(|(action, _)| *action == rule.action) {
@@ -212,7 +219,7 @@ fn why(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     sentences.iter().flat_map(|sentence| paragraph_lines(canvas, sentence, width)).collect()
 }
 
-fn sentence(canvas: &Canvas<'_, '_>, how: &Understood, why: Option<&Explanation>) -> String {
+fn sentence(canvas: &Canvas<'_, '_>, how: &TermMatch, why: Option<&MatchExplanation>) -> String {
     let texts = &canvas.setting.texts;
     // As it was typed; the index knows it folded.
     let word = canvas.state.line.value().get(how.word.range.clone()).unwrap_or(&how.word.surface);

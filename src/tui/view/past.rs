@@ -6,13 +6,13 @@ use ratatui::{
 };
 
 use super::{
-    Canvas, Target, entry,
+    Canvas, ClickTarget, entry,
     text::{Marked, ending},
 };
 use crate::{
     catalogue::{Record, Text, read_measure},
     tui::{
-        page::{Page, Past},
+        page::{HistoryPage, Page},
         theme::Role,
     },
     upkeep::{Revision, words},
@@ -47,7 +47,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
 }
 
 /// Says above the states what is missing among them; returns the rest of the area.
-fn faults(canvas: &mut Canvas<'_, '_>, area: Rect, past: &Past) -> Rect {
+fn faults(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage) -> Rect {
     let style = canvas.style(Role::Warning);
     let width = usize::from(area.width);
     let mut lines: Vec<_> =
@@ -62,7 +62,7 @@ fn faults(canvas: &mut Canvas<'_, '_>, area: Rect, past: &Past) -> Rect {
     Rect { y: area.y + used, height: area.height - used, ..area }
 }
 
-fn list(canvas: &mut Canvas<'_, '_>, area: Rect, past: &Past, states: &[Revision]) -> Option<Position> {
+fn list(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, states: &[Revision]) -> Option<Position> {
     let rows = usize::from(area.height).max(1);
     let top = (past.at + 1).saturating_sub(rows);
     let mut cursor = None;
@@ -76,7 +76,7 @@ fn list(canvas: &mut Canvas<'_, '_>, area: Rect, past: &Past, states: &[Revision
         let mut spans = vec![Span::styled(if marked { "› " } else { "  " }, style)];
         spans.extend(Marked::plain(&line.join(" · "), style).cut(usize::from(row.width).saturating_sub(2)));
         canvas.line(row, Line::from(spans));
-        canvas.layout.add(row, Target::Item(number));
+        canvas.layout.add(row, ClickTarget::Item(number));
         cursor = cursor.or(marked.then(|| row.as_position()));
     }
     cursor
@@ -107,7 +107,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
 }
 
 /// The entry as it was.
-fn whole(canvas: &mut Canvas<'_, '_>, area: Rect, past: &Past, revision: &Revision) {
+fn whole(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, revision: &Revision) {
     let register = canvas.state.register.clone();
     let text = revision.text.clone().unwrap_or_default();
     let body = text.strip_prefix('\u{feff}').unwrap_or(&text);

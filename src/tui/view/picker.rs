@@ -8,7 +8,7 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    Canvas, Target,
+    Canvas, ClickTarget,
     text::{Marked, columns},
 };
 use crate::tui::{form::Form, theme::Role};
@@ -42,7 +42,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, field: Rect, within: Rect, form:
         let marked = number == picker.at;
         let chosen = picker.chosen.contains(&option.0);
         line(canvas, row, option, marked, chosen, picker.multiple);
-        canvas.layout.add(row, Target::Choice(number));
+        canvas.layout.add(row, ClickTarget::Choice(number));
     }
     cursor
 }

@@ -7,7 +7,7 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, Target, text::Marked};
+use super::{Canvas, ClickTarget, text::Marked};
 use crate::tui::theme::Role;
 
 /// Most values that are shown at once.
@@ -41,6 +41,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, line: Rect, whole: Rect) {
         let used: usize = spans.iter().map(|span| span.content.width()).sum();
         spans.push(Span::styled(" ".repeat(usize::from(width).saturating_sub(used)), style));
         canvas.line(cell, Line::from(spans));
-        canvas.layout.add(cell, Target::Completion(number));
+        canvas.layout.add(cell, ClickTarget::Completion(number));
     }
 }

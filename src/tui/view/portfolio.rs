@@ -6,15 +6,15 @@ use ratatui::{
 };
 
 use super::{
-    Canvas, Target,
+    Canvas, ClickTarget,
     text::{Marked, columns, fitting},
 };
 use crate::{
     consultation::Audience,
-    search::{Axis, Figure, FilterKey, Portfolio, Shades, Values, Widths},
+    search::{Axis, Figure, FilterKey, FilterValues, OfferReport, Shades, Widths},
     tui::{
         portfolio::{ReportPage, Room, label},
-        state::{Setting, State},
+        state::{State, UiContext},
         theme::Role,
     },
 };
@@ -33,7 +33,7 @@ const WITH_SCOPE: u16 = 12;
 const WITH_LEGEND: u16 = 10;
 
 /// Where the parts of the report lie.
-struct Parts {
+struct ReportAreas {
     title: Rect,
     scope: Rect,
     /// The selected cell in words.
@@ -49,8 +49,8 @@ struct Parts {
     widths: Vec<u16>,
 }
 
-impl Parts {
-    fn of(area: Rect, portfolio: &Portfolio, names: &[String], heads: &[String]) -> Self {
+impl ReportAreas {
+    fn of(area: Rect, portfolio: &OfferReport, names: &[String], heads: &[String]) -> Self {
         let scope = u16::from(area.height >= WITH_SCOPE);
         let legend = u16::from(area.height >= WITH_LEGEND);
         let row = |y: u16, height: u16| Rect::new(area.x, area.y.saturating_add(y), area.width, height);
@@ -104,16 +104,16 @@ impl Parts {
     }
 }
 
-fn labels(axis: &Axis, state: &State, setting: &Setting) -> Vec<String> {
+fn labels(axis: &Axis, state: &State, setting: &UiContext) -> Vec<String> {
     axis.lines.iter().map(|line| label(axis.key, &line.slot, state, setting)).collect()
 }
 
 /// How many rows and columns fit on a screen of the present size.
-pub(in crate::tui) fn room(state: &State, setting: &Setting) -> Room {
+pub(in crate::tui) fn room(state: &State, setting: &UiContext) -> Room {
     let Some(portfolio) = state.portfolio() else { return Room::default() };
     let area = Rect::new(0, 0, state.size.0, state.size.1.saturating_sub(1));
     let (rows, columns) = (&portfolio.table.rows, &portfolio.table.columns);
-    let parts = Parts::of(area, &portfolio, &labels(rows, state, setting), &labels(columns, state, setting));
+    let parts = ReportAreas::of(area, &portfolio, &labels(rows, state, setting), &labels(columns, state, setting));
     parts.room()
 }
 
@@ -128,11 +128,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, page: &ReportPage) -
     };
     let names = labels(&portfolio.table.rows, state, setting);
     let heads = labels(&portfolio.table.columns, state, setting);
-    let parts = Parts::of(area, &portfolio, &names, &heads);
+    let parts = ReportAreas::of(area, &portfolio, &names, &heads);
     title(canvas, parts.title, &portfolio, page);
     scope(canvas, parts.scope, page);
     let shades = Shades::up_to(portfolio.table.largest(|figures| figures.get(page.figure).unwrap_or(0)));
-    let mut table = Table { portfolio: &portfolio, page, names, heads, parts, shades };
+    let mut table = TableArea { portfolio: &portfolio, page, names, heads, parts, shades };
     table.told(canvas);
     if portfolio.table.cell(0, 0).offers == 0 {
         let text = canvas.get("report-nothing");
@@ -149,7 +149,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, page: &ReportPage) -
 }
 
 /// "Zielgruppe nach Region: Angebote", and how many offers are counted.
-fn title(canvas: &mut Canvas<'_, '_>, area: Rect, portfolio: &Portfolio, page: &ReportPage) {
+fn title(canvas: &mut Canvas<'_, '_>, area: Rect, portfolio: &OfferReport, page: &ReportPage) {
     let texts = canvas.setting.texts.clone();
     let name = |key: FilterKey| texts.get(&format!("filter-{}", key.name())).into_owned();
     let figure = texts.get(&format!("figure-{}", page.figure.code())).into_owned();
@@ -170,7 +170,7 @@ fn title(canvas: &mut Canvas<'_, '_>, area: Rect, portfolio: &Portfolio, page: &
 fn scope(canvas: &mut Canvas<'_, '_>, area: Rect, page: &ReportPage) {
     let (state, texts) = (canvas.state, canvas.setting.texts.clone());
     let Some(register) = state.register.clone() else { return };
-    let values = Values::new(&register, &texts);
+    let values = FilterValues::new(&register, &texts);
     let kept = state.filters.iter().filter(|(key, _)| *key != page.rows && *key != page.columns);
     let filters = kept.map(|(key, id)| {
         let name = texts.get(&format!("filter-{}", key.name())).into_owned();
@@ -185,16 +185,16 @@ fn scope(canvas: &mut Canvas<'_, '_>, area: Rect, page: &ReportPage) {
     canvas.line(area, Line::from(Marked::plain(&text, style).cut(usize::from(area.width))));
 }
 
-struct Table<'a> {
-    portfolio: &'a Portfolio,
+struct TableArea<'a> {
+    portfolio: &'a OfferReport,
     page: &'a ReportPage,
     names: Vec<String>,
     heads: Vec<String>,
-    parts: Parts,
+    parts: ReportAreas,
     shades: Shades,
 }
 
-impl Table<'_> {
+impl TableArea<'_> {
     /// The selected cell in words.
     fn told(&mut self, canvas: &mut Canvas<'_, '_>) {
         let (row, column) = self.page.at;
@@ -304,7 +304,7 @@ impl Table<'_> {
             false => Line::from(vec![Span::raw(blanks), Span::styled(text, style)]),
         };
         canvas.line(area, line);
-        canvas.layout.add(area, Target::Cell(row, column));
+        canvas.layout.add(area, ClickTarget::Cell(row, column));
         selected
     }
 
@@ -370,7 +370,7 @@ impl Table<'_> {
             let mut spans = vec![Span::styled(mark, style)];
             spans.extend(Marked::plain(&text, style).cut(room));
             canvas.line(line, Line::from(spans));
-            canvas.layout.add(line, Target::Cell(row, column));
+            canvas.layout.add(line, ClickTarget::Cell(row, column));
             cursor = cursor.or(selected.then(|| line.as_position()));
         }
         cursor

@@ -7,13 +7,13 @@ use ratatui::{
 };
 
 use super::{
-    Canvas, Target,
+    Canvas, ClickTarget,
     text::{Marked, columns, ending},
 };
 use crate::{
     catalogue::Text,
     tui::{
-        page::{About, Question, Wish},
+        page::{Dialog, DialogKind, EntryAction},
         theme::Role,
     },
     upkeep::{Clash, words},
@@ -50,7 +50,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, whole: Rect) -> Option<Position>
     let title = format!(" {} ", canvas.get(title(&question.about)));
     let block = Block::new().borders(borders).border_style(border).title(Line::styled(title, heading));
     canvas.frame.render_widget(block, area);
-    canvas.layout.add(area, Target::Overlay);
+    canvas.layout.add(area, ClickTarget::Overlay);
     // Where not even the answers fit, the marked one stays.
     let shown = usize::from(height.saturating_sub(2));
     let focus = first_answer + focus;
@@ -62,40 +62,40 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, whole: Rect) -> Option<Position>
             cursor = Some(Position::new(cell.x + cursor_column(question, &line), cell.y));
         }
         if number >= first_answer && question.answers().len() > number - first_answer {
-            canvas.layout.add(cell, Target::Answer(number - first_answer));
+            canvas.layout.add(cell, ClickTarget::Answer(number - first_answer));
         }
         canvas.line(cell, line);
     }
     cursor
 }
 
-fn title(about: &About) -> &'static str {
+fn title(about: &DialogKind) -> &'static str {
     match about {
-        About::Leave(_) => "ask-leave-title",
-        About::NotYours { .. } => "ask-not-yours-title",
-        About::Drafts(_) => "ask-draft-title",
-        About::Clash { .. } => "ask-clash-title",
-        About::Overwrite(_) => "ask-overwrite-title",
-        About::Places { .. } => "ask-places-title",
-        About::Told(_) => "ask-told-title",
-        About::Trust(_) => "ask-trust-title",
-        About::Editor { .. } => "ask-editor-title",
+        DialogKind::Leave(_) => "ask-leave-title",
+        DialogKind::NotYours { .. } => "ask-not-yours-title",
+        DialogKind::Drafts(_) => "ask-draft-title",
+        DialogKind::Clash { .. } => "ask-clash-title",
+        DialogKind::Overwrite(_) => "ask-overwrite-title",
+        DialogKind::Places { .. } => "ask-places-title",
+        DialogKind::Told(_) => "ask-told-title",
+        DialogKind::Trust(_) => "ask-trust-title",
+        DialogKind::Editor { .. } => "ask-editor-title",
     }
 }
 
-fn sentences(canvas: &Canvas<'_, '_>, about: &About) -> Vec<String> {
+fn sentences(canvas: &Canvas<'_, '_>, about: &DialogKind) -> Vec<String> {
     let texts = &canvas.setting.texts;
     match about {
-        About::Leave(_) => vec![texts.get("ask-leave").into_owned()],
-        About::NotYours { id, name, wish } => {
+        DialogKind::Leave(_) => vec![texts.get("ask-leave").into_owned()],
+        DialogKind::NotYours { id, name, wish } => {
             let key = match wish {
-                Wish::Edit | Wish::Editor => "ask-not-yours-edit",
-                Wish::Confirm => "ask-not-yours-confirm",
-                Wish::Places => "ask-not-yours-places",
+                EntryAction::Edit | EntryAction::Editor => "ask-not-yours-edit",
+                EntryAction::Confirm => "ask-not-yours-confirm",
+                EntryAction::Places => "ask-not-yours-places",
             };
             vec![texts.with(key, &[("id", id.as_str().into()), ("name", name.as_str().into())])]
         }
-        About::Drafts(found) => {
+        DialogKind::Drafts(found) => {
             let Some(first) = found.first() else { return Vec::new() };
             let draft = &first.draft;
             let title = draft.typed.get("title").cloned().or_else(|| draft.id.as_ref().map(ToString::to_string));
@@ -104,17 +104,17 @@ fn sentences(canvas: &Canvas<'_, '_>, about: &About) -> Vec<String> {
             let args = [("title", title.into()), ("at", at.into()), ("count", found.len().into())];
             vec![texts.with("ask-draft", &args)]
         }
-        About::Clash { .. } => vec![texts.get("ask-clash").into_owned()],
-        About::Overwrite(now) => {
+        DialogKind::Clash { .. } => vec![texts.get("ask-clash").into_owned()],
+        DialogKind::Overwrite(now) => {
             vec![texts.get(if now.is_some() { "ask-overwrite-broken" } else { "ask-overwrite-gone" }).into_owned()]
         }
-        About::Places { title, .. } => vec![texts.with("ask-places", &[("title", title.as_str().into())])],
-        About::Told(lines) => lines.clone(),
-        About::Trust(path) => {
+        DialogKind::Places { title, .. } => vec![texts.with("ask-places", &[("title", title.as_str().into())])],
+        DialogKind::Told(lines) => lines.clone(),
+        DialogKind::Trust(path) => {
             let path = texts.with("ask-trust-path", &[("path", path.as_str().into())]);
             vec![path, texts.get("ask-trust-why").into_owned(), texts.get("ask-trust-else").into_owned()]
         }
-        About::Editor { faults, .. } => {
+        DialogKind::Editor { faults, .. } => {
             let mut lines = vec![texts.get("ask-editor").into_owned()];
             lines.extend(faults.iter().cloned());
             lines
@@ -123,9 +123,9 @@ fn sentences(canvas: &Canvas<'_, '_>, about: &About) -> Vec<String> {
 }
 
 /// The answers, and the row of the marked one among them.
-fn answers(canvas: &Canvas<'_, '_>, question: &Question, width: usize) -> (Vec<Line<'static>>, usize) {
+fn answers(canvas: &Canvas<'_, '_>, question: &Dialog, width: usize) -> (Vec<Line<'static>>, usize) {
     let lines = match &question.about {
-        About::Clash { clashes, .. } => {
+        DialogKind::Clash { clashes, .. } => {
             let (mut lines, mut focus) = (Vec::new(), 0);
             for (number, (clash, mine)) in clashes.iter().enumerate() {
                 let marked = number == question.at;
@@ -134,14 +134,14 @@ fn answers(canvas: &Canvas<'_, '_>, question: &Question, width: usize) -> (Vec<L
             }
             return (lines, focus);
         }
-        About::Places { input, .. } => {
+        DialogKind::Places { input, .. } => {
             let style = canvas.style(Role::Input);
             let key = canvas.style(Role::Key);
             let label = format!("{}: ", canvas.get("form-capacity-free"));
             vec![Line::from(vec![Span::styled(label, key), Span::styled(input.value().to_owned(), style)])]
         }
         _ => {
-            let line = |(number, answer): (usize, &crate::tui::page::Answer)| {
+            let line = |(number, answer): (usize, &crate::tui::page::DialogAnswer)| {
                 let marked = number == question.at;
                 let style = canvas.style(if marked { Role::Selected } else { Role::Text });
                 let label = canvas.get(&format!("answer-{}", answer.name()));
@@ -177,9 +177,9 @@ fn clash(canvas: &Canvas<'_, '_>, clash: &Clash, mine: bool, marked: bool, width
     lines
 }
 
-fn cursor_column(question: &Question, line: &Line<'_>) -> u16 {
+fn cursor_column(question: &Dialog, line: &Line<'_>) -> u16 {
     match &question.about {
-        About::Places { input, .. } => {
+        DialogKind::Places { input, .. } => {
             let label = line.spans.first().map_or(0, |span| columns(&span.content));
             label + input.visual_cursor() as u16
         }

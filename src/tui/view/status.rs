@@ -3,7 +3,7 @@
 use ratatui::{layout::Rect, text::Line, widgets::Clear};
 
 use super::{
-    Canvas, Target,
+    Canvas, ClickTarget,
     text::{Marked, columns, fitting},
 };
 use crate::{
@@ -11,8 +11,8 @@ use crate::{
     search::FilterKey,
     tui::{
         action::Action,
-        keymap::Context,
-        page::{About, Desk, Page, Question},
+        keymap::KeyContext,
+        page::{DeskPage, Dialog, DialogKind, Page},
         theme::Role,
     },
 };
@@ -29,9 +29,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let keeps = canvas.setting.keeps();
     let asks_to_save = canvas.state.question.as_ref().is_some_and(|question| question.can_save());
     let mut offered = offered(canvas.state.context(), problems(canvas) > 0, keeps);
-    if let Some(Page::Desk(Desk { entries: Some(entries), .. })) = canvas.state.pages.last()
+    if let Some(Page::Desk(DeskPage { entries: Some(entries), .. })) = canvas.state.pages.last()
         && entries.is_empty()
-        && canvas.state.context() == Context::Desk
+        && canvas.state.context() == KeyContext::Desk
     {
         offered = vec![Action::NewEntry, Action::Back, Action::Help];
     }
@@ -59,14 +59,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
             ratatui::text::Span::styled(format!(" {label}"), label_style),
         ];
         canvas.line(cell, Line::from(spans));
-        canvas.layout.add(cell, Target::Key(action));
+        canvas.layout.add(cell, ClickTarget::Key(action));
         x += width + 2;
     }
 }
 
 /// What an action is called in a word: here, where it means something of its own, else anywhere.
 fn short(canvas: &Canvas<'_, '_>, action: Action) -> String {
-    let clash = matches!(&canvas.state.question, Some(Question { about: About::Clash { .. }, .. }));
+    let clash = matches!(&canvas.state.question, Some(Dialog { about: DialogKind::Clash { .. }, .. }));
     if clash && action == Action::Activate {
         return "short-switch".to_owned();
     }
@@ -91,25 +91,25 @@ fn notice(canvas: &mut Canvas<'_, '_>, last: Rect, text: &str, role: Role) {
 }
 
 /// The actions whose keys the last row names, the most useful first.
-fn offered(context: Context, problems: bool, keeps: bool) -> Vec<Action> {
+fn offered(context: KeyContext, problems: bool, keeps: bool) -> Vec<Action> {
     use Action::*;
     match context {
-        _ if problems && context == Context::Search => {
+        _ if problems && context == KeyContext::Search => {
             vec![Help, Problems, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, Quit]
         }
-        Context::Desk => vec![Activate, ConfirmEntry, FreePlaces, History, Help, Back, NewEntry],
-        Context::Form => vec![Save, Back, NextField, NextGroup, Preview, Help, Undo],
-        Context::Choice => vec![Activate, Back],
-        Context::History => vec![Activate, Restore, Back, Help],
-        Context::Report => vec![Activate, NextRows, NextColumns, NextFigure, Back, Help, ToggleInternal],
-        Context::Question => vec![Activate, Save, Back],
-        Context::Search if keeps => {
+        KeyContext::Desk => vec![Activate, ConfirmEntry, FreePlaces, History, Help, Back, NewEntry],
+        KeyContext::Form => vec![Save, Back, NextField, NextGroup, Preview, Help, Undo],
+        KeyContext::Choice => vec![Activate, Back],
+        KeyContext::History => vec![Activate, Restore, Back, Help],
+        KeyContext::Report => vec![Activate, NextRows, NextColumns, NextFigure, Back, Help, ToggleInternal],
+        KeyContext::Question => vec![Activate, Save, Back],
+        KeyContext::Search if keeps => {
             vec![Help, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, WhyFound, Quit, Report]
         }
-        Context::Overlay => vec![Back, PageDown, Quit],
-        Context::Completion => vec![AcceptCompletion, Back],
-        Context::Filters => vec![ToggleValue, NextFacet, ClearFilters, Back, Help],
-        Context::Reading => vec![Back, ScrollEntryPageDown, ToggleInternal, WhyFound, Help],
+        KeyContext::Overlay => vec![Back, PageDown, Quit],
+        KeyContext::Completion => vec![AcceptCompletion, Back],
+        KeyContext::Filters => vec![ToggleValue, NextFacet, ClearFilters, Back, Help],
+        KeyContext::Reading => vec![Back, ScrollEntryPageDown, ToggleInternal, WhyFound, Help],
         _ => vec![Help, OpenEntry, ToggleFilters, NextSort, ToggleInternal, WhyFound, NextKind, Problems, Quit, Report],
     }
 }

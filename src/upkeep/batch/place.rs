@@ -8,21 +8,21 @@ use std::{
 
 use super::{
     super::{
-        Author, Office,
+        Author, EntryStore,
         files::put_file,
         hidden,
-        history::{Act, Record, RecordError},
+        history::{Act, HistoryRecord, RecordError},
         lock::{Lock, TEMPORARY, beside},
         merge::{Merged, merge},
         outcome::SaveError,
-        process::Worker,
+        process::ProcessIdentity,
         save::Replaced,
     },
-    BatchError, BatchLog, Batched, MEMORIES, Note, Piece, Steps, memory_file,
+    BatchError, BatchItem, BatchLog, Batched, MEMORIES, SideFile, Steps, memory_file,
 };
 use crate::catalogue::{MAX_FILE, Text, Values};
 
-impl Office {
+impl EntryStore {
     /// Does what the log says; what is done already stays. Afterwards there is no log any more.
     pub(super) fn carry_out(
         &self,
@@ -70,7 +70,7 @@ impl Office {
     }
 
     /// After a kill: the locks are gone with their process.
-    fn put_again(&self, piece: &Piece) -> Result<(PathBuf, bool), SaveError> {
+    fn put_again(&self, piece: &BatchItem) -> Result<(PathBuf, bool), SaveError> {
         // A new entry may have its file already.
         let path = match self.locate(&piece.id) {
             Err(SaveError::Gone) => self.path_of_new(&piece.id)?,
@@ -82,7 +82,7 @@ impl Office {
     }
 
     /// True when the file has the text of the batch now; false when somebody else has written it meanwhile.
-    fn put_in_place(&self, piece: &Piece, path: &Path, lock: &Lock<'_>) -> Result<bool, SaveError> {
+    fn put_in_place(&self, piece: &BatchItem, path: &Path, lock: &Lock<'_>) -> Result<bool, SaveError> {
         let temporary = beside(path, TEMPORARY);
         let now = self.held_at(path)?;
         let is = |text: Option<&str>| now.as_deref() == text.map(str::as_bytes);
@@ -109,7 +109,7 @@ impl Office {
         Ok(false)
     }
 
-    fn put_note(&self, note: &Note) -> Result<(), BatchError> {
+    fn put_note(&self, note: &SideFile) -> Result<(), BatchError> {
         let failed = |path: &Path, cause| BatchError::Io { path: path.to_owned(), cause };
         let path = hidden::place_for(&*self.files, &self.folder, MEMORIES, &memory_file(&note.name))
             .map_err(|cause| failed(&hidden::path(&self.folder, MEMORIES), cause))?;
@@ -126,9 +126,9 @@ impl Office {
     }
 }
 
-fn of_piece<'a>(piece: &'a Piece, author: &'a Author, worker: &'a Worker) -> Record<'a> {
+fn of_piece<'a>(piece: &'a BatchItem, author: &'a Author, worker: &'a ProcessIdentity) -> HistoryRecord<'a> {
     let act = if piece.before.is_some() { &Act::Change } else { &Act::Create };
-    Record { act, id: &piece.id, author, worker, before: piece.before.as_deref(), after: &piece.after }
+    HistoryRecord { act, id: &piece.id, author, worker, before: piece.before.as_deref(), after: &piece.after }
 }
 
 /// What the batch changes, on a file that somebody has changed meanwhile; fields that both have changed stay theirs.

@@ -20,7 +20,7 @@ const FORMAT: &str = "--format=%H%x00%at%x00 %an%x00 %B%x00";
 const SAME_ENTRY: &str = "--find-renames=70%";
 
 /// A commit with the blob of the file after it.
-struct Change {
+struct BlobRevision {
     commit: Commit,
     blob: String,
 }
@@ -54,7 +54,7 @@ fn has_commits(git: &dyn Fn() -> Command) -> Result<bool, GitError> {
     Ok(child::output(git().args(["rev-parse", "--verify", "--quiet", "HEAD"]))?.status.success())
 }
 
-fn changes(output: &[u8]) -> Option<Vec<Change>> {
+fn changes(output: &[u8]) -> Option<Vec<BlobRevision>> {
     let fields = output.split(|byte| *byte == 0).map(String::from_utf8_lossy);
     let mut fields = fields.filter(|field| !field.is_empty()).peekable();
     let mut changes = Vec::new();
@@ -67,7 +67,7 @@ fn changes(output: &[u8]) -> Option<Vec<Change>> {
             let mut words = change.rsplit(' ');
             (words.next()?, words.next()?.to_owned())
         };
-        changes.push(Change { commit, blob });
+        changes.push(BlobRevision { commit, blob });
         // Two colons: a merge that took the file from neither side. It has one path, whatever its status.
         let moved = !change.trim_start().starts_with("::") && status.starts_with(['R', 'C']);
         fields.nth(usize::from(moved))?;
@@ -80,7 +80,7 @@ fn changes(output: &[u8]) -> Option<Vec<Change>> {
 }
 
 /// Fetches the texts of all changes at once.
-fn with_texts(git: &dyn Fn() -> Command, mut changes: Vec<Change>) -> Result<Vec<Commit>, GitError> {
+fn with_texts(git: &dyn Fn() -> Command, mut changes: Vec<BlobRevision>) -> Result<Vec<Commit>, GitError> {
     if changes.is_empty() {
         return Ok(Vec::new());
     }

@@ -42,14 +42,14 @@ pub(super) struct Objects {
 }
 
 /// What was found in a repository without a look at its settings.
-type Found<T> = Result<T, GitError>;
+type BorrowedObjects<T> = Result<T, GitError>;
 
 impl Objects {
     /// The objects around the work tree.
     ///
     /// # Errors
     /// [`GitError::Settings`] when they can only be found by way of the repository's own settings.
-    pub(super) fn of(tree: &WorkTree) -> Found<Self> {
+    pub(super) fn of(tree: &WorkTree) -> BorrowedObjects<Self> {
         let repository = tree.repository();
         let folder = repository.join("objects");
         let plain = is_folder(&repository) && is_folder(&folder);
@@ -67,7 +67,7 @@ impl Objects {
     ///
     /// # Errors
     /// When git is missing, refuses, or its answer is not understood.
-    pub(super) fn log(&self, file: &Path, limit: usize, scratch: &Path) -> Found<Vec<Commit>> {
+    pub(super) fn log(&self, file: &Path, limit: usize, scratch: &Path) -> BorrowedObjects<Vec<Commit>> {
         let Some(head) = &self.head else { return Ok(Vec::new()) };
         let empty = self.empty_repository(head.len(), scratch)?;
         let place = file.strip_prefix(&self.top).map_err(|_| io::Error::from(LeadsOutside))?;
@@ -109,7 +109,7 @@ fn clear_left(scratch: &Path) {
 }
 
 /// The commit at which the history of a repository begins: `HEAD`, through the references to which it leads.
-fn head(repository: &Path) -> Found<Option<String>> {
+fn head(repository: &Path) -> BorrowedObjects<Option<String>> {
     let mut name = "HEAD".to_owned();
     for _ in 0..MOST_STEPS {
         let Some(text) = reference(repository, &name)? else { return Ok(None) };
@@ -124,7 +124,7 @@ fn head(repository: &Path) -> Found<Option<String>> {
 }
 
 /// What a reference says: its own file, or its line in the list of packed ones.
-fn reference(repository: &Path, name: &str) -> Found<Option<String>> {
+fn reference(repository: &Path, name: &str) -> BorrowedObjects<Option<String>> {
     let path = name.split('/').fold(repository.to_owned(), |path, part| path.join(part));
     if let Some(text) = read_plain(&path, LONGEST_REFERENCE)? {
         return String::from_utf8(text).map(Some).map_err(|_| GitError::Unclear);
@@ -154,7 +154,7 @@ fn is_folder(path: &Path) -> bool {
 }
 
 /// An ordinary file that is no link and not too long; `None` where there is nothing.
-fn read_plain(path: &Path, most: u64) -> Found<Option<Vec<u8>>> {
+fn read_plain(path: &Path, most: u64) -> BorrowedObjects<Option<Vec<u8>>> {
     match fs::symlink_metadata(path) {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(error.into()),

@@ -10,8 +10,8 @@ use lotse::{
     catalogue::{Catalogue, Severity, Source},
     config::Settings,
     locale::Lang,
-    search::Health,
-    tui::Headless,
+    search::IndexHealth,
+    tui::TestApp,
 };
 
 use crate::support::{
@@ -289,8 +289,8 @@ fn no_page_of_the_screen_shows_anything_hostile() {
     for (settings, size) in [(sound, (180, 50)), (sound, (80, 24)), (&evil, (100, 30))] {
         let (settings, _) = Settings::parse(settings, EVIL.as_ref(), None);
         let snapshot = indexed(&loaded.register, &loaded.measures);
-        let mut screen = Headless::open(Some(snapshot), settings, size, Lang::De, TODAY);
-        screen.health(Health { files_out: errors.len(), errors: errors.clone(), ..Health::default() });
+        let mut screen = TestApp::open(Some(snapshot), settings, size, Lang::De, TODAY);
+        screen.health(IndexHealth { files_out: errors.len(), errors: errors.clone(), ..IndexHealth::default() });
         screen.keep(folder.as_ref(), world.house.path("state").as_ref());
         for keys in KEYS {
             screen.press(keys);
@@ -301,7 +301,7 @@ fn no_page_of_the_screen_shows_anything_hostile() {
     }
 }
 
-fn look_at(screen: &Headless, keys: &str) {
+fn look_at(screen: &TestApp, keys: &str) {
     for cell in &screen.buffer().content {
         let bad = places::hostile(cell.symbol(), false);
         assert_eq!(bad, None, "after {keys}: {:?} on\n{}", cell.symbol(), screen.screen());

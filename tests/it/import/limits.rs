@@ -5,7 +5,7 @@ use std::{
     io::{Cursor, Write as _},
 };
 
-use lotse::exchange::import::{Content, Limit, Table, TableError, read};
+use lotse::exchange::import::{FileContent, Limit, Table, TableError, read};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use crate::support::house::House;
@@ -52,7 +52,7 @@ fn refused(bytes: &[u8]) -> Option<(Limit, u64, u64)> {
 
 fn table(bytes: &[u8]) -> Table {
     match read(bytes, None) {
-        Ok(Content::Table(table)) => table,
+        Ok(FileContent::Table(table)) => table,
         Ok(_) => panic!("entries"),
         Err(error) => panic!("{error}"),
     }

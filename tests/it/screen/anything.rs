@@ -1,6 +1,6 @@
 //! Whatever happens in whatever order: the screen stands.
 
-use lotse::{search::Health, tui::Headless};
+use lotse::{search::IndexHealth, tui::TestApp};
 use proptest::{collection::vec, prelude::*};
 use ratatui::crossterm::event::{MouseButton, MouseEventKind};
 
@@ -87,7 +87,7 @@ fn happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
-fn happen(desk: &mut Headless, happening: &Happening) {
+fn happen(desk: &mut TestApp, happening: &Happening) {
     match happening {
         Happening::Keys(keys) => desk.press(keys),
         Happening::Paste(text) => paste(desk, text),
@@ -103,7 +103,7 @@ fn happen(desk: &mut Headless, happening: &Happening) {
         Happening::Snapshot(true) => desk.use_snapshot(shipped()),
         Happening::Snapshot(false) => desk.use_snapshot(indexed(&catalogue().register, &catalogue().measures[..3])),
         Happening::Building(done) => desk.building(*done, 300_000),
-        Happening::Health(out) => desk.health(Health { files_out: *out, ..Health::default() }),
+        Happening::Health(out) => desk.health(IndexHealth { files_out: *out, ..IndexHealth::default() }),
     }
 }
 

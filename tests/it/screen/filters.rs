@@ -2,7 +2,7 @@
 
 use lotse::{
     catalogue::{Id, Measure},
-    tui::Headless,
+    tui::TestApp,
 };
 
 use crate::support::screen::{answer, catalogue, desk, desk_in, hits, line, paste, place, rows, values};
@@ -21,7 +21,7 @@ fn id(id: &str) -> Id {
 }
 
 /// Opens the filter panel and moves to the facet with this name.
-fn open_facet(desk: &mut Headless, name: &str) {
+fn open_facet(desk: &mut TestApp, name: &str) {
     desk.press("<f2>");
     for _ in 0..20 {
         if desk.screen().contains(&format!("▾ {name}")) {
@@ -33,7 +33,7 @@ fn open_facet(desk: &mut Headless, name: &str) {
 }
 
 /// Moves to the value with this label and toggles it.
-fn toggle(desk: &mut Headless, label: &str) {
+fn toggle(desk: &mut TestApp, label: &str) {
     desk.press("<ctrl-home>");
     let at = values(desk).iter().position(|(_, value, _)| value == label);
     let at = at.unwrap_or_else(|| panic!("no value {label}\n{}", desk.screen()));
@@ -41,7 +41,7 @@ fn toggle(desk: &mut Headless, label: &str) {
     desk.press("<enter>");
 }
 
-fn chosen(desk: &Headless) -> Vec<String> {
+fn chosen(desk: &TestApp) -> Vec<String> {
     values(desk).into_iter().filter(|(chosen, ..)| *chosen).map(|(_, label, _)| label).collect()
 }
 

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use lotse::{
     catalogue::{FIELDS, Group, Id, read_measure},
     locale::{Lang, Texts, diagnostics},
-    tui::Headless,
-    upkeep::{Presence, Worker},
+    tui::TestApp,
+    upkeep::{Presence, ProcessIdentity},
 };
 use ratatui::{
     crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers},
@@ -23,14 +23,14 @@ use crate::support::{
 };
 
 /// The name of the field with the cursor, as far as it fits.
-fn current(screen: &Headless) -> String {
+fn current(screen: &TestApp) -> String {
     let row = rows(screen).into_iter().find(|row| row.starts_with('›')).unwrap_or_default();
     row.chars().skip(2).take(26).collect::<String>().split("  ").next().unwrap_or_default().trim().to_owned()
 }
 
 /// Moves the cursor to a field.
 #[track_caller]
-fn go(screen: &mut Headless, field: &str) {
+fn go(screen: &mut TestApp, field: &str) {
     screen.press(&"<pageup>".repeat(12));
     for _ in 0..=FIELDS.len() {
         let (label, current) = (label(field, Lang::De), current(screen));
@@ -43,18 +43,18 @@ fn go(screen: &mut Headless, field: &str) {
 }
 
 /// What stands in the row of the field with the cursor.
-fn value(screen: &Headless) -> String {
+fn value(screen: &TestApp) -> String {
     let row = rows(screen).into_iter().find(|row| row.starts_with('›')).unwrap_or_default();
     row.chars().skip(28).collect::<String>().trim_end().to_owned()
 }
 
-fn form(folder: &Folder) -> Headless {
+fn form(folder: &Folder) -> TestApp {
     let mut screen = folder.screen(100, 40);
     screen.press("<alt-b>");
     screen
 }
 
-fn alt_gr(screen: &mut Headless, c: char) {
+fn alt_gr(screen: &mut TestApp, c: char) {
     screen.terminal_event(Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL | KeyModifiers::ALT)));
 }
 
@@ -716,7 +716,7 @@ fn changes_of_different_fields_are_merged_and_said() {
 }
 
 /// A form in which the title, the free places and the status were changed while somebody else changed the first two.
-fn clashing() -> (Folder, Headless) {
+fn clashing() -> (Folder, TestApp) {
     let folder = Folder::with(&[("kurs", KURS)]);
     let mut screen = form(&folder);
     screen.press(" meins");
@@ -932,7 +932,7 @@ fn a_disk_that_takes_nothing_costs_nothing() {
 fn whoever_else_has_the_form_open_is_named() {
     let folder = Folder::with(&[("kurs", KURS)]);
     let since: Timestamp = Timestamp::now();
-    let mia = Worker { host: "pc-12".into(), user: "mia".into(), ..Worker::this("Team Zwei", since) };
+    let mia = ProcessIdentity { host: "pc-12".into(), user: "mia".into(), ..ProcessIdentity::this("Team Zwei", since) };
     let notice = Presence::announce(&folder.path(), &Id::parse("kurs").unwrap(), &mia).unwrap();
     let mut screen = form(&folder);
     says(&screen, &["Wird gerade auch bearbeitet von: Team Zwei (mia an pc-12)"]);

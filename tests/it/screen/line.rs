@@ -1,6 +1,6 @@
 //! The search line: typing, editing, pasting, and where its cursor stands.
 
-use lotse::tui::Headless;
+use lotse::tui::TestApp;
 use ratatui::{
     crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers},
     layout::Position,
@@ -14,7 +14,7 @@ fn key(c: char, modifiers: KeyModifiers) -> Event {
 }
 
 /// The symbol left of the cursor: what was typed last stands there, however wide it is.
-fn before_cursor(desk: &mut Headless) -> String {
+fn before_cursor(desk: &mut TestApp) -> String {
     let Position { x, y } = desk.cursor();
     let one = |x: u16| desk.buffer().cell(Position::new(x, y)).unwrap().symbol().to_owned();
     // A wide character stands in the first of its two cells.

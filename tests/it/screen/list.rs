@@ -3,7 +3,7 @@
 use lotse::{
     catalogue::{Choice, Status},
     search::Sort,
-    tui::Headless,
+    tui::TestApp,
 };
 
 use crate::support::screen::{
@@ -40,7 +40,7 @@ fn down_walks_through_all_hits_and_the_entry_follows() {
 fn pages_and_ends_lose_no_hit() {
     let mut desk = desk(80, 24);
     let mut seen = Vec::new();
-    let shown = |desk: &Headless| -> Vec<String> {
+    let shown = |desk: &TestApp| -> Vec<String> {
         let titles = left(desk).into_iter().step_by(2).take(10);
         titles.map(|row| row.trim_start_matches(['›', ' ']).to_owned()).filter(|row| !row.is_empty()).collect()
     };
@@ -86,7 +86,7 @@ fn the_five_orders_are_named_at_80_columns() {
     orders_come_in_turn(&mut desk(80, 24));
 }
 
-fn orders_come_in_turn(desk: &mut Headless) {
+fn orders_come_in_turn(desk: &mut TestApp) {
     let orders = ["nach Titel", "nach Beginn", "nach Plätzen", "nach Prüfdatum", "nach Treffergüte"];
     assert_eq!(orders.len(), Sort::ALL.len());
     for order in orders {

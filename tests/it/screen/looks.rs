@@ -4,7 +4,7 @@ use std::fs;
 
 use lotse::{
     catalogue::{Catalogue, Source, hostile_character},
-    tui::Headless,
+    tui::TestApp,
 };
 use ratatui::style::{Color, Modifier};
 
@@ -131,7 +131,7 @@ fn a_theme_with_a_background_fills_the_whole_screen() {
 }
 
 /// Asserts that no cell of the screen drives a terminal or deceives its reader.
-fn assert_harmless(desk: &Headless) {
+fn assert_harmless(desk: &TestApp) {
     for cell in desk.buffer().content() {
         let hostile = hostile_character(cell.symbol()).or_else(|| cell.symbol().chars().find(|c| c.is_control()));
         let bidi = |c: char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{E0000}'..='\u{E007F}');
@@ -176,7 +176,7 @@ fn hostile_text_of_a_catalogue_never_reaches_a_cell() {
     let catalogue = Catalogue::load(&Source::folder(folder.path()).unwrap(), TODAY).unwrap();
     assert_eq!(catalogue.measures.len(), 1, "{:?}", catalogue.diagnostics);
     let mut desk = desk_on(indexed(&catalogue.register, &catalogue.measures), 180, 60);
-    desk.health(lotse::search::Health { files_out: 1, errors: catalogue.diagnostics, in_memory: None });
+    desk.health(lotse::search::IndexHealth { files_out: 1, errors: catalogue.diagnostics, in_memory: None });
     assert!(desk.screen().contains("Angebot ␛]0;weg"), "it can still be read\n{}", desk.screen());
     for keys in [
         "",

@@ -4,7 +4,7 @@ use lotse::{
     catalogue::{Measure, read_measure},
     locale::Lang,
     search::FilterKey,
-    tui::{Headless, keymap::KeyMap},
+    tui::{TestApp, keymap::KeyMap},
 };
 use proptest::{collection::vec, prelude::*};
 use ratatui::crossterm::event::{MouseButton, MouseEventKind};
@@ -12,17 +12,17 @@ use ratatui::crossterm::event::{MouseButton, MouseEventKind};
 use crate::support::{TODAY, screen::*};
 
 /// The selected cell in words.
-fn told(desk: &Headless) -> String {
+fn told(desk: &TestApp) -> String {
     let row = if desk.buffer().area.height > 12 { 2 } else { 1 };
     rows(desk)[row].clone()
 }
 
-fn title(desk: &Headless) -> String {
+fn title(desk: &TestApp) -> String {
     rows(desk)[0].split("  ").next().unwrap_or_default().to_owned()
 }
 
 /// The row that begins like this, in words.
-fn row_of(desk: &Headless, name: &str) -> Vec<String> {
+fn row_of(desk: &TestApp, name: &str) -> Vec<String> {
     let row = rows(desk).into_iter().skip(3).find(|row| row.starts_with(name));
     let row = row.unwrap_or_else(|| panic!("no row {name:?} on\n{}", desk.screen()));
     row[name.len()..].split_whitespace().map(str::to_owned).collect()
@@ -58,7 +58,7 @@ fn small() -> Vec<Measure> {
 }
 
 /// The report of the small catalogue.
-pub fn report(columns: u16, rows: u16) -> Headless {
+pub fn report(columns: u16, rows: u16) -> TestApp {
     let mut desk = desk_on(indexed(&catalogue().register, &small()), columns, rows);
     desk.press("<alt-a>");
     desk
@@ -149,7 +149,7 @@ fn keys_turn_rows_columns_and_the_figure() {
 fn who_keeps_an_entry_and_what_is_overdue_is_for_staff_only() {
     let mut desk = report(80, 24);
     let count = FilterKey::facets().count();
-    let titles = |desk: &mut Headless, key: &str| {
+    let titles = |desk: &mut TestApp, key: &str| {
         (0..count)
             .map(|_| {
                 desk.press(key);
@@ -225,7 +225,7 @@ fn a_new_state_keeps_the_cell() {
 
 #[test]
 fn a_screen_reader_hears_one_cell_in_each_line() {
-    let mut desk = Headless::open(
+    let mut desk = TestApp::open(
         Some(indexed(&catalogue().register, &small())),
         settings("screen_reader = true"),
         (80, 24),

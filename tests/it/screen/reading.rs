@@ -4,8 +4,8 @@ use lotse::{
     catalogue::Source,
     config::Settings,
     locale::{Lang, Texts},
-    search::Health,
-    tui::keymap::{Context, KeyMap, Rule},
+    search::IndexHealth,
+    tui::keymap::{KeyBinding, KeyContext, KeyMap},
 };
 
 use crate::support::{
@@ -44,7 +44,7 @@ fn an_entry_is_read_to_its_end_and_left_again() {
 #[test]
 fn what_is_left_to_read_is_counted() {
     let mut desk = desk(80, 24);
-    let left_over = |desk: &lotse::tui::Headless| -> usize {
+    let left_over = |desk: &lotse::tui::TestApp| -> usize {
         let rest = desk.screen();
         let count = rest.split("noch ").nth(1).map(|rest| rest.split(' ').next().unwrap().parse().unwrap());
         count.unwrap_or(0)
@@ -134,15 +134,21 @@ fn without_words_there_is_nothing_to_explain() {
 fn help_lists_every_key(own: &str, lang: Lang) {
     let settings: Settings = settings(own);
     let (keymap, _) = KeyMap::new(&settings.keys);
-    let mut desk = lotse::tui::Headless::open(Some(shipped()), settings, (90, 160), lang, TODAY);
+    let mut desk = lotse::tui::TestApp::open(Some(shipped()), settings, (90, 160), lang, TODAY);
     desk.press("<f1>");
     let texts = Texts::new(lang);
     let rows = rows(&desk);
     assert!(keymap.rules().len() > 50);
     // What only coordinators can do is listed on their screens.
-    let of_pages =
-        [Context::Desk, Context::Form, Context::Choice, Context::History, Context::Report, Context::Question];
-    let shown = |rule: &&Rule| !of_pages.contains(&rule.context) && !rule.action.keeps_entries();
+    let of_pages = [
+        KeyContext::Desk,
+        KeyContext::Form,
+        KeyContext::Choice,
+        KeyContext::History,
+        KeyContext::Report,
+        KeyContext::Question,
+    ];
+    let shown = |rule: &&KeyBinding| !of_pages.contains(&rule.context) && !rule.action.keeps_entries();
     for rule in keymap.rules().iter().filter(shown) {
         let heading = texts.get(&rule.context.text_key());
         let section = rows.iter().skip_while(|row| row.trim_matches(['│', ' ']) != heading).skip(1);
@@ -265,15 +271,15 @@ fn faulty_files_are_named_on_the_screen() {
     let broken = lotse::catalogue::Catalogue::load(&source, TODAY).unwrap();
     assert!(!broken.diagnostics.is_empty());
     let mut desk = desk(100, 30);
-    desk.health(Health { files_out: 1, errors: broken.diagnostics.clone(), in_memory: None });
+    desk.health(IndexHealth { files_out: 1, errors: broken.diagnostics.clone(), in_memory: None });
     assert!(status(&desk).contains("1 Datei fehlerhaft"), "{}", status(&desk));
     assert_eq!(hits(&desk), 98, "the rest is still found");
     desk.press("<f7>");
     assert!(desk.screen().contains("measures/kaputt.toml"), "{}", desk.screen());
     desk.press("<esc>");
-    desk.health(Health { files_out: 3, errors: broken.diagnostics, in_memory: None });
+    desk.health(IndexHealth { files_out: 3, errors: broken.diagnostics, in_memory: None });
     assert!(status(&desk).contains("3 Dateien fehlerhaft"), "{}", status(&desk));
-    desk.health(Health::default());
+    desk.health(IndexHealth::default());
     assert!(!status(&desk).contains("fehlerhaft"), "{}", status(&desk));
     desk.press("<f7>");
     assert!(desk.screen().contains("Es ist alles in Ordnung."), "{}", desk.screen());
@@ -282,7 +288,7 @@ fn faulty_files_are_named_on_the_screen() {
 #[test]
 fn an_index_that_cannot_be_kept_is_told_with_its_reason() {
     let mut desk = desk(100, 30);
-    desk.health(Health { in_memory: Some("Permission denied".into()), ..Health::default() });
+    desk.health(IndexHealth { in_memory: Some("Permission denied".into()), ..IndexHealth::default() });
     desk.press("<f7>");
     assert!(
         desk.screen().contains("nur im Arbeitsspeicher") && desk.screen().contains("Permission denied"),

@@ -1,14 +1,14 @@
 //! What the screen says before there is an answer, while an index is being built, and where there is nothing.
 
-use lotse::{locale::Lang, tui::Headless};
+use lotse::{locale::Lang, tui::TestApp};
 
 use crate::support::{
     TODAY,
     screen::{answer, catalogue, desk, hits, indexed, settings, shipped, status},
 };
 
-fn opening(columns: u16, rows: u16) -> Headless {
-    Headless::open(None, settings(""), (columns, rows), Lang::De, TODAY)
+fn opening(columns: u16, rows: u16) -> TestApp {
+    TestApp::open(None, settings(""), (columns, rows), Lang::De, TODAY)
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn while_an_index_is_built_the_screen_says_how_far_it_is() {
     desk.press("qqqq ");
     assert!(desk.screen().contains("Kein Treffer.") && desk.screen().contains("10 von 99"), "{}", desk.screen());
     desk.use_snapshot(shipped());
-    desk.health(lotse::search::Health::default());
+    desk.health(lotse::search::IndexHealth::default());
     assert!(!desk.screen().contains("von 99"), "{}", desk.screen());
     desk.press("<ctrl-u>");
     assert_eq!(hits(&desk), 98);

@@ -5,8 +5,8 @@ use std::fs;
 use lotse::{
     locale::{Lang, Texts},
     tui::{
-        Headless,
-        keymap::{Context, KeyMap},
+        TestApp,
+        keymap::{KeyContext, KeyMap},
     },
 };
 
@@ -17,7 +17,7 @@ use crate::support::{
 
 /// Asserts that all of these stand on the screen, whatever its line breaks.
 #[track_caller]
-pub fn says(screen: &Headless, parts: &[&str]) {
+pub fn says(screen: &TestApp, parts: &[&str]) {
     let text = flat(screen);
     for part in parts {
         assert!(text.contains(part), "no {part:?} on\n{}", screen.screen());
@@ -25,7 +25,7 @@ pub fn says(screen: &Headless, parts: &[&str]) {
 }
 
 #[track_caller]
-pub fn says_not(screen: &Headless, parts: &[&str]) {
+pub fn says_not(screen: &TestApp, parts: &[&str]) {
     let text = flat(screen);
     for part in parts {
         assert!(!text.contains(part), "{part:?} on\n{}", screen.screen());
@@ -33,7 +33,7 @@ pub fn says_not(screen: &Headless, parts: &[&str]) {
 }
 
 /// The screen as one text, without borders; of a window above it what stands there once more for itself.
-fn flat(screen: &Headless) -> String {
+fn flat(screen: &TestApp) -> String {
     let words =
         |text: &str| text.split(|c: char| c.is_whitespace() || "│┌┐└┘─".contains(c)).map(str::to_owned).collect();
     let mut all: Vec<String> = words(&screen.screen());
@@ -43,7 +43,7 @@ fn flat(screen: &Headless) -> String {
 }
 
 /// The rows of the window above the screen.
-pub fn window(screen: &Headless) -> Vec<String> {
+pub fn window(screen: &TestApp) -> Vec<String> {
     let rows: Vec<Vec<char>> = rows(screen).iter().map(|row| row.chars().collect()).collect();
     let at = |row: &Vec<char>, c: char| row.iter().position(|known| *known == c);
     let corner = rows.iter().enumerate().find_map(|(y, row)| Some((y, at(row, '┌')?, at(row, '┐')?)));
@@ -169,9 +169,9 @@ fn help_shows_what_works_where_one_is() {
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for rule in KeyMap::standard().rules() {
         let help = match rule.context {
-            Context::Desk => &desk,
-            Context::Form | Context::Choice | Context::Question => &form,
-            Context::History => &whole("frauenprojekt<alt-v>"),
+            KeyContext::Desk => &desk,
+            KeyContext::Form | KeyContext::Choice | KeyContext::Question => &form,
+            KeyContext::History => &whole("frauenprojekt<alt-v>"),
             _ => continue,
         };
         let (key, action) = (rule.key.label(&texts), texts.get(&rule.action.text_key()).into_owned());

@@ -1,6 +1,6 @@
 //! Whatever is pressed on the pages of upkeep, at whatever size: the screen stands, and nothing is written unasked.
 
-use lotse::tui::{Headless, keymap::KeyMap};
+use lotse::tui::{TestApp, keymap::KeyMap};
 use proptest::{collection::vec, prelude::*};
 
 use super::upkeep::KURS;
@@ -53,7 +53,7 @@ fn happening() -> impl Strategy<Value = Happening> {
 }
 
 /// True when the key that answers would save: looked up at a size at which the question can be read.
-fn asks_to_save(screen: &mut Headless) -> bool {
+fn asks_to_save(screen: &mut TestApp) -> bool {
     let area = screen.buffer().area;
     screen.resize(80, 24);
     let text = screen.screen();

@@ -11,9 +11,9 @@ use lotse::{
     catalogue::{Catalogue, Id, Source},
     config::Settings,
     locale::{Lang, Texts},
-    search::{Health, Snapshot},
-    tui::Headless,
-    upkeep::{Draft, Drafts, Worker},
+    search::{IndexHealth, Snapshot},
+    tui::TestApp,
+    upkeep::{Draft, Drafts, ProcessIdentity},
 };
 use tempfile::TempDir;
 
@@ -90,10 +90,10 @@ impl Folder {
     }
 
     /// What the keeper would say of the files now.
-    pub fn health(&self) -> Health {
+    pub fn health(&self) -> IndexHealth {
         let faults = self.loaded().diagnostics.into_iter();
         let errors = faults.filter(|fault| fault.severity() == lotse::catalogue::Severity::Error).collect::<Vec<_>>();
-        Health { files_out: errors.len(), errors, ..Health::default() }
+        IndexHealth { files_out: errors.len(), errors, ..IndexHealth::default() }
     }
 
     fn loaded(&self) -> Catalogue {
@@ -103,7 +103,7 @@ impl Folder {
     /// A draft that a killed process has left.
     pub fn leave_draft(&self, id: Option<&str>, base: &str, typed: &[(&str, &str)]) {
         let since = "2026-11-20T09:00:00Z".parse().unwrap();
-        let worker = Worker { process: ENDED, ..Worker::this("K", since) };
+        let worker = ProcessIdentity { process: ENDED, ..ProcessIdentity::this("K", since) };
         let typed = typed.iter().map(|(field, text)| ((*field).to_owned(), (*text).to_owned())).collect();
         let id = id.and_then(Id::parse);
         let draft = Draft { catalogue: self.path(), id, base: base.to_owned(), typed, worker };
@@ -121,17 +121,17 @@ impl Folder {
     }
 
     /// The screen of a coordinator on it.
-    pub fn screen(&self, columns: u16, rows: u16) -> Headless {
+    pub fn screen(&self, columns: u16, rows: u16) -> TestApp {
         self.screen_of(ME, Lang::De, columns, rows)
     }
 
-    pub fn screen_of(&self, me: &str, lang: Lang, columns: u16, rows: u16) -> Headless {
+    pub fn screen_of(&self, me: &str, lang: Lang, columns: u16, rows: u16) -> TestApp {
         self.open(settings(&format!("[user]\ncoordinator = \"{me}\"")), lang, columns, rows)
     }
 
-    pub fn open(&self, settings: Settings, lang: Lang, columns: u16, rows: u16) -> Headless {
+    pub fn open(&self, settings: Settings, lang: Lang, columns: u16, rows: u16) -> TestApp {
         let snapshot = if self.shipped { shipped() } else { self.snapshot() };
-        let mut screen = Headless::open(Some(snapshot), settings, (columns, rows), lang, TODAY);
+        let mut screen = TestApp::open(Some(snapshot), settings, (columns, rows), lang, TODAY);
         screen.keep(&self.path(), &self.state());
         screen
     }

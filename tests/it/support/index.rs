@@ -11,7 +11,7 @@ use lotse::{
     catalogue::{Kind, Record, Source},
     german::Analyser,
     locale::{Lang, Texts},
-    search::{Health, Keeper, News, Refreshed, Request, SearchError, Snapshot},
+    search::{IndexEvent, IndexHealth, IndexManager, RefreshOutcome, Request, SearchError, Snapshot},
 };
 
 use super::{
@@ -30,11 +30,11 @@ pub struct Desk {
 pub struct Started {
     /// What was there before the files were looked at.
     pub at_once: bool,
-    pub refreshed: Refreshed,
+    pub refreshed: RefreshOutcome,
     /// True when the checksums said that the index had to be built anew.
     pub mended: bool,
     pub snapshot: Arc<Snapshot>,
-    pub health: Health,
+    pub health: IndexHealth,
 }
 
 impl Desk {
@@ -53,8 +53,8 @@ impl Desk {
         Source::folder(&self.catalogue).unwrap()
     }
 
-    pub fn keeper(&self) -> Keeper {
-        Keeper::new(self.source(), Some(&self.cache), Arc::new(Texts::new(Lang::De)), TODAY)
+    pub fn keeper(&self) -> IndexManager {
+        IndexManager::new(self.source(), Some(&self.cache), Arc::new(Texts::new(Lang::De)), TODAY)
     }
 
     pub fn write(&self, name: &str, text: &str) {
@@ -75,17 +75,17 @@ impl Desk {
     }
 }
 
-pub fn start(mut keeper: Keeper) -> Started {
+pub fn start(mut keeper: IndexManager) -> Started {
     let mut snapshot = keeper.open();
     let at_once = snapshot.is_some();
     let mut health = None;
     let mut hear = |news| match news {
-        News::Snapshot(newer) => snapshot = Some(newer),
-        News::Current(now) => health = Some(now),
-        News::Building { .. } => {}
+        IndexEvent::Snapshot(newer) => snapshot = Some(newer),
+        IndexEvent::Current(now) => health = Some(now),
+        IndexEvent::Building { .. } => {}
     };
     let refreshed = keeper.refresh(&mut hear).unwrap();
-    let mended = refreshed == Refreshed::Unchanged && keeper.verify().is_err();
+    let mended = refreshed == RefreshOutcome::Unchanged && keeper.verify().is_err();
     if mended {
         keeper.rebuild(&mut hear).unwrap();
     }
@@ -209,15 +209,15 @@ impl Damage {
 
 /// A session at the screen: opens, refreshes, compares checksums, asks. The screen catches panics of the keeper and of
 /// the search thread, and has a damaged index built anew; it does not catch those of opening.
-pub fn work(mut keeper: Keeper, expected: &Everything) -> Result<(), String> {
+pub fn work(mut keeper: IndexManager, expected: &Everything) -> Result<(), String> {
     let mut snapshot = catch_unwind(AssertUnwindSafe(|| keeper.open())).map_err(|_| "opening panics")?;
     let mut hear = |news| {
-        if let News::Snapshot(newer) = news {
+        if let IndexEvent::Snapshot(newer) = news {
             snapshot = Some(newer);
         }
     };
     let refreshed = catch_unwind(AssertUnwindSafe(|| keeper.refresh(&mut hear))).map_err(|_| "refreshing panics")?;
-    let unchanged = refreshed.map_err(|error| format!("refreshing fails: {error}"))? == Refreshed::Unchanged;
+    let unchanged = refreshed.map_err(|error| format!("refreshing fails: {error}"))? == RefreshOutcome::Unchanged;
     let verified = catch_unwind(AssertUnwindSafe(|| !unchanged || keeper.verify().is_ok()));
     if !verified.map_err(|_| "verifying panics")? {
         keeper.rebuild(&mut hear).map_err(|error| format!("building fails: {error}"))?;
@@ -231,7 +231,7 @@ pub fn work(mut keeper: Keeper, expected: &Everything) -> Result<(), String> {
         Some(answers) => answers,
         None => {
             let mut hear = |news| {
-                if let News::Snapshot(newer) = news {
+                if let IndexEvent::Snapshot(newer) = news {
                     snapshot = Some(newer);
                 }
             };

@@ -3,13 +3,13 @@
 use std::{cell::RefCell, collections::BTreeSet};
 
 use super::*;
-use crate::catalogue::schema::{Holds, Key};
+use crate::catalogue::schema::{KeySpec, KeyType};
 
 /// What the reader asks of an empty table: all its keys, and those that it misses.
-fn asked(read: impl Fn(&Table<'_, '_>)) -> (BTreeSet<String>, BTreeSet<String>) {
+fn asked(read: impl Fn(&TomlTable<'_, '_>)) -> (BTreeSet<String>, BTreeSet<String>) {
     let faults = Faults::new(&"x.toml".into(), "");
-    let (document, spans) = (Document::parse("", &faults), RefCell::default());
-    let table = Table::root(&faults, &spans, document.root.get_ref());
+    let (document, spans) = (TomlDocument::parse("", &faults), RefCell::default());
+    let table = TomlTable::root(&faults, &spans, document.root.get_ref());
     read(&table);
     let asked = table.asked_for().into_iter().map(str::to_owned).collect();
     let missing = faults.into_vec().into_iter().filter(|fault| fault.code == Code::MissingKey);
@@ -21,7 +21,7 @@ fn asked(read: impl Fn(&Table<'_, '_>)) -> (BTreeSet<String>, BTreeSet<String>) 
     )
 }
 
-fn of_table(keys: &[Key]) -> (BTreeSet<String>, BTreeSet<String>) {
+fn of_table(keys: &[KeySpec]) -> (BTreeSet<String>, BTreeSet<String>) {
     let required = keys.iter().filter(|key| key.required).map(|key| key.name.to_owned());
     (keys.iter().map(|key| key.name.to_owned()).collect(), required.collect())
 }
@@ -34,7 +34,7 @@ fn the_reader_asks_for_the_keys_of_the_table_and_no_others() {
             assert_eq!(asked(|table| drop(manifest(table))), of_table(kind.keys), "{}", kind.file);
         }
         for (list, keys) in kind.lists {
-            let read: &dyn Fn(&Table<'_, '_>) = match *list {
+            let read: &dyn Fn(&TomlTable<'_, '_>) = match *list {
                 "legal_basis" => &|table| drop(legal_basis(table)),
                 "place" => &|table| drop(place(table, &regions)),
                 "provider" => &|table| drop(provider(table, &places)),
@@ -52,15 +52,15 @@ fn the_reader_asks_for_the_keys_of_the_table_and_no_others() {
 fn every_list_of_the_table_is_read() {
     for kind in files_of_register().filter(|kind| kind.file != MANIFEST) {
         for (list, keys) in kind.lists {
-            let value = |key: &Key| match key.holds {
-                Holds::Lines => format!("{} = [\"x\"]\n", key.name),
+            let value = |key: &KeySpec| match key.holds {
+                KeyType::Lines => format!("{} = [\"x\"]\n", key.name),
                 _ => format!("{} = \"x\"\n", key.name),
             };
             let lines: String = keys.iter().filter(|key| key.required).map(value).collect();
             let text = format!("[[{list}]]\n{lines}");
             let faults = Faults::new(&kind.file.into(), &text);
-            let (document, spans) = (Document::parse(&text, &faults), RefCell::default());
-            let table = Table::root(&faults, &spans, document.root.get_ref());
+            let (document, spans) = (TomlDocument::parse(&text, &faults), RefCell::default());
+            let table = TomlTable::root(&faults, &spans, document.root.get_ref());
             let (empty, mut register) = (Register::default(), Register::default());
             fill(&mut register, kind.file, &ListFile { table: &table, faults: &faults, whole: true });
             table.finish();

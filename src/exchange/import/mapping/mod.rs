@@ -34,7 +34,7 @@ pub struct Mapping {
     /// How days are written, besides `11.1.2027`, `11.1.27` and `2027-01-11`.
     pub date_formats: Vec<DateFormat>,
     /// The columns, in the order of the file.
-    pub columns: Vec<Column>,
+    pub columns: Vec<ColumnRule>,
     /// Columns that nobody needs.
     pub ignore: Vec<ColumnName>,
     /// Fields whose values are taken together where several rows are one entry.
@@ -58,7 +58,7 @@ pub struct ColumnName {
 
 /// What is done with a column.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub struct ColumnRule {
     /// Which one.
     pub name: ColumnName,
     /// What its cells may look like; the first that fits counts.
@@ -91,7 +91,7 @@ impl Mapping {
     }
 }
 
-impl Column {
+impl ColumnRule {
     /// A column that is one field, whole.
     pub fn of(name: &str, field: &'static Field) -> Self {
         let name = ColumnName { name: name.to_owned(), place: None };

@@ -11,13 +11,13 @@ const LONGEST: usize = 300;
 /// What a cell may look like, and what it says then.
 #[derive(Clone, Debug)]
 pub struct Pattern {
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<PatternPart>,
     /// Values that hold besides when a cell looks like this.
     pub set: Vec<(&'static Field, Option<Value>)>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Piece {
+pub(super) enum PatternPart {
     /// Words that stand there, as they are compared, without blanks.
     Words(String),
     /// The value of a field.
@@ -40,11 +40,11 @@ pub(in crate::exchange::import) enum PatternFault {
 impl Pattern {
     /// A whole cell is the value of a field.
     pub fn whole(field: &'static Field) -> Self {
-        Self { pieces: vec![Piece::Slot(field)], set: Vec::new() }
+        Self { pieces: vec![PatternPart::Slot(field)], set: Vec::new() }
     }
 
     pub(in crate::exchange::import) fn parse(text: &str) -> Result<Self, PatternFault> {
-        let mut pieces: Vec<Piece> = Vec::new();
+        let mut pieces: Vec<PatternPart> = Vec::new();
         let mut rest = text;
         while !rest.is_empty() {
             let (words, after) = rest.split_once('{').map_or((rest, None), |(words, after)| (words, Some(after)));
@@ -53,18 +53,18 @@ impl Pattern {
             }
             let words = dense(words);
             if !words.is_empty() {
-                pieces.push(Piece::Words(words));
+                pieces.push(PatternPart::Words(words));
             }
             let Some(after) = after else { break };
             let (name, behind) = after.split_once('}').ok_or(PatternFault::Bracket)?;
             let field = Field::named(name.trim()).ok_or_else(|| PatternFault::UnknownField(name.trim().to_owned()))?;
-            if pieces.contains(&Piece::Slot(field)) {
+            if pieces.contains(&PatternPart::Slot(field)) {
                 return Err(PatternFault::Twice(field.name()));
             }
-            if matches!(pieces.last(), Some(Piece::Slot(_))) {
+            if matches!(pieces.last(), Some(PatternPart::Slot(_))) {
                 return Err(PatternFault::Adjoining);
             }
-            pieces.push(Piece::Slot(field));
+            pieces.push(PatternPart::Slot(field));
             rest = behind;
         }
         Ok(Self { pieces, set: Vec::new() })
@@ -73,8 +73,8 @@ impl Pattern {
     /// The fields that get something when a cell looks like this.
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> + '_ {
         let slots = self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Slot(field) => Some(*field),
-            Piece::Words(_) => None,
+            PatternPart::Slot(field) => Some(*field),
+            PatternPart::Words(_) => None,
         });
         slots.chain(self.set.iter().map(|(field, _)| *field))
     }
@@ -82,19 +82,19 @@ impl Pattern {
     /// The field, if a whole cell is its value.
     pub fn as_field(&self) -> Option<&'static Field> {
         match self.pieces.as_slice() {
-            [Piece::Slot(field)] if self.set.is_empty() => Some(field),
+            [PatternPart::Slot(field)] if self.set.is_empty() => Some(field),
             _ => None,
         }
     }
 
     /// True when the whole cell is one value.
     pub fn is_whole(&self) -> bool {
-        matches!(self.pieces.as_slice(), [Piece::Slot(_)])
+        matches!(self.pieces.as_slice(), [PatternPart::Slot(_)])
     }
 
     /// The parts of a cell that belong to the fields; `None` when it does not look like this.
     pub fn parts<'c>(&self, cell: &'c str) -> Option<Vec<(&'static Field, &'c str)>> {
-        if let [Piece::Slot(field)] = self.pieces.as_slice() {
+        if let [PatternPart::Slot(field)] = self.pieces.as_slice() {
             return Some(vec![(*field, cell)]);
         }
         let mut parts = Vec::new();
@@ -104,20 +104,20 @@ impl Pattern {
 }
 
 /// Matches pieces from the beginning; a value is as short as possible.
-fn fit<'c>(pieces: &[Piece], text: &'c str, parts: &mut Vec<(&'static Field, &'c str)>) -> bool {
+fn fit<'c>(pieces: &[PatternPart], text: &'c str, parts: &mut Vec<(&'static Field, &'c str)>) -> bool {
     match pieces {
         [] => text.trim().is_empty(),
-        [Piece::Words(words), rest @ ..] => {
+        [PatternPart::Words(words), rest @ ..] => {
             let heads = text.char_indices().map(|(at, c)| at + c.len_utf8()).map(|end| (dense(&text[..end]), end));
             let end = heads.take_while(|(head, _)| head.len() <= words.len()).find(|(head, _)| head == words);
             end.and_then(|(_, end)| text.get(end..)).is_some_and(|tail| fit(rest, tail, parts))
         }
-        [Piece::Slot(field)] => {
+        [PatternPart::Slot(field)] => {
             let value = text.trim();
             parts.push((*field, value));
             !value.is_empty()
         }
-        [Piece::Slot(field), rest @ ..] => {
+        [PatternPart::Slot(field), rest @ ..] => {
             let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
             for end in ends {
                 let (Some(value), Some(tail)) = (text.get(..end), text.get(end..)) else { continue };

@@ -7,7 +7,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{Column, ColumnName, Mapping, MappingFault, Meaning, Pattern, gathers, pattern::PatternFault, targets};
+use super::{ColumnName, ColumnRule, Mapping, MappingFault, Meaning, Pattern, gathers, pattern::PatternFault, targets};
 use crate::{
     catalogue::{FIELDS, Field, Location, Shape, nearest},
     exchange::import::{Matcher, dates::DateFormat, matching},
@@ -34,10 +34,10 @@ const NAMES: [&str; 15] = [
 /// By what a row may find its entry.
 const KEYS: [&str; 3] = ["id", "measure_number", "title"];
 
-type Item<'t, 'v> = (&'t Spanned<std::borrow::Cow<'v, str>>, &'t Spanned<DeValue<'v>>);
+type MappingItem<'t, 'v> = (&'t Spanned<std::borrow::Cow<'v, str>>, &'t Spanned<DeValue<'v>>);
 
 /// A mapping file while it is read.
-pub(super) struct Reader<'r> {
+pub(super) struct MappingReader<'r> {
     file: &'r Arc<str>,
     text: &'r str,
     pub(super) matcher: &'r Matcher,
@@ -46,7 +46,7 @@ pub(super) struct Reader<'r> {
 
 pub(super) fn read(file: &Arc<str>, text: &str, matcher: &Matcher) -> Result<Mapping, Vec<MappingFault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader { file, text, matcher, faults: Vec::new() };
+    let mut reader = MappingReader { file, text, matcher, faults: Vec::new() };
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         reader.fault("syntax", error.span().unwrap_or(0..0), &[("reason", error.message())], None);
@@ -61,7 +61,7 @@ pub(super) fn read(file: &Arc<str>, text: &str, matcher: &Matcher) -> Result<Map
     Err(faults)
 }
 
-impl Reader<'_> {
+impl MappingReader<'_> {
     pub(super) fn fault(
         &mut self,
         code: &'static str,
@@ -169,7 +169,7 @@ impl Reader<'_> {
         })
     }
 
-    fn table<'t, 'v>(&mut self, held: &'t Spanned<DeValue<'v>>) -> Vec<Item<'t, 'v>> {
+    fn table<'t, 'v>(&mut self, held: &'t Spanned<DeValue<'v>>) -> Vec<MappingItem<'t, 'v>> {
         match held.get_ref().as_table() {
             Some(table) => ordered(table),
             None => {
@@ -236,11 +236,11 @@ impl Reader<'_> {
     }
 
     /// `"Beginn" = "period.from"`, or a table of what to do with it.
-    fn columns(&mut self, held: &Spanned<DeValue<'_>>) -> Vec<Column> {
+    fn columns(&mut self, held: &Spanned<DeValue<'_>>) -> Vec<ColumnRule> {
         let mut columns = Vec::new();
         for (key, held) in self.table(held) {
             let mut column =
-                Column { name: self.column(key.get_ref(), key.span()), patterns: Vec::new(), separators: None };
+                ColumnRule { name: self.column(key.get_ref(), key.span()), patterns: Vec::new(), separators: None };
             match held.get_ref() {
                 DeValue::String(_) => {
                     column.patterns.extend(self.word(held).and_then(|name| self.whole(&name, held.span())))
@@ -257,7 +257,7 @@ impl Reader<'_> {
         self.field(name, at).map(Pattern::whole)
     }
 
-    fn details(&mut self, held: &Spanned<DeValue<'_>>, column: &mut Column) {
+    fn details(&mut self, held: &Spanned<DeValue<'_>>, column: &mut ColumnRule) {
         const KNOWN: [&str; 3] = ["field", "patterns", "separators"];
         let mut both = 0;
         for (key, held) in self.table(held) {
@@ -405,8 +405,8 @@ impl Reader<'_> {
 }
 
 /// The entries of a table as they stand in the file; the parser sorts them by name.
-fn ordered<'t, 'v>(table: &'t DeTable<'v>) -> Vec<Item<'t, 'v>> {
-    let mut items: Vec<Item<'t, 'v>> = table.iter().collect();
+fn ordered<'t, 'v>(table: &'t DeTable<'v>) -> Vec<MappingItem<'t, 'v>> {
+    let mut items: Vec<MappingItem<'t, 'v>> = table.iter().collect();
     items.sort_by_key(|(key, _)| key.span().start);
     items
 }

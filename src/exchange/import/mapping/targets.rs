@@ -2,17 +2,17 @@
 
 use toml::{Spanned, de::DeValue};
 
-use super::{Meaning, read::Reader};
+use super::{Meaning, read::MappingReader};
 use crate::{
     catalogue::{Field, InputFault, Shape, Value, typed_value},
-    exchange::import::matching::Match,
+    exchange::import::matching::ValueMatch,
 };
 
 /// A value of the file as a value of a field; `None` after a fault was told.
 pub(super) fn value(
     field: &'static Field,
     held: &Spanned<DeValue<'_>>,
-    reader: &mut Reader<'_>,
+    reader: &mut MappingReader<'_>,
 ) -> Option<Option<Value>> {
     let words = match held.get_ref() {
         DeValue::Array(items) => {
@@ -42,7 +42,11 @@ pub(super) fn value(
 }
 
 /// What words stand for; an empty text has not been filled in yet.
-pub(super) fn meaning(field: &'static Field, held: &Spanned<DeValue<'_>>, reader: &mut Reader<'_>) -> Option<Meaning> {
+pub(super) fn meaning(
+    field: &'static Field,
+    held: &Spanned<DeValue<'_>>,
+    reader: &mut MappingReader<'_>,
+) -> Option<Meaning> {
     match held.get_ref() {
         DeValue::String(text) if text.trim().is_empty() => Some(Meaning::Open),
         _ => value(field, held, reader).map(Meaning::Value),
@@ -59,12 +63,12 @@ fn word(held: &DeValue<'_>) -> Option<String> {
 }
 
 /// In a mapping, ids and codes are meant; a label does as well.
-fn code(field: &Field, word: String, span: std::ops::Range<usize>, reader: &mut Reader<'_>) -> Option<String> {
+fn code(field: &Field, word: String, span: std::ops::Range<usize>, reader: &mut MappingReader<'_>) -> Option<String> {
     let (fault, meant) = match reader.matcher.find(field, &word) {
         None => return Some(word),
-        Some(Match::One(code)) => return Some(code),
-        Some(Match::Several(codes)) => ("several", Some(codes.join(", "))),
-        Some(Match::None(near)) => ("no-value", near.map(|near| near.code)),
+        Some(ValueMatch::One(code)) => return Some(code),
+        Some(ValueMatch::Several(codes)) => ("several", Some(codes.join(", "))),
+        Some(ValueMatch::None(near)) => ("no-value", near.map(|near| near.code)),
     };
     reader.fault(fault, span, &[("value", &word), ("field", &field.name())], meant.as_deref());
     None

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::{
-    draft::{Draft, RowFault},
+    draft::{RowFault, TableEntry},
     mapping::Mapping,
     memory::Memory,
 };
@@ -34,7 +34,7 @@ pub enum Prefer {
 pub type ProposeId<'p> = dyn Fn(&str, &dyn Fn(&Id) -> bool) -> Option<Id> + 'p;
 
 /// What a plan is made of.
-pub struct Given<'g> {
+pub struct PlanInput<'g> {
     /// What the columns mean.
     pub mapping: &'g Mapping,
     /// The entries that there are.
@@ -55,14 +55,14 @@ pub struct Given<'g> {
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// One item for each entry of the table, in its order.
-    pub items: Vec<Item>,
+    pub items: Vec<PlannedEntry>,
     /// What is to be remembered afterwards.
     pub memory: Memory,
 }
 
 /// What would become of one entry.
 #[derive(Clone, Debug)]
-pub struct Item {
+pub struct PlannedEntry {
     /// The rows of the table.
     pub rows: Vec<usize>,
     /// The entry; `None` when there is none and none can be made.
@@ -72,9 +72,9 @@ pub struct Item {
     /// What would be done.
     pub outcome: Outcome,
     /// Fields that were changed by hand since the last import and stay.
-    pub kept: Vec<Difference>,
+    pub kept: Vec<PlanDifference>,
     /// Fields in which nobody can tell who is right.
-    pub conflicts: Vec<Difference>,
+    pub conflicts: Vec<PlanDifference>,
     /// Fields of a new entry that were filled with "unknown".
     pub unknown: Vec<&'static Field>,
     /// Why it is refused.
@@ -100,7 +100,7 @@ pub enum Outcome {
         /// The text as it would be.
         text: String,
         /// What is different.
-        changes: Vec<Difference>,
+        changes: Vec<PlanDifference>,
     },
     /// The entry says so already.
     Unchanged,
@@ -110,7 +110,7 @@ pub enum Outcome {
 
 /// A field in which table and catalogue differ.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Difference {
+pub struct PlanDifference {
     /// The field.
     pub field: &'static Field,
     /// What the last import said; the outer `None` when there was none.
@@ -121,8 +121,8 @@ pub struct Difference {
     pub catalogue: Option<Value>,
 }
 
-impl Item {
-    pub(super) fn of(draft: &Draft, id: Option<Id>, title: &str) -> Self {
+impl PlannedEntry {
+    pub(super) fn of(draft: &TableEntry, id: Option<Id>, title: &str) -> Self {
         Self {
             rows: draft.rows.clone(),
             id,

@@ -8,9 +8,9 @@ use crate::{
     exchange::{
         field_of_heading,
         import::{
-            Match, Matcher, Near,
+            Matcher, Near, ValueMatch,
             headings::{guess as guess_field, guess_below},
-            layout::{ColumnPlace, Heading, headings},
+            layout::{ColumnHeading, ColumnPlace, headings},
             mapping::{gathers, separators},
             matching,
             table::{Table, letters},
@@ -69,8 +69,8 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today:
 }
 
 /// How a mapping names a column so that no other is meant: its heading where it is the only one, else its letters.
-fn name_of(headings: &[Heading], column: usize) -> String {
-    let names = |heading: &Heading| [Some(heading.own.clone()), heading.full.clone()].into_iter().flatten();
+fn name_of(headings: &[ColumnHeading], column: usize) -> String {
+    let names = |heading: &ColumnHeading| [Some(heading.own.clone()), heading.full.clone()].into_iter().flatten();
     let so_called = |name: &str| {
         let key = matching::key(name);
         headings.iter().filter(|heading| names(heading).any(|other| matching::key(&other) == key)).count()
@@ -83,7 +83,7 @@ fn name_of(headings: &[Heading], column: usize) -> String {
 }
 
 /// The field of a heading, with what stands above it where it covers several columns.
-fn of_heading(heading: &Heading) -> Option<&'static Field> {
+fn of_heading(heading: &ColumnHeading) -> Option<&'static Field> {
     match heading.full.as_deref().and_then(|full| Some((full, full.strip_suffix(&heading.own)?))) {
         None => guess_field(&heading.own),
         Some((full, group)) => {
@@ -103,7 +103,7 @@ fn better(field: &'static Field, samples: &[String], matcher: &Matcher) -> &'sta
     let known = |field: &'static Field| {
         words(samples, separators(field), field, matcher)
             .iter()
-            .filter(|(_, found)| matches!(found, Match::One(_)))
+            .filter(|(_, found)| matches!(found, ValueMatch::One(_)))
             .count()
     };
     match Field::named("types") {
@@ -146,9 +146,11 @@ impl Guess {
         ];
         let share = |own: &[&'static str]| {
             let words = words(&self.samples, own, field, matcher);
-            let known = words.iter().filter(|(_, found)| matches!(found, Match::One(_))).count();
-            let near =
-                words.iter().filter(|(_, found)| matches!(found, Match::None(Some(_)) | Match::Several(_))).count();
+            let known = words.iter().filter(|(_, found)| matches!(found, ValueMatch::One(_))).count();
+            let near = words
+                .iter()
+                .filter(|(_, found)| matches!(found, ValueMatch::None(Some(_)) | ValueMatch::Several(_)))
+                .count();
             (known * 1_000 + near * 500) / words.len().max(1)
         };
         let plain = share(tried[0]);
@@ -158,8 +160,13 @@ impl Guess {
     }
 }
 
-fn words(samples: &[String], separators: &[&str], field: &'static Field, matcher: &Matcher) -> Vec<(String, Match)> {
-    let mut words: Vec<(String, Match)> = Vec::new();
+fn words(
+    samples: &[String],
+    separators: &[&str],
+    field: &'static Field,
+    matcher: &Matcher,
+) -> Vec<(String, ValueMatch)> {
+    let mut words: Vec<(String, ValueMatch)> = Vec::new();
     let mut known = std::collections::HashSet::new();
     for sample in samples {
         let mut parts = vec![sample.as_str()];
@@ -172,7 +179,7 @@ fn words(samples: &[String], separators: &[&str], field: &'static Field, matcher
                 && let Some(found) = matcher.find(field, part)
             {
                 let found = match found {
-                    Match::None(near) => Match::None(probably(field, part, matcher).or(near)),
+                    ValueMatch::None(near) => ValueMatch::None(probably(field, part, matcher).or(near)),
                     found => found,
                 };
                 words.push((part.to_owned(), found));
@@ -225,7 +232,7 @@ mod tests {
 
     #[test]
     fn columns_that_are_called_the_same_go_by_their_letters() {
-        let heading = |own: &str, full: Option<&str>| Heading { own: own.into(), full: full.map(Into::into) };
+        let heading = |own: &str, full: Option<&str>| ColumnHeading { own: own.into(), full: full.map(Into::into) };
         let headings = [
             heading("Name", Some("Träger / Name")),
             heading("Name", Some("Kontakt / Name")),

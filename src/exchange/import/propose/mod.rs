@@ -10,9 +10,9 @@ use jiff::civil::Date;
 use super::{
     Matcher,
     headings::guess as guess_field,
-    layout::{ColumnPlace, Heading, headings},
-    mapping::{Column, Mapping},
-    table::{Cell, Row, Table, letters},
+    layout::{ColumnHeading, ColumnPlace, headings},
+    mapping::{ColumnRule, Mapping},
+    table::{Cell, Table, TableRow, letters},
 };
 use crate::{catalogue::Field, exchange::field_of_heading, locale::Texts};
 
@@ -23,7 +23,7 @@ const TOP: usize = 30;
 pub fn propose(table: &Table, file: &str, matcher: &Matcher, texts: &Texts, today: Date) -> String {
     let rows = header_rows(table);
     let guessed = guess::columns(table, &rows, matcher, today);
-    write::Writer { table, file, matcher, texts, today }.file(&rows, &guessed)
+    write::MappingWriter { table, file, matcher, texts, today }.file(&rows, &guessed)
 }
 
 /// The mapping of a table whose headings are fields of Lotse, such as an export.
@@ -31,7 +31,7 @@ pub fn propose(table: &Table, file: &str, matcher: &Matcher, texts: &Texts, toda
 /// # Errors
 /// The columns that are not known; none where there are no headings at all.
 pub fn known_mapping(table: &Table) -> Result<Mapping, Vec<ColumnPlace>> {
-    let known = |row: &Row| row.cells.iter().filter(|cell| field_of_heading(&cell.shown()).is_some()).count();
+    let known = |row: &TableRow| row.cells.iter().filter(|cell| field_of_heading(&cell.shown()).is_some()).count();
     let header = table.rows.iter().take(TOP).max_by_key(|row| (known(row), usize::MAX - row.number));
     let Some(header) = header.filter(|row| known(row) > 0) else { return Err(Vec::new()) };
     let mut mapping = Mapping { header_rows: vec![header.number], ..Mapping::default() };
@@ -42,7 +42,7 @@ pub fn known_mapping(table: &Table) -> Result<Mapping, Vec<ColumnPlace>> {
         let used = || table.rows.iter().any(|row| row.number > header.number && !row.cell(column).is_blank());
         match field_of_heading(&heading) {
             Some(field) if !mapping.columns.iter().any(|known| known.patterns[0].as_field() == Some(field)) => {
-                mapping.columns.push(Column::of(&letters(column), field));
+                mapping.columns.push(ColumnRule::of(&letters(column), field));
             }
             None if heading.trim().is_empty() && !used() => {}
             _ => unknown.push(ColumnPlace { letters: letters(column), heading: heading.trim().to_owned() }),
@@ -54,7 +54,7 @@ pub fn known_mapping(table: &Table) -> Result<Mapping, Vec<ColumnPlace>> {
 /// The row in which most headings are known, with the one below it where that goes on with headings, or the one above
 /// it where headings need it to be told apart.
 fn header_rows(table: &Table) -> Vec<usize> {
-    let top: Vec<&Row> = table.rows.iter().take(TOP).collect();
+    let top: Vec<&TableRow> = table.rows.iter().take(TOP).collect();
     let best = top.iter().enumerate().max_by_key(|(place, row)| (known(row), TOP - place));
     // Without any known heading, the first row with more than one cell.
     let place = match best.filter(|(_, row)| known(row) > 0) {
@@ -81,24 +81,24 @@ fn header_rows(table: &Table) -> Vec<usize> {
 }
 
 /// How many headings of a row are known.
-fn known(row: &Row) -> usize {
+fn known(row: &TableRow) -> usize {
     row.cells.iter().filter(|cell| guess_field(&cell.shown()).is_some()).count()
 }
 
-fn filled(row: &Row) -> usize {
+fn filled(row: &TableRow) -> usize {
     row.cells.iter().filter(|cell| !cell.is_blank()).count()
 }
 
 /// True for a row of headings below another one: it has words that are headings where the other one has gaps.
-fn goes_on(row: &Row, below: &Row) -> bool {
+fn goes_on(row: &TableRow, below: &TableRow) -> bool {
     let heading = |column: usize| matches!(below.cell(column), Cell::Text(text) if guess_field(text).is_some());
     let gaps = (0..below.cells.len()).filter(|column| row.cell(*column).is_blank());
     gaps.filter(|column| heading(*column)).count() > 0 && known(below) > 1
 }
 
 /// True when headings are missing or stand there twice.
-fn has_gaps(table: &Table, row: &Row) -> bool {
-    let own: Vec<Heading> = headings(table, &[row.number]);
+fn has_gaps(table: &Table, row: &TableRow) -> bool {
+    let own: Vec<ColumnHeading> = headings(table, &[row.number]);
     let names: Vec<&str> = own.iter().map(|heading| heading.own.as_str()).collect();
     names.iter().enumerate().any(|(at, name)| name.is_empty() || names[..at].contains(name))
 }
@@ -117,5 +117,5 @@ struct Guess {
     /// Different cells, in the order of the table.
     samples: Vec<String>,
     /// Words of vocabularies and lists that the cells use.
-    words: Vec<(String, super::Match)>,
+    words: Vec<(String, super::ValueMatch)>,
 }

@@ -6,8 +6,8 @@ use super::{Guess, forms, guess::toml, usual};
 use crate::{
     catalogue::{FIELDS, Field, Need, Reference, Shape, Text},
     exchange::import::{
-        Format, Match, Matcher, Near, matching,
-        table::{Row, Table, column_of},
+        Format, Matcher, Near, ValueMatch, matching,
+        table::{Table, TableRow, column_of},
     },
     locale::{Arg, Texts},
 };
@@ -56,7 +56,7 @@ fn is_noise(guess: &Guess) -> bool {
     guess.field.is_none() && usual::is_noise(&guess.place.heading)
 }
 
-pub(super) struct Writer<'w> {
+pub(super) struct MappingWriter<'w> {
     pub table: &'w Table,
     pub file: &'w str,
     pub matcher: &'w Matcher,
@@ -64,7 +64,7 @@ pub(super) struct Writer<'w> {
     pub today: Date,
 }
 
-impl Writer<'_> {
+impl MappingWriter<'_> {
     pub(super) fn file(&self, header: &[usize], guesses: &[Guess]) -> String {
         let mut parts = vec![self.head(header, guesses), self.columns(guesses)];
         parts.extend(self.skipped(header, guesses));
@@ -121,7 +121,7 @@ impl Writer<'_> {
         let at = column_of(&title.place.letters)?;
         let sums = self.sums(header, guesses).map(|(guess, word)| (column_of(&guess.place.letters), word));
         let is_sum =
-            |row: &Row| sums.as_ref().is_some_and(|(at, word)| at.is_some_and(|at| row.cell(at).shown() == *word));
+            |row: &TableRow| sums.as_ref().is_some_and(|(at, word)| at.is_some_and(|at| row.cell(at).shown() == *word));
         let last = self.table.rows.iter().rfind(|row| !row.cell(at).is_blank() && !is_sum(row))?.number;
         let below = self.table.rows.iter().filter(|row| row.number > last && !is_sum(row));
         let numbers: Vec<String> = below.map(|row| row.number.to_string()).collect();
@@ -180,8 +180,9 @@ impl Writer<'_> {
     /// The column that says of a row that it holds sums, and the word for it.
     fn sums<'g>(&self, header: &[usize], guesses: &'g [Guess]) -> Option<(&'g Guess, String)> {
         let last = header.iter().max().copied().unwrap_or(0);
-        let is_sum =
-            |row: &Row, column: usize| SUMS.contains(&matching::key(&row.cell(column).shown()).trim_end_matches(':'));
+        let is_sum = |row: &TableRow, column: usize| {
+            SUMS.contains(&matching::key(&row.cell(column).shown()).trim_end_matches(':'))
+        };
         let below = || self.table.rows.iter().filter(|row| row.number > last);
         guesses.iter().find_map(|guess| {
             let at = column_of(&guess.place.letters)?;
@@ -250,13 +251,13 @@ impl Writer<'_> {
         for guess in guesses {
             let Some(field) = guess.field.filter(|field| !written.contains(field)) else { continue };
             written.push(field);
-            let words: Vec<&(String, Match)> = guesses
+            let words: Vec<&(String, ValueMatch)> = guesses
                 .iter()
                 .filter(|other| other.field == Some(field))
                 .flat_map(|other| &other.words)
                 .filter(|(word, _)| !BLANK.iter().any(|blank| matching::key(blank) == matching::key(word)))
                 .collect();
-            if words.iter().any(|(_, found)| !matches!(found, Match::One(_))) {
+            if words.iter().any(|(_, found)| !matches!(found, ValueMatch::One(_))) {
                 parts.push(self.meanings(field, &words));
             }
         }
@@ -266,12 +267,12 @@ impl Writer<'_> {
         parts
     }
 
-    fn meanings(&self, field: &Field, words: &[&(String, Match)]) -> String {
+    fn meanings(&self, field: &Field, words: &[&(String, ValueMatch)]) -> String {
         let name = field.name();
         let key = if field.section.is_empty() { name } else { format!("\"{name}\"") };
         let known: Vec<String> = words
             .iter()
-            .filter(|(_, found)| matches!(found, Match::One(_)))
+            .filter(|(_, found)| matches!(found, ValueMatch::One(_)))
             .map(|(word, _)| self.quoted(&Text::line(word)))
             .collect();
         let mut text = format!("[values.{key}]\n");
@@ -292,8 +293,8 @@ impl Writer<'_> {
             }
             keys.push(matching::key(word));
             text += &match found {
-                Match::One(_) => continue,
-                Match::None(Some(near)) => {
+                ValueMatch::One(_) => continue,
+                ValueMatch::None(Some(near)) => {
                     let name = Text::line(&near.name).to_string();
                     format!(
                         "{} = \"{}\"   # {}\n",
@@ -302,7 +303,9 @@ impl Writer<'_> {
                         self.texts.with("import-proposal-near", &[("name", name.into())])
                     )
                 }
-                Match::None(None) | Match::Several(_) => format!("{} = \"\"{}\n", toml(word), self.choice(field, word)),
+                ValueMatch::None(None) | ValueMatch::Several(_) => {
+                    format!("{} = \"\"{}\n", toml(word), self.choice(field, word))
+                }
             };
         }
         text
