@@ -80,7 +80,7 @@ fn measure(size: usize) -> io::Result<Vec<(&'static str, String, String)>> {
     let snapshot = Arc::new(snapshot);
     let started = Instant::now();
     snapshot.prepare();
-    // The keeper does it behind the first frame.
+    // The manager does it behind the first frame.
     lines.push(("lists of words read, behind the first frame", "-".to_owned(), millis_of(started.elapsed())));
     let report = report_keys(snapshot.clone());
     let mut keys: Vec<Duration> = key_presses(snapshot).into_iter().map(|(_, time)| time).collect();
@@ -162,7 +162,7 @@ fn on_disk(
     lines.push(("read and check the TOML folder", goal("0.1 s", "10 s"), read));
 
     let started = Instant::now();
-    keeper(&source, cache).refresh(&mut |_| {}).expect("an index");
+    manager(&source, cache).refresh(&mut |_| {}).expect("an index");
     lines.push(("first start: read, check, index, verify, switch", "-".to_owned(), seconds(started.elapsed())));
     // What has just been written is compared by content once; every later start goes by the clock.
     open(&source, cache).0.refresh(&mut |_| {}).expect("a refresh");
@@ -185,14 +185,14 @@ fn on_disk(
     Ok(lines)
 }
 
-/// Changes one entry after the other and times each from the call of the keeper to the answer with the new text; the
+/// Changes one entry after the other and times each from the call of the manager to the answer with the new text; the
 /// first right after the index was opened.
 fn saves(source: &Source, catalogue: &Path, cache: &Path) -> io::Result<Vec<Duration>> {
     let mut files: Vec<PathBuf> =
         fs::read_dir(catalogue.join("measures"))?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
     files.sort();
-    let mut keeper = keeper(source, cache);
-    let _serving = keeper.open().expect("an index");
+    let mut manager = manager(source, cache);
+    let _serving = manager.open().expect("an index");
     let mut analyser = Analyser::new();
     let mut times = Vec::new();
     for (letter, file) in ('a'..='t').zip(files.iter().step_by(files.len() / 20)) {
@@ -209,23 +209,23 @@ fn saves(source: &Source, catalogue: &Path, cache: &Path) -> io::Result<Vec<Dura
                 times.push(started.elapsed());
             }
         };
-        keeper.reread(&[format!("measures/{name}").into()], &mut hear).expect("a new state");
+        manager.reread(&[format!("measures/{name}").into()], &mut hear).expect("a new state");
         assert_eq!(found, 1, "{word}");
     }
     times.sort_unstable();
     Ok(times)
 }
 
-fn keeper(source: &Source, cache: &Path) -> IndexManager {
+fn manager(source: &Source, cache: &Path) -> IndexManager {
     IndexManager::new(source.clone(), Some(cache), Arc::new(Texts::new(Lang::De)), TODAY)
 }
 
 fn open(source: &Source, cache: &Path) -> (IndexManager, TestApp) {
-    let mut keeper = keeper(source, cache);
-    let snapshot = keeper.open().expect("the index that was just built");
+    let mut manager = manager(source, cache);
+    let snapshot = manager.open().expect("the index that was just built");
     let settings = Settings::parse("", Path::new("settings.toml"), None).0;
     let screen = TestApp::open(Some(snapshot), settings, SCREEN, Lang::De, TODAY);
-    (keeper, screen)
+    (manager, screen)
 }
 
 /// Runs a hundred searches in a process of its own and asks the system for its anonymous pages.
@@ -236,7 +236,7 @@ fn child_memory(catalogue: &Path, cache: &Path) -> io::Result<String> {
 
 fn memory(catalogue: &Path, cache: &Path) {
     let source = Source::folder(catalogue).expect("a catalogue folder");
-    let snapshot = keeper(&source, cache).open().expect("an index");
+    let snapshot = manager(&source, cache).open().expect("an index");
     let mut analyser = Analyser::new();
     for number in 0..100 {
         let query = QUERIES[number % QUERIES.len()];

@@ -87,14 +87,14 @@ struct Lotse {
 
 impl Lotse {
     fn new(source: Source) -> Self {
-        let mut keeper = IndexManager::new(source, None, Arc::new(Texts::new(Lang::De)), date(2026, 11, 20));
+        let mut manager = IndexManager::new(source, None, Arc::new(Texts::new(Lang::De)), date(2026, 11, 20));
         let mut latest = None;
         let mut hear = |news| {
             if let IndexEvent::Snapshot(snapshot) = news {
                 latest = Some(snapshot);
             }
         };
-        keeper.refresh(&mut hear).expect("a catalogue");
+        manager.refresh(&mut hear).expect("a catalogue");
         Self { snapshot: latest.expect("an index") }
     }
 

@@ -113,7 +113,7 @@ pub struct SettingsError {
 
 impl SettingsError {
     /// The sentence for the user.
-    pub fn message(&self, texts: &Texts) -> String {
+    pub fn localize(&self, texts: &Texts) -> String {
         unreadable_file(&self.file, &self.source, texts)
     }
 }
@@ -315,7 +315,7 @@ fn read(file: &Path) -> io::Result<String> {
 
 /// The sentence for a file that the settings name and that cannot be read.
 pub fn unreadable_file(file: &Path, source: &io::Error, texts: &Texts) -> String {
-    unreadable(file, source).message(texts)
+    unreadable(file, source).localize(texts)
 }
 
 fn unreadable(file: &Path, source: &io::Error) -> SettingsFault {

@@ -9,9 +9,9 @@
 //! | upper | [`search`] | the index: building it, keeping it current, asking it |
 //! | upper | [`consultation`] | an entry set out to be read |
 //! | upper | [`exchange`] | tables in and out: the columns of an entry |
-//! | upper | [`upkeep`] | keeping entries true: what is due, saving, history |
+//! | upper | [`store`] | keeping entries true: what is due, saving, history |
 //! | side | [`config`], [`locale`] | settings; texts in German and English |
-//! | side | [`watching`] | hears which files of a catalogue change |
+//! | side | [`watch`] | hears which files of a catalogue change |
 //! | ground | [`catalogue`] | what the catalogue is: entries, vocabularies, reading, checking |
 //! | ground | [`panics`] | what becomes of a panic |
 //! | ground | [`german`] | text analysis: folding, words, stems, paragraphs |
@@ -26,6 +26,6 @@ pub mod german;
 pub mod locale;
 pub mod panics;
 pub mod search;
+pub mod store;
 pub mod tui;
-pub mod upkeep;
-pub mod watching;
+pub mod watch;

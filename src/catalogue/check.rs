@@ -4,10 +4,10 @@
 mod across;
 mod address;
 mod dates;
-mod meant;
 mod numbers;
 mod phrases;
 mod privacy;
+mod resolve_id;
 mod words;
 
 use jiff::{Span, civil::Date};
@@ -19,7 +19,7 @@ use super::{
 
 pub(super) use across::across;
 pub(super) use address::{is_email, is_phone, is_web_link};
-pub(super) use meant::{id_meant, suggest_id};
+pub(super) use resolve_id::{id_meant, suggest_id};
 
 /// The legal basis that says that none is known. Allowed, and reported.
 pub const UNKNOWN_LEGAL_BASIS: &str = "unbekannt";

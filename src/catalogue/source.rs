@@ -12,7 +12,7 @@ use include_dir::{Dir, include_dir};
 
 use super::{
     Code, Diagnostic, Location, Text,
-    stamps::{self, Stamp},
+    file_meta::{self, FileMeta},
 };
 
 /// Largest file that is read, in bytes. The longest real entry has some 10,000.
@@ -110,10 +110,10 @@ impl Source {
     ///
     /// # Errors
     /// When the folder itself can no longer be listed.
-    pub fn stamps(&self) -> Result<Vec<Stamp>, SourceError> {
+    pub fn stamps(&self) -> Result<Vec<FileMeta>, SourceError> {
         let mut stamps = match self {
-            Self::Folder(root) => stamps::of_folder(root)?,
-            Self::Embedded => stamps::of_embedded(&DEMO),
+            Self::Folder(root) => file_meta::of_folder(root)?,
+            Self::Embedded => file_meta::of_embedded(&DEMO),
         };
         stamps.sort_unstable();
         Ok(stamps)
@@ -123,9 +123,9 @@ impl Source {
     ///
     /// # Errors
     /// When the folder itself can no longer be listed.
-    pub fn register_stamps(&self) -> Result<Vec<Stamp>, SourceError> {
+    pub fn register_stamps(&self) -> Result<Vec<FileMeta>, SourceError> {
         match self {
-            Self::Folder(root) => stamps::of_register(root),
+            Self::Folder(root) => file_meta::of_register(root),
             Self::Embedded => self.stamps(),
         }
     }
@@ -134,10 +134,10 @@ impl Source {
     ///
     /// Nothing at all when only a look at everything tells what has become of them: for other files than
     /// `measures/<id>.toml`, for the embedded catalogue, and when the folder of the entries cannot be read.
-    pub fn stamps_of(&self, paths: &[Arc<str>]) -> Option<Vec<(Arc<str>, Option<Stamp>)>> {
+    pub fn stamps_of(&self, paths: &[Arc<str>]) -> Option<Vec<(Arc<str>, Option<FileMeta>)>> {
         let root = self.path()?;
-        let readable = paths.iter().all(|path| stamps::is_entry(path)) && self.folder_fault(MEASURES).is_none();
-        readable.then(|| paths.iter().map(|path| (path.clone(), stamps::of_file(root, path))).collect())
+        let readable = paths.iter().all(|path| file_meta::is_entry(path)) && self.folder_fault(MEASURES).is_none();
+        readable.then(|| paths.iter().map(|path| (path.clone(), file_meta::of_file(root, path))).collect())
     }
 
     /// The text of one file, without a byte order mark.
@@ -155,7 +155,7 @@ impl Source {
 
     /// Why one of the catalogue's folders is not read, if it is not.
     pub(super) fn folder_fault(&self, folder: &str) -> Option<Code> {
-        stamps::folder_fault(self.path()?, folder)
+        file_meta::folder_fault(self.path()?, folder)
     }
 
     /// Hash of a file's text, to notice that a file was touched but not changed; `None` when it cannot be read.
@@ -166,7 +166,7 @@ impl Source {
     /// Hash of all files of the embedded catalogue.
     pub fn embedded_hash() -> u64 {
         let mut hasher = DefaultHasher::new();
-        let stamps = stamps::of_embedded(&DEMO);
+        let stamps = file_meta::of_embedded(&DEMO);
         let files = stamps.iter().filter_map(|stamp| DEMO.get_file(&*stamp.path));
         files.for_each(|file| file.contents().hash(&mut hasher));
         hasher.finish()
@@ -188,7 +188,7 @@ fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>>
     let on_disk = root.join(&**path);
     let mut meta = fs::symlink_metadata(&on_disk).map_err(unreadable)?;
     if meta.is_symlink() {
-        if !stamps::stays_inside(root, &on_disk) {
+        if !file_meta::stays_inside(root, &on_disk) {
             return Err(fault(Code::Outside));
         }
         meta = fs::metadata(&on_disk).map_err(unreadable)?;

@@ -4,7 +4,7 @@ mod admin;
 mod check;
 mod export;
 mod import;
-mod portfolio;
+mod report;
 
 use std::path::PathBuf;
 
@@ -17,7 +17,7 @@ pub(super) use self::admin::{CompletionsArgs, DoctorArgs, FindingsFormat, ManArg
 pub(super) use self::check::{CheckArgs, FaultFormat};
 pub(super) use self::export::{ExportArgs, ExportFormat};
 pub(super) use self::import::{ImportArgs, PlanFormat, Side};
-pub(super) use self::portfolio::{ReportArgs, ReportFormat, ReportSection};
+pub(super) use self::report::{ReportArgs, ReportFormat, ReportSection};
 use super::filters::FilterArgs;
 use crate::{catalogue::Kind, locale::Lang, search::Sort};
 

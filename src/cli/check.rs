@@ -18,8 +18,8 @@ use super::{
     args::{CheckArgs, FaultFormat},
     context::{Context, Origin, shown},
     errors::{self, CliError},
-    fault::report,
     output,
+    render_diagnostic::report,
 };
 use crate::{
     catalogue::{Catalogue, Diagnostic, MANIFEST, Severity, Source, SourceError, Text},

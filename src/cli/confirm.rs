@@ -3,11 +3,11 @@
 use super::{
     Exit,
     args::ConfirmArgs,
-    bureau::{self, EditContext},
     context::Context,
+    edit_context::{self, EditContext},
     errors::CliError,
 };
-use crate::upkeep::{Act, EntryEdit, confirmation};
+use crate::store::{Act, EntryEdit, confirmation};
 
 /// Confirms every entry that it can, and tells of those that it cannot.
 ///
@@ -15,23 +15,24 @@ use crate::upkeep::{Act, EntryEdit, confirmation};
 /// When nobody says who confirms. Of an entry that cannot be confirmed the error is printed, and the others go on.
 pub(super) fn run(args: &ConfirmArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let bureau = EditContext::open_to_change(context, args.upkeep.by.as_deref())?;
-    let Some(me) = bureau.me.clone() else {
+    let edit_context = EditContext::open_to_change(context, args.upkeep.by.as_deref())?;
+    let Some(me) = edit_context.me.clone() else {
         let error = CliError::new(Exit::Usage, texts.get("cli-who-are-you").into_owned());
         return Err(error.hint(texts.get("cli-who-are-you-hint")));
     };
     let mut exit = Exit::Done;
     for typed in &args.ids {
-        let confirmed = bureau::id(typed, context).and_then(|id| {
-            let base = bureau.text_to_change(&id, args.upkeep.force)?;
+        let confirmed = edit_context::id(typed, context).and_then(|id| {
+            let base = edit_context.text_to_change(&id, args.upkeep.force)?;
             let edit = EntryEdit {
                 id: id.clone(),
                 base: base.clone(),
                 changes: confirmation(&me, context.today),
                 act: Act::Confirm,
             };
-            let saved = bureau.office.save(&edit, bureau.rules()).map_err(|error| bureau.failed(&error))?;
-            bureau.print_saved(&id, &base, &saved)
+            let saved =
+                edit_context.store.save(&edit, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
+            edit_context.print_saved(&id, &base, &saved)
         });
         if let Err(error) = confirmed {
             error.print(texts);

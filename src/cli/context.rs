@@ -22,7 +22,7 @@ use crate::{
     catalogue::{MANIFEST, Source, Text},
     config::{Settings, SettingsError, SettingsFault},
     locale::{Lang, Texts},
-    upkeep::TrustStore,
+    store::TrustStore,
 };
 
 /// What is known before the arguments are parsed: settings and the language to speak.
@@ -88,14 +88,14 @@ impl Context {
     /// When the named settings cannot be read or `LOTSE_TODAY` is no day.
     pub fn new(global: Global, start: EarlyContext) -> Result<Self, CliError> {
         let EarlyContext { texts, settings } = start;
-        let settings = settings.map_err(|error| CliError::new(Exit::Unreadable, error.message(&texts)))?;
+        let settings = settings.map_err(|error| CliError::new(Exit::Unreadable, error.localize(&texts)))?;
         let today = today(&texts)?;
         Ok(Self::of(global, settings, texts, today))
     }
 
     fn of(global: Global, settings: (Settings, Vec<SettingsFault>), texts: Arc<Texts>, today: Date) -> Self {
         let (settings, faults) = settings;
-        let notices = faults.iter().map(|fault| fault.message(&texts)).collect();
+        let notices = faults.iter().map(|fault| fault.localize(&texts)).collect();
         let plain = variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|term| term == "dumb");
         let (cache, state) = (cache(), state());
         Self {
@@ -118,7 +118,7 @@ impl Context {
         let EarlyContext { texts, settings } = start;
         let mut errors = Vec::new();
         let settings = settings.unwrap_or_else(|error| {
-            errors.push(CliError::new(Exit::Unreadable, error.message(&texts)));
+            errors.push(CliError::new(Exit::Unreadable, error.localize(&texts)));
             Default::default()
         });
         let day = today(&texts).unwrap_or_else(|error| {

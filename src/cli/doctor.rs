@@ -51,11 +51,11 @@ pub(super) fn run(args: &DoctorArgs, global: Global, start: EarlyContext) -> Res
         Some(read_register(source, &stamps).0)
     });
     let register = register.unwrap_or_default();
-    let patient = DoctorContext { context: &context, config, lang_is_flag, errors, source, register };
+    let doctor = DoctorContext { context: &context, config, lang_is_flag, errors, source, register };
     if args.settings {
-        return settings::print(&patient, args.format);
+        return settings::print(&doctor, args.format);
     }
-    let report = examine(&patient);
+    let report = examine(&doctor);
     let text = match args.format {
         FindingsFormat::Text => report.to_text(),
         FindingsFormat::Json => report.to_json(),
@@ -64,27 +64,27 @@ pub(super) fn run(args: &DoctorArgs, global: Global, start: EarlyContext) -> Res
     Ok(if report.count(FindingStatus::Problem) == 0 { Exit::Done } else { Exit::No })
 }
 
-fn examine<'c>(patient: &DoctorContext<'c>) -> DoctorReport<'c> {
-    let mut report = DoctorReport::new(&patient.context.texts);
+fn examine<'c>(doctor: &DoctorContext<'c>) -> DoctorReport<'c> {
+    let mut report = DoctorReport::new(&doctor.context.texts);
     report.area("program");
     let system = format!("{}, {}", std::env::consts::OS, std::env::consts::ARCH);
     let program = std::env::current_exe().map_or_else(|_| "?".to_owned(), |path| shown(&path));
     let args = [("version", env!("CARGO_PKG_VERSION").into()), ("system", system.into()), ("path", program.into())];
     report.ok("program", &args);
     report.area("settings");
-    settings::examine(patient, &mut report);
+    settings::examine(doctor, &mut report);
     report.area("catalogue");
-    catalogue::examine(patient, &mut report);
+    catalogue::examine(doctor, &mut report);
     report.area("history");
-    git::examine(patient, &mut report);
+    git::examine(doctor, &mut report);
     report.area("index");
-    storage::examine_cache(patient, &mut report);
-    index::examine(patient, &mut report);
+    storage::examine_cache(doctor, &mut report);
+    index::examine(doctor, &mut report);
     report.area("drafts");
-    storage::examine_state(patient, &mut report);
+    storage::examine_state(doctor, &mut report);
     report.area("terminal");
-    terminal::examine(patient, &mut report);
+    terminal::examine(doctor, &mut report);
     report.area("surroundings");
-    surroundings::examine(patient, &mut report);
+    surroundings::examine(doctor, &mut report);
     report
 }

@@ -3,16 +3,16 @@
 use super::{
     Exit,
     args::EditArgs,
-    bureau::{self, EditContext},
     context::{Context, shown},
+    edit_context::{self, EditContext},
     errors::CliError,
     output, screen,
 };
 use crate::{
     catalogue::{Id, Text},
     locale::{Texts, system},
+    store::{EditedText, SaveError, edit_text},
     tui::StartView,
-    upkeep::{EditedText, SaveError, edit_text},
 };
 
 /// Opens the form, or the editor.
@@ -20,11 +20,11 @@ use crate::{
 /// # Errors
 /// When there is no such entry, it may not be changed, or it cannot be saved.
 pub(super) fn run(args: &EditArgs, mut context: Context) -> Result<Exit, CliError> {
-    let id = bureau::id(&args.id, &context)?;
+    let id = edit_context::id(&args.id, &context)?;
     if args.editor {
-        let bureau = EditContext::open_to_change(&context, args.upkeep.by.as_deref())?;
-        let base = bureau.text_to_change(&id, args.upkeep.force)?;
-        return in_editor(&id, &base, &bureau, &context);
+        let edit_context = EditContext::open_to_change(&context, args.upkeep.by.as_deref())?;
+        let base = edit_context.text_to_change(&id, args.upkeep.force)?;
+        return in_editor(&id, &base, &edit_context, &context);
     }
     // What is wrong with the call is said here, not on a screen that opens for nothing.
     EditContext::open(&context, args.upkeep.by.as_deref())?.text(&id)?;
@@ -35,7 +35,7 @@ pub(super) fn run(args: &EditArgs, mut context: Context) -> Result<Exit, CliErro
 }
 
 /// From the editor into the file, or back into the editor at the line that is wrong.
-fn in_editor(id: &Id, base: &str, bureau: &EditContext<'_>, context: &Context) -> Result<Exit, CliError> {
+fn in_editor(id: &Id, base: &str, edit_context: &EditContext<'_>, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let (mut content, mut line, mut before) = (base.as_bytes().to_vec(), None, None);
     loop {
@@ -54,11 +54,11 @@ fn in_editor(id: &Id, base: &str, bureau: &EditContext<'_>, context: &Context) -
             output::print(&texts.with("cli-unchanged", &[("id", id.as_str().into())]), texts)?;
             return Ok(Exit::Done);
         } else if let Ok(text) = std::str::from_utf8(&content) {
-            match bureau.office.save_text(id, base, text, bureau.rules()) {
-                Ok(saved) => return bureau.print_saved(id, base, &saved).map(|()| Exit::Done),
+            match edit_context.store.save_text(id, base, text, edit_context.rules()) {
+                Ok(saved) => return edit_context.print_saved(id, base, &saved).map(|()| Exit::Done),
                 Err(error) => {
                     line = first_fault(&error);
-                    bureau.failed(&error)
+                    edit_context.failed(&error)
                 }
             }
         } else {
@@ -70,7 +70,7 @@ fn in_editor(id: &Id, base: &str, bureau: &EditContext<'_>, context: &Context) -
         }
         told.print(texts);
         // Whoever ends an editor with an error wants out.
-        if !left.status.success() || !bureau::asks(&texts.get("cli-editor-again"), texts) {
+        if !left.status.success() || !edit_context::asks(&texts.get("cli-editor-again"), texts) {
             keep(left, texts);
             return Ok(told.exit);
         }

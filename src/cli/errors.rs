@@ -84,7 +84,7 @@ pub(super) fn search(error: &SearchError, origin: Origin, texts: &Texts) -> CliE
     match error {
         SearchError::Source(error) => catalogue(error, origin, texts),
         error => {
-            let message = texts.with("cli-index-failed", &[("reason", error.told(texts).to_string().into())]);
+            let message = texts.with("cli-index-failed", &[("reason", error.localize(texts).to_string().into())]);
             CliError::new(Exit::Unreadable, message).hint(texts.get("cli-index-failed-hint"))
         }
     }

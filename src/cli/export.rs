@@ -15,14 +15,14 @@ use super::{
     context::{Context, shown},
     errors::CliError,
     json,
-    opened::{NoAnswer, OpenIndex},
+    open_index::{NoAnswer, OpenIndex},
     output,
 };
 use crate::{
     catalogue::Text,
     exchange::{
         export::{Export, ExportEntry, MOST_CHARACTERS, MOST_ROWS, WorkbookError},
-        heading,
+        field_name,
     },
     locale::{Texts, system},
 };
@@ -146,7 +146,7 @@ fn no_workbook(error: &WorkbookError, texts: &Texts) -> CliError {
         WorkbookError::CellTooLong { id, field, characters } => {
             let args = [
                 ("id", id.as_str().into()),
-                ("field", heading(field, texts).into()),
+                ("field", field_name(field, texts).into()),
                 ("count", (*characters).into()),
                 ("most", MOST_CHARACTERS.into()),
             ];

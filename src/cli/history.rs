@@ -5,14 +5,14 @@ use serde::Serialize;
 use super::{
     Exit,
     args::{HistoryArgs, HistoryFormat},
-    bureau::{self, EditContext},
     context::Context,
+    edit_context::{self, EditContext},
     errors::CliError,
     json, output,
 };
 use crate::{
     catalogue::{Id, Value, Values, harmless},
-    upkeep::{Act, EntryEdit, GitError, HistoryFault, Revision, Revisions, words},
+    store::{Act, EntryEdit, GitError, HistoryFault, Revision, Revisions, words},
 };
 
 /// States that are looked through for one that is named.
@@ -23,25 +23,26 @@ const ALL: usize = 10_000;
 /// # Errors
 /// When there is no such entry or state, or the history cannot be read.
 pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliError> {
-    let mut bureau = EditContext::open(context, args.upkeep.by.as_deref())?;
-    let id = bureau::id(&args.id, context)?;
+    let mut edit_context = EditContext::open(context, args.upkeep.by.as_deref())?;
+    let id = edit_context::id(&args.id, context)?;
     if let Some(key) = &args.restore {
-        bureau.get_ready();
-        return restore(&id, key, args.upkeep.force, &bureau, context);
+        edit_context.get_ready();
+        return restore(&id, key, args.upkeep.force, &edit_context, context);
     }
-    let now = bureau.text(&id).ok();
+    let now = edit_context.text(&id).ok();
     if let Some(key) = &args.show {
-        let text = state(&id, key, now.as_deref(), &bureau, context)?;
+        let text = state(&id, key, now.as_deref(), &edit_context, context)?;
         output::print(&harmless(&text), &context.texts)?;
         return Ok(Exit::Done);
     }
-    let Revisions { states: revisions, faults } = bureau.office.history().revisions(&id, now.as_deref(), args.limit);
+    let Revisions { states: revisions, faults } =
+        edit_context.store.history().revisions(&id, now.as_deref(), args.limit);
     if revisions.is_empty() {
         // Neither a file nor a history; or nobody wants to see any of it.
-        bureau.text(&id)?;
+        edit_context.text(&id)?;
     }
     let text = match args.format {
-        HistoryFormat::Plain => plain(&revisions, &bureau, context),
+        HistoryFormat::Plain => plain(&revisions, &edit_context, context),
         HistoryFormat::Json => json::to_line(&listed(&id, &revisions)),
     };
     output::print(&text, &context.texts)?;
@@ -63,10 +64,10 @@ fn state(
     id: &Id,
     key: &str,
     now: Option<&str>,
-    bureau: &EditContext<'_>,
+    edit_context: &EditContext<'_>,
     context: &Context,
 ) -> Result<String, CliError> {
-    let Revisions { states: revisions, faults } = bureau.office.history().revisions(id, now, ALL);
+    let Revisions { states: revisions, faults } = edit_context.store.history().revisions(id, now, ALL);
     let exact = revisions.iter().find(|revision| revision.key == key);
     let begins = || {
         let long_enough = key.len() >= 4;
@@ -83,22 +84,28 @@ fn state(
 }
 
 /// Brings the values of an earlier state back, as a change like any other: comments stay as they are now.
-fn restore(id: &Id, key: &str, force: bool, bureau: &EditContext<'_>, context: &Context) -> Result<Exit, CliError> {
-    let base = bureau.text_to_change(id, force)?;
-    let earlier = state(id, key, Some(&base), bureau, context)?;
-    let read = |text: &str| Values::read(text).map_err(|error| bureau.failed(&error.into()));
+fn restore(
+    id: &Id,
+    key: &str,
+    force: bool,
+    edit_context: &EditContext<'_>,
+    context: &Context,
+) -> Result<Exit, CliError> {
+    let base = edit_context.text_to_change(id, force)?;
+    let earlier = state(id, key, Some(&base), edit_context, context)?;
+    let read = |text: &str| Values::read(text).map_err(|error| edit_context.failed(&error.into()));
     let (now, mut earlier) = (read(&base)?, read(&earlier)?);
     // The file keeps its name, whatever it was called then.
     if let Some(field) = crate::catalogue::Field::named("id") {
         earlier.set(field, now.get(field).cloned());
     }
     let edit = EntryEdit { id: id.clone(), base: base.clone(), changes: now.changes_to(&earlier), act: Act::Restore };
-    let saved = bureau.office.save(&edit, bureau.rules()).map_err(|error| bureau.failed(&error))?;
-    bureau.print_saved(id, &base, &saved)?;
+    let saved = edit_context.store.save(&edit, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
+    edit_context.print_saved(id, &base, &saved)?;
     Ok(Exit::Done)
 }
 
-fn plain(revisions: &[Revision], bureau: &EditContext<'_>, context: &Context) -> String {
+fn plain(revisions: &[Revision], edit_context: &EditContext<'_>, context: &Context) -> String {
     let texts = &context.texts;
     let block = |revision: &Revision| {
         let parts = [
@@ -110,7 +117,7 @@ fn plain(revisions: &[Revision], bureau: &EditContext<'_>, context: &Context) ->
         let head: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let mut lines = vec![head.join("  ")];
         lines.extend(
-            revision.differences.iter().map(|d| format!("    {}", words::difference(d, &bureau.register, texts))),
+            revision.differences.iter().map(|d| format!("    {}", words::difference(d, &edit_context.register, texts))),
         );
         lines.join("\n")
     };

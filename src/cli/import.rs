@@ -16,8 +16,8 @@ use self::{
 use super::{
     Exit,
     args::{ImportArgs, PlanFormat, Side},
-    bureau::{self, EditContext},
     context::{Context, shown},
+    edit_context::{self, EditContext},
     errors::CliError,
     output,
     progress::{IMPORT, Progress},
@@ -26,7 +26,7 @@ use crate::{
     catalogue::Id,
     exchange::import::{Existing, Matcher, Memory, Outcome, Plan, PlanInput, Prefer, plan},
     locale::{Texts, system},
-    upkeep::{BatchError, BatchItem, Batched, SideFile, is_unfinished, propose_id, read_memory, words as upkeep_words},
+    store::{BatchError, BatchItem, Batched, SideFile, is_unfinished, propose_id, read_memory, words as upkeep_words},
 };
 
 /// Reads the table, says what would become of the catalogue, and does it unless that is all one wants.
@@ -36,15 +36,15 @@ use crate::{
 pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError> {
     let writes = !args.dry_run && !args.propose;
     let open = if writes { EditContext::open_to_change } else { EditContext::open };
-    let bureau = open(context, args.by.as_deref())?;
-    let matcher = Matcher::new(&bureau.register);
+    let edit_context = open(context, args.by.as_deref())?;
+    let matcher = Matcher::new(&edit_context.register);
     if args.propose {
         return prepare::propose(args, &matcher, context);
     }
     let prepared = prepare::prepare(args, &matcher, context)?;
     let memory_name = memory_name(args.mapping.as_deref());
-    let (held, memory) = remembered(&bureau, memory_name.as_ref(), context)?;
-    let existing = existing(&bureau);
+    let (held, memory) = remembered(&edit_context, memory_name.as_ref(), context)?;
+    let existing = existing(&edit_context);
     let given = PlanInput {
         mapping: &prepared.mapping,
         existing: &existing,
@@ -54,7 +54,7 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
             Some(Side::Table) => Prefer::Table,
             Some(Side::Catalogue) => Prefer::Catalogue,
         },
-        register: &bureau.register,
+        register: &edit_context.register,
         today: context.today,
         propose_id: &|words, taken| propose_id(words, taken),
     };
@@ -62,17 +62,17 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
     let text = plan.memory.to_text();
     let is_news = held.as_deref() != Some(text.as_str());
     let note = memory_name.filter(|_| is_news).map(|name| SideFile { name, text });
-    finish(args, &bureau, &prepared, &plan, note.as_ref(), context)
+    finish(args, &edit_context, &prepared, &plan, note.as_ref(), context)
 }
 
 /// What earlier imports by this mapping have said: the text of the file, and what it means. One that cannot be read is
 /// never taken for none: what was changed by hand since would be overwritten.
 fn remembered(
-    bureau: &EditContext<'_>,
+    edit_context: &EditContext<'_>,
     name: Option<&Id>,
     context: &Context,
 ) -> Result<(Option<String>, Memory), CliError> {
-    let Some((folder, name)) = bureau.source.path().zip(name) else { return Ok((None, Memory::default())) };
+    let Some((folder, name)) = edit_context.source.path().zip(name) else { return Ok((None, Memory::default())) };
     let held = read_memory(folder, name);
     let read = held.and_then(|held| {
         let memory = held.as_deref().map_or(Ok(Memory::default()), Memory::parse);
@@ -89,7 +89,7 @@ fn remembered(
 /// Tells the plan and carries it out.
 fn finish(
     args: &ImportArgs,
-    bureau: &EditContext<'_>,
+    edit_context: &EditContext<'_>,
     prepared: &Prepared,
     plan: &Plan,
     note: Option<&SideFile>,
@@ -99,12 +99,12 @@ fn finish(
     let refused = plan.items.iter().any(|item| item.outcome == Outcome::Refused);
     let undecided = plan.items.iter().any(|item| !item.conflicts.is_empty());
     let answer = if refused || undecided { Exit::No } else { Exit::Done };
-    let names = ValueLabels { register: &bureau.register, texts, entries: prepared.is_json };
+    let names = ValueLabels { register: &edit_context.register, texts, entries: prepared.is_json };
     let may_write = !args.dry_run && (!refused || args.partial);
     let (mut written, mut failed) = (None, None);
     if may_write {
         let title = format!("import: {}", prepared.name);
-        match write(bureau, plan, note, &title, texts) {
+        match write(edit_context, plan, note, &title, texts) {
             Ok(batched) => written = Some(batched),
             Err(error) => failed = Some(error),
         }
@@ -124,7 +124,7 @@ fn finish(
 }
 
 fn write(
-    bureau: &EditContext<'_>,
+    edit_context: &EditContext<'_>,
     plan: &Plan,
     note: Option<&SideFile>,
     title: &str,
@@ -145,16 +145,17 @@ fn write(
         return Ok(Batched::default());
     }
     let mut progress = Progress::new(IMPORT, true, texts);
-    let saved =
-        bureau.office.save_all(&pieces, note, title, bureau.rules(), &mut |done, total| progress.show(done, total));
+    let saved = edit_context
+        .store
+        .save_all(&pieces, note, title, edit_context.rules(), &mut |done, total| progress.show(done, total));
     progress.finish();
     saved
 }
 
-fn existing(bureau: &EditContext<'_>) -> Vec<Existing> {
-    let ids = bureau::ids(&bureau.source);
+fn existing(edit_context: &EditContext<'_>) -> Vec<Existing> {
+    let ids = edit_context::ids(&edit_context.source);
     let ids = ids.iter().filter_map(|id| Id::parse(id));
-    ids.map(|id| Existing { text: bureau.office.open(&id).ok(), id }).collect()
+    ids.map(|id| Existing { text: edit_context.store.open(&id).ok(), id }).collect()
 }
 
 fn note_doubts(batched: &Batched, texts: &Texts) {

@@ -9,7 +9,7 @@ use super::{
     context::Context,
     errors::{self, CliError},
     interrupt,
-    opened::{Attended, IndexRefresh},
+    open_index::{Attended, IndexRefresh},
     output,
 };
 use crate::{
@@ -30,7 +30,7 @@ pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError>
     if attended.source.path().is_none() && args.watch {
         return Err(CliError::new(Exit::Usage, texts.get("cli-index-watch-embedded").into_owned()));
     }
-    attended.keeper.cancel_with(stop);
+    attended.manager.cancel_with(stop);
     // Before the first look at the files: what changes after it must not be missed.
     let watched = args.watch.then(|| Watched::begin(&attended.source, context.settings.watch));
     let refreshed = attended.refresh(if args.rebuild { &IndexRefresh::Rebuild } else { &IndexRefresh::Refresh }, texts);
@@ -87,7 +87,7 @@ fn entries(attended: &Attended) -> usize {
 
 /// Says why the index that was there was of no use.
 fn print_unfit(attended: &mut Attended, texts: &Texts) {
-    let reason = match attended.keeper.take_unfit() {
+    let reason = match attended.manager.take_unfit() {
         None | Some(IndexStatus::Missing | IndexStatus::Fits) => return,
         Some(IndexStatus::Foreign) => texts.get("index-foreign").into_owned(),
         Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) => reason.to_string(),

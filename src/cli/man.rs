@@ -8,7 +8,7 @@ use super::{
     args::{Cli, ManArgs},
     context::shown,
     errors::{self, CliError},
-    help, output, put,
+    help, output, output_file,
 };
 use crate::{
     catalogue::{Text, nearest},
@@ -26,7 +26,7 @@ pub(super) fn run(args: &ManArgs, texts: &Texts) -> Result<Exit, CliError> {
         (Some(folder), _) => {
             let pages: Vec<_> =
                 below(&top).chain([&top]).map(|command| (file_name(command), page(command, texts))).collect();
-            put::files(folder, &pages, texts)?;
+            output_file::files(folder, &pages, texts)?;
             let args = [("folder", shown(folder).into()), ("count", pages.len().into())];
             output::print(&texts.with("cli-man-written", &args), texts)?;
         }

@@ -3,16 +3,16 @@
 use super::{
     Exit,
     args::NewArgs,
-    bureau::{self, EditContext},
     context::Context,
+    edit_context::{self, EditContext},
     errors::CliError,
     output, screen,
     set::changes,
 };
 use crate::{
     catalogue::{Field, Id, Value, Values},
+    store::{blank, copy, propose_id, with_day, written},
     tui::StartView,
-    upkeep::{blank, copy, propose_id, with_day, written},
 };
 
 /// Makes an entry from the given values and prints its id.
@@ -25,41 +25,42 @@ pub(super) fn run(args: &NewArgs, mut context: Context) -> Result<Exit, CliError
             EditContext::open(&context, Some(by))?;
             context.settings.coordinator = Some(by.clone());
         }
-        let from = args.from.as_deref().map(|id| bureau::id(id, &context)).transpose()?;
+        let from = args.from.as_deref().map(|id| edit_context::id(id, &context)).transpose()?;
         return screen::open_at(context, StartView::New { from });
     }
-    let bureau = EditContext::open_to_change(&context, args.by.as_deref())?;
-    let mut values = begun(args, &bureau, &context)?;
-    let changes = changes(&args.values, &values, &bureau.register, &context)?;
+    let edit_context = EditContext::open_to_change(&context, args.by.as_deref())?;
+    let mut values = begun(args, &edit_context, &context)?;
+    let changes = changes(&args.values, &values, &edit_context.register, &context)?;
     for change in with_day(changes, context.today) {
         values.set(change.field, change.value);
     }
-    let id = id(&mut values, &bureau, &context)?;
-    let text = written(&values).map_err(|error| bureau.failed(&error.into()))?;
-    let saved = bureau.office.create(&id, &text, bureau.rules()).map_err(|error| bureau.failed(&error))?;
-    bureau.note_doubts(&saved);
+    let id = id(&mut values, &edit_context, &context)?;
+    let text = written(&values).map_err(|error| edit_context.failed(&error.into()))?;
+    let saved =
+        edit_context.store.create(&id, &text, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
+    edit_context.note_doubts(&saved);
     output::print(&id, &context.texts)?;
     Ok(Exit::Done)
 }
 
-fn begun(args: &NewArgs, bureau: &EditContext<'_>, context: &Context) -> Result<Values, CliError> {
-    let me = bureau.me.as_ref();
+fn begun(args: &NewArgs, edit_context: &EditContext<'_>, context: &Context) -> Result<Values, CliError> {
+    let me = edit_context.me.as_ref();
     let Some(from) = &args.from else { return Ok(blank(me, context.today)) };
-    let text = bureau.text(&bureau::id(from, context)?)?;
-    let values = Values::read(&text).map_err(|error| bureau.failed(&error.into()))?;
-    let title = bureau::text_of(&values, "title").unwrap_or_default();
+    let text = edit_context.text(&edit_context::id(from, context)?)?;
+    let values = Values::read(&text).map_err(|error| edit_context.failed(&error.into()))?;
+    let title = edit_context::text_of(&values, "title").unwrap_or_default();
     let title = context.texts.with("upkeep-copy-of", &[("title", title.into())]);
     Ok(copy(&values, &title, me, context.today))
 }
 
 /// The id that was given, else one made from the title.
-fn id(values: &mut Values, bureau: &EditContext<'_>, context: &Context) -> Result<Id, CliError> {
+fn id(values: &mut Values, edit_context: &EditContext<'_>, context: &Context) -> Result<Id, CliError> {
     let texts = &context.texts;
-    if let Some(id) = bureau::text_of(values, "id").and_then(|id| Id::parse(&id)) {
+    if let Some(id) = edit_context::text_of(values, "id").and_then(|id| Id::parse(&id)) {
         return Ok(id);
     }
-    let title = bureau::text_of(values, "title").unwrap_or_default();
-    let taken = bureau::ids(&bureau.source);
+    let title = edit_context::text_of(values, "title").unwrap_or_default();
+    let taken = edit_context::ids(&edit_context.source);
     let proposed = propose_id(&title, |id| taken.iter().any(|known| known == id.as_str()));
     let Some(id) = proposed else {
         return Err(

@@ -7,7 +7,7 @@ use super::{
     args::SchemaArgs,
     context::{Context, shown},
     errors::{self, CliError},
-    json, output, put,
+    json, output, output_file,
 };
 use crate::{
     catalogue::{
@@ -35,7 +35,7 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
     } else if let Some(folder) = &args.output {
         let mut files = all(register(args, context)?.as_ref(), texts);
         files.push((format!("{SETTINGS}.schema.json"), settings::schema(texts).to_json()));
-        tell(folder, &files, put::files(folder, &files, texts)?, texts)?;
+        tell(folder, &files, output_file::files(folder, &files, texts)?, texts)?;
     } else if args.write {
         let (source, _) = context.source()?;
         let Some(folder) = source.path() else {
@@ -43,7 +43,7 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
             return Err(error.hint(texts.get("cli-schema-demo-hint")));
         };
         let (place, files) = (folder.join(SCHEMAS), all(register(args, context)?.as_ref(), texts));
-        tell(&place, &files, put::files_in_catalogue(folder, &place, &files, texts)?, texts)?;
+        tell(&place, &files, output_file::files_in_catalogue(folder, &place, &files, texts)?, texts)?;
         output::note(&texts.get("cli-schema-name-them"));
         KINDS.iter().for_each(|kind| output::note(&format!("  {:<32}{}", kind.file, kind.schema_line())));
     } else {

@@ -8,11 +8,10 @@ mod table;
 use super::{
     Exit,
     args::{HitFormat, SearchArgs},
-    asking,
     context::Context,
     errors::CliError,
-    opened::OpenIndex,
-    output,
+    open_index::OpenIndex,
+    output, query,
 };
 use crate::{
     catalogue::Register,
@@ -27,7 +26,7 @@ use crate::{
 pub(super) fn run(args: &SearchArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let mut opened = OpenIndex::new(context)?;
-    let (request, answer) = asking::ask(&mut opened, context, |values| request(args, values, context))?;
+    let (request, answer) = query::ask(&mut opened, context, |values| request(args, values, context))?;
     let found = SearchOutput { request: &request, answer: &answer, snapshot: &opened.snapshot, texts };
     let text = match args.format {
         HitFormat::Plain => plain::text(&found),
@@ -46,7 +45,7 @@ fn request(args: &SearchArgs, values: &FilterValues<'_>, context: &Context) -> R
         limit: args.limit,
         facets: args.facets,
         explain: args.explain,
-        ..asking::request(&args.words, &args.filters, values, context)?
+        ..query::request(&args.words, &args.filters, values, context)?
     })
 }
 

@@ -5,13 +5,13 @@ mod assignment;
 use super::{
     Exit,
     args::SetArgs,
-    bureau::{self, EditContext},
     context::Context,
+    edit_context::{self, EditContext},
     errors::CliError,
 };
 use crate::{
     catalogue::{Change, Id, Value, Values},
-    upkeep::{Act, EntryEdit, SaveError, with_day},
+    store::{Act, EntryEdit, SaveError, with_day},
 };
 
 pub(super) use assignment::changes;
@@ -21,29 +21,31 @@ pub(super) use assignment::changes;
 /// # Errors
 /// When there is no such entry or field, the entry would have errors, or it cannot be saved.
 pub(super) fn run(args: &SetArgs, context: &Context) -> Result<Exit, CliError> {
-    let bureau = EditContext::open_to_change(context, args.upkeep.by.as_deref())?;
-    let id = bureau::id(&args.id, context)?;
-    let base = bureau.text_to_change(&id, args.upkeep.force)?;
+    let edit_context = EditContext::open_to_change(context, args.upkeep.by.as_deref())?;
+    let id = edit_context::id(&args.id, context)?;
+    let base = edit_context.text_to_change(&id, args.upkeep.force)?;
     let values = Values::read(&base).unwrap_or_default();
-    let changes = changes(&args.values, &values, &bureau.register, context)?;
+    let changes = changes(&args.values, &values, &edit_context.register, context)?;
     let (renamed, changes) = split_id(&id, with_day(changes, context.today));
     let mut id = id;
     if let Some(new) = renamed.as_ref().filter(|_| !changes.is_empty())
-        && !matches!(bureau.office.open(new), Err(SaveError::Gone))
+        && !matches!(edit_context.store.open(new), Err(SaveError::Gone))
     {
         // Before half of it is done.
-        return Err(bureau.failed(&SaveError::Exists));
+        return Err(edit_context.failed(&SaveError::Exists));
     }
     if !changes.is_empty() || renamed.is_none() {
         let edit = EntryEdit { id: id.clone(), base: base.clone(), changes, act: Act::Change };
-        let saved = bureau.office.save(&edit, bureau.rules()).map_err(|error| bureau.failed(&error))?;
-        bureau.print_saved(&id, &base, &saved)?;
+        let saved =
+            edit_context.store.save(&edit, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
+        edit_context.print_saved(&id, &base, &saved)?;
     }
     if let Some(new) = renamed {
-        let before = bureau.text(&id)?;
-        let saved = bureau.office.rename(&id, &new, bureau.rules()).map_err(|error| bureau.failed(&error))?;
+        let before = edit_context.text(&id)?;
+        let saved =
+            edit_context.store.rename(&id, &new, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
         id = new;
-        bureau.print_saved(&id, &before, &saved)?;
+        edit_context.print_saved(&id, &before, &saved)?;
     }
     Ok(Exit::Done)
 }

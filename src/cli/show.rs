@@ -10,7 +10,7 @@ use super::{
     args::{SheetFormat, ShowArgs},
     context::Context,
     errors::{self, CliError},
-    opened::OpenIndex,
+    open_index::OpenIndex,
     output,
 };
 use crate::{

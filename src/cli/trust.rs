@@ -6,13 +6,13 @@ use std::{
 };
 
 use super::{
-    bureau::ask,
     context::{Context, shown},
+    edit_context::ask,
     output,
 };
 use crate::{
     locale::system::reason,
-    upkeep::{Trust, TrustStore, WorkTree},
+    store::{Trust, TrustStore, WorkTree},
 };
 
 /// Keeps what `--trust` or `--no-trust` say of the git folder around the catalogue in force.

@@ -104,7 +104,7 @@ impl Hint {
             .unwrap_or_else(|| Self::OneOf(known.iter().map(|&name| name.to_owned()).collect()))
     }
 
-    fn message(&self, texts: &Texts) -> String {
+    fn localize(&self, texts: &Texts) -> String {
         match self {
             Self::Meant(name) => texts.with("settings-hint-meant", &[("name", visible(name))]),
             Self::Belongs("") => texts.get("settings-hint-top").into_owned(),
@@ -132,7 +132,7 @@ impl SettingsFault {
     }
 
     /// The whole sentence: place, fault, hint.
-    pub fn message(&self, texts: &Texts) -> String {
+    pub fn localize(&self, texts: &Texts) -> String {
         let file = self.place.file.display().to_string();
         let mut out = if self.place.line == 0 {
             texts.with("settings-at-file", &[("file", visible(&file))])
@@ -147,10 +147,10 @@ impl SettingsFault {
             )
         };
         out.push(' ');
-        out.push_str(&self.kind.message(texts));
+        out.push_str(&self.kind.localize(texts));
         if let Some(hint) = &self.hint {
             out.push(' ');
-            out.push_str(&hint.message(texts));
+            out.push_str(&hint.localize(texts));
         }
         out
     }
@@ -158,7 +158,7 @@ impl SettingsFault {
 
 impl FaultKind {
     /// The fault without place and hint.
-    pub fn message(&self, texts: &Texts) -> String {
+    pub fn localize(&self, texts: &Texts) -> String {
         match self {
             Self::Unreadable { kind, detail } => {
                 let known = system::reason_of_words(detail, texts);
@@ -171,7 +171,7 @@ impl FaultKind {
             }
             Self::UnknownKey { key } => texts.with("settings-unknown-key", &[("key", visible(key))]),
             Self::WrongType { key, expected } => {
-                let expected = expected.message(texts);
+                let expected = expected.localize(texts);
                 let args = [("key", visible(key)), ("expected", expected.into())];
                 texts.with("settings-wrong-type", &args)
             }
@@ -185,18 +185,18 @@ impl FaultKind {
                 let args = [("role", visible(role)), ("word", visible(word))];
                 texts.with("theme-bad-style", &args)
             }
-            _ => self.key_message(texts),
+            _ => self.localize_key(texts),
         }
     }
 
-    fn key_message(&self, texts: &Texts) -> String {
+    fn localize_key(&self, texts: &Texts) -> String {
         let conflict =
             |key, action, other| [("key", visible(key)), ("action", visible(action)), ("other", visible(other))];
         match self {
             Self::UnknownAction { name } => texts.with("keys-unknown-action", &[("name", visible(name))]),
             Self::UnknownContext { name } => texts.with("keys-unknown-context", &[("name", visible(name))]),
             Self::BadKey { key, reason } => {
-                let args = [("key", visible(key)), ("reason", reason.message(texts).into())];
+                let args = [("key", visible(key)), ("reason", reason.localize(texts).into())];
                 texts.with("keys-bad-key", &args)
             }
             Self::KeyTwice { key, action, other } if action == other => {
@@ -212,7 +212,7 @@ impl FaultKind {
 }
 
 impl Expected {
-    fn message(self, texts: &Texts) -> String {
+    fn localize(self, texts: &Texts) -> String {
         match self {
             Self::Text => texts.get("settings-expected-text"),
             Self::Flag => texts.get("settings-expected-flag"),
@@ -224,7 +224,7 @@ impl Expected {
 }
 
 impl KeyFault {
-    fn message(self, texts: &Texts) -> String {
+    fn localize(self, texts: &Texts) -> String {
         match self {
             Self::Unknown => texts.get("keys-reason-unknown"),
             Self::CtrlAlt => texts.get("keys-reason-ctrl-alt"),

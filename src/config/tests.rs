@@ -10,7 +10,7 @@ fn parse(text: &str) -> (Settings, Vec<SettingsFault>) {
 fn messages(text: &str) -> Vec<String> {
     let german = Texts::new(Lang::De);
     let faults = parse(text).1;
-    faults.iter().map(|fault| fault.message(&german)).collect()
+    faults.iter().map(|fault| fault.localize(&german)).collect()
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn a_missing_file_means_defaults_unless_it_was_asked_for() {
     let quiet = Settings::load_from(Some(missing(false)), None).ok();
     assert_eq!(quiet, Some((Settings::default(), Vec::new())));
     let loud = Settings::load_from(Some(missing(true)), None).err();
-    let sentence = loud.map(|error| error.message(&Texts::new(Lang::De)));
+    let sentence = loud.map(|error| error.localize(&Texts::new(Lang::De)));
     assert!(sentence.is_some_and(|s| { s.starts_with("/nowhere/settings.toml: Die Datei lässt sich nicht lesen") }));
 }
 
@@ -169,7 +169,7 @@ fn what_is_no_file_of_settings_is_told_and_not_waited_for() {
         let location = SettingsFile { file: file.clone(), explicit: false };
         let (settings, faults) = Settings::load_from(Some(location), None).unwrap();
         assert_eq!(settings.theme.value, "ansi", "the defaults count");
-        let message = faults[0].message(&Texts::new(Lang::De));
+        let message = faults[0].localize(&Texts::new(Lang::De));
         assert!(message.ends_with(words), "{message}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::heading::spelling as key;
+use super::field_name::spelling as key;
 use crate::{
     catalogue::{ClosedList, FIELDS, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Value, Vocabulary},
     locale::{Lang, Texts},

@@ -9,9 +9,9 @@ use super::{
     filter::{Filters, ValueError},
     marks::{Marker, MatchExplanation},
     order::Sort,
-    portfolio::{CrossTab, OfferReport},
+    report::{CrossTab, OfferReport},
     row::ResultRow,
-    understand::TermMatch,
+    term_match::TermMatch,
 };
 use crate::catalogue::Kind;
 
@@ -37,7 +37,7 @@ pub struct Request {
     /// Whether to say for each hit why it was found.
     pub explain: bool,
     /// Two dimensions by which all hits are to be counted.
-    pub crossing: Option<CrossTab>,
+    pub cross_tab: Option<CrossTab>,
     /// True when the line is finished: a filter at its end is no longer being typed.
     pub complete: bool,
     /// Separates starts to come from past ones.
@@ -57,7 +57,7 @@ impl Request {
             locate: None,
             facets: false,
             explain: false,
-            crossing: None,
+            cross_tab: None,
             complete: false,
             today,
         }

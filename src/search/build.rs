@@ -9,16 +9,18 @@ use tantivy::{
 
 use super::{
     SearchError,
+    cancel::CancelToken,
     changes::{FileChanges, KEPT_ERRORS, look, register_files},
     document::DocumentWriter,
     files::{IndexedFile, IndexedFiles},
+    generation::Generation,
     language::{ENTRIES_FOR_WORDS, Language, OwnWords},
     private,
     schema::{self, Fields},
-    stop::CancelToken,
-    store::Generation,
 };
-use crate::catalogue::{Measure, ReadFile, Record, Register, Source, Stamp, is_measure, read_measures, read_register};
+use crate::catalogue::{
+    FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register,
+};
 
 /// Memory of one indexing thread; tantivy's least is 15 MB.
 const SMALL_BUDGET: usize = 20_000_000;
@@ -72,7 +74,7 @@ pub(super) fn full(
     if total >= TOLD {
         (company.watch)(0, total, None);
     }
-    let measures: Vec<Stamp> = measures().take(ENTRIES_FOR_WORDS).cloned().collect();
+    let measures: Vec<FileMeta> = measures().take(ENTRIES_FOR_WORDS).cloned().collect();
     let mut words = OwnWords::default();
     read_measures(source, &measures, &register, today, |file| {
         file.read.measure.iter().for_each(|measure| words.look_through(measure));

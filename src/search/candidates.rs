@@ -9,12 +9,12 @@ use tantivy::{
 use super::{
     SearchError,
     docset::Doc,
+    exact_name::Whole,
     expansion::Instead,
-    form::{Density, STORED_PREFIX, TermMark},
     query::Word,
     schema::{Fields, Part},
     spelling::Spelling,
-    whole::Whole,
+    term_mark::{Density, STORED_PREFIX, TermMark},
 };
 use crate::german;
 

@@ -13,7 +13,7 @@ use super::{
     SearchError,
     files::{IndexedFile, IndexedFiles},
 };
-use crate::catalogue::{Diagnostic, SYNONYMS, Severity, Source, Stamp, is_measure, remembered};
+use crate::catalogue::{Diagnostic, FileMeta, SYNONYMS, Severity, Source, is_measure, remembered};
 
 /// Errors that are kept of one broken file.
 pub(super) const KEPT_ERRORS: usize = 3;
@@ -22,7 +22,7 @@ pub(super) const KEPT_ERRORS: usize = 3;
 #[derive(Debug, Default)]
 pub(super) struct FileChanges {
     /// To be read again.
-    pub changed: Vec<Stamp>,
+    pub changed: Vec<FileMeta>,
     /// Paths that are gone.
     pub gone: Vec<Arc<str>>,
     /// True when a file changed to which entries refer: then everything is built anew.
@@ -42,13 +42,13 @@ impl FileChanges {
 
     /// Compares `stamps`, as they were from `taken` on. A file that was changed about when it was indexed may have
     /// changed once more without its time telling; its content decides.
-    pub(super) fn find(source: &Source, (taken, stamps): (u64, Vec<Stamp>), known: IndexedFiles) -> Self {
+    pub(super) fn find(source: &Source, (taken, stamps): (u64, Vec<FileMeta>), known: IndexedFiles) -> Self {
         const DOUBT: u64 = 2_000_000_000;
         let old = known.taken.saturating_sub(DOUBT);
         let is_sure =
-            |file: &IndexedFile, stamp: &Stamp| file.stamp == *stamp && stamp.modified.max(stamp.changed) < old;
+            |file: &IndexedFile, stamp: &FileMeta| file.stamp == *stamp && stamp.modified.max(stamp.changed) < old;
         let in_doubt =
-            |stamp: &&Stamp| known.get(&stamp.path).is_some_and(|file| file.content != 0 && !is_sure(file, stamp));
+            |stamp: &&FileMeta| known.get(&stamp.path).is_some_and(|file| file.content != 0 && !is_sure(file, stamp));
         let contents = contents(source, &stamps.iter().filter(in_doubt).collect::<Vec<_>>());
         let mut changes = Self { files: known.emptied(taken), ..Self::default() };
         let mut before: FxHashMap<Arc<str>, IndexedFile> =
@@ -75,7 +75,7 @@ impl FileChanges {
     }
 
     /// Compares these measure files alone, by their content.
-    pub(super) fn among(source: &Source, files: Vec<(Arc<str>, Option<Stamp>)>, known: IndexedFiles) -> Self {
+    pub(super) fn among(source: &Source, files: Vec<(Arc<str>, Option<FileMeta>)>, known: IndexedFiles) -> Self {
         let mut changes = Self { files: known, ..Self::default() };
         // Named twice it would be in the index twice.
         for (path, stamp) in files.into_iter().collect::<FxHashMap<_, _>>() {
@@ -89,7 +89,7 @@ impl FileChanges {
         changes
     }
 
-    fn note(&mut self, stamp: Stamp, source: &Source) {
+    fn note(&mut self, stamp: FileMeta, source: &Source) {
         if &*stamp.path == SYNONYMS {
             self.synonyms = true;
             self.files.files.extend(register_files(source, &[stamp]));
@@ -113,11 +113,11 @@ impl FileChanges {
 
 /// Hashes of the contents of files that can be read. From many on by several threads: after a catalogue was copied,
 /// all files may look different, and on a network drive each is a wait.
-fn contents(source: &Source, stamps: &[&Stamp]) -> FxHashMap<Arc<str>, u64> {
+fn contents(source: &Source, stamps: &[&FileMeta]) -> FxHashMap<Arc<str>, u64> {
     const SHARE: usize = 64;
     const THREADS: usize = 8;
-    let read = |stamps: &[&Stamp]| {
-        let hash = |stamp: &&Stamp| Some((stamp.path.clone(), source.content_hash(&stamp.path)?));
+    let read = |stamps: &[&FileMeta]| {
+        let hash = |stamp: &&FileMeta| Some((stamp.path.clone(), source.content_hash(&stamp.path)?));
         stamps.iter().filter_map(hash).collect::<Vec<_>>()
     };
     let share = stamps.len().div_ceil(THREADS).max(SHARE);
@@ -131,7 +131,7 @@ fn contents(source: &Source, stamps: &[&Stamp]) -> FxHashMap<Arc<str>, u64> {
 }
 
 /// True when there is nothing new in a file, be it only that it still cannot be read.
-fn is_as_indexed(source: &Source, stamp: &Stamp, file: &IndexedFile) -> bool {
+fn is_as_indexed(source: &Source, stamp: &FileMeta, file: &IndexedFile) -> bool {
     match source.content_hash(&stamp.path) {
         Some(content) => content == file.content,
         None => file.content == 0 && file.stamp == *stamp,
@@ -139,7 +139,7 @@ fn is_as_indexed(source: &Source, stamp: &Stamp, file: &IndexedFile) -> bool {
 }
 
 /// When a look at the files began, and what it showed; each file by the path that can be remembered.
-pub(super) fn look(source: &Source) -> Result<(u64, Vec<Stamp>), SearchError> {
+pub(super) fn look(source: &Source) -> Result<(u64, Vec<FileMeta>), SearchError> {
     let taken = now();
     let mut stamps = source.stamps()?;
     for stamp in &mut stamps {
@@ -153,8 +153,8 @@ pub(super) fn look(source: &Source) -> Result<(u64, Vec<Stamp>), SearchError> {
 }
 
 /// Register files as they are, without what reading them will show.
-pub(super) fn register_files(source: &Source, stamps: &[Stamp]) -> Vec<IndexedFile> {
-    let file = |stamp: &Stamp| {
+pub(super) fn register_files(source: &Source, stamps: &[FileMeta]) -> Vec<IndexedFile> {
+    let file = |stamp: &FileMeta| {
         let content = source.content_hash(&stamp.path).unwrap_or(0);
         IndexedFile { stamp: stamp.clone(), content, out: false, errors: Vec::new() }
     };

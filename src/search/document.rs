@@ -7,11 +7,11 @@ use tantivy::TantivyDocument;
 
 use super::{
     SearchError,
+    exact_name::{Whole, push_whole},
     facet::{self, FacetColumn},
     parts::parts,
     row::ResultRow,
     schema::Fields,
-    whole::{Whole, push_whole},
     words::WordWriter,
 };
 use crate::{

@@ -19,8 +19,8 @@ use super::{
     language::Language,
     query::{Query, Word},
     schema::{Fields, Part},
-    tally::{SegmentMatches, Tally},
-    understand::{TermGroup, TermMatch, WordFinds},
+    score::{SegmentMatches, Tally},
+    term_match::{TermGroup, TermMatch, WordFinds},
 };
 use crate::german::{Analyser, WordRole};
 

@@ -36,7 +36,7 @@ pub struct Alternative {
     pub instead: Vec<Instead>,
     /// The other words as a list writes them; the typed word itself for the parts of a compound.
     pub text: Arc<str>,
-    /// What connects the two: [`Reason::Synonym`] or [`Reason::Part`].
+    /// What connects the two: [`MatchReason::Synonym`] or [`MatchReason::Part`].
     pub reason: MatchReason,
     /// What whoever typed them should know.
     pub hint: Option<Arc<str>>,

@@ -120,9 +120,9 @@ impl FacetColumn {
     }
 }
 
-/// The value of [`Column::GermanMin`] for an entry that names no level.
+/// The value of [`FacetColumn::GermanMin`] for an entry that names no level.
 pub(super) const NO_LEVEL: &str = "-";
-/// When one can begin: the values of [`Column::Start`].
+/// When one can begin: the values of [`FacetColumn::Start`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum StartPeriod {
     /// On this day.

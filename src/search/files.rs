@@ -10,8 +10,8 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 
-use super::{SearchError, sealed, store::Generation};
-use crate::catalogue::{Diagnostic, Stamp, all_inside};
+use super::{SearchError, checksum_file, generation::Generation};
+use crate::catalogue::{Diagnostic, FileMeta, all_inside};
 
 const FILES: &str = "files.bin";
 /// So many files may stand in a commit.
@@ -39,7 +39,7 @@ pub(super) struct IndexedFiles {
 /// One file as it was indexed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct IndexedFile {
-    pub stamp: Stamp,
+    pub stamp: FileMeta,
     /// Hash of its content; 0 when that is not known and it has to be read again.
     pub content: u64,
     /// True when no entry could be made of it.
@@ -80,7 +80,7 @@ impl IndexedFiles {
         let Some(folder) = &generation.folder else { return Ok(Self::default()) };
         for _ in 0..TRIES {
             let before = generation.index.load_metas()?.opstamp;
-            let list: Self = sealed::read(&folder.join(FILES))?;
+            let list: Self = checksum_file::read(&folder.join(FILES))?;
             let commit = generation.index.load_metas()?;
             if commit.opstamp == before {
                 return list.with(&commit);
@@ -93,7 +93,7 @@ impl IndexedFiles {
     fn with(mut self, commit: &IndexMeta) -> Result<Self, SearchError> {
         self.commit = commit.opstamp;
         let Some(payload) = &commit.payload else { return Ok(self) };
-        let RecentChanges { files, gone } = sealed::from_text(payload)?;
+        let RecentChanges { files, gone } = checksum_file::from_text(payload)?;
         // The list may be the newer one: of the same content it knows more.
         let is_news = |file: &IndexedFile| self.get(&file.stamp.path).is_none_or(|known| known.content != file.content);
         let files = files.into_iter().filter(is_news).collect();
@@ -135,7 +135,7 @@ impl IndexedFiles {
                 None => recent.gone.push(path.clone()),
             }
         }
-        sealed::to_text(&recent).map(Some)
+        checksum_file::to_text(&recent).map(Some)
     }
 
     /// Writes the list before a commit that cannot say what it changes: whoever is killed before the commit's own list is
@@ -145,7 +145,7 @@ impl IndexedFiles {
             return Ok(());
         }
         let unknown = |path: &Arc<str>| {
-            let stamp = Stamp { path: path.clone(), size: 0, modified: 0, changed: 0 };
+            let stamp = FileMeta { path: path.clone(), size: 0, modified: 0, changed: 0 };
             IndexedFile { stamp, content: 0, out: false, errors: Vec::new() }
         };
         let mut doubtful = self.clone();
@@ -177,6 +177,6 @@ impl IndexedFiles {
 
     fn write(&self, generation: &Generation) -> Result<(), SearchError> {
         let path = |folder: &Path| folder.join(FILES);
-        generation.folder.as_deref().map_or(Ok(()), |folder| sealed::write(&path(folder), self))
+        generation.folder.as_deref().map_or(Ok(()), |folder| checksum_file::write(&path(folder), self))
     }
 }

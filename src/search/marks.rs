@@ -10,7 +10,7 @@ use super::{
     expansion::{Alternative, Instead},
     parts::{TextsByPart, parts},
     schema::Part,
-    understand::TermMatch,
+    term_match::TermMatch,
 };
 use crate::{
     catalogue::{Record, Register},

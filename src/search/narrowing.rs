@@ -12,7 +12,7 @@ use super::{
     evaluate::Matches,
     facet::{FacetColumn, FilterKey},
     filter::Filters,
-    tally::SegmentMatches,
+    score::SegmentMatches,
 };
 use crate::catalogue::{Choice, Kind, Status};
 

@@ -12,7 +12,7 @@ use super::{
     evaluate::Matches,
     facet::{FacetColumn, FilterKey, StartPeriod},
     schema::{CONFIRMED, FREE, TITLE},
-    tally::SegmentMatches,
+    score::SegmentMatches,
 };
 
 /// How hits are sorted.

@@ -4,7 +4,7 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::{facet::FilterKey, tally::MOST_BITS};
+use super::{facet::FilterKey, score::MOST_BITS};
 use crate::german::{self, Analyser, CompoundPart, Token, TokenKind, WordRole};
 
 /// More words than this do not make a search better; the rest of a pasted page is ignored.

@@ -77,7 +77,7 @@ impl Part {
 pub(super) struct PartFields {
     /// Folded words as they stand, with positions for phrases.
     pub exact: Field,
-    /// Other forms of the words, each with a leading mark ([`super::form`]).
+    /// Other forms of the words, each with a leading mark ([`super::term_mark`]).
     pub forms: Field,
 }
 

@@ -17,20 +17,20 @@ use super::{
     docset::BitSet,
     document::key,
     evaluate::{Evaluator, Matches},
+    exact_name::{Whole, whole_key},
     expansion::Alternative,
     filter::{FilterValues, Filters, ValueError},
+    generation::Generation,
     language::Language,
     marks::Marker,
     narrowing::Narrowing,
     order::{Ranked, Ranking},
-    portfolio::{CrossTab, OfferReport, ReportBuilder},
     query::{Query, TypedFilter},
     recent::{Asked, RecentQueries},
+    report::{CrossTab, OfferReport, ReportBuilder},
     row::ResultRow,
     schema::Fields,
-    store::Generation,
     suggestion,
-    whole::{Whole, whole_key},
 };
 use crate::{
     catalogue::{Kind, Record, Register},
@@ -153,8 +153,8 @@ impl Snapshot {
             took: start.elapsed(),
         };
         self.add_hits(request, matches, &hits, &mut answer)?;
-        if let Some(crossing) = request.crossing {
-            answer.portfolio = Some(Arc::new(self.portfolio(crossing, matches, &answer.filters, request.today)?));
+        if let Some(cross_tab) = request.cross_tab {
+            answer.portfolio = Some(Arc::new(self.portfolio(cross_tab, matches, &answer.filters, request.today)?));
         }
         answer.suggestion = suggestion::suggest(request, &answer, analyser);
         answer.took = start.elapsed();
@@ -327,13 +327,13 @@ impl Snapshot {
 
     fn portfolio(
         &self,
-        crossing: CrossTab,
+        cross_tab: CrossTab,
         matches: &Matches,
         filters: &Filters,
         today: Date,
     ) -> Result<OfferReport, SearchError> {
         let (searcher, columns, register) = (&self.searcher, &self.columns, &*self.register);
-        ReportBuilder { searcher, columns, matches, register, filters, today }.count(crossing)
+        ReportBuilder { searcher, columns, matches, register, filters, today }.count(cross_tab)
     }
 
     fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {

@@ -4,7 +4,7 @@ use super::{
     answer::{Answer, Request},
     facet::FilterKey,
     marks::original,
-    understand::TermMatch,
+    term_match::TermMatch,
 };
 use crate::german::{Analyser, CompoundPart};
 

@@ -5,9 +5,9 @@ use std::{borrow::Cow, sync::Arc};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    form::{self, Density, TermMark},
+    exact_name::{LONGEST_LABEL, Whole, push_whole},
     schema::Part,
-    whole::{LONGEST_LABEL, Whole, push_whole},
+    term_mark::{self, Density, TermMark},
 };
 use crate::german::{Analyser, Lexicon, Token, TokenKind};
 
@@ -131,8 +131,8 @@ impl SeenWords {
         if token.kind == TokenKind::Abbreviation {
             push_line(forms, TermMark::Abbreviation, token.stem.as_deref().unwrap_or(&token.surface));
         }
-        let shortest = if part.is_long() { form::BODY_PREFIX } else { 1 };
-        form::prefixes(&token.surface, shortest).for_each(|prefix| push_line(forms, TermMark::Prefix, prefix));
+        let shortest = if part.is_long() { term_mark::BODY_PREFIX } else { 1 };
+        term_mark::prefixes(&token.surface, shortest).for_each(|prefix| push_line(forms, TermMark::Prefix, prefix));
         self.surfaces.insert(token.surface.clone());
     }
 }

@@ -1,6 +1,6 @@
 //! What a key can ask for: every action has one name, used in the key files and for its description.
 
-/// A wish that a key expresses. Typed text is no action.
+/// A action that a key expresses. Typed text is no action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs)] // The names say it, and every action has a description in the texts.
 pub enum Action {

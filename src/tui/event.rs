@@ -6,8 +6,8 @@ use ratatui::crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
-use super::clerk::StoreEvent;
-use crate::upkeep::EditedText;
+use super::workers::store::StoreEvent;
+use crate::store::EditedText;
 use crate::{
     catalogue::{Id, Record, Text},
     search::{Answer, IndexHealth, Snapshot},
@@ -44,7 +44,7 @@ pub enum Event {
     Current(IndexHealth),
     /// The catalogue could not be read.
     KeeperFailed(Text),
-    /// The clerk has done a task.
+    /// The store_worker has done a command.
     Reported(Box<StoreEvent>),
     /// The editor has ended.
     Edited {

@@ -19,7 +19,7 @@ use crate::{
         changed, field_of, read_measure, typed_value,
     },
     locale::Texts,
-    upkeep::{Act, ProcessIdentity, propose_id, with_day, words},
+    store::{Act, ProcessIdentity, propose_id, with_day, words},
 };
 
 /// The form of one entry.

@@ -118,8 +118,8 @@ impl KeyMap {
     pub fn new(own: &[KeySetting]) -> (Self, Vec<SettingsFault>) {
         let shipped = shipped();
         let mut builder = KeyMapBuilder::default();
-        for setting in own {
-            builder.add_own(setting, &shipped);
+        for ui in own {
+            builder.add_own(ui, &shipped);
         }
         builder.add_shipped(&shipped);
         builder.keep_essential(&shipped, own);

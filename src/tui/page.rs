@@ -2,10 +2,10 @@
 
 use tui_input::Input;
 
-use super::{form::Form, portfolio::ReportPage};
+use super::{form::Form, report::ReportPage};
 use crate::{
     catalogue::{Id, Text},
-    upkeep::{Clash, DeskEntry, OrphanedDraft, Revision},
+    store::{Clash, DeskEntry, OrphanedDraft, Revision},
 };
 
 /// A page above the search.
@@ -64,7 +64,7 @@ pub enum DialogKind {
         /// Name of whoever keeps it.
         name: Text,
         /// What was wanted.
-        wish: EntryAction,
+        action: EntryAction,
     },
     /// Forms of an earlier run that were not saved; the first is asked about.
     Drafts(Vec<OrphanedDraft>),

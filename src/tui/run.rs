@@ -16,9 +16,7 @@ use jiff::civil::Date;
 use ratatui::{Terminal, backend::Backend, crossterm::event as terminal_event};
 
 use super::{
-    clerk::{self, StoreCommand},
     event::{self, Event},
-    keeping::{self, IndexCommand},
     keymap::KeyMap,
     page,
     state::{State, UiContext},
@@ -26,14 +24,18 @@ use super::{
     theme::Theme,
     update::{Effect, update},
     view,
-    worker::{SearchJob, SearchWorker},
+    workers::{
+        index::{self, IndexCommand},
+        search::{SearchJob, SearchWorker},
+        store::{self, StoreCommand},
+    },
 };
 use crate::{
     catalogue::{Id, Source, Text},
     config::{Settings, unreadable_file},
     locale::{Lang, Texts, system::reason},
     search::IndexManager,
-    upkeep::{Author, EntryStore, SaveError, TrustStore, edit_text, words},
+    store::{Author, EntryStore, SaveError, TrustStore, edit_text, words},
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -111,10 +113,10 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     let texts = Arc::new(Texts::new(lang));
     let (keymap, key_faults) = KeyMap::new(&settings.keys);
     let (theme, theme_faults) = Theme::choose(&settings, colour);
-    warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.message(&texts)));
+    warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.localize(&texts)));
     let folder = source.path().map(PathBuf::from);
     let own = state_folder.clone();
-    let clerk = clerk::WorkerConfig {
+    let store = store::WorkerConfig {
         source: source.clone(),
         state: state_folder,
         coordinator: settings.coordinator.clone(),
@@ -123,38 +125,38 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
         trust,
     };
     let watched = source.path().map(|folder| (folder.to_owned(), settings.watch));
-    let mut keeper = IndexManager::new(source, cache.as_deref(), texts.clone(), today);
+    let mut manager = IndexManager::new(source, cache.as_deref(), texts.clone(), today);
     if let Some(file) = &settings.dictionary
-        && let Err(error) = keeper.use_dictionary(file)
+        && let Err(error) = manager.use_dictionary(file)
     {
         warnings.push(unreadable_file(file, &error, &texts));
     }
     let words = texts.clone();
-    let setting = UiContext { texts, settings, keymap, today, embedded: folder.is_none(), folder, colour };
-    let mut state = State::new(&setting, theme, warnings);
+    let ui = UiContext { texts, settings, keymap, today, embedded: folder.is_none(), folder, colour };
+    let mut state = State::new(&ui, theme, warnings);
     state.only_form = start != StartView::Search;
 
     let (events, inbox) = channel();
-    let first = keeper.open();
+    let first = manager.open();
     let mut screen = Screen::open(state.mouse)?;
-    let worker = SearchWorker::start(words.clone(), events.clone());
+    let searches = SearchWorker::start(words.clone(), events.clone());
     if let Some(snapshot) = first {
         let _ = events.send(Event::Snapshot(snapshot));
     }
-    let wishes = keeping::start(keeper, watched, words, events.clone());
+    let commands = index::start(manager, watched, words, events.clone());
     let lent = Arc::new(AtomicBool::new(false));
     watch_signals(events.clone(), lent.clone());
-    let clerk = clerk::start(clerk, events.clone());
-    clerk.ask(StoreCommand::Greet);
+    let store = store::start(store, events.clone());
+    store.ask(StoreCommand::Greet);
     match start {
         StartView::Search => {}
-        StartView::Edit { id, agreed: true } => clerk.ask(StoreCommand::Open(id)),
-        StartView::Edit { id, agreed: false } => clerk.ask(StoreCommand::Whose(id, page::EntryAction::Edit)),
-        StartView::New { from } => clerk.ask(StoreCommand::New { from }),
+        StartView::Edit { id, agreed: true } => store.ask(StoreCommand::Open(id)),
+        StartView::Edit { id, agreed: false } => store.ask(StoreCommand::Whose(id, page::EntryAction::Edit)),
+        StartView::New { from } => store.ask(StoreCommand::New { from }),
     }
     let (go_on, waits) = channel();
     listen(events, waits);
-    let mut desk = App { state, setting, worker, wishes, clerk, inbox, go_on, own, lent };
+    let mut desk = App { state, ui, searches, commands, store, inbox, go_on, own, lent };
     desk.run(&mut screen)?;
     Ok(desk.state.notice.take().filter(|_| desk.state.only_form))
 }
@@ -204,10 +206,10 @@ fn listen(events: Sender<Event>, waits: Receiver<()>) {
 /// The state with everything around it.
 struct App {
     state: State,
-    setting: UiContext,
-    worker: SearchWorker,
-    wishes: Sender<IndexCommand>,
-    clerk: clerk::StoreHandle,
+    ui: UiContext,
+    searches: SearchWorker,
+    commands: Sender<IndexCommand>,
+    store: store::StoreHandle,
     inbox: Receiver<Event>,
     /// Tells the thread that reads the terminal that its event has been dealt with.
     go_on: Sender<()>,
@@ -280,19 +282,19 @@ impl App {
 
     fn deal_with(&mut self, screen: &mut Screen, event: Event) -> Result<Turn, TuiError> {
         if let Event::Snapshot(snapshot) = &event {
-            self.worker.use_snapshot(snapshot.clone());
-            self.clerk.ask(StoreCommand::Snapshot(snapshot.clone()));
+            self.searches.use_snapshot(snapshot.clone());
+            self.store.ask(StoreCommand::Snapshot(snapshot.clone()));
         }
-        for effect in update(&mut self.state, &self.setting, event) {
+        for effect in update(&mut self.state, &self.ui, event) {
             match effect {
                 Effect::Search { generation, request, select } => {
-                    self.worker.ask(SearchJob { generation, request, select });
+                    self.searches.ask(SearchJob { generation, request, select });
                 }
-                // Without the keeper thread there is nobody left to ask.
-                Effect::Reread(paths) => drop(self.wishes.send(IndexCommand::Reread(paths))),
-                Effect::Refresh => drop(self.wishes.send(IndexCommand::Refresh)),
-                Effect::Rebuild => drop(self.wishes.send(IndexCommand::Rebuild)),
-                Effect::Clerk(task) => self.clerk.ask(task),
+                // Without the manager thread there is nobody left to ask.
+                Effect::Reread(paths) => drop(self.commands.send(IndexCommand::Reread(paths))),
+                Effect::Refresh => drop(self.commands.send(IndexCommand::Refresh)),
+                Effect::Rebuild => drop(self.commands.send(IndexCommand::Rebuild)),
+                Effect::Store(command) => self.store.ask(command),
                 Effect::Editor { id, begun } => {
                     let event = self.edited(screen, id, begun)?;
                     if self.deal_with(screen, event)? == Turn::Out {
@@ -314,7 +316,7 @@ impl App {
         id: Id,
         begun: Option<(String, String, Option<usize>)>,
     ) -> Result<Event, TuiError> {
-        let texts = &self.setting.texts;
+        let texts = &self.ui.texts;
         let begun = begun.map_or_else(|| self.text_of(&id).map(|text| (text.clone(), text, None)), Ok);
         let (base, text, line) = match begun {
             Ok(begun) => begun,
@@ -333,7 +335,7 @@ impl App {
     }
 
     fn text_of(&self, id: &Id) -> Result<String, SaveError> {
-        match &self.setting.folder {
+        match &self.ui.folder {
             // The history plays no part in reading an entry.
             Some(folder) => EntryStore::new(folder, Author::of_user(), &TrustStore::default()).open(id),
             None => Err(SaveError::Gone),
@@ -346,7 +348,7 @@ impl App {
         TuiError: From<B::Error>,
     {
         let mut layout = view::Layout::default();
-        terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.setting))?;
+        terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.ui))?;
         self.state.layout = layout;
         Ok(())
     }

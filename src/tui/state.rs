@@ -10,7 +10,7 @@ use super::{
     form::Form,
     keymap::{KeyContext, KeyMap},
     page::{Dialog, Intent, Page},
-    portfolio::ReportPage,
+    report::ReportPage,
     theme::Theme,
     view::{Areas, Layout},
 };
@@ -176,7 +176,7 @@ pub struct FacetCursor {
 
 impl State {
     /// A screen that has just been opened.
-    pub fn new(setting: &UiContext, theme: Theme, warnings: Vec<String>) -> Self {
+    pub fn new(ui: &UiContext, theme: Theme, warnings: Vec<String>) -> Self {
         Self {
             line: Input::default(),
             filters: Filters::default(),
@@ -193,8 +193,8 @@ impl State {
             overlay_top: 0,
             completion: None,
             facet: FacetCursor::default(),
-            audience: if setting.settings.internal_view { Audience::Staff } else { Audience::Client },
-            mouse: setting.settings.mouse,
+            audience: if ui.settings.internal_view { Audience::Staff } else { Audience::Client },
+            mouse: ui.settings.mouse,
             theme,
             building: None,
             health: IndexHealth::default(),
@@ -297,7 +297,7 @@ impl State {
             limit: Areas::most_rows(self.size.1),
             facets: true,
             explain: self.overlay == Some(Overlay::Why),
-            crossing: self.report().map(ReportPage::crossing),
+            cross_tab: self.report().map(ReportPage::cross_tab),
             ..Request::new(self.line.value(), today)
         }
     }

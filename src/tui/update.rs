@@ -6,8 +6,8 @@ mod form;
 mod line;
 mod list;
 mod pointer;
-mod portfolio;
 mod question;
+mod report;
 mod reports;
 mod upkeep;
 
@@ -19,10 +19,10 @@ use ratatui::crossterm::event::KeyEvent;
 
 use super::{
     action::Action,
-    clerk::StoreCommand,
     event::{Event, Select, one_line},
     state::{Focus, Overlay, State, UiContext},
     view::Areas,
+    workers::store::StoreCommand,
 };
 use crate::{
     catalogue::{Id, Kind},
@@ -47,8 +47,8 @@ pub enum Effect {
     Refresh,
     /// Build the index anew.
     Rebuild,
-    /// Hand a task to the clerk.
-    Clerk(StoreCommand),
+    /// Hand a command to the store_worker.
+    Store(StoreCommand),
     /// Give the terminal to the user's editor. Only ever in answer to a key: then nobody else reads the keys.
     Editor {
         /// The entry.
@@ -66,35 +66,35 @@ pub enum Effect {
 }
 
 /// Changes `state` for `event`.
-pub fn update(state: &mut State, setting: &UiContext, event: Event) -> Vec<Effect> {
-    state.list_rows = Areas::list_rows_of(state, setting);
+pub fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Effect> {
+    state.list_rows = Areas::list_rows_of(state, ui);
     match event {
-        Event::Key(key) => key_pressed(state, setting, key),
-        Event::Text(text) => typed(state, setting, &text),
-        Event::Click(column, row) => pointer::clicked(state, setting, column, row),
-        Event::Wheel(column, row, steps) => pointer::wheel(state, setting, column, row, steps),
+        Event::Key(key) => key_pressed(state, ui, key),
+        Event::Text(text) => typed(state, ui, &text),
+        Event::Click(column, row) => pointer::clicked(state, ui, column, row),
+        Event::Wheel(column, row, steps) => pointer::wheel(state, ui, column, row, steps),
         Event::Resized(columns, rows) => {
-            let effects = list::resized(state, setting, columns, rows);
-            portfolio::bring_into_view(state, setting);
+            let effects = list::resized(state, ui, columns, rows);
+            report::bring_into_view(state, ui);
             effects
         }
-        Event::Answered(answered) => answers::answered(state, setting, *answered),
-        Event::SearchFailed(generation, reason) => answers::search_failed(state, setting, generation, &reason),
-        Event::IndexFailed(reason) => answers::index_failed(state, setting, &reason),
-        Event::IndexUnfit(reason) => answers::index_unfit(state, setting, &reason),
-        Event::Snapshot(snapshot) => answers::new_snapshot(state, setting, &snapshot),
+        Event::Answered(answered) => answers::answered(state, ui, *answered),
+        Event::SearchFailed(generation, reason) => answers::search_failed(state, ui, generation, &reason),
+        Event::IndexFailed(reason) => answers::index_failed(state, ui, &reason),
+        Event::IndexUnfit(reason) => answers::index_unfit(state, ui, &reason),
+        Event::Snapshot(snapshot) => answers::new_snapshot(state, ui, &snapshot),
         Event::Building(done, total) => answers::building(state, done, total),
-        Event::Current(health) => answers::current(state, setting, health),
-        Event::KeeperFailed(reason) => answers::keeper_failed(state, setting, &reason),
-        Event::Reported(report) => reports::reported(state, setting, *report),
-        Event::Edited { id, base, text, left } => reports::edited(state, setting, id, base, text, left),
+        Event::Current(health) => answers::current(state, ui, health),
+        Event::KeeperFailed(reason) => answers::keeper_failed(state, ui, &reason),
+        Event::Reported(report) => reports::reported(state, ui, *report),
+        Event::Edited { id, base, text, left } => reports::edited(state, ui, id, base, text, left),
         Event::Closed => vec![Effect::Quit],
     }
 }
 
-fn typed(state: &mut State, setting: &UiContext, text: &str) -> Vec<Effect> {
+fn typed(state: &mut State, ui: &UiContext, text: &str) -> Vec<Effect> {
     state.notice = None;
-    if let Some(effects) = upkeep::typed(state, setting, text) {
+    if let Some(effects) = upkeep::typed(state, ui, text) {
         return effects;
     }
     state.overlay = None;
@@ -102,47 +102,47 @@ fn typed(state: &mut State, setting: &UiContext, text: &str) -> Vec<Effect> {
         state.focus = Focus::List;
     }
     line::insert(state, &one_line(text));
-    line::changed(state, setting)
+    line::changed(state, ui)
 }
 
-fn key_pressed(state: &mut State, setting: &UiContext, key: KeyEvent) -> Vec<Effect> {
+fn key_pressed(state: &mut State, ui: &UiContext, key: KeyEvent) -> Vec<Effect> {
     state.notice = None;
-    match setting.keymap.action(state.context(), key) {
-        Some(action) => act(state, setting, action),
+    match ui.keymap.action(state.context(), key) {
+        Some(action) => act(state, ui, action),
         None => Vec::new(),
     }
 }
 
 /// Does what a key asks for.
-pub fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
-    if let Some(effects) = upkeep::act(state, setting, action) {
+pub fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
+    if let Some(effects) = upkeep::act(state, ui, action) {
         return effects;
     }
     match action {
         Action::Quit => vec![Effect::Quit],
-        Action::Back => back(state, setting),
+        Action::Back => back(state, ui),
         Action::Help => overlay(state, Overlay::Help),
-        Action::WhyFound => why_found(state, setting),
+        Action::WhyFound => why_found(state, ui),
         Action::Problems => overlay(state, Overlay::Problems),
-        Action::ToggleInternal => toggle_internal(state, setting),
-        Action::ToggleMouse => toggle_mouse(state, setting),
-        Action::CycleTheme => cycle_theme(state, setting),
-        Action::Refresh => refresh(state, setting),
+        Action::ToggleInternal => toggle_internal(state, ui),
+        Action::ToggleMouse => toggle_mouse(state, ui),
+        Action::CycleTheme => cycle_theme(state, ui),
+        Action::Refresh => refresh(state, ui),
         Action::Redraw => vec![Effect::Redraw],
-        Action::NextKind => show_kind(state, setting, neighbour(state.kind, 1)),
-        Action::PreviousKind => show_kind(state, setting, neighbour(state.kind, Kind::ALL.len() - 1)),
+        Action::NextKind => show_kind(state, ui, neighbour(state.kind, 1)),
+        Action::PreviousKind => show_kind(state, ui, neighbour(state.kind, Kind::ALL.len() - 1)),
         Action::ShowKind(number) => match Kind::ALL.get(usize::from(number).wrapping_sub(1)) {
-            Some(kind) => show_kind(state, setting, *kind),
+            Some(kind) => show_kind(state, ui, *kind),
             None => Vec::new(),
         },
-        Action::NextSort => next_sort(state, setting),
-        Action::OpenEntry => list::open(state, setting),
+        Action::NextSort => next_sort(state, ui),
+        Action::OpenEntry => list::open(state, ui),
         Action::SelectPrevious
         | Action::SelectNext
         | Action::PageUp
         | Action::PageDown
         | Action::First
-        | Action::Last => list::moved(state, setting, action),
+        | Action::Last => list::moved(state, ui, action),
         Action::ScrollEntryUp
         | Action::ScrollEntryDown
         | Action::ScrollEntryPageUp
@@ -150,12 +150,12 @@ pub fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect
         | Action::ScrollEntryTop
         | Action::ScrollEntryBottom => list::scrolled(state, action),
         Action::ToggleFilters => filters::toggle_panel(state),
-        Action::ToggleValue => filters::toggle_value(state, setting),
+        Action::ToggleValue => filters::toggle_value(state, ui),
         Action::NextFacet => filters::next_facet(state, 1),
         Action::PreviousFacet => filters::next_facet(state, -1),
-        Action::RemoveLastFilter => filters::remove_last(state, setting),
-        Action::ClearFilters => filters::clear(state, setting),
-        Action::AcceptCompletion => filters::accept_completion(state, setting),
+        Action::RemoveLastFilter => filters::remove_last(state, ui),
+        Action::ClearFilters => filters::clear(state, ui),
+        Action::AcceptCompletion => filters::accept_completion(state, ui),
         Action::ClearLine
         | Action::CursorLeft
         | Action::CursorRight
@@ -165,21 +165,21 @@ pub fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect
         | Action::WordRight
         | Action::DeleteBack
         | Action::DeleteForward
-        | Action::DeleteWordBack => line::edited(state, setting, action),
+        | Action::DeleteWordBack => line::edited(state, ui, action),
         // These mean something on the pages of upkeep only.
         _ => Vec::new(),
     }
 }
 
 /// Asks anew; the selection goes to the best hit.
-fn search(state: &mut State, setting: &UiContext) -> Vec<Effect> {
+fn search(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     state.top = 0;
     state.selected = 0;
-    ask(state, setting, Select::First)
+    ask(state, ui, Select::First)
 }
 
 /// Asks for what the screen shows.
-fn ask(state: &mut State, setting: &UiContext, select: Select) -> Vec<Effect> {
+fn ask(state: &mut State, ui: &UiContext, select: Select) -> Vec<Effect> {
     state.generation += 1;
     // News of the index must not undo what a key has asked for and nobody has answered yet.
     let select = match (&select, state.pending.take()) {
@@ -187,7 +187,7 @@ fn ask(state: &mut State, setting: &UiContext, select: Select) -> Vec<Effect> {
         _ => select,
     };
     state.pending = Some(select.clone());
-    let mut request = state.request(setting.today);
+    let mut request = state.request(ui.today);
     if let Select::Keep { .. } = select {
         request.locate = state.record.as_ref().map(|record| (record.kind(), record.id().to_string()));
     }
@@ -195,7 +195,7 @@ fn ask(state: &mut State, setting: &UiContext, select: Select) -> Vec<Effect> {
 }
 
 /// One step back: closes what is open, then empties the line. Never leaves: that would lose a search by accident.
-fn back(state: &mut State, setting: &UiContext) -> Vec<Effect> {
+fn back(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     if state.overlay.take().is_some() || state.completion.take().is_some() {
         return Vec::new();
     }
@@ -204,13 +204,13 @@ fn back(state: &mut State, setting: &UiContext) -> Vec<Effect> {
         return Vec::new();
     }
     if state.line.value().is_empty() {
-        let keys = setting.keymap.keys_for(state.context(), Action::Quit);
-        let key = keys.first().map(|key| key.label(&setting.texts)).unwrap_or_default();
-        let texts = &setting.texts;
+        let keys = ui.keymap.keys_for(state.context(), Action::Quit);
+        let key = keys.first().map(|key| key.localize(&ui.texts)).unwrap_or_default();
+        let texts = &ui.texts;
         state.notice = Some(texts.with("notice-quit", &[("key", key.into())]));
         return Vec::new();
     }
-    line::edited(state, setting, Action::ClearLine)
+    line::edited(state, ui, Action::ClearLine)
 }
 
 fn overlay(state: &mut State, wanted: Overlay) -> Vec<Effect> {
@@ -220,54 +220,54 @@ fn overlay(state: &mut State, wanted: Overlay) -> Vec<Effect> {
 }
 
 /// The reasons come with the next answer.
-fn why_found(state: &mut State, setting: &UiContext) -> Vec<Effect> {
+fn why_found(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     overlay(state, Overlay::Why);
-    ask(state, setting, Select::At(state.selected))
+    ask(state, ui, Select::At(state.selected))
 }
 
-fn toggle_internal(state: &mut State, setting: &UiContext) -> Vec<Effect> {
+fn toggle_internal(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     let (audience, notice) = match state.audience {
         Audience::Client => (Audience::Staff, "notice-staff-view"),
         Audience::Staff => (Audience::Client, "notice-client-view"),
     };
     state.audience = audience;
-    let texts = &setting.texts;
+    let texts = &ui.texts;
     state.notice = Some(texts.get(notice).into_owned());
     Vec::new()
 }
 
-fn toggle_mouse(state: &mut State, setting: &UiContext) -> Vec<Effect> {
+fn toggle_mouse(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     state.mouse = !state.mouse;
-    let texts = &setting.texts;
+    let texts = &ui.texts;
     state.notice = Some(texts.get(if state.mouse { "notice-mouse-on" } else { "notice-mouse-off" }).into_owned());
     vec![Effect::Mouse(state.mouse)]
 }
 
-fn cycle_theme(state: &mut State, setting: &UiContext) -> Vec<Effect> {
-    if setting.colour {
-        state.theme = state.theme.next(&setting.settings);
+fn cycle_theme(state: &mut State, ui: &UiContext) -> Vec<Effect> {
+    if ui.colour {
+        state.theme = state.theme.next(&ui.settings);
     }
-    let texts = &setting.texts;
+    let texts = &ui.texts;
     state.notice = Some(texts.with("notice-theme", &[("name", state.theme.name().into())]));
     Vec::new()
 }
 
-fn refresh(state: &mut State, setting: &UiContext) -> Vec<Effect> {
-    let texts = &setting.texts;
+fn refresh(state: &mut State, ui: &UiContext) -> Vec<Effect> {
+    let texts = &ui.texts;
     state.notice = Some(texts.get("notice-refresh").into_owned());
     state.refreshing = true;
     vec![Effect::Refresh]
 }
 
-fn next_sort(state: &mut State, setting: &UiContext) -> Vec<Effect> {
+fn next_sort(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     state.sort = state.sort.next();
-    search(state, setting)
+    search(state, ui)
 }
 
-fn show_kind(state: &mut State, setting: &UiContext, kind: Kind) -> Vec<Effect> {
+fn show_kind(state: &mut State, ui: &UiContext, kind: Kind) -> Vec<Effect> {
     state.kind = kind;
     state.focus = Focus::List;
-    search(state, setting)
+    search(state, ui)
 }
 
 fn neighbour(kind: Kind, steps: usize) -> Kind {

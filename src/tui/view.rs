@@ -12,8 +12,8 @@ mod overlay;
 mod past;
 mod picker;
 mod popup;
-mod portfolio;
 mod question;
+mod report;
 mod status;
 mod text;
 
@@ -26,7 +26,7 @@ use ratatui::{
 };
 
 pub use areas::Areas;
-pub(super) use portfolio::room as room_for_report;
+pub(super) use report::room as room_for_report;
 
 use super::{
     action::Action,
@@ -103,10 +103,10 @@ impl Layout {
 }
 
 /// Draws everything and says where it stands.
-pub fn draw(frame: &mut Frame<'_>, state: &State, setting: &UiContext) -> Layout {
-    let areas = Areas::of(frame.area(), state, setting);
+pub fn draw(frame: &mut Frame<'_>, state: &State, ui: &UiContext) -> Layout {
+    let areas = Areas::of(frame.area(), state, ui);
     let mut layout = Layout::default();
-    let mut canvas = Canvas { frame, state, setting, layout: &mut layout };
+    let mut canvas = Canvas { frame, state, ui, layout: &mut layout };
     if areas.too_small {
         canvas.too_small();
         make_harmless(frame.buffer_mut());
@@ -153,7 +153,7 @@ fn make_harmless(buffer: &mut Buffer) {
 struct Canvas<'a, 'f> {
     frame: &'a mut Frame<'f>,
     state: &'a State,
-    setting: &'a UiContext,
+    ui: &'a UiContext,
     layout: &'a mut Layout,
 }
 
@@ -165,7 +165,7 @@ impl Canvas<'_, '_> {
             Page::Desk(_) => desk::draw(self, body),
             Page::Form(_) => form::draw(self, body),
             Page::Past(_) => past::draw(self, body),
-            Page::Report(page) => portfolio::draw(self, body, page),
+            Page::Report(page) => report::draw(self, body, page),
         };
         status::draw(self, Rect { y: whole.bottom() - 1, height: 1, ..whole });
         cursor
@@ -185,7 +185,7 @@ impl Canvas<'_, '_> {
         popup::draw(self, areas.line, areas.whole);
         // The real cursor stands where the focus is: a screen reader follows it. For everybody else that is the line.
         let followed = match self.state.focus {
-            _ if !self.setting.settings.screen_reader => None,
+            _ if !self.ui.settings.screen_reader => None,
             Focus::Filters => value,
             Focus::Entry => Some(areas.entry.as_position()),
             Focus::List => selected.filter(|_| self.state.selected_by_key),
@@ -198,12 +198,12 @@ impl Canvas<'_, '_> {
     }
 
     fn get(&self, key: &str) -> String {
-        let texts = &self.setting.texts;
+        let texts = &self.ui.texts;
         texts.get(key).into_owned()
     }
 
     fn number(&self, number: usize) -> String {
-        self.setting.texts.number(i64::try_from(number).unwrap_or(i64::MAX))
+        self.ui.texts.number(i64::try_from(number).unwrap_or(i64::MAX))
     }
 
     /// Gives an area the colours of plain text, so that a theme with a background fills the screen.

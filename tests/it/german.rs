@@ -132,17 +132,17 @@ impl House {
     fn refresh(&self, dictionary: Option<&str>) -> (RefreshOutcome, Arc<Snapshot>) {
         let source = Source::folder(&self.folder.path().join("catalogue")).unwrap();
         let cache = self.folder.path().join("cache");
-        let mut keeper = IndexManager::new(source, Some(&cache), Arc::new(Texts::new(Lang::De)), TODAY);
+        let mut manager = IndexManager::new(source, Some(&cache), Arc::new(Texts::new(Lang::De)), TODAY);
         if let Some(name) = dictionary {
-            keeper.use_dictionary(&self.folder.path().join(name)).unwrap();
+            manager.use_dictionary(&self.folder.path().join(name)).unwrap();
         }
-        let mut latest = keeper.open();
+        let mut latest = manager.open();
         let mut hear = |news| {
             if let IndexEvent::Snapshot(snapshot) = news {
                 latest = Some(snapshot);
             }
         };
-        let refreshed = keeper.refresh(&mut hear).unwrap();
+        let refreshed = manager.refresh(&mut hear).unwrap();
         (refreshed, latest.unwrap())
     }
 }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use jiff::Timestamp;
-use lotse::upkeep::{Author, Checkout, Commit, GitError};
+use lotse::store::{Author, Checkout, Commit, GitError};
 use tempfile::TempDir;
 
 /// A repository with settings of its own, so that those of whoever runs the tests do not matter.

@@ -18,12 +18,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("panics", &[]),
     ("locale", &["catalogue"]),
     ("config", &["catalogue", "locale"]),
-    ("watching", &["config"]),
+    ("watch", &["config"]),
     ("search", &["catalogue", "german", "locale", "panics"]),
     ("consultation", &["catalogue", "german", "locale"]),
-    ("upkeep", &["catalogue", "german", "locale"]),
+    ("store", &["catalogue", "german", "locale"]),
     ("exchange", &["catalogue", "german", "locale"]),
-    ("tui", &["catalogue", "config", "consultation", "german", "locale", "panics", "search", "upkeep", "watching"]),
+    ("tui", &["catalogue", "config", "consultation", "german", "locale", "panics", "search", "store", "watch"]),
     (
         "cli",
         &[
@@ -36,8 +36,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "panics",
             "search",
             "tui",
-            "upkeep",
-            "watching",
+            "store",
+            "watch",
         ],
     ),
 ];
@@ -69,7 +69,7 @@ impl File {
 
     /// How many modules lie between this one and the crate, itself included.
     fn depth(&self) -> usize {
-        let named = |part: &std::path::Component<'_>| !matches!(part.as_os_str().to_str(), Some("mod.rs" | "lib.rs"));
+        let named = |part: &std::path::Component<'_>| !matches!(part.as_os_str().to_str(), Some("lib.rs"));
         self.path.components().filter(named).count()
     }
 

@@ -5,7 +5,7 @@ use std::{path::Path, path::PathBuf, sync::Arc};
 use jiff::Timestamp;
 use lotse::{
     catalogue::Id,
-    upkeep::{Author, BatchError, BatchItem, Batched, CheckContext, EntryStore, Finished, SideFile},
+    store::{Author, BatchError, BatchItem, Batched, CheckContext, EntryStore, Finished, SideFile},
 };
 
 use crate::support::{
@@ -72,12 +72,12 @@ fn machine() -> Arc<Machine> {
     ]))
 }
 
-fn office(machine: &Arc<Machine>, clock: fn() -> Timestamp) -> EntryStore {
+fn store(machine: &Arc<Machine>, clock: fn() -> Timestamp) -> EntryStore {
     EntryStore::on(machine.clone(), Path::new(FOLDER), author(), clock)
 }
 
 fn save(machine: &Arc<Machine>, clock: fn() -> Timestamp) -> Result<Batched, BatchError> {
-    office(machine, clock).save_all(&pieces(), Some(&note()), "import: tabelle.csv", rules(), &mut |_, _| ())
+    store(machine, clock).save_all(&pieces(), Some(&note()), "import: tabelle.csv", rules(), &mut |_, _| ())
 }
 
 #[derive(Debug, PartialEq)]
@@ -142,7 +142,7 @@ fn whichever_step_fails_the_folder_is_old_or_new() {
                     machine.restart()
                 }
                 let decided = machine.text(&Path::new(FOLDER).join(".lotse/batch/log.json")).is_some();
-                match office(&machine, later).finish(rules()) {
+                match store(&machine, later).finish(rules()) {
                     Finished::Nothing => {}
                     Finished::Done(3) => finished += 1,
                     other => panic!("{fault:?} at {step}: {other:?}"),
@@ -166,7 +166,7 @@ fn whichever_step_fails_the_folder_is_old_or_new() {
                         .map(|piece| BatchItem { before: Some(piece.after.clone()), ..piece })
                         .collect();
                     let again =
-                        office(&machine, later).save_all(&again, None, "import: noch einmal", rules(), &mut |_, _| ());
+                        store(&machine, later).save_all(&again, None, "import: noch einmal", rules(), &mut |_, _| ());
                     again.unwrap_or_else(|error| panic!("{fault:?} at {step}: {error:?}"));
                 }
                 let left = left_over(&machine);
@@ -195,20 +195,20 @@ fn left_behind() -> Arc<Machine> {
 #[test]
 fn whoever_finishes_may_be_killed_too() {
     let whole = left_behind();
-    assert!(matches!(office(&whole, later).finish(rules()), Finished::Done(3)));
+    assert!(matches!(store(&whole, later).finish(rules()), Finished::Done(3)));
     let steps = whole.operations();
     for power in [false, true] {
         for step in 0..steps {
             let machine = left_behind();
             machine.fail_at(step, Fault::Kill);
-            let _ = office(&machine, later).finish(rules());
+            let _ = store(&machine, later).finish(rules());
             if power {
                 machine.lose_power()
             } else {
                 machine.restart()
             }
             let much_later = || "2026-11-20T12:00:00Z".parse().unwrap();
-            let _ = office(&machine, much_later).finish(rules());
+            let _ = store(&machine, much_later).finish(rules());
             // Until its name is safe, a power cut may take the log back, and all of it with it.
             assert!(state(&machine) == State::New || power && step < 10, "killed at {step}, power {power}");
         }
@@ -234,7 +234,7 @@ fn an_entry_with_errors_stops_all_of_it() {
     let machine = machine();
     let mut faulty = pieces();
     faulty[2].after = faulty[2].after.replace("\"gwab\"", "\"gibt-es-nicht\"");
-    let refused = office(&machine, now).save_all(&faulty, None, "import", rules(), &mut |_, _| ());
+    let refused = store(&machine, now).save_all(&faulty, None, "import", rules(), &mut |_, _| ());
     assert!(matches!(&refused, Err(BatchError::Entry { id, .. }) if id.as_str() == "c"), "{refused:?}");
     assert_eq!(state(&machine), State::Old);
 }
@@ -246,7 +246,7 @@ fn what_somebody_wrote_before_it_was_finished_is_not_lost() {
     let theirs = entry("a", "Alt A").replace("status = \"running\"", "status = \"paused\" # von Hand");
     machine.put(&path("a"), &theirs);
     machine.put(&path("b"), &entry("b", "Von Hand"));
-    assert!(matches!(office(&machine, later).finish(rules()), Finished::Done(3)));
+    assert!(matches!(store(&machine, later).finish(rules()), Finished::Done(3)));
     assert_eq!(machine.text(&path("a")), Some(theirs.replace("Alt A", "Neu A")), "other fields come together");
     assert_eq!(machine.text(&path("b")), Some(entry("b", "Von Hand")), "the same field stays theirs");
     assert_eq!(machine.text(&path("c")), Some(entry("c", "Neu C")));

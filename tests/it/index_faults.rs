@@ -159,8 +159,8 @@ fn damaged(damages: &[Damage], changed: bool) -> Vec<String> {
             copy(&desk.cache, cache.path());
             damage.befall(&generation(&store(cache.path())).join(name));
             for session in ["first", "next"] {
-                let keeper = IndexManager::new(desk.source(), Some(cache.path()), texts.clone(), TODAY);
-                if let Err(fault) = work(keeper, &expected) {
+                let manager = IndexManager::new(desk.source(), Some(cache.path()), texts.clone(), TODAY);
+                if let Err(fault) = work(manager, &expected) {
                     wrong.push(format!("{damage:?} {}, {session} session: {fault}", name.to_string_lossy()));
                 }
             }
@@ -240,9 +240,9 @@ fn offers_of_one_title_keep_their_order_from_build_to_build() {
         desk.offer(&format!("gleich-{number}"), "Immer derselbe Titel");
     }
     let order = || {
-        let mut keeper = desk.keeper();
-        keeper.rebuild(&mut |_| {}).unwrap();
-        found(&keeper.open().unwrap(), "derselbe")
+        let mut manager = desk.manager();
+        manager.rebuild(&mut |_| {}).unwrap();
+        found(&manager.open().unwrap(), "derselbe")
     };
     let first = order();
     assert_eq!(first.len(), 200);
@@ -313,22 +313,22 @@ fn a_cache_that_is_a_file_leaves_the_index_in_memory_and_says_why() {
     let desk = Desk::new();
     let expected = everything(&desk.start().snapshot);
     let file = desk.house.file("not-a-folder", "hier ist schon etwas");
-    let keeper = || IndexManager::new(desk.source(), Some(file.as_ref()), Arc::new(Texts::new(Lang::De)), TODAY);
-    let now = start(keeper());
+    let manager = || IndexManager::new(desk.source(), Some(file.as_ref()), Arc::new(Texts::new(Lang::De)), TODAY);
+    let now = start(manager());
     assert_eq!(everything(&now.snapshot), expected);
     assert!(now.health.in_memory.is_some_and(|reason| !reason.is_empty()));
     assert_eq!(fs::read_to_string(&file).unwrap(), "hier ist schon etwas");
     // In memory, changes are found as well.
-    let mut keeper = keeper();
+    let mut manager = manager();
     let mut latest = None;
     let mut hear = |news| {
         if let IndexEvent::Snapshot(snapshot) = news {
             latest = Some(snapshot);
         }
     };
-    keeper.refresh(&mut hear).unwrap();
+    manager.refresh(&mut hear).unwrap();
     desk.offer("sechs", "Ganz neues Angebot");
-    keeper.refresh(&mut hear).unwrap();
+    manager.refresh(&mut hear).unwrap();
     assert_eq!(titles(&latest.unwrap(), "neues"), ["Ganz neues Angebot"]);
 }
 
@@ -402,10 +402,10 @@ fn two_that_build_at_the_same_time_both_end_with_right_answers() {
         let gate = Barrier::new(2);
         thread::scope(|scope| {
             let build = || {
-                let mut keeper = desk.keeper();
-                let mut snapshot = keeper.open();
+                let mut manager = desk.manager();
+                let mut snapshot = manager.open();
                 gate.wait();
-                let built = keeper.rebuild(&mut |news| {
+                let built = manager.rebuild(&mut |news| {
                     if let IndexEvent::Snapshot(newer) = news {
                         snapshot = Some(newer);
                     }
@@ -425,12 +425,12 @@ fn two_that_build_at_the_same_time_both_end_with_right_answers() {
 #[test]
 fn one_that_builds_does_not_disturb_one_that_searches() {
     let desk = Desk::new();
-    let mut searching = desk.keeper();
+    let mut searching = desk.manager();
     searching.refresh(&mut |_| {}).unwrap();
     let snapshot = searching.open().unwrap();
     let expected = everything(&snapshot);
     for _ in 0..3 {
-        desk.keeper().rebuild(&mut |_| {}).unwrap();
+        desk.manager().rebuild(&mut |_| {}).unwrap();
         assert_eq!(everything(&snapshot), expected, "its generation may be gone by now");
     }
     desk.offer("zwei", "Umgetauftes Ding");
@@ -454,10 +454,10 @@ fn one_that_commits_while_another_does_says_so_or_waits() {
     thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
-                let mut keeper = desk.keeper();
-                keeper.open().unwrap();
+                let mut manager = desk.manager();
+                manager.open().unwrap();
                 gate.wait();
-                let refreshed = keeper.refresh(&mut |_| {}).unwrap();
+                let refreshed = manager.refresh(&mut |_| {}).unwrap();
                 assert_ne!(refreshed, RefreshOutcome::Rebuilt, "a lock is no reason to build anew");
             });
         }
@@ -469,12 +469,12 @@ fn one_that_commits_while_another_does_says_so_or_waits() {
 #[test]
 fn a_catalogue_that_vanishes_is_an_error_and_the_old_index_serves() {
     let desk = Desk::new();
-    let mut keeper = desk.keeper();
-    keeper.refresh(&mut |_| {}).unwrap();
-    let snapshot = keeper.open().unwrap();
+    let mut manager = desk.manager();
+    manager.refresh(&mut |_| {}).unwrap();
+    let snapshot = manager.open().unwrap();
     fs::rename(&desk.catalogue, desk.catalogue.with_extension("away")).unwrap();
-    assert!(keeper.refresh(&mut |_| {}).is_err());
-    assert!(keeper.rebuild(&mut |_| {}).is_err());
+    assert!(manager.refresh(&mut |_| {}).is_err());
+    assert!(manager.rebuild(&mut |_| {}).is_err());
     assert_eq!(titles(&snapshot, "zwei"), ["Angebot zwei"]);
     fs::rename(desk.catalogue.with_extension("away"), &desk.catalogue).unwrap();
     assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged, "a share that was away for a moment costs nothing");
@@ -556,7 +556,7 @@ fn temporary_files_of_killed_builds_are_cleared_away() {
     fs::write(&left, "gen-000001\n").unwrap();
     let long_ago = SystemTime::now() - Duration::from_secs(7 * 86_400);
     fs::File::options().append(true).open(&left).unwrap().set_modified(long_ago).unwrap();
-    desk.keeper().rebuild(&mut |_| {}).unwrap();
+    desk.manager().rebuild(&mut |_| {}).unwrap();
     assert!(!left.exists());
 }
 
@@ -577,7 +577,7 @@ fn what_killed_processes_leave_inside_a_generation_goes_with_the_next_commit() {
     // Nobody knows who makes this one, and it is young.
     let unknown = desk.store().join("gen-000778");
     fs::create_dir(&unknown).unwrap();
-    desk.keeper().rebuild(&mut |_| {}).unwrap();
+    desk.manager().rebuild(&mut |_| {}).unwrap();
     assert!(!dead.exists() && unknown.exists());
     assert_eq!(desk.start().refreshed, RefreshOutcome::Unchanged);
 }

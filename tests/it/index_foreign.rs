@@ -94,7 +94,7 @@ impl Crafted {
     fn place_of_a_panic(&self) -> usize {
         let panics = |at: &usize| {
             self.again(|cache| craft_columns(cache, *at));
-            let Some(snapshot) = self.desk.keeper().open() else { return false };
+            let Some(snapshot) = self.desk.manager().open() else { return false };
             matches!(guarded(|| try_everything(&snapshot)), Err(SearchError::Panicked(_)))
         };
         (0..1000).step_by(5).find(panics).expect("somewhere it panics")
@@ -308,13 +308,13 @@ fn an_answer_that_panics_is_words_on_the_screen() {
     let crafted = Crafted::new();
     let at = crafted.place_of_a_panic();
     crafted.again(|cache| craft_columns(cache, at));
-    let mut keeper = crafted.desk.keeper();
-    let snapshot = keeper.open().expect("its checksums are right");
+    let mut manager = crafted.desk.manager();
+    let snapshot = manager.open().expect("its checksums are right");
     let mut screen = TestApp::open(Some(snapshot.clone()), Settings::default(), (100, 24), Lang::De, TODAY);
     let shown = screen.screen();
     assert!(shown.contains("Der Suchindex ist beschädigt und wird neu gebaut"), "{shown}");
     let mut newer = None;
-    keeper
+    manager
         .rebuild(&mut |news| {
             if let IndexEvent::Snapshot(snapshot) = news {
                 newer = Some(snapshot)

@@ -38,7 +38,7 @@ impl Desk {
         self.house.folder("cache").into()
     }
 
-    fn keeper(&self) -> IndexManager {
+    fn manager(&self) -> IndexManager {
         self.keeper_with(Some(&self.cache()))
     }
 
@@ -75,10 +75,10 @@ impl Desk {
 
     /// Starts on the cache as the screen does, and hears what there is to hear.
     fn start(&self) -> (IndexManager, Heard, RefreshOutcome) {
-        let mut keeper = self.keeper();
-        let mut heard = Heard { snapshot: keeper.open(), ..Heard::default() };
-        let refreshed = keeper.refresh(&mut |news| heard.hear(news)).unwrap();
-        (keeper, heard, refreshed)
+        let mut manager = self.manager();
+        let mut heard = Heard { snapshot: manager.open(), ..Heard::default() };
+        let refreshed = manager.refresh(&mut |news| heard.hear(news)).unwrap();
+        (manager, heard, refreshed)
     }
 }
 
@@ -90,7 +90,7 @@ fn paths(ids: &[&str]) -> Vec<Arc<str>> {
     ids.iter().map(|id| format!("measures/{id}.toml").into()).collect()
 }
 
-/// What a keeper has told so far.
+/// What a manager has told so far.
 #[derive(Default)]
 struct Heard {
     snapshot: Option<Arc<Snapshot>>,
@@ -108,8 +108,8 @@ impl Heard {
         }
     }
 
-    fn reread(&mut self, keeper: &mut IndexManager, paths: &[Arc<str>]) -> RefreshOutcome {
-        keeper.reread(paths, &mut |news| self.hear(news)).unwrap()
+    fn reread(&mut self, manager: &mut IndexManager, paths: &[Arc<str>]) -> RefreshOutcome {
+        manager.reread(paths, &mut |news| self.hear(news)).unwrap()
     }
 
     fn everything(&self) -> Everything {
@@ -171,12 +171,12 @@ fn rereading_some_files_gives_what_looking_at_all_of_them_gives() {
     for in_memory in [false, true] {
         let desk = Desk::new();
         let cache = desk.cache();
-        let mut keeper = desk.keeper_with(Some(&*cache).filter(|_| !in_memory));
+        let mut manager = desk.keeper_with(Some(&*cache).filter(|_| !in_memory));
         let mut heard = Heard::default();
-        keeper.refresh(&mut |news| heard.hear(news)).unwrap();
+        manager.refresh(&mut |news| heard.hear(news)).unwrap();
         for (number, (ids, count, change)) in changes.iter().enumerate() {
             change(&desk);
-            let refreshed = heard.reread(&mut keeper, &paths(ids));
+            let refreshed = heard.reread(&mut manager, &paths(ids));
             assert_eq!(refreshed, RefreshOutcome::Updated(*count), "change {number}");
             assert_eq!(heard.everything(), desk.truth(), "change {number}, in memory: {in_memory}");
             if !in_memory {
@@ -186,7 +186,7 @@ fn rereading_some_files_gives_what_looking_at_all_of_them_gives() {
                 assert_eq!(desk.generations().len(), 1);
             }
         }
-        let refreshed = keeper.refresh(&mut |news| heard.hear(news)).unwrap();
+        let refreshed = manager.refresh(&mut |news| heard.hear(news)).unwrap();
         assert_eq!(refreshed, RefreshOutcome::Unchanged, "in memory: {in_memory}");
         assert_eq!(heard.everything(), desk.truth());
     }
@@ -196,10 +196,10 @@ fn rereading_some_files_gives_what_looking_at_all_of_them_gives() {
 fn a_keeper_that_has_only_opened_rereads_as_well() {
     let desk = Desk::new();
     desk.start();
-    let mut keeper = desk.keeper();
-    let mut heard = Heard { snapshot: keeper.open(), ..Heard::default() };
+    let mut manager = desk.manager();
+    let mut heard = Heard { snapshot: manager.open(), ..Heard::default() };
     desk.offer("zwei", "Kuchen");
-    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), RefreshOutcome::Updated(1));
+    assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Updated(1));
     assert_eq!(heard.everything(), desk.truth());
     // Without an index it builds one.
     let mut other = desk.keeper_with(None);
@@ -210,45 +210,45 @@ fn a_keeper_that_has_only_opened_rereads_as_well() {
 #[test]
 fn what_has_not_changed_is_no_news() {
     let desk = Desk::new();
-    let (mut keeper, mut heard, _) = desk.start();
+    let (mut manager, mut heard, _) = desk.start();
     fs::write(desk.file("drei"), [0xff; 10]).unwrap();
-    heard.reread(&mut keeper, &paths(&["drei"]));
+    heard.reread(&mut manager, &paths(&["drei"]));
     heard.news = 0;
     // Written anew, but the same: what a save of our own looks like when the system tells of it.
     desk.offer("zwei", "zwei");
-    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), RefreshOutcome::Unchanged);
-    assert_eq!(heard.reread(&mut keeper, &paths(&["eins", "drei", "nie-da"])), RefreshOutcome::Unchanged);
-    assert_eq!(heard.reread(&mut keeper, &[]), RefreshOutcome::Unchanged);
+    assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Unchanged);
+    assert_eq!(heard.reread(&mut manager, &paths(&["eins", "drei", "nie-da"])), RefreshOutcome::Unchanged);
+    assert_eq!(heard.reread(&mut manager, &[]), RefreshOutcome::Unchanged);
     assert_eq!(heard.news, 0);
 }
 
 #[test]
 fn other_files_are_answered_with_a_look_at_everything() {
     let desk = Desk::new();
-    let (mut keeper, mut heard, _) = desk.start();
+    let (mut manager, mut heard, _) = desk.start();
     let groups = "[[target_group]]\nid = \"alle\"\nlabel = \"Jede und jeder\"\n";
     fs::write(desk.catalogue.join("vocabulary/target_groups.toml"), groups).unwrap();
-    assert_eq!(heard.reread(&mut keeper, &["vocabulary/target_groups.toml".into()]), RefreshOutcome::Rebuilt);
+    assert_eq!(heard.reread(&mut manager, &["vocabulary/target_groups.toml".into()]), RefreshOutcome::Rebuilt);
     assert_eq!(heard.everything(), desk.truth());
     for strange in ["measures/ZWEI.TOML", "measures/../measures/zwei.toml", "measures", "/etc/passwd", "", "../x.toml"]
     {
         desk.offer("zwei", strange.trim_matches(['.', '/']));
-        assert_eq!(heard.reread(&mut keeper, &[strange.into()]), RefreshOutcome::Updated(1), "{strange:?}");
+        assert_eq!(heard.reread(&mut manager, &[strange.into()]), RefreshOutcome::Updated(1), "{strange:?}");
     }
     fs::rename(desk.catalogue.join("measures"), desk.catalogue.join("away")).unwrap();
-    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), RefreshOutcome::Rebuilt);
+    assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Rebuilt);
     assert_eq!(heard.everything(), desk.truth());
 }
 
 #[test]
 fn a_catalogue_that_is_away_loses_no_entries() {
     let desk = Desk::new();
-    let (mut keeper, mut heard, _) = desk.start();
+    let (mut manager, mut heard, _) = desk.start();
     let away = desk.catalogue.with_extension("away");
     fs::rename(&desk.catalogue, &away).unwrap();
-    assert!(keeper.reread(&paths(&["zwei"]), &mut |_| {}).is_err());
+    assert!(manager.reread(&paths(&["zwei"]), &mut |_| {}).is_err());
     fs::rename(&away, &desk.catalogue).unwrap();
-    assert_eq!(heard.reread(&mut keeper, &paths(&["zwei"])), RefreshOutcome::Unchanged);
+    assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Unchanged);
     assert_eq!(found(heard.snapshot.as_ref().unwrap(), "").len(), 5);
 }
 
@@ -283,12 +283,12 @@ fn several_that_reread_at_the_same_time_lose_nothing() {
         for number in 0..4 {
             let (desk, gate) = (&desk, &gate);
             scope.spawn(move || {
-                let (mut keeper, mut heard, _) = desk.start();
+                let (mut manager, mut heard, _) = desk.start();
                 gate.wait();
                 for round in 0..10 {
                     let id = format!("n{number}-{round}");
                     desk.offer(&id, "neu");
-                    while heard.reread(&mut keeper, &paths(&[&id])) == RefreshOutcome::InUse {
+                    while heard.reread(&mut manager, &paths(&[&id])) == RefreshOutcome::InUse {
                         thread::sleep(Duration::from_millis(1 + number));
                     }
                 }
@@ -304,7 +304,7 @@ fn several_that_reread_at_the_same_time_lose_nothing() {
 #[test]
 fn many_rereads_one_by_one_or_at_once_are_remembered() {
     let desk = Desk::new();
-    let (mut keeper, mut heard, _) = desk.start();
+    let (mut manager, mut heard, _) = desk.start();
     let ids: Vec<String> = (0..620).map(|number| format!("m{number}")).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     ids.iter().for_each(|id| desk.offer(id, id));
@@ -313,13 +313,13 @@ fn many_rereads_one_by_one_or_at_once_are_remembered() {
         assert_eq!(refreshed, RefreshOutcome::Unchanged, "{state}");
         assert_eq!(heard.everything(), desk.truth(), "{state}");
     };
-    assert_eq!(heard.reread(&mut keeper, &paths(&ids)), RefreshOutcome::Updated(620));
+    assert_eq!(heard.reread(&mut manager, &paths(&ids)), RefreshOutcome::Updated(620));
     unchanged("all at once");
     for (number, ids) in ids.chunks(40).enumerate() {
         ids.iter().for_each(|id| desk.offer(id, &format!("{id} Kuchen")));
-        assert_eq!(heard.reread(&mut keeper, &paths(ids)), RefreshOutcome::Updated(ids.len()));
+        assert_eq!(heard.reread(&mut manager, &paths(ids)), RefreshOutcome::Updated(ids.len()));
         if number % 4 == 0 {
-            // Its look at the files notes them, so another keeper's next commit has to say less.
+            // Its look at the files notes them, so another manager's next commit has to say less.
             unchanged("some of them");
         }
     }
@@ -338,14 +338,14 @@ fn a_damaged_index_is_still_known_to_be_damaged_after_rereads() {
     let half = bytes.len() / 2;
     bytes[half] ^= 1;
     fs::write(&store, bytes).unwrap();
-    let mut keeper = desk.keeper();
-    let mut heard = Heard { snapshot: keeper.open(), ..Heard::default() };
+    let mut manager = desk.manager();
+    let mut heard = Heard { snapshot: manager.open(), ..Heard::default() };
     let mut rebuilt = false;
     for number in 0..12 {
         desk.offer("zwei", &format!("zum {number}. Mal"));
-        rebuilt |= heard.reread(&mut keeper, &paths(&["zwei"])) == RefreshOutcome::Rebuilt;
+        rebuilt |= heard.reread(&mut manager, &paths(&["zwei"])) == RefreshOutcome::Rebuilt;
     }
-    assert!(rebuilt || keeper.verify().is_err(), "merging has hidden the damage");
+    assert!(rebuilt || manager.verify().is_err(), "merging has hidden the damage");
 }
 
 /// The real program in a real terminal.

@@ -6,7 +6,7 @@ use crate::support::house::{House, MEASURE};
 use jiff::civil::date;
 use lotse::{
     catalogue::{Change, Field, Value, Values},
-    upkeep::{Merged, merge, merge_value},
+    store::{Merged, merge, merge_value},
 };
 use proptest::{prelude::*, sample::subsequence};
 

@@ -141,9 +141,9 @@ fn every_cell_of_the_shipped_catalogue_is_what_its_entries_say() {
     let Catalogue { register, measures, .. } = Catalogue::load(&Source::Embedded, today).unwrap();
     let texts = Arc::new(Texts::new(Lang::De));
     let snapshot = index_in_memory(register.clone(), measures.iter().cloned(), measures.len(), texts).unwrap();
-    let crossing =
+    let cross_tab =
         CrossTab { rows: FilterKey::TargetGroup, columns: FilterKey::Region, aside: false, breakdowns: false };
-    let request = Request { limit: 0, crossing: Some(crossing), ..Request::new("", today) };
+    let request = Request { limit: 0, cross_tab: Some(cross_tab), ..Request::new("", today) };
     let portfolio = snapshot.answer(&request, &mut Analyser::new()).unwrap().portfolio.unwrap();
     let table = &portfolio.table;
     let fits = |slot: &AxisValue, having: &BTreeSet<&str>| match slot {

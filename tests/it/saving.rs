@@ -11,7 +11,7 @@ use std::{
 use jiff::Timestamp;
 use lotse::{
     catalogue::{Change, Field, Id, Source, Value, Values, changed, read_register},
-    upkeep::{Act, Author, CheckContext, Disk, EntryEdit, EntryStore, Files, SaveError, Saved, TrustStore},
+    store::{Act, Author, CheckContext, Disk, EntryEdit, EntryStore, Files, SaveError, Saved, TrustStore},
 };
 
 use crate::support::{
@@ -95,8 +95,8 @@ fn hidden(folder: &Path) -> Vec<String> {
 #[test]
 fn a_save_changes_the_field_and_nothing_else() {
     let folder = folder();
-    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
-    let saved = office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
+    let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
+    let saved = store.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     assert!(saved.changed && saved.theirs.is_empty() && saved.unrecorded.is_none());
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), entry().replace("free = 3", "free = 2"));
     assert_eq!(hidden(folder.path()), Vec::<String>::new());
@@ -105,8 +105,8 @@ fn a_save_changes_the_field_and_nothing_else() {
 #[test]
 fn an_entry_with_errors_is_not_saved() {
     let folder = folder();
-    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
-    let refused = office.save(&edit(&entry(), vec![change("title", None)]), rules()).unwrap_err();
+    let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
+    let refused = store.save(&edit(&entry(), vec![change("title", None)]), rules()).unwrap_err();
     assert!(matches!(&refused, SaveError::Faulty { faults, .. } if faults[0].code.as_str() == "missing-key"));
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), entry());
 }
@@ -114,10 +114,10 @@ fn an_entry_with_errors_is_not_saved() {
 #[test]
 fn changes_of_different_fields_come_together() {
     let folder = folder();
-    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
+    let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
     let theirs = entry().replace("Angaben des Trägers", "von Hand").replace("free = 3", "free = 0 # voll");
     fs::write(file(folder.path()), &theirs).unwrap();
-    let saved = office.save(&edit(&entry(), vec![title("Frauen in Arbeit")]), rules()).unwrap();
+    let saved = store.save(&edit(&entry(), vec![title("Frauen in Arbeit")]), rules()).unwrap();
     assert_eq!(saved.theirs.iter().map(|field| field.name()).collect::<Vec<_>>(), ["capacity.free"]);
     assert_eq!(saved.text, theirs.replace("\"Frauenprojekt\"", "\"Frauen in Arbeit\""));
 }
@@ -125,10 +125,10 @@ fn changes_of_different_fields_come_together() {
 #[test]
 fn changes_of_the_same_field_are_put_side_by_side() {
     let folder = folder();
-    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
+    let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
     let theirs = entry().replace("free = 3", "free = 0");
     fs::write(file(folder.path()), &theirs).unwrap();
-    let refused = office.save(&edit(&entry(), vec![title("Neu"), free(2)]), rules()).unwrap_err();
+    let refused = store.save(&edit(&entry(), vec![title("Neu"), free(2)]), rules()).unwrap_err();
     let SaveError::Clashes { now, clashes } = refused else { panic!("{refused:?}") };
     assert_eq!(now, theirs);
     let number = |value: &Option<Value>| value.as_ref().map(Value::to_line);
@@ -137,18 +137,18 @@ fn changes_of_the_same_field_are_put_side_by_side() {
     assert_eq!(clash, [("capacity.free".into(), Some("3".into()), Some("2".into()), Some("0".into()))]);
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), theirs, "nothing was written");
     // The same change on both sides is none to quarrel about.
-    let saved = office.save(&edit(&entry(), vec![free(0)]), rules()).unwrap();
+    let saved = store.save(&edit(&entry(), vec![free(0)]), rules()).unwrap();
     assert!(!saved.changed);
 }
 
 #[test]
 fn a_file_that_is_gone_or_broken_is_told() {
     let folder = folder();
-    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
+    let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
     fs::write(file(folder.path()), "title = \n").unwrap();
-    assert!(matches!(office.save(&edit(&entry(), vec![free(2)]), rules()), Err(SaveError::Text(_))));
+    assert!(matches!(store.save(&edit(&entry(), vec![free(2)]), rules()), Err(SaveError::Text(_))));
     fs::remove_file(file(folder.path())).unwrap();
-    assert!(matches!(office.save(&edit(&entry(), vec![free(2)]), rules()), Err(SaveError::Gone)));
+    assert!(matches!(store.save(&edit(&entry(), vec![free(2)]), rules()), Err(SaveError::Gone)));
 }
 
 #[cfg(unix)]
@@ -179,10 +179,10 @@ fn mode_and_links_stay() {
 #[test]
 fn a_new_entry_never_replaces_another() {
     let folder = folder();
-    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
-    let again = office.create(&id("frauenprojekt"), &entry(), rules());
+    let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
+    let again = store.create(&id("frauenprojekt"), &entry(), rules());
     assert!(matches!(again, Err(SaveError::Exists)));
-    office.create(&id("zweites"), &entry_with("zweites", "Zweites"), rules()).unwrap();
+    store.create(&id("zweites"), &entry_with("zweites", "Zweites"), rules()).unwrap();
     assert_eq!(
         fs::read_to_string(folder.path().join("measures/zweites.toml")).unwrap(),
         entry_with("zweites", "Zweites")
@@ -192,14 +192,14 @@ fn a_new_entry_never_replaces_another() {
 #[test]
 fn another_id_is_another_name_of_the_file() {
     let folder = folder();
-    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
-    office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
-    let saved = office.rename(&id("frauenprojekt"), &id("frauen-in-arbeit"), rules()).unwrap();
+    let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
+    store.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
+    let saved = store.rename(&id("frauenprojekt"), &id("frauen-in-arbeit"), rules()).unwrap();
     assert!(!file(folder.path()).exists());
     let new = fs::read_to_string(folder.path().join("measures/frauen-in-arbeit.toml")).unwrap();
     assert_eq!(new, saved.text);
     assert!(new.contains("id = \"frauen-in-arbeit\""));
-    let history = office.history().revisions(&id("frauen-in-arbeit"), Some(&new), 10).states;
+    let history = store.history().revisions(&id("frauen-in-arbeit"), Some(&new), 10).states;
     let acts: Vec<_> = history.iter().filter_map(|revision| revision.act.clone()).collect();
     assert_eq!(acts, [Act::Rename { from: id("frauenprojekt") }, Act::Change, Act::Found]);
 }
@@ -207,15 +207,15 @@ fn another_id_is_another_name_of_the_file() {
 #[test]
 fn the_journal_tells_who_changed_what() {
     let folder = folder();
-    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
-    let first = office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap().text;
+    let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
+    let first = store.save(&edit(&entry(), vec![free(2)]), rules()).unwrap().text;
     // Somebody changes the file in an editor.
     let by_hand = first.replace("free = 2", "free = 5");
     fs::write(file(folder.path()), &by_hand).unwrap();
-    let last = office.save(&edit(&by_hand, vec![title("Neu")]), rules()).unwrap().text;
+    let last = store.save(&edit(&by_hand, vec![title("Neu")]), rules()).unwrap().text;
     let told = |limit| {
-        let revisions = office.history().revisions(&id("frauenprojekt"), Some(&last), limit).states;
-        let line = |revision: &lotse::upkeep::Revision| {
+        let revisions = store.history().revisions(&id("frauenprojekt"), Some(&last), limit).states;
+        let line = |revision: &lotse::store::Revision| {
             let fields: Vec<String> =
                 revision.differences.iter().map(|d| format!("{} {}", d.field.name(), d.to_line(20))).collect();
             format!("{}|{}|{}", revision.key, revision.by, fields.join(","))
@@ -234,8 +234,8 @@ fn the_journal_tells_who_changed_what() {
     let journal = folder.path().join(".lotse/history/frauenprojekt.jsonl");
     let held = fs::read(&journal).unwrap();
     fs::write(&journal, &held[..held.len() - 20]).unwrap();
-    office.save(&edit(&last, vec![title("Neuer")]), rules()).unwrap();
-    let revisions = office.history().revisions(&id("frauenprojekt"), None, 10).states;
+    store.save(&edit(&last, vec![title("Neuer")]), rules()).unwrap();
+    let revisions = store.history().revisions(&id("frauenprojekt"), None, 10).states;
     assert_eq!(revisions.len(), 5, "three whole ones, the one found, the new one");
 }
 
@@ -292,15 +292,15 @@ fn only_a_living_process_holds_a_lock() {
         let holder = serde_json::json!({"name": "K", "user": "k", "host": host, "process": process, "since": since});
         fs::write(&lock, serde_json::json!({"holder": holder, "turn": 0}).to_string()).unwrap();
     };
-    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
+    let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
     held(1, "anderswo", &Timestamp::now().to_string());
-    let refused = office.save(&edit(&entry(), vec![free(2)]), rules());
+    let refused = store.save(&edit(&entry(), vec![free(2)]), rules());
     assert!(matches!(&refused, Err(SaveError::Held(Some(holder))) if holder.name.as_str() == "K"), "{refused:?}");
     held(1, "anderswo", "2026-01-01T00:00:00Z");
-    office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
+    store.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     fs::write(&lock, "").unwrap();
     let text = fs::read_to_string(file(folder.path())).unwrap();
-    office.save(&edit(&text, vec![free(1)]), rules()).unwrap();
+    store.save(&edit(&text, vec![free(1)]), rules()).unwrap();
     assert_eq!(hidden(folder.path()), Vec::<String>::new());
 }
 
@@ -359,28 +359,28 @@ impl Files for Meddled {
 fn an_editor_that_saves_amid_a_save_loses_nothing() {
     let folder = folder();
     let (path, new) = (file(folder.path()), folder.path().join("measures/neu.toml"));
-    let office = |texts| EntryStore::on(Meddled::new(folder.path(), texts), folder.path(), author(), now);
+    let store = |texts| EntryStore::on(Meddled::new(folder.path(), texts), folder.path(), author(), now);
     let theirs = entry().replace("places = 16", "places = 20 # neu");
-    let saved = office(vec![(path.clone(), theirs.clone())]).save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
+    let saved = store(vec![(path.clone(), theirs.clone())]).save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     assert_eq!(saved.theirs.iter().map(|field| field.name()).collect::<Vec<_>>(), ["capacity.places"]);
     assert_eq!(fs::read_to_string(&path).unwrap(), theirs.replace("free = 3", "free = 2"));
     // The same field: refused, theirs stays.
     let again = theirs.replace("free = 3", "free = 0");
     let now = fs::read_to_string(&path).unwrap();
-    let refused = office(vec![(path.clone(), again.clone())]).save(&edit(&now, vec![free(1)]), rules());
+    let refused = store(vec![(path.clone(), again.clone())]).save(&edit(&now, vec![free(1)]), rules());
     assert!(matches!(refused, Err(SaveError::Clashes { .. })), "{refused:?}");
     assert_eq!(fs::read_to_string(&path).unwrap(), again);
     // Who never stops is not fought.
     let many = (1..9).map(|number| (path.clone(), again.replace("Träger", &number.to_string()))).collect();
-    let refused = office(many).save(&edit(&again, vec![free(1)]), rules());
+    let refused = store(many).save(&edit(&again, vec![free(1)]), rules());
     assert!(matches!(refused, Err(SaveError::Held(None))), "{refused:?}");
     // A new entry, and one that gets another id.
     let text = entry_with("neu", "Neu");
-    let refused = office(vec![(new.clone(), "# anders".into())]).create(&id("neu"), &text, rules());
+    let refused = store(vec![(new.clone(), "# anders".into())]).create(&id("neu"), &text, rules());
     assert!(matches!(refused, Err(SaveError::Exists)), "{refused:?}");
     assert_eq!(fs::read_to_string(&new).unwrap(), "# anders");
     fs::remove_file(&new).unwrap();
-    let refused = office(vec![(path.clone(), again.clone())]).rename(&id("frauenprojekt"), &id("neu"), rules());
+    let refused = store(vec![(path.clone(), again.clone())]).rename(&id("frauenprojekt"), &id("neu"), rules());
     assert!(matches!(refused, Err(SaveError::Held(None))), "{refused:?}");
     assert!(fs::read_to_string(&path).unwrap() == again && !new.exists());
     assert_eq!(hidden(folder.path()), Vec::<String>::new());
@@ -396,15 +396,15 @@ fn writers_at_once_lose_nothing() {
     let before = entry().replace("free = 3", "free = 0").replace("places = 16", "places = 1000");
     fs::write(file(&path), &before).unwrap();
     let write = |path: &Path| {
-        let office = EntryStore::new(path, author(), &TrustStore::default());
+        let store = EntryStore::new(path, author(), &TrustStore::default());
         let mut done = 0;
         while done < EACH {
-            let base = office.open(&id("frauenprojekt")).unwrap();
+            let base = store.open(&id("frauenprojekt")).unwrap();
             let free_now = match Values::read(&base).unwrap().get(Field::named("capacity.free").unwrap()) {
                 Some(Value::Number(number)) => *number,
                 other => panic!("{other:?}"),
             };
-            match office.save(&edit(&base, vec![free(free_now + 1)]), rules()) {
+            match store.save(&edit(&base, vec![free(free_now + 1)]), rules()) {
                 // To add one and find somebody else's one in its place is no change: it has to be added again.
                 Ok(saved) => done += i64::from(saved.changed),
                 Err(SaveError::Clashes { .. } | SaveError::Held(_)) => {}
@@ -423,8 +423,8 @@ fn writers_at_once_lose_nothing() {
 #[test]
 fn a_catalogue_is_read_as_ever_beside_what_saving_leaves() {
     let folder = folder();
-    let office = EntryStore::new(folder.path(), author(), &TrustStore::default());
-    office.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
+    let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
+    store.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     fs::write(folder.path().join("measures/.frauenprojekt.toml.tmp"), "left over").unwrap();
     let source = Source::folder(folder.path()).unwrap();
     let stamps: Vec<String> = source.stamps().unwrap().iter().map(|stamp| stamp.path.to_string()).collect();

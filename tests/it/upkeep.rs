@@ -5,7 +5,7 @@ use std::fs;
 use jiff::Timestamp;
 use lotse::{
     catalogue::Id,
-    upkeep::{DeskEntry, Draft, Drafts, Ownership, Presence, ProcessIdentity},
+    store::{DeskEntry, Draft, Drafts, Ownership, Presence, ProcessIdentity},
 };
 
 use crate::support::{TODAY, screen::catalogue};
@@ -51,7 +51,7 @@ fn a_desk_says_what_is_due() {
     let codes: Vec<&str> = entry.due.iter().map(|fault| fault.code.as_str()).collect();
     assert_eq!(codes, ["starts-past", "free-undated", "confirmation-overdue"]);
     assert!(entry.is_due() && !entry.is_faulty());
-    assert_eq!((entry.free, entry.as_of, entry.keeper), (Some(3), None, Ownership::Mine));
+    assert_eq!((entry.free, entry.as_of, entry.ownership), (Some(3), None, Ownership::Mine));
     assert!(entry.lacking.iter().any(|field| field.name() == "schedule.time_model"), "unknown is no answer");
     assert!(entry.lacking.iter().all(|field| field.name() != "title"));
     assert!((30..80).contains(&entry.complete), "{}", entry.complete);
@@ -67,7 +67,7 @@ fn a_missing_field_is_due_first() {
 #[test]
 fn a_broken_file_stays_on_the_desk_of_its_coordinator() {
     let entry = desk(&ENTRY.replace("title = \"Kurs\"", "title = \"Kurs"));
-    assert_eq!((entry.title.as_str(), entry.keeper), ("kurs", Ownership::Mine));
+    assert_eq!((entry.title.as_str(), entry.ownership), ("kurs", Ownership::Mine));
     assert_eq!(entry.due[0].code.as_str(), "syntax");
 }
 

@@ -7,7 +7,7 @@ use toml::{
     de::{DeTable, DeValue, Error},
 };
 
-use super::{faults::Faults, slip};
+use super::{faults::Faults, syntax_hint};
 use crate::catalogue::Code;
 
 /// The tree of a file. With syntax errors it holds what could be understood around them.
@@ -40,7 +40,7 @@ fn report(source: &str, root: &DeTable<'_>, mut errors: Vec<Error>, faults: &Fau
     let mut conflict = false;
     for error in first_of_each_line(source, errors) {
         let span = opening(source, &error).unwrap_or_else(|| error.span().unwrap_or(0..0));
-        let slip = slip::find(source, span.start).filter(|_| !speaks_for_itself(error.message()));
+        let slip = syntax_hint::find(source, span.start).filter(|_| !speaks_for_itself(error.message()));
         // Marks of one conflict stand on three lines.
         let is_mark = slip.as_ref().is_some_and(|slip| slip.name == "conflict");
         if is_mark && std::mem::replace(&mut conflict, true) {

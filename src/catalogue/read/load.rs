@@ -11,7 +11,7 @@ use std::{
 use jiff::civil::Date;
 
 use super::{ReadMeasure, is_measure, read_measure, read_register};
-use crate::catalogue::{Diagnostic, Measure, Register, Severity, Source, SourceError, Stamp, check};
+use crate::catalogue::{Diagnostic, FileMeta, Measure, Register, Severity, Source, SourceError, check};
 
 /// Files that wait between the readers and whoever takes them.
 const QUEUE: usize = 64;
@@ -20,7 +20,7 @@ const QUEUE: usize = 64;
 #[derive(Clone, Debug)]
 pub struct ReadFile {
     /// What the file system said before it was read.
-    pub stamp: Stamp,
+    pub stamp: FileMeta,
     /// Hash of the content, equal for equal bytes within one version of Lotse.
     pub content: u64,
     /// What became of it.
@@ -31,12 +31,12 @@ pub struct ReadFile {
 /// particular order. `take` returns false to stop early.
 pub fn read_measures(
     source: &Source,
-    stamps: &[Stamp],
+    stamps: &[FileMeta],
     register: &Register,
     today: Date,
     mut take: impl FnMut(ReadFile) -> bool,
 ) {
-    let measures: Vec<&Stamp> = stamps.iter().filter(|stamp| is_measure(&stamp.path)).collect();
+    let measures: Vec<&FileMeta> = stamps.iter().filter(|stamp| is_measure(&stamp.path)).collect();
     let next = AtomicUsize::new(0);
     let readers = thread::available_parallelism().map_or(1, usize::from).min(measures.len().div_ceil(QUEUE)).max(1);
     let (send, receive) = mpsc::sync_channel(QUEUE);
@@ -61,7 +61,7 @@ pub fn read_measures(
     });
 }
 
-fn read_one(source: &Source, stamp: &Stamp, register: &Register, today: Date) -> ReadFile {
+fn read_one(source: &Source, stamp: &FileMeta, register: &Register, today: Date) -> ReadFile {
     let (content, read) = match source.read(&stamp.path) {
         Ok(text) => (Source::hash(&text), read_measure(&stamp.path, &text, register, today)),
         Err(fault) => (0, ReadMeasure::unreadable(*fault)),

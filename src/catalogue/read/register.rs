@@ -6,8 +6,8 @@ use rustc_hash::FxHashSet;
 
 use super::{document::TomlDocument, faults::Faults, table::TomlTable};
 use crate::catalogue::{
-    Code, Coordinator, Diagnostic, Direction, Id, LegalBasis, Location, Manifest, Named, Place, Provider, Register,
-    Source, Stamp, Synonym, Term, Text, Vocabulary, check,
+    Code, Coordinator, Diagnostic, Direction, FileMeta, Id, LegalBasis, Location, Manifest, Named, Place, Provider,
+    Register, Source, Synonym, Term, Text, Vocabulary, check,
     schema::{FileKind, KINDS},
     source::{MANIFEST, MEASURES, SYNONYMS, VOCABULARY},
 };
@@ -18,7 +18,7 @@ fn files_of_register() -> impl Iterator<Item = &'static FileKind> {
 }
 
 /// Reads everything except the measures. A file that is missing is an empty vocabulary.
-pub fn read_register(source: &Source, stamps: &[Stamp]) -> (Register, Vec<Diagnostic>) {
+pub fn read_register(source: &Source, stamps: &[FileMeta]) -> (Register, Vec<Diagnostic>) {
     let mut reader = RegisterReader { source, register: Register::default(), diagnostics: Vec::new() };
     let files = || stamps.iter().map(|stamp| &stamp.path).filter(|path| !is_measure(path));
     let known = |path: &str| files_of_register().any(|kind| kind.file == path);

@@ -14,9 +14,9 @@ use crate::catalogue::{
     Choice, Code, Diagnostic, Id, Named, Text, Vocabulary,
     diagnostic::slug,
     hostile_character, input,
-    spoken::{SECTION_LIST, code_meant},
     text::is_tidy_line,
     value::{day, integer},
+    value_alias::{SECTION_LIST, code_meant},
 };
 
 /// Byte ranges of the values of one file, by section, key and position in a list.
@@ -38,7 +38,7 @@ impl Spans {
 /// From this length on a list is not searched for values that stand twice.
 const LONG_LIST: usize = 1_000;
 
-/// One table of a file. Every key that is asked for counts as known; [`Table::finish`] reports the others.
+/// One table of a file. Every key that is asked for counts as known; [`TomlTable::finish`] reports the others.
 pub(crate) struct TomlTable<'a, 's> {
     faults: &'a Faults<'s>,
     spans: &'a RefCell<Spans>,

@@ -19,9 +19,9 @@ use crate::catalogue::{
     field::SECTIONS,
     input, only_near,
     read::errors_of,
-    spoken::{SECTION_LIST, code_meant},
     tidy_line,
     value::value_of,
+    value_alias::{SECTION_LIST, code_meant},
 };
 
 /// Most slips of one sort that are mended in one file; a file with more is not the work of a hand.

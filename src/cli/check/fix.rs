@@ -14,13 +14,13 @@ use crate::{
     cli::{
         Exit,
         args::CheckArgs,
-        bureau::{EditContext, asks},
         context::Context,
+        edit_context::{EditContext, asks},
         errors::CliError,
         output,
     },
     locale::Texts,
-    upkeep::words::save_error,
+    store::words::save_error,
 };
 
 /// Lines around a change that are shown with it.
@@ -45,9 +45,9 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
     let mut proposals = Vec::new();
     let mut bureaus = Vec::new();
     for target in &targets {
-        let bureau = EditContext::on(&target.source, target.origin, context, None)?;
-        proposals.push(proposed(&bureau, target, &found, context));
-        bureaus.push(bureau);
+        let edit_context = EditContext::on(&target.source, target.origin, context, None)?;
+        proposals.push(proposed(&edit_context, target, &found, context));
+        bureaus.push(edit_context);
     }
     let files = proposals.iter().flatten().count();
     if files == 0 {
@@ -62,9 +62,9 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
     bureaus.iter_mut().for_each(EditContext::get_ready);
     let mut done = 0;
     let mut ended = Exit::Done;
-    for (bureau, proposals) in bureaus.iter().zip(&proposals) {
+    for (edit_context, proposals) in bureaus.iter().zip(&proposals) {
         for proposal in proposals {
-            match save(bureau, proposal, texts) {
+            match save(edit_context, proposal, texts) {
                 Ok(()) => done += 1,
                 Err(exit) => ended = ended.worse(exit),
             }
@@ -78,7 +78,7 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
 
 /// The entries of a catalogue in which something can be mended. Only those with a fault of that kind are looked at.
 fn proposed(
-    bureau: &EditContext<'_>,
+    edit_context: &EditContext<'_>,
     target: &CheckTarget,
     found: &[LocatedDiagnostic],
     context: &Context,
@@ -88,8 +88,8 @@ fn proposed(
     let files: BTreeSet<&Arc<str>> = found.iter().filter(here).map(|found| &found.file).collect();
     let proposal = |file: &Arc<str>| {
         let id = Id::parse(file.strip_prefix("measures/")?.strip_suffix(".toml")?)?;
-        let before = bureau.office.open(&id).ok()?;
-        let after = repaired(file, &before, &bureau.register, context.today)?;
+        let before = edit_context.store.open(&id).ok()?;
+        let after = repaired(file, &before, &edit_context.register, context.today)?;
         Some(Proposal { id, file: file.clone(), before, after })
     };
     files.into_iter().filter_map(proposal).collect()
@@ -122,10 +122,10 @@ fn agreed(args: &CheckArgs, files: usize, texts: &Texts) -> bool {
     agrees
 }
 
-fn save(bureau: &EditContext<'_>, proposal: &Proposal, texts: &Texts) -> Result<(), Exit> {
-    match bureau.office.repair(&proposal.id, &proposal.before, &proposal.after, bureau.rules()) {
+fn save(edit_context: &EditContext<'_>, proposal: &Proposal, texts: &Texts) -> Result<(), Exit> {
+    match edit_context.store.repair(&proposal.id, &proposal.before, &proposal.after, edit_context.rules()) {
         Ok(saved) => {
-            bureau.note_doubts(&saved);
+            edit_context.note_doubts(&saved);
             Ok(())
         }
         Err(error) => {

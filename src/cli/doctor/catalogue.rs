@@ -18,15 +18,15 @@ use crate::{
     config::WatchMode,
     locale::{Lang, Texts, system::reason},
     search::SearchError,
-    upkeep::{Disk, Files as _, is_unfinished},
-    watching::is_remote,
+    store::{Disk, Files as _, is_unfinished},
+    watch::is_remote,
 };
 
 /// What lies about for so long was left behind.
 const LEFT: Duration = Duration::from_secs(30 * 60);
 
-pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let (source, origin) = match &patient.source {
+pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let (source, origin) = match &doctor.source {
         Ok((source, origin)) => (source, *origin),
         Err(error) => {
             let (message, hints) = error.words();
@@ -35,15 +35,15 @@ pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>
     };
     let Some(folder) = source.path() else {
         report.note("catalogue-demo", &[]);
-        return entries(source, patient, report);
+        return entries(source, doctor, report);
     };
-    let origin = named_by(origin, &patient.context.texts);
+    let origin = named_by(origin, &doctor.context.texts);
     report.ok("catalogue-folder", &[("path", shown(folder).into()), ("origin", origin.into())]);
-    entries(source, patient, report);
-    writing(folder, report, &patient.context.texts);
-    watching(folder, patient.context.settings.watch, report);
+    entries(source, doctor, report);
+    writing(folder, report, &doctor.context.texts);
+    watching(folder, doctor.context.settings.watch, report);
     left_over(folder, report);
-    schemas(folder, patient, report);
+    schemas(folder, doctor, report);
 }
 
 /// Who named the catalogue.
@@ -56,11 +56,11 @@ pub(super) fn named_by(origin: Origin, texts: &Texts) -> String {
     }
 }
 
-fn entries(source: &Source, patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let catalogue = match Catalogue::load(source, patient.context.today) {
+fn entries(source: &Source, doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let catalogue = match Catalogue::load(source, doctor.context.today) {
         Ok(catalogue) => catalogue,
         Err(error) => {
-            let reason = SearchError::Source(error).told(&patient.context.texts).to_string();
+            let reason = SearchError::Source(error).localize(&doctor.context.texts).to_string();
             return report.problem("catalogue-unlisted", &[("reason", reason.into())]);
         }
     };
@@ -122,13 +122,13 @@ fn left_over(folder: &Path, report: &mut DoctorReport<'_>) {
 }
 
 /// Schemas list the ids of the vocabularies, which change.
-fn schemas(folder: &Path, patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+fn schemas(folder: &Path, doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let (disk, place) = (Disk::within(folder), folder.join(SCHEMAS));
     if !place.is_dir() {
         return report.ok("schemas-none", &[]);
     }
     let current = |lang| {
-        let files = schema::all(Some(&patient.register), &Texts::new(lang));
+        let files = schema::all(Some(&doctor.register), &Texts::new(lang));
         let there = |name: &str, content: &str| disk.read(&place.join(name), content.len() as u64);
         files.iter().all(|(name, content)| there(name, content).is_ok_and(|there| there == content.as_bytes()))
     };

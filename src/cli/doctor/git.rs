@@ -10,17 +10,17 @@ use crate::{
     catalogue::Text,
     cli::context::shown,
     locale::system::reason,
-    upkeep::{Checkout, GitError, Trust, WorkTree, ask_git, find_program, words::git_error},
+    store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program, words::git_error},
 };
 
 /// What git says of a checkout that belongs to somebody else.
 const DUBIOUS: &str = "dubious ownership";
 
-pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let Some(folder) = patient.source.as_ref().ok().and_then(|(source, _)| source.path()) else {
+pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let Some(folder) = doctor.source.as_ref().ok().and_then(|(source, _)| source.path()) else {
         return report.ok("history-none", &[]);
     };
-    let (trust, texts) = (&patient.context.trust, &patient.context.texts);
+    let (trust, texts) = (&doctor.context.trust, &doctor.context.texts);
     let Some(tree) = WorkTree::around(&folder.join("measures")) else { return journal(folder, report) };
     let path = || ("path", shown(tree.top()).into());
     let has_git = find_program(Path::new("git")).is_some();

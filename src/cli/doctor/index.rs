@@ -9,9 +9,9 @@ use crate::{
     search::{IndexInfo, IndexStatus, index_state},
 };
 
-pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let context = patient.context;
-    let Ok((source, _)) = &patient.source else { return };
+pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let context = doctor.context;
+    let Ok((source, _)) = &doctor.source else { return };
     let dictionary = context.settings.dictionary.as_deref();
     // That there is no cache has been told.
     let state = index_state(source, context.cache.as_deref(), dictionary, context.today, &context.texts);

@@ -23,13 +23,13 @@ use crate::{
     tui::{keymap::KeyMap, theme::Theme},
 };
 
-pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let context = patient.context;
-    for error in patient.errors.iter().filter(|error| error.exit == Exit::Unreadable) {
+pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let context = doctor.context;
+    for error in doctor.errors.iter().filter(|error| error.exit == Exit::Unreadable) {
         let hint = context.texts.get("doctor-settings-broken-hint").into_owned();
         report.told(FindingStatus::Problem, "settings-broken", error.words().0, Some(hint));
     }
-    match SettingsFile::of_user(patient.config.as_deref()) {
+    match SettingsFile::of_user(doctor.config.as_deref()) {
         None => report.note("settings-nowhere", &[]),
         Some(location) => {
             let path = [("path", shown(&location.file).into())];
@@ -43,22 +43,22 @@ pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>
             }
         }
     }
-    faults(patient, report);
-    dictionary(patient, report);
-    coordinator(patient, report);
+    faults(doctor, report);
+    dictionary(doctor, report);
+    coordinator(doctor, report);
 }
 
 /// Everything in the file that could not be used, also keys and themes, which only the screen understands.
-fn faults(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let context = patient.context;
+fn faults(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let context = doctor.context;
     let mut messages: Vec<String> = context.notices.clone();
     let (_, keys) = KeyMap::new(&context.settings.keys);
-    messages.extend(keys.iter().map(|fault| fault.message(&context.texts)));
+    messages.extend(keys.iter().map(|fault| fault.localize(&context.texts)));
     // The theme in use, and those of the user's own that could be.
     let own = context.settings.themes.iter().map(|theme| &theme.name);
     for theme in [&context.settings.theme].into_iter().chain(own) {
         let (_, faults) = Theme::choose(&Settings { theme: theme.clone(), ..context.settings.clone() }, true);
-        messages.extend(faults.iter().map(|fault| fault.message(&context.texts)));
+        messages.extend(faults.iter().map(|fault| fault.localize(&context.texts)));
     }
     let mut told = Vec::new();
     for message in messages.into_iter().map(|message| Text::line(&message)) {
@@ -71,33 +71,33 @@ fn faults(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     }
 }
 
-fn dictionary(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let Some(file) = &patient.context.settings.dictionary else { return };
+fn dictionary(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let Some(file) = &doctor.context.settings.dictionary else { return };
     let path = ("path", shown(file).into());
     match fs::metadata(file) {
         Ok(meta) if meta.is_file() => report.ok("dictionary", &[path]),
         Ok(_) => report.problem("dictionary-no-file", &[path]),
         Err(error) => {
-            let reason = reason(&error, &patient.context.texts);
+            let reason = reason(&error, &doctor.context.texts);
             report.problem("dictionary-unreadable", &[path, ("reason", reason.into())]);
         }
     }
 }
 
 /// The coordinator who works here has to be one of the catalogue.
-fn coordinator(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let Some(id) = &patient.context.settings.coordinator else { return report.ok("coordinator-none", &[]) };
+fn coordinator(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let Some(id) = &doctor.context.settings.coordinator else { return report.ok("coordinator-none", &[]) };
     let shown = ("id", Text::line(id).to_string().into());
-    let known = &patient.register.coordinators;
+    let known = &doctor.register.coordinators;
     if let Some(coordinator) = known.get(id) {
         return report.ok("coordinator", &[shown, ("name", coordinator.name.as_str().into())]);
     }
-    if patient.source.is_err() || !known.is_complete() {
+    if doctor.source.is_err() || !known.is_complete() {
         return report.note("coordinator-untold", &[shown]);
     }
     match nearest(id, known.iter().map(|known| known.id.as_str())) {
         Some(word) => {
-            let texts = &patient.context.texts;
+            let texts = &doctor.context.texts;
             let message = texts.with("doctor-coordinator-unknown", &[shown]);
             report.told(FindingStatus::Problem, "coordinator-unknown", &message, Some(errors::meant(word, texts)));
         }
@@ -118,13 +118,13 @@ struct InForce {
 ///
 /// # Errors
 /// When stdout cannot be written.
-pub(super) fn print(patient: &DoctorContext<'_>, format: FindingsFormat) -> Result<Exit, CliError> {
-    let texts = &patient.context.texts;
-    for error in &patient.errors {
+pub(super) fn print(doctor: &DoctorContext<'_>, format: FindingsFormat) -> Result<Exit, CliError> {
+    let texts = &doctor.context.texts;
+    for error in &doctor.errors {
         output::note(error.words().0);
     }
-    patient.context.print_notices();
-    let settings: Vec<InForce> = SETTINGS.iter().map(|setting| in_force(setting, patient)).collect();
+    doctor.context.print_notices();
+    let settings: Vec<InForce> = SETTINGS.iter().map(|setting| in_force(setting, doctor)).collect();
     let text = match format {
         FindingsFormat::Json => json::to_line(&settings),
         FindingsFormat::Text => settings.iter().map(|setting| line(setting, texts)).collect(),
@@ -139,13 +139,13 @@ fn line(setting: &InForce, texts: &Texts) -> String {
     format!("{:<18} {value}  ({})\n", setting.name, setting.origin)
 }
 
-fn in_force(setting: &SettingSpec, patient: &DoctorContext<'_>) -> InForce {
-    let (context, texts) = (patient.context, &patient.context.texts);
+fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> InForce {
+    let (context, texts) = (doctor.context, &doctor.context.texts);
     let name = setting.name();
     let value = setting.shown(&context.settings).map(|value| Text::line(&value).to_string());
     let place = context.settings.named.iter().rev().find(|(named, _)| *named == name).map(|(_, place)| place);
     let origin = place.map_or_else(|| texts.get("doctor-origin-default").into_owned(), |place| at(place, texts));
-    let (value, origin) = overruled(setting, patient).unwrap_or((value, origin));
+    let (value, origin) = overruled(setting, doctor).unwrap_or((value, origin));
     let value = match setting.holds {
         SettingType::Keys | SettingType::Themes => {
             value.map(|count| texts.with("doctor-own", &[("count", count.into())]))
@@ -156,17 +156,17 @@ fn in_force(setting: &SettingSpec, patient: &DoctorContext<'_>) -> InForce {
 }
 
 /// The value and origin of a setting before which something else goes.
-fn overruled(setting: &SettingSpec, patient: &DoctorContext<'_>) -> Option<(Option<String>, String)> {
-    let (context, texts) = (patient.context, &patient.context.texts);
+fn overruled(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> Option<(Option<String>, String)> {
+    let (context, texts) = (doctor.context, &doctor.context.texts);
     match setting.key {
         "catalogue" => {
-            let (source, origin) = patient.source.as_ref().ok()?;
+            let (source, origin) = doctor.source.as_ref().ok()?;
             let value = Some(context.name_of(source));
             (*origin != Origin::Settings).then(|| (value, named_by(*origin, texts)))
         }
         "language" => {
             let value = Some(texts.lang().code().to_owned());
-            let origin = super::surroundings::language_origin(patient);
+            let origin = super::surroundings::language_origin(doctor);
             (origin != "settings").then(|| (value, super::surroundings::origin(origin, texts)))
         }
         "theme" if !context.colour => {

@@ -8,15 +8,15 @@ use super::{
 use crate::{
     cli::context::shown,
     locale::{Texts, system::reason},
-    upkeep::{Drafts, words::drafts_unreadable},
+    store::{Drafts, words::drafts_unreadable},
 };
 
 /// Less is too little for building a second index beside the first, in bytes.
 const SCARCE: u64 = 200 << 20;
 
-pub(super) fn examine_cache(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let texts = &patient.context.texts;
-    let Some(cache) = &patient.context.cache else { return report.problem("cache-none", &[]) };
+pub(super) fn examine_cache(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let texts = &doctor.context.texts;
+    let Some(cache) = &doctor.context.cache else { return report.problem("cache-none", &[]) };
     let path = || ("path", shown(cache).into());
     match probe::would_write(cache) {
         Ok(()) => report.ok("cache-folder", &[path()]),
@@ -30,15 +30,15 @@ pub(super) fn examine_cache(patient: &DoctorContext<'_>, report: &mut DoctorRepo
     }
 }
 
-pub(super) fn examine_state(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let texts = &patient.context.texts;
-    let Some(state) = &patient.context.state else { return report.problem("state-none", &[]) };
+pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let texts = &doctor.context.texts;
+    let Some(state) = &doctor.context.state else { return report.problem("state-none", &[]) };
     let path = || ("path", shown(state).into());
     match probe::would_write(state) {
         Ok(()) => report.ok("state-folder", &[path()]),
         Err(error) => report.problem("state-unwritable", &[path(), ("reason", reason(&error, texts).into())]),
     }
-    let catalogue = patient.source.as_ref().ok().and_then(|(source, _)| source.path());
+    let catalogue = doctor.source.as_ref().ok().and_then(|(source, _)| source.path());
     let left = catalogue.map(|catalogue| Drafts::new(&state.join("drafts")).left_behind(catalogue)).unwrap_or_default();
     match left.found.len() {
         0 => report.ok("drafts-none", &[]),

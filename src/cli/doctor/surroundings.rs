@@ -15,16 +15,16 @@ use crate::{
         context::{shown, variable},
     },
     locale::Texts,
-    upkeep,
+    store,
 };
 
-pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let texts = &patient.context.texts;
+pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let texts = &doctor.context.texts;
     let lang = texts.get("doctor-language").into_owned();
-    let origin = origin(language_origin(patient), texts);
+    let origin = origin(language_origin(doctor), texts);
     report.ok("language-of", &[("language", lang.into()), ("origin", origin.into())]);
-    match patient.errors.iter().find(|error| error.exit == Exit::Usage) {
-        None => day(patient.context.today, report, texts),
+    match doctor.errors.iter().find(|error| error.exit == Exit::Usage) {
+        None => day(doctor.context.today, report, texts),
         Some(error) => {
             let hint = texts.get("doctor-today-wrong-hint").into_owned();
             report.told(FindingStatus::Problem, "today-wrong", error.words().0, Some(hint));
@@ -37,13 +37,13 @@ pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>
 }
 
 /// What has chosen the language: `flag`, a variable, `settings`, or `default`.
-pub(super) fn language_origin(patient: &DoctorContext<'_>) -> &'static str {
+pub(super) fn language_origin(doctor: &DoctorContext<'_>) -> &'static str {
     let says = |name: &&str| env::var(name).is_ok_and(|value| !value.is_empty());
-    if patient.lang_is_flag {
+    if doctor.lang_is_flag {
         "--lang"
     } else if says(&"LOTSE_LANG") {
         "LOTSE_LANG"
-    } else if patient.context.settings.language.is_some() {
+    } else if doctor.context.settings.language.is_some() {
         "settings"
     } else {
         ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(says).unwrap_or("default")
@@ -71,9 +71,9 @@ fn day(today: Date, report: &mut DoctorReport<'_>, texts: &Texts) {
 }
 
 fn editor(report: &mut DoctorReport<'_>) {
-    let (program, _) = upkeep::editor();
+    let (program, _) = store::editor();
     let name = || ("program", shown(Path::new(&program)).into());
-    match upkeep::find_program(Path::new(&program)) {
+    match store::find_program(Path::new(&program)) {
         Some(path) => report.ok("editor", &[name(), ("path", shown(&path).into())]),
         None => report.note("editor-missing", &[name()]),
     }

@@ -13,17 +13,17 @@ use crate::{catalogue::Text, cli::context::variable, locale::Texts};
 /// The size that the screen is made for.
 const USABLE: (u16, u16) = (80, 24);
 
-pub(super) fn examine(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let is_one = io::stdin().is_terminal() && io::stdout().is_terminal();
     if is_one {
         size(report);
     } else {
         report.note("terminal-none", &[]);
     }
-    kind(report, &patient.context.texts);
-    colours(patient, report);
+    kind(report, &doctor.context.texts);
+    colours(doctor, report);
     utf8(report);
-    if patient.context.settings.mouse {
+    if doctor.context.settings.mouse {
         report.ok("mouse", &[]);
     } else {
         report.ok("mouse-off", &[]);
@@ -68,14 +68,14 @@ fn kind(report: &mut DoctorReport<'_>, texts: &Texts) {
     }
 }
 
-fn colours(patient: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+fn colours(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let term = said("TERM").unwrap_or_default();
     let many = said("COLORTERM").is_some_and(|value| ["truecolor", "24bit"].contains(&value.as_str()));
     if variable("NO_COLOR").is_some() {
         report.ok("colours-unwanted", &[("name", "NO_COLOR".into())]);
     } else if term == "dumb" {
         report.ok("colours-unwanted", &[("name", "TERM=dumb".into())]);
-    } else if !patient.context.colour {
+    } else if !doctor.context.colour {
         report.ok("colours-unwanted", &[("name", "--no-color".into())]);
     } else if many || said("WT_SESSION").is_some() || term.ends_with("-direct") {
         report.ok("colours-true", &[]);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Context, ExportArgs, NoAnswer, OpenIndex};
 use crate::{
     catalogue::{Choice as _, Id, Kind, Status},
-    cli::asking,
+    cli::query,
     search::{Answer, FilterKey, FilterValues, Request, SearchError, Sort},
 };
 
@@ -49,12 +49,12 @@ pub(super) fn search(
         kind: Some(Kind::Measure),
         sort: Sort::Title,
         limit: snapshot.count(Kind::Measure),
-        ..asking::request(&args.words, &args.filters, &values, context)?
+        ..query::request(&args.words, &args.filters, &values, context)?
     };
     if args.all {
         Status::codes().for_each(|status| request.filters.add(FilterKey::Status, status));
     }
-    let answer = asking::answer(&request, snapshot, &values, texts)?;
+    let answer = query::answer(&request, snapshot, &values, texts)?;
     let ids = answer.hits.iter().map(|hit| hit.row.id.clone()).collect();
     Ok(ExportSelection { ids, left: left(&answer), out: out(opened)? })
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{CliError, Context, Exit, ExportFormat, output};
-use crate::{cli::put::LinkTarget, locale::Texts};
+use crate::{cli::output_file::LinkTarget, locale::Texts};
 
 /// Where an export goes.
 pub(super) enum ExportTarget {

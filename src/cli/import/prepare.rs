@@ -17,7 +17,7 @@ use crate::{
         drafts, known_mapping, propose as proposal, read, read_mapping,
     },
     locale::{Texts, system},
-    upkeep::propose_id,
+    store::propose_id,
 };
 
 /// Under what imports without a mapping file are remembered.

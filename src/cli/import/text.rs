@@ -9,7 +9,7 @@ use crate::{
     cli::args::ImportArgs,
     exchange::import::{Format, Outcome, Plan, PlannedEntry},
     locale::{Arg, Texts},
-    upkeep::words as upkeep_words,
+    store::words as upkeep_words,
 };
 
 /// What became, or would become, of each row, and all of it in numbers.

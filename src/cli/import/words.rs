@@ -4,10 +4,10 @@ use annotate_snippets::{Group, Level, Renderer};
 
 use crate::{
     catalogue::{Diagnostic, Field, Register, Text, Value},
-    cli::{errors::meant, fault::place},
+    cli::{errors::meant, render_diagnostic::place},
     exchange::import::{CellFault, ColumnPlace, MappingFault, PlanDifference, RowFault, TableError},
     locale::{Arg, Texts, diagnostics},
-    upkeep::words as upkeep_words,
+    store::words as upkeep_words,
 };
 
 /// Longest value in a line, in characters.
@@ -38,7 +38,7 @@ impl ValueLabels<'_> {
 
     /// "Freie Plätze: 3 → 2"
     pub fn change(&self, change: &PlanDifference) -> String {
-        let difference = crate::upkeep::Difference {
+        let difference = crate::store::Difference {
             field: change.field,
             before: change.catalogue.clone(),
             after: change.table.clone(),

@@ -19,13 +19,13 @@ use crate::{
         Exit,
         errors::CliError,
         interrupt,
-        opened::{Attended, IndexRefresh},
+        open_index::{Attended, IndexRefresh},
         output,
     },
     config::WatchMode,
     locale::Texts,
     search::{RefreshOutcome, SearchError},
-    watching::{self, FileChange, Pace},
+    watch::{self, FileChange, Pace},
 };
 
 /// So many files are named in a line.
@@ -60,13 +60,13 @@ impl Watched {
         let manner = if manner == WatchMode::Poll { WatchMode::Poll } else { WatchMode::Auto };
         let changes = sender.clone();
         let tell = move |change| changes.send(Happening::Changed(change)).is_ok();
-        watching::start(folder, manner, pace.clone(), tell);
+        watch::start(folder, manner, pace.clone(), tell);
         // The receiver is gone when the command has ended anyway.
         interrupt::then(move || drop(sender.send(Happening::Ended)));
         Self { happenings, pace }
     }
 
-    /// Keeps the index current until somebody wishes for an end.
+    /// Keeps the index current until somebody commands for an end.
     pub(super) fn follow(self, attended: &mut Attended, texts: &Texts) -> Result<Exit, CliError> {
         output::note(&texts.get("cli-index-watching"));
         let mut lost = None;
@@ -95,7 +95,7 @@ impl Watched {
                     break;
                 }
                 Err(error) => {
-                    let reason = error.told(texts);
+                    let reason = error.localize(texts);
                     if lost.as_ref() != Some(&reason) {
                         let args = [("time", time().into()), ("reason", reason.to_string().into())];
                         output::note(&texts.with("cli-index-watch-lost", &args));
@@ -145,7 +145,7 @@ fn both(wish: Option<IndexRefresh>, change: FileChange) -> IndexRefresh {
 fn told(refreshed: RefreshOutcome, was_lost: bool, attended: &Attended, texts: &Texts) -> Option<String> {
     match refreshed {
         RefreshOutcome::Updated(count) if count > 0 => {
-            let touched = attended.keeper.touched();
+            let touched = attended.manager.touched();
             let named: Vec<&str> = touched.iter().take(NAMED).map(|path| &**path).collect();
             let mut files = Text::line(&named.join(", ")).to_string();
             let more = touched.len().saturating_sub(NAMED);

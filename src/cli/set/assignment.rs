@@ -8,7 +8,7 @@ use crate::{
         errors::{self, CliError},
     },
     locale::Texts,
-    upkeep::words,
+    store::words,
 };
 
 /// What is done with the value.

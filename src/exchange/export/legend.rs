@@ -3,7 +3,7 @@
 use super::{Cells, Export};
 use crate::{
     catalogue::{Field, Need, Shape},
-    exchange::{cell::SEPARATOR, heading},
+    exchange::{cell::SEPARATOR, field_name},
     locale::Texts,
 };
 
@@ -24,7 +24,7 @@ const LONGEST: usize = 20_000;
 pub(super) fn row(field: &'static Field, export: &Export<'_>, cells: &Cells) -> [String; 5] {
     let texts = export.texts;
     let meaning = texts.get(&format!("{}-help", field.text_key())).into_owned();
-    [heading(field, texts), field.name(), need(field, texts), meaning, values(field, export, cells)]
+    [field_name(field, texts), field.name(), need(field, texts), meaning, values(field, export, cells)]
 }
 
 fn need(field: &Field, texts: &Texts) -> String {

@@ -37,7 +37,7 @@ fn from_rows(rows: &[Vec<String>], register: &Register) -> Vec<ExportEntry> {
 
 fn read_csv(text: &str, register: &Register) -> Vec<ExportEntry> {
     let text = text.strip_prefix('\u{feff}').unwrap();
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+    let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
     let plain = |cell: &str| unguarded(cell).to_owned();
     let rows: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(plain).collect()).collect();
     from_rows(&rows, register)

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 use super::{Cells, Export, ExportEntry, legend};
 use crate::{
     catalogue::{Field, Shape, Value},
-    exchange::{formula::is_formula, heading},
+    exchange::{field_name, formula::is_formula},
     locale::{Lang, Texts},
 };
 
@@ -70,7 +70,7 @@ fn properties(export: &Export<'_>) -> Result<DocProperties, XlsxError> {
 
 fn write_entries(page: &mut SheetWriter<'_>, export: &Export<'_>, cells: &Cells) -> Result<(), WorkbookError> {
     let fields: Vec<&'static Field> = export.fields().collect();
-    let columns = fields.iter().map(|field| (heading(field, export.texts), width(field)));
+    let columns = fields.iter().map(|field| (field_name(field, export.texts), width(field)));
     let last = page.header(columns, KEPT_COLUMNS)?;
     for (row, entry) in (1..).zip(export.entries) {
         for (column, field) in (0..).zip(&fields) {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     catalogue::{Field, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Value},
-    exchange::{export::ExportEntry, heading},
+    exchange::{export::ExportEntry, field_name},
     locale::Lang,
 };
 
@@ -83,10 +83,10 @@ fn attribute(
     let name = match field.shape {
         Shape::Choice(list) | Shape::Choices(list) => writer.label(list.name, code),
         Shape::Reference(reference) | Shape::References(reference) => label(reference, code, writer.register),
-        _ => heading(field, writer.texts),
+        _ => field_name(field, writer.texts),
     };
     let term = id("taxonomy_term", &[&taxonomy, code]);
-    let title = heading(field, writer.texts);
+    let title = field_name(field, writer.texts);
     Attribute {
         id: id("attribute", &[entry.id(), &taxonomy, code]),
         link_id: id("service", &[entry.id()]),

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Words as they are compared.
-pub(super) use crate::exchange::heading::spelling as key;
+pub(super) use crate::exchange::field_name::spelling as key;
 
 /// The same without anything but letters and digits: `§16 d` and `§ 16d` are one.
 fn dense(words: &str) -> String {

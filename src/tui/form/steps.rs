@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{FieldContent, Form};
 use crate::{
     catalogue::{EditError, Values},
-    upkeep::{Clash, merge_value},
+    store::{Clash, merge_value},
 };
 
 /// Steps that can be taken back.

@@ -17,8 +17,8 @@ pub(super) fn shipped() -> Vec<KeyBinding> {
     // A test proves that the embedded file has no fault.
     let (settings, _) = config::read_keys(DEFAULTS, Path::new("config/keys.toml"));
     let mut builder = KeyMapBuilder::default();
-    for setting in &settings {
-        builder.add_own(setting, &[]);
+    for ui in &settings {
+        builder.add_own(ui, &[]);
     }
     builder.finish().0.rules
 }
@@ -34,12 +34,12 @@ pub(super) struct KeyMapBuilder {
 }
 
 impl KeyMapBuilder {
-    pub(super) fn add_own(&mut self, setting: &KeySetting, shipped: &[KeyBinding]) {
-        let Some((action, contexts)) = self.target(setting, shipped) else {
+    pub(super) fn add_own(&mut self, ui: &KeySetting, shipped: &[KeyBinding]) {
+        let Some((action, contexts)) = self.target(ui, shipped) else {
             return;
         };
-        let keys = self.keys(setting);
-        if keys.is_empty() && !setting.keys.is_empty() {
+        let keys = self.keys(ui);
+        if keys.is_empty() && !ui.keys.is_empty() {
             // Nothing usable was written: the shipped keys are better than none.
             return;
         }
@@ -85,10 +85,10 @@ impl KeyMapBuilder {
             self.own.retain(|(rule, _)| !clashes(rule));
             self.shipped.retain(|rule| !clashes(rule));
             self.shipped.extend(rescue);
-            let culprit = own.iter().find(|setting| setting.action.value == action.name());
-            if let Some(setting) = culprit.or(own.first()) {
+            let culprit = own.iter().find(|ui| ui.action.value == action.name());
+            if let Some(ui) = culprit.or(own.first()) {
                 let kind = FaultKind::KeyNeeded { action: action.name().to_owned() };
-                self.faults.push(SettingsFault::new(&setting.action.place, kind, None));
+                self.faults.push(SettingsFault::new(&ui.action.place, kind, None));
             }
         }
     }
@@ -105,8 +105,8 @@ impl KeyMapBuilder {
         KeyMap { rules }
     }
 
-    fn target(&mut self, setting: &KeySetting, shipped: &[KeyBinding]) -> Option<(Action, Vec<KeyContext>)> {
-        let context = match &setting.context {
+    fn target(&mut self, ui: &KeySetting, shipped: &[KeyBinding]) -> Option<(Action, Vec<KeyContext>)> {
+        let context = match &ui.context {
             None => None,
             Some(written) => match KeyContext::parse(&written.value) {
                 Some(context) => Some(context),
@@ -122,19 +122,19 @@ impl KeyMapBuilder {
                 }
             },
         };
-        let Some(action) = Action::parse(&setting.action.value) else {
-            let name = setting.action.value.clone();
+        let Some(action) = Action::parse(&ui.action.value) else {
+            let name = ui.action.value.clone();
             let hint = Hint::closest(&name, Action::names());
             let kind = FaultKind::UnknownAction { name };
-            self.faults.push(SettingsFault::new(&setting.action.place, kind, hint));
+            self.faults.push(SettingsFault::new(&ui.action.place, kind, hint));
             return None;
         };
         Some((action, contexts(context, action, shipped)))
     }
 
-    fn keys(&mut self, setting: &KeySetting) -> Vec<(Key, FilePosition)> {
+    fn keys(&mut self, ui: &KeySetting) -> Vec<(Key, FilePosition)> {
         let mut keys = Vec::new();
-        for written in &setting.keys {
+        for written in &ui.keys {
             match Key::parse(&written.value) {
                 Ok(key) => keys.push((key, written.place.clone())),
                 Err(reason) => {

@@ -72,7 +72,7 @@ impl Key {
     }
 
     /// The words for people: `Strg+F`, `Umschalt+↓`, `Bild↓`.
-    pub fn label(&self, texts: &Texts) -> String {
+    pub fn localize(&self, texts: &Texts) -> String {
         let mut label = String::new();
         for (modifier, _, word) in MODIFIERS {
             if self.modifiers.contains(*modifier) {
@@ -192,8 +192,8 @@ mod tests {
             let key = Key::parse(written).expect(written);
             assert_eq!(key.to_string(), printed);
             assert_eq!(Key::parse(&key.to_string()), Ok(key), "round trip");
-            assert_eq!(key.label(&Texts::new(Lang::De)), german);
-            assert_eq!(key.label(&Texts::new(Lang::En)), english);
+            assert_eq!(key.localize(&Texts::new(Lang::De)), german);
+            assert_eq!(key.localize(&Texts::new(Lang::En)), english);
         }
     }
 

@@ -17,7 +17,7 @@ fn settings(text: &str) -> Settings {
 fn chosen(text: &str) -> (Theme, Vec<String>) {
     let (theme, faults) = Theme::choose(&settings(text), true);
     let german = Texts::new(Lang::De);
-    (theme, faults.iter().map(|fault| fault.message(&german)).collect())
+    (theme, faults.iter().map(|fault| fault.localize(&german)).collect())
 }
 
 fn shipped_theme(name: &str) -> Theme {

@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use super::{Effect, ask, line, list, portfolio, upkeep};
+use super::{Effect, ask, line, list, report, upkeep};
 use crate::{
     catalogue::Record,
     search::{IndexHealth, Snapshot},
     tui::{
-        clerk::StoreCommand,
         event::{Answered, Select},
         page::Page,
         state::{State, UiContext},
+        workers::store::StoreCommand,
     },
 };
 
 /// Takes an answer over, unless a newer question has been asked. Typed filters that are complete become chips.
-pub(super) fn answered(state: &mut State, setting: &UiContext, answered: Answered) -> Vec<Effect> {
+pub(super) fn answered(state: &mut State, ui: &UiContext, answered: Answered) -> Vec<Effect> {
     if answered.generation != state.generation {
         return Vec::new();
     }
@@ -36,27 +36,27 @@ pub(super) fn answered(state: &mut State, setting: &UiContext, answered: Answere
     }
     if !complete.is_empty() {
         line::cut(state, complete.into_iter().map(|filter| filter.range).collect());
-        line::offer_again(state, setting);
+        line::offer_again(state, ui);
     }
-    portfolio::recounted(state, setting, counted);
+    report::recounted(state, ui, counted);
     let top = state.top;
     list::bring_into_view(state);
-    if state.top == top { Vec::new() } else { ask(state, setting, Select::At(state.selected)) }
+    if state.top == top { Vec::new() } else { ask(state, ui, Select::At(state.selected)) }
 }
 
 /// A damaged index is built anew, once; the words stay on the screen until it is there. If the new one fails as well,
 /// the fault lies elsewhere, and building on and on would help nobody.
-pub(super) fn search_failed(state: &mut State, setting: &UiContext, generation: u64, reason: &str) -> Vec<Effect> {
+pub(super) fn search_failed(state: &mut State, ui: &UiContext, generation: u64, reason: &str) -> Vec<Effect> {
     if generation != state.generation {
         return Vec::new();
     }
     state.answered = state.generation;
-    index_failed(state, setting, reason)
+    index_failed(state, ui, reason)
 }
 
 /// The index did not answer; see [`search_failed`].
-pub(super) fn index_failed(state: &mut State, setting: &UiContext, reason: &str) -> Vec<Effect> {
-    let texts = &setting.texts;
+pub(super) fn index_failed(state: &mut State, ui: &UiContext, reason: &str) -> Vec<Effect> {
+    let texts = &ui.texts;
     if state.rebuilt {
         state.notice = Some(texts.with("notice-search-failed", &[("reason", reason.into())]));
         return Vec::new();
@@ -66,20 +66,20 @@ pub(super) fn index_failed(state: &mut State, setting: &UiContext, reason: &str)
     vec![Effect::Rebuild]
 }
 
-/// The keeper has noticed by itself that an index was damaged. Nobody has to do anything.
-pub(super) fn index_unfit(state: &mut State, setting: &UiContext, reason: &str) -> Vec<Effect> {
-    state.notice = Some(setting.texts.with("notice-index-unfit", &[("reason", reason.into())]));
+/// The manager has noticed by itself that an index was damaged. Nobody has to do anything.
+pub(super) fn index_unfit(state: &mut State, ui: &UiContext, reason: &str) -> Vec<Effect> {
+    state.notice = Some(ui.texts.with("notice-index-unfit", &[("reason", reason.into())]));
     Vec::new()
 }
 
 /// New answers replace old ones without moving the selection.
-pub(super) fn new_snapshot(state: &mut State, setting: &UiContext, snapshot: &Snapshot) -> Vec<Effect> {
+pub(super) fn new_snapshot(state: &mut State, ui: &UiContext, snapshot: &Snapshot) -> Vec<Effect> {
     state.register = Some(snapshot.register().clone());
     let row = state.selected.saturating_sub(state.top);
-    let mut effects = ask(state, setting, Select::Keep { position: state.selected, row });
+    let mut effects = ask(state, ui, Select::Keep { position: state.selected, row });
     // Whoever changes an entry wants to know at once that somebody else has changed it.
     let open = state.open_form().and_then(|form| Some((form.id.clone()?, form.base.clone())));
-    effects.extend(open.map(|(id, base)| Effect::Clerk(StoreCommand::Look(id, base))));
+    effects.extend(open.map(|(id, base)| Effect::Store(StoreCommand::Look(id, base))));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
         effects.push(upkeep::look_at_desk(state));
     }
@@ -91,7 +91,7 @@ pub(super) fn building(state: &mut State, done: usize, total: usize) -> Vec<Effe
     Vec::new()
 }
 
-pub(super) fn current(state: &mut State, setting: &UiContext, health: IndexHealth) -> Vec<Effect> {
+pub(super) fn current(state: &mut State, ui: &UiContext, health: IndexHealth) -> Vec<Effect> {
     state.building = None;
     let news = state.health.errors != health.errors;
     state.health = health;
@@ -100,15 +100,15 @@ pub(super) fn current(state: &mut State, setting: &UiContext, health: IndexHealt
     let desk = state.pages.iter().any(|page| matches!(page, Page::Desk(_)));
     let effects = if news && desk { vec![upkeep::look_at_desk(state)] } else { Vec::new() };
     if std::mem::take(&mut state.refreshing) {
-        let texts = &setting.texts;
+        let texts = &ui.texts;
         state.notice = Some(texts.get("notice-refreshed").into_owned());
     }
     effects
 }
 
 /// The last state serves on, and the screen says so until the catalogue can be read again.
-pub(super) fn keeper_failed(state: &mut State, setting: &UiContext, reason: &str) -> Vec<Effect> {
-    let texts = &setting.texts;
+pub(super) fn keeper_failed(state: &mut State, ui: &UiContext, reason: &str) -> Vec<Effect> {
+    let texts = &ui.texts;
     state.building = None;
     state.refreshing = false;
     state.notice = None;

@@ -59,31 +59,31 @@ pub(super) fn moved(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn toggle_value(state: &mut State, setting: &UiContext) -> Vec<Effect> {
+pub(super) fn toggle_value(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     let offered = offered(state);
     let Some(facet) = offered.get(state.facet.facet.min(offered.len().saturating_sub(1))) else { return Vec::new() };
     let values = values_of(state, facet);
     let Some((value, _)) = values.get(state.facet.value.min(values.len().saturating_sub(1))) else { return Vec::new() };
     let (key, value) = (facet.key, value.clone());
-    toggle(state, setting, key, &value)
+    toggle(state, ui, key, &value)
 }
 
-pub(super) fn toggle(state: &mut State, setting: &UiContext, key: FilterKey, value: &str) -> Vec<Effect> {
+pub(super) fn toggle(state: &mut State, ui: &UiContext, key: FilterKey, value: &str) -> Vec<Effect> {
     state.filters.toggle(key, value);
-    search(state, setting)
+    search(state, ui)
 }
 
-pub(super) fn remove_last(state: &mut State, setting: &UiContext) -> Vec<Effect> {
+pub(super) fn remove_last(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     let last = state.filters.iter().last().map(|(key, value)| (key, value.to_owned()));
     match last {
-        Some((key, value)) => toggle(state, setting, key, &value),
+        Some((key, value)) => toggle(state, ui, key, &value),
         None => Vec::new(),
     }
 }
 
-pub(super) fn clear(state: &mut State, setting: &UiContext) -> Vec<Effect> {
+pub(super) fn clear(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     state.filters = crate::search::Filters::default();
-    search(state, setting)
+    search(state, ui)
 }
 
 /// Moves the mark among the offered values; true when there are any.
@@ -101,12 +101,12 @@ pub(super) fn move_completion(state: &mut State, action: Action) -> bool {
 }
 
 /// The marked value becomes a chip; what was typed for it leaves the line.
-pub(super) fn accept_completion(state: &mut State, setting: &UiContext) -> Vec<Effect> {
+pub(super) fn accept_completion(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     let Some(completion) = state.completion.take() else { return Vec::new() };
     let Some(value) = completion.values.get(completion.selected) else { return Vec::new() };
     state.filters.add(completion.key, &value.id);
     if state.line.value().get(completion.range.clone()).is_some() {
         line::cut(state, vec![completion.range]);
     }
-    search(state, setting)
+    search(state, ui)
 }

@@ -4,21 +4,21 @@ use super::Effect;
 use crate::{
     catalogue::{Diagnostic, Field, Text},
     locale::{Texts, diagnostics},
+    store::{Draft, EntryEdit, words},
     tui::{
         action::Action,
-        clerk::StoreCommand,
         form::{After, FieldContent, Form, Motion, Way, Wrong},
         page::{Dialog, DialogKind, Page},
         state::{State, UiContext},
+        workers::store::StoreCommand,
     },
-    upkeep::{Draft, EntryEdit, words},
 };
 
 /// Rows by which a list or a preview is leafed through.
 const PAGE: usize = 10;
 
 /// Does what a key asks for.
-pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
+pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     let last = state.layout.entry_lines.saturating_sub(state.layout.entry_height);
     let Some(form) = state.form() else { return Vec::new() };
     if form.saving {
@@ -26,10 +26,10 @@ pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec
     }
     if form.picker.is_some() && action != Action::Save {
         picker_key(form, action);
-        return keep(state, setting);
+        return keep(state, ui);
     }
     match action {
-        Action::Save => return save(state, setting, After::Close),
+        Action::Save => return save(state, ui, After::Close),
         Action::Back if form.preview => form.preview = false,
         Action::Back => return leave(state),
         Action::Preview => (form.preview, form.preview_top) = (!form.preview, 0),
@@ -37,7 +37,7 @@ pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec
             let done = if action == Action::Undo { form.undo() } else { form.redo() };
             if !done {
                 let key = if action == Action::Undo { "notice-nothing-to-undo" } else { "notice-nothing-to-redo" };
-                state.notice = Some(setting.texts.get(key).into_owned());
+                state.notice = Some(ui.texts.get(key).into_owned());
             }
         }
         Action::SelectPrevious if form.preview => form.preview_top = form.preview_top.saturating_sub(1),
@@ -53,20 +53,20 @@ pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec
         other => {
             // Nothing is changed that one does not see.
             form.preview = false;
-            in_fields(form, setting, other);
+            in_fields(form, ui, other);
         }
     }
-    keep(state, setting)
+    keep(state, ui)
 }
 
 /// The keys that move the cursor and change what stands there.
-fn in_fields(form: &mut Form, setting: &UiContext, action: Action) {
+fn in_fields(form: &mut Form, ui: &UiContext, action: Action) {
     match action {
         Action::NextField => form.step(1),
         Action::PreviousField => form.step(-1),
         Action::NextGroup | Action::PageDown => form.step_group(true),
         Action::PreviousGroup | Action::PageUp => form.step_group(false),
-        Action::Activate => activate(form, setting),
+        Action::Activate => activate(form, ui),
         other => {
             if let Some(motion) = motion_of(other) {
                 moved(form, motion);
@@ -76,19 +76,19 @@ fn in_fields(form: &mut Form, setting: &UiContext, action: Action) {
 }
 
 /// Types text into the field or the list of choices.
-pub(super) fn typed(state: &mut State, setting: &UiContext, text: &str) -> Vec<Effect> {
+pub(super) fn typed(state: &mut State, ui: &UiContext, text: &str) -> Vec<Effect> {
     state.overlay = None;
     if let Some(form) = state.form().filter(|form| !form.saving) {
         form.preview = false;
-        form.type_text(text, &setting.texts);
+        form.type_text(text, &ui.texts);
     }
-    keep(state, setting)
+    keep(state, ui)
 }
 
 /// Enter: a list of choices opens, a long text gets a line, everything else goes on to the next field.
-fn activate(form: &mut Form, setting: &UiContext) {
+fn activate(form: &mut Form, ui: &UiContext) {
     match form.current().map(|field| &field.content) {
-        Some(FieldContent::Chosen { .. }) => form.open_picker(&setting.texts),
+        Some(FieldContent::Chosen { .. }) => form.open_picker(&ui.texts),
         Some(FieldContent::Typed { long: true, .. }) => drop(form.motion(Motion::Break)),
         _ => form.step(1),
     }
@@ -157,11 +157,11 @@ fn motion_of(action: Action) -> Option<Motion> {
 }
 
 /// What was typed is kept as a draft, so that nothing can happen to it.
-pub(super) fn keep(state: &mut State, setting: &UiContext) -> Vec<Effect> {
-    let Some(folder) = setting.folder.clone() else { return Vec::new() };
+pub(super) fn keep(state: &mut State, ui: &UiContext) -> Vec<Effect> {
+    let Some(folder) = ui.folder.clone() else { return Vec::new() };
     let Some(form) = state.form() else { return Vec::new() };
     if !form.is_changed() {
-        return state.kept.take().map(|_| Effect::Clerk(StoreCommand::Forget)).into_iter().collect();
+        return state.kept.take().map(|_| Effect::Store(StoreCommand::Forget)).into_iter().collect();
     }
     let draft = Draft {
         catalogue: folder,
@@ -174,12 +174,12 @@ pub(super) fn keep(state: &mut State, setting: &UiContext) -> Vec<Effect> {
         return Vec::new();
     }
     state.kept = Some(draft.typed.clone());
-    vec![Effect::Clerk(StoreCommand::Draft(Box::new(draft)))]
+    vec![Effect::Store(StoreCommand::Draft(Box::new(draft)))]
 }
 
 /// Saves, unless there are errors: then the cursor goes to the first.
-pub(super) fn save(state: &mut State, setting: &UiContext, after: After) -> Vec<Effect> {
-    let texts = setting.texts.clone();
+pub(super) fn save(state: &mut State, ui: &UiContext, after: After) -> Vec<Effect> {
+    let texts = ui.texts.clone();
     let Some(form) = state.open_form() else { return Vec::new() };
     form.picker = None;
     form.preview = false;
@@ -193,7 +193,7 @@ pub(super) fn save(state: &mut State, setting: &UiContext, after: After) -> Vec<
         state.notice = Some(texts.get("notice-form-unchanged").into_owned());
         return if after == After::Quit { vec![Effect::Quit] } else { Vec::new() };
     }
-    let task = match (&form.id, form.id_now(), form.text()) {
+    let command = match (&form.id, form.id_now(), form.text()) {
         (Some(id), ..) => {
             let (id, base) = (id.clone(), form.base.clone());
             StoreCommand::Save(EntryEdit { id, base, changes: form.changes(), act: form.act.clone() })
@@ -207,7 +207,7 @@ pub(super) fn save(state: &mut State, setting: &UiContext, after: After) -> Vec<
         (None, None, _) => return Vec::new(),
     };
     (form.saving, form.after) = (true, after);
-    vec![Effect::Clerk(task)]
+    vec![Effect::Store(command)]
 }
 
 /// Closes the form, or asks when something would be lost.
@@ -231,7 +231,7 @@ pub(super) fn close(state: &mut State) -> Vec<Effect> {
     if let Some(at) = form {
         state.pages.truncate(at);
     }
-    let mut effects = vec![Effect::Clerk(StoreCommand::Close)];
+    let mut effects = vec![Effect::Store(StoreCommand::Close)];
     effects.extend(state.only_form.then_some(Effect::Quit));
     effects
 }

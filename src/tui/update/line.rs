@@ -28,10 +28,10 @@ pub(super) fn insert(state: &mut State, text: &str) {
 }
 
 /// Moves the cursor or deletes.
-pub(super) fn edited(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
+pub(super) fn edited(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     let before = state.line.value().to_owned();
     if action == Action::DeleteBack && before.is_empty() {
-        return super::filters::remove_last(state, setting);
+        return super::filters::remove_last(state, ui);
     }
     if let Some(request) = request_of(action) {
         state.line.handle(request);
@@ -40,7 +40,7 @@ pub(super) fn edited(state: &mut State, setting: &UiContext, action: Action) -> 
         state.completion = None;
         return Vec::new();
     }
-    changed(state, setting)
+    changed(state, ui)
 }
 
 fn request_of(action: Action) -> Option<InputRequest> {
@@ -60,14 +60,14 @@ fn request_of(action: Action) -> Option<InputRequest> {
 }
 
 /// The line has changed: offers values and asks anew.
-pub(super) fn changed(state: &mut State, setting: &UiContext) -> Vec<Effect> {
-    state.completion = completion(state, setting);
+pub(super) fn changed(state: &mut State, ui: &UiContext) -> Vec<Effect> {
+    state.completion = completion(state, ui);
     state.selected_by_key = false;
-    search(state, setting)
+    search(state, ui)
 }
 
 /// The values offered for the filter under the cursor, if it is one.
-fn completion(state: &State, setting: &UiContext) -> Option<Completion> {
+fn completion(state: &State, ui: &UiContext) -> Option<Completion> {
     let register = state.register.as_ref()?;
     let line = state.line.value();
     let cursor = byte_of(line, state.line.cursor());
@@ -77,7 +77,7 @@ fn completion(state: &State, setting: &UiContext) -> Option<Completion> {
     let query = Query::parse(line, &mut Analyser::new());
     let under_cursor = |filter: &&TypedFilter| filter.range.end == cursor && cursor == line.len();
     let filter = query.filters.iter().find(under_cursor)?;
-    let mut values = FilterValues::new(register, &setting.texts).completions(filter.key, &filter.value);
+    let mut values = FilterValues::new(register, &ui.texts).completions(filter.key, &filter.value);
     values.truncate(OFFERED);
     (!values.is_empty()).then(|| Completion { key: filter.key, range: filter.range.clone(), values, selected: 0 })
 }
@@ -98,9 +98,9 @@ pub(super) fn cut(state: &mut State, mut ranges: Vec<std::ops::Range<usize>>) {
 }
 
 /// Offers values anew after the line has changed by itself.
-pub(super) fn offer_again(state: &mut State, setting: &UiContext) {
+pub(super) fn offer_again(state: &mut State, ui: &UiContext) {
     if state.completion.is_some() {
-        state.completion = completion(state, setting);
+        state.completion = completion(state, ui);
     }
 }
 

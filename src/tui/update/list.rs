@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Moves the selection, or the cursor of whatever lies above the list.
-pub(super) fn moved(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
+pub(super) fn moved(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     if state.overlay.is_some() {
         return scrolled(state, action);
     }
@@ -33,11 +33,11 @@ pub(super) fn moved(state: &mut State, setting: &UiContext, action: Action) -> V
         Action::First => 0,
         _ => last,
     };
-    select(state, setting, target.min(last))
+    select(state, ui, target.min(last))
 }
 
 /// Selects a hit and brings it onto the screen.
-pub(super) fn select(state: &mut State, setting: &UiContext, target: usize) -> Vec<Effect> {
+pub(super) fn select(state: &mut State, ui: &UiContext, target: usize) -> Vec<Effect> {
     if target == state.selected && state.record.is_some() {
         return Vec::new();
     }
@@ -45,7 +45,7 @@ pub(super) fn select(state: &mut State, setting: &UiContext, target: usize) -> V
     state.selected_by_key = true;
     state.entry_top = 0;
     bring_into_view(state);
-    ask(state, setting, Select::At(target))
+    ask(state, ui, Select::At(target))
 }
 
 /// Moves the window of the list so that the selected hit lies in it.
@@ -61,16 +61,16 @@ pub(super) fn bring_into_view(state: &mut State) {
 }
 
 /// Another size shows another number of rows.
-pub(super) fn resized(state: &mut State, setting: &UiContext, columns: u16, rows: u16) -> Vec<Effect> {
+pub(super) fn resized(state: &mut State, ui: &UiContext, columns: u16, rows: u16) -> Vec<Effect> {
     state.size = (columns, rows);
     state.open_form().into_iter().for_each(|form| form.unscroll());
-    state.list_rows = Areas::list_rows_of(state, setting);
+    state.list_rows = Areas::list_rows_of(state, ui);
     bring_into_view(state);
-    ask(state, setting, Select::At(state.selected))
+    ask(state, ui, Select::At(state.selected))
 }
 
 /// Opens the entry for reading. A target group, coordinator or provider opens its offers instead.
-pub(super) fn open(state: &mut State, setting: &UiContext) -> Vec<Effect> {
+pub(super) fn open(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     let Some(record) = state.record.clone() else { return Vec::new() };
     let key = match &*record {
         Record::Measure(_) => {
@@ -85,7 +85,7 @@ pub(super) fn open(state: &mut State, setting: &UiContext) -> Vec<Effect> {
     state.filters.add(key, record.id());
     state.line.reset();
     state.kind = Kind::Measure;
-    search(state, setting)
+    search(state, ui)
 }
 
 /// Scrolls the entry, or the window above the screen.

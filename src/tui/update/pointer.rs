@@ -1,13 +1,13 @@
 //! The mouse: what a click or the wheel means is read from the layout of the last frame.
 
-use super::{Effect, act, filters, list, portfolio, show_kind, upkeep};
+use super::{Effect, act, filters, list, report, show_kind, upkeep};
 use crate::tui::{
     action::Action,
     state::{Focus, State, UiContext},
     view::ClickTarget,
 };
 
-pub(super) fn clicked(state: &mut State, setting: &UiContext, column: u16, row: u16) -> Vec<Effect> {
+pub(super) fn clicked(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Effect> {
     state.notice = None;
     if state.overlay.is_some() {
         // What lies below a window cannot be clicked; a click beside it closes it.
@@ -23,11 +23,11 @@ pub(super) fn clicked(state: &mut State, setting: &UiContext, column: u16, row: 
     match target {
         Some(ClickTarget::Hit(number)) => {
             state.focus = Focus::List;
-            list::select(state, setting, number)
+            list::select(state, ui, number)
         }
-        Some(ClickTarget::Tab(kind)) => show_kind(state, setting, kind),
-        Some(ClickTarget::Chip(key, value)) => filters::toggle(state, setting, key, &value),
-        Some(ClickTarget::Value(key, value)) => filters::toggle(state, setting, key, &value),
+        Some(ClickTarget::Tab(kind)) => show_kind(state, ui, kind),
+        Some(ClickTarget::Chip(key, value)) => filters::toggle(state, ui, key, &value),
+        Some(ClickTarget::Value(key, value)) => filters::toggle(state, ui, key, &value),
         Some(ClickTarget::Facet(number)) => {
             state.focus = Focus::Filters;
             state.facet.facet = number;
@@ -38,11 +38,11 @@ pub(super) fn clicked(state: &mut State, setting: &UiContext, column: u16, row: 
             if let Some(completion) = &mut state.completion {
                 completion.selected = number;
             }
-            act(state, setting, Action::AcceptCompletion)
+            act(state, ui, Action::AcceptCompletion)
         }
-        Some(ClickTarget::Sort) => act(state, setting, Action::NextSort),
-        Some(ClickTarget::Key(action)) => act(state, setting, action),
-        Some(ClickTarget::Cell(row, column)) => portfolio::pointed_at(state, setting, (row, column)),
+        Some(ClickTarget::Sort) => act(state, ui, Action::NextSort),
+        Some(ClickTarget::Key(action)) => act(state, ui, action),
+        Some(ClickTarget::Cell(row, column)) => report::pointed_at(state, ui, (row, column)),
         Some(ClickTarget::Item(number)) => upkeep::pointed_at(state, number),
         Some(ClickTarget::Field(number)) => {
             if let Some(form) = state.form() {
@@ -55,22 +55,22 @@ pub(super) fn clicked(state: &mut State, setting: &UiContext, column: u16, row: 
             if let Some(picker) = state.form().and_then(|form| form.picker.as_mut()) {
                 picker.at = number;
             }
-            act(state, setting, Action::Activate)
+            act(state, ui, Action::Activate)
         }
         Some(ClickTarget::Answer(number)) => {
             if let Some(question) = &mut state.question {
                 question.at = number;
             }
-            act(state, setting, Action::Activate)
+            act(state, ui, Action::Activate)
         }
         Some(ClickTarget::Entry | ClickTarget::List | ClickTarget::Overlay) | None => Vec::new(),
     }
 }
 
-pub(super) fn wheel(state: &mut State, setting: &UiContext, column: u16, row: u16, steps: i32) -> Vec<Effect> {
+pub(super) fn wheel(state: &mut State, ui: &UiContext, column: u16, row: u16, steps: i32) -> Vec<Effect> {
     let down = steps > 0;
     if !state.pages.is_empty() || state.question.is_some() {
-        return act(state, setting, if down { Action::SelectNext } else { Action::SelectPrevious });
+        return act(state, ui, if down { Action::SelectNext } else { Action::SelectPrevious });
     }
     match state.layout.target(column, row) {
         Some(ClickTarget::Entry | ClickTarget::Overlay) => {
@@ -82,6 +82,6 @@ pub(super) fn wheel(state: &mut State, setting: &UiContext, column: u16, row: u1
         Some(ClickTarget::Value(..) | ClickTarget::Facet(_)) => {
             filters::moved(state, if down { Action::SelectNext } else { Action::SelectPrevious })
         }
-        _ => list::moved(state, setting, if down { Action::SelectNext } else { Action::SelectPrevious }),
+        _ => list::moved(state, ui, if down { Action::SelectNext } else { Action::SelectPrevious }),
     }
 }

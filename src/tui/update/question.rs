@@ -5,18 +5,18 @@ use tui_input::Input;
 use super::{Effect, form, upkeep};
 use crate::{
     catalogue::{Field, Id, Text, Value, typed_value},
+    store::{Clash, OrphanedDraft, words},
     tui::{
         action::Action,
-        clerk::StoreCommand,
         form::After,
         page::{Dialog, DialogAnswer, DialogKind, Intent},
         state::{State, UiContext},
+        workers::store::StoreCommand,
     },
-    upkeep::{Clash, OrphanedDraft, words},
 };
 
 /// Does what a key asks for while there is a question.
-pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
+pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     let Some(question) = &mut state.question else { return Vec::new() };
     let last = question.rows().saturating_sub(1);
     match action {
@@ -24,13 +24,13 @@ pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Vec
         Action::SelectNext | Action::NextField => question.at = (question.at + 1).min(last),
         Action::Back => return back(state),
         Action::Quit => return quit(state),
-        Action::Activate => return activate(state, setting, action),
+        Action::Activate => return activate(state, ui, action),
         // It must never stand for another answer that happens to be marked.
         Action::Save if question.can_save() => {
             if let DialogKind::Leave(_) = question.about {
                 question.at = question.answers().iter().position(|answer| *answer == DialogAnswer::Save).unwrap_or(0);
             }
-            return activate(state, setting, action);
+            return activate(state, ui, action);
         }
         other => places_key(question, other),
     }
@@ -71,9 +71,9 @@ fn back(state: &mut State) -> Vec<Effect> {
             ask_about_drafts(state, found);
         }
         // What has waited for the answer goes on.
-        Some(DialogKind::Trust(_)) => return vec![Effect::Clerk(StoreCommand::Trust(None))],
+        Some(DialogKind::Trust(_)) => return vec![Effect::Store(StoreCommand::Trust(None))],
         // What was written is not lost because a window was closed.
-        Some(DialogKind::Editor { id, text, .. }) => return vec![Effect::Clerk(StoreCommand::Keep(id, text))],
+        Some(DialogKind::Editor { id, text, .. }) => return vec![Effect::Store(StoreCommand::Keep(id, text))],
         _ => {}
     }
     given_up(state)
@@ -98,7 +98,7 @@ fn given_up(state: &mut State) -> Vec<Effect> {
     if nothing_else { vec![Effect::Quit] } else { Vec::new() }
 }
 
-fn activate(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
+fn activate(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     let Some(question) = state.question.take() else { return Vec::new() };
     let answer = question.answers().get(question.at).copied();
     match (question.about, answer) {
@@ -109,67 +109,67 @@ fn activate(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effec
             state.question = Some(Dialog { about: DialogKind::Clash { now, clashes }, at: question.at });
             Vec::new()
         }
-        (DialogKind::Clash { now, clashes }, _) => settle(state, setting, now, &clashes),
-        (DialogKind::Places { id, title, input }, _) => places(state, setting, id, title, input),
+        (DialogKind::Clash { now, clashes }, _) => settle(state, ui, now, &clashes),
+        (DialogKind::Places { id, title, input }, _) => places(state, ui, id, title, input),
         (DialogKind::Leave(quit), Some(DialogAnswer::Save)) => {
-            form::save(state, setting, if quit { After::Quit } else { After::Close })
+            form::save(state, ui, if quit { After::Quit } else { After::Close })
         }
         (DialogKind::Leave(quit), Some(DialogAnswer::Discard)) => {
             let mut effects = form::close(state);
             effects.extend(quit.then_some(Effect::Quit));
             effects
         }
-        (DialogKind::NotYours { id, wish, .. }, Some(DialogAnswer::Yes)) => {
+        (DialogKind::NotYours { id, action, .. }, Some(DialogAnswer::Yes)) => {
             state.agreed = true;
-            upkeep::granted(state, id, wish)
+            upkeep::granted(state, id, action)
         }
         (DialogKind::Drafts(found), Some(answer)) => drafts(state, found, answer),
         (DialogKind::Trust(_), Some(answer)) => {
-            vec![Effect::Clerk(StoreCommand::Trust(Some(answer == DialogAnswer::Trust)))]
+            vec![Effect::Store(StoreCommand::Trust(Some(answer == DialogAnswer::Trust)))]
         }
         (DialogKind::Overwrite(now), Some(DialogAnswer::Overwrite)) => overwrite(state, now),
         (DialogKind::Editor { id, base, text, line, .. }, Some(DialogAnswer::Again)) => {
             vec![Effect::Editor { id, begun: Some((base, text, line)) }]
         }
         (DialogKind::Editor { id, text, .. }, Some(DialogAnswer::Keep)) => {
-            vec![Effect::Clerk(StoreCommand::Keep(id, text))]
+            vec![Effect::Store(StoreCommand::Keep(id, text))]
         }
         _ => given_up(state),
     }
 }
 
 /// A number that is none can be mended where it was typed.
-fn places(state: &mut State, setting: &UiContext, id: Id, title: Text, input: Input) -> Vec<Effect> {
+fn places(state: &mut State, ui: &UiContext, id: Id, title: Text, input: Input) -> Vec<Effect> {
     let field = Field::named("capacity.free");
     match field.map(|field| typed_value(field, input.value())) {
-        Some(Ok(Some(Value::Number(free)))) => vec![Effect::Clerk(StoreCommand::Places(id, free))],
+        Some(Ok(Some(Value::Number(free)))) => vec![Effect::Store(StoreCommand::Places(id, free))],
         Some(Err(fault)) => {
-            state.notice = Some(words::input(fault, &setting.texts));
+            state.notice = Some(words::input(fault, &ui.texts));
             state.question = Some(Dialog::new(DialogKind::Places { id, title, input }));
             Vec::new()
         }
         _ => {
-            state.notice = Some(setting.texts.get("notice-form-unchanged").into_owned());
+            state.notice = Some(ui.texts.get("notice-form-unchanged").into_owned());
             Vec::new()
         }
     }
 }
 
 /// Goes on with the chosen values on top of what somebody else has saved.
-fn settle(state: &mut State, setting: &UiContext, now: String, clashes: &[(Clash, bool)]) -> Vec<Effect> {
+fn settle(state: &mut State, ui: &UiContext, now: String, clashes: &[(Clash, bool)]) -> Vec<Effect> {
     let Some(form) = state.open_form() else { return Vec::new() };
     let after = form.after;
     let all: Vec<_> = clashes.iter().map(|(clash, _)| clash.clone()).collect();
     let mine = |clash: &Clash| clashes.iter().any(|(known, mine)| known.field == clash.field && *mine);
     if let Err(error) = form.rebase(now, &all, mine) {
-        state.notice = Some(words::save_error(&error.into(), &setting.texts).0);
+        state.notice = Some(words::save_error(&error.into(), &ui.texts).0);
         return Vec::new();
     }
     if form.changes().is_empty() {
-        state.notice = Some(setting.texts.get("notice-theirs-holds").into_owned());
+        state.notice = Some(ui.texts.get("notice-theirs-holds").into_owned());
         return form::close(state);
     }
-    form::save(state, setting, after)
+    form::save(state, ui, after)
 }
 
 fn overwrite(state: &mut State, now: Option<String>) -> Vec<Effect> {
@@ -178,7 +178,7 @@ fn overwrite(state: &mut State, now: Option<String>) -> Vec<Effect> {
     let id = if now.is_none() { form.id_now() } else { form.id.clone() };
     let (Some(id), Ok(text)) = (id, form.text()) else { return Vec::new() };
     form.saving = true;
-    vec![Effect::Clerk(StoreCommand::Overwrite { id, now, text })]
+    vec![Effect::Store(StoreCommand::Overwrite { id, now, text })]
 }
 
 fn drafts(state: &mut State, mut found: Vec<OrphanedDraft>, answer: DialogAnswer) -> Vec<Effect> {
@@ -188,16 +188,16 @@ fn drafts(state: &mut State, mut found: Vec<OrphanedDraft>, answer: DialogAnswer
     let first = found.remove(0);
     match answer {
         DialogAnswer::Open => {
-            let task = match &first.draft.id {
+            let command = match &first.draft.id {
                 Some(id) => StoreCommand::Reopen(id.clone()),
                 None => StoreCommand::New { from: None },
             };
             state.intent = Some(Intent::Draft(Box::new(first)));
-            vec![Effect::Clerk(task)]
+            vec![Effect::Store(command)]
         }
         DialogAnswer::Discard => {
             ask_about_drafts(state, found);
-            vec![Effect::Clerk(StoreCommand::Discard(first))]
+            vec![Effect::Store(StoreCommand::Discard(first))]
         }
         _ => {
             ask_about_drafts(state, found);

@@ -1,49 +1,49 @@
-//! What the clerk reports: entries that were read, saves that were done or refused.
+//! What the store_worker reports: entries that were read, saves that were done or refused.
 
 use super::{Effect, form, upkeep};
 use crate::{
     catalogue::{Diagnostic, EditError, Field, Id, Severity, Text, Values, changed},
     locale::diagnostics,
+    store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of, words},
     tui::{
         action::Action,
-        clerk::{OpenedEntry, StoreCommand, StoreEvent},
         form::{After, Form},
         page::{Dialog, DialogKind, EntryAction, Intent, Page},
         state::{State, UiContext},
+        workers::store::{OpenedEntry, StoreCommand, StoreEvent},
     },
-    upkeep::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of, words},
 };
 
-/// Takes over what the clerk reports.
-pub(super) fn reported(state: &mut State, setting: &UiContext, report: StoreEvent) -> Vec<Effect> {
+/// Takes over what the store_worker reports.
+pub(super) fn reported(state: &mut State, ui: &UiContext, report: StoreEvent) -> Vec<Effect> {
     match report {
         StoreEvent::Drafts(found) => state.question = Some(Dialog::new(DialogKind::Drafts(found))),
         StoreEvent::Desk(entries) => desk(state, entries),
-        StoreEvent::Opened(opened) => return open(state, setting, *opened),
-        StoreEvent::Whose { id, wish, text, register } => return whose(state, setting, id, wish, text, &register),
+        StoreEvent::Opened(opened) => return open(state, ui, *opened),
+        StoreEvent::Whose { id, action, text, register } => return whose(state, ui, id, action, text, &register),
         StoreEvent::Saved { id, before, act, saved } => {
-            return saved_now(state, setting, &id, before.as_ref(), &act, &saved);
+            return saved_now(state, ui, &id, before.as_ref(), &act, &saved);
         }
-        StoreEvent::Refused { id, error, now, text } => return refused(state, setting, id, *error, now, text),
+        StoreEvent::Refused { id, error, now, text } => return refused(state, ui, id, *error, now, text),
         StoreEvent::Kept(path) => {
-            let line = setting.texts.with("cli-editor-kept", &[("path", path.into())]);
+            let line = ui.texts.with("cli-editor-kept", &[("path", path.into())]);
             state.question = Some(Dialog::new(DialogKind::Told(vec![line])));
         }
-        StoreEvent::Failed(reason) => failed(state, setting, &reason),
+        StoreEvent::Failed(reason) => failed(state, ui, &reason),
         StoreEvent::Past(id, states, faults) => past(state, &id, states, faults),
         StoreEvent::Trust(path) => state.question = Some(Dialog::new(DialogKind::Trust(path))),
         StoreEvent::Notice(sentence) => state.notice = Some(sentence),
         StoreEvent::Told(sentence) => tell_lines(state, vec![sentence]),
-        StoreEvent::Overtaken(id) => overtaken(state, setting, &id),
+        StoreEvent::Overtaken(id) => overtaken(state, ui, &id),
         StoreEvent::DraftFailed(reason) => {
-            state.notice = Some(setting.texts.with("notice-draft-failed", &[("reason", reason.into())]));
+            state.notice = Some(ui.texts.with("notice-draft-failed", &[("reason", reason.into())]));
         }
     }
     Vec::new()
 }
 
 /// The selection stays with its entry.
-fn desk(state: &mut State, entries: Vec<crate::upkeep::DeskEntry>) {
+fn desk(state: &mut State, entries: Vec<crate::store::DeskEntry>) {
     let Some(Page::Desk(desk)) = state.pages.iter_mut().find(|page| matches!(page, Page::Desk(_))) else { return };
     let selected = desk.entries.as_ref().and_then(|known| known.get(desk.at)).map(|entry| entry.id.clone());
     let at = selected.and_then(|id| entries.iter().position(|entry| entry.id == id));
@@ -51,9 +51,9 @@ fn desk(state: &mut State, entries: Vec<crate::upkeep::DeskEntry>) {
     desk.entries = Some(entries);
 }
 
-fn open(state: &mut State, setting: &UiContext, opened: OpenedEntry) -> Vec<Effect> {
-    let texts = &setting.texts;
-    let OpenedEntry { id, text, begin, register, worker, others, fixed } = opened;
+fn open(state: &mut State, ui: &UiContext, opened: OpenedEntry) -> Vec<Effect> {
+    let texts = &ui.texts;
+    let OpenedEntry { id, text, begin, register, process, others, fixed } = opened;
     let intent = state.intent.take();
     // A key that was pressed twice opens one form; a draft takes the place of a form in which nothing was done.
     if state.open_form().is_some_and(|form| intent.is_none() || form.is_changed()) {
@@ -62,19 +62,19 @@ fn open(state: &mut State, setting: &UiContext, opened: OpenedEntry) -> Vec<Effe
     state.pages.retain(|page| !matches!(page, Page::Form(_)));
     if let Some(error) = fixed {
         state.only_form = false;
-        tell(state, setting, &error);
-        return vec![Effect::Clerk(StoreCommand::Close)];
+        tell(state, ui, &error);
+        return vec![Effect::Store(StoreCommand::Close)];
     }
     let base = match &intent {
         Some(Intent::Draft(found)) => found.draft.base.clone(),
         Some(Intent::Settle(base, _)) => base.clone(),
         _ => text.clone(),
     };
-    let mut form = match Form::open(id.clone(), base, register, worker, texts, setting.today) {
+    let mut form = match Form::open(id.clone(), base, register, process, texts, ui.today) {
         Ok(form) => form,
         Err(error) => {
-            tell(state, setting, &error.into());
-            return vec![Effect::Clerk(StoreCommand::Close)];
+            tell(state, ui, &error.into());
+            return vec![Effect::Store(StoreCommand::Close)];
         }
     };
     form.others = others;
@@ -86,7 +86,7 @@ fn open(state: &mut State, setting: &UiContext, opened: OpenedEntry) -> Vec<Effe
     match intent {
         Some(Intent::Draft(found)) => {
             form.retype(&found.draft.typed);
-            effects.push(Effect::Clerk(StoreCommand::Discard(*found)));
+            effects.push(Effect::Store(StoreCommand::Discard(*found)));
         }
         Some(Intent::Restore(earlier)) => {
             form.act = Act::Restore;
@@ -108,7 +108,7 @@ fn open(state: &mut State, setting: &UiContext, opened: OpenedEntry) -> Vec<Effe
     state.kept = None;
     state.pages.push(Page::Form(Box::new(form)));
     // The draft that was found goes only after its successor is there.
-    let kept = form::keep(state, setting);
+    let kept = form::keep(state, ui);
     effects.splice(0..0, kept);
     effects
 }
@@ -123,43 +123,36 @@ fn keep_id(values: &mut Values, base: &str) {
 /// Whose an entry is decides whether somebody is asked before it is opened.
 fn whose(
     state: &mut State,
-    setting: &UiContext,
+    ui: &UiContext,
     id: Id,
-    wish: EntryAction,
+    action: EntryAction,
     text: String,
     register: &crate::catalogue::Register,
 ) -> Vec<Effect> {
     let agreed = std::mem::take(&mut state.agreed);
-    let me = setting.settings.coordinator.as_deref();
+    let me = ui.settings.coordinator.as_deref();
     match Ownership::of(coordinator_of(&text).as_deref(), me.unwrap_or_default(), register) {
         Ownership::Other(other) if !agreed && me.is_some() => {
             let name = Text::line(register.coordinators.label(&other));
-            state.question = Some(Dialog::new(DialogKind::NotYours { id, name, wish }));
+            state.question = Some(Dialog::new(DialogKind::NotYours { id, name, action }));
             Vec::new()
         }
-        _ => upkeep::granted(state, id, wish),
+        _ => upkeep::granted(state, id, action),
     }
 }
 
-fn saved_now(
-    state: &mut State,
-    setting: &UiContext,
-    id: &Id,
-    before: Option<&Id>,
-    act: &Act,
-    saved: &Saved,
-) -> Vec<Effect> {
-    tell_saved(state, setting, id, act, saved);
+fn saved_now(state: &mut State, ui: &UiContext, id: &Id, before: Option<&Id>, act: &Act, saved: &Saved) -> Vec<Effect> {
+    tell_saved(state, ui, id, act, saved);
     let leaves = state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
     let mut effects = close_or_go_on(state, id);
-    let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Clerk(StoreCommand::Open(_))));
+    let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Store(StoreCommand::Open(_))));
     let path = |id: &Id| format!("measures/{id}.toml").into();
     effects.push(Effect::Reread([Some(id), before].into_iter().flatten().map(path).collect()));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
         effects.push(upkeep::look_at_desk(state));
     }
     if let Some(Page::Past(past)) = state.pages.last() {
-        effects.push(Effect::Clerk(StoreCommand::Past(past.id.clone())));
+        effects.push(Effect::Store(StoreCommand::Past(past.id.clone())));
     }
     // Last: nothing that stands behind it would be done. And not before what was told has been read.
     effects.retain(|effect| !matches!(effect, Effect::Quit));
@@ -168,9 +161,9 @@ fn saved_now(
     effects
 }
 
-fn tell_saved(state: &mut State, setting: &UiContext, id: &Id, act: &Act, saved: &Saved) {
-    let doubts = doubts(setting, saved);
-    let words = saved_words(setting, id, act, saved);
+fn tell_saved(state: &mut State, ui: &UiContext, id: &Id, act: &Act, saved: &Saved) {
+    let doubts = doubts(ui, saved);
+    let words = saved_words(ui, id, act, saved);
     if doubts.is_empty() {
         state.notice = Some(words);
     } else {
@@ -199,13 +192,13 @@ fn close_or_go_on(state: &mut State, id: &Id) -> Vec<Effect> {
     let of_open = |form: &mut Form| form.id.as_ref() == Some(id) && !form.is_changed();
     if state.open_form().is_some_and(of_open) {
         state.pages.retain(|page| !matches!(page, Page::Form(_)));
-        effects.push(Effect::Clerk(StoreCommand::Open(id.clone())));
+        effects.push(Effect::Store(StoreCommand::Open(id.clone())));
     }
     effects
 }
 
-fn saved_words(setting: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
-    let texts = &setting.texts;
+fn saved_words(ui: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
+    let texts = &ui.texts;
     let title =
         Values::read(&saved.text).ok().and_then(|values| values.get(Field::named("title")?)?.as_text().map(Text::line));
     let title = title.unwrap_or_else(|| Text::line(id)).to_string();
@@ -224,8 +217,8 @@ fn saved_words(setting: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String
 }
 
 /// What a save could not promise.
-fn doubts(setting: &UiContext, saved: &Saved) -> Vec<String> {
-    let texts = &setting.texts;
+fn doubts(ui: &UiContext, saved: &Saved) -> Vec<String> {
+    let texts = &ui.texts;
     let uncertain = saved.uncertain.as_ref().map(|error| {
         let reason = crate::locale::system::reason(error, texts);
         texts.with("cli-uncertain", &[("reason", reason.into())])
@@ -235,19 +228,19 @@ fn doubts(setting: &UiContext, saved: &Saved) -> Vec<String> {
 }
 
 /// Says in a window what is in the way: it has to be read whole.
-fn tell(state: &mut State, setting: &UiContext, error: &SaveError) {
-    let (message, hint) = told(state, setting, error);
+fn tell(state: &mut State, ui: &UiContext, error: &SaveError) {
+    let (message, hint) = told(state, ui, error);
     let mut lines = vec![message];
     if let SaveError::Faulty { faults, .. } = error {
-        lines.extend(fault_lines(faults, setting));
+        lines.extend(fault_lines(faults, ui));
     }
     lines.push(hint);
     state.question = Some(Dialog::new(DialogKind::Told(lines)));
 }
 
 /// What is in the way and what to do about it, for whoever sits before the screen and not at the command line.
-fn told(state: &State, setting: &UiContext, error: &SaveError) -> (String, String) {
-    let texts = &setting.texts;
+fn told(state: &State, ui: &UiContext, error: &SaveError) -> (String, String) {
+    let texts = &ui.texts;
     let (message, hint) = words::save_error(error, texts);
     let key = match error {
         SaveError::Gone => "told-gone",
@@ -255,16 +248,16 @@ fn told(state: &State, setting: &UiContext, error: &SaveError) -> (String, Strin
         SaveError::Text(EditError::Unsafe(_)) => "told-unsafe",
         _ => return (message, hint),
     };
-    let editor = setting.keymap.keys_for(state.context(), Action::OpenEditor);
-    let editor = editor.first().map(|key| key.label(texts)).unwrap_or_default();
+    let editor = ui.keymap.keys_for(state.context(), Action::OpenEditor);
+    let editor = editor.first().map(|key| key.localize(texts)).unwrap_or_default();
     (message, texts.with(key, &[("key", editor.into())]))
 }
 
-fn fault_lines(faults: &[Diagnostic], setting: &UiContext) -> Vec<String> {
+fn fault_lines(faults: &[Diagnostic], ui: &UiContext) -> Vec<String> {
     const SHOWN: usize = 8;
     let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error);
     let line = |fault: &Diagnostic| {
-        let texts = &setting.texts;
+        let texts = &ui.texts;
         texts.with(
             "ask-editor-line",
             &[("line", fault.location.line.to_string().into()), ("fault", diagnostics::sentences(fault, texts).into())],
@@ -275,7 +268,7 @@ fn fault_lines(faults: &[Diagnostic], setting: &UiContext) -> Vec<String> {
 
 fn refused(
     state: &mut State,
-    setting: &UiContext,
+    ui: &UiContext,
     id: Id,
     error: SaveError,
     now: Option<String>,
@@ -288,19 +281,19 @@ fn refused(
         (SaveError::Clashes { .. }, Some((base, text))) if !in_form && only_fields_differ(&base, &text) => {
             // A form can put both values side by side.
             state.intent = Some(Intent::Settle(base, text));
-            return vec![Effect::Clerk(StoreCommand::Open(id))];
+            return vec![Effect::Store(StoreCommand::Open(id))];
         }
         (SaveError::Faulty { faults, .. }, Some((base, text))) if !in_form => {
             let line = faults.iter().map(|fault| fault.location.line).find(|line| *line > 0);
-            let faults = fault_lines(&faults, setting);
+            let faults = fault_lines(&faults, ui);
             state.question = Some(Dialog::new(DialogKind::Editor { id, base, text, faults, line }));
         }
         // Whatever is in the way: the text of an editor is somebody's work.
         (error, Some((base, text))) if !in_form => {
-            let (message, hint) = told(state, setting, &error);
+            let (message, hint) = told(state, ui, &error);
             let mut faults = vec![message];
             if let (SaveError::Clashes { clashes, .. }, Some(register)) = (&error, &state.register) {
-                faults.extend(clashes.iter().map(|clash| words::clash(clash, register, &setting.texts)));
+                faults.extend(clashes.iter().map(|clash| words::clash(clash, register, &ui.texts)));
             }
             faults.push(hint);
             state.question = Some(Dialog::new(DialogKind::Editor { id, base, text, faults, line: None }));
@@ -318,9 +311,9 @@ fn refused(
             if let Some(form) = state.open_form() {
                 form.go_to("id");
             }
-            state.notice = Some(words::save_error(&SaveError::Exists, &setting.texts).0);
+            state.notice = Some(words::save_error(&SaveError::Exists, &ui.texts).0);
         }
-        (error, _) => tell(state, setting, &error),
+        (error, _) => tell(state, ui, &error),
     }
     Vec::new()
 }
@@ -338,18 +331,18 @@ fn past(state: &mut State, id: &Id, states: Vec<Revision>, faults: Vec<String>) 
     }
 }
 
-/// The clerk gave up in the middle of a task. What was typed is still there.
-fn failed(state: &mut State, setting: &UiContext, reason: &str) {
+/// The store_worker gave up in the middle of a command. What was typed is still there.
+fn failed(state: &mut State, ui: &UiContext, reason: &str) {
     if let Some(form) = state.open_form() {
         form.saving = false;
     }
-    let line = setting.texts.with("notice-clerk-failed", &[("reason", reason.into())]);
+    let line = ui.texts.with("notice-clerk-failed", &[("reason", reason.into())]);
     state.question = Some(Dialog::new(DialogKind::Told(vec![line])));
 }
 
 /// Somebody else has saved the entry that is being changed: said at once, settled when it is saved.
-fn overtaken(state: &mut State, setting: &UiContext, id: &Id) {
-    let notice = setting.texts.get("notice-overtaken").into_owned();
+fn overtaken(state: &mut State, ui: &UiContext, id: &Id) {
+    let notice = ui.texts.get("notice-overtaken").into_owned();
     let open = |form: &&mut Form| form.id.as_ref() == Some(id) && !form.saving && !form.overtaken;
     if let Some(form) = state.open_form().filter(open) {
         form.overtaken = true;
@@ -360,13 +353,13 @@ fn overtaken(state: &mut State, setting: &UiContext, id: &Id) {
 /// The editor has ended. What it has left is not lost because something is wrong with it.
 pub(super) fn edited(
     state: &mut State,
-    setting: &UiContext,
+    ui: &UiContext,
     id: Id,
     base: String,
     given: String,
     left: Result<EditedText, Text>,
 ) -> Vec<Effect> {
-    let texts = &setting.texts;
+    let texts = &ui.texts;
     let left = match left {
         Ok(left) => left,
         Err(reason) => {
@@ -383,7 +376,7 @@ pub(super) fn edited(
         return Vec::new();
     }
     let fault = match String::from_utf8(left.content.clone()) {
-        Ok(text) if left.status.success() => return vec![Effect::Clerk(StoreCommand::SaveText { id, base, text })],
+        Ok(text) if left.status.success() => return vec![Effect::Store(StoreCommand::SaveText { id, base, text })],
         Ok(_) => {
             let status = Text::line(&left.status.to_string()).to_string();
             texts.with("cli-editor-ended", &[("status", status.into())])

@@ -1,26 +1,26 @@
 //! Keeping entries: which page lies above the search, and what its keys do.
 
-use super::{Effect, form, portfolio, question};
+use super::{Effect, form, question, report};
 use crate::{
     catalogue::{Id, Kind, Record, Text, Values},
+    store::Ownership,
     tui::{
         action::Action,
-        clerk::StoreCommand,
         page::{DeskPage, Dialog, DialogKind, EntryAction, HistoryPage, Intent, Page},
         state::{State, UiContext},
+        workers::store::StoreCommand,
     },
-    upkeep::Ownership,
 };
 
 /// Does what a key asks for where upkeep has the word; `None` leaves it to the search.
-pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Option<Vec<Effect>> {
+pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Option<Vec<Effect>> {
     // A window above the form does not let anybody leave without being asked.
     let leaves = action == Action::Quit && has_changes(state);
     if state.overlay.is_some() && !leaves || stays_below(action) {
         return None;
     }
     if state.question.is_some() {
-        return Some(question::act(state, setting, action));
+        return Some(question::act(state, ui, action));
     }
     match action {
         Action::Quit if leaves => return Some(form::ask_to_leave(state, true)),
@@ -29,24 +29,24 @@ pub(super) fn act(state: &mut State, setting: &UiContext, action: Action) -> Opt
             effects.push(Effect::Quit);
             return Some(effects);
         }
-        Action::Report if in_form(state, setting) => return Some(Vec::new()),
-        Action::Report => return Some(portfolio::open(state, setting)),
-        Action::Desk => return Some(desk(state, setting)),
-        Action::NewEntry => return Some(new_entry(state, setting, false)),
-        Action::CopyEntry => return Some(new_entry(state, setting, true)),
-        Action::History => return Some(history(state, setting)),
-        Action::EditEntry => return Some(wish(state, setting, EntryAction::Edit)),
-        Action::OpenEditor => return Some(wish(state, setting, EntryAction::Editor)),
-        Action::ConfirmEntry => return Some(wish(state, setting, EntryAction::Confirm)),
-        Action::FreePlaces => return Some(wish(state, setting, EntryAction::Places)),
+        Action::Report if in_form(state, ui) => return Some(Vec::new()),
+        Action::Report => return Some(report::open(state, ui)),
+        Action::Desk => return Some(desk(state, ui)),
+        Action::NewEntry => return Some(new_entry(state, ui, false)),
+        Action::CopyEntry => return Some(new_entry(state, ui, true)),
+        Action::History => return Some(history(state, ui)),
+        Action::EditEntry => return Some(act_on_selected(state, ui, EntryAction::Edit)),
+        Action::OpenEditor => return Some(act_on_selected(state, ui, EntryAction::Editor)),
+        Action::ConfirmEntry => return Some(act_on_selected(state, ui, EntryAction::Confirm)),
+        Action::FreePlaces => return Some(act_on_selected(state, ui, EntryAction::Places)),
         Action::Quit | Action::Help | Action::Problems => return None,
         _ => {}
     }
     match state.pages.last() {
-        Some(Page::Form(_)) => Some(form::act(state, setting, action)),
-        Some(Page::Desk(_)) => Some(desk_key(state, setting, action)),
-        Some(Page::Past(_)) => Some(past_key(state, setting, action)),
-        Some(Page::Report(_)) => Some(portfolio::act(state, setting, action)),
+        Some(Page::Form(_)) => Some(form::act(state, ui, action)),
+        Some(Page::Desk(_)) => Some(desk_key(state, ui, action)),
+        Some(Page::Past(_)) => Some(past_key(state, ui, action)),
+        Some(Page::Report(_)) => Some(report::act(state, ui, action)),
         None => None,
     }
 }
@@ -57,13 +57,13 @@ fn stays_below(action: Action) -> bool {
 }
 
 /// Text is typed where upkeep has the word; `None` leaves it to the search.
-pub(super) fn typed(state: &mut State, setting: &UiContext, text: &str) -> Option<Vec<Effect>> {
+pub(super) fn typed(state: &mut State, ui: &UiContext, text: &str) -> Option<Vec<Effect>> {
     if state.question.is_some() {
         state.overlay = None;
         return Some(question::typed(state, text));
     }
     match state.pages.last() {
-        Some(Page::Form(_)) => Some(form::typed(state, setting, text)),
+        Some(Page::Form(_)) => Some(form::typed(state, ui, text)),
         Some(_) => Some(Vec::new()),
         None => None,
     }
@@ -74,9 +74,9 @@ fn has_changes(state: &mut State) -> bool {
 }
 
 /// Says why nothing can be changed here, if that is so.
-fn fixed(state: &mut State, setting: &UiContext) -> bool {
-    let texts = &setting.texts;
-    let key = match (&setting.folder, &setting.settings.coordinator, &state.register) {
+fn fixed(state: &mut State, ui: &UiContext) -> bool {
+    let texts = &ui.texts;
+    let key = match (&ui.folder, &ui.settings.coordinator, &state.register) {
         (None, ..) => "notice-demo-fixed",
         (_, None, _) => "notice-no-coordinator",
         (_, Some(id), Some(register)) if register.coordinators.get(id).is_none() => {
@@ -89,8 +89,8 @@ fn fixed(state: &mut State, setting: &UiContext) -> bool {
     true
 }
 
-fn desk(state: &mut State, setting: &UiContext) -> Vec<Effect> {
-    if fixed(state, setting) || in_form(state, setting) {
+fn desk(state: &mut State, ui: &UiContext) -> Vec<Effect> {
+    if fixed(state, ui) || in_form(state, ui) {
         return Vec::new();
     }
     if matches!(state.pages.last(), Some(Page::Desk(_))) {
@@ -105,7 +105,7 @@ fn desk(state: &mut State, setting: &UiContext) -> Vec<Effect> {
 pub(super) fn look_at_desk(state: &State) -> Effect {
     let name = |path: &str| Id::parse(path.strip_prefix("measures/")?.strip_suffix(".toml")?);
     let broken = state.health.errors.iter().filter_map(|fault| name(&fault.location.file)).collect();
-    Effect::Clerk(StoreCommand::Desk { broken })
+    Effect::Store(StoreCommand::Desk { broken })
 }
 
 /// The entry that is meant: the selected one on the desk, in the history or in the list.
@@ -122,56 +122,56 @@ fn selected(state: &State) -> Option<Id> {
     }
 }
 
-/// Whose an entry is and how its keeper is called, where the screen knows it: of the one that the search shows.
-fn keeper(state: &State, setting: &UiContext, id: &Id) -> Option<(Ownership, Text)> {
-    let me = setting.settings.coordinator.as_deref().unwrap_or_default();
+/// Whose an entry is and how its manager is called, where the screen knows it: of the one that the search shows.
+fn manager(state: &State, ui: &UiContext, id: &Id) -> Option<(Ownership, Text)> {
+    let me = ui.settings.coordinator.as_deref().unwrap_or_default();
     let (record, register) = (state.record.as_ref()?, state.register.as_ref()?);
     let Record::Measure(measure) = &**record else { return None };
     if measure.id != *id {
         return None;
     }
-    let keeper = Ownership::of(measure.coordinator.as_deref(), me, register);
-    let name = match &keeper {
+    let manager = Ownership::of(measure.coordinator.as_deref(), me, register);
+    let name = match &manager {
         Ownership::Other(id) => Text::line(register.coordinators.label(id)),
         _ => Text::default(),
     };
-    Some((keeper, name))
+    Some((manager, name))
 }
 
 /// Says that the open form comes first, if there is one.
-fn in_form(state: &mut State, setting: &UiContext) -> bool {
+fn in_form(state: &mut State, ui: &UiContext) -> bool {
     let open = state.open_form().is_some();
     if open {
-        state.notice = Some(setting.texts.get("notice-save-first").into_owned());
+        state.notice = Some(ui.texts.get("notice-save-first").into_owned());
     }
     open
 }
 
-fn wish(state: &mut State, setting: &UiContext, wish: EntryAction) -> Vec<Effect> {
-    if fixed(state, setting) || wish != EntryAction::Editor && in_form(state, setting) {
+fn act_on_selected(state: &mut State, ui: &UiContext, action: EntryAction) -> Vec<Effect> {
+    if fixed(state, ui) || action != EntryAction::Editor && in_form(state, ui) {
         return Vec::new();
     }
     let Some(id) = selected(state) else {
-        state.notice = Some(setting.texts.get("notice-no-entry").into_owned());
+        state.notice = Some(ui.texts.get("notice-no-entry").into_owned());
         return Vec::new();
     };
     if has_changes(state) {
-        in_form(state, setting);
+        in_form(state, ui);
         return Vec::new();
     }
-    if let Some((Ownership::Other(_), name)) = keeper(state, setting, &id) {
-        state.question = Some(Dialog::new(DialogKind::NotYours { id, name, wish }));
+    if let Some((Ownership::Other(_), name)) = manager(state, ui, &id) {
+        state.question = Some(Dialog::new(DialogKind::NotYours { id, name, action }));
         return Vec::new();
     }
-    granted(state, id, wish)
+    granted(state, id, action)
 }
 
 /// Does what was wished for; nothing stands against it any more.
-pub(super) fn granted(state: &mut State, id: Id, wish: EntryAction) -> Vec<Effect> {
-    match wish {
-        EntryAction::Edit => vec![Effect::Clerk(StoreCommand::Open(id))],
+pub(super) fn granted(state: &mut State, id: Id, action: EntryAction) -> Vec<Effect> {
+    match action {
+        EntryAction::Edit => vec![Effect::Store(StoreCommand::Open(id))],
         EntryAction::Editor => vec![Effect::Editor { id, begun: None }],
-        EntryAction::Confirm => vec![Effect::Clerk(StoreCommand::Confirm(id))],
+        EntryAction::Confirm => vec![Effect::Store(StoreCommand::Confirm(id))],
         EntryAction::Places => {
             let title = title_of(state, &id);
             let input = tui_input::Input::default();
@@ -190,42 +190,42 @@ fn title_of(state: &State, id: &Id) -> Text {
     on_desk.map(|entry| entry.title.clone()).or(shown).unwrap_or_else(|| Text::line(id))
 }
 
-fn new_entry(state: &mut State, setting: &UiContext, copy: bool) -> Vec<Effect> {
-    if fixed(state, setting) || in_form(state, setting) {
+fn new_entry(state: &mut State, ui: &UiContext, copy: bool) -> Vec<Effect> {
+    if fixed(state, ui) || in_form(state, ui) {
         return Vec::new();
     }
     let from = if copy { selected(state) } else { None };
     if copy && from.is_none() {
-        state.notice = Some(setting.texts.get("notice-no-entry").into_owned());
+        state.notice = Some(ui.texts.get("notice-no-entry").into_owned());
         return Vec::new();
     }
-    vec![Effect::Clerk(StoreCommand::New { from })]
+    vec![Effect::Store(StoreCommand::New { from })]
 }
 
-fn history(state: &mut State, setting: &UiContext) -> Vec<Effect> {
-    if setting.folder.is_none() {
-        state.notice = Some(setting.texts.get("notice-demo-fixed").into_owned());
+fn history(state: &mut State, ui: &UiContext) -> Vec<Effect> {
+    if ui.folder.is_none() {
+        state.notice = Some(ui.texts.get("notice-demo-fixed").into_owned());
         return Vec::new();
     }
     if matches!(state.pages.last(), Some(Page::Past(_))) {
         return Vec::new();
     }
     let Some(id) = selected(state) else {
-        state.notice = Some(setting.texts.get("notice-no-entry").into_owned());
+        state.notice = Some(ui.texts.get("notice-no-entry").into_owned());
         return Vec::new();
     };
     let past = HistoryPage { id: id.clone(), states: None, faults: Vec::new(), at: 0, whole: false, top: 0 };
     state.pages.push(Page::Past(past));
-    vec![Effect::Clerk(StoreCommand::Past(id))]
+    vec![Effect::Store(StoreCommand::Past(id))]
 }
 
-fn desk_key(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
+fn desk_key(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     let page = state.list_rows.max(1);
     let Some(Page::Desk(desk)) = state.pages.last_mut() else { return Vec::new() };
     let last = desk.entries.as_ref().map_or(0, |entries| entries.len().saturating_sub(1));
     match action {
         Action::Back => drop(state.pages.pop()),
-        Action::Activate | Action::OpenEntry => return wish(state, setting, EntryAction::Edit),
+        Action::Activate | Action::OpenEntry => return act_on_selected(state, ui, EntryAction::Edit),
         Action::SelectPrevious => desk.at = desk.at.saturating_sub(1),
         Action::SelectNext => desk.at = (desk.at + 1).min(last),
         Action::PageUp => desk.at = desk.at.saturating_sub(page),
@@ -247,7 +247,7 @@ pub(super) fn pointed_at(state: &mut State, number: usize) -> Vec<Effect> {
     Vec::new()
 }
 
-fn past_key(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effect> {
+fn past_key(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     let page = state.list_rows.max(1);
     let Some(Page::Past(past)) = state.pages.last_mut() else { return Vec::new() };
     let last = past.states.as_ref().map_or(0, |states| states.len().saturating_sub(1));
@@ -265,7 +265,7 @@ fn past_key(state: &mut State, setting: &UiContext, action: Action) -> Vec<Effec
         Action::PageDown => past.at = (past.at + page).min(last),
         Action::First => past.at = 0,
         Action::Last => past.at = last,
-        Action::Restore => return restore(state, setting),
+        Action::Restore => return restore(state, ui),
         _ => {}
     }
     past_in_range(state);
@@ -283,25 +283,25 @@ fn past_in_range(state: &mut State) {
 }
 
 /// Opens the form with the values of the selected state, as changes that can be looked at before they are saved.
-fn restore(state: &mut State, setting: &UiContext) -> Vec<Effect> {
-    if fixed(state, setting) || in_form(state, setting) {
+fn restore(state: &mut State, ui: &UiContext) -> Vec<Effect> {
+    if fixed(state, ui) || in_form(state, ui) {
         return Vec::new();
     }
     let Some(Page::Past(past)) = state.pages.last() else { return Vec::new() };
     let text = past.states.as_ref().and_then(|states| states.get(past.at)?.text.clone());
     let Some(text) = text.filter(|text| Values::read(text).is_ok()) else {
-        state.notice = Some(setting.texts.get("notice-state-unreadable").into_owned());
+        state.notice = Some(ui.texts.get("notice-state-unreadable").into_owned());
         return Vec::new();
     };
     let id = past.id.clone();
     state.intent = Some(Intent::Restore(text));
-    wish_for(state, setting, id)
+    act_on(state, ui, id)
 }
 
-fn wish_for(state: &mut State, setting: &UiContext, id: Id) -> Vec<Effect> {
-    match keeper(state, setting, &id) {
+fn act_on(state: &mut State, ui: &UiContext, id: Id) -> Vec<Effect> {
+    match manager(state, ui, &id) {
         Some((Ownership::Other(_), name)) => {
-            state.question = Some(Dialog::new(DialogKind::NotYours { id, name, wish: EntryAction::Edit }));
+            state.question = Some(Dialog::new(DialogKind::NotYours { id, name, action: EntryAction::Edit }));
             Vec::new()
         }
         _ => granted(state, id, EntryAction::Edit),

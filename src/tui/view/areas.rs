@@ -40,14 +40,14 @@ pub struct Areas {
 
 impl Areas {
     /// Lays out a terminal of this size for what is open in `state`.
-    pub fn of(whole: Rect, state: &State, setting: &UiContext) -> Self {
-        Self::with_focus(whole, state, setting, state.focus)
+    pub fn of(whole: Rect, state: &State, ui: &UiContext) -> Self {
+        Self::with_focus(whole, state, ui, state.focus)
     }
 
     /// Number of hits that fit into the list when it is shown.
-    pub fn list_rows_of(state: &State, setting: &UiContext) -> usize {
+    pub fn list_rows_of(state: &State, ui: &UiContext) -> usize {
         let whole = Rect::new(0, 0, state.size.0, state.size.1);
-        Self::with_focus(whole, state, setting, Focus::List).list_rows()
+        Self::with_focus(whole, state, ui, Focus::List).list_rows()
     }
 
     /// The most hits that any layout of a terminal of this height shows: with and without chips and message.
@@ -57,7 +57,7 @@ impl Areas {
         usize::from(if always_tall { tallest / 2 + 1 } else { tallest }).max(1)
     }
 
-    fn with_focus(whole: Rect, state: &State, setting: &UiContext, focus: Focus) -> Self {
+    fn with_focus(whole: Rect, state: &State, ui: &UiContext, focus: Focus) -> Self {
         if whole.width < LEAST.0 || whole.height < LEAST.1 {
             return Self { whole, too_small: true, row_height: 1, ..Self::default() };
         }
@@ -75,7 +75,7 @@ impl Areas {
             status: row(whole.height - 1, 1),
             ..Self::default()
         };
-        areas.divide(main, focus, setting.settings.screen_reader);
+        areas.divide(main, focus, ui.settings.screen_reader);
         areas.row_height = if areas.list.height >= TALL_LIST { 2 } else { 1 };
         areas
     }

@@ -56,7 +56,7 @@ pub(super) fn draw_message(canvas: &mut Canvas<'_, '_>, area: Rect) {
 fn chip(canvas: &Canvas<'_, '_>, key: crate::search::FilterKey, value: &str) -> String {
     let name = canvas.get(&format!("filter-{}", key.name()));
     let label = match &canvas.state.register {
-        Some(register) => FilterValues::new(register, &canvas.setting.texts).label(key, value),
+        Some(register) => FilterValues::new(register, &canvas.ui.texts).label(key, value),
         None => value.to_owned(),
     };
     let end = fitting(&label, LONGEST_LABEL);
@@ -66,7 +66,7 @@ fn chip(canvas: &Canvas<'_, '_>, key: crate::search::FilterKey, value: &str) -> 
 
 /// What has to be said about an answer that is not what was asked for.
 fn message(canvas: &Canvas<'_, '_>, answer: &Answer) -> Option<String> {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     if let Some(issue) = answer.issues.first() {
         return Some(issue_message(canvas, issue));
     }
@@ -85,7 +85,7 @@ fn message(canvas: &Canvas<'_, '_>, answer: &Answer) -> Option<String> {
 }
 
 fn issue_message(canvas: &Canvas<'_, '_>, issue: &ValueError) -> String {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     let name = |key: &crate::search::FilterKey| canvas.get(&format!("filter-{}", key.name()));
     match issue {
         ValueError::Unknown { key, value, suggestion: Some(word) } => texts.with(

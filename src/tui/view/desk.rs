@@ -12,12 +12,12 @@ use super::{
 use crate::{
     catalogue::{Diagnostic, Severity},
     locale::diagnostics::message,
+    store::{DeskEntry, Ownership, words},
     tui::{
         page::{DeskPage, Page},
         theme::Role,
         update::check_words,
     },
-    upkeep::{DeskEntry, Ownership, words},
 };
 
 /// Rows of an entry in the list.
@@ -66,8 +66,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
 }
 
 fn head(canvas: &mut Canvas<'_, '_>, area: Rect, desk: &DeskPage) {
-    let texts = &canvas.setting.texts;
-    let id = canvas.setting.settings.coordinator.as_deref().unwrap_or_default();
+    let texts = &canvas.ui.texts;
+    let id = canvas.ui.settings.coordinator.as_deref().unwrap_or_default();
     let name = canvas.state.register.as_ref().map_or(id, |register| register.coordinators.label(id)).to_owned();
     let heading = texts.with("desk-heading", &[("name", name.into())]);
     let entries = desk.entries.as_deref().unwrap_or_default();
@@ -84,7 +84,7 @@ fn head(canvas: &mut Canvas<'_, '_>, area: Rect, desk: &DeskPage) {
 }
 
 fn entry(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, marked: bool) {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     let width = usize::from(area.width);
     let facts = facts(canvas, entry);
     let facts_width = columns(&facts);
@@ -108,7 +108,7 @@ fn entry(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, marked: boo
     } else {
         (texts.get("desk-nothing-due").into_owned(), Role::Good)
     };
-    let due = match &entry.keeper {
+    let due = match &entry.ownership {
         Ownership::Substitute(other) => {
             let name = canvas.state.register.as_ref().map_or(other.as_str(), |known| known.coordinators.label(other));
             format!("{due} · {}", texts.with("desk-substitute", &[("name", name.into())]))
@@ -122,7 +122,7 @@ fn entry(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, marked: boo
 
 /// "3 frei (14.11.2026) · 92 %"
 fn facts(canvas: &Canvas<'_, '_>, entry: &DeskEntry) -> String {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     let mut parts = Vec::new();
     if let Some(free) = entry.free {
         parts.push(texts.with("desk-free", &[("free", free.into())]));
@@ -148,12 +148,12 @@ fn unique(labels: Vec<String>) -> Vec<String> {
 }
 
 fn details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, ruled: bool) {
-    let texts = canvas.setting.texts.clone();
+    let texts = canvas.ui.texts.clone();
     let width = usize::from(area.width);
     let mut lines: Vec<Line<'static>> = Vec::new();
     if ruled {
         let border = canvas.style(Role::Border);
-        let rule = if canvas.setting.settings.screen_reader { String::new() } else { "─".repeat(width) };
+        let rule = if canvas.ui.settings.screen_reader { String::new() } else { "─".repeat(width) };
         lines.push(Line::styled(rule, border));
     }
     for fault in &entry.due {

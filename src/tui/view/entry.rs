@@ -35,7 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 /// Draws a record from the line `top` on, as whoever looks on may see it.
 pub(super) fn draw_record(canvas: &mut Canvas<'_, '_>, area: Rect, record: &Record, register: &Register, top: usize) {
-    let sheet = Sheet::of(record, register, &canvas.setting.texts, canvas.state.audience);
+    let sheet = Sheet::of(record, register, &canvas.ui.texts, canvas.state.audience);
     let setter = Setter { canvas, width: usize::from(area.width) };
     let mut lines = setter.sheet(&sheet);
     if record.kind() != Kind::Measure {
@@ -59,7 +59,7 @@ pub(super) fn draw_record(canvas: &mut Canvas<'_, '_>, area: Rect, record: &Reco
 
 /// Says at the lower border that the entry goes on.
 pub(super) fn more(canvas: &mut Canvas<'_, '_>, area: Rect, lines: usize) {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     let label = format!(" ↓ {} ", texts.with("screen-more-lines", &[("count", lines.into())]));
     let width = columns(&label);
     if width < area.width {

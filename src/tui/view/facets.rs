@@ -101,7 +101,7 @@ fn draw_value(
     current: bool,
 ) {
     let label = match &canvas.state.register {
-        Some(register) => FilterValues::new(register, &canvas.setting.texts).label(key, value),
+        Some(register) => FilterValues::new(register, &canvas.ui.texts).label(key, value),
         None => value.to_owned(),
     };
     let style = canvas.style(if current { Role::Selected } else { Role::Text });

@@ -12,13 +12,13 @@ use super::{
 };
 use crate::{
     catalogue::{Record, Text, read_measure, typed_text},
+    store::words,
     tui::{
         form::{FieldContent, Form, FormField},
         page::Page,
         theme::Role,
         update::fault_words,
     },
-    upkeep::words,
 };
 
 /// From this width on the entry stands beside its form.
@@ -61,7 +61,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
 }
 
 fn head(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     let title = form.fields.iter().find(|field| field.field.name() == "title");
     let title = Text::line(&title.map(|field| field.content.text()).unwrap_or_default()).to_string();
     let title = match &form.id {
@@ -170,11 +170,11 @@ fn shown(canvas: &Canvas<'_, '_>, form: &Form, field: &FormField) -> String {
         content if field.field.name() == "capacity.as_of" && !content.is_touched() => {
             let set = form.changes().into_iter().find(|change| change.field == field.field);
             let set = set.and_then(|change| change.value).or_else(|| field.held.clone());
-            set.map(|value| typed_text(&value, words::is_iso(&canvas.setting.texts))).unwrap_or_default()
+            set.map(|value| typed_text(&value, words::is_iso(&canvas.ui.texts))).unwrap_or_default()
         }
         FieldContent::Typed { .. } => field.content.text(),
         FieldContent::Chosen { codes, .. } => {
-            let texts = &canvas.setting.texts;
+            let texts = &canvas.ui.texts;
             let label = |code: &String| words::option_label(field.field, code, &form.register, texts);
             codes.iter().map(label).collect::<Vec<_>>().join(", ")
         }
@@ -280,7 +280,7 @@ fn help(canvas: &mut Canvas<'_, '_>, area: Rect, mut lines: Vec<Line<'static>>) 
     let width = usize::from(area.width);
     let rule = Rect { height: 1, ..area };
     let border = canvas.style(Role::Border);
-    let line = if canvas.setting.settings.screen_reader { String::new() } else { "─".repeat(width) };
+    let line = if canvas.ui.settings.screen_reader { String::new() } else { "─".repeat(width) };
     canvas.line(rule, Line::styled(line, border));
     ending(&mut lines, usize::from(area.height - 1), width);
     for (number, line) in lines.into_iter().enumerate() {
@@ -290,7 +290,7 @@ fn help(canvas: &mut Canvas<'_, '_>, area: Rect, mut lines: Vec<Line<'static>>) 
 
 /// What one should know about the form, what is wrong with the field, and what belongs into it.
 fn told(canvas: &Canvas<'_, '_>, form: &Form, width: usize) -> Vec<Line<'static>> {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     let mut lines = Vec::new();
     let Some(field) = form.current() else { return lines };
     for (notice, role) in notices(canvas, form) {
@@ -310,7 +310,7 @@ fn told(canvas: &Canvas<'_, '_>, form: &Form, width: usize) -> Vec<Line<'static>
 
 /// What one should know about the form as a whole.
 fn notices(canvas: &Canvas<'_, '_>, form: &Form) -> Vec<(String, Role)> {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     let mut notices = Vec::new();
     if form.saving {
         notices.push((texts.get("form-saving").into_owned(), Role::Accent));
@@ -331,7 +331,7 @@ fn preview(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
     let text = form.text().unwrap_or_default();
     let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let file = format!("measures/{id}.toml").into();
-    let read = read_measure(&file, body, &form.register, canvas.setting.today);
+    let read = read_measure(&file, body, &form.register, canvas.ui.today);
     match read.measure {
         Some(measure) => {
             entry::draw_record(canvas, area, &Record::Measure(Box::new(measure)), &form.register, form.preview_top)

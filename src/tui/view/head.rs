@@ -48,7 +48,7 @@ pub(super) fn search_line(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Pos
 
 fn catalogue_name(canvas: &Canvas<'_, '_>) -> String {
     let Some(register) = &canvas.state.register else { return String::new() };
-    let demo = canvas.setting.embedded || register.manifest.demo;
+    let demo = canvas.ui.embedded || register.manifest.demo;
     let title = register.manifest.title.as_str();
     if demo { format!("{title} · {}", canvas.get("screen-demo")) } else { title.to_owned() }
 }

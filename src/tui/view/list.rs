@@ -110,14 +110,14 @@ fn places(canvas: &Canvas<'_, '_>, offer: &Offer) -> Option<String> {
 }
 
 fn free(canvas: &Canvas<'_, '_>, offer: &Offer) -> Option<String> {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     Some(texts.with("screen-free", &[("free", u64::from(offer.free?).into())]))
 }
 
 fn waiting(canvas: &Canvas<'_, '_>) -> String {
     match canvas.state.building {
         Some((done, total)) => {
-            let texts = &canvas.setting.texts;
+            let texts = &canvas.ui.texts;
             texts.with("screen-building", &[("done", done.into()), ("total", total.into())])
         }
         None => canvas.get("screen-opening"),
@@ -126,7 +126,7 @@ fn waiting(canvas: &Canvas<'_, '_>) -> String {
 
 /// No hit is an answer too: which filter took how many away, what may have been meant, what to do.
 fn no_hit(canvas: &Canvas<'_, '_>, answer: &Answer) -> Vec<String> {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     let mut lines = Vec::new();
     if canvas.state.building.is_some() {
         lines.push(waiting(canvas));
@@ -149,8 +149,8 @@ fn no_hit(canvas: &Canvas<'_, '_>, answer: &Answer) -> Vec<String> {
         lines.push(texts.with("screen-without-filters", &[("count", answer.without_filters.into())]));
     }
     if !canvas.state.filters.is_empty() {
-        let keys = canvas.setting.keymap.keys_for(KeyContext::Search, Action::ClearFilters);
-        let key = keys.first().map(|key| key.label(texts)).unwrap_or_default();
+        let keys = canvas.ui.keymap.keys_for(KeyContext::Search, Action::ClearFilters);
+        let key = keys.first().map(|key| key.localize(texts)).unwrap_or_default();
         lines.push(texts.with("screen-drop-filters", &[("key", key.into())]));
     }
     let elsewhere: usize = answer.kinds.iter().sum();
@@ -162,7 +162,7 @@ fn no_hit(canvas: &Canvas<'_, '_>, answer: &Answer) -> Vec<String> {
 
 /// How many hits each filter takes away.
 fn removed(canvas: &Canvas<'_, '_>, answer: &Answer) -> Vec<String> {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     let sentence = |(key, removed): &(FilterKey, usize)| {
         let name = canvas.get(&format!("filter-{}", key.name()));
         let key = if canvas.state.filters.values(*key).is_empty() { "screen-hidden-by" } else { "screen-removed-by" };

@@ -38,7 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, whole: Rect) {
     let area = Rect { x: whole.x + (whole.width - width) / 2, y: whole.y + (whole.height - height) / 2, width, height };
     canvas.frame.render_widget(Clear, area);
     canvas.fill(area);
-    let borders = if canvas.setting.settings.screen_reader { Borders::NONE } else { Borders::ALL };
+    let borders = if canvas.ui.settings.screen_reader { Borders::NONE } else { Borders::ALL };
     let block =
         Block::new().borders(borders).border_type(BorderType::Plain).border_style(canvas.style(Role::BorderFocus));
     let heading = canvas.style(Role::Heading);
@@ -82,8 +82,8 @@ const SEARCH: [KeyContext; 6] = [
 ];
 
 fn search_help(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
-    let texts = &canvas.setting.texts;
-    let keeps = canvas.setting.keeps();
+    let texts = &canvas.ui.texts;
+    let keeps = canvas.ui.keeps();
     let mut lines = Vec::new();
     for paragraph in ["help-search", "help-filters", "help-mouse"] {
         lines.extend(paragraph_lines(canvas, &texts.get(paragraph), width));
@@ -91,7 +91,7 @@ fn search_help(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     }
     for context in SEARCH {
         let of_context = |rule: &&KeyBinding| rule.context == context && (keeps || !rule.action.keeps_entries());
-        let rules: Vec<&KeyBinding> = canvas.setting.keymap.rules().iter().filter(of_context).collect();
+        let rules: Vec<&KeyBinding> = canvas.ui.keymap.rules().iter().filter(of_context).collect();
         section(canvas, context, by_action(&rules), width, &mut lines);
     }
     lines
@@ -132,8 +132,8 @@ fn page_help(canvas: &Canvas<'_, '_>, page: &Page, width: usize) -> Vec<Line<'st
             &[Help, Back, Quit, Desk, EditEntry, OpenEditor, NewEntry, CopyEntry, ConfirmEntry, FreePlaces, Redraw],
         ),
     };
-    let keymap = &canvas.setting.keymap;
-    let keeps = canvas.setting.keeps();
+    let keymap = &canvas.ui.keymap;
+    let keeps = canvas.ui.keeps();
     let shown = |action: &Action| keeps || !action.keeps_entries();
     let mut lines = Vec::new();
     let counted = matches!(page, Page::Report(_));
@@ -169,7 +169,7 @@ fn section(
     if groups.is_empty() {
         return;
     }
-    let name = canvas.setting.texts.get(&context.text_key()).into_owned();
+    let name = canvas.ui.texts.get(&context.text_key()).into_owned();
     lines.push(Line::styled(name, canvas.style(Role::Heading)));
     for (action, keys) in groups {
         lines.extend(key_lines(canvas, action, &keys, width));
@@ -193,8 +193,8 @@ fn key_lines(canvas: &Canvas<'_, '_>, action: Action, keys: &[Key], width: usize
     const KEYS: usize = 24;
     /// Below this width what runs on begins at the left.
     const ROOMY: usize = 60;
-    let texts = &canvas.setting.texts;
-    let keys: Vec<String> = keys.iter().map(|key| key.label(texts)).collect();
+    let texts = &canvas.ui.texts;
+    let keys: Vec<String> = keys.iter().map(|key| key.localize(texts)).collect();
     let keys = keys.join(", ");
     let gap = KEYS.saturating_sub(keys.width()).max(1);
     // In a table there are lines and columns where elsewhere there are results and characters.
@@ -220,7 +220,7 @@ fn why(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
 }
 
 fn sentence(canvas: &Canvas<'_, '_>, how: &TermMatch, why: Option<&MatchExplanation>) -> String {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     // As it was typed; the index knows it folded.
     let word = canvas.state.line.value().get(how.word.range.clone()).unwrap_or(&how.word.surface);
     let Some(why) = why else { return explanations::missing(texts, word) };
@@ -228,7 +228,7 @@ fn sentence(canvas: &Canvas<'_, '_>, how: &TermMatch, why: Option<&MatchExplanat
 }
 
 fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
-    let (state, texts) = (canvas.state, &canvas.setting.texts);
+    let (state, texts) = (canvas.state, &canvas.ui.texts);
     let mut lines = Vec::new();
     for warning in state.catalogue_gone.iter().chain(&state.warnings) {
         lines.extend(paragraph_lines(canvas, warning, width));

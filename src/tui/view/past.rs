@@ -11,18 +11,18 @@ use super::{
 };
 use crate::{
     catalogue::{Record, Text, read_measure},
+    store::{Revision, words},
     tui::{
         page::{HistoryPage, Page},
         theme::Role,
     },
-    upkeep::{Revision, words},
 };
 
 /// Draws the history; returns where the selected state stands.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
     let state = canvas.state;
     let Some(Page::Past(past)) = state.pages.last() else { return None };
-    let heading = canvas.setting.texts.with("past-heading", &[("id", past.id.as_str().into())]);
+    let heading = canvas.ui.texts.with("past-heading", &[("id", past.id.as_str().into())]);
     let style = canvas.style(Role::Heading);
     canvas.line(Rect { height: 1, ..area }, Line::from(Marked::plain(&heading, style).cut(usize::from(area.width))));
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
@@ -68,7 +68,7 @@ fn list(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, states: &[R
     let mut cursor = None;
     for ((number, revision), row) in states.iter().enumerate().skip(top).zip(area.rows()) {
         let marked = number == past.at;
-        let texts = &canvas.setting.texts;
+        let texts = &canvas.ui.texts;
         let what = words::act(revision, texts);
         let parts = [words::moment(revision.at, texts), revision.by.to_string(), what];
         let line: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -84,9 +84,9 @@ fn list(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, states: &[R
 
 fn details(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
     let width = usize::from(area.width);
-    let texts = canvas.setting.texts.clone();
+    let texts = canvas.ui.texts.clone();
     let border = canvas.style(Role::Border);
-    let rule = if canvas.setting.settings.screen_reader { String::new() } else { "─".repeat(width) };
+    let rule = if canvas.ui.settings.screen_reader { String::new() } else { "─".repeat(width) };
     let mut lines = vec![Line::styled(rule, border)];
     let style = canvas.style(Role::Text);
     if let Some(register) = &canvas.state.register {
@@ -115,7 +115,7 @@ fn whole(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, revision: 
         // It may have had another id then.
         let values = crate::catalogue::Values::read(body).ok()?;
         let id = values.get(crate::catalogue::Field::named("id")?)?.as_text()?.to_owned();
-        read_measure(&format!("measures/{id}.toml").into(), body, register, canvas.setting.today).measure
+        read_measure(&format!("measures/{id}.toml").into(), body, register, canvas.ui.today).measure
     });
     match (measure, register) {
         (Some(measure), Some(register)) => {

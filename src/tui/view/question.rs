@@ -12,11 +12,11 @@ use super::{
 };
 use crate::{
     catalogue::Text,
+    store::{Clash, words},
     tui::{
         page::{Dialog, DialogKind, EntryAction},
         theme::Role,
     },
-    upkeep::{Clash, words},
 };
 
 /// Widest window.
@@ -45,7 +45,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, whole: Rect) -> Option<Position>
     let area = Rect { x: whole.x + (whole.width - width) / 2, y: whole.y + (whole.height - height) / 2, width, height };
     canvas.frame.render_widget(Clear, area);
     canvas.fill(area);
-    let borders = if canvas.setting.settings.screen_reader { Borders::NONE } else { Borders::ALL };
+    let borders = if canvas.ui.settings.screen_reader { Borders::NONE } else { Borders::ALL };
     let (border, heading) = (canvas.style(Role::BorderFocus), canvas.style(Role::Heading));
     let title = format!(" {} ", canvas.get(title(&question.about)));
     let block = Block::new().borders(borders).border_style(border).title(Line::styled(title, heading));
@@ -84,11 +84,11 @@ fn title(about: &DialogKind) -> &'static str {
 }
 
 fn sentences(canvas: &Canvas<'_, '_>, about: &DialogKind) -> Vec<String> {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     match about {
         DialogKind::Leave(_) => vec![texts.get("ask-leave").into_owned()],
-        DialogKind::NotYours { id, name, wish } => {
-            let key = match wish {
+        DialogKind::NotYours { id, name, action } => {
+            let key = match action {
                 EntryAction::Edit | EntryAction::Editor => "ask-not-yours-edit",
                 EntryAction::Confirm => "ask-not-yours-confirm",
                 EntryAction::Places => "ask-not-yours-places",
@@ -154,7 +154,7 @@ fn answers(canvas: &Canvas<'_, '_>, question: &Dialog, width: usize) -> (Vec<Lin
 }
 
 fn clash(canvas: &Canvas<'_, '_>, clash: &Clash, mine: bool, marked: bool, width: usize) -> Vec<Line<'static>> {
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     let Some(register) = &canvas.state.register else { return Vec::new() };
     let label = words::label(clash.field, texts);
     let style = canvas.style(if marked { Role::Selected } else { Role::Heading });

@@ -26,7 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let style = canvas.style(role);
     canvas.line(area, Line::styled(text[..cut].to_owned(), style));
     let mut x = area.x.saturating_add(columns(&text)).saturating_add(if text.is_empty() { 0 } else { 2 });
-    let keeps = canvas.setting.keeps();
+    let keeps = canvas.ui.keeps();
     let asks_to_save = canvas.state.question.as_ref().is_some_and(|question| question.can_save());
     let mut offered = offered(canvas.state.context(), problems(canvas) > 0, keeps);
     if let Some(Page::Desk(DeskPage { entries: Some(entries), .. })) = canvas.state.pages.last()
@@ -43,10 +43,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         if useless {
             continue;
         }
-        let Some(key) = canvas.setting.keymap.keys_for(canvas.state.context(), action).into_iter().next() else {
+        let Some(key) = canvas.ui.keymap.keys_for(canvas.state.context(), action).into_iter().next() else {
             continue;
         };
-        let key = key.label(&canvas.setting.texts);
+        let key = key.localize(&canvas.ui.texts);
         let label = canvas.get(&short(canvas, action));
         let width = columns(&key).saturating_add(1).saturating_add(columns(&label));
         if x.saturating_add(width) > area.right() {
@@ -71,7 +71,7 @@ fn short(canvas: &Canvas<'_, '_>, action: Action) -> String {
         return "short-switch".to_owned();
     }
     let here = format!("short-{}-{}", action.name(), canvas.state.context().name());
-    if canvas.setting.texts.has(&here) { here } else { format!("short-{}", action.name()) }
+    if canvas.ui.texts.has(&here) { here } else { format!("short-{}", action.name()) }
 }
 
 /// Most rows of something that has to be said.
@@ -134,7 +134,7 @@ fn problems(canvas: &Canvas<'_, '_>) -> usize {
 /// The count, unless there is something more urgent.
 fn message(canvas: &Canvas<'_, '_>) -> (String, Role) {
     let state = canvas.state;
-    let texts = &canvas.setting.texts;
+    let texts = &canvas.ui.texts;
     if let Some(notice) = &state.notice {
         return (notice.clone(), Role::Accent);
     }

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use lotse::{
     catalogue::{FIELDS, Group, Id, read_measure},
     locale::{Lang, Texts, diagnostics},
+    store::{Presence, ProcessIdentity},
     tui::TestApp,
-    upkeep::{Presence, ProcessIdentity},
 };
 use ratatui::{
     crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers},

@@ -153,7 +153,7 @@ fn help_lists_every_key(own: &str, lang: Lang) {
         let heading = texts.get(&rule.context.text_key());
         let section = rows.iter().skip_while(|row| row.trim_matches(['│', ' ']) != heading).skip(1);
         let mut section = section.take_while(|row| !row.trim_matches(['│', ' ']).is_empty());
-        let (key, action) = (rule.key.label(&texts), texts.get(&rule.action.text_key()).into_owned());
+        let (key, action) = (rule.key.localize(&texts), texts.get(&rule.action.text_key()).into_owned());
         let listed = section.any(|row| {
             let row = row.trim_matches(['│', ' ']);
             let keys = row.strip_suffix(action.as_str()).map(str::trim_end);

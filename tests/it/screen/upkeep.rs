@@ -174,7 +174,7 @@ fn help_shows_what_works_where_one_is() {
             KeyContext::History => &whole("frauenprojekt<alt-v>"),
             _ => continue,
         };
-        let (key, action) = (rule.key.label(&texts), texts.get(&rule.action.text_key()).into_owned());
+        let (key, action) = (rule.key.localize(&texts), texts.get(&rule.action.text_key()).into_owned());
         let listed = help.lines().any(|line| words(line).contains(&action) && line.contains(&key));
         assert!(listed, "{key} {action}\n{help}");
     }

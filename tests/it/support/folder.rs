@@ -12,8 +12,8 @@ use lotse::{
     config::Settings,
     locale::{Lang, Texts},
     search::{IndexHealth, Snapshot},
+    store::{Draft, Drafts, ProcessIdentity},
     tui::TestApp,
-    upkeep::{Draft, Drafts, ProcessIdentity},
 };
 use tempfile::TempDir;
 
@@ -89,7 +89,7 @@ impl Folder {
         indexed(&loaded.register, &loaded.measures)
     }
 
-    /// What the keeper would say of the files now.
+    /// What the manager would say of the files now.
     pub fn health(&self) -> IndexHealth {
         let faults = self.loaded().diagnostics.into_iter();
         let errors = faults.filter(|fault| fault.severity() == lotse::catalogue::Severity::Error).collect::<Vec<_>>();

@@ -53,7 +53,7 @@ impl Desk {
         Source::folder(&self.catalogue).unwrap()
     }
 
-    pub fn keeper(&self) -> IndexManager {
+    pub fn manager(&self) -> IndexManager {
         IndexManager::new(self.source(), Some(&self.cache), Arc::new(Texts::new(Lang::De)), TODAY)
     }
 
@@ -67,7 +67,7 @@ impl Desk {
 
     /// Starts as the screen does: what is there, then a look at the files, then one at the checksums.
     pub fn start(&self) -> Started {
-        start(self.keeper())
+        start(self.manager())
     }
 
     pub fn store(&self) -> PathBuf {
@@ -75,8 +75,8 @@ impl Desk {
     }
 }
 
-pub fn start(mut keeper: IndexManager) -> Started {
-    let mut snapshot = keeper.open();
+pub fn start(mut manager: IndexManager) -> Started {
+    let mut snapshot = manager.open();
     let at_once = snapshot.is_some();
     let mut health = None;
     let mut hear = |news| match news {
@@ -84,10 +84,10 @@ pub fn start(mut keeper: IndexManager) -> Started {
         IndexEvent::Current(now) => health = Some(now),
         IndexEvent::Building { .. } => {}
     };
-    let refreshed = keeper.refresh(&mut hear).unwrap();
-    let mended = refreshed == RefreshOutcome::Unchanged && keeper.verify().is_err();
+    let refreshed = manager.refresh(&mut hear).unwrap();
+    let mended = refreshed == RefreshOutcome::Unchanged && manager.verify().is_err();
     if mended {
-        keeper.rebuild(&mut hear).unwrap();
+        manager.rebuild(&mut hear).unwrap();
     }
     let health = health.expect("the index agrees with the files");
     Started { at_once, refreshed, mended, snapshot: snapshot.unwrap(), health }
@@ -207,20 +207,20 @@ impl Damage {
     }
 }
 
-/// A session at the screen: opens, refreshes, compares checksums, asks. The screen catches panics of the keeper and of
+/// A session at the screen: opens, refreshes, compares checksums, asks. The screen catches panics of the manager and of
 /// the search thread, and has a damaged index built anew; it does not catch those of opening.
-pub fn work(mut keeper: IndexManager, expected: &Everything) -> Result<(), String> {
-    let mut snapshot = catch_unwind(AssertUnwindSafe(|| keeper.open())).map_err(|_| "opening panics")?;
+pub fn work(mut manager: IndexManager, expected: &Everything) -> Result<(), String> {
+    let mut snapshot = catch_unwind(AssertUnwindSafe(|| manager.open())).map_err(|_| "opening panics")?;
     let mut hear = |news| {
         if let IndexEvent::Snapshot(newer) = news {
             snapshot = Some(newer);
         }
     };
-    let refreshed = catch_unwind(AssertUnwindSafe(|| keeper.refresh(&mut hear))).map_err(|_| "refreshing panics")?;
+    let refreshed = catch_unwind(AssertUnwindSafe(|| manager.refresh(&mut hear))).map_err(|_| "refreshing panics")?;
     let unchanged = refreshed.map_err(|error| format!("refreshing fails: {error}"))? == RefreshOutcome::Unchanged;
-    let verified = catch_unwind(AssertUnwindSafe(|| !unchanged || keeper.verify().is_ok()));
+    let verified = catch_unwind(AssertUnwindSafe(|| !unchanged || manager.verify().is_ok()));
     if !verified.map_err(|_| "verifying panics")? {
-        keeper.rebuild(&mut hear).map_err(|error| format!("building fails: {error}"))?;
+        manager.rebuild(&mut hear).map_err(|error| format!("building fails: {error}"))?;
     }
     let asked = |snapshot: &Option<Arc<Snapshot>>| {
         let snapshot = snapshot.clone().ok_or("there is no index")?;
@@ -235,7 +235,7 @@ pub fn work(mut keeper: IndexManager, expected: &Everything) -> Result<(), Strin
                     snapshot = Some(newer);
                 }
             };
-            keeper.rebuild(&mut hear).map_err(|error| format!("building fails: {error}"))?;
+            manager.rebuild(&mut hear).map_err(|error| format!("building fails: {error}"))?;
             asked(&snapshot)?.ok_or("no answer from a new index")?
         }
     };

@@ -8,7 +8,7 @@ use std::{
     time::SystemTime,
 };
 
-use lotse::upkeep::Files;
+use lotse::store::Files;
 
 /// What happens at one of the operations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{Guess, forms, usual};
+use super::{Guess, forms, ignored};
 use crate::{
     catalogue::{Displayable, Field, Shape},
     exchange::{
         field_of_heading,
         import::{
             Matcher, Near, ValueMatch,
-            headings::{guess as guess_field, guess_below},
+            heading_alias::{guess as guess_field, guess_below},
             layout::{ColumnHeading, ColumnPlace, headings},
             mapping::{gathers, separators},
             matching,
@@ -191,7 +191,7 @@ fn words(
 
 /// What offices usually mean by a word, else the only value that has a word in common with it.
 fn probably(field: &Field, part: &str, matcher: &Matcher) -> Option<Near> {
-    if let Some(code) = usual::meant(field, part) {
+    if let Some(code) = ignored::meant(field, part) {
         let label = matcher.codes(field).into_iter().find(|(known, _)| *known == code).map(|(_, label)| label);
         return Some(Near { code: code.to_owned(), name: label.unwrap_or(code).to_owned() });
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Guess, forms, guess::toml, usual};
+use super::{Guess, forms, guess::toml, ignored};
 use crate::{
     catalogue::{FIELDS, Field, Need, Reference, Shape, Text},
     exchange::import::{
@@ -53,7 +53,7 @@ fn file_of(vocabulary: Reference) -> &'static str {
 
 /// True for a column that nobody needs.
 fn is_noise(guess: &Guess) -> bool {
-    guess.field.is_none() && usual::is_noise(&guess.place.heading)
+    guess.field.is_none() && ignored::is_noise(&guess.place.heading)
 }
 
 pub(super) struct MappingWriter<'w> {

@@ -1,0 +1,49 @@
+//! What the catalogue *is*: entries, vocabularies, reading TOML, checking, diagnostics.
+//!
+//! Ground floor: this room knows nothing of search, screen or command line. [`Source`] says where the files are,
+//! [`Catalogue::load`] reads all of them, [`read_measures`] hands them over one by one, and every fault is a
+//! [`Diagnostic`] that knows its file, line and column.
+
+mod check;
+mod choice;
+mod code;
+mod diagnostic;
+mod example;
+mod field;
+mod file_meta;
+mod id;
+mod input;
+mod measure;
+mod read;
+mod record;
+mod register;
+mod relative;
+pub mod schema;
+mod source;
+mod synonyms;
+mod text;
+mod value;
+mod value_alias;
+mod write;
+
+pub use check::UNKNOWN_LEGAL_BASIS;
+pub use choice::*;
+pub use code::{Code, Severity};
+pub use diagnostic::{Diagnostic, Location, nearest, only_near};
+pub use example::Example;
+pub use field::{ClosedList, FIELDS, Field, Group, Need, Reference, Shape};
+pub use file_meta::FileMeta;
+pub use id::{Id, MAX_ID_LENGTH, NotAnId};
+pub use input::{InputFault, typed_text, typed_value};
+pub use measure::{Capacity, Confirmed, Contact, Eligibility, MAX_SUMMARY, MAX_TITLE, Measure, Period, Schedule};
+pub use read::{Catalogue, ReadFile, ReadMeasure, is_measure, read_measure, read_measures, read_register};
+pub use record::{Kind, Record};
+pub use register::{
+    Coordinator, Direction, LegalBasis, Manifest, Named, Place, Provider, Register, Synonym, Term, Vocabulary,
+};
+pub use relative::{all_inside, inside, is_inside, remembered};
+pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
+pub use synonyms::shipped_synonyms;
+pub use text::{Displayable, Text, harmless, hostile_character, is_displayable, tidy_line};
+pub use value::Value;
+pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

@@ -1,0 +1,255 @@
+//! What the commands of upkeep share: the catalogue as something to be changed, who changes it, and what they print.
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+
+use super::{
+    Exit,
+    context::{Context, Origin},
+    errors::{self, CliError},
+    output,
+    render_diagnostic::report,
+    trust,
+};
+use crate::{
+    catalogue::{
+        Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Text, Value, Values, nearest,
+        read_register,
+    },
+    locale::Texts,
+    store::{
+        Author, CheckContext, EntryStore, Finished, Ownership, SaveError, Saved, coordinator_of, differences,
+        words::{self, difference},
+    },
+};
+
+/// A catalogue that is changed, and by whom.
+pub(super) struct EditContext<'c> {
+    pub store: EntryStore,
+    pub register: Register,
+    pub source: Source,
+    /// The coordinator, if one is named.
+    pub me: Option<Id>,
+    context: &'c Context,
+}
+
+impl<'c> EditContext<'c> {
+    /// Opens the catalogue in force to be changed, as [`EditContext::get_ready`] does it.
+    ///
+    /// # Errors
+    /// As [`EditContext::open`].
+    pub fn open_to_change(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
+        let mut edit_context = Self::open(context, by)?;
+        edit_context.get_ready();
+        Ok(edit_context)
+    }
+
+    /// Gets ready to write: asks once whether git may run what its folder names, and finishes an import whose process was
+    /// killed after it was decided. What is in the way of that is told and holds up nothing else.
+    pub fn get_ready(&mut self) {
+        let Some(folder) = self.source.path() else { return };
+        let trust = trust::before_saving(folder, self.context);
+        self.store = EntryStore::new(folder, self.store.author().clone(), &trust);
+        let texts = &self.context.texts;
+        match self.store.finish(self.rules()) {
+            Finished::Nothing => {}
+            Finished::Done(count) => output::note(&texts.with("import-finished", &[("count", count.into())])),
+            Finished::Stuck(error) => {
+                let reason = words::batch_error(&error, texts);
+                output::note(&texts.with("import-waiting", &[("reason", reason.into())]));
+            }
+        }
+    }
+
+    /// Opens the catalogue in force for the coordinator `by`, else the one in the settings. Nothing is written by that.
+    ///
+    /// # Errors
+    /// When it cannot be read or changed, or there is no such coordinator.
+    pub fn open(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
+        let (source, origin) = context.source()?;
+        Self::on(&source, origin, context, by)
+    }
+
+    /// Opens this catalogue for the coordinator `by`, else the one in the settings.
+    ///
+    /// # Errors
+    /// When it cannot be read or changed, or there is no such coordinator.
+    pub fn on(source: &Source, origin: Origin, context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
+        let texts = &context.texts;
+        let Some(folder) = source.path() else {
+            let error = CliError::new(Exit::Usage, texts.get("cli-demo-fixed").into_owned());
+            return Err(error.hint(texts.get("cli-demo-fixed-hint")));
+        };
+        let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, texts))?;
+        let (register, _) = read_register(source, &stamps);
+        let me = by.or(context.settings.coordinator.as_deref());
+        let known = me.map(|id| known_coordinator(id, &register, texts)).transpose()?;
+        let author = known.map_or_else(Author::of_user, Author::of);
+        let me = known.map(|coordinator| coordinator.id.clone());
+        let store = EntryStore::new(folder, author, &context.trust);
+        Ok(Self { store, me, register, source: source.clone(), context })
+    }
+
+    /// What decides whether an entry may be saved.
+    pub fn rules(&self) -> CheckContext<'_> {
+        CheckContext { register: &self.register, today: self.context.today }
+    }
+
+    /// The text of an entry that may be changed by whoever asks.
+    ///
+    /// # Errors
+    /// When there is none, or it is somebody else's and nobody says that this is meant.
+    pub fn text_to_change(&self, id: &Id, force: bool) -> Result<String, CliError> {
+        let texts = &self.context.texts;
+        let text = self.text(id)?;
+        let me = self.me.as_deref().unwrap_or_default();
+        let manager = Ownership::of(coordinator_of(&text).as_deref(), me, &self.register);
+        let Ownership::Other(other) = manager else { return Ok(text) };
+        if force || self.me.is_none() || self.agrees(id, &other)? {
+            return Ok(text);
+        }
+        let args = [("id", id.as_str().into()), ("name", self.register.coordinators.label(&other).into())];
+        let error = CliError::new(Exit::Usage, texts.with("cli-not-yours", &args));
+        Err(error.hint(texts.get("cli-not-yours-hint")))
+    }
+
+    /// The text of an entry.
+    ///
+    /// # Errors
+    /// When there is none, or its file cannot be read.
+    pub fn text(&self, id: &Id) -> Result<String, CliError> {
+        self.store.open(id).map_err(|error| match error {
+            SaveError::Gone => unknown(id, self.context),
+            other => self.failed(&other),
+        })
+    }
+
+    /// Asks whether an entry of somebody else is meant, where there is somebody to answer.
+    fn agrees(&self, id: &Id, other: &Id) -> Result<bool, CliError> {
+        let texts = &self.context.texts;
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return Ok(false);
+        }
+        let args = [("id", id.as_str().into()), ("name", self.register.coordinators.label(other).into())];
+        Ok(asks(&texts.with("cli-not-yours-question", &args), texts))
+    }
+
+    /// Prints what a save has done.
+    ///
+    /// # Errors
+    /// When stdout cannot be written.
+    pub fn print_saved(&self, id: &Id, before: &str, saved: &Saved) -> Result<(), CliError> {
+        let texts = &self.context.texts;
+        let key = if saved.changed { "cli-saved" } else { "cli-unchanged" };
+        let mut lines = vec![texts.with(key, &[("id", id.as_str().into())])];
+        if let (Ok(before), Ok(after)) = (Values::read(before), Values::read(&saved.text)) {
+            let told = differences(&before, &after);
+            lines.extend(told.iter().map(|told| format!("  {}", difference(told, &self.register, texts))));
+        }
+        if !saved.theirs.is_empty() {
+            let fields: Vec<String> = saved.theirs.iter().map(|field| words::label(field, texts)).collect();
+            output::note(&texts.with("cli-merged", &[("fields", fields.join(", ").into())]));
+        }
+        self.note_doubts(saved);
+        output::print(&lines.join("\n"), texts)
+    }
+
+    /// Tells what a save could not promise.
+    pub fn note_doubts(&self, saved: &Saved) {
+        let texts = &self.context.texts;
+        if let Some(error) = &saved.uncertain {
+            let reason = crate::locale::system::reason(error, texts);
+            output::note(&texts.with("cli-uncertain", &[("reason", reason.into())]));
+        }
+        if let Some(error) = &saved.unrecorded {
+            output::note(&words::record_error(error, texts));
+        }
+    }
+
+    /// What is in the way of a save; the faults of the entry as `lotse check` prints them.
+    pub fn failed(&self, error: &SaveError) -> CliError {
+        let texts = &self.context.texts;
+        let (message, hint) = words::save_error(error, texts);
+        let exit = match error {
+            SaveError::Faulty { faults, .. } => {
+                let is_error = |fault: &&Diagnostic| fault.severity() == Severity::Error;
+                faults
+                    .iter()
+                    .filter(is_error)
+                    .for_each(|fault| output::note(&format!("{}\n", report(fault, texts, false))));
+                Exit::No
+            }
+            SaveError::Clashes { clashes, .. } => {
+                clashes.iter().for_each(|clash| output::note(&words::clash(clash, &self.register, texts)));
+                Exit::No
+            }
+            SaveError::Exists | SaveError::Gone => Exit::No,
+            SaveError::Held(_) | SaveError::Outside | SaveError::Text(_) | SaveError::Io { .. } => Exit::Unreadable,
+        };
+        CliError::new(exit, message).hint(hint)
+    }
+}
+
+/// Asks a question that "ja" or "yes" agrees to; silence does not.
+pub(super) fn asks(question: &str, texts: &Texts) -> bool {
+    ask(question, texts) == Some(true)
+}
+
+/// Asks a question that can be answered with yes or no; `None` for every other answer, and for none.
+pub(super) fn ask(question: &str, texts: &Texts) -> Option<bool> {
+    output::ask(question);
+    let mut answer = String::new();
+    let _ = io::stdin().lock().read_line(&mut answer);
+    let answer = answer.trim().to_lowercase();
+    let is_one_of = |key: &str| texts.get(key).split(' ').any(|word| word == answer);
+    match answer.is_empty() {
+        true => None,
+        false => is_one_of("cli-yes").then_some(true).or_else(|| is_one_of("cli-no").then_some(false)),
+    }
+}
+
+fn known_coordinator<'r>(id: &str, register: &'r Register, texts: &Texts) -> Result<&'r Coordinator, CliError> {
+    register.coordinators.get(id).ok_or_else(|| {
+        let shown = Text::line(id).to_string();
+        let error = CliError::new(Exit::Usage, texts.with("cli-no-coordinator", &[("id", shown.into())]));
+        match nearest(id, register.coordinators.iter().map(|known| known.id().as_str())) {
+            Some(word) => error.hint(errors::meant(word, texts)),
+            None => error.hint(texts.get("cli-no-coordinator-hint")),
+        }
+    })
+}
+
+/// An id as it was typed.
+///
+/// # Errors
+/// When it cannot be one.
+pub(super) fn id(typed: &str, context: &Context) -> Result<Id, CliError> {
+    let texts = &context.texts;
+    Id::parse(typed.trim()).ok_or_else(|| {
+        let shown = Text::line(typed).to_string();
+        CliError::new(Exit::No, texts.with("cli-show-unknown", &[("id", shown.into())]))
+            .hint(texts.get("cli-show-unknown-hint"))
+    })
+}
+
+fn unknown(id: &Id, context: &Context) -> CliError {
+    let texts = &context.texts;
+    let error = CliError::new(Exit::No, texts.with("cli-show-unknown", &[("id", id.as_str().into())]));
+    let known: Vec<String> = context.source().ok().into_iter().flat_map(|(source, _)| ids(&source)).collect();
+    match nearest(id, known.iter().map(String::as_str)) {
+        Some(word) => error.hint(errors::meant(word, texts)),
+        None => error.hint(texts.get("cli-show-unknown-hint")),
+    }
+}
+
+/// The ids of all entries, from the names of their files.
+pub(super) fn ids(source: &Source) -> Vec<String> {
+    let stamps = source.stamps().unwrap_or_default();
+    let name = |path: &str| path.strip_prefix("measures/")?.strip_suffix(".toml").map(str::to_owned);
+    stamps.iter().filter_map(|stamp| name(&stamp.path)).collect()
+}
+
+/// The value of a text field.
+pub(super) fn text_of(values: &Values, name: &str) -> Option<String> {
+    let field = Field::named(name)?;
+    values.get(field).and_then(Value::as_text).map(str::to_owned)
+}

@@ -1,0 +1,209 @@
+//! The index of the catalogue in force, opened and brought up to date.
+
+use std::sync::Arc;
+
+use super::{
+    context::{Context, Origin},
+    errors::{self, CliError},
+    output,
+    progress::{INDEX, Progress},
+};
+use crate::{
+    catalogue::Source,
+    config::unreadable_file,
+    locale::Texts,
+    search::{IndexEvent, IndexHealth, IndexManager, IndexStatus, RefreshOutcome, SearchError, Snapshot, guarded},
+};
+
+/// An index that agrees with the files.
+pub(super) struct OpenIndex<'c> {
+    context: &'c Context,
+    attended: Attended,
+    /// The state to ask.
+    pub snapshot: Arc<Snapshot>,
+    /// What had to be done.
+    refreshed: RefreshOutcome,
+}
+
+/// Why a question has no answer.
+pub(super) enum NoAnswer {
+    /// The index does not answer; another one might.
+    Index(SearchError),
+    /// It is no question, or its answer is an error.
+    Told(CliError),
+}
+
+impl From<SearchError> for NoAnswer {
+    fn from(error: SearchError) -> Self {
+        Self::Index(error)
+    }
+}
+
+impl From<CliError> for NoAnswer {
+    fn from(error: CliError) -> Self {
+        Self::Told(error)
+    }
+}
+
+/// The manager of the index, and what it has told last.
+pub(super) struct Attended {
+    /// The catalogue.
+    pub source: Source,
+    /// Who named it.
+    pub origin: Origin,
+    /// Keeps the index current.
+    pub manager: IndexManager,
+    /// The latest state.
+    pub snapshot: Option<Arc<Snapshot>>,
+    /// What one should know about it.
+    pub health: IndexHealth,
+}
+
+/// How to bring an index up to date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum IndexRefresh {
+    /// Quietly, on the way to something else.
+    Ask,
+    /// For its own sake.
+    Refresh,
+    /// From nothing.
+    Rebuild,
+    /// With these files alone.
+    Reread(Vec<Arc<str>>),
+}
+
+impl<'c> OpenIndex<'c> {
+    /// Opens the index of the catalogue in force, so that an answer is always current. What was wrong with the one that was
+    /// there is told.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read or no index can be made of it.
+    pub fn new(context: &'c Context) -> Result<Self, CliError> {
+        let mut attended = Attended::new(context)?;
+        let refreshed = attended.refresh(&IndexRefresh::Ask, &context.texts);
+        let refreshed = refreshed.map_err(|error| errors::search(&error, attended.origin, &context.texts))?;
+        attended.tell_unfit(&context.texts);
+        let missing = || errors::search(&SearchError::Incomplete, attended.origin, &context.texts);
+        let snapshot = attended.snapshot.clone().ok_or_else(missing)?;
+        Ok(Self { context, attended, snapshot, refreshed })
+    }
+
+    /// Asks. Every question goes this way: a damaged index may give an error or make the library panic. It is then dropped and
+    /// built anew, what was wrong is told, and the question is asked once more.
+    ///
+    /// # Errors
+    /// When the question has no answer in a new index either, or no new one can be built.
+    pub fn ask<T>(&mut self, question: impl Fn(&Self) -> Result<T, NoAnswer>) -> Result<T, CliError> {
+        let texts = &self.context.texts;
+        let fault = match guarded(|| question(self)) {
+            Ok(answer) => return Ok(answer),
+            Err(NoAnswer::Told(error)) => return Err(error),
+            Err(NoAnswer::Index(fault)) => fault,
+        };
+        let origin = self.attended.origin;
+        let failed = |error: &SearchError| errors::search(error, origin, texts);
+        if !self.attended.mend(&fault, texts).map_err(|error| failed(&error))? {
+            return Err(failed(&fault));
+        }
+        self.attended.tell_unfit(texts);
+        self.snapshot = self.attended.snapshot.clone().ok_or_else(|| failed(&fault))?;
+        guarded(|| question(self)).map_err(|fault| match fault {
+            NoAnswer::Told(error) => error,
+            NoAnswer::Index(fault) => failed(&fault),
+        })
+    }
+
+    /// The catalogue.
+    pub fn source(&self) -> &Source {
+        &self.attended.source
+    }
+
+    /// What one should know about it.
+    pub fn health(&self) -> &IndexHealth {
+        &self.attended.health
+    }
+
+    /// Tells on stderr what a reader of the answer should know.
+    pub fn print_notices(&self) {
+        let (texts, health) = (&self.context.texts, self.health());
+        if let Some(reason) = &health.in_memory {
+            output::note(&texts.with("cli-index-in-memory", &[("reason", reason.as_str().into())]));
+        }
+        if self.refreshed == RefreshOutcome::InUse {
+            output::note(&texts.get("cli-index-in-use"));
+        }
+        if health.files_out > 0 {
+            output::note(&texts.with("cli-files-out", &[("count", health.files_out.into())]));
+        } else if !health.errors.is_empty() {
+            output::note(&texts.get("cli-faults"));
+        }
+    }
+}
+
+impl Attended {
+    /// Opens the index of the catalogue in force as it is.
+    ///
+    /// # Errors
+    /// When there is no such catalogue.
+    pub fn new(context: &Context) -> Result<Self, CliError> {
+        let texts = &context.texts;
+        let (source, origin) = context.source()?;
+        let mut manager = IndexManager::new(source.clone(), context.cache.as_deref(), texts.clone(), context.today);
+        if let Some(file) = &context.settings.dictionary
+            && let Err(error) = manager.use_dictionary(file)
+        {
+            output::note(&unreadable_file(file, &error, texts));
+        }
+        let snapshot = manager.open();
+        Ok(Self { source, origin, manager, snapshot, health: IndexHealth::default() })
+    }
+
+    /// Brings the index up to date and says how far that is.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read, or somebody commands to stop.
+    pub fn refresh(&mut self, wish: &IndexRefresh, texts: &Texts) -> Result<RefreshOutcome, SearchError> {
+        self.hearing(*wish != IndexRefresh::Ask, texts, |manager, hear| {
+            let refreshed = match wish {
+                IndexRefresh::Ask | IndexRefresh::Refresh => manager.refresh(hear),
+                IndexRefresh::Rebuild => manager.rebuild(hear),
+                IndexRefresh::Reread(paths) => manager.reread(paths, hear),
+            }?;
+            // A damaged index would answer wrongly without a word; one that was just built is not read again.
+            let looked = if *wish == IndexRefresh::Refresh { manager.prove() } else { manager.verify() };
+            looked.map_or_else(|_| manager.rebuild(hear), |()| Ok(refreshed))
+        })
+    }
+
+    /// Drops an index that could not answer because of this `fault`, and builds a new one; false when that would be no better.
+    fn mend(&mut self, fault: &SearchError, texts: &Texts) -> Result<bool, SearchError> {
+        self.hearing(false, texts, |manager, hear| manager.mend(fault, hear))
+    }
+
+    /// Has the manager do something, says how far that is, and keeps what it tells.
+    fn hearing<T>(
+        &mut self,
+        aloud: bool,
+        texts: &Texts,
+        work: impl FnOnce(&mut IndexManager, &mut dyn FnMut(IndexEvent)) -> T,
+    ) -> T {
+        let Self { manager, snapshot, health, .. } = self;
+        let mut progress = Progress::new(INDEX, aloud, texts);
+        let mut hear = |news| match news {
+            IndexEvent::Building { done, total } => progress.show(done, total),
+            IndexEvent::Snapshot(newer) => *snapshot = Some(newer),
+            IndexEvent::Current(now) => *health = now,
+        };
+        let done = work(manager, &mut hear);
+        progress.finish();
+        done
+    }
+
+    /// Says on stderr, once, why the index that was there was of no use. That there is another version is told only where the
+    /// command is about the index.
+    fn tell_unfit(&mut self, texts: &Texts) {
+        if let Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) = self.manager.take_unfit() {
+            output::note(&texts.with("cli-index-unfit", &[("reason", reason.as_str().into())]));
+        }
+    }
+}

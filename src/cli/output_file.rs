@@ -1,0 +1,199 @@
+//! Puts what a command has made where the user wants it: each file old or new, never half of it.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write as _},
+    path::{Component, Path, PathBuf},
+};
+
+use super::{
+    Exit,
+    context::{Context, shown},
+    errors::CliError,
+};
+use crate::{
+    catalogue::Text,
+    locale::{Texts, system::reason},
+    store::{Disk, Files as _, put_file},
+};
+
+/// Folders of a catalogue in which nothing but its own files lies.
+const KEPT_FOLDERS: [&str; 4] = ["measures", "vocabulary", ".lotse", ".git"];
+
+/// Where a path leads once links are followed.
+pub(super) enum LinkTarget {
+    /// A file, which may not be there yet.
+    File(PathBuf),
+    /// Something that is no file, such as a pipe or a device: it is written to, never replaced.
+    Device(PathBuf),
+}
+
+impl LinkTarget {
+    /// Looks where `path` leads, before any work is done.
+    ///
+    /// # Errors
+    /// When it is a folder, or nothing can be there.
+    pub fn of(path: &Path, texts: &Texts) -> Result<Self, CliError> {
+        let place = match fs::metadata(path) {
+            Ok(meta) if meta.is_dir() => {
+                let message = texts.with("cli-put-folder", &[("path", shown(path).into())]);
+                return Err(CliError::new(Exit::Unreadable, message).hint(texts.get("cli-put-folder-hint")));
+            }
+            Ok(meta) if !meta.is_file() => return Ok(Self::Device(path.to_owned())),
+            Ok(_) => path.canonicalize(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => new_file(path),
+            Err(error) => Err(error),
+        };
+        place.map(Self::File).map_err(|error| failed(path, &error, texts))
+    }
+
+    /// The same for what is no part of the catalogue in force: where its own files lie, it would be taken for an entry
+    /// or replace one.
+    ///
+    /// # Errors
+    /// When nothing can or may be written there.
+    pub fn outside_catalogue(path: &Path, context: &Context) -> Result<Self, CliError> {
+        let place = Self::of(path, &context.texts)?;
+        if matches!(&place, Self::File(path) if belongs_to_catalogue(path, context)) {
+            let message = context.texts.with("cli-put-in-catalogue", &[("path", shown(path).into())]);
+            return Err(CliError::new(Exit::Usage, message).hint(context.texts.get("cli-put-in-catalogue-hint")));
+        }
+        Ok(place)
+    }
+
+    /// The file or device.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::File(path) | Self::Device(path) => path,
+        }
+    }
+
+    /// Writes it all, or leaves a file as it was.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write(&self, content: &[u8], texts: &Texts) -> Result<(), CliError> {
+        let written = match self {
+            Self::File(path) => replace(path, content),
+            Self::Device(path) => pour(path, content),
+        };
+        written.map_err(|error| failed(self.path(), &error, texts))
+    }
+}
+
+/// Puts files into a folder, which is made when it is not there, and says how many of them have changed. A file that
+/// has this content already is not touched.
+///
+/// # Errors
+/// When a file cannot be written; those before it are in place then.
+pub(super) fn files(folder: &Path, files: &[(String, String)], texts: &Texts) -> Result<usize, CliError> {
+    fs::create_dir_all(folder).map_err(|error| failed(folder, &error, texts))?;
+    let mut changed = 0;
+    for (name, content) in files {
+        let path = folder.join(name);
+        if fs::read(&path).is_ok_and(|there| there == content.as_bytes()) {
+            continue;
+        }
+        LinkTarget::of(&path, texts)?.write(content.as_bytes(), texts)?;
+        changed += 1;
+    }
+    Ok(changed)
+}
+
+/// The same for a folder inside the catalogue `root`, with the rights of its entries, and nowhere else.
+///
+/// # Errors
+/// When a file cannot be written; those before it are in place then.
+pub(super) fn files_in_catalogue(
+    root: &Path,
+    folder: &Path,
+    files: &[(String, String)],
+    texts: &Texts,
+) -> Result<usize, CliError> {
+    let (disk, like) = (Disk::within(root), root.join("measures"));
+    disk.create_folder(folder, &like).map_err(|error| failed(folder, &error, texts))?;
+    let mut changed = 0;
+    for (name, content) in files {
+        let path = folder.join(name);
+        if disk.read(&path, content.len() as u64).is_ok_and(|there| there == content.as_bytes()) {
+            continue;
+        }
+        put_file(&disk, &path, content.as_bytes(), &like).map_err(|error| failed(&path, &error, texts))?;
+        changed += 1;
+    }
+    Ok(changed)
+}
+
+/// A new file lies where its folder leads.
+fn new_file(path: &Path) -> io::Result<PathBuf> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+    Ok(folder_of(path).canonicalize()?.join(name))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn belongs_to_catalogue(path: &Path, context: &Context) -> bool {
+    let source = context.source().ok();
+    let root = source.as_ref().and_then(|(source, _)| source.path()).and_then(|root| root.canonicalize().ok());
+    let Some(inside) = root.as_ref().and_then(|root| path.strip_prefix(root).ok()) else { return false };
+    let kept = |name: &Component<'_>| KEPT_FOLDERS.iter().any(|kept| name.as_os_str().eq_ignore_ascii_case(kept));
+    let toml = inside.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+    toml || inside.components().next().is_some_and(|first| kept(&first))
+}
+
+/// A temporary file beside it, brought to the disk, takes its place in one step.
+fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let folder = folder_of(path);
+    let before = match fs::metadata(path) {
+        Ok(meta) => {
+            // What is made read-only, or is open in Excel, is meant to stay.
+            OpenOptions::new().append(true).open(path)?;
+            Some(meta.permissions())
+        }
+        Err(_) => None,
+    };
+    let mut file = new_temporary(folder)?;
+    file.write_all(content)?;
+    if let Some(permissions) = before {
+        // Drives without modes are as open as they are.
+        let _ = file.as_file().set_permissions(permissions);
+    }
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    // From here on the new file is there; a folder that cannot be brought to the disk changes nothing about that.
+    let _ = Disk::within(folder).sync_folder(folder);
+    Ok(())
+}
+
+/// As open to colleagues as any file that the user makes here.
+fn new_temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".lotse-").suffix(".tmp");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
+/// A pipe or a device takes the bytes; whoever stops listening has seen enough.
+fn pour(path: &Path, content: &[u8]) -> io::Result<()> {
+    let written = OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(content));
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+fn failed(path: &Path, error: &io::Error, texts: &Texts) -> CliError {
+    let reason = Text::line(&reason(error, texts)).to_string();
+    let message = texts.with("cli-put-failed", &[("path", shown(path).into()), ("reason", reason.into())]);
+    let told = CliError::new(Exit::Unreadable, message);
+    match error.kind() {
+        io::ErrorKind::PermissionDenied if path.is_file() => told.hint(texts.get("cli-put-failed-open")),
+        io::ErrorKind::NotFound => told.hint(texts.get("cli-put-failed-missing")),
+        // No other folder helps.
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => told,
+        _ => told.hint(texts.get("cli-put-failed-hint")),
+    }
+}

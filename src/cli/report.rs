@@ -1,0 +1,119 @@
+//! `lotse report`: what the house offers, to whom and where, for those who plan it.
+
+mod draw;
+mod json;
+mod matrix;
+mod table;
+mod text;
+
+use std::path::Path;
+
+use super::{
+    Exit,
+    args::{ReportArgs, ReportFormat, ReportSection},
+    context::{Context, shown},
+    errors::CliError,
+    open_index::OpenIndex,
+    output,
+    output_file::LinkTarget,
+    query,
+};
+use crate::{
+    catalogue::Register,
+    locale::Texts,
+    search::{Answer, AxisValue, Breakdown, CrossTab, Figure, FilterKey, FilterValues, OfferReport, Request},
+};
+
+/// Counts and prints.
+///
+/// # Errors
+/// When the catalogue cannot be read, a filter has no such value, or the file cannot be written.
+pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError> {
+    let texts = &context.texts;
+    if args.rows == args.columns {
+        let name = texts.get(&format!("filter-{}", args.rows.name())).into_owned();
+        return Err(CliError::new(Exit::Usage, texts.with("report-same-dimension", &[("name", name.into())])));
+    }
+    let wanted = args.output.as_deref().filter(|path| *path != Path::new("-"));
+    let place = wanted.map(|path| LinkTarget::outside_catalogue(path, context)).transpose()?;
+    let mut opened = OpenIndex::new(context)?;
+    let (request, answer) = query::ask(&mut opened, context, |values| request(args, values, context))?;
+    let Some(portfolio) = &answer.portfolio else { return Ok(Exit::No) };
+    let register = opened.snapshot.register();
+    let (figure, section) = (args.figure, args.section);
+    let report = ReportOutput { request: &request, answer: &answer, portfolio, register, figure, section, texts };
+    if section == Some(ReportSection::Gaps) && args.format != ReportFormat::Text && portfolio.table.places().is_none() {
+        output::note(&texts.get("report-gaps-of-places"));
+    }
+    let text = match args.format {
+        ReportFormat::Text => text::text(&report, &draw::Pen::new(context, place.is_some())),
+        ReportFormat::Json => json::text(&report),
+        ReportFormat::Csv => table::text(&report),
+    };
+    match &place {
+        Some(place) => write(place, &text, texts)?,
+        None => output::print_styled(&text, args.format == ReportFormat::Text && context.colour_on_stdout(), texts)?,
+    }
+    Ok(if report.total() == 0 { Exit::No } else { Exit::Done })
+}
+
+fn request(args: &ReportArgs, values: &FilterValues<'_>, context: &Context) -> Result<Request, CliError> {
+    let cross_tab = CrossTab { rows: args.rows, columns: args.columns, aside: false, breakdowns: true };
+    let request = query::request(&args.words, &args.filters, values, context)?;
+    Ok(Request { limit: 0, cross_tab: Some(cross_tab), ..request })
+}
+
+/// A report can be made again at any time, so a file of that name is replaced.
+fn write(place: &LinkTarget, text: &str, texts: &Texts) -> Result<(), CliError> {
+    let line_break = if text.ends_with('\n') { "" } else { "\n" };
+    place.write(format!("{text}{line_break}").as_bytes(), texts)?;
+    output::note(&texts.with("report-written", &[("path", shown(place.path()).into())]));
+    Ok(())
+}
+
+/// A report with everything that is needed to print it.
+struct ReportOutput<'a> {
+    request: &'a Request,
+    answer: &'a Answer,
+    portfolio: &'a OfferReport,
+    register: &'a Register,
+    figure: Figure,
+    /// The only part that is wanted; all of them without it.
+    section: Option<ReportSection>,
+    texts: &'a Texts,
+}
+
+impl ReportOutput<'_> {
+    /// Number of all counted offers.
+    fn total(&self) -> usize {
+        self.portfolio.table.cell(0, 0).offers
+    }
+
+    fn wants(&self, section: ReportSection) -> bool {
+        self.section.is_none_or(|wanted| wanted == section)
+    }
+
+    /// The single dimensions that are wanted.
+    fn breakdowns(&self) -> impl Iterator<Item = &Breakdown> {
+        let wanted = |key: FilterKey| self.section.is_none_or(|section| section.breakdown() == Some(key));
+        self.portfolio.breakdowns.iter().filter(move |breakdown| wanted(breakdown.key))
+    }
+
+    /// What a row, column or bar is called.
+    fn label(&self, key: FilterKey, slot: &AxisValue) -> String {
+        match slot {
+            AxisValue::All => self.texts.get("report-all").into_owned(),
+            AxisValue::Value(id) => FilterValues::new(self.register, self.texts).label(key, id),
+            AxisValue::Unstated => self.texts.get("report-unstated").into_owned(),
+        }
+    }
+
+    /// What a dimension is called.
+    fn name(&self, key: FilterKey) -> String {
+        self.texts.get(&format!("filter-{}", key.name())).into_owned()
+    }
+
+    fn number(&self, number: u64) -> String {
+        self.texts.number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}

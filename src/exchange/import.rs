@@ -1,0 +1,75 @@
+//! Tables in: a file is read, a mapping says what its columns mean, and a plan what would become of the entries.
+//!
+//! ```text
+//! bytes ─read─▶ Table ─Mapping─▶ Draft for each entry ─plan─▶ new, changed, unchanged, refused
+//! ```
+//!
+//! Nothing here writes: the plan holds whole texts, and upkeep puts them in their places.
+
+mod cells;
+mod csv;
+mod dates;
+mod draft;
+mod heading_alias;
+mod inside;
+mod json;
+mod layout;
+mod limits;
+mod mapping;
+mod matching;
+mod memory;
+mod plan;
+mod propose;
+mod table;
+mod xlsx;
+
+pub use cells::CellFault;
+pub use dates::DateFormat;
+pub use draft::{RowFault, TableEntry, drafts};
+pub use layout::{ColumnPlace, TableLayout};
+pub use limits::Limit;
+pub use mapping::{Mapping, MappingFault, read_mapping};
+pub use matching::{Matcher, Near, ValueMatch};
+pub use memory::{Memory, NoMemory};
+pub use plan::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer, ProposeId, plan};
+pub use propose::{known_mapping, propose};
+pub use table::{Cell, Format, MAX_BYTES, MAX_CELL, Table, TableError, TableRow, letters};
+
+use limits::{Deadline, MAX_TIME};
+
+/// What a file holds.
+pub enum FileContent {
+    /// A table; a mapping says what it means.
+    Table(Table),
+    /// Entries as `lotse export --format json` writes them.
+    Entries(Vec<TableEntry>),
+}
+
+/// Reads the bytes of a file, whatever it is called: a workbook, an export, or text with separators.
+///
+/// # Errors
+/// When it is none of them, damaged or too large.
+pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<FileContent, TableError> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(TableError::TooLarge(bytes.len() as u64));
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        // Its first part says what it is, unpacked.
+        if bytes.get(30..).is_some_and(|part| part.starts_with(b"mimetypeapplication/vnd.oasis.opendocument")) {
+            return Err(TableError::OpenDocument);
+        }
+        return xlsx::read(bytes, sheet, &Deadline::within(MAX_TIME)).map(FileContent::Table);
+    }
+    // Old workbooks and those with a password lie in the same sort of container.
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(TableError::OldWorkbook);
+    }
+    if sheet.is_some() {
+        return Err(TableError::NoSheets);
+    }
+    if json::is_json(bytes) {
+        json::read(bytes).map(FileContent::Entries)
+    } else {
+        csv::read(bytes).map(FileContent::Table)
+    }
+}

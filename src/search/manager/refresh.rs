@@ -1,0 +1,185 @@
+//! Brings the index up to date with the files: after a look at all of them, or with some that are known to have changed.
+
+use std::sync::Arc;
+
+use super::{IndexEvent, IndexManager, Known, RefreshOutcome};
+use crate::{
+    catalogue::read_register,
+    search::{
+        SearchError, build,
+        changes::{FileChanges, look},
+        files::IndexedFiles,
+        generation::Generation,
+        guarded,
+        status::IndexStatus,
+    },
+};
+
+impl IndexManager {
+    /// Brings the index up to date. A damaged, missing or foreign one is built anew while the old one serves on; when
+    /// no index can be kept on disk, it is kept in memory.
+    ///
+    /// # Errors
+    /// When the catalogue itself cannot be read.
+    pub fn refresh(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
+        let refreshed = guarded(|| self.try_refresh(news));
+        self.or_rebuild(refreshed, news)
+    }
+
+    /// Brings the index up to date with these files alone: paths inside the catalogue, changed, new or gone. The others are
+    /// not looked at, so it takes the same short time in a large catalogue. Without a change there are no news.
+    ///
+    /// Paths of files to which entries refer are answered with a [`IndexManager::refresh`].
+    ///
+    /// # Errors
+    /// When the catalogue itself cannot be read.
+    pub fn reread(
+        &mut self,
+        paths: &[Arc<str>],
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<RefreshOutcome, SearchError> {
+        let refreshed = guarded(|| self.try_reread(paths, news));
+        self.or_rebuild(refreshed, news)
+    }
+
+    /// What to do when an index could not be brought up to date.
+    fn or_rebuild(
+        &mut self,
+        refreshed: Result<RefreshOutcome, SearchError>,
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<RefreshOutcome, SearchError> {
+        let refreshed = match refreshed {
+            Err(SearchError::InUse) => guarded(|| self.give_way(news)),
+            other => other,
+        };
+        match refreshed {
+            Err(SearchError::InUse) => Ok(RefreshOutcome::InUse),
+            Err(error) if error.is_of_index() => {
+                self.unfit = Some(IndexStatus::Damaged(error.localize(&self.texts)));
+                self.rebuild(news)
+            }
+            other => other,
+        }
+    }
+
+    fn try_refresh(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
+        self.source.still_there()?;
+        self.touched.clear();
+        if self.serving.is_none() {
+            // Another process may have built one by now.
+            self.open().into_iter().for_each(|snapshot| news(IndexEvent::Snapshot(snapshot)));
+        }
+        self.follow(news)?;
+        let Some(serving) = &self.serving else { return self.rebuild(news) };
+        let generation = serving.generation.clone();
+        let seen = look(&self.source)?;
+        let known = self.known()?;
+        let mut changes = FileChanges::find(&self.source, seen, known);
+        if changes.register {
+            return self.rebuild(news);
+        }
+        let generation =
+            if changes.synonyms { self.reread_synonyms(generation, &mut changes, news)? } else { generation };
+        if changes.is_empty() {
+            if changes.compared {
+                // Only a saving of time: a folder that cannot be written is no reason to fail.
+                let _ = changes.files.note_if_alone(&generation);
+            }
+            news(IndexEvent::Current(self.health(&changes.files)));
+            self.files = Some(changes.files);
+            return Ok(RefreshOutcome::Unchanged);
+        }
+        self.compare_checksums()?;
+        self.apply(&generation, changes, true, news)
+    }
+
+    fn try_reread(
+        &mut self,
+        paths: &[Arc<str>],
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<RefreshOutcome, SearchError> {
+        self.source.still_there()?;
+        self.touched.clear();
+        let Some(stamps) = self.source.stamps_of(paths) else { return self.try_refresh(news) };
+        self.follow(news)?;
+        let Some(serving) = &self.serving else { return self.rebuild(news) };
+        let generation = serving.generation.clone();
+        let known = self.known()?;
+        let changes = FileChanges::among(&self.source, stamps, known);
+        if changes.is_empty() {
+            self.files = Some(changes.files);
+            return Ok(RefreshOutcome::Unchanged);
+        }
+        self.apply(&generation, changes, false, news)
+    }
+
+    /// Commits changes of measure files; the `whole` list of files is noted when the new state is out already.
+    fn apply(
+        &mut self,
+        generation: &Generation,
+        changes: FileChanges,
+        whole: bool,
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<RefreshOutcome, SearchError> {
+        let paths = changes.changed.iter().map(|stamp| &stamp.path).chain(&changes.gone);
+        self.touched = paths.cloned().collect();
+        self.touched.sort_unstable();
+        let count = self.touched.len();
+        let commit = build::apply(&self.source, generation, changes, self.today, self.known >= Known::Whole)?;
+        news(IndexEvent::Snapshot(self.adopt(generation.clone())?));
+        news(IndexEvent::Current(self.health(&commit.files)));
+        self.files = Some(commit.finish(generation, whole)?);
+        Ok(RefreshOutcome::Updated(count))
+    }
+
+    /// Another process is writing: what it has done so far is taken over.
+    fn give_way(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
+        self.follow(news)?;
+        let files = self.known()?;
+        news(IndexEvent::Current(self.health(&files)));
+        self.files = Some(files);
+        Ok(RefreshOutcome::InUse)
+    }
+
+    /// The files as they were indexed by the commit that serves.
+    fn known(&mut self) -> Result<IndexedFiles, SearchError> {
+        let Some(serving) = &self.serving else { return Ok(IndexedFiles::default()) };
+        match self.files.take() {
+            Some(files) if files.commit == serving.commit => Ok(files),
+            _ => IndexedFiles::load(&serving.generation),
+        }
+    }
+
+    /// Takes over changed synonyms of the house; the index stays as it is.
+    fn reread_synonyms(
+        &mut self,
+        generation: Generation,
+        changes: &mut FileChanges,
+        news: &mut dyn FnMut(IndexEvent),
+    ) -> Result<Generation, SearchError> {
+        let (register, faults) = read_register(&self.source, &look(&self.source)?.1);
+        let generation = generation.with_register(register)?;
+        changes.note_synonym_faults(&faults);
+        news(IndexEvent::Snapshot(self.adopt(generation.clone())?));
+        (changes.synonyms, changes.compared) = (false, true);
+        Ok(generation)
+    }
+
+    /// Follows what other processes have done: a newer generation, or a commit to the one that serves.
+    fn follow(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<(), SearchError> {
+        let (Some(store), Some(serving)) = (&self.store, &self.serving) else { return Ok(()) };
+        let moved = store.current_folder().filter(|folder| Some(folder) != serving.generation.folder.as_ref());
+        let generation = if moved.is_some() && serving.generation.folder.is_some() {
+            store.current()?
+        } else {
+            let committed = serving.generation.index.load_metas()?.opstamp != serving.commit;
+            committed.then(|| serving.generation.clone())
+        };
+        if let Some(generation) = generation {
+            // What others have committed says nothing of its own.
+            self.known = if moved.is_some() { Known::Nothing } else { self.known.min(Known::Fitting) };
+            news(IndexEvent::Snapshot(self.adopt(generation)?));
+        }
+        Ok(())
+    }
+}

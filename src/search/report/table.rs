@@ -1,0 +1,194 @@
+//! A table of two dimensions with its sums, and the gaps in it.
+
+use super::{Figures, values::Dimension};
+use crate::search::facet::FilterKey;
+
+/// What a row or a column counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AxisValue {
+    /// All offers, each once, whatever they have.
+    All,
+    /// The offers with this value.
+    Value(Box<str>),
+    /// The offers that have no value.
+    Unstated,
+}
+
+impl AxisValue {
+    /// The id of the value, if it is one.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Value(id) => Some(id),
+            Self::All | Self::Unstated => None,
+        }
+    }
+}
+
+/// A row or a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AxisLine {
+    /// What it counts.
+    pub slot: AxisValue,
+    /// True for what stands for a whole district, a country or the like: an offer there counts there and nowhere else,
+    /// and that there is none is no gap.
+    pub wide: bool,
+}
+
+/// The rows or the columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Axis {
+    /// The dimension.
+    pub key: FilterKey,
+    /// The rows or columns; the first counts all.
+    pub lines: Vec<AxisLine>,
+    /// Values of the vocabulary that no offer has; they have no row or column.
+    pub absent: Vec<Box<str>>,
+}
+
+/// Two dimensions crossed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CrossTable {
+    /// The rows.
+    pub rows: Axis,
+    /// The columns.
+    pub columns: Axis,
+    /// Row by row.
+    cells: Vec<Figures>,
+}
+
+/// Something that is not offered in one place and is in another. Only a table of places and something else has gaps: that
+/// a provider has no offer of some category is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// What is missing: a number on the axis of [`CrossTable::subjects`].
+    pub subject: usize,
+    /// Where: a number on the axis of [`CrossTable::places`].
+    pub place: usize,
+    /// The other places that have offers, and how many.
+    pub elsewhere: Vec<(usize, usize)>,
+    /// What stands for a whole district and more and has offers, and how many.
+    pub wide: Vec<(usize, usize)>,
+}
+
+impl Gap {
+    /// How much there is elsewhere.
+    pub fn weight(&self) -> usize {
+        self.elsewhere.iter().map(|(_, offers)| offers).sum()
+    }
+}
+
+impl CrossTable {
+    /// The figures of one cell; row 0 and column 0 are the sums.
+    ///
+    /// A sum is no addition: an offer with several values counts in each of them and in the sum once.
+    pub fn cell(&self, row: usize, column: usize) -> Figures {
+        let known = column < self.columns.lines.len();
+        self.cells.get(row * self.columns.lines.len() + column).filter(|_| known).copied().unwrap_or_default()
+    }
+
+    /// The largest value in a cell that is no sum.
+    pub fn largest(&self, value: impl Fn(Figures) -> u64) -> u64 {
+        let cells = (1..self.rows.lines.len()).flat_map(|row| (1..self.columns.lines.len()).map(move |c| (row, c)));
+        cells.map(|(row, column)| value(self.cell(row, column))).max().unwrap_or(0)
+    }
+
+    /// The regions or places, if exactly one of the dimensions is one of these.
+    pub fn places(&self) -> Option<&Axis> {
+        self.sides().map(|(_, places)| places)
+    }
+
+    /// The dimension that is crossed with the places.
+    pub fn subjects(&self) -> Option<&Axis> {
+        self.sides().map(|(subjects, _)| subjects)
+    }
+
+    fn sides(&self) -> Option<(&Axis, &Axis)> {
+        match (self.rows.is_of_places(), self.columns.is_of_places()) {
+            (false, true) => Some((&self.rows, &self.columns)),
+            (true, false) => Some((&self.columns, &self.rows)),
+            _ => None,
+        }
+    }
+
+    /// How many offers there are of a subject in a place.
+    fn offers(&self, subject: usize, place: usize) -> usize {
+        let (row, column) = if self.rows.is_of_places() { (place, subject) } else { (subject, place) };
+        self.cell(row, column).offers
+    }
+
+    /// True when there is nothing in this cell, but something of the same in another place.
+    pub fn is_gap(&self, row: usize, column: usize) -> bool {
+        let (subject, place) = if self.rows.is_of_places() { (column, row) } else { (row, column) };
+        self.sides().is_some_and(|(subjects, places)| {
+            let is_value =
+                |axis: &Axis, number: usize| axis.lines.get(number).is_some_and(|line| line.slot.id().is_some());
+            is_value(subjects, subject)
+                && is_value(places, place)
+                && !places.lines[place].wide
+                && self.offers(subject, place) == 0
+                && self.having(subject, places).any(|(other, _)| !places.lines[other].wide)
+        })
+    }
+
+    /// All gaps, those first where there is most elsewhere.
+    pub fn gaps(&self) -> Vec<Gap> {
+        let Some((subjects, places)) = self.sides() else { return Vec::new() };
+        let mut gaps = Vec::new();
+        for subject in (1..subjects.lines.len()).filter(|subject| subjects.lines[*subject].slot.id().is_some()) {
+            let (wide, elsewhere): (Vec<_>, Vec<_>) =
+                self.having(subject, places).partition(|(place, _)| places.lines[*place].wide);
+            let empty = |place: &usize| {
+                let line = &places.lines[*place];
+                !elsewhere.is_empty() && line.slot.id().is_some() && !line.wide && self.offers(subject, *place) == 0
+            };
+            let missing = (1..places.lines.len()).filter(empty);
+            gaps.extend(missing.map(|place| Gap { subject, place, elsewhere: elsewhere.clone(), wide: wide.clone() }));
+        }
+        gaps.sort_by_key(|gap| std::cmp::Reverse(gap.weight()));
+        gaps
+    }
+
+    /// The places in which this subject has offers, and how many; sums and what says nothing left out.
+    fn having<'a>(&'a self, subject: usize, places: &'a Axis) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let named = places.lines.iter().enumerate().filter(|(_, line)| line.slot.id().is_some());
+        named.map(move |(place, _)| (place, self.offers(subject, place))).filter(|(_, offers)| *offers > 0)
+    }
+}
+
+impl Axis {
+    fn is_of_places(&self) -> bool {
+        matches!(self.key, FilterKey::Region | FilterKey::Place)
+    }
+}
+
+/// Fills a table, offer by offer.
+pub(super) struct CrossTableBuilder {
+    columns: usize,
+    cells: Vec<Figures>,
+}
+
+impl CrossTableBuilder {
+    pub(super) fn new(rows: &Dimension, columns: &Dimension) -> Self {
+        let (rows, columns) = (rows.len() + 1, columns.len() + 1);
+        Self { columns, cells: vec![Figures::default(); rows * columns] }
+    }
+
+    /// Adds an offer that has these values.
+    pub(super) fn add(&mut self, rows: &[u32], columns: &[u32], figures: &Figures) {
+        for row in with_sum(rows) {
+            for column in with_sum(columns) {
+                self.cells[row * self.columns + column].add(figures);
+            }
+        }
+    }
+
+    /// The table.
+    pub(super) fn finish(self, rows: Dimension, columns: Dimension) -> CrossTable {
+        CrossTable { rows: rows.into_axis(), columns: columns.into_axis(), cells: self.cells }
+    }
+}
+
+/// The sum, and the values behind it.
+fn with_sum(positions: &[u32]) -> impl Iterator<Item = usize> {
+    std::iter::once(0).chain(positions.iter().map(|at| *at as usize + 1))
+}

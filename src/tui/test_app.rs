@@ -1,0 +1,247 @@
+//! The whole screen without terminal and threads: for tests and benchmarks.
+//!
+//! The same state, update and views as on a real terminal; questions are answered at once on the calling thread.
+
+use std::{
+    cell::OnceCell,
+    collections::VecDeque,
+    path::Path,
+    sync::{
+        Arc,
+        mpsc::{Receiver, channel},
+    },
+};
+
+use jiff::civil::Date;
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    buffer::Buffer,
+    crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers},
+    layout::{Position, Rect},
+};
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{
+    event::{self, Event},
+    keymap::{Key, KeyMap},
+    state::{State, UiContext},
+    theme::Theme,
+    update::{Effect, update},
+    view,
+    workers::search::{self, SearchJob},
+    workers::store::{self, StoreCommand, StoreWorker},
+};
+use crate::{
+    catalogue::Source,
+    config::Settings,
+    german::Analyser,
+    locale::{Lang, Texts},
+    search::Snapshot,
+    store::TrustStore,
+};
+
+/// A screen in memory.
+pub struct TestApp {
+    state: State,
+    ui: UiContext,
+    snapshot: Option<Arc<Snapshot>>,
+    terminal: Terminal<TestBackend>,
+    analyser: Analyser,
+    /// The store and what he reports, when entries are kept.
+    store: Option<(StoreWorker, Receiver<Event>)>,
+    /// The last frame as it is looked at, made when somebody looks.
+    seen: OnceCell<Buffer>,
+    left: bool,
+}
+
+impl TestApp {
+    /// Opens a screen of this size. Without a snapshot it looks as it does while the catalogue is being opened.
+    pub fn open(
+        snapshot: Option<Arc<Snapshot>>,
+        settings: Settings,
+        size: (u16, u16),
+        lang: Lang,
+        today: Date,
+    ) -> Self {
+        let texts = Arc::new(Texts::new(lang));
+        let (keymap, _) = KeyMap::new(&settings.keys);
+        let (theme, _) = Theme::choose(&settings, true);
+        let ui = UiContext { texts, settings, keymap, today, embedded: true, folder: None, colour: true };
+        let state = State::new(&ui, theme, Vec::new());
+        // A test backend cannot fail; its error type says so.
+        let Ok(terminal) = Terminal::new(TestBackend::new(size.0, size.1));
+        let mut screen = Self {
+            state,
+            ui,
+            snapshot: None,
+            terminal,
+            analyser: Analyser::new(),
+            store: None,
+            seen: OnceCell::new(),
+            left: false,
+        };
+        screen.happen(Event::Resized(size.0, size.1));
+        if let Some(snapshot) = snapshot {
+            screen.use_snapshot(snapshot);
+        }
+        screen.draw();
+        screen
+    }
+
+    /// Lets entries be kept in this catalogue folder; drafts of unsaved forms lie in `drafts`.
+    pub fn keep(&mut self, folder: &Path, drafts: &Path) {
+        let Ok(source) = Source::folder(folder) else { return };
+        self.ui.folder = source.path().map(Path::to_owned);
+        self.ui.embedded = false;
+        let (events, reports) = channel();
+        let config = store::WorkerConfig {
+            source,
+            state: Some(drafts.to_owned()),
+            coordinator: self.ui.settings.coordinator.clone(),
+            today: self.ui.today,
+            texts: self.ui.texts.clone(),
+            trust: TrustStore::new(Some(drafts), None),
+        };
+        self.store = Some((StoreWorker::new(config, events), reports));
+        self.command(StoreCommand::Greet);
+        if let Some(snapshot) = self.snapshot.clone() {
+            self.command(StoreCommand::Snapshot(snapshot));
+        }
+        self.draw();
+    }
+
+    fn command(&mut self, command: StoreCommand) {
+        let Some((store, reports)) = &mut self.store else { return };
+        store.execute(command);
+        let reports: Vec<Event> = reports.try_iter().collect();
+        reports.into_iter().for_each(|report| self.happen(report));
+    }
+
+    /// A newer state of the index arrives.
+    pub fn use_snapshot(&mut self, snapshot: Arc<Snapshot>) {
+        self.snapshot = Some(snapshot.clone());
+        self.happen(Event::Snapshot(snapshot));
+        self.draw();
+    }
+
+    /// An index is being built.
+    pub fn building(&mut self, done: usize, total: usize) {
+        self.happen(Event::Building(done, total));
+        self.draw();
+    }
+
+    /// The catalogue has faults.
+    pub fn health(&mut self, health: crate::search::IndexHealth) {
+        self.happen(Event::Current(health));
+        self.draw();
+    }
+
+    /// From the terminal event to the finished frame: what one key press costs.
+    pub fn terminal_event(&mut self, event: TerminalEvent) {
+        if let Some(event) = event::from_terminal(event) {
+            self.happen(event);
+            self.draw();
+        }
+    }
+
+    /// Presses keys: text as it stands, named keys in angle brackets, e.g. `agh <down><ctrl-u>`.
+    pub fn press(&mut self, keys: &str) {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|tail| tail.split_once('>'));
+            let key = named.and_then(|(name, tail)| Some((Key::parse(name).ok()?.to_event(), tail)));
+            let (event, tail) =
+                key.unwrap_or_else(|| (KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE), &rest[c.len_utf8()..]));
+            self.terminal_event(TerminalEvent::Key(event));
+            rest = tail;
+        }
+    }
+
+    /// Changes the size.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.terminal.backend_mut().resize(columns, rows);
+        self.terminal_event(TerminalEvent::Resize(columns, rows));
+    }
+
+    /// What stands on the screen, line by line, without trailing blanks.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let line = |y: u16| {
+            let cells = (0..buffer.area.width).filter_map(|x| buffer.cell(Position::new(x, y)));
+            cells.map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned()
+        };
+        (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The cells with their styles. The second cell of a wide character is blank: a terminal shows nothing of its own
+    /// there, whatever an earlier frame left behind in memory.
+    pub fn buffer(&self) -> &Buffer {
+        self.seen.get_or_init(|| seen(self.terminal.backend().buffer()))
+    }
+
+    /// Where the cursor stands.
+    pub fn cursor(&mut self) -> Position {
+        let Ok(position) = self.terminal.get_cursor_position();
+        position
+    }
+
+    /// True after the key that leaves.
+    pub fn has_left(&self) -> bool {
+        self.left
+    }
+
+    fn happen(&mut self, event: Event) {
+        let mut events = VecDeque::from([event]);
+        while let Some(event) = events.pop_front() {
+            for effect in update(&mut self.state, &self.ui, event) {
+                match effect {
+                    Effect::Search { generation, request, select } => {
+                        let question = SearchJob { generation, request, select };
+                        let texts = &self.ui.texts;
+                        let answer = |s| search::answer_safely(s, question, &mut self.analyser, texts);
+                        events.extend(self.snapshot.as_deref().map(answer));
+                    }
+                    Effect::Quit => self.left = true,
+                    Effect::Store(command) => {
+                        if let Some((store, reports)) = &mut self.store {
+                            store.execute(command);
+                            events.extend(reports.try_iter());
+                        }
+                    }
+                    Effect::Refresh
+                    | Effect::Rebuild
+                    | Effect::Reread(_)
+                    | Effect::Editor { .. }
+                    | Effect::Mouse(_)
+                    | Effect::Redraw => {}
+                }
+            }
+        }
+    }
+
+    fn draw(&mut self) {
+        let mut layout = view::Layout::default();
+        let Ok(_) = self.terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.ui));
+        self.state.layout = layout;
+        self.seen.take();
+    }
+}
+
+/// The cells as a terminal shows them.
+fn seen(drawn: &Buffer) -> Buffer {
+    let mut buffer = drawn.clone();
+    let Rect { width, height, .. } = buffer.area;
+    for y in 0..height {
+        for x in 1..width {
+            let before = buffer.cell(Position::new(x - 1, y)).map_or(0, |cell| cell.symbol().width());
+            if before > 1
+                && let Some(cell) = buffer.cell_mut(Position::new(x, y))
+            {
+                cell.set_symbol(" ");
+            }
+        }
+    }
+    buffer
+}

@@ -1,0 +1,147 @@
+//! The search thread: takes the latest question only, so that a fast typist never waits for old answers.
+
+use std::{
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc::Sender},
+    thread,
+};
+
+use crate::tui::event::{Answered, Event, Select};
+use crate::{
+    catalogue::Record,
+    german::Analyser,
+    locale::Texts,
+    search::{Answer, Request, SearchError, Snapshot, guarded},
+};
+
+/// A question for the search thread.
+pub struct SearchJob {
+    /// Number of the request.
+    pub generation: u64,
+    /// The question.
+    pub request: Request,
+    /// Where the selection goes.
+    pub select: Select,
+}
+
+/// The search thread.
+pub struct SearchWorker {
+    shared: Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    slot: Mutex<PendingJob>,
+    wake: Condvar,
+}
+
+#[derive(Default)]
+struct PendingJob {
+    /// A newer question overwrites an older one that nobody has looked at yet.
+    question: Option<SearchJob>,
+    snapshot: Option<Arc<Snapshot>>,
+    closed: bool,
+}
+
+impl Shared {
+    fn slot(&self) -> MutexGuard<'_, PendingJob> {
+        // Nothing is ever half done in a slot.
+        self.slot.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits for a question and the index to ask.
+    fn next(&self) -> Option<(SearchJob, Arc<Snapshot>)> {
+        let mut slot = self.slot();
+        loop {
+            if slot.closed {
+                return None;
+            }
+            if let (Some(snapshot), true) = (slot.snapshot.clone(), slot.question.is_some())
+                && let Some(question) = slot.question.take()
+            {
+                return Some((question, snapshot));
+            }
+            slot = self.wake.wait(slot).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+}
+
+impl SearchWorker {
+    /// Starts the thread; answers go to `events`.
+    pub fn start(texts: Arc<Texts>, events: Sender<Event>) -> Self {
+        let shared = Arc::new(Shared::default());
+        let own = shared.clone();
+        thread::spawn(move || {
+            let mut analyser = Analyser::new();
+            while let Some((question, snapshot)) = own.next() {
+                let event = answer_safely(&snapshot, question, &mut analyser, &texts);
+                if events.send(event).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { shared }
+    }
+
+    /// Asks; a question that nobody has looked at yet is forgotten.
+    pub fn ask(&self, question: SearchJob) {
+        self.shared.slot().question = Some(question);
+        self.shared.wake.notify_one();
+    }
+
+    /// From now on questions go to this state of the index.
+    pub fn use_snapshot(&self, snapshot: Arc<Snapshot>) {
+        self.shared.slot().snapshot = Some(snapshot);
+        self.shared.wake.notify_one();
+    }
+}
+
+impl Drop for SearchWorker {
+    fn drop(&mut self) {
+        self.shared.slot().closed = true;
+        self.shared.wake.notify_one();
+    }
+}
+
+/// A damaged index can make the library panic: that becomes words on the screen like any other fault.
+pub fn answer_safely(snapshot: &Snapshot, question: SearchJob, analyser: &mut Analyser, texts: &Texts) -> Event {
+    let generation = question.generation;
+    match guarded(|| answer(snapshot, question, analyser)) {
+        Ok(answered) => Event::Answered(Box::new(answered)),
+        Err(error) => {
+            // What it remembers may be half done.
+            *analyser = Analyser::new();
+            Event::SearchFailed(generation, error.localize(texts))
+        }
+    }
+}
+
+fn answer(snapshot: &Snapshot, mut question: SearchJob, analyser: &mut Analyser) -> Result<Answered, SearchError> {
+    let mut answer = snapshot.answer(&question.request, analyser)?;
+    if let Some(offset) = elsewhere(&answer, &question) {
+        question.request.offset = offset;
+        answer = snapshot.answer(&question.request, analyser)?;
+    }
+    let selected = selected(&answer, &question.select);
+    let hit = selected.checked_sub(answer.offset).and_then(|row| answer.hits.get(row));
+    let record: Option<Record> = match hit {
+        Some(hit) => snapshot.record(hit.row.kind, &hit.row.id)?,
+        None => None,
+    };
+    Ok(Answered { generation: question.generation, answer, selected, record: record.map(Arc::new) })
+}
+
+/// Where the window has to begin for the selection to stay on its row, if it does not lie in the window already.
+fn elsewhere(answer: &Answer, question: &SearchJob) -> Option<usize> {
+    let Select::Keep { row, .. } = question.select else { return None };
+    let offset = answer.located?.saturating_sub(row);
+    (offset != answer.offset).then_some(offset)
+}
+
+fn selected(answer: &Answer, select: &Select) -> usize {
+    let last = answer.total.saturating_sub(1);
+    match select {
+        Select::First => 0,
+        Select::At(position) => (*position).min(last),
+        Select::Keep { position, .. } => answer.located.unwrap_or(*position).min(last),
+    }
+}
