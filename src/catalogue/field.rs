@@ -179,10 +179,10 @@ impl Reference {
     }
 }
 
-/// All sections in the order of plan section 4.
+/// All sections in the order in which a file has them.
 pub(super) const SECTIONS: [&str; 6] = ["eligibility", "schedule", "period", "capacity", "contact", "confirmed"];
 
-/// All fields in the order of plan section 4, which is the order in which they are written.
+/// All fields in the order in which they are written.
 pub static FIELDS: [Field; 56] = {
     use Group as G;
     use Need::{Optional, Required, Wanted};

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::base::Text;
 
-/// One entry, as one file `measures/<id>.toml` describes it (plan section 4).
+/// One entry, as one file `measures/<id>.toml` describes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
     /// Slug, equal to the file name.
