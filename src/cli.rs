@@ -60,7 +60,7 @@ use self::{
     scan::Scan,
 };
 use crate::{
-    catalogue::{Text, harmless},
+    base::{Text, harmless},
     locale::Texts,
     panics,
 };

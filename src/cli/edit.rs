@@ -10,7 +10,8 @@ use super::{
     question, screen,
 };
 use crate::{
-    catalogue::{Id, Text},
+    base::Text,
+    catalogue::Id,
     locale::{Texts, system},
     store::{EditedText, SaveError, edit_text},
     tui::StartView,

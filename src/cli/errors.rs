@@ -7,7 +7,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 pub(super) use super::exit::CliError;
 use super::{Exit, filters, origin::Origin, output::shown};
 use crate::{
-    catalogue::{SourceError, Text},
+    base::Text,
+    catalogue::SourceError,
     locale::{Arg, Lang, Texts, system::reason},
     search::{FilterKey, FilterValues, SearchError, ValueError},
 };

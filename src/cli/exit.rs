@@ -2,9 +2,9 @@
 
 use std::process::ExitCode;
 
-use crate::catalogue::harmless;
+use crate::base::harmless;
 
-/// How a command ended (plan section 5).
+/// How a command ended; README.md lists the codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
     /// Done.

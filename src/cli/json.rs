@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::Displayable;
+use crate::base::Displayable;
 
 /// An id with its label; sums and offers without a value have a label only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

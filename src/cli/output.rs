@@ -10,7 +10,7 @@ use textwrap::{Options, WordSplitter};
 
 use super::exit::{CliError, Exit};
 use crate::{
-    catalogue::{Text, harmless},
+    base::{Text, harmless},
     locale::Texts,
 };
 

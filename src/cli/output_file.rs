@@ -8,7 +8,7 @@ use std::{
 
 use super::{Exit, context::Context, errors::CliError, output::shown};
 use crate::{
-    catalogue::Text,
+    base::Text,
     locale::{Texts, system::reason},
     store::{Disk, Files as _, put_file},
 };

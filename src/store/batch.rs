@@ -35,7 +35,7 @@ use super::{
         outcome::SaveError,
     },
 };
-use crate::catalogue::{Id, Text};
+use crate::{base::Text, catalogue::Id};
 
 /// The part of the hidden folder in which the log lies.
 const BATCH: &str = "batch";

@@ -23,7 +23,10 @@ pub use record::{Act, HistoryFault, RecordError, Revision, Revisions};
 pub use trust::{Trust, TrustStore};
 
 use super::{difference::differences, files::Files};
-use crate::catalogue::{Id, Text, Values};
+use crate::{
+    base::Text,
+    catalogue::{Id, Values},
+};
 
 /// Characters of a hash that people type.
 const SHORT_HASH: usize = 10;

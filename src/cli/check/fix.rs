@@ -6,7 +6,8 @@ use similar::TextDiff;
 
 use super::target::{CheckTarget, LocatedDiagnostic, count, exit, targets};
 use crate::{
-    catalogue::{Id, Severity, Text, harmless, repaired},
+    base::{Text, harmless},
+    catalogue::{Id, Severity, repaired},
     cli::{Exit, args::CheckArgs, context::Context, edit_context::EditContext, errors::CliError, output, question},
     locale::Texts,
     store::words::save_error,

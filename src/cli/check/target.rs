@@ -7,7 +7,8 @@ use std::{
 };
 
 use crate::{
-    catalogue::{Catalogue, Diagnostic, MANIFEST, Severity, Source, SourceError, Text},
+    base::Text,
+    catalogue::{Catalogue, Diagnostic, MANIFEST, Severity, Source, SourceError},
     cli::{
         Exit,
         args::CheckArgs,

@@ -1,7 +1,8 @@
 //! What one look at the files and the watching of them both say of the index.
 
 use crate::{
-    catalogue::{Diagnostic, Kind, Text},
+    base::Text,
+    catalogue::{Diagnostic, Kind},
     cli::{Exit, open_index::Attended, output},
     locale::{Texts, diagnostics},
     search::IndexStatus,

@@ -6,7 +6,7 @@ use super::{
     model::{CountedPlace, CountedValue, LabelledGap, ReportOutput},
 };
 use crate::{
-    catalogue::Text,
+    base::Text,
     cli::{args::ReportSection, output::wrapped},
     locale::Texts,
     search::{Figures, FilterKey, Sum},

@@ -15,7 +15,10 @@ use super::super::{
     process::{ProcessIdentity, line},
     save::outcome::SaveError,
 };
-use crate::catalogue::{Id, MAX_FILE, Text};
+use crate::{
+    base::Text,
+    catalogue::{Id, MAX_FILE},
+};
 
 /// The part of the hidden folder in which imports are remembered.
 pub(super) const MEMORIES: &str = "import";

@@ -24,7 +24,7 @@ use path::{literally, path, real};
 pub use work_tree::WorkTree;
 
 use super::super::author::Author;
-use crate::catalogue::Text;
+use crate::base::Text;
 
 /// What no entry is called: an id has no line below.
 const NEW: &str = "_.toml";

@@ -16,7 +16,10 @@ use super::{
     super::{dot_lotse, files::Files, process::line},
     record::{Act, HistoryFault, HistoryRecord, RecordError},
 };
-use crate::catalogue::{Id, MAX_FILE, Text};
+use crate::{
+    base::Text,
+    catalogue::{Id, MAX_FILE},
+};
 
 /// The part of the hidden folder in which journals lie.
 const HISTORY: &str = "history";

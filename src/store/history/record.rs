@@ -9,7 +9,7 @@ use super::{
     super::{author::Author, difference::Difference, process::ProcessIdentity},
     git::GitError,
 };
-use crate::catalogue::{Id, Text};
+use crate::{base::Text, catalogue::Id};
 
 /// What sort of change it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
