@@ -23,7 +23,6 @@ mod private;
 mod process;
 mod program;
 mod save;
-pub mod words;
 
 pub use author::Author;
 pub use batch::{BatchError, BatchItem, BatchLog, Batched, Finished, SideFile, is_unfinished, read_memory};

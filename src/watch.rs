@@ -53,13 +53,13 @@ pub fn start(
     folder: PathBuf,
     manner: WatchMode,
     pace: Arc<Pace>,
-    tell: impl FnMut(FileChange) -> bool + Send + 'static,
+    on_change: impl FnMut(FileChange) -> bool + Send + 'static,
 ) {
     if manner == WatchMode::Off {
         return;
     }
     let (sender, seen) = channel();
-    let mut watching = Watching { folder, manner, tell, pace, sender, seen, events: None };
+    let mut watching = Watching { folder, manner, on_change, pace, sender, seen, events: None };
     watching.open();
     thread::spawn(move || while watching.turn() {});
 }
@@ -99,7 +99,7 @@ impl Pace {
 struct Watching<T> {
     folder: PathBuf,
     manner: WatchMode,
-    tell: T,
+    on_change: T,
     pace: Arc<Pace>,
     /// For the system's events.
     sender: Sender<EventEffect>,
@@ -139,7 +139,7 @@ impl<T: FnMut(FileChange) -> bool> Watching<T> {
             Err(RecvTimeoutError::Timeout) => (self.open() || self.pace.is_due()).then_some(FileChange::Anything),
             Err(RecvTimeoutError::Disconnected) => return false,
         };
-        change.is_none_or(&mut self.tell)
+        change.is_none_or(&mut self.on_change)
     }
 
     /// Takes what else happens within a moment.

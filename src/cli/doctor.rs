@@ -35,7 +35,7 @@ use crate::catalogue::read_register;
 pub(super) fn run(args: &DoctorArgs, global: Global, start: EarlyContext) -> Result<Exit, CliError> {
     let (config, lang_is_flag) = (global.config.clone(), global.lang.is_some());
     let (mut context, errors) = Context::in_any_case(global, start);
-    trust::heed_flag(&mut context);
+    trust::apply_flag(&mut context);
     let source = context.source();
     let register = source.as_ref().ok().and_then(|(source, _)| {
         let stamps = source.register_stamps().ok()?;

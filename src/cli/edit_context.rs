@@ -15,11 +15,8 @@ use crate::{
         Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, nearest,
         read_register,
     },
-    locale::Texts,
-    store::{
-        Author, CheckContext, EntryStore, Finished, Ownership, SaveError, Saved, coordinator_of, differences,
-        words::{self, difference},
-    },
+    locale::{Localize as _, Texts},
+    store::{Author, CheckContext, EntryStore, Finished, Ownership, SaveError, Saved, coordinator_of, differences},
 };
 
 /// A catalogue that is changed, and by whom.
@@ -33,19 +30,19 @@ pub(super) struct EditContext<'c> {
 }
 
 impl<'c> EditContext<'c> {
-    /// Opens the catalogue in force to be changed, as [`EditContext::get_ready`] does it.
+    /// Opens the catalogue in force to be changed, as [`EditContext::prepare_to_write`] does it.
     ///
     /// # Errors
     /// As [`EditContext::open`].
     pub fn open_to_change(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
         let mut edit_context = Self::open(context, by)?;
-        edit_context.get_ready();
+        edit_context.prepare_to_write();
         Ok(edit_context)
     }
 
     /// Gets ready to write: asks once whether git may run what its folder names, and finishes an import whose process was
     /// killed after it was decided. What is in the way of that is told and holds up nothing else.
-    pub fn get_ready(&mut self) {
+    pub fn prepare_to_write(&mut self) {
         let Some(folder) = self.source.path() else { return };
         let trust = trust::before_saving(folder, self.context);
         self.store = EntryStore::new(folder, self.store.author().clone(), &trust);
@@ -54,7 +51,7 @@ impl<'c> EditContext<'c> {
             Finished::Nothing => {}
             Finished::Done(count) => output::note(&texts.with("import-finished", &[("count", count.into())])),
             Finished::Stuck(error) => {
-                let reason = words::batch_error(&error, texts);
+                let reason = error.localize(texts);
                 output::note(&texts.with("import-waiting", &[("reason", reason.into())]));
             }
         }
@@ -142,33 +139,33 @@ impl<'c> EditContext<'c> {
         let key = if saved.changed { "cli-saved" } else { "cli-unchanged" };
         let mut lines = vec![texts.with(key, &[("id", id.as_str().into())])];
         if let (Ok(before), Ok(after)) = (Values::read(before), Values::read(&saved.text)) {
-            let told = differences(&before, &after);
-            lines.extend(told.iter().map(|told| format!("  {}", difference(told, &self.register, texts))));
+            let changed = differences(&before, &after);
+            lines.extend(changed.iter().map(|difference| format!("  {}", difference.localize(&self.register, texts))));
         }
         if !saved.theirs.is_empty() {
-            let fields: Vec<String> = saved.theirs.iter().map(|field| words::label(field, texts)).collect();
+            let fields: Vec<String> = saved.theirs.iter().map(|field| field.localize(texts)).collect();
             output::note(&texts.with("cli-merged", &[("fields", fields.join(", ").into())]));
         }
-        self.note_doubts(saved);
+        self.print_uncertainties(saved);
         output::print(&lines.join("\n"), texts)
     }
 
     /// Tells what a save could not promise.
-    pub fn note_doubts(&self, saved: &Saved) {
+    pub fn print_uncertainties(&self, saved: &Saved) {
         let texts = &self.context.texts;
         if let Some(error) = &saved.uncertain {
-            let reason = crate::locale::system::reason(error, texts);
+            let reason = error.localize(texts);
             output::note(&texts.with("cli-uncertain", &[("reason", reason.into())]));
         }
         if let Some(error) = &saved.unrecorded {
-            output::note(&words::record_error(error, texts));
+            output::note(&error.localize(texts));
         }
     }
 
     /// What is in the way of a save; the faults of the entry as `lotse check` prints them.
     pub fn failed(&self, error: &SaveError) -> CliError {
         let texts = &self.context.texts;
-        let (message, hint) = words::save_error(error, texts);
+        let (message, hint) = (error.localize(texts), error.localize_hint(texts));
         let exit = match error {
             SaveError::Faulty { faults, .. } => {
                 let is_error = |fault: &&Diagnostic| fault.severity() == Severity::Error;
@@ -179,7 +176,7 @@ impl<'c> EditContext<'c> {
                 Exit::No
             }
             SaveError::Clashes { clashes, .. } => {
-                clashes.iter().for_each(|clash| output::note(&words::clash(clash, &self.register, texts)));
+                clashes.iter().for_each(|clash| output::note(&clash.localize(&self.register, texts)));
                 Exit::No
             }
             SaveError::Exists | SaveError::Gone => Exit::No,
@@ -194,7 +191,7 @@ fn known_coordinator<'r>(id: &str, register: &'r Register, texts: &Texts) -> Res
         let shown = Text::line(id).to_string();
         let error = CliError::new(Exit::Usage, texts.with("cli-no-coordinator", &[("id", shown.into())]));
         match nearest(id, register.coordinators.iter().map(|known| known.id().as_str())) {
-            Some(word) => error.hint(errors::meant(word, texts)),
+            Some(word) => error.hint(errors::did_you_mean(word, texts)),
             None => error.hint(texts.get("cli-no-coordinator-hint")),
         }
     })
@@ -218,7 +215,7 @@ fn unknown(id: &Id, context: &Context) -> CliError {
     let error = CliError::new(Exit::No, texts.with("cli-show-unknown", &[("id", id.as_str().into())]));
     let known: Vec<String> = context.source().ok().into_iter().flat_map(|(source, _)| ids(&source)).collect();
     match nearest(id, known.iter().map(String::as_str)) {
-        Some(word) => error.hint(errors::meant(word, texts)),
+        Some(word) => error.hint(errors::did_you_mean(word, texts)),
         None => error.hint(texts.get("cli-show-unknown-hint")),
     }
 }

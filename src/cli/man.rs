@@ -85,7 +85,7 @@ fn unknown(name: &str, top: &Command, texts: &Texts) -> CliError {
     );
     let names: Vec<&str> = below(top).map(Command::get_name).collect();
     match nearest(name, names.iter().copied()) {
-        Some(word) => error.hint(errors::meant(word, texts)),
+        Some(word) => error.hint(errors::did_you_mean(word, texts)),
         None => error.hint(texts.with("cli-one-of", &[("values", names.join(", ").into())])),
     }
 }

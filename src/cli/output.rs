@@ -11,7 +11,7 @@ use textwrap::{Options, WordSplitter};
 use super::exit::{CliError, Exit};
 use crate::{
     base::{Text, harmless},
-    locale::Texts,
+    locale::{Localize as _, Texts},
 };
 
 /// Writes a result to stdout, with a line break at its end. A closed pipe is fine: the reader has seen enough.
@@ -68,7 +68,7 @@ pub(super) fn print_bytes(parts: &[&[u8]], texts: &Texts) -> Result<(), CliError
     let written = parts.iter().try_for_each(|part| stdout.write_all(part)).and_then(|()| stdout.flush());
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            let reason = crate::locale::system::reason(&error, texts);
+            let reason = error.localize(texts);
             Err(CliError::new(Exit::Unreadable, texts.with("cli-output-failed", &[("reason", reason.into())])))
         }
         _ => Ok(()),

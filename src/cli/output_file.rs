@@ -9,7 +9,7 @@ use std::{
 use super::{Exit, context::Context, errors::CliError, output::shown};
 use crate::{
     base::Text,
-    locale::{Texts, system::reason},
+    locale::{Localize as _, Texts},
     store::{Disk, Files as _, put_file},
 };
 
@@ -182,14 +182,14 @@ fn pour(path: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 fn failed(path: &Path, error: &io::Error, texts: &Texts) -> CliError {
-    let reason = Text::line(&reason(error, texts)).to_string();
+    let reason = Text::line(&error.localize(texts)).to_string();
     let message = texts.with("cli-put-failed", &[("path", shown(path).into()), ("reason", reason.into())]);
-    let told = CliError::new(Exit::Unreadable, message);
+    let answer = CliError::new(Exit::Unreadable, message);
     match error.kind() {
-        io::ErrorKind::PermissionDenied if path.is_file() => told.hint(texts.get("cli-put-failed-open")),
-        io::ErrorKind::NotFound => told.hint(texts.get("cli-put-failed-missing")),
+        io::ErrorKind::PermissionDenied if path.is_file() => answer.hint(texts.get("cli-put-failed-open")),
+        io::ErrorKind::NotFound => answer.hint(texts.get("cli-put-failed-missing")),
         // No other folder helps.
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => told,
-        _ => told.hint(texts.get("cli-put-failed-hint")),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => answer,
+        _ => answer.hint(texts.get("cli-put-failed-hint")),
     }
 }

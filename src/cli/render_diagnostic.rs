@@ -7,10 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use crate::{
     base::Text,
     catalogue::{Diagnostic, Location, Severity},
-    locale::{
-        Texts,
-        diagnostics::{hint, message},
-    },
+    locale::{Localize as _, Texts},
 };
 
 /// Longest lost beginning of a line that is made up for by blanks.
@@ -22,9 +19,9 @@ pub fn report(diagnostic: &Diagnostic, texts: &Texts, colour: bool) -> String {
         Severity::Error => (Level::ERROR, texts.get("severity-error")),
         Severity::Warning => (Level::WARNING, texts.get("severity-warning")),
     };
-    let title = level.with_name(name).primary_title(message(diagnostic, texts)).id(diagnostic.code.as_str());
+    let title = level.with_name(name).primary_title(diagnostic.localize(texts)).id(diagnostic.code.as_str());
     let mut group = place(Group::with_title(title), &diagnostic.location);
-    if let Some(hint) = hint(diagnostic, texts) {
+    if let Some(hint) = diagnostic.localize_hint(texts) {
         group = group.element(Level::HELP.with_name(texts.get("severity-hint")).message(hint));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };

@@ -76,7 +76,7 @@ fn unknown(id: &str, opened: &OpenIndex<'_>, context: &Context) -> Result<CliErr
     if near.is_empty() {
         return Ok(error.hint(texts.get("cli-show-unknown-hint")));
     }
-    Ok(near.iter().fold(error, |error, id| error.hint(errors::meant(id, texts))))
+    Ok(near.iter().fold(error, |error, id| error.hint(errors::did_you_mean(id, texts))))
 }
 
 /// Ids of what a search for the words of the id finds, if it finds all of them.

@@ -8,12 +8,12 @@ use super::{
     question,
 };
 use crate::{
-    locale::system::reason,
+    locale::Localize as _,
     store::{Trust, TrustStore, WorkTree},
 };
 
 /// Keeps what `--trust` or `--no-trust` say of the git folder around the catalogue in force.
-pub(super) fn heed_flag(context: &mut Context) {
+pub(super) fn apply_flag(context: &mut Context) {
     let Some(trusted) = context.trust_flag.take() else { return };
     let source = context.source().ok();
     match source.as_ref().and_then(|(source, _)| tree_around(source.path()?)) {
@@ -30,7 +30,7 @@ pub(super) fn before_saving(folder: &Path, context: &Context) -> TrustStore {
         Ok(Trust::Trusted | Trust::Untrusted) => {}
         Err(error) => {
             let file = store.file().map(shown).unwrap_or_default();
-            let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
+            let args = [("path", file.into()), ("reason", error.localize(texts).into())];
             output::note(&texts.with("trust-unreadable", &args));
         }
         Ok(Trust::Undecided) => {
@@ -50,7 +50,7 @@ pub(super) fn before_saving(folder: &Path, context: &Context) -> TrustStore {
 fn decided(mut store: TrustStore, tree: &WorkTree, trusted: bool, context: &Context) -> TrustStore {
     if let Err(error) = store.decide(tree, trusted) {
         let (texts, file) = (&context.texts, store.file().map(shown).unwrap_or_default());
-        let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
+        let args = [("path", file.into()), ("reason", error.localize(texts).into())];
         output::note(&texts.with("trust-not-kept", &args));
     }
     store

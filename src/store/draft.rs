@@ -13,7 +13,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{disk::read_at_most, private, process::ProcessIdentity};
-use crate::catalogue::Id;
+use crate::{base::Text, catalogue::Id, locale::Texts};
 
 /// Longest draft that is read, in bytes.
 const LONGEST: u64 = 4 << 20;
@@ -57,6 +57,15 @@ pub struct LeftBehind {
     pub found: Vec<OrphanedDraft>,
     /// Files that should be drafts and cannot be read.
     pub unreadable: Vec<PathBuf>,
+}
+
+impl LeftBehind {
+    /// Which drafts cannot be read, if any.
+    pub fn localize_unreadable(&self, texts: &Texts) -> Option<String> {
+        let paths: Vec<String> = self.unreadable.iter().map(|path| Text::path(path).to_string()).collect();
+        let args = [("count", paths.len().into()), ("paths", paths.join(", ").into())];
+        (!paths.is_empty()).then(|| texts.with("drafts-unreadable", &args))
+    }
 }
 
 impl Draft {

@@ -73,10 +73,10 @@ pub fn keep_text(id: &Id, content: &[u8], state: Option<&Path>) -> io::Result<Pa
 
 /// The program that edits, and its first arguments: `VISUAL`, `EDITOR`, or what every system has.
 pub fn editor() -> (OsString, Vec<OsString>) {
-    let wished = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os).find(|value| !value.is_empty());
-    let wished = wished.unwrap_or_else(|| OsString::from(if cfg!(windows) { "notepad" } else { "vi" }));
+    let command = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os).find(|value| !value.is_empty());
+    let command = command.unwrap_or_else(|| OsString::from(if cfg!(windows) { "notepad" } else { "vi" }));
     // A path with blanks in it names a program by itself.
-    let mut words = if Path::new(&wished).is_file() { vec![wished] } else { words(&wished.to_string_lossy()) };
+    let mut words = if Path::new(&command).is_file() { vec![command] } else { words(&command.to_string_lossy()) };
     let program = if words.is_empty() { "vi".into() } else { words.remove(0) };
     (program, words)
 }

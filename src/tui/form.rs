@@ -18,8 +18,8 @@ use crate::{
         Change, Diagnostic, EditError, FIELDS, Field, Group, Id, InputFault, Register, Severity, Shape, Value, Values,
         changed, field_of, read_measure, typed_value,
     },
-    locale::Texts,
-    store::{Act, ProcessIdentity, propose_id, with_day, words},
+    locale::{Texts, fields},
+    store::{Act, ProcessIdentity, propose_id, with_day},
 };
 
 /// The form of one entry.
@@ -147,7 +147,7 @@ impl Form {
         today: Date,
     ) -> Result<Self, EditError> {
         let values = Values::read(&base)?;
-        let iso = words::is_iso(texts);
+        let iso = texts.lang().has_iso_days();
         let mut fields: Vec<&'static Field> = FIELDS.iter().collect();
         // Within a group as in the file.
         fields.sort_by_key(|field| Group::ALL.iter().position(|group| *group == field.group));
@@ -368,7 +368,7 @@ impl Form {
     pub fn open_picker(&mut self, texts: &Texts) {
         let Some(field) = self.current() else { return };
         if let FieldContent::Chosen { codes, .. } = &field.content {
-            let options = words::options(field.field, &self.register, texts);
+            let options = fields::field_options(field.field, &self.register, texts);
             let multiple = matches!(field.field.shape, Shape::Choices(_) | Shape::References(_));
             self.picker = Some(Picker::open(options, codes, multiple));
         }

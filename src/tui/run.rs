@@ -34,9 +34,9 @@ use crate::{
     base::Text,
     catalogue::{Id, Source},
     config::{Settings, unreadable_file},
-    locale::{Lang, Texts, system::reason},
+    locale::{Lang, Localize as _, Texts},
     search::IndexManager,
-    store::{Author, EntryStore, SaveError, TrustStore, edit_text, words},
+    store::{Author, EntryStore, SaveError, TrustStore, edit_text},
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -322,14 +322,14 @@ impl App {
         let (base, text, line) = match begun {
             Ok(begun) => begun,
             Err(error) => {
-                let told = Text::line(&words::save_error(&error, texts).0);
+                let told = Text::line(&error.localize(texts));
                 return Ok(Event::Edited { id, base: String::new(), text: String::new(), left: Err(told) });
             }
         };
         self.lent.store(true, Ordering::Release);
         let left = screen.lend(self.state.mouse, || edit_text(&id, text.as_bytes(), line, self.own.as_deref()))?;
         let left = left.map_err(|error| {
-            let reason = reason(&error, texts);
+            let reason = error.localize(texts);
             Text::line(&texts.with("cli-editor-failed", &[("reason", reason.into())]))
         });
         Ok(Event::Edited { id, base, text, left })

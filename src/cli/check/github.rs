@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::Text,
     catalogue::Severity,
-    locale::{Texts, diagnostics::sentences},
+    locale::{Localize as _, Texts},
 };
 
 /// One line for each fault.
@@ -31,7 +31,7 @@ fn command(found: &LocatedDiagnostic, place: &DisplayPath, texts: &Texts) -> Str
         properties.push_str(&format!(",line={line},endLine={line},col={column},endColumn={last}"));
     }
     let title = property(fault.code.as_str());
-    format!("::{level} {properties},title={title}::{}", data(&sentences(fault, texts)))
+    format!("::{level} {properties},title={title}::{}", data(&fault.localize_with_hint(texts)))
 }
 
 /// What ends a command, or begins an escape, must not stand in its text.

@@ -6,10 +6,7 @@ use super::target::{LocatedDiagnostic, count};
 use crate::{
     base::Text,
     catalogue::Severity,
-    locale::{
-        Texts,
-        diagnostics::{hint, message},
-    },
+    locale::{Localize as _, Texts},
 };
 
 #[derive(Serialize)]
@@ -43,8 +40,8 @@ pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {
         line: fault.location.line,
         column: fault.location.column,
         end_column: fault.location.end_column(),
-        message: message(fault, texts),
-        hint: hint(fault, texts),
+        message: fault.localize(texts),
+        hint: fault.localize_hint(texts),
         suggestion: fault.suggestion.clone(),
     };
     crate::cli::json::to_line(&Checked {

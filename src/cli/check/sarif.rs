@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     catalogue::{Code, Diagnostic, Severity},
-    locale::{Texts, diagnostics::sentences, rules::explanation},
+    locale::{Localize as _, Texts, rules::explanation},
 };
 
 /// The published schema of this version of the format.
@@ -148,7 +148,7 @@ fn result(
         rule_id: fault.code.as_str(),
         rule_index: Code::ALL.iter().position(|code| *code == fault.code),
         level: level(fault.severity()),
-        message: SarifMessage { text: sentences(fault, texts) },
+        message: SarifMessage { text: fault.localize_with_hint(texts) },
         locations: [SarifLocation { physical_location }],
         partial_fingerprints,
     }

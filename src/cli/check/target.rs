@@ -17,7 +17,7 @@ use crate::{
         origin::Origin,
         output::shown,
     },
-    locale::{Texts, system::reason},
+    locale::{Localize as _, Texts},
 };
 
 /// A catalogue and what of it is to be checked.
@@ -93,7 +93,7 @@ pub(super) fn targets(paths: &[PathBuf], context: &Context) -> Result<Vec<CheckT
 /// The catalogue folder in which a path lies, and its place inside (empty for the folder itself).
 fn locate(path: &Path, texts: &Texts) -> Result<(PathBuf, String), CliError> {
     let real = resolve(path).map_err(|cause| {
-        let args = [("path", shown(path).into()), ("reason", reason(&cause, texts).into())];
+        let args = [("path", shown(path).into()), ("reason", cause.localize(texts).into())];
         CliError::new(Exit::Unreadable, texts.with("cli-path-unreadable", &args))
     })?;
     let root = real.ancestors().find(|folder| folder.join(MANIFEST).is_file());

@@ -13,7 +13,7 @@ use crate::{
     catalogue::{Catalogue, Severity, Source, schema::SCHEMAS},
     cli::{output::shown, schema},
     config::WatchMode,
-    locale::{Lang, Texts, system::reason},
+    locale::{Lang, Localize as _, Texts},
     search::SearchError,
     store::{Disk, Files as _, is_unfinished},
     watch::is_remote,
@@ -27,7 +27,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
         Ok((source, origin)) => (source, *origin),
         Err(error) => {
             let (message, hints) = error.words();
-            return report.told(super::FindingStatus::Problem, "catalogue-unreadable", message, Some(hints.join(" ")));
+            return report.add(super::FindingStatus::Problem, "catalogue-unreadable", message, Some(hints.join(" ")));
         }
     };
     let Some(folder) = source.path() else {
@@ -69,7 +69,7 @@ fn entries(source: &Source, doctor: &DoctorContext<'_>, report: &mut DoctorRepor
 fn writing(folder: &Path, report: &mut DoctorReport<'_>, texts: &Texts) {
     match probe::may_write_into(&folder.join("measures")) {
         Ok(()) => report.ok("catalogue-writable", &[]),
-        Err(error) => report.note("catalogue-read-only", &[("reason", reason(&error, texts).into())]),
+        Err(error) => report.note("catalogue-read-only", &[("reason", error.localize(texts).into())]),
     }
 }
 

@@ -9,8 +9,8 @@ use super::{
 use crate::{
     base::Text,
     cli::output::shown,
-    locale::system::reason,
-    store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program, words::git_error},
+    locale::Localize as _,
+    store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program},
 };
 
 /// What git says of a checkout that belongs to somebody else.
@@ -30,8 +30,8 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
     let trusted = match trust.of(&tree) {
         Err(error) => {
             let file = trust.file().map(shown).unwrap_or_default();
-            let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
-            report.told(FindingStatus::Problem, "trust-unreadable", &texts.with("trust-unreadable", &args), None);
+            let args = [("path", file.into()), ("reason", error.localize(texts).into())];
+            report.add(FindingStatus::Problem, "trust-unreadable", &texts.with("trust-unreadable", &args), None);
             false
         }
         Ok(Trust::Trusted) => {
@@ -48,9 +48,9 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
         }
     };
     if let Some(lock) = tree.index_lock() {
-        let words = git_error(&GitError::Locked(lock), texts);
+        let words = GitError::Locked(lock).localize(texts);
         let state = if trusted { FindingStatus::Problem } else { FindingStatus::Note };
-        report.told(state, "git-locked", &words, None);
+        report.add(state, "git-locked", &words, None);
     }
     if trusted && has_git {
         checkout(folder, &tree, report);

@@ -28,7 +28,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
 
 fn args(state: &IndexInfo, texts: &Texts) -> [(&'static str, Arg<'static>); 5] {
     let day = state.built.map(|time| time.to_zoned(TimeZone::system()).date());
-    let day = day.map_or_else(|| "?".to_owned(), |day| texts.date(day.year(), day.month(), day.day()));
+    let day = day.map_or_else(|| "?".to_owned(), |day| texts.date(day));
     let reason = match &state.standing {
         IndexStatus::Damaged(why) | IndexStatus::Unreadable(why) => why.to_string(),
         _ => String::new(),

@@ -21,7 +21,7 @@ use crate::{
         output::{self, shown},
     },
     config::{FilePosition, SETTINGS, SettingSpec, SettingType, Settings, SettingsFile},
-    locale::{Texts, system::reason},
+    locale::{Localize as _, Texts},
     tui::{keymap::KeyMap, theme::Theme},
 };
 
@@ -29,7 +29,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
     let context = doctor.context;
     for error in doctor.errors.iter().filter(|error| error.exit == Exit::Unreadable) {
         let hint = context.texts.get("doctor-settings-broken-hint").into_owned();
-        report.told(FindingStatus::Problem, "settings-broken", error.words().0, Some(hint));
+        report.add(FindingStatus::Problem, "settings-broken", error.words().0, Some(hint));
     }
     match SettingsFile::of_user(doctor.config.as_deref()) {
         None => report.note("settings-nowhere", &[]),
@@ -62,14 +62,14 @@ fn faults(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
         let (_, faults) = Theme::choose(&Settings { theme: theme.clone(), ..context.settings.clone() }, true);
         messages.extend(faults.iter().map(|fault| fault.localize(&context.texts)));
     }
-    let mut told = Vec::new();
+    let mut listed = Vec::new();
     for message in messages.into_iter().map(|message| Text::line(&message)) {
-        if told.contains(&message) {
+        if listed.contains(&message) {
             continue;
         }
-        let hint = told.is_empty().then(|| context.texts.get("doctor-settings-fault-hint").into_owned());
-        report.told(FindingStatus::Problem, "settings-fault", &message, hint);
-        told.push(message);
+        let hint = listed.is_empty().then(|| context.texts.get("doctor-settings-fault-hint").into_owned());
+        report.add(FindingStatus::Problem, "settings-fault", &message, hint);
+        listed.push(message);
     }
 }
 
@@ -80,7 +80,7 @@ fn dictionary(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
         Ok(meta) if meta.is_file() => report.ok("dictionary", &[path]),
         Ok(_) => report.problem("dictionary-no-file", &[path]),
         Err(error) => {
-            let reason = reason(&error, &doctor.context.texts);
+            let reason = error.localize(&doctor.context.texts);
             report.problem("dictionary-unreadable", &[path, ("reason", reason.into())]);
         }
     }
@@ -101,7 +101,12 @@ fn coordinator(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
         Some(word) => {
             let texts = &doctor.context.texts;
             let message = texts.with("doctor-coordinator-unknown", &[shown]);
-            report.told(FindingStatus::Problem, "coordinator-unknown", &message, Some(errors::meant(word, texts)));
+            report.add(
+                FindingStatus::Problem,
+                "coordinator-unknown",
+                &message,
+                Some(errors::did_you_mean(word, texts)),
+            );
         }
         None => report.problem("coordinator-unknown", &[shown]),
     }

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     cli::output::shown,
-    locale::{Texts, system::reason},
-    store::{Drafts, words::drafts_unreadable},
+    locale::{Localize as _, Texts},
+    store::Drafts,
 };
 
 /// Less is too little for building a second index beside the first, in bytes.
@@ -21,7 +21,7 @@ pub(super) fn examine_cache(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
     match probe::would_write(cache) {
         Ok(()) => report.ok("cache-folder", &[path()]),
         Err(error) => {
-            return report.problem("cache-unwritable", &[path(), ("reason", reason(&error, texts).into())]);
+            return report.problem("cache-unwritable", &[path(), ("reason", error.localize(texts).into())]);
         }
     }
     if let Some(free) = probe::free_space(cache) {
@@ -36,7 +36,7 @@ pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
     let path = || ("path", shown(state).into());
     match probe::would_write(state) {
         Ok(()) => report.ok("state-folder", &[path()]),
-        Err(error) => report.problem("state-unwritable", &[path(), ("reason", reason(&error, texts).into())]),
+        Err(error) => report.problem("state-unwritable", &[path(), ("reason", error.localize(texts).into())]),
     }
     let catalogue = doctor.source.as_ref().ok().and_then(|(source, _)| source.path());
     let left = catalogue.map(|catalogue| Drafts::new(&state.join("drafts")).left_behind(catalogue)).unwrap_or_default();
@@ -44,8 +44,8 @@ pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
         0 => report.ok("drafts-none", &[]),
         count => report.note("drafts", &[("count", count.into())]),
     }
-    if let Some(words) = drafts_unreadable(&left, texts) {
-        report.told(FindingStatus::Note, "drafts-unreadable", &words, None);
+    if let Some(words) = left.localize_unreadable(texts) {
+        report.add(FindingStatus::Note, "drafts-unreadable", &words, None);
     }
 }
 

@@ -8,8 +8,7 @@ use crate::{
     base::Text,
     cli::args::ImportArgs,
     exchange::import::{Format, Outcome, Plan, PlannedEntry},
-    locale::{Arg, Texts},
-    store::words as upkeep_words,
+    locale::{Arg, Localize as _, Texts},
 };
 
 /// What became, or would become, of each row, and all of it in numbers.
@@ -96,7 +95,7 @@ fn details(item: &PlannedEntry, names: &ValueLabels<'_>) -> Vec<String> {
         lines.push(names.three(key, kept));
     }
     if !item.unknown.is_empty() {
-        let fields: Vec<String> = item.unknown.iter().map(|field| upkeep_words::label(field, texts)).collect();
+        let fields: Vec<String> = item.unknown.iter().map(|field| field.localize(texts)).collect();
         lines.push(texts.with("import-filled-unknown", &[("fields", fields.join(", ").into())]));
     }
     if item.writes() {

@@ -18,6 +18,7 @@ use super::super::{
 use crate::{
     base::Text,
     catalogue::{Id, MAX_FILE},
+    locale::{Localize as _, Texts},
 };
 
 /// The part of the hidden folder in which imports are remembered.
@@ -97,6 +98,22 @@ pub enum BatchError {
     },
 }
 
+impl BatchError {
+    /// Why an import that was left behind is not finished.
+    pub fn localize(&self, texts: &Texts) -> String {
+        match self {
+            Self::Io { cause, .. } | Self::Unfinished { cause, .. } => cause.localize(texts),
+            Self::Entry { id, error } => format!("{id}: {}", error.localize(texts)),
+            Self::Log(path) => format!(
+                "{} {}",
+                texts.with("import-log-damaged", &[("path", Text::path(path).to_string().into())]),
+                texts.get("import-log-damaged-hint")
+            ),
+            Self::Busy(_) | Self::Overtaken(_) => Text::line(&self.to_string()).to_string(),
+        }
+    }
+}
+
 /// What became of a batch that a killed process has left behind.
 #[derive(Debug)]
 pub enum Finished {
@@ -115,20 +132,20 @@ pub type BatchProgress<'t> = dyn FnMut(usize, usize) + 't;
 pub(super) struct Steps<'s, 't> {
     done: usize,
     entries: usize,
-    told: &'s mut BatchProgress<'t>,
+    progress: &'s mut BatchProgress<'t>,
 }
 
 impl<'s, 't> Steps<'s, 't> {
     /// What is done to each entry.
     const EACH: usize = 4;
 
-    pub(super) fn new(entries: usize, told: &'s mut BatchProgress<'t>) -> Self {
-        Self { done: 0, entries, told }
+    pub(super) fn new(entries: usize, progress: &'s mut BatchProgress<'t>) -> Self {
+        Self { done: 0, entries, progress }
     }
 
     pub(super) fn take(&mut self, count: usize) {
         self.done += count;
-        (self.told)(self.done / Self::EACH, self.entries);
+        (self.progress)(self.done / Self::EACH, self.entries);
     }
 }
 

@@ -9,7 +9,11 @@ use super::{
     super::{author::Author, difference::Difference, process::ProcessIdentity},
     git::GitError,
 };
-use crate::{base::Text, catalogue::Id};
+use crate::{
+    base::Text,
+    catalogue::Id,
+    locale::{Localize as _, Texts},
+};
 
 /// What sort of change it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,4 +117,65 @@ pub enum RecordError {
         /// What the system says.
         cause: io::Error,
     },
+}
+
+impl Revision {
+    /// What was done: "bestätigt", "neu", the first line of a commit ...
+    pub fn localize_act(&self, texts: &Texts) -> String {
+        let key = match &self.act {
+            Some(Act::Change) => "history-change",
+            Some(Act::Confirm) => "history-confirm",
+            Some(Act::Create) => "history-create",
+            Some(Act::Restore) => "history-restore",
+            Some(Act::Found) if self.first => "history-first",
+            Some(Act::Found) => "history-found",
+            Some(Act::Rename { from }) => return texts.with("history-rename", &[("id", from.as_str().into())]),
+            None => return self.message.as_ref().map(Text::to_string).unwrap_or_default(),
+        };
+        texts.get(key).into_owned()
+    }
+
+    /// When it was recorded, in the time of this place.
+    pub fn localize_moment(&self, texts: &Texts) -> String {
+        self.at.map_or_else(|| texts.get("history-unrecorded").into_owned(), |at| texts.moment(at))
+    }
+}
+
+impl RecordError {
+    /// Why a change that was saved is not where it belongs in the history.
+    pub fn localize(&self, texts: &Texts) -> String {
+        let (key, reason) = match self {
+            Self::Git { cause, journal: None } => ("history-diverted", cause.localize(texts)),
+            Self::Git { cause, journal: Some(journal) } => {
+                ("history-failed", format!("{} {}", cause.localize(texts), journal.localize(texts)))
+            }
+            Self::Journal { cause, .. } => ("history-failed", cause.localize(texts)),
+        };
+        texts.with(key, &[("reason", reason.into())])
+    }
+}
+
+impl HistoryFault {
+    /// What is missing in a history, and why.
+    pub fn localize(&self, texts: &Texts) -> String {
+        match self {
+            Self::Git(GitError::Settings) => texts.get("history-untrusted").into_owned(),
+            Self::Git(error) => texts.with("history-unreadable", &[("reason", error.localize(texts).into())]),
+            Self::Journal { path, cause } => {
+                let args = [("path", Text::path(path).to_string().into()), ("reason", cause.localize(texts).into())];
+                texts.with("history-file-unreadable", &args)
+            }
+            Self::Lines { file, lines } => {
+                const NAMED: usize = 5;
+                let mut named: Vec<String> = lines.iter().take(NAMED).map(usize::to_string).collect();
+                named.extend((lines.len() > NAMED).then(|| "…".to_owned()));
+                let args = [
+                    ("count", lines.len().into()),
+                    ("file", Text::path(file).to_string().into()),
+                    ("lines", named.join(", ").into()),
+                ];
+                texts.with("history-lines", &args)
+            }
+        }
+    }
 }

@@ -9,7 +9,11 @@ use super::{
     },
     merge::Clash,
 };
-use crate::catalogue::{Change, Diagnostic, EditError, Field, Id};
+use crate::{
+    base::Text,
+    catalogue::{Change, Diagnostic, EditError, Field, Id, Severity},
+    locale::{Arg, Localize as _, Texts},
+};
 
 /// A change of one entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,4 +85,48 @@ pub enum SaveError {
         /// What it says.
         cause: io::Error,
     },
+}
+
+impl SaveError {
+    /// Why nothing was saved.
+    pub fn localize(&self, texts: &Texts) -> String {
+        let (key, args) = self.text(texts);
+        texts.with(key, &args)
+    }
+
+    /// What to do about it.
+    pub fn localize_hint(&self, texts: &Texts) -> String {
+        let (key, args) = self.text(texts);
+        texts.with(&format!("{key}-hint"), &args)
+    }
+
+    fn text(&self, texts: &Texts) -> (&'static str, Vec<(&'static str, Arg<'_>)>) {
+        match self {
+            Self::Clashes { clashes, .. } => {
+                let mut labels: Vec<String> = clashes.iter().map(|clash| clash.field.localize(texts)).collect();
+                if labels.is_empty() {
+                    labels.push(texts.get("upkeep-comments").into_owned());
+                }
+                ("save-clashes", vec![("fields", labels.join(", ").into())])
+            }
+            Self::Faulty { faults, .. } => {
+                let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error);
+                ("save-faulty", vec![("count", errors.count().into())])
+            }
+            Self::Held(holder) => {
+                let nobody = || texts.get("save-held-nobody").into_owned();
+                let who = holder.as_ref().map_or_else(nobody, |holder| holder.localize(texts));
+                ("save-held", vec![("who", who.into())])
+            }
+            Self::Gone => ("save-gone", Vec::new()),
+            Self::Exists => ("save-exists", Vec::new()),
+            Self::Outside => ("save-outside", Vec::new()),
+            Self::Text(EditError::Syntax(_)) => ("save-syntax", Vec::new()),
+            Self::Text(EditError::Unsafe(field)) => ("save-unsafe", vec![("field", field.as_str().into())]),
+            Self::Io { path, cause } => {
+                let path = Text::path(path).to_string();
+                ("save-io", vec![("path", path.into()), ("reason", cause.localize(texts).into())])
+            }
+        }
+    }
 }

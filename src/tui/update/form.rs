@@ -4,8 +4,8 @@ use super::Effect;
 use crate::{
     base::Text,
     catalogue::{Diagnostic, Field},
-    locale::{Texts, diagnostics},
-    store::{Draft, EntryEdit, words},
+    locale::{Localize as _, Texts},
+    store::{Draft, EntryEdit, SaveError},
     tui::{
         action::Action,
         form::{After, FieldContent, Form, Motion, Way, Wrong},
@@ -201,7 +201,7 @@ pub(super) fn save(state: &mut State, ui: &UiContext, after: After) -> Vec<Effec
         }
         (None, Some(id), Ok(text)) => StoreCommand::Create { id, text },
         (None, _, Err(error)) => {
-            state.notice = Some(words::save_error(&error.into(), &texts).0);
+            state.notice = Some(SaveError::from(error).localize(&texts));
             return Vec::new();
         }
         // Without an id there is an error.
@@ -240,7 +240,7 @@ pub(super) fn close(state: &mut State) -> Vec<Effect> {
 /// What is wrong with a field and what to do about it. Fields are called as in the form, not as in the file.
 pub(in crate::tui) fn fault_words(fault: &Wrong, texts: &Texts) -> String {
     match fault {
-        Wrong::Input(fault) => words::input(*fault, texts),
+        Wrong::Input(fault) => fault.localize(texts),
         Wrong::Check(fault) => check_words(fault, texts),
     }
 }
@@ -250,12 +250,12 @@ pub(in crate::tui) fn check_words(fault: &Diagnostic, texts: &Texts) -> String {
     let mut fault = fault.clone();
     for (name, value) in &mut fault.details {
         if let Some(field) = Field::named(value).filter(|_| &**name == "key") {
-            *value = Text::line(&words::label(field, texts));
+            *value = Text::line(&field.localize(texts));
         }
     }
     let hint = format!("form-hint-{}", fault.code.as_str());
     if !texts.has(&hint) {
-        return diagnostics::sentences(&fault, texts);
+        return fault.localize_with_hint(texts);
     }
-    format!("{}. {}", diagnostics::message(&fault, texts), texts.get(&hint))
+    format!("{}. {}", fault.localize(texts), texts.get(&hint))
 }

@@ -6,7 +6,8 @@ use super::{Effect, form, upkeep};
 use crate::{
     base::Text,
     catalogue::{Field, Id, Value, typed_value},
-    store::{Clash, OrphanedDraft, words},
+    locale::Localize as _,
+    store::{Clash, OrphanedDraft, SaveError},
     tui::{
         action::Action,
         form::After,
@@ -145,7 +146,7 @@ fn places(state: &mut State, ui: &UiContext, id: Id, title: Text, input: Input) 
     match field.map(|field| typed_value(field, input.value())) {
         Some(Ok(Some(Value::Number(free)))) => vec![Effect::Store(StoreCommand::Places(id, free))],
         Some(Err(fault)) => {
-            state.notice = Some(words::input(fault, &ui.texts));
+            state.notice = Some(fault.localize(&ui.texts));
             state.question = Some(Dialog::new(DialogKind::Places { id, title, input }));
             Vec::new()
         }
@@ -163,7 +164,7 @@ fn settle(state: &mut State, ui: &UiContext, now: String, clashes: &[(Clash, boo
     let all: Vec<_> = clashes.iter().map(|(clash, _)| clash.clone()).collect();
     let mine = |clash: &Clash| clashes.iter().any(|(known, mine)| known.field == clash.field && *mine);
     if let Err(error) = form.rebase(now, &all, mine) {
-        state.notice = Some(words::save_error(&error.into(), &ui.texts).0);
+        state.notice = Some(SaveError::from(error).localize(&ui.texts));
         return Vec::new();
     }
     if form.changes().is_empty() {

@@ -4,8 +4,8 @@ use super::{Effect, form, upkeep};
 use crate::{
     base::Text,
     catalogue::{Diagnostic, EditError, Field, Id, Severity, Values, changed},
-    locale::diagnostics,
-    store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of, words},
+    locale::Localize as _,
+    store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of},
     tui::{
         action::Action,
         form::{After, Form},
@@ -211,7 +211,7 @@ fn saved_words(ui: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
     };
     let mut words = vec![texts.with(key, &[("title", title.into())])];
     if !saved.theirs.is_empty() {
-        let fields: Vec<String> = saved.theirs.iter().map(|field| words::label(field, texts)).collect();
+        let fields: Vec<String> = saved.theirs.iter().map(|field| field.localize(texts)).collect();
         words.push(texts.with("notice-merged", &[("fields", fields.join(", ").into())]));
     }
     words.join(" ")
@@ -221,10 +221,10 @@ fn saved_words(ui: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
 fn doubts(ui: &UiContext, saved: &Saved) -> Vec<String> {
     let texts = &ui.texts;
     let uncertain = saved.uncertain.as_ref().map(|error| {
-        let reason = crate::locale::system::reason(error, texts);
+        let reason = error.localize(texts);
         texts.with("cli-uncertain", &[("reason", reason.into())])
     });
-    let unrecorded = saved.unrecorded.as_ref().map(|error| words::record_error(error, texts));
+    let unrecorded = saved.unrecorded.as_ref().map(|error| error.localize(texts));
     uncertain.into_iter().chain(unrecorded).collect()
 }
 
@@ -242,7 +242,7 @@ fn tell(state: &mut State, ui: &UiContext, error: &SaveError) {
 /// What is in the way and what to do about it, for whoever sits before the screen and not at the command line.
 fn told(state: &State, ui: &UiContext, error: &SaveError) -> (String, String) {
     let texts = &ui.texts;
-    let (message, hint) = words::save_error(error, texts);
+    let (message, hint) = (error.localize(texts), error.localize_hint(texts));
     let key = match error {
         SaveError::Gone => "told-gone",
         SaveError::Text(EditError::Syntax(_)) => "told-syntax",
@@ -261,7 +261,7 @@ fn fault_lines(faults: &[Diagnostic], ui: &UiContext) -> Vec<String> {
         let texts = &ui.texts;
         texts.with(
             "ask-editor-line",
-            &[("line", fault.location.line.to_string().into()), ("fault", diagnostics::sentences(fault, texts).into())],
+            &[("line", fault.location.line.to_string().into()), ("fault", fault.localize_with_hint(texts).into())],
         )
     };
     errors.take(SHOWN).map(line).collect()
@@ -294,7 +294,7 @@ fn refused(
             let (message, hint) = told(state, ui, &error);
             let mut faults = vec![message];
             if let (SaveError::Clashes { clashes, .. }, Some(register)) = (&error, &state.register) {
-                faults.extend(clashes.iter().map(|clash| words::clash(clash, register, &ui.texts)));
+                faults.extend(clashes.iter().map(|clash| clash.localize(register, &ui.texts)));
             }
             faults.push(hint);
             state.question = Some(Dialog::new(DialogKind::Editor { id, base, text, faults, line: None }));
@@ -312,7 +312,7 @@ fn refused(
             if let Some(form) = state.open_form() {
                 form.go_to("id");
             }
-            state.notice = Some(words::save_error(&SaveError::Exists, &ui.texts).0);
+            state.notice = Some(SaveError::Exists.localize(&ui.texts));
         }
         (error, _) => tell(state, ui, &error),
     }

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     catalogue::{Diagnostic, Severity},
-    locale::diagnostics::message,
-    store::{DeskEntry, Ownership, words},
+    locale::Localize as _,
+    store::{DeskEntry, Ownership},
     tui::{
         page::{DeskPage, Page},
         theme::Role,
@@ -134,7 +134,7 @@ fn facts(canvas: &Canvas<'_, '_>, entry: &DeskEntry) -> String {
 /// What is due in two or three words, else in a sentence.
 fn short(fault: &Diagnostic, texts: &crate::locale::Texts) -> String {
     let key = format!("due-{}", fault.code.as_str());
-    if texts.has(&key) { texts.get(&key).into_owned() } else { message(fault, texts) }
+    if texts.has(&key) { texts.get(&key).into_owned() } else { fault.localize(texts) }
 }
 
 fn unique(labels: Vec<String>) -> Vec<String> {
@@ -160,7 +160,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, ruled: bo
         let role = if fault.severity() == Severity::Error { Role::Error } else { Role::Warning };
         lines.extend(Marked::plain(&check_words(fault, &texts), canvas.style(role)).wrap(width, Vec::new(), 0));
     }
-    let day = |day: jiff::civil::Date| texts.date(day.year(), day.month(), day.day());
+    let day = |day: jiff::civil::Date| texts.date(day);
     if let Some(confirmed) = entry.confirmed {
         let words = texts.with("desk-confirmed", &[("date", day(confirmed).into())]);
         lines.extend(Marked::plain(&words, canvas.style(Role::Text)).wrap(width, Vec::new(), 0));
@@ -170,7 +170,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, ruled: bo
         lines.extend(Marked::plain(&words, canvas.style(Role::Text)).wrap(width, Vec::new(), 0));
     }
     if !entry.lacking.is_empty() {
-        let fields: Vec<String> = entry.lacking.iter().map(|field| words::label(field, &texts)).collect();
+        let fields: Vec<String> = entry.lacking.iter().map(|field| field.localize(&texts)).collect();
         let words = texts.with("desk-lacking", &[("fields", fields.join(", ").into())]);
         lines.extend(Marked::plain(&words, canvas.style(Role::Muted)).wrap(width, Vec::new(), 0));
     }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     base::Text,
     catalogue::{Record, read_measure, typed_text},
-    store::words,
+    locale::fields,
     tui::{
         form::{FieldContent, Form, FormField},
         page::Page,
@@ -171,12 +171,12 @@ fn shown(canvas: &Canvas<'_, '_>, form: &Form, field: &FormField) -> String {
         content if field.field.name() == "capacity.as_of" && !content.is_touched() => {
             let set = form.changes().into_iter().find(|change| change.field == field.field);
             let set = set.and_then(|change| change.value).or_else(|| field.held.clone());
-            set.map(|value| typed_text(&value, words::is_iso(&canvas.ui.texts))).unwrap_or_default()
+            set.map(|value| typed_text(&value, canvas.ui.texts.lang().has_iso_days())).unwrap_or_default()
         }
         FieldContent::Typed { .. } => field.content.text(),
         FieldContent::Chosen { codes, .. } => {
             let texts = &canvas.ui.texts;
-            let label = |code: &String| words::option_label(field.field, code, &form.register, texts);
+            let label = |code: &String| fields::localize_option(field.field, code, &form.register, texts);
             codes.iter().map(label).collect::<Vec<_>>().join(", ")
         }
     };
@@ -320,7 +320,7 @@ fn notices(canvas: &Canvas<'_, '_>, form: &Form) -> Vec<(String, Role)> {
         notices.push((texts.get("form-overtaken").into_owned(), Role::Warning));
     }
     if let Some(other) = form.others.first() {
-        let who = words::who(other, texts);
+        let who = other.localize(texts);
         notices.push((texts.with("form-others", &[("who", who.into())]), Role::Warning));
     }
     notices

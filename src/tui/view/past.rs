@@ -12,7 +12,7 @@ use super::{
 use crate::{
     base::Text,
     catalogue::{Record, read_measure},
-    store::{Revision, words},
+    store::Revision,
     tui::{
         page::{HistoryPage, Page},
         theme::Role,
@@ -70,8 +70,8 @@ fn list(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, states: &[R
     for ((number, revision), row) in states.iter().enumerate().skip(top).zip(area.rows()) {
         let marked = number == past.at;
         let texts = &canvas.ui.texts;
-        let what = words::act(revision, texts);
-        let parts = [words::moment(revision.at, texts), revision.by.to_string(), what];
+        let what = revision.localize_act(texts);
+        let parts = [revision.localize_moment(texts), revision.by.to_string(), what];
         let line: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let style = canvas.style(if marked { Role::Selected } else { Role::Text });
         let mut spans = vec![Span::styled(if marked { "› " } else { "  " }, style)];
@@ -92,7 +92,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
     let style = canvas.style(Role::Text);
     if let Some(register) = &canvas.state.register {
         for difference in &revision.differences {
-            let words = words::difference(difference, register, &texts);
+            let words = difference.localize(register, &texts);
             lines.extend(Marked::plain(&words, style).wrap(width, Vec::new(), 2));
         }
     }

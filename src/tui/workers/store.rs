@@ -31,7 +31,7 @@ use crate::{
     search::{FilterKey, Request, Snapshot, guarded},
     store::{
         Act, Author, CheckContext, DeskEntry, Draft, Drafts, EntryEdit, EntryStore, Ownership, Presence,
-        ProcessIdentity, Revisions, SaveError, Saved, TrustStore, blank, confirmation, copy, free_places, words,
+        ProcessIdentity, Revisions, SaveError, Saved, TrustStore, blank, confirmation, copy, free_places,
     },
 };
 
@@ -428,7 +428,7 @@ impl StoreWorker {
         let Some(store) = self.store(&register) else { return };
         let now = store.open(&id).ok();
         let Revisions { states, faults } = store.history().revisions(&id, now.as_deref(), STATES);
-        let faults = faults.iter().map(|fault| words::history_fault(fault, &texts)).collect();
+        let faults = faults.iter().map(|fault| fault.localize(&texts)).collect();
         self.tell(StoreEvent::Past(id, states, faults));
     }
 

@@ -1,18 +1,14 @@
 //! What was typed and not saved: offered at the start, kept while somebody types, forgotten once it is saved.
 
 use super::{StoreEvent, StoreWorker};
-use crate::{
-    base::Text,
-    catalogue::Id,
-    store::{keep_text, words},
-};
+use crate::{base::Text, catalogue::Id, locale::Localize as _, store::keep_text};
 
 impl StoreWorker {
     pub(super) fn greet(&self) {
         let Some(folder) = self.config.source.path() else { return };
         let Some(drafts) = &self.drafts else { return };
         let left = drafts.left_behind(folder);
-        if let Some(words) = words::drafts_unreadable(&left, &self.config.texts) {
+        if let Some(words) = left.localize_unreadable(&self.config.texts) {
             self.tell(StoreEvent::Notice(words));
         }
         if !left.found.is_empty() {
@@ -24,7 +20,7 @@ impl StoreWorker {
     pub(super) fn keep_text(&self, id: &Id, text: &str) {
         match keep_text(id, text.as_bytes(), self.config.state.as_deref()) {
             Ok(path) => self.tell(StoreEvent::Kept(Text::path(&path).to_string())),
-            Err(error) => self.tell(StoreEvent::DraftFailed(crate::locale::system::reason(&error, &self.config.texts))),
+            Err(error) => self.tell(StoreEvent::DraftFailed(error.localize(&self.config.texts))),
         }
     }
 
@@ -34,7 +30,7 @@ impl StoreWorker {
         let kept = drafts.keep(&draft);
         self.draft = Some(draft);
         if let Err(error) = &kept {
-            let reason = crate::locale::system::reason(error, &self.config.texts);
+            let reason = error.localize(&self.config.texts);
             self.tell(StoreEvent::DraftFailed(reason));
         }
         kept.is_ok()

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use super::{StoreEvent, StoreWorker};
 use crate::{
     base::Text,
-    locale::system::reason,
-    store::{CheckContext, Finished, Trust, WorkTree, is_unfinished, words},
+    locale::Localize as _,
+    store::{CheckContext, Finished, Trust, WorkTree, is_unfinished},
 };
 
 /// Whether the user has been asked about the git folder around the catalogue.
@@ -66,7 +66,7 @@ impl StoreWorker {
             Finished::Stuck(error) => {
                 // Said once: whoever goes on has read it.
                 self.stuck = true;
-                texts.with("import-waiting", &[("reason", words::batch_error(&error, &texts).into())])
+                texts.with("import-waiting", &[("reason", error.localize(&texts).into())])
             }
         };
         self.tell(StoreEvent::Told(told));
@@ -80,7 +80,7 @@ impl StoreWorker {
         let texts = &self.config.texts;
         let file = self.config.trust.file().map(Text::path).unwrap_or_default();
         self.tell(StoreEvent::Notice(
-            texts.with(key, &[("path", file.as_str().into()), ("reason", reason(error, texts).into())]),
+            texts.with(key, &[("path", file.as_str().into()), ("reason", error.localize(texts).into())]),
         ));
     }
 }
