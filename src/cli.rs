@@ -24,7 +24,6 @@ mod help;
 mod history;
 mod import;
 mod index;
-mod interrupt;
 mod json;
 mod man;
 mod new;

@@ -1,5 +1,7 @@
 //! What the commands of upkeep share: the catalogue as something to be changed, who changes it, and what they print.
 
+use std::io;
+
 use super::{
     Exit,
     context::Context,
@@ -12,11 +14,14 @@ use super::{
 use crate::{
     base::Text,
     catalogue::{
-        Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, nearest,
+        Change, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, nearest,
         read_register,
     },
     locale::{Localize as _, Texts},
-    store::{Author, CheckContext, EntryStore, Finished, Ownership, SaveError, Saved, coordinator_of, differences},
+    store::{
+        Act, Author, CheckContext, EntryEdit, EntryStore, Finished, Ownership, RecordError, SaveError, Saved,
+        coordinator_of, differences,
+    },
 };
 
 /// A catalogue that is changed, and by whom.
@@ -130,6 +135,16 @@ impl<'c> EditContext<'c> {
         Ok(question::is_agreed(&texts.with("cli-not-yours-question", &args), texts))
     }
 
+    /// Saves these changes of an entry whose text was `base`, and prints what that has done.
+    ///
+    /// # Errors
+    /// When it cannot be saved, or stdout cannot be written.
+    pub fn save(&self, id: &Id, base: &str, changes: Vec<Change>, act: Act) -> Result<(), CliError> {
+        let edit = EntryEdit { id: id.clone(), base: base.to_owned(), changes, act };
+        let saved = self.store.save(&edit, self.rules()).map_err(|error| self.failed(&error))?;
+        self.print_saved(id, base, &saved)
+    }
+
     /// Prints what a save has done.
     ///
     /// # Errors
@@ -146,18 +161,17 @@ impl<'c> EditContext<'c> {
             let fields: Vec<String> = saved.theirs.iter().map(|field| field.localize(texts)).collect();
             output::note(&texts.with("cli-merged", &[("fields", fields.join(", ").into())]));
         }
-        self.print_uncertainties(saved);
+        self.print_uncertainties(saved.uncertain.as_ref(), saved.unrecorded.as_ref());
         output::print(&lines.join("\n"), texts)
     }
 
-    /// Tells what a save could not promise.
-    pub fn print_uncertainties(&self, saved: &Saved) {
+    /// Prints what a save or a batch could not promise: that it survives a power cut, that it stands in the history.
+    pub fn print_uncertainties(&self, uncertain: Option<&io::Error>, unrecorded: Option<&RecordError>) {
         let texts = &self.context.texts;
-        if let Some(error) = &saved.uncertain {
-            let reason = error.localize(texts);
-            output::note(&texts.with("cli-uncertain", &[("reason", reason.into())]));
+        if let Some(error) = uncertain {
+            output::note(&texts.with("cli-uncertain", &[("reason", error.localize(texts).into())]));
         }
-        if let Some(error) = &saved.unrecorded {
+        if let Some(error) = unrecorded {
             output::note(&error.localize(texts));
         }
     }
@@ -165,7 +179,6 @@ impl<'c> EditContext<'c> {
     /// What is in the way of a save; the faults of the entry as `lotse check` prints them.
     pub fn failed(&self, error: &SaveError) -> CliError {
         let texts = &self.context.texts;
-        let (message, hint) = (error.localize(texts), error.localize_hint(texts));
         let exit = match error {
             SaveError::Faulty { faults, .. } => {
                 let is_error = |fault: &&Diagnostic| fault.severity() == Severity::Error;
@@ -182,7 +195,7 @@ impl<'c> EditContext<'c> {
             SaveError::Exists | SaveError::Gone => Exit::No,
             SaveError::Held(_) | SaveError::Outside | SaveError::Text(_) | SaveError::Io { .. } => Exit::Unreadable,
         };
-        CliError::new(exit, message).hint(hint)
+        CliError::new(exit, error.localize(texts)).hint(error.localize_hint(texts))
     }
 }
 
@@ -190,10 +203,8 @@ fn known_coordinator<'r>(id: &str, register: &'r Register, texts: &Texts) -> Res
     register.coordinators.get(id).ok_or_else(|| {
         let shown = Text::line(id).to_string();
         let error = CliError::new(Exit::Usage, texts.with("cli-no-coordinator", &[("id", shown.into())]));
-        match nearest(id, register.coordinators.iter().map(|known| known.id().as_str())) {
-            Some(word) => error.hint(errors::did_you_mean(word, texts)),
-            None => error.hint(texts.get("cli-no-coordinator-hint")),
-        }
+        let nearest = nearest(id, register.coordinators.iter().map(|known| known.id().as_str()));
+        errors::suggest(error, nearest, "cli-no-coordinator-hint", texts)
     })
 }
 
@@ -203,21 +214,15 @@ fn known_coordinator<'r>(id: &str, register: &'r Register, texts: &Texts) -> Res
 /// When it cannot be one.
 pub(super) fn id(typed: &str, context: &Context) -> Result<Id, CliError> {
     let texts = &context.texts;
-    Id::parse(typed.trim()).ok_or_else(|| {
-        let shown = Text::line(typed).to_string();
-        CliError::new(Exit::No, texts.with("cli-show-unknown", &[("id", shown.into())]))
-            .hint(texts.get("cli-show-unknown-hint"))
-    })
+    let unknown = || errors::unknown_entry(typed, texts).hint(texts.get("cli-show-unknown-hint"));
+    Id::parse(typed.trim()).ok_or_else(unknown)
 }
 
 fn unknown(id: &Id, context: &Context) -> CliError {
     let texts = &context.texts;
-    let error = CliError::new(Exit::No, texts.with("cli-show-unknown", &[("id", id.as_str().into())]));
     let known: Vec<String> = context.source().ok().into_iter().flat_map(|(source, _)| ids(&source)).collect();
-    match nearest(id, known.iter().map(String::as_str)) {
-        Some(word) => error.hint(errors::did_you_mean(word, texts)),
-        None => error.hint(texts.get("cli-show-unknown-hint")),
-    }
+    let nearest = nearest(id, known.iter().map(String::as_str));
+    errors::suggest(errors::unknown_entry(id, texts), nearest, "cli-show-unknown-hint", texts)
 }
 
 /// The ids of all entries, from the names of their files.

@@ -121,6 +121,25 @@ fn one_of(values: impl Iterator<Item = String>, texts: &Texts) -> String {
     texts.with("cli-one-of", &[("values", values.join(", ").into())])
 }
 
+/// "Möglich sind: ...", all of them.
+pub(super) fn all_of(names: &[impl AsRef<str>], texts: &Texts) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    texts.with("cli-one-of", &[("values", names.join(", ").into())])
+}
+
+/// Adds the word that was probably meant, else the advice of the text `otherwise`.
+pub(super) fn suggest(error: CliError, nearest: Option<&str>, otherwise: &str, texts: &Texts) -> CliError {
+    match nearest {
+        Some(word) => error.hint(did_you_mean(word, texts)),
+        None => error.hint(texts.get(otherwise)),
+    }
+}
+
+/// There is no entry of this id.
+pub(super) fn unknown_entry(id: &str, texts: &Texts) -> CliError {
+    CliError::new(Exit::No, texts.with("cli-show-unknown", &[("id", Text::line(id).as_str().into())]))
+}
+
 /// "Meinten Sie ...?"
 pub(super) fn did_you_mean(word: &str, texts: &Texts) -> String {
     texts.with("cli-meant", &[("word", Text::line(word).as_str().into())])

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     base::harmless,
     catalogue::{Id, Value, Values},
-    store::{Act, EntryEdit, GitError, HistoryFault, Revision, Revisions},
+    store::{Act, GitError, HistoryFault, Revision, Revisions},
 };
 
 /// States that are looked through for one that is named.
@@ -100,9 +100,7 @@ fn restore(
     if let Some(field) = crate::catalogue::Field::named("id") {
         earlier.set(field, now.get(field).cloned());
     }
-    let edit = EntryEdit { id: id.clone(), base: base.clone(), changes: now.changes_to(&earlier), act: Act::Restore };
-    let saved = edit_context.store.save(&edit, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
-    edit_context.print_saved(id, &base, &saved)?;
+    edit_context.save(id, &base, now.changes_to(&earlier), Act::Restore)?;
     Ok(Exit::Done)
 }
 

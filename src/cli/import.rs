@@ -118,7 +118,8 @@ fn finish(
         return Err(not_written(&error, texts));
     }
     if let Some(batched) = &written {
-        print_uncertainties(batched, texts);
+        print_overtaken(batched, texts);
+        edit_context.print_uncertainties(batched.uncertain.as_ref(), batched.unrecorded.as_ref());
     }
     Ok(answer)
 }
@@ -158,16 +159,10 @@ fn existing(edit_context: &EditContext<'_>) -> Vec<Existing> {
     ids.map(|id| Existing { text: edit_context.store.open(&id).ok(), id }).collect()
 }
 
-fn print_uncertainties(batched: &Batched, texts: &Texts) {
+fn print_overtaken(batched: &Batched, texts: &Texts) {
     if !batched.overtaken.is_empty() {
         let ids: Vec<&str> = batched.overtaken.iter().map(Id::as_str).collect();
         output::note(&texts.with("import-overtaken", &[("ids", ids.join(", ").into())]));
-    }
-    if let Some(error) = &batched.uncertain {
-        output::note(&texts.with("cli-uncertain", &[("reason", error.localize(texts).into())]));
-    }
-    if let Some(error) = &batched.unrecorded {
-        output::note(&error.localize(texts));
     }
 }
 

@@ -12,9 +12,8 @@ use super::{
     args::IndexArgs,
     context::Context,
     errors::{self, CliError},
-    interrupt,
     open_index::{IndexRefresh, ManagedIndex},
-    output,
+    output, process,
 };
 use crate::search::{CancelToken, RefreshOutcome, SearchError};
 
@@ -25,7 +24,7 @@ use crate::search::{CancelToken, RefreshOutcome, SearchError};
 pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let stop = CancelToken::default();
-    interrupt::cancel_on_interrupt(&stop);
+    process::cancel_on_interrupt(&stop);
     let mut index = ManagedIndex::new(context)?;
     if index.source.path().is_none() && args.watch {
         return Err(CliError::new(Exit::Usage, texts.get("cli-index-watch-embedded").into_owned()));

@@ -34,10 +34,8 @@ fn no_rule(code: &str, texts: &Texts) -> CliError {
     let shown = Text::line(code).to_string();
     let error = CliError::new(Exit::Usage, texts.with("rules-unknown", &[("code", shown.into())]));
     let known = Code::ALL.iter().map(|code| code.as_str());
-    match nearest(code, known.clone()).or_else(|| only_part(code, known)) {
-        Some(word) => error.hint(errors::did_you_mean(word, texts)),
-        None => error.hint(texts.get("rules-unknown-hint")),
-    }
+    let nearest = nearest(code, known.clone()).or_else(|| only_part(code, known));
+    errors::suggest(error, nearest, "rules-unknown-hint", texts)
 }
 
 /// The only code that has these words in it.

@@ -114,7 +114,7 @@ fn agreed(args: &CheckArgs, files: usize, texts: &Texts) -> bool {
 fn save(edit_context: &EditContext<'_>, proposal: &Proposal, texts: &Texts) -> Result<(), Exit> {
     match edit_context.store.repair(&proposal.id, &proposal.before, &proposal.after, edit_context.rules()) {
         Ok(saved) => {
-            edit_context.print_uncertainties(&saved);
+            edit_context.print_uncertainties(saved.uncertain.as_ref(), saved.unrecorded.as_ref());
             Ok(())
         }
         Err(error) => {

@@ -62,6 +62,14 @@ impl LocatedDiagnostic {
     }
 }
 
+/// The severity as SARIF and workflow commands of GitHub name it.
+pub(super) fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
 /// "No" when there are errors, or warnings that were denied.
 pub(super) fn exit(found: &[LocatedDiagnostic], args: &CheckArgs) -> Exit {
     let no = count(found, Severity::Error) > 0 || args.deny_warnings && count(found, Severity::Warning) > 0;

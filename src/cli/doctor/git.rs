@@ -8,8 +8,7 @@ use super::{
 };
 use crate::{
     base::Text,
-    cli::output::shown,
-    locale::Localize as _,
+    cli::{output::shown, trust::localize_fault},
     store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program},
 };
 
@@ -29,9 +28,8 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
     }
     let trusted = match trust.of(&tree) {
         Err(error) => {
-            let file = trust.file().map(shown).unwrap_or_default();
-            let args = [("path", file.into()), ("reason", error.localize(texts).into())];
-            report.add(FindingStatus::Problem, "trust-unreadable", &texts.with("trust-unreadable", &args), None);
+            let message = localize_fault("trust-unreadable", trust, &error, texts);
+            report.add(FindingStatus::Problem, "trust-unreadable", &message, None);
             false
         }
         Ok(Trust::Trusted) => {

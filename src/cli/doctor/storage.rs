@@ -1,4 +1,8 @@
-//! Where Lotse keeps what it makes: the cache with the index, and the folder of drafts.
+//! Where Lotse keeps what it makes: the cache, the index in it, and the folder of drafts.
+
+use std::path::Path;
+
+use jiff::tz::TimeZone;
 
 use super::{
     doctor_context::DoctorContext,
@@ -7,7 +11,8 @@ use super::{
 };
 use crate::{
     cli::output::shown,
-    locale::{Localize as _, Texts},
+    locale::{Arg, Localize as _, Texts},
+    search::{IndexInfo, IndexStatus, index_state},
     store::Drafts,
 };
 
@@ -17,14 +22,8 @@ const SCARCE: u64 = 200 << 20;
 pub(super) fn examine_cache(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &doctor.context.texts;
     let Some(cache) = &doctor.context.cache else { return report.problem("cache-none", &[]) };
-    let path = || ("path", shown(cache).into());
-    match probe::would_write(cache) {
-        Ok(()) => report.ok("cache-folder", &[path()]),
-        Err(error) => {
-            return report.problem("cache-unwritable", &[path(), ("reason", error.localize(texts).into())]);
-        }
-    }
-    if let Some(free) = probe::free_space(cache) {
+    let is_writable = examine_folder(cache, ["cache-folder", "cache-unwritable"], report, texts);
+    if let Some(free) = probe::free_space(cache).filter(|_| is_writable) {
         let size = [("size", size(free, texts).into())];
         if free < SCARCE { report.note("cache-full", &size) } else { report.ok("cache-space", &size) }
     }
@@ -33,11 +32,7 @@ pub(super) fn examine_cache(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
 pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &doctor.context.texts;
     let Some(state) = &doctor.context.state else { return report.problem("state-none", &[]) };
-    let path = || ("path", shown(state).into());
-    match probe::would_write(state) {
-        Ok(()) => report.ok("state-folder", &[path()]),
-        Err(error) => report.problem("state-unwritable", &[path(), ("reason", error.localize(texts).into())]),
-    }
+    examine_folder(state, ["state-folder", "state-unwritable"], report, texts);
     let catalogue = doctor.source.as_ref().ok().and_then(|(source, _)| source.path());
     let left = catalogue.map(|catalogue| Drafts::new(&state.join("drafts")).left_behind(catalogue)).unwrap_or_default();
     match left.found.len() {
@@ -49,8 +44,55 @@ pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
     }
 }
 
+/// Whether Lotse can write into a folder of its own.
+fn examine_folder(folder: &Path, codes: [&'static str; 2], report: &mut DoctorReport<'_>, texts: &Texts) -> bool {
+    let ([fine, unwritable], path) = (codes, ("path", shown(folder).into()));
+    match probe::would_write(folder) {
+        Ok(()) => report.ok(fine, &[path]),
+        Err(error) => {
+            report.problem(unwritable, &[path, ("reason", error.localize(texts).into())]);
+            return false;
+        }
+    }
+    true
+}
+
+/// The index of the catalogue in the cache.
+pub(super) fn examine_index(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let context = doctor.context;
+    let Ok((source, _)) = &doctor.source else { return };
+    let dictionary = context.settings.dictionary.as_deref();
+    // That there is no cache has been told.
+    let state = index_state(source, context.cache.as_deref(), dictionary, context.today, &context.texts);
+    let Some(state) = state else { return };
+    let args = index_args(&state, &context.texts);
+    match &state.standing {
+        IndexStatus::Missing => report.note("index-missing", &args),
+        IndexStatus::Fits => report.ok("index-fits", &args),
+        IndexStatus::Foreign => report.note("index-foreign", &args),
+        IndexStatus::Damaged(_) => report.note("index-damaged", &args),
+        IndexStatus::Unreadable(_) => report.problem("index-unreadable", &args),
+    }
+}
+
+fn index_args(state: &IndexInfo, texts: &Texts) -> [(&'static str, Arg<'static>); 5] {
+    let day = state.built.map(|time| time.to_zoned(TimeZone::system()).date());
+    let day = day.map_or_else(|| "?".to_owned(), |day| texts.date(day));
+    let reason = match &state.standing {
+        IndexStatus::Damaged(why) | IndexStatus::Unreadable(why) => why.to_string(),
+        _ => String::new(),
+    };
+    [
+        ("path", shown(&state.folder).into()),
+        ("size", size(state.size, texts).into()),
+        ("count", state.entries.unwrap_or(0).into()),
+        ("day", day.into()),
+        ("reason", reason.into()),
+    ]
+}
+
 /// A size as people say it.
-pub(super) fn size(bytes: u64, texts: &Texts) -> String {
+fn size(bytes: u64, texts: &Texts) -> String {
     const MIB: u64 = 1 << 20;
     match bytes {
         0..MIB => texts.with("doctor-size-kib", &[("size", bytes.div_ceil(1024).into())]),

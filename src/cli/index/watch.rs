@@ -19,9 +19,8 @@ use crate::{
     cli::{
         Exit,
         errors::CliError,
-        interrupt,
         open_index::{IndexRefresh, ManagedIndex},
-        output,
+        output, process,
     },
     config::WatchMode,
     locale::Texts,
@@ -63,7 +62,7 @@ impl Watched {
         let on_change = move |change| changes.send(WatchEvent::Changed(change)).is_ok();
         watch::start(folder, manner, pace.clone(), on_change);
         // The receiver is gone when the command has ended anyway.
-        interrupt::then(move || drop(sender.send(WatchEvent::Ended)));
+        process::on_interrupt(move || drop(sender.send(WatchEvent::Ended)));
         Self { events, pace }
     }
 

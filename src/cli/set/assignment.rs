@@ -77,14 +77,14 @@ fn field(key: &str, texts: &Texts) -> Result<&'static Field, CliError> {
         [] => {
             let error = CliError::new(Exit::Usage, texts.with("cli-no-field", &[("key", shown.into())]));
             let names: Vec<String> = FIELDS.iter().map(Field::name).collect();
-            match nearest(key, names.iter().map(String::as_str)) {
-                Some(word) => Err(error.hint(errors::did_you_mean(word, texts))),
-                None => Err(error.hint(one_of(&names, texts))),
-            }
+            Err(error.hint(match nearest(key, names.iter().map(String::as_str)) {
+                Some(word) => errors::did_you_mean(word, texts),
+                None => errors::all_of(&names, texts),
+            }))
         }
         several => {
             let error = CliError::new(Exit::Usage, texts.with("cli-key-several", &[("key", shown.into())]));
-            Err(error.hint(one_of(&names(several), texts)))
+            Err(error.hint(errors::all_of(&names(several), texts)))
         }
     }
 }
@@ -114,7 +114,7 @@ fn unmistakable(
     }
     let args = [("key", field.key.into()), ("value", Text::line(typed).to_string().into())];
     let error = CliError::new(Exit::Usage, texts.with("cli-key-ambiguous", &args));
-    Err(error.hint(one_of(&names(&several), texts)))
+    Err(error.hint(errors::all_of(&names(&several), texts)))
 }
 
 fn of_key(key: &str) -> Vec<&'static Field> {
@@ -123,10 +123,6 @@ fn of_key(key: &str) -> Vec<&'static Field> {
 
 fn names(fields: &[&'static Field]) -> Vec<String> {
     fields.iter().map(|field| field.name()).collect()
-}
-
-fn one_of(names: &[String], texts: &Texts) -> String {
-    texts.with("cli-one-of", &[("values", names.join(", ").into())])
 }
 
 fn value(
