@@ -52,7 +52,7 @@ type Bundle = FluentBundle<FluentResource>;
 /// A language Lotse speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Lang {
-    /// German, the first language of the house.
+    /// German, the language of the catalogue and of its users.
     #[default]
     De,
     /// English.
@@ -80,7 +80,7 @@ impl Lang {
         }
     }
 
-    /// The first set variable decides; only `en...` means English, because the house speaks German.
+    /// The first set variable decides; only `en...` means English, because the users speak German.
     pub fn from_environment(variable: impl Fn(&str) -> Option<String>) -> Self {
         let value = ["LOTSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()

@@ -1,6 +1,6 @@
 //! Keeping entries true: what is due, changing them, saving them safely, and who changed what.
 //!
-//! This room knows files, locks and histories, but neither screen nor command line: both ask it for the same things
+//! This module knows files, locks and histories, but neither screen nor command line: both ask it for the same things
 //! and get the same promises.
 //!
 //! ```text

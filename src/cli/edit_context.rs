@@ -1,4 +1,4 @@
-//! What the commands of upkeep share: the catalogue as something to be changed, who changes it, and what they print.
+//! What the commands that change entries share: the catalogue as something to be changed, who changes it, and what they print.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! The only way to stdout and stderr: whatever a text holds, it does not drive the terminal. Nothing here panics, and whoever stops listening is no error.
+//! The only way to stdout and stderr: whatever a text holds, it does not drive the terminal. A closed pipe is no error.
 
 use std::{
     borrow::Cow,

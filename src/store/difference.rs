@@ -11,11 +11,11 @@ const LONGEST: usize = 120;
 /// A field that is different in two states of an entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
-    /// The field.
+    /// The field in which the two states differ.
     pub field: &'static Field,
-    /// What stood there.
+    /// Its value in the earlier state; `None` where it has none.
     pub before: Option<Value>,
-    /// What stands there.
+    /// Its value in the later state.
     pub after: Option<Value>,
 }
 

@@ -29,7 +29,7 @@ pub struct Drafts {
 /// A form that was not saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// The catalogue folder.
+    /// The catalogue folder as it was opened; the draft is offered only there.
     pub catalogue: PathBuf,
     /// The entry; `None` for a new one.
     pub id: Option<Id>,
@@ -46,7 +46,7 @@ pub struct Draft {
 pub struct OrphanedDraft {
     /// Where it lies.
     pub path: PathBuf,
-    /// The draft.
+    /// What was typed, and on which text of the entry.
     pub draft: Draft,
 }
 

@@ -23,7 +23,7 @@ use crate::{
 
 /// The part of the hidden folder in which imports are remembered.
 pub(super) const MEMORIES: &str = "import";
-/// The version of the log.
+/// The version of the log; one of another version is refused and named.
 pub(super) const VERSION: u32 = 2;
 /// Longest memory of imports, in bytes.
 const LONGEST_MEMORY: u64 = 64 << 20;
@@ -31,7 +31,7 @@ const LONGEST_MEMORY: u64 = 64 << 20;
 /// An entry of a batch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchItem {
-    /// Its id.
+    /// Names the file, `measures/<id>.toml`.
     pub id: Id,
     /// The text of its file when the batch was made up; `None` for a new entry.
     pub before: Option<String>,
@@ -72,7 +72,7 @@ pub enum BatchError {
     /// One of the entries cannot be saved. Nothing was saved.
     #[error("{id}: {error}")]
     Entry {
-        /// The entry.
+        /// The first entry that cannot be saved.
         id: Id,
         /// What is in the way.
         error: Box<SaveError>,
@@ -136,7 +136,7 @@ pub(super) struct Steps<'s, 't> {
 }
 
 impl<'s, 't> Steps<'s, 't> {
-    /// What is done to each entry.
+    /// Steps for each entry: locked, written, brought to the disk, put in its place.
     const EACH: usize = 4;
 
     pub(super) fn new(entries: usize, progress: &'s mut BatchProgress<'t>) -> Self {
@@ -167,12 +167,12 @@ impl BatchLog {
         &self.title
     }
 
-    /// The entries.
+    /// The entries, in the order in which they are locked and replaced.
     pub fn pieces(&self) -> &[BatchItem] {
         &self.pieces
     }
 
-    /// What is remembered with them.
+    /// What the import remembers of its table, written together with the entries.
     pub fn note(&self) -> Option<&SideFile> {
         self.note.as_ref()
     }

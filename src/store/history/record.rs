@@ -15,7 +15,7 @@ use crate::{
     locale::{Localize as _, Texts},
 };
 
-/// What sort of change it was.
+/// The sort of a change; it decides the words of a commit and of the history on the screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
@@ -73,7 +73,7 @@ pub struct Revision {
 pub struct Revisions {
     /// Newest first.
     pub states: Vec<Revision>,
-    /// What could not be read.
+    /// What could not be read; the states around it are there all the same.
     pub faults: Vec<HistoryFault>,
 }
 
@@ -82,14 +82,14 @@ pub struct Revisions {
 pub enum HistoryFault {
     /// Lines of a journal that say nothing that makes sense: they were not written by Lotse, or were changed since.
     Lines {
-        /// The journal.
+        /// The journal, `.lotse/history/<id>.jsonl` in the catalogue.
         file: PathBuf,
         /// Their numbers, from 1.
         lines: Vec<usize>,
     },
     /// A journal cannot be read at all.
     Journal {
-        /// The file.
+        /// The journal, `.lotse/history/<id>.jsonl` in the catalogue.
         path: PathBuf,
         /// What the system says.
         cause: io::Error,
@@ -112,7 +112,7 @@ pub enum RecordError {
     /// The journal cannot be written or read.
     #[error("{}: {cause}", path.display())]
     Journal {
-        /// The file or folder.
+        /// The journal, or the folder in which it is to lie.
         path: PathBuf,
         /// What the system says.
         cause: io::Error,

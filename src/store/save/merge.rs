@@ -13,9 +13,9 @@ use crate::{
 pub enum Merged {
     /// Both changes together.
     Clean {
-        /// The text of the file.
+        /// The text that the file is to have.
         text: String,
-        /// What somebody else has changed.
+        /// The fields that somebody else has changed since the base.
         theirs: Vec<&'static Field>,
     },
     /// The same fields were changed in ways that cannot both hold. Somebody has to choose.
@@ -25,13 +25,13 @@ pub enum Merged {
 /// A field that two people have changed to values of which only one can stand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clash {
-    /// The field.
+    /// The field that both have changed.
     pub field: &'static Field,
     /// What stood there when one's own change began.
     pub base: Option<Value>,
     /// One's own value.
     pub mine: Option<Value>,
-    /// What stands there now.
+    /// Its value in the file now.
     pub theirs: Option<Value>,
 }
 

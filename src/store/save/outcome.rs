@@ -18,7 +18,7 @@ use crate::{
 /// A change of one entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EntryEdit {
-    /// The entry.
+    /// Names the file, `measures/<id>.toml`.
     pub id: Id,
     /// The text of its file when the change began.
     pub base: String,
@@ -51,7 +51,7 @@ pub enum SaveError {
     Clashes {
         /// The text of the file now.
         now: String,
-        /// The fields.
+        /// Each field with its three values.
         clashes: Vec<Clash>,
     },
     /// The entry would have errors.
