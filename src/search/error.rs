@@ -3,7 +3,8 @@
 use std::{io, path::PathBuf};
 
 use crate::{
-    catalogue::{SourceError, Text},
+    base::Text,
+    catalogue::SourceError,
     locale::{Texts, system::reason},
     panics::caught,
 };

@@ -25,7 +25,8 @@ use crate::search::{
     snapshot::Snapshot,
 };
 use crate::{
-    catalogue::{Diagnostic, Source, Text},
+    base::Text,
+    catalogue::{Diagnostic, Source},
     german,
     locale::Texts,
 };

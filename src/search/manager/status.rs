@@ -18,7 +18,8 @@ use crate::search::{
     snapshot::Snapshot,
 };
 use crate::{
-    catalogue::{Kind, Source, Text},
+    base::Text,
+    catalogue::{Kind, Source},
     locale::Texts,
 };
 
