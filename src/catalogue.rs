@@ -28,7 +28,7 @@ mod write;
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;
 pub use code::{Code, Severity};
-pub use diagnostic::{Diagnostic, Location, nearest, only_near};
+pub use diagnostic::{Diagnostic, Location};
 pub use example::Example;
 pub use field::{ClosedList, FIELDS, Field, Group, Need, Reference, Shape};
 pub use file_meta::FileMeta;

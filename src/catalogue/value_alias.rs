@@ -2,7 +2,7 @@
 //!
 //! Only words that can mean one value are here: `lotse check` suggests them and `--fix` writes the code for them.
 
-use super::diagnostic::slug;
+use crate::base::slug;
 
 /// A code and the words for it.
 type ValueAliases = (&'static str, &'static [&'static str]);

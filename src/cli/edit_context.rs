@@ -11,10 +11,9 @@ use super::{
     trust,
 };
 use crate::{
-    base::Text,
+    base::{Text, nearest},
     catalogue::{
-        Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, nearest,
-        read_register,
+        Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, read_register,
     },
     locale::Texts,
     store::{

@@ -10,7 +10,10 @@ use super::{
     errors::{self, CliError},
     help, output, output_file,
 };
-use crate::{base::Text, catalogue::nearest, locale::Texts};
+use crate::{
+    base::{Text, nearest},
+    locale::Texts,
+};
 
 /// Prints the page of Lotse or of one command, or writes all pages into a folder.
 ///

@@ -10,8 +10,7 @@ use super::{
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
-    base::Text,
-    catalogue::nearest,
+    base::{Text, nearest},
     cli::{
         Exit,
         args::FindingsFormat,

@@ -128,7 +128,7 @@ fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<FileConten
         let (reason, hint) = words::table_error(&error, texts);
         let told = unreadable(reason);
         let told = if let TableError::NoSheet { wanted, known } = &error {
-            match crate::catalogue::nearest(wanted, known.iter().map(String::as_str)) {
+            match crate::base::nearest(wanted, known.iter().map(String::as_str)) {
                 Some(word) => told.hint(errors::meant(word, texts)),
                 None => told,
             }

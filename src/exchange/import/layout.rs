@@ -7,7 +7,7 @@ use super::{
     matching,
     table::{Table, TableRow, column_of, letters},
 };
-use crate::catalogue::{Location, nearest};
+use crate::{base::nearest, catalogue::Location};
 
 /// What stands above a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

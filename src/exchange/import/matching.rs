@@ -6,7 +6,8 @@ use std::collections::HashMap;
 
 use self::citation::Citation;
 use crate::{
-    catalogue::{ClosedList, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Vocabulary, nearest},
+    base::nearest,
+    catalogue::{ClosedList, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Vocabulary},
     german,
     locale::{Lang, Texts},
 };

@@ -9,7 +9,8 @@ use toml::{
 
 use super::{ColumnName, ColumnRule, Mapping, MappingFault, Meaning, Pattern, gathers, pattern::PatternFault, targets};
 use crate::{
-    catalogue::{FIELDS, Field, Location, Shape, nearest},
+    base::nearest,
+    catalogue::{FIELDS, Field, Location, Shape},
     exchange::import::{Matcher, dates::DateFormat, matching},
 };
 
