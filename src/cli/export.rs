@@ -12,11 +12,11 @@ use self::{
 use super::{
     Exit,
     args::{ExportArgs, ExportFormat},
-    context::{Context, shown},
+    context::Context,
     errors::CliError,
     json,
     open_index::{NoAnswer, OpenIndex},
-    output,
+    output::{self, shown},
 };
 use crate::{
     base::Text,

@@ -9,9 +9,9 @@ use crate::{
     cli::{
         Exit,
         args::ImportArgs,
-        context::{Context, shown},
+        context::Context,
         errors::{self, CliError},
-        output,
+        output::{self, shown},
     },
     exchange::import::{
         FileContent, Format, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableLayout,

@@ -4,24 +4,26 @@
 //! pushed. What else lies changed or staged in the checkout belongs to somebody else and stays as it is.
 
 mod child;
-mod history;
+mod log;
 mod objects;
-mod place;
+mod path;
+mod work_tree;
 
 use std::{
     collections::BTreeSet,
     ffi::OsString,
-    io,
     path::{Path, PathBuf},
     process::Command,
 };
 
+pub use child::GitError;
 use child::git;
-use jiff::Timestamp;
+pub use log::Commit;
 use objects::Objects;
-pub use place::WorkTree;
+use path::{literally, path, real};
+pub use work_tree::WorkTree;
 
-use super::Author;
+use super::super::author::Author;
 use crate::base::Text;
 
 /// What no entry is called: an id has no line below.
@@ -32,50 +34,6 @@ const NEW: &str = "_.toml";
 pub struct Checkout {
     /// The top folder of the work tree, as git writes it.
     top: PathBuf,
-}
-
-/// One change of one file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Commit {
-    /// The full hash. The short one is its beginning.
-    pub hash: String,
-    /// When the author made the change.
-    pub at: Timestamp,
-    /// The name of the author.
-    pub by: Text,
-    /// What the author says of it.
-    pub message: Text,
-    /// The file after the change; `None` when it was deleted, is not UTF-8 or is longer than an entry may be.
-    pub text: Option<String>,
-}
-
-/// Why git did not do what it was asked.
-#[derive(Debug, thiserror::Error)]
-pub enum GitError {
-    /// The command could not be started.
-    #[error("git cannot be started: {0}")]
-    Start(#[from] io::Error),
-    /// Git or a hook said no.
-    #[error("git: {0}")]
-    Refused(
-        /// The last lines of what they said.
-        Text,
-    ),
-    /// Somebody is rebasing here. Git would take the commit and, should they give up, throw it away.
-    #[error("git: a rebase is in progress")]
-    Rebasing,
-    /// Another process holds this lock, or has left it behind.
-    #[error("git: {} exists", .0.display())]
-    Locked(PathBuf),
-    /// The history can only be read by way of the repository's settings, and nobody has said that they are trusted.
-    #[error("git: the repository is not trusted")]
-    Settings,
-    /// Git reads for so long that nobody waits for it any more.
-    #[error("git: no answer")]
-    Slow,
-    /// Git said yes, but in words that Lotse does not know.
-    #[error("git: the answer cannot be understood")]
-    Unclear,
 }
 
 /// Files of a checkout that differ from its last commit, as git is told of them.
@@ -132,7 +90,7 @@ impl Checkout {
     /// # Errors
     /// When git refuses or its answer is not understood. A file that was never committed is no error.
     pub fn log(&self, path: &Path, limit: usize) -> Result<Vec<Commit>, GitError> {
-        history::read(&|| self.git(), None, &literally(&self.place(path)), limit)
+        log::read(&|| self.git(), None, &literally(&self.place(path)), limit)
     }
 
     /// Which of these files differ from the last commit or are staged.
@@ -250,30 +208,4 @@ fn sign<'a>(commit: &'a mut Command, author: &Author) -> &'a mut Command {
     let (name, email) = (author.signed_name(), author.signed_email());
     commit.env("GIT_AUTHOR_NAME", &name).env("GIT_COMMITTER_NAME", &name);
     commit.env("GIT_AUTHOR_EMAIL", &email).env("GIT_COMMITTER_EMAIL", &email)
-}
-
-/// A path without wildcards or magic. The global `--literal-pathspecs` would hold for the hooks as well, and a hook
-/// that looks at `*.toml` would find nothing to check.
-fn literally(path: &Path) -> OsString {
-    let mut words = OsString::from(":(literal)");
-    words.push(path);
-    words
-}
-
-/// The path without links, also where its end does not exist (any more).
-fn real(path: &Path) -> PathBuf {
-    let through_parent = || Some(real(path.parent()?).join(path.file_name()?));
-    path.canonicalize().ok().or_else(through_parent).unwrap_or_else(|| path.to_owned())
-}
-
-#[cfg(unix)]
-fn path(bytes: &[u8]) -> PathBuf {
-    use std::os::unix::ffi::OsStrExt;
-    std::ffi::OsStr::from_bytes(bytes).into()
-}
-
-/// Elsewhere git writes paths in UTF-8.
-#[cfg(not(unix))]
-fn path(bytes: &[u8]) -> PathBuf {
-    String::from_utf8_lossy(bytes).into_owned().into()
 }

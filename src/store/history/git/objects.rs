@@ -14,7 +14,13 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::{super::private, Commit, GitError, child, history, literally, place::WorkTree};
+use super::{
+    super::super::private,
+    child::{self, GitError},
+    log::{self, Commit},
+    path::literally,
+    work_tree::WorkTree,
+};
 use crate::catalogue::LeadsOutside;
 
 /// Longest file of a single reference that is read, in bytes.
@@ -71,7 +77,7 @@ impl Objects {
         let Some(head) = &self.head else { return Ok(Vec::new()) };
         let empty = self.empty_repository(head.len(), scratch)?;
         let place = file.strip_prefix(&self.top).map_err(|_| io::Error::from(LeadsOutside))?;
-        history::read(&|| self.git(empty.path()), Some(head), &literally(place), limit)
+        log::read(&|| self.git(empty.path()), Some(head), &literally(place), limit)
     }
 
     fn empty_repository(&self, digits: usize, scratch: &Path) -> io::Result<TempDir> {

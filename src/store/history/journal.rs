@@ -13,10 +13,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    dot_lotse,
-    files::Files,
-    history::{Act, HistoryFault, HistoryRecord, RecordError},
-    process::line,
+    super::{dot_lotse, files::Files, process::line},
+    record::{Act, HistoryFault, HistoryRecord, RecordError},
 };
 use crate::{
     base::Text,

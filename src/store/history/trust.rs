@@ -7,7 +7,10 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{disk::read_at_most, git::WorkTree, private};
+use super::{
+    super::{disk::read_at_most, private},
+    git::WorkTree,
+};
 
 /// The file in the user's folder for state.
 const FILE: &str = "trust.json";

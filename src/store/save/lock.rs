@@ -15,8 +15,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    files::Files,
+use super::super::{
+    files::{Files, TEMPORARY, beside},
     process::{LONGEST, ProcessIdentity},
 };
 
@@ -31,10 +31,8 @@ const LOOK: Duration = Duration::from_millis(25);
 const LOCK: &str = "lock";
 /// How the name of a lock ends that was put aside; the number of the process follows.
 const ASIDE: &str = "lock-";
-/// How the name of a file ends that is to take the place of another.
-pub(super) const TEMPORARY: &str = "tmp";
 /// How the name of a file ends that was written to see whether one can be; the number of the process follows.
-pub(super) const PROBE: &str = "probe-";
+pub(in crate::store) const PROBE: &str = "probe-";
 
 /// What stands in a lock.
 #[derive(Serialize, Deserialize)]
@@ -47,14 +45,14 @@ struct LockOwner {
 static TURN: AtomicU64 = AtomicU64::new(0);
 
 /// A lock that is held; it goes when it is dropped.
-pub(super) struct Lock<'f> {
+pub(in crate::store) struct Lock<'f> {
     files: &'f dyn Files,
     path: PathBuf,
     content: Vec<u8>,
 }
 
 /// Why there is no lock.
-pub(super) enum NoLock {
+pub(in crate::store) enum NoLock {
     /// Somebody else saves; `None` when the lock does not say who.
     Held(Option<ProcessIdentity>),
     /// The lock cannot be written.
@@ -63,7 +61,7 @@ pub(super) enum NoLock {
 
 impl<'f> Lock<'f> {
     /// Takes the lock of a file, and waits for it no longer than `patience`.
-    pub(super) fn take(
+    pub(in crate::store) fn take(
         files: &'f dyn Files,
         of: &Path,
         worker: &ProcessIdentity,
@@ -104,7 +102,7 @@ impl<'f> Lock<'f> {
     }
 
     /// True as long as nobody has taken the lock away, believing it to be left behind.
-    pub(super) fn is_held(&self) -> bool {
+    pub(in crate::store) fn is_held(&self) -> bool {
         self.files.read(&self.path, LONGEST).is_ok_and(|content| content == self.content)
     }
 }
@@ -119,7 +117,7 @@ impl Drop for Lock<'_> {
 }
 
 /// True while somebody holds the lock of a file.
-pub(super) fn is_locked(files: &dyn Files, of: &Path, now: Timestamp) -> bool {
+pub(in crate::store) fn is_locked(files: &dyn Files, of: &Path, now: Timestamp) -> bool {
     files.read(&beside(of, LOCK), LONGEST).is_ok_and(|held| counts(&held, now))
 }
 
@@ -146,7 +144,7 @@ fn put_aside(files: &dyn Files, path: &Path, held: &[u8], worker: &ProcessIdenti
 
 /// Takes away what processes have left beside a file that were killed before they could do so themselves: temporary
 /// files, locks of other entries, which may not even exist any more, and all that was put aside. `of` is locked.
-pub(super) fn sweep(files: &dyn Files, of: &Path, worker: &ProcessIdentity) {
+pub(in crate::store) fn sweep(files: &dyn Files, of: &Path, worker: &ProcessIdentity) {
     let folder = of.parent().unwrap_or(of);
     for name in files.names(folder).unwrap_or_default() {
         let Some((entry, rest)) = name.strip_prefix('.').and_then(|name| name.split_once(".toml.")) else { continue };
@@ -191,10 +189,4 @@ fn is_long_ago(then: SystemTime, now: Timestamp) -> bool {
 
 fn counts(held: &[u8], now: Timestamp) -> bool {
     serde_json::from_slice(held).is_ok_and(|label: LockOwner| !is_stale(&label.holder, now))
-}
-
-/// A hidden name beside a file, such as `.frauenprojekt.toml.lock`.
-pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{suffix}"))
 }

@@ -8,16 +8,19 @@ use std::{
 
 use super::{
     super::{
-        Author, EntryStore, dot_lotse,
-        files::put_file,
+        author::Author,
+        dot_lotse,
+        files::{TEMPORARY, beside, put_file},
         history::{Act, HistoryRecord, RecordError},
-        lock::{Lock, TEMPORARY, beside},
-        merge::{Merged, merge},
-        outcome::SaveError,
         process::ProcessIdentity,
-        save::Replaced,
+        save::{
+            entry_store::{EntryStore, Replaced},
+            lock::Lock,
+            merge::{Merged, merge},
+            outcome::SaveError,
+        },
     },
-    BatchError, BatchItem, BatchLog, Batched, MEMORIES, SideFile, Steps, memory_file,
+    log::{BatchError, BatchItem, BatchLog, Batched, MEMORIES, SideFile, Steps, memory_file},
 };
 use crate::{
     base::Text,

@@ -10,7 +10,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use super::{super::find_program, GitError};
+use super::super::super::program::find_program;
 use crate::base::Text;
 
 /// Variables that lead to another repository, another time or another reading of paths. Lotse may have been started by
@@ -73,6 +73,35 @@ const LONGEST_WORDS: u64 = 64 << 10;
 
 /// So many lines of a refusal are told. What git says of a lock has seven.
 const TOLD_LINES: usize = 8;
+
+/// Why git did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum GitError {
+    /// The command could not be started.
+    #[error("git cannot be started: {0}")]
+    Start(#[from] io::Error),
+    /// Git or a hook said no.
+    #[error("git: {0}")]
+    Refused(
+        /// The last lines of what they said.
+        Text,
+    ),
+    /// Somebody is rebasing here. Git would take the commit and, should they give up, throw it away.
+    #[error("git: a rebase is in progress")]
+    Rebasing,
+    /// Another process holds this lock, or has left it behind.
+    #[error("git: {} exists", .0.display())]
+    Locked(PathBuf),
+    /// The history can only be read by way of the repository's settings, and nobody has said that they are trusted.
+    #[error("git: the repository is not trusted")]
+    Settings,
+    /// Git reads for so long that nobody waits for it any more.
+    #[error("git: no answer")]
+    Slow,
+    /// Git said yes, but in words that Lotse does not know.
+    #[error("git: the answer cannot be understood")]
+    Unclear,
+}
 
 /// Git, to be run in this folder with the settings of the user and of the repository.
 pub(super) fn git(folder: &Path) -> Command {

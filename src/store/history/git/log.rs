@@ -8,7 +8,7 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{Commit, GitError, child};
+use super::child::{self, GitError};
 use crate::{base::Text, catalogue::MAX_FILE};
 
 /// How git writes a commit: fields that end with a zero byte, then `:<modes> <hashes> <status>` and one or two paths.
@@ -18,6 +18,21 @@ const FORMAT: &str = "--format=%H%x00%at%x00 %an%x00 %B%x00";
 /// Entries of one house resemble each other. A file that shares less than this with one that was removed by the same
 /// commit is another entry and no rename.
 const SAME_ENTRY: &str = "--find-renames=70%";
+
+/// One change of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commit {
+    /// The full hash. The short one is its beginning.
+    pub hash: String,
+    /// When the author made the change.
+    pub at: Timestamp,
+    /// The name of the author.
+    pub by: Text,
+    /// What the author says of it.
+    pub message: Text,
+    /// The file after the change; `None` when it was deleted, is not UTF-8 or is longer than an entry may be.
+    pub text: Option<String>,
+}
 
 /// A commit with the blob of the file after it.
 struct BlobRevision {

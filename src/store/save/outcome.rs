@@ -2,14 +2,14 @@
 
 use std::{io, path::PathBuf};
 
-use jiff::civil::Date;
-
 use super::{
-    history::{Act, RecordError},
+    super::{
+        history::{Act, RecordError},
+        process::ProcessIdentity,
+    },
     merge::Clash,
-    process::ProcessIdentity,
 };
-use crate::catalogue::{Change, Diagnostic, EditError, Field, Id, Register};
+use crate::catalogue::{Change, Diagnostic, EditError, Field, Id};
 
 /// A change of one entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,15 +22,6 @@ pub struct EntryEdit {
     pub changes: Vec<Change>,
     /// What sort of change it is, for the history.
     pub act: Act,
-}
-
-/// By what an entry is checked before it is saved.
-#[derive(Clone, Copy)]
-pub struct CheckContext<'a> {
-    /// Everything that entries refer to.
-    pub register: &'a Register,
-    /// Decides what is overdue.
-    pub today: Date,
 }
 
 /// What a save has done. The file is safe on the disk, whatever became of the history.
