@@ -14,9 +14,8 @@ use super::{
     place, render, spliced,
 };
 use crate::catalogue::{
-    Code, FIELDS, Field, MAX_FILE, Register, Shape, UNKNOWN_LEGAL_BASIS, Value,
+    Code, FIELDS, Field, MAX_FILE, Register, SECTIONS, Shape, UNKNOWN_LEGAL_BASIS, Value,
     check::id_meant,
-    field::SECTIONS,
     input, only_near,
     read::errors_of,
     tidy_line,
