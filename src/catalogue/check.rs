@@ -13,10 +13,11 @@ mod words;
 use jiff::{Span, civil::Date};
 
 use super::{
-    Code, Diagnostic, Field, MeasureDraft, Reference, Register, Setting, Shape, Text,
+    Code, Diagnostic, Field, MeasureDraft, Reference, Register, Setting, Shape,
     field_type::DraftContent,
     read::{Faults, Spans},
 };
+use crate::base::Text;
 
 pub(super) use across::across;
 pub(super) use address::{is_email, is_phone, is_web_link};

@@ -3,7 +3,8 @@
 //! Everything that treats fields alike (reading, forms, `lotse set`, merging, histories) walks [`FIELDS`], which is
 //! declared with the entry itself.
 
-use super::{Choice, FIELDS, NamedItems, Register, Text, field_type::FieldType};
+use super::{Choice, FIELDS, NamedItems, Register, field_type::FieldType};
+use crate::base::Text;
 
 /// One field of an entry: a key of its file, perhaps in a section.
 #[derive(Debug)]

@@ -4,7 +4,8 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::{Choice, ClosedList, Id, Shape, Text, read::TomlTable, schema::KeyType};
+use super::{Choice, ClosedList, Id, Shape, read::TomlTable, schema::KeyType};
+use crate::base::Text;
 
 /// A type that a declared key may have: a value, an `Option` of one that may be missing, a `Vec` of several.
 pub(super) trait FieldType: Sized {

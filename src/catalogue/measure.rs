@@ -7,11 +7,12 @@ use jiff::civil::Date;
 
 use super::{
     Accessibility, Benefits, Category, Childcare, Delivery, Entry, Field, Funding, GermanLevel, Group, Id, Need,
-    Reference, Setting, Status, Text, TimeModel, TimeOfDay,
+    Reference, Setting, Status, TimeModel, TimeOfDay,
     declare::entry,
     field_type::{DraftContent, FieldType},
     schema::KeyType,
 };
+use crate::base::Text;
 
 /// Longest title in characters.
 pub const MAX_TITLE: usize = 120;
