@@ -172,7 +172,7 @@ pub(super) fn code_meant(list: &str, words: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::{FIELDS, Shape, field::SECTIONS};
+    use crate::catalogue::{FIELDS, SECTIONS, Shape};
 
     #[test]
     fn every_word_means_one_code_that_exists() {
