@@ -2,7 +2,10 @@
 
 use std::{fmt::Display, fs, io, path::Path, sync::Mutex, thread};
 
-use lotse::catalogue::{Choice, Id, LegalBasis, Measure, Register, Synonym, Term, Text, Vocabulary};
+use lotse::{
+    base::Text,
+    catalogue::{Choice, Id, LegalBasis, Measure, Register, Synonym, Term, Vocabulary},
+};
 
 use super::{measure, register};
 

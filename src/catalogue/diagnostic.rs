@@ -4,7 +4,8 @@ use std::{fmt, ops::Range, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Displayable, Id, MAX_FILE, Severity, Text, inside};
+use super::{Code, Id, MAX_FILE, Severity, inside};
+use crate::base::{Displayable, Text};
 
 /// Where a fault is, with the line itself so that it can be shown without the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

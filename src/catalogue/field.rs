@@ -5,8 +5,9 @@
 
 use super::{
     Accessibility, Benefits, Category, Childcare, Choice, Delivery, Entry, Funding, GermanLevel, Named, Register,
-    Setting, Status, Text, TimeModel, TimeOfDay,
+    Setting, Status, TimeModel, TimeOfDay,
 };
+use crate::base::Text;
 
 /// One field of an entry: a key of its file, perhaps in a section.
 #[derive(Debug)]

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Accessibility, Benefits, Category, Childcare, Delivery, Entry, Funding, GermanLevel, Id, Setting, Status, Text,
+    Accessibility, Benefits, Category, Childcare, Delivery, Entry, Funding, GermanLevel, Id, Setting, Status,
     TimeModel, TimeOfDay,
 };
+use crate::base::Text;
 
 /// One entry, as one file `measures/<id>.toml` describes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

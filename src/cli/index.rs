@@ -13,7 +13,8 @@ use super::{
     output,
 };
 use crate::{
-    catalogue::{Diagnostic, Kind, Text},
+    base::Text,
+    catalogue::{Diagnostic, Kind},
     locale::{Texts, diagnostics},
     search::{CancelToken, IndexStatus, RefreshOutcome, SearchError},
 };

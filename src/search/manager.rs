@@ -28,7 +28,8 @@ use super::{
     verify,
 };
 use crate::{
-    catalogue::{Diagnostic, Source, Text},
+    base::Text,
+    catalogue::{Diagnostic, Source},
     german,
     locale::Texts,
 };

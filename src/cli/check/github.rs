@@ -5,7 +5,8 @@ use super::{
     place::{DisplayPath, folders},
 };
 use crate::{
-    catalogue::{Severity, Text},
+    base::Text,
+    catalogue::Severity,
     locale::{Texts, diagnostics::sentences},
 };
 

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::{LocatedDiagnostic, count};
 use crate::{
-    catalogue::{Severity, Text},
+    base::Text,
+    catalogue::Severity,
     locale::{
         Texts,
         diagnostics::{hint, message},

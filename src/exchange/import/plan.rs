@@ -14,7 +14,10 @@ use super::{
     matching,
     memory::{Memory, Remembered},
 };
-use crate::catalogue::{Change, Diagnostic, Field, Id, Severity, Shape, Text, Value, Values, changed, read_measure};
+use crate::{
+    base::Text,
+    catalogue::{Change, Diagnostic, Field, Id, Severity, Shape, Value, Values, changed, read_measure},
+};
 
 /// What is not known of a new entry, where nobody says anything else.
 const UNKNOWN: [&str; 5] =
