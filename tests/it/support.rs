@@ -1,7 +1,7 @@
 //! What the tests share: houses, catalogues, screens, sessions, and what may befall files.
 
 pub mod folder;
-#[path = "../../../benches/support/generator.rs"]
+#[path = "../../benches/support/generator.rs"]
 pub mod generator;
 pub mod house;
 pub mod index;
@@ -9,6 +9,7 @@ pub mod machine;
 pub mod screen;
 #[cfg(unix)]
 pub mod session;
+pub mod source;
 
 use jiff::civil::{Date, date};
 

@@ -6,7 +6,7 @@ use crate::support::screen::{answer, shipped};
 use suite::{Figures, PARTS, cases, measure};
 
 /// The least that each part of the suite must reach: `success`, `mrr`, `recall`, and the most queries without a hit.
-const RECORDED: &str = include_str!("recorded.toml");
+const RECORDED: &str = include_str!("relevance/recorded.toml");
 
 fn figures(part: &str) -> Figures {
     let search = |query: &str| answer(query).hits.iter().map(|hit| hit.row.id.to_string()).collect();

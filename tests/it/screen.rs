@@ -1,4 +1,4 @@
-//! The screen, driven by keys as a caseworker presses them. Here stand the pictures, beside it one file for each
+//! The screen, driven by keys as a caseworker presses them. Here stand the pictures, below `screen/` one file for each
 //! thing that one does at it.
 
 mod anything;
