@@ -46,4 +46,5 @@ pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError
 pub use synonyms::shipped_synonyms;
 pub use text::{Displayable, Text, harmless, hostile_character, is_displayable, tidy_line};
 pub use value::Value;
+pub use value_alias::likely_code;
 pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

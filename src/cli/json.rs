@@ -1,8 +1,8 @@
-//! JSON that a terminal may show: what could drive it is escaped.
+//! Values as lines of JSON that a terminal may show.
 
 use serde::Serialize;
 
-use crate::catalogue::Displayable;
+use crate::exchange::escaped;
 
 /// The value as one line, [`escaped`].
 pub(super) fn to_line(value: &impl Serialize) -> String {
@@ -10,29 +10,10 @@ pub(super) fn to_line(value: &impl Serialize) -> String {
     escaped(serde_json::to_string(value).unwrap_or_default())
 }
 
-/// JSON in which what it leaves as it is and a terminal would obey or hide is written as `\uXXXX`: the same text to a
-/// program, harmless to a reader.
-pub(super) fn escaped(json: String) -> String {
-    let mut displayable = Displayable::default();
-    let mut stays = |c: char| displayable.takes(c) || matches!(c, '\n' | '\t');
-    if json.chars().all(&mut stays) {
-        return json;
-    }
-    let mut escaped = String::with_capacity(json.len());
-    for c in json.chars() {
-        if stays(c) {
-            escaped.push(c);
-        } else {
-            let mut units = [0; 2];
-            c.encode_utf16(&mut units).iter().for_each(|unit| escaped.push_str(&format!("\\u{unit:04x}")));
-        }
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Displayable;
 
     #[test]
     fn what_drives_a_terminal_is_escaped_and_stays_the_same_text() {

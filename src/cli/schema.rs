@@ -7,13 +7,14 @@ use super::{
     args::SchemaArgs,
     context::{Context, shown},
     errors::{self, CliError},
-    json, output, output_file,
+    output, output_file,
 };
 use crate::{
     catalogue::{
         Register, read_register,
         schema::{FileKind, KINDS, SCHEMAS, Schema},
     },
+    exchange::escaped,
     locale::Texts,
 };
 
@@ -31,7 +32,7 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
             None => settings::schema(texts),
             Some(kind) => kind.schema(register(args, context)?.as_ref(), &words(texts)),
         };
-        output::print(&json::escaped(schema.to_json()), texts)?;
+        output::print(&escaped(schema.to_json()), texts)?;
     } else if let Some(folder) = &args.output {
         let mut files = all(register(args, context)?.as_ref(), texts);
         files.push((format!("{SETTINGS}.schema.json"), settings::schema(texts).to_json()));

@@ -1,11 +1,12 @@
 //! From cells to values of fields.
 
-use crate::catalogue::{Diagnostic, Field, InputFault, Shape, Text, Value, typed_value};
-
 use super::{
-    mapping::{ColumnRule, Mapping, Meaning, Pattern, separators},
+    mapping::{ColumnRule, Mapping, Meaning, pattern::Pattern, separators},
     matching::{Matcher, ValueMatch},
-    table::{Cell, MAX_CELL},
+};
+use crate::{
+    catalogue::{Diagnostic, Field, InputFault, Shape, Text, Value, typed_value},
+    exchange::table::{Cell, MAX_CELL},
 };
 
 /// Why a cell is no value, or a row no entry.

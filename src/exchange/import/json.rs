@@ -5,12 +5,16 @@ use serde_json::{Map, Value as Json};
 
 use super::{
     cells::CellFault,
-    draft::{FieldValue, RowFault, TableEntry},
     layout::ColumnPlace,
-    limits::{Limit, MAX_CELLS},
-    table::{MAX_ROWS, TableError},
+    table_entry::{FieldValue, RowFault, TableEntry},
 };
-use crate::catalogue::{FIELDS, Field, Shape, Text, Value, nearest, typed_value};
+use crate::{
+    catalogue::{FIELDS, Field, Shape, Text, Value, nearest, typed_value},
+    exchange::table::{
+        MAX_ROWS, TableError,
+        limits::{Limit, MAX_CELLS},
+    },
+};
 
 /// What an export calls itself.
 const FORMAT: &str = "lotse-catalogue";
@@ -71,7 +75,7 @@ fn limited(bytes: &[u8]) -> Result<(), TableError> {
         }
     }
     Limit::Groups.check(groups, MAX_GROUPS)?;
-    Limit::Values.check(values, MAX_CELLS)
+    Ok(Limit::Values.check(values, MAX_CELLS)?)
 }
 
 fn draft(row: usize, measure: &Json) -> TableEntry {
