@@ -8,11 +8,9 @@ mod formula;
 mod heading;
 mod hsds;
 pub mod import;
-mod json_text;
 mod spelling;
 mod table;
 mod value_name;
 
 pub use formula::{guarded, unguarded};
 pub use heading::{field_name, field_of_heading};
-pub use json_text::escaped;

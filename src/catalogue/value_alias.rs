@@ -3,7 +3,7 @@
 //! Words that can mean one value only stand apart from those that most often mean one: `lotse check` suggests the former
 //! and `--fix` writes the code for them, the latter are offered to a person only.
 
-use super::diagnostic::slug;
+use crate::base::slug;
 
 /// A code and the words for it.
 type ValueAliases = (&'static str, &'static [&'static str]);

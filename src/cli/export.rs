@@ -12,14 +12,14 @@ use self::found::{ExportSelection, Omission};
 use super::{
     Exit,
     args::ExportArgs,
-    context::{Context, shown},
+    context::Context,
     errors::CliError,
     open_index::OpenIndex,
-    output,
+    output::{self, shown},
     output_file::LinkTarget,
 };
 use crate::{
-    catalogue::Text,
+    base::Text,
     exchange::{
         export::{ExportEntry, ExportError, ExportFormat, ExportInput, FORMATS},
         field_name,

@@ -6,12 +6,13 @@ use clap_mangen::Man;
 use super::{
     Exit,
     args::{Cli, ManArgs},
-    context::shown,
     errors::{self, CliError},
-    help, output, output_file,
+    help,
+    output::{self, shown},
+    output_file,
 };
 use crate::{
-    catalogue::{Text, nearest},
+    base::{Text, nearest},
     locale::Texts,
 };
 

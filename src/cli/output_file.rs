@@ -6,13 +6,9 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use super::{
-    Exit,
-    context::{Context, shown},
-    errors::CliError,
-};
+use super::{Exit, context::Context, errors::CliError, output::shown};
 use crate::{
-    catalogue::Text,
+    base::Text,
     locale::{Texts, system::reason},
     store::{Disk, Files as _, put_file},
 };

@@ -5,7 +5,8 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::{
-    catalogue::{Diagnostic, Location, Severity, Text},
+    base::Text,
+    catalogue::{Diagnostic, Location, Severity},
     locale::{
         Texts,
         diagnostics::{hint, message},

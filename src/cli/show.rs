@@ -14,7 +14,8 @@ use super::{
     output,
 };
 use crate::{
-    catalogue::{Kind, Record, Text},
+    base::Text,
+    catalogue::{Kind, Record},
     consultation::{Audience, Sheet},
     german::Analyser,
     locale::Texts,
@@ -88,12 +89,4 @@ fn near(id: &str, opened: &OpenIndex<'_>, context: &Context) -> Result<Vec<Strin
     let answer = opened.snapshot.answer(&request, &mut Analyser::new())?;
     let hits = answer.hits.iter().filter(|_| answer.partial.is_none());
     Ok(hits.map(|hit| hit.row.id.to_string()).collect())
-}
-
-/// "Frauenprojekt (FP)"
-fn heading(sheet: &Sheet) -> String {
-    match &sheet.short {
-        Some(short) if !sheet.title.contains(short) => format!("{} ({short})", sheet.title),
-        _ => sheet.title.clone(),
-    }
 }

@@ -82,7 +82,10 @@ pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::catalogue::{Id, Provider, Shape, Term, Text, Vocabulary};
+    use crate::{
+        base::Text,
+        catalogue::{Id, Provider, Shape, Term, Vocabulary},
+    };
 
     /// Reads a cell as strictly as it was written: nothing but what [`Cells::text`] writes.
     pub fn strict(field: &Field, text: &str, register: &Register) -> Option<Value> {

@@ -10,11 +10,11 @@ mod model;
 mod service;
 
 use self::{labels::HsdsLabels, service::service};
-use super::{
-    export::input::{ExportError, ExportInput},
-    json_text::escaped,
+use super::export::input::{ExportError, ExportInput};
+use crate::{
+    base::escaped_json,
+    locale::{Lang, Texts},
 };
-use crate::locale::{Lang, Texts};
 
 /// An array of services. The labels are in the language of the catalogue, like its texts, else in that of the input.
 pub(super) fn write(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
@@ -24,5 +24,5 @@ pub(super) fn write(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     let services: Vec<_> = input.entries.iter().map(|entry| service(entry, &labels)).collect();
     // Plain structs; there is nothing that could not be written.
     let text = serde_json::to_string_pretty(&services).unwrap_or_default() + "\n";
-    Ok(escaped(text).into_bytes())
+    Ok(escaped_json(text).into_bytes())
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Arg, Texts, system, toml_reasons};
-use crate::catalogue::{Diagnostic, Text};
+use crate::{base::Text, catalogue::Diagnostic};
 
 /// What is wrong, in one sentence without a full stop.
 pub fn message(diagnostic: &Diagnostic, texts: &Texts) -> String {

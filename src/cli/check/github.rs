@@ -1,11 +1,12 @@
 //! `lotse check --format github`: workflow commands of GitHub Actions, which become notes at the lines of a change.
 
 use super::{
-    LocatedDiagnostic,
     place::{DisplayPath, folders},
+    target::LocatedDiagnostic,
 };
 use crate::{
-    catalogue::{Severity, Text},
+    base::Text,
+    catalogue::Severity,
     locale::{Texts, diagnostics::sentences},
 };
 

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::{LocatedDiagnostic, count};
+use super::target::{LocatedDiagnostic, count};
 use crate::{
-    catalogue::{Severity, Text},
+    base::Text,
+    catalogue::Severity,
     locale::{
         Texts,
         diagnostics::{hint, message},

@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use super::{
-    DoctorContext,
+    doctor_context::DoctorContext,
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
-    catalogue::Text,
-    cli::context::shown,
+    base::Text,
+    cli::output::shown,
     locale::system::reason,
     store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program, words::git_error},
 };

@@ -7,8 +7,8 @@ use std::{
     io::{self, IsTerminal as _},
 };
 
-use super::{DoctorContext, finding::DoctorReport};
-use crate::{catalogue::Text, cli::context::variable, locale::Texts};
+use super::{doctor_context::DoctorContext, finding::DoctorReport};
+use crate::{base::Text, cli::context::variable, locale::Texts};
 
 /// The size that the screen is made for.
 const USABLE: (u16, u16) = (80, 24);

@@ -4,13 +4,14 @@ use std::{fs::File, io::Read as _, path::Path, sync::Arc};
 
 use super::words;
 use crate::{
-    catalogue::{Id, MAX_FILE, Text},
+    base::Text,
+    catalogue::{Id, MAX_FILE},
     cli::{
         Exit,
         args::ImportArgs,
-        context::{Context, shown},
+        context::Context,
         errors::{self, CliError},
-        output,
+        output::{self, shown},
     },
     exchange::import::{
         FileContent, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableFormat,
@@ -127,7 +128,7 @@ fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<FileConten
         let (reason, hint) = words::table_error(&error, texts);
         let told = unreadable(reason);
         let told = if let TableError::NoSheet { wanted, known } = &error {
-            match crate::catalogue::nearest(wanted, known.iter().map(String::as_str)) {
+            match crate::base::nearest(wanted, known.iter().map(String::as_str)) {
                 Some(word) => told.hint(errors::meant(word, texts)),
                 None => told,
             }

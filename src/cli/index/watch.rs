@@ -12,9 +12,10 @@ use std::{
 
 use jiff::Zoned;
 
-use super::{entries, given_up, print_fault, print_unfit};
+use super::messages::{entries, given_up, print_fault, print_unfit};
 use crate::{
-    catalogue::{Source, Text},
+    base::Text,
+    catalogue::Source,
     cli::{
         Exit,
         errors::CliError,

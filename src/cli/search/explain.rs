@@ -1,8 +1,8 @@
 //! Why a hit was found, in sentences.
 
-use super::SearchOutput;
+use super::search_output::SearchOutput;
 use crate::{
-    catalogue::Text,
+    base::Text,
     locale::explanations,
     search::{Hit, MatchExplanation, TermMatch},
 };

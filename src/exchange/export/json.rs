@@ -7,8 +7,8 @@ use super::{
     input::{ExportError, ExportInput},
 };
 use crate::{
+    base::escaped_json,
     catalogue::{FIELDS, Field, Value},
-    exchange::json_text::escaped,
 };
 
 /// What the file calls itself, so that a reader knows it.
@@ -31,7 +31,7 @@ pub(super) fn write(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     let document = ExportJson { format: FORMAT, version: VERSION, exported: input.day.to_string(), measures };
     // Plain structs and maps with text keys; there is nothing that could not be written.
     let text = serde_json::to_string_pretty(&document).unwrap_or_default() + "\n";
-    Ok(escaped(text).into_bytes())
+    Ok(escaped_json(text).into_bytes())
 }
 
 struct MeasureJson<'a> {

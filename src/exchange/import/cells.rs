@@ -5,7 +5,8 @@ use super::{
     matching::{Matcher, ValueMatch},
 };
 use crate::{
-    catalogue::{Diagnostic, Field, InputFault, Shape, Text, Value, typed_value},
+    base::Text,
+    catalogue::{Diagnostic, Field, InputFault, Shape, Value, typed_value},
     exchange::table::{Cell, MAX_CELL},
 };
 

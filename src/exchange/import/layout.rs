@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::mapping::{ColumnName, ColumnRule, Mapping, MappingFault};
 use crate::{
-    catalogue::{Location, nearest},
+    base::nearest,
+    catalogue::Location,
     exchange::{
         spelling::spelling,
         table::{Table, TableRow, column_of, letters},

@@ -9,7 +9,8 @@ use std::collections::HashMap;
 use self::pattern::Pattern;
 use super::dates::DateFormat;
 use crate::{
-    catalogue::{Field, Location, Shape, Text, Value},
+    base::Text,
+    catalogue::{Field, Location, Shape, Value},
     exchange::spelling::spelling,
 };
 

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 
 use self::citation::Citation;
 use crate::{
-    catalogue::{FIELDS, Field, Reference, Register, Shape, nearest},
+    base::nearest,
+    catalogue::{FIELDS, Field, Reference, Register, Shape},
     exchange::{
         spelling::letters_and_digits,
         value_name::{ValueName, has_value_names, value_names},

@@ -11,7 +11,8 @@ use super::{
     table_entry::{FieldValue, RowFault, TableEntry},
 };
 use crate::{
-    catalogue::{Change, Diagnostic, Field, Id, Severity, Shape, Text, Value, Values, changed, read_measure},
+    base::Text,
+    catalogue::{Change, Diagnostic, Field, Id, Severity, Shape, Value, Values, changed, read_measure},
     exchange::spelling::spelling,
 };
 

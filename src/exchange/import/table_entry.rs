@@ -9,7 +9,8 @@ use super::{
     matching::Matcher,
 };
 use crate::{
-    catalogue::{Field, Text, Value},
+    base::Text,
+    catalogue::{Field, Value},
     exchange::{
         spelling::spelling,
         table::{Cell, Table, TableRow},

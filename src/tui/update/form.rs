@@ -2,7 +2,8 @@
 
 use super::Effect;
 use crate::{
-    catalogue::{Diagnostic, Field, Text},
+    base::Text,
+    catalogue::{Diagnostic, Field},
     locale::{Texts, diagnostics},
     store::{Draft, EntryEdit, words},
     tui::{

@@ -2,7 +2,8 @@
 
 use super::{Effect, form, upkeep};
 use crate::{
-    catalogue::{Diagnostic, EditError, Field, Id, Severity, Text, Values, changed},
+    base::Text,
+    catalogue::{Diagnostic, EditError, Field, Id, Severity, Values, changed},
     locale::diagnostics,
     store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of, words},
     tui::{

@@ -13,7 +13,8 @@ use super::{
     targets,
 };
 use crate::{
-    catalogue::{FIELDS, Field, Location, Shape, nearest},
+    base::nearest,
+    catalogue::{FIELDS, Field, Location, Shape},
     exchange::import::{dates::DateFormat, matching, matching::Matcher},
 };
 

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use crate::{
-    catalogue::{Diagnostic, Field, Id, Register, Text, Value},
+    base::Text,
+    catalogue::{Diagnostic, Field, Id, Register, Value},
     exchange::import::{
         mapping::Mapping,
         memory::Memory,

@@ -2,7 +2,7 @@
 
 use toml_writer::{ToTomlValue as _, TomlStringBuilder};
 
-use crate::catalogue::Displayable;
+use crate::base::Displayable;
 
 /// A text as TOML, in which nothing can drive a terminal or hide from a reader.
 pub(super) fn toml_text(text: &str) -> String {
@@ -28,7 +28,7 @@ mod tests {
             "ä \"quoted\" \\ x\ny",
         ] {
             let written = toml_text(text);
-            assert_eq!(crate::catalogue::harmless(&written), written);
+            assert_eq!(crate::base::harmless(&written), written);
             let read: toml::Table = format!("word = {written}").parse().unwrap();
             assert_eq!(read["word"].as_str(), Some(text));
         }

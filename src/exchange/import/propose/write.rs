@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::{forms, guess::ColumnGuess, toml_text::toml_text};
 use crate::{
-    catalogue::{FIELDS, Field, Need, Reference, Shape, Text},
+    base::Text,
+    catalogue::{FIELDS, Field, Need, Reference, Shape},
     exchange::{
         import::matching::{Matcher, Near, ValueMatch},
         spelling::spelling,
