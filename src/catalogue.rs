@@ -50,4 +50,5 @@ pub use relative::{all_inside, inside, is_inside, remembered};
 pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use synonyms::shipped_synonyms;
 pub use value::Value;
+pub use value_alias::likely_code;
 pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

@@ -1,9 +1,12 @@
 //! The legend of a table: what each column means and what may stand in it.
 
-use super::{Cells, Export};
 use crate::{
     catalogue::{Field, Need, Shape},
-    exchange::{cell::SEPARATOR, field_name},
+    exchange::{
+        cell::{Cells, SEPARATOR},
+        export::input::ExportInput,
+        heading::field_name,
+    },
     locale::Texts,
 };
 
@@ -21,10 +24,10 @@ const LISTED: usize = 200;
 const LONGEST: usize = 20_000;
 
 /// The cells of one field, in the order of [`COLUMNS`].
-pub(super) fn row(field: &'static Field, export: &Export<'_>, cells: &Cells) -> [String; 5] {
-    let texts = export.texts;
+pub(super) fn row(field: &'static Field, input: &ExportInput<'_>, cells: &Cells) -> [String; 5] {
+    let texts = input.texts;
     let meaning = texts.get(&format!("{}-help", field.text_key())).into_owned();
-    [field_name(field, texts), field.name(), need(field, texts), meaning, values(field, export, cells)]
+    [field_name(field, texts), field.name(), need(field, texts), meaning, values(field, input, cells)]
 }
 
 fn need(field: &Field, texts: &Texts) -> String {
@@ -37,11 +40,11 @@ fn need(field: &Field, texts: &Texts) -> String {
         .into_owned()
 }
 
-fn values(field: &Field, export: &Export<'_>, cells: &Cells) -> String {
-    let texts = export.texts;
+fn values(field: &Field, input: &ExportInput<'_>, cells: &Cells) -> String {
+    let texts = input.texts;
     let codes = || match field.shape {
         Shape::Reference(reference) | Shape::References(reference) => {
-            reference.options(export.register).into_iter().map(|(id, _)| id.to_owned()).collect()
+            reference.options(input.register).into_iter().map(|(id, _)| id.to_owned()).collect()
         }
         Shape::Choice(list) | Shape::Choices(list) => list.codes().into_iter().map(str::to_owned).collect(),
         _ => Vec::<String>::new(),

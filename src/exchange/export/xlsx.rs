@@ -1,83 +1,69 @@
 //! Entries as an XLSX file: a sheet of entries for reading, sorting and filtering, and a legend of its columns.
 
+mod legend;
+
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use super::{Cells, Export, ExportEntry, legend};
+use super::{
+    entry::ExportEntry,
+    input::{ExportError, ExportInput},
+};
 use crate::{
     catalogue::{Field, Shape, Value},
-    exchange::{field_name, formula::is_formula},
+    exchange::{cell::Cells, formula::is_formula, heading::field_name},
     locale::{Lang, Texts},
 };
 
 /// Most characters of a cell, counted as Excel does: in UTF-16.
-pub const MOST_CHARACTERS: usize = 32_767;
+pub(super) const MOST_CHARACTERS: usize = 32_767;
 
 /// Most entries of a sheet: Excel's rows without the header.
-pub const MOST_ROWS: usize = 1_048_575;
+const MOST_ROWS: usize = 1_048_575;
 
 /// Columns that stay in view: id and title.
 const KEPT_COLUMNS: u16 = 2;
 
-/// Why there is no file.
-#[derive(Debug, thiserror::Error)]
-pub enum WorkbookError {
-    /// A text is too long for a cell. It is not cut: nothing gets lost unseen.
-    #[error("{id}: {} has {characters} characters", field.name())]
-    CellTooLong {
-        /// The entry.
-        id: String,
-        /// Its field.
-        field: &'static Field,
-        /// So long is the text.
-        characters: usize,
-    },
-    /// More entries than a sheet has rows.
-    #[error("{0} entries")]
-    TooManyRows(usize),
-    /// What the writer says.
-    #[error(transparent)]
-    Writer(#[from] XlsxError),
-}
-
-pub(super) fn bytes(export: &Export<'_>) -> Result<Vec<u8>, WorkbookError> {
-    if export.entries.len() > MOST_ROWS {
-        return Err(WorkbookError::TooManyRows(export.entries.len()));
+/// The workbook.
+pub(super) fn write(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+    let count = input.entries.len();
+    if count > MOST_ROWS {
+        return Err(ExportError::TooManyRows { count, most: MOST_ROWS });
     }
-    let (cells, texts) = (Cells::new(export.register, export.texts), export.texts);
+    let (cells, texts) = (Cells::new(input.register, input.texts), input.texts);
     let mut book = Workbook::new();
-    book.set_properties(&properties(export)?);
+    book.set_properties(&properties(input)?);
     let sheet = book.add_worksheet();
     sheet.set_name(&*texts.get("export-sheet-offers"))?;
-    write_entries(&mut SheetWriter::new(sheet, texts), export, &cells)?;
+    write_entries(&mut SheetWriter::new(sheet, texts), input, &cells)?;
     let sheet = book.add_worksheet();
     sheet.set_name(&*texts.get("export-sheet-legend"))?;
-    write_legend(&mut SheetWriter::new(sheet, texts), export, &cells)?;
+    write_legend(&mut SheetWriter::new(sheet, texts), input, &cells)?;
     Ok(book.save_to_buffer()?)
 }
 
 /// Title and day, and no name of a person or a machine.
-fn properties(export: &Export<'_>) -> Result<DocProperties, XlsxError> {
-    let mut properties = DocProperties::new().set_title(export.register.manifest.title.as_str());
-    if let Some(operator) = &export.register.manifest.operator {
+fn properties(input: &ExportInput<'_>) -> Result<DocProperties, XlsxError> {
+    let mut properties = DocProperties::new().set_title(input.register.manifest.title.as_str());
+    if let Some(operator) = &input.register.manifest.operator {
         properties = properties.set_company(operator.as_str());
     }
-    match excel_day(export.day)? {
+    match excel_day(input.day)? {
         Some(day) => Ok(properties.set_creation_datetime(&day)),
         None => Ok(properties),
     }
 }
 
-fn write_entries(page: &mut SheetWriter<'_>, export: &Export<'_>, cells: &Cells) -> Result<(), WorkbookError> {
-    let fields: Vec<&'static Field> = export.fields().collect();
-    let columns = fields.iter().map(|field| (field_name(field, export.texts), width(field)));
+fn write_entries(page: &mut SheetWriter<'_>, input: &ExportInput<'_>, cells: &Cells) -> Result<(), ExportError> {
+    let fields: Vec<&'static Field> = input.fields().collect();
+    let columns = fields.iter().map(|field| (field_name(field, input.texts), width(field)));
     let last = page.header(columns, KEPT_COLUMNS)?;
-    for (row, entry) in (1..).zip(export.entries) {
+    for (row, entry) in (1..).zip(input.entries) {
         for (column, field) in (0..).zip(&fields) {
             write_cell(page, row, column, entry, field, cells)?;
         }
     }
-    let rows = u32::try_from(export.entries.len()).unwrap_or(u32::MAX);
+    let rows = u32::try_from(input.entries.len()).unwrap_or(u32::MAX);
     page.sheet.autofilter(0, 0, rows, last)?;
     Ok(())
 }
@@ -89,7 +75,7 @@ fn write_cell(
     entry: &ExportEntry,
     field: &'static Field,
     cells: &Cells,
-) -> Result<(), WorkbookError> {
+) -> Result<(), ExportError> {
     let Some(value) = entry.get(field) else { return Ok(()) };
     match value {
         Value::Number(number) if i32::try_from(*number).is_ok() => page.number(row, column, *number as f64)?,
@@ -98,7 +84,12 @@ fn write_cell(
             let text = cells.text(field, value);
             let characters = text.encode_utf16().count();
             if characters > MOST_CHARACTERS {
-                return Err(WorkbookError::CellTooLong { id: entry.id().to_owned(), field, characters });
+                return Err(ExportError::CellTooLong {
+                    id: entry.id().to_owned(),
+                    field,
+                    characters,
+                    most: MOST_CHARACTERS,
+                });
             }
             page.text(row, column, text)?;
         }
@@ -106,11 +97,11 @@ fn write_cell(
     Ok(())
 }
 
-fn write_legend(page: &mut SheetWriter<'_>, export: &Export<'_>, cells: &Cells) -> Result<(), WorkbookError> {
-    let columns = legend::COLUMNS.map(|(key, width)| (export.texts.get(key).into_owned(), width));
+fn write_legend(page: &mut SheetWriter<'_>, input: &ExportInput<'_>, cells: &Cells) -> Result<(), ExportError> {
+    let columns = legend::COLUMNS.map(|(key, width)| (input.texts.get(key).into_owned(), width));
     page.header(columns.into_iter(), 1)?;
-    for (row, field) in (1..).zip(export.fields()) {
-        for (column, text) in (0..).zip(legend::row(field, export, cells)) {
+    for (row, field) in (1..).zip(input.fields()) {
+        for (column, text) in (0..).zip(legend::row(field, input, cells)) {
             page.text(row, column, text)?;
         }
     }

@@ -2,12 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use super::table::TableError;
-
 /// Most cells that are read, blank ones among others included.
-pub(super) const MAX_CELLS: u64 = 2_000_000;
+pub(in crate::exchange) const MAX_CELLS: u64 = 2_000_000;
 /// Most time that reading may take.
-pub(super) const MAX_TIME: Duration = Duration::from_secs(20);
+pub(in crate::exchange) const MAX_TIME: Duration = Duration::from_secs(20);
 
 /// What there is too much of in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,19 +65,27 @@ impl Limit {
     }
 
     /// An error when there is more than may be.
-    pub(super) fn check(self, found: u64, most: u64) -> Result<(), TableError> {
+    pub(in crate::exchange) fn check(self, found: u64, most: u64) -> Result<(), LimitExceeded> {
         if found > most { Err(self.exceeded(found, most)) } else { Ok(()) }
     }
 
     /// The error for this number.
-    pub(super) fn exceeded(self, found: u64, most: u64) -> TableError {
-        TableError::TooMuch { what: self, found, most }
+    pub(in crate::exchange) fn exceeded(self, found: u64, most: u64) -> LimitExceeded {
+        LimitExceeded { what: self, found, most }
     }
+}
+
+/// More of something than may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::exchange) struct LimitExceeded {
+    pub what: Limit,
+    pub found: u64,
+    pub most: u64,
 }
 
 /// The moment at which reading is given up.
 #[derive(Clone, Copy)]
-pub(super) struct Deadline {
+pub(in crate::exchange) struct Deadline {
     begun: Instant,
     most: Duration,
 }
@@ -91,7 +97,7 @@ impl Deadline {
     }
 
     /// An error once the time is over.
-    pub fn check(&self) -> Result<(), TableError> {
+    pub fn check(&self) -> Result<(), LimitExceeded> {
         let passed = self.begun.elapsed();
         match passed > self.most {
             true => Err(Limit::Time.exceeded(passed.as_secs(), self.most.as_secs())),

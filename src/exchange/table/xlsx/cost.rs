@@ -1,4 +1,4 @@
-//! Looks into a workbook before it is read: counts what reading it would cost, part by part, and keeps none of it.
+//! Counts what reading a workbook would cost before it is read, part by part, and keeps none of it.
 //!
 //! By the XML reader that reads it afterwards, set up alike, and whatever a part is called: so nothing counts as
 //! something else here than there.
@@ -14,9 +14,9 @@ use quick_xml::{
     events::{BytesStart, Event},
 };
 
-use super::{
+use crate::exchange::table::{
+    TableError,
     limits::{Deadline, Limit, MAX_CELLS},
-    table::TableError,
 };
 
 const MIB: u64 = 1 << 20;
@@ -46,7 +46,7 @@ const PART_MARK: &[u8] = b"PK\x01\x02";
 ///
 /// # Errors
 /// When it is damaged or too large in some way.
-pub(super) fn look_inside(bytes: &[u8], deadline: &Deadline) -> Result<(), TableError> {
+pub(super) fn check_cost(bytes: &[u8], deadline: &Deadline) -> Result<(), TableError> {
     // Before the list of parts is read, which needs more memory than it takes up in the file.
     let marks = bytes.windows(PART_MARK.len()).filter(|window| *window == PART_MARK).count();
     Limit::Parts.check(marks as u64, MAX_PARTS)?;
@@ -87,7 +87,7 @@ fn look_at(part: impl Read, deadline: &Deadline) -> Result<u64, TableError> {
             // A piece without end, in what has been XML so far.
             Err(_) if meter.is_over() && counts.elements > 0 => {
                 let piece = meter.read.get() - (meter.allowed.get() - MAX_PIECE);
-                return Err(Limit::Piece.exceeded(piece.div_ceil(1024), MAX_PIECE / 1024));
+                return Err(Limit::Piece.exceeded(piece.div_ceil(1024), MAX_PIECE / 1024).into());
             }
             Err(_) => break,
         }
@@ -168,7 +168,8 @@ impl PartCounts {
         Limit::Strings.check(self.strings.max(self.claimed), MAX_STRINGS)?;
         Limit::Cells.check(self.cells, MAX_CELLS)?;
         Limit::Formats.check(self.formats, MAX_FORMATS)?;
-        Limit::FormatBytes.check(self.formats.saturating_mul(self.longest) / MIB, MAX_FORMAT_BYTES / MIB)
+        let bytes = self.formats.saturating_mul(self.longest);
+        Ok(Limit::FormatBytes.check(bytes / MIB, MAX_FORMAT_BYTES / MIB)?)
     }
 }
 

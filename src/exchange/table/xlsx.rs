@@ -1,14 +1,16 @@
 //! Reads a sheet of an XLSX workbook, cell by cell, after a look at what that will cost.
 
+mod cost;
+
 use std::io::Cursor;
 
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx};
 use jiff::civil::Date;
 
+use self::cost::{check_cost, damaged};
 use super::{
-    inside::{damaged, look_inside},
+    Cell, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Table, TableError, TableFormat, TableRow, letters,
     limits::{Deadline, Limit, MAX_CELLS},
-    table::{Cell, Format, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Table, TableError, TableRow},
 };
 
 /// Cells between two looks at the clock.
@@ -21,8 +23,8 @@ type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 ///
 /// # Errors
 /// When the workbook is damaged or too large, or there is no such sheet.
-pub(super) fn read(bytes: &[u8], sheet: Option<&str>, deadline: &Deadline) -> Result<Table, TableError> {
-    look_inside(bytes, deadline)?;
+pub(in crate::exchange) fn read(bytes: &[u8], sheet: Option<&str>, deadline: &Deadline) -> Result<Table, TableError> {
+    check_cost(bytes, deadline)?;
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     deadline.check()?;
     let name = sheet_name(&book, sheet)?;
@@ -40,7 +42,7 @@ pub(super) fn read(bytes: &[u8], sheet: Option<&str>, deadline: &Deadline) -> Re
     if rows.is_empty() {
         return Err(TableError::Empty);
     }
-    Ok(Table { format: Format::Xlsx { sheet: name, others }, rows })
+    Ok(Table { format: TableFormat::Xlsx { sheet: name, others }, rows })
 }
 
 fn sheet_name(book: &Book<'_>, wanted: Option<&str>) -> Result<String, TableError> {
@@ -73,7 +75,7 @@ impl Rows {
         self.cells += (column + 1).saturating_sub(cells) as u64;
         Limit::Cells.check(self.cells, MAX_CELLS)?;
         self.text += if let Cell::Text(text) = value { text.len() as u64 } else { 0 };
-        Limit::Text.check(self.text.div_ceil(1 << 20), MAX_TEXT as u64 >> 20)
+        Ok(Limit::Text.check(self.text.div_ceil(1 << 20), MAX_TEXT as u64 >> 20)?)
     }
 }
 
@@ -104,7 +106,7 @@ fn rows(book: &mut Book<'_>, sheet: &str, deadline: &Deadline) -> Result<Rows, T
         rows.pay(filled, column, &value)?;
         // Rows come in order; what does not is no workbook of a spreadsheet.
         let Some(last) = rows.list.last_mut().filter(|last| last.number == number) else {
-            return Err(TableError::Damaged(format!("{}{number}", super::table::letters(column))));
+            return Err(TableError::Damaged(format!("{}{number}", letters(column))));
         };
         put(last, column, value);
     }
@@ -199,6 +201,6 @@ mod tests {
         let bytes = book.save_to_buffer().unwrap();
         assert!(read(&bytes, None, &Deadline::within(Duration::from_secs(600))).is_ok());
         let late = read(&bytes, None, &Deadline::within(Duration::ZERO));
-        assert_eq!(late, Err(Limit::Time.exceeded(0, 0)));
+        assert_eq!(late, Err(Limit::Time.exceeded(0, 0).into()));
     }
 }

@@ -6,12 +6,15 @@ use super::{
     cells::{CellFault, CellReader, gathered},
     layout::{ColumnPlace, TableLayout},
     mapping::{Mapping, gathers},
-    matching::{self, Matcher},
-    table::{Cell, Table, TableRow},
+    matching::Matcher,
 };
 use crate::{
     base::Text,
     catalogue::{Field, Value},
+    exchange::{
+        spelling::spelling,
+        table::{Cell, Table, TableRow},
+    },
 };
 
 /// Longest cell that a message repeats, in characters.
@@ -141,7 +144,7 @@ pub fn drafts(table: &Table, layout: &TableLayout<'_>, mapping: &Mapping, matche
             None => None,
             Some((field, words)) => {
                 let next = drafts.len();
-                let at = *known.entry((field.position(), matching::key(words))).or_insert(next);
+                let at = *known.entry((field.position(), spelling(words))).or_insert(next);
                 (at < next).then_some(at)
             }
         };

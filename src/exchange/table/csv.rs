@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::{
-    limits::{Limit, MAX_CELLS},
-    table::{Cell, Format, MAX_COLUMNS, MAX_ROWS, Table, TableError, TableRow},
+use crate::exchange::{
+    formula::unguarded,
+    table::{
+        Cell, MAX_COLUMNS, MAX_ROWS, Table, TableError, TableFormat, TableRow,
+        limits::{Limit, MAX_CELLS},
+    },
 };
-use crate::exchange::unguarded;
 
 /// What may stand between cells.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
@@ -23,7 +25,7 @@ const HINT: &str = "sep=";
 ///
 /// # Errors
 /// When it is no text or too large.
-pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
+pub(in crate::exchange) fn read(bytes: &[u8]) -> Result<Table, TableError> {
     let (encoding, text) = decoded(bytes)?;
     SEPARATORS.into_iter().try_for_each(|separator| limited(&text, separator))?;
     let (separator, body, skipped) = separated(&text);
@@ -32,13 +34,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, TableError> {
     if rows.is_empty() {
         return Err(TableError::Empty);
     }
-    Ok(Table { format: Format::Csv { encoding, separator: char::from(separator) }, rows })
+    Ok(Table { format: TableFormat::Csv { encoding, separator: char::from(separator) }, rows })
 }
 
 /// Every separator may become a cell.
 fn limited(text: &str, separator: u8) -> Result<(), TableError> {
     let count = text.bytes().filter(|byte| *byte == separator).count();
-    Limit::Separators.check(count as u64, MAX_SEPARATORS)
+    Ok(Limit::Separators.check(count as u64, MAX_SEPARATORS)?)
 }
 
 /// The text and the name of its encoding: by the mark at the beginning, else UTF-8, else what Windows uses.

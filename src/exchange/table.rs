@@ -1,8 +1,12 @@
 //! A table as it was read, whatever file it came from: rows with the numbers that a spreadsheet shows, and cells.
 
+pub(super) mod csv;
+pub(super) mod limits;
+pub(super) mod xlsx;
+
 use jiff::civil::Date;
 
-use super::limits::Limit;
+use self::limits::{Limit, LimitExceeded};
 
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 64 << 20;
@@ -76,7 +80,7 @@ impl TableRow {
 
 /// What is to be known of how a table was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum TableFormat {
     /// Text with separators.
     Csv {
         /// How the letters were written: `UTF-8`, `windows-1252` ...
@@ -91,15 +95,13 @@ pub enum Format {
         /// The other sheets.
         others: Vec<String>,
     },
-    /// What `lotse export --format json` writes.
-    Json,
 }
 
 /// A table with the rows in which something stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// How it was read.
-    pub format: Format,
+    pub format: TableFormat,
     /// The rows in order; blank ones are left out.
     pub rows: Vec<TableRow>,
 }
@@ -188,6 +190,12 @@ pub enum TableError {
     /// Nothing stands in it.
     #[error("empty")]
     Empty,
+}
+
+impl From<LimitExceeded> for TableError {
+    fn from(LimitExceeded { what, found, most }: LimitExceeded) -> Self {
+        Self::TooMuch { what, found, most }
+    }
 }
 
 #[cfg(test)]
