@@ -143,7 +143,7 @@ fn context_for_reading(global: Global, start: EarlyContext) -> Result<Context, C
 /// The same without a word: the screen tells itself what is wrong with the settings.
 fn context_without_notices(global: Global, start: EarlyContext) -> Result<Context, CliError> {
     let mut context = Context::new(global, start)?;
-    trust::heed_flag(&mut context);
+    trust::apply_flag(&mut context);
     Ok(context)
 }
 

@@ -14,6 +14,7 @@ pub(super) use self::report::{ReportArgs, ReportFormat, ReportSection};
 use super::filters::FilterArgs;
 use crate::{
     catalogue::{Kind, schema::KINDS},
+    exchange::export::{ExportFormat, FORMATS},
     locale::Lang,
     search::Sort,
 };
@@ -271,20 +272,12 @@ pub(super) struct ExportArgs {
     #[arg(long)]
     pub all: bool,
     // Without it the name of the file decides.
-    #[arg(long, value_name = "format", value_enum)]
-    pub format: Option<ExportFormat>,
+    #[arg(long, value_name = "format", value_parser = export_formats())]
+    pub format: Option<&'static ExportFormat>,
     #[arg(long)]
     pub internal: bool,
     #[arg(short, long, value_name = "file")]
     pub output: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ExportFormat {
-    Csv,
-    Xlsx,
-    Json,
-    Hsds,
 }
 
 #[derive(Args)]
@@ -339,4 +332,9 @@ fn orders() -> impl TypedValueParser<Value = Sort> {
 
 fn schema_kinds() -> PossibleValuesParser {
     PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name).chain([SETTINGS_SCHEMA]))
+}
+
+fn export_formats() -> impl TypedValueParser<Value = &'static ExportFormat> {
+    let names = FORMATS.iter().map(|format| format.name);
+    PossibleValuesParser::new(names).map(|name| ExportFormat::named(&name).unwrap_or(&FORMATS[0]))
 }

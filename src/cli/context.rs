@@ -20,7 +20,7 @@ use super::{
     scan::Scan,
 };
 use crate::{
-    base::Text,
+    base::{Text, typed_day},
     catalogue::{MANIFEST, Source},
     config::{Settings, SettingsError, SettingsFault},
     locale::{Lang, Texts},
@@ -187,7 +187,7 @@ fn state() -> Option<PathBuf> {
 fn today(texts: &Texts) -> Result<Date, CliError> {
     let Some(day) = variable("LOTSE_TODAY") else { return Ok(Zoned::now().date()) };
     let day = day.to_string_lossy();
-    day.parse().map_err(|_| {
+    typed_day(&day).ok_or_else(|| {
         let day = Text::line(&day).to_string();
         CliError::new(Exit::Usage, texts.with("cli-bad-today", &[("value", day.into())]))
     })

@@ -12,9 +12,9 @@ use super::{
     trust,
 };
 use crate::{
-    base::Text,
+    base::{Text, nearest},
     catalogue::{
-        Change, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, nearest,
+        Change, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values,
         read_register,
     },
     locale::{Localize as _, Texts},

@@ -11,7 +11,10 @@ use super::{
     output::{self, shown},
     output_file,
 };
-use crate::{base::Text, catalogue::nearest, locale::Texts};
+use crate::{
+    base::{Text, nearest},
+    locale::Texts,
+};
 
 /// Prints the page of Lotse or of one command, or writes all pages into a folder.
 ///

@@ -7,11 +7,11 @@ use super::{
     args::{SETTINGS_SCHEMA, SchemaArgs},
     context::Context,
     errors::{self, CliError},
-    json,
     output::{self, shown},
     output_file,
 };
 use crate::{
+    base::escaped_json,
     catalogue::{
         Register, read_register,
         schema::{FileKind, KINDS, SCHEMAS},
@@ -30,7 +30,7 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
             None => settings::schema(texts),
             Some(kind) => kind.schema(register(args, context)?.as_ref(), &settings::words(texts)),
         };
-        output::print(&json::escaped(schema.to_json()), texts)?;
+        output::print(&escaped_json(schema.to_json()), texts)?;
     } else if let Some(folder) = &args.output {
         let mut files = all(register(args, context)?.as_ref(), texts);
         files.push((format!("{SETTINGS_SCHEMA}.schema.json"), settings::schema(texts).to_json()));

@@ -17,7 +17,6 @@ use tantivy::Searcher;
 
 pub use figures::{Figure, Figures, Overview, Sum};
 pub use shaded::{CellContent, ShadedTable};
-pub use shades::Shades;
 pub use table::{Axis, AxisLine, AxisValue, CrossTable, Gap};
 pub use widths::Widths;
 
@@ -26,10 +25,13 @@ use self::{
     table::CrossTableBuilder,
     values::{Dimension, ValueLists},
 };
-use super::{SearchError, columns::Columns, docset::BitSet, evaluate::Matches, facet::FilterKey, filter::Filters};
+use crate::search::{
+    error::SearchError, facet::columns::Columns, facet::docset::BitSet, facet::filter::Filters, facet::key::FilterKey,
+    rank::evaluate::Matches,
+};
 use crate::{
     catalogue::{Kind, Register},
-    search::narrowing::Narrowing,
+    search::facet::drill_sideways::Narrowing,
 };
 
 /// Two dimensions to be crossed.
@@ -77,7 +79,7 @@ pub struct Breakdown {
 }
 
 /// What counting needs to know.
-pub(super) struct ReportBuilder<'a> {
+pub(in crate::search) struct ReportBuilder<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
     pub matches: &'a Matches,
@@ -88,7 +90,7 @@ pub(super) struct ReportBuilder<'a> {
 
 impl ReportBuilder<'_> {
     /// Counts.
-    pub(super) fn count(&self, cross_tab: CrossTab) -> Result<OfferReport, SearchError> {
+    pub(in crate::search) fn count(&self, cross_tab: CrossTab) -> Result<OfferReport, SearchError> {
         let filters =
             if cross_tab.aside { self.without(&[cross_tab.rows, cross_tab.columns]) } else { self.filters.clone() };
         let offers = Narrowing::new(self.columns, self.matches, &filters, Some(Kind::Measure), true, self.today).all();

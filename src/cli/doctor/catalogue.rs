@@ -16,7 +16,7 @@ use crate::{
     locale::{Lang, Localize as _, Texts},
     search::SearchError,
     store::{Disk, Files as _, is_unfinished},
-    watch::is_remote,
+    watch::{is_remote, is_watchable},
 };
 
 /// What lies about for so long was left behind.
@@ -80,7 +80,7 @@ fn watching(folder: &Path, manner: WatchMode, report: &mut DoctorReport<'_>) {
         WatchMode::Auto if is_remote(folder) => return report.note("watch-remote", &[]),
         WatchMode::Auto => {}
     }
-    if probe::is_watchable(&folder.join("measures")) {
+    if is_watchable(&folder.join("measures")) {
         report.ok("watch-events", &[]);
     } else {
         report.note("watch-refused", &[]);

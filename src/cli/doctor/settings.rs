@@ -9,8 +9,7 @@ use super::{
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
-    base::Text,
-    catalogue::nearest,
+    base::{Text, nearest},
     cli::{
         Exit,
         args::FindingsFormat,
