@@ -11,7 +11,6 @@ use unic_langid::LanguageIdentifier;
 use crate::base::harmless;
 
 pub mod diagnostics;
-pub mod explanations;
 pub mod fields;
 mod localize;
 pub mod rules;

@@ -1,6 +1,6 @@
 //! An answer for people and screen readers: numbered hits, no tables, the count at the end.
 
-use super::{explain, search_output::SearchOutput};
+use super::search_output::SearchOutput;
 use crate::{
     base::Text,
     catalogue::{Choice, Status},
@@ -47,7 +47,7 @@ fn entry(number: usize, hit: &Hit, found: &SearchOutput<'_>) -> String {
     if !row.summary.is_empty() {
         lines.extend(wrapped(&row.summary, "   "));
     }
-    for sentence in explain::sentences(hit, found) {
+    for sentence in found.reasons(hit) {
         lines.extend(wrapped(&sentence, "   "));
     }
     lines.join("\n")
