@@ -17,7 +17,6 @@ mod measure;
 mod read;
 mod record;
 mod register;
-mod relative;
 pub mod schema;
 mod source;
 mod synonyms;
@@ -26,10 +25,11 @@ mod value;
 mod value_alias;
 mod write;
 
+pub use crate::base::{Diagnostic, DiagnosticCode, Location, Severity, all_inside, inside, is_inside, remembered};
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;
-pub use code::{Code, Severity};
-pub use diagnostic::{Diagnostic, Location, nearest, only_near};
+pub use code::Code;
+pub use diagnostic::{nearest, only_near};
 pub use example::Example;
 pub use field::{ClosedList, FIELDS, Field, Group, Need, Reference, Shape};
 pub use file_meta::FileMeta;
@@ -41,7 +41,6 @@ pub use record::{Kind, Record};
 pub use register::{
     Coordinator, Direction, LegalBasis, Manifest, Named, Place, Provider, Register, Synonym, Term, Vocabulary,
 };
-pub use relative::{all_inside, inside, is_inside, remembered};
 pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use synonyms::shipped_synonyms;
 pub use text::{Displayable, Text, harmless, hostile_character, is_displayable, tidy_line};

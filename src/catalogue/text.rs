@@ -50,7 +50,7 @@ impl Text {
     }
 
     /// Takes text that is displayable already and whose blanks matter, such as the excerpt of a line.
-    pub(super) fn untrimmed(displayable: &str) -> Self {
+    pub fn untrimmed(displayable: &str) -> Self {
         Self(displayable.into())
     }
 

@@ -22,7 +22,7 @@ use super::{
     render_diagnostic::report,
 };
 use crate::{
-    catalogue::{Catalogue, Diagnostic, MANIFEST, Severity, Source, SourceError, Text},
+    catalogue::{Catalogue, Code, Diagnostic, MANIFEST, Severity, Source, SourceError, Text},
     locale::Texts,
 };
 
@@ -82,7 +82,7 @@ fn names(path: &str, file: &str) -> bool {
 
 /// A fault and the catalogue in which it was found.
 struct LocatedDiagnostic {
-    fault: Diagnostic,
+    fault: Diagnostic<Code>,
     /// The catalogue folder; the one that is built in has none.
     root: Option<Arc<Path>>,
     /// The file by its path in the catalogue. In the fault itself it has its whole path when there are several.
@@ -156,7 +156,7 @@ fn resolve(path: &Path) -> std::io::Result<PathBuf> {
 }
 
 /// The faults of what is wanted.
-fn faults(target: &CheckTarget, context: &Context) -> Result<Vec<Diagnostic>, CliError> {
+fn faults(target: &CheckTarget, context: &Context) -> Result<Vec<Diagnostic<Code>>, CliError> {
     let failed = |error| errors::catalogue(&error, target.origin, &context.texts);
     let faults = Catalogue::load(&target.source, context.today).map_err(failed)?.diagnostics;
     let stamps = if target.inside.is_empty() { Vec::new() } else { target.source.stamps().map_err(failed)? };

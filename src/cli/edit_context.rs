@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     catalogue::{
-        Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Text, Value, Values, nearest,
+        Code, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Text, Value, Values, nearest,
         read_register,
     },
     locale::Texts,
@@ -171,7 +171,7 @@ impl<'c> EditContext<'c> {
         let (message, hint) = words::save_error(error, texts);
         let exit = match error {
             SaveError::Faulty { faults, .. } => {
-                let is_error = |fault: &&Diagnostic| fault.severity() == Severity::Error;
+                let is_error = |fault: &&Diagnostic<Code>| fault.severity() == Severity::Error;
                 faults
                     .iter()
                     .filter(is_error)

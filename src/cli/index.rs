@@ -13,8 +13,8 @@ use super::{
     output,
 };
 use crate::{
-    catalogue::{Diagnostic, Kind, Text},
-    locale::{Texts, diagnostics},
+    catalogue::{Code, Diagnostic, Kind, Text},
+    locale::Texts,
     search::{CancelToken, IndexStatus, RefreshOutcome, SearchError},
 };
 
@@ -104,7 +104,7 @@ fn print_faults(attended: &Attended, texts: &Texts) {
     }
 }
 
-fn print_fault(fault: &Diagnostic, texts: &Texts) {
+fn print_fault(fault: &Diagnostic<Code>, texts: &Texts) {
     let place = Text::line(&fault.location.to_string());
-    output::note(&format!("{place}: {}", diagnostics::message(fault, texts)));
+    output::note(&format!("{place}: {}", fault.message(texts)));
 }

@@ -13,7 +13,7 @@ use super::{
     SearchError,
     files::{IndexedFile, IndexedFiles},
 };
-use crate::catalogue::{Diagnostic, FileMeta, SYNONYMS, Severity, Source, is_measure, remembered};
+use crate::catalogue::{Code, Diagnostic, FileMeta, SYNONYMS, Severity, Source, is_measure, remembered};
 
 /// Errors that are kept of one broken file.
 pub(super) const KEPT_ERRORS: usize = 3;
@@ -102,7 +102,7 @@ impl FileChanges {
 
 impl FileChanges {
     /// Keeps what is wrong with the synonyms.
-    pub(super) fn note_synonym_faults(&mut self, faults: &[Diagnostic]) {
+    pub(super) fn note_synonym_faults(&mut self, faults: &[Diagnostic<Code>]) {
         self.files
             .files
             .iter_mut()
@@ -163,8 +163,9 @@ pub(super) fn register_files(source: &Source, stamps: &[FileMeta]) -> Vec<Indexe
 
 impl IndexedFile {
     /// Keeps the first errors among `faults` that are of this file.
-    pub(super) fn keep_errors(&mut self, faults: &[Diagnostic]) {
-        let own = |fault: &&Diagnostic| fault.location.file == self.stamp.path && fault.severity() == Severity::Error;
+    pub(super) fn keep_errors(&mut self, faults: &[Diagnostic<Code>]) {
+        let own =
+            |fault: &&Diagnostic<Code>| fault.location.file == self.stamp.path && fault.severity() == Severity::Error;
         self.errors = faults.iter().filter(own).take(KEPT_ERRORS).cloned().collect();
     }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 
 use super::{SearchError, checksum_file, generation::Generation};
-use crate::catalogue::{Diagnostic, FileMeta, all_inside};
+use crate::catalogue::{Code, Diagnostic, FileMeta, all_inside};
 
 const FILES: &str = "files.bin";
 /// So many files may stand in a commit.
@@ -45,7 +45,7 @@ pub(super) struct IndexedFile {
     /// True when no entry could be made of it.
     pub out: bool,
     /// Its first errors.
-    pub errors: Vec<Diagnostic>,
+    pub errors: Vec<Diagnostic<Code>>,
 }
 
 /// What a commit says of the files that it and those before it have changed.

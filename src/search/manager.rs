@@ -28,7 +28,7 @@ use super::{
     verify,
 };
 use crate::{
-    catalogue::{Diagnostic, Source, Text},
+    catalogue::{Code, Diagnostic, Source, Text},
     german,
     locale::Texts,
 };
@@ -63,7 +63,7 @@ pub struct IndexHealth {
     /// Files of which no entry could be made.
     pub files_out: usize,
     /// The first errors of faulty files, at most 200.
-    pub errors: Vec<Diagnostic>,
+    pub errors: Vec<Diagnostic<Code>>,
     /// Why the index lives in memory, if it does.
     pub in_memory: Option<Text>,
 }

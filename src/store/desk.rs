@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use toml::de::DeTable;
 
 use crate::catalogue::{
-    Category, Choice as _, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, Text, Value, Values,
+    Category, Choice as _, Code, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, Text, Value, Values,
     read_measure,
 };
 
@@ -16,7 +16,7 @@ pub struct DeskEntry {
     /// Its title, or the id where there is none.
     pub title: Text,
     /// Everything that `lotse check` says of it, errors first.
-    pub due: Vec<Diagnostic>,
+    pub due: Vec<Diagnostic<Code>>,
     /// Free places, where they are known.
     pub free: Option<i64>,
     /// The day on which that was true.

@@ -28,8 +28,8 @@ use super::{
     trust::TrustStore,
 };
 use crate::catalogue::{
-    Change, Diagnostic, EditError, Field, Id, MAX_FILE, Severity, Value, Values, changed, is_no_worse, read_measure,
-    schema,
+    Change, Code, Diagnostic, EditError, Field, Id, MAX_FILE, Severity, Value, Values, changed, is_no_worse,
+    read_measure, schema,
 };
 
 /// How long a save waits for somebody else's.
@@ -414,7 +414,7 @@ fn path_in_catalogue(id: &Id) -> Arc<str> {
     format!("measures/{id}.toml").into()
 }
 
-fn faults(id: &Id, text: &str, rules: CheckContext<'_>) -> Vec<Diagnostic> {
+fn faults(id: &Id, text: &str, rules: CheckContext<'_>) -> Vec<Diagnostic<Code>> {
     let file = path_in_catalogue(id);
     match Diagnostic::too_large(&file, text.len() as u64) {
         Some(fault) => vec![fault],

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     catalogue::{Severity, Text},
-    locale::{Texts, diagnostics::sentences},
+    locale::Texts,
 };
 
 /// One line for each fault.
@@ -30,7 +30,7 @@ fn command(found: &LocatedDiagnostic, place: &DisplayPath, texts: &Texts) -> Str
         properties.push_str(&format!(",line={line},endLine={line},col={column},endColumn={last}"));
     }
     let title = property(fault.code.as_str());
-    format!("::{level} {properties},title={title}::{}", data(&sentences(fault, texts)))
+    format!("::{level} {properties},title={title}::{}", data(&fault.localize(texts)))
 }
 
 /// What ends a command, or begins an escape, must not stand in its text.

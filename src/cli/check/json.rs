@@ -5,10 +5,7 @@ use serde::Serialize;
 use super::{LocatedDiagnostic, count};
 use crate::{
     catalogue::{Severity, Text},
-    locale::{
-        Texts,
-        diagnostics::{hint, message},
-    },
+    locale::Texts,
 };
 
 #[derive(Serialize)]
@@ -42,8 +39,8 @@ pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {
         line: fault.location.line,
         column: fault.location.column,
         end_column: fault.location.end_column(),
-        message: message(fault, texts),
-        hint: hint(fault, texts),
+        message: fault.message(texts),
+        hint: fault.hint(texts),
         suggestion: fault.suggestion.clone(),
     };
     crate::cli::json::to_line(&Checked {

@@ -1,6 +1,6 @@
 //! From cells to values of fields.
 
-use crate::catalogue::{Diagnostic, Field, InputFault, Shape, Text, Value, typed_value};
+use crate::catalogue::{Code, Diagnostic, Field, InputFault, Shape, Text, Value, typed_value};
 
 use super::{
     mapping::{ColumnRule, Mapping, Meaning, Pattern, separators},
@@ -18,7 +18,7 @@ pub struct CellFault {
     /// What was probably meant.
     pub meant: Option<Text>,
     /// The fault that `lotse check` would find in the entry, when that is the reason.
-    pub fault: Option<Box<Diagnostic>>,
+    pub fault: Option<Box<Diagnostic<Code>>>,
 }
 
 impl CellFault {
@@ -28,7 +28,7 @@ impl CellFault {
     }
 
     /// A fault of the entry that would come of the row.
-    pub fn of(fault: Diagnostic) -> Self {
+    pub fn of(fault: Diagnostic<Code>) -> Self {
         Self { fault: Some(Box::new(fault)), ..Self::new("check") }
     }
 

@@ -7,7 +7,7 @@ use super::super::{
     mapping::Mapping,
     memory::Memory,
 };
-use crate::catalogue::{Diagnostic, Field, Id, Register, Text, Value};
+use crate::catalogue::{Code, Diagnostic, Field, Id, Register, Text, Value};
 
 /// An entry that there is.
 #[derive(Clone, Debug)]
@@ -82,7 +82,7 @@ pub struct PlannedEntry {
     /// What a person should look at in the rows.
     pub remarks: Vec<RowFault>,
     /// What `lotse check` would warn of.
-    pub warnings: Vec<Diagnostic>,
+    pub warnings: Vec<Diagnostic<Code>>,
 }
 
 /// What would be done.
