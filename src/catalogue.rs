@@ -20,7 +20,6 @@ mod register;
 pub mod schema;
 mod source;
 mod synonyms;
-mod text;
 mod value;
 mod value_alias;
 mod write;
@@ -43,6 +42,5 @@ pub use register::{
 };
 pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use synonyms::shipped_synonyms;
-pub use text::{Displayable, Text, harmless, hostile_character, is_displayable, tidy_line};
 pub use value::Value;
 pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

@@ -60,7 +60,7 @@ use crate::{locale::Texts, panics};
 
 pub use self::render_diagnostic::report;
 
-/// How a command ended (plan section 5).
+/// How a command ended; README.md lists the codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
     /// Done.

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::catalogue::harmless;
+use crate::base::harmless;
 
 mod diagnostics;
 pub mod explanations;

@@ -72,7 +72,8 @@ pub use status::{IndexInfo, IndexStatus, index_state};
 pub use term_match::TermMatch;
 
 use crate::{
-    catalogue::{Measure, Register, SourceError, Text},
+    base::Text,
+    catalogue::{Measure, Register, SourceError},
     locale::{Texts, system::reason},
     panics::caught,
 };

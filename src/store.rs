@@ -1,7 +1,7 @@
 //! Keeping entries true: what is due, changing them, saving them safely, and who changed what.
 //!
 //! This room knows files, locks and histories, but neither screen nor command line: both ask it for the same things
-//! and get the same promises (plan section 9).
+//! and get the same promises.
 //!
 //! ```text
 //! base text + changes ─EntryStore::save─▶ lock, merge, check, replace ─▶ Saved (or what is in the way) ─▶ History

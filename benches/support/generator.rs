@@ -19,10 +19,13 @@ use jiff::{
     Span,
     civil::{Date, date},
 };
-use lotse::catalogue::{
-    Benefits, Capacity, Category, Childcare, Choice, Confirmed, Contact, Coordinator, Delivery, Eligibility, Entry,
-    GermanLevel, Id, Measure, Named, Period, Place, Provider, Register, Schedule, Setting, Source, Status, Term, Text,
-    TimeModel, TimeOfDay, UNKNOWN_LEGAL_BASIS, Vocabulary, read_register,
+use lotse::{
+    base::Text,
+    catalogue::{
+        Benefits, Capacity, Category, Childcare, Choice, Confirmed, Contact, Coordinator, Delivery, Eligibility, Entry,
+        GermanLevel, Id, Measure, Named, Period, Place, Provider, Register, Schedule, Setting, Source, Status, Term,
+        TimeModel, TimeOfDay, UNKNOWN_LEGAL_BASIS, Vocabulary, read_register,
+    },
 };
 
 #[allow(unused_imports, reason = "one of the benches has no use for it")]

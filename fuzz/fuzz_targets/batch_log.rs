@@ -2,10 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lotse::{
-    catalogue::{Id, MAX_FILE, hostile_character},
-    upkeep::BatchLog,
-};
+use lotse::{base::hostile_character, catalogue::{Id, MAX_FILE}, upkeep::BatchLog};
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(log) = BatchLog::parse(bytes) else { return };

@@ -2,10 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lotse::{
-    catalogue::{Id, hostile_character},
-    upkeep::{Draft, Worker},
-};
+use lotse::{base::hostile_character, catalogue::Id, upkeep::{Draft, Worker}};
 
 fuzz_target!(|bytes: &[u8]| {
     let draft = Draft::parse(bytes).ok();

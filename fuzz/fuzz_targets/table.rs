@@ -5,15 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use jiff::civil::{Date, date};
 use libfuzzer_sys::fuzz_target;
-use lotse::{
-    catalogue::{Register, Source, Values, hostile_character, read_register},
-    exchange::import::{
-        Content, Draft, Given, Layout, Mapping, Matcher, Memory, Outcome, Prefer, drafts, known_mapping, plan, propose,
-        read, read_mapping,
-    },
-    locale::{Lang, Texts},
-    upkeep::propose_id,
-};
+use lotse::{base::hostile_character, catalogue::{Register, Source, Values, read_register}, exchange::import::{Content, Draft, Given, Layout, Mapping, Matcher, Memory, Outcome, Prefer, drafts, known_mapping, plan, propose, read, read_mapping}, locale::{Lang, Texts}, upkeep::propose_id};
 
 const TODAY: Date = date(2026, 11, 20);
 

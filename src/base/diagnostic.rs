@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Location;
-use crate::catalogue::{Text, nearest};
+use super::{Location, Text};
+use crate::catalogue::nearest;
 
 /// How bad it is. Errors make `lotse check` answer "no"; warnings are things to look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -13,9 +13,10 @@ mod words;
 use jiff::{Span, civil::Date};
 
 use super::{
-    Code, Diagnostic, Register, Setting, Text,
+    Code, Diagnostic, Register, Setting,
     read::{Faults, MeasureDraft, Spans},
 };
+use crate::base::Text;
 
 pub(super) use across::across;
 pub(super) use address::{is_email, is_phone, is_web_link};

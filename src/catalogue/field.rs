@@ -5,8 +5,9 @@
 
 use super::{
     Accessibility, Benefits, Category, Childcare, Choice, Delivery, Entry, Funding, GermanLevel, Named, Register,
-    Setting, Status, Text, TimeModel, TimeOfDay,
+    Setting, Status, TimeModel, TimeOfDay,
 };
+use crate::base::Text;
 
 /// One field of an entry: a key of its file, perhaps in a section.
 #[derive(Debug)]
@@ -178,10 +179,10 @@ impl Reference {
     }
 }
 
-/// All sections in the order of plan section 4.
+/// All sections in the order in which a file has them.
 pub(super) const SECTIONS: [&str; 6] = ["eligibility", "schedule", "period", "capacity", "contact", "confirmed"];
 
-/// All fields in the order of plan section 4, which is the order in which they are written.
+/// All fields in the order in which they are written.
 pub static FIELDS: [Field; 56] = {
     use Group as G;
     use Need::{Optional, Required, Wanted};

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Field, Id, Shape, Value, text::is_hostile};
+use super::{Field, Id, Shape, Value};
+use crate::base::is_hostile;
 
 /// Why typed words are no value of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

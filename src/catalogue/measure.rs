@@ -4,11 +4,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Accessibility, Benefits, Category, Childcare, Delivery, Entry, Funding, GermanLevel, Id, Setting, Status, Text,
+    Accessibility, Benefits, Category, Childcare, Delivery, Entry, Funding, GermanLevel, Id, Setting, Status,
     TimeModel, TimeOfDay,
 };
+use crate::base::Text;
 
-/// One entry, as one file `measures/<id>.toml` describes it (plan section 4).
+/// One entry, as one file `measures/<id>.toml` describes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
     /// Slug, equal to the file name.

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Text};
+use super::Id;
+use crate::base::Text;
 
 /// The catalogue's own settings, from `catalogue.toml`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

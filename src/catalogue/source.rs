@@ -11,9 +11,10 @@ use std::{
 use include_dir::{Dir, include_dir};
 
 use super::{
-    Code, Diagnostic, Location, Text,
+    Code, Diagnostic, Location,
     file_meta::{self, FileMeta},
 };
+use crate::base::Text;
 
 /// Largest file that is read, in bytes. The longest real entry has some 10,000.
 pub const MAX_FILE: u64 = 1 << 20;

@@ -22,7 +22,8 @@ use super::{
     render_diagnostic::report,
 };
 use crate::{
-    catalogue::{Catalogue, Code, Diagnostic, MANIFEST, Severity, Source, SourceError, Text},
+    base::Text,
+    catalogue::{Catalogue, Code, Diagnostic, MANIFEST, Severity, Source, SourceError},
     locale::Texts,
 };
 

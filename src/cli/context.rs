@@ -19,7 +19,8 @@ use super::{
     scan::Scan,
 };
 use crate::{
-    catalogue::{MANIFEST, Source, Text},
+    base::Text,
+    catalogue::{MANIFEST, Source},
     config::{Settings, SettingsError, SettingsFault},
     locale::{Lang, Texts},
     store::TrustStore,

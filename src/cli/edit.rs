@@ -9,7 +9,8 @@ use super::{
     output, screen,
 };
 use crate::{
-    catalogue::{Id, Text},
+    base::Text,
+    catalogue::Id,
     locale::{Texts, system},
     store::{EditedText, SaveError, edit_text},
     tui::StartView,

@@ -11,8 +11,9 @@ use super::{
     trust,
 };
 use crate::{
+    base::Text,
     catalogue::{
-        Code, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Text, Value, Values, nearest,
+        Code, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, nearest,
         read_register,
     },
     locale::Texts,

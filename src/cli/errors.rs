@@ -10,7 +10,8 @@ use super::{
     filters, output,
 };
 use crate::{
-    catalogue::{SourceError, Text, harmless},
+    base::{Text, harmless},
+    catalogue::SourceError,
     locale::{Arg, Lang, Texts, system::reason},
     search::{FilterKey, FilterValues, SearchError, ValueError},
 };

@@ -19,7 +19,7 @@ use super::{
     output,
 };
 use crate::{
-    catalogue::Text,
+    base::Text,
     exchange::{
         export::{Export, ExportEntry, MOST_CHARACTERS, MOST_ROWS, WorkbookError},
         field_name,

@@ -11,7 +11,8 @@ use super::{
     json, output,
 };
 use crate::{
-    catalogue::{Id, Value, Values, harmless},
+    base::harmless,
+    catalogue::{Id, Value, Values},
     store::{Act, EntryEdit, GitError, HistoryFault, Revision, Revisions, words},
 };
 
@@ -77,7 +78,7 @@ fn state(
     found.ok_or_else(|| {
         tell(&faults, context);
         let texts = &context.texts;
-        let shown = crate::catalogue::Text::line(key).to_string();
+        let shown = crate::base::Text::line(key).to_string();
         CliError::new(Exit::No, texts.with("cli-no-state", &[("state", shown.into()), ("id", id.as_str().into())]))
             .hint(texts.with("cli-no-state-hint", &[("id", id.as_str().into())]))
     })

@@ -13,7 +13,8 @@ use super::{
     output,
 };
 use crate::{
-    catalogue::{Code, Diagnostic, Kind, Text},
+    base::Text,
+    catalogue::{Code, Diagnostic, Kind},
     locale::Texts,
     search::{CancelToken, IndexStatus, RefreshOutcome, SearchError},
 };

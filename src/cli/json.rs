@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::Displayable;
+use crate::base::Displayable;
 
 /// The value as one line, [`escaped`].
 pub(super) fn to_line(value: &impl Serialize) -> String {

@@ -10,10 +10,7 @@ use super::{
     errors::{self, CliError},
     help, output, output_file,
 };
-use crate::{
-    catalogue::{Text, nearest},
-    locale::Texts,
-};
+use crate::{base::Text, catalogue::nearest, locale::Texts};
 
 /// Prints the page of Lotse or of one command, or writes all pages into a folder.
 ///

@@ -9,7 +9,7 @@ use textwrap::{Options, WordSplitter};
 
 use super::{Exit, errors::CliError};
 use crate::{
-    catalogue::{Text, harmless},
+    base::{Text, harmless},
     locale::Texts,
 };
 

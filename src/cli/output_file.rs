@@ -12,7 +12,7 @@ use super::{
     errors::CliError,
 };
 use crate::{
-    catalogue::Text,
+    base::Text,
     locale::{Texts, system::reason},
     store::{Disk, Files as _, put_file},
 };

@@ -5,7 +5,8 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::{
-    catalogue::{Code, Diagnostic, Location, Severity, Text},
+    base::Text,
+    catalogue::{Code, Diagnostic, Location, Severity},
     locale::Texts,
 };
 

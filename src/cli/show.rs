@@ -14,7 +14,8 @@ use super::{
     output,
 };
 use crate::{
-    catalogue::{Kind, Record, Text},
+    base::Text,
+    catalogue::{Kind, Record},
     consultation::{Audience, Sheet},
     german::Analyser,
     locale::Texts,

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::{
-    catalogue::{Text, is_displayable},
+    base::{Text, is_displayable},
     locale::{Arg, Texts, system, toml_reasons},
 };
 

@@ -5,7 +5,8 @@
 use jiff::civil::Date;
 
 use crate::{
-    catalogue::{Choice, Contact, Coordinator, Id, Measure, Named, Provider, Record, Register, Term, Text, Vocabulary},
+    base::Text,
+    catalogue::{Choice, Contact, Coordinator, Id, Measure, Named, Provider, Record, Register, Term, Vocabulary},
     locale::Texts,
 };
 

@@ -137,7 +137,10 @@ pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::catalogue::{Id, Provider, Term, Text};
+    use crate::{
+        base::Text,
+        catalogue::{Id, Provider, Term},
+    };
 
     /// Reads a cell as strictly as it was written: nothing but what [`Cells::text`] writes.
     pub fn strict(field: &Field, text: &str, register: &Register) -> Option<Value> {

@@ -3,10 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Arg, Texts, system, toml_reasons};
-use crate::{
-    base::{Diagnostic, DiagnosticCode},
-    catalogue::Text,
-};
+use crate::base::{Diagnostic, DiagnosticCode, Text};
 
 impl<C: DiagnosticCode> Diagnostic<C> {
     /// The whole fault: what is wrong and what to do about it, in sentences that do not name its place.

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::Texts;
-use crate::catalogue::{LeadsOutside, Text};
+use crate::{base::Text, catalogue::LeadsOutside};
 
 /// Why the system refused, in one displayable sentence. What happens seldom is quoted in the words of the system.
 pub fn reason(error: &io::Error, texts: &Texts) -> String {

@@ -285,10 +285,10 @@ impl<'a> FilterValues<'a> {
 
     /// Words for a value that are neither its id nor its label: "ja", aliases of places and groups.
     fn other_word(&self, key: FilterKey, wanted: &str) -> Option<String> {
-        let alias = |names: Vec<&crate::catalogue::Text>| names.iter().any(|name| german::fold(name) == wanted);
+        let alias = |names: Vec<&crate::base::Text>| names.iter().any(|name| german::fold(name) == wanted);
         fn find<T: Named>(
             vocabulary: &Vocabulary<T>,
-            alias: impl Fn(Vec<&crate::catalogue::Text>) -> bool,
+            alias: impl Fn(Vec<&crate::base::Text>) -> bool,
         ) -> Option<String> {
             vocabulary.iter().find(|item| alias(item.other_names())).map(|item| item.id().to_string())
         }

@@ -28,7 +28,8 @@ use super::{
     verify,
 };
 use crate::{
-    catalogue::{Code, Diagnostic, Source, Text},
+    base::Text,
+    catalogue::{Code, Diagnostic, Source},
     german,
     locale::Texts,
 };

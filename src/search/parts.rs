@@ -57,7 +57,7 @@ fn of_provider<'r>(provider: &'r Provider, register: &'r Register) -> TextsByPar
     vec![(Part::Name, collect([Some(&provider.name)])), (Part::Label, places)]
 }
 
-fn collect<'r>(texts: impl IntoIterator<Item = Option<&'r crate::catalogue::Text>>) -> Vec<Cow<'r, str>> {
+fn collect<'r>(texts: impl IntoIterator<Item = Option<&'r crate::base::Text>>) -> Vec<Cow<'r, str>> {
     texts.into_iter().flatten().map(|text| Cow::from(text.as_str())).collect()
 }
 

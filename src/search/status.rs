@@ -17,7 +17,8 @@ use super::{
     verify,
 };
 use crate::{
-    catalogue::{Kind, Source, Text},
+    base::Text,
+    catalogue::{Kind, Source},
     locale::Texts,
 };
 

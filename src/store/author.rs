@@ -1,6 +1,6 @@
 //! Who changes an entry, in words that a history can hold.
 
-use crate::catalogue::{Coordinator, Text};
+use crate::{base::Text, catalogue::Coordinator};
 
 /// Who changes an entry, as histories name them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -33,7 +33,10 @@ use super::{
     process::{ProcessIdentity, line},
     save::check,
 };
-use crate::catalogue::{Id, MAX_FILE, Text};
+use crate::{
+    base::Text,
+    catalogue::{Id, MAX_FILE},
+};
 
 /// The part of the hidden folder in which the log lies.
 const BATCH: &str = "batch";

@@ -3,9 +3,12 @@
 use jiff::civil::Date;
 use toml::de::DeTable;
 
-use crate::catalogue::{
-    Category, Choice as _, Code, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, Text, Value, Values,
-    read_measure,
+use crate::{
+    base::Text,
+    catalogue::{
+        Category, Choice as _, Code, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, Value, Values,
+        read_measure,
+    },
 };
 
 /// One entry on the desk.

@@ -22,7 +22,7 @@ use objects::Objects;
 pub use place::WorkTree;
 
 use super::Author;
-use crate::catalogue::Text;
+use crate::base::Text;
 
 /// What no entry is called: an id has no line below.
 const NEW: &str = "_.toml";

@@ -19,7 +19,10 @@ use super::{
     process::ProcessIdentity,
     trust::{Trust, TrustStore},
 };
-use crate::catalogue::{Field, Id, Text, Values};
+use crate::{
+    base::Text,
+    catalogue::{Field, Id, Values},
+};
 
 /// Fields that the first line of a commit names.
 const NAMED: usize = 4;

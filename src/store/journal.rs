@@ -18,7 +18,10 @@ use super::{
     history::{Act, HistoryFault, HistoryRecord, RecordError},
     process::line,
 };
-use crate::catalogue::{Id, MAX_FILE, Text};
+use crate::{
+    base::Text,
+    catalogue::{Id, MAX_FILE},
+};
 
 /// The part of the hidden folder in which journals lie.
 const HISTORY: &str = "history";

@@ -5,7 +5,7 @@ use std::{env, sync::OnceLock};
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::catalogue::Text;
+use crate::base::Text;
 
 /// Longest file that names a worker, in bytes: a lock or a notice.
 pub(super) const LONGEST: u64 = 1 << 16;

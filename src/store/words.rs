@@ -5,7 +5,8 @@ use super::{
     SaveError,
 };
 use crate::{
-    catalogue::{EditError, Field, InputFault, Register, Shape, Text, Value},
+    base::Text,
+    catalogue::{EditError, Field, InputFault, Register, Shape, Value},
     locale::{Arg, Lang, Texts, system},
 };
 

@@ -9,7 +9,8 @@ use ratatui::crossterm::event::{
 use super::workers::store::StoreEvent;
 use crate::store::EditedText;
 use crate::{
-    catalogue::{Id, Record, Text},
+    base::Text,
+    catalogue::{Id, Record},
     search::{Answer, IndexHealth, Snapshot},
 };
 

@@ -4,7 +4,8 @@ use tui_input::Input;
 
 use super::{form::Form, report::ReportPage};
 use crate::{
-    catalogue::{Id, Text},
+    base::Text,
+    catalogue::Id,
     store::{Clash, DeskEntry, OrphanedDraft, Revision},
 };
 

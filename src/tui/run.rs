@@ -31,7 +31,8 @@ use super::{
     },
 };
 use crate::{
-    catalogue::{Id, Source, Text},
+    base::Text,
+    catalogue::{Id, Source},
     config::{Settings, unreadable_file},
     locale::{Lang, Texts, system::reason},
     search::IndexManager,

@@ -35,7 +35,8 @@ use super::{
     theme::Role,
 };
 use crate::{
-    catalogue::{Kind, Text, is_displayable},
+    base::{Text, is_displayable},
+    catalogue::Kind,
     search::FilterKey,
 };
 

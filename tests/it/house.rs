@@ -13,20 +13,22 @@ const LONGEST: usize = 450;
 
 /// Each room with the rooms that it may import.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("german", &[]),
-    ("catalogue", &[]),
+    ("base", &[]),
+    ("german", &["base"]),
+    ("catalogue", &["base"]),
     ("panics", &[]),
-    ("locale", &["catalogue"]),
-    ("config", &["catalogue", "locale"]),
-    ("watch", &["config"]),
-    ("search", &["catalogue", "german", "locale", "panics"]),
-    ("consultation", &["catalogue", "german", "locale"]),
-    ("store", &["catalogue", "german", "locale"]),
-    ("exchange", &["catalogue", "german", "locale"]),
-    ("tui", &["catalogue", "config", "consultation", "german", "locale", "panics", "search", "store", "watch"]),
+    ("locale", &["base", "catalogue"]),
+    ("config", &["base", "catalogue", "locale"]),
+    ("watch", &["base", "config"]),
+    ("search", &["base", "catalogue", "german", "locale", "panics"]),
+    ("consultation", &["base", "catalogue", "german", "locale"]),
+    ("store", &["base", "catalogue", "german", "locale"]),
+    ("exchange", &["base", "catalogue", "german", "locale"]),
+    ("tui", &["base", "catalogue", "config", "consultation", "german", "locale", "panics", "search", "store", "watch"]),
     (
         "cli",
         &[
+            "base",
             "catalogue",
             "config",
             "consultation",

@@ -5,7 +5,10 @@ use std::{collections::BTreeSet, ops::Range, sync::Arc};
 use rustc_hash::{FxHashMap, FxHashSet};
 use toml::de::DeTable;
 
-use crate::catalogue::{Code, Diagnostic, Location, Measure, Named, Register, Source, Text, Vocabulary};
+use crate::{
+    base::Text,
+    catalogue::{Code, Diagnostic, Location, Measure, Named, Register, Source, Vocabulary},
+};
 
 /// The faults between files. `all` is true when every entry could be read: else nobody can tell who is not named.
 pub(in crate::catalogue) fn across(

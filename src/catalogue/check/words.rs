@@ -6,7 +6,7 @@ use super::{
     Check, Typed,
     phrases::{Fits, Phrases},
 };
-use crate::catalogue::{Code, Text};
+use crate::{base::Text, catalogue::Code};
 
 /// Fields that only staff see; all others may be read out or handed to a client.
 const STAFF: &[&str] = &["internal_note", "source", "by", "measure_number", "links", "phone", "email"];

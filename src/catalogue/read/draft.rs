@@ -3,9 +3,12 @@
 use jiff::civil::Date;
 
 use super::table::TomlTable;
-use crate::catalogue::{
-    Accessibility, Capacity, Category, Childcare, Confirmed, Contact, Delivery, Eligibility, Entry, Funding, Id,
-    Measure, Period, Schedule, Setting, Status, Text, TimeModel, TimeOfDay,
+use crate::{
+    base::Text,
+    catalogue::{
+        Accessibility, Capacity, Category, Childcare, Confirmed, Contact, Delivery, Eligibility, Entry, Funding, Id,
+        Measure, Period, Schedule, Setting, Status, TimeModel, TimeOfDay,
+    },
 };
 
 /// The readable parts of an entry. Everything is read before anything is given up, and the checks work on what is

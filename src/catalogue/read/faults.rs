@@ -3,7 +3,10 @@
 use std::{cell::RefCell, ops::Range, sync::Arc};
 
 use super::is_measure;
-use crate::catalogue::{Code, Diagnostic, Field, Id, Location, Named, Severity, Vocabulary, text::is_hostile};
+use crate::{
+    base::is_hostile,
+    catalogue::{Code, Diagnostic, Field, Id, Location, Named, Severity, Vocabulary},
+};
 
 /// Most faults that are kept of one file. Nobody mends more at once, and to find their places in a large file that
 /// holds nothing but faults would take minutes.

@@ -5,11 +5,14 @@ use std::{cell::RefCell, sync::Arc};
 use rustc_hash::FxHashSet;
 
 use super::{document::TomlDocument, faults::Faults, table::TomlTable};
-use crate::catalogue::{
-    Code, Coordinator, Diagnostic, Direction, FileMeta, Id, LegalBasis, Location, Manifest, Named, Place, Provider,
-    Register, Source, Synonym, Term, Text, Vocabulary, check,
-    schema::{FileKind, KINDS},
-    source::{MANIFEST, MEASURES, SYNONYMS, VOCABULARY},
+use crate::{
+    base::Text,
+    catalogue::{
+        Code, Coordinator, Diagnostic, Direction, FileMeta, Id, LegalBasis, Location, Manifest, Named, Place, Provider,
+        Register, Source, Synonym, Term, Vocabulary, check,
+        schema::{FileKind, KINDS},
+        source::{MANIFEST, MEASURES, SYNONYMS, VOCABULARY},
+    },
 };
 
 /// The files that entries refer to, in the order in which they are read: places refer to regions and people to places.

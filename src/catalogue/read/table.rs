@@ -10,13 +10,15 @@ use toml::{
 };
 
 use super::faults::Faults;
-use crate::catalogue::{
-    Choice, Code, Diagnostic, Id, Named, Text, Vocabulary,
-    diagnostic::slug,
-    hostile_character, input,
-    text::is_tidy_line,
-    value::{day, integer},
-    value_alias::{SECTION_LIST, code_meant},
+use crate::{
+    base::{Text, hostile_character, is_tidy_line},
+    catalogue::{
+        Choice, Code, Diagnostic, Id, Named, Vocabulary,
+        diagnostic::slug,
+        input,
+        value::{day, integer},
+        value_alias::{SECTION_LIST, code_meant},
+    },
 };
 
 /// Byte ranges of the values of one file, by section, key and position in a list.

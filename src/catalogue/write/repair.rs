@@ -13,15 +13,17 @@ use super::{
     layout::{Holder, KeyValue, Node, TableHeading, TextLayout},
     place, render, spliced,
 };
-use crate::catalogue::{
-    Code, FIELDS, Field, MAX_FILE, Register, Shape, UNKNOWN_LEGAL_BASIS, Value,
-    check::id_meant,
-    field::SECTIONS,
-    input, only_near,
-    read::errors_of,
-    tidy_line,
-    value::value_of,
-    value_alias::{SECTION_LIST, code_meant},
+use crate::{
+    base::tidy_line,
+    catalogue::{
+        Code, FIELDS, Field, MAX_FILE, Register, Shape, UNKNOWN_LEGAL_BASIS, Value,
+        check::id_meant,
+        field::SECTIONS,
+        input, only_near,
+        read::errors_of,
+        value::value_of,
+        value_alias::{SECTION_LIST, code_meant},
+    },
 };
 
 /// Most slips of one sort that are mended in one file; a file with more is not the work of a hand.

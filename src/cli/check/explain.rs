@@ -1,7 +1,8 @@
 //! `lotse check --explain`: what a rule is for.
 
 use crate::{
-    catalogue::{Code, Example, Text, nearest},
+    base::Text,
+    catalogue::{Code, Example, nearest},
     cli::{
         Exit,
         context::Context,

@@ -10,7 +10,8 @@ use similar::TextDiff;
 
 use super::{CheckTarget, LocatedDiagnostic, count, exit, targets};
 use crate::{
-    catalogue::{Id, Severity, Text, harmless, repaired},
+    base::{Text, harmless},
+    catalogue::{Id, Severity, repaired},
     cli::{
         Exit,
         args::CheckArgs,

@@ -4,10 +4,7 @@ use super::{
     LocatedDiagnostic,
     place::{DisplayPath, folders},
 };
-use crate::{
-    catalogue::{Severity, Text},
-    locale::Texts,
-};
+use crate::{base::Text, catalogue::Severity, locale::Texts};
 
 /// One line for each fault.
 pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {

@@ -3,10 +3,7 @@
 use serde::Serialize;
 
 use super::{LocatedDiagnostic, count};
-use crate::{
-    catalogue::{Severity, Text},
-    locale::Texts,
-};
+use crate::{base::Text, catalogue::Severity, locale::Texts};
 
 #[derive(Serialize)]
 struct Checked {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    catalogue::harmless,
+    base::harmless,
     cli::{json, output},
     locale::{Arg, Texts},
 };

@@ -7,7 +7,7 @@ use super::{
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
-    catalogue::Text,
+    base::Text,
     cli::context::shown,
     locale::system::reason,
     store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program, words::git_error},

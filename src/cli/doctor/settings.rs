@@ -10,7 +10,8 @@ use super::{
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
-    catalogue::{Text, nearest},
+    base::Text,
+    catalogue::nearest,
     cli::{
         Exit,
         args::FindingsFormat,

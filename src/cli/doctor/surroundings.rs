@@ -9,7 +9,7 @@ use super::{
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
-    catalogue::Text,
+    base::Text,
     cli::{
         Exit,
         context::{shown, variable},

@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{DoctorContext, finding::DoctorReport};
-use crate::{catalogue::Text, cli::context::variable, locale::Texts};
+use crate::{base::Text, cli::context::variable, locale::Texts};
 
 /// The size that the screen is made for.
 const USABLE: (u16, u16) = (80, 24);

@@ -4,7 +4,8 @@ use serde_json::{Value as Json, json};
 
 use super::{prepare::Prepared, text::Counts, words::ValueLabels};
 use crate::{
-    catalogue::{Text, Value},
+    base::Text,
+    catalogue::Value,
     cli::args::ImportArgs,
     exchange::import::{Outcome, Plan, PlanDifference, PlannedEntry, RowFault},
 };

@@ -4,7 +4,8 @@ use std::{fs::File, io::Read as _, path::Path, sync::Arc};
 
 use super::words;
 use crate::{
-    catalogue::{Id, MAX_FILE, Text},
+    base::Text,
+    catalogue::{Id, MAX_FILE},
     cli::{
         Exit,
         args::ImportArgs,

@@ -5,7 +5,7 @@ use super::{
     words::{ValueLabels, quoted},
 };
 use crate::{
-    catalogue::Text,
+    base::Text,
     cli::args::ImportArgs,
     exchange::import::{Format, Outcome, Plan, PlannedEntry},
     locale::{Arg, Texts},

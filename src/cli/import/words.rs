@@ -3,7 +3,8 @@
 use annotate_snippets::{Group, Level, Renderer};
 
 use crate::{
-    catalogue::{Code, Diagnostic, Field, Register, Text, Value},
+    base::Text,
+    catalogue::{Code, Diagnostic, Field, Register, Value},
     cli::{errors::meant, render_diagnostic::place},
     exchange::import::{CellFault, ColumnPlace, MappingFault, PlanDifference, RowFault, TableError},
     locale::{Arg, Texts},

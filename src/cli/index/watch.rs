@@ -14,7 +14,8 @@ use jiff::Zoned;
 
 use super::{entries, given_up, print_fault, print_unfit};
 use crate::{
-    catalogue::{Source, Text},
+    base::Text,
+    catalogue::Source,
     cli::{
         Exit,
         errors::CliError,

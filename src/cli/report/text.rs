@@ -6,7 +6,7 @@ use super::{
     matrix,
 };
 use crate::{
-    catalogue::Text,
+    base::Text,
     cli::output::wrapped,
     search::{Axis, Breakdown, Figures, FilterKey, Gap, Sum},
 };

@@ -2,7 +2,7 @@
 
 use super::SearchOutput;
 use crate::{
-    catalogue::Text,
+    base::Text,
     locale::explanations,
     search::{Hit, MatchExplanation, TermMatch},
 };

@@ -1,4 +1,4 @@
-//! An answer as one JSON object, in the shape that plan section 5 fixes.
+//! An answer as one JSON object, in the shape that scripts rely on; tests hold it.
 
 use std::{collections::HashMap, ops::Range};
 

@@ -2,7 +2,8 @@
 
 use super::{SearchOutput, explain};
 use crate::{
-    catalogue::{Choice, Status, Text},
+    base::Text,
+    catalogue::{Choice, Status},
     cli::{filters::flag, output},
     search::{Facet, FilterKey, FilterValues, Hit, Offer},
 };

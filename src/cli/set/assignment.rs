@@ -1,7 +1,8 @@
 //! `key=value` as it is typed on a line, and `key+=value`, `key-=value` for lists.
 
 use crate::{
-    catalogue::{Change, FIELDS, Field, InputFault, Register, Shape, Text, Value, Values, nearest, typed_value},
+    base::Text,
+    catalogue::{Change, FIELDS, Field, InputFault, Register, Shape, Value, Values, nearest, typed_value},
     cli::{
         Exit,
         context::Context,

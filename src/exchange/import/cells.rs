@@ -1,6 +1,9 @@
 //! From cells to values of fields.
 
-use crate::catalogue::{Code, Diagnostic, Field, InputFault, Shape, Text, Value, typed_value};
+use crate::{
+    base::Text,
+    catalogue::{Code, Diagnostic, Field, InputFault, Shape, Value, typed_value},
+};
 
 use super::{
     mapping::{ColumnRule, Mapping, Meaning, Pattern, separators},

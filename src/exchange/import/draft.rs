@@ -9,7 +9,10 @@ use super::{
     matching::{self, Matcher},
     table::{Cell, Table, TableRow},
 };
-use crate::catalogue::{Field, Text, Value};
+use crate::{
+    base::Text,
+    catalogue::{Field, Value},
+};
 
 /// Longest cell that a message repeats, in characters.
 const QUOTED: usize = 120;

@@ -10,7 +10,10 @@ use super::{
     limits::{Limit, MAX_CELLS},
     table::{MAX_ROWS, TableError},
 };
-use crate::catalogue::{FIELDS, Field, Shape, Text, Value, nearest, typed_value};
+use crate::{
+    base::Text,
+    catalogue::{FIELDS, Field, Shape, Value, nearest, typed_value},
+};
 
 /// What an export calls itself.
 const FORMAT: &str = "lotse-catalogue";

@@ -9,7 +9,10 @@ pub use pattern::Pattern;
 use std::{collections::HashMap, sync::Arc};
 
 use super::{dates::DateFormat, matching};
-use crate::catalogue::{Field, Location, Shape, Text, Value};
+use crate::{
+    base::Text,
+    catalogue::{Field, Location, Shape, Value},
+};
 
 /// What the columns of a table mean.
 #[derive(Clone, Debug, Default)]

@@ -14,8 +14,9 @@ use super::{
     matching,
     memory::{Memory, Remembered},
 };
-use crate::catalogue::{
-    Change, Code, Diagnostic, Field, Id, Severity, Shape, Text, Value, Values, changed, read_measure,
+use crate::{
+    base::Text,
+    catalogue::{Change, Code, Diagnostic, Field, Id, Severity, Shape, Value, Values, changed, read_measure},
 };
 
 /// What is not known of a new entry, where nobody says anything else.

@@ -19,7 +19,10 @@ use super::{
     },
     BatchError, BatchItem, BatchLog, Batched, MEMORIES, SideFile, Steps, memory_file,
 };
-use crate::catalogue::{MAX_FILE, Text, Values};
+use crate::{
+    base::Text,
+    catalogue::{MAX_FILE, Values},
+};
 
 impl EntryStore {
     /// Does what the log says; what is done already stays. Afterwards there is no log any more.

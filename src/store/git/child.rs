@@ -11,7 +11,7 @@ use std::{
 };
 
 use super::{super::find_program, GitError};
-use crate::catalogue::Text;
+use crate::base::Text;
 
 /// Variables that lead to another repository, another time or another reading of paths. Lotse may have been started by
 /// a hook or an alias of git, which leaves them behind. Variables with settings (`GIT_CONFIG_*`) are the user's will.

@@ -9,7 +9,7 @@ use std::{
 use jiff::Timestamp;
 
 use super::{Commit, GitError, child};
-use crate::catalogue::{MAX_FILE, Text};
+use crate::{base::Text, catalogue::MAX_FILE};
 
 /// How git writes a commit: fields that end with a zero byte, then `:<modes> <hashes> <status>` and one or two paths.
 /// A blank stands before each field that may be empty, so that every empty field is padding of git's.

@@ -2,7 +2,8 @@
 
 use super::Effect;
 use crate::{
-    catalogue::{Code, Diagnostic, Field, Text},
+    base::Text,
+    catalogue::{Code, Diagnostic, Field},
     locale::Texts,
     store::{Draft, EntryEdit, words},
     tui::{

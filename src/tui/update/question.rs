@@ -4,7 +4,8 @@ use tui_input::Input;
 
 use super::{Effect, form, upkeep};
 use crate::{
-    catalogue::{Field, Id, Text, Value, typed_value},
+    base::Text,
+    catalogue::{Field, Id, Value, typed_value},
     store::{Clash, OrphanedDraft, words},
     tui::{
         action::Action,

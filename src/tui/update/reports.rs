@@ -2,7 +2,8 @@
 
 use super::{Effect, form, upkeep};
 use crate::{
-    catalogue::{Code, Diagnostic, EditError, Field, Id, Severity, Text, Values, changed},
+    base::Text,
+    catalogue::{Code, Diagnostic, EditError, Field, Id, Severity, Values, changed},
     store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of, words},
     tui::{
         action::Action,

@@ -2,7 +2,8 @@
 
 use super::{Effect, form, question, report};
 use crate::{
-    catalogue::{Id, Kind, Record, Text, Values},
+    base::Text,
+    catalogue::{Id, Kind, Record, Values},
     store::Ownership,
     tui::{
         action::Action,

@@ -11,7 +11,8 @@ use super::{
     text::{Marked, columns, ending},
 };
 use crate::{
-    catalogue::{Record, Text, read_measure, typed_text},
+    base::Text,
+    catalogue::{Record, read_measure, typed_text},
     store::words,
     tui::{
         form::{FieldContent, Form, FormField},

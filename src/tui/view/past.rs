@@ -10,7 +10,8 @@ use super::{
     text::{Marked, ending},
 };
 use crate::{
-    catalogue::{Record, Text, read_measure},
+    base::Text,
+    catalogue::{Record, read_measure},
     store::{Revision, words},
     tui::{
         page::{HistoryPage, Page},

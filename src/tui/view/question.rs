@@ -11,7 +11,7 @@ use super::{
     text::{Marked, columns, ending},
 };
 use crate::{
-    catalogue::Text,
+    base::Text,
     store::{Clash, words},
     tui::{
         page::{Dialog, DialogKind, EntryAction},

@@ -13,7 +13,7 @@ use std::{
 
 use crate::tui::event::Event;
 use crate::{
-    catalogue::Text,
+    base::Text,
     config::WatchMode,
     locale::Texts,
     search::{IndexEvent, IndexHealth, IndexManager, IndexStatus, RefreshOutcome, SearchError, guarded},

@@ -24,7 +24,8 @@ pub use self::command::{OpenedEntry, StoreCommand, StoreEvent};
 use self::trust::TrustQuestion;
 use crate::tui::{event::Event, page::EntryAction};
 use crate::{
-    catalogue::{Choice as _, Id, Register, Source, Status, Text, Values, read_register},
+    base::Text,
+    catalogue::{Choice as _, Id, Register, Source, Status, Values, read_register},
     german::Analyser,
     panics::caught,
     search::{FilterKey, Request, Snapshot, guarded},

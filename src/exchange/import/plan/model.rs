@@ -7,7 +7,10 @@ use super::super::{
     mapping::Mapping,
     memory::Memory,
 };
-use crate::catalogue::{Code, Diagnostic, Field, Id, Register, Text, Value};
+use crate::{
+    base::Text,
+    catalogue::{Code, Diagnostic, Field, Id, Register, Value},
+};
 
 /// An entry that there is.
 #[derive(Clone, Debug)]

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::{Guess, forms, ignored};
 use crate::{
-    catalogue::{Displayable, Field, Shape},
+    base::Displayable,
+    catalogue::{Field, Shape},
     exchange::{
         field_of_heading,
         import::{
@@ -224,7 +225,7 @@ mod tests {
             "ä \"quoted\" \\ x\ny",
         ] {
             let written = toml(text);
-            assert_eq!(crate::catalogue::harmless(&written), written);
+            assert_eq!(crate::base::harmless(&written), written);
             let read: toml::Table = format!("word = {written}").parse().unwrap();
             assert_eq!(read["word"].as_str(), Some(text));
         }

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::{Guess, forms, guess::toml, ignored};
 use crate::{
-    catalogue::{FIELDS, Field, Need, Reference, Shape, Text},
+    base::Text,
+    catalogue::{FIELDS, Field, Need, Reference, Shape},
     exchange::import::{
         Format, Matcher, Near, ValueMatch, matching,
         table::{Table, TableRow, column_of},

@@ -2,7 +2,8 @@
 
 use super::{StoreEvent, StoreWorker};
 use crate::{
-    catalogue::{Id, Text},
+    base::Text,
+    catalogue::Id,
     store::{keep_text, words},
 };
 

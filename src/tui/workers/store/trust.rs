@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{StoreEvent, StoreWorker};
 use crate::{
-    catalogue::Text,
+    base::Text,
     locale::system::reason,
     store::{CheckContext, Finished, Trust, WorkTree, is_unfinished, words},
 };

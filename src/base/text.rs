@@ -14,7 +14,7 @@ const COMBINING_MARKS: usize = 2;
 /// as it is. Line breaks survive only in [`Text::paragraphs`].
 ///
 /// ```
-/// use lotse::catalogue::Text;
+/// use lotse::base::Text;
 /// assert_eq!(Text::line("Frau\u{1b}[2J Stark").as_str(), "Frau␛[2J Stark");
 /// assert_eq!(Text::line("eine\tZeile\nallein").as_str(), "eine Zeile allein");
 /// assert_eq!(Text::paragraphs("zwei\r\nZeilen").as_str(), "zwei\nZeilen");
@@ -93,7 +93,7 @@ pub fn hostile_character(raw: &str) -> Option<char> {
 /// One line without blanks at its ends and without several blanks in a row. Protected blanks within a line stay.
 ///
 /// ```
-/// use lotse::catalogue::tidy_line;
+/// use lotse::base::tidy_line;
 /// assert_eq!(tidy_line("  Kurs  für\tFrauen "), "Kurs für Frauen");
 /// ```
 pub fn tidy_line(raw: &str) -> String {
@@ -102,7 +102,7 @@ pub fn tidy_line(raw: &str) -> String {
 }
 
 /// True for what [`tidy_line`] leaves as it is.
-pub(super) fn is_tidy_line(raw: &str) -> bool {
+pub fn is_tidy_line(raw: &str) -> bool {
     let mut before = b'x';
     let single = raw.bytes().all(|byte| {
         let stray = matches!(byte, b'\t' | b'\n' | b'\r') || byte == b' ' && before == b' ';
@@ -116,7 +116,7 @@ pub(super) fn is_tidy_line(raw: &str) -> bool {
 /// mark at the beginning.
 ///
 /// ```
-/// use lotse::catalogue::harmless;
+/// use lotse::base::harmless;
 /// assert_eq!(harmless("\u{feff}  a\tb\r\n\u{1b}[2J\rc\u{202e}\n"), "\u{feff}  a\tb\r\n␛[2J␍c\n");
 /// ```
 pub fn harmless(raw: &str) -> Cow<'_, str> {
@@ -155,7 +155,7 @@ pub fn is_displayable(c: char) -> bool {
 /// Looks at the characters of a text one after the other, for those who must not drop anything and mark it instead.
 ///
 /// ```
-/// use lotse::catalogue::Displayable;
+/// use lotse::base::Displayable;
 /// let mut displayable = Displayable::default();
 /// let tower = "z\u{301}\u{301}\u{301}\u{202e}";
 /// assert_eq!(tower.chars().filter(|&c| displayable.takes(c)).count(), 3);
@@ -172,7 +172,7 @@ impl Displayable {
     }
 }
 
-pub(super) fn is_hostile(c: char) -> bool {
+pub fn is_hostile(c: char) -> bool {
     is_control(c) || is_deceptive(c)
 }
 
