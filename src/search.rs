@@ -31,7 +31,6 @@ mod marks;
 mod narrowing;
 mod order;
 mod parts;
-mod private;
 mod query;
 mod recent;
 mod report;

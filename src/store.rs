@@ -23,7 +23,6 @@ mod lock;
 mod merge;
 mod outcome;
 mod presence;
-mod private;
 mod process;
 mod program;
 mod save;

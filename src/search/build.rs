@@ -15,11 +15,11 @@ use super::{
     files::{IndexedFile, IndexedFiles},
     generation::Generation,
     language::{ENTRIES_FOR_WORDS, Language, OwnWords},
-    private,
     schema::{self, Fields},
 };
-use crate::catalogue::{
-    FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register,
+use crate::{
+    base::private,
+    catalogue::{FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register},
 };
 
 /// Memory of one indexing thread; tantivy's least is 15 MB.

@@ -28,7 +28,7 @@ use super::{
     verify,
 };
 use crate::{
-    base::Text,
+    base::{Text, read_at_most},
     catalogue::{Diagnostic, Source},
     german,
     locale::Texts,
@@ -178,16 +178,8 @@ impl IndexManager {
 
     /// The words of a user's own dictionary.
     pub(super) fn words_of(file: &Path) -> io::Result<Vec<Box<str>>> {
-        let meta = fs::metadata(file)?;
-        // Opening a pipe would wait for a writer, and some millions of words are no dictionary of a house.
-        if !meta.is_file() {
-            let kind = if meta.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::NotSeekable };
-            return Err(kind.into());
-        }
-        if meta.len() > MOST_WORDS {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        let text = fs::read(file)?;
+        // Some millions of words are no dictionary of a house.
+        let text = read_at_most(file, MOST_WORDS)?;
         Ok(german::words(&String::from_utf8_lossy(&text)).map(Into::into).collect())
     }
 
