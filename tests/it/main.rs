@@ -35,5 +35,6 @@ mod screen;
 mod search;
 mod shipped_catalogue;
 mod trust;
+mod typed_input;
 mod upkeep;
 mod upkeep_cli;

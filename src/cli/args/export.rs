@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::path;
+
 use clap::{Args, ValueEnum};
 
 use crate::cli::filters::FilterArgs;
@@ -19,7 +21,7 @@ pub(in crate::cli) struct ExportArgs {
     pub format: Option<ExportFormat>,
     #[arg(long)]
     pub internal: bool,
-    #[arg(short, long, value_name = "file")]
+    #[arg(short, long, value_name = "file", value_parser = path())]
     pub output: Option<PathBuf>,
 }
 
