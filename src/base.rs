@@ -5,6 +5,7 @@
 mod atomic_write;
 mod bounded_read;
 mod day;
+mod json_text;
 mod nearest;
 mod path;
 pub mod private;
@@ -15,6 +16,7 @@ mod text;
 pub use atomic_write::{AtomicWrite, TEMPORARY, rename, sync_folder};
 pub use bounded_read::{is_not_ordinary, read_at_most, read_no_link, read_stream};
 pub use day::{day_of, full_year, typed_day};
+pub use json_text::escaped_json;
 pub use nearest::{nearest, only_near};
 pub use path::{expand_home, expand_own_home, home};
 pub use slug::slug;

@@ -1,4 +1,4 @@
-//! Writes a generated catalogue as a folder of TOML files (plan section 4).
+//! Writes a generated catalogue as a folder of TOML files.
 
 use std::{fmt::Display, fs, io, path::Path, sync::Mutex, thread};
 

@@ -15,7 +15,8 @@ use super::{
     Exit,
     args::Global,
     errors::{self, CliError},
-    output,
+    origin::Origin,
+    output::{self, shown},
     scan::Scan,
 };
 use crate::{
@@ -44,19 +45,6 @@ impl EarlyContext {
         let lang = flag.or_else(wished).or_else(chosen).unwrap_or_else(from_environment);
         Self { texts: Arc::new(Texts::new(lang)), settings }
     }
-}
-
-/// Who named the catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
-    /// `--catalogue`.
-    Flag,
-    /// `LOTSE_CATALOGUE`.
-    Variable,
-    /// The settings file.
-    Settings,
-    /// The folder `catalogue` here, or a path among the arguments.
-    Path,
 }
 
 /// What every command needs to know.
@@ -173,11 +161,6 @@ impl Context {
             None => self.texts.get("cli-embedded").into_owned(),
         }
     }
-}
-
-/// A path as it may be printed.
-pub(super) fn shown(path: &Path) -> String {
-    Text::path(path).to_string()
 }
 
 /// A variable of the environment that says something.

@@ -6,9 +6,10 @@ use clap_mangen::Man;
 use super::{
     Exit,
     args::{Cli, ManArgs},
-    context::shown,
     errors::{self, CliError},
-    help, output, output_file,
+    help,
+    output::{self, shown},
+    output_file,
 };
 use crate::{
     base::{Text, nearest},

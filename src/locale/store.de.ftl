@@ -308,7 +308,6 @@ context-choice = In einer Auswahl
 context-history = Im Verlauf
 context-question = Bei einer Frage
 short-activate = Öffnen
-short-choose = Auswählen
 short-switch = Wechseln
 short-confirm-entry = Bestätigen
 short-free-places = Plätze

@@ -308,7 +308,6 @@ context-choice = In a list of choices
 context-history = In the history
 context-question = While something is asked
 short-activate = Open
-short-choose = Choose
 short-switch = Switch
 short-confirm-entry = Confirm
 short-free-places = Places

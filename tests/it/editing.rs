@@ -97,7 +97,7 @@ fn a_list_keeps_its_lines_and_comments() {
 }
 
 #[test]
-fn a_new_key_stands_where_the_plan_puts_it() {
+fn a_new_key_stands_where_its_section_and_order_put_it() {
     let before =
         "id = \"x\" # k\n\n# Zum Status\nstatus = \"running\"\n\n# Zeiten\n[schedule]\nentry = \"fixed\"\n# Ende";
     becomes(before, text("title", "Kurs"), &before.replace("# k\n", "# k\ntitle = \"Kurs\"\n"));

@@ -16,9 +16,8 @@ use super::{
 use crate::{
     base::{only_near, tidy_line, typed_day},
     catalogue::{
-        Code, FIELDS, Field, MAX_FILE, Register, Shape, UNKNOWN_LEGAL_BASIS, Value,
+        Code, FIELDS, Field, MAX_FILE, Register, SECTIONS, Shape, UNKNOWN_LEGAL_BASIS, Value,
         check::id_meant,
-        field::SECTIONS,
         read::errors_of,
         value::value_of,
         value_alias::{SECTION_LIST, code_meant},

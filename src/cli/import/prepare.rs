@@ -9,13 +9,13 @@ use crate::{
     cli::{
         Exit,
         args::ImportArgs,
-        context::{Context, shown},
+        context::Context,
         errors::{self, CliError},
-        output,
+        output::{self, shown},
     },
     exchange::import::{
-        FileContent, Format, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableLayout,
-        drafts, known_mapping, propose as proposal, read, read_mapping,
+        FileContent, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableFormat,
+        TableLayout, drafts, known_mapping, propose as proposal, read, read_mapping,
     },
     locale::{Texts, system},
     store::propose_id,
@@ -32,7 +32,7 @@ pub(super) struct Prepared {
     /// True for an export in JSON, which has entries instead of rows.
     pub is_json: bool,
     /// How the table was read; `None` for JSON.
-    pub format: Option<Format>,
+    pub format: Option<TableFormat>,
     /// Columns in which something stands and of which nobody has said what it means.
     pub unused: Vec<String>,
     /// Rows that the mapping passes over.

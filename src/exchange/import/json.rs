@@ -4,14 +4,16 @@ use serde_json::{Map, Value as Json};
 
 use super::{
     cells::CellFault,
-    draft::{FieldValue, RowFault, TableEntry},
     layout::ColumnPlace,
-    limits::{Limit, MAX_CELLS},
-    table::{MAX_ROWS, TableError},
+    table_entry::{FieldValue, RowFault, TableEntry},
 };
 use crate::{
     base::{Text, nearest, typed_day},
     catalogue::{FIELDS, Field, Shape, Value, typed_value},
+    exchange::table::{
+        MAX_ROWS, TableError,
+        limits::{Limit, MAX_CELLS},
+    },
 };
 
 /// What an export calls itself.
@@ -73,7 +75,7 @@ fn limited(bytes: &[u8]) -> Result<(), TableError> {
         }
     }
     Limit::Groups.check(groups, MAX_GROUPS)?;
-    Limit::Values.check(values, MAX_CELLS)
+    Ok(Limit::Values.check(values, MAX_CELLS)?)
 }
 
 fn draft(row: usize, measure: &Json) -> TableEntry {
