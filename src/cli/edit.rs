@@ -13,7 +13,7 @@ use crate::{
     base::Text,
     catalogue::Id,
     locale::{Texts, system},
-    store::{EditedText, SaveError, edit_text},
+    store::{EditedText, SaveError, edit_text, editor},
     tui::StartView,
 };
 
@@ -44,8 +44,11 @@ fn in_editor(id: &Id, base: &str, edit_context: &EditContext<'_>, context: &Cont
         let left = edit_text(id, &content, line, context.state.as_deref()).map_err(|error| {
             before.take().into_iter().for_each(|left| keep(left, texts));
             let reason = system::reason(&error, texts);
-            CliError::new(Exit::Unreadable, texts.with("cli-editor-failed", &[("reason", reason.into())]))
-                .hint(texts.get("cli-editor-failed-hint"))
+            CliError::new(
+                Exit::Unreadable,
+                texts.with("cli-editor-failed", &[("program", shown(&editor().0).into()), ("reason", reason.into())]),
+            )
+            .hint(texts.get("cli-editor-failed-hint"))
         })?;
         content.clone_from(&left.content);
         let told = if !left.status.success() {

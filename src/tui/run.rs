@@ -36,7 +36,7 @@ use crate::{
     config::{Settings, unreadable_file},
     locale::{Lang, Texts, system::reason},
     search::IndexManager,
-    store::{Author, EntryStore, SaveError, TrustStore, edit_text, words},
+    store::{Author, EntryStore, SaveError, TrustStore, edit_text, editor, words},
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -330,7 +330,10 @@ impl App {
         let left = screen.lend(self.state.mouse, || edit_text(&id, text.as_bytes(), line, self.own.as_deref()))?;
         let left = left.map_err(|error| {
             let reason = reason(&error, texts);
-            Text::line(&texts.with("cli-editor-failed", &[("reason", reason.into())]))
+            Text::line(&texts.with(
+                "cli-editor-failed",
+                &[("program", Text::path(&editor().0).as_str().into()), ("reason", reason.into())],
+            ))
         });
         Ok(Event::Edited { id, base, text, left })
     }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::path;
+
 use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 use clap_complete::Shell;
 
@@ -16,7 +18,7 @@ pub(in crate::cli) struct SchemaArgs {
     pub kind: Option<String>,
     #[arg(long, conflicts_with_all = ["kind", "output"])]
     pub write: bool,
-    #[arg(short, long, value_name = "dir", conflicts_with = "kind")]
+    #[arg(short, long, value_name = "dir", conflicts_with = "kind", value_parser = path())]
     pub output: Option<PathBuf>,
     #[arg(long)]
     pub no_ids: bool,
@@ -46,7 +48,7 @@ pub(in crate::cli) struct CompletionsArgs {
 pub(in crate::cli) struct ManArgs {
     #[arg(value_name = "command")]
     pub command: Option<String>,
-    #[arg(short, long, value_name = "dir", conflicts_with = "command")]
+    #[arg(short, long, value_name = "dir", conflicts_with = "command", value_parser = path())]
     pub output: Option<PathBuf>,
 }
 

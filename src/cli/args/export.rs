@@ -7,6 +7,7 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 
+use super::path;
 use crate::{
     cli::filters::FilterArgs,
     exchange::export::{ExportFormat, FORMATS},
@@ -25,7 +26,7 @@ pub(in crate::cli) struct ExportArgs {
     pub format: Option<&'static ExportFormat>,
     #[arg(long)]
     pub internal: bool,
-    #[arg(short, long, value_name = "file")]
+    #[arg(short, long, value_name = "file", value_parser = path())]
     pub output: Option<PathBuf>,
 }
 

@@ -7,9 +7,6 @@ use tantivy::{
     Index, IndexSettings, IndexWriter, TantivyDocument, Term, directory::error::LockError, merge_policy::NoMergePolicy,
 };
 
-use crate::catalogue::{
-    FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register,
-};
 use crate::search::{
     error::SearchError,
     index::cancel::CancelToken,
@@ -17,9 +14,12 @@ use crate::search::{
     index::document::DocumentWriter,
     index::files::{IndexedFile, IndexedFiles},
     index::generation::Generation,
-    index::private,
     language::{ENTRIES_FOR_WORDS, Language, OwnWords},
     schema::fields::{self, Fields},
+};
+use crate::{
+    base::private,
+    catalogue::{FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register},
 };
 
 /// Memory of one indexing thread; tantivy's least is 15 MB.

@@ -25,7 +25,7 @@ use crate::search::{
     snapshot::Snapshot,
 };
 use crate::{
-    base::Text,
+    base::{Text, read_at_most},
     catalogue::{Code, Diagnostic, Source},
     german,
     locale::Texts,
@@ -175,16 +175,8 @@ impl IndexManager {
 
     /// The words of a user's own dictionary.
     pub(in crate::search) fn words_of(file: &Path) -> io::Result<Vec<Box<str>>> {
-        let meta = fs::metadata(file)?;
-        // Opening a pipe would wait for a writer, and some millions of words are no dictionary of a house.
-        if !meta.is_file() {
-            let kind = if meta.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::NotSeekable };
-            return Err(kind.into());
-        }
-        if meta.len() > MOST_WORDS {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        let text = fs::read(file)?;
+        // Some millions of words are no dictionary of a house.
+        let text = read_at_most(file, MOST_WORDS)?;
         Ok(german::words(&String::from_utf8_lossy(&text)).map(Into::into).collect())
     }
 
