@@ -9,7 +9,8 @@ use std::{
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::search::{error::SearchError, index::private};
+use super::private;
+use crate::search::error::SearchError;
 
 /// Largest file that is read back, in bytes: the list of a hundred thousand files, each with three faults, is smaller.
 const MOST: u64 = 256 << 20;

@@ -14,17 +14,18 @@ use std::{
 
 use tantivy::{Directory as _, Index, directory::INDEX_WRITER_LOCK};
 
-use crate::search::{
-    error::SearchError,
-    index::build_lock::{Claim, Owner, owner_of},
-    index::checksum_file,
-    index::private,
-    language::Language,
-    schema::fields::{self, Fields},
+use super::{
+    build_lock::{Claim, Owner, owner_of},
+    checksum_file, private,
 };
 use crate::{
     catalogue::{Register, Source},
     german::Lexicon,
+    search::{
+        error::SearchError,
+        language::Language,
+        schema::fields::{self, Fields},
+    },
 };
 
 const CURRENT: &str = "CURRENT";
