@@ -12,17 +12,19 @@ use std::{
 
 use tantivy::{Directory as _, Index, directory::INDEX_WRITER_LOCK};
 
-use crate::search::{
-    error::SearchError,
-    index::build_lock::{Claim, Owner, owner_of},
-    index::checksum_file,
-    language::Language,
-    schema::fields::{self, Fields},
+use super::{
+    build_lock::{Claim, Owner, owner_of},
+    checksum_file,
 };
 use crate::{
     base::{TEMPORARY, is_not_ordinary, private, read_no_link, stable_hash, stable_hash_of_all},
     catalogue::{Register, Source},
     german::Lexicon,
+    search::{
+        error::SearchError,
+        language::Language,
+        schema::fields::{self, Fields},
+    },
 };
 
 const CURRENT: &str = "CURRENT";

@@ -13,22 +13,22 @@ use tantivy::{
     directory::{DirectoryLock, INDEX_WRITER_LOCK},
 };
 
-use crate::search::{
-    error::SearchError,
-    error::guarded,
-    index::build::{self, BuildObserver},
-    index::cancel::CancelToken,
-    index::files::IndexedFiles,
-    index::generation::{Generation, Store},
-    manager::status::IndexStatus,
-    manager::verify,
-    snapshot::Snapshot,
-};
+use super::{status::IndexStatus, verify};
 use crate::{
     base::{Text, read_at_most},
     catalogue::{Code, Diagnostic, Source},
     german,
     locale::Texts,
+    search::{
+        error::{SearchError, guarded},
+        index::{
+            build::{self, BuildObserver},
+            cancel::CancelToken,
+            files::IndexedFiles,
+            generation::{Generation, Store},
+        },
+        snapshot::Snapshot,
+    },
 };
 
 /// Errors that are kept to be shown; a catalogue may have a hundred thousand.
