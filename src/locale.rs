@@ -10,14 +10,13 @@ use unic_langid::LanguageIdentifier;
 
 use crate::base::harmless;
 
-pub mod diagnostics;
+mod diagnostics;
 pub mod fields;
-mod localize;
 pub mod rules;
 pub mod system;
 pub(crate) mod toml_reasons;
 
-pub use localize::Localize;
+pub use system::Localize;
 
 /// The texts of one language; those of a larger subject have a file of their own.
 macro_rules! texts_in {

@@ -19,7 +19,6 @@ mod editor;
 mod files;
 mod history;
 mod presence;
-mod private;
 mod process;
 mod program;
 mod save;

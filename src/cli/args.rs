@@ -6,13 +6,14 @@ use std::path::PathBuf;
 
 use clap::{
     ArgAction, Args, Parser, Subcommand, ValueEnum,
-    builder::{PossibleValuesParser, TypedValueParser},
+    builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser},
 };
 use clap_complete::Shell;
 
 pub(super) use self::report::{ReportArgs, ReportFormat, ReportSection};
 use super::filters::FilterArgs;
 use crate::{
+    base::expand_own_home,
     catalogue::{Kind, schema::KINDS},
     exchange::export::{ExportFormat, FORMATS},
     locale::Lang,
@@ -35,9 +36,9 @@ pub(super) struct Cli {
 
 #[derive(Args)]
 pub(super) struct Global {
-    #[arg(long, global = true, value_name = "dir")]
+    #[arg(long, global = true, value_name = "dir", value_parser = path())]
     pub catalogue: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "file")]
+    #[arg(long, global = true, value_name = "file", value_parser = path())]
     pub config: Option<PathBuf>,
     #[arg(long, global = true, value_name = "lang", value_parser = languages())]
     pub lang: Option<Lang>,
@@ -204,7 +205,7 @@ pub(super) struct SchemaArgs {
     pub kind: Option<String>,
     #[arg(long, conflicts_with_all = ["kind", "output"])]
     pub write: bool,
-    #[arg(short, long, value_name = "dir", conflicts_with = "kind")]
+    #[arg(short, long, value_name = "dir", conflicts_with = "kind", value_parser = path())]
     pub output: Option<PathBuf>,
     #[arg(long)]
     pub no_ids: bool,
@@ -234,13 +235,13 @@ pub(super) struct CompletionsArgs {
 pub(super) struct ManArgs {
     #[arg(value_name = "command")]
     pub command: Option<String>,
-    #[arg(short, long, value_name = "dir", conflicts_with = "command")]
+    #[arg(short, long, value_name = "dir", conflicts_with = "command", value_parser = path())]
     pub output: Option<PathBuf>,
 }
 
 #[derive(Args)]
 pub(super) struct CheckArgs {
-    #[arg(value_name = "path")]
+    #[arg(value_name = "path", value_parser = path())]
     pub paths: Vec<PathBuf>,
     // Without it the text may hold colour; what was asked for by name never does.
     #[arg(long, value_name = "format", value_enum)]
@@ -276,15 +277,15 @@ pub(super) struct ExportArgs {
     pub format: Option<&'static ExportFormat>,
     #[arg(long)]
     pub internal: bool,
-    #[arg(short, long, value_name = "file")]
+    #[arg(short, long, value_name = "file", value_parser = path())]
     pub output: Option<PathBuf>,
 }
 
 #[derive(Args)]
 pub(super) struct ImportArgs {
-    #[arg(value_name = "file")]
+    #[arg(value_name = "file", value_parser = path())]
     pub file: PathBuf,
-    #[arg(long, value_name = "mapping")]
+    #[arg(long, value_name = "mapping", value_parser = path())]
     pub mapping: Option<PathBuf>,
     #[arg(long, value_name = "sheet")]
     pub sheet: Option<String>,
@@ -337,4 +338,9 @@ fn schema_kinds() -> PossibleValuesParser {
 fn export_formats() -> impl TypedValueParser<Value = &'static ExportFormat> {
     let names = FORMATS.iter().map(|format| format.name);
     PossibleValuesParser::new(names).map(|name| ExportFormat::named(&name).unwrap_or(&FORMATS[0]))
+}
+
+/// A path; a leading `~` that no shell has seen is the user's home.
+fn path() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(|path| expand_own_home(&path))
 }

@@ -19,11 +19,7 @@ use super::{
     output,
     render_diagnostic::report,
 };
-use crate::{
-    base::Text,
-    catalogue::Severity,
-    locale::{Localize as _, Texts},
-};
+use crate::{base::Text, catalogue::Severity, locale::Texts};
 
 /// Checks the catalogue in force, or the given ones; explains rules; mends what is safe to mend.
 ///
@@ -91,8 +87,8 @@ fn json(found: &[LocatedDiagnostic], texts: &Texts) -> String {
         line: fault.location.line,
         column: fault.location.column,
         end_column: fault.location.end_column(),
-        message: fault.localize(texts),
-        hint: fault.localize_hint(texts),
+        message: fault.message(texts),
+        hint: fault.hint(texts),
         suggestion: fault.suggestion.clone(),
     };
     to_line(&Checked {

@@ -13,7 +13,7 @@ use crate::{
     base::Text,
     catalogue::Id,
     locale::{Localize as _, Texts},
-    store::{EditedText, SaveError, edit_text},
+    store::{EditedText, SaveError, edit_text, editor},
     tui::StartView,
 };
 
@@ -43,8 +43,8 @@ fn in_editor(id: &Id, base: &str, edit_context: &EditContext<'_>, context: &Cont
     loop {
         let edited = edit_text(id, &content, line, context.state.as_deref()).map_err(|error| {
             before.take().into_iter().for_each(|edited| keep(edited, texts));
-            let reason = error.localize(texts);
-            CliError::new(Exit::Unreadable, texts.with("cli-editor-failed", &[("reason", reason.into())]))
+            let args = [("program", shown(&editor().0).into()), ("reason", error.localize(texts).into())];
+            CliError::new(Exit::Unreadable, texts.with("cli-editor-failed", &args))
                 .hint(texts.get("cli-editor-failed-hint"))
         })?;
         content.clone_from(&edited.content);

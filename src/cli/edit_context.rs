@@ -14,7 +14,7 @@ use super::{
 use crate::{
     base::{Text, nearest},
     catalogue::{
-        Change, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values,
+        Change, Code, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values,
         read_register,
     },
     locale::{Localize as _, Texts},
@@ -181,7 +181,7 @@ impl<'c> EditContext<'c> {
         let texts = &self.context.texts;
         let exit = match error {
             SaveError::Faulty { faults, .. } => {
-                let is_error = |fault: &&Diagnostic| fault.severity() == Severity::Error;
+                let is_error = |fault: &&Diagnostic<Code>| fault.severity() == Severity::Error;
                 faults
                     .iter()
                     .filter(is_error)
@@ -195,7 +195,7 @@ impl<'c> EditContext<'c> {
             SaveError::Exists | SaveError::Gone => Exit::No,
             SaveError::Held(_) | SaveError::Outside | SaveError::Text(_) | SaveError::Io { .. } => Exit::Unreadable,
         };
-        CliError::new(exit, error.localize(texts)).hint(error.localize_hint(texts))
+        CliError::new(exit, error.localize(texts)).hint(error.hint(texts))
     }
 }
 

@@ -185,7 +185,7 @@ fn not_written(error: &BatchError, texts: &Texts) -> CliError {
             error.hint(texts.get("import-changed-meanwhile-hint"))
         }
         BatchError::Entry { id, error } => {
-            let (message, hint) = (error.localize(texts), error.localize_hint(texts));
+            let (message, hint) = (error.localize(texts), error.hint(texts));
             CliError::new(Exit::Unreadable, format!("{id}: {message}"))
                 .hint(hint)
                 .hint(texts.get("import-nothing-happened"))

@@ -2,41 +2,45 @@
 
 use jiff::civil::Date;
 
-use super::{Arg, Localize, Texts, system, toml_reasons};
-use crate::{
-    base::Text,
-    catalogue::{Diagnostic, Severity},
-};
+use super::{Arg, Texts, system, toml_reasons};
+use crate::base::{Diagnostic, DiagnosticCode, Severity, Text};
 
-impl Localize for Diagnostic {
-    /// What is wrong, in one sentence without a full stop.
-    fn localize(&self, texts: &Texts) -> String {
-        texts.with(&format!("check-{}", self.code.as_str()), &args(self, texts))
+impl<C: DiagnosticCode> Diagnostic<C> {
+    /// The whole fault: what is wrong and what to do about it, in sentences that do not name its place.
+    pub fn localize(&self, texts: &Texts) -> String {
+        let message = self.message(texts);
+        let stop = if message.ends_with(['.', '?', '!']) { "" } else { "." };
+        format!("{message}{stop} {}", self.hint(texts).unwrap_or_default()).trim_end().to_owned()
     }
 
-    /// First the word that was probably meant, then advice. `None` when the message says it all.
-    fn localize_hint(&self, texts: &Texts) -> Option<String> {
+    /// What is wrong, in one sentence that may lack its full stop.
+    pub fn message(&self, texts: &Texts) -> String {
+        texts.with(&format!("{}-{}", C::PREFIX, self.code.as_str()), &self.args(texts))
+    }
+
+    /// What to do about it: first the word that was probably meant, then advice. `None` when the message says it all.
+    pub fn hint(&self, texts: &Texts) -> Option<String> {
         let meant = self.suggestion.as_deref().map(|word| texts.with("check-did-you-mean", &[("word", word.into())]));
-        let key = format!("check-{}-hint", self.code.as_str());
-        let advice = texts.has(&key).then(|| texts.with(&key, &args(self, texts)));
+        let key = format!("{}-{}-hint", C::PREFIX, self.code.as_str());
+        let advice = texts.has(&key).then(|| texts.with(&key, &self.args(texts)));
         // Advice that fits only some cases is empty for the others.
         let parts: Vec<_> = meant.into_iter().chain(advice).filter(|part| !part.is_empty()).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
+
+    fn args(&self, texts: &Texts) -> Vec<(&str, Arg<'_>)> {
+        self.details.iter().map(|(name, value)| (&**name, arg(name, value, texts))).collect()
+    }
 }
 
-impl Localize for Severity {
+impl Severity {
     /// "Fehler" or "Warnung".
-    fn localize(&self, texts: &Texts) -> String {
+    pub fn localize(self, texts: &Texts) -> String {
         match self {
             Self::Error => texts.get("severity-error").into_owned(),
             Self::Warning => texts.get("severity-warning").into_owned(),
         }
     }
-}
-
-fn args<'d>(diagnostic: &'d Diagnostic, texts: &Texts) -> Vec<(&'d str, Arg<'d>)> {
-    diagnostic.details.iter().map(|(name, value)| (&**name, arg(name, value, texts))).collect()
 }
 
 /// Days, counts and the parser's reasons are put as people write them; everything else is quoted from the file.
@@ -57,7 +61,8 @@ fn arg<'d>(name: &str, value: &'d Text, texts: &Texts) -> Arg<'d> {
 mod tests {
     use super::*;
     use crate::{
-        catalogue::{self, Choice, Code, Location},
+        base::Location,
+        catalogue::{self, Choice, Code},
         locale::Lang,
     };
 
@@ -65,7 +70,7 @@ mod tests {
         [Texts::new(Lang::De), Texts::new(Lang::En)]
     }
 
-    fn fault(code: Code) -> Diagnostic {
+    fn fault(code: Code) -> Diagnostic<Code> {
         Diagnostic::new(code, Location::file(&"measures/x.toml".into()))
     }
 
@@ -133,10 +138,10 @@ mod tests {
     fn days_and_counts_are_put_as_people_write_them() {
         let [de, en] = texts();
         let stale = fault(Code::FreeStale).with("date", "2026-10-02");
-        assert_eq!(stale.localize(&de), "Die Zahl der freien Plätze ist vom 02.10.2026 und damit veraltet");
-        assert_eq!(stale.localize(&en), "The number of free places is of 2 Oct 2026 and therefore out of date");
+        assert_eq!(stale.message(&de), "Die Zahl der freien Plätze ist vom 02.10.2026 und damit veraltet");
+        assert_eq!(stale.message(&en), "The number of free places is of 2 Oct 2026 and therefore out of date");
         let large = fault(Code::TooLarge).with("size", "1300").with("limit", "1024");
-        assert_eq!(large.localize(&de), "Die Datei hat 1.300 KiB, erlaubt sind höchstens 1.024 KiB");
+        assert_eq!(large.message(&de), "Die Datei hat 1.300 KiB, erlaubt sind höchstens 1.024 KiB");
     }
 
     #[test]
@@ -145,13 +150,13 @@ mod tests {
         for (part, words) in [("value", "Hier steht"), ("element", "In der Liste steht")] {
             let wrong = fault(Code::WrongType).with("key", "title").with("part", part).with("expected", "string");
             let words = format!("title: {words} eine ganze Zahl, erwartet wird ein Text in Anführungszeichen");
-            assert_eq!(wrong.with("found", "integer").localize(&de), words);
+            assert_eq!(wrong.with("found", "integer").message(&de), words);
         }
         let syntax = fault(Code::Syntax).with("reason", "unclosed table, expected `]`");
-        assert_eq!(syntax.localize(&de), "Kein gültiges TOML: Die schließende Klammer der Überschrift fehlt");
-        assert_eq!(syntax.localize(&en), "Not valid TOML: the closing bracket of the heading is missing");
+        assert_eq!(syntax.message(&de), "Kein gültiges TOML: Die schließende Klammer der Überschrift fehlt");
+        assert_eq!(syntax.message(&en), "Not valid TOML: the closing bracket of the heading is missing");
         let unheard = fault(Code::Syntax).with("reason", "something new");
-        assert_eq!(unheard.localize(&de), "Kein gültiges TOML: something new");
+        assert_eq!(unheard.message(&de), "Kein gültiges TOML: something new");
     }
 
     #[test]
@@ -160,8 +165,8 @@ mod tests {
         let typo = fault(Code::UnknownId).with("key", "types").with("id", "coachin");
         let typo = typo.suggest("coachin", ["coaching"].into_iter());
         let words = "Meinten Sie „coaching“? Die Kennungen stehen in vocabulary/measure_types.toml.";
-        assert_eq!(typo.localize_hint(&de).as_deref(), Some(words));
-        assert_eq!(fault(Code::Syntax).with("reason", "x").localize_hint(&de), None);
-        assert_eq!(fault(Code::MissingKey).with("key", "title").localize_hint(&de), None);
+        assert_eq!(typo.hint(&de).as_deref(), Some(words));
+        assert_eq!(fault(Code::Syntax).with("reason", "x").hint(&de), None);
+        assert_eq!(fault(Code::MissingKey).with("key", "title").hint(&de), None);
     }
 }

@@ -1,21 +1,21 @@
 //! Fields of an entry and their values in the user's language: labels, options, days.
 
-use super::{Localize, Texts};
+use super::Texts;
 use crate::{
     base::Text,
     catalogue::{Field, InputFault, Register, Shape, Value},
 };
 
-/// The label of a field.
-impl Localize for Field {
-    fn localize(&self, texts: &Texts) -> String {
+impl Field {
+    /// Its label.
+    pub fn localize(&self, texts: &Texts) -> String {
         texts.get(&self.text_key()).into_owned()
     }
 }
 
-/// Why typed words are no value.
-impl Localize for InputFault {
-    fn localize(&self, texts: &Texts) -> String {
+impl InputFault {
+    /// Why typed words are no value.
+    pub fn localize(&self, texts: &Texts) -> String {
         let most = match self {
             Self::TooLarge(most) => *most,
             _ => 0,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Localize, Texts};
+use super::Texts;
 use crate::catalogue::{Code, Example};
 
 /// What there is to say about a rule.

@@ -2,10 +2,16 @@
 
 use std::io;
 
-use super::{Localize, Texts};
+use super::Texts;
 use crate::{base::Text, catalogue::LeadsOutside};
 
-/// Why the system refused. What happens seldom is quoted in the words of the system.
+/// Errors of the system in the user's language, which types of our own say by a method of the same name. `Display` is
+/// English, for logs and tests.
+pub trait Localize {
+    /// Why the system refused, in one displayable sentence. What happens seldom is quoted in the words of the system.
+    fn localize(&self, texts: &Texts) -> String;
+}
+
 impl Localize for io::Error {
     fn localize(&self, texts: &Texts) -> String {
         if self.get_ref().is_some_and(|inner| inner.is::<LeadsOutside>()) {

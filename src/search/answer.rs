@@ -4,12 +4,16 @@ use std::{ops::Range, sync::Arc, time::Duration};
 
 use jiff::civil::Date;
 
-use crate::search::{
-    facet::filter::{Filters, ValueError},
-    facet::key::FilterKey,
-    rank::highlight::{Marker, MatchExplanation},
-    rank::order::Sort,
-    rank::term_match::TermMatch,
+use super::{
+    facet::{
+        filter::{Filters, ValueError},
+        key::FilterKey,
+    },
+    rank::{
+        highlight::{Marker, MatchExplanation},
+        order::Sort,
+        term_match::TermMatch,
+    },
     report::{CrossTab, OfferReport},
     row::ResultRow,
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     catalogue::{Change, Field, Register, Value, Values},
-    locale::{Localize as _, Texts, fields::localize_value},
+    locale::{Texts, fields::localize_value},
 };
 
 /// Longest value in a line about differences, in characters.

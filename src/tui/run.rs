@@ -36,7 +36,7 @@ use crate::{
     config::{Settings, unreadable_file},
     locale::{Lang, Localize as _, Texts},
     search::IndexManager,
-    store::{Author, EntryStore, SaveError, TrustStore, edit_text},
+    store::{Author, EntryStore, SaveError, TrustStore, edit_text, editor},
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -329,8 +329,9 @@ impl App {
         self.lent.store(true, Ordering::Release);
         let left = screen.lend(self.state.mouse, || edit_text(&id, text.as_bytes(), line, self.own.as_deref()))?;
         let left = left.map_err(|error| {
-            let reason = error.localize(texts);
-            Text::line(&texts.with("cli-editor-failed", &[("reason", reason.into())]))
+            let program = Text::path(&editor().0).to_string();
+            let args = [("program", program.into()), ("reason", error.localize(texts).into())];
+            Text::line(&texts.with("cli-editor-failed", &args))
         });
         Ok(Event::Edited { id, base, text, left })
     }

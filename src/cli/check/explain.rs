@@ -10,7 +10,7 @@ use crate::{
         output,
     },
     locale::{
-        Localize as _, Texts,
+        Texts,
         rules::{RuleExplanation, explanation},
     },
 };

@@ -4,10 +4,7 @@ use super::{
     place::{DisplayPath, folders},
     target::{LocatedDiagnostic, level},
 };
-use crate::{
-    base::Text,
-    locale::{Localize as _, Texts},
-};
+use crate::{base::Text, locale::Texts};
 
 /// One line for each fault.
 pub(super) fn text(found: &[LocatedDiagnostic], texts: &Texts) -> String {
@@ -27,7 +24,7 @@ fn command(found: &LocatedDiagnostic, place: &DisplayPath, texts: &Texts) -> Str
         properties.push_str(&format!(",line={line},endLine={line},col={column},endColumn={last}"));
     }
     let title = property(fault.code.as_str());
-    format!("::{level} {properties},title={title}::{}", data(&fault.localize_with_hint(texts)))
+    format!("::{level} {properties},title={title}::{}", data(&fault.localize(texts)))
 }
 
 /// What ends a command, or begins an escape, must not stand in its text.

@@ -1,6 +1,6 @@
 //! What Lotse finds around itself: language, day, editor, home.
 
-use std::{env, path::Path};
+use std::env;
 
 use jiff::{Zoned, civil::Date};
 
@@ -69,8 +69,8 @@ fn day(today: Date, report: &mut DoctorReport<'_>, texts: &Texts) {
 
 fn editor(report: &mut DoctorReport<'_>) {
     let (program, _) = store::editor();
-    let name = || ("program", shown(Path::new(&program)).into());
-    match store::find_program(Path::new(&program)) {
+    let name = || ("program", shown(&program).into());
+    match store::find_program(&program) {
         Some(path) => report.ok("editor", &[name(), ("path", shown(&path).into())]),
         None => report.note("editor-missing", &[name()]),
     }

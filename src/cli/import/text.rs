@@ -8,7 +8,7 @@ use crate::{
     base::Text,
     cli::args::ImportArgs,
     exchange::import::{Outcome, Plan, PlannedEntry, TableFormat},
-    locale::{Arg, Localize as _, Texts},
+    locale::{Arg, Texts},
 };
 
 /// What became, or would become, of each row, and all of it in numbers.

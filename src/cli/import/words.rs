@@ -4,10 +4,10 @@ use annotate_snippets::{Group, Level, Renderer};
 
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, Field, Register, Value},
+    catalogue::{Code, Diagnostic, Field, Register, Value},
     cli::{errors::did_you_mean, render_diagnostic::place},
     exchange::import::{CellFault, ColumnPlace, MappingFault, PlanDifference, RowFault, TableError},
-    locale::{Arg, Localize as _, Texts, fields},
+    locale::{Arg, Texts, fields},
 };
 
 /// Longest value in a line, in characters.
@@ -62,7 +62,7 @@ impl ValueLabels<'_> {
     /// What is wrong with a cell or row, in one sentence without its place.
     pub fn reason(&self, reason: &CellFault) -> String {
         match &reason.fault {
-            Some(fault) => fault.localize(self.texts),
+            Some(fault) => fault.message(self.texts),
             None => self.texts.with(&format!("import-reason-{}", reason.code), &details(&reason.details)),
         }
     }
@@ -70,7 +70,7 @@ impl ValueLabels<'_> {
     /// What to do about it, if there is something to say.
     pub fn hint(&self, reason: &CellFault) -> Option<String> {
         if let Some(fault) = &reason.fault {
-            return fault.localize_hint(self.texts);
+            return fault.hint(self.texts);
         }
         let key = format!("import-reason-{}-hint", reason.code);
         let meant = reason.meant.as_ref().map(|word| did_you_mean(word, self.texts));
@@ -97,8 +97,8 @@ impl ValueLabels<'_> {
     }
 
     /// A warning of `lotse check`, in one line.
-    pub fn warning(&self, warning: &Diagnostic) -> String {
-        warning.localize_with_hint(self.texts)
+    pub fn warning(&self, warning: &Diagnostic<Code>) -> String {
+        warning.localize(self.texts)
     }
 }
 
@@ -129,7 +129,7 @@ pub(super) fn mapping_fault(fault: &MappingFault, texts: &Texts) -> String {
         "syntax" => {
             let syntax = Diagnostic::new(crate::catalogue::Code::Syntax, fault.location.clone());
             let reason = fault.details.first().map(|(_, reason)| reason.to_string()).unwrap_or_default();
-            syntax.with("reason", &reason).localize(texts)
+            syntax.with("reason", &reason).message(texts)
         }
         code => texts.with(&format!("import-mapping-{code}"), &details(&fault.details)),
     };

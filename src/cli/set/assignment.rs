@@ -8,7 +8,7 @@ use crate::{
         context::Context,
         errors::{self, CliError},
     },
-    locale::{Localize as _, Texts, fields},
+    locale::{Texts, fields},
 };
 
 /// What is done with the value.

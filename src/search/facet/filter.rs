@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::search::{
-    facet::columns::Columns,
-    facet::docset::BitSet,
-    facet::key::{self, FREE_VALUES, FacetColumn, FilterKey, StartPeriod},
+use super::{
+    columns::Columns,
+    docset::BitSet,
+    key::{self, FREE_VALUES, FacetColumn, FilterKey, StartPeriod},
 };
 use crate::{
     base::{nearest, typed_day},

@@ -3,13 +3,18 @@
 use jiff::civil::Date;
 use tantivy::Index;
 
-use crate::search::{
-    answer::Request, error::SearchError, facet::key::FilterKey, index::document::key, index::files::IndexedFiles,
-    rank::order::Sort, report::CrossTab, snapshot::Snapshot,
-};
 use crate::{
     catalogue::{Kind, Record, Register, is_measure},
     german::Analyser,
+    search::{
+        answer::Request,
+        error::SearchError,
+        facet::key::FilterKey,
+        index::{document::key, files::IndexedFiles},
+        rank::order::Sort,
+        report::CrossTab,
+        snapshot::Snapshot,
+    },
 };
 
 /// So many entries are asked for.

@@ -5,7 +5,7 @@ mod list;
 use super::super::difference::{beginning, one_line, part};
 use crate::{
     catalogue::{Change, EditError, Field, Register, Value, Values, changed},
-    locale::{Arg, Localize as _, Texts},
+    locale::{Arg, Texts},
 };
 
 /// What becomes of one's own changes when somebody else has changed the file meanwhile.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{Change, Diagnostic, EditError, Field, Id, Severity},
+    catalogue::{Change, Code, Diagnostic, EditError, Field, Id, Severity},
     locale::{Arg, Localize as _, Texts},
 };
 
@@ -60,7 +60,7 @@ pub enum SaveError {
         /// The text that was refused.
         text: String,
         /// All that is wrong with it.
-        faults: Vec<Diagnostic>,
+        faults: Vec<Diagnostic<Code>>,
     },
     /// Somebody else saves the entry at this moment, and takes long.
     #[error("somebody else is saving")]
@@ -95,7 +95,7 @@ impl SaveError {
     }
 
     /// What to do about it.
-    pub fn localize_hint(&self, texts: &Texts) -> String {
+    pub fn hint(&self, texts: &Texts) -> String {
         let (key, args) = self.text(texts);
         texts.with(&format!("{key}-hint"), &args)
     }

@@ -6,7 +6,6 @@ use super::{Effect, form, upkeep};
 use crate::{
     base::Text,
     catalogue::{Field, Id, Value, typed_value},
-    locale::Localize as _,
     store::{Clash, OrphanedDraft, SaveError},
     tui::{
         action::Action,

@@ -3,7 +3,7 @@
 use super::{Effect, form, upkeep};
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, EditError, Field, Id, Severity, Values, changed},
+    catalogue::{Code, Diagnostic, EditError, Field, Id, Severity, Values, changed},
     locale::Localize as _,
     store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of},
     tui::{
@@ -242,7 +242,7 @@ fn tell(state: &mut State, ui: &UiContext, error: &SaveError) {
 /// What is in the way and what to do about it, for whoever sits before the screen and not at the command line.
 fn told(state: &State, ui: &UiContext, error: &SaveError) -> (String, String) {
     let texts = &ui.texts;
-    let (message, hint) = (error.localize(texts), error.localize_hint(texts));
+    let (message, hint) = (error.localize(texts), error.hint(texts));
     let key = match error {
         SaveError::Gone => "told-gone",
         SaveError::Text(EditError::Syntax(_)) => "told-syntax",
@@ -254,14 +254,14 @@ fn told(state: &State, ui: &UiContext, error: &SaveError) -> (String, String) {
     (message, texts.with(key, &[("key", editor.into())]))
 }
 
-fn fault_lines(faults: &[Diagnostic], ui: &UiContext) -> Vec<String> {
+fn fault_lines(faults: &[Diagnostic<Code>], ui: &UiContext) -> Vec<String> {
     const SHOWN: usize = 8;
     let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error);
-    let line = |fault: &Diagnostic| {
+    let line = |fault: &Diagnostic<Code>| {
         let texts = &ui.texts;
         texts.with(
             "ask-editor-line",
-            &[("line", fault.location.line.to_string().into()), ("fault", fault.localize_with_hint(texts).into())],
+            &[("line", fault.location.line.to_string().into()), ("fault", fault.localize(texts).into())],
         )
     };
     errors.take(SHOWN).map(line).collect()

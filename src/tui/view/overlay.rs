@@ -8,15 +8,12 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{Canvas, ClickTarget, text::Marked};
-use crate::{
-    locale::Localize as _,
-    tui::{
-        action::Action,
-        keymap::{Key, KeyBinding, KeyContext},
-        page::Page,
-        state::Overlay,
-        theme::Role,
-    },
+use crate::tui::{
+    action::Action,
+    keymap::{Key, KeyBinding, KeyContext},
+    page::Page,
+    state::Overlay,
+    theme::Role,
 };
 
 /// Widest window.
@@ -235,9 +232,9 @@ fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     }
     for error in &state.health.errors {
         let place = Span::styled(format!("{}: ", error.location), canvas.style(Role::Key));
-        let message = error.localize(texts);
+        let message = error.message(texts);
         lines.extend(Marked::plain(&message, canvas.style(Role::Text)).wrap(width, vec![place], 2));
-        if let Some(hint) = error.localize_hint(texts) {
+        if let Some(hint) = error.hint(texts) {
             lines.extend(Marked::plain(&hint, canvas.style(Role::Muted)).wrap(width, vec![Span::raw("  ")], 2));
         }
     }

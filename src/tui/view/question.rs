@@ -12,7 +12,6 @@ use super::{
 };
 use crate::{
     base::Text,
-    locale::Localize as _,
     store::Clash,
     tui::{
         page::{Dialog, DialogKind, EntryAction},
