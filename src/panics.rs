@@ -52,7 +52,7 @@ pub fn install(report: impl Fn(&str, Option<&str>) + Send + Sync + 'static) {
 }
 
 /// Has `first` done before a panic is told: the screen gives the terminal back.
-pub fn before_telling(first: fn()) {
+pub fn before_report(first: fn()) {
     *FIRST.lock().unwrap_or_else(PoisonError::into_inner) = Some(first);
 }
 
@@ -94,7 +94,7 @@ mod tests {
             return;
         }
         install(|message, backtrace| eprintln!("told: {message} {}", backtrace.is_some()));
-        before_telling(|| eprintln!("first"));
+        before_report(|| eprintln!("first"));
         assert!(caught(|| panic!("caught")).is_err());
         assert!(thread::spawn(|| panic!("of a thread")).join().is_err());
         assert!(catch_unwind(|| panic!("of nobody")).is_err());

@@ -40,8 +40,7 @@ pub use presence::Presence;
 pub use process::ProcessIdentity;
 pub use program::find_program;
 pub use save::{
-    check::CheckContext,
     entry_store::EntryStore,
     merge::{Clash, Merged, merge, merge_value},
-    outcome::{EntryEdit, SaveError, Saved},
+    outcome::{CheckContext, EntryEdit, SaveError, Saved},
 };

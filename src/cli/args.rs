@@ -1,24 +1,20 @@
 //! What can be typed after `lotse`: commands, options and their values. The texts come from [`super::help`].
 
 mod report;
+mod values;
 
 use std::path::PathBuf;
 
-use clap::{
-    ArgAction, Args, Parser, Subcommand, ValueEnum,
-    builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser},
-};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-pub(super) use self::report::{ReportArgs, ReportFormat, ReportSection};
-use super::filters::FilterArgs;
-use crate::{
-    base::expand_own_home,
-    catalogue::{Kind, schema::KINDS},
-    exchange::export::{ExportFormat, FORMATS},
-    locale::Lang,
-    search::Sort,
+use self::values::{export_formats, kinds, languages, orders, path, schema_kinds};
+pub(super) use self::{
+    report::{ReportArgs, ReportFormat, ReportSection},
+    values::SETTINGS_SCHEMA,
 };
+use super::filters::FilterArgs;
+use crate::{catalogue::Kind, exchange::export::ExportFormat, locale::Lang, search::Sort};
 
 // The value names are keys: `dir` becomes the text `cli-value-dir`.
 
@@ -196,9 +192,6 @@ pub(super) enum HistoryFormat {
     Json,
 }
 
-/// The kind of the user's settings, which are no part of a catalogue.
-pub(super) const SETTINGS_SCHEMA: &str = "settings";
-
 #[derive(Args)]
 pub(super) struct SchemaArgs {
     #[arg(value_name = "kind", value_parser = schema_kinds())]
@@ -313,34 +306,4 @@ pub(super) enum Side {
 pub(super) enum PlanFormat {
     Text,
     Json,
-}
-
-// clap has checked the codes by the time they are mapped; the defaults are never used.
-
-fn languages() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::CODES).map(|code| Lang::parse(&code).unwrap_or_default())
-}
-
-fn kinds() -> impl TypedValueParser<Value = Kind> {
-    let of = |code: &str| Kind::ALL.into_iter().find(|kind| kind.code() == code);
-    PossibleValuesParser::new(Kind::ALL.map(Kind::code)).map(move |code| of(&code).unwrap_or(Kind::Measure))
-}
-
-fn orders() -> impl TypedValueParser<Value = Sort> {
-    let of = |code: &str| Sort::ALL.into_iter().find(|sort| sort.code() == code);
-    PossibleValuesParser::new(Sort::ALL.map(Sort::code)).map(move |code| of(&code).unwrap_or_default())
-}
-
-fn schema_kinds() -> PossibleValuesParser {
-    PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name).chain([SETTINGS_SCHEMA]))
-}
-
-fn export_formats() -> impl TypedValueParser<Value = &'static ExportFormat> {
-    let names = FORMATS.iter().map(|format| format.name);
-    PossibleValuesParser::new(names).map(|name| ExportFormat::named(&name).unwrap_or(&FORMATS[0]))
-}
-
-/// A path; a leading `~` that no shell has seen is the user's home.
-fn path() -> impl TypedValueParser<Value = PathBuf> {
-    PathBufValueParser::new().map(|path| expand_own_home(&path))
 }

@@ -57,14 +57,14 @@ fn text(found: &[LocatedDiagnostic], texts: &Texts, colour: bool) -> String {
 }
 
 #[derive(Serialize)]
-struct Checked {
+struct CheckJson {
     errors: usize,
     warnings: usize,
-    diagnostics: Vec<Fault>,
+    diagnostics: Vec<DiagnosticJson>,
 }
 
 #[derive(Serialize)]
-struct Fault {
+struct DiagnosticJson {
     severity: Severity,
     code: &'static str,
     file: String,
@@ -80,7 +80,7 @@ struct Fault {
 
 /// The faults as one line of JSON.
 fn json(found: &[LocatedDiagnostic], texts: &Texts) -> String {
-    let fault = |LocatedDiagnostic { fault, .. }: &LocatedDiagnostic| Fault {
+    let fault = |LocatedDiagnostic { fault, .. }: &LocatedDiagnostic| DiagnosticJson {
         severity: fault.severity(),
         code: fault.code.as_str(),
         file: Text::line(&fault.location.file).to_string(),
@@ -91,7 +91,7 @@ fn json(found: &[LocatedDiagnostic], texts: &Texts) -> String {
         hint: fault.hint(texts),
         suggestion: fault.suggestion.clone(),
     };
-    to_line(&Checked {
+    to_line(&CheckJson {
         errors: count(found, Severity::Error),
         warnings: count(found, Severity::Warning),
         diagnostics: found.iter().map(fault).collect(),

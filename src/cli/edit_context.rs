@@ -15,7 +15,7 @@ use crate::{
     base::{Text, nearest},
     catalogue::{
         Change, Code, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values,
-        read_register,
+        name_in_entry_path, read_register,
     },
     locale::{Localize as _, Texts},
     store::{
@@ -228,8 +228,7 @@ fn unknown(id: &Id, context: &Context) -> CliError {
 /// The ids of all entries, from the names of their files.
 pub(super) fn ids(source: &Source) -> Vec<String> {
     let stamps = source.stamps().unwrap_or_default();
-    let name = |path: &str| path.strip_prefix("measures/")?.strip_suffix(".toml").map(str::to_owned);
-    stamps.iter().filter_map(|stamp| name(&stamp.path)).collect()
+    stamps.iter().filter_map(|stamp| name_in_entry_path(&stamp.path)).map(str::to_owned).collect()
 }
 
 /// The value of a text field.

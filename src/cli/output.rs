@@ -98,12 +98,12 @@ pub(super) fn ask(question: &str) {
 }
 
 /// Writes over the line that stands on the terminal, of which `blanks` characters are still to be seen behind the new one.
-pub(super) fn write_over(line: &str, blanks: usize) {
+pub(super) fn rewrite_line(line: &str, blanks: usize) {
     let _ = write!(io::stderr().lock(), "\r{}{}", Text::line(line), " ".repeat(blanks));
 }
 
 /// Takes away the line that stands on the terminal, of so many characters.
-pub(super) fn wipe(characters: usize) {
+pub(super) fn clear_line(characters: usize) {
     let _ = write!(io::stderr().lock(), "\r{}\r", " ".repeat(characters));
 }
 

@@ -9,12 +9,13 @@ use std::{
 use super::{Exit, context::Context, errors::CliError, output::shown};
 use crate::{
     base::{AtomicWrite, Text},
+    catalogue::MEASURES,
     locale::{Localize as _, Texts},
     store::{Disk, Files as _, put_file},
 };
 
 /// Folders of a catalogue in which nothing but its own files lies.
-const KEPT_FOLDERS: [&str; 4] = ["measures", "vocabulary", ".lotse", ".git"];
+const KEPT_FOLDERS: [&str; 4] = [MEASURES, "vocabulary", ".lotse", ".git"];
 
 /// Where a path leads once links are followed.
 pub(super) enum LinkTarget {
@@ -106,7 +107,7 @@ pub(super) fn files_in_catalogue(
     files: &[(String, String)],
     texts: &Texts,
 ) -> Result<usize, CliError> {
-    let (disk, like) = (Disk::within(root), root.join("measures"));
+    let (disk, like) = (Disk::within(root), root.join(MEASURES));
     disk.create_folder(folder, &like).map_err(|error| failed(folder, &error, texts))?;
     let mut changed = 0;
     for (name, content) in files {

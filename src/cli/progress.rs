@@ -130,14 +130,14 @@ impl<'t> Progress<'t> {
         let line = fitting(line, width.saturating_sub(1));
         let length = line.chars().count();
         let blanks = self.shown.saturating_sub(length);
-        output::write_over(&line, blanks);
+        output::rewrite_line(&line, blanks);
         self.shown = length;
     }
 
     /// Takes the line away.
     pub fn finish(&mut self) {
         if self.shown > 0 {
-            output::wipe(self.shown);
+            output::clear_line(self.shown);
             self.shown = 0;
         }
     }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{Kind, Record},
+    catalogue::{Kind, Record, entry_path},
     consultation::{Audience, Sheet},
     german::Analyser,
     locale::Texts,
@@ -67,8 +67,8 @@ fn sheet(record: &Record, opened: &OpenIndex<'_>, args: &ShowArgs, texts: &Texts
 fn unknown(id: &str, opened: &OpenIndex<'_>, context: &Context) -> Result<CliError, SearchError> {
     let texts = &context.texts;
     let shown = Text::line(id).to_string();
-    let file = format!("measures/{id}.toml");
-    if opened.health().errors.iter().any(|fault| *fault.location.file == *file) {
+    let file = entry_path(id);
+    if opened.health().errors.iter().any(|fault| fault.location.file == file) {
         let message = texts.with("cli-show-broken", &[("id", shown.into())]);
         return Ok(CliError::new(Exit::Unreadable, message).hint(texts.get("cli-show-broken-hint")));
     }
@@ -97,15 +97,15 @@ fn json(record: &Record, internal: bool) -> String {
     let record = if internal { record.clone() } else { for_clients(record) };
     let kind = record.kind().code();
     match &record {
-        Record::Measure(measure) => to_line(&Tagged { kind, record: &**measure }),
-        Record::TargetGroup(term) => to_line(&Tagged { kind, record: term }),
-        Record::Coordinator(coordinator) => to_line(&Tagged { kind, record: coordinator }),
-        Record::Provider(provider) => to_line(&Tagged { kind, record: provider }),
+        Record::Measure(measure) => to_line(&RecordJson { kind, record: &**measure }),
+        Record::TargetGroup(term) => to_line(&RecordJson { kind, record: term }),
+        Record::Coordinator(coordinator) => to_line(&RecordJson { kind, record: coordinator }),
+        Record::Provider(provider) => to_line(&RecordJson { kind, record: provider }),
     }
 }
 
 #[derive(Serialize)]
-struct Tagged<'a, T> {
+struct RecordJson<'a, T> {
     kind: &'static str,
     #[serde(flatten)]
     record: &'a T,

@@ -8,6 +8,7 @@ use super::{
     question,
 };
 use crate::{
+    catalogue::MEASURES,
     locale::{Localize as _, Texts},
     store::{Trust, TrustStore, WorkTree},
 };
@@ -53,7 +54,7 @@ fn decided(mut store: TrustStore, tree: &WorkTree, trusted: bool, context: &Cont
 }
 
 fn tree_around(folder: &Path) -> Option<WorkTree> {
-    WorkTree::around(&folder.join("measures"))
+    WorkTree::around(&folder.join(MEASURES))
 }
 
 /// What is wrong with the file of decisions, in the words of the text `key`.

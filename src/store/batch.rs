@@ -29,10 +29,9 @@ use super::{
     dot_lotse,
     files::{Files, TEMPORARY, beside},
     save::{
-        check::{CheckContext, check},
         entry_store::EntryStore,
         lock::{Lock, NoLock, is_locked},
-        outcome::SaveError,
+        outcome::{CheckContext, SaveError},
     },
 };
 use crate::{base::Text, catalogue::Id};
@@ -69,7 +68,7 @@ impl EntryStore {
     ) -> Result<Batched, BatchError> {
         let pieces: &Vec<BatchItem> = &pieces.iter().map(|piece| self.as_it_goes(piece)).collect();
         for piece in pieces {
-            check(&piece.id, &piece.after, rules).map_err(of(&piece.id))?;
+            rules.check(&piece.id, &piece.after).map_err(of(&piece.id))?;
         }
         let log_path = dot_lotse::place_for(&*self.files, &self.folder, BATCH, LOG)
             .map_err(|cause| BatchError::Io { path: dot_lotse::path(&self.folder, BATCH), cause })?;
@@ -139,7 +138,7 @@ impl EntryStore {
             return Finished::Stuck(BatchError::Log(log_path.to_owned()));
         };
         for piece in &log.pieces {
-            if let Err(error) = check(&piece.id, &piece.after, rules) {
+            if let Err(error) = rules.check(&piece.id, &piece.after) {
                 return Finished::Stuck(of(&piece.id)(error));
             }
         }

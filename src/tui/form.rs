@@ -16,7 +16,7 @@ pub use self::{
 use crate::{
     catalogue::{
         Change, Code, Diagnostic, EditError, FIELDS, Field, Group, Id, InputFault, Register, Severity, Shape, Value,
-        Values, changed, field_of, read_measure, typed_value,
+        Values, changed, field_of, read_entry, typed_value,
     },
     locale::{Texts, fields},
     store::{Act, ProcessIdentity, propose_id, with_day},
@@ -244,8 +244,7 @@ impl Form {
         let text = self.text().unwrap_or_default();
         // Without an id there is no file, and the missing id is told by itself.
         let id = self.id_now().map_or_else(|| "neu".to_owned(), |id| id.to_string());
-        let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        let read = read_measure(&format!("measures/{id}.toml").into(), body, &self.register, self.today);
+        let read = read_entry(&id, &text, &self.register, self.today);
         for fault in read.diagnostics {
             let field = field_of(&fault, &text);
             // What was typed wrongly is not missing as well.

@@ -7,7 +7,7 @@ use similar::TextDiff;
 use super::target::{CheckTarget, LocatedDiagnostic, count, exit, targets};
 use crate::{
     base::{Text, harmless},
-    catalogue::{Id, Severity, repaired},
+    catalogue::{Id, Severity, name_in_entry_path, repaired},
     cli::{Exit, args::CheckArgs, context::Context, edit_context::EditContext, errors::CliError, output, question},
     locale::Texts,
 };
@@ -76,7 +76,7 @@ fn proposed(
         |found: &&LocatedDiagnostic| found.root.as_deref() == target.source.path() && found.fault.code.is_mendable();
     let files: BTreeSet<&Arc<str>> = found.iter().filter(here).map(|found| &found.file).collect();
     let proposal = |file: &Arc<str>| {
-        let id = Id::parse(file.strip_prefix("measures/")?.strip_suffix(".toml")?)?;
+        let id = Id::parse(name_in_entry_path(file)?)?;
         let before = edit_context.store.open(&id).ok()?;
         let after = repaired(file, &before, &edit_context.register, context.today)?;
         Some(Proposal { id, file: file.clone(), before, after })

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     base::Text,
+    catalogue::MEASURES,
     cli::{output::shown, trust::localize_fault},
     store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program},
 };
@@ -20,7 +21,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
         return report.ok("history-none", &[]);
     };
     let (trust, texts) = (&doctor.context.trust, &doctor.context.texts);
-    let Some(tree) = WorkTree::around(&folder.join("measures")) else { return journal(folder, report) };
+    let Some(tree) = WorkTree::around(&folder.join(MEASURES)) else { return journal(folder, report) };
     let path = || ("path", shown(tree.top()).into());
     let has_git = find_program(Path::new("git")).is_some();
     if !has_git {

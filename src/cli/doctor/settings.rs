@@ -113,7 +113,7 @@ fn coordinator(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
 
 /// One setting as it is in force.
 #[derive(Serialize)]
-struct InForce {
+struct SettingJson {
     name: String,
     value: Option<String>,
     /// Who says so, in words.
@@ -130,7 +130,7 @@ pub(super) fn print(doctor: &DoctorContext<'_>, format: FindingsFormat) -> Resul
         output::note(error.words().0);
     }
     doctor.context.print_notices();
-    let settings: Vec<InForce> = SETTINGS.iter().map(|setting| in_force(setting, doctor)).collect();
+    let settings: Vec<SettingJson> = SETTINGS.iter().map(|setting| in_force(setting, doctor)).collect();
     let text = match format {
         FindingsFormat::Json => json::to_line(&settings),
         FindingsFormat::Text => settings.iter().map(|setting| line(setting, texts)).collect(),
@@ -139,13 +139,13 @@ pub(super) fn print(doctor: &DoctorContext<'_>, format: FindingsFormat) -> Resul
     Ok(Exit::Done)
 }
 
-fn line(setting: &InForce, texts: &Texts) -> String {
+fn line(setting: &SettingJson, texts: &Texts) -> String {
     let nothing = texts.get("doctor-nothing");
     let value = setting.value.as_deref().unwrap_or(&nothing);
     format!("{:<18} {value}  ({})\n", setting.name, setting.origin)
 }
 
-fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> InForce {
+fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> SettingJson {
     let (context, texts) = (doctor.context, &doctor.context.texts);
     let name = setting.name();
     let value = setting.shown(&context.settings).map(|value| Text::line(&value).to_string());
@@ -158,7 +158,7 @@ fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> InForce {
         }
         _ => value,
     };
-    InForce { name, value, origin }
+    SettingJson { name, value, origin }
 }
 
 /// The value and origin of a setting before which something else goes.

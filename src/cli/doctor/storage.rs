@@ -1,6 +1,6 @@
 //! Where Lotse keeps what it makes: the cache, the index in it, and the folder of drafts.
 
-use std::path::Path;
+use std::{io, path::Path};
 
 use jiff::tz::TimeZone;
 
@@ -22,8 +22,11 @@ const SCARCE: u64 = 200 << 20;
 pub(super) fn examine_cache(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &doctor.context.texts;
     let Some(cache) = &doctor.context.cache else { return report.problem("cache-none", &[]) };
-    let is_writable = examine_folder(cache, ["cache-folder", "cache-unwritable"], report, texts);
-    if let Some(free) = probe::free_space(cache).filter(|_| is_writable) {
+    match probe::would_write(cache) {
+        Ok(()) => report.ok("cache-folder", &[("path", shown(cache).into())]),
+        Err(error) => return report.problem("cache-unwritable", &unwritable(cache, &error, texts)),
+    }
+    if let Some(free) = probe::free_space(cache) {
         let size = [("size", size(free, texts).into())];
         if free < SCARCE { report.note("cache-full", &size) } else { report.ok("cache-space", &size) }
     }
@@ -32,7 +35,10 @@ pub(super) fn examine_cache(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
 pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &doctor.context.texts;
     let Some(state) = &doctor.context.state else { return report.problem("state-none", &[]) };
-    examine_folder(state, ["state-folder", "state-unwritable"], report, texts);
+    match probe::would_write(state) {
+        Ok(()) => report.ok("state-folder", &[("path", shown(state).into())]),
+        Err(error) => report.problem("state-unwritable", &unwritable(state, &error, texts)),
+    }
     let catalogue = doctor.source.as_ref().ok().and_then(|(source, _)| source.path());
     let left = catalogue.map(|catalogue| Drafts::new(&state.join("drafts")).left_behind(catalogue)).unwrap_or_default();
     match left.found.len() {
@@ -44,17 +50,9 @@ pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
     }
 }
 
-/// Whether Lotse can write into a folder of its own.
-fn examine_folder(folder: &Path, codes: [&'static str; 2], report: &mut DoctorReport<'_>, texts: &Texts) -> bool {
-    let ([fine, unwritable], path) = (codes, ("path", shown(folder).into()));
-    match probe::would_write(folder) {
-        Ok(()) => report.ok(fine, &[path]),
-        Err(error) => {
-            report.problem(unwritable, &[path, ("reason", error.localize(texts).into())]);
-            return false;
-        }
-    }
-    true
+/// The variables of a text about a folder into which nothing can be written.
+fn unwritable(folder: &Path, error: &io::Error, texts: &Texts) -> [(&'static str, Arg<'static>); 2] {
+    [("path", shown(folder).into()), ("reason", error.localize(texts).into())]
 }
 
 /// The index of the catalogue in the cache.

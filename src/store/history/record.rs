@@ -48,7 +48,7 @@ pub(in crate::store) struct HistoryRecord<'a> {
 }
 
 /// A state of an entry, and how it came about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Revision {
     /// Short hash of the commit, or number in the journal; empty for a state that nobody has recorded.
     pub key: String,

@@ -23,7 +23,7 @@ use super::{
     lock::{Lock, NoLock, sweep},
     outcome::SaveError,
 };
-use crate::catalogue::{EditError, Id, MAX_FILE, schema};
+use crate::catalogue::{EditError, Id, MAX_FILE, MEASURES, schema};
 
 /// How long a save waits for somebody else's.
 const LOCK_TIMEOUT: Duration = Duration::from_secs(3);
@@ -135,7 +135,7 @@ impl EntryStore {
     }
 
     pub(in crate::store) fn measures(&self) -> PathBuf {
-        self.folder.join("measures")
+        self.folder.join(MEASURES)
     }
 
     pub(super) fn path(&self, id: &Id) -> PathBuf {

@@ -2,6 +2,8 @@
 
 use std::{io, path::PathBuf};
 
+use jiff::civil::Date;
+
 use super::{
     super::{
         history::{Act, RecordError},
@@ -11,7 +13,7 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{Change, Code, Diagnostic, EditError, Field, Id, Severity},
+    catalogue::{Change, Code, Diagnostic, EditError, Field, Id, Register, Severity, entry_faults},
     locale::{Arg, Localize as _, Texts},
 };
 
@@ -26,6 +28,24 @@ pub struct EntryEdit {
     pub changes: Vec<Change>,
     /// What sort of change it is, for the history.
     pub act: Act,
+}
+
+/// By what an entry is checked before it is saved.
+#[derive(Clone, Copy)]
+pub struct CheckContext<'a> {
+    /// Everything that entries refer to.
+    pub register: &'a Register,
+    /// Decides what is overdue.
+    pub today: Date,
+}
+
+impl CheckContext<'_> {
+    /// Refuses what `lotse check` would call an error.
+    pub(in crate::store) fn check(self, id: &Id, text: &str) -> Result<(), SaveError> {
+        let faults = entry_faults(id, text, self.register, self.today);
+        let sound = faults.iter().all(|fault| fault.severity() != Severity::Error);
+        if sound { Ok(()) } else { Err(SaveError::Faulty { text: text.to_owned(), faults }) }
+    }
 }
 
 /// What a save has done. The file is safe on the disk, whatever became of the history.

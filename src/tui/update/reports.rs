@@ -3,7 +3,7 @@
 use super::{Effect, form, upkeep};
 use crate::{
     base::Text,
-    catalogue::{Code, Diagnostic, EditError, Field, Id, Severity, Values, changed},
+    catalogue::{Code, Diagnostic, EditError, Field, Id, Severity, Values, changed, entry_path},
     locale::Localize as _,
     store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of},
     tui::{
@@ -147,7 +147,7 @@ fn saved_now(state: &mut State, ui: &UiContext, id: &Id, before: Option<&Id>, ac
     let leaves = state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
     let mut effects = close_or_go_on(state, id);
     let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Store(StoreCommand::Open(_))));
-    let path = |id: &Id| format!("measures/{id}.toml").into();
+    let path = |id: &Id| entry_path(id);
     effects.push(Effect::Reread([Some(id), before].into_iter().flatten().map(path).collect()));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
         effects.push(upkeep::look_at_desk(state));

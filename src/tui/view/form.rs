@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{Record, read_measure, typed_text},
+    catalogue::{Record, read_entry, typed_text},
     locale::fields,
     tui::{
         form::{FieldContent, Form, FormField},
@@ -330,9 +330,7 @@ fn notices(canvas: &Canvas<'_, '_>, form: &Form) -> Vec<(String, Role)> {
 fn preview(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
     let id = form.id_now().map_or_else(|| "neu".to_owned(), |id| id.to_string());
     let text = form.text().unwrap_or_default();
-    let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let file = format!("measures/{id}.toml").into();
-    let read = read_measure(&file, body, &form.register, canvas.ui.today);
+    let read = read_entry(&id, &text, &form.register, canvas.ui.today);
     match read.measure {
         Some(measure) => {
             entry::draw_record(canvas, area, &Record::Measure(Box::new(measure)), &form.register, form.preview_top)

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{Record, read_measure},
+    catalogue::{Record, read_entry},
     store::Revision,
     tui::{
         page::{HistoryPage, Page},
@@ -116,7 +116,7 @@ fn whole(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, revision: 
         // It may have had another id then.
         let values = crate::catalogue::Values::read(body).ok()?;
         let id = values.get(crate::catalogue::Field::named("id")?)?.as_text()?.to_owned();
-        read_measure(&format!("measures/{id}.toml").into(), body, register, canvas.ui.today).measure
+        read_entry(&id, body, register, canvas.ui.today).measure
     });
     match (measure, register) {
         (Some(measure), Some(register)) => {

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::{StoreEvent, StoreWorker};
 use crate::{
     base::Text,
+    catalogue::MEASURES,
     locale::Localize as _,
     store::{CheckContext, Finished, Trust, WorkTree, is_unfinished},
 };
@@ -73,7 +74,7 @@ impl StoreWorker {
     }
 
     fn tree(&self) -> Option<WorkTree> {
-        WorkTree::around(&self.config.source.path()?.join("measures"))
+        WorkTree::around(&self.config.source.path()?.join(MEASURES))
     }
 
     fn tell_unkept(&self, key: &str, error: &std::io::Error) {
