@@ -13,9 +13,9 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 
-pub(super) use self::admin::{CompletionsArgs, DoctorArgs, FindingsFormat, ManArgs, SchemaArgs};
+pub(super) use self::admin::{CompletionsArgs, DoctorArgs, FindingsFormat, ManArgs, SETTINGS_SCHEMA, SchemaArgs};
 pub(super) use self::check::{CheckArgs, FaultFormat};
-pub(super) use self::export::{ExportArgs, ExportFormat};
+pub(super) use self::export::ExportArgs;
 pub(super) use self::import::{ImportArgs, PlanFormat, Side};
 pub(super) use self::report::{ReportArgs, ReportFormat, ReportSection};
 use super::filters::FilterArgs;

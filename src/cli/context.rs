@@ -15,11 +15,12 @@ use super::{
     Exit,
     args::Global,
     errors::{self, CliError},
-    output,
+    origin::Origin,
+    output::{self, shown},
     scan::Scan,
 };
 use crate::{
-    base::Text,
+    base::{Text, typed_day},
     catalogue::{MANIFEST, Source},
     config::{Settings, SettingsError, SettingsFault},
     locale::{Lang, Texts},
@@ -44,19 +45,6 @@ impl EarlyContext {
         let lang = flag.or_else(wished).or_else(chosen).unwrap_or_else(from_environment);
         Self { texts: Arc::new(Texts::new(lang)), settings }
     }
-}
-
-/// Who named the catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
-    /// `--catalogue`.
-    Flag,
-    /// `LOTSE_CATALOGUE`.
-    Variable,
-    /// The settings file.
-    Settings,
-    /// The folder `catalogue` here, or a path among the arguments.
-    Path,
 }
 
 /// What every command needs to know.
@@ -175,11 +163,6 @@ impl Context {
     }
 }
 
-/// A path as it may be printed.
-pub(super) fn shown(path: &Path) -> String {
-    Text::path(path).to_string()
-}
-
 /// A variable of the environment that says something.
 pub(super) fn variable(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
@@ -204,7 +187,7 @@ fn state() -> Option<PathBuf> {
 fn today(texts: &Texts) -> Result<Date, CliError> {
     let Some(day) = variable("LOTSE_TODAY") else { return Ok(Zoned::now().date()) };
     let day = day.to_string_lossy();
-    day.parse().map_err(|_| {
+    typed_day(&day).ok_or_else(|| {
         let day = Text::line(&day).to_string();
         CliError::new(Exit::Usage, texts.with("cli-bad-today", &[("value", day.into())]))
     })

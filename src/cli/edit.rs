@@ -3,10 +3,11 @@
 use super::{
     Exit,
     args::EditArgs,
-    context::{Context, shown},
+    context::Context,
     edit_context::{self, EditContext},
     errors::CliError,
-    output, screen,
+    output::{self, shown},
+    question, screen,
 };
 use crate::{
     base::Text,
@@ -69,9 +70,9 @@ fn in_editor(id: &Id, base: &str, edit_context: &EditContext<'_>, context: &Cont
         if content == base.as_bytes() {
             return Err(told);
         }
-        told.print(texts);
+        output::print_error(&told, texts);
         // Whoever ends an editor with an error wants out.
-        if !left.status.success() || !edit_context::asks(&texts.get("cli-editor-again"), texts) {
+        if !left.status.success() || !question::is_agreed(&texts.get("cli-editor-again"), texts) {
             keep(left, texts);
             return Ok(told.exit);
         }

@@ -6,11 +6,7 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use super::{
-    Exit,
-    context::{Context, shown},
-    errors::CliError,
-};
+use super::{Exit, context::Context, errors::CliError, output::shown};
 use crate::{
     base::Text,
     locale::{Texts, system::reason},

@@ -32,14 +32,25 @@ export-out = { $count ->
         [one] This file is missing in the output because it cannot be read
        *[other] These { $count } files are missing in the output because they cannot be read
     }: { $files }. “lotse check” says what to do.
-export-hsds-internal = HSDS is meant to be passed on: internal data is left out, with --internal as well.
+export-no-internal = { $format } is meant to be passed on: internal data is left out, with --internal as well.
 export-misnamed = The name of the file ends in “.{ $extension }”, its content is { $format }. Some programs will not open it like that.
-export-xlsx-terminal = An XLSX file cannot be shown in the terminal.
-export-xlsx-terminal-hint = Name a file: -o offers.xlsx
+export-needs-file = An { $format } file cannot be shown in the terminal.
+export-needs-file-hint = Name a file: -o offers.{ $extension }
 export-cell-too-long = In the entry “{ $id }”, “{ $field }” is { $count } characters long; a cell of an XLSX file takes { $most } at most.
 export-too-many-rows = { $count } offers are too many for an XLSX file; a sheet takes { $most } at most.
 export-no-workbook = The XLSX file cannot be made: { $reason }
 export-other-format = CSV and JSON have no such limit: --format csv or --format json.
+
+## Formats: for whom, and what they hold (also in docs/ausgeben.md and in completions)
+
+export-format-csv = Programs that read tables; Excel, if need be
+export-content-csv = the offers as text, one row each: semicolons, UTF-8 with a byte order mark, line ends as on Windows
+export-format-xlsx = Colleagues who read, sort, filter or enter something in Excel or LibreOffice
+export-content-xlsx = Sheet "Offers": one row for each offer, one column for each field, with real numbers and days. Sheet "Key": what each column means and what may stand there
+export-format-json = Scripts, backups
+export-content-json = the keys of the catalogue's files, with codes instead of labels
+export-format-hsds = Directories of social services outside of the house
+export-content-hsds = the standard HSDS 3.0; what gets lost stands in hsds.md
 
 ## The sheets of the XLSX file
 

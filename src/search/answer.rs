@@ -4,16 +4,16 @@ use std::{ops::Range, sync::Arc, time::Duration};
 
 use jiff::civil::Date;
 
-use super::{
-    facet::FilterKey,
-    filter::{Filters, ValueError},
-    marks::{Marker, MatchExplanation},
-    order::Sort,
+use crate::catalogue::Kind;
+use crate::search::{
+    facet::filter::{Filters, ValueError},
+    facet::key::FilterKey,
+    rank::highlight::{Marker, MatchExplanation},
+    rank::order::Sort,
+    rank::term_match::TermMatch,
     report::{CrossTab, OfferReport},
     row::ResultRow,
-    term_match::TermMatch,
 };
-use crate::catalogue::Kind;
 
 /// One question.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,8 @@
 //! Which id is meant by words that are none: a label, another name, a paragraph.
 
 use crate::{
-    base::Text,
-    catalogue::{Code, Diagnostic, Field, Named, Reference, Register, Shape, Vocabulary, diagnostic::slug},
+    base::{Text, slug},
+    catalogue::{Code, Diagnostic, Field, Named, Reference, Register, Shape, Vocabulary},
 };
 
 /// Replaces what the spelling alone suggests for a reference of an entry by what its vocabulary has.

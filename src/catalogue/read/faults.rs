@@ -5,7 +5,7 @@ use std::{cell::RefCell, ops::Range, sync::Arc};
 use super::is_measure;
 use crate::{
     base::is_hostile,
-    catalogue::{Code, Diagnostic, Field, Id, Location, Named, Severity, Vocabulary},
+    catalogue::{Code, Diagnostic, Field, Id, Location, NamedItems, Severity},
 };
 
 /// Most faults that are kept of one file. Nobody mends more at once, and to find their places in a large file that
@@ -55,10 +55,10 @@ impl<'s> Faults<'s> {
     }
 
     /// Reports an id that its vocabulary does not have. A vocabulary that could not be read whole proves nothing.
-    pub(crate) fn check_reference<T: Named>(&self, key: &str, id: &Id, known: &Vocabulary<T>, span: Range<usize>) {
-        if known.get(id).is_none() && known.is_complete() {
+    pub(crate) fn check_reference(&self, key: &str, id: &Id, known: &dyn NamedItems, span: Range<usize>) {
+        if known.item(id).is_none() && known.is_complete() {
             let fault = self.at(Code::UnknownId, span).with("key", key).with("id", id);
-            self.push(fault.suggest(id, known.iter().map(|item| item.id().as_str())));
+            self.push(fault.suggest(id, known.items().map(|item| item.id().as_str())));
         }
     }
 

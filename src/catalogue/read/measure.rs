@@ -6,11 +6,10 @@ use jiff::civil::Date;
 
 use super::{
     document::TomlDocument,
-    draft::MeasureDraft,
     faults::Faults,
     table::{Spans, TomlTable},
 };
-use crate::catalogue::{Code, Diagnostic, Id, Measure, Register, Severity, check};
+use crate::catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check};
 
 /// What became of one measure file.
 #[derive(Clone, Debug)]
@@ -74,7 +73,7 @@ fn read(
     check::measure(&draft, register, today, &spans, faults);
     faults.amend(|fault| check::suggest_id(fault, register));
     let id_fits = draft.id.as_ref().is_some_and(|id| is_file_name(id, file, &spans, faults));
-    draft.into_measure().filter(|_| id_fits)
+    draft.whole().filter(|_| id_fits)
 }
 
 /// An id that differs from the file name would make two names for one entry: such a file is out.

@@ -176,7 +176,7 @@ impl<'a, 's> ListFile<'a, 's> {
             if !first {
                 table.report(Code::DuplicateId, "id", |fault| fault.with("id", item.id()));
             } else if !labels.borrow_mut().insert(item.label().to_lowercase()) {
-                table.report(Code::LabelTwice, T::LABEL, |fault| fault.with("label", item.label()));
+                table.report(Code::LabelTwice, T::label_key(), |fault| fault.with("label", item.label()));
             }
             Some((item, first))
         });

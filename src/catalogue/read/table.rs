@@ -11,11 +11,9 @@ use toml::{
 
 use super::faults::Faults;
 use crate::{
-    base::{Text, hostile_character, is_tidy_line},
+    base::{Text, hostile_character, is_tidy_line, slug, typed_day},
     catalogue::{
         Choice, Code, Diagnostic, Id, Named, Vocabulary,
-        diagnostic::slug,
-        input,
         value::{day, integer},
         value_alias::{SECTION_LIST, code_meant},
     },
@@ -411,7 +409,7 @@ impl<'a, 's> TomlTable<'a, 's> {
 fn in_right_shape(expected: &str, held: &DeValue<'_>) -> Option<String> {
     let raw = held.as_str()?.trim();
     match expected {
-        "date" => input::day(raw).ok().map(|day| day.to_string()),
+        "date" => typed_day(raw).map(|day| day.to_string()),
         "integer" => raw.parse::<u32>().ok().map(|number| number.to_string()),
         "array" if !raw.contains([',', ';', '"', '\\', '\n']) => Some(format!("[\"{raw}\"]")),
         _ => None,

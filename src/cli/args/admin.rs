@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 use clap_complete::Shell;
 
-use crate::{catalogue::schema::KINDS, cli::schema::SETTINGS};
+use crate::catalogue::schema::KINDS;
+
+/// The kind of the user's settings, which are no part of a catalogue.
+pub(in crate::cli) const SETTINGS_SCHEMA: &str = "settings";
 
 #[derive(Args)]
 pub(in crate::cli) struct SchemaArgs {
@@ -48,5 +51,5 @@ pub(in crate::cli) struct ManArgs {
 }
 
 fn kinds() -> PossibleValuesParser {
-    PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name).chain([SETTINGS]))
+    PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name).chain([SETTINGS_SCHEMA]))
 }

@@ -1,8 +1,8 @@
 //! `lotse check --format github`: workflow commands of GitHub Actions, which become notes at the lines of a change.
 
 use super::{
-    LocatedDiagnostic,
     place::{DisplayPath, folders},
+    target::LocatedDiagnostic,
 };
 use crate::{
     base::Text,

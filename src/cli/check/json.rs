@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LocatedDiagnostic, count};
+use super::target::{LocatedDiagnostic, count};
 use crate::{
     base::Text,
     catalogue::Severity,

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    LocatedDiagnostic,
     place::{DisplayPath, folders},
+    target::LocatedDiagnostic,
 };
 use crate::{
     catalogue::{Code, Diagnostic, Severity},

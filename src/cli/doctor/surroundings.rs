@@ -5,15 +5,12 @@ use std::{env, path::Path};
 use jiff::{Zoned, civil::Date};
 
 use super::{
-    DoctorContext,
+    doctor_context::DoctorContext,
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
     base::Text,
-    cli::{
-        Exit,
-        context::{shown, variable},
-    },
+    cli::{Exit, context::variable, output::shown},
     locale::Texts,
     store,
 };

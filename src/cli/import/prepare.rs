@@ -9,13 +9,13 @@ use crate::{
     cli::{
         Exit,
         args::ImportArgs,
-        context::{Context, shown},
+        context::Context,
         errors::{self, CliError},
-        output,
+        output::{self, shown},
     },
     exchange::import::{
-        FileContent, Format, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableLayout,
-        drafts, known_mapping, propose as proposal, read, read_mapping,
+        FileContent, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableFormat,
+        TableLayout, drafts, known_mapping, propose as proposal, read, read_mapping,
     },
     locale::{Texts, system},
     store::propose_id,
@@ -32,7 +32,7 @@ pub(super) struct Prepared {
     /// True for an export in JSON, which has entries instead of rows.
     pub is_json: bool,
     /// How the table was read; `None` for JSON.
-    pub format: Option<Format>,
+    pub format: Option<TableFormat>,
     /// Columns in which something stands and of which nobody has said what it means.
     pub unused: Vec<String>,
     /// Rows that the mapping passes over.
@@ -128,7 +128,7 @@ fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<FileConten
         let (reason, hint) = words::table_error(&error, texts);
         let told = unreadable(reason);
         let told = if let TableError::NoSheet { wanted, known } = &error {
-            match crate::catalogue::nearest(wanted, known.iter().map(String::as_str)) {
+            match crate::base::nearest(wanted, known.iter().map(String::as_str)) {
                 Some(word) => told.hint(errors::meant(word, texts)),
                 None => told,
             }

@@ -1,14 +1,13 @@
 //! From cells to values of fields.
 
+use super::{
+    mapping::{ColumnRule, Mapping, Meaning, pattern::Pattern, separators},
+    matching::{Matcher, ValueMatch},
+};
 use crate::{
     base::Text,
     catalogue::{Diagnostic, Field, InputFault, Shape, Value, typed_value},
-};
-
-use super::{
-    mapping::{ColumnRule, Mapping, Meaning, Pattern, separators},
-    matching::{Matcher, ValueMatch},
-    table::{Cell, MAX_CELL},
+    exchange::table::{Cell, MAX_CELL},
 };
 
 /// Why a cell is no value, or a row no entry.

@@ -2,8 +2,12 @@
 
 use tantivy::Index;
 
-use super::{IndexManager, IndexStatus, Known, guarded};
-use crate::search::{SearchError, files::IndexedFiles, verify};
+use super::state::{IndexManager, Known};
+use crate::search::{
+    error::{SearchError, guarded},
+    index::files::IndexedFiles,
+    manager::{status::IndexStatus, verify},
+};
 
 impl IndexManager {
     /// Reads the whole index once, compares its checksums, and looks whether it has the entries that the files have: a damaged

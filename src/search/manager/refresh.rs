@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use super::{IndexEvent, IndexManager, Known, RefreshOutcome};
+use super::state::{IndexEvent, IndexManager, Known, RefreshOutcome};
 use crate::{
     catalogue::read_register,
     search::{
-        SearchError, build,
-        changes::{FileChanges, look},
-        files::IndexedFiles,
-        generation::Generation,
-        guarded,
-        status::IndexStatus,
+        error::SearchError,
+        error::guarded,
+        index::build,
+        index::changes::{FileChanges, look},
+        index::files::IndexedFiles,
+        index::generation::Generation,
+        manager::status::IndexStatus,
     },
 };
 

@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{AxisLine, AxisValue, table::Axis, total};
+use super::{
+    table::{Axis, AxisLine, AxisValue},
+    total,
+};
 use crate::{
     catalogue::{Category, Childcare, Choice, Delivery, Named, Register, Setting, Status, TimeModel, Vocabulary},
     search::{
-        columns::Columns,
-        docset::{BitSet, Doc},
-        facet::{FREE_VALUES, FacetColumn, FilterKey},
-        filter::Filters,
+        facet::columns::Columns,
+        facet::docset::{BitSet, Doc},
+        facet::filter::Filters,
+        facet::key::{FREE_VALUES, FacetColumn, FilterKey},
     },
 };
 
