@@ -8,7 +8,6 @@ mod check;
 mod choice;
 mod code;
 mod declare;
-mod diagnostic;
 mod example;
 mod field;
 mod field_type;
@@ -19,7 +18,6 @@ mod measure;
 mod read;
 mod record;
 mod register;
-mod relative;
 pub mod schema;
 mod source;
 mod synonyms;
@@ -27,10 +25,10 @@ mod value;
 mod value_alias;
 mod write;
 
+pub use crate::base::{Diagnostic, DiagnosticCode, Location, Severity, all_inside, inside, is_inside, remembered};
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;
-pub use code::{Code, Severity};
-pub use diagnostic::{Diagnostic, Location};
+pub use code::Code;
 pub use example::Example;
 pub use field::{ClosedList, Field, Group, Need, Reference, Shape};
 pub use file_meta::FileMeta;
@@ -46,7 +44,6 @@ pub use register::{
     Coordinator, Direction, LegalBasis, Manifest, Named, NamedItems, Place, Provider, Register, Synonym, Term,
     Vocabulary,
 };
-pub use relative::{all_inside, inside, is_inside, remembered};
 pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use synonyms::shipped_synonyms;
 pub use value::Value;

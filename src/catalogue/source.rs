@@ -145,7 +145,7 @@ impl Source {
     ///
     /// # Errors
     /// A [`Diagnostic`] when the file cannot be read, is too large, not a file or not UTF-8.
-    pub fn read(&self, path: &Arc<str>) -> Result<String, Box<Diagnostic>> {
+    pub fn read(&self, path: &Arc<str>) -> Result<String, Box<Diagnostic<Code>>> {
         let bytes = match self {
             Self::Folder(root) => read_capped(root, path)?,
             Self::Embedded => DEMO.get_file(&**path).map(|file| file.contents().to_vec()).unwrap_or_default(),
@@ -181,7 +181,7 @@ impl Source {
     }
 }
 
-fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>> {
+fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic<Code>>> {
     let fault = |code| Box::new(Diagnostic::new(code, Location::file(path)));
     let unreadable = |error: io::Error| {
         Box::new(Diagnostic::new(Code::Unreadable, Location::file(path)).with("reason", &error.to_string()))
@@ -209,7 +209,7 @@ fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>>
     Ok(bytes)
 }
 
-impl Diagnostic {
+impl Diagnostic<Code> {
     /// The fault of a file of so many bytes that nobody would read any more.
     pub fn too_large(path: &Arc<str>, size: u64) -> Option<Self> {
         let kib = |bytes: u64| (bytes / 1024).to_string();
@@ -219,7 +219,7 @@ impl Diagnostic {
 }
 
 /// Points at the line with the first byte that is not UTF-8.
-fn not_utf8(path: &Arc<str>, error: &std::string::FromUtf8Error) -> Diagnostic {
+fn not_utf8(path: &Arc<str>, error: &std::string::FromUtf8Error) -> Diagnostic<Code> {
     let valid = error.utf8_error().valid_up_to();
     let readable = String::from_utf8_lossy(error.as_bytes());
     Diagnostic::new(Code::NotUtf8, Location::in_source(path, &readable, valid..valid + 1))

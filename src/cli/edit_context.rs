@@ -12,7 +12,7 @@ use super::{
 use crate::{
     base::{Text, nearest},
     catalogue::{
-        Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, read_register,
+        Code, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, read_register,
     },
     locale::Texts,
     store::{
@@ -170,7 +170,7 @@ impl<'c> EditContext<'c> {
         let (message, hint) = words::save_error(error, texts);
         let exit = match error {
             SaveError::Faulty { faults, .. } => {
-                let is_error = |fault: &&Diagnostic| fault.severity() == Severity::Error;
+                let is_error = |fault: &&Diagnostic<Code>| fault.severity() == Severity::Error;
                 faults
                     .iter()
                     .filter(is_error)

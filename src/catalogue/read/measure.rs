@@ -18,17 +18,17 @@ pub struct ReadMeasure {
     /// it stays findable while somebody mends it.
     pub measure: Option<Measure>,
     /// All faults, by line.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic<Code>>,
 }
 
 impl ReadMeasure {
     /// A file of which nothing could be read.
-    pub fn unreadable(fault: Diagnostic) -> Self {
+    pub fn unreadable(fault: Diagnostic<Code>) -> Self {
         Self { measure: None, diagnostics: vec![fault] }
     }
 
     /// The errors, by line.
-    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic<Code>> {
         self.diagnostics.iter().filter(|fault| fault.severity() == Severity::Error)
     }
 }

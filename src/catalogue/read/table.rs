@@ -215,7 +215,12 @@ impl<'a, 's> TomlTable<'a, 's> {
     }
 
     /// Reports a fault at a value of this table.
-    pub(crate) fn report(&self, code: Code, key: &'static str, complete: impl FnOnce(Diagnostic) -> Diagnostic) {
+    pub(crate) fn report(
+        &self,
+        code: Code,
+        key: &'static str,
+        complete: impl FnOnce(Diagnostic<Code>) -> Diagnostic<Code>,
+    ) {
         self.faults.push(complete(self.faults.at(code, self.place_of(key))));
     }
 
@@ -343,7 +348,7 @@ impl<'a, 's> TomlTable<'a, 's> {
             };
             let fault =
                 self.faults.at(Code::InvalidId, value.span()).with("value", raw).with("key", key).with("of", of);
-            self.faults.push(if several { fault } else { fault.suggest_slug(&slug(raw)) });
+            self.faults.push(if several { fault } else { fault.suggest_this(Id::parse(&slug(raw)).as_deref()) });
         }
         id
     }

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     base::Text,
-    catalogue::{Catalogue, Diagnostic, MANIFEST, Severity, Source, SourceError},
+    catalogue::{Catalogue, Code, Diagnostic, MANIFEST, Severity, Source, SourceError},
     cli::{
         Exit,
         args::CheckArgs,
@@ -36,7 +36,7 @@ impl CheckTarget {
 
 /// A fault and the catalogue in which it was found.
 pub(super) struct LocatedDiagnostic {
-    pub fault: Diagnostic,
+    pub fault: Diagnostic<Code>,
     /// The catalogue folder; the one that is built in has none.
     pub root: Option<Arc<Path>>,
     /// The file by its path in the catalogue. In the fault itself it has its whole path when there are several.
@@ -120,7 +120,7 @@ fn resolve(path: &Path) -> std::io::Result<PathBuf> {
 }
 
 /// The faults of what is wanted.
-fn faults(target: &CheckTarget, context: &Context) -> Result<Vec<Diagnostic>, CliError> {
+fn faults(target: &CheckTarget, context: &Context) -> Result<Vec<Diagnostic<Code>>, CliError> {
     let failed = |error| errors::catalogue(&error, target.origin, &context.texts);
     let faults = Catalogue::load(&target.source, context.today).map_err(failed)?.diagnostics;
     let stamps = if target.inside.is_empty() { Vec::new() } else { target.source.stamps().map_err(failed)? };

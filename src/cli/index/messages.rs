@@ -2,9 +2,9 @@
 
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, Kind},
+    catalogue::{Code, Diagnostic, Kind},
     cli::{Exit, open_index::Attended, output},
-    locale::{Texts, diagnostics},
+    locale::Texts,
     search::IndexStatus,
 };
 
@@ -39,7 +39,7 @@ pub(super) fn print_faults(attended: &Attended, texts: &Texts) {
     }
 }
 
-pub(super) fn print_fault(fault: &Diagnostic, texts: &Texts) {
+pub(super) fn print_fault(fault: &Diagnostic<Code>, texts: &Texts) {
     let place = Text::line(&fault.location.to_string());
-    output::note(&format!("{place}: {}", diagnostics::message(fault, texts)));
+    output::note(&format!("{place}: {}", fault.message(texts)));
 }

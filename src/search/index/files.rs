@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 
-use crate::catalogue::{Diagnostic, FileMeta, all_inside};
+use crate::catalogue::{Code, Diagnostic, FileMeta, all_inside};
 use crate::search::{error::SearchError, index::checksum_file, index::generation::Generation};
 
 const FILES: &str = "files.bin";
@@ -45,7 +45,7 @@ pub(in crate::search) struct IndexedFile {
     /// True when no entry could be made of it.
     pub out: bool,
     /// Its first errors.
-    pub errors: Vec<Diagnostic>,
+    pub errors: Vec<Diagnostic<Code>>,
 }
 
 /// What a commit says of the files that it and those before it have changed.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::outcome::SaveError;
-use crate::catalogue::{Diagnostic, Id, Register, Severity, read_measure};
+use crate::catalogue::{Code, Diagnostic, Id, Register, Severity, read_measure};
 
 /// By what an entry is checked before it is saved.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ pub(super) fn path_in_catalogue(id: &Id) -> Arc<str> {
     format!("measures/{id}.toml").into()
 }
 
-pub(super) fn faults(id: &Id, text: &str, rules: CheckContext<'_>) -> Vec<Diagnostic> {
+pub(super) fn faults(id: &Id, text: &str, rules: CheckContext<'_>) -> Vec<Diagnostic<Code>> {
     let file = path_in_catalogue(id);
     match Diagnostic::too_large(&file, text.len() as u64) {
         Some(fault) => vec![fault],

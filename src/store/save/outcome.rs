@@ -9,7 +9,7 @@ use super::{
     },
     merge::Clash,
 };
-use crate::catalogue::{Change, Diagnostic, EditError, Field, Id};
+use crate::catalogue::{Change, Code, Diagnostic, EditError, Field, Id};
 
 /// A change of one entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +56,7 @@ pub enum SaveError {
         /// The text that was refused.
         text: String,
         /// All that is wrong with it.
-        faults: Vec<Diagnostic>,
+        faults: Vec<Diagnostic<Code>>,
     },
     /// Somebody else saves the entry at this moment, and takes long.
     #[error("somebody else is saving")]

@@ -3,8 +3,8 @@
 use super::Effect;
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, Field},
-    locale::{Texts, diagnostics},
+    catalogue::{Code, Diagnostic, Field},
+    locale::Texts,
     store::{Draft, EntryEdit, words},
     tui::{
         action::Action,
@@ -246,7 +246,7 @@ pub(in crate::tui) fn fault_words(fault: &Wrong, texts: &Texts) -> String {
 }
 
 /// What the check says, for whoever sees fields and lists and not the file.
-pub(in crate::tui) fn check_words(fault: &Diagnostic, texts: &Texts) -> String {
+pub(in crate::tui) fn check_words(fault: &Diagnostic<Code>, texts: &Texts) -> String {
     let mut fault = fault.clone();
     for (name, value) in &mut fault.details {
         if let Some(field) = Field::named(value).filter(|_| &**name == "key") {
@@ -255,7 +255,7 @@ pub(in crate::tui) fn check_words(fault: &Diagnostic, texts: &Texts) -> String {
     }
     let hint = format!("form-hint-{}", fault.code.as_str());
     if !texts.has(&hint) {
-        return diagnostics::sentences(&fault, texts);
+        return fault.localize(texts);
     }
-    format!("{}. {}", diagnostics::message(&fault, texts), texts.get(&hint))
+    format!("{}. {}", fault.message(texts), texts.get(&hint))
 }

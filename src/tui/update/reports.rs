@@ -3,8 +3,7 @@
 use super::{Effect, form, upkeep};
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, EditError, Field, Id, Severity, Values, changed},
-    locale::diagnostics,
+    catalogue::{Code, Diagnostic, EditError, Field, Id, Severity, Values, changed},
     store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of, words},
     tui::{
         action::Action,
@@ -254,14 +253,14 @@ fn told(state: &State, ui: &UiContext, error: &SaveError) -> (String, String) {
     (message, texts.with(key, &[("key", editor.into())]))
 }
 
-fn fault_lines(faults: &[Diagnostic], ui: &UiContext) -> Vec<String> {
+fn fault_lines(faults: &[Diagnostic<Code>], ui: &UiContext) -> Vec<String> {
     const SHOWN: usize = 8;
     let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error);
-    let line = |fault: &Diagnostic| {
+    let line = |fault: &Diagnostic<Code>| {
         let texts = &ui.texts;
         texts.with(
             "ask-editor-line",
-            &[("line", fault.location.line.to_string().into()), ("fault", diagnostics::sentences(fault, texts).into())],
+            &[("line", fault.location.line.to_string().into()), ("fault", fault.localize(texts).into())],
         )
     };
     errors.take(SHOWN).map(line).collect()

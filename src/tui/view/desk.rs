@@ -10,8 +10,7 @@ use super::{
     text::{Marked, columns, ending},
 };
 use crate::{
-    catalogue::{Diagnostic, Severity},
-    locale::diagnostics::message,
+    catalogue::{Code, Diagnostic, Severity},
     store::{DeskEntry, Ownership, words},
     tui::{
         page::{DeskPage, Page},
@@ -132,9 +131,9 @@ fn facts(canvas: &Canvas<'_, '_>, entry: &DeskEntry) -> String {
 }
 
 /// What is due in two or three words, else in a sentence.
-fn short(fault: &Diagnostic, texts: &crate::locale::Texts) -> String {
+fn short(fault: &Diagnostic<Code>, texts: &crate::locale::Texts) -> String {
     let key = format!("due-{}", fault.code.as_str());
-    if texts.has(&key) { texts.get(&key).into_owned() } else { message(fault, texts) }
+    if texts.has(&key) { texts.get(&key).into_owned() } else { fault.message(texts) }
 }
 
 fn unique(labels: Vec<String>) -> Vec<String> {

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Canvas, ClickTarget, text::Marked};
 use crate::{
-    locale::{diagnostics, explanations},
+    locale::explanations,
     search::{MatchExplanation, TermMatch},
     tui::{
         action::Action,
@@ -244,9 +244,9 @@ fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     }
     for error in &state.health.errors {
         let place = Span::styled(format!("{}: ", error.location), canvas.style(Role::Key));
-        let message = diagnostics::message(error, texts);
+        let message = error.message(texts);
         lines.extend(Marked::plain(&message, canvas.style(Role::Text)).wrap(width, vec![place], 2));
-        if let Some(hint) = diagnostics::hint(error, texts) {
+        if let Some(hint) = error.hint(texts) {
             lines.extend(Marked::plain(&hint, canvas.style(Role::Muted)).wrap(width, vec![Span::raw("  ")], 2));
         }
     }

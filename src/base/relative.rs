@@ -11,7 +11,7 @@ const LONGEST: usize = 4096;
 /// backslashes, drive letters and control characters.
 ///
 /// ```
-/// use lotse::catalogue::is_inside;
+/// use lotse::base::is_inside;
 /// assert!(is_inside("measures/frau-stark.toml"));
 /// assert!(!is_inside("../frau-stark.toml"));
 /// assert!(!is_inside("C:/frau-stark.toml"));

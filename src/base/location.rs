@@ -1,17 +1,16 @@
-//! A fault in a catalogue file, as a value that knows its file and line.
+//! Where something stands in a file: file, line, column, and the line itself.
 
 use std::{fmt, ops::Range, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Id, MAX_FILE, Severity, inside};
-use crate::base::{Displayable, Text, nearest};
+use super::{Displayable, Text, inside};
 
 /// Where a fault is, with the line itself so that it can be shown without the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Stored")]
 pub struct Location {
-    /// Path inside the catalogue folder, with `/`, as the file system has it: to look the file up, not to be shown.
+    /// The file as the file system has it, in a catalogue by its path inside, with `/`: to look it up, not to be shown.
     /// People read [`Location::shown_file`].
     pub file: Arc<str>,
     /// Line, from 1; 0 when the fault concerns the file as a whole.
@@ -41,10 +40,13 @@ impl TryFrom<Stored> for Location {
         let Stored { file, line, column, excerpt, marked } = stored;
         // The mark may stand behind the last character.
         let there = excerpt.chars().count() <= EXCERPT && marked.start <= marked.end && marked.end <= EXCERPT + 1;
-        let there = there && column <= MAX_FILE as usize + 1 && line <= MAX_FILE as usize + 1;
+        let there = there && column <= FARTHEST && line <= FARTHEST;
         if there { Ok(Self { file, line, column, excerpt, marked }) } else { Err("no such place") }
     }
 }
+
+/// Last line or column there can be: no file of more bytes is read as TOML.
+const FARTHEST: usize = (1 << 20) + 1;
 
 /// Longest part of a line that an excerpt shows, in characters.
 const EXCERPT: usize = 160;
@@ -113,60 +115,6 @@ impl fmt::Display for Location {
             0 => self.shown_file().fmt(f),
             line => write!(f, "{}:{line}:{}", self.shown_file(), self.column),
         }
-    }
-}
-
-/// One fault: what, where, and the words that its message needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Diagnostic {
-    /// What is wrong.
-    pub code: Code,
-    /// Where.
-    pub location: Location,
-    /// The variables of the Fluent message.
-    pub details: Vec<(Box<str>, Text)>,
-    /// The word that was probably meant.
-    pub suggestion: Option<Text>,
-}
-
-impl Diagnostic {
-    /// A fault without further words.
-    pub fn new(code: Code, location: Location) -> Self {
-        Self { code, location, details: Vec::new(), suggestion: None }
-    }
-
-    /// Adds a variable of the message.
-    pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.details.push((name.into(), Text::line(value)));
-        self
-    }
-
-    /// Adds the word that was probably meant, chosen from `known`.
-    pub fn suggest<'a>(mut self, wrong: &str, known: impl Iterator<Item = &'a str>) -> Self {
-        self.suggestion = nearest(wrong, known).map(Text::line);
-        self
-    }
-
-    /// Adds what was certainly meant, if anything was.
-    pub(super) fn suggest_this(mut self, meant: Option<&str>) -> Self {
-        self.suggestion = meant.map(Text::line).or(self.suggestion);
-        self
-    }
-
-    /// Adds the slug that was probably meant, if it is one.
-    pub(super) fn suggest_slug(mut self, slug: &str) -> Self {
-        self.suggestion = Id::parse(slug).map(|id| Text::line(&id));
-        self
-    }
-
-    /// A variable of the message.
-    pub fn detail(&self, name: &str) -> Option<&Text> {
-        self.details.iter().find(|(known, _)| &**known == name).map(|(_, value)| value)
-    }
-
-    /// How bad it is.
-    pub fn severity(&self) -> Severity {
-        self.code.severity()
     }
 }
 
