@@ -172,6 +172,7 @@ impl Displayable {
     }
 }
 
+/// True for what drives a terminal or makes a text look like another one.
 pub fn is_hostile(c: char) -> bool {
     is_control(c) || is_deceptive(c)
 }

@@ -83,7 +83,7 @@ impl<'c> OpenIndex<'c> {
         let mut index = ManagedIndex::new(context)?;
         let refreshed = index.refresh(&IndexRefresh::Ask, &context.texts);
         let refreshed = refreshed.map_err(|error| errors::search(&error, index.origin, &context.texts))?;
-        index.print_unfit(&context.texts);
+        index.print_unfit(false, &context.texts);
         let missing = || errors::search(&SearchError::Incomplete, index.origin, &context.texts);
         let snapshot = index.snapshot.clone().ok_or_else(missing)?;
         Ok(Self { context, index, snapshot, refreshed })
@@ -106,7 +106,7 @@ impl<'c> OpenIndex<'c> {
         if !self.index.mend(&fault, texts).map_err(|error| failed(&error))? {
             return Err(failed(&fault));
         }
-        self.index.print_unfit(texts);
+        self.index.print_unfit(false, texts);
         self.snapshot = self.index.snapshot.clone().ok_or_else(|| failed(&fault))?;
         guarded(|| question(self)).map_err(|fault| match fault {
             NoAnswer::Error(error) => error,
@@ -200,11 +200,14 @@ impl ManagedIndex {
         done
     }
 
-    /// Says on stderr, once, why the index that was there was of no use. That there is another version is told only where the
-    /// command is about the index.
-    fn print_unfit(&mut self, texts: &Texts) {
-        if let Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) = self.manager.take_unfit() {
-            output::note(&texts.with("cli-index-unfit", &[("reason", reason.as_str().into())]));
-        }
+    /// Says on stderr, once, why the index that was there was of no use; that it was made by another version only where the
+    /// command is `about_index`.
+    pub fn print_unfit(&mut self, about_index: bool, texts: &Texts) {
+        let reason = match self.manager.take_unfit() {
+            Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) => reason.to_string(),
+            Some(IndexStatus::Foreign) if about_index => texts.get("index-foreign").into_owned(),
+            Some(IndexStatus::Foreign | IndexStatus::Missing | IndexStatus::Fits) | None => return,
+        };
+        output::note(&texts.with("cli-index-unfit", &[("reason", reason.into())]));
     }
 }

@@ -1,6 +1,6 @@
 //! The report as a page: which dimensions it crosses, which figure it shows, where its cursor stands, what fits.
 
-use super::state::{State, UiContext};
+use super::{context::UiContext, state::State};
 use crate::{
     consultation::Audience,
     search::{Axis, AxisValue, CrossTab, Figure, FilterKey, OfferReport},
@@ -130,7 +130,7 @@ fn figures(audience: Audience) -> impl Iterator<Item = Figure> {
 
 /// What a row or column is called.
 pub fn label(key: FilterKey, slot: &AxisValue, state: &State, ui: &UiContext) -> String {
-    slot.localize(key, &state.register.clone().unwrap_or_default(), &ui.texts)
+    slot.localize(key, &state.session.register.clone().unwrap_or_default(), &ui.texts)
 }
 
 #[cfg(test)]

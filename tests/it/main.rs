@@ -1,4 +1,11 @@
 //! All integration tests as one program, which is linked once: one module for each subject.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "clippy.toml allows it in tests, but not in what they share"
+)]
 
 mod support;
 

@@ -8,10 +8,11 @@ use crate::{
     store::{Draft, EntryEdit, SaveError},
     tui::{
         action::Action,
+        context::UiContext,
+        effect::StoreCommand,
         form::{After, FieldContent, Form, Motion, Way, Wrong},
         page::{Dialog, DialogKind, Page},
-        state::{State, UiContext},
-        workers::store::StoreCommand,
+        state::State,
     },
 };
 
@@ -20,7 +21,7 @@ const PAGE: usize = 10;
 
 /// Does what a key asks for.
 pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
-    let last = state.layout.entry_lines.saturating_sub(state.layout.entry_height);
+    let last = state.session.layout.entry_lines.saturating_sub(state.session.layout.entry_height);
     let Some(form) = state.form() else { return Vec::new() };
     if form.saving {
         return Vec::new();
@@ -38,7 +39,7 @@ pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effe
             let done = if action == Action::Undo { form.undo() } else { form.redo() };
             if !done {
                 let key = if action == Action::Undo { "notice-nothing-to-undo" } else { "notice-nothing-to-redo" };
-                state.notice = Some(ui.texts.get(key).into_owned());
+                state.session.message = Some(ui.texts.get(key).into_owned());
             }
         }
         Action::SelectPrevious if form.preview => form.preview_top = form.preview_top.saturating_sub(1),
@@ -187,11 +188,11 @@ pub(super) fn save(state: &mut State, ui: &UiContext, after: After) -> Vec<Effec
     form.check();
     if form.go_to_error() {
         let errors = form.counts().0;
-        state.notice = Some(texts.with("notice-form-errors", &[("count", errors.into())]));
+        state.session.message = Some(texts.with("notice-form-errors", &[("count", errors.into())]));
         return Vec::new();
     }
     if !form.is_changed() && form.id.is_some() {
-        state.notice = Some(texts.get("notice-form-unchanged").into_owned());
+        state.session.message = Some(texts.get("notice-form-unchanged").into_owned());
         return if after == After::Quit { vec![Effect::Quit] } else { Vec::new() };
     }
     let command = match (&form.id, form.id_now(), form.text()) {
@@ -201,7 +202,7 @@ pub(super) fn save(state: &mut State, ui: &UiContext, after: After) -> Vec<Effec
         }
         (None, Some(id), Ok(text)) => StoreCommand::Create { id, text },
         (None, _, Err(error)) => {
-            state.notice = Some(SaveError::from(error).localize(&texts));
+            state.session.message = Some(SaveError::from(error).localize(&texts));
             return Vec::new();
         }
         // Without an id there is an error.

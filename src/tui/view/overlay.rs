@@ -7,7 +7,9 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, ClickTarget, text::Marked};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::Marked;
 use crate::tui::{
     action::Action,
     keymap::{Key, KeyBinding, KeyContext},
@@ -51,7 +53,11 @@ fn show(canvas: &mut Canvas<'_, '_>, area: Rect, lines: Vec<Line<'static>>) {
     let below = lines.len().saturating_sub(top + height);
     if below > 0 {
         // Left of the corner.
-        super::entry::more(canvas, Rect { width: area.width.saturating_sub(1), ..area }, below);
+        crate::tui::widgets::sheet::more(
+            &mut canvas.page_canvas(),
+            Rect { width: area.width.saturating_sub(1), ..area },
+            below,
+        );
     }
     for (row, line) in lines.into_iter().skip(top).take(height).enumerate() {
         let y = area.y + 1 + row as u16;
@@ -218,11 +224,11 @@ fn why(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
 fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let (state, texts) = (canvas.state, &canvas.ui.texts);
     let mut lines = Vec::new();
-    for warning in state.catalogue_gone.iter().chain(&state.warnings) {
+    for warning in state.session.index.unreadable.iter().chain(&state.session.warnings) {
         lines.extend(paragraph_lines(canvas, warning, width));
         lines.push(Line::default());
     }
-    if let Some(reason) = &state.health.in_memory {
+    if let Some(reason) = &state.session.index.health.in_memory {
         lines.extend(paragraph_lines(
             canvas,
             &texts.with("problem-in-memory", &[("reason", reason.as_str().into())]),
@@ -230,7 +236,7 @@ fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
         ));
         lines.push(Line::default());
     }
-    for error in &state.health.errors {
+    for error in &state.session.index.health.errors {
         let place = Span::styled(format!("{}: ", error.location), canvas.style(Role::Key));
         let message = error.message(texts);
         lines.extend(Marked::plain(&message, canvas.style(Role::Text)).wrap(width, vec![place], 2));
