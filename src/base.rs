@@ -10,6 +10,7 @@ mod nearest;
 mod relative;
 mod slug;
 mod text;
+pub mod toml;
 
 pub use day::{day_of, full_year, typed_day};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
