@@ -22,7 +22,7 @@ pub(super) struct OpenIndex<'c> {
     index: ManagedIndex,
     /// The state to ask.
     pub snapshot: Arc<Snapshot>,
-    /// What had to be done.
+    /// What opening it had to do.
     refreshed: RefreshOutcome,
 }
 
@@ -48,15 +48,12 @@ impl From<CliError> for NoAnswer {
 
 /// The manager of the index, and what it has told last.
 pub(super) struct ManagedIndex {
-    /// The catalogue.
     pub source: Source,
-    /// Who named it.
     pub origin: Origin,
-    /// Keeps the index current.
     pub manager: IndexManager,
-    /// The latest state.
+    /// The latest state; `None` until there is one that can be asked.
     pub snapshot: Option<Arc<Snapshot>>,
-    /// What one should know about it.
+    /// What the latest refresh has found: faults, files that are left out, why it lives in memory.
     pub health: IndexHealth,
 }
 
@@ -114,12 +111,10 @@ impl<'c> OpenIndex<'c> {
         })
     }
 
-    /// The catalogue.
     pub fn source(&self) -> &Source {
         &self.index.source
     }
 
-    /// What one should know about it.
     pub fn health(&self) -> &IndexHealth {
         &self.index.health
     }
