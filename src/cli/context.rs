@@ -40,9 +40,9 @@ impl EarlyContext {
         let settings = Settings::load(scan.option("config").map(Path::new));
         let flag = scan.option("lang").and_then(|code| Lang::parse(code.to_str()?));
         let from_environment = || Lang::from_environment(|name| env::var(name).ok());
-        let wished = || variable("LOTSE_LANG").map(|_| from_environment());
+        let of_variable = || variable("LOTSE_LANG").map(|_| from_environment());
         let chosen = || settings.as_ref().ok()?.0.language;
-        let lang = flag.or_else(wished).or_else(chosen).unwrap_or_else(from_environment);
+        let lang = flag.or_else(of_variable).or_else(chosen).unwrap_or_else(from_environment);
         Self { texts: Arc::new(Texts::new(lang)), settings }
     }
 }

@@ -9,12 +9,13 @@ use std::{
 use super::{Exit, context::Context, errors::CliError, output::shown};
 use crate::{
     base::{AtomicWrite, Text},
-    locale::{Texts, system::reason},
+    catalogue::MEASURES,
+    locale::{Localize as _, Texts},
     store::{Disk, Files as _, put_file},
 };
 
 /// Folders of a catalogue in which nothing but its own files lies.
-const KEPT_FOLDERS: [&str; 4] = ["measures", "vocabulary", ".lotse", ".git"];
+const KEPT_FOLDERS: [&str; 4] = [MEASURES, "vocabulary", ".lotse", ".git"];
 
 /// Where a path leads once links are followed.
 pub(super) enum LinkTarget {
@@ -106,7 +107,7 @@ pub(super) fn files_in_catalogue(
     files: &[(String, String)],
     texts: &Texts,
 ) -> Result<usize, CliError> {
-    let (disk, like) = (Disk::within(root), root.join("measures"));
+    let (disk, like) = (Disk::within(root), root.join(MEASURES));
     disk.create_folder(folder, &like).map_err(|error| failed(folder, &error, texts))?;
     let mut changed = 0;
     for (name, content) in files {
@@ -158,14 +159,14 @@ fn pour(path: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 fn failed(path: &Path, error: &io::Error, texts: &Texts) -> CliError {
-    let reason = Text::line(&reason(error, texts)).to_string();
+    let reason = Text::line(&error.localize(texts)).to_string();
     let message = texts.with("cli-put-failed", &[("path", shown(path).into()), ("reason", reason.into())]);
-    let told = CliError::new(Exit::Unreadable, message);
+    let answer = CliError::new(Exit::Unreadable, message);
     match error.kind() {
-        io::ErrorKind::PermissionDenied if path.is_file() => told.hint(texts.get("cli-put-failed-open")),
-        io::ErrorKind::NotFound => told.hint(texts.get("cli-put-failed-missing")),
+        io::ErrorKind::PermissionDenied if path.is_file() => answer.hint(texts.get("cli-put-failed-open")),
+        io::ErrorKind::NotFound => answer.hint(texts.get("cli-put-failed-missing")),
         // No other folder helps.
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => told,
-        _ => told.hint(texts.get("cli-put-failed-hint")),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => answer,
+        _ => answer.hint(texts.get("cli-put-failed-hint")),
     }
 }

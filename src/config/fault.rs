@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::{
     base::{Text, is_displayable, nearest},
-    locale::{Arg, Texts, system, toml_reasons},
+    locale::{Arg, Localize as _, Texts, system, toml_reasons},
 };
 
 /// Where something stands in a file; lines and columns count from one.
@@ -152,8 +152,8 @@ impl FaultKind {
     pub fn localize(&self, texts: &Texts) -> String {
         match self {
             Self::Unreadable { kind, detail } => {
-                let known = system::reason_of_words(detail, texts);
-                let reason = known.unwrap_or_else(|| system::reason(&io::Error::new(*kind, detail.clone()), texts));
+                let known = system::localize_words(detail, texts);
+                let reason = known.unwrap_or_else(|| io::Error::new(*kind, detail.clone()).localize(texts));
                 texts.with("settings-unreadable", &[("detail", visible(&reason))])
             }
             Self::Syntax { detail } => {

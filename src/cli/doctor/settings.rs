@@ -20,7 +20,7 @@ use crate::{
         output::{self, shown},
     },
     config::{FilePosition, SETTINGS, SettingSpec, SettingType, Settings, SettingsFile},
-    locale::{Texts, system::reason},
+    locale::{Localize as _, Texts},
     tui::{keymap::KeyMap, theme::Theme},
 };
 
@@ -28,7 +28,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
     let context = doctor.context;
     for error in doctor.errors.iter().filter(|error| error.exit == Exit::Unreadable) {
         let hint = context.texts.get("doctor-settings-broken-hint").into_owned();
-        report.told(FindingStatus::Problem, "settings-broken", error.words().0, Some(hint));
+        report.add(FindingStatus::Problem, "settings-broken", error.words().0, Some(hint));
     }
     match SettingsFile::of_user(doctor.config.as_deref()) {
         None => report.note("settings-nowhere", &[]),
@@ -61,14 +61,14 @@ fn faults(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
         let (_, faults) = Theme::choose(&Settings { theme: theme.clone(), ..context.settings.clone() }, true);
         messages.extend(faults.iter().map(|fault| fault.localize(&context.texts)));
     }
-    let mut told = Vec::new();
+    let mut listed = Vec::new();
     for message in messages.into_iter().map(|message| Text::line(&message)) {
-        if told.contains(&message) {
+        if listed.contains(&message) {
             continue;
         }
-        let hint = told.is_empty().then(|| context.texts.get("doctor-settings-fault-hint").into_owned());
-        report.told(FindingStatus::Problem, "settings-fault", &message, hint);
-        told.push(message);
+        let hint = listed.is_empty().then(|| context.texts.get("doctor-settings-fault-hint").into_owned());
+        report.add(FindingStatus::Problem, "settings-fault", &message, hint);
+        listed.push(message);
     }
 }
 
@@ -79,7 +79,7 @@ fn dictionary(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
         Ok(meta) if meta.is_file() => report.ok("dictionary", &[path]),
         Ok(_) => report.problem("dictionary-no-file", &[path]),
         Err(error) => {
-            let reason = reason(&error, &doctor.context.texts);
+            let reason = error.localize(&doctor.context.texts);
             report.problem("dictionary-unreadable", &[path, ("reason", reason.into())]);
         }
     }
@@ -100,7 +100,12 @@ fn coordinator(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
         Some(word) => {
             let texts = &doctor.context.texts;
             let message = texts.with("doctor-coordinator-unknown", &[shown]);
-            report.told(FindingStatus::Problem, "coordinator-unknown", &message, Some(errors::meant(word, texts)));
+            report.add(
+                FindingStatus::Problem,
+                "coordinator-unknown",
+                &message,
+                Some(errors::did_you_mean(word, texts)),
+            );
         }
         None => report.problem("coordinator-unknown", &[shown]),
     }
@@ -108,7 +113,7 @@ fn coordinator(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
 
 /// One setting as it is in force.
 #[derive(Serialize)]
-struct InForce {
+struct SettingJson {
     name: String,
     value: Option<String>,
     /// Who says so, in words.
@@ -125,7 +130,7 @@ pub(super) fn print(doctor: &DoctorContext<'_>, format: FindingsFormat) -> Resul
         output::note(error.words().0);
     }
     doctor.context.print_notices();
-    let settings: Vec<InForce> = SETTINGS.iter().map(|setting| in_force(setting, doctor)).collect();
+    let settings: Vec<SettingJson> = SETTINGS.iter().map(|setting| in_force(setting, doctor)).collect();
     let text = match format {
         FindingsFormat::Json => json::to_line(&settings),
         FindingsFormat::Text => settings.iter().map(|setting| line(setting, texts)).collect(),
@@ -134,13 +139,13 @@ pub(super) fn print(doctor: &DoctorContext<'_>, format: FindingsFormat) -> Resul
     Ok(Exit::Done)
 }
 
-fn line(setting: &InForce, texts: &Texts) -> String {
+fn line(setting: &SettingJson, texts: &Texts) -> String {
     let nothing = texts.get("doctor-nothing");
     let value = setting.value.as_deref().unwrap_or(&nothing);
     format!("{:<18} {value}  ({})\n", setting.name, setting.origin)
 }
 
-fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> InForce {
+fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> SettingJson {
     let (context, texts) = (doctor.context, &doctor.context.texts);
     let name = setting.name();
     let value = setting.shown(&context.settings).map(|value| Text::line(&value).to_string());
@@ -153,7 +158,7 @@ fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> InForce {
         }
         _ => value,
     };
-    InForce { name, value, origin }
+    SettingJson { name, value, origin }
 }
 
 /// The value and origin of a setting before which something else goes.

@@ -17,7 +17,7 @@ use crate::{
         FileContent, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableFormat,
         TableLayout, drafts, known_mapping, propose as proposal, read, read_mapping,
     },
-    locale::{Texts, system},
+    locale::{Localize as _, Texts},
     store::propose_id,
 };
 
@@ -125,14 +125,14 @@ fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<FileConten
     };
     let content = match read_stream(file, MAX_BYTES) {
         Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(TableError::TooLarge(MAX_BYTES + 1)),
-        bytes => read(&bytes.map_err(|error| unreadable(system::reason(&error, texts)))?, sheet),
+        bytes => read(&bytes.map_err(|error| unreadable(error.localize(texts)))?, sheet),
     };
     content.map_err(|error| {
         let (reason, hint) = words::table_error(&error, texts);
         let told = unreadable(reason);
         let told = if let TableError::NoSheet { wanted, known } = &error {
             match nearest(wanted, known.iter().map(String::as_str)) {
-                Some(word) => told.hint(errors::meant(word, texts)),
+                Some(word) => told.hint(errors::did_you_mean(word, texts)),
                 None => told,
             }
         } else {
@@ -148,7 +148,7 @@ fn mapping_of(file: &Path, matcher: &Matcher, context: &Context) -> Result<(Mapp
         let args = [("path", shown(file).into()), ("reason", reason.into())];
         CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
     };
-    let bytes = read_stream(file, MAX_FILE).map_err(|error| unreadable(system::reason(&error, texts)))?;
+    let bytes = read_stream(file, MAX_FILE).map_err(|error| unreadable(error.localize(texts)))?;
     let text = String::from_utf8(bytes).map_err(|_| unreadable(texts.get("import-not-utf8").into_owned()))?;
     let name: Arc<str> = file.to_string_lossy().into();
     let mapping = read_mapping(&name, &text, matcher).map_err(|faults| faulty(&faults, context))?;

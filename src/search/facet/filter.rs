@@ -189,7 +189,7 @@ impl<'a> FilterValues<'a> {
         let register = self.register;
         match key {
             FilterKey::StartsBefore => match id.parse::<Date>() {
-                Ok(day) => self.texts.date(day.year(), day.month(), day.day()),
+                Ok(day) => self.texts.date(day),
                 Err(_) => id.to_owned(),
             },
             FilterKey::Age => id.to_owned(),

@@ -4,7 +4,7 @@ use std::{io, path::Path};
 
 use crate::{
     base::Text,
-    locale::{Texts, system::reason},
+    locale::{Localize as _, Texts},
     store::{Trust, TrustStore, WorkTree},
     tui::event::StoreEvent,
 };
@@ -69,7 +69,9 @@ impl FolderTrust {
 
     fn failure(&self, key: &str, error: &io::Error, texts: &Texts) -> StoreEvent {
         let file = self.known.file().map(Text::path).unwrap_or_default();
-        StoreEvent::Message(texts.with(key, &[("path", file.as_str().into()), ("reason", reason(error, texts).into())]))
+        StoreEvent::Message(
+            texts.with(key, &[("path", file.as_str().into()), ("reason", error.localize(texts).into())]),
+        )
     }
 }
 
