@@ -5,12 +5,13 @@ mod check;
 mod export;
 mod import;
 mod report;
+mod value;
 
 use std::path::PathBuf;
 
 use clap::{
     ArgAction, Args, Parser, Subcommand, ValueEnum,
-    builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser},
+    builder::{PossibleValuesParser, TypedValueParser},
 };
 
 pub(super) use self::admin::{CompletionsArgs, DoctorArgs, FindingsFormat, ManArgs, SETTINGS_SCHEMA, SchemaArgs};
@@ -18,8 +19,9 @@ pub(super) use self::check::{CheckArgs, FaultFormat};
 pub(super) use self::export::ExportArgs;
 pub(super) use self::import::{ImportArgs, PlanFormat, Side};
 pub(super) use self::report::{ReportArgs, ReportFormat, ReportSection};
+use self::value::path;
 use super::filters::FilterArgs;
-use crate::{base::expand_own_home, catalogue::Kind, locale::Lang, search::Sort};
+use crate::{catalogue::Kind, locale::Lang, search::Sort};
 
 // The value names are keys: `dir` becomes the text `cli-value-dir`.
 
@@ -211,9 +213,4 @@ fn kinds() -> impl TypedValueParser<Value = Kind> {
 fn orders() -> impl TypedValueParser<Value = Sort> {
     let of = |code: &str| Sort::ALL.into_iter().find(|sort| sort.code() == code);
     PossibleValuesParser::new(Sort::ALL.map(Sort::code)).map(move |code| of(&code).unwrap_or_default())
-}
-
-/// A path; a leading `~` that no shell has seen is the user's home.
-fn path() -> impl TypedValueParser<Value = PathBuf> {
-    PathBufValueParser::new().map(|path| expand_own_home(&path))
 }

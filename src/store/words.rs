@@ -5,7 +5,7 @@ use super::{
     SaveError,
 };
 use crate::{
-    base::Text,
+    base::{Text, shortened},
     catalogue::{EditError, Field, InputFault, Register, Shape, Value},
     locale::{Arg, Lang, Texts, system},
 };
@@ -95,9 +95,7 @@ fn beginning(one: &str, other: &str) -> usize {
 /// A text from there on, as far as it fits into a line.
 fn part(text: &str, from: usize) -> String {
     let rest = text.get(from..).unwrap_or(text);
-    let cut: String = rest.chars().take(LONGEST).collect();
-    let (head, tail) = (if from > 0 { "… " } else { "" }, if cut.len() < rest.len() { "…" } else { "" });
-    format!("{head}{cut}{tail}")
+    format!("{}{}", if from > 0 { "… " } else { "" }, shortened(rest, LONGEST))
 }
 
 /// Bytes that two texts have in common at their beginning, up to the last whole word but two.
@@ -123,8 +121,7 @@ pub fn clash(clash: &Clash, register: &Register, texts: &Texts) -> String {
 /// A value in one line that is not too long.
 fn short(field: &Field, side: Option<&Value>, register: &Register, texts: &Texts) -> String {
     let line = value(field, side, register, texts).replace('\n', " ");
-    let cut: String = line.chars().take(LONGEST).collect();
-    if cut.len() < line.len() { format!("{cut}…") } else { cut }
+    shortened(&line, LONGEST).into_owned()
 }
 
 /// What was done: "bestätigt", "neu", the first line of a commit ...

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::path;
+use super::value::path;
 
 use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 use clap_complete::Shell;

@@ -7,7 +7,7 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 
-use super::path;
+use super::value::path;
 use crate::{
     cli::filters::FilterArgs,
     exchange::export::{ExportFormat, FORMATS},
