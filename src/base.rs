@@ -15,6 +15,7 @@ mod relative;
 mod slug;
 mod stable_hash;
 mod text;
+pub mod toml;
 
 pub use atomic_write::{AtomicWrite, TEMPORARY, rename, sync_folder};
 pub use bounded_read::{is_not_ordinary, read_at_most, read_no_link, read_stream};

@@ -26,6 +26,16 @@ pub trait DiagnosticCode: Copy + Eq + fmt::Debug + 'static {
 
     /// How bad this fault is.
     fn severity(self) -> Severity;
+
+    /// Words of a file as its faults quote them.
+    fn quoted(words: &str) -> Text {
+        Text::line(words)
+    }
+
+    /// The known word that was probably meant.
+    fn meant<'k>(wrong: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+        nearest(wrong, known)
+    }
 }
 
 /// One fault: what, where, and the words that its message needs.
@@ -49,19 +59,19 @@ impl<C: DiagnosticCode> Diagnostic<C> {
 
     /// Adds a variable of the message.
     pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.details.push((name.into(), Text::line(value)));
+        self.details.push((name.into(), C::quoted(value)));
         self
     }
 
     /// Adds the word that was probably meant, chosen from `known`.
     pub fn suggest<'a>(mut self, wrong: &str, known: impl Iterator<Item = &'a str>) -> Self {
-        self.suggestion = nearest(wrong, known).map(Text::line);
+        self.suggestion = C::meant(wrong, known).map(C::quoted);
         self
     }
 
     /// Adds what was certainly meant, if anything was.
     pub fn suggest_this(mut self, meant: Option<&str>) -> Self {
-        self.suggestion = meant.map(Text::line).or(self.suggestion);
+        self.suggestion = meant.map(C::quoted).or(self.suggestion);
         self
     }
 

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{DiagnosticCode, Severity};
+use super::value_alias::{SECTION_LIST, code_meant};
+use crate::base::{DiagnosticCode, Severity, toml::TomlCode};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $code:literal $severity:ident),+ $(,)?) => {
@@ -158,6 +159,17 @@ codes! {
     BadEmail = "bad-email" Warning,
     /// A phone number that nobody can dial.
     BadPhone = "bad-phone" Warning,
+}
+
+impl TomlCode for Code {
+    const SYNTAX: Self = Self::Syntax;
+    const UNKNOWN_KEY: Self = Self::UnknownKey;
+    const WRONG_TYPE: Self = Self::WrongType;
+    const UNKNOWN_VALUE: Self = Self::UnknownValue;
+
+    fn heading_meant(words: &str) -> Option<&'static str> {
+        code_meant(SECTION_LIST, words)
+    }
 }
 
 impl Code {

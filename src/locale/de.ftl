@@ -179,6 +179,7 @@ check-missing-folder-hint = Legen Sie ihn neben catalogue.toml an. Im Ordner mea
 check-syntax = Kein gültiges TOML: { $reason }
 check-syntax-hint = { $of ->
     [twice] Zum ersten Mal steht er in Zeile { $first }. Löschen oder ändern Sie eine der beiden Stellen.
+    [path] Schreiben Sie { $path } in einfachen Anführungszeichen, oder jeden umgekehrten Schrägstrich doppelt.
    *[other] { "" }
 }
 check-unknown-key = Den Schlüssel „{ $key }“ gibt es hier nicht
@@ -317,6 +318,7 @@ toml-reason-string-open = Das schließende Anführungszeichen fehlt
 toml-reason-text-open = Die drei schließenden Anführungszeichen fehlen
 toml-reason-string-character = In diesem Text steht ein Zeichen, das dort nicht erlaubt ist
 toml-reason-escape = Der umgekehrte Schrägstrich gilt als Steuerzeichen, schreiben Sie ihn doppelt (\\)
+toml-reason-windows-path = In doppelten Anführungszeichen beginnt der umgekehrte Schrägstrich ein Steuerzeichen
 toml-reason-list-comma = Zwischen zwei Werten der Liste fehlt das Komma, oder ihre schließende Klammer fehlt
 toml-reason-list-open = Die schließende Klammer der Liste fehlt
 toml-reason-extra-comma = Hier steht ein Komma zu viel

@@ -182,6 +182,7 @@ check-missing-folder-hint = Create it beside catalogue.toml. In the folder measu
 check-syntax = Not valid TOML: { $reason }
 check-syntax-hint = { $of ->
     [twice] It stands first in line { $first }. Delete or change one of the two.
+    [path] Write { $path } in single quotes, or each backslash twice.
    *[other] { "" }
 }
 check-unknown-key = There is no key “{ $key }” here
@@ -320,6 +321,7 @@ toml-reason-string-open = the closing quotation mark is missing
 toml-reason-text-open = the three closing quotation marks are missing
 toml-reason-string-character = this text has a character that is not allowed in it
 toml-reason-escape = the backslash starts an escape, write it twice (\\)
+toml-reason-windows-path = between double quotes the backslash starts an escape
 toml-reason-list-comma = the comma between two values of the list is missing, or its closing bracket is
 toml-reason-list-open = the closing bracket of the list is missing
 toml-reason-extra-comma = there is a comma too many

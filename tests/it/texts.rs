@@ -21,6 +21,8 @@ const WITH_A_WORD: &[&str] = &[
     "doctor-area-{}",
     "doctor-{}",
     "doctor-{}-hint",
+    "export-content-{}",
+    "export-format-{}",
     "figure-{}",
     "free-{}",
     "import-file-limit-{}",

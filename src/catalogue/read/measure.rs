@@ -5,11 +5,13 @@ use std::{cell::RefCell, sync::Arc};
 use jiff::civil::Date;
 
 use super::{
-    document::TomlDocument,
     faults::Faults,
     table::{Spans, TomlTable},
 };
-use crate::catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check};
+use crate::{
+    base::toml::TomlDocument,
+    catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check},
+};
 
 /// What became of one measure file.
 #[derive(Clone, Debug)]
@@ -48,7 +50,7 @@ pub(in crate::catalogue) fn errors_of(file: &Arc<str>, source: &str, register: &
 
 fn read_text<'s>(file: &Arc<str>, source: &'s str, register: &Register, today: Date) -> (Option<Measure>, Faults<'s>) {
     let faults = Faults::new(file, source);
-    let document = TomlDocument::parse(source, &faults);
+    let document = TomlDocument::parse(&faults);
     let measure = if document.damaged { None } else { read(&document, file, register, today, &faults) };
     (measure, faults)
 }
