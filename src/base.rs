@@ -28,4 +28,6 @@ pub use path::{expand_home, expand_own_home, home};
 pub use relative::{all_inside, inside, is_inside, remembered};
 pub use slug::slug;
 pub use stable_hash::{stable_hash, stable_hash_of_all};
-pub use text::{Displayable, Text, harmless, hostile_character, is_displayable, is_hostile, is_tidy_line, tidy_line};
+pub use text::{
+    Displayable, Text, harmless, hostile_character, is_displayable, is_hostile, is_tidy_line, shortened, tidy_line,
+};
