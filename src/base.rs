@@ -13,6 +13,7 @@ mod text;
 pub mod toml;
 
 pub use day::{day_of, full_year, typed_day};
+pub(crate) use diagnostic::diagnostic_codes;
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use json_text::escaped_json;
 pub use location::Location;

@@ -9,7 +9,7 @@ use crate::config::{KeySetting, SettingsFault};
 mod build;
 mod key;
 
-pub use key::Key;
+pub use key::{Key, KeyFault};
 
 /// Where the user is when a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
