@@ -20,6 +20,7 @@ pub mod toml;
 pub use atomic_write::{AtomicWrite, TEMPORARY, rename, sync_folder};
 pub use bounded_read::{is_not_ordinary, read_at_most, read_no_link, read_stream};
 pub use day::{day_of, full_year, typed_day};
+pub(crate) use diagnostic::diagnostic_codes;
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use json_text::escaped_json;
 pub use location::Location;
