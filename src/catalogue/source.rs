@@ -187,9 +187,8 @@ impl Source {
 
 fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic<Code>>> {
     let fault = |code| Box::new(Diagnostic::new(code, Location::file(path)));
-    let unreadable = |error: io::Error| {
-        Box::new(Diagnostic::new(Code::Unreadable, Location::file(path)).with("reason", &error.to_string()))
-    };
+    let unreadable =
+        |error: io::Error| Box::new(Diagnostic::new(Code::Unreadable, Location::file(path)).with_cause(&error));
     let on_disk = root.join(&**path);
     let mut meta = fs::symlink_metadata(&on_disk).map_err(unreadable)?;
     if meta.is_symlink() {

@@ -52,7 +52,9 @@ pub(super) struct Context {
     /// The texts of the chosen language.
     pub texts: Arc<Texts>,
     pub settings: Settings,
-    /// What is wrong with the settings, in whole sentences.
+    /// What is wrong with the settings.
+    pub settings_faults: Vec<SettingsFault>,
+    /// The same in whole sentences, and what else is to be said first.
     pub notices: Vec<String>,
     /// Where indexes are kept; in memory without it.
     pub cache: Option<PathBuf>,
@@ -83,11 +85,12 @@ impl Context {
 
     fn of(global: Global, settings: (Settings, Vec<SettingsFault>), texts: Arc<Texts>, today: Date) -> Self {
         let (settings, faults) = settings;
-        let notices = faults.iter().map(|fault| fault.localize(&texts)).collect();
+        let notices = faults.iter().map(|fault| fault.localize_with_place(&texts)).collect();
         let plain = variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|term| term == "dumb");
         let (cache, state) = (cache(), state());
         Self {
             settings,
+            settings_faults: faults,
             notices,
             trust: TrustStore::new(state.as_deref(), cache.as_deref()),
             trust_flag: global.trust.then_some(true).or(global.no_trust.then_some(false)),

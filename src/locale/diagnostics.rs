@@ -13,6 +13,21 @@ impl<C: DiagnosticCode> Diagnostic<C> {
         format!("{message}{stop} {}", self.hint(texts).unwrap_or_default()).trim_end().to_owned()
     }
 
+    /// The same behind the place, for whoever does not see the line.
+    pub fn localize_with_place(&self, texts: &Texts) -> String {
+        let place = &self.location;
+        let file = C::quoted(&place.file);
+        let mut args: Vec<(&str, Arg<'_>)> = vec![("file", file.as_str().into())];
+        let key = match place.line {
+            0 => "place-file",
+            _ => {
+                args.extend([("line", place.line.to_string().into()), ("column", place.column.to_string().into())]);
+                "place-line"
+            }
+        };
+        format!("{} {}", texts.with(key, &args), self.localize(texts))
+    }
+
     /// What is wrong, in one sentence that may lack its full stop.
     pub fn message(&self, texts: &Texts) -> String {
         texts.with(&format!("{}-{}", C::PREFIX, self.code.as_str()), &self.args(texts))
@@ -29,7 +44,10 @@ impl<C: DiagnosticCode> Diagnostic<C> {
     }
 
     fn args(&self, texts: &Texts) -> Vec<(&str, Arg<'_>)> {
-        self.details.iter().map(|(name, value)| (&**name, arg(name, value, texts))).collect()
+        // For advice that holds only where nothing better is known.
+        let meant = if self.suggestion.is_some() { "yes" } else { "no" };
+        let details = self.details.iter().map(|(name, value)| (&**name, arg(name, value, texts)));
+        details.chain([("suggested", meant.into())]).collect()
     }
 }
 

@@ -27,6 +27,9 @@ impl Localize for io::Error {
 /// The same for an error of which only the words are left, as faults of files keep them. Words that are no system's are
 /// `None`.
 pub fn localize_words(words: &str, texts: &Texts) -> Option<String> {
+    if let Some((_, key)) = KINDS.iter().find(|(kind, _)| kind.to_string() == words) {
+        return Some(texts.get(key).into_owned());
+    }
     let (_, code) = words.strip_suffix(')')?.rsplit_once(NUMBERED)?;
     Some(io::Error::from_raw_os_error(code.parse().ok()?).localize(texts))
 }
@@ -40,43 +43,49 @@ pub fn quoted(words: &str, texts: &Texts) -> String {
     texts.with("system-says", &[("words", Text::line(plain).as_str().into())])
 }
 
+/// What happens often, by its kind.
+const KINDS: &[(io::ErrorKind, &str)] = &[
+    (io::ErrorKind::NotFound, "system-not-found"),
+    (io::ErrorKind::PermissionDenied, "system-denied"),
+    (io::ErrorKind::ReadOnlyFilesystem, "system-read-only"),
+    (io::ErrorKind::NotADirectory, "system-no-folder"),
+    (io::ErrorKind::IsADirectory, "system-folder"),
+    (io::ErrorKind::NotSeekable, "system-no-file"),
+    (io::ErrorKind::FileTooLarge, "system-too-large"),
+    (io::ErrorKind::InvalidData, "system-invalid"),
+    (io::ErrorKind::UnexpectedEof, "system-cut-off"),
+    (io::ErrorKind::InvalidFilename, "system-name"),
+    (io::ErrorKind::InvalidInput, "system-input"),
+    (io::ErrorKind::AlreadyExists, "system-exists"),
+    (io::ErrorKind::DirectoryNotEmpty, "system-not-empty"),
+    (io::ErrorKind::ResourceBusy, "system-busy"),
+    (io::ErrorKind::ExecutableFileBusy, "system-busy"),
+    (io::ErrorKind::WouldBlock, "system-busy"),
+    (io::ErrorKind::Deadlock, "system-busy"),
+    (io::ErrorKind::OutOfMemory, "system-memory"),
+    (io::ErrorKind::CrossesDevices, "system-devices"),
+    (io::ErrorKind::TooManyLinks, "system-links"),
+    (io::ErrorKind::Unsupported, "system-unsupported"),
+    (io::ErrorKind::Interrupted, "system-interrupted"),
+    (io::ErrorKind::WriteZero, "system-full"),
+    (io::ErrorKind::BrokenPipe, "system-pipe"),
+    (io::ErrorKind::ArgumentListTooLong, "system-arguments"),
+    (io::ErrorKind::TimedOut, "system-network"),
+    (io::ErrorKind::HostUnreachable, "system-network"),
+    (io::ErrorKind::NetworkUnreachable, "system-network"),
+    (io::ErrorKind::NetworkDown, "system-network"),
+    (io::ErrorKind::NotConnected, "system-network"),
+    (io::ErrorKind::ConnectionReset, "system-network"),
+    (io::ErrorKind::ConnectionRefused, "system-network"),
+    (io::ErrorKind::ConnectionAborted, "system-network"),
+    (io::ErrorKind::StaleNetworkFileHandle, "system-network"),
+    (io::ErrorKind::StorageFull, "system-full"),
+    (io::ErrorKind::QuotaExceeded, "system-full"),
+];
+
 fn key(kind: io::ErrorKind, code: Option<i32>) -> Option<&'static str> {
-    Some(match kind {
-        io::ErrorKind::NotFound => "system-not-found",
-        io::ErrorKind::PermissionDenied => "system-denied",
-        io::ErrorKind::ReadOnlyFilesystem => "system-read-only",
-        io::ErrorKind::NotADirectory => "system-no-folder",
-        io::ErrorKind::IsADirectory => "system-folder",
-        io::ErrorKind::NotSeekable => "system-no-file",
-        io::ErrorKind::FileTooLarge => "system-too-large",
-        io::ErrorKind::InvalidData => "system-invalid",
-        io::ErrorKind::UnexpectedEof => "system-cut-off",
-        io::ErrorKind::InvalidFilename => "system-name",
-        io::ErrorKind::InvalidInput => "system-input",
-        io::ErrorKind::AlreadyExists => "system-exists",
-        io::ErrorKind::DirectoryNotEmpty => "system-not-empty",
-        io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy | io::ErrorKind::WouldBlock => "system-busy",
-        io::ErrorKind::Deadlock => "system-busy",
-        io::ErrorKind::OutOfMemory => "system-memory",
-        io::ErrorKind::CrossesDevices => "system-devices",
-        io::ErrorKind::TooManyLinks => "system-links",
-        io::ErrorKind::Unsupported => "system-unsupported",
-        io::ErrorKind::Interrupted => "system-interrupted",
-        io::ErrorKind::WriteZero => "system-full",
-        io::ErrorKind::BrokenPipe => "system-pipe",
-        io::ErrorKind::ArgumentListTooLong => "system-arguments",
-        io::ErrorKind::TimedOut
-        | io::ErrorKind::HostUnreachable
-        | io::ErrorKind::NetworkUnreachable
-        | io::ErrorKind::NetworkDown
-        | io::ErrorKind::NotConnected
-        | io::ErrorKind::ConnectionReset
-        | io::ErrorKind::ConnectionRefused
-        | io::ErrorKind::ConnectionAborted
-        | io::ErrorKind::StaleNetworkFileHandle => "system-network",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "system-full",
-        _ => return key_of_code(code?),
-    })
+    let known = KINDS.iter().find(|(known, _)| *known == kind).map(|(_, key)| *key);
+    known.or_else(|| key_of_code(code?))
 }
 
 /// Errors that have no kind of their own.

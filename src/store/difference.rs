@@ -1,6 +1,7 @@
 //! What is different between two states of an entry, field by field.
 
 use crate::{
+    base::shortened,
     catalogue::{Change, Field, Register, Value, Values},
     locale::{Texts, fields::localize_value},
 };
@@ -62,9 +63,7 @@ pub(super) fn beginning(one: &str, other: &str) -> usize {
 /// A text from there on, as far as it fits into a line.
 pub(super) fn part(text: &str, from: usize) -> String {
     let rest = text.get(from..).unwrap_or(text);
-    let cut: String = rest.chars().take(LONGEST).collect();
-    let (head, tail) = (if from > 0 { "… " } else { "" }, if cut.len() < rest.len() { "…" } else { "" });
-    format!("{head}{cut}{tail}")
+    format!("{}{}", if from > 0 { "… " } else { "" }, shortened(rest, LONGEST))
 }
 
 /// Bytes that two texts have in common at their beginning, up to the last whole word but two.

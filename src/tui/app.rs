@@ -119,7 +119,7 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     let texts = Arc::new(Texts::new(lang));
     let (keymap, key_faults) = KeyMap::new(&settings.keys);
     let (theme, theme_faults) = Theme::choose(&settings, colour);
-    warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.localize(&texts)));
+    warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.localize_with_place(&texts)));
     let folder = source.path().map(PathBuf::from);
     let own = state_folder.clone();
     let store = WorkerConfig {

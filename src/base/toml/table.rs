@@ -23,6 +23,11 @@ impl<'a, 's, C: TomlCode> TypedTable<'a, 's, C> {
         Self { faults, table, asked: RefCell::default() }
     }
 
+    /// The faults of the file.
+    pub fn faults(&self) -> &'a FileFaults<'s, C> {
+        self.faults
+    }
+
     /// The value of a key. What stands in a line that is no TOML is half a value at best, and counts as none.
     pub fn get(&self, key: &'static str) -> Option<TypedValue<'a, 's, C>> {
         self.asked.borrow_mut().push(key);

@@ -9,7 +9,7 @@ use super::{
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
-    base::{Text, nearest},
+    base::{Location, Text, nearest},
     cli::{
         Exit,
         args::FindingsFormat,
@@ -19,7 +19,7 @@ use crate::{
         origin::Origin,
         output::{self, shown},
     },
-    config::{FilePosition, SETTINGS, SettingSpec, SettingType, Settings, SettingsFile},
+    config::{SETTINGS, SettingSpec, SettingType, Settings, SettingsCode, SettingsFault, SettingsFile},
     locale::{Localize as _, Texts},
     tui::{keymap::KeyMap, theme::Theme},
 };
@@ -52,23 +52,30 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
 /// Everything in the file that could not be used, also keys and themes, which only the screen understands.
 fn faults(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let context = doctor.context;
-    let mut messages: Vec<String> = context.notices.clone();
-    let (_, keys) = KeyMap::new(&context.settings.keys);
-    messages.extend(keys.iter().map(|fault| fault.localize(&context.texts)));
+    let mut faults = context.settings_faults.clone();
+    faults.extend(KeyMap::new(&context.settings.keys).1);
     // The theme in use, and those of the user's own that could be.
     let own = context.settings.themes.iter().map(|theme| &theme.name);
     for theme in [&context.settings.theme].into_iter().chain(own) {
-        let (_, faults) = Theme::choose(&Settings { theme: theme.clone(), ..context.settings.clone() }, true);
-        messages.extend(faults.iter().map(|fault| fault.localize(&context.texts)));
+        faults.extend(Theme::choose(&Settings { theme: theme.clone(), ..context.settings.clone() }, true).1);
     }
+    let is_lost = |fault: &SettingsFault| fault.detail("rest").is_some_and(|rest| &**rest == "lost");
+    // What holds beside the faults is said once.
+    let advice = if faults.iter().any(|fault| fault.code == SettingsCode::Unreadable) {
+        "doctor-settings-broken-hint"
+    } else if faults.iter().any(is_lost) {
+        "doctor-settings-lost-hint"
+    } else {
+        "doctor-settings-fault-hint"
+    };
     let mut listed = Vec::new();
-    for message in messages.into_iter().map(|message| Text::line(&message)) {
-        if listed.contains(&message) {
-            continue;
+    for fault in faults {
+        if !listed.contains(&fault) {
+            let hint = listed.is_empty().then(|| context.texts.get(advice).into_owned());
+            let message = fault.localize_with_place(&context.texts);
+            report.add(FindingStatus::Problem, "settings-fault", &message, hint);
+            listed.push(fault);
         }
-        let hint = listed.is_empty().then(|| context.texts.get("doctor-settings-fault-hint").into_owned());
-        report.add(FindingStatus::Problem, "settings-fault", &message, hint);
-        listed.push(message);
     }
 }
 
@@ -184,7 +191,7 @@ fn overruled(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> Option<(Optio
     }
 }
 
-fn at(place: &FilePosition, texts: &Texts) -> String {
+fn at(place: &Location, texts: &Texts) -> String {
     let line = place.line.to_string();
-    texts.with("doctor-origin-file", &[("path", shown(&place.file).into()), ("line", line.into())])
+    texts.with("doctor-origin-file", &[("path", place.shown_file().to_string().into()), ("line", line.into())])
 }

@@ -3,7 +3,7 @@
 use annotate_snippets::{Group, Level, Renderer};
 
 use crate::{
-    base::Text,
+    base::{Text, shortened},
     catalogue::{Code, Diagnostic, Field, Register, Value},
     cli::{errors::did_you_mean, render_diagnostic::place},
     exchange::import::{CellFault, ColumnPlace, MappingFault, PlanDifference, RowFault, TableError},
@@ -32,8 +32,7 @@ impl ValueLabels<'_> {
     /// A value in one line that is not too long.
     pub fn value(&self, field: &Field, value: Option<&Value>) -> String {
         let line = fields::localize_value(field, value, self.register, self.texts).replace('\n', " ");
-        let cut: String = line.chars().take(LONGEST).collect();
-        if cut.len() < line.len() { format!("{cut}…") } else { cut }
+        shortened(&line, LONGEST).into_owned()
     }
 
     /// "Freie Plätze: 3 → 2"
