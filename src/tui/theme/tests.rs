@@ -1,5 +1,7 @@
 //! What the themes promise: readable, complete, and nothing said by colour alone.
 
+use std::path::Path;
+
 use ratatui::style::{Color, Modifier};
 
 use super::*;
