@@ -21,7 +21,11 @@ pub use self::{
     cells::CellFault,
     dates::DateFormat,
     layout::{ColumnPlace, TableLayout},
-    mapping::{Mapping, MappingFault, read::read_mapping},
+    mapping::{
+        Mapping,
+        code::{MappingCode, MappingFault},
+        read::read_mapping,
+    },
     matching::{Matcher, Near, ValueMatch},
     memory::{Memory, NoMemory},
     plan::{
