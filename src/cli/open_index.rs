@@ -167,17 +167,17 @@ impl Attended {
             let refreshed = match wish {
                 IndexRefresh::Ask | IndexRefresh::Refresh => manager.refresh(hear),
                 IndexRefresh::Rebuild => manager.rebuild(hear),
-                IndexRefresh::Reread(paths) => manager.reread(paths, hear),
+                IndexRefresh::Reread(paths) => manager.refresh_files(paths, hear),
             }?;
             // A damaged index would answer wrongly without a word; one that was just built is not read again.
-            let looked = if *wish == IndexRefresh::Refresh { manager.prove() } else { manager.verify() };
+            let looked = if *wish == IndexRefresh::Refresh { manager.verify_answers() } else { manager.verify() };
             looked.map_or_else(|_| manager.rebuild(hear), |()| Ok(refreshed))
         })
     }
 
     /// Drops an index that could not answer because of this `fault`, and builds a new one; false when that would be no better.
     fn mend(&mut self, fault: &SearchError, texts: &Texts) -> Result<bool, SearchError> {
-        self.hearing(false, texts, |manager, hear| manager.mend(fault, hear))
+        self.hearing(false, texts, |manager, hear| manager.repair(fault, hear))
     }
 
     /// Has the manager do something, says how far that is, and keeps what it tells.

@@ -3,6 +3,7 @@
 pub(in crate::search) mod candidates;
 pub(in crate::search) mod evaluate;
 pub(in crate::search) mod highlight;
+pub(in crate::search) mod lookup;
 pub(in crate::search) mod order;
 pub(in crate::search) mod score;
 pub(in crate::search) mod spelling;

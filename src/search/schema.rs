@@ -2,5 +2,7 @@
 
 pub(in crate::search) mod exact_name;
 pub(in crate::search) mod fields;
+pub(in crate::search) mod part;
+pub(in crate::search) mod postings;
 pub(in crate::search) mod term;
 pub(in crate::search) mod texts;

@@ -84,6 +84,11 @@ impl BitSet {
     }
 }
 
+/// Number of documents in sets of several segments.
+pub(in crate::search) fn total(segments: &[BitSet]) -> usize {
+    segments.iter().map(BitSet::count).sum()
+}
+
 /// The documents that have one value. Rare values are kept as a list, so that the memory of all values together
 /// grows with the documents and not with documents times values.
 #[derive(Clone, Debug)]

@@ -2,7 +2,6 @@
 
 use std::{fmt::Write as _, sync::Arc};
 
-use jiff::civil::date;
 use tantivy::TantivyDocument;
 
 use super::words::WordWriter;
@@ -16,7 +15,7 @@ use crate::{
         row::ResultRow,
         schema::{
             exact_name::{Whole, push_whole},
-            fields::Fields,
+            fields::{Fields, epoch_days},
             texts::parts,
         },
     },
@@ -67,13 +66,13 @@ impl<'a> DocumentWriter<'a> {
         document.add_text(fields.facet, self.facets(record));
         if let Record::Measure(measure) = record {
             document.add_u64(fields.free, measure.capacity.free.unwrap_or(0).into());
-            document.add_i64(fields.confirmed, days(measure.confirmed.on));
+            document.add_i64(fields.confirmed, epoch_days(measure.confirmed.on));
             let numbers = [(fields.places, measure.capacity.places), (fields.waiting, measure.capacity.waiting)];
             let known = numbers.into_iter().filter_map(|(field, number)| Some((field, number?)));
             known.for_each(|(field, number)| document.add_u64(field, number.into()));
             let dates = [(fields.as_of, measure.capacity.as_of), (fields.until, measure.period.until)];
             let known = dates.into_iter().filter_map(|(field, day)| Some((field, day?)));
-            known.for_each(|(field, day)| document.add_i64(field, days(day)));
+            known.for_each(|(field, day)| document.add_i64(field, epoch_days(day)));
         }
         Ok(document)
     }
@@ -104,10 +103,4 @@ impl<'a> DocumentWriter<'a> {
         }
         lines
     }
-}
-
-/// Days since 1970-01-01.
-pub(in crate::search) fn days(day: jiff::civil::Date) -> i64 {
-    const EPOCH: jiff::civil::Date = date(1970, 1, 1);
-    day.since(EPOCH).map_or(0, |span| i64::from(span.get_days()))
 }

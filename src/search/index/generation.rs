@@ -86,7 +86,7 @@ impl Store {
     }
 
     /// An index built with another dictionary does not fit.
-    pub(in crate::search) fn mark_dictionary(&mut self, words: &[Box<str>]) {
+    pub(in crate::search) fn set_dictionary(&mut self, words: &[Box<str>]) {
         let mut hasher = DefaultHasher::new();
         words.hash(&mut hasher);
         self.dictionary = Some(hasher.finish());
@@ -145,7 +145,7 @@ impl Store {
     }
 
     /// Makes an empty folder for a new generation.
-    pub(in crate::search) fn begin(&self) -> io::Result<Site> {
+    pub(in crate::search) fn create_generation(&self) -> io::Result<Site> {
         private::create_all(&self.folder)?;
         self.tighten();
         // What killed builds have left may be the very space that is missing.

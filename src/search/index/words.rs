@@ -8,7 +8,7 @@ use crate::{
     german::{Analyser, Lexicon, Token, TokenKind},
     search::schema::{
         exact_name::{LONGEST_LABEL, Whole, push_whole},
-        fields::Part,
+        part::Part,
         term::{self, Density, TermMark},
     },
 };

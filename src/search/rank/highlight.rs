@@ -5,15 +5,18 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use super::{candidates::MatchReason, term_match::TermMatch};
+use super::term_match::TermMatch;
 use crate::{
     catalogue::{Record, Register},
     german::{self, Analyser, Token},
     locale::Texts,
     search::{
-        query::expansion::{Alternative, Instead},
+        query::{
+            expansion::{Alternative, Instead},
+            match_reason::MatchReason,
+        },
         schema::{
-            fields::Part,
+            part::Part,
             texts::{TextsByPart, parts},
         },
     },

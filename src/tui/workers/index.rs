@@ -127,7 +127,7 @@ impl IndexWorker {
         let (manager, told) = (&mut self.manager, &mut self.told);
         let mut tell = |news| told.tell(news, command.is_quiet());
         let refreshed = guarded(|| match &command {
-            IndexCommand::Reread(paths) => manager.reread(paths, &mut tell),
+            IndexCommand::Reread(paths) => manager.refresh_files(paths, &mut tell),
             IndexCommand::Look | IndexCommand::Refresh => manager.refresh(&mut tell),
             IndexCommand::Rebuild => manager.rebuild(&mut tell),
         });
