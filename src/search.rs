@@ -44,8 +44,8 @@ pub use rank::{
     term_match::TermMatch,
 };
 pub use report::{
-    Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CrossTab, CrossTable, Figure, Figures, Gap, OfferReport,
-    Overview, Shades, Sum, Widths,
+    Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CellContent, CrossTab, CrossTable, Figure, Figures, Gap,
+    OfferReport, Overview, ShadedTable, Shades, Sum, Widths,
 };
 pub use row::{Offer, ResultRow};
 pub use schema::part::Part;

@@ -2,15 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How bad it is. Errors make `lotse check` answer "no"; warnings are things to look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Has to be mended.
-    Error,
-    /// Should be looked at.
-    Warning,
-}
+use crate::base::{DiagnosticCode, Severity};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $code:literal $severity:ident),+ $(,)?) => {
@@ -22,6 +14,7 @@ macro_rules! codes {
             /// All codes.
             pub const ALL: &'static [Code] = &[$(Code::$variant),+];
 
+
             /// The stable code; its words stand in the Fluent files as `check-<code>`, `check-<code>-hint`,
             /// `rule-<code>` and `rule-<code>-do`.
             pub fn as_str(self) -> &'static str {
@@ -31,6 +24,18 @@ macro_rules! codes {
             /// How bad this fault is.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity),+ }
+            }
+        }
+
+        impl DiagnosticCode for Code {
+            const PREFIX: &'static str = "check";
+
+            fn as_str(self) -> &'static str {
+                self.as_str()
+            }
+
+            fn severity(self) -> Severity {
+                self.severity()
             }
         }
     };

@@ -83,10 +83,6 @@ key-space = Leertaste
 
 ## Fehler in den Einstellungen
 
-settings-faults = { $count ->
-    [one] { $count } Hinweis zu Ihren Einstellungen
-   *[other] { $count } Hinweise zu Ihren Einstellungen
-}
 settings-at-file = { $file }:
 settings-at-line = { $file }, Zeile { $line }, Spalte { $column }:
 settings-hint-meant = Meinten Sie „{ $name }“?
@@ -492,20 +488,15 @@ part-body = Text
 
 ## Angaben eines Eintrags
 
-field-title = Titel
-field-short = Kurzname
 field-aliases = Andere Namen
-field-category = Art
 field-types = Typ
 field-goals = Ziele
-field-summary = Kurztext
 field-content = Inhalt
 field-modules = Bausteine
 field-target_groups = Zielgruppen
 field-admission = Voraussetzungen
 field-exclusion = Einschränkungen
 field-legal_bases = Rechtsgrundlage
-field-legal_note = Zur Rechtsgrundlage
 field-funding = Förderung
 field-measure_number = Maßnahmenummer
 field-certificates = Abschluss
@@ -516,11 +507,8 @@ field-links = Adressen im Netz
 field-provider = Träger
 field-coordinator = Koordination
 field-places = Ort
-field-region = Region
 field-childcare = Kinderbetreuung
 field-accessibility = Barrierefreiheit
-field-accessibility_note = Zur Barrierefreiheit
-field-status = Status
 field-internal_note = Interne Notiz
 field-source = Quelle
 field-age = Alter
@@ -530,26 +518,19 @@ field-benefits = Leistungsbezug
 field-setting = Einzeln oder Gruppe
 field-delivery = Form
 field-time_model = Zeitmodell
-field-hours_per_week = Stunden je Woche
-field-times_of_day = Tageszeit
 field-weeks = Dauer in Wochen
 field-entry = Einstieg
-field-start_dates = Starttermine
 field-period = Zeitraum
 field-places_total = Plätze
 field-free = Freie Plätze
 field-waiting = Warteliste
-field-as_of = Stand der Plätze
 field-contact = Ansprechstelle
 field-phone = Telefon
 field-email = E-Mail
 field-confirmed = Zuletzt geprüft
-field-responsible = Zuständig
-field-valid = Gültig
 field-team = Team
 field-substitute = Vertretung
 field-url = Internet
-field-note = Bemerkung
 
 ## Der Bildschirm
 

@@ -9,5 +9,4 @@ pub(in crate::search) mod document;
 pub(in crate::search) mod files;
 pub(in crate::search) mod generation;
 pub(in crate::search) mod lexicon;
-pub(in crate::search) mod private;
 pub(in crate::search) mod words;

@@ -4,6 +4,7 @@
 //! offer is looked at once, with the values it has in the dimensions that are asked for.
 
 mod figures;
+mod shaded;
 mod shades;
 mod table;
 mod values;
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 use tantivy::Searcher;
 
 pub use figures::{Figure, Figures, Overview, Sum};
+pub use shaded::{CellContent, ShadedTable};
 pub use shades::Shades;
 pub use table::{Axis, AxisLine, AxisValue, CrossTable, Gap};
 pub use widths::Widths;

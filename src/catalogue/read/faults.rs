@@ -5,7 +5,7 @@ use std::{cell::RefCell, ops::Range, sync::Arc};
 use super::is_measure;
 use crate::{
     base::is_hostile,
-    catalogue::{Code, Diagnostic, Field, Id, Location, Named, Severity, Vocabulary},
+    catalogue::{Code, Diagnostic, Field, Id, Location, NamedItems, Severity},
 };
 
 /// Most faults that are kept of one file. Nobody mends more at once, and to find their places in a large file that
@@ -16,7 +16,7 @@ const MOST: usize = 500;
 pub(crate) struct Faults<'s> {
     file: Arc<str>,
     source: &'s str,
-    found: RefCell<Vec<Diagnostic>>,
+    found: RefCell<Vec<Diagnostic<Code>>>,
     /// Where something has been said already.
     told: RefCell<Vec<Range<usize>>>,
 }
@@ -27,7 +27,7 @@ impl<'s> Faults<'s> {
     }
 
     /// A fault at this byte range, to be completed and handed to [`Self::push`].
-    pub(crate) fn at(&self, code: Code, span: Range<usize>) -> Diagnostic {
+    pub(crate) fn at(&self, code: Code, span: Range<usize>) -> Diagnostic<Code> {
         if self.is_full() {
             return self.of_file(code);
         }
@@ -44,7 +44,7 @@ impl<'s> Faults<'s> {
     }
 
     /// A fault of the file as a whole.
-    pub(crate) fn of_file(&self, code: Code) -> Diagnostic {
+    pub(crate) fn of_file(&self, code: Code) -> Diagnostic<Code> {
         Diagnostic::new(code, Location::file(&self.file))
     }
 
@@ -55,10 +55,10 @@ impl<'s> Faults<'s> {
     }
 
     /// Reports an id that its vocabulary does not have. A vocabulary that could not be read whole proves nothing.
-    pub(crate) fn check_reference<T: Named>(&self, key: &str, id: &Id, known: &Vocabulary<T>, span: Range<usize>) {
-        if known.get(id).is_none() && known.is_complete() {
+    pub(crate) fn check_reference(&self, key: &str, id: &Id, known: &dyn NamedItems, span: Range<usize>) {
+        if known.item(id).is_none() && known.is_complete() {
             let fault = self.at(Code::UnknownId, span).with("key", key).with("id", id);
-            self.push(fault.suggest(id, known.iter().map(|item| item.id().as_str())));
+            self.push(fault.suggest(id, known.items().map(|item| item.id().as_str())));
         }
     }
 
@@ -69,15 +69,15 @@ impl<'s> Faults<'s> {
     }
 
     /// Keeps a fault. An error is never lost behind warnings: it says why an entry is out.
-    pub(crate) fn push(&self, fault: Diagnostic) {
-        let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
+    pub(crate) fn push(&self, fault: Diagnostic<Code>) {
+        let is_error = |fault: &Diagnostic<Code>| fault.severity() == Severity::Error;
         if !self.is_full() || is_error(&fault) && !self.found.borrow().iter().any(is_error) {
             self.found.borrow_mut().push(fault);
         }
     }
 
     /// Completes faults that were found before there was enough to know.
-    pub(crate) fn amend(&self, complete: impl Fn(&mut Diagnostic)) {
+    pub(crate) fn amend(&self, complete: impl Fn(&mut Diagnostic<Code>)) {
         self.found.borrow_mut().iter_mut().for_each(complete);
     }
 
@@ -86,7 +86,7 @@ impl<'s> Faults<'s> {
     }
 
     /// All faults, by line. A key of an entry that is misspelt or stands in the wrong place is not missing as well.
-    pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_vec(self) -> Vec<Diagnostic<Code>> {
         let entry = is_measure(&self.file);
         let mut found = self.into_all();
         if entry {
@@ -97,7 +97,7 @@ impl<'s> Faults<'s> {
     }
 
     /// All faults, by line, also those that follow from others.
-    pub(crate) fn into_all(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_all(self) -> Vec<Diagnostic<Code>> {
         self.remarks();
         let mut found = self.found.into_inner();
         found.sort_by_key(|fault| (fault.location.line, fault.location.column));
@@ -117,7 +117,7 @@ impl<'s> Faults<'s> {
 }
 
 /// The full name of the key that is meant by one in the wrong place or with a slip.
-fn name_that_was_meant(fault: &Diagnostic) -> Option<String> {
+fn name_that_was_meant(fault: &Diagnostic<Code>) -> Option<String> {
     let key = match fault.code {
         Code::MisplacedKey => fault.detail("key")?,
         Code::UnknownKey => fault.suggestion.as_ref()?,
@@ -128,7 +128,7 @@ fn name_that_was_meant(fault: &Diagnostic) -> Option<String> {
 }
 
 /// True for the lack of this key, or of a key of this section.
-fn is_said_with(fault: &Diagnostic, name: &str) -> bool {
+fn is_said_with(fault: &Diagnostic<Code>, name: &str) -> bool {
     match fault.code {
         Code::CoordinatorMissing => name == "coordinator",
         Code::MissingKey => fault

@@ -6,11 +6,10 @@ use jiff::civil::Date;
 
 use super::{
     document::TomlDocument,
-    draft::MeasureDraft,
     faults::Faults,
     table::{Spans, TomlTable},
 };
-use crate::catalogue::{Code, Diagnostic, Id, Measure, Register, Severity, check};
+use crate::catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check};
 
 /// What became of one measure file.
 #[derive(Clone, Debug)]
@@ -19,17 +18,17 @@ pub struct ReadMeasure {
     /// it stays findable while somebody mends it.
     pub measure: Option<Measure>,
     /// All faults, by line.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic<Code>>,
 }
 
 impl ReadMeasure {
     /// A file of which nothing could be read.
-    pub fn unreadable(fault: Diagnostic) -> Self {
+    pub fn unreadable(fault: Diagnostic<Code>) -> Self {
         Self { measure: None, diagnostics: vec![fault] }
     }
 
     /// The errors, by line.
-    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic<Code>> {
         self.diagnostics.iter().filter(|fault| fault.severity() == Severity::Error)
     }
 }
@@ -74,7 +73,7 @@ fn read(
     check::measure(&draft, register, today, &spans, faults);
     faults.amend(|fault| check::suggest_id(fault, register));
     let id_fits = draft.id.as_ref().is_some_and(|id| is_file_name(id, file, &spans, faults));
-    draft.into_measure().filter(|_| id_fits)
+    draft.whole().filter(|_| id_fits)
 }
 
 /// An id that differs from the file name would make two names for one entry: such a file is out.

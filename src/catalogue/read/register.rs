@@ -21,7 +21,7 @@ fn files_of_register() -> impl Iterator<Item = &'static FileKind> {
 }
 
 /// Reads everything except the measures. A file that is missing is an empty vocabulary.
-pub fn read_register(source: &Source, stamps: &[FileMeta]) -> (Register, Vec<Diagnostic>) {
+pub fn read_register(source: &Source, stamps: &[FileMeta]) -> (Register, Vec<Diagnostic<Code>>) {
     let mut reader = RegisterReader { source, register: Register::default(), diagnostics: Vec::new() };
     let files = || stamps.iter().map(|stamp| &stamp.path).filter(|path| !is_measure(path));
     let known = |path: &str| files_of_register().any(|kind| kind.file == path);
@@ -40,7 +40,7 @@ pub fn read_register(source: &Source, stamps: &[FileMeta]) -> (Register, Vec<Dia
 }
 
 /// Reads a list of synonyms that is not part of a catalogue.
-pub(in crate::catalogue) fn read_synonyms(path: &Arc<str>, text: &str) -> (Vec<Synonym>, Vec<Diagnostic>) {
+pub(in crate::catalogue) fn read_synonyms(path: &Arc<str>, text: &str) -> (Vec<Synonym>, Vec<Diagnostic<Code>>) {
     let faults = Faults::new(path, text);
     let document = TomlDocument::parse(text, &faults);
     let spans = RefCell::default();
@@ -64,7 +64,7 @@ fn is_folder(path: &str) -> bool {
 struct RegisterReader<'a> {
     source: &'a Source,
     register: Register,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic<Code>>,
 }
 
 impl RegisterReader<'_> {
@@ -176,7 +176,7 @@ impl<'a, 's> ListFile<'a, 's> {
             if !first {
                 table.report(Code::DuplicateId, "id", |fault| fault.with("id", item.id()));
             } else if !labels.borrow_mut().insert(item.label().to_lowercase()) {
-                table.report(Code::LabelTwice, T::LABEL, |fault| fault.with("label", item.label()));
+                table.report(Code::LabelTwice, T::label_key(), |fault| fault.with("label", item.label()));
             }
             Some((item, first))
         });

@@ -1,9 +1,7 @@
 //! What people do to a line that makes it no TOML: curly quotes, German days, colons. The parser only says where it gave up.
 
-use crate::catalogue::{
-    input,
-    value_alias::{SECTION_LIST, code_meant},
-};
+use crate::base::typed_day;
+use crate::catalogue::value_alias::{SECTION_LIST, code_meant};
 
 /// A slip with the name of its text (`toml-reason-<name>`) and, where it is certain, what was meant.
 pub(super) struct Slip {
@@ -101,15 +99,8 @@ fn german_day(text: &str) -> Option<String> {
     if text.contains(|c: char| !c.is_ascii_digit() && !".-–—‑ ".contains(c)) {
         return None;
     }
-    let plain = text.replace(['–', '—', '‑'], "-");
-    if let Some((year, rest)) = plain.split_once('-').filter(|(year, _)| year.len() == 4) {
-        let (month, day) = rest.split_once('-')?;
-        return input::day(&format!("{year}-{month:0>2}-{day:0>2}"))
-            .ok()
-            .map(|day| day.to_string())
-            .filter(|day| day != text);
-    }
-    text.contains('.').then(|| input::day(text).ok()).flatten().map(|day| day.to_string())
+    let day = typed_day(text).filter(|_| text.contains(|c: char| !c.is_ascii_digit()))?;
+    Some(day.to_string()).filter(|day| day != text)
 }
 
 #[cfg(test)]

@@ -11,11 +11,9 @@ use toml::{
 
 use super::faults::Faults;
 use crate::{
-    base::{Text, hostile_character, is_tidy_line},
+    base::{Text, hostile_character, is_tidy_line, slug, typed_day},
     catalogue::{
         Choice, Code, Diagnostic, Id, Named, Vocabulary,
-        diagnostic::slug,
-        input,
         value::{day, integer},
         value_alias::{SECTION_LIST, code_meant},
     },
@@ -217,7 +215,12 @@ impl<'a, 's> TomlTable<'a, 's> {
     }
 
     /// Reports a fault at a value of this table.
-    pub(crate) fn report(&self, code: Code, key: &'static str, complete: impl FnOnce(Diagnostic) -> Diagnostic) {
+    pub(crate) fn report(
+        &self,
+        code: Code,
+        key: &'static str,
+        complete: impl FnOnce(Diagnostic<Code>) -> Diagnostic<Code>,
+    ) {
         self.faults.push(complete(self.faults.at(code, self.place_of(key))));
     }
 
@@ -345,7 +348,7 @@ impl<'a, 's> TomlTable<'a, 's> {
             };
             let fault =
                 self.faults.at(Code::InvalidId, value.span()).with("value", raw).with("key", key).with("of", of);
-            self.faults.push(if several { fault } else { fault.suggest_slug(&slug(raw)) });
+            self.faults.push(if several { fault } else { fault.suggest_this(Id::parse(&slug(raw)).as_deref()) });
         }
         id
     }
@@ -411,7 +414,7 @@ impl<'a, 's> TomlTable<'a, 's> {
 fn in_right_shape(expected: &str, held: &DeValue<'_>) -> Option<String> {
     let raw = held.as_str()?.trim();
     match expected {
-        "date" => input::day(raw).ok().map(|day| day.to_string()),
+        "date" => typed_day(raw).map(|day| day.to_string()),
         "integer" => raw.parse::<u32>().ok().map(|number| number.to_string()),
         "array" if !raw.contains([',', ';', '"', '\\', '\n']) => Some(format!("[\"{raw}\"]")),
         _ => None,

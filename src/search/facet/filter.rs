@@ -10,9 +10,9 @@ use super::{
     key::{self, FREE_VALUES, FacetColumn, FilterKey, StartPeriod},
 };
 use crate::{
+    base::{nearest, typed_day},
     catalogue::{
-        Category, Childcare, Choice, Delivery, GermanLevel, Id, Named, Register, Setting, Status, TimeModel,
-        Vocabulary, nearest,
+        Category, Childcare, Choice, Delivery, GermanLevel, Id, Named, Register, Setting, Status, TimeModel, Vocabulary,
     },
     german,
     locale::Texts,
@@ -313,11 +313,10 @@ impl<'a> FilterValues<'a> {
         age.map(|age| vec![age.to_string()]).ok_or_else(|| unknown(FilterKey::Age, typed, &[]))
     }
 
-    /// `2027-01-11`, `<2027-01-11`, `11.1.2027`.
+    /// `2027-01-11`, `<2027-01-11`, `11.1.27`.
     fn resolve_day(&self, typed: &str) -> Result<Vec<String>, ValueError> {
         let text = typed.trim().trim_start_matches('<').trim();
-        let day = text.parse::<Date>().ok().or_else(|| german_date(text));
-        day.map(|day| vec![day.to_string()]).ok_or_else(|| unknown(FilterKey::StartsBefore, typed, &[]))
+        typed_day(text).map(|day| vec![day.to_string()]).ok_or_else(|| unknown(FilterKey::StartsBefore, typed, &[]))
     }
 
     fn named<T: Named>(&self, vocabulary: &Vocabulary<T>) -> Vec<FilterValue> {
@@ -338,13 +337,6 @@ fn unknown(key: FilterKey, typed: &str, known: &[FilterValue]) -> ValueError {
     let names = known.iter().flat_map(|value| [value.id.as_str(), value.label.as_str()]);
     let suggestion = nearest(typed, names).map(str::to_owned);
     ValueError::Unknown { key, value: typed.to_owned(), suggestion }
-}
-
-/// `11.1.2027` as people write it.
-fn german_date(text: &str) -> Option<Date> {
-    let mut numbers = text.split('.').map(|part| part.trim().parse::<i16>().ok());
-    let (day, month, year) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -388,7 +380,7 @@ mod tests {
     fn days_are_typed_in_either_way() {
         let (register, texts) = (Register::default(), Texts::new(crate::locale::Lang::De));
         let values = FilterValues::new(&register, &texts);
-        for typed in ["2027-01-11", "<2027-01-11", "11.1.2027", "< 11.01.2027"] {
+        for typed in ["2027-01-11", "<2027-01-11", "11.1.2027", "< 11.01.2027", "<11.1.27"] {
             assert_eq!(values.resolve(FilterKey::StartsBefore, typed).unwrap(), ["2027-01-11"], "{typed}");
         }
         assert!(values.resolve(FilterKey::StartsBefore, "31.2.2027").is_err());

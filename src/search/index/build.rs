@@ -14,9 +14,9 @@ use super::{
     files::{IndexedFile, IndexedFiles},
     generation::Generation,
     lexicon::{CatalogueWords, MAX_ENTRIES},
-    private,
 };
 use crate::{
+    base::private,
     catalogue::{FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register},
     search::{
         error::SearchError,

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::files::{IndexedFile, IndexedFiles};
 use crate::{
-    catalogue::{Diagnostic, FileMeta, SYNONYMS, Severity, Source, is_measure, remembered},
+    catalogue::{Code, Diagnostic, FileMeta, SYNONYMS, Severity, Source, is_measure, remembered},
     search::error::SearchError,
 };
 
@@ -109,7 +109,7 @@ impl FileChanges {
 
 impl FileChanges {
     /// Keeps what is wrong with the synonyms.
-    pub(in crate::search) fn set_synonym_faults(&mut self, faults: &[Diagnostic]) {
+    pub(in crate::search) fn set_synonym_faults(&mut self, faults: &[Diagnostic<Code>]) {
         self.files
             .files
             .iter_mut()
@@ -170,8 +170,9 @@ pub(in crate::search) fn register_files(source: &Source, files_now: &[FileMeta])
 
 impl IndexedFile {
     /// Keeps the first errors among `faults` that are of this file.
-    pub(in crate::search) fn keep_errors(&mut self, faults: &[Diagnostic]) {
-        let own = |fault: &&Diagnostic| fault.location.file == self.meta.path && fault.severity() == Severity::Error;
+    pub(in crate::search) fn keep_errors(&mut self, faults: &[Diagnostic<Code>]) {
+        let own =
+            |fault: &&Diagnostic<Code>| fault.location.file == self.meta.path && fault.severity() == Severity::Error;
         self.errors = faults.iter().filter(own).take(KEPT_ERRORS).cloned().collect();
     }
 }

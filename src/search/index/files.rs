@@ -12,7 +12,7 @@ use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 
 use super::{checksum_file, generation::Generation};
 use crate::{
-    catalogue::{Diagnostic, FileMeta, all_inside},
+    catalogue::{Code, Diagnostic, FileMeta, all_inside},
     search::error::SearchError,
 };
 
@@ -48,7 +48,7 @@ pub(in crate::search) struct IndexedFile {
     /// True when no entry could be made of it.
     pub out: bool,
     /// Its first errors.
-    pub errors: Vec<Diagnostic>,
+    pub errors: Vec<Diagnostic<Code>>,
 }
 
 /// What a commit says of the files that it and those before it have changed.

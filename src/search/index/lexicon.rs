@@ -1,10 +1,11 @@
 //! The words by which the compounds of a catalogue are cut: its own nouns and names, and a user's dictionary.
 
-use std::{fs, io, path::Path, sync::Arc};
+use std::{io, path::Path, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
 use crate::{
+    base::read_at_most,
     catalogue::{Measure, Register},
     german::{self, Lexicon},
 };
@@ -70,15 +71,7 @@ fn is_noun(word: &str) -> bool {
 
 /// The words of a user's own dictionary: one on each line, `#` opens a remark.
 pub(in crate::search) fn read_dictionary(file: &Path) -> io::Result<Vec<Box<str>>> {
-    let meta = fs::metadata(file)?;
-    // Opening a pipe would wait for a writer, and some millions of words are no dictionary of a house.
-    if !meta.is_file() {
-        let kind = if meta.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::NotSeekable };
-        return Err(kind.into());
-    }
-    if meta.len() > MOST_WORDS {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    let text = fs::read(file)?;
+    // Some millions of words are no dictionary of a house.
+    let text = read_at_most(file, MOST_WORDS)?;
     Ok(german::words(&String::from_utf8_lossy(&text)).map(Into::into).collect())
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::status::IndexStatus;
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, Source},
+    catalogue::{Code, Diagnostic, Source},
     locale::Texts,
     search::{
         error::{SearchError, guarded},
@@ -48,7 +48,7 @@ pub struct IndexHealth {
     /// Files of which no entry could be made.
     pub files_out: usize,
     /// The first errors of faulty files, at most 200.
-    pub errors: Vec<Diagnostic>,
+    pub errors: Vec<Diagnostic<Code>>,
     /// Why the index lives in memory, if it does.
     pub in_memory: Option<Text>,
 }

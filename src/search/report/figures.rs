@@ -1,6 +1,7 @@
 //! The figures of an offer, and of many together: places, what is overdue, what ends soon.
 
 use jiff::{Span, civil::Date};
+use serde::Serialize;
 use tantivy::{SegmentReader, columnar::Column};
 
 use crate::{
@@ -46,7 +47,7 @@ impl Figure {
 }
 
 /// A sum over those offers that say a number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Sum {
     /// The sum.
     pub sum: u64,
@@ -66,7 +67,7 @@ impl Sum {
 }
 
 /// The figures of some offers together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Figures {
     /// How many offers.
     pub offers: usize,

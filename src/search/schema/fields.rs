@@ -13,7 +13,7 @@ use tantivy::{
 use super::part::Part;
 
 /// Raised with every change of the schema or of what the index stores.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// The two tantivy fields of a [`Part`].
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,10 @@
 use std::{cell::RefCell, collections::BTreeSet};
 
 use super::*;
-use crate::catalogue::schema::{KeySpec, KeyType};
+use crate::catalogue::{
+    Shape,
+    schema::{KeySpec, KeyType},
+};
 
 /// What the reader asks of an empty table: all its keys, and those that it misses.
 fn asked(read: impl Fn(&TomlTable<'_, '_>)) -> (BTreeSet<String>, BTreeSet<String>) {
@@ -53,7 +56,7 @@ fn every_list_of_the_table_is_read() {
     for kind in files_of_register().filter(|kind| kind.file != MANIFEST) {
         for (list, keys) in kind.lists {
             let value = |key: &KeySpec| match key.holds {
-                KeyType::Lines => format!("{} = [\"x\"]\n", key.name),
+                KeyType::Of(Shape::Lines) => format!("{} = [\"x\"]\n", key.name),
                 _ => format!("{} = \"x\"\n", key.name),
             };
             let lines: String = keys.iter().filter(|key| key.required).map(value).collect();
