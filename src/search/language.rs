@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The language of one catalogue.
-pub(in crate::search) struct Language {
+pub(super) struct Language {
     /// Documents and queries are analysed with the same one.
     pub lexicon: Arc<Lexicon>,
     /// The synonyms of the house.
@@ -20,13 +20,13 @@ pub(in crate::search) struct Language {
 }
 
 impl Language {
-    pub(in crate::search) fn new(lexicon: Arc<Lexicon>, register: &Register) -> Self {
+    pub(super) fn new(lexicon: Arc<Lexicon>, register: &Register) -> Self {
         let marking = Arc::new(Mutex::new(Analyser::with(lexicon.clone())));
         Self { lexicon, own: register.synonyms.clone(), thesaurus: OnceLock::new(), marking }
     }
 
     /// Asked at query time: a change of the lists needs no new index.
-    pub(in crate::search) fn thesaurus(&self) -> &Thesaurus {
+    pub(super) fn thesaurus(&self) -> &Thesaurus {
         self.thesaurus.get_or_init(|| Thesaurus::over(&SHIPPED, rules(&self.own)))
     }
 }

@@ -77,7 +77,7 @@ pub struct Breakdown {
 }
 
 /// What counting needs to know.
-pub(in crate::search) struct ReportBuilder<'a> {
+pub(super) struct ReportBuilder<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
     /// The documents that match the line, by segment.
@@ -89,7 +89,7 @@ pub(in crate::search) struct ReportBuilder<'a> {
 
 impl ReportBuilder<'_> {
     /// Counts.
-    pub(in crate::search) fn count(&self, cross_tab: CrossTab) -> Result<OfferReport, SearchError> {
+    pub(super) fn count(&self, cross_tab: CrossTab) -> Result<OfferReport, SearchError> {
         let filters =
             if cross_tab.aside { self.without(&[cross_tab.rows, cross_tab.columns]) } else { self.filters.clone() };
         let offers =

@@ -64,7 +64,7 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// Opens the last commit of `index`. Columns of segments that `previous` has already read are taken over.
-    pub(in crate::search) fn open(
+    pub(super) fn open(
         generation: &Generation,
         texts: Arc<Texts>,
         previous: Option<&Self>,

@@ -109,7 +109,7 @@ impl DocumentSet {
     }
 
     /// How many documents of `set` have the value.
-    pub(in crate::search) fn count_in(&self, set: &BitSet) -> usize {
+    pub(super) fn count_in(&self, set: &BitSet) -> usize {
         match self {
             Self::Dense(own) => own.words.iter().zip(&set.words).map(|(a, b)| (a & b).count_ones() as usize).sum(),
             Self::Sparse(list) => list.iter().filter(|doc| set.contains(**doc)).count(),

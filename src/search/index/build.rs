@@ -45,7 +45,7 @@ pub(in crate::search) struct BuildObserver<'a> {
 }
 
 /// Called while an index is being built: `(done, total)`, and the generation when there is something new to search in it.
-pub(in crate::search) type BuildProgress<'a> = &'a mut dyn FnMut(usize, usize, Option<&Generation>);
+type BuildProgress<'a> = &'a mut dyn FnMut(usize, usize, Option<&Generation>);
 
 /// An index without documents, in `folder` or in memory.
 pub(in crate::search) fn empty(folder: Option<&PathBuf>) -> Result<Index, SearchError> {
@@ -164,7 +164,7 @@ pub(in crate::search) fn apply(
         // Somebody was faster: the changes have to be found anew.
         return Err(SearchError::InUse);
     }
-    generation.tidy();
+    generation.remove_temporary_files();
     if !sound {
         indexer.writer.set_merge_policy(Box::new(NoMergePolicy));
     }

@@ -38,7 +38,7 @@ impl CancelToken {
     }
 
     /// Waits for something that goes on by itself, but not once it is cancelled.
-    pub(in crate::search) fn wait<T>(&self, work: impl Future<Output = T>) -> Result<T, SearchError> {
+    pub(super) fn wait<T>(&self, work: impl Future<Output = T>) -> Result<T, SearchError> {
         let waker = Waker::from(Arc::new(Unpark(thread::current())));
         let (mut work, mut context) = (pin!(work), Context::from_waker(&waker));
         loop {

@@ -160,7 +160,7 @@ pub(in crate::search) fn list_files(source: &Source) -> Result<(u64, Vec<FileMet
 }
 
 /// Register files as they are, without what reading them will show.
-pub(in crate::search) fn register_files(source: &Source, files_now: &[FileMeta]) -> Vec<IndexedFile> {
+pub(super) fn register_files(source: &Source, files_now: &[FileMeta]) -> Vec<IndexedFile> {
     let file = |meta: &FileMeta| {
         let content = source.content_hash(&meta.path).unwrap_or(0);
         IndexedFile { meta: meta.clone(), content, out: false, errors: Vec::new() }
@@ -170,7 +170,7 @@ pub(in crate::search) fn register_files(source: &Source, files_now: &[FileMeta])
 
 impl IndexedFile {
     /// Keeps the first errors among `faults` that are of this file.
-    pub(in crate::search) fn keep_errors(&mut self, faults: &[Diagnostic<Code>]) {
+    pub(super) fn keep_errors(&mut self, faults: &[Diagnostic<Code>]) {
         let own =
             |fault: &&Diagnostic<Code>| fault.location.file == self.meta.path && fault.severity() == Severity::Error;
         self.errors = faults.iter().filter(own).take(KEPT_ERRORS).cloned().collect();

@@ -4,7 +4,7 @@ use std::{fmt::Write as _, sync::Arc};
 
 use tantivy::TantivyDocument;
 
-use super::words::WordWriter;
+use super::terms::TermWriter;
 use crate::{
     catalogue::{Kind, Record, Register},
     german::{self, Lexicon},
@@ -22,12 +22,12 @@ use crate::{
 };
 
 /// Writes documents; keeps its buffers and the memory of words it has analysed.
-pub(in crate::search) struct DocumentWriter<'a> {
+pub(super) struct DocumentWriter<'a> {
     fields: &'a Fields,
     register: &'a Register,
     /// Labels of closed lists as people type them. Entries are German whatever language the screen speaks.
     texts: Arc<Texts>,
-    words: WordWriter,
+    terms: TermWriter,
 }
 
 /// Titles are sorted by their letters; the id behind them makes the order of equal ones the same in every build.
@@ -43,7 +43,7 @@ pub(in crate::search) fn key(kind: Kind, id: &str) -> String {
 
 impl<'a> DocumentWriter<'a> {
     pub(in crate::search) fn new(fields: &'a Fields, register: &'a Register, lexicon: Arc<Lexicon>) -> Self {
-        Self { fields, register, texts: Arc::new(Texts::new(Lang::De)), words: WordWriter::new(lexicon) }
+        Self { fields, register, texts: Arc::new(Texts::new(Lang::De)), terms: TermWriter::new(lexicon) }
     }
 
     /// The document of a record that came from `file` (empty for what comes from the register).
@@ -58,7 +58,7 @@ impl<'a> DocumentWriter<'a> {
         let mut whole = self.whole_names(record);
         let texts = self.texts.clone();
         for (part, texts) in parts(record, self.register, &texts) {
-            let (exact, forms) = self.words.of_part(part, &texts, &mut whole);
+            let (exact, forms) = self.terms.of_part(part, &texts, &mut whole);
             document.add_text(fields.part(part).exact, exact);
             document.add_text(fields.part(part).forms, forms);
         }
@@ -83,9 +83,9 @@ impl<'a> DocumentWriter<'a> {
         let aliases = record.measure().map(|m| m.short.iter().chain(&m.aliases)).into_iter().flatten();
         let mut lines = String::new();
         for name in std::iter::once(record.title()).chain(aliases) {
-            push_whole(Whole::Name, name, self.words.analyser(), &mut lines);
+            push_whole(Whole::Name, name, self.terms.analyser(), &mut lines);
             let pieces = name.split(['(', ')', ':', '–', '/', ',']).filter(|piece| piece.len() < name.len());
-            pieces.for_each(|piece| push_whole(Whole::Piece, piece, self.words.analyser(), &mut lines));
+            pieces.for_each(|piece| push_whole(Whole::Piece, piece, self.terms.analyser(), &mut lines));
         }
         lines
     }

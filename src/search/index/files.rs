@@ -71,7 +71,7 @@ pub fn paths_in_list(payload: &[u8]) -> Result<Vec<Arc<str>>, SearchError> {
 
 impl IndexedFiles {
     /// The same commits, of which nothing is known yet but that the files were looked at.
-    pub(in crate::search) fn emptied(&self, taken: u64) -> Self {
+    pub(super) fn emptied(&self, taken: u64) -> Self {
         Self { taken, files: Vec::new(), commit: self.commit, recent: self.recent.clone() }
     }
 
@@ -127,7 +127,7 @@ impl IndexedFiles {
     }
 
     /// What the next commit has to say, unless it would be too much.
-    pub(in crate::search) fn payload(&self) -> Result<Option<String>, SearchError> {
+    pub(super) fn payload(&self) -> Result<Option<String>, SearchError> {
         if self.recent.len() > MOST_RECENT {
             return Ok(None);
         }
@@ -143,7 +143,7 @@ impl IndexedFiles {
 
     /// Writes the list before a commit that cannot say what it changes: whoever is killed before the commit's own list is
     /// there leaves files that are read once more.
-    pub(in crate::search) fn save_in_doubt(&self, generation: &Generation) -> Result<(), SearchError> {
+    pub(super) fn save_in_doubt(&self, generation: &Generation) -> Result<(), SearchError> {
         if generation.folder.is_none() {
             return Ok(());
         }
@@ -157,12 +157,12 @@ impl IndexedFiles {
     }
 
     /// True when it is time to write the whole list.
-    pub(in crate::search) fn is_due(&self) -> bool {
+    pub(super) fn is_due(&self) -> bool {
         self.recent.len() > MANY_RECENT
     }
 
     /// Writes the whole list. Only for whoever holds the lock of the index.
-    pub(in crate::search) fn save(&mut self, generation: &Generation) -> Result<(), SearchError> {
+    pub(super) fn save(&mut self, generation: &Generation) -> Result<(), SearchError> {
         self.write(generation)?;
         self.recent.clear();
         Ok(())

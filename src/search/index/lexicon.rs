@@ -14,14 +14,14 @@ use crate::{
 const MOST_WORDS: u64 = 16 << 20;
 
 /// More entries than these are not looked through for words: what they have in common has shown by then.
-pub(in crate::search) const MAX_ENTRIES: usize = 20_000;
+pub(super) const MAX_ENTRIES: usize = 20_000;
 
 /// In so many entries a word must stand to be more than somebody's slip.
 const MIN_ENTRIES: u32 = 2;
 
 /// Gathers the words of a catalogue that compounds may be made of: its nouns, which German writes with a capital.
 #[derive(Default)]
-pub(in crate::search) struct CatalogueWords {
+pub(super) struct CatalogueWords {
     /// In how many entries each word stands, and the last one of them.
     counts: FxHashMap<Box<str>, (u32, u32)>,
     entries: u32,

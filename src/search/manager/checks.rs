@@ -26,7 +26,7 @@ const HITS_READ: usize = 50;
 ///
 /// # Errors
 /// When the index is damaged.
-pub(in crate::search) fn check_checksums(index: &Index) -> Result<(), SearchError> {
+pub(super) fn check_checksums(index: &Index) -> Result<(), SearchError> {
     match index.validate_checksum()?.into_iter().next() {
         Some(file) => Err(SearchError::Damaged(file)),
         None => Ok(()),
@@ -34,7 +34,7 @@ pub(in crate::search) fn check_checksums(index: &Index) -> Result<(), SearchErro
 }
 
 /// Offers and things of the register that an index of these files has to hold, by kind.
-pub(in crate::search) fn expected_numbers(files: &IndexedFiles, register: &Register) -> [usize; 4] {
+fn expected_numbers(files: &IndexedFiles, register: &Register) -> [usize; 4] {
     let offers = files.files.iter().filter(|file| !file.out && is_measure(&file.meta.path)).count();
     Kind::ALL.map(|kind| match kind {
         Kind::Measure => offers,
@@ -48,7 +48,7 @@ pub(in crate::search) fn expected_numbers(files: &IndexedFiles, register: &Regis
 ///
 /// # Errors
 /// [`SearchError::Incomplete`] when something is missing; what the index says when it is damaged.
-pub(in crate::search) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
+pub(super) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
     if Kind::ALL.map(|kind| snapshot.count(kind)) != expected_numbers(files, snapshot.register()) {
         return Err(SearchError::Incomplete);
     }
@@ -68,7 +68,7 @@ pub(in crate::search) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles
 ///
 /// # Errors
 /// [`SearchError::Misfit`] when there are others; what the index says when it is damaged.
-pub(in crate::search) fn check_entries(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
+pub(super) fn check_entries(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
     let read = files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.meta.path));
     let offers = read.map(|id| key(Kind::Measure, id));
     let others = Record::of_register(snapshot.register()).map(|record| key(record.kind(), record.id()));
@@ -83,7 +83,7 @@ pub(in crate::search) fn check_entries(snapshot: &Snapshot, files: &IndexedFiles
 ///
 /// # Errors
 /// What the index says when it is damaged. It may panic, too.
-pub(in crate::search) fn check_answers(snapshot: &Snapshot, today: Date) -> Result<(), SearchError> {
+pub(super) fn check_answers(snapshot: &Snapshot, today: Date) -> Result<(), SearchError> {
     let mut analyser = Analyser::new();
     let cross_tab = CrossTab { rows: FilterKey::Place, columns: FilterKey::Type, aside: false, breakdowns: true };
     for sort in Sort::ALL {

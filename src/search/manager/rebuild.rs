@@ -24,7 +24,8 @@ use crate::{
         index::{
             build::{self, BuildObserver},
             files::IndexedFiles,
-            generation::{Generation, Store},
+            generation::Generation,
+            generation_store::GenerationStore,
         },
         snapshot::Snapshot,
     },
@@ -80,7 +81,7 @@ impl IndexManager {
 
     fn build_and_switch(
         &self,
-        store: &Store,
+        store: &GenerationStore,
         folder: &Path,
         on_event: &mut dyn FnMut(IndexEvent),
     ) -> Result<(Serving, IndexedFiles), SearchError> {
@@ -88,14 +89,19 @@ impl IndexManager {
         // Held until the switch: nobody clears a generation away that is being written.
         let _building: DirectoryLock =
             built.index.directory().acquire_lock(&INDEX_WRITER_LOCK).map_err(tantivy::TantivyError::from)?;
-        built.complete()?;
+        built.write_register_and_words()?;
         drop(built);
         Ok((self.verify_and_switch(store, folder, &files)?, files))
     }
 
     /// Verifies a generation as whoever opens it next will find it, and puts it into use.
-    fn verify_and_switch(&self, store: &Store, folder: &Path, files: &IndexedFiles) -> Result<Serving, SearchError> {
-        let generation = Store::read(folder.to_owned())?;
+    fn verify_and_switch(
+        &self,
+        store: &GenerationStore,
+        folder: &Path,
+        files: &IndexedFiles,
+    ) -> Result<Serving, SearchError> {
+        let generation = Generation::open(folder.to_owned())?;
         checks::check_checksums(&generation.index)?;
         // Opened before it counts: from then on another process may already put a newer one in its place.
         let serving = self.serve(generation)?;

@@ -12,9 +12,7 @@ use crate::{
     search::{
         error::{SearchError, guarded},
         index::{
-            cancel::CancelToken,
-            files::IndexedFiles,
-            generation::{Generation, Store},
+            cancel::CancelToken, files::IndexedFiles, generation::Generation, generation_store::GenerationStore,
             lexicon::read_dictionary,
         },
         snapshot::Snapshot,
@@ -84,7 +82,7 @@ pub(super) enum Verified {
 /// Keeps the index of one catalogue current.
 pub struct IndexManager {
     pub(super) source: Source,
-    pub(super) store: Option<Store>,
+    pub(super) store: Option<GenerationStore>,
     /// Why there is no store.
     pub(super) in_memory: Option<Text>,
     pub(super) texts: Arc<Texts>,
@@ -115,7 +113,7 @@ pub(super) struct Serving {
 impl IndexManager {
     /// A manager for `source` with indexes below the folder `cache`, or in memory without one.
     pub fn new(source: Source, cache: Option<&Path>, texts: Arc<Texts>, today: Date) -> Self {
-        let store = cache.map(|cache| Store::new(cache, &source));
+        let store = cache.map(|cache| GenerationStore::new(cache, &source));
         Self {
             source,
             store,
@@ -162,10 +160,10 @@ impl IndexManager {
 
     /// The state on disk, if there is one that fits. Quick: the files of the catalogue are not looked at.
     pub fn open(&mut self) -> Option<Arc<Snapshot>> {
-        self.store.iter().for_each(Store::tighten);
+        self.store.iter().for_each(GenerationStore::restrict_access);
         for _ in 0..TRIES {
             let folder = self.store.as_ref()?.current_folder();
-            let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current));
+            let generation = guarded(|| self.store.as_ref().map_or(Ok(None), GenerationStore::current));
             match generation.and_then(|found| guarded(|| found.map(|it| self.adopt(it)).transpose())) {
                 Ok(None) if folder.is_some() => {
                     self.unfit = Some(IndexStatus::Foreign);

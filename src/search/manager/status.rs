@@ -17,7 +17,7 @@ use crate::{
         error::{SearchError, guarded},
         index::{
             files::IndexedFiles,
-            generation::{IDENTITY, Store},
+            generation_store::{GenerationStore, IDENTITY},
             lexicon::read_dictionary,
         },
         snapshot::Snapshot,
@@ -66,7 +66,7 @@ pub fn index_state(
     today: Date,
     texts: &Arc<Texts>,
 ) -> Option<IndexInfo> {
-    let mut store = Store::new(cache?, source);
+    let mut store = GenerationStore::new(cache?, source);
     if let Some(words) = dictionary.and_then(|file| read_dictionary(file).ok()) {
         store.set_dictionary(&words);
     }
@@ -90,7 +90,7 @@ pub fn index_state(
 }
 
 /// The number of offers; `None` when there is no index of this version.
-fn verify_on_disk(store: &Store, today: Date, texts: &Arc<Texts>) -> Result<Option<usize>, SearchError> {
+fn verify_on_disk(store: &GenerationStore, today: Date, texts: &Arc<Texts>) -> Result<Option<usize>, SearchError> {
     let Some(generation) = store.current()? else { return Ok(None) };
     checks::check_checksums(&generation.index)?;
     let files = IndexedFiles::load(&generation)?;

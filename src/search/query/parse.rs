@@ -61,7 +61,7 @@ pub struct Word {
     /// What it does in the query: "kunde" in "kunde trinkt" raises what has it, but nothing must have it.
     pub role: WordRole,
     /// "sucht" in small letters: somebody seeks something, unless nothing follows.
-    pub(in crate::search) verb: bool,
+    verb: bool,
 }
 
 impl Word {

@@ -43,7 +43,7 @@ pub struct TermMatch {
 }
 
 /// Candidates of one kind, by segment.
-pub(super) type CandidatesBySegment = Vec<Vec<Candidate>>;
+type CandidatesBySegment = Vec<Vec<Candidate>>;
 
 /// Candidates of one kind that are as rare as each other.
 pub(super) struct TermGroup {

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Days within which the end of an offer's period is soon.
-pub(super) const SOON: i32 = 90;
+const SOON: i32 = 90;
 
 /// Which figure a table shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
