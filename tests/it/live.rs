@@ -109,7 +109,7 @@ impl Heard {
     }
 
     fn reread(&mut self, manager: &mut IndexManager, paths: &[Arc<str>]) -> RefreshOutcome {
-        manager.reread(paths, &mut |news| self.hear(news)).unwrap()
+        manager.refresh_files(paths, &mut |news| self.hear(news)).unwrap()
     }
 
     fn everything(&self) -> Everything {
@@ -246,7 +246,7 @@ fn a_catalogue_that_is_away_loses_no_entries() {
     let (mut manager, mut heard, _) = desk.start();
     let away = desk.catalogue.with_extension("away");
     fs::rename(&desk.catalogue, &away).unwrap();
-    assert!(manager.reread(&paths(&["zwei"]), &mut |_| {}).is_err());
+    assert!(manager.refresh_files(&paths(&["zwei"]), &mut |_| {}).is_err());
     fs::rename(&away, &desk.catalogue).unwrap();
     assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Unchanged);
     assert_eq!(found(heard.snapshot.as_ref().unwrap(), "").len(), 5);
