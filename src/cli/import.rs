@@ -1,5 +1,6 @@
 //! `lotse import`: brings a table into the catalogue: what would become of it, row by row, and then all of it or nothing.
 
+mod counts;
 mod json;
 mod prepare;
 mod text;

@@ -8,6 +8,7 @@
 
 mod cells;
 mod dates;
+mod infer;
 mod json;
 mod layout;
 mod mapping;
@@ -20,6 +21,7 @@ mod table_entry;
 pub use self::{
     cells::CellFault,
     dates::DateFormat,
+    infer::{ColumnDoubt, ColumnMeaning, InferredMapping, UncertainColumn, infer_mapping},
     layout::{ColumnPlace, TableLayout},
     mapping::{Mapping, MappingFault, read::read_mapping},
     matching::{Matcher, Near, ValueMatch},
@@ -28,7 +30,7 @@ pub use self::{
         model::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer, ProposeId},
         plan,
     },
-    propose::{known_mapping, propose},
+    propose::propose,
     table_entry::{RowFault, TableEntry, drafts},
 };
 pub use super::table::{Cell, MAX_BYTES, MAX_CELL, Table, TableError, TableFormat, TableRow, letters, limits::Limit};

@@ -14,8 +14,8 @@ use crate::{
         output::{self, shown},
     },
     exchange::import::{
-        FileContent, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableFormat,
-        TableLayout, drafts, known_mapping, propose as proposal, read, read_mapping,
+        ColumnMeaning, FileContent, InferredMapping, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry,
+        TableError, TableFormat, TableLayout, drafts, infer_mapping, propose as proposal, read, read_mapping,
     },
     locale::{Texts, system},
     store::propose_id,
@@ -35,6 +35,8 @@ pub(super) struct Prepared {
     pub format: Option<TableFormat>,
     /// Columns in which something stands and of which nobody has said what it means.
     pub unused: Vec<String>,
+    /// What the columns were taken for, where no mapping says so and they are not called like their fields.
+    pub columns: Vec<ColumnMeaning>,
     /// Rows that the mapping passes over.
     pub skipped: usize,
 }
@@ -58,13 +60,15 @@ pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -
                 is_json: true,
                 format: None,
                 unused: Vec::new(),
+                columns: Vec::new(),
                 skipped: 0,
             })
         }
         FileContent::Table(table) => {
-            let (mapping, file) = match mapping {
-                Some(read) => read,
-                None => (known(&table, texts)?, Arc::from(name.as_str())),
+            let Some((mapping, file)) = mapping else {
+                let InferredMapping { mapping, columns } = inferred(&table, matcher, context)?;
+                let file = Arc::from(name.as_str());
+                return Ok(Prepared { columns, ..with_mapping(name, &table, mapping, &file, matcher, context)? });
             };
             with_mapping(name, &table, mapping, &file, matcher, context)
         }
@@ -87,21 +91,31 @@ fn with_mapping(
     if drafts.is_empty() {
         return Err(CliError::new(Exit::No, context.texts.get("import-no-rows").into_owned()));
     }
-    Ok(Prepared { name, mapping, drafts, is_json: false, format: Some(table.format.clone()), unused, skipped })
+    Ok(Prepared {
+        name,
+        mapping,
+        drafts,
+        is_json: false,
+        format: Some(table.format.clone()),
+        unused,
+        columns: Vec::new(),
+        skipped,
+    })
 }
 
-/// Without a mapping file every column has to be one that Lotse knows by its own name.
-fn known(table: &Table, texts: &Texts) -> Result<Mapping, CliError> {
-    known_mapping(table).map_err(|unknown| {
-        let unknown: Vec<String> = unknown.iter().map(|column| words::column(column, texts)).collect();
-        let error = match unknown.as_slice() {
-            [] => CliError::new(Exit::Usage, texts.get("import-no-headings").into_owned()),
-            _ => {
-                let args = [("columns", unknown.join(", ").into()), ("count", unknown.len().into())];
-                CliError::new(Exit::Usage, texts.with("import-unknown-headings", &args))
+/// Without a mapping file the headings have to leave no doubt; where they do, the lines that a mapping needs are told.
+fn inferred(table: &Table, matcher: &Matcher, context: &Context) -> Result<InferredMapping, CliError> {
+    let texts = &context.texts;
+    infer_mapping(table, matcher, context.today).map_err(|uncertain| {
+        let message = match uncertain.as_slice() {
+            [] => texts.get("import-no-headings").into_owned(),
+            columns => {
+                let head = texts.with("import-uncertain", &[("count", columns.len().into())]);
+                let lines = columns.iter().map(|column| format!("    {}", words::uncertain_column(column, texts)));
+                [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
             }
         };
-        error.hint(texts.get("import-propose-hint"))
+        CliError::new(Exit::Usage, message).hint(texts.get("import-propose-hint"))
     })
 }
 

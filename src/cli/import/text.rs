@@ -1,13 +1,14 @@
 //! The plan of an import as text, row by row.
 
 use super::{
+    counts::{Counts, outcome_code},
     prepare::Prepared,
-    words::{ValueLabels, quoted},
+    words::{self, ValueLabels, quoted},
 };
 use crate::{
     base::Text,
     cli::args::ImportArgs,
-    exchange::import::{Outcome, Plan, PlannedEntry, TableFormat},
+    exchange::import::{ColumnMeaning, Outcome, Plan, PlannedEntry, TableFormat},
     locale::{Arg, Texts},
     store::words as upkeep_words,
 };
@@ -21,7 +22,9 @@ pub(super) fn report(
     written: bool,
 ) -> String {
     let texts = names.texts;
-    let mut lines = vec![source(prepared, texts), String::new()];
+    let mut lines = vec![source(prepared, texts)];
+    lines.extend(columns(prepared, texts));
+    lines.push(String::new());
     for item in &plan.items {
         lines.push(headline(item, names));
         lines.extend(details(item, names).into_iter().map(|line| format!("    {line}")));
@@ -57,22 +60,35 @@ fn source(prepared: &Prepared, texts: &Texts) -> String {
     }
 }
 
+/// What the columns of a table without a mapping were taken for.
+fn columns(prepared: &Prepared, texts: &Texts) -> Vec<String> {
+    let meaning = |meaning: &ColumnMeaning| {
+        let column: Arg<'_> = words::column(&meaning.place, texts).into();
+        let Some(field) = meaning.field else { return texts.with("import-column-ignored", &[("column", column)]) };
+        let field: Arg<'_> = upkeep_words::label(field, texts).into();
+        match &meaning.separators {
+            None => texts.with("import-column-means", &[("column", column), ("field", field)]),
+            Some(separators) => {
+                let shown: Vec<String> =
+                    separators.iter().filter(|sign| *sign != "\n").map(|sign| quoted(sign.trim(), texts)).collect();
+                let args = [("column", column), ("field", field), ("separators", shown.join(" ").into())];
+                texts.with("import-column-means-separated", &args)
+            }
+        }
+    };
+    let lines: Vec<String> = prepared.columns.iter().map(|column| format!("    {}", meaning(column))).collect();
+    let head = (!lines.is_empty()).then(|| texts.get("import-columns-inferred").into_owned());
+    head.into_iter().chain(lines).collect()
+}
+
 fn headline(item: &PlannedEntry, names: &ValueLabels<'_>) -> String {
     let texts = names.texts;
-    let what = texts.get(outcome_key(item));
+    let undecided = item.outcome == Outcome::Unchanged && !item.conflicts.is_empty();
+    let outcome = if undecided { "undecided" } else { outcome_code(&item.outcome) };
+    let what = texts.get(&format!("import-{outcome}"));
     let id = item.id.as_ref().map(|id| format!(" {id}")).unwrap_or_default();
     let title = if item.title.is_empty() { String::new() } else { format!(" – {}", item.title) };
     format!("{}: {what}{id}{title}", names.rows(&item.rows))
-}
-
-fn outcome_key(item: &PlannedEntry) -> &'static str {
-    match item.outcome {
-        Outcome::New { .. } => "import-new",
-        Outcome::Changed { .. } => "import-changed",
-        Outcome::Unchanged if !item.conflicts.is_empty() => "import-undecided",
-        Outcome::Unchanged => "import-unchanged",
-        Outcome::Refused => "import-refused",
-    }
 }
 
 fn details(item: &PlannedEntry, names: &ValueLabels<'_>) -> Vec<String> {
@@ -107,37 +123,6 @@ fn details(item: &PlannedEntry, names: &ValueLabels<'_>) -> Vec<String> {
     lines
 }
 
-/// How many items there are of each sort.
-pub(super) struct Counts {
-    pub new: usize,
-    pub changed: usize,
-    pub unchanged: usize,
-    pub refused: usize,
-    pub conflicts: usize,
-    pub kept: usize,
-    pub warnings: usize,
-}
-
-impl Counts {
-    pub fn of(plan: &Plan) -> Self {
-        let count = |fits: fn(&PlannedEntry) -> bool| plan.items.iter().filter(|item| fits(item)).count();
-        Self {
-            new: count(|item| matches!(item.outcome, Outcome::New { .. })),
-            changed: count(|item| matches!(item.outcome, Outcome::Changed { .. })),
-            unchanged: count(|item| item.outcome == Outcome::Unchanged),
-            refused: count(|item| item.outcome == Outcome::Refused),
-            conflicts: plan.items.iter().map(|item| item.conflicts.len()).sum(),
-            kept: plan.items.iter().map(|item| item.kept.len()).sum(),
-            warnings: plan
-                .items
-                .iter()
-                .filter(|item| item.writes())
-                .map(|item| item.remarks.len() + item.warnings.len())
-                .sum(),
-        }
-    }
-}
-
 fn summary(plan: &Plan, texts: &Texts) -> String {
     let counts = Counts::of(plan);
     let args: [(&str, Arg<'_>); 4] = [
@@ -167,6 +152,7 @@ fn remarks(plan: &Plan, prepared: &Prepared, args: &ImportArgs, texts: &Texts) -
         counted("import-warnings", counts.warnings),
         counted("import-skipped", prepared.skipped),
         unused,
+        (counts.refused > 0 && !prepared.columns.is_empty()).then(|| texts.get("import-propose-hint").into_owned()),
     ]
     .into_iter()
     .flatten()

@@ -6,7 +6,9 @@ use crate::{
     base::Text,
     catalogue::{Diagnostic, Field, Register, Value},
     cli::{errors::meant, render_diagnostic::place},
-    exchange::import::{CellFault, ColumnPlace, MappingFault, PlanDifference, RowFault, TableError},
+    exchange::import::{
+        CellFault, ColumnDoubt, ColumnPlace, MappingFault, PlanDifference, RowFault, TableError, UncertainColumn,
+    },
     locale::{Arg, Texts, diagnostics},
     store::words as upkeep_words,
 };
@@ -117,6 +119,21 @@ pub(super) fn column(column: &ColumnPlace, texts: &Texts) -> String {
         (false, true) => texts.with("import-column-nameless", &args[..1]),
         (false, false) => texts.with("import-column", &args),
     }
+}
+
+/// Why nobody can be sure what a column means, and the line of a mapping that decides it.
+pub(super) fn uncertain_column(uncertain: &UncertainColumn, texts: &Texts) -> String {
+    let (key, field) = match uncertain.doubt {
+        ColumnDoubt::Likely(field) => ("import-uncertain-likely", Some(field)),
+        ColumnDoubt::Taken(field) => ("import-uncertain-taken", Some(field)),
+        ColumnDoubt::Unknown => ("import-uncertain-unknown", None),
+    };
+    let args: [(&str, Arg<'_>); 3] = [
+        ("column", column(&uncertain.place, texts).into()),
+        ("field", field.map(|field| upkeep_words::label(field, texts)).unwrap_or_default().into()),
+        ("line", uncertain.line.as_str().into()),
+    ];
+    texts.with(key, &args)
 }
 
 fn details<'d>(details: &'d [(&'static str, Text)]) -> Vec<(&'d str, Arg<'d>)> {

@@ -2,6 +2,8 @@
 
 mod limits;
 mod mishaps;
+mod plain;
+mod plain;
 mod proposals;
 mod walk;
 mod workbook;
