@@ -193,7 +193,7 @@ fn code_in(lists: &[(&str, &[ValueAliases])], list: &str, words: &str) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::{FIELDS, Shape, field::SECTIONS};
+    use crate::catalogue::{FIELDS, SECTIONS, Shape};
 
     #[test]
     fn every_word_means_one_code_that_exists() {

@@ -10,25 +10,6 @@ cli-export-after = Beispiele:
     Beendete und archivierte Angebote sind nur mit --all dabei, oder wenn Sie mit --status danach fragen.
     Was CSV, XLSX und JSON enthalten, liest „lotse import“ wieder ein.
 cli-export-words = Nur Angebote, die diese Wörter enthalten; -wort schließt ein Wort aus, ohne Wörter sind es alle
-cli-export-target-group = { cli-search-target-group }
-cli-export-type = { cli-search-type }
-cli-export-category = { cli-search-category }
-cli-export-legal-basis = { cli-search-legal-basis }
-cli-export-place = { cli-search-place }
-cli-export-region = { cli-search-region }
-cli-export-provider = { cli-search-provider }
-cli-export-coordinator = { cli-search-coordinator }
-cli-export-module = { cli-search-module }
-cli-export-goal = { cli-search-goal }
-cli-export-time-model = { cli-search-time-model }
-cli-export-setting = { cli-search-setting }
-cli-export-delivery = { cli-search-delivery }
-cli-export-childcare = { cli-search-childcare }
-cli-export-status = { cli-search-status }
-cli-export-free = { cli-search-free }
-cli-export-german = { cli-search-german }
-cli-export-age = { cli-search-age }
-cli-export-starts-before = { cli-search-starts-before }
 cli-export-all = Auch beendete und archivierte Angebote ausgeben
 cli-export-format = Form der Ausgabe; ohne Angabe entscheidet die Endung der Datei, sonst CSV
 cli-export-internal = Auch die internen Notizen ausgeben (nicht in HSDS)

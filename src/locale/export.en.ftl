@@ -10,25 +10,6 @@ cli-export-after = Examples:
     Ended and archived offers are there only with --all, or if you ask for them with --status.
     What CSV, XLSX and JSON hold, “lotse import” reads back.
 cli-export-words = Only offers that have these words; -word excludes a word, without words it is all of them
-cli-export-target-group = { cli-search-target-group }
-cli-export-type = { cli-search-type }
-cli-export-category = { cli-search-category }
-cli-export-legal-basis = { cli-search-legal-basis }
-cli-export-place = { cli-search-place }
-cli-export-region = { cli-search-region }
-cli-export-provider = { cli-search-provider }
-cli-export-coordinator = { cli-search-coordinator }
-cli-export-module = { cli-search-module }
-cli-export-goal = { cli-search-goal }
-cli-export-time-model = { cli-search-time-model }
-cli-export-setting = { cli-search-setting }
-cli-export-delivery = { cli-search-delivery }
-cli-export-childcare = { cli-search-childcare }
-cli-export-status = { cli-search-status }
-cli-export-free = { cli-search-free }
-cli-export-german = { cli-search-german }
-cli-export-age = { cli-search-age }
-cli-export-starts-before = { cli-search-starts-before }
 cli-export-all = Also give out ended and archived offers
 cli-export-format = Form of the output; without it the ending of the file decides, else CSV
 cli-export-internal = Also give out internal notes (not in HSDS)

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// Replaces what the spelling alone suggests for a reference of an entry by what its vocabulary has.
-pub(in crate::catalogue) fn suggest_id(fault: &mut Diagnostic, register: &Register) {
+pub(in crate::catalogue) fn suggest_id(fault: &mut Diagnostic<Code>, register: &Register) {
     let words = match fault.code {
         Code::InvalidId if fault.detail("of").is_some_and(|of| of.as_str() == "reference") => fault.detail("value"),
         Code::UnknownId => fault.detail("id"),

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     base::Text,
-    catalogue::{Catalogue, Diagnostic, MANIFEST, Severity, Source, SourceError},
+    catalogue::{Catalogue, Code, Diagnostic, MANIFEST, Severity, Source, SourceError},
     cli::{
         Exit,
         args::CheckArgs,
@@ -17,7 +17,7 @@ use crate::{
         origin::Origin,
         output::shown,
     },
-    locale::{Texts, system::reason},
+    locale::{Localize as _, Texts},
 };
 
 /// A catalogue and what of it is to be checked.
@@ -36,7 +36,7 @@ impl CheckTarget {
 
 /// A fault and the catalogue in which it was found.
 pub(super) struct LocatedDiagnostic {
-    pub fault: Diagnostic,
+    pub fault: Diagnostic<Code>,
     /// The catalogue folder; the one that is built in has none.
     pub root: Option<Arc<Path>>,
     /// The file by its path in the catalogue. In the fault itself it has its whole path when there are several.
@@ -59,6 +59,14 @@ impl LocatedDiagnostic {
             }
         }
         Ok(all)
+    }
+}
+
+/// The severity as SARIF and workflow commands of GitHub name it.
+pub(super) fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
     }
 }
 
@@ -93,7 +101,7 @@ pub(super) fn targets(paths: &[PathBuf], context: &Context) -> Result<Vec<CheckT
 /// The catalogue folder in which a path lies, and its place inside (empty for the folder itself).
 fn locate(path: &Path, texts: &Texts) -> Result<(PathBuf, String), CliError> {
     let real = resolve(path).map_err(|cause| {
-        let args = [("path", shown(path).into()), ("reason", reason(&cause, texts).into())];
+        let args = [("path", shown(path).into()), ("reason", cause.localize(texts).into())];
         CliError::new(Exit::Unreadable, texts.with("cli-path-unreadable", &args))
     })?;
     let root = real.ancestors().find(|folder| folder.join(MANIFEST).is_file());
@@ -120,7 +128,7 @@ fn resolve(path: &Path) -> std::io::Result<PathBuf> {
 }
 
 /// The faults of what is wanted.
-fn faults(target: &CheckTarget, context: &Context) -> Result<Vec<Diagnostic>, CliError> {
+fn faults(target: &CheckTarget, context: &Context) -> Result<Vec<Diagnostic<Code>>, CliError> {
     let failed = |error| errors::catalogue(&error, target.origin, &context.texts);
     let faults = Catalogue::load(&target.source, context.today).map_err(failed)?.diagnostics;
     let stamps = if target.inside.is_empty() { Vec::new() } else { target.source.stamps().map_err(failed)? };

@@ -10,7 +10,6 @@ use crate::{
     cli::args::ImportArgs,
     exchange::import::{ColumnMeaning, Outcome, Plan, PlannedEntry, TableFormat},
     locale::{Arg, Texts},
-    store::words as upkeep_words,
 };
 
 /// What became, or would become, of each row, and all of it in numbers.
@@ -65,7 +64,7 @@ fn columns(prepared: &Prepared, texts: &Texts) -> Vec<String> {
     let meaning = |meaning: &ColumnMeaning| {
         let column: Arg<'_> = words::column(&meaning.place, texts).into();
         let Some(field) = meaning.field else { return texts.with("import-column-ignored", &[("column", column)]) };
-        let field: Arg<'_> = upkeep_words::label(field, texts).into();
+        let field: Arg<'_> = field.localize(texts).into();
         match &meaning.separators {
             None => texts.with("import-column-means", &[("column", column), ("field", field)]),
             Some(separators) => {
@@ -111,7 +110,7 @@ fn details(item: &PlannedEntry, names: &ValueLabels<'_>) -> Vec<String> {
         lines.push(names.three(key, kept));
     }
     if !item.unknown.is_empty() {
-        let fields: Vec<String> = item.unknown.iter().map(|field| upkeep_words::label(field, texts)).collect();
+        let fields: Vec<String> = item.unknown.iter().map(|field| field.localize(texts)).collect();
         lines.push(texts.with("import-filled-unknown", &[("fields", fields.join(", ").into())]));
     }
     if item.writes() {

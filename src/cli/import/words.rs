@@ -3,14 +3,13 @@
 use annotate_snippets::{Group, Level, Renderer};
 
 use crate::{
-    base::Text,
-    catalogue::{Diagnostic, Field, Register, Value},
-    cli::{errors::meant, render_diagnostic::place},
+    base::{Text, shortened},
+    catalogue::{Code, Diagnostic, Field, Register, Value},
+    cli::{errors::did_you_mean, render_diagnostic::place},
     exchange::import::{
         CellFault, ColumnDoubt, ColumnPlace, MappingFault, PlanDifference, RowFault, TableError, UncertainColumn,
     },
-    locale::{Arg, Texts, diagnostics},
-    store::words as upkeep_words,
+    locale::{Arg, Texts, fields},
 };
 
 /// Longest value in a line, in characters.
@@ -34,9 +33,8 @@ impl ValueLabels<'_> {
 
     /// A value in one line that is not too long.
     pub fn value(&self, field: &Field, value: Option<&Value>) -> String {
-        let line = upkeep_words::value(field, value, self.register, self.texts).replace('\n', " ");
-        let cut: String = line.chars().take(LONGEST).collect();
-        if cut.len() < line.len() { format!("{cut}…") } else { cut }
+        let line = fields::localize_value(field, value, self.register, self.texts).replace('\n', " ");
+        shortened(&line, LONGEST).into_owned()
     }
 
     /// "Freie Plätze: 3 → 2"
@@ -46,7 +44,7 @@ impl ValueLabels<'_> {
             before: change.catalogue.clone(),
             after: change.table.clone(),
         };
-        upkeep_words::difference(&difference, self.register, self.texts)
+        difference.localize(self.register, self.texts)
     }
 
     /// "Freie Plätze: Tabelle 2, Katalog 0, beim letzten Einlesen 3"
@@ -54,7 +52,7 @@ impl ValueLabels<'_> {
         let field = difference.field;
         let base = difference.base.as_ref().map(|base| self.value(field, base.as_ref()));
         let args: [(&str, Arg<'_>); 4] = [
-            ("field", upkeep_words::label(field, self.texts).into()),
+            ("field", field.localize(self.texts).into()),
             ("table", self.value(field, difference.table.as_ref()).into()),
             ("catalogue", self.value(field, difference.catalogue.as_ref()).into()),
             ("base", base.unwrap_or_default().into()),
@@ -65,7 +63,7 @@ impl ValueLabels<'_> {
     /// What is wrong with a cell or row, in one sentence without its place.
     pub fn reason(&self, reason: &CellFault) -> String {
         match &reason.fault {
-            Some(fault) => diagnostics::message(fault, self.texts),
+            Some(fault) => fault.message(self.texts),
             None => self.texts.with(&format!("import-reason-{}", reason.code), &details(&reason.details)),
         }
     }
@@ -73,10 +71,10 @@ impl ValueLabels<'_> {
     /// What to do about it, if there is something to say.
     pub fn hint(&self, reason: &CellFault) -> Option<String> {
         if let Some(fault) = &reason.fault {
-            return diagnostics::hint(fault, self.texts);
+            return fault.hint(self.texts);
         }
         let key = format!("import-reason-{}-hint", reason.code);
-        let meant = reason.meant.as_ref().map(|word| meant(word, self.texts));
+        let meant = reason.meant.as_ref().map(|word| did_you_mean(word, self.texts));
         let advice = self.texts.has(&key).then(|| self.texts.with(&key, &details(&reason.details)));
         let parts: Vec<String> = meant.into_iter().chain(advice).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
@@ -100,8 +98,8 @@ impl ValueLabels<'_> {
     }
 
     /// A warning of `lotse check`, in one line.
-    pub fn warning(&self, warning: &Diagnostic) -> String {
-        diagnostics::sentences(warning, self.texts)
+    pub fn warning(&self, warning: &Diagnostic<Code>) -> String {
+        warning.localize(self.texts)
     }
 }
 
@@ -130,7 +128,7 @@ pub(super) fn uncertain_column(uncertain: &UncertainColumn, texts: &Texts) -> St
     };
     let args: [(&str, Arg<'_>); 3] = [
         ("column", column(&uncertain.place, texts).into()),
-        ("field", field.map(|field| upkeep_words::label(field, texts)).unwrap_or_default().into()),
+        ("field", field.map(|field| field.localize(texts)).unwrap_or_default().into()),
         ("line", uncertain.line.as_str().into()),
     ];
     texts.with(key, &args)
@@ -147,13 +145,13 @@ pub(super) fn mapping_fault(fault: &MappingFault, texts: &Texts) -> String {
         "syntax" => {
             let syntax = Diagnostic::new(crate::catalogue::Code::Syntax, fault.location.clone());
             let reason = fault.details.first().map(|(_, reason)| reason.to_string()).unwrap_or_default();
-            diagnostics::message(&syntax.with("reason", &reason), texts)
+            syntax.with("reason", &reason).message(texts)
         }
         code => texts.with(&format!("import-mapping-{code}"), &details(&fault.details)),
     };
     let key = format!("import-mapping-{}-hint", fault.code);
     let advice = texts.has(&key).then(|| texts.with(&key, &details(&fault.details)));
-    let meant = fault.suggestion.as_ref().map(|word| meant(word, texts));
+    let meant = fault.suggestion.as_ref().map(|word| did_you_mean(word, texts));
     let hint: Vec<String> = meant.into_iter().chain(advice).collect();
     let title = Level::ERROR.with_name(texts.get("severity-error")).primary_title(message);
     let mut group = place(Group::with_title(title), &fault.location);

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, Field, InputFault, Shape, Value, typed_value},
+    catalogue::{Code, Diagnostic, Field, InputFault, Shape, Value, typed_value},
     exchange::table::{Cell, MAX_CELL},
 };
 
@@ -20,7 +20,7 @@ pub struct CellFault {
     /// What was probably meant.
     pub meant: Option<Text>,
     /// The fault that `lotse check` would find in the entry, when that is the reason.
-    pub fault: Option<Box<Diagnostic>>,
+    pub fault: Option<Box<Diagnostic<Code>>>,
 }
 
 impl CellFault {
@@ -30,7 +30,7 @@ impl CellFault {
     }
 
     /// A fault of the entry that would come of the row.
-    pub fn of(fault: Diagnostic) -> Self {
+    pub fn of(fault: Diagnostic<Code>) -> Self {
         Self { fault: Some(Box::new(fault)), ..Self::new("check") }
     }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{Change, Diagnostic, Field, Id, Severity, Shape, Value, Values, changed, read_measure},
+    catalogue::{Change, Code, Diagnostic, Field, Id, Severity, Shape, Value, Values, changed, entry_faults},
     exchange::spelling::spelling,
 };
 
@@ -228,12 +228,7 @@ impl Planner<'_> {
 
     /// The rules of `lotse check`: errors refuse, warnings are told.
     fn check(&self, item: &mut PlannedEntry, draft: &TableEntry, id: &Id, text: &str) {
-        let file = format!("measures/{id}.toml").into();
-        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut found: Vec<Diagnostic> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
-        if found.is_empty() {
-            found = read_measure(&file, body, self.input.register, self.input.today).diagnostics;
-        }
+        let found = entry_faults(id, text, self.input.register, self.input.today);
         let (errors, warnings): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|fault| fault.severity() == Severity::Error);
         item.warnings = warnings;
@@ -296,7 +291,7 @@ fn whole_row(draft: &TableEntry, reason: CellFault) -> RowFault {
 }
 
 /// A fault of the entry as one of the cell from which the value came.
-fn checked(error: Diagnostic, draft: &TableEntry) -> RowFault {
+fn checked(error: Diagnostic<Code>, draft: &TableEntry) -> RowFault {
     let named = error.details.iter().find(|(name, _)| &**name == "key").map(|(_, value)| value.to_string());
     let field = named.as_deref().and_then(|name| Field::named(name).or_else(|| unique(name)));
     let said = field.and_then(|field| draft.get(field));

@@ -9,10 +9,10 @@ use std::{
 
 use rustc_hash::FxHashMap;
 
-use crate::catalogue::{Diagnostic, FileMeta, SYNONYMS, Severity, Source, is_measure, remembered};
-use crate::search::{
-    error::SearchError,
-    index::files::{IndexedFile, IndexedFiles},
+use super::files::{IndexedFile, IndexedFiles};
+use crate::{
+    catalogue::{Code, Diagnostic, FileMeta, SYNONYMS, Severity, Source, is_measure, remembered},
+    search::error::SearchError,
 };
 
 /// Errors that are kept of one broken file.
@@ -106,7 +106,7 @@ impl FileChanges {
 
 impl FileChanges {
     /// Keeps what is wrong with the synonyms.
-    pub(in crate::search) fn note_synonym_faults(&mut self, faults: &[Diagnostic]) {
+    pub(in crate::search) fn note_synonym_faults(&mut self, faults: &[Diagnostic<Code>]) {
         self.files
             .files
             .iter_mut()
@@ -167,8 +167,9 @@ pub(in crate::search) fn register_files(source: &Source, stamps: &[FileMeta]) ->
 
 impl IndexedFile {
     /// Keeps the first errors among `faults` that are of this file.
-    pub(in crate::search) fn keep_errors(&mut self, faults: &[Diagnostic]) {
-        let own = |fault: &&Diagnostic| fault.location.file == self.stamp.path && fault.severity() == Severity::Error;
+    pub(in crate::search) fn keep_errors(&mut self, faults: &[Diagnostic<Code>]) {
+        let own =
+            |fault: &&Diagnostic<Code>| fault.location.file == self.stamp.path && fault.severity() == Severity::Error;
         self.errors = faults.iter().filter(own).take(KEPT_ERRORS).cloned().collect();
     }
 }

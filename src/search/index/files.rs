@@ -10,8 +10,11 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 
-use crate::catalogue::{Diagnostic, FileMeta, all_inside};
-use crate::search::{error::SearchError, index::checksum_file, index::generation::Generation};
+use super::{checksum_file, generation::Generation};
+use crate::{
+    catalogue::{Code, Diagnostic, FileMeta, all_inside},
+    search::error::SearchError,
+};
 
 const FILES: &str = "files.bin";
 /// So many files may stand in a commit.
@@ -45,7 +48,7 @@ pub(in crate::search) struct IndexedFile {
     /// True when no entry could be made of it.
     pub out: bool,
     /// Its first errors.
-    pub errors: Vec<Diagnostic>,
+    pub errors: Vec<Diagnostic<Code>>,
 }
 
 /// What a commit says of the files that it and those before it have changed.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, Field, Id, Register, Value},
+    catalogue::{Code, Diagnostic, Field, Id, Register, Value},
     exchange::import::{
         mapping::Mapping,
         memory::Memory,
@@ -85,7 +85,7 @@ pub struct PlannedEntry {
     /// What a person should look at in the rows.
     pub remarks: Vec<RowFault>,
     /// What `lotse check` would warn of.
-    pub warnings: Vec<Diagnostic>,
+    pub warnings: Vec<Diagnostic<Code>>,
 }
 
 /// What would be done.
