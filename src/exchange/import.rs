@@ -1,10 +1,10 @@
 //! Tables in: a file is read, a mapping says what its columns mean, and a plan what would become of the entries.
 //!
 //! ```text
-//! bytes ─read─▶ Table ─Mapping─▶ Draft for each entry ─plan─▶ new, changed, unchanged, refused
+//! bytes ─read─▶ Table ─Mapping─▶ TableEntry for each entry ─plan─▶ new, changed, unchanged, refused
 //! ```
 //!
-//! Nothing here writes: the plan holds whole texts, and upkeep puts them in their places.
+//! Nothing here writes: the plan holds whole texts, and the store writes them.
 
 mod cells;
 mod dates;
@@ -31,7 +31,7 @@ pub use self::{
         plan,
     },
     propose::propose,
-    table_entry::{RowFault, TableEntry, drafts},
+    table_entry::{RowFault, TableEntry, table_entries},
 };
 pub use super::table::{Cell, MAX_BYTES, MAX_CELL, Table, TableError, TableFormat, TableRow, letters, limits::Limit};
 use super::table::{

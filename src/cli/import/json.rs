@@ -74,7 +74,7 @@ fn entry(item: &PlannedEntry, names: &ValueLabels<'_>) -> Json {
         _ => &[],
     };
     let warning = |warning: &crate::base::Diagnostic<crate::catalogue::Code>| json!({ "code": warning.code.as_str(), "message": names.warning(warning) });
-    let remark = |found: &RowFault| json!({ "code": found.reason.code, "message": names.fault(found, false) });
+    let row_warning = |found: &RowFault| json!({ "code": found.reason.code, "message": names.fault(found, false) });
     json!({
         "rows": item.rows,
         "action": outcome_code(&item.outcome),
@@ -85,7 +85,7 @@ fn entry(item: &PlannedEntry, names: &ValueLabels<'_>) -> Json {
         "kept": item.kept.iter().map(difference).collect::<Vec<_>>(),
         "filled_unknown": item.unknown.iter().map(|field| field.name()).collect::<Vec<_>>(),
         "faults": item.faults.iter().map(|found| fault(found, names)).collect::<Vec<_>>(),
-        "warnings": item.remarks.iter().map(remark).chain(item.warnings.iter().map(warning)).collect::<Vec<_>>(),
+        "warnings": item.row_warnings.iter().map(row_warning).chain(item.warnings.iter().map(warning)).collect::<Vec<_>>(),
     })
 }
 

@@ -15,7 +15,7 @@ use crate::{
     },
     exchange::import::{
         ColumnMeaning, FileContent, InferredMapping, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry,
-        TableError, TableFormat, TableLayout, drafts, infer_mapping, propose as proposal, read, read_mapping,
+        TableError, TableFormat, TableLayout, infer_mapping, propose as proposal, read, read_mapping, table_entries,
     },
     locale::{Localize as _, Texts},
     store::propose_id,
@@ -28,7 +28,7 @@ const NO_MAPPING: &str = "ohne-zuordnung";
 pub(super) struct Prepared {
     pub name: String,
     pub mapping: Mapping,
-    pub drafts: Vec<TableEntry>,
+    pub entries: Vec<TableEntry>,
     /// True for an export in JSON, which has entries instead of rows.
     pub is_json: bool,
     /// How the table was read; `None` for JSON.
@@ -49,14 +49,14 @@ pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -
     let name = args.file.file_name().unwrap_or_default().to_string_lossy();
     let name = Text::line(&name).to_string();
     match content(&args.file, sheet, texts)? {
-        FileContent::Entries(drafts) => {
+        FileContent::Entries(entries) => {
             if mapping.is_some() {
                 return Err(CliError::new(Exit::Usage, texts.get("import-json-mapping").into_owned()));
             }
             Ok(Prepared {
                 name,
                 mapping: Mapping::default(),
-                drafts,
+                entries,
                 is_json: true,
                 format: None,
                 unused: Vec::new(),
@@ -83,18 +83,18 @@ fn with_mapping(
     matcher: &Matcher,
     context: &Context,
 ) -> Result<Prepared, CliError> {
-    let (drafts, unused, skipped) = {
+    let (entries, unused, skipped) = {
         let layout = TableLayout::new(table, &mapping, file).map_err(|faults| faulty(&faults, context))?;
         let unused = layout.unused.iter().map(|column| words::column(column, &context.texts)).collect();
-        (drafts(table, &layout, &mapping, matcher), unused, layout.skipped(table))
+        (table_entries(table, &layout, &mapping, matcher), unused, layout.skipped(table))
     };
-    if drafts.is_empty() {
+    if entries.is_empty() {
         return Err(CliError::new(Exit::No, context.texts.get("import-no-rows").into_owned()));
     }
     Ok(Prepared {
         name,
         mapping,
-        drafts,
+        entries,
         is_json: false,
         format: Some(table.format.clone()),
         unused,
@@ -103,7 +103,7 @@ fn with_mapping(
     })
 }
 
-/// Without a mapping file the headings have to leave no doubt; where they do, the lines that a mapping needs are told.
+/// Without a mapping file the headings have to leave no doubt; where they do, the lines that a mapping needs are error.
 fn inferred(table: &Table, matcher: &Matcher, context: &Context) -> Result<InferredMapping, CliError> {
     let texts = &context.texts;
     infer_mapping(table, matcher, context.today).map_err(|uncertain| {
@@ -143,16 +143,16 @@ fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<FileConten
     };
     content.map_err(|error| {
         let (reason, hint) = words::table_error(&error, texts);
-        let told = unreadable(reason);
-        let told = if let TableError::NoSheet { wanted, known } = &error {
+        let unread = unreadable(reason);
+        let unread = if let TableError::NoSheet { wanted, known } = &error {
             match nearest(wanted, known.iter().map(String::as_str)) {
-                Some(word) => told.hint(errors::did_you_mean(word, texts)),
-                None => told,
+                Some(word) => unread.hint(errors::did_you_mean(word, texts)),
+                None => unread,
             }
         } else {
-            told
+            unread
         };
-        hint.into_iter().fold(told, CliError::hint)
+        hint.into_iter().fold(unread, CliError::hint)
     })
 }
 

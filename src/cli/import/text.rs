@@ -30,7 +30,7 @@ pub(super) fn report(
     }
     lines.push(String::new());
     lines.push(summary(plan, texts));
-    lines.extend(remarks(plan, prepared, args, texts));
+    lines.extend(notes(plan, prepared, args, texts));
     lines.push(ending(plan, args, written, texts));
     lines.join("\n")
 }
@@ -49,12 +49,12 @@ fn source(prepared: &Prepared, texts: &Texts) -> String {
         }
         Some(TableFormat::Xlsx { sheet, others }) => {
             let sheet = Text::line(sheet).to_string();
-            let told = texts.with("import-source-xlsx", &[("file", name), ("sheet", sheet.into())]);
+            let source = texts.with("import-source-xlsx", &[("file", name), ("sheet", sheet.into())]);
             if others.is_empty() {
-                return told;
+                return source;
             }
             let others: Vec<String> = others.iter().map(|other| quoted(other, texts)).collect();
-            format!("{told} {}", texts.with("import-other-sheets", &[("sheets", others.join(", ").into())]))
+            format!("{source} {}", texts.with("import-other-sheets", &[("sheets", others.join(", ").into())]))
         }
     }
 }
@@ -115,8 +115,8 @@ fn details(item: &PlannedEntry, names: &ValueLabels<'_>) -> Vec<String> {
     }
     if item.writes() {
         let warned = |warning| texts.with("import-warning", &[("message", names.warning(warning).into())]);
-        let remarked = |remark| texts.with("import-warning", &[("message", names.fault(remark, several).into())]);
-        lines.extend(item.remarks.iter().map(remarked));
+        let row_warned = |warning| texts.with("import-warning", &[("message", names.fault(warning, several).into())]);
+        lines.extend(item.row_warnings.iter().map(row_warned));
         lines.extend(item.warnings.iter().map(warned));
     }
     lines
@@ -134,7 +134,7 @@ fn summary(plan: &Plan, texts: &Texts) -> String {
 }
 
 /// What else one should know.
-fn remarks(plan: &Plan, prepared: &Prepared, args: &ImportArgs, texts: &Texts) -> Vec<String> {
+fn notes(plan: &Plan, prepared: &Prepared, args: &ImportArgs, texts: &Texts) -> Vec<String> {
     let counts = Counts::of(plan);
     let counted = |key: &str, count: usize| (count > 0).then(|| texts.with(key, &[("count", count.into())]));
     let unused = (!prepared.unused.is_empty()).then(|| {

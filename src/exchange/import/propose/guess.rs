@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Most different cells of a column that are looked at.
-const LOOKED_AT: usize = 2_000;
+const MAX_SAMPLES: usize = 2_000;
 /// Longest word of a list, in characters; what is longer is a sentence.
 const LONGEST_WORD: usize = 80;
 
@@ -105,7 +105,7 @@ pub(in crate::exchange::import) fn columns(
     let fields: Vec<&'static Field> = guesses.iter().filter_map(|guess| guess.field).collect();
     for guess in &mut guesses {
         if let Some(field) = guess.field {
-            guess.look_closer(field, &fields, matcher, today);
+            guess.refine(field, &fields, matcher, today);
         }
     }
     guesses
@@ -162,7 +162,7 @@ fn samples(table: &Table, last: usize, column: usize) -> Vec<String> {
     let mut samples: Vec<String> = Vec::new();
     for row in table.rows.iter().filter(|row| row.number > last) {
         let cell = row.cell(column);
-        if !cell.is_blank() && samples.len() < LOOKED_AT && !samples.contains(&cell.shown()) {
+        if !cell.is_blank() && samples.len() < MAX_SAMPLES && !samples.contains(&cell.shown()) {
             samples.push(cell.shown());
         }
     }
@@ -176,7 +176,7 @@ impl ColumnGuess {
         self.field.is_none() && NOT_NEEDED.iter().any(|known| letters_and_digits(known) == heading)
     }
 
-    fn look_closer(&mut self, field: &'static Field, fields: &[&'static Field], matcher: &Matcher, today: Date) {
+    fn refine(&mut self, field: &'static Field, fields: &[&'static Field], matcher: &Matcher, today: Date) {
         let listed = matches!(field.shape, Shape::References(_) | Shape::Choices(_));
         let one = matches!(field.shape, Shape::Reference(_) | Shape::Choice(_));
         if listed || one {
