@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use tantivy::Index;
 
 use crate::{
-    catalogue::{Kind, Record, Register, is_measure},
+    catalogue::{Kind, Record, Register, is_measure, name_in_entry_path},
     german::Analyser,
     search::{
         answer::Request,
@@ -53,7 +53,7 @@ pub(super) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result
         return Err(SearchError::Incomplete);
     }
     let entries: Vec<&str> =
-        files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.meta.path)).collect();
+        files.files.iter().filter(|file| !file.out).filter_map(|file| name_in_entry_path(&file.meta.path)).collect();
     // Spread over all of them, so that each large part of the index is asked.
     for id in entries.iter().step_by(entries.len().div_ceil(SAMPLES).max(1)) {
         let Some(record) = snapshot.record(Kind::Measure, id)? else { return Err(SearchError::Incomplete) };
@@ -69,7 +69,7 @@ pub(super) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result
 /// # Errors
 /// [`SearchError::Misfit`] when there are others; what the index says when it is damaged.
 pub(super) fn check_entries(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
-    let read = files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.meta.path));
+    let read = files.files.iter().filter(|file| !file.out).filter_map(|file| name_in_entry_path(&file.meta.path));
     let offers = read.map(|id| key(Kind::Measure, id));
     let others = Record::of_register(snapshot.register()).map(|record| key(record.kind(), record.id()));
     let mut expected: Vec<String> = offers.chain(others).collect();
@@ -93,10 +93,6 @@ pub(super) fn check_answers(snapshot: &Snapshot, today: Date) -> Result<(), Sear
         snapshot.answer(&Request { line: title, ..whole }, &mut analyser)?;
     }
     Ok(())
-}
-
-fn id_of(path: &str) -> Option<&str> {
-    path.strip_prefix("measures/")?.strip_suffix(".toml")
 }
 
 #[cfg(test)]

@@ -53,6 +53,17 @@ fn file_of(vocabulary: Reference) -> &'static str {
     }
 }
 
+/// What a mapping says of a column, in one line; `None` for one without a field.
+pub(in crate::exchange::import) fn column_line(guess: &ColumnGuess) -> Option<String> {
+    let (name, field) = (toml_text(&guess.name), guess.field?.name());
+    if !guess.patterns.is_empty() {
+        return Some(format!("{name}.patterns = [{}]", guess.patterns.join(", ")));
+    }
+    let Some(separators) = &guess.separators else { return Some(format!("{name} = \"{field}\"")) };
+    let separators: Vec<String> = separators.iter().map(|separator| toml_text(separator)).collect();
+    Some(format!("{name} = {{ field = \"{field}\", separators = [{}] }}", separators.join(", ")))
+}
+
 /// Writes the file of one table.
 pub(super) struct MappingWriter<'w> {
     pub table: &'w Table,
@@ -152,13 +163,7 @@ impl MappingWriter<'_> {
             let patterns: String = guess.patterns.iter().map(|pattern| format!("  {pattern},\n")).collect();
             return format!("{name}.patterns = [{behind}{patterns}]\n");
         }
-        match &guess.separators {
-            None => format!("{name} = \"{}\"{behind}", field.name()),
-            Some(separators) => {
-                let separators: Vec<String> = separators.iter().map(|separator| toml_text(separator)).collect();
-                format!("{name} = {{ field = \"{}\", separators = [{}] }}{behind}", field.name(), separators.join(", "))
-            }
-        }
+        column_line(guess).map(|line| format!("{line}{behind}")).unwrap_or_default()
     }
 
     fn examples(&self, guess: &ColumnGuess) -> String {
