@@ -20,7 +20,7 @@ use super::{
     scan::Scan,
 };
 use crate::{
-    base::{Text, typed_day},
+    base::{Text, expand_own_home, typed_day},
     catalogue::{MANIFEST, Source},
     config::{Settings, SettingsError, SettingsFault},
     locale::{Lang, Texts},
@@ -40,9 +40,9 @@ impl EarlyContext {
         let settings = Settings::load(scan.option("config").map(Path::new));
         let flag = scan.option("lang").and_then(|code| Lang::parse(code.to_str()?));
         let from_environment = || Lang::from_environment(|name| env::var(name).ok());
-        let wished = || variable("LOTSE_LANG").map(|_| from_environment());
+        let of_variable = || variable("LOTSE_LANG").map(|_| from_environment());
         let chosen = || settings.as_ref().ok()?.0.language;
-        let lang = flag.or_else(wished).or_else(chosen).unwrap_or_else(from_environment);
+        let lang = flag.or_else(of_variable).or_else(chosen).unwrap_or_else(from_environment);
         Self { texts: Arc::new(Texts::new(lang)), settings }
     }
 }
@@ -53,7 +53,9 @@ pub(super) struct Context {
     pub texts: Arc<Texts>,
     /// The settings of the user.
     pub settings: Settings,
-    /// What is wrong with the settings, in whole sentences.
+    /// What is wrong with the settings.
+    pub settings_faults: Vec<SettingsFault>,
+    /// The same in whole sentences, and what else is to be said first.
     pub notices: Vec<String>,
     /// Where indexes are kept; in memory without it.
     pub cache: Option<PathBuf>,
@@ -84,11 +86,12 @@ impl Context {
 
     fn of(global: Global, settings: (Settings, Vec<SettingsFault>), texts: Arc<Texts>, today: Date) -> Self {
         let (settings, faults) = settings;
-        let notices = faults.iter().map(|fault| fault.localize(&texts)).collect();
+        let notices = faults.iter().map(|fault| fault.localize_with_place(&texts)).collect();
         let plain = variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|term| term == "dumb");
         let (cache, state) = (cache(), state());
         Self {
             settings,
+            settings_faults: faults,
             notices,
             trust: TrustStore::new(state.as_deref(), cache.as_deref()),
             trust_flag: global.trust.then_some(true).or(global.no_trust.then_some(false)),
@@ -134,7 +137,7 @@ impl Context {
     pub fn source(&self) -> Result<(Source, Origin), CliError> {
         let named = [
             (self.flag.clone(), Origin::Flag),
-            (variable("LOTSE_CATALOGUE").map(PathBuf::from), Origin::Variable),
+            (path_variable("LOTSE_CATALOGUE"), Origin::Variable),
             (self.settings.catalogue.clone(), Origin::Settings),
         ];
         let here = Path::new("catalogue");
@@ -168,15 +171,20 @@ pub(super) fn variable(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }
 
+/// A path in a variable of the environment.
+fn path_variable(name: &str) -> Option<PathBuf> {
+    variable(name).map(|path| expand_own_home(Path::new(&path)))
+}
+
 /// `LOTSE_CACHE` or the user's cache folder.
 fn cache() -> Option<PathBuf> {
-    let named = variable("LOTSE_CACHE").map(PathBuf::from);
+    let named = path_variable("LOTSE_CACHE");
     named.or_else(|| Some(ProjectDirs::from("", "", "lotse")?.cache_dir().to_owned()))
 }
 
 /// `LOTSE_STATE` or the user's folder for what programs remember.
 fn state() -> Option<PathBuf> {
-    let named = variable("LOTSE_STATE").map(PathBuf::from);
+    let named = path_variable("LOTSE_STATE");
     named.or_else(|| {
         let folders = ProjectDirs::from("", "", "lotse")?;
         Some(folders.state_dir().unwrap_or(folders.data_local_dir()).to_owned())

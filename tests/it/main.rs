@@ -43,5 +43,6 @@ mod search;
 mod shipped_catalogue;
 mod texts;
 mod trust;
+mod typed_input;
 mod upkeep;
 mod upkeep_cli;
