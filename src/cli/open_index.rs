@@ -22,7 +22,7 @@ pub(super) struct OpenIndex<'c> {
     index: ManagedIndex,
     /// The state to ask.
     pub snapshot: Arc<Snapshot>,
-    /// What had to be done.
+    /// What opening it had to do.
     refreshed: RefreshOutcome,
 }
 
@@ -48,15 +48,12 @@ impl From<CliError> for NoAnswer {
 
 /// The manager of the index, and what it has told last.
 pub(super) struct ManagedIndex {
-    /// The catalogue.
     pub source: Source,
-    /// Who named it.
     pub origin: Origin,
-    /// Keeps the index current.
     pub manager: IndexManager,
-    /// The latest state.
+    /// The latest state; `None` until there is one that can be asked.
     pub snapshot: Option<Arc<Snapshot>>,
-    /// What one should know about it.
+    /// What the latest refresh has found: faults, files that are left out, why it lives in memory.
     pub health: IndexHealth,
 }
 
@@ -83,7 +80,7 @@ impl<'c> OpenIndex<'c> {
         let mut index = ManagedIndex::new(context)?;
         let refreshed = index.refresh(&IndexRefresh::Ask, &context.texts);
         let refreshed = refreshed.map_err(|error| errors::search(&error, index.origin, &context.texts))?;
-        index.print_unfit(&context.texts);
+        index.print_unfit(false, &context.texts);
         let missing = || errors::search(&SearchError::Incomplete, index.origin, &context.texts);
         let snapshot = index.snapshot.clone().ok_or_else(missing)?;
         Ok(Self { context, index, snapshot, refreshed })
@@ -106,7 +103,7 @@ impl<'c> OpenIndex<'c> {
         if !self.index.mend(&fault, texts).map_err(|error| failed(&error))? {
             return Err(failed(&fault));
         }
-        self.index.print_unfit(texts);
+        self.index.print_unfit(false, texts);
         self.snapshot = self.index.snapshot.clone().ok_or_else(|| failed(&fault))?;
         guarded(|| question(self)).map_err(|fault| match fault {
             NoAnswer::Error(error) => error,
@@ -114,12 +111,10 @@ impl<'c> OpenIndex<'c> {
         })
     }
 
-    /// The catalogue.
     pub fn source(&self) -> &Source {
         &self.index.source
     }
 
-    /// What one should know about it.
     pub fn health(&self) -> &IndexHealth {
         &self.index.health
     }
@@ -200,11 +195,14 @@ impl ManagedIndex {
         done
     }
 
-    /// Says on stderr, once, why the index that was there was of no use. That there is another version is told only where the
-    /// command is about the index.
-    fn print_unfit(&mut self, texts: &Texts) {
-        if let Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) = self.manager.take_unfit() {
-            output::note(&texts.with("cli-index-unfit", &[("reason", reason.as_str().into())]));
-        }
+    /// Says on stderr, once, why the index that was there was of no use; that it was made by another version only where the
+    /// command is `about_index`.
+    pub fn print_unfit(&mut self, about_index: bool, texts: &Texts) {
+        let reason = match self.manager.take_unfit() {
+            Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) => reason.to_string(),
+            Some(IndexStatus::Foreign) if about_index => texts.get("index-foreign").into_owned(),
+            Some(IndexStatus::Foreign | IndexStatus::Missing | IndexStatus::Fits) | None => return,
+        };
+        output::note(&texts.with("cli-index-unfit", &[("reason", reason.into())]));
     }
 }

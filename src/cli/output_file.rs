@@ -58,7 +58,6 @@ impl LinkTarget {
         Ok(place)
     }
 
-    /// The file or device.
     pub fn path(&self) -> &Path {
         match self {
             Self::File(path) | Self::Device(path) => path,
