@@ -9,8 +9,8 @@ use lotse::{
     base::hostile_character,
     catalogue::{Register, Source, Values, read_register},
     exchange::import::{
-        FileContent, Mapping, Matcher, Memory, Outcome, PlanInput, Prefer, TableEntry, TableLayout, drafts,
-        known_mapping, plan, propose, read, read_mapping,
+        FileContent, Mapping, Matcher, Memory, Outcome, PlanInput, Prefer, TableEntry, TableLayout, infer_mapping,
+        plan, propose, read, read_mapping, table_entries,
     },
     locale::{Lang, Texts},
     store::propose_id,
@@ -38,9 +38,11 @@ fuzz_target!(|bytes: &[u8]| {
                 mapping.is_ok() || toml_is_sound(&proposed),
                 "only a person can mend what a proposal leaves open: {proposed}"
             );
-            for mapping in mapping.into_iter().chain(known_mapping(&table)) {
+            for mapping in
+                mapping.into_iter().chain(infer_mapping(&table, &MATCHER, TODAY).map(|inferred| inferred.mapping))
+            {
                 if let Ok(layout) = TableLayout::new(&table, &mapping, &file) {
-                    judge(drafts(&table, &layout, &mapping, &MATCHER), &mapping);
+                    judge(table_entries(&table, &layout, &mapping, &MATCHER), &mapping);
                 }
             }
         }
@@ -54,7 +56,7 @@ fn toml_is_sound(text: &str) -> bool {
 
 /// Whatever a table says, what would be written is a file that can be read.
 fn judge(entries: Vec<TableEntry>, mapping: &Mapping) {
-    let given = PlanInput {
+    let input = PlanInput {
         mapping,
         existing: &[],
         memory: &Memory::default(),
@@ -63,8 +65,8 @@ fn judge(entries: Vec<TableEntry>, mapping: &Mapping) {
         today: TODAY,
         propose_id: &|words, taken| propose_id(words, taken),
     };
-    for item in plan(entries, &given).items {
-        if let Outcome::New { text } | Outcome::Changed { text, .. } = &item.outcome {
+    for planned in plan(entries, &input).items {
+        if let Outcome::New { text } | Outcome::Changed { text, .. } = &planned.outcome {
             assert!(Values::read(text).is_ok(), "{text}");
         }
     }
