@@ -82,7 +82,7 @@ fn cells_tell_what_an_art_is_and_only_then_it_is_certain() {
         desk.run(&["import", &table(&desk, "a.csv", HEADINGS, &row), "--dry-run"])
     };
     assert!(read("Projekt").out.contains("Spalte B „Art“: Art des Eintrags\n"));
-    let unclear = read("Sonstiges");
+    let unclear = read("Unsinn");
     assert!(unclear.code == 2 && unclear.err.contains("\"Art\" = \"category\""), "{}", unclear.err);
     let alone = table(&desk, "b.csv", "Bezeichnung;Art", "Kurs A;Coaching");
     let out = desk.run(&["import", &alone, "--dry-run"]).out;
