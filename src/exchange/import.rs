@@ -23,7 +23,11 @@ pub use self::{
     dates::DateFormat,
     infer::{ColumnDoubt, ColumnMeaning, InferredMapping, UncertainColumn, infer_mapping},
     layout::{ColumnPlace, TableLayout},
-    mapping::{Mapping, MappingFault, read::read_mapping},
+    mapping::{
+        Mapping,
+        code::{MappingCode, MappingFault},
+        read::read_mapping,
+    },
     matching::{Matcher, Near, ValueMatch},
     memory::{Memory, NoMemory},
     plan::{

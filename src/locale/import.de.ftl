@@ -173,10 +173,16 @@ import-file-version = Der Export hat die Fassung { $version }, dieses Lotse lies
 import-file-version-hint = Ein neueres Lotse kann ihn lesen.
 import-file-empty = Sie ist leer
 
+import-mapping-syntax = Kein gültiges TOML: { $reason }
+import-mapping-syntax-hint = { $of ->
+    [twice] Zum ersten Mal steht er in Zeile { $first }. Löschen oder ändern Sie eine der beiden Stellen.
+    [path] Schreiben Sie { $path } in einfachen Anführungszeichen, oder jeden umgekehrten Schrägstrich doppelt.
+   *[other] { "" }
+}
 import-mapping-unknown-key = „{ $key }“ gibt es in einer Zuordnung nicht
 import-mapping-wrong-type = Hier gehört { $expected ->
-    [text] ein Text in Anführungszeichen
-    [texts] ein Text oder eine Liste von Texten
+    [string] ein Text in Anführungszeichen
+    [strings] ein Text oder eine Liste von Texten
     [rows] die Nummer einer Zeile oder eine Liste davon
     [table] ein Abschnitt
     [column] der Name eines Feldes in Anführungszeichen oder { "{" } field = "..." { "}" }

@@ -173,10 +173,16 @@ import-file-version = the export has version { $version }, this Lotse reads vers
 import-file-version-hint = A newer Lotse can read it.
 import-file-empty = it is empty
 
+import-mapping-syntax = Not valid TOML: { $reason }
+import-mapping-syntax-hint = { $of ->
+    [twice] It stands first in line { $first }. Delete or change one of the two.
+    [path] Write { $path } in single quotes, or each backslash twice.
+   *[other] { "" }
+}
 import-mapping-unknown-key = There is no "{ $key }" in a mapping
 import-mapping-wrong-type = Here belongs { $expected ->
-    [text] a text in quotes
-    [texts] a text or a list of texts
+    [string] a text in quotes
+    [strings] a text or a list of texts
     [rows] the number of a row or a list of them
     [table] a section
     [column] the name of a field in quotes or { "{" } field = "..." { "}" }

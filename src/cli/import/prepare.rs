@@ -12,6 +12,7 @@ use crate::{
         context::Context,
         errors::{self, CliError},
         output::{self, shown},
+        render_diagnostic::report,
     },
     exchange::import::{
         ColumnMeaning, FileContent, InferredMapping, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry,
@@ -172,7 +173,7 @@ fn mapping_of(file: &Path, matcher: &Matcher, context: &Context) -> Result<(Mapp
 /// Tells every fault of a mapping as compilers do.
 fn faulty(faults: &[MappingFault], context: &Context) -> CliError {
     let texts = &context.texts;
-    let blocks = faults.iter().map(|fault| words::mapping_fault(fault, texts));
+    let blocks = faults.iter().map(|fault| report(fault, texts, false));
     blocks.for_each(|block| output::note(&format!("{block}\n")));
     CliError::new(Exit::Usage, texts.with("import-mapping-faulty", &[("count", faults.len().into())]))
 }

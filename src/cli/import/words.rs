@@ -1,14 +1,10 @@
 //! What an import says: of columns, rows, mappings and files that cannot be read.
 
-use annotate_snippets::{Group, Level, Renderer};
-
 use crate::{
     base::{Text, shortened},
     catalogue::{Code, Diagnostic, Field, Register, Value},
-    cli::{errors::did_you_mean, render_diagnostic::place},
-    exchange::import::{
-        CellFault, ColumnDoubt, ColumnPlace, MappingFault, PlanDifference, RowFault, TableError, UncertainColumn,
-    },
+    cli::errors::did_you_mean,
+    exchange::import::{CellFault, ColumnDoubt, ColumnPlace, PlanDifference, RowFault, TableError, UncertainColumn},
     locale::{Arg, Texts, fields},
 };
 
@@ -136,29 +132,6 @@ pub(super) fn uncertain_column(uncertain: &UncertainColumn, texts: &Texts) -> St
 
 fn details<'d>(details: &'d [(&'static str, Text)]) -> Vec<(&'d str, Arg<'d>)> {
     details.iter().map(|(name, value)| (*name, value.as_str().into())).collect()
-}
-
-/// A fault of a mapping with its line and a caret.
-pub(super) fn mapping_fault(fault: &MappingFault, texts: &Texts) -> String {
-    let message = match fault.code {
-        // The parser's words are translated where catalogue files are read as well.
-        "syntax" => {
-            let syntax = Diagnostic::new(crate::catalogue::Code::Syntax, fault.location.clone());
-            let reason = fault.details.first().map(|(_, reason)| reason.to_string()).unwrap_or_default();
-            syntax.with("reason", &reason).message(texts)
-        }
-        code => texts.with(&format!("import-mapping-{code}"), &details(&fault.details)),
-    };
-    let key = format!("import-mapping-{}-hint", fault.code);
-    let advice = texts.has(&key).then(|| texts.with(&key, &details(&fault.details)));
-    let meant = fault.suggestion.as_ref().map(|word| did_you_mean(word, texts));
-    let hint: Vec<String> = meant.into_iter().chain(advice).collect();
-    let title = Level::ERROR.with_name(texts.get("severity-error")).primary_title(message);
-    let mut group = place(Group::with_title(title), &fault.location);
-    if !hint.is_empty() {
-        group = group.element(Level::HELP.with_name(texts.get("severity-hint")).message(hint.join(" ")));
-    }
-    Renderer::plain().render(&[group])
 }
 
 /// Why a file is no table, and what to do about it.

@@ -150,7 +150,8 @@ fn saved_now(state: &mut State, ui: &UiContext, id: &Id, before: Option<&Id>, ac
     let mut effects = close_or_go_on(state, id);
     let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Store(StoreCommand::Open(_))));
     let path = |id: &Id| entry_path(id);
-    effects.push(Effect::Index(IndexCommand::Reread([Some(id), before].into_iter().flatten().map(path).collect())));
+    let paths = [Some(id), before].into_iter().flatten().map(path).collect();
+    effects.push(Effect::Index(IndexCommand::Reread(paths)));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
         effects.push(upkeep::look_at_desk(state));
     }

@@ -8,8 +8,7 @@ use crate::{
     tui::{
         action::Action,
         context::UiContext,
-        effect::EntryAction,
-        effect::StoreCommand,
+        effect::{EntryAction, StoreCommand},
         page::{DeskPage, Dialog, DialogKind, HistoryPage, Intent, Page},
         state::State,
     },

@@ -8,7 +8,8 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::Canvas;
-use crate::tui::widgets::{layout::ClickTarget, text::Marked};
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::Marked;
 use crate::tui::{
     action::Action,
     keymap::{Key, KeyBinding, KeyContext},

@@ -8,17 +8,17 @@ use crate::{
     german::{Analyser, Lexicon, Token, TokenKind},
     search::schema::{
         exact_name::{LONGEST_LABEL, Whole, push_whole},
-        fields::Part,
+        part::Part,
         term::{self, Density, TermMark},
     },
 };
 
 /// Writes the words of parts; keeps its buffers and the memory of words and labels that it has analysed.
-pub(in crate::search) struct WordWriter {
+pub(super) struct TermWriter {
     analyser: Analyser,
     /// Texts of the register, which come again in entry after entry, as they were analysed the first time.
     labels: FxHashMap<Box<str>, Arc<AnalysedLabel>>,
-    seen: SeenWords,
+    seen: SeenTerms,
 }
 
 /// A text of the register, analysed.
@@ -29,11 +29,11 @@ struct AnalysedLabel {
 }
 
 /// Texts that are remembered before the memory is emptied: registers are smaller, measure numbers are not.
-const LABELS: usize = 1 << 14;
+const MAX_LABELS: usize = 1 << 14;
 
 /// What one part of one entry has shown so far.
 #[derive(Default)]
-struct SeenWords {
+struct SeenTerms {
     surfaces: FxHashSet<String>,
     /// How often each stem stands there.
     stems: FxHashMap<Arc<str>, u32>,
@@ -41,7 +41,7 @@ struct SeenWords {
     words: u32,
 }
 
-impl SeenWords {
+impl SeenTerms {
     fn clear(&mut self) {
         self.surfaces.clear();
         self.stems.clear();
@@ -50,9 +50,9 @@ impl SeenWords {
     }
 }
 
-impl WordWriter {
+impl TermWriter {
     pub(in crate::search) fn new(lexicon: Arc<Lexicon>) -> Self {
-        Self { analyser: Analyser::with(lexicon), labels: FxHashMap::default(), seen: SeenWords::default() }
+        Self { analyser: Analyser::with(lexicon), labels: FxHashMap::default(), seen: SeenTerms::default() }
     }
 
     pub(in crate::search) fn analyser(&mut self) -> &mut Analyser {
@@ -95,7 +95,7 @@ impl WordWriter {
             push_whole(Whole::Label, text, &mut self.analyser, &mut whole);
         }
         let label = Arc::new(AnalysedLabel { tokens: self.analyser.tokens(text), whole });
-        if self.labels.len() >= LABELS {
+        if self.labels.len() >= MAX_LABELS {
             self.labels.clear();
         }
         self.labels.insert(text.into(), label.clone());
@@ -116,7 +116,7 @@ impl WordWriter {
     }
 }
 
-impl SeenWords {
+impl SeenTerms {
     /// Appends the forms of a word that are not there yet. Stems wait until their number is known.
     fn add(&mut self, token: &Token, part: Part, forms: &mut String) {
         self.words += 1;
