@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::house::{House, MEASURE, json};
+use crate::support::home::{MEASURE, TestHome as House, json};
 
 /// Words that only the English of a library has.
 const ENGLISH: [&str; 9] =
