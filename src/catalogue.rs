@@ -7,9 +7,10 @@
 mod check;
 mod choice;
 mod code;
-mod diagnostic;
+mod declare;
 mod example;
 mod field;
+mod field_type;
 mod file_meta;
 mod id;
 mod input;
@@ -17,33 +18,38 @@ mod measure;
 mod read;
 mod record;
 mod register;
-mod relative;
 pub mod schema;
 mod source;
 mod synonyms;
-mod text;
 mod value;
 mod value_alias;
 mod write;
 
+pub use crate::base::{Diagnostic, DiagnosticCode, Location, Severity, all_inside, inside, is_inside, remembered};
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;
-pub use code::{Code, Severity};
-pub use diagnostic::{Diagnostic, Location, nearest, only_near};
+pub use code::Code;
 pub use example::Example;
-pub use field::{ClosedList, FIELDS, Field, Group, Need, Reference, Shape};
+pub use field::{ClosedList, Field, Group, Need, Reference, Shape};
 pub use file_meta::FileMeta;
 pub use id::{Id, MAX_ID_LENGTH, NotAnId};
 pub use input::{InputFault, typed_text, typed_value};
-pub use measure::{Capacity, Confirmed, Contact, Eligibility, MAX_SUMMARY, MAX_TITLE, Measure, Period, Schedule};
-pub use read::{Catalogue, ReadFile, ReadMeasure, is_measure, read_measure, read_measures, read_register};
+pub use measure::{
+    Capacity, Confirmed, Contact, Eligibility, FIELDS, MAX_SUMMARY, MAX_TITLE, Measure, Period, Schedule,
+};
+use measure::{CapacityDraft, MeasureDraft, SECTIONS};
+pub use read::{
+    Catalogue, ReadFile, ReadMeasure, entry_faults, is_measure, read_entry, read_measure, read_measures, read_register,
+};
 pub use record::{Kind, Record};
 pub use register::{
-    Coordinator, Direction, LegalBasis, Manifest, Named, Place, Provider, Register, Synonym, Term, Vocabulary,
+    Coordinator, Direction, LegalBasis, Manifest, Named, NamedItems, Place, Provider, Register, Synonym, Term,
+    Vocabulary,
 };
-pub use relative::{all_inside, inside, is_inside, remembered};
-pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
+pub use source::{
+    LeadsOutside, MANIFEST, MAX_FILE, MEASURES, SYNONYMS, Source, SourceError, entry_path, name_in_entry_path,
+};
 pub use synonyms::shipped_synonyms;
-pub use text::{Displayable, Text, harmless, hostile_character, is_displayable, tidy_line};
 pub use value::Value;
+pub use value_alias::likely_code;
 pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

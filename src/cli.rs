@@ -12,26 +12,29 @@ mod check;
 mod completions;
 mod confirm;
 mod context;
+mod csv;
 mod doctor;
 mod edit;
 mod edit_context;
 mod errors;
+mod exit;
 mod export;
 mod filters;
 mod help;
 mod history;
 mod import;
 mod index;
-mod interrupt;
 mod json;
 mod man;
 mod new;
 mod open_index;
+mod origin;
 mod output;
 mod output_file;
 mod process;
 mod progress;
 mod query;
+mod question;
 mod render_diagnostic;
 mod report;
 mod scan;
@@ -41,10 +44,10 @@ mod search;
 mod set;
 mod show;
 mod trust;
+mod usage_error;
 
 use std::{
     ffi::OsString,
-    process::ExitCode,
     sync::{Arc, OnceLock},
 };
 
@@ -56,51 +59,20 @@ use self::{
     errors::CliError,
     scan::Scan,
 };
-use crate::{locale::Texts, panics};
+use crate::{
+    base::{Text, harmless},
+    locale::Texts,
+    panics,
+};
 
-pub use self::render_diagnostic::report;
-
-/// How a command ended (plan section 5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exit {
-    /// Done.
-    Done,
-    /// The answer is "no": no hit, or check found errors.
-    No,
-    /// Wrong use.
-    Usage,
-    /// The catalogue or a file could not be read or written.
-    Unreadable,
-    /// Ctrl-C has ended it early.
-    Interrupted,
-}
-
-impl Exit {
-    /// The worse of two: what a command answers that has done several things.
-    fn worse(self, other: Self) -> Self {
-        if other as u8 > self as u8 { other } else { self }
-    }
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        Self::from(match exit {
-            Exit::Done => 0,
-            Exit::No => 1,
-            Exit::Usage => 2,
-            Exit::Unreadable => 3,
-            // What shells report of a program that Ctrl-C has ended.
-            Exit::Interrupted => 130,
-        })
-    }
-}
+pub use self::{exit::Exit, render_diagnostic::report};
 
 /// Runs Lotse with these arguments, the first of which is the name of the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     process::prepare();
     let language: Arc<OnceLock<Arc<Texts>>> = Arc::default();
-    let told_in = language.clone();
-    panics::install(move |said, backtrace| errors::panic(said, backtrace, told_in.get().map(Arc::as_ref)));
+    let panic_texts = language.clone();
+    panics::install(move |message, backtrace| print_panic(message, backtrace, panic_texts.get().map(Arc::as_ref)));
     let scan = Scan::of(arguments, &Cli::command());
     let start = EarlyContext::new(&scan);
     let texts = start.texts.clone();
@@ -111,7 +83,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(error) => Err(error),
     };
     ended.unwrap_or_else(|error| {
-        error.print(&texts);
+        output::print_error(&error, &texts);
         error.exit
     })
 }
@@ -126,26 +98,26 @@ fn parse(scan: &Scan, texts: &Texts) -> Result<Option<Cli>, CliError> {
             output::print(&error.render().to_string(), texts)?;
             Ok(None)
         }
-        Err(error) => Err(errors::usage(&error, scan.subcommand.as_deref(), texts)),
+        Err(error) => Err(usage_error::usage(&error, scan.subcommand.as_deref(), texts)),
     }
 }
 
 fn dispatch(cli: Cli, start: EarlyContext) -> Result<Exit, CliError> {
     let global = cli.global;
-    let Some(command) = cli.command else { return screen::open(quietly(global, start)?) };
+    let Some(command) = cli.command else { return screen::open(context_without_notices(global, start)?) };
     match command {
-        Command::Search(args) => search::run(&args, &reading(global, start)?),
-        Command::Show(args) => show::run(&args, &reading(global, start)?),
-        Command::Check(args) => check::run(&args, &reading(global, start)?),
-        Command::Index(args) => index::run(&args, &reading(global, start)?),
+        Command::Search(args) => search::run(&args, &context_for_reading(global, start)?),
+        Command::Show(args) => show::run(&args, &context_for_reading(global, start)?),
+        Command::Check(args) => check::run(&args, &context_for_reading(global, start)?),
+        Command::Index(args) => index::run(&args, &context_for_reading(global, start)?),
         Command::New(args) => new::run(&args, context(global, start)?),
         Command::Edit(args) => edit::run(&args, context(global, start)?),
         Command::Set(args) => set::run(&args, &context(global, start)?),
         Command::Confirm(args) => confirm::run(&args, &context(global, start)?),
-        Command::History(args) => history::run(&args, &reading(global, start)?),
-        Command::Export(args) => export::run(&args, &reading(global, start)?),
+        Command::History(args) => history::run(&args, &context_for_reading(global, start)?),
+        Command::Export(args) => export::run(&args, &context_for_reading(global, start)?),
         Command::Import(args) => import::run(&args, &context(global, start)?),
-        Command::Report(args) => report::run(&args, &reading(global, start)?),
+        Command::Report(args) => report::run(&args, &context_for_reading(global, start)?),
         Command::Schema(args) => schema::run(&args, &context(global, start)?),
         // These have to work just where settings and catalogue do not.
         Command::Doctor(args) => doctor::run(&args, global, start),
@@ -156,21 +128,31 @@ fn dispatch(cli: Cli, start: EarlyContext) -> Result<Exit, CliError> {
 
 /// What a command needs to know; what is wrong with the settings is told first.
 fn context(global: Global, start: EarlyContext) -> Result<Context, CliError> {
-    let context = quietly(global, start)?;
+    let context = context_without_notices(global, start)?;
     context.print_notices();
     Ok(context)
 }
 
 /// The same for a command that only reads: it finishes nobody's import, but says that one waits.
-fn reading(global: Global, start: EarlyContext) -> Result<Context, CliError> {
+fn context_for_reading(global: Global, start: EarlyContext) -> Result<Context, CliError> {
     let context = context(global, start)?;
     import::left_over(&context).iter().for_each(|notice| output::note(notice));
     Ok(context)
 }
 
 /// The same without a word: the screen tells itself what is wrong with the settings.
-fn quietly(global: Global, start: EarlyContext) -> Result<Context, CliError> {
+fn context_without_notices(global: Global, start: EarlyContext) -> Result<Context, CliError> {
     let mut context = Context::new(global, start)?;
-    trust::heed_flag(&mut context);
+    trust::apply_flag(&mut context);
     Ok(context)
+}
+
+/// Tells on stderr of a panic that nobody has caught: one displayable line, and a backtrace where one was asked for.
+fn print_panic(message: &str, backtrace: Option<&str>, texts: Option<&Texts>) {
+    let message = Text::line(message).to_string();
+    output::note(&match texts {
+        Some(texts) => texts.with("cli-panic", &[("reason", message.into())]),
+        None => message,
+    });
+    backtrace.iter().for_each(|backtrace| output::note(&harmless(backtrace)));
 }

@@ -1,8 +1,11 @@
-//! Writes a generated catalogue as a folder of TOML files (plan section 4).
+//! Writes a generated catalogue as a folder of TOML files.
 
 use std::{fmt::Display, fs, io, path::Path, sync::Mutex, thread};
 
-use lotse::catalogue::{Choice, Id, LegalBasis, Measure, Register, Synonym, Term, Text, Vocabulary};
+use lotse::{
+    base::Text,
+    catalogue::{Choice, Id, LegalBasis, Measure, Register, Synonym, Term, Vocabulary},
+};
 
 use super::{measure, register};
 

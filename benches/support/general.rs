@@ -1,9 +1,6 @@
 //! Entries about everything: German words in no order, with compounds, to stand around a catalogue of measures.
 
-use lotse::{
-    catalogue::{Measure, Text},
-    german::words,
-};
+use lotse::{base::Text, catalogue::Measure, german::words};
 
 use super::generator;
 

@@ -3,8 +3,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use lotse::{
-    catalogue::{Id, MAX_FILE, hostile_character},
-    upkeep::BatchLog,
+    base::hostile_character,
+    catalogue::{Id, MAX_FILE},
+    store::BatchLog,
 };
 
 fuzz_target!(|bytes: &[u8]| {

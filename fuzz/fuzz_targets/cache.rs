@@ -3,7 +3,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use lotse::{
-    catalogue::{Id, Record, Register, hostile_character, is_inside},
+    base::hostile_character,
+    catalogue::{Id, Record, Register, is_inside},
     search::paths_in_list,
 };
 

@@ -3,8 +3,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use lotse::{
-    catalogue::{Id, hostile_character},
-    upkeep::{Act, read_journal},
+    base::hostile_character,
+    catalogue::Id,
+    store::{Act, read_journal},
 };
 
 fuzz_target!(|bytes: &[u8]| {

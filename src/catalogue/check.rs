@@ -13,9 +13,11 @@ mod words;
 use jiff::{Span, civil::Date};
 
 use super::{
-    Code, Diagnostic, Register, Setting, Text,
-    read::{Faults, MeasureDraft, Spans},
+    Code, Diagnostic, Field, MeasureDraft, Reference, Register, Setting, Shape,
+    field_type::DraftContent,
+    read::{Faults, Spans},
 };
+use crate::base::Text;
 
 pub(super) use across::across;
 pub(super) use address::{is_email, is_phone, is_web_link};
@@ -38,8 +40,7 @@ pub(super) fn measure(entry: &MeasureDraft, register: &Register, today: Date, sp
 
 /// A text and where it stands.
 struct Typed<'a> {
-    section: &'static str,
-    key: &'static str,
+    field: &'static Field,
     index: usize,
     text: &'a Text,
 }
@@ -64,7 +65,7 @@ impl Check<'_> {
         section: &'static str,
         key: &'static str,
         index: usize,
-        complete: impl FnOnce(Diagnostic) -> Diagnostic,
+        complete: impl FnOnce(Diagnostic<Code>) -> Diagnostic<Code>,
     ) {
         let name = if section.is_empty() { key.to_owned() } else { format!("{section}.{key}") };
         self.faults.push(complete(self.faults.at(code, self.spans.of(section, key, index)).with("key", &name)));
@@ -76,32 +77,27 @@ impl Check<'_> {
         code: Code,
         typed: &Typed<'_>,
         words: &str,
-        complete: impl FnOnce(Diagnostic) -> Diagnostic,
+        complete: impl FnOnce(Diagnostic<Code>) -> Diagnostic<Code>,
     ) {
-        let Typed { section, key, index, .. } = *typed;
-        let span = self.faults.place_within(self.spans.of(section, key, index), words);
-        let name = if section.is_empty() { key.to_owned() } else { format!("{section}.{key}") };
-        self.faults.push(complete(self.faults.at(code, span).with("key", &name)));
+        let Typed { field, index, .. } = *typed;
+        let span = self.faults.place_within(self.spans.of(field.section, field.key, index), words);
+        self.faults.push(complete(self.faults.at(code, span).with("key", &field.name())));
     }
 
     fn references(&self) {
-        let (lists, register) = (&self.entry.lists, self.register);
-        macro_rules! known {
-            ($key:ident in $vocabulary:ident, $ids:expr) => {
-                for (index, id) in $ids.enumerate() {
-                    let span = self.spans.of("", stringify!($key), index);
-                    self.faults.check_reference(stringify!($key), id, &register.$vocabulary, span);
-                }
+        for (field, content) in self.entry.contents() {
+            let (Shape::Reference(of) | Shape::References(of), DraftContent::Ids(ids)) = (field.shape, content) else {
+                continue;
             };
+            // Those have a rule of their own.
+            if of == Reference::LegalBases {
+                continue;
+            }
+            for (index, id) in ids.iter().enumerate() {
+                let span = self.spans.of(field.section, field.key, index);
+                self.faults.check_reference(field.key, id, of.vocabulary(self.register), span);
+            }
         }
-        known!(types in measure_types, lists.types.iter());
-        known!(goals in goals, lists.goals.iter());
-        known!(modules in modules, lists.modules.iter());
-        known!(target_groups in target_groups, lists.target_groups.iter());
-        known!(certificates in certificates, lists.certificates.iter());
-        known!(places in places, lists.places.iter());
-        known!(provider in providers, self.entry.provider.iter());
-        known!(coordinator in coordinators, self.entry.coordinator.iter());
     }
 
     fn coordination(&self) {
@@ -111,7 +107,7 @@ impl Check<'_> {
     }
 
     fn legal_bases(&self) {
-        for (index, id) in self.entry.lists.legal_bases.iter().enumerate() {
+        for (index, id) in self.entry.legal_bases.iter().enumerate() {
             if id.as_str() == UNKNOWN_LEGAL_BASIS {
                 // Allowed in every house, whether its vocabulary lists it or not.
                 self.report_with(Code::LegalBasisUnknown, "", "legal_bases", index, |fault| fault);
@@ -129,35 +125,11 @@ impl Check<'_> {
     }
 
     /// All texts that somebody has typed, with their places.
-    fn all_texts(&self) -> Vec<Typed<'_>> {
-        let (texts, lists, contact) = (&self.entry.texts, &self.entry.lists, &self.entry.contact);
-        let single = [
-            ("", "title", &self.entry.title),
-            ("", "summary", &self.entry.summary),
-            ("", "short", &texts.short),
-            ("", "content", &texts.content),
-            ("", "admission", &texts.admission),
-            ("", "exclusion", &texts.exclusion),
-            ("", "legal_note", &texts.legal_note),
-            ("", "measure_number", &texts.measure_number),
-            ("", "access_route", &texts.access_route),
-            ("", "waiting_time", &texts.waiting_time),
-            ("", "accessibility_note", &texts.accessibility_note),
-            ("", "internal_note", &texts.internal_note),
-            ("", "source", &texts.source),
-            ("contact", "name", &contact.name),
-            ("contact", "phone", &contact.phone),
-            ("contact", "email", &contact.email),
-            ("confirmed", "by", &self.entry.confirmed.by),
-        ];
-        let single = single
-            .into_iter()
-            .filter_map(|(section, key, text)| Some(Typed { section, key, index: 0, text: text.as_ref()? }));
-        let lists = [("aliases", &lists.aliases), ("documents", &lists.documents), ("links", &lists.links)];
-        let listed = lists.into_iter().flat_map(|(key, list)| {
-            list.iter().enumerate().map(move |(index, text)| Typed { section: "", key, index, text })
-        });
-        single.chain(listed).collect()
+    fn all_texts(&self) -> impl Iterator<Item = Typed<'_>> {
+        self.entry.contents().flat_map(|(field, content)| {
+            let texts = if let DraftContent::Texts(texts) = content { texts } else { &[] };
+            texts.iter().enumerate().map(move |(index, text)| Typed { field, index, text })
+        })
     }
 
     /// False for what is over, and where nobody can tell: nothing is due there.

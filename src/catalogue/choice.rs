@@ -1,4 +1,4 @@
-//! The closed lists of plan section 4: values that the program itself must understand.
+//! The closed lists: values that the program itself must understand.
 
 /// A closed list of values, each with the code that files and the command line use.
 pub trait Choice: Copy + Eq + 'static {

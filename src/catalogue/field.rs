@@ -1,12 +1,10 @@
 //! The fields of an entry as data: section, key, what may stand there, where a form shows it.
 //!
-//! Reading has types of its own; everything that treats fields alike (forms, `lotse set`, merging, histories) walks
-//! this table. A test holds both against each other.
+//! Everything that treats fields alike (reading, forms, `lotse set`, merging, histories) walks [`FIELDS`], which is
+//! declared with the entry itself.
 
-use super::{
-    Accessibility, Benefits, Category, Childcare, Choice, Delivery, Entry, Funding, GermanLevel, Named, Register,
-    Setting, Status, Text, TimeModel, TimeOfDay,
-};
+use super::{Choice, FIELDS, NamedItems, Register, field_type::FieldType};
+use crate::base::Text;
 
 /// One field of an entry: a key of its file, perhaps in a section.
 #[derive(Debug)]
@@ -133,6 +131,9 @@ impl Group {
 }
 
 impl ClosedList {
+    /// The list of what is no closed list.
+    pub(super) const EMPTY: Self = Self { name: "", codes: Vec::new };
+
     pub(super) const fn of<C: Choice>() -> Self {
         Self { name: C::LIST, codes: || C::codes().collect() }
     }
@@ -144,118 +145,52 @@ impl ClosedList {
 }
 
 impl Reference {
+    /// The vocabulary itself.
+    pub fn vocabulary(self, register: &Register) -> &dyn NamedItems {
+        match self {
+            Self::MeasureTypes => &register.measure_types,
+            Self::Goals => &register.goals,
+            Self::Modules => &register.modules,
+            Self::TargetGroups => &register.target_groups,
+            Self::LegalBases => &register.legal_bases,
+            Self::Certificates => &register.certificates,
+            Self::Places => &register.places,
+            Self::Providers => &register.providers,
+            Self::Coordinators => &register.coordinators,
+        }
+    }
+
     /// False when the file of the vocabulary could not be read whole: then nobody knows what it has not.
     pub fn is_complete(self, register: &Register) -> bool {
-        match self {
-            Self::MeasureTypes => register.measure_types.is_complete(),
-            Self::Goals => register.goals.is_complete(),
-            Self::Modules => register.modules.is_complete(),
-            Self::TargetGroups => register.target_groups.is_complete(),
-            Self::LegalBases => register.legal_bases.is_complete(),
-            Self::Certificates => register.certificates.is_complete(),
-            Self::Places => register.places.is_complete(),
-            Self::Providers => register.providers.is_complete(),
-            Self::Coordinators => register.coordinators.is_complete(),
-        }
+        self.vocabulary(register).is_complete()
     }
 
     /// The ids of the vocabulary with their labels, in the order of its file.
     pub fn options(self, register: &Register) -> Vec<(&str, &Text)> {
-        fn all<T: Named>(items: &super::Vocabulary<T>) -> Vec<(&str, &Text)> {
-            items.iter().map(|item| (item.id().as_str(), item.label())).collect()
-        }
-        match self {
-            Self::MeasureTypes => all(&register.measure_types),
-            Self::Goals => all(&register.goals),
-            Self::Modules => all(&register.modules),
-            Self::TargetGroups => all(&register.target_groups),
-            Self::LegalBases => all(&register.legal_bases),
-            Self::Certificates => all(&register.certificates),
-            Self::Places => all(&register.places),
-            Self::Providers => all(&register.providers),
-            Self::Coordinators => all(&register.coordinators),
-        }
+        self.vocabulary(register).items().map(|item| (item.id().as_str(), item.label())).collect()
     }
 }
 
-/// All sections in the order of plan section 4.
-pub(super) const SECTIONS: [&str; 6] = ["eligibility", "schedule", "period", "capacity", "contact", "confirmed"];
-
-/// All fields in the order of plan section 4, which is the order in which they are written.
-pub static FIELDS: [Field; 56] = {
-    use Group as G;
-    use Need::{Optional, Required, Wanted};
-    use Reference as R;
-    use Shape::{Choice, Choices, Date, Dates, Line, Lines, Number, Paragraphs, References, Slug};
-    const fn top(key: &'static str, shape: Shape, group: Group, need: Need) -> Field {
-        Field { section: "", key, shape, group, need }
-    }
-    const fn sub(section: &'static str, key: &'static str, shape: Shape, group: Group, need: Need) -> Field {
-        Field { section, key, shape, group, need }
-    }
-    const WEEKS: Shape = Number(1_040);
-    const PEOPLE: Shape = Number(1_000_000);
-    [
-        top("id", Slug, G::Name, Required),
-        top("title", Line, G::Name, Required),
-        top("short", Line, G::Name, Optional),
-        top("aliases", Lines, G::Name, Optional),
-        top("category", Choice(ClosedList::of::<Category>()), G::Name, Required),
-        top("types", References(R::MeasureTypes), G::Name, Required),
-        top("goals", References(R::Goals), G::Content, Wanted),
-        top("summary", Paragraphs, G::Content, Required),
-        top("content", Paragraphs, G::Content, Wanted),
-        top("modules", References(R::Modules), G::Content, Wanted),
-        top("target_groups", References(R::TargetGroups), G::Participants, Required),
-        top("admission", Paragraphs, G::Participants, Wanted),
-        top("exclusion", Paragraphs, G::Participants, Optional),
-        top("legal_bases", References(R::LegalBases), G::Law, Required),
-        top("legal_note", Paragraphs, G::Law, Optional),
-        top("funding", Choice(ClosedList::of::<Funding>()), G::Law, Wanted),
-        top("measure_number", Line, G::Law, Optional),
-        top("certificates", References(R::Certificates), G::Law, Optional),
-        top("access_route", Paragraphs, G::Access, Wanted),
-        top("waiting_time", Paragraphs, G::Access, Optional),
-        top("documents", Lines, G::Access, Optional),
-        top("links", Lines, G::Access, Optional),
-        top("provider", Shape::Reference(R::Providers), G::People, Required),
-        top("coordinator", Shape::Reference(R::Coordinators), G::People, Wanted),
-        top("places", References(R::Places), G::Place, Required),
-        top("childcare", Choice(ClosedList::of::<Childcare>()), G::Place, Required),
-        top("accessibility", Choice(ClosedList::of::<Accessibility>()), G::Place, Wanted),
-        top("accessibility_note", Paragraphs, G::Place, Optional),
-        top("status", Choice(ClosedList::of::<Status>()), G::Name, Required),
-        top("internal_note", Paragraphs, G::Upkeep, Optional),
-        top("source", Line, G::Upkeep, Optional),
-        sub("eligibility", "age_min", Number(120), G::Participants, Optional),
-        sub("eligibility", "age_max", Number(120), G::Participants, Optional),
-        sub("eligibility", "german_min", Choice(ClosedList::of::<GermanLevel>()), G::Participants, Wanted),
-        sub("eligibility", "german_target", Choice(ClosedList::of::<GermanLevel>()), G::Participants, Optional),
-        sub("eligibility", "benefits", Choices(ClosedList::of::<Benefits>()), G::Participants, Wanted),
-        sub("schedule", "setting", Choice(ClosedList::of::<Setting>()), G::Schedule, Required),
-        sub("schedule", "delivery", Choice(ClosedList::of::<Delivery>()), G::Schedule, Required),
-        sub("schedule", "time_model", Choice(ClosedList::of::<TimeModel>()), G::Schedule, Required),
-        sub("schedule", "hours_per_week", Number(168), G::Schedule, Wanted),
-        sub("schedule", "times_of_day", Choices(ClosedList::of::<TimeOfDay>()), G::Schedule, Wanted),
-        sub("schedule", "weeks_min", WEEKS, G::Schedule, Optional),
-        sub("schedule", "weeks_max", WEEKS, G::Schedule, Wanted),
-        sub("schedule", "entry", Choice(ClosedList::of::<Entry>()), G::Schedule, Required),
-        sub("schedule", "start_dates", Dates, G::Schedule, Optional),
-        sub("period", "from", Date, G::Capacity, Optional),
-        sub("period", "until", Date, G::Capacity, Optional),
-        sub("capacity", "places", PEOPLE, G::Capacity, Wanted),
-        sub("capacity", "free", PEOPLE, G::Capacity, Wanted),
-        sub("capacity", "waiting", PEOPLE, G::Capacity, Optional),
-        sub("capacity", "as_of", Date, G::Capacity, Optional),
-        sub("contact", "name", Line, G::People, Wanted),
-        sub("contact", "phone", Line, G::People, Wanted),
-        sub("contact", "email", Line, G::People, Optional),
-        sub("confirmed", "on", Date, G::Upkeep, Required),
-        sub("confirmed", "by", Line, G::Upkeep, Wanted),
-    ]
-};
-
 impl Field {
+    /// A field whose Rust type is `T`.
+    pub(super) const fn declared<T: FieldType>(
+        section: &'static str,
+        key: &'static str,
+        shape: Shape,
+        group: Group,
+        need: Need,
+    ) -> Self {
+        let required = matches!(need, Need::Required);
+        assert!(
+            match T::REQUIRED {
+                Some(by_type) => by_type == required,
+                None => true,
+            },
+            "what an entry needs is no Option, and everything else is one"
+        );
+        Self { section, key, shape, group, need }
+    }
+
     /// The field of this full name, such as `title` or `capacity.free`.
     pub fn named(name: &str) -> Option<&'static Self> {
         FIELDS.iter().find(|field| field.has_name(name))

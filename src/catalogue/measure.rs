@@ -1,166 +1,184 @@
 //! One catalogue entry of any category: a measure, instrument, service, project ...
+//!
+//! This is the one place that says which fields it has. Reading, checking, forms, `lotse set`, merging, histories,
+//! tables and schemas walk [`FIELDS`] or what is made of it.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::{
-    Accessibility, Benefits, Category, Childcare, Delivery, Entry, Funding, GermanLevel, Id, Setting, Status, Text,
-    TimeModel, TimeOfDay,
+    Accessibility, Benefits, Category, Childcare, Delivery, Entry, Field, Funding, GermanLevel, Group, Id, Need,
+    Reference, Setting, Status, TimeModel, TimeOfDay,
+    declare::entry,
+    field_type::{DraftContent, FieldType},
+    schema::KeyType,
 };
-
-/// One entry, as one file `measures/<id>.toml` describes it (plan section 4).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Measure {
-    /// Slug, equal to the file name.
-    pub id: Id,
-    /// At most [`MAX_TITLE`] characters.
-    pub title: Text,
-    /// Abbreviation.
-    pub short: Option<Text>,
-    /// Other names under which people look for it.
-    pub aliases: Vec<Text>,
-    /// What sort of entry it is.
-    pub category: Category,
-    /// Ids of measure types.
-    pub types: Vec<Id>,
-    /// Ids of goals.
-    pub goals: Vec<Id>,
-    /// Plain language, at most [`MAX_SUMMARY`] characters; may be read out to a client.
-    pub summary: Text,
-    /// Paragraphs; lines that begin with `- ` are list items.
-    pub content: Option<Text>,
-    /// Ids of modules.
-    pub modules: Vec<Id>,
-    /// Ids of target groups, at least one.
-    pub target_groups: Vec<Id>,
-    /// Entry requirements in words.
-    pub admission: Option<Text>,
-    /// Who cannot take part.
-    pub exclusion: Option<Text>,
-    /// Ids of legal bases; `unbekannt` is allowed.
-    pub legal_bases: Vec<Id>,
-    /// Remark on the legal basis.
-    pub legal_note: Option<Text>,
-    /// How it is paid for.
-    pub funding: Option<Funding>,
-    /// Number of the measure in the Fachverfahren.
-    pub measure_number: Option<Text>,
-    /// Ids of certificates.
-    pub certificates: Vec<Id>,
-    /// How a client gets in (Zugangsweg).
-    pub access_route: Option<Text>,
-    /// Waiting time in words.
-    pub waiting_time: Option<Text>,
-    /// What to bring along.
-    pub documents: Vec<Text>,
-    /// Web addresses.
-    pub links: Vec<Text>,
-    /// Id of the provider.
-    pub provider: Id,
-    /// Id of the coordinator; required when the setting is a group.
-    pub coordinator: Option<Id>,
-    /// Ids of places; the region follows from the place.
-    pub places: Vec<Id>,
-    /// What it does about childcare.
-    pub childcare: Childcare,
-    /// Access without steps.
-    pub accessibility: Option<Accessibility>,
-    /// Remark on the access.
-    pub accessibility_note: Option<Text>,
-    /// Where it stands in its life.
-    pub status: Status,
-    /// Staff only: never in the client view, a handout or a default export.
-    pub internal_note: Option<Text>,
-    /// Where the facts come from.
-    pub source: Option<Text>,
-    /// Machine-readable part of the admission rules.
-    pub eligibility: Eligibility,
-    /// When and how it takes place.
-    pub schedule: Schedule,
-    /// First and last day of the offer as a whole.
-    pub period: Period,
-    /// Places, free places, waiting list.
-    pub capacity: Capacity,
-    /// Outside contact at the provider: a function, not a private person.
-    pub contact: Contact,
-    /// When the coordinator last said "this is still true".
-    pub confirmed: Confirmed,
-}
+use crate::base::Text;
 
 /// Longest title in characters.
 pub const MAX_TITLE: usize = 120;
 /// Longest summary in characters.
 pub const MAX_SUMMARY: usize = 300;
+/// Twenty years.
+const MOST_WEEKS: i64 = 1_040;
+/// More than any house has to do with.
+const MOST_PEOPLE: i64 = 1_000_000;
 
-/// Who may take part, as far as a machine can tell.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Eligibility {
-    /// Youngest age in years.
-    pub age_min: Option<u8>,
-    /// Oldest age in years.
-    pub age_max: Option<u8>,
-    /// Level of German one must bring along.
-    pub german_min: Option<GermanLevel>,
-    /// Level of German one reaches.
-    pub german_target: Option<GermanLevel>,
-    /// Benefits one must draw.
-    pub benefits: Vec<Benefits>,
-}
+entry! {
+    /// One entry, as one file `measures/<id>.toml` describes it.
+    Measure, MeasureDraft {
+        /// Slug, equal to the file name.
+        id: Id, Slug, Name, Required;
+        /// At most [`MAX_TITLE`] characters.
+        title: Text, Line, Name, Required;
+        /// Abbreviation.
+        short: Option<Text>, Line, Name, Optional;
+        /// Other names under which people look for it.
+        aliases: Vec<Text>, Lines, Name, Optional;
+        /// What sort of entry it is.
+        category: Category, Choice, Name, Required;
+        /// Ids of measure types.
+        types: Vec<Id>, References(Reference::MeasureTypes), Name, Required;
+        /// Ids of goals.
+        goals: Vec<Id>, References(Reference::Goals), Content, Wanted;
+        /// Plain language, at most [`MAX_SUMMARY`] characters; may be read out to a client.
+        summary: Text, Paragraphs, Content, Required;
+        /// Paragraphs; lines that begin with `- ` are list items.
+        content: Option<Text>, Paragraphs, Content, Wanted;
+        /// Ids of modules.
+        modules: Vec<Id>, References(Reference::Modules), Content, Wanted;
+        /// Ids of target groups, at least one.
+        target_groups: Vec<Id>, References(Reference::TargetGroups), Participants, Required;
+        /// Entry requirements in words.
+        admission: Option<Text>, Paragraphs, Participants, Wanted;
+        /// Who cannot take part.
+        exclusion: Option<Text>, Paragraphs, Participants, Optional;
+        /// Ids of legal bases; `unbekannt` is allowed.
+        legal_bases: Vec<Id>, References(Reference::LegalBases), Law, Required;
+        /// Remark on the legal basis.
+        legal_note: Option<Text>, Paragraphs, Law, Optional;
+        /// How it is paid for.
+        funding: Option<Funding>, Choice, Law, Wanted;
+        /// Number of the measure in the Fachverfahren.
+        measure_number: Option<Text>, Line, Law, Optional;
+        /// Ids of certificates.
+        certificates: Vec<Id>, References(Reference::Certificates), Law, Optional;
+        /// How a client gets in (Zugangsweg).
+        access_route: Option<Text>, Paragraphs, Access, Wanted;
+        /// Waiting time in words.
+        waiting_time: Option<Text>, Paragraphs, Access, Optional;
+        /// What to bring along.
+        documents: Vec<Text>, Lines, Access, Optional;
+        /// Web addresses.
+        links: Vec<Text>, Lines, Access, Optional;
+        /// Id of the provider.
+        provider: Id, Reference(Reference::Providers), People, Required;
+        /// Id of the coordinator; required when the setting is a group.
+        coordinator: Option<Id>, Reference(Reference::Coordinators), People, Wanted;
+        /// Ids of places; the region follows from the place.
+        places: Vec<Id>, References(Reference::Places), Place, Required;
+        /// What it does about childcare.
+        childcare: Childcare, Choice, Place, Required;
+        /// Access without steps.
+        accessibility: Option<Accessibility>, Choice, Place, Wanted;
+        /// Remark on the access.
+        accessibility_note: Option<Text>, Paragraphs, Place, Optional;
+        /// Where it stands in its life.
+        status: Status, Choice, Name, Required;
+        /// Staff only: never in the client view, a handout or a default export.
+        internal_note: Option<Text>, Paragraphs, Upkeep, Optional;
+        /// Where the facts come from.
+        source: Option<Text>, Line, Upkeep, Optional;
+    }
 
-/// When and how an offer takes place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Schedule {
-    /// Alone or in a group.
-    pub setting: Setting,
-    /// In person, online ...
-    pub delivery: Delivery,
-    /// Full time, part time ...
-    pub time_model: TimeModel,
-    /// Hours a week.
-    pub hours_per_week: Option<u16>,
-    /// Times of the day.
-    pub times_of_day: Vec<TimeOfDay>,
-    /// Shortest duration in weeks.
-    pub weeks_min: Option<u16>,
-    /// Longest duration in weeks.
-    pub weeks_max: Option<u16>,
-    /// When one can begin.
-    pub entry: Entry,
-    /// Days on which it begins.
-    pub start_dates: Vec<Date>,
-}
+    /// Machine-readable part of the admission rules.
+    eligibility:
+        /// Who may take part, as far as a machine can tell.
+        #[derive(Default)]
+        Eligibility, EligibilityDraft {
+            /// Youngest age in years.
+            age_min: Option<u8>, Number(120), Participants, Optional;
+            /// Oldest age in years.
+            age_max: Option<u8>, Number(120), Participants, Optional;
+            /// Level of German one must bring along.
+            german_min: Option<GermanLevel>, Choice, Participants, Wanted;
+            /// Level of German one reaches.
+            german_target: Option<GermanLevel>, Choice, Participants, Optional;
+            /// Benefits one must draw.
+            benefits: Vec<Benefits>, Choices, Participants, Wanted;
+        }
 
-/// First and last day; either may be open.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Period {
-    /// First day.
-    pub from: Option<Date>,
-    /// Last day.
-    pub until: Option<Date>,
-}
+    /// When and how it takes place.
+    schedule:
+        /// When and how an offer takes place.
+        Schedule, ScheduleDraft {
+            /// Alone or in a group.
+            setting: Setting, Choice, Schedule, Required;
+            /// In person, online ...
+            delivery: Delivery, Choice, Schedule, Required;
+            /// Full time, part time ...
+            time_model: TimeModel, Choice, Schedule, Required;
+            /// Hours a week.
+            hours_per_week: Option<u16>, Number(168), Schedule, Wanted;
+            /// Times of the day.
+            times_of_day: Vec<TimeOfDay>, Choices, Schedule, Wanted;
+            /// Shortest duration in weeks.
+            weeks_min: Option<u16>, Number(MOST_WEEKS), Schedule, Optional;
+            /// Longest duration in weeks.
+            weeks_max: Option<u16>, Number(MOST_WEEKS), Schedule, Wanted;
+            /// When one can begin.
+            entry: Entry, Choice, Schedule, Required;
+            /// Days on which it begins.
+            start_dates: Vec<Date>, Dates, Schedule, Optional;
+        }
 
-/// Numbers of places. An undated number of free places is worse than none, hence `as_of`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Capacity {
-    /// All places.
-    pub places: Option<u32>,
-    /// Free places on the day `as_of`.
-    pub free: Option<u32>,
-    /// People on the waiting list.
-    pub waiting: Option<u32>,
-    /// The day on which `free` and `waiting` were true.
-    pub as_of: Option<Date>,
-}
+    /// First and last day of the offer as a whole.
+    period:
+        /// First and last day; either may be open.
+        #[derive(Default)]
+        Period, PeriodDraft {
+            /// First day.
+            from: Option<Date>, Date, Capacity, Optional;
+            /// Last day.
+            until: Option<Date>, Date, Capacity, Optional;
+        }
 
-/// Outside contact: a function at the provider.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Contact {
-    /// Name of the function.
-    pub name: Option<Text>,
-    /// Phone number.
-    pub phone: Option<Text>,
-    /// E-mail address.
-    pub email: Option<Text>,
+    /// Places, free places, waiting list.
+    capacity:
+        /// Numbers of places. An undated number of free places is worse than none, hence `as_of`.
+        #[derive(Default)]
+        Capacity, CapacityDraft {
+            /// All places.
+            places: Option<u32>, Number(MOST_PEOPLE), Capacity, Wanted;
+            /// Free places on the day `as_of`.
+            free: Option<u32>, Number(MOST_PEOPLE), Capacity, Wanted;
+            /// People on the waiting list.
+            waiting: Option<u32>, Number(MOST_PEOPLE), Capacity, Optional;
+            /// The day on which `free` and `waiting` were true.
+            as_of: Option<Date>, Date, Capacity, Optional;
+        }
+
+    /// Outside contact at the provider: a function, not a private person.
+    contact:
+        /// Outside contact: a function at the provider.
+        #[derive(Default)]
+        Contact, ContactDraft {
+            /// Name of the function.
+            name: Option<Text>, Line, People, Wanted;
+            /// Phone number.
+            phone: Option<Text>, Line, People, Wanted;
+            /// E-mail address.
+            email: Option<Text>, Line, People, Optional;
+        }
+
+    /// When the coordinator last said "this is still true".
+    confirmed:
+        /// The last confirmation.
+        Confirmed, ConfirmedDraft {
+            /// Day of the confirmation.
+            on: Date, Date, Upkeep, Required;
+            /// Coordinator id or initials.
+            by: Option<Text>, Line, Upkeep, Wanted;
+        }
 }
 
 impl Contact {
@@ -168,13 +186,4 @@ impl Contact {
     pub fn is_empty(&self) -> bool {
         self.name.is_none() && self.phone.is_none() && self.email.is_none()
     }
-}
-
-/// The last confirmation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Confirmed {
-    /// Day of the confirmation.
-    pub on: Date,
-    /// Coordinator id or initials.
-    pub by: Option<Text>,
 }

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Coordinator, Id, Measure, Provider, Register, Term, Text};
+use super::{Coordinator, Id, Measure, Provider, Register, Term};
+use crate::base::Text;
 
 /// What sort of thing a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Text};
+use super::Id;
+use crate::base::Text;
 
 /// The catalogue's own settings, from `catalogue.toml`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -145,7 +146,9 @@ super::choice::choices! {
 /// Anything with an id that people know by a label and, perhaps, other names.
 pub trait Named {
     /// The key of the label in its file.
-    const LABEL: &'static str;
+    fn label_key() -> &'static str
+    where
+        Self: Sized;
     /// The slug.
     fn id(&self) -> &Id;
     /// What people read.
@@ -159,7 +162,7 @@ pub trait Named {
 macro_rules! named {
     ($($type:ty, $label:ident, |$item:ident| $names:expr;)+) => {$(
         impl Named for $type {
-            const LABEL: &'static str = stringify!($label);
+            fn label_key() -> &'static str { stringify!($label) }
             fn id(&self) -> &Id { &self.id }
             fn label(&self) -> &Text { &self.$label }
             fn other_names(&self) -> Vec<&Text> { let $item = self; $names }
@@ -173,6 +176,30 @@ named! {
     Place, label, |place| place.aliases.iter().collect();
     Coordinator, name, |coordinator| coordinator.team.iter().collect();
     Provider, name, |_provider| Vec::new();
+}
+
+/// A vocabulary, whatever it has.
+pub trait NamedItems {
+    /// The item with this id.
+    fn item(&self, id: &str) -> Option<&dyn Named>;
+    /// The items in the order of the file.
+    fn items(&self) -> Box<dyn Iterator<Item = &dyn Named> + '_>;
+    /// False when the file could not be read whole.
+    fn is_complete(&self) -> bool;
+}
+
+impl<T: Named> NamedItems for Vocabulary<T> {
+    fn item(&self, id: &str) -> Option<&dyn Named> {
+        self.get(id).map(|item| item as &dyn Named)
+    }
+
+    fn items(&self) -> Box<dyn Iterator<Item = &dyn Named> + '_> {
+        Box::new(self.iter().map(|item| item as &dyn Named))
+    }
+
+    fn is_complete(&self) -> bool {
+        self.complete
+    }
 }
 
 /// An ordered list of named things. `complete` is false when its file could not be read whole: then a missing id

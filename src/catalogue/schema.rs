@@ -18,7 +18,7 @@ pub use self::{
 };
 use super::{
     ClosedList, FIELDS, Field, MAX_ID_LENGTH, MAX_SUMMARY, MAX_TITLE, Manifest, Named, Need, Reference, Register,
-    Shape, UNKNOWN_LEGAL_BASIS, Vocabulary, field::SECTIONS,
+    SECTIONS, Shape, UNKNOWN_LEGAL_BASIS, Vocabulary,
 };
 
 /// Where the words come from: the text of a Fluent key, if there is one.
@@ -66,28 +66,34 @@ impl SchemaWriter<'_> {
     fn field(&self, field: &Field) -> Schema {
         let key = field.text_key();
         let about = ((self.words)(&key), (self.words)(&format!("{key}-help")));
-        self.shape(field).about(about.0, about.1)
+        self.field_schema(field).about(about.0, about.1)
     }
 
-    fn shape(&self, field: &Field) -> Schema {
+    fn field_schema(&self, field: &Field) -> Schema {
         let required = field.need == Need::Required;
+        match field.key {
+            "title" => Schema { max_length: Some(MAX_TITLE), ..self.shape(field.shape, required) },
+            "summary" => Schema { max_length: Some(MAX_SUMMARY), ..self.shape(field.shape, required) },
+            "email" => email(),
+            "links" => Schema::list(link()),
+            _ => self.shape(field.shape, required),
+        }
+    }
+
+    fn shape(&self, shape: Shape, required: bool) -> Schema {
         let text = || if required { Schema::said() } else { Schema::text() };
         let list = |items| Schema { min_items: required.then_some(1), ..Schema::list(items) };
-        match (field.shape, field.key) {
-            (_, "title") => Schema { max_length: Some(MAX_TITLE), ..text() },
-            (_, "summary") => Schema { max_length: Some(MAX_SUMMARY), ..text() },
-            (_, "email") => email(),
-            (_, "links") => list(link()),
-            (Shape::Slug, _) => slug(),
-            (Shape::Line | Shape::Paragraphs, _) => text(),
-            (Shape::Lines, _) => list(Schema::text()),
-            (Shape::Reference(of), _) => self.reference(of),
-            (Shape::References(of), _) => list(self.reference(of)),
-            (Shape::Choice(of), _) => self.choice(of),
-            (Shape::Choices(of), _) => list(self.choice(of)),
-            (Shape::Number(most), _) => Schema::number(0, most),
-            (Shape::Date, _) => Schema::day(),
-            (Shape::Dates, _) => list(Schema::day()),
+        match shape {
+            Shape::Slug => slug(),
+            Shape::Line | Shape::Paragraphs => text(),
+            Shape::Lines => list(Schema::text()),
+            Shape::Reference(of) => self.reference(of),
+            Shape::References(of) => list(self.reference(of)),
+            Shape::Choice(of) => self.choice(of),
+            Shape::Choices(of) => list(self.choice(of)),
+            Shape::Number(most) => Schema::number(0, most),
+            Shape::Date => Schema::day(),
+            Shape::Dates => list(Schema::day()),
         }
     }
 
@@ -120,17 +126,10 @@ impl SchemaWriter<'_> {
             _ => None,
         };
         let schema = match key.holds {
-            KeyType::Id => slug(),
-            KeyType::Line if key.required => Schema::said(),
-            KeyType::Line | KeyType::Paragraphs => Schema::text(),
-            KeyType::Lines => Schema { min_items: key.required.then_some(1), ..Schema::list(Schema::text()) },
+            KeyType::Of(shape) => self.shape(shape, key.required),
             KeyType::Flag => Schema::of("boolean"),
-            KeyType::Days => Schema::number(1, 3650),
-            KeyType::Date => Schema::day(),
+            KeyType::Days => Schema::number(*KeyType::DAYS.start(), *KeyType::DAYS.end()),
             KeyType::Region => self.register.map_or_else(slug, |register| ids(&register.regions)),
-            KeyType::Reference(of) => self.reference(of),
-            KeyType::References(of) => Schema::list(self.reference(of)),
-            KeyType::Choice(of) => self.choice(of),
             KeyType::Email => email(),
             KeyType::Link => Schema { any_of: vec![link(), nothing()], ..Schema::default() },
         };

@@ -15,11 +15,13 @@ use super::{
     Exit,
     args::Global,
     errors::{self, CliError},
-    output,
+    origin::Origin,
+    output::{self, shown},
     scan::Scan,
 };
 use crate::{
-    catalogue::{MANIFEST, Source, Text},
+    base::{Text, expand_own_home, typed_day},
+    catalogue::{MANIFEST, Register, Source, read_register},
     config::{Settings, SettingsError, SettingsFault},
     locale::{Lang, Texts},
     store::TrustStore,
@@ -38,39 +40,27 @@ impl EarlyContext {
         let settings = Settings::load(scan.option("config").map(Path::new));
         let flag = scan.option("lang").and_then(|code| Lang::parse(code.to_str()?));
         let from_environment = || Lang::from_environment(|name| env::var(name).ok());
-        let wished = || variable("LOTSE_LANG").map(|_| from_environment());
+        let of_variable = || variable("LOTSE_LANG").map(|_| from_environment());
         let chosen = || settings.as_ref().ok()?.0.language;
-        let lang = flag.or_else(wished).or_else(chosen).unwrap_or_else(from_environment);
+        let lang = flag.or_else(of_variable).or_else(chosen).unwrap_or_else(from_environment);
         Self { texts: Arc::new(Texts::new(lang)), settings }
     }
-}
-
-/// Who named the catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
-    /// `--catalogue`.
-    Flag,
-    /// `LOTSE_CATALOGUE`.
-    Variable,
-    /// The settings file.
-    Settings,
-    /// The folder `catalogue` here, or a path among the arguments.
-    Path,
 }
 
 /// What every command needs to know.
 pub(super) struct Context {
     /// The texts of the chosen language.
     pub texts: Arc<Texts>,
-    /// The settings of the user.
     pub settings: Settings,
-    /// What is wrong with the settings, in whole sentences.
+    /// What is wrong with the settings.
+    pub settings_faults: Vec<SettingsFault>,
+    /// The same in whole sentences, and what else is to be said first.
     pub notices: Vec<String>,
     /// Where indexes are kept; in memory without it.
     pub cache: Option<PathBuf>,
     /// Where drafts of unsaved forms are kept, if anywhere.
     pub state: Option<PathBuf>,
-    /// The day it is.
+    /// Today, or what `LOTSE_TODAY` says.
     pub today: Date,
     /// Whether colour is wanted where there is a terminal.
     pub colour: bool,
@@ -95,11 +85,12 @@ impl Context {
 
     fn of(global: Global, settings: (Settings, Vec<SettingsFault>), texts: Arc<Texts>, today: Date) -> Self {
         let (settings, faults) = settings;
-        let notices = faults.iter().map(|fault| fault.localize(&texts)).collect();
+        let notices = faults.iter().map(|fault| fault.localize_with_place(&texts)).collect();
         let plain = variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|term| term == "dumb");
         let (cache, state) = (cache(), state());
         Self {
             settings,
+            settings_faults: faults,
             notices,
             trust: TrustStore::new(state.as_deref(), cache.as_deref()),
             trust_flag: global.trust.then_some(true).or(global.no_trust.then_some(false)),
@@ -145,7 +136,7 @@ impl Context {
     pub fn source(&self) -> Result<(Source, Origin), CliError> {
         let named = [
             (self.flag.clone(), Origin::Flag),
-            (variable("LOTSE_CATALOGUE").map(PathBuf::from), Origin::Variable),
+            (path_variable("LOTSE_CATALOGUE"), Origin::Variable),
             (self.settings.catalogue.clone(), Origin::Settings),
         ];
         let here = Path::new("catalogue");
@@ -165,6 +156,15 @@ impl Context {
         Source::folder(path).map_err(|error| errors::catalogue(&error, origin, &self.texts))
     }
 
+    /// The vocabularies and people of a catalogue. What is wrong in their files is left out.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read.
+    pub fn register(&self, source: &Source, origin: Origin) -> Result<Register, CliError> {
+        let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, &self.texts))?;
+        Ok(read_register(source, &stamps).0)
+    }
+
     /// How a message names the catalogue.
     pub fn name_of(&self, source: &Source) -> String {
         match source.path() {
@@ -174,25 +174,25 @@ impl Context {
     }
 }
 
-/// A path as it may be printed.
-pub(super) fn shown(path: &Path) -> String {
-    Text::path(path).to_string()
-}
-
 /// A variable of the environment that says something.
 pub(super) fn variable(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }
 
+/// A path in a variable of the environment.
+fn path_variable(name: &str) -> Option<PathBuf> {
+    variable(name).map(|path| expand_own_home(Path::new(&path)))
+}
+
 /// `LOTSE_CACHE` or the user's cache folder.
 fn cache() -> Option<PathBuf> {
-    let named = variable("LOTSE_CACHE").map(PathBuf::from);
+    let named = path_variable("LOTSE_CACHE");
     named.or_else(|| Some(ProjectDirs::from("", "", "lotse")?.cache_dir().to_owned()))
 }
 
 /// `LOTSE_STATE` or the user's folder for what programs remember.
 fn state() -> Option<PathBuf> {
-    let named = variable("LOTSE_STATE").map(PathBuf::from);
+    let named = path_variable("LOTSE_STATE");
     named.or_else(|| {
         let folders = ProjectDirs::from("", "", "lotse")?;
         Some(folders.state_dir().unwrap_or(folders.data_local_dir()).to_owned())
@@ -203,7 +203,7 @@ fn state() -> Option<PathBuf> {
 fn today(texts: &Texts) -> Result<Date, CliError> {
     let Some(day) = variable("LOTSE_TODAY") else { return Ok(Zoned::now().date()) };
     let day = day.to_string_lossy();
-    day.parse().map_err(|_| {
+    typed_day(&day).ok_or_else(|| {
         let day = Text::line(&day).to_string();
         CliError::new(Exit::Usage, texts.with("cli-bad-today", &[("value", day.into())]))
     })

@@ -1,16 +1,17 @@
-//! The only way to stdout and stderr: whatever a text holds, it does not drive the terminal. Nothing here panics, and whoever stops listening is no error.
+//! The only way to stdout and stderr: whatever a text holds, it does not drive the terminal. A closed pipe is no error.
 
 use std::{
     borrow::Cow,
     io::{self, ErrorKind, IsTerminal as _, Write},
+    path::Path,
 };
 
 use textwrap::{Options, WordSplitter};
 
-use super::{Exit, errors::CliError};
+use super::exit::{CliError, Exit};
 use crate::{
-    catalogue::{Text, harmless},
-    locale::Texts,
+    base::{Text, harmless},
+    locale::{Localize as _, Texts},
 };
 
 /// Writes a result to stdout, with a line break at its end. A closed pipe is fine: the reader has seen enough.
@@ -67,7 +68,7 @@ pub(super) fn print_bytes(parts: &[&[u8]], texts: &Texts) -> Result<(), CliError
     let written = parts.iter().try_for_each(|part| stdout.write_all(part)).and_then(|()| stdout.flush());
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            let reason = crate::locale::system::reason(&error, texts);
+            let reason = error.localize(texts);
             Err(CliError::new(Exit::Unreadable, texts.with("cli-output-failed", &[("reason", reason.into())])))
         }
         _ => Ok(()),
@@ -79,18 +80,30 @@ pub(super) fn note(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", harmless(line));
 }
 
+/// A path as it may be printed.
+pub(super) fn shown(path: &Path) -> String {
+    Text::path(path).to_string()
+}
+
+/// Writes an error to stderr, with what to do about it on lines of its own.
+pub(super) fn print_error(error: &CliError, texts: &Texts) {
+    let (message, hints) = error.words();
+    note(&texts.with("cli-error", &[("message", message.into())]));
+    hints.iter().for_each(|hint| note(hint));
+}
+
 /// Writes a question to stderr; the answer is typed behind it.
 pub(super) fn ask(question: &str) {
     let _ = write!(io::stderr().lock(), "{} ", harmless(question));
 }
 
 /// Writes over the line that stands on the terminal, of which `blanks` characters are still to be seen behind the new one.
-pub(super) fn write_over(line: &str, blanks: usize) {
+pub(super) fn rewrite_line(line: &str, blanks: usize) {
     let _ = write!(io::stderr().lock(), "\r{}{}", Text::line(line), " ".repeat(blanks));
 }
 
 /// Takes away the line that stands on the terminal, of so many characters.
-pub(super) fn wipe(characters: usize) {
+pub(super) fn clear_line(characters: usize) {
     let _ = write!(io::stderr().lock(), "\r{}\r", " ".repeat(characters));
 }
 

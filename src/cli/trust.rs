@@ -1,22 +1,20 @@
 //! Whether git may run what the folder around the catalogue names: the flags, the question, and what is told of it.
 
-use std::{
-    io::{self, IsTerminal as _},
-    path::Path,
-};
+use std::{io, path::Path};
 
 use super::{
-    context::{Context, shown},
-    edit_context::ask,
-    output,
+    context::Context,
+    output::{self, shown},
+    question,
 };
 use crate::{
-    locale::system::reason,
+    catalogue::MEASURES,
+    locale::{Localize as _, Texts},
     store::{Trust, TrustStore, WorkTree},
 };
 
 /// Keeps what `--trust` or `--no-trust` say of the git folder around the catalogue in force.
-pub(super) fn heed_flag(context: &mut Context) {
+pub(super) fn apply_flag(context: &mut Context) {
     let Some(trusted) = context.trust_flag.take() else { return };
     let source = context.source().ok();
     match source.as_ref().and_then(|(source, _)| tree_around(source.path()?)) {
@@ -32,14 +30,14 @@ pub(super) fn before_saving(folder: &Path, context: &Context) -> TrustStore {
     match store.of(&tree) {
         Ok(Trust::Trusted | Trust::Untrusted) => {}
         Err(error) => {
-            let file = store.file().map(shown).unwrap_or_default();
-            let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
-            output::note(&texts.with("trust-unreadable", &args));
+            output::note(&localize_fault("trust-unreadable", &store, &error, texts));
         }
         Ok(Trust::Undecided) => {
             let path = || [("path", shown(tree.top()).into())];
-            let somebody = io::stdin().is_terminal() && io::stderr().is_terminal();
-            match somebody.then(|| ask(&texts.with("trust-question", &path()), texts)).flatten() {
+            match question::can_be_answered()
+                .then(|| question::ask(&texts.with("trust-question", &path()), texts))
+                .flatten()
+            {
                 Some(trusted) => return decided(store, &tree, trusted, context),
                 None => output::note(&texts.with("trust-undecided", &path())),
             }
@@ -50,13 +48,17 @@ pub(super) fn before_saving(folder: &Path, context: &Context) -> TrustStore {
 
 fn decided(mut store: TrustStore, tree: &WorkTree, trusted: bool, context: &Context) -> TrustStore {
     if let Err(error) = store.decide(tree, trusted) {
-        let (texts, file) = (&context.texts, store.file().map(shown).unwrap_or_default());
-        let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
-        output::note(&texts.with("trust-not-kept", &args));
+        output::note(&localize_fault("trust-not-kept", &store, &error, &context.texts));
     }
     store
 }
 
 fn tree_around(folder: &Path) -> Option<WorkTree> {
-    WorkTree::around(&folder.join("measures"))
+    WorkTree::around(&folder.join(MEASURES))
+}
+
+/// What is wrong with the file of decisions, in the words of the text `key`.
+pub(super) fn localize_fault(key: &str, store: &TrustStore, error: &io::Error, texts: &Texts) -> String {
+    let file = store.file().map(shown).unwrap_or_default();
+    texts.with(key, &[("path", file.into()), ("reason", error.localize(texts).into())])
 }

@@ -5,7 +5,8 @@
 use jiff::civil::Date;
 
 use crate::{
-    catalogue::{Choice, Contact, Coordinator, Id, Measure, Named, Provider, Record, Register, Term, Text, Vocabulary},
+    base::Text,
+    catalogue::{Choice, Contact, Coordinator, Id, Measure, Named, Provider, Record, Register, Term, Vocabulary},
     locale::Texts,
 };
 
@@ -58,6 +59,12 @@ pub enum SheetBlock {
 }
 
 impl Sheet {
+    /// The title with the abbreviation behind it: "Frauenprojekt (FP)".
+    pub fn heading(&self) -> String {
+        let short = self.short.as_ref().map(|short| format!(" ({short})")).unwrap_or_default();
+        format!("{}{short}", self.title)
+    }
+
     /// Sets out a record for an audience in the language of `texts`.
     pub fn of(record: &Record, register: &Register, texts: &Texts, audience: Audience) -> Self {
         let mut writer = SheetBuilder { register, texts, audience, sheet: Self::default() };
@@ -327,7 +334,7 @@ impl SheetBuilder<'_> {
     }
 
     fn date(&self, day: Date) -> String {
-        self.texts.date(day.year(), day.month(), day.day())
+        self.texts.date(day)
     }
 
     fn with_value(&self, key: &str, value: &str) -> String {

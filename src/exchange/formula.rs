@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::catalogue::is_displayable;
+use crate::base::is_displayable;
 
 /// A cell of a CSV file that no program runs. An apostrophe in front says that it is text; what looks as if that had been
 /// done already gets one more, so that [`unguarded`] takes away what this has added.

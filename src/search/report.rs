@@ -4,6 +4,7 @@
 //! offer is looked at once, with the values it has in the dimensions that are asked for.
 
 mod figures;
+mod shaded;
 mod shades;
 mod table;
 mod values;
@@ -15,7 +16,7 @@ use jiff::civil::Date;
 use tantivy::Searcher;
 
 pub use figures::{Figure, Figures, Overview, Sum};
-pub use shades::Shades;
+pub use shaded::{CellContent, ShadedTable};
 pub use table::{Axis, AxisLine, AxisValue, CrossTable, Gap};
 pub use widths::Widths;
 
@@ -24,11 +25,11 @@ use self::{
     table::CrossTableBuilder,
     values::{Dimension, ValueLists},
 };
-use super::{SearchError, columns::Columns, docset::BitSet, evaluate::Matches, facet::FilterKey, filter::Filters};
-use crate::{
-    catalogue::{Kind, Register},
-    search::narrowing::Narrowing,
+use super::{
+    error::SearchError,
+    facet::{columns::Columns, docset::BitSet, drill_sideways::DrillSideways, filter::Filters, key::FilterKey},
 };
+use crate::catalogue::{Kind, Register};
 
 /// Two dimensions to be crossed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,8 @@ pub struct Breakdown {
 pub(super) struct ReportBuilder<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
-    pub matches: &'a Matches,
+    /// The documents that match the line, by segment.
+    pub matches: &'a [&'a BitSet],
     pub register: &'a Register,
     pub filters: &'a Filters,
     pub today: Date,
@@ -89,12 +91,13 @@ impl ReportBuilder<'_> {
     pub(super) fn count(&self, cross_tab: CrossTab) -> Result<OfferReport, SearchError> {
         let filters =
             if cross_tab.aside { self.without(&[cross_tab.rows, cross_tab.columns]) } else { self.filters.clone() };
-        let offers = Narrowing::new(self.columns, self.matches, &filters, Some(Kind::Measure), true, self.today).all();
+        let offers =
+            DrillSideways::new(self.columns, self.matches, &filters, Some(Kind::Measure), true, self.today).all();
         let dimension = |key| Dimension::new(key, &filters, self.register, self.columns, &offers);
         let (rows, columns) = (dimension(cross_tab.rows), dimension(cross_tab.columns));
         let keys: &[FilterKey] = if cross_tab.breakdowns { &BREAKDOWNS } else { &[] };
         let singles: Vec<Dimension> = keys.iter().map(|key| dimension(*key)).collect();
-        let mut table = CrossTableBuilder::new(&rows, &columns);
+        let mut table = CrossTableBuilder::new(rows.len(), columns.len());
         let mut overview = Overview::default();
         let mut counted: Vec<Vec<Figures>> =
             singles.iter().map(|single| vec![Figures::default(); single.len()]).collect();
@@ -115,7 +118,7 @@ impl ReportBuilder<'_> {
             }
         }
         let breakdowns = singles.into_iter().zip(counted).map(|(single, counted)| breakdown(single, counted)).collect();
-        Ok(OfferReport { table: table.finish(rows, columns), overview, breakdowns })
+        Ok(OfferReport { table: table.finish(rows.into_axis(), columns.into_axis()), overview, breakdowns })
     }
 
     fn without(&self, keys: &[FilterKey]) -> Filters {
@@ -131,9 +134,4 @@ fn breakdown(dimension: Dimension, counted: Vec<Figures>) -> Breakdown {
         dimension.slots().zip(counted).filter(|(_, figures)| figures.offers > 0).collect();
     lines.sort_by_key(|(slot, figures)| (*slot == AxisValue::Unstated, std::cmp::Reverse(figures.offers)));
     Breakdown { key, lines }
-}
-
-/// Number of offers in all segments.
-fn total(offers: &[BitSet]) -> usize {
-    offers.iter().map(BitSet::count).sum()
 }

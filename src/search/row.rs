@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{Category, Delivery, Entry, Id, Kind, Measure, Record, Setting, Status, Text, TimeModel};
+use crate::{
+    base::Text,
+    catalogue::{Category, Delivery, Entry, Id, Kind, Measure, Record, Setting, Status, TimeModel},
+};
 
 /// What a row of the result list shows and what `search` prints of a hit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -11,7 +11,8 @@
 //! A log may have come with a catalogue from anywhere. It can do no more than a save: it names entries by their ids, every
 //! text is checked before the first one is written, and the history names who has finished it.
 
-mod place;
+mod carry_out;
+mod log;
 
 use std::{
     io,
@@ -20,182 +21,29 @@ use std::{
 };
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+pub use log::{BatchError, BatchItem, BatchLog, BatchProgress, Batched, Finished, SideFile, read_memory};
+use log::{Steps, VERSION};
 
 use super::{
-    EntryStore,
     disk::Disk,
     dot_lotse,
-    files::Files,
-    history::RecordError,
-    lock::{Lock, NoLock, TEMPORARY, beside, is_locked},
-    outcome::{CheckContext, SaveError},
-    process::{ProcessIdentity, line},
-    save::check,
+    files::{Files, TEMPORARY, beside},
+    save::{
+        entry_store::EntryStore,
+        lock::{Lock, NoLock, is_locked},
+        outcome::{CheckContext, SaveError},
+    },
 };
-use crate::catalogue::{Id, MAX_FILE, Text};
+use crate::{base::Text, catalogue::Id};
 
 /// The part of the hidden folder in which the log lies.
 const BATCH: &str = "batch";
-/// The part of the hidden folder in which imports are remembered.
-const MEMORIES: &str = "import";
 /// The log of a batch that is decided.
 const LOG: &str = "log.json";
 /// So many files are brought to the disk before somebody hears of it.
 const SYNCED_AT_ONCE: usize = 256;
-/// The version of the log.
-const VERSION: u32 = 2;
 /// Longest log that is read, in bytes: both texts of a hundred thousand entries.
 const LONGEST_LOG: u64 = 1 << 30;
-/// Longest memory of imports, in bytes.
-const LONGEST_MEMORY: u64 = 64 << 20;
-
-/// An entry of a batch.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BatchItem {
-    /// Its id.
-    pub id: Id,
-    /// The text of its file when the batch was made up; `None` for a new entry.
-    pub before: Option<String>,
-    /// The text that it gets.
-    pub after: String,
-}
-
-/// What an import remembers of a table, for the next one. It is written together with the entries.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SideFile {
-    /// Names the mapping; the file is `.lotse/import/<name>.json`.
-    pub name: Id,
-    /// What it says, in JSON.
-    pub text: String,
-}
-
-/// What a batch has done.
-#[derive(Debug, Default)]
-pub struct Batched {
-    /// Entries that somebody has changed in the moment in which they were replaced. What they wrote stays, and the batch
-    /// was brought together with it field by field where that was possible.
-    pub overtaken: Vec<Id>,
-    /// What the disk says when it is not certain that everything would survive a power cut.
-    pub uncertain: Option<io::Error>,
-    /// Why the changes are missing in the history, if they are.
-    pub unrecorded: Option<RecordError>,
-}
-
-/// Why a batch was not saved.
-#[derive(Debug, thiserror::Error)]
-pub enum BatchError {
-    /// Somebody else saves many entries at this moment.
-    #[error("somebody else is importing")]
-    Busy(Option<ProcessIdentity>),
-    /// These entries have changed since the batch was made up. Nothing was saved.
-    #[error("changed by somebody else")]
-    Overtaken(Vec<Id>),
-    /// One of the entries cannot be saved. Nothing was saved.
-    #[error("{id}: {error}")]
-    Entry {
-        /// The entry.
-        id: Id,
-        /// What is in the way.
-        error: Box<SaveError>,
-    },
-    /// The system says no. Nothing was saved.
-    #[error("{}: {cause}", path.display())]
-    Io {
-        /// The file or folder.
-        path: PathBuf,
-        /// What it says.
-        cause: io::Error,
-    },
-    /// The log that was left behind is none that Lotse has written, or another version has.
-    #[error("{}: damaged", .0.display())]
-    Log(PathBuf),
-    /// The batch is decided, but not all files could be replaced. It will be finished by whoever writes next.
-    #[error("not finished: {}: {cause}", path.display())]
-    Unfinished {
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system says.
-        cause: io::Error,
-    },
-}
-
-/// What became of a batch that a killed process has left behind.
-#[derive(Debug)]
-pub enum Finished {
-    /// There was none, or its process is still at work.
-    Nothing,
-    /// It is finished now: so many entries.
-    Done(usize),
-    /// It cannot be finished here.
-    Stuck(BatchError),
-}
-
-/// Hears how many entries are as good as done, of how many.
-pub type BatchProgress<'t> = dyn FnMut(usize, usize) + 't;
-
-/// Counts what is done: each entry is locked, written, brought to the disk and put in its place.
-struct Steps<'s, 't> {
-    done: usize,
-    entries: usize,
-    told: &'s mut BatchProgress<'t>,
-}
-
-impl<'s, 't> Steps<'s, 't> {
-    /// What is done to each entry.
-    const EACH: usize = 4;
-
-    fn new(entries: usize, told: &'s mut BatchProgress<'t>) -> Self {
-        Self { done: 0, entries, told }
-    }
-
-    fn take(&mut self, count: usize) {
-        self.done += count;
-        (self.told)(self.done / Self::EACH, self.entries);
-    }
-}
-
-/// All that is to be done, and who has decided it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BatchLog {
-    version: u32,
-    #[serde(deserialize_with = "line")]
-    title: Text,
-    #[serde(deserialize_with = "line")]
-    by: Text,
-    pieces: Vec<BatchItem>,
-    note: Option<SideFile>,
-}
-
-impl BatchLog {
-    /// What the history says of it, in one line.
-    pub fn title(&self) -> &str {
-        &self.title
-    }
-
-    /// The entries.
-    pub fn pieces(&self) -> &[BatchItem] {
-        &self.pieces
-    }
-
-    /// What is remembered with them.
-    pub fn note(&self) -> Option<&SideFile> {
-        self.note.as_ref()
-    }
-
-    /// Reads a log.
-    ///
-    /// # Errors
-    /// When it is none, of another version, or holds what is too long for an entry.
-    pub fn parse(bytes: &[u8]) -> Result<Self, io::Error> {
-        let log: Self = serde_json::from_slice(bytes)?;
-        let fits = |text: &str| text.len() as u64 <= MAX_FILE;
-        let sound = log.pieces.iter().all(|piece| fits(&piece.after) && piece.before.as_deref().is_none_or(fits));
-        let is_json = |note: &SideFile| serde_json::from_str::<serde::de::IgnoredAny>(&note.text).is_ok();
-        let sound = sound && log.note.as_ref().is_none_or(is_json);
-        if sound && log.version == VERSION { Ok(log) } else { Err(io::ErrorKind::InvalidData.into()) }
-    }
-}
 
 /// True when a decided batch waits in this catalogue for somebody who may finish it. One at which somebody is still at
 /// work does not wait.
@@ -204,25 +52,9 @@ pub fn is_unfinished(catalogue: &Path, now: Timestamp) -> bool {
     log_path.symlink_metadata().is_ok() && !is_locked(&Disk::within(catalogue), &log_path, now)
 }
 
-/// What an import by the mapping `name` has remembered; `None` when there was none.
-///
-/// # Errors
-/// What the system says.
-pub fn read_memory(catalogue: &Path, name: &Id) -> io::Result<Option<String>> {
-    let path = dot_lotse::path(catalogue, MEMORIES).join(memory_file(name));
-    match Disk::within(catalogue).read(&path, LONGEST_MEMORY) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        other => String::from_utf8(other?).map(Some).map_err(|_| io::ErrorKind::InvalidData.into()),
-    }
-}
-
-fn memory_file(name: &Id) -> String {
-    format!("{name}.json")
-}
-
 impl EntryStore {
     /// Saves all these entries, or none of them. `title` is what the history says of it, in one line.
-    /// `told` hears how many entries are as good as done, of how many.
+    /// `progress` hears how many entries are as good as done, of how many.
     ///
     /// # Errors
     /// When they cannot be saved. Unless it is [`BatchError::Unfinished`], everything is as it was.
@@ -232,19 +64,19 @@ impl EntryStore {
         note: Option<&SideFile>,
         title: &str,
         rules: CheckContext<'_>,
-        told: &mut BatchProgress<'_>,
+        progress: &mut BatchProgress<'_>,
     ) -> Result<Batched, BatchError> {
-        let pieces: &Vec<BatchItem> = &pieces.iter().map(|piece| self.as_it_goes(piece)).collect();
+        let pieces: &Vec<BatchItem> = &pieces.iter().map(|piece| self.with_schema_line(piece)).collect();
         for piece in pieces {
-            check(&piece.id, &piece.after, rules).map_err(of(&piece.id))?;
+            rules.check(&piece.id, &piece.after).map_err(in_entry(&piece.id))?;
         }
         let log_path = dot_lotse::place_for(&*self.files, &self.folder, BATCH, LOG)
             .map_err(|cause| BatchError::Io { path: dot_lotse::path(&self.folder, BATCH), cause })?;
-        let turn = self.turn(&log_path, None)?;
+        let log_lock = self.lock_log(&log_path, None)?;
         if let Finished::Stuck(error) = self.finish_under(&log_path, rules) {
             return Err(error);
         }
-        let mut steps = Steps::new(pieces.len(), told);
+        let mut steps = Steps::new(pieces.len(), progress);
         let locked = self.lock_all(pieces, &mut steps)?;
         let staged = self.stage(pieces, &locked, &mut steps);
         let log = BatchLog {
@@ -254,7 +86,7 @@ impl EntryStore {
             pieces: pieces.clone(),
             note: note.cloned(),
         };
-        let decided = staged.and_then(|()| self.decide(&log_path, &log, &turn, &locked));
+        let decided = staged.and_then(|()| self.decide(&log_path, &log, &log_lock, &locked));
         if let Err(error) = decided {
             let _ = self.files.remove(&log_path.with_extension(TEMPORARY));
             locked.iter().for_each(|(path, _)| drop(self.files.remove(&beside(path, TEMPORARY))));
@@ -263,7 +95,7 @@ impl EntryStore {
         self.carry_out(&log_path, &log, Some(&locked), &mut steps)
     }
 
-    fn as_it_goes(&self, piece: &BatchItem) -> BatchItem {
+    fn with_schema_line(&self, piece: &BatchItem) -> BatchItem {
         let after = if piece.before.is_none() { self.text_of_new(&piece.after) } else { piece.after.clone() };
         BatchItem { after, ..piece.clone() }
     }
@@ -275,7 +107,7 @@ impl EntryStore {
         if self.files.resolve(&log_path).is_err() {
             return Finished::Nothing;
         }
-        match self.turn(&log_path, Some(Duration::ZERO)) {
+        match self.lock_log(&log_path, Some(Duration::ZERO)) {
             Ok(_turn) => self.finish_under(&log_path, rules),
             Err(BatchError::Busy(_)) => Finished::Nothing,
             Err(error) => Finished::Stuck(error),
@@ -283,9 +115,9 @@ impl EntryStore {
     }
 
     /// One batch at a time.
-    fn turn(&self, log_path: &Path, patience: Option<Duration>) -> Result<Lock<'_>, BatchError> {
-        let patience = patience.unwrap_or(self.patience);
-        Lock::take(&*self.files, log_path, &self.worker(), patience).map_err(|reason| match reason {
+    fn lock_log(&self, log_path: &Path, timeout: Option<Duration>) -> Result<Lock<'_>, BatchError> {
+        let timeout = timeout.unwrap_or(self.timeout);
+        Lock::take(&*self.files, log_path, &self.worker(), timeout).map_err(|reason| match reason {
             NoLock::Held(holder) => BatchError::Busy(holder),
             NoLock::Io(cause) => BatchError::Io { path: log_path.to_owned(), cause },
         })
@@ -306,8 +138,8 @@ impl EntryStore {
             return Finished::Stuck(BatchError::Log(log_path.to_owned()));
         };
         for piece in &log.pieces {
-            if let Err(error) = check(&piece.id, &piece.after, rules) {
-                return Finished::Stuck(of(&piece.id)(error));
+            if let Err(error) = rules.check(&piece.id, &piece.after) {
+                return Finished::Stuck(in_entry(&piece.id)(error));
             }
         }
         match self.carry_out(log_path, &log, None, &mut Steps::new(log.pieces.len(), &mut |_, _| ())) {
@@ -324,9 +156,9 @@ impl EntryStore {
     ) -> Result<Vec<(PathBuf, Lock<'_>)>, BatchError> {
         let (mut locked, mut overtaken) = (Vec::with_capacity(pieces.len()), Vec::new());
         for piece in pieces {
-            let path = self.path_of(piece).map_err(of(&piece.id))?;
-            let lock = self.lock(&path).map_err(of(&piece.id))?;
-            let now = self.held_at(&path).map_err(of(&piece.id))?;
+            let path = self.path_of(piece).map_err(in_entry(&piece.id))?;
+            let lock = self.lock(&path).map_err(in_entry(&piece.id))?;
+            let now = self.held_at(&path).map_err(in_entry(&piece.id))?;
             if now.as_deref() != piece.before.as_ref().map(String::as_bytes) {
                 overtaken.push(piece.id.clone());
             }
@@ -373,7 +205,7 @@ impl EntryStore {
         &self,
         log_path: &Path,
         log: &BatchLog,
-        turn: &Lock<'_>,
+        log_lock: &Lock<'_>,
         locked: &[(PathBuf, Lock<'_>)],
     ) -> Result<(), BatchError> {
         let failed = |cause| BatchError::Io { path: log_path.to_owned(), cause };
@@ -383,7 +215,7 @@ impl EntryStore {
         // The folders may be new themselves.
         let folders = log_path.ancestors().skip(1).take_while(|folder| folder.starts_with(&self.folder));
         folders.into_iter().try_for_each(|folder| self.files.sync_folder(folder)).map_err(failed)?;
-        if !turn.is_held() || !locked.iter().all(|(_, lock)| lock.is_held()) {
+        if !log_lock.is_held() || !locked.iter().all(|(_, lock)| lock.is_held()) {
             return Err(BatchError::Busy(None));
         }
         self.files.rename(&temporary, log_path).map_err(failed)?;
@@ -408,7 +240,7 @@ fn write(files: &dyn Files, path: &Path, text: &str, like: &Path) -> Result<(), 
     files.sync(path).map_err(|cause| BatchError::Io { path: path.to_owned(), cause })
 }
 
-fn of(id: &Id) -> impl FnOnce(SaveError) -> BatchError {
+fn in_entry(id: &Id) -> impl FnOnce(SaveError) -> BatchError {
     let id = id.clone();
     move |error| match error {
         SaveError::Exists | SaveError::Gone => BatchError::Overtaken(vec![id]),

@@ -3,9 +3,12 @@
 use jiff::civil::Date;
 use toml::de::DeTable;
 
-use crate::catalogue::{
-    Category, Choice as _, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, Text, Value, Values,
-    read_measure,
+use crate::{
+    base::Text,
+    catalogue::{
+        Category, Choice as _, Code, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, Value, Values,
+        read_entry,
+    },
 };
 
 /// One entry on the desk.
@@ -16,7 +19,7 @@ pub struct DeskEntry {
     /// Its title, or the id where there is none.
     pub title: Text,
     /// Everything that `lotse check` says of it, errors first.
-    pub due: Vec<Diagnostic>,
+    pub due: Vec<Diagnostic<Code>>,
     /// Free places, where they are known.
     pub free: Option<i64>,
     /// The day on which that was true.
@@ -68,8 +71,7 @@ impl Ownership {
 impl DeskEntry {
     /// Looks at the text of an entry's file, however broken it is.
     pub fn of(id: &Id, text: &str, me: &str, register: &Register, today: Date) -> Self {
-        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut due = read_measure(&format!("measures/{id}.toml").into(), body, register, today).diagnostics;
+        let mut due = read_entry(id, text, register, today).diagnostics;
         due.sort_by_key(Diagnostic::severity);
         // Of a file that cannot be read nobody can say what it lacks.
         let readable = Values::read(text).ok();

@@ -35,11 +35,12 @@ use super::{
     },
 };
 use crate::{
-    catalogue::{Id, Source, Text},
+    base::Text,
+    catalogue::{Id, Source},
     config::{Settings, unreadable_file},
-    locale::{Lang, Texts, system::reason},
+    locale::{Lang, Localize as _, Texts},
     search::IndexManager,
-    store::{Author, EntryStore, SaveError, TrustStore, edit_text, words},
+    store::{Author, EntryStore, SaveError, TrustStore, edit_text, editor},
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -158,7 +159,7 @@ fn first_state(launch: Launch, texts: Arc<Texts>) -> (UiContext, State) {
     let Launch { source, settings, notices, colour, today, start, .. } = launch;
     let (keymap, key_faults) = KeyMap::new(&settings.keys);
     let (theme, theme_faults) = Theme::choose(&settings, colour);
-    let faults = key_faults.iter().chain(&theme_faults).map(|fault| fault.localize(&texts));
+    let faults = key_faults.iter().chain(&theme_faults).map(|fault| fault.localize_with_place(&texts));
     let warnings = notices.into_iter().chain(faults).collect();
     let folder = source.path().map(PathBuf::from);
     let ui = UiContext { texts, settings, keymap, today, embedded: folder.is_none(), folder, colour };
@@ -292,7 +293,7 @@ impl App {
         let (base, text, line) = match begun {
             Ok(begun) => begun,
             Err(error) => {
-                let reason = Text::line(&words::save_error(&error, texts).0);
+                let reason = Text::line(&error.localize(texts));
                 return Ok(Event::Edited { id, base: String::new(), text: String::new(), left: Err(reason) });
             }
         };
@@ -300,8 +301,9 @@ impl App {
         let left =
             screen.lend(self.state.session.mouse, || edit_text(&id, text.as_bytes(), line, self.own.as_deref()))?;
         let left = left.map_err(|error| {
-            let reason = reason(&error, texts);
-            Text::line(&texts.with("cli-editor-failed", &[("reason", reason.into())]))
+            let program = Text::path(&editor().0).to_string();
+            let args = [("program", program.into()), ("reason", error.localize(texts).into())];
+            Text::line(&texts.with("cli-editor-failed", &args))
         });
         Ok(Event::Edited { id, base, text, left })
     }

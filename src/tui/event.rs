@@ -8,7 +8,8 @@ use ratatui::crossterm::event::{
 
 use super::effect::EntryAction;
 use crate::{
-    catalogue::{Id, Record, Register, Text, Values},
+    base::Text,
+    catalogue::{Id, Record, Register, Values},
     search::{Answer, IndexHealth, Snapshot},
     store::{Act, DeskEntry, EditedText, OrphanedDraft, ProcessIdentity, Revision, SaveError, Saved},
 };

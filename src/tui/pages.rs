@@ -23,7 +23,7 @@ use super::{
     keymap::KeyContext,
     widgets::{canvas::Canvas, layout::ClickTarget},
 };
-use crate::catalogue::{Id, Text};
+use crate::{base::Text, catalogue::Id};
 
 /// A page above the search.
 pub enum Page {

@@ -21,7 +21,7 @@ use super::{
         layout::{Layout, is_too_small},
     },
 };
-use crate::catalogue::{Text, is_displayable};
+use crate::base::{Text, is_displayable};
 
 /// Draws everything and says where it stands.
 pub fn draw(frame: &mut Frame<'_>, state: &State, ui: &UiContext) -> Layout {

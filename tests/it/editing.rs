@@ -1,9 +1,10 @@
 //! Changing a file: only the bytes of the changed values change, however oddly the file is written.
 
-use crate::support::{TODAY, screen::catalogue};
 use jiff::civil::date;
 use lotse::catalogue::{Change, EditError, FIELDS, Field, Shape, Value, Values, changed, read_measure};
 use proptest::prelude::*;
+
+use crate::support::{TODAY, screen::catalogue};
 
 fn change(name: &str, value: Option<Value>) -> Change {
     Change { field: Field::named(name).unwrap(), value }
@@ -97,7 +98,7 @@ fn a_list_keeps_its_lines_and_comments() {
 }
 
 #[test]
-fn a_new_key_stands_where_the_plan_puts_it() {
+fn a_new_key_stands_where_its_section_and_order_put_it() {
     let before =
         "id = \"x\" # k\n\n# Zum Status\nstatus = \"running\"\n\n# Zeiten\n[schedule]\nentry = \"fixed\"\n# Ende";
     becomes(before, text("title", "Kurs"), &before.replace("# k\n", "# k\ntitle = \"Kurs\"\n"));

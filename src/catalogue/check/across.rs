@@ -5,7 +5,10 @@ use std::{collections::BTreeSet, ops::Range, sync::Arc};
 use rustc_hash::{FxHashMap, FxHashSet};
 use toml::de::DeTable;
 
-use crate::catalogue::{Code, Diagnostic, Location, Measure, Named, Register, Source, Text, Vocabulary};
+use crate::{
+    base::Text,
+    catalogue::{Code, Diagnostic, Location, Measure, Named, Register, Source, Vocabulary},
+};
 
 /// The faults between files. `all` is true when every entry could be read: else nobody can tell who is not named.
 pub(in crate::catalogue) fn across(
@@ -13,7 +16,7 @@ pub(in crate::catalogue) fn across(
     register: &Register,
     measures: &[Measure],
     all: bool,
-) -> Vec<Diagnostic> {
+) -> Vec<Diagnostic<Code>> {
     let mut finder = Finder { source, found: Vec::new() };
     finder.twice(measures, Code::TitleTwice, "title", |measure| Some(&measure.title));
     finder.twice(measures, Code::MeasureNumberTwice, "measure_number", |measure| measure.measure_number.as_ref());
@@ -32,7 +35,7 @@ pub(in crate::catalogue) fn across(
 
 struct Finder<'a> {
     source: &'a Source,
-    found: Vec<Diagnostic>,
+    found: Vec<Diagnostic<Code>>,
 }
 
 impl Finder<'_> {

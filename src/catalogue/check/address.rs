@@ -5,7 +5,7 @@ use crate::catalogue::Code;
 
 impl Check<'_> {
     pub(super) fn addresses(&self) {
-        for (index, link) in self.entry.lists.links.iter().enumerate() {
+        for (index, link) in self.entry.links.iter().enumerate() {
             if !is_web_link(link) {
                 self.report_with(Code::BadLink, "", "links", index, |fault| fault);
             }

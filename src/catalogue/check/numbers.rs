@@ -1,7 +1,7 @@
 //! Rules about numbers and lengths: ranges, places, what is too long to be read.
 
 use super::{Check, Typed, reversed};
-use crate::catalogue::{Capacity, Code, MAX_SUMMARY, MAX_TITLE, Status};
+use crate::catalogue::{CapacityDraft, Code, Field, MAX_SUMMARY, MAX_TITLE, Shape, Status};
 
 /// Longest text of several paragraphs in characters. A screen of 80 columns and 24 lines shows some 1,200 of them beside
 /// the list: whoever has to turn more than four pages while a client waits does not read on.
@@ -38,7 +38,7 @@ impl Check<'_> {
     }
 
     fn capacity(&self) {
-        let Capacity { places, free, as_of, .. } = self.entry.capacity;
+        let CapacityDraft { places, free, as_of, .. } = self.entry.capacity;
         if reversed(free, places) {
             self.report(Code::FreeExceedsPlaces, "capacity", "free");
         }
@@ -70,41 +70,27 @@ impl Check<'_> {
 
     /// A text that can be shown, but that nobody reads.
     pub(super) fn long_text(&self, typed: &Typed<'_>) {
-        let limit = match typed.key {
+        let limit = match (typed.field.key, typed.field.shape) {
             // These have a limit that counts as an error.
-            "title" | "summary" => return,
-            "content" | "internal_note" => LONG_TEXT,
-            "admission" | "exclusion" | "legal_note" | "access_route" | "waiting_time" | "accessibility_note" => {
-                LONG_REMARK
-            }
+            ("title" | "summary", _) => return,
+            ("content" | "internal_note", _) => LONG_TEXT,
+            (_, Shape::Paragraphs) => LONG_REMARK,
             _ => LONG_LINE,
         };
         // Bytes are counted first: most texts are far below.
         let length = if typed.text.len() > limit { typed.text.chars().count() } else { 0 };
         if length > limit {
-            self.report_length(Code::LongText, typed.section, typed.key, typed.index, length, limit);
+            let Field { section, key, .. } = typed.field;
+            self.report_length(Code::LongText, section, key, typed.index, length, limit);
         }
     }
 
     fn long_lists(&self) {
-        let lists = &self.entry.lists;
-        let lengths = [
-            ("", "aliases", lists.aliases.len()),
-            ("", "types", lists.types.len()),
-            ("", "goals", lists.goals.len()),
-            ("", "modules", lists.modules.len()),
-            ("", "target_groups", lists.target_groups.len()),
-            ("", "legal_bases", lists.legal_bases.len()),
-            ("", "certificates", lists.certificates.len()),
-            ("", "documents", lists.documents.len()),
-            ("", "links", lists.links.len()),
-            ("", "places", lists.places.len()),
-            ("schedule", "start_dates", self.entry.schedule.start_dates.len()),
-        ];
-        for (section, key, length) in lengths {
+        for (field, content) in self.entry.contents() {
+            let length = content.len();
             if length > LONG_LIST {
                 // The first element: the place of the list itself would be all of its lines.
-                self.report_with(Code::LongText, section, key, 0, |fault| {
+                self.report_with(Code::LongText, field.section, field.key, 0, |fault| {
                     fault.with("length", &length.to_string()).with("limit", &LONG_LIST.to_string()).with("of", "list")
                 });
             }

@@ -6,7 +6,7 @@ use super::{
     Check, Typed,
     phrases::{Fits, Phrases},
 };
-use crate::catalogue::{Code, Text};
+use crate::{base::Text, catalogue::Code};
 
 /// Fields that only staff see; all others may be read out or handed to a client.
 const STAFF: &[&str] = &["internal_note", "source", "by", "measure_number", "links", "phone", "email"];
@@ -95,7 +95,7 @@ impl Check<'_> {
             self.data_of_people(&typed);
             self.long_text(&typed);
             self.placeholder(&typed, &lower);
-            if !STAFF.contains(&typed.key) {
+            if !STAFF.contains(&typed.field.key) {
                 self.internal_words(&typed, &lower);
             }
         }
@@ -120,7 +120,7 @@ impl Check<'_> {
     fn summary(&self) {
         let Some(summary) = &self.entry.summary else { return };
         let plain = letters(summary);
-        let names = [self.entry.title.as_ref(), self.entry.texts.short.as_ref()];
+        let names = [self.entry.title.as_ref(), self.entry.short.as_ref()];
         let repeats = names.into_iter().flatten().any(|name| letters(name) == plain);
         let words = summary.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         if (repeats || words < SUMMARY_WORDS) && placeholder(summary, &summary.to_lowercase()).is_none() {

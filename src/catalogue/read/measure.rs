@@ -5,12 +5,13 @@ use std::{cell::RefCell, sync::Arc};
 use jiff::civil::Date;
 
 use super::{
-    document::TomlDocument,
-    draft::MeasureDraft,
     faults::Faults,
     table::{Spans, TomlTable},
 };
-use crate::catalogue::{Code, Diagnostic, Id, Measure, Register, Severity, check};
+use crate::{
+    base::toml::TomlDocument,
+    catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check, source::entry_path},
+};
 
 /// What became of one measure file.
 #[derive(Clone, Debug)]
@@ -19,17 +20,17 @@ pub struct ReadMeasure {
     /// it stays findable while somebody mends it.
     pub measure: Option<Measure>,
     /// All faults, by line.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic<Code>>,
 }
 
 impl ReadMeasure {
     /// A file of which nothing could be read.
-    pub fn unreadable(fault: Diagnostic) -> Self {
+    pub fn unreadable(fault: Diagnostic<Code>) -> Self {
         Self { measure: None, diagnostics: vec![fault] }
     }
 
     /// The errors, by line.
-    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic<Code>> {
         self.diagnostics.iter().filter(|fault| fault.severity() == Severity::Error)
     }
 }
@@ -38,6 +39,19 @@ impl ReadMeasure {
 pub fn read_measure(file: &Arc<str>, source: &str, register: &Register, today: Date) -> ReadMeasure {
     let (measure, faults) = read_text(file, source, register, today);
     ReadMeasure { measure, diagnostics: faults.into_vec() }
+}
+
+/// Reads and checks the text of the entry `id`, which may begin with a byte order mark.
+pub fn read_entry(id: &str, text: &str, register: &Register, today: Date) -> ReadMeasure {
+    read_measure(&entry_path(id), text.strip_prefix('\u{feff}').unwrap_or(text), register, today)
+}
+
+/// Everything that is wrong with the text of the entry `id`: that it is too long, else what is wrong in it.
+pub fn entry_faults(id: &str, text: &str, register: &Register, today: Date) -> Vec<Diagnostic<Code>> {
+    match Diagnostic::too_large(&entry_path(id), text.len() as u64) {
+        Some(fault) => vec![fault],
+        None => read_entry(id, text, register, today).diagnostics,
+    }
 }
 
 /// The codes of all errors of a text, also of those that follow from others.
@@ -49,7 +63,7 @@ pub(in crate::catalogue) fn errors_of(file: &Arc<str>, source: &str, register: &
 
 fn read_text<'s>(file: &Arc<str>, source: &'s str, register: &Register, today: Date) -> (Option<Measure>, Faults<'s>) {
     let faults = Faults::new(file, source);
-    let document = TomlDocument::parse(source, &faults);
+    let document = TomlDocument::parse(&faults);
     let measure = if document.damaged { None } else { read(&document, file, register, today, &faults) };
     (measure, faults)
 }
@@ -74,7 +88,7 @@ fn read(
     check::measure(&draft, register, today, &spans, faults);
     faults.amend(|fault| check::suggest_id(fault, register));
     let id_fits = draft.id.as_ref().is_some_and(|id| is_file_name(id, file, &spans, faults));
-    draft.into_measure().filter(|_| id_fits)
+    draft.whole().filter(|_| id_fits)
 }
 
 /// An id that differs from the file name would make two names for one entry: such a file is out.

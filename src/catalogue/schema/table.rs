@@ -2,7 +2,9 @@
 //!
 //! The register is read by code of its own (`read/register.rs`); a test there holds it against this table.
 
-use crate::catalogue::{ClosedList, Direction, Reference};
+use std::ops::RangeInclusive;
+
+use crate::catalogue::{ClosedList, Direction, Reference, Shape};
 
 /// A kind of file.
 #[derive(Debug)]
@@ -28,20 +30,18 @@ pub(in crate::catalogue) struct KeySpec {
 /// What may stand there.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::catalogue) enum KeyType {
-    Id,
-    Line,
-    Paragraphs,
-    Lines,
+    /// What a field of an entry may hold as well.
+    Of(Shape),
     Flag,
-    /// A number of days from 1 to 3650.
+    /// A number of [`Self::DAYS`].
     Days,
-    Date,
     Region,
-    Reference(Reference),
-    References(Reference),
-    Choice(ClosedList),
     Email,
     Link,
+}
+
+impl KeyType {
+    pub(in crate::catalogue) const DAYS: RangeInclusive<i64> = 1..=3650;
 }
 
 impl FileKind {
@@ -74,64 +74,64 @@ const fn optional(name: &'static str, holds: KeyType) -> KeySpec {
 }
 
 const MANIFEST_KEYS: &[KeySpec] = &[
-    required("title", KeyType::Line),
-    optional("operator", KeyType::Line),
-    optional("language", KeyType::Line),
+    required("title", KeyType::Of(Shape::Line)),
+    optional("operator", KeyType::Of(Shape::Line)),
+    optional("language", KeyType::Of(Shape::Line)),
     optional("demo", KeyType::Flag),
     optional("confirm_after_days", KeyType::Days),
     optional("places_after_days", KeyType::Days),
 ];
 
 const TERM: &[KeySpec] = &[
-    required("id", KeyType::Id),
-    required("label", KeyType::Line),
-    optional("aliases", KeyType::Lines),
-    optional("note", KeyType::Paragraphs),
+    required("id", KeyType::Of(Shape::Slug)),
+    required("label", KeyType::Of(Shape::Line)),
+    optional("aliases", KeyType::Of(Shape::Lines)),
+    optional("note", KeyType::Of(Shape::Paragraphs)),
 ];
 
 const LEGAL_BASIS: &[KeySpec] = &[
-    required("id", KeyType::Id),
-    optional("citation", KeyType::Line),
-    optional("short", KeyType::Line),
-    required("label", KeyType::Line),
-    optional("valid_from", KeyType::Date),
-    optional("valid_until", KeyType::Date),
-    optional("responsible", KeyType::Line),
-    optional("note", KeyType::Paragraphs),
+    required("id", KeyType::Of(Shape::Slug)),
+    optional("citation", KeyType::Of(Shape::Line)),
+    optional("short", KeyType::Of(Shape::Line)),
+    required("label", KeyType::Of(Shape::Line)),
+    optional("valid_from", KeyType::Of(Shape::Date)),
+    optional("valid_until", KeyType::Of(Shape::Date)),
+    optional("responsible", KeyType::Of(Shape::Line)),
+    optional("note", KeyType::Of(Shape::Paragraphs)),
 ];
 
 const PLACE: &[KeySpec] = &[
-    required("id", KeyType::Id),
-    required("label", KeyType::Line),
+    required("id", KeyType::Of(Shape::Slug)),
+    required("label", KeyType::Of(Shape::Line)),
     optional("region", KeyType::Region),
-    optional("aliases", KeyType::Lines),
-    optional("note", KeyType::Paragraphs),
+    optional("aliases", KeyType::Of(Shape::Lines)),
+    optional("note", KeyType::Of(Shape::Paragraphs)),
 ];
 
 const PROVIDER: &[KeySpec] = &[
-    required("id", KeyType::Id),
-    required("name", KeyType::Line),
-    optional("phone", KeyType::Line),
+    required("id", KeyType::Of(Shape::Slug)),
+    required("name", KeyType::Of(Shape::Line)),
+    optional("phone", KeyType::Of(Shape::Line)),
     optional("email", KeyType::Email),
     optional("url", KeyType::Link),
-    optional("places", KeyType::References(Reference::Places)),
+    optional("places", KeyType::Of(Shape::References(Reference::Places))),
 ];
 
 const COORDINATOR: &[KeySpec] = &[
-    required("id", KeyType::Id),
-    required("name", KeyType::Line),
-    optional("team", KeyType::Line),
-    optional("phone", KeyType::Line),
+    required("id", KeyType::Of(Shape::Slug)),
+    required("name", KeyType::Of(Shape::Line)),
+    optional("team", KeyType::Of(Shape::Line)),
+    optional("phone", KeyType::Of(Shape::Line)),
     optional("email", KeyType::Email),
-    optional("substitute", KeyType::Reference(Reference::Coordinators)),
+    optional("substitute", KeyType::Of(Shape::Reference(Reference::Coordinators))),
 ];
 
 const SYNONYM: &[KeySpec] = &[
-    required("term", KeyType::Line),
-    required("variants", KeyType::Lines),
-    optional("direction", KeyType::Choice(ClosedList::of::<Direction>())),
-    optional("note", KeyType::Paragraphs),
-    optional("hint", KeyType::Line),
+    required("term", KeyType::Of(Shape::Line)),
+    required("variants", KeyType::Of(Shape::Lines)),
+    optional("direction", KeyType::Of(Shape::Choice(ClosedList::of::<Direction>()))),
+    optional("note", KeyType::Of(Shape::Paragraphs)),
+    optional("hint", KeyType::Of(Shape::Line)),
 ];
 
 /// All kinds in the order in which they are read: what refers to something comes after it.

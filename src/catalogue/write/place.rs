@@ -4,7 +4,7 @@ use super::{
     layout::{Holder, KeyValue, Node, TableHeading, TextLayout},
     spliced,
 };
-use crate::catalogue::{FIELDS, Field, field::SECTIONS};
+use crate::catalogue::{FIELDS, Field, SECTIONS};
 
 /// The text without a key. Its comments stay, each on a line of its own.
 pub(super) fn without(text: &str, layout: &TextLayout<'_>, slot: &KeyValue, line_end: &str) -> String {

@@ -1,26 +1,15 @@
 //! `lotse check --fix`: mends what can mean only one thing, after it has shown what it would do.
 
-use std::{
-    collections::BTreeSet,
-    io::{self, IsTerminal as _},
-    sync::Arc,
-};
+use std::{collections::BTreeSet, sync::Arc};
 
 use similar::TextDiff;
 
-use super::{CheckTarget, LocatedDiagnostic, count, exit, targets};
+use super::target::{CheckTarget, LocatedDiagnostic, count, exit, targets};
 use crate::{
-    catalogue::{Id, Severity, Text, harmless, repaired},
-    cli::{
-        Exit,
-        args::CheckArgs,
-        context::Context,
-        edit_context::{EditContext, asks},
-        errors::CliError,
-        output,
-    },
+    base::{Text, harmless},
+    catalogue::{Id, Severity, name_in_entry_path, repaired},
+    cli::{Exit, args::CheckArgs, context::Context, edit_context::EditContext, errors::CliError, output, question},
     locale::Texts,
-    store::words::save_error,
 };
 
 /// Lines around a change that are shown with it.
@@ -43,11 +32,11 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
     let targets = targets(&args.paths, context)?;
     let found = LocatedDiagnostic::in_all(&targets, context)?;
     let mut proposals = Vec::new();
-    let mut bureaus = Vec::new();
+    let mut contexts = Vec::new();
     for target in &targets {
         let edit_context = EditContext::on(&target.source, target.origin, context, None)?;
         proposals.push(proposed(&edit_context, target, &found, context));
-        bureaus.push(edit_context);
+        contexts.push(edit_context);
     }
     let files = proposals.iter().flatten().count();
     if files == 0 {
@@ -59,10 +48,10 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
     if !agreed(args, files, texts) {
         return Ok(Exit::No);
     }
-    bureaus.iter_mut().for_each(EditContext::get_ready);
+    contexts.iter_mut().for_each(EditContext::prepare_to_write);
     let mut done = 0;
     let mut ended = Exit::Done;
-    for (edit_context, proposals) in bureaus.iter().zip(&proposals) {
+    for (edit_context, proposals) in contexts.iter().zip(&proposals) {
         for proposal in proposals {
             match save(edit_context, proposal, texts) {
                 Ok(()) => done += 1,
@@ -71,8 +60,8 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
         }
     }
     let found = LocatedDiagnostic::in_all(&targets, context)?;
-    let told = texts.with("fix-done", &[("files", usize::into(done))]);
-    output::print(&format!("{told}\n{}", rest(&found, texts)), texts)?;
+    let summary = texts.with("fix-done", &[("files", usize::into(done))]);
+    output::print(&format!("{summary}\n{}", rest(&found, texts)), texts)?;
     Ok(ended.worse(exit(&found, args)))
 }
 
@@ -87,7 +76,7 @@ fn proposed(
         |found: &&LocatedDiagnostic| found.root.as_deref() == target.source.path() && found.fault.code.is_mendable();
     let files: BTreeSet<&Arc<str>> = found.iter().filter(here).map(|found| &found.file).collect();
     let proposal = |file: &Arc<str>| {
-        let id = Id::parse(file.strip_prefix("measures/")?.strip_suffix(".toml")?)?;
+        let id = Id::parse(name_in_entry_path(file)?)?;
         let before = edit_context.store.open(&id).ok()?;
         let after = repaired(file, &before, &edit_context.register, context.today)?;
         Some(Proposal { id, file: file.clone(), before, after })
@@ -111,11 +100,11 @@ fn agreed(args: &CheckArgs, files: usize, texts: &Texts) -> bool {
         return true;
     }
     let count = [("files", files.into())];
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+    if !question::can_be_answered() {
         output::note(&texts.with("fix-not-asked", &count));
         return false;
     }
-    let agrees = asks(&texts.with("fix-question", &count), texts);
+    let agrees = question::is_agreed(&texts.with("fix-question", &count), texts);
     if !agrees {
         output::note(&texts.get("fix-declined"));
     }
@@ -125,11 +114,11 @@ fn agreed(args: &CheckArgs, files: usize, texts: &Texts) -> bool {
 fn save(edit_context: &EditContext<'_>, proposal: &Proposal, texts: &Texts) -> Result<(), Exit> {
     match edit_context.store.repair(&proposal.id, &proposal.before, &proposal.after, edit_context.rules()) {
         Ok(saved) => {
-            edit_context.note_doubts(&saved);
+            edit_context.print_uncertainties(saved.uncertain.as_ref(), saved.unrecorded.as_ref());
             Ok(())
         }
         Err(error) => {
-            let (message, _) = save_error(&error, texts);
+            let message = error.localize(texts);
             let file = Text::line(&proposal.file).to_string();
             output::note(&texts.with("fix-failed", &[("file", file.into()), ("message", message.into())]));
             Err(Exit::Unreadable)

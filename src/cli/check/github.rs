@@ -1,26 +1,20 @@
 //! `lotse check --format github`: workflow commands of GitHub Actions, which become notes at the lines of a change.
 
 use super::{
-    LocatedDiagnostic,
     place::{DisplayPath, folders},
+    target::{LocatedDiagnostic, level},
 };
-use crate::{
-    catalogue::{Severity, Text},
-    locale::{Texts, diagnostics::sentences},
-};
+use crate::{base::Text, locale::Texts};
 
 /// One line for each fault.
-pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {
+pub(super) fn text(found: &[LocatedDiagnostic], texts: &Texts) -> String {
     let folders = folders();
     found.iter().map(|found| command(found, &DisplayPath::of(found, &folders), texts) + "\n").collect()
 }
 
 fn command(found: &LocatedDiagnostic, place: &DisplayPath, texts: &Texts) -> String {
     let fault = &found.fault;
-    let level = match fault.severity() {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
+    let level = level(fault.severity());
     // A file name is text from outside like any other.
     let mut properties = format!("file={}", property(&Text::line(place.path())));
     if fault.location.line > 0 {
@@ -30,7 +24,7 @@ fn command(found: &LocatedDiagnostic, place: &DisplayPath, texts: &Texts) -> Str
         properties.push_str(&format!(",line={line},endLine={line},col={column},endColumn={last}"));
     }
     let title = property(fault.code.as_str());
-    format!("::{level} {properties},title={title}::{}", data(&sentences(fault, texts)))
+    format!("::{level} {properties},title={title}::{}", data(&fault.localize(texts)))
 }
 
 /// What ends a command, or begins an escape, must not stand in its text.
@@ -57,7 +51,7 @@ mod tests {
         let fault = Diagnostic::new(Code::UnknownKey, Location::in_source(&file.into(), "a\n", 0..1))
             .with("key", "x\n::warning::y % z");
         let found = LocatedDiagnostic { fault, root: None, file: file.into() };
-        let written = written(&[found], &Texts::new(Lang::En));
+        let written = text(&[found], &Texts::new(Lang::En));
         assert_eq!(written.lines().count(), 1);
         let start = "::error file=measures/a%2Cb%3Ac%25 %3A%3Aerror%3A%3Ax.toml,line=1,endLine=1,col=1,endColumn=1,";
         assert!(written.starts_with(start), "{written}");

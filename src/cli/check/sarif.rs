@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    LocatedDiagnostic,
     place::{DisplayPath, folders},
+    target::{LocatedDiagnostic, level},
 };
 use crate::{
-    catalogue::{Code, Diagnostic, Severity},
-    locale::{Texts, diagnostics::sentences, rules::explanation},
+    catalogue::{Code, Diagnostic},
+    locale::{Texts, rules::explanation},
 };
 
 /// The published schema of this version of the format.
@@ -22,7 +22,7 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 const BASE: &str = "SRCROOT";
 
 /// The faults as one run. Columns count characters (`unicodeCodePoints`).
-pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {
+pub(super) fn text(found: &[LocatedDiagnostic], texts: &Texts) -> String {
     let folders = folders();
     let mut fingerprints = Fingerprints::default();
     let result = |found: &LocatedDiagnostic| result(found, &DisplayPath::of(found, &folders), &mut fingerprints, texts);
@@ -148,16 +148,9 @@ fn result(
         rule_id: fault.code.as_str(),
         rule_index: Code::ALL.iter().position(|code| *code == fault.code),
         level: level(fault.severity()),
-        message: SarifMessage { text: sentences(fault, texts) },
+        message: SarifMessage { text: fault.localize(texts) },
         locations: [SarifLocation { physical_location }],
         partial_fingerprints,
-    }
-}
-
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
     }
 }
 
@@ -167,7 +160,7 @@ fn level(severity: Severity) -> &'static str {
 struct Fingerprints(HashMap<Uuid, u32>);
 
 impl Fingerprints {
-    fn of(&mut self, fault: &Diagnostic, uri: &str) -> String {
+    fn of(&mut self, fault: &Diagnostic<Code>, uri: &str) -> String {
         let name = format!("{}\n{uri}\n{}", fault.code.as_str(), fault.location.excerpt.trim());
         let kind = Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes());
         let number = self.0.entry(kind).or_default();

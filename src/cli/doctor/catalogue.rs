@@ -8,18 +8,15 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{DoctorContext, finding::DoctorReport, probe};
+use super::{doctor_context::DoctorContext, finding::DoctorReport, probe};
 use crate::{
-    catalogue::{Catalogue, Severity, Source, schema::SCHEMAS},
-    cli::{
-        context::{Origin, shown},
-        schema,
-    },
+    catalogue::{Catalogue, MEASURES, Severity, Source, schema::SCHEMAS},
+    cli::{output::shown, schema},
     config::WatchMode,
-    locale::{Lang, Texts, system::reason},
+    locale::{Lang, Localize as _, Texts},
     search::SearchError,
     store::{Disk, Files as _, is_unfinished},
-    watch::is_remote,
+    watch::{is_remote, is_watchable},
 };
 
 /// What lies about for so long was left behind.
@@ -30,30 +27,20 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
         Ok((source, origin)) => (source, *origin),
         Err(error) => {
             let (message, hints) = error.words();
-            return report.told(super::FindingStatus::Problem, "catalogue-unreadable", message, Some(hints.join(" ")));
+            return report.add(super::FindingStatus::Problem, "catalogue-unreadable", message, Some(hints.join(" ")));
         }
     };
     let Some(folder) = source.path() else {
         report.note("catalogue-demo", &[]);
         return entries(source, doctor, report);
     };
-    let origin = named_by(origin, &doctor.context.texts);
+    let origin = origin.localize(&doctor.context.texts);
     report.ok("catalogue-folder", &[("path", shown(folder).into()), ("origin", origin.into())]);
     entries(source, doctor, report);
     writing(folder, report, &doctor.context.texts);
     watching(folder, doctor.context.settings.watch, report);
     left_over(folder, report);
     schemas(folder, doctor, report);
-}
-
-/// Who named the catalogue.
-pub(super) fn named_by(origin: Origin, texts: &Texts) -> String {
-    match origin {
-        Origin::Flag => "--catalogue".to_owned(),
-        Origin::Variable => "LOTSE_CATALOGUE".to_owned(),
-        Origin::Settings => texts.get("doctor-origin-settings").into_owned(),
-        Origin::Path => texts.get("doctor-origin-here").into_owned(),
-    }
 }
 
 fn entries(source: &Source, doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
@@ -80,9 +67,9 @@ fn entries(source: &Source, doctor: &DoctorContext<'_>, report: &mut DoctorRepor
 }
 
 fn writing(folder: &Path, report: &mut DoctorReport<'_>, texts: &Texts) {
-    match probe::may_write_into(&folder.join("measures")) {
+    match probe::may_write_into(&folder.join(MEASURES)) {
         Ok(()) => report.ok("catalogue-writable", &[]),
-        Err(error) => report.note("catalogue-read-only", &[("reason", reason(&error, texts).into())]),
+        Err(error) => report.note("catalogue-read-only", &[("reason", error.localize(texts).into())]),
     }
 }
 
@@ -93,7 +80,7 @@ fn watching(folder: &Path, manner: WatchMode, report: &mut DoctorReport<'_>) {
         WatchMode::Auto if is_remote(folder) => return report.note("watch-remote", &[]),
         WatchMode::Auto => {}
     }
-    if probe::is_watchable(&folder.join("measures")) {
+    if is_watchable(&folder.join(MEASURES)) {
         report.ok("watch-events", &[]);
     } else {
         report.note("watch-refused", &[]);
@@ -111,7 +98,7 @@ fn left_over(folder: &Path, report: &mut DoctorReport<'_>) {
         let name = name.to_string_lossy();
         name.starts_with(".lotse-probe-") || name.starts_with('.') && name.contains(".toml.")
     };
-    let measures = fs::read_dir(folder.join("measures")).into_iter().flatten().flatten();
+    let measures = fs::read_dir(folder.join(MEASURES)).into_iter().flatten().flatten();
     match measures.filter(|entry| of_a_save(entry) && is_old(entry)).count() {
         0 => report.ok("left-over-none", &[]),
         count => report.note("left-over", &[("count", count.into())]),

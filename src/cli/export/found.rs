@@ -1,11 +1,15 @@
-//! What is to be given out: the offers that the same words and filters would find in `lotse search`.
+//! What is to be exported: the offers that the same words and filters would find in `lotse search`.
 
 use std::collections::BTreeSet;
 
-use super::{Context, ExportArgs, NoAnswer, OpenIndex};
 use crate::{
-    catalogue::{Choice as _, Id, Kind, Status},
-    cli::query,
+    catalogue::{Choice as _, Id, Kind, Status, name_in_entry_path},
+    cli::{
+        args::ExportArgs,
+        context::Context,
+        open_index::{NoAnswer, OpenIndex},
+        query,
+    },
     search::{Answer, FilterKey, FilterValues, Request, SearchError, Sort},
 };
 
@@ -74,7 +78,7 @@ fn out(opened: &OpenIndex<'_>) -> Result<BTreeSet<String>, SearchError> {
     let mut out = BTreeSet::new();
     for fault in &opened.health().errors {
         let file = &fault.location.file;
-        let Some(stem) = file.strip_prefix("measures/").and_then(|name| name.strip_suffix(".toml")) else { continue };
+        let Some(stem) = name_in_entry_path(file) else { continue };
         if opened.snapshot.record(Kind::Measure, stem)?.is_none() {
             out.insert(file.to_string());
         }

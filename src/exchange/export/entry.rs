@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::catalogue::{EditError, FIELDS, Field, Shape, Text, Value, Values};
+use crate::{
+    base::Text,
+    catalogue::{EditError, FIELDS, Field, Shape, Value, Values},
+};
 
 /// The values of one entry as they may be written anywhere: what could drive a terminal shows as a symbol or is gone.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,15 @@
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{Export, ExportEntry};
-use crate::catalogue::{FIELDS, Field, Value};
+use super::{
+    entry::ExportEntry,
+    input::{ExportError, ExportInput},
+};
+use crate::{
+    base::escaped_json,
+    catalogue::{FIELDS, Field},
+    exchange::value_json::ValueJson,
+};
 
 /// What the file calls itself, so that a reader knows it.
 const FORMAT: &str = "lotse-catalogue";
@@ -18,12 +25,14 @@ struct ExportJson<'a> {
     measures: Vec<MeasureJson<'a>>,
 }
 
-pub(super) fn text(export: &Export<'_>) -> String {
-    let fields: Vec<&'static Field> = export.fields().collect();
-    let measures = export.entries.iter().map(|entry| MeasureJson { entry, fields: &fields }).collect();
-    let document = ExportJson { format: FORMAT, version: VERSION, exported: export.day.to_string(), measures };
+/// JSON with the keys, nesting and types of the files.
+pub(super) fn write(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+    let fields: Vec<&'static Field> = input.fields().collect();
+    let measures = input.entries.iter().map(|entry| MeasureJson { entry, fields: &fields }).collect();
+    let document = ExportJson { format: FORMAT, version: VERSION, exported: input.day.to_string(), measures };
     // Plain structs and maps with text keys; there is nothing that could not be written.
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    let text = serde_json::to_string_pretty(&document).unwrap_or_default() + "\n";
+    Ok(escaped_json(text).into_bytes())
 }
 
 struct MeasureJson<'a> {
@@ -62,19 +71,5 @@ struct SectionJson<'a>(Vec<(&'static str, ValueJson<'a>)>);
 impl Serialize for SectionJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, cell)| (key, cell)))
-    }
-}
-
-struct ValueJson<'a>(&'a Value);
-
-impl Serialize for ValueJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Value::Text(text) | Value::Foreign(text) => serializer.serialize_str(text),
-            Value::List(items) => serializer.collect_seq(items),
-            Value::Number(number) => serializer.serialize_i64(*number),
-            Value::Date(day) => serializer.collect_str(day),
-            Value::Dates(days) => serializer.collect_seq(days.iter().map(ToString::to_string)),
-        }
     }
 }

@@ -1,11 +1,13 @@
 //! From cells to values of fields.
 
-use crate::catalogue::{Diagnostic, Field, InputFault, Shape, Text, Value, typed_value};
-
 use super::{
-    mapping::{ColumnRule, Mapping, Meaning, Pattern, separators},
+    mapping::{ColumnRule, Mapping, Meaning, pattern::Pattern, separators},
     matching::{Matcher, ValueMatch},
-    table::{Cell, MAX_CELL},
+};
+use crate::{
+    base::Text,
+    catalogue::{Code, Diagnostic, Field, InputFault, Shape, Value, typed_value},
+    exchange::table::{Cell, MAX_CELL},
 };
 
 /// Why a cell is no value, or a row no entry.
@@ -18,7 +20,7 @@ pub struct CellFault {
     /// What was probably meant.
     pub meant: Option<Text>,
     /// The fault that `lotse check` would find in the entry, when that is the reason.
-    pub fault: Option<Box<Diagnostic>>,
+    pub fault: Option<Box<Diagnostic<Code>>>,
 }
 
 impl CellFault {
@@ -28,7 +30,7 @@ impl CellFault {
     }
 
     /// A fault of the entry that would come of the row.
-    pub fn of(fault: Diagnostic) -> Self {
+    pub fn of(fault: Diagnostic<Code>) -> Self {
         Self { fault: Some(Box::new(fault)), ..Self::new("check") }
     }
 
@@ -39,7 +41,7 @@ impl CellFault {
     }
 }
 
-/// What a cell says of a field: a value, or that there is none.
+/// A field with the value that a cell has for it, or with none.
 pub(super) type CellValue = (&'static Field, Option<Value>);
 
 /// Reads cells by a mapping.
@@ -49,7 +51,7 @@ pub(super) struct CellReader<'r> {
 }
 
 impl CellReader<'_> {
-    /// What a cell says; nothing when it is blank, unless blank cells say that there is no value.
+    /// The values in a cell; none when it is blank, unless blank cells take values away.
     pub(super) fn read(&self, column: &ColumnRule, cell: &Cell) -> Result<Vec<CellValue>, Vec<CellFault>> {
         if let Cell::Failed(_) = cell {
             return Err(vec![CellFault::new("failed")]);
@@ -68,7 +70,7 @@ impl CellReader<'_> {
         for pattern in column.patterns.iter().filter(may_fit) {
             let Some(parts) = pattern.parts(&shown) else { continue };
             match self.parts(pattern, parts, column, cell) {
-                Ok(said) => return Ok(said),
+                Ok(values) => return Ok(values),
                 Err(reasons) => first = first.or(Some(reasons)),
             }
         }
@@ -82,14 +84,14 @@ impl CellReader<'_> {
         column: &ColumnRule,
         cell: &Cell,
     ) -> Result<Vec<CellValue>, Vec<CellFault>> {
-        let (mut said, mut reasons) = (pattern.set.clone(), Vec::new());
+        let (mut values, mut reasons) = (pattern.set.clone(), Vec::new());
         for (field, part) in parts {
             match self.part(field, part, column, cell) {
-                Ok(value) => said.push((field, value)),
+                Ok(value) => values.push((field, value)),
                 Err(refused) => reasons.extend(refused),
             }
         }
-        if reasons.is_empty() { Ok(said) } else { Err(reasons) }
+        if reasons.is_empty() { Ok(values) } else { Err(reasons) }
     }
 
     fn cleared(&self, column: &ColumnRule) -> Vec<CellValue> {
@@ -135,11 +137,11 @@ impl CellReader<'_> {
         let (mut whole, mut reasons) = (None, Vec::new());
         for element in split(part, &own) {
             match self.mapping.meaning(field, element) {
-                Some(Meaning::Value(value)) => whole = gathered(whole, value.clone()),
+                Some(Meaning::Value(value)) => whole = merged(whole, value.clone()),
                 Some(Meaning::Open) => reasons.push(CellFault::new("open").with("value", element)),
                 None if self.mapping.is_blank(element) => {}
                 None => match self.single(field, element) {
-                    Ok(value) => whole = gathered(whole, value),
+                    Ok(value) => whole = merged(whole, value),
                     Err(reason) => reasons.push(reason),
                 },
             }
@@ -210,8 +212,8 @@ fn split<'p>(part: &'p str, separators: &[&str]) -> Vec<&'p str> {
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
-/// What two sources say of one field, where it can hold both.
-pub(super) fn gathered(one: Option<Value>, other: Option<Value>) -> Option<Value> {
+/// The values of two sources for one field, where it can hold both.
+pub(super) fn merged(one: Option<Value>, other: Option<Value>) -> Option<Value> {
     match (one, other) {
         (Some(Value::List(mut items)), Some(Value::List(more))) => {
             items.extend(more.into_iter().filter(|item| !items.contains(item)).collect::<Vec<_>>());

@@ -1,15 +1,18 @@
 //! What the columns of a table mean: the mapping file, as the rest of the import knows it.
 
-mod pattern;
-mod read;
+pub(super) mod code;
+pub(super) mod pattern;
+pub(super) mod read;
 mod targets;
 
-pub use pattern::Pattern;
+use std::collections::HashMap;
 
-use std::{collections::HashMap, sync::Arc};
-
-use super::{dates::DateFormat, matching};
-use crate::catalogue::{Field, Location, Shape, Text, Value};
+use self::pattern::Pattern;
+use super::dates::DateFormat;
+use crate::{
+    catalogue::{Field, Location, Shape, Value},
+    exchange::spelling::spelling,
+};
 
 /// What the columns of a table mean.
 #[derive(Clone, Debug, Default)]
@@ -82,12 +85,12 @@ impl Mapping {
         if self.values.is_empty() {
             return None;
         }
-        self.values.get(&(field.position(), matching::key(words)))
+        self.values.get(&(field.position(), spelling(words)))
     }
 
     /// True for words that say that there is nothing.
     pub fn is_blank(&self, words: &str) -> bool {
-        words.trim().is_empty() || !self.blank.is_empty() && self.blank.contains(&matching::key(words))
+        words.trim().is_empty() || !self.blank.is_empty() && self.blank.contains(&spelling(words))
     }
 }
 
@@ -112,44 +115,4 @@ pub fn separators(field: &Field) -> &'static [&'static str] {
 pub fn gathers(field: &Field) -> bool {
     let lists = matches!(field.shape, Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates);
     lists || matches!(field.shape, Shape::Paragraphs)
-}
-
-/// Something wrong with a mapping file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MappingFault {
-    /// What: the Fluent text `import-mapping-<code>`.
-    pub code: &'static str,
-    /// The variables of the text.
-    pub details: Vec<(&'static str, Text)>,
-    /// Where.
-    pub location: Location,
-    /// What was probably meant.
-    pub suggestion: Option<Text>,
-}
-
-impl MappingFault {
-    /// A fault at a place.
-    pub fn new(code: &'static str, location: Location) -> Self {
-        Self { code, details: Vec::new(), location, suggestion: None }
-    }
-
-    /// Adds a variable of its text.
-    pub fn with(mut self, name: &'static str, value: &str) -> Self {
-        self.details.push((name, Text::line(value)));
-        self
-    }
-
-    /// Adds what was probably meant.
-    pub fn meant(mut self, word: Option<&str>) -> Self {
-        self.suggestion = word.map(Text::line);
-        self
-    }
-}
-
-/// Reads a mapping file.
-///
-/// # Errors
-/// Everything that is wrong with it, by line.
-pub fn read_mapping(file: &Arc<str>, text: &str, matcher: &super::Matcher) -> Result<Mapping, Vec<MappingFault>> {
-    read::read(file, text, matcher)
 }

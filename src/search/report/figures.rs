@@ -1,23 +1,24 @@
 //! The figures of an offer, and of many together: places, what is overdue, what ends soon.
 
 use jiff::{Span, civil::Date};
+use serde::Serialize;
 use tantivy::{SegmentReader, columnar::Column};
 
 use crate::{
     catalogue::Manifest,
     search::{
-        SearchError,
-        columns::Columns,
-        docset::{BitSet, Doc},
-        document::days,
-        facet::{self, FilterKey},
-        narrowing::not_over,
-        schema::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING},
+        error::SearchError,
+        facet::{
+            columns::Columns,
+            docset::{BitSet, Doc},
+            key::{self, FilterKey},
+        },
+        schema::fields::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING, date_of, epoch_days},
     },
 };
 
 /// Days within which the end of an offer's period is soon.
-pub(super) const SOON: i32 = 90;
+const SOON: i32 = 90;
 
 /// Which figure a table shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +47,7 @@ impl Figure {
 }
 
 /// A sum over those offers that say a number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Sum {
     /// The sum.
     pub sum: u64,
@@ -66,7 +67,7 @@ impl Sum {
 }
 
 /// The figures of some offers together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Figures {
     /// How many offers.
     pub offers: usize,
@@ -132,16 +133,11 @@ impl Overview {
         let placed = numbers.placed.contains(doc);
         self.placeless += usize::from(!placed);
         self.regionless += usize::from(placed && !numbers.in_region.contains(doc));
-        if let Some(day) = as_of.and_then(day) {
+        if let Some(day) = as_of.and_then(date_of) {
             let (oldest, newest) = self.as_of.unwrap_or((day, day));
             self.as_of = Some((oldest.min(day), newest.max(day)));
         }
     }
-}
-
-fn day(days: i64) -> Option<Date> {
-    let days = Span::new().try_days(days).ok()?;
-    jiff::civil::date(1970, 1, 1).checked_add(days).ok()
 }
 
 /// The figures of the offers of one segment, read where they are asked for.
@@ -175,7 +171,7 @@ impl Numbers {
         today: Date,
     ) -> Result<Self, SearchError> {
         let fast = segment.fast_fields();
-        let since = |days: u32| self::days(today.saturating_sub(Span::new().days(days)));
+        let since = |days: u32| epoch_days(today.saturating_sub(Span::new().days(days)));
         Ok(Self {
             places: fast.column_opt(PLACES)?,
             free: fast.column_opt(FREE)?,
@@ -183,11 +179,11 @@ impl Numbers {
             as_of: fast.column_opt(AS_OF)?,
             until: fast.column_opt(UNTIL)?,
             confirmed: fast.column_opt(CONFIRMED)?,
-            free_known: columns.any(facet::FacetColumn::Filter(FilterKey::Free), |value| value != facet::FREE_UNKNOWN),
-            current: not_over(columns),
-            placed: columns.any(facet::FacetColumn::Filter(FilterKey::Place), |_| true),
-            in_region: columns.any(facet::FacetColumn::Filter(FilterKey::Region), |_| true),
-            today: days(today),
+            free_known: columns.any(key::FacetColumn::Filter(FilterKey::Free), |value| value != key::FREE_UNKNOWN),
+            current: columns.current(),
+            placed: columns.any(key::FacetColumn::Filter(FilterKey::Place), |_| true),
+            in_region: columns.any(key::FacetColumn::Filter(FilterKey::Region), |_| true),
+            today: epoch_days(today),
             confirmed_since: since(manifest.confirm_after_days),
             counted_since: since(manifest.places_after_days),
         })

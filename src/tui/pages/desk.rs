@@ -8,9 +8,10 @@ use ratatui::{
 
 use super::contract::{PageContext, PageEffect, PageHelp};
 use crate::{
-    catalogue::{Diagnostic, Id, Severity, Text},
-    locale::{Texts, diagnostics::message},
-    store::{DeskEntry, Ownership, words},
+    base::Text,
+    catalogue::{Code, Diagnostic, Id, Severity, name_in_entry_path},
+    locale::Texts,
+    store::{DeskEntry, Ownership},
     tui::{
         action::Action,
         effect::{Effect, EntryAction, StoreCommand},
@@ -42,7 +43,7 @@ pub struct DeskPage {
 
 /// Lets the entries be read again, those included of whose files the index could make nothing.
 pub fn look(session: &Session) -> Effect {
-    let name = |path: &str| Id::parse(path.strip_prefix("measures/")?.strip_suffix(".toml")?);
+    let name = |path: &str| Id::parse(name_in_entry_path(path)?);
     let errors = session.index.health.errors.iter();
     Effect::Store(StoreCommand::Desk { broken: errors.filter_map(|fault| name(&fault.location.file)).collect() })
 }
@@ -219,9 +220,9 @@ fn facts(canvas: &Canvas<'_, '_>, entry: &DeskEntry) -> String {
 }
 
 /// What is due in two or three words, else in a sentence.
-fn short(fault: &Diagnostic, texts: &Texts) -> String {
+fn short(fault: &Diagnostic<Code>, texts: &Texts) -> String {
     let key = format!("due-{}", fault.code.as_str());
-    if texts.has(&key) { texts.get(&key).into_owned() } else { message(fault, texts) }
+    if texts.has(&key) { texts.get(&key).into_owned() } else { fault.message(texts) }
 }
 
 fn unique(labels: Vec<String>) -> Vec<String> {
@@ -242,7 +243,7 @@ fn draw_details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, rule
         let role = if fault.severity() == Severity::Error { Role::Error } else { Role::Warning };
         lines.extend(canvas.wrap(&check_words(fault, texts), role, width));
     }
-    let day = |day: Date| texts.date(day.year(), day.month(), day.day());
+    let day = |day: Date| texts.date(day);
     if let Some(confirmed) = entry.confirmed {
         let words = texts.with("desk-confirmed", &[("date", day(confirmed).into())]);
         lines.extend(canvas.wrap(&words, Role::Text, width));
@@ -252,7 +253,7 @@ fn draw_details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, rule
         lines.extend(canvas.wrap(&words, Role::Text, width));
     }
     if !entry.lacking.is_empty() {
-        let fields: Vec<String> = entry.lacking.iter().map(|field| words::label(field, texts)).collect();
+        let fields: Vec<String> = entry.lacking.iter().map(|field| field.localize(texts)).collect();
         let words = texts.with("desk-lacking", &[("fields", fields.join(", ").into())]);
         lines.extend(canvas.wrap(&words, Role::Muted, width));
     }

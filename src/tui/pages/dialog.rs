@@ -10,8 +10,9 @@ use tui_input::{Input, InputRequest};
 use self::state::{Dialog, DialogAnswer, DialogKind};
 use super::contract::{After, FormCommand, Intent, PageContext, PageEffect};
 use crate::{
-    catalogue::{Field, Id, Text, Value, typed_value},
-    store::{OrphanedDraft, words},
+    base::Text,
+    catalogue::{Field, Id, Value, typed_value},
+    store::OrphanedDraft,
     tui::{
         action::Action,
         effect::{Effect, StoreCommand},
@@ -170,7 +171,7 @@ fn places(cx: PageContext<'_>, id: Id, title: Text, input: Input) -> Answered {
     match field.map(|field| typed_value(field, input.value())) {
         Some(Ok(Some(Value::Number(free)))) => (None, vec![store(StoreCommand::Places(id, free))]),
         Some(Err(fault)) => {
-            let message = PageEffect::Message(words::input(fault, &cx.ui.texts));
+            let message = PageEffect::Message(fault.localize(&cx.ui.texts));
             (Some(Dialog::new(DialogKind::Places { id, title, input })), vec![message])
         }
         _ => (None, vec![PageEffect::Message(cx.ui.text("notice-form-unchanged"))]),

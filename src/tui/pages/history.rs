@@ -7,8 +7,9 @@ use ratatui::{
 
 use super::contract::{PageContext, PageEffect, PageHelp};
 use crate::{
-    catalogue::{Field, Id, Measure, Record, Register, Text, Values, read_measure},
-    store::{Revision, words},
+    base::Text,
+    catalogue::{Field, Id, Measure, Record, Register, Values, read_entry},
+    store::Revision,
     tui::{
         action::Action,
         keymap::KeyContext,
@@ -176,8 +177,8 @@ impl HistoryPage {
         for ((number, revision), row) in revisions.iter().enumerate().skip(top).zip(area.rows()) {
             let marked = number == self.at;
             let texts = &canvas.ui.texts;
-            let what = words::act(revision, texts);
-            let parts = [words::moment(revision.at, texts), revision.by.to_string(), what];
+            let what = revision.localize_act(texts);
+            let parts = [revision.localize_moment(texts), revision.by.to_string(), what];
             let line: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             let style = canvas.style(if marked { Role::Selected } else { Role::Text });
             let mut spans = vec![Span::styled(if marked { "› " } else { "  " }, style)];
@@ -211,7 +212,7 @@ impl HistoryPage {
 fn measure(canvas: &Canvas<'_, '_>, text: &str, register: &Register) -> Option<Measure> {
     let values = Values::read(text).ok()?;
     let id = values.get(Field::named("id")?)?.as_text()?.to_owned();
-    read_measure(&format!("measures/{id}.toml").into(), text, register, canvas.ui.today).measure
+    read_entry(&id, text, register, canvas.ui.today).measure
 }
 
 /// What was different in a state.
@@ -222,7 +223,7 @@ fn draw_changes(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
     let style = canvas.style(Role::Text);
     if let Some(register) = &canvas.session.register {
         for difference in &revision.differences {
-            let words = words::difference(difference, register, texts);
+            let words = difference.localize(register, texts);
             lines.extend(Marked::plain(&words, style).wrap(width, Vec::new(), 2));
         }
     }

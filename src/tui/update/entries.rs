@@ -3,7 +3,8 @@
 use tui_input::Input;
 
 use crate::{
-    catalogue::{Id, Kind, Record, Text},
+    base::Text,
+    catalogue::{Id, Kind, Record},
     store::Ownership,
     tui::{
         action::Action,

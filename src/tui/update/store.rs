@@ -2,9 +2,10 @@
 
 use super::page_effects;
 use crate::{
-    catalogue::{Field, Id, Register, Text, Values},
-    locale::system::reason,
-    store::{Act, Ownership, SaveError, Saved, coordinator_of, words},
+    base::Text,
+    catalogue::{Field, Id, Register, Values, entry_path},
+    locale::Localize as _,
+    store::{Act, Ownership, SaveError, Saved, coordinator_of},
     tui::{
         context::UiContext,
         effect::{Effect, EntryAction, IndexCommand, StoreCommand},
@@ -120,8 +121,7 @@ fn on_saved(state: &mut State, ui: &UiContext, id: &Id, before: Option<&Id>, act
     let leaves = state.form().is_some_and(|form| form.quits());
     let mut effects = close_or_go_on(state, id);
     let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Store(StoreCommand::Open(_))));
-    let path = |id: &Id| format!("measures/{id}.toml").into();
-    let paths = [Some(id), before].into_iter().flatten().map(path).collect();
+    let paths = [Some(id), before].into_iter().flatten().map(|id| entry_path(id)).collect();
     effects.push(Effect::Index(IndexCommand::Reread(paths)));
     if state.has_desk() {
         effects.push(desk::look(&state.session));
@@ -170,7 +170,7 @@ fn saved_words(ui: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
     };
     let mut words = vec![texts.with(key, &[("title", title.into())])];
     if !saved.theirs.is_empty() {
-        let fields: Vec<String> = saved.theirs.iter().map(|field| words::label(field, texts)).collect();
+        let fields: Vec<String> = saved.theirs.iter().map(|field| field.localize(texts)).collect();
         words.push(texts.with("notice-merged", &[("fields", fields.join(", ").into())]));
     }
     words.join(" ")
@@ -180,10 +180,10 @@ fn saved_words(ui: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
 fn doubts(ui: &UiContext, saved: &Saved) -> Vec<String> {
     let texts = &ui.texts;
     let uncertain = saved.uncertain.as_ref().map(|error| {
-        let reason = reason(error, texts);
+        let reason = error.localize(texts);
         texts.with("cli-uncertain", &[("reason", reason.into())])
     });
-    let unrecorded = saved.unrecorded.as_ref().map(|error| words::record_error(error, texts));
+    let unrecorded = saved.unrecorded.as_ref().map(|error| error.localize(texts));
     uncertain.into_iter().chain(unrecorded).collect()
 }
 

@@ -1,22 +1,22 @@
 //! What the check says, for whoever sees fields and lists and not the file.
 
 use crate::{
-    catalogue::{Diagnostic, Field, Text},
-    locale::{Texts, diagnostics},
-    store::words,
+    base::Text,
+    catalogue::{Code, Diagnostic, Field},
+    locale::Texts,
 };
 
 /// What is wrong and what to do about it. Fields are called as in the form, not as in the file.
-pub fn check_words(fault: &Diagnostic, texts: &Texts) -> String {
+pub fn check_words(fault: &Diagnostic<Code>, texts: &Texts) -> String {
     let mut fault = fault.clone();
     for (name, value) in &mut fault.details {
         if let Some(field) = Field::named(value).filter(|_| &**name == "key") {
-            *value = Text::line(&words::label(field, texts));
+            *value = Text::line(&field.localize(texts));
         }
     }
     let hint = format!("form-hint-{}", fault.code.as_str());
     if !texts.has(&hint) {
-        return diagnostics::sentences(&fault, texts);
+        return fault.localize(texts);
     }
-    format!("{}. {}", diagnostics::message(&fault, texts), texts.get(&hint))
+    format!("{}. {}", fault.message(texts), texts.get(&hint))
 }

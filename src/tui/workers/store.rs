@@ -17,7 +17,7 @@ use std::{
 
 use self::worker::StoreWorker;
 use crate::{
-    catalogue::Text,
+    base::Text,
     panics::caught,
     tui::{effect::StoreCommand, event::StoreEvent},
 };

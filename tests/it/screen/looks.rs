@@ -3,7 +3,8 @@
 use std::fs;
 
 use lotse::{
-    catalogue::{Catalogue, Source, hostile_character},
+    base::hostile_character,
+    catalogue::{Catalogue, Source},
     tui::TestApp,
 };
 use ratatui::style::{Color, Modifier};

@@ -2,33 +2,70 @@
 
 use jiff::civil::Date;
 
-use super::{Guess, forms, ignored};
+use super::forms;
 use crate::{
-    catalogue::{Displayable, Field, Shape},
+    catalogue::{Field, Shape, likely_code},
     exchange::{
-        field_of_heading,
+        heading::{certain_field, field_of_heading, probable_field, probable_field_below},
         import::{
-            Matcher, Near, ValueMatch,
-            heading_alias::{guess as guess_field, guess_below},
             layout::{ColumnHeading, ColumnPlace, headings},
             mapping::{gathers, separators},
-            matching,
-            table::{Table, letters},
+            matching::{Matcher, Near, ValueMatch},
         },
+        spelling::{letters_and_digits, spelling},
+        table::{Table, letters},
     },
 };
 
 /// Most different cells of a column that are looked at.
-const LOOKED_AT: usize = 2_000;
+const MAX_SAMPLES: usize = 2_000;
 /// Longest word of a list, in characters; what is longer is a sentence.
 const LONGEST_WORD: usize = 80;
 
+/// Columns that are in many tables and say nothing of an offer.
+const NOT_NEEDED: [&str; 10] = [
+    "lfd.",
+    "lfd. Nr.",
+    "lfdNr",
+    "Nr. lfd.",
+    "Pos.",
+    "Kostenstelle",
+    "Kostenst.",
+    "Budget",
+    "Kosten",
+    "Haushaltsstelle",
+];
+
+/// What a column is probably for.
+pub(in crate::exchange::import) struct ColumnGuess {
+    pub place: ColumnPlace,
+    /// How the mapping names it.
+    pub name: String,
+    pub field: Option<&'static Field>,
+    /// True when the heading, and where that leaves a doubt its cells, can mean no other field.
+    pub certain: bool,
+    /// The field that another column has already.
+    pub taken: Option<&'static Field>,
+    pub separators: Option<Vec<&'static str>>,
+    /// Patterns as TOML, where cells hold more than the value.
+    pub patterns: Vec<String>,
+    /// Different cells, in the order of the table.
+    pub samples: Vec<String>,
+    /// Words of vocabularies and lists that the cells use.
+    pub words: Vec<(String, ValueMatch)>,
+}
+
 /// A guess for every column that has a heading or any cell.
-pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today: Date) -> Vec<Guess> {
+pub(in crate::exchange::import) fn columns(
+    table: &Table,
+    header: &[usize],
+    matcher: &Matcher,
+    today: Date,
+) -> Vec<ColumnGuess> {
     let headings = headings(table, header);
     let last = header.iter().max().copied().unwrap_or(0);
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let mut guesses: Vec<Guess> = Vec::new();
+    let mut guesses: Vec<ColumnGuess> = Vec::new();
     for column in 0..width {
         let heading = headings.get(column).cloned().unwrap_or_default();
         let samples = samples(table, last, column);
@@ -36,22 +73,28 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today:
             continue;
         }
         let name = name_of(&headings, column);
-        let field = of_heading(&heading).map(|field| better(field, &samples, matcher));
+        let (field, certain) = of_heading(&heading).unzip();
         let field = field.filter(|field| !is_foreign_id(field, &samples));
-        let field = match (field, guesses.last().and_then(|left| left.field)) {
+        let (field, certain) = match (field, guesses.last().and_then(|left| left.field)) {
             // "Stand" beside the free places is theirs.
             (Some(field), Some(left)) if field.name() == "confirmed.on" && left.name() == "capacity.free" => {
-                Field::named("capacity.as_of")
+                (Field::named("capacity.as_of"), false)
             }
-            (field, _) => field,
+            // "Art" may be the sort of an entry or the type of an offer: the cells tell.
+            (Some(field), _) if field.name() == "category" && field_of_heading(&heading.own).is_none() => {
+                let (field, decided) = category_or_types(field, &samples, matcher);
+                (Some(field), decided && certain == Some(true))
+            }
+            (field, _) => (field, certain == Some(true)),
         };
         let taken = field.filter(|field| !gathers(field) && guesses.iter().any(|guess| guess.field == Some(field)));
         let place = ColumnPlace { letters: letters(column), heading: heading.full.unwrap_or(heading.own) };
         let field = field.filter(|_| taken.is_none());
-        guesses.push(Guess {
+        guesses.push(ColumnGuess {
             place,
             name,
             field,
+            certain,
             taken,
             separators: None,
             patterns: Vec::new(),
@@ -62,7 +105,7 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today:
     let fields: Vec<&'static Field> = guesses.iter().filter_map(|guess| guess.field).collect();
     for guess in &mut guesses {
         if let Some(field) = guess.field {
-            guess.look_closer(field, &fields, matcher, today);
+            guess.refine(field, &fields, matcher, today);
         }
     }
     guesses
@@ -72,8 +115,8 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today:
 fn name_of(headings: &[ColumnHeading], column: usize) -> String {
     let names = |heading: &ColumnHeading| [Some(heading.own.clone()), heading.full.clone()].into_iter().flatten();
     let so_called = |name: &str| {
-        let key = matching::key(name);
-        headings.iter().filter(|heading| names(heading).any(|other| matching::key(&other) == key)).count()
+        let key = spelling(name);
+        headings.iter().filter(|heading| names(heading).any(|other| spelling(&other) == key)).count()
     };
     let mut own = headings.get(column).into_iter().flat_map(names).filter(|name| !name.is_empty());
     own.find(|name| so_called(name) == 1).unwrap_or_else(|| match letters(column) {
@@ -82,13 +125,16 @@ fn name_of(headings: &[ColumnHeading], column: usize) -> String {
     })
 }
 
-/// The field of a heading, with what stands above it where it covers several columns.
-fn of_heading(heading: &ColumnHeading) -> Option<&'static Field> {
-    match heading.full.as_deref().and_then(|full| Some((full, full.strip_suffix(&heading.own)?))) {
-        None => guess_field(&heading.own),
-        Some((full, group)) => {
-            field_of_heading(full).or_else(|| guess_below(group.trim_end_matches(" / "), &heading.own))
-        }
+/// The field of a heading, with what stands above it where it covers several columns, and whether that is certain.
+fn of_heading(heading: &ColumnHeading) -> Option<(&'static Field, bool)> {
+    let with_group = heading.full.as_deref().and_then(|full| Some((full, full.strip_suffix(&heading.own)?)));
+    let Some((full, group)) = with_group else {
+        let field = probable_field(&heading.own)?;
+        return Some((field, certain_field(&heading.own) == Some(field)));
+    };
+    match field_of_heading(full) {
+        Some(field) => Some((field, true)),
+        None => probable_field_below(group.trim_end_matches(" / "), &heading.own).map(|field| (field, false)),
     }
 }
 
@@ -98,17 +144,17 @@ fn is_foreign_id(field: &Field, samples: &[String]) -> bool {
     field.key == "id" && field.section.is_empty() && samples.iter().all(is_number)
 }
 
-/// "Art" may be the sort of an entry or the type of an offer: the cells tell.
-fn better(field: &'static Field, samples: &[String], matcher: &Matcher) -> &'static Field {
+/// The one of the two fields of which more words are known, and whether none of the other one is.
+fn category_or_types(category: &'static Field, samples: &[String], matcher: &Matcher) -> (&'static Field, bool) {
     let known = |field: &'static Field| {
-        words(samples, separators(field), field, matcher)
-            .iter()
-            .filter(|(_, found)| matches!(found, ValueMatch::One(_)))
-            .count()
+        let words = words(samples, separators(field), field, matcher);
+        words.iter().filter(|(_, found)| matches!(found, ValueMatch::One(_))).count()
     };
-    match Field::named("types") {
-        Some(types) if field.key == "category" && known(types) > known(field) => types,
-        _ => field,
+    let of_category = known(category);
+    let types = Field::named("types").map(|types| (types, known(types)));
+    match types.filter(|(_, of_types)| *of_types > of_category) {
+        Some((types, _)) => (types, of_category == 0),
+        None => (category, types.is_none_or(|(_, of_types)| of_types == 0) && of_category > 0),
     }
 }
 
@@ -116,15 +162,21 @@ fn samples(table: &Table, last: usize, column: usize) -> Vec<String> {
     let mut samples: Vec<String> = Vec::new();
     for row in table.rows.iter().filter(|row| row.number > last) {
         let cell = row.cell(column);
-        if !cell.is_blank() && samples.len() < LOOKED_AT && !samples.contains(&cell.shown()) {
+        if !cell.is_blank() && samples.len() < MAX_SAMPLES && !samples.contains(&cell.shown()) {
             samples.push(cell.shown());
         }
     }
     samples
 }
 
-impl Guess {
-    fn look_closer(&mut self, field: &'static Field, fields: &[&'static Field], matcher: &Matcher, today: Date) {
+impl ColumnGuess {
+    /// True for a column that nobody needs in the catalogue.
+    pub fn is_not_needed(&self) -> bool {
+        let heading = letters_and_digits(&self.place.heading);
+        self.field.is_none() && NOT_NEEDED.iter().any(|known| letters_and_digits(known) == heading)
+    }
+
+    fn refine(&mut self, field: &'static Field, fields: &[&'static Field], matcher: &Matcher, today: Date) {
         let listed = matches!(field.shape, Shape::References(_) | Shape::Choices(_));
         let one = matches!(field.shape, Shape::Reference(_) | Shape::Choice(_));
         if listed || one {
@@ -132,7 +184,7 @@ impl Guess {
             let own = self.separators.clone().unwrap_or_else(|| separators(field).to_vec());
             self.words = words(&self.samples, if listed { &own } else { &[] }, field, matcher);
         }
-        self.patterns = forms::of(self, field, fields, today);
+        self.patterns = forms::of(&self.samples, field, fields, today);
     }
 
     /// The separators with which most words are known; commas and strokes may belong to names as well.
@@ -175,7 +227,7 @@ fn words(
         }
         for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
             if part.chars().count() <= LONGEST_WORD
-                && known.insert(matching::key(part))
+                && known.insert(spelling(part))
                 && let Some(found) = matcher.find(field, part)
             {
                 let found = match found {
@@ -191,7 +243,7 @@ fn words(
 
 /// What offices usually mean by a word, else the only value that has a word in common with it.
 fn probably(field: &Field, part: &str, matcher: &Matcher) -> Option<Near> {
-    if let Some(code) = ignored::meant(field, part) {
+    if let Some(code) = usual_code(field, part) {
         let label = matcher.codes(field).into_iter().find(|(known, _)| *known == code).map(|(_, label)| label);
         return Some(Near { code: code.to_owned(), name: label.unwrap_or(code).to_owned() });
     }
@@ -199,36 +251,17 @@ fn probably(field: &Field, part: &str, matcher: &Matcher) -> Option<Near> {
     if candidates.len() == 1 { candidates.pop() } else { None }
 }
 
-/// A text as TOML, in which nothing can drive a terminal or hide from a reader.
-pub(super) fn toml(text: &str) -> String {
-    use toml_writer::{ToTomlValue as _, TomlStringBuilder};
-    let basic = TomlStringBuilder::new(text).as_basic().to_toml_value();
-    let mut displayable = Displayable::default();
-    let mut stays = |c: char| displayable.takes(c) || c.is_ascii();
-    basic.chars().map(|c| if stays(c) { c.to_string() } else { format!("\\U{:08X}", u32::from(c)) }).collect()
+/// The code of a closed list that offices usually mean by a word.
+fn usual_code(field: &Field, words: &str) -> Option<&'static str> {
+    match field.shape {
+        Shape::Choice(list) | Shape::Choices(list) => likely_code(list.name, words),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_that_could_drive_a_terminal_are_escaped_and_read_back() {
-        for text in [
-            "Wetzlar",
-            "a\u{9b}2J",
-            "b\u{202e}c",
-            "\u{1b}]52;",
-            "\u{e0041}",
-            "\u{3164}z\u{301}\u{301}\u{301}",
-            "ä \"quoted\" \\ x\ny",
-        ] {
-            let written = toml(text);
-            assert_eq!(crate::catalogue::harmless(&written), written);
-            let read: toml::Table = format!("word = {written}").parse().unwrap();
-            assert_eq!(read["word"].as_str(), Some(text));
-        }
-    }
 
     #[test]
     fn columns_that_are_called_the_same_go_by_their_letters() {

@@ -2,9 +2,10 @@
 
 use super::state::DialogKind;
 use crate::{
-    catalogue::{Diagnostic, EditError, Id, Register, Severity, Text, Values, changed},
-    locale::{Texts, diagnostics},
-    store::{EditedText, SaveError, words},
+    base::Text,
+    catalogue::{Code, Diagnostic, EditError, Id, Register, Severity, Values, changed},
+    locale::Texts,
+    store::{EditedText, SaveError},
     tui::{
         action::Action,
         context::UiContext,
@@ -31,7 +32,7 @@ pub fn lines(error: &SaveError, ui: &UiContext, context: KeyContext) -> Vec<Stri
 /// What is in the way and what to do about it, at the screen and not at the command line.
 fn sentences(error: &SaveError, ui: &UiContext, context: KeyContext) -> (String, String) {
     let texts = &ui.texts;
-    let (message, hint) = words::save_error(error, texts);
+    let (message, hint) = (error.localize(texts), error.hint(texts));
     let key = match error {
         SaveError::Gone => "refused-gone",
         SaveError::Text(EditError::Syntax(_)) => "refused-syntax",
@@ -43,12 +44,12 @@ fn sentences(error: &SaveError, ui: &UiContext, context: KeyContext) -> (String,
     (message, texts.with(key, &[("key", editor.into())]))
 }
 
-fn fault_lines(faults: &[Diagnostic], texts: &Texts) -> Vec<String> {
+fn fault_lines(faults: &[Diagnostic<Code>], texts: &Texts) -> Vec<String> {
     let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error);
-    let line = |fault: &Diagnostic| {
+    let line = |fault: &Diagnostic<Code>| {
         texts.with(
             "ask-editor-line",
-            &[("line", fault.location.line.to_string().into()), ("fault", diagnostics::sentences(fault, texts).into())],
+            &[("line", fault.location.line.to_string().into()), ("fault", fault.localize(texts).into())],
         )
     };
     errors.take(SHOWN).map(line).collect()
@@ -87,7 +88,7 @@ pub fn editor_text(
             let (message, hint) = sentences(error, ui, context);
             let mut lines = vec![message];
             if let (SaveError::Clashes { clashes, .. }, Some(register)) = (error, register) {
-                lines.extend(clashes.iter().map(|clash| words::clash(clash, register, &ui.texts)));
+                lines.extend(clashes.iter().map(|clash| clash.localize(register, &ui.texts)));
             }
             lines.push(hint);
             (lines, None)

@@ -3,7 +3,8 @@
 use tui_input::Input;
 
 use crate::{
-    catalogue::{Id, Text},
+    base::Text,
+    catalogue::Id,
     store::{Clash, OrphanedDraft},
     tui::effect::EntryAction,
 };

@@ -8,8 +8,8 @@ use ratatui::{
 
 use super::state::{Dialog, DialogAnswer, DialogKind};
 use crate::{
-    catalogue::Text,
-    store::{Clash, words},
+    base::Text,
+    store::Clash,
     tui::{
         effect::EntryAction,
         theme::Role,
@@ -99,7 +99,7 @@ fn sentences(canvas: &Canvas<'_, '_>, kind: &DialogKind) -> Vec<String> {
             let draft = &first.draft;
             let title = draft.typed.get("title").cloned().or_else(|| draft.id.as_ref().map(ToString::to_string));
             let title = Text::line(&title.unwrap_or_default()).to_string();
-            let at = words::moment(Some(draft.worker.since), texts);
+            let at = texts.moment(draft.worker.since);
             let args = [("title", title.into()), ("at", at.into()), ("count", found.len().into())];
             vec![texts.with("ask-draft", &args)]
         }
@@ -155,9 +155,9 @@ fn answers(canvas: &Canvas<'_, '_>, dialog: &Dialog, width: usize) -> (Vec<Line<
 fn clash(canvas: &Canvas<'_, '_>, clash: &Clash, mine: bool, marked: bool, width: usize) -> Vec<Line<'static>> {
     let texts = &canvas.ui.texts;
     let Some(register) = &canvas.session.register else { return Vec::new() };
-    let label = words::label(clash.field, texts);
+    let label = clash.field.localize(texts);
     let style = canvas.style(if marked { Role::Selected } else { Role::Heading });
-    let [of_mine, of_theirs, of_base] = words::clash_sides(clash, register, texts);
+    let [of_mine, of_theirs, of_base] = clash.localize_sides(register, texts);
     let rows = |key: &str, shown: String, chosen: Option<bool>| {
         let mark = match chosen {
             Some(true) => "(•) ",

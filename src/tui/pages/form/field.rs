@@ -2,9 +2,8 @@
 
 use super::content::FieldContent;
 use crate::{
-    catalogue::{Diagnostic, Field, InputFault, Severity, Shape, Value, typed_value},
+    catalogue::{Code, Diagnostic, Field, InputFault, Severity, Shape, Value, typed_value},
     locale::Texts,
-    store::words,
     tui::widgets::fault_text::check_words,
 };
 
@@ -33,14 +32,14 @@ pub enum Wrong {
     /// The words are no value of the field.
     Input(InputFault),
     /// The check says so.
-    Check(Box<Diagnostic>),
+    Check(Box<Diagnostic<Code>>),
 }
 
 impl FormFault {
     /// What is wrong and what to do about it.
     pub fn sentence(&self, texts: &Texts) -> String {
         match &self.fault {
-            Wrong::Input(fault) => words::input(*fault, texts),
+            Wrong::Input(fault) => fault.localize(texts),
             Wrong::Check(fault) => check_words(fault, texts),
         }
     }

@@ -3,7 +3,7 @@
 use super::state::FormPage;
 use crate::{
     catalogue::{EditError, Field, Id, Values},
-    store::{Act, Clash, Draft, EntryEdit, OrphanedDraft, SaveError, words},
+    store::{Act, Clash, Draft, EntryEdit, OrphanedDraft, SaveError},
     tui::{
         effect::{Effect, StoreCommand},
         event::OpenedEntry,
@@ -131,7 +131,7 @@ impl FormPage {
                 StoreCommand::Save(EntryEdit { id, base, changes: self.changes(), act: self.act.clone() })
             }
             (None, Some(id), Ok(text)) => StoreCommand::Create { id, text },
-            (None, _, Err(error)) => return vec![PageEffect::Message(words::save_error(&error.into(), texts).0)],
+            (None, _, Err(error)) => return vec![PageEffect::Message(SaveError::from(error).localize(texts))],
             // Without an id there is an error.
             (None, None, _) => return Vec::new(),
         };
@@ -145,7 +145,7 @@ impl FormPage {
         let all: Vec<_> = clashes.iter().map(|(clash, _)| clash.clone()).collect();
         let mine = |clash: &Clash| clashes.iter().any(|(known, mine)| known.field == clash.field && *mine);
         if let Err(error) = self.rebase(now, &all, mine) {
-            return vec![PageEffect::Message(words::save_error(&error.into(), &cx.ui.texts).0)];
+            return vec![PageEffect::Message(SaveError::from(error).localize(&cx.ui.texts))];
         }
         if self.changes().is_empty() {
             let message = PageEffect::Message(cx.ui.text("notice-theirs-holds"));
@@ -183,7 +183,7 @@ impl FormPage {
             SaveError::Text(EditError::Syntax(_)) if now.is_some() => PageEffect::Ask(DialogKind::Overwrite(now)),
             SaveError::Exists => {
                 self.go_to("id");
-                PageEffect::Message(words::save_error(&SaveError::Exists, &cx.ui.texts).0)
+                PageEffect::Message(SaveError::Exists.localize(&cx.ui.texts))
             }
             error => return Err(error),
         })

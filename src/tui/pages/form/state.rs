@@ -11,11 +11,9 @@ use super::{
     steps::{UndoStep, UndoSteps},
 };
 use crate::{
-    catalogue::{
-        Change, EditError, FIELDS, Field, Group, Id, Register, Shape, Values, changed, field_of, read_measure,
-    },
-    locale::Texts,
-    store::{Act, ProcessIdentity, propose_id, with_day, words},
+    catalogue::{Change, EditError, FIELDS, Field, Group, Id, Register, Shape, Values, changed, field_of, read_entry},
+    locale::{Texts, fields},
+    store::{Act, ProcessIdentity, propose_id, with_day},
     tui::pages::contract::After,
 };
 
@@ -78,7 +76,7 @@ impl FormPage {
         today: Date,
     ) -> Result<Self, EditError> {
         let values = Values::read(&base)?;
-        let iso = words::is_iso(texts);
+        let iso = texts.lang().has_iso_days();
         let mut fields: Vec<&'static Field> = FIELDS.iter().collect();
         // Within a group as in the file.
         fields.sort_by_key(|field| Group::ALL.iter().position(|group| *group == field.group));
@@ -165,8 +163,7 @@ impl FormPage {
         let text = self.text().unwrap_or_default();
         // Without an id there is no file, and the missing id is a fault by itself.
         let id = self.id_now().map_or_else(|| "neu".to_owned(), |id| id.to_string());
-        let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        let read = read_measure(&format!("measures/{id}.toml").into(), body, &self.register, self.today);
+        let read = read_entry(&id, &text, &self.register, self.today);
         for fault in read.diagnostics {
             let field = field_of(&fault, &text);
             // What was typed wrongly is not missing as well.
@@ -289,7 +286,7 @@ impl FormPage {
     pub(super) fn open_picker(&mut self, texts: &Texts) {
         let Some(field) = self.current() else { return };
         if let FieldContent::Chosen { codes, .. } = &field.content {
-            let options = words::options(field.field, &self.register, texts);
+            let options = fields::field_options(field.field, &self.register, texts);
             let multiple = matches!(field.field.shape, Shape::Choices(_) | Shape::References(_));
             self.picker = Some(Picker::open(options, codes, multiple));
         }

@@ -2,12 +2,9 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::{
-    locale::diagnostics,
-    tui::{
-        theme::Role,
-        widgets::{canvas::Canvas, text::Marked},
-    },
+use crate::tui::{
+    theme::Role,
+    widgets::{canvas::Canvas, text::Marked},
 };
 
 /// What is wrong, in lines of this width.
@@ -25,9 +22,9 @@ pub fn lines(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     }
     for error in &session.index.health.errors {
         let place = Span::styled(format!("{}: ", error.location), canvas.style(Role::Key));
-        let message = diagnostics::message(error, texts);
+        let message = error.message(texts);
         lines.extend(Marked::plain(&message, canvas.style(Role::Text)).wrap(width, vec![place], 2));
-        if let Some(hint) = diagnostics::hint(error, texts) {
+        if let Some(hint) = error.hint(texts) {
             lines.extend(Marked::plain(&hint, canvas.style(Role::Muted)).wrap(width, vec![Span::raw("  ")], 2));
         }
     }

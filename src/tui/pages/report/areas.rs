@@ -6,7 +6,7 @@ use super::state::{ReportPage, TableSize};
 use crate::{
     catalogue::Register,
     locale::Texts,
-    search::{Axis, AxisValue, Figure, FilterKey, FilterValues, OfferReport, Widths},
+    search::{Axis, Figure, OfferReport, Widths},
     tui::{pages::contract::PageContext, widgets::text::columns},
 };
 
@@ -103,16 +103,9 @@ impl ReportAreas {
 
 /// What the rows or columns are called.
 pub(super) fn labels(axis: &Axis, register: Option<&Register>, texts: &Texts) -> Vec<String> {
-    axis.lines.iter().map(|line| label(axis.key, &line.slot, register, texts)).collect()
-}
-
-fn label(key: FilterKey, slot: &AxisValue, register: Option<&Register>, texts: &Texts) -> String {
-    match (slot, register) {
-        (AxisValue::All, _) => texts.get("report-all").into_owned(),
-        (AxisValue::Unstated, _) => texts.get("report-unstated").into_owned(),
-        (AxisValue::Value(id), Some(register)) => FilterValues::new(register, texts).label(key, id),
-        (AxisValue::Value(id), None) => id.to_string(),
-    }
+    let empty = Register::default();
+    let register = register.unwrap_or(&empty);
+    axis.lines.iter().map(|line| line.slot.localize(axis.key, register, texts)).collect()
 }
 
 /// How many rows and columns fit on a screen of the present size.

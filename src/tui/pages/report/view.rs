@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     consultation::Audience,
-    search::{Axis, Figure, FilterKey, FilterValues, OfferReport, Shades},
+    search::{Axis, CellContent, Figure, FilterKey, FilterValues, OfferReport, ShadedTable},
     tui::{
         theme::Role,
         widgets::{
@@ -37,8 +37,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, page: &ReportPage) -
     let parts = ReportAreas::of(area, &report, &names, &heads);
     draw_title(canvas, parts.title, &report, page.view);
     draw_scope(canvas, parts.scope, page);
-    let shades = Shades::up_to(report.table.largest(|figures| figures.get(page.view.figure).unwrap_or(0)));
-    let table = TableArea { report: &report, page, names, heads, parts, shades };
+    let shaded = ShadedTable::new(&report.table, page.view.figure);
+    let table = TableArea { report: &report, page, names, heads, parts, shaded };
     table.draw_cell_in_words(canvas);
     if report.table.cell(0, 0).offers == 0 {
         let lines = canvas.wrap(&canvas.text("report-nothing"), Role::Text, usize::from(area.width));
@@ -96,7 +96,7 @@ struct TableArea<'a> {
     names: Vec<String>,
     heads: Vec<String>,
     parts: ReportAreas,
-    shades: Shades,
+    shaded: ShadedTable<'a>,
 }
 
 impl TableArea<'_> {
@@ -211,19 +211,15 @@ impl TableArea<'_> {
 
     /// What stands in a cell, and what it means.
     fn content(&self, canvas: &Canvas<'_, '_>, row: usize, column: usize) -> (String, Role) {
-        let figures = self.report.table.cell(row, column);
         let texts = &canvas.ui.texts;
-        let value = figures.get(self.page.view.figure);
-        if self.page.view.figure != Figure::Overdue && self.report.table.is_gap(row, column) {
-            return ("–".to_owned(), Role::Warning);
-        }
-        match value {
-            None => ("?".to_owned(), Role::Muted),
-            Some(0) if figures.offers > 0 && self.page.view.figure == Figure::Free => ("0".to_owned(), Role::Text),
-            Some(0) => ("·".to_owned(), Role::Muted),
-            Some(value) if row == 0 || column == 0 => (texts.number(value), Role::Text),
-            Some(value) => {
-                let shade = self.shades.of(value).clamp(1, SIGNS.len());
+        match self.shaded.content(row, column) {
+            CellContent::Gap => ("–".to_owned(), Role::Warning),
+            CellContent::Unknown => ("?".to_owned(), Role::Muted),
+            CellContent::Zero => ("0".to_owned(), Role::Text),
+            CellContent::Nothing => ("·".to_owned(), Role::Muted),
+            CellContent::Sum(value) => (texts.number(value), Role::Text),
+            CellContent::Shaded(value, shade) => {
+                let shade = shade.clamp(1, SIGNS.len());
                 let role = [Role::Muted, Role::Text, Role::Title, Role::Chip][shade - 1];
                 (format!("{} {}", SIGNS[shade - 1], texts.number(value)), role)
             }
@@ -232,21 +228,11 @@ impl TableArea<'_> {
 
     fn draw_legend(&self, canvas: &mut Canvas<'_, '_>) {
         let texts = &canvas.ui.texts;
-        let largest = self.report.table.largest(|figures| figures.get(self.page.view.figure).unwrap_or(0));
         let mut signs = Vec::new();
-        if self.page.view.figure != Figure::Overdue && self.report.table.places().is_some() {
+        if self.shaded.has_gaps() {
             signs.push(texts.with("report-legend-gap", &[("sign", "–".into())]));
         }
-        for (number, (least, end)) in self.shades.ranges(largest).enumerate() {
-            let sign = SIGNS[number.min(SIGNS.len() - 1)];
-            let args =
-                [("sign", sign.into()), ("least", texts.number(least).into()), ("greatest", texts.number(end).into())];
-            signs.push(if least == end {
-                format!("{sign} {}", texts.number(least))
-            } else {
-                texts.with("report-legend-range", &args)
-            });
-        }
+        signs.extend(self.shaded.localize_shades(SIGNS, texts));
         if self.page.view.figure == Figure::Free {
             signs.push(texts.get("report-legend-unknown").into_owned());
         }

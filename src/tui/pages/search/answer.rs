@@ -7,8 +7,7 @@ use ratatui::{layout::Rect, text::Line};
 use super::{completion, line, list, state::SearchPage};
 use crate::{
     catalogue::Record,
-    locale::explanations,
-    search::{Answer, FilterKey, MAX_WORDS, MatchExplanation, TermMatch, ValueError},
+    search::{Answer, FilterKey, MAX_WORDS, ValueError},
     tui::{
         event::Answered,
         pages::contract::{PageContext, PageEffect},
@@ -103,18 +102,10 @@ fn issue_message(canvas: &Canvas<'_, '_>, issue: &ValueError) -> String {
 pub(super) fn why(canvas: &Canvas<'_, '_>, page: &SearchPage, width: usize) -> Vec<Line<'static>> {
     let Some(answer) = &page.answer else { return Vec::new() };
     let hit = page.selected.checked_sub(answer.offset).and_then(|index| answer.hits.get(index));
-    let reasons = hit.into_iter().flat_map(|hit| answer.reasons(hit));
-    let sentences: Vec<String> = reasons.map(|(how, why)| sentence(canvas, page, how, why)).collect();
+    let line = page.line.value();
+    let sentences = hit.map(|hit| answer.localize_reasons(hit, line, &canvas.ui.texts)).unwrap_or_default();
     if sentences.is_empty() {
         return canvas.wrap(&canvas.text("why-no-words"), Role::Text, width);
     }
     sentences.iter().flat_map(|sentence| canvas.wrap(sentence, Role::Text, width)).collect()
-}
-
-fn sentence(canvas: &Canvas<'_, '_>, page: &SearchPage, how: &TermMatch, why: Option<&MatchExplanation>) -> String {
-    let texts = &canvas.ui.texts;
-    // As it was typed; the index knows it folded.
-    let word = page.line.value().get(how.word.range.clone()).unwrap_or(&how.word.surface);
-    let Some(why) = why else { return explanations::missing(texts, word) };
-    explanations::sentence(texts, word, &why.found, why.reason.code(), why.part.code())
 }

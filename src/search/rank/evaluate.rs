@@ -1,0 +1,234 @@
+//! Evaluates the words of a query over all segments: which documents match, and how well.
+//!
+//! Term at a time over dense arrays: with at most some million entries that is as fast as it gets, every document
+//! knows which words it matched ("all words first, then the best partial matches"), and nothing depends on the order
+//! of segments.
+
+use std::sync::Arc;
+
+use tantivy::{
+    DocSet, Searcher, SegmentReader, TERMINATED, Term,
+    query::{EnableScoring, PhraseQuery, Query as _, TermQuery},
+    schema::IndexRecordOption,
+};
+
+use super::{
+    candidates::Candidate,
+    lookup::Lookup,
+    score::{Clauses, SegmentMatches},
+    term_match::{TermGroup, TermGroups, TermMatch, TermMatcher, role_weight},
+    title_match::TitleMatcher,
+};
+use crate::{
+    german::{Analyser, WordRole},
+    search::{
+        error::SearchError,
+        facet::{
+            columns::Columns,
+            docset::{BitSet, Doc},
+        },
+        language::Language,
+        query::{
+            expansion::{self, Alternative},
+            parse::{Query, Word},
+        },
+        schema::{fields::Fields, part::Part},
+    },
+};
+
+/// So many words are a sentence, whatever they are.
+const SENTENCE: u32 = 5;
+
+/// The matches of a query, before filters.
+#[derive(Default)]
+pub(in crate::search) struct Matches {
+    pub segments: Vec<SegmentMatches>,
+    /// How each word of the query was matched.
+    pub terms: Vec<TermMatch>,
+    /// What else was looked for.
+    pub alternatives: Vec<Alternative>,
+    /// `(matched, of)` when no offer has all words: the best have `matched` of them.
+    pub partial: Option<(u32, u32)>,
+}
+
+impl Matches {
+    /// The documents that match, by segment.
+    pub(in crate::search) fn docs(&self) -> Vec<&BitSet> {
+        self.segments.iter().map(|segment| &segment.docs).collect()
+    }
+}
+
+/// A query on its way to the index: its terms, by word.
+struct ResolvedTerms {
+    words: Vec<TermGroups>,
+    matched: Vec<TermMatch>,
+    alternatives: Vec<Alternative>,
+}
+
+/// One opened index with everything evaluation needs.
+pub(in crate::search) struct Evaluator<'a> {
+    pub searcher: &'a Searcher,
+    pub fields: &'a Fields,
+    pub columns: &'a [Arc<Columns>],
+    pub language: &'a Language,
+}
+
+impl Evaluator<'_> {
+    /// Evaluates `query` over everything that is not deleted.
+    pub(in crate::search) fn evaluate(&self, query: &Query, analyser: &mut Analyser) -> Result<Matches, SearchError> {
+        if query.is_empty() {
+            let segments = self.columns.iter().map(|columns| SegmentMatches::everything(columns)).collect();
+            return Ok(Matches { segments, ..Matches::default() });
+        }
+        let terms = self.resolve_terms(query, analyser)?;
+        let clauses = clauses(query, &terms.words);
+        let mut segments = Vec::new();
+        for (segment, columns) in self.searcher.segment_readers().iter().zip(self.columns) {
+            let number = segments.len();
+            segments.push(self.evaluate_segment(number, segment, columns, query, &terms, &clauses)?);
+        }
+        let partial = if clauses.required == 0 { None } else { clauses.keep_best(&mut segments, self.columns) };
+        Ok(Matches { segments, terms: terms.matched, alternatives: terms.alternatives, partial })
+    }
+
+    /// The terms of each word, the surest first; what is less sure is asked only where a word is found nowhere.
+    fn resolve_terms(&self, query: &Query, analyser: &mut Analyser) -> Result<ResolvedTerms, SearchError> {
+        let matcher = TermMatcher { searcher: self.searcher, fields: self.fields, language: self.language };
+        let (lexicon, thesaurus) = (&self.language.lexicon, self.language.thesaurus());
+        let mut alternatives = expansion::alternatives(&query.words, thesaurus, lexicon, analyser);
+        let (mut words, mut matched) = (Vec::new(), Vec::new());
+        for (number, word) in query.words.iter().enumerate() {
+            let has_synonym = alternatives.iter().any(|a| a.is_known_term() && a.words == (number..number + 1));
+            let (groups, how) = matcher.match_word(word, has_synonym, analyser)?;
+            if how.unknown && word.open {
+                if !has_synonym {
+                    alternatives.extend(expansion::completions(number, &query.words, thesaurus, analyser));
+                }
+                alternatives.extend(expansion::known_beginning(number, word, lexicon, analyser));
+            }
+            if how.unknown && !alternatives.iter().any(|other| other.words.contains(&number)) {
+                alternatives.extend(matcher.thesaurus_spellings(number, &how, analyser));
+            }
+            words.push(groups);
+            matched.push(how);
+        }
+        matcher.add_alternatives(&alternatives, &mut words, &mut matched)?;
+        let second = matcher.second_degree(&alternatives, &matched, analyser);
+        matcher.add_alternatives(&second, &mut words, &mut matched)?;
+        alternatives.extend(second);
+        for (groups, how) in words.iter_mut().zip(&mut matched).filter(|(groups, _)| groups.is_empty()) {
+            matcher.add_single_parts(how, groups)?;
+        }
+        Ok(ResolvedTerms { words, matched, alternatives })
+    }
+
+    fn evaluate_segment(
+        &self,
+        number: usize,
+        segment: &SegmentReader,
+        columns: &Columns,
+        query: &Query,
+        terms: &ResolvedTerms,
+        clauses: &Clauses,
+    ) -> Result<SegmentMatches, SearchError> {
+        let mut matches = SegmentMatches::new(columns);
+        for (bit, (groups, word)) in terms.words.iter().zip(&query.words).enumerate() {
+            score_word(segment, number, bit, groups, role_weight(word.role), &mut matches)?;
+        }
+        for (index, phrase) in query.phrases.iter().enumerate() {
+            let bit = terms.words.len() + index;
+            self.for_each_phrase(segment, phrase, |part, doc| {
+                matches.add(doc, bit, part.weight());
+                matches.mark_direct(doc);
+            })?;
+        }
+        if query.asks_for_nothing() {
+            // Only exclusions: everything else is a hit.
+            matches.docs = columns.alive.clone();
+        }
+        matches.drop_deleted(columns);
+        let lookup = Lookup { segment, fields: self.fields };
+        TitleMatcher { lookup: &lookup, query, alternatives: &terms.alternatives, clauses }.score(&mut matches)?;
+        exclude_words(&lookup, &query.excluded, &mut matches.docs)?;
+        for phrase in &query.excluded_phrases {
+            self.for_each_phrase(segment, phrase, |_, doc| matches.docs.remove(doc))?;
+        }
+        Ok(matches)
+    }
+
+    /// Visits every part of every document in which the words stand side by side.
+    fn for_each_phrase(
+        &self,
+        segment: &SegmentReader,
+        phrase: &[String],
+        mut visit: impl FnMut(Part, Doc),
+    ) -> Result<(), SearchError> {
+        for part in Part::ALL {
+            let field = self.fields.part(part).exact;
+            let terms: Vec<Term> = phrase.iter().map(|word| Term::from_field_text(field, word)).collect();
+            let query: Box<dyn tantivy::query::Query> = match terms.as_slice() {
+                [] => return Ok(()),
+                [term] => Box::new(TermQuery::new(term.clone(), IndexRecordOption::Basic)),
+                _ => Box::new(PhraseQuery::new(terms)),
+            };
+            let weight = query.weight(EnableScoring::disabled_from_searcher(self.searcher))?;
+            let mut found = weight.scorer(segment, 1.0)?;
+            while found.doc() != TERMINATED {
+                visit(part, found.doc());
+                found.advance();
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Which words and phrases must be there, and how much each of them tells.
+fn clauses(query: &Query, words: &[TermGroups]) -> Clauses {
+    let mask = |bits: &mut dyn Iterator<Item = usize>| bits.fold(0, |mask, bit| mask | 1_u32 << bit);
+    let asked = query.words.iter().enumerate().filter(|(_, word)| word.role != WordRole::Filler);
+    let phrases = mask(&mut (words.len()..words.len() + query.phrases.len()));
+    let required = mask(&mut asked.map(|(bit, _)| bit)) | phrases;
+    let of_words = words.iter().zip(&query.words).map(|(groups, word)| groups.rarity() * role_weight(word.role));
+    let rarity = of_words.chain(query.phrases.iter().map(|_| 1.0)).collect();
+    Clauses { required, phrases, rarity, sentence: query.sentence || required.count_ones() >= SENTENCE }
+}
+
+/// Lets a word count in one segment. The best candidates come first, because the first match of a document decides.
+fn score_word(
+    segment: &SegmentReader,
+    number: usize,
+    bit: usize,
+    word: &TermGroups,
+    factor: f32,
+    matches: &mut SegmentMatches,
+) -> Result<(), SearchError> {
+    let mut ordered: Vec<(&Candidate, f32, &TermGroup)> = Vec::new();
+    for group in &word.0 {
+        let candidates = group.candidates[number].iter();
+        ordered.extend(candidates.map(|c| (c, c.weight * group.rarity * factor, group)));
+    }
+    ordered
+        .sort_by(|(a, a_score, _), (b, b_score, _)| a.boost_only.cmp(&b.boost_only).then(b_score.total_cmp(a_score)));
+    for (candidate, score, group) in ordered {
+        candidate.for_each_doc(segment, |doc| {
+            match (candidate.boost_only, group.only_first) {
+                (true, _) => matches.boost_word(doc, bit, score),
+                (false, true) => matches.add_if_absent(doc, bit, score),
+                (false, false) => matches.add(doc, bit, score),
+            }
+            if !candidate.boost_only && !group.loose {
+                matches.mark_direct(doc);
+            }
+        })?;
+    }
+    Ok(())
+}
+
+fn exclude_words(lookup: &Lookup<'_>, words: &[Word], docs: &mut BitSet) -> Result<(), SearchError> {
+    for word in words {
+        for candidate in lookup.word(word, &Part::ALL)? {
+            candidate.for_each_doc(lookup.segment, |doc| docs.remove(doc))?;
+        }
+    }
+    Ok(())
+}

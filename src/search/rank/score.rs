@@ -1,0 +1,253 @@
+//! Scores documents: which words of a query each has, and how much that is worth.
+
+use std::sync::Arc;
+
+use crate::{
+    catalogue::Kind,
+    search::{
+        facet::{
+            columns::Columns,
+            docset::{BitSet, Doc},
+        },
+        query::parse::MAX_CLAUSES,
+    },
+};
+
+/// What a word is worth beyond its best match, for every further part that has it.
+const FURTHER_MATCH: f32 = 0.09;
+/// Of a sentence an entry must have this share of what the best one has.
+const SENTENCE_SHARE: f32 = 0.4;
+/// A document to which the words only lead must reach this share of the best score.
+const LOOSE_SHARE: f32 = 0.2;
+/// An entry that lacks a word must reach this share of the best score of those that have them all.
+const NEARLY_AS_GOOD: f32 = 0.7;
+/// Fewer hits than this are followed by entries that lack one word.
+const FEW: usize = 5;
+/// From so many words on entries that lack one are worth showing.
+const RELAXED: usize = 3;
+
+/// What one document has of a query. Small, because all documents of a segment lie side by side in memory.
+#[derive(Clone, Copy, Debug, Default)]
+struct DocScore {
+    score: f32,
+    /// The words that were found, as bits, and [`DIRECT`].
+    mask: u32,
+}
+
+/// The document really has a word, not only something to which a word leads.
+const DIRECT: u32 = 1 << MAX_CLAUSES;
+
+/// The matches in one segment.
+pub(in crate::search) struct SegmentMatches {
+    pub docs: BitSet,
+    scores: Vec<DocScore>,
+}
+
+impl SegmentMatches {
+    /// Everything that is not deleted, for a query without words.
+    pub(super) fn everything(columns: &Columns) -> Self {
+        Self { docs: columns.alive.clone(), scores: Vec::new() }
+    }
+
+    pub(super) fn new(columns: &Columns) -> Self {
+        Self { docs: BitSet::empty(columns.docs), scores: vec![DocScore::default(); columns.docs] }
+    }
+
+    pub(super) fn score(&self, doc: Doc) -> f32 {
+        self.doc_score(doc).score
+    }
+
+    fn doc_score(&self, doc: Doc) -> DocScore {
+        self.scores.get(doc as usize).copied().unwrap_or_default()
+    }
+
+    /// Takes deleted documents out.
+    pub(super) fn drop_deleted(&mut self, columns: &Columns) {
+        self.docs.intersect(&columns.alive);
+    }
+
+    /// Marks a document that really has a word.
+    pub(super) fn mark_direct(&mut self, doc: Doc) {
+        if let Some(own) = self.scores.get_mut(doc as usize) {
+            own.mask |= DIRECT;
+        }
+    }
+
+    /// Adds a match of a word. Matches come best first, so the first one decides.
+    pub(super) fn add(&mut self, doc: Doc, bit: usize, score: f32) {
+        let Some(own) = self.scores.get_mut(doc as usize) else { return };
+        if own.mask >> bit & 1 == 0 {
+            if own.mask == 0 {
+                self.docs.insert(doc);
+            }
+            own.mask |= 1 << bit;
+            own.score += score;
+        } else {
+            own.score += score * FURTHER_MATCH;
+        }
+    }
+
+    /// Adds a match of a word where nothing better has matched it.
+    pub(super) fn add_if_absent(&mut self, doc: Doc, bit: usize, score: f32) {
+        if self.doc_score(doc).mask >> bit & 1 == 0 {
+            self.add(doc, bit, score);
+        }
+    }
+
+    /// Adds a match of a word, or raises a document that has it already by a share of `score`.
+    pub(super) fn add_or_boost(&mut self, doc: Doc, bit: usize, score: f32, share: f32) {
+        if self.doc_score(doc).mask >> bit & 1 == 0 {
+            self.add(doc, bit, score);
+        } else {
+            self.boost(doc, score * share);
+        }
+    }
+
+    /// Raises a document that has any of the words.
+    pub(super) fn boost(&mut self, doc: Doc, score: f32) {
+        if let Some(own) = self.scores.get_mut(doc as usize).filter(|own| own.mask != 0) {
+            own.score += score;
+        }
+    }
+
+    /// Raises a document that has the word already.
+    pub(super) fn boost_word(&mut self, doc: Doc, bit: usize, score: f32) {
+        if let Some(own) = self.scores.get_mut(doc as usize).filter(|own| own.mask >> bit & 1 == 1) {
+            own.score += score;
+        }
+    }
+}
+
+/// The words and phrases of a query, and how they count together.
+pub(super) struct Clauses {
+    /// Words that a document should have, as bits.
+    pub required: u32,
+    /// Phrases, as bits; they are among the required.
+    pub phrases: u32,
+    /// What each word and phrase tells, by bit.
+    pub rarity: Vec<f32>,
+    /// Not the number of words found counts, but what they say.
+    pub sentence: bool,
+}
+
+/// The offers that have the same number of required words.
+#[derive(Clone, Copy, Debug, Default)]
+struct LevelStats {
+    offers: usize,
+    best_score: f32,
+    best_share: f32,
+}
+
+/// What a document must have to stay.
+struct Thresholds {
+    /// So many of the required words ...
+    matched: u32,
+    /// ... or so good a score,
+    score: f32,
+    /// ... and of a sentence such a share of what it says.
+    share: f32,
+    /// The score that a document needs to which the words only lead.
+    loose: f32,
+}
+
+impl Clauses {
+    /// Scales every score by how much of the query the document has, and keeps the good ones: those with all words (or the
+    /// most, when none has all), and those that are as good without one. When few offers have them all, those follow
+    /// that lack one. Of a sentence the offers stay that have the most telling words. Target groups, people and
+    /// providers have few words: they match whole or not at all.
+    ///
+    /// Returns `(matched, of)` when no offer has all words.
+    pub(super) fn keep_best(&self, segments: &mut [SegmentMatches], columns: &[Arc<Columns>]) -> Option<(u32, u32)> {
+        let of = self.required.count_ones();
+        let offers: Vec<BitSet> = columns.iter().map(|columns| columns.kind(Kind::Measure)).collect();
+        self.require_phrases(segments, &offers);
+        let shares = Shares::of(&self.rarity);
+        let levels = self.scale_by_share(segments, &offers, &shares);
+        let best = levels.iter().rposition(|level| level.offers > 0).unwrap_or(0);
+        let least = self.thresholds(&levels, best);
+        let best = u32::try_from(best).unwrap_or(u32::MAX);
+        for (segment, offers) in segments.iter_mut().zip(&offers) {
+            let scores = &segment.scores;
+            segment.docs.retain(|doc| {
+                let DocScore { score, mask } = scores[doc as usize];
+                let matched = (mask & self.required).count_ones();
+                let good = match offers.contains(doc) {
+                    false => matched >= of,
+                    true if self.sentence => shares.share(mask) >= least.share,
+                    true => matched >= least.matched || score >= least.score,
+                };
+                good && (mask & DIRECT != 0 || score >= least.loose)
+            });
+        }
+        (best > 0 && best < of).then_some((best, of))
+    }
+
+    /// Whoever puts words in quotes means them: offers without the phrases go, unless no offer has them.
+    fn require_phrases(&self, segments: &mut [SegmentMatches], offers: &[BitSet]) {
+        let lacks = |segment: &SegmentMatches, doc: Doc| segment.doc_score(doc).mask & self.phrases != self.phrases;
+        let mut pairs = segments.iter().zip(offers);
+        let known =
+            pairs.any(|(segment, offers)| segment.docs.iter().any(|doc| offers.contains(doc) && !lacks(segment, doc)));
+        for segment in segments.iter_mut().filter(|_| known && self.phrases != 0) {
+            let mut docs = std::mem::take(&mut segment.docs);
+            docs.retain(|doc| !lacks(segment, doc));
+            segment.docs = docs;
+        }
+    }
+
+    /// Multiplies every score by the share of the query that was found.
+    fn scale_by_share(&self, segments: &mut [SegmentMatches], offers: &[BitSet], shares: &Shares) -> Vec<LevelStats> {
+        let mut levels = vec![LevelStats::default(); self.required.count_ones() as usize + 1];
+        for (segment, offers) in segments.iter_mut().zip(offers) {
+            for doc in segment.docs.iter() {
+                let own = &mut segment.scores[doc as usize];
+                let share = shares.share(own.mask);
+                own.score *= share;
+                if offers.contains(doc) {
+                    let level = &mut levels[(own.mask & self.required).count_ones() as usize];
+                    level.offers += 1;
+                    level.best_score = level.best_score.max(own.score);
+                    level.best_share = level.best_share.max(share);
+                }
+            }
+        }
+        levels
+    }
+
+    fn thresholds(&self, levels: &[LevelStats], best: usize) -> Thresholds {
+        let of = levels.len() - 1;
+        let few = best == of && of >= RELAXED && levels[best].offers < FEW;
+        let matched = if few { best - 1 } else { best }.max(1);
+        let score = levels.iter().fold(0.0_f32, |score, level| score.max(level.best_score));
+        let share = levels.iter().fold(0.0_f32, |share, level| share.max(level.best_share));
+        Thresholds {
+            matched: u32::try_from(matched).unwrap_or(u32::MAX),
+            // Words around a subject that nobody has say nothing.
+            score: if best == 0 { f32::INFINITY } else { levels[best].best_score * NEARLY_AS_GOOD },
+            share: (share * SENTENCE_SHARE).max(f32::MIN_POSITIVE),
+            loose: score * LOOSE_SHARE,
+        }
+    }
+}
+
+/// What the words of a mask tell, compared with all of them.
+///
+/// Looked up by eight bits of the mask at a time: it is asked for every document.
+struct Shares {
+    by_byte: [[f32; 256]; 4],
+}
+
+impl Shares {
+    fn of(rarity: &[f32]) -> Self {
+        let all = rarity.iter().sum::<f32>();
+        let share = |bit: usize| rarity.get(bit).map_or(0.0, |rarity| rarity / all.max(f32::MIN_POSITIVE));
+        let of_byte = |byte: usize, bits: usize| {
+            (0..8).filter(|bit| bits >> bit & 1 == 1).map(|bit| share(byte * 8 + bit)).sum::<f32>()
+        };
+        Self { by_byte: std::array::from_fn(|byte| std::array::from_fn(|bits| of_byte(byte, bits))) }
+    }
+
+    fn share(&self, mask: u32) -> f32 {
+        self.by_byte.iter().zip(mask.to_le_bytes()).map(|(shares, bits)| shares[bits as usize]).sum()
+    }
+}

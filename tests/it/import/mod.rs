@@ -1,7 +1,0 @@
-//! Reading tables through the program itself: the walk of the document, conflicts, refusals, hostile files, kills.
-
-mod limits;
-mod mishaps;
-mod proposals;
-mod walk;
-mod workbook;
