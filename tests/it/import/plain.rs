@@ -1,18 +1,18 @@
 //! A table without a mapping: what is certain is read and named, what is not stops the import and names the line that decides.
 
-use super::walk::Desk;
-use crate::support::house::json;
+use super::walk::ImportCatalogue;
+use crate::support::home::json;
 
 const ROW: &str = "Kurs A;Maßnahme;Coaching;Hilft.;Frauen, Alleinerziehende;unbekannt;GWAB;Wetzlar;läuft;14.11.2026;1";
 const HEADINGS: &str = "Bezeichnung;Art;Typ;Kurzbeschr.;Zielgruppe;RGL;Anbieter;Standort;Maßnahmestatus;Stand;lfd. Nr.";
 
-fn table(desk: &Desk, name: &str, headings: &str, row: &str) -> String {
+fn table(desk: &ImportCatalogue, name: &str, headings: &str, row: &str) -> String {
     desk.0.file(name, &format!("{headings}\n{row}\n"))
 }
 
 #[test]
 fn headings_of_offices_are_read_and_their_meaning_is_named() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     let file = table(&desk, "a.csv", HEADINGS, ROW);
     let done = desk.run(&["import", &file]);
     assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
@@ -45,7 +45,7 @@ fn headings_of_offices_are_read_and_their_meaning_is_named() {
 
 #[test]
 fn what_is_not_certain_stops_the_import_and_names_the_line_that_decides() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     for (heading, cell, line) in [
         // It may be for everybody or for the house alone.
         ("Bemerkung", "Ruft ungern zurück", Some("\"Bemerkung\" = \"content\"")),
@@ -76,7 +76,7 @@ fn what_is_not_certain_stops_the_import_and_names_the_line_that_decides() {
 
 #[test]
 fn cells_tell_what_an_art_is_and_only_then_it_is_certain() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     let read = |art: &str| {
         let row = ROW.replace("Maßnahme;Coaching", &format!("{art};Coaching"));
         desk.run(&["import", &table(&desk, "a.csv", HEADINGS, &row), "--dry-run"])
@@ -91,7 +91,7 @@ fn cells_tell_what_an_art_is_and_only_then_it_is_certain() {
 
 #[test]
 fn a_stand_beside_free_places_may_be_theirs() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     let file = table(&desk, "a.csv", "Bezeichnung;freie Plätze;Stand", "Kurs A;3;14.11.2026");
     let out = desk.run(&["import", &file]);
     assert!(out.code == 2 && out.err.contains("\"Stand\" = \"capacity.as_of\""), "{}", out.err);
