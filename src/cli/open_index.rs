@@ -163,17 +163,17 @@ impl ManagedIndex {
             let refreshed = match refresh {
                 IndexRefresh::Ask | IndexRefresh::Refresh => manager.refresh(on_event),
                 IndexRefresh::Rebuild => manager.rebuild(on_event),
-                IndexRefresh::Reread(paths) => manager.reread(paths, on_event),
+                IndexRefresh::Reread(paths) => manager.refresh_files(paths, on_event),
             }?;
             // A damaged index would answer wrongly without a word; one that was just built is not read again.
-            let looked = if *refresh == IndexRefresh::Refresh { manager.prove() } else { manager.verify() };
+            let looked = if *refresh == IndexRefresh::Refresh { manager.verify_answers() } else { manager.verify() };
             looked.map_or_else(|_| manager.rebuild(on_event), |()| Ok(refreshed))
         })
     }
 
     /// Drops an index that could not answer because of this `fault`, and builds a new one; false when that would be no better.
     fn mend(&mut self, fault: &SearchError, texts: &Texts) -> Result<bool, SearchError> {
-        self.with_progress(false, texts, |manager, on_event| manager.mend(fault, on_event))
+        self.with_progress(false, texts, |manager, on_event| manager.repair(fault, on_event))
     }
 
     /// Has the manager do something, says how far that is, and keeps what it tells.

@@ -7,7 +7,7 @@ use lotse::{
         Accessibility, Benefits, Category, Childcare, Choice, Code, Delivery, Entry, FIELDS, Funding, GermanLevel,
         Group, Kind, Setting, Status, TimeModel, TimeOfDay,
     },
-    config::{SETTINGS, VARIABLES},
+    config::{SETTINGS, SettingsCode, VARIABLES},
     search::{FilterKey, Sort},
     tui::{action::Action, keymap::KeyContext},
 };
@@ -33,6 +33,7 @@ const WITH_A_WORD: &[&str] = &[
     "import-mapping-{}-hint",
     "import-reason-{}",
     "import-reason-{}-hint",
+    "import-{}",
     "input-{}",
     "part-{}",
     "schema-key-{}",
@@ -51,6 +52,9 @@ fn of_tables() -> BTreeSet<String> {
             ["check-{}", "check-{}-hint", "rule-{}", "rule-{}-do", "due-{}", "form-hint-{}"]
                 .map(|key| key.replace("{}", code)),
         );
+    }
+    for code in SettingsCode::ALL.iter().map(|code| code.as_str()) {
+        keys.extend([format!("settings-{code}"), format!("settings-{code}-hint")]);
     }
     for action in Action::all() {
         keys.insert(action.text_key());

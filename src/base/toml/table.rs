@@ -10,6 +10,13 @@ use toml::{
 use super::{FileFaults, TomlCode, TypedValue};
 use crate::base::Diagnostic;
 
+impl<'a, 's, C: TomlCode> TypedValue<'a, 's, C> {
+    /// A table under this key.
+    pub fn table(&self) -> Option<TypedTable<'a, 's, C>> {
+        self.expect("table", DeValue::as_table).map(|table| TypedTable::new(self.faults(), table))
+    }
+}
+
 /// A table with the faults of its file.
 pub struct TypedTable<'a, 's, C> {
     faults: &'a FileFaults<'s, C>,
