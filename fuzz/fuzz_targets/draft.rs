@@ -2,7 +2,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lotse::{base::hostile_character, catalogue::Id, upkeep::{Draft, Worker}};
+use lotse::{
+    base::hostile_character,
+    catalogue::Id,
+    upkeep::{Draft, Worker},
+};
 
 fuzz_target!(|bytes: &[u8]| {
     let draft = Draft::parse(bytes).ok();

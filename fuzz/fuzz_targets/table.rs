@@ -5,7 +5,16 @@ use std::sync::{Arc, LazyLock};
 
 use jiff::civil::{Date, date};
 use libfuzzer_sys::fuzz_target;
-use lotse::{base::hostile_character, catalogue::{Register, Source, Values, read_register}, exchange::import::{Content, Draft, Given, Layout, Mapping, Matcher, Memory, Outcome, Prefer, drafts, known_mapping, plan, propose, read, read_mapping}, locale::{Lang, Texts}, upkeep::propose_id};
+use lotse::{
+    base::hostile_character,
+    catalogue::{Register, Source, Values, read_register},
+    exchange::import::{
+        Content, Draft, Given, Layout, Mapping, Matcher, Memory, Outcome, Prefer, drafts, known_mapping, plan, propose,
+        read, read_mapping,
+    },
+    locale::{Lang, Texts},
+    upkeep::propose_id,
+};
 
 const TODAY: Date = date(2026, 11, 20);
 
@@ -25,7 +34,10 @@ fuzz_target!(|bytes: &[u8]| {
             let proposed = propose(&table, &file, &MATCHER, &TEXTS, TODAY);
             assert!(proposed.chars().all(|c| c == '\n' || hostile_character(c.encode_utf8(&mut [0; 4])).is_none()));
             let mapping = read_mapping(&file, &proposed, &MATCHER);
-            assert!(mapping.is_ok() || toml_is_sound(&proposed), "only a person can mend what a proposal leaves open: {proposed}");
+            assert!(
+                mapping.is_ok() || toml_is_sound(&proposed),
+                "only a person can mend what a proposal leaves open: {proposed}"
+            );
             for mapping in mapping.into_iter().chain(known_mapping(&table)) {
                 if let Ok(layout) = Layout::new(&table, &mapping, &file) {
                     judge(drafts(&table, &layout, &mapping, &MATCHER), &mapping);

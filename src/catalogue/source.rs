@@ -1,9 +1,7 @@
 //! Where a catalogue's files come from: a folder on disk, or the demo catalogue inside the binary.
 
 use std::{
-    fs,
-    hash::{DefaultHasher, Hash, Hasher},
-    io::{self, Read},
+    fs, io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -14,7 +12,7 @@ use super::{
     Code, Diagnostic, Location,
     file_meta::{self, FileMeta},
 };
-use crate::base::Text;
+use crate::base::{Text, read_at_most, stable_hash, stable_hash_of_all};
 
 /// Largest file that is read, in bytes. The longest real entry has some 10,000.
 pub const MAX_FILE: u64 = 1 << 20;
@@ -25,7 +23,17 @@ pub const MANIFEST: &str = "catalogue.toml";
 pub const SYNONYMS: &str = "synonyms.toml";
 
 /// The folder of the entries, which every catalogue has.
-pub(super) const MEASURES: &str = "measures";
+pub const MEASURES: &str = "measures";
+
+/// The path of the file of an entry in its catalogue: `measures/<id>.toml`.
+pub fn entry_path(id: &str) -> Arc<str> {
+    format!("{MEASURES}/{id}.toml").into()
+}
+
+/// The name that such a path gives an entry, which need not be an id; `None` for other paths.
+pub fn name_in_entry_path(path: &str) -> Option<&str> {
+    path.strip_prefix(MEASURES)?.strip_prefix('/')?.strip_suffix(".toml")
+}
 
 /// The folder of the vocabularies. A catalogue without one has empty vocabularies.
 pub(super) const VOCABULARY: &str = "vocabulary";
@@ -166,18 +174,14 @@ impl Source {
 
     /// Hash of all files of the embedded catalogue.
     pub fn embedded_hash() -> u64 {
-        let mut hasher = DefaultHasher::new();
         let stamps = file_meta::of_embedded(&DEMO);
         let files = stamps.iter().filter_map(|stamp| DEMO.get_file(&*stamp.path));
-        files.for_each(|file| file.contents().hash(&mut hasher));
-        hasher.finish()
+        stable_hash_of_all(files.map(include_dir::File::contents))
     }
 
-    /// Hash of a text, equal for equal texts within one version of Lotse.
+    /// Hash of a file's text, without a byte order mark.
     pub(super) fn hash(text: &str) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        text.hash(&mut hasher);
-        hasher.finish()
+        stable_hash(text.as_bytes())
     }
 }
 
@@ -196,16 +200,10 @@ fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic<C
     if !meta.is_file() {
         return Err(fault(Code::NotAFile));
     }
-    if let Some(fault) = Diagnostic::too_large(path, meta.len()) {
-        return Err(Box::new(fault));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
-    let file = fs::File::open(&on_disk).map_err(unreadable)?;
-    file.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if let Some(fault) = Diagnostic::too_large(path, bytes.len() as u64) {
-        return Err(Box::new(fault));
-    }
-    Ok(bytes)
+    read_at_most(&on_disk, MAX_FILE).map_err(|error| match Diagnostic::too_large(path, meta.len().max(MAX_FILE + 1)) {
+        Some(fault) if error.kind() == io::ErrorKind::FileTooLarge => Box::new(fault),
+        _ => unreadable(error),
+    })
 }
 
 impl Diagnostic<Code> {

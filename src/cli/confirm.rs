@@ -8,7 +8,7 @@ use super::{
     errors::CliError,
     output,
 };
-use crate::store::{Act, EntryEdit, confirmation};
+use crate::store::{Act, confirmation};
 
 /// Confirms every entry that it can, and tells of those that it cannot.
 ///
@@ -25,15 +25,7 @@ pub(super) fn run(args: &ConfirmArgs, context: &Context) -> Result<Exit, CliErro
     for typed in &args.ids {
         let confirmed = edit_context::id(typed, context).and_then(|id| {
             let base = edit_context.text_to_change(&id, args.upkeep.force)?;
-            let edit = EntryEdit {
-                id: id.clone(),
-                base: base.clone(),
-                changes: confirmation(&me, context.today),
-                act: Act::Confirm,
-            };
-            let saved =
-                edit_context.store.save(&edit, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
-            edit_context.print_saved(&id, &base, &saved)
+            edit_context.save(&id, &base, confirmation(&me, context.today), Act::Confirm)
         });
         if let Err(error) = confirmed {
             output::print_error(&error, texts);

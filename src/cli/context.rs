@@ -20,7 +20,7 @@ use super::{
     scan::Scan,
 };
 use crate::{
-    base::{Text, typed_day},
+    base::{Text, expand_own_home, typed_day},
     catalogue::{MANIFEST, Source},
     config::{Settings, SettingsError, SettingsFault},
     locale::{Lang, Texts},
@@ -40,9 +40,9 @@ impl EarlyContext {
         let settings = Settings::load(scan.option("config").map(Path::new));
         let flag = scan.option("lang").and_then(|code| Lang::parse(code.to_str()?));
         let from_environment = || Lang::from_environment(|name| env::var(name).ok());
-        let wished = || variable("LOTSE_LANG").map(|_| from_environment());
+        let of_variable = || variable("LOTSE_LANG").map(|_| from_environment());
         let chosen = || settings.as_ref().ok()?.0.language;
-        let lang = flag.or_else(wished).or_else(chosen).unwrap_or_else(from_environment);
+        let lang = flag.or_else(of_variable).or_else(chosen).unwrap_or_else(from_environment);
         Self { texts: Arc::new(Texts::new(lang)), settings }
     }
 }
@@ -137,7 +137,7 @@ impl Context {
     pub fn source(&self) -> Result<(Source, Origin), CliError> {
         let named = [
             (self.flag.clone(), Origin::Flag),
-            (variable("LOTSE_CATALOGUE").map(PathBuf::from), Origin::Variable),
+            (path_variable("LOTSE_CATALOGUE"), Origin::Variable),
             (self.settings.catalogue.clone(), Origin::Settings),
         ];
         let here = Path::new("catalogue");
@@ -171,15 +171,20 @@ pub(super) fn variable(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }
 
+/// A path in a variable of the environment.
+fn path_variable(name: &str) -> Option<PathBuf> {
+    variable(name).map(|path| expand_own_home(Path::new(&path)))
+}
+
 /// `LOTSE_CACHE` or the user's cache folder.
 fn cache() -> Option<PathBuf> {
-    let named = variable("LOTSE_CACHE").map(PathBuf::from);
+    let named = path_variable("LOTSE_CACHE");
     named.or_else(|| Some(ProjectDirs::from("", "", "lotse")?.cache_dir().to_owned()))
 }
 
 /// `LOTSE_STATE` or the user's folder for what programs remember.
 fn state() -> Option<PathBuf> {
-    let named = variable("LOTSE_STATE").map(PathBuf::from);
+    let named = path_variable("LOTSE_STATE");
     named.or_else(|| {
         let folders = ProjectDirs::from("", "", "lotse")?;
         Some(folders.state_dir().unwrap_or(folders.data_local_dir()).to_owned())

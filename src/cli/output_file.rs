@@ -8,13 +8,14 @@ use std::{
 
 use super::{Exit, context::Context, errors::CliError, output::shown};
 use crate::{
-    base::Text,
-    locale::{Texts, system::reason},
+    base::{AtomicWrite, Text},
+    catalogue::MEASURES,
+    locale::{Localize as _, Texts},
     store::{Disk, Files as _, put_file},
 };
 
 /// Folders of a catalogue in which nothing but its own files lies.
-const KEPT_FOLDERS: [&str; 4] = ["measures", "vocabulary", ".lotse", ".git"];
+const KEPT_FOLDERS: [&str; 4] = [MEASURES, "vocabulary", ".lotse", ".git"];
 
 /// Where a path leads once links are followed.
 pub(super) enum LinkTarget {
@@ -106,7 +107,7 @@ pub(super) fn files_in_catalogue(
     files: &[(String, String)],
     texts: &Texts,
 ) -> Result<usize, CliError> {
-    let (disk, like) = (Disk::within(root), root.join("measures"));
+    let (disk, like) = (Disk::within(root), root.join(MEASURES));
     disk.create_folder(folder, &like).map_err(|error| failed(folder, &error, texts))?;
     let mut changed = 0;
     for (name, content) in files {
@@ -139,37 +140,13 @@ fn belongs_to_catalogue(path: &Path, context: &Context) -> bool {
     toml || inside.components().next().is_some_and(|first| kept(&first))
 }
 
-/// A temporary file beside it, brought to the disk, takes its place in one step.
 fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    let folder = folder_of(path);
-    let before = match fs::metadata(path) {
-        Ok(meta) => {
-            // What is made read-only, or is open in Excel, is meant to stay.
-            OpenOptions::new().append(true).open(path)?;
-            Some(meta.permissions())
-        }
-        Err(_) => None,
-    };
-    let mut file = new_temporary(folder)?;
-    file.write_all(content)?;
-    if let Some(permissions) = before {
-        // Drives without modes are as open as they are.
-        let _ = file.as_file().set_permissions(permissions);
+    if path.exists() {
+        // What is made read-only, or is open in Excel, is meant to stay.
+        OpenOptions::new().append(true).open(path)?;
     }
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    // From here on the new file is there; a folder that cannot be brought to the disk changes nothing about that.
-    let _ = Disk::within(folder).sync_folder(folder);
+    let _may_be_lost_with_the_power = AtomicWrite::to(path).shared().write(content)?;
     Ok(())
-}
-
-/// As open to colleagues as any file that the user makes here.
-fn new_temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".lotse-").suffix(".tmp");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
 }
 
 /// A pipe or a device takes the bytes; whoever stops listening has seen enough.
@@ -182,14 +159,14 @@ fn pour(path: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 fn failed(path: &Path, error: &io::Error, texts: &Texts) -> CliError {
-    let reason = Text::line(&reason(error, texts)).to_string();
+    let reason = Text::line(&error.localize(texts)).to_string();
     let message = texts.with("cli-put-failed", &[("path", shown(path).into()), ("reason", reason.into())]);
-    let told = CliError::new(Exit::Unreadable, message);
+    let answer = CliError::new(Exit::Unreadable, message);
     match error.kind() {
-        io::ErrorKind::PermissionDenied if path.is_file() => told.hint(texts.get("cli-put-failed-open")),
-        io::ErrorKind::NotFound => told.hint(texts.get("cli-put-failed-missing")),
+        io::ErrorKind::PermissionDenied if path.is_file() => answer.hint(texts.get("cli-put-failed-open")),
+        io::ErrorKind::NotFound => answer.hint(texts.get("cli-put-failed-missing")),
         // No other folder helps.
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => told,
-        _ => told.hint(texts.get("cli-put-failed-hint")),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => answer,
+        _ => answer.hint(texts.get("cli-put-failed-hint")),
     }
 }

@@ -1,4 +1,4 @@
-//! `lotse report`: what the house offers, to whom and where, for those who plan it.
+//! `lotse report`: what is offered, to whom and where, for those who plan it.
 
 mod csv;
 mod draw;

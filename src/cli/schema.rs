@@ -34,7 +34,7 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
     } else if let Some(folder) = &args.output {
         let mut files = all(register(args, context)?.as_ref(), texts);
         files.push((format!("{SETTINGS_SCHEMA}.schema.json"), settings::schema(texts).to_json()));
-        tell(folder, &files, output_file::files(folder, &files, texts)?, texts)?;
+        print_written(folder, &files, output_file::files(folder, &files, texts)?, texts)?;
     } else if args.write {
         let (source, _) = context.source()?;
         let Some(folder) = source.path() else {
@@ -42,7 +42,7 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
             return Err(error.hint(texts.get("cli-schema-demo-hint")));
         };
         let (place, files) = (folder.join(SCHEMAS), all(register(args, context)?.as_ref(), texts));
-        tell(&place, &files, output_file::files_in_catalogue(folder, &place, &files, texts)?, texts)?;
+        print_written(&place, &files, output_file::files_in_catalogue(folder, &place, &files, texts)?, texts)?;
         output::note(&texts.get("cli-schema-name-them"));
         KINDS.iter().for_each(|kind| output::note(&format!("  {:<32}{}", kind.file, kind.schema_line())));
     } else {
@@ -57,7 +57,12 @@ pub(super) fn all(register: Option<&Register>, texts: &Texts) -> Vec<(String, St
     KINDS.iter().map(file).collect()
 }
 
-fn tell(folder: &std::path::Path, files: &[(String, String)], changed: usize, texts: &Texts) -> Result<(), CliError> {
+fn print_written(
+    folder: &std::path::Path,
+    files: &[(String, String)],
+    changed: usize,
+    texts: &Texts,
+) -> Result<(), CliError> {
     let args = [("folder", shown(folder).into()), ("count", files.len().into()), ("changed", changed.into())];
     output::print(&texts.with("cli-schema-written", &args), texts)
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     catalogue::{Change, Id, Value, Values},
-    store::{Act, EntryEdit, SaveError, with_day},
+    store::{Act, SaveError, with_day},
 };
 
 pub(super) use assignment::changes;
@@ -35,10 +35,7 @@ pub(super) fn run(args: &SetArgs, context: &Context) -> Result<Exit, CliError> {
         return Err(edit_context.failed(&SaveError::Exists));
     }
     if !changes.is_empty() || renamed.is_none() {
-        let edit = EntryEdit { id: id.clone(), base: base.clone(), changes, act: Act::Change };
-        let saved =
-            edit_context.store.save(&edit, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
-        edit_context.print_saved(&id, &base, &saved)?;
+        edit_context.save(&id, &base, changes, Act::Change)?;
     }
     if let Some(new) = renamed {
         let before = edit_context.text(&id)?;

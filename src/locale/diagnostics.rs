@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Arg, Texts, system, toml_reasons};
-use crate::base::{Diagnostic, DiagnosticCode, Text};
+use crate::base::{Diagnostic, DiagnosticCode, Severity, Text};
 
 impl<C: DiagnosticCode> Diagnostic<C> {
     /// The whole fault: what is wrong and what to do about it, in sentences that do not name its place.
@@ -51,14 +51,24 @@ impl<C: DiagnosticCode> Diagnostic<C> {
     }
 }
 
+impl Severity {
+    /// "Fehler" or "Warnung".
+    pub fn localize(self, texts: &Texts) -> String {
+        match self {
+            Self::Error => texts.get("severity-error").into_owned(),
+            Self::Warning => texts.get("severity-warning").into_owned(),
+        }
+    }
+}
+
 /// Days, counts and the parser's reasons are put as people write them; everything else is quoted from the file.
 fn arg<'d>(name: &str, value: &'d Text, texts: &Texts) -> Arg<'d> {
     let put = match name {
-        "date" => value.parse::<Date>().ok().map(|day| texts.date(day.year(), day.month(), day.day()).into()),
+        "date" => value.parse::<Date>().ok().map(|day| texts.date(day).into()),
         "length" | "limit" | "size" | "min" | "max" | "weeks" | "days" => value.parse::<i64>().ok().map(Arg::from),
         "reason" => {
             let parser = || toml_reasons::key(value).map(|key| texts.get(key).into_owned());
-            system::reason_of_words(value, texts).or_else(parser).map(Arg::from)
+            system::localize_words(value, texts).or_else(parser).map(Arg::from)
         }
         _ => None,
     };

@@ -8,5 +8,4 @@ pub(in crate::search) mod checksum_file;
 pub(in crate::search) mod document;
 pub(in crate::search) mod files;
 pub(in crate::search) mod generation;
-pub(in crate::search) mod private;
 pub(in crate::search) mod words;

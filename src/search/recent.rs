@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use crate::search::{query::parse::Query, rank::evaluate::Matches};
+use super::{query::parse::Query, rank::evaluate::Matches};
 
 /// Documents that all remembered lines may cover together; one of them takes some 12 bytes of memory.
 const MOST_DOCS: usize = 800_000;

@@ -17,7 +17,6 @@ use tantivy::Searcher;
 
 pub use figures::{Figure, Figures, Overview, Sum};
 pub use shaded::{CellContent, ShadedTable};
-pub use shades::Shades;
 pub use table::{Axis, AxisLine, AxisValue, CrossTable, Gap};
 pub use widths::Widths;
 
@@ -26,14 +25,12 @@ use self::{
     table::CrossTableBuilder,
     values::{Dimension, ValueLists},
 };
-use crate::search::{
-    error::SearchError, facet::columns::Columns, facet::docset::BitSet, facet::filter::Filters, facet::key::FilterKey,
+use super::{
+    error::SearchError,
+    facet::{columns::Columns, docset::BitSet, drill_sideways::Narrowing, filter::Filters, key::FilterKey},
     rank::evaluate::Matches,
 };
-use crate::{
-    catalogue::{Kind, Register},
-    search::facet::drill_sideways::Narrowing,
-};
+use crate::catalogue::{Kind, Register};
 
 /// Two dimensions to be crossed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

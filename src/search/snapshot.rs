@@ -10,27 +10,34 @@ use tantivy::{
     schema::{Field, IndexRecordOption, Value as _},
 };
 
-use crate::search::{
+use super::{
     answer::{Answer, Hit, Request, ResolvedFilter},
     error::SearchError,
-    facet::columns::Columns,
-    facet::docset::BitSet,
-    facet::drill_sideways::Narrowing,
-    facet::filter::{FilterValues, Filters, ValueError},
-    index::document::key,
-    index::generation::Generation,
+    facet::{
+        columns::Columns,
+        docset::BitSet,
+        drill_sideways::Narrowing,
+        filter::{FilterValues, Filters, ValueError},
+    },
+    index::{document::key, generation::Generation},
     language::Language,
-    query::expansion::Alternative,
-    query::parse::{Query, TypedFilter},
-    rank::evaluate::{Evaluator, Matches},
-    rank::highlight::Marker,
-    rank::order::{Ranked, Ranking},
-    rank::suggestion,
+    query::{
+        expansion::Alternative,
+        parse::{Query, TypedFilter},
+    },
+    rank::{
+        evaluate::{Evaluator, Matches},
+        highlight::Marker,
+        order::{Ranked, Ranking},
+        suggestion,
+    },
     recent::{Asked, RecentQueries},
     report::{CrossTab, OfferReport, ReportBuilder},
     row::ResultRow,
-    schema::exact_name::{Whole, whole_key},
-    schema::fields::Fields,
+    schema::{
+        exact_name::{Whole, whole_key},
+        fields::Fields,
+    },
 };
 use crate::{
     catalogue::{Kind, Measure, Record, Register},

@@ -12,8 +12,12 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{disk::read_at_most, private, process::ProcessIdentity};
-use crate::catalogue::Id;
+use super::process::ProcessIdentity;
+use crate::{
+    base::{AtomicWrite, Text, private, read_at_most},
+    catalogue::Id,
+    locale::Texts,
+};
 
 /// Longest draft that is read, in bytes.
 const LONGEST: u64 = 4 << 20;
@@ -29,7 +33,7 @@ pub struct Drafts {
 /// A form that was not saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// The catalogue folder.
+    /// The catalogue folder as it was opened; the draft is offered only there.
     pub catalogue: PathBuf,
     /// The entry; `None` for a new one.
     pub id: Option<Id>,
@@ -46,7 +50,7 @@ pub struct Draft {
 pub struct OrphanedDraft {
     /// Where it lies.
     pub path: PathBuf,
-    /// The draft.
+    /// What was typed, and on which text of the entry.
     pub draft: Draft,
 }
 
@@ -57,6 +61,15 @@ pub struct LeftBehind {
     pub found: Vec<OrphanedDraft>,
     /// Files that should be drafts and cannot be read.
     pub unreadable: Vec<PathBuf>,
+}
+
+impl LeftBehind {
+    /// Which drafts cannot be read, if any.
+    pub fn localize_unreadable(&self, texts: &Texts) -> Option<String> {
+        let paths: Vec<String> = self.unreadable.iter().map(|path| Text::path(path).to_string()).collect();
+        let args = [("count", paths.len().into()), ("paths", paths.join(", ").into())];
+        (!paths.is_empty()).then(|| texts.with("drafts-unreadable", &args))
+    }
 }
 
 impl Draft {
@@ -80,13 +93,16 @@ impl Drafts {
     /// # Errors
     /// What the system says.
     pub fn keep(&mut self, draft: &Draft) -> io::Result<()> {
-        private::create_folder(&self.folder)?;
+        private::create_folders(&self.folder)?;
         if self.alive.is_none() {
             let alive = File::create(self.sign_of_life(std::process::id()))?;
             alive.lock()?;
             self.alive = Some(alive);
         }
-        private::replace(&self.folder, &name_of(draft), &serde_json::to_vec(draft)?, ".draft")
+        let path = self.folder.join(name_of(draft));
+        let _may_be_lost_with_the_power =
+            AtomicWrite::to(&path).with_prefix(".draft").write(&serde_json::to_vec(draft)?)?;
+        Ok(())
     }
 
     /// Deletes the draft of a form that was saved or given up.

@@ -8,7 +8,7 @@ use super::{
     Disk, Files, dot_lotse,
     process::{LONGEST, ProcessIdentity},
 };
-use crate::catalogue::Id;
+use crate::catalogue::{Id, MEASURES};
 
 /// Nobody works at one entry for so long: the notice was left behind.
 const STALE: SignedDuration = SignedDuration::from_hours(12);
@@ -30,7 +30,7 @@ impl Presence {
         let disk = Disk::within(catalogue);
         let path = dot_lotse::place_for(&disk, catalogue, EDITING, &name).ok()?;
         let _ = disk.remove(&path);
-        disk.write_new(&path, &serde_json::to_vec(worker).ok()?, &catalogue.join("measures")).ok()?;
+        disk.write_new(&path, &serde_json::to_vec(worker).ok()?, &catalogue.join(MEASURES)).ok()?;
         Some(Self { disk, path })
     }
 

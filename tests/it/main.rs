@@ -1,4 +1,11 @@
 //! All integration tests as one program, which is linked once: one module for each subject.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "clippy.toml allows it in tests, but not in what they share"
+)]
 
 mod support;
 
@@ -37,5 +44,6 @@ mod settings;
 mod shipped_catalogue;
 mod texts;
 mod trust;
+mod typed_input;
 mod upkeep;
 mod upkeep_cli;

@@ -7,7 +7,8 @@ use lotse::{
         Accessibility, Benefits, Category, Childcare, Choice, Code, Delivery, Entry, FIELDS, Funding, GermanLevel,
         Group, Kind, Setting, Status, TimeModel, TimeOfDay,
     },
-    config::{SETTINGS, VARIABLES},
+    config::{SETTINGS, SettingsCode, VARIABLES},
+    exchange::import::MappingCode,
     search::{FilterKey, Sort},
     tui::{action::Action, keymap::KeyContext},
 };
@@ -21,14 +22,14 @@ const WITH_A_WORD: &[&str] = &[
     "doctor-area-{}",
     "doctor-{}",
     "doctor-{}-hint",
+    "export-content-{}",
+    "export-format-{}",
     "figure-{}",
     "free-{}",
     "import-file-limit-{}",
     "import-file-limit-{}-hint",
     "import-file-{}",
     "import-file-{}-hint",
-    "import-mapping-{}",
-    "import-mapping-{}-hint",
     "import-reason-{}",
     "import-reason-{}-hint",
     "input-{}",
@@ -50,6 +51,8 @@ fn of_tables() -> BTreeSet<String> {
                 .map(|key| key.replace("{}", code)),
         );
     }
+    keys.extend(of_codes("settings", SettingsCode::ALL.iter().map(|code| code.as_str())));
+    keys.extend(of_codes("import-mapping", MappingCode::ALL.iter().map(|code| code.as_str())));
     for action in Action::all() {
         keys.insert(action.text_key());
         keys.extend(["table-{}", "short-{}"].map(|key| key.replace("{}", action.name())));
@@ -70,6 +73,11 @@ fn of_tables() -> BTreeSet<String> {
     keys.extend(choice::<GermanLevel>().chain(choice::<Setting>()).chain(choice::<Status>()));
     keys.extend(choice::<TimeModel>().chain(choice::<TimeOfDay>()));
     keys
+}
+
+/// Message and advice for each code of a sort of files.
+fn of_codes<'c>(prefix: &'c str, codes: impl Iterator<Item = &'static str> + 'c) -> impl Iterator<Item = String> + 'c {
+    codes.flat_map(move |code| [format!("{prefix}-{code}"), format!("{prefix}-{code}-hint")])
 }
 
 fn choice<C: Choice>() -> impl Iterator<Item = String> {
@@ -113,6 +121,16 @@ fn the_code_asks_for_every_text() {
     let asked = |key: &String| literals.contains(key) || of_tables.contains(key) || with_a_word(key) || schema(key);
     let left_over: Vec<_> = keys().into_iter().filter(|key| !key.starts_with("cli-") && !asked(key)).collect();
     assert!(left_over.is_empty(), "nobody asks for {left_over:#?}");
+}
+
+#[test]
+fn every_code_has_its_message() {
+    let keys = keys();
+    let codes = of_codes("settings", SettingsCode::ALL.iter().map(|code| code.as_str()));
+    let codes = codes.chain(of_codes("import-mapping", MappingCode::ALL.iter().map(|code| code.as_str())));
+    for message in codes.filter(|key| !key.ends_with("-hint")) {
+        assert!(keys.contains(&message), "{message}");
+    }
 }
 
 #[test]

@@ -2,13 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{
-    Args, ValueEnum,
-    builder::{PossibleValuesParser, TypedValueParser},
-};
+use super::values::{dimensions, figures, path};
+
+use clap::{Args, ValueEnum};
 
 use crate::{
-    cli::filters::{FilterArgs, flag},
+    cli::filters::FilterArgs,
     search::{Figure, FilterKey},
 };
 
@@ -28,7 +27,7 @@ pub(in crate::cli) struct ReportArgs {
     pub section: Option<ReportSection>,
     #[arg(long, value_name = "format", value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
-    #[arg(short, long, value_name = "file")]
+    #[arg(short, long, value_name = "file", value_parser = path())]
     pub output: Option<PathBuf>,
 }
 
@@ -66,18 +65,4 @@ impl ReportSection {
             Self::Coordinator => Some(FilterKey::Coordinator),
         }
     }
-}
-
-// clap has checked the names by the time they are mapped; the defaults are never used.
-
-/// The dimensions with a list of values, named like their flags.
-fn dimensions() -> impl TypedValueParser<Value = FilterKey> {
-    let of = |name: &str| FilterKey::facets().find(|key| flag(*key) == name);
-    PossibleValuesParser::new(FilterKey::facets().map(flag))
-        .map(move |name| of(&name).unwrap_or(FilterKey::TargetGroup))
-}
-
-fn figures() -> impl TypedValueParser<Value = Figure> {
-    let of = |code: &str| Figure::ALL.into_iter().find(|figure| figure.code() == code);
-    PossibleValuesParser::new(Figure::ALL.map(Figure::code)).map(move |code| of(&code).unwrap_or_default())
 }

@@ -20,7 +20,7 @@ use crate::{
         output::{self, shown},
     },
     config::{SETTINGS, SettingSpec, SettingType, Settings, SettingsCode, SettingsFault, SettingsFile},
-    locale::{Texts, system::reason},
+    locale::{Localize as _, Texts},
     tui::{keymap::KeyMap, theme::Theme},
 };
 
@@ -28,7 +28,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
     let context = doctor.context;
     for error in doctor.errors.iter().filter(|error| error.exit == Exit::Unreadable) {
         let hint = context.texts.get("doctor-settings-broken-hint").into_owned();
-        report.told(FindingStatus::Problem, "settings-broken", error.words().0, Some(hint));
+        report.add(FindingStatus::Problem, "settings-broken", error.words().0, Some(hint));
     }
     match SettingsFile::of_user(doctor.config.as_deref()) {
         None => report.note("settings-nowhere", &[]),
@@ -68,13 +68,13 @@ fn faults(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     } else {
         "doctor-settings-fault-hint"
     };
-    let mut told = Vec::new();
+    let mut listed = Vec::new();
     for fault in faults {
-        if !told.contains(&fault) {
-            let hint = told.is_empty().then(|| context.texts.get(advice).into_owned());
+        if !listed.contains(&fault) {
+            let hint = listed.is_empty().then(|| context.texts.get(advice).into_owned());
             let message = fault.localize_with_place(&context.texts);
-            report.told(FindingStatus::Problem, "settings-fault", &message, hint);
-            told.push(fault);
+            report.add(FindingStatus::Problem, "settings-fault", &message, hint);
+            listed.push(fault);
         }
     }
 }
@@ -86,7 +86,7 @@ fn dictionary(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
         Ok(meta) if meta.is_file() => report.ok("dictionary", &[path]),
         Ok(_) => report.problem("dictionary-no-file", &[path]),
         Err(error) => {
-            let reason = reason(&error, &doctor.context.texts);
+            let reason = error.localize(&doctor.context.texts);
             report.problem("dictionary-unreadable", &[path, ("reason", reason.into())]);
         }
     }
@@ -107,7 +107,12 @@ fn coordinator(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
         Some(word) => {
             let texts = &doctor.context.texts;
             let message = texts.with("doctor-coordinator-unknown", &[shown]);
-            report.told(FindingStatus::Problem, "coordinator-unknown", &message, Some(errors::meant(word, texts)));
+            report.add(
+                FindingStatus::Problem,
+                "coordinator-unknown",
+                &message,
+                Some(errors::did_you_mean(word, texts)),
+            );
         }
         None => report.problem("coordinator-unknown", &[shown]),
     }
@@ -115,7 +120,7 @@ fn coordinator(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
 
 /// One setting as it is in force.
 #[derive(Serialize)]
-struct InForce {
+struct SettingJson {
     name: String,
     value: Option<String>,
     /// Who says so, in words.
@@ -132,7 +137,7 @@ pub(super) fn print(doctor: &DoctorContext<'_>, format: FindingsFormat) -> Resul
         output::note(error.words().0);
     }
     doctor.context.print_notices();
-    let settings: Vec<InForce> = SETTINGS.iter().map(|setting| in_force(setting, doctor)).collect();
+    let settings: Vec<SettingJson> = SETTINGS.iter().map(|setting| in_force(setting, doctor)).collect();
     let text = match format {
         FindingsFormat::Json => json::to_line(&settings),
         FindingsFormat::Text => settings.iter().map(|setting| line(setting, texts)).collect(),
@@ -141,13 +146,13 @@ pub(super) fn print(doctor: &DoctorContext<'_>, format: FindingsFormat) -> Resul
     Ok(Exit::Done)
 }
 
-fn line(setting: &InForce, texts: &Texts) -> String {
+fn line(setting: &SettingJson, texts: &Texts) -> String {
     let nothing = texts.get("doctor-nothing");
     let value = setting.value.as_deref().unwrap_or(&nothing);
     format!("{:<18} {value}  ({})\n", setting.name, setting.origin)
 }
 
-fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> InForce {
+fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> SettingJson {
     let (context, texts) = (doctor.context, &doctor.context.texts);
     let name = setting.name();
     let value = setting.shown(&context.settings).map(|value| Text::line(&value).to_string());
@@ -160,7 +165,7 @@ fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> InForce {
         }
         _ => value,
     };
-    InForce { name, value, origin }
+    SettingJson { name, value, origin }
 }
 
 /// The value and origin of a setting before which something else goes.

@@ -9,7 +9,6 @@ use crate::{
     cli::args::ImportArgs,
     exchange::import::{Outcome, Plan, PlannedEntry, TableFormat},
     locale::{Arg, Texts},
-    store::words as upkeep_words,
 };
 
 /// What became, or would become, of each row, and all of it in numbers.
@@ -95,7 +94,7 @@ fn details(item: &PlannedEntry, names: &ValueLabels<'_>) -> Vec<String> {
         lines.push(names.three(key, kept));
     }
     if !item.unknown.is_empty() {
-        let fields: Vec<String> = item.unknown.iter().map(|field| upkeep_words::label(field, texts)).collect();
+        let fields: Vec<String> = item.unknown.iter().map(|field| field.localize(texts)).collect();
         lines.push(texts.with("import-filled-unknown", &[("fields", fields.join(", ").into())]));
     }
     if item.writes() {

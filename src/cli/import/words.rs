@@ -1,12 +1,11 @@
 //! What an import says: of columns, rows, mappings and files that cannot be read.
 
 use crate::{
-    base::Text,
+    base::{Text, shortened},
     catalogue::{Code, Diagnostic, Field, Register, Value},
-    cli::errors::meant,
+    cli::errors::did_you_mean,
     exchange::import::{CellFault, ColumnPlace, PlanDifference, RowFault, TableError},
-    locale::{Arg, Texts},
-    store::words as upkeep_words,
+    locale::{Arg, Texts, fields},
 };
 
 /// Longest value in a line, in characters.
@@ -30,9 +29,8 @@ impl ValueLabels<'_> {
 
     /// A value in one line that is not too long.
     pub fn value(&self, field: &Field, value: Option<&Value>) -> String {
-        let line = upkeep_words::value(field, value, self.register, self.texts).replace('\n', " ");
-        let cut: String = line.chars().take(LONGEST).collect();
-        if cut.len() < line.len() { format!("{cut}…") } else { cut }
+        let line = fields::localize_value(field, value, self.register, self.texts).replace('\n', " ");
+        shortened(&line, LONGEST).into_owned()
     }
 
     /// "Freie Plätze: 3 → 2"
@@ -42,7 +40,7 @@ impl ValueLabels<'_> {
             before: change.catalogue.clone(),
             after: change.table.clone(),
         };
-        upkeep_words::difference(&difference, self.register, self.texts)
+        difference.localize(self.register, self.texts)
     }
 
     /// "Freie Plätze: Tabelle 2, Katalog 0, beim letzten Einlesen 3"
@@ -50,7 +48,7 @@ impl ValueLabels<'_> {
         let field = difference.field;
         let base = difference.base.as_ref().map(|base| self.value(field, base.as_ref()));
         let args: [(&str, Arg<'_>); 4] = [
-            ("field", upkeep_words::label(field, self.texts).into()),
+            ("field", field.localize(self.texts).into()),
             ("table", self.value(field, difference.table.as_ref()).into()),
             ("catalogue", self.value(field, difference.catalogue.as_ref()).into()),
             ("base", base.unwrap_or_default().into()),
@@ -72,7 +70,7 @@ impl ValueLabels<'_> {
             return fault.hint(self.texts);
         }
         let key = format!("import-reason-{}-hint", reason.code);
-        let meant = reason.meant.as_ref().map(|word| meant(word, self.texts));
+        let meant = reason.meant.as_ref().map(|word| did_you_mean(word, self.texts));
         let advice = self.texts.has(&key).then(|| self.texts.with(&key, &details(&reason.details)));
         let parts: Vec<String> = meant.into_iter().chain(advice).collect();
         (!parts.is_empty()).then(|| parts.join(" "))

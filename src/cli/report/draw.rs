@@ -82,15 +82,15 @@ impl Pen {
         }
     }
 
-    /// A bar for `value`, in a room for `largest`. What is more than nothing is seen.
-    pub fn bar(&self, value: u64, largest: u64, room: usize) -> String {
+    /// A bar for `value`, where one for `largest` is `width` columns long. What is more than nothing is seen.
+    pub fn bar(&self, value: u64, largest: u64, width: usize) -> String {
         const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
         if value == 0 || largest == 0 {
             return String::new();
         }
-        let length = value as f64 / largest as f64 * room as f64;
+        let length = value as f64 / largest as f64 * width as f64;
         if !self.blocks {
-            return "#".repeat((length.round() as usize).clamp(1, room.max(1)));
+            return "#".repeat((length.round() as usize).clamp(1, width.max(1)));
         }
         let eighths = ((length * 8.0).round() as usize).max(1);
         "█".repeat(eighths / 8) + EIGHTHS[eighths % 8]

@@ -53,7 +53,7 @@ fn head(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
     let title = report.register.manifest.title.as_str();
     let heading = texts.with("report-heading", &[("title", title.into())]);
     let day = report.request.today;
-    let date = texts.date(day.year(), day.month(), day.day());
+    let date = texts.date(day);
     let mut facts = vec![texts.with("report-day", &[("date", date.into())])];
     let line = Text::line(&report.request.line);
     if !line.is_empty() {
@@ -94,29 +94,28 @@ fn overview(report: &ReportOutput<'_>) -> Vec<String> {
     lines.push(count("report-ending", overview.ending));
     lines.extend((overview.placeless > 0).then(|| count("report-placeless", overview.placeless)));
     lines.extend((overview.regionless > 0).then(|| count("report-regionless", overview.regionless)));
-    let told = lines.into_iter();
-    told.flat_map(|line| wrapped(&line, "- ", "  ")).collect()
+    lines.into_iter().flat_map(|line| wrapped(&line, "- ", "  ")).collect()
 }
 
 /// Free places, and how old the numbers are.
 fn free(report: &ReportOutput<'_>, free: Sum) -> String {
     let texts = report.texts;
     let overview = &report.portfolio.overview;
-    let mut told = texts.with("report-free", &[("sum", free.sum.into()), ("count", free.offers.into())]);
+    let mut sentences = texts.with("report-free", &[("sum", free.sum.into()), ("count", free.offers.into())]);
     if let Some((oldest, newest)) = overview.as_of {
-        let date = |day: jiff::civil::Date| texts.date(day.year(), day.month(), day.day());
+        let date = |day: jiff::civil::Date| texts.date(day);
         let age = match oldest == newest {
             true => texts.with("report-as-of-day", &[("from", date(oldest).into())]),
             false => texts.with("report-as-of", &[("from", date(oldest).into()), ("until", date(newest).into())]),
         };
-        told = format!("{told} {age}");
+        sentences = format!("{sentences} {age}");
     }
     if overview.stale > 0 {
         let days = u64::from(report.register.manifest.places_after_days);
         let args = [("count", overview.stale.into()), ("days", days.into())];
-        told = format!("{told} {}", texts.with("report-stale", &args));
+        sentences = format!("{sentences} {}", texts.with("report-stale", &args));
     }
-    told
+    sentences
 }
 
 fn table(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
@@ -196,7 +195,7 @@ fn bars(key: FilterKey, values: &[CountedValue], report: &ReportOutput<'_>, pen:
     let more = shown.len().saturating_sub(BARS);
     shown.truncate(BARS);
     let value = |figures: &Figures| if upkeep { figures.overdue } else { figures.offers } as u64;
-    let told = |figures: &Figures| match upkeep {
+    let number = |figures: &Figures| match upkeep {
         false => texts.number(figures.offers),
         true => texts.with("report-of", &[("part", figures.overdue.into()), ("all", figures.offers.into())]),
     };
@@ -204,17 +203,17 @@ fn bars(key: FilterKey, values: &[CountedValue], report: &ReportOutput<'_>, pen:
     let mut lines = vec![pen.ink(&heading, Ink::Heading)];
     if pen.words_only {
         lines.extend(
-            shown.iter().flat_map(|(label, figures)| wrapped(&format!("{label}: {}", told(figures)), "", "  ")),
+            shown.iter().flat_map(|(label, figures)| wrapped(&format!("{label}: {}", number(figures)), "", "  ")),
         );
     } else {
         let widest = |all: &mut dyn Iterator<Item = usize>| all.max().unwrap_or(0);
         let names = widest(&mut shown.iter().map(|(label, _)| columns(label))).min(pen.width * 2 / 5);
-        let numbers = widest(&mut shown.iter().map(|(_, figures)| columns(&told(figures))));
-        let room = pen.width.saturating_sub(names + numbers + 2).clamp(1, 60);
+        let numbers = widest(&mut shown.iter().map(|(_, figures)| columns(&number(figures))));
+        let bar_width = pen.width.saturating_sub(names + numbers + 2).clamp(1, 60);
         let largest = shown.iter().map(|(_, figures)| value(figures)).max().unwrap_or(0);
         lines.extend(shown.iter().map(|(label, figures)| {
-            let bar = pen.bar(value(figures), largest, room);
-            format!("{} {} {bar}", left(label, names), right(&told(figures), numbers)).trim_end().to_owned()
+            let bar = pen.bar(value(figures), largest, bar_width);
+            format!("{} {} {bar}", left(label, names), right(&number(figures), numbers)).trim_end().to_owned()
         }));
     }
     lines.extend((more > 0).then(|| texts.with("report-more", &[("count", more.into())])));

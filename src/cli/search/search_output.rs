@@ -26,6 +26,11 @@ impl SearchOutput<'_> {
         &self.answer.hits
     }
 
+    /// Why a hit was found, one sentence for each word of the question.
+    pub fn reasons(&self, hit: &Hit) -> Vec<String> {
+        self.answer.localize_reasons(hit, &self.request.line, self.texts)
+    }
+
     /// The labels of all values of a dimension, looked up once.
     pub fn labels(&self, key: FilterKey) -> HashMap<String, String> {
         let values = FilterValues::new(self.register(), self.texts).all(key);

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{Change, Code, Diagnostic, Field, Id, Severity, Shape, Value, Values, changed, read_measure},
+    catalogue::{Change, Code, Diagnostic, Field, Id, Severity, Shape, Value, Values, changed, entry_faults},
     exchange::spelling::spelling,
 };
 
@@ -228,12 +228,7 @@ impl Planner<'_> {
 
     /// The rules of `lotse check`: errors refuse, warnings are told.
     fn check(&self, item: &mut PlannedEntry, draft: &TableEntry, id: &Id, text: &str) {
-        let file = format!("measures/{id}.toml").into();
-        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut found: Vec<Diagnostic<Code>> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
-        if found.is_empty() {
-            found = read_measure(&file, body, self.input.register, self.input.today).diagnostics;
-        }
+        let found = entry_faults(id, text, self.input.register, self.input.today);
         let (errors, warnings): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|fault| fault.severity() == Severity::Error);
         item.warnings = warnings;

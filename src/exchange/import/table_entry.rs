@@ -9,7 +9,7 @@ use super::{
     matching::Matcher,
 };
 use crate::{
-    base::Text,
+    base::{Text, shortened},
     catalogue::{Field, Value},
     exchange::{
         spelling::spelling,
@@ -118,9 +118,7 @@ impl RowFault {
 
 /// A cell in one displayable line that is not too long.
 fn quoted(cell: &Cell) -> Text {
-    let shown = cell.shown();
-    let cut: String = shown.chars().take(QUOTED).collect();
-    Text::line(&if cut.len() < shown.len() { format!("{cut}…") } else { cut })
+    Text::line(&shortened(&cell.shown(), QUOTED))
 }
 
 /// The fields by which rows find their entries: the one that was named and those that come after it.

@@ -5,12 +5,13 @@
 
 use tantivy::{DocSet, SegmentReader, TERMINATED, schema::IndexRecordOption};
 
-use crate::catalogue::{Choice, Kind, Status};
-use crate::search::{
-    error::SearchError,
-    facet::docset::{BitSet, Doc, DocumentSet},
-    facet::key::{FacetColumn, FilterKey},
-    schema::fields::Fields,
+use super::{
+    docset::{BitSet, Doc, DocumentSet},
+    key::{FacetColumn, FilterKey},
+};
+use crate::{
+    catalogue::{Choice, Kind, Status},
+    search::{error::SearchError, schema::fields::Fields},
 };
 
 /// All columns of one segment.

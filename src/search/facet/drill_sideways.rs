@@ -5,15 +5,18 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::catalogue::{Choice, Kind, Status};
-use crate::search::{
-    answer::Facet,
-    facet::columns::Columns,
-    facet::docset::BitSet,
-    facet::filter::Filters,
-    facet::key::{FacetColumn, FilterKey},
-    rank::evaluate::Matches,
-    rank::score::SegmentMatches,
+use super::{
+    columns::Columns,
+    docset::BitSet,
+    filter::Filters,
+    key::{FacetColumn, FilterKey},
+};
+use crate::{
+    catalogue::{Choice, Kind, Status},
+    search::{
+        answer::Facet,
+        rank::{evaluate::Matches, score::SegmentMatches},
+    },
 };
 
 /// The matches narrowed by filters: what each filter lets through, kept apart so that every count is exact.

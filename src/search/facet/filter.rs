@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::search::{
-    facet::columns::Columns,
-    facet::docset::BitSet,
-    facet::key::{self, FREE_VALUES, FacetColumn, FilterKey, StartPeriod},
+use super::{
+    columns::Columns,
+    docset::BitSet,
+    key::{self, FREE_VALUES, FacetColumn, FilterKey, StartPeriod},
 };
 use crate::{
     base::{nearest, typed_day},
@@ -189,7 +189,7 @@ impl<'a> FilterValues<'a> {
         let register = self.register;
         match key {
             FilterKey::StartsBefore => match id.parse::<Date>() {
-                Ok(day) => self.texts.date(day.year(), day.month(), day.day()),
+                Ok(day) => self.texts.date(day),
                 Err(_) => id.to_owned(),
             },
             FilterKey::Age => id.to_owned(),

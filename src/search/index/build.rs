@@ -7,19 +7,21 @@ use tantivy::{
     Index, IndexSettings, IndexWriter, TantivyDocument, Term, directory::error::LockError, merge_policy::NoMergePolicy,
 };
 
-use crate::catalogue::{
-    FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register,
+use super::{
+    cancel::CancelToken,
+    changes::{FileChanges, KEPT_ERRORS, look, register_files},
+    document::DocumentWriter,
+    files::{IndexedFile, IndexedFiles},
+    generation::Generation,
 };
-use crate::search::{
-    error::SearchError,
-    index::cancel::CancelToken,
-    index::changes::{FileChanges, KEPT_ERRORS, look, register_files},
-    index::document::DocumentWriter,
-    index::files::{IndexedFile, IndexedFiles},
-    index::generation::Generation,
-    index::private,
-    language::{ENTRIES_FOR_WORDS, Language, OwnWords},
-    schema::fields::{self, Fields},
+use crate::{
+    base::private,
+    catalogue::{FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register},
+    search::{
+        error::SearchError,
+        language::{ENTRIES_FOR_WORDS, Language, OwnWords},
+        schema::fields::{self, Fields},
+    },
 };
 
 /// Memory of one indexing thread; tantivy's least is 15 MB.

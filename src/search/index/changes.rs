@@ -9,10 +9,10 @@ use std::{
 
 use rustc_hash::FxHashMap;
 
-use crate::catalogue::{Code, Diagnostic, FileMeta, SYNONYMS, Severity, Source, is_measure, remembered};
-use crate::search::{
-    error::SearchError,
-    index::files::{IndexedFile, IndexedFiles},
+use super::files::{IndexedFile, IndexedFiles};
+use crate::{
+    catalogue::{Code, Diagnostic, FileMeta, SYNONYMS, Severity, Source, is_measure, remembered},
+    search::error::SearchError,
 };
 
 /// Errors that are kept of one broken file.

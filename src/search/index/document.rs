@@ -5,19 +5,21 @@ use std::{fmt::Write as _, sync::Arc};
 use jiff::civil::date;
 use tantivy::TantivyDocument;
 
-use crate::search::{
-    error::SearchError,
-    facet::key::{self, FacetColumn},
-    index::words::WordWriter,
-    row::ResultRow,
-    schema::exact_name::{Whole, push_whole},
-    schema::fields::Fields,
-    schema::texts::parts,
-};
+use super::words::WordWriter;
 use crate::{
     catalogue::{Kind, Record, Register},
     german::{self, Lexicon},
     locale::{Lang, Texts},
+    search::{
+        error::SearchError,
+        facet::key::{self, FacetColumn},
+        row::ResultRow,
+        schema::{
+            exact_name::{Whole, push_whole},
+            fields::Fields,
+            texts::parts,
+        },
+    },
 };
 
 /// Writes documents; keeps its buffers and the memory of words it has analysed.

@@ -10,8 +10,11 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 
-use crate::catalogue::{Code, Diagnostic, FileMeta, all_inside};
-use crate::search::{error::SearchError, index::checksum_file, index::generation::Generation};
+use super::{checksum_file, generation::Generation};
+use crate::{
+    catalogue::{Code, Diagnostic, FileMeta, all_inside},
+    search::error::SearchError,
+};
 
 const FILES: &str = "files.bin";
 /// So many files may stand in a commit.

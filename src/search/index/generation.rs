@@ -4,9 +4,7 @@
 //! build that is killed leaves nothing but a folder that somebody clears away later.
 
 use std::{
-    fs,
-    hash::{DefaultHasher, Hash, Hasher},
-    io,
+    fs, io,
     path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, SystemTime},
@@ -14,17 +12,19 @@ use std::{
 
 use tantivy::{Directory as _, Index, directory::INDEX_WRITER_LOCK};
 
-use crate::search::{
-    error::SearchError,
-    index::build_lock::{Claim, Owner, owner_of},
-    index::checksum_file,
-    index::private,
-    language::Language,
-    schema::fields::{self, Fields},
+use super::{
+    build_lock::{Claim, Owner, owner_of},
+    checksum_file,
 };
 use crate::{
+    base::{TEMPORARY, is_not_ordinary, private, read_no_link, stable_hash, stable_hash_of_all},
     catalogue::{Register, Source},
     german::Lexicon,
+    search::{
+        error::SearchError,
+        language::Language,
+        schema::fields::{self, Fields},
+    },
 };
 
 const CURRENT: &str = "CURRENT";
@@ -78,17 +78,15 @@ impl Store {
     /// The store of `source` below the cache folder `cache`.
     pub(in crate::search) fn new(cache: &Path, source: &Source) -> Self {
         let catalogue = name_of(source);
-        let mut hasher = DefaultHasher::new();
-        catalogue.hash(&mut hasher);
-        let folder = cache.join("index").join(format!("{:016x}", hasher.finish()));
+        // The last byte is that of earlier versions: their indexes are found and replaced.
+        let hash = stable_hash(&[catalogue.as_bytes(), b"\xff"].concat());
+        let folder = cache.join("index").join(format!("{hash:016x}"));
         Self { folder, catalogue, dictionary: None }
     }
 
     /// An index built with another dictionary does not fit.
     pub(in crate::search) fn mark_dictionary(&mut self, words: &[Box<str>]) {
-        let mut hasher = DefaultHasher::new();
-        words.hash(&mut hasher);
-        self.dictionary = Some(hasher.finish());
+        self.dictionary = Some(stable_hash_of_all(words.iter().map(|word| word.as_bytes())));
     }
 
     /// Where the generations lie.
@@ -111,7 +109,7 @@ impl Store {
 
     /// Opens a generation, whatever it says of itself.
     pub(in crate::search) fn read(folder: PathBuf) -> Result<Generation, SearchError> {
-        let size = private::size_of_ordinary(&folder)?;
+        let size = size_of_ordinary(&folder)?;
         let register: Arc<Register> = Arc::new(checksum_file::read(&folder.join(REGISTER))?);
         let index = open(&folder)?;
         let documents: u64 = index.load_metas()?.segments.iter().map(|segment| u64::from(segment.max_doc())).sum();
@@ -132,11 +130,11 @@ impl Store {
 
     /// The folder that `CURRENT` names; `None` when it is not there.
     fn pointed_to(&self) -> Result<Option<PathBuf>, SearchError> {
-        let name = match private::read(&self.folder.join(CURRENT), MOST_CURRENT) {
+        let name = match read_no_link(&self.folder.join(CURRENT), MOST_CURRENT) {
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
                 return Ok(None);
             }
-            Err(error) if error.kind() != io::ErrorKind::InvalidData => return Err(error.into()),
+            Err(error) if !is_not_ordinary(&error) => return Err(error.into()),
             other => other.ok().and_then(|bytes| String::from_utf8(bytes).ok()),
         };
         let name = name.as_deref().map(str::trim_end).filter(|name| number(name).is_some());
@@ -145,14 +143,14 @@ impl Store {
 
     /// Makes an empty folder for a new generation.
     pub(in crate::search) fn begin(&self) -> io::Result<Site> {
-        private::create_all(&self.folder)?;
+        private::create_folders(&self.folder)?;
         self.tighten();
         // What killed builds have left may be the very space that is missing.
         self.clear();
         let last = self.generations().map(|(number, _)| number).max().unwrap_or(0);
         for number in last + 1.. {
             let folder = self.folder.join(format!("gen-{number:06}"));
-            match private::create(&folder) {
+            match private::create_new_folder(&folder) {
                 Ok(()) => return Ok(Site { _claim: Claim::on(&folder), folder }),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
@@ -201,7 +199,7 @@ impl Store {
     /// Deletes temporary files beside `CURRENT` that a killed process of an earlier version left.
     fn clear_leftovers(&self) {
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
-            let temporary = entry.file_name().to_string_lossy().starts_with(checksum_file::TEMPORARY);
+            let temporary = entry.file_name().to_string_lossy().starts_with(TEMPORARY);
             if temporary && is_old(&entry.path()) {
                 let _ = fs::remove_file(entry.path());
             }
@@ -230,8 +228,7 @@ impl Generation {
             let name = entry.file_name();
             let name = name.to_string_lossy();
             // Synonyms are written without the lock, so Lotse's own may be somebody else's.
-            let left = name.starts_with(TANTIVY_TEMPORARY)
-                || name.starts_with(checksum_file::TEMPORARY) && is_old(&entry.path());
+            let left = name.starts_with(TANTIVY_TEMPORARY) || name.starts_with(TEMPORARY) && is_old(&entry.path());
             if left {
                 let _ = fs::remove_file(entry.path());
             }
@@ -285,6 +282,28 @@ fn open(folder: &Path) -> Result<Index, SearchError> {
     Ok(Index::open_in_dir(folder)?)
 }
 
+/// Bytes of all files of an index, before anybody opens one of them.
+///
+/// # Errors
+/// [`SearchError::Damaged`] when something lies there that is no ordinary file; what the file system says.
+fn size_of_ordinary(folder: &Path) -> Result<u64, SearchError> {
+    if !fs::symlink_metadata(folder)?.is_dir() {
+        return Err(SearchError::Damaged(folder.file_name().unwrap_or_default().into()));
+    }
+    let mut size = 0_u64;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        match entry.metadata() {
+            Ok(found) if found.is_file() => size = size.saturating_add(found.len()),
+            // Another process has just cleared it away.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Ok(_) => return Err(SearchError::Damaged(entry.file_name().into())),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(size)
+}
+
 /// True for what was changed so long ago that nobody can be writing it any more.
 fn is_old(path: &Path) -> bool {
     let changed = fs::metadata(path).and_then(|meta| meta.modified());
@@ -293,6 +312,6 @@ fn is_old(path: &Path) -> bool {
 
 /// A living writer holds tantivy's lock; it frees itself when the process dies.
 fn is_being_written(folder: &Path) -> bool {
-    let index = private::size_of_ordinary(folder).and_then(|_| open(folder));
+    let index = size_of_ordinary(folder).and_then(|_| open(folder));
     index.is_ok_and(|index| index.directory().acquire_lock(&INDEX_WRITER_LOCK).is_err())
 }

@@ -4,11 +4,13 @@ use std::{borrow::Cow, sync::Arc};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::german::{Analyser, Lexicon, Token, TokenKind};
-use crate::search::{
-    schema::exact_name::{LONGEST_LABEL, Whole, push_whole},
-    schema::fields::Part,
-    schema::term::{self, Density, TermMark},
+use crate::{
+    german::{Analyser, Lexicon, Token, TokenKind},
+    search::schema::{
+        exact_name::{LONGEST_LABEL, Whole, push_whole},
+        fields::Part,
+        term::{self, Density, TermMark},
+    },
 };
 
 /// Writes the words of parts; keeps its buffers and the memory of words and labels that it has analysed.

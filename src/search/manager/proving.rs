@@ -2,11 +2,14 @@
 
 use tantivy::Index;
 
-use super::state::{IndexManager, Known};
+use super::{
+    state::{IndexManager, Known},
+    status::IndexStatus,
+    verify,
+};
 use crate::search::{
     error::{SearchError, guarded},
     index::files::IndexedFiles,
-    manager::{status::IndexStatus, verify},
 };
 
 impl IndexManager {

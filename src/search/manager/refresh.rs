@@ -2,17 +2,20 @@
 
 use std::sync::Arc;
 
-use super::state::{IndexEvent, IndexManager, Known, RefreshOutcome};
+use super::{
+    state::{IndexEvent, IndexManager, Known, RefreshOutcome},
+    status::IndexStatus,
+};
 use crate::{
     catalogue::read_register,
     search::{
-        error::SearchError,
-        error::guarded,
-        index::build,
-        index::changes::{FileChanges, look},
-        index::files::IndexedFiles,
-        index::generation::Generation,
-        manager::status::IndexStatus,
+        error::{SearchError, guarded},
+        index::{
+            build,
+            changes::{FileChanges, look},
+            files::IndexedFiles,
+            generation::Generation,
+        },
     },
 };
 

@@ -13,22 +13,22 @@ use tantivy::{
     directory::{DirectoryLock, INDEX_WRITER_LOCK},
 };
 
-use crate::search::{
-    error::SearchError,
-    error::guarded,
-    index::build::{self, BuildObserver},
-    index::cancel::CancelToken,
-    index::files::IndexedFiles,
-    index::generation::{Generation, Store},
-    manager::status::IndexStatus,
-    manager::verify,
-    snapshot::Snapshot,
-};
+use super::{status::IndexStatus, verify};
 use crate::{
-    base::Text,
+    base::{Text, read_at_most},
     catalogue::{Code, Diagnostic, Source},
     german,
     locale::Texts,
+    search::{
+        error::{SearchError, guarded},
+        index::{
+            build::{self, BuildObserver},
+            cancel::CancelToken,
+            files::IndexedFiles,
+            generation::{Generation, Store},
+        },
+        snapshot::Snapshot,
+    },
 };
 
 /// Errors that are kept to be shown; a catalogue may have a hundred thousand.
@@ -175,16 +175,8 @@ impl IndexManager {
 
     /// The words of a user's own dictionary.
     pub(in crate::search) fn words_of(file: &Path) -> io::Result<Vec<Box<str>>> {
-        let meta = fs::metadata(file)?;
-        // Opening a pipe would wait for a writer, and some millions of words are no dictionary of a house.
-        if !meta.is_file() {
-            let kind = if meta.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::NotSeekable };
-            return Err(kind.into());
-        }
-        if meta.len() > MOST_WORDS {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        let text = fs::read(file)?;
+        // Some millions of words are no dictionary of a house.
+        let text = read_at_most(file, MOST_WORDS)?;
         Ok(german::words(&String::from_utf8_lossy(&text)).map(Into::into).collect())
     }
 

@@ -8,19 +8,19 @@ use std::{
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::search::{
-    error::SearchError,
-    error::guarded,
-    index::files::IndexedFiles,
-    index::generation::{IDENTITY, Store},
-    manager::state::IndexManager,
-    manager::verify,
-    snapshot::Snapshot,
-};
+use super::{state::IndexManager, verify};
 use crate::{
     base::Text,
     catalogue::{Kind, Source},
     locale::Texts,
+    search::{
+        error::{SearchError, guarded},
+        index::{
+            files::IndexedFiles,
+            generation::{IDENTITY, Store},
+        },
+        snapshot::Snapshot,
+    },
 };
 
 /// Whether an index can be used.

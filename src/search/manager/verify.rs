@@ -3,13 +3,18 @@
 use jiff::civil::Date;
 use tantivy::Index;
 
-use crate::search::{
-    answer::Request, error::SearchError, facet::key::FilterKey, index::document::key, index::files::IndexedFiles,
-    rank::order::Sort, report::CrossTab, snapshot::Snapshot,
-};
 use crate::{
-    catalogue::{Kind, Record, Register, is_measure},
+    catalogue::{Kind, Record, Register, is_measure, name_in_entry_path},
     german::Analyser,
+    search::{
+        answer::Request,
+        error::SearchError,
+        facet::key::FilterKey,
+        index::{document::key, files::IndexedFiles},
+        rank::order::Sort,
+        report::CrossTab,
+        snapshot::Snapshot,
+    },
 };
 
 /// So many entries are asked for.
@@ -48,7 +53,7 @@ pub(in crate::search) fn complete(snapshot: &Snapshot, files: &IndexedFiles) -> 
         return Err(SearchError::Incomplete);
     }
     let entries: Vec<&str> =
-        files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.stamp.path)).collect();
+        files.files.iter().filter(|file| !file.out).filter_map(|file| name_in_entry_path(&file.stamp.path)).collect();
     // Spread over all of them, so that each large part of the index is asked.
     for id in entries.iter().step_by(entries.len().div_ceil(ASKED).max(1)) {
         let Some(record) = snapshot.record(Kind::Measure, id)? else { return Err(SearchError::Incomplete) };
@@ -64,7 +69,7 @@ pub(in crate::search) fn complete(snapshot: &Snapshot, files: &IndexedFiles) -> 
 /// # Errors
 /// [`SearchError::Misfit`] when there are others; what the index says when it is damaged.
 pub(in crate::search) fn each_entry(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
-    let read = files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.stamp.path));
+    let read = files.files.iter().filter(|file| !file.out).filter_map(|file| name_in_entry_path(&file.stamp.path));
     let offers = read.map(|id| key(Kind::Measure, id));
     let others = Record::of_register(snapshot.register()).map(|record| key(record.kind(), record.id()));
     let mut expected: Vec<String> = offers.chain(others).collect();
@@ -88,10 +93,6 @@ pub(in crate::search) fn answers(snapshot: &Snapshot, today: Date) -> Result<(),
         snapshot.answer(&Request { line: title, ..whole }, &mut analyser)?;
     }
     Ok(())
-}
-
-fn id_of(path: &str) -> Option<&str> {
-    path.strip_prefix("measures/")?.strip_suffix(".toml")
 }
 
 #[cfg(test)]

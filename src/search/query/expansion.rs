@@ -2,8 +2,11 @@
 
 use std::{ops::Range, sync::Arc};
 
-use crate::german::{Analyser, Expansion, Lexicon, Thesaurus};
-use crate::search::{query::parse::Word, rank::candidates::MatchReason};
+use super::parse::Word;
+use crate::{
+    german::{Analyser, Expansion, Lexicon, Thesaurus},
+    search::rank::candidates::MatchReason,
+};
 
 /// What a find by an equal word is worth compared with the word itself.
 const EQUAL: f32 = 0.75;

@@ -4,8 +4,10 @@
 
 use std::{ops::Range, sync::Arc};
 
-use crate::german::{self, Analyser, CompoundPart, Token, TokenKind, WordRole};
-use crate::search::{facet::key::FilterKey, rank::score::MOST_BITS};
+use crate::{
+    german::{self, Analyser, CompoundPart, Token, TokenKind, WordRole},
+    search::{facet::key::FilterKey, rank::score::MOST_BITS},
+};
 
 /// More words than this do not make a search better; the rest of a pasted page is ignored.
 pub const MAX_WORDS: usize = 24;

@@ -6,16 +6,19 @@ use tantivy::{
     schema::{Field, IndexRecordOption},
 };
 
-use crate::german;
-use crate::search::{
-    error::SearchError,
-    facet::docset::Doc,
-    query::expansion::Instead,
-    query::parse::Word,
-    rank::spelling::Spelling,
-    schema::exact_name::Whole,
-    schema::fields::{Fields, Part},
-    schema::term::{Density, STORED_PREFIX, TermMark},
+use super::spelling::Spelling;
+use crate::{
+    german,
+    search::{
+        error::SearchError,
+        facet::docset::Doc,
+        query::{expansion::Instead, parse::Word},
+        schema::{
+            exact_name::Whole,
+            fields::{Fields, Part},
+            term::{Density, STORED_PREFIX, TermMark},
+        },
+    },
 };
 
 /// Why a term counts as a find, the surest first.

@@ -10,18 +10,26 @@ use tantivy::{
     schema::IndexRecordOption,
 };
 
-use crate::german::{Analyser, WordRole};
-use crate::search::{
-    error::SearchError,
-    facet::columns::Columns,
-    facet::docset::{BitSet, Doc},
-    language::Language,
-    query::expansion::{self, Alternative},
-    query::parse::{Query, Word},
-    rank::candidates::{Candidate, Lookup},
-    rank::score::{SegmentMatches, Tally},
-    rank::term_match::{TermGroup, TermMatch, WordFinds},
-    schema::fields::{Fields, Part},
+use super::{
+    candidates::{Candidate, Lookup},
+    score::{SegmentMatches, Tally},
+    term_match::{TermGroup, TermMatch, WordFinds},
+};
+use crate::{
+    german::{Analyser, WordRole},
+    search::{
+        error::SearchError,
+        facet::{
+            columns::Columns,
+            docset::{BitSet, Doc},
+        },
+        language::Language,
+        query::{
+            expansion::{self, Alternative},
+            parse::{Query, Word},
+        },
+        schema::fields::{Fields, Part},
+    },
 };
 
 /// What a word around the subject is worth compared with it.

@@ -5,17 +5,18 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use crate::search::{
-    query::expansion::{Alternative, Instead},
-    rank::candidates::MatchReason,
-    rank::term_match::TermMatch,
-    schema::fields::Part,
-    schema::texts::{TextsByPart, parts},
-};
+use super::{candidates::MatchReason, term_match::TermMatch};
 use crate::{
     catalogue::{Record, Register},
     german::{self, Analyser, Token},
     locale::Texts,
+    search::{
+        query::expansion::{Alternative, Instead},
+        schema::{
+            fields::Part,
+            texts::{TextsByPart, parts},
+        },
+    },
 };
 
 /// Finds in a text the words by which a query found it.

@@ -5,13 +5,14 @@ use std::{cmp::Ordering, ops::Range, sync::Arc};
 use jiff::civil::Date;
 use tantivy::{Searcher, SegmentReader};
 
+use super::{evaluate::Matches, score::SegmentMatches};
 use crate::search::{
     error::SearchError,
-    facet::columns::{Columns, OTHER_KINDS},
-    facet::docset::{BitSet, Doc},
-    facet::key::{FacetColumn, FilterKey, StartPeriod},
-    rank::evaluate::Matches,
-    rank::score::SegmentMatches,
+    facet::{
+        columns::{Columns, OTHER_KINDS},
+        docset::{BitSet, Doc},
+        key::{FacetColumn, FilterKey, StartPeriod},
+    },
     schema::fields::{CONFIRMED, FREE, TITLE},
 };
 

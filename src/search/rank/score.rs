@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::Kind;
-use crate::search::{
-    facet::columns::Columns,
-    facet::docset::{BitSet, Doc},
+use crate::{
+    catalogue::Kind,
+    search::facet::{
+        columns::Columns,
+        docset::{BitSet, Doc},
+    },
 };
 
 /// What a word is worth beyond its best find, for every further part that has it.

@@ -1,11 +1,12 @@
 //! The line as it may have been meant: mistyped words replaced by what they almost spell.
 
-use crate::german::{Analyser, CompoundPart};
-use crate::search::{
-    answer::{Answer, Request},
-    facet::key::FilterKey,
-    rank::highlight::original,
-    rank::term_match::TermMatch,
+use super::{highlight::original, term_match::TermMatch};
+use crate::{
+    german::{Analyser, CompoundPart},
+    search::{
+        answer::{Answer, Request},
+        facet::key::FilterKey,
+    },
 };
 
 /// The corrected line; `None` when no word was mistyped. Typed filters that become chips are not part of it.

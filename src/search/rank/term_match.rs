@@ -1,15 +1,21 @@
 //! Finds out what each word of a query may mean, widening only where nothing was found: itself, its forms, other words
 //! for it, its beginning, its spelling.
 
-use crate::german::{self, Analyser, WordRole};
-use crate::search::{
-    error::SearchError,
-    query::expansion::{self, Alternative},
-    query::parse::Word,
-    rank::candidates::{Candidate, Lookup, MatchReason},
-    rank::evaluate::{Evaluator, FILLER},
-    rank::spelling::Spelling,
-    schema::fields::Part,
+use super::{
+    candidates::{Candidate, Lookup, MatchReason},
+    evaluate::{Evaluator, FILLER},
+    spelling::Spelling,
+};
+use crate::{
+    german::{self, Analyser, WordRole},
+    search::{
+        error::SearchError,
+        query::{
+            expansion::{self, Alternative},
+            parse::Word,
+        },
+        schema::fields::Part,
+    },
 };
 
 /// What a mistyped beginning is worth compared with a mistyped whole word.

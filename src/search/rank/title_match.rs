@@ -3,16 +3,24 @@
 use rustc_hash::FxHashSet;
 use tantivy::SegmentReader;
 
-use crate::german;
-use crate::search::{
-    error::SearchError,
-    query::expansion::Alternative,
-    query::parse::{Query, Word},
-    rank::candidates::{Candidate, Lookup, MatchReason},
-    rank::evaluate::Evaluator,
-    rank::score::{SegmentMatches, Tally},
-    schema::exact_name::{LONGEST_LABEL, Whole},
-    schema::fields::Part,
+use super::{
+    candidates::{Candidate, Lookup, MatchReason},
+    evaluate::Evaluator,
+    score::{SegmentMatches, Tally},
+};
+use crate::{
+    german,
+    search::{
+        error::SearchError,
+        query::{
+            expansion::Alternative,
+            parse::{Query, Word},
+        },
+        schema::{
+            exact_name::{LONGEST_LABEL, Whole},
+            fields::Part,
+        },
+    },
 };
 
 /// What the whole query is worth beyond its words when it equals a whole name, in finds in a name.

@@ -8,10 +8,12 @@ use crate::{
     catalogue::Manifest,
     search::{
         error::SearchError,
-        facet::columns::Columns,
-        facet::docset::{BitSet, Doc},
-        facet::drill_sideways::not_over,
-        facet::key::{self, FilterKey},
+        facet::{
+            columns::Columns,
+            docset::{BitSet, Doc},
+            drill_sideways::not_over,
+            key::{self, FilterKey},
+        },
         index::document::days,
         schema::fields::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING},
     },

@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{
     catalogue::{Category, Childcare, Choice, Delivery, Named, Register, Setting, Status, TimeModel, Vocabulary},
-    search::{
-        facet::columns::Columns,
-        facet::docset::{BitSet, Doc},
-        facet::filter::Filters,
-        facet::key::{FREE_VALUES, FacetColumn, FilterKey},
+    search::facet::{
+        columns::Columns,
+        docset::{BitSet, Doc},
+        filter::Filters,
+        key::{FREE_VALUES, FacetColumn, FilterKey},
     },
 };
 

@@ -7,7 +7,7 @@ use tantivy::{
 };
 
 /// Raised with every change of the schema or of what the index stores.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// Parts of an entry that count differently: title before aliases before labels before summary before content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,10 +7,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    super::{disk::read_at_most, private},
-    git::WorkTree,
-};
+use super::git::WorkTree;
+use crate::base::{AtomicWrite, private, read_at_most};
 
 /// The file in the user's folder for state.
 const FILE: &str = "trust.json";
@@ -115,6 +113,7 @@ impl TrustStore {
         let file = self.file.as_ref().ok_or(io::ErrorKind::NotFound)?;
         let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
         let decisions = Decisions { version: VERSION, folders: decisions.folders.clone() };
-        private::replace(folder, FILE, &serde_json::to_vec_pretty(&decisions)?, ".trust")
+        private::create_folders(folder)?;
+        AtomicWrite::to(file).with_prefix(".trust").write(&serde_json::to_vec_pretty(&decisions)?)?
     }
 }

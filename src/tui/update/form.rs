@@ -5,13 +5,14 @@ use crate::{
     base::Text,
     catalogue::{Code, Diagnostic, Field},
     locale::Texts,
-    store::{Draft, EntryEdit, words},
+    store::{Draft, EntryEdit, SaveError},
     tui::{
         action::Action,
+        context::UiContext,
+        effect::StoreCommand,
         form::{After, FieldContent, Form, Motion, Way, Wrong},
         page::{Dialog, DialogKind, Page},
-        state::{State, UiContext},
-        workers::store::StoreCommand,
+        state::State,
     },
 };
 
@@ -20,7 +21,7 @@ const PAGE: usize = 10;
 
 /// Does what a key asks for.
 pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
-    let last = state.layout.entry_lines.saturating_sub(state.layout.entry_height);
+    let last = state.session.layout.entry_lines.saturating_sub(state.session.layout.entry_height);
     let Some(form) = state.form() else { return Vec::new() };
     if form.saving {
         return Vec::new();
@@ -38,7 +39,7 @@ pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effe
             let done = if action == Action::Undo { form.undo() } else { form.redo() };
             if !done {
                 let key = if action == Action::Undo { "notice-nothing-to-undo" } else { "notice-nothing-to-redo" };
-                state.notice = Some(ui.texts.get(key).into_owned());
+                state.session.message = Some(ui.texts.get(key).into_owned());
             }
         }
         Action::SelectPrevious if form.preview => form.preview_top = form.preview_top.saturating_sub(1),
@@ -187,11 +188,11 @@ pub(super) fn save(state: &mut State, ui: &UiContext, after: After) -> Vec<Effec
     form.check();
     if form.go_to_error() {
         let errors = form.counts().0;
-        state.notice = Some(texts.with("notice-form-errors", &[("count", errors.into())]));
+        state.session.message = Some(texts.with("notice-form-errors", &[("count", errors.into())]));
         return Vec::new();
     }
     if !form.is_changed() && form.id.is_some() {
-        state.notice = Some(texts.get("notice-form-unchanged").into_owned());
+        state.session.message = Some(texts.get("notice-form-unchanged").into_owned());
         return if after == After::Quit { vec![Effect::Quit] } else { Vec::new() };
     }
     let command = match (&form.id, form.id_now(), form.text()) {
@@ -201,7 +202,7 @@ pub(super) fn save(state: &mut State, ui: &UiContext, after: After) -> Vec<Effec
         }
         (None, Some(id), Ok(text)) => StoreCommand::Create { id, text },
         (None, _, Err(error)) => {
-            state.notice = Some(words::save_error(&error.into(), &texts).0);
+            state.session.message = Some(SaveError::from(error).localize(&texts));
             return Vec::new();
         }
         // Without an id there is an error.
@@ -240,7 +241,7 @@ pub(super) fn close(state: &mut State) -> Vec<Effect> {
 /// What is wrong with a field and what to do about it. Fields are called as in the form, not as in the file.
 pub(in crate::tui) fn fault_words(fault: &Wrong, texts: &Texts) -> String {
     match fault {
-        Wrong::Input(fault) => words::input(*fault, texts),
+        Wrong::Input(fault) => fault.localize(texts),
         Wrong::Check(fault) => check_words(fault, texts),
     }
 }
@@ -250,7 +251,7 @@ pub(in crate::tui) fn check_words(fault: &Diagnostic<Code>, texts: &Texts) -> St
     let mut fault = fault.clone();
     for (name, value) in &mut fault.details {
         if let Some(field) = Field::named(value).filter(|_| &**name == "key") {
-            *value = Text::line(&words::label(field, texts));
+            *value = Text::line(&field.localize(texts));
         }
     }
     let hint = format!("form-hint-{}", fault.code.as_str());

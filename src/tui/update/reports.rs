@@ -1,16 +1,19 @@
 //! What the store_worker reports: entries that were read, saves that were done or refused.
 
-use super::{Effect, form, upkeep};
+use super::{form, upkeep};
 use crate::{
     base::Text,
-    catalogue::{Code, Diagnostic, EditError, Field, Id, Severity, Values, changed},
-    store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of, words},
+    catalogue::{Code, Diagnostic, EditError, Field, Id, Severity, Values, changed, entry_path},
+    locale::Localize as _,
+    store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of},
     tui::{
         action::Action,
+        context::UiContext,
+        effect::{Effect, EntryAction, IndexCommand, StoreCommand},
+        event::{OpenedEntry, StoreEvent},
         form::{After, Form},
-        page::{Dialog, DialogKind, EntryAction, Intent, Page},
-        state::{State, UiContext},
-        workers::store::{OpenedEntry, StoreCommand, StoreEvent},
+        page::{Dialog, DialogKind, Intent, Page},
+        state::State,
     },
 };
 
@@ -30,13 +33,13 @@ pub(super) fn reported(state: &mut State, ui: &UiContext, report: StoreEvent) ->
             state.question = Some(Dialog::new(DialogKind::Told(vec![line])));
         }
         StoreEvent::Failed(reason) => failed(state, ui, &reason),
-        StoreEvent::Past(id, states, faults) => past(state, &id, states, faults),
+        StoreEvent::History(id, states, faults) => past(state, &id, states, faults),
         StoreEvent::Trust(path) => state.question = Some(Dialog::new(DialogKind::Trust(path))),
-        StoreEvent::Notice(sentence) => state.notice = Some(sentence),
-        StoreEvent::Told(sentence) => tell_lines(state, vec![sentence]),
+        StoreEvent::Message(sentence) => state.session.message = Some(sentence),
+        StoreEvent::Info(sentence) => tell_lines(state, vec![sentence]),
         StoreEvent::Overtaken(id) => overtaken(state, ui, &id),
         StoreEvent::DraftFailed(reason) => {
-            state.notice = Some(ui.texts.with("notice-draft-failed", &[("reason", reason.into())]));
+            state.session.message = Some(ui.texts.with("notice-draft-failed", &[("reason", reason.into())]));
         }
     }
     Vec::new()
@@ -146,13 +149,13 @@ fn saved_now(state: &mut State, ui: &UiContext, id: &Id, before: Option<&Id>, ac
     let leaves = state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
     let mut effects = close_or_go_on(state, id);
     let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Store(StoreCommand::Open(_))));
-    let path = |id: &Id| format!("measures/{id}.toml").into();
-    effects.push(Effect::Reread([Some(id), before].into_iter().flatten().map(path).collect()));
+    let path = |id: &Id| entry_path(id);
+    effects.push(Effect::Index(IndexCommand::Reread([Some(id), before].into_iter().flatten().map(path).collect())));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
         effects.push(upkeep::look_at_desk(state));
     }
     if let Some(Page::Past(past)) = state.pages.last() {
-        effects.push(Effect::Store(StoreCommand::Past(past.id.clone())));
+        effects.push(Effect::Store(StoreCommand::History(past.id.clone())));
     }
     // Last: nothing that stands behind it would be done. And not before what was told has been read.
     effects.retain(|effect| !matches!(effect, Effect::Quit));
@@ -165,7 +168,7 @@ fn tell_saved(state: &mut State, ui: &UiContext, id: &Id, act: &Act, saved: &Sav
     let doubts = doubts(ui, saved);
     let words = saved_words(ui, id, act, saved);
     if doubts.is_empty() {
-        state.notice = Some(words);
+        state.session.message = Some(words);
     } else {
         // What was not kept has to be read whole.
         tell_lines(state, [vec![words], doubts].concat());
@@ -177,7 +180,7 @@ fn tell_lines(state: &mut State, lines: Vec<String>) {
     match &mut state.question {
         None => state.question = Some(Dialog::new(DialogKind::Told(lines))),
         Some(Dialog { about: DialogKind::Told(told), .. }) => told.extend(lines),
-        Some(_) => state.notice = Some(lines.join(" ")),
+        Some(_) => state.session.message = Some(lines.join(" ")),
     }
 }
 
@@ -210,7 +213,7 @@ fn saved_words(ui: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
     };
     let mut words = vec![texts.with(key, &[("title", title.into())])];
     if !saved.theirs.is_empty() {
-        let fields: Vec<String> = saved.theirs.iter().map(|field| words::label(field, texts)).collect();
+        let fields: Vec<String> = saved.theirs.iter().map(|field| field.localize(texts)).collect();
         words.push(texts.with("notice-merged", &[("fields", fields.join(", ").into())]));
     }
     words.join(" ")
@@ -220,10 +223,10 @@ fn saved_words(ui: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
 fn doubts(ui: &UiContext, saved: &Saved) -> Vec<String> {
     let texts = &ui.texts;
     let uncertain = saved.uncertain.as_ref().map(|error| {
-        let reason = crate::locale::system::reason(error, texts);
+        let reason = error.localize(texts);
         texts.with("cli-uncertain", &[("reason", reason.into())])
     });
-    let unrecorded = saved.unrecorded.as_ref().map(|error| words::record_error(error, texts));
+    let unrecorded = saved.unrecorded.as_ref().map(|error| error.localize(texts));
     uncertain.into_iter().chain(unrecorded).collect()
 }
 
@@ -241,7 +244,7 @@ fn tell(state: &mut State, ui: &UiContext, error: &SaveError) {
 /// What is in the way and what to do about it, for whoever sits before the screen and not at the command line.
 fn told(state: &State, ui: &UiContext, error: &SaveError) -> (String, String) {
     let texts = &ui.texts;
-    let (message, hint) = words::save_error(error, texts);
+    let (message, hint) = (error.localize(texts), error.hint(texts));
     let key = match error {
         SaveError::Gone => "told-gone",
         SaveError::Text(EditError::Syntax(_)) => "told-syntax",
@@ -292,8 +295,8 @@ fn refused(
         (error, Some((base, text))) if !in_form => {
             let (message, hint) = told(state, ui, &error);
             let mut faults = vec![message];
-            if let (SaveError::Clashes { clashes, .. }, Some(register)) = (&error, &state.register) {
-                faults.extend(clashes.iter().map(|clash| words::clash(clash, register, &ui.texts)));
+            if let (SaveError::Clashes { clashes, .. }, Some(register)) = (&error, &state.session.register) {
+                faults.extend(clashes.iter().map(|clash| clash.localize(register, &ui.texts)));
             }
             faults.push(hint);
             state.question = Some(Dialog::new(DialogKind::Editor { id, base, text, faults, line: None }));
@@ -311,7 +314,7 @@ fn refused(
             if let Some(form) = state.open_form() {
                 form.go_to("id");
             }
-            state.notice = Some(words::save_error(&SaveError::Exists, &ui.texts).0);
+            state.session.message = Some(SaveError::Exists.localize(&ui.texts));
         }
         (error, _) => tell(state, ui, &error),
     }
@@ -346,7 +349,7 @@ fn overtaken(state: &mut State, ui: &UiContext, id: &Id) {
     let open = |form: &&mut Form| form.id.as_ref() == Some(id) && !form.saving && !form.overtaken;
     if let Some(form) = state.open_form().filter(open) {
         form.overtaken = true;
-        state.notice = Some(notice);
+        state.session.message = Some(notice);
     }
 }
 
@@ -372,7 +375,7 @@ pub(super) fn edited(
         }
     };
     if left.content == base.as_bytes() {
-        state.notice = Some(texts.get("editor-given-up").into_owned());
+        state.session.message = Some(texts.get("editor-given-up").into_owned());
         return Vec::new();
     }
     let fault = match String::from_utf8(left.content.clone()) {

@@ -1,17 +1,14 @@
 //! The desk: one's own entries, what is due, and what each of them lacks.
 
-use ratatui::{
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 
-use super::{
-    Canvas, ClickTarget,
-    text::{Marked, columns, ending},
-};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::{Marked, columns, ending};
 use crate::{
     catalogue::{Code, Diagnostic, Severity},
-    store::{DeskEntry, Ownership, words},
+    store::{DeskEntry, Ownership},
     tui::{
         page::{DeskPage, Page},
         theme::Role,
@@ -67,7 +64,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
 fn head(canvas: &mut Canvas<'_, '_>, area: Rect, desk: &DeskPage) {
     let texts = &canvas.ui.texts;
     let id = canvas.ui.settings.coordinator.as_deref().unwrap_or_default();
-    let name = canvas.state.register.as_ref().map_or(id, |register| register.coordinators.label(id)).to_owned();
+    let name = canvas.state.session.register.as_ref().map_or(id, |register| register.coordinators.label(id)).to_owned();
     let heading = texts.with("desk-heading", &[("name", name.into())]);
     let entries = desk.entries.as_deref().unwrap_or_default();
     let due = entries.iter().filter(|entry| entry.is_due()).count();
@@ -109,7 +106,8 @@ fn entry(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, marked: boo
     };
     let due = match &entry.ownership {
         Ownership::Substitute(other) => {
-            let name = canvas.state.register.as_ref().map_or(other.as_str(), |known| known.coordinators.label(other));
+            let name =
+                canvas.state.session.register.as_ref().map_or(other.as_str(), |known| known.coordinators.label(other));
             format!("{due} · {}", texts.with("desk-substitute", &[("name", name.into())]))
         }
         _ => due,
@@ -159,7 +157,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, ruled: bo
         let role = if fault.severity() == Severity::Error { Role::Error } else { Role::Warning };
         lines.extend(Marked::plain(&check_words(fault, &texts), canvas.style(role)).wrap(width, Vec::new(), 0));
     }
-    let day = |day: jiff::civil::Date| texts.date(day.year(), day.month(), day.day());
+    let day = |day: jiff::civil::Date| texts.date(day);
     if let Some(confirmed) = entry.confirmed {
         let words = texts.with("desk-confirmed", &[("date", day(confirmed).into())]);
         lines.extend(Marked::plain(&words, canvas.style(Role::Text)).wrap(width, Vec::new(), 0));
@@ -169,7 +167,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, ruled: bo
         lines.extend(Marked::plain(&words, canvas.style(Role::Text)).wrap(width, Vec::new(), 0));
     }
     if !entry.lacking.is_empty() {
-        let fields: Vec<String> = entry.lacking.iter().map(|field| words::label(field, &texts)).collect();
+        let fields: Vec<String> = entry.lacking.iter().map(|field| field.localize(&texts)).collect();
         let words = texts.with("desk-lacking", &[("fields", fields.join(", ").into())]);
         lines.extend(Marked::plain(&words, canvas.style(Role::Muted)).wrap(width, Vec::new(), 0));
     }

@@ -7,17 +7,14 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, ClickTarget, text::Marked};
-use crate::{
-    locale::explanations,
-    search::{MatchExplanation, TermMatch},
-    tui::{
-        action::Action,
-        keymap::{Key, KeyBinding, KeyContext},
-        page::Page,
-        state::Overlay,
-        theme::Role,
-    },
+use super::Canvas;
+use crate::tui::widgets::{layout::ClickTarget, text::Marked};
+use crate::tui::{
+    action::Action,
+    keymap::{Key, KeyBinding, KeyContext},
+    page::Page,
+    state::Overlay,
+    theme::Role,
 };
 
 /// Widest window.
@@ -55,7 +52,11 @@ fn show(canvas: &mut Canvas<'_, '_>, area: Rect, lines: Vec<Line<'static>>) {
     let below = lines.len().saturating_sub(top + height);
     if below > 0 {
         // Left of the corner.
-        super::entry::more(canvas, Rect { width: area.width.saturating_sub(1), ..area }, below);
+        crate::tui::widgets::sheet::more(
+            &mut canvas.page_canvas(),
+            Rect { width: area.width.saturating_sub(1), ..area },
+            below,
+        );
     }
     for (row, line) in lines.into_iter().skip(top).take(height).enumerate() {
         let y = area.y + 1 + row as u16;
@@ -211,30 +212,22 @@ fn why(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let state = canvas.state;
     let Some(answer) = &state.answer else { return Vec::new() };
     let hit = state.selected.checked_sub(answer.offset).and_then(|index| answer.hits.get(index));
-    let reasons = hit.into_iter().flat_map(|hit| answer.reasons(hit));
-    let sentences: Vec<String> = reasons.map(|(how, why)| sentence(canvas, how, why)).collect();
+    let line = state.line.value();
+    let sentences = hit.map(|hit| answer.localize_reasons(hit, line, &canvas.ui.texts)).unwrap_or_default();
     if sentences.is_empty() {
         return paragraph_lines(canvas, &canvas.get("why-no-words"), width);
     }
     sentences.iter().flat_map(|sentence| paragraph_lines(canvas, sentence, width)).collect()
 }
 
-fn sentence(canvas: &Canvas<'_, '_>, how: &TermMatch, why: Option<&MatchExplanation>) -> String {
-    let texts = &canvas.ui.texts;
-    // As it was typed; the index knows it folded.
-    let word = canvas.state.line.value().get(how.word.range.clone()).unwrap_or(&how.word.surface);
-    let Some(why) = why else { return explanations::missing(texts, word) };
-    explanations::sentence(texts, word, &why.found, why.reason.code(), why.part.code())
-}
-
 fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let (state, texts) = (canvas.state, &canvas.ui.texts);
     let mut lines = Vec::new();
-    for warning in state.catalogue_gone.iter().chain(&state.warnings) {
+    for warning in state.session.index.unreadable.iter().chain(&state.session.warnings) {
         lines.extend(paragraph_lines(canvas, warning, width));
         lines.push(Line::default());
     }
-    if let Some(reason) = &state.health.in_memory {
+    if let Some(reason) = &state.session.index.health.in_memory {
         lines.extend(paragraph_lines(
             canvas,
             &texts.with("problem-in-memory", &[("reason", reason.as_str().into())]),
@@ -242,7 +235,7 @@ fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
         ));
         lines.push(Line::default());
     }
-    for error in &state.health.errors {
+    for error in &state.session.index.health.errors {
         let place = Span::styled(format!("{}: ", error.location), canvas.style(Role::Key));
         let message = error.message(texts);
         lines.extend(Marked::plain(&message, canvas.style(Role::Text)).wrap(width, vec![place], 2));

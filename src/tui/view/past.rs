@@ -1,18 +1,15 @@
 //! The history of an entry: its states, what was different in each, and a state as it was.
 
-use ratatui::{
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 
-use super::{
-    Canvas, ClickTarget, entry,
-    text::{Marked, ending},
-};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::{Marked, ending};
 use crate::{
     base::Text,
-    catalogue::{Record, read_measure},
-    store::{Revision, words},
+    catalogue::{Record, read_entry},
+    store::Revision,
     tui::{
         page::{HistoryPage, Page},
         theme::Role,
@@ -70,8 +67,8 @@ fn list(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, states: &[R
     for ((number, revision), row) in states.iter().enumerate().skip(top).zip(area.rows()) {
         let marked = number == past.at;
         let texts = &canvas.ui.texts;
-        let what = words::act(revision, texts);
-        let parts = [words::moment(revision.at, texts), revision.by.to_string(), what];
+        let what = revision.localize_act(texts);
+        let parts = [revision.localize_moment(texts), revision.by.to_string(), what];
         let line: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let style = canvas.style(if marked { Role::Selected } else { Role::Text });
         let mut spans = vec![Span::styled(if marked { "› " } else { "  " }, style)];
@@ -90,9 +87,9 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
     let rule = if canvas.ui.settings.screen_reader { String::new() } else { "─".repeat(width) };
     let mut lines = vec![Line::styled(rule, border)];
     let style = canvas.style(Role::Text);
-    if let Some(register) = &canvas.state.register {
+    if let Some(register) = &canvas.state.session.register {
         for difference in &revision.differences {
-            let words = words::difference(difference, register, &texts);
+            let words = difference.localize(register, &texts);
             lines.extend(Marked::plain(&words, style).wrap(width, Vec::new(), 2));
         }
     }
@@ -109,18 +106,24 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
 
 /// The entry as it was.
 fn whole(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, revision: &Revision) {
-    let register = canvas.state.register.clone();
+    let register = canvas.state.session.register.clone();
     let text = revision.text.clone().unwrap_or_default();
     let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let measure = register.as_ref().and_then(|register| {
         // It may have had another id then.
         let values = crate::catalogue::Values::read(body).ok()?;
         let id = values.get(crate::catalogue::Field::named("id")?)?.as_text()?.to_owned();
-        read_measure(&format!("measures/{id}.toml").into(), body, register, canvas.ui.today).measure
+        read_entry(&id, body, register, canvas.ui.today).measure
     });
     match (measure, register) {
         (Some(measure), Some(register)) => {
-            entry::draw_record(canvas, area, &Record::Measure(Box::new(measure)), &register, past.top);
+            crate::tui::widgets::sheet::draw_record(
+                &mut canvas.page_canvas(),
+                area,
+                &Record::Measure(Box::new(measure)),
+                &register,
+                past.top,
+            );
         }
         _ => as_text(canvas, area, &Text::paragraphs(body), past.top),
     }

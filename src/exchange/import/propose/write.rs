@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{forms, guess::ColumnGuess, toml_text::toml_text};
 use crate::{
-    base::Text,
+    base::{Text, shortened},
     catalogue::{FIELDS, Field, Need, Reference, Shape},
     exchange::{
         import::matching::{Matcher, Near, ValueMatch},
@@ -162,11 +162,7 @@ impl MappingWriter<'_> {
     }
 
     fn examples(&self, guess: &ColumnGuess) -> String {
-        let shown = |sample: &String| {
-            let line = Text::line(sample).to_string();
-            let cut: String = line.chars().take(LONGEST).collect();
-            self.quoted(&if cut.len() < line.len() { format!("{cut}…") } else { cut })
-        };
+        let shown = |sample: &String| self.quoted(&shortened(&Text::line(sample), LONGEST));
         let samples: Vec<String> = guess.samples.iter().take(EXAMPLES).map(shown).collect();
         if samples.is_empty() { String::new() } else { format!("; {}", samples.join(", ")) }
     }

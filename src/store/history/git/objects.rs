@@ -5,8 +5,7 @@
 //! objects: nothing that the folder says about how git is to work is ever read.
 
 use std::{
-    fs::{self, File},
-    io::{self, Read as _},
+    fs, io,
     path::{Path, PathBuf},
     process::Command,
     time::{Duration, SystemTime},
@@ -15,13 +14,15 @@ use std::{
 use tempfile::TempDir;
 
 use super::{
-    super::super::private,
     child::{self, GitError},
     log::{self, Commit},
     path::literally,
     work_tree::WorkTree,
 };
-use crate::catalogue::LeadsOutside;
+use crate::{
+    base::{is_not_ordinary, private, read_no_link},
+    catalogue::LeadsOutside,
+};
 
 /// Longest file of a single reference that is read, in bytes.
 const LONGEST_REFERENCE: u64 = 4 << 10;
@@ -161,17 +162,13 @@ fn is_folder(path: &Path) -> bool {
 
 /// An ordinary file that is no link and not too long; `None` where there is nothing.
 fn read_plain(path: &Path, most: u64) -> BorrowedObjects<Option<Vec<u8>>> {
-    match fs::symlink_metadata(path) {
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
-        Err(error) => Err(error.into()),
+    use io::ErrorKind as Kind;
+    match read_no_link(path, most) {
+        Ok(bytes) => Ok(Some(bytes)),
         // A reference may be the folder of others.
-        Ok(meta) if meta.is_dir() => Ok(None),
-        Ok(meta) if !meta.is_file() || meta.len() > most => Err(GitError::Settings),
-        Ok(_) => {
-            let mut bytes = Vec::new();
-            File::open(path)?.take(most).read_to_end(&mut bytes)?;
-            Ok(Some(bytes))
-        }
+        Err(error) if matches!(error.kind(), Kind::NotFound | Kind::NotADirectory | Kind::IsADirectory) => Ok(None),
+        Err(error) if is_not_ordinary(&error) => Err(GitError::Settings),
+        Err(error) => Err(error.into()),
     }
 }
 

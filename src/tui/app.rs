@@ -16,27 +16,32 @@ use jiff::civil::Date;
 use ratatui::{Terminal, backend::Backend, crossterm::event as terminal_event};
 
 use super::{
+    context::UiContext,
+    effect::{Effect, EntryAction, IndexCommand, StoreCommand},
     event::{self, Event},
     keymap::KeyMap,
-    page,
-    state::{State, UiContext},
+    state::State,
     terminal::Screen,
     theme::Theme,
-    update::{Effect, update},
+    update::update,
     view,
+    widgets::layout::Layout,
     workers::{
-        index::{self, IndexCommand},
-        search::{SearchJob, SearchWorker},
-        store::{self, StoreCommand},
+        index,
+        search::SearchWorker,
+        store::{
+            self,
+            worker::{StoreWorker, WorkerConfig},
+        },
     },
 };
 use crate::{
     base::Text,
     catalogue::{Id, Source},
     config::{Settings, unreadable_file},
-    locale::{Lang, Texts, system::reason},
+    locale::{Lang, Localize as _, Texts},
     search::IndexManager,
-    store::{Author, EntryStore, SaveError, TrustStore, edit_text, words},
+    store::{Author, EntryStore, SaveError, TrustStore, edit_text, editor},
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -117,13 +122,12 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.localize_with_place(&texts)));
     let folder = source.path().map(PathBuf::from);
     let own = state_folder.clone();
-    let store = store::WorkerConfig {
+    let store = WorkerConfig {
         source: source.clone(),
         state: state_folder,
         coordinator: settings.coordinator.clone(),
         today,
         texts: texts.clone(),
-        trust,
     };
     let watched = source.path().map(|folder| (folder.to_owned(), settings.watch));
     let mut manager = IndexManager::new(source, cache.as_deref(), texts.clone(), today);
@@ -139,7 +143,7 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
 
     let (events, inbox) = channel();
     let first = manager.open();
-    let mut screen = Screen::open(state.mouse)?;
+    let mut screen = Screen::open(state.session.mouse)?;
     let searches = SearchWorker::start(words.clone(), events.clone());
     if let Some(snapshot) = first {
         let _ = events.send(Event::Snapshot(snapshot));
@@ -147,19 +151,19 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     let commands = index::start(manager, watched, words, events.clone());
     let lent = Arc::new(AtomicBool::new(false));
     watch_signals(events.clone(), lent.clone());
-    let store = store::start(store, events.clone());
-    store.ask(StoreCommand::Greet);
+    let store = store::start(StoreWorker::new(store, trust, events.clone()));
+    store.ask(StoreCommand::FindDrafts);
     match start {
         StartView::Search => {}
         StartView::Edit { id, agreed: true } => store.ask(StoreCommand::Open(id)),
-        StartView::Edit { id, agreed: false } => store.ask(StoreCommand::Whose(id, page::EntryAction::Edit)),
+        StartView::Edit { id, agreed: false } => store.ask(StoreCommand::Whose(id, EntryAction::Edit)),
         StartView::New { from } => store.ask(StoreCommand::New { from }),
     }
     let (go_on, waits) = channel();
     listen(events, waits);
     let mut desk = App { state, ui, searches, commands, store, inbox, go_on, own, lent };
     desk.run(&mut screen)?;
-    Ok(desk.state.notice.take().filter(|_| desk.state.only_form))
+    Ok(desk.state.session.message.take().filter(|_| desk.state.only_form))
 }
 
 /// A closed terminal, a polite `kill` or a limit of computing time (`ulimit -t`, which is asked for politely first) ends
@@ -288,13 +292,9 @@ impl App {
         }
         for effect in update(&mut self.state, &self.ui, event) {
             match effect {
-                Effect::Search { generation, request, select } => {
-                    self.searches.ask(SearchJob { generation, request, select });
-                }
-                // Without the manager thread there is nobody left to ask.
-                Effect::Reread(paths) => drop(self.commands.send(IndexCommand::Reread(paths))),
-                Effect::Refresh => drop(self.commands.send(IndexCommand::Refresh)),
-                Effect::Rebuild => drop(self.commands.send(IndexCommand::Rebuild)),
+                Effect::Search(job) => self.searches.ask(job),
+                // Without the index thread there is nobody left to ask.
+                Effect::Index(command) => drop(self.commands.send(command)),
                 Effect::Store(command) => self.store.ask(command),
                 Effect::Editor { id, begun } => {
                     let event = self.edited(screen, id, begun)?;
@@ -322,15 +322,17 @@ impl App {
         let (base, text, line) = match begun {
             Ok(begun) => begun,
             Err(error) => {
-                let told = Text::line(&words::save_error(&error, texts).0);
+                let told = Text::line(&error.localize(texts));
                 return Ok(Event::Edited { id, base: String::new(), text: String::new(), left: Err(told) });
             }
         };
         self.lent.store(true, Ordering::Release);
-        let left = screen.lend(self.state.mouse, || edit_text(&id, text.as_bytes(), line, self.own.as_deref()))?;
+        let left =
+            screen.lend(self.state.session.mouse, || edit_text(&id, text.as_bytes(), line, self.own.as_deref()))?;
         let left = left.map_err(|error| {
-            let reason = reason(&error, texts);
-            Text::line(&texts.with("cli-editor-failed", &[("reason", reason.into())]))
+            let program = Text::path(&editor().0).to_string();
+            let args = [("program", program.into()), ("reason", error.localize(texts).into())];
+            Text::line(&texts.with("cli-editor-failed", &args))
         });
         Ok(Event::Edited { id, base, text, left })
     }
@@ -348,9 +350,9 @@ impl App {
         B: Backend,
         TuiError: From<B::Error>,
     {
-        let mut layout = view::Layout::default();
+        let mut layout = Layout::default();
         terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.ui))?;
-        self.state.layout = layout;
+        self.state.session.layout = layout;
         Ok(())
     }
 }

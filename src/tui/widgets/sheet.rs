@@ -1,4 +1,4 @@
-//! The entry beside the list: its sheet, set for the width, with the found words marked.
+//! An entry as it is read: its sheet, set for the width, with the found words marked.
 
 use ratatui::{
     layout::Rect,
@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use super::{
-    Canvas, ClickTarget,
+    canvas::Canvas,
     text::{Marked, columns},
 };
 use crate::{
@@ -23,24 +23,14 @@ const MOST_LINES: usize = 2_000;
 /// Columns by which the value of a field is indented where it runs on.
 const INDENT: usize = 2;
 
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    if area.is_empty() {
-        return;
-    }
-    canvas.layout.add(area, ClickTarget::Entry);
-    let (Some(record), Some(register)) = (&canvas.state.record, &canvas.state.register) else { return };
-    let (record, register) = (record.clone(), register.clone());
-    draw_record(canvas, area, &record, &register, canvas.state.entry_top);
-}
-
 /// Draws a record from the line `top` on, as whoever looks on may see it.
-pub(super) fn draw_record(canvas: &mut Canvas<'_, '_>, area: Rect, record: &Record, register: &Register, top: usize) {
-    let sheet = Sheet::of(record, register, &canvas.ui.texts, canvas.state.audience);
+pub fn draw_record(canvas: &mut Canvas<'_, '_>, area: Rect, record: &Record, register: &Register, top: usize) {
+    let sheet = Sheet::of(record, register, &canvas.ui.texts, canvas.session.audience);
     let setter = Setter { canvas, width: usize::from(area.width) };
     let mut lines = setter.sheet(&sheet);
     if record.kind() != Kind::Measure {
         lines.push(Line::default());
-        lines.extend(setter.text(&canvas.get("screen-open-offers"), Role::Muted, Vec::new(), 0));
+        lines.extend(setter.text(&canvas.text("screen-open-offers"), Role::Muted, Vec::new(), 0));
     }
     // Where the entry goes on, the last row says so.
     let whole = usize::from(area.height);
@@ -49,24 +39,18 @@ pub(super) fn draw_record(canvas: &mut Canvas<'_, '_>, area: Rect, record: &Reco
     canvas.layout.entry_height = height;
     let top = top.min(lines.len().saturating_sub(height));
     let below = lines.len().saturating_sub(top + height);
-    for (row, line) in lines.into_iter().skip(top).take(height).enumerate() {
-        canvas.line(Rect { y: area.y + row as u16, height: 1, ..area }, line);
-    }
+    canvas.lines(area, lines.into_iter().skip(top).take(height));
     if below > 0 {
         more(canvas, area, below);
     }
 }
 
 /// Says at the lower border that the entry goes on.
-pub(super) fn more(canvas: &mut Canvas<'_, '_>, area: Rect, lines: usize) {
+pub fn more(canvas: &mut Canvas<'_, '_>, area: Rect, lines: usize) {
     let texts = &canvas.ui.texts;
     let label = format!(" ↓ {} ", texts.with("screen-more-lines", &[("count", lines.into())]));
     let width = columns(&label);
-    if width < area.width {
-        let corner = Rect { x: area.right() - width, y: area.bottom() - 1, width, height: 1 };
-        let style = canvas.style(Role::Count);
-        canvas.line(corner, Line::styled(label, style));
-    }
+    canvas.right(Rect { y: area.bottom() - 1, height: 1, ..area }, label, width, Role::Count);
 }
 
 /// Sets a sheet in lines of a width.
@@ -104,7 +88,7 @@ impl Setter<'_, '_, '_> {
                 self.text(value, Role::Text, vec![self.span(&format!("{label}: "), Role::Key)], INDENT)
             }
             SheetBlock::Internal(text) => {
-                let label = format!("{}: ", self.canvas.get("field-internal_note"));
+                let label = format!("{}: ", self.canvas.text("field-internal_note"));
                 self.text(text, Role::Warning, vec![self.span(&label, Role::Warning)], INDENT)
             }
         }
@@ -116,7 +100,7 @@ impl Setter<'_, '_, '_> {
 
     fn text(&self, text: &str, role: Role, first: Vec<Span<'static>>, indent: usize) -> Vec<Line<'static>> {
         let text = shortened(text);
-        let marks = self.canvas.state.answer.as_ref().map(|answer| answer.marker.marks(text)).unwrap_or_default();
+        let marks = self.canvas.marker.map(|marker| marker.marks(text)).unwrap_or_default();
         let style: Style = self.canvas.style(role);
         let mark = self.canvas.style(Role::Match);
         Marked { text, marks: &marks, style, mark }.wrap(self.width, first, indent)
