@@ -5,11 +5,13 @@ use std::{collections::BTreeSet, fs, path::Path};
 use lotse::{
     catalogue::{
         Accessibility, Benefits, Category, Childcare, Choice, Code, Delivery, Entry, FIELDS, Funding, GermanLevel,
-        Group, Kind, Setting, Status, TimeModel, TimeOfDay,
+        Group, Id, Kind, Setting, SourceError, Status, TimeModel, TimeOfDay,
     },
     config::{SETTINGS, SettingsCode, VARIABLES},
     exchange::import::MappingCode,
-    search::{FilterKey, Sort},
+    locale::{Lang, Texts},
+    search::{FilterKey, SearchError, Sort},
+    store::BatchError,
     tui::{action::Action, keymap::KeyContext},
 };
 
@@ -121,6 +123,18 @@ fn the_code_asks_for_every_text() {
     let asked = |key: &String| literals.contains(key) || of_tables.contains(key) || with_a_word(key) || schema(key);
     let left_over: Vec<_> = keys().into_iter().filter(|key| !key.starts_with("cli-") && !asked(key)).collect();
     assert!(left_over.is_empty(), "nobody asks for {left_over:#?}");
+}
+
+/// What a library, the system or a log says in English has words of the user's language.
+#[test]
+fn errors_are_told_in_the_language_of_the_user() {
+    let texts = Texts::new(Lang::De);
+    let gone = SearchError::Source(SourceError::NoManifest { path: "/k".into() });
+    assert_eq!(gone.localize(&texts).as_str(), "/k: Dort liegt kein Katalog, die Datei catalogue.toml fehlt.");
+    let busy = BatchError::Busy(None).localize(&texts);
+    assert!(busy.starts_with("Gerade liest jemand anderes eine Tabelle ein"), "{busy}");
+    let overtaken = BatchError::Overtaken(vec![Id::parse("m").unwrap()]).localize(&texts);
+    assert_eq!(overtaken, "Diese Einträge haben sich inzwischen geändert: m");
 }
 
 #[test]
