@@ -25,7 +25,8 @@ pub use answer::{Answer, Hit, Request, ResolvedFilter};
 pub use error::{SearchError, guarded};
 pub use facet::{
     drill_sideways::Facet,
-    filter::{FilterValue, FilterValues, Filters, ValueError},
+    filter::Filters,
+    filter_values::{FilterValue, FilterValues, ValueError},
     key::FilterKey,
 };
 pub use index::{cancel::CancelToken, files::paths_in_list};
@@ -39,7 +40,7 @@ pub use query::{
     parse::{MAX_WORDS, Query, TypedFilter, Word},
 };
 pub use rank::{
-    highlight::{Marker, MatchExplanation},
+    highlight::{Highlighter, MatchExplanation},
     order::Sort,
     term_match::TermMatch,
 };

@@ -5,13 +5,9 @@ use std::{ops::Range, sync::Arc, time::Duration};
 use jiff::civil::Date;
 
 use super::{
-    facet::{
-        drill_sideways::Facet,
-        filter::{Filters, ValueError},
-        key::FilterKey,
-    },
+    facet::{drill_sideways::Facet, filter::Filters, filter_values::ValueError, key::FilterKey},
     rank::{
-        highlight::{Marker, MatchExplanation},
+        highlight::{Highlighter, MatchExplanation},
         order::Sort,
         term_match::TermMatch,
     },
@@ -103,7 +99,7 @@ pub struct Answer {
     /// True when words were left out because there were too many.
     pub shortened: bool,
     /// Marks the found words in any text.
-    pub marker: Arc<Marker>,
+    pub highlighter: Arc<Highlighter>,
     /// What one should know about the words that were typed: old names, and what they are called today.
     pub hints: Vec<Arc<str>>,
     /// How each word was understood.

@@ -22,7 +22,8 @@ use super::{
         columns::Columns,
         docset::{BitSet, total},
         drill_sideways::DrillSideways,
-        filter::{FilterValues, Filters, ValueError},
+        filter::Filters,
+        filter_values::{FilterValues, ValueError},
     },
     index::{document::key, generation::Generation},
     language::Language,
@@ -32,7 +33,7 @@ use super::{
     },
     rank::{
         evaluate::{Evaluator, Matches},
-        highlight::Marker,
+        highlight::Highlighter,
         order::{Ranked, Ranking},
         suggestion,
     },
@@ -132,8 +133,12 @@ impl Snapshot {
         let filters = request.filters.merged(&typed);
         let narrowed =
             DrillSideways::new(&self.columns, &docs, &filters, request.kind, query.asks_for_nothing(), request.today);
-        let marker =
-            Arc::new(Marker::new(&matches.terms, &matches.alternatives, &query.phrases, self.language.marking.clone()));
+        let highlighter = Arc::new(Highlighter::new(
+            &matches.terms,
+            &matches.alternatives,
+            &query.phrases,
+            self.language.highlighting.clone(),
+        ));
         let hits = narrowed.all();
         let total = total(&hits);
         let mut answer = Answer {
@@ -152,7 +157,7 @@ impl Snapshot {
             issues,
             located: None,
             shortened: query.shortened,
-            marker,
+            highlighter,
             understood: matches.terms.clone(),
             hints: hints(&matches.alternatives),
             took: start.elapsed(),
@@ -190,21 +195,21 @@ impl Snapshot {
         let range = answer.offset..answer.offset.saturating_add(request.limit);
         answer.located = self.locate(request, matches, hits)?;
         for ranked in self.ranking(request, matches).window(hits, range)? {
-            answer.hits.push(self.hit(&ranked, &answer.marker, request.explain)?);
+            answer.hits.push(self.hit(&ranked, &answer.highlighter, request.explain)?);
         }
         Ok(())
     }
 
-    fn hit(&self, ranked: &Ranked, marker: &Marker, explain: bool) -> Result<Hit, SearchError> {
+    fn hit(&self, ranked: &Ranked, highlighter: &Highlighter, explain: bool) -> Result<Hit, SearchError> {
         let document = self.document(ranked)?;
         let row: ResultRow = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
         let explanations = if explain {
             let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
-            Some(marker.explain(&record, &self.register, &self.labels))
+            Some(highlighter.explain(&record, &self.register, &self.labels))
         } else {
             None
         };
-        Ok(Hit { score: ranked.score, title_marks: marker.marks(&row.title), row, explanations })
+        Ok(Hit { score: ranked.score, title_marks: highlighter.marks(&row.title), row, explanations })
     }
 
     fn document(&self, ranked: &Ranked) -> Result<TantivyDocument, SearchError> {

@@ -144,7 +144,7 @@ impl<'f> Canvas<'_, 'f> {
             frame: self.frame,
             ui: self.ui,
             session: &self.state.session,
-            marker: self.state.answer.as_ref().map(|answer| &*answer.marker),
+            highlighter: self.state.answer.as_ref().map(|answer| &*answer.highlighter),
             layout: self.layout,
         }
     }

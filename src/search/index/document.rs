@@ -11,7 +11,7 @@ use crate::{
     locale::{Lang, Texts},
     search::{
         error::SearchError,
-        facet::key::{self, FacetColumn},
+        facet::{document_values::document_values, key::FacetColumn},
         row::ResultRow,
         schema::{
             exact_name::{Whole, push_whole},
@@ -97,7 +97,7 @@ impl<'a> DocumentWriter<'a> {
         };
         match record {
             Record::Measure(measure) => {
-                key::values(measure, self.register).iter().for_each(|(column, value)| add(*column, value));
+                document_values(measure, self.register).iter().for_each(|(column, value)| add(*column, value));
             }
             other => add(FacetColumn::Kind, other.kind().code()),
         }

@@ -38,7 +38,7 @@ pub(in crate::search) struct GenerationStore {
 
 /// A folder for a new generation, locked by this process.
 #[derive(Debug)]
-pub(in crate::search) struct NewGeneration {
+struct NewGeneration {
     pub folder: PathBuf,
     _lock: BuildLock,
 }
@@ -125,7 +125,7 @@ impl GenerationStore {
 
     /// Deletes generations that are neither in use nor being built. What cannot be deleted now (another process reads
     /// it, on Windows) is deleted another time.
-    pub(in crate::search) fn remove_abandoned(&self) {
+    fn remove_abandoned(&self) {
         if matches!(self.read_current(), Err(SearchError::Io(_))) {
             // Which one is in use cannot be told at the moment.
             return;

@@ -35,7 +35,7 @@ pub(super) fn check_checksums(index: &Index) -> Result<(), SearchError> {
 
 /// Offers and things of the register that an index of these files has to hold, by kind.
 fn expected_numbers(files: &IndexedFiles, register: &Register) -> [usize; 4] {
-    let offers = files.files.iter().filter(|file| !file.out && is_measure(&file.meta.path)).count();
+    let offers = files.files.iter().filter(|file| !file.excluded && is_measure(&file.meta.path)).count();
     Kind::ALL.map(|kind| match kind {
         Kind::Measure => offers,
         Kind::TargetGroup => register.target_groups.len(),
@@ -53,7 +53,7 @@ pub(super) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result
         return Err(SearchError::Incomplete);
     }
     let entries: Vec<&str> =
-        files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.meta.path)).collect();
+        files.files.iter().filter(|file| !file.excluded).filter_map(|file| id_of(&file.meta.path)).collect();
     // Spread over all of them, so that each large part of the index is asked.
     for id in entries.iter().step_by(entries.len().div_ceil(SAMPLES).max(1)) {
         let Some(record) = snapshot.record(Kind::Measure, id)? else { return Err(SearchError::Incomplete) };
@@ -69,7 +69,7 @@ pub(super) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result
 /// # Errors
 /// [`SearchError::Misfit`] when there are others; what the index says when it is damaged.
 pub(super) fn check_entries(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
-    let read = files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.meta.path));
+    let read = files.files.iter().filter(|file| !file.excluded).filter_map(|file| id_of(&file.meta.path));
     let offers = read.map(|id| key(Kind::Measure, id));
     let others = Record::of_register(snapshot.register()).map(|record| key(record.kind(), record.id()));
     let mut expected: Vec<String> = offers.chain(others).collect();
@@ -124,8 +124,8 @@ mod tests {
         };
         let file = |id: &str| IndexedFile {
             meta: FileMeta { path: format!("measures/{id}.toml").into(), size: 1, modified: 1, changed: 1 },
-            content: 1,
-            out: false,
+            content: Some(1),
+            excluded: false,
             errors: Vec::new(),
         };
         let mut files = IndexedFiles::default();
@@ -140,7 +140,7 @@ mod tests {
         );
         files.files[0] = file("niemand");
         assert!(check_numbers(&sound, &files).is_err(), "as many, but others");
-        files.files[0].out = true;
+        files.files[0].excluded = true;
         assert!(check_numbers(&sound, &files).is_err(), "one more than was read");
     }
 }

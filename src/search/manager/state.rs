@@ -204,7 +204,7 @@ impl IndexManager {
 
     pub(super) fn health(&self, files: &IndexedFiles) -> IndexHealth {
         IndexHealth {
-            files_out: files.files.iter().filter(|file| file.out).count(),
+            files_out: files.files.iter().filter(|file| file.excluded).count(),
             errors: files.files.iter().flat_map(|file| file.errors.iter().cloned()).take(KEPT_ERRORS).collect(),
             in_memory: self.in_memory.clone(),
         }

@@ -11,7 +11,9 @@ use crate::search::{
     facet::{
         columns::{Columns, OTHER_KINDS},
         docset::{BitSet, Doc},
-        key::{FacetColumn, FilterKey, StartPeriod},
+        document_values::FREE_UNKNOWN,
+        key::{FacetColumn, FilterKey},
+        start_period::StartPeriod,
     },
     schema::fields::{CONFIRMED, FREE, TITLE},
 };
@@ -174,7 +176,7 @@ impl<'a> Keys<'a> {
             Sort::Free => {
                 let free = segment.fast_fields().u64(FREE)?;
                 // A number that nobody knows comes after zero: it is not the same.
-                let known = columns.any(FacetColumn::Filter(FilterKey::Free), |value| value != "unknown");
+                let known = columns.any(FacetColumn::Filter(FilterKey::Free), |value| value != FREE_UNKNOWN);
                 let number = |doc| u32::try_from(free.first(doc).unwrap_or(0)).unwrap_or(u32::MAX - 1);
                 let rank = |doc| if known.contains(doc) { u32::MAX - 1 - number(doc) } else { u32::MAX };
                 Primary::Numbers((0..segment.max_doc()).map(rank).collect())

@@ -10,7 +10,7 @@ use ratatui::{
 
 use super::{layout::Layout, text::Marked};
 use crate::{
-    search::Marker,
+    search::Highlighter,
     tui::{context::UiContext, session::Session, theme::Role},
 };
 
@@ -23,7 +23,7 @@ pub struct Canvas<'a, 'f> {
     /// What all pages share.
     pub session: &'a Session,
     /// Marks what was searched for.
-    pub marker: Option<&'a Marker>,
+    pub highlighter: Option<&'a Highlighter>,
     /// Where the drawn things stand.
     pub layout: &'a mut Layout,
 }
