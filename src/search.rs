@@ -46,7 +46,7 @@ pub use rank::{
 };
 pub use report::{
     Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CellContent, CrossTab, CrossTable, Figure, Figures, Gap,
-    OfferReport, Overview, ShadedTable, Shades, Sum, Widths,
+    OfferReport, Overview, ShadedTable, Sum, Widths,
 };
 pub use row::{Offer, ResultRow};
 pub use schema::part::Part;

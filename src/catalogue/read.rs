@@ -1,17 +1,15 @@
 //! Reading a catalogue: from the text of its files to typed values with positions.
 
-mod document;
 mod faults;
 mod load;
 mod measure;
 mod register;
-mod syntax_hint;
 mod table;
 
 pub(super) use faults::Faults;
 pub use load::{Catalogue, ReadFile, read_measures};
 pub(super) use measure::errors_of;
-pub use measure::{ReadMeasure, read_measure};
+pub use measure::{ReadMeasure, entry_faults, read_entry, read_measure};
 pub(super) use register::read_synonyms;
 pub use register::{is_measure, read_register};
 pub(super) use table::{Spans, TomlTable};

@@ -14,7 +14,7 @@ use super::{
     report::{CrossTab, OfferReport},
     row::ResultRow,
 };
-use crate::catalogue::Kind;
+use crate::{base::Text, catalogue::Kind, locale::Texts};
 
 /// One question.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,6 +115,21 @@ impl Answer {
         let of = |all: &'a [MatchExplanation], how: &TermMatch| all.iter().find(|why| why.word == how.word.surface);
         let all = hit.explanations.iter();
         all.flat_map(move |all| self.understood.iter().map(move |how| (how, of(all, how))))
+    }
+
+    /// Why this hit was found, one sentence for each word of `line`, the line that was asked: "„gesunheit“ ist fast
+    /// „Gesundheit“ (Titel)", "„termin“ kommt in diesem Eintrag nicht vor".
+    pub fn localize_reasons(&self, hit: &Hit, line: &str, texts: &Texts) -> Vec<String> {
+        let sentence = |(how, why): (&TermMatch, Option<&MatchExplanation>)| {
+            // As it was typed; the index knows it folded.
+            let typed = line.get(how.word.range.clone()).unwrap_or(&how.word.surface);
+            let word = Text::line(typed).to_string();
+            let Some(why) = why else { return texts.with("why-missing", &[("word", word.into())]) };
+            let (found, part) = (Text::line(&why.found).to_string(), texts.get(&format!("part-{}", why.part.code())));
+            let args = [("word", word.into()), ("found", found.into()), ("part", (&*part).into())];
+            texts.with(&format!("why-{}", why.reason.code()), &args)
+        };
+        self.reasons(hit).map(sentence).collect()
     }
 }
 

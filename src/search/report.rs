@@ -17,7 +17,6 @@ use tantivy::Searcher;
 
 pub use figures::{Figure, Figures, Overview, Sum};
 pub use shaded::{CellContent, ShadedTable};
-pub use shades::Shades;
 pub use table::{Axis, AxisLine, AxisValue, CrossTable, Gap};
 pub use widths::Widths;
 

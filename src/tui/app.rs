@@ -39,9 +39,9 @@ use crate::{
     base::Text,
     catalogue::{Id, Source},
     config::{Settings, unreadable_file},
-    locale::{Lang, Texts, system::reason},
+    locale::{Lang, Localize as _, Texts},
     search::IndexManager,
-    store::{Author, EntryStore, SaveError, TrustStore, edit_text, editor, words},
+    store::{Author, EntryStore, SaveError, TrustStore, edit_text, editor},
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -119,7 +119,7 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     let texts = Arc::new(Texts::new(lang));
     let (keymap, key_faults) = KeyMap::new(&settings.keys);
     let (theme, theme_faults) = Theme::choose(&settings, colour);
-    warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.localize(&texts)));
+    warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.localize_with_place(&texts)));
     let folder = source.path().map(PathBuf::from);
     let own = state_folder.clone();
     let store = WorkerConfig {
@@ -322,7 +322,7 @@ impl App {
         let (base, text, line) = match begun {
             Ok(begun) => begun,
             Err(error) => {
-                let told = Text::line(&words::save_error(&error, texts).0);
+                let told = Text::line(&error.localize(texts));
                 return Ok(Event::Edited { id, base: String::new(), text: String::new(), left: Err(told) });
             }
         };
@@ -330,11 +330,9 @@ impl App {
         let left =
             screen.lend(self.state.session.mouse, || edit_text(&id, text.as_bytes(), line, self.own.as_deref()))?;
         let left = left.map_err(|error| {
-            let reason = reason(&error, texts);
-            Text::line(&texts.with(
-                "cli-editor-failed",
-                &[("program", Text::path(&editor().0).as_str().into()), ("reason", reason.into())],
-            ))
+            let program = Text::path(&editor().0).to_string();
+            let args = [("program", program.into()), ("reason", error.localize(texts).into())];
+            Text::line(&texts.with("cli-editor-failed", &args))
         });
         Ok(Event::Edited { id, base, text, left })
     }

@@ -16,10 +16,10 @@ pub use self::{
 use crate::{
     catalogue::{
         Change, Code, Diagnostic, EditError, FIELDS, Field, Group, Id, InputFault, Register, Severity, Shape, Value,
-        Values, changed, field_of, read_measure, typed_value,
+        Values, changed, field_of, read_entry, typed_value,
     },
-    locale::Texts,
-    store::{Act, ProcessIdentity, propose_id, with_day, words},
+    locale::{Texts, fields},
+    store::{Act, ProcessIdentity, propose_id, with_day},
 };
 
 /// The form of one entry.
@@ -147,7 +147,7 @@ impl Form {
         today: Date,
     ) -> Result<Self, EditError> {
         let values = Values::read(&base)?;
-        let iso = words::is_iso(texts);
+        let iso = texts.lang().has_iso_days();
         let mut fields: Vec<&'static Field> = FIELDS.iter().collect();
         // Within a group as in the file.
         fields.sort_by_key(|field| Group::ALL.iter().position(|group| *group == field.group));
@@ -244,8 +244,7 @@ impl Form {
         let text = self.text().unwrap_or_default();
         // Without an id there is no file, and the missing id is told by itself.
         let id = self.id_now().map_or_else(|| "neu".to_owned(), |id| id.to_string());
-        let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        let read = read_measure(&format!("measures/{id}.toml").into(), body, &self.register, self.today);
+        let read = read_entry(&id, &text, &self.register, self.today);
         for fault in read.diagnostics {
             let field = field_of(&fault, &text);
             // What was typed wrongly is not missing as well.
@@ -368,7 +367,7 @@ impl Form {
     pub fn open_picker(&mut self, texts: &Texts) {
         let Some(field) = self.current() else { return };
         if let FieldContent::Chosen { codes, .. } = &field.content {
-            let options = words::options(field.field, &self.register, texts);
+            let options = fields::field_options(field.field, &self.register, texts);
             let multiple = matches!(field.field.shape, Shape::Choices(_) | Shape::References(_));
             self.picker = Some(Picker::open(options, codes, multiple));
         }

@@ -130,13 +130,7 @@ fn figures(audience: Audience) -> impl Iterator<Item = Figure> {
 
 /// What a row or column is called.
 pub fn label(key: FilterKey, slot: &AxisValue, state: &State, ui: &UiContext) -> String {
-    let texts = &ui.texts;
-    match (slot, &state.session.register) {
-        (AxisValue::All, _) => texts.get("report-all").into_owned(),
-        (AxisValue::Unstated, _) => texts.get("report-unstated").into_owned(),
-        (AxisValue::Value(id), Some(register)) => crate::search::FilterValues::new(register, texts).label(key, id),
-        (AxisValue::Value(id), None) => id.to_string(),
-    }
+    slot.localize(key, &state.session.register.clone().unwrap_or_default(), &ui.texts)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use lotse::{
         Accessibility, Benefits, Category, Childcare, Choice, Code, Delivery, Entry, FIELDS, Funding, GermanLevel,
         Group, Kind, Setting, Status, TimeModel, TimeOfDay,
     },
-    config::{SETTINGS, VARIABLES},
+    config::{SETTINGS, SettingsCode, VARIABLES},
     search::{FilterKey, Sort},
     tui::{action::Action, keymap::KeyContext},
 };
@@ -21,6 +21,8 @@ const WITH_A_WORD: &[&str] = &[
     "doctor-area-{}",
     "doctor-{}",
     "doctor-{}-hint",
+    "export-content-{}",
+    "export-format-{}",
     "figure-{}",
     "free-{}",
     "import-file-limit-{}",
@@ -49,6 +51,9 @@ fn of_tables() -> BTreeSet<String> {
             ["check-{}", "check-{}-hint", "rule-{}", "rule-{}-do", "due-{}", "form-hint-{}"]
                 .map(|key| key.replace("{}", code)),
         );
+    }
+    for code in SettingsCode::ALL.iter().map(|code| code.as_str()) {
+        keys.extend([format!("settings-{code}"), format!("settings-{code}-hint")]);
     }
     for action in Action::all() {
         keys.insert(action.text_key());

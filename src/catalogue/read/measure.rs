@@ -5,11 +5,13 @@ use std::{cell::RefCell, sync::Arc};
 use jiff::civil::Date;
 
 use super::{
-    document::TomlDocument,
     faults::Faults,
     table::{Spans, TomlTable},
 };
-use crate::catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check};
+use crate::{
+    base::toml::TomlDocument,
+    catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check, source::entry_path},
+};
 
 /// What became of one measure file.
 #[derive(Clone, Debug)]
@@ -39,6 +41,19 @@ pub fn read_measure(file: &Arc<str>, source: &str, register: &Register, today: D
     ReadMeasure { measure, diagnostics: faults.into_vec() }
 }
 
+/// Reads and checks the text of the entry `id`, which may begin with a byte order mark.
+pub fn read_entry(id: &str, text: &str, register: &Register, today: Date) -> ReadMeasure {
+    read_measure(&entry_path(id), text.strip_prefix('\u{feff}').unwrap_or(text), register, today)
+}
+
+/// Everything that is wrong with the text of the entry `id`: that it is too long, else what is wrong in it.
+pub fn entry_faults(id: &str, text: &str, register: &Register, today: Date) -> Vec<Diagnostic<Code>> {
+    match Diagnostic::too_large(&entry_path(id), text.len() as u64) {
+        Some(fault) => vec![fault],
+        None => read_entry(id, text, register, today).diagnostics,
+    }
+}
+
 /// The codes of all errors of a text, also of those that follow from others.
 pub(in crate::catalogue) fn errors_of(file: &Arc<str>, source: &str, register: &Register, today: Date) -> Vec<Code> {
     let (_, faults) = read_text(file, source, register, today);
@@ -48,7 +63,7 @@ pub(in crate::catalogue) fn errors_of(file: &Arc<str>, source: &str, register: &
 
 fn read_text<'s>(file: &Arc<str>, source: &'s str, register: &Register, today: Date) -> (Option<Measure>, Faults<'s>) {
     let faults = Faults::new(file, source);
-    let document = TomlDocument::parse(source, &faults);
+    let document = TomlDocument::parse(&faults);
     let measure = if document.damaged { None } else { read(&document, file, register, today, &faults) };
     (measure, faults)
 }

@@ -4,9 +4,9 @@ use std::{cell::RefCell, sync::Arc};
 
 use rustc_hash::FxHashSet;
 
-use super::{document::TomlDocument, faults::Faults, table::TomlTable};
+use super::{faults::Faults, table::TomlTable};
 use crate::{
-    base::Text,
+    base::{Text, toml::TomlDocument},
     catalogue::{
         Code, Coordinator, Diagnostic, Direction, FileMeta, Id, LegalBasis, Location, Manifest, Named, Place, Provider,
         Register, Source, Synonym, Term, Vocabulary, check,
@@ -42,7 +42,7 @@ pub fn read_register(source: &Source, stamps: &[FileMeta]) -> (Register, Vec<Dia
 /// Reads a list of synonyms that is not part of a catalogue.
 pub(in crate::catalogue) fn read_synonyms(path: &Arc<str>, text: &str) -> (Vec<Synonym>, Vec<Diagnostic<Code>>) {
     let faults = Faults::new(path, text);
-    let document = TomlDocument::parse(text, &faults);
+    let document = TomlDocument::parse(&faults);
     let spans = RefCell::default();
     let table = TomlTable::root(&faults, &spans, document.root.get_ref());
     let file = ListFile { table: &table, faults: &faults, whole: !document.damaged };
@@ -100,7 +100,7 @@ impl RegisterReader<'_> {
 
     fn text(&mut self, path: &Arc<str>, text: &str, kind: &FileKind) {
         let faults = Faults::new(path, text);
-        let document = TomlDocument::parse(text, &faults);
+        let document = TomlDocument::parse(&faults);
         // In a damaged file all but the syntax errors may be their consequence: they go to nobody.
         let follow_ups = Faults::new(path, text);
         let shown = if document.damaged { &follow_ups } else { &faults };
@@ -114,7 +114,7 @@ impl RegisterReader<'_> {
     /// Leaves the vocabularies of a file empty and incomplete.
     fn unreadable(&mut self, path: &Arc<str>) {
         let faults = Faults::new(path, "");
-        self.fill(path, &TomlDocument::parse("", &faults), &faults, false);
+        self.fill(path, &TomlDocument::parse(&faults), &faults, false);
     }
 
     fn fill(&mut self, path: &str, document: &TomlDocument<'_>, faults: &Faults<'_>, whole: bool) {

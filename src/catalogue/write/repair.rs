@@ -157,7 +157,7 @@ fn heading(heading: &TableHeading) -> Option<Splice> {
     if SECTIONS.contains(&name.as_str()) {
         return None;
     }
-    let meant = only_near(name, SECTIONS.into_iter()).or_else(|| code_meant(SECTION_LIST, name))?;
+    let meant = only_near(name, SECTIONS).or_else(|| code_meant(SECTION_LIST, name))?;
     // Behind the bracket; a name in quotes is not found and stays.
     let start = heading.start + 1;
     Some((start..start + name.len(), meant.to_owned()))
@@ -173,7 +173,7 @@ fn key(layout: &TextLayout<'_>, slot: &KeyValue) -> Option<Splice> {
         return None;
     }
     let meant = match slot.node {
-        Node::Inline if section.is_empty() => only_near(name, SECTIONS.into_iter())?,
+        Node::Inline if section.is_empty() => only_near(name, SECTIONS)?,
         _ => only_near(name, keys())?,
     };
     Some((slot.key.clone(), meant.to_owned()))

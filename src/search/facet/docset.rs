@@ -92,7 +92,7 @@ pub(in crate::search) fn total(segments: &[BitSet]) -> usize {
 /// The documents that have one value. Rare values are kept as a list, so that the memory of all values together
 /// grows with the documents and not with documents times values.
 #[derive(Clone, Debug)]
-pub(super) enum DocumentSet {
+pub(in crate::search) enum DocumentSet {
     Dense(BitSet),
     Sparse(Box<[Doc]>),
 }

@@ -82,7 +82,7 @@ impl<'a> FilterValues<'a> {
             ValueList::Codes(_) => self.code_label(key, id),
             ValueList::Open => {
                 let day = id.parse::<Date>().ok().filter(|_| key == FilterKey::StartsBefore);
-                day.map_or_else(|| id.to_owned(), |day| self.texts.date(day.year(), day.month(), day.day()))
+                day.map_or_else(|| id.to_owned(), |day| self.texts.date(day))
             }
         }
     }

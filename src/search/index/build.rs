@@ -148,7 +148,7 @@ pub(in crate::search) fn from_memory(
 }
 
 /// A commit that is made; until it is finished nobody else writes the index.
-struct IndexCommit {
+pub(in crate::search) struct IndexCommit {
     /// The files as they are indexed now.
     pub files: IndexedFiles,
     writer: IndexWriter,

@@ -12,7 +12,7 @@ use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 
 use super::{checksum_file, generation::Generation};
 use crate::{
-    catalogue::{Code, Diagnostic, FileMeta, Severity, all_inside},
+    catalogue::{Code, Diagnostic, FileMeta, Severity, all_inside, name_in_entry_path},
     search::error::SearchError,
 };
 
@@ -121,6 +121,12 @@ impl IndexedFiles {
     pub(in crate::search) fn get(&self, path: &str) -> Option<&IndexedFile> {
         let at = self.files.binary_search_by(|file| (*file.meta.path).cmp(path)).ok()?;
         self.files.get(at)
+    }
+
+    /// The ids of the entries that were made of these files.
+    pub(in crate::search) fn entry_ids(&self) -> impl Iterator<Item = &str> {
+        let indexed = self.files.iter().filter(|file| !file.excluded);
+        indexed.filter_map(|file| name_in_entry_path(&file.meta.path))
     }
 
     /// Puts files in place of what is known of them, and takes out those that are `gone`.

@@ -38,7 +38,7 @@ pub(in crate::search) struct GenerationStore {
 
 /// A folder for a new generation, locked by this process.
 #[derive(Debug)]
-struct NewGeneration {
+pub(in crate::search) struct NewGeneration {
     pub folder: PathBuf,
     _lock: BuildLock,
 }

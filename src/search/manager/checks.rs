@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use tantivy::Index;
 
 use crate::{
-    catalogue::{Kind, Record, Register, is_measure},
+    catalogue::{Kind, Record, Register},
     german::Analyser,
     search::{
         answer::Request,
@@ -35,7 +35,7 @@ pub(super) fn check_checksums(index: &Index) -> Result<(), SearchError> {
 
 /// Offers and things of the register that an index of these files has to hold, by kind.
 fn expected_numbers(files: &IndexedFiles, register: &Register) -> [usize; 4] {
-    let offers = files.files.iter().filter(|file| !file.excluded && is_measure(&file.meta.path)).count();
+    let offers = files.entry_ids().count();
     Kind::ALL.map(|kind| match kind {
         Kind::Measure => offers,
         Kind::TargetGroup => register.target_groups.len(),
@@ -52,8 +52,7 @@ pub(super) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result
     if Kind::ALL.map(|kind| snapshot.count(kind)) != expected_numbers(files, snapshot.register()) {
         return Err(SearchError::Incomplete);
     }
-    let entries: Vec<&str> =
-        files.files.iter().filter(|file| !file.excluded).filter_map(|file| id_of(&file.meta.path)).collect();
+    let entries: Vec<&str> = files.entry_ids().collect();
     // Spread over all of them, so that each large part of the index is asked.
     for id in entries.iter().step_by(entries.len().div_ceil(SAMPLES).max(1)) {
         let Some(record) = snapshot.record(Kind::Measure, id)? else { return Err(SearchError::Incomplete) };
@@ -69,8 +68,7 @@ pub(super) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result
 /// # Errors
 /// [`SearchError::Misfit`] when there are others; what the index says when it is damaged.
 pub(super) fn check_entries(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
-    let read = files.files.iter().filter(|file| !file.excluded).filter_map(|file| id_of(&file.meta.path));
-    let offers = read.map(|id| key(Kind::Measure, id));
+    let offers = files.entry_ids().map(|id| key(Kind::Measure, id));
     let others = Record::of_register(snapshot.register()).map(|record| key(record.kind(), record.id()));
     let mut expected: Vec<String> = offers.chain(others).collect();
     let mut stored = snapshot.stored_keys()?;
@@ -93,10 +91,6 @@ pub(super) fn check_answers(snapshot: &Snapshot, today: Date) -> Result<(), Sear
         snapshot.answer(&Request { line: title, ..whole }, &mut analyser)?;
     }
     Ok(())
-}
-
-fn id_of(path: &str) -> Option<&str> {
-    path.strip_prefix("measures/")?.strip_suffix(".toml")
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ struct DocScore {
 const DIRECT: u32 = 1 << MAX_CLAUSES;
 
 /// The matches in one segment.
-pub(super) struct SegmentMatches {
+pub(in crate::search) struct SegmentMatches {
     pub docs: BitSet,
     scores: Vec<DocScore>,
 }

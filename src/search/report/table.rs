@@ -1,7 +1,11 @@
 //! A table of two dimensions with its sums, and the gaps in it.
 
 use super::figures::Figures;
-use crate::search::facet::key::FilterKey;
+use crate::{
+    catalogue::Register,
+    locale::Texts,
+    search::facet::{filter_values::FilterValues, key::FilterKey},
+};
 
 /// What a row or a column counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +24,15 @@ impl AxisValue {
         match self {
             Self::Value(id) => Some(id),
             Self::All | Self::Unstated => None,
+        }
+    }
+
+    /// What a row, a column or a bar is called.
+    pub fn localize(&self, key: FilterKey, register: &Register, texts: &Texts) -> String {
+        match self {
+            Self::All => texts.get("report-all").into_owned(),
+            Self::Value(id) => FilterValues::new(register, texts).label(key, id),
+            Self::Unstated => texts.get("report-unstated").into_owned(),
         }
     }
 }

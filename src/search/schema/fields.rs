@@ -17,7 +17,7 @@ const VERSION: u32 = 5;
 
 /// The two tantivy fields of a [`Part`].
 #[derive(Clone, Copy, Debug)]
-struct PartFields {
+pub(in crate::search) struct PartFields {
     /// Folded words as they stand, with positions for phrases.
     pub exact: Field,
     /// Other forms of the words, each with a leading mark ([`super::term`]).

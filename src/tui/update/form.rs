@@ -5,7 +5,7 @@ use crate::{
     base::Text,
     catalogue::{Code, Diagnostic, Field},
     locale::Texts,
-    store::{Draft, EntryEdit, words},
+    store::{Draft, EntryEdit, SaveError},
     tui::{
         action::Action,
         context::UiContext,
@@ -202,7 +202,7 @@ pub(super) fn save(state: &mut State, ui: &UiContext, after: After) -> Vec<Effec
         }
         (None, Some(id), Ok(text)) => StoreCommand::Create { id, text },
         (None, _, Err(error)) => {
-            state.session.message = Some(words::save_error(&error.into(), &texts).0);
+            state.session.message = Some(SaveError::from(error).localize(&texts));
             return Vec::new();
         }
         // Without an id there is an error.
@@ -241,7 +241,7 @@ pub(super) fn close(state: &mut State) -> Vec<Effect> {
 /// What is wrong with a field and what to do about it. Fields are called as in the form, not as in the file.
 pub(in crate::tui) fn fault_words(fault: &Wrong, texts: &Texts) -> String {
     match fault {
-        Wrong::Input(fault) => words::input(*fault, texts),
+        Wrong::Input(fault) => fault.localize(texts),
         Wrong::Check(fault) => check_words(fault, texts),
     }
 }
@@ -251,7 +251,7 @@ pub(in crate::tui) fn check_words(fault: &Diagnostic<Code>, texts: &Texts) -> St
     let mut fault = fault.clone();
     for (name, value) in &mut fault.details {
         if let Some(field) = Field::named(value).filter(|_| &**name == "key") {
-            *value = Text::line(&words::label(field, texts));
+            *value = Text::line(&field.localize(texts));
         }
     }
     let hint = format!("form-hint-{}", fault.code.as_str());

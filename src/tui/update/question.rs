@@ -6,7 +6,7 @@ use super::{Effect, form, upkeep};
 use crate::{
     base::Text,
     catalogue::{Field, Id, Value, typed_value},
-    store::{Clash, OrphanedDraft, words},
+    store::{Clash, OrphanedDraft, SaveError},
     tui::{
         action::Action,
         context::UiContext,
@@ -146,7 +146,7 @@ fn places(state: &mut State, ui: &UiContext, id: Id, title: Text, input: Input) 
     match field.map(|field| typed_value(field, input.value())) {
         Some(Ok(Some(Value::Number(free)))) => vec![Effect::Store(StoreCommand::Places(id, free))],
         Some(Err(fault)) => {
-            state.session.message = Some(words::input(fault, &ui.texts));
+            state.session.message = Some(fault.localize(&ui.texts));
             state.question = Some(Dialog::new(DialogKind::Places { id, title, input }));
             Vec::new()
         }
@@ -164,7 +164,7 @@ fn settle(state: &mut State, ui: &UiContext, now: String, clashes: &[(Clash, boo
     let all: Vec<_> = clashes.iter().map(|(clash, _)| clash.clone()).collect();
     let mine = |clash: &Clash| clashes.iter().any(|(known, mine)| known.field == clash.field && *mine);
     if let Err(error) = form.rebase(now, &all, mine) {
-        state.session.message = Some(words::save_error(&error.into(), &ui.texts).0);
+        state.session.message = Some(SaveError::from(error).localize(&ui.texts));
         return Vec::new();
     }
     if form.changes().is_empty() {

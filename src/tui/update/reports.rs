@@ -3,8 +3,9 @@
 use super::{form, upkeep};
 use crate::{
     base::Text,
-    catalogue::{Code, Diagnostic, EditError, Field, Id, Severity, Values, changed},
-    store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of, words},
+    catalogue::{Code, Diagnostic, EditError, Field, Id, Severity, Values, changed, entry_path},
+    locale::Localize as _,
+    store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of},
     tui::{
         action::Action,
         context::UiContext,
@@ -148,7 +149,7 @@ fn saved_now(state: &mut State, ui: &UiContext, id: &Id, before: Option<&Id>, ac
     let leaves = state.open_form().is_some_and(|form| form.saving && form.after == After::Quit);
     let mut effects = close_or_go_on(state, id);
     let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Store(StoreCommand::Open(_))));
-    let path = |id: &Id| format!("measures/{id}.toml").into();
+    let path = |id: &Id| entry_path(id);
     let paths = [Some(id), before].into_iter().flatten().map(path).collect();
     effects.push(Effect::Index(IndexCommand::Reread(paths)));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
@@ -213,7 +214,7 @@ fn saved_words(ui: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
     };
     let mut words = vec![texts.with(key, &[("title", title.into())])];
     if !saved.theirs.is_empty() {
-        let fields: Vec<String> = saved.theirs.iter().map(|field| words::label(field, texts)).collect();
+        let fields: Vec<String> = saved.theirs.iter().map(|field| field.localize(texts)).collect();
         words.push(texts.with("notice-merged", &[("fields", fields.join(", ").into())]));
     }
     words.join(" ")
@@ -223,10 +224,10 @@ fn saved_words(ui: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
 fn doubts(ui: &UiContext, saved: &Saved) -> Vec<String> {
     let texts = &ui.texts;
     let uncertain = saved.uncertain.as_ref().map(|error| {
-        let reason = crate::locale::system::reason(error, texts);
+        let reason = error.localize(texts);
         texts.with("cli-uncertain", &[("reason", reason.into())])
     });
-    let unrecorded = saved.unrecorded.as_ref().map(|error| words::record_error(error, texts));
+    let unrecorded = saved.unrecorded.as_ref().map(|error| error.localize(texts));
     uncertain.into_iter().chain(unrecorded).collect()
 }
 
@@ -244,7 +245,7 @@ fn tell(state: &mut State, ui: &UiContext, error: &SaveError) {
 /// What is in the way and what to do about it, for whoever sits before the screen and not at the command line.
 fn told(state: &State, ui: &UiContext, error: &SaveError) -> (String, String) {
     let texts = &ui.texts;
-    let (message, hint) = words::save_error(error, texts);
+    let (message, hint) = (error.localize(texts), error.hint(texts));
     let key = match error {
         SaveError::Gone => "told-gone",
         SaveError::Text(EditError::Syntax(_)) => "told-syntax",
@@ -296,7 +297,7 @@ fn refused(
             let (message, hint) = told(state, ui, &error);
             let mut faults = vec![message];
             if let (SaveError::Clashes { clashes, .. }, Some(register)) = (&error, &state.session.register) {
-                faults.extend(clashes.iter().map(|clash| words::clash(clash, register, &ui.texts)));
+                faults.extend(clashes.iter().map(|clash| clash.localize(register, &ui.texts)));
             }
             faults.push(hint);
             state.question = Some(Dialog::new(DialogKind::Editor { id, base, text, faults, line: None }));
@@ -314,7 +315,7 @@ fn refused(
             if let Some(form) = state.open_form() {
                 form.go_to("id");
             }
-            state.session.message = Some(words::save_error(&SaveError::Exists, &ui.texts).0);
+            state.session.message = Some(SaveError::Exists.localize(&ui.texts));
         }
         (error, _) => tell(state, ui, &error),
     }

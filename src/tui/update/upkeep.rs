@@ -3,13 +3,12 @@
 use super::{Effect, form, question, report};
 use crate::{
     base::Text,
-    catalogue::{Id, Kind, Record, Values},
+    catalogue::{Id, Kind, Record, Values, name_in_entry_path},
     store::Ownership,
     tui::{
         action::Action,
         context::UiContext,
-        effect::EntryAction,
-        effect::StoreCommand,
+        effect::{EntryAction, StoreCommand},
         page::{DeskPage, Dialog, DialogKind, HistoryPage, Intent, Page},
         state::State,
     },
@@ -107,7 +106,7 @@ fn desk(state: &mut State, ui: &UiContext) -> Vec<Effect> {
 
 /// Lets the desk be read again.
 pub(super) fn look_at_desk(state: &State) -> Effect {
-    let name = |path: &str| Id::parse(path.strip_prefix("measures/")?.strip_suffix(".toml")?);
+    let name = |path: &str| Id::parse(name_in_entry_path(path)?);
     let broken = state.session.index.health.errors.iter().filter_map(|fault| name(&fault.location.file)).collect();
     Effect::Store(StoreCommand::Desk { broken })
 }

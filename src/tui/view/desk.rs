@@ -8,7 +8,7 @@ use crate::tui::widgets::layout::ClickTarget;
 use crate::tui::widgets::text::{Marked, columns, ending};
 use crate::{
     catalogue::{Code, Diagnostic, Severity},
-    store::{DeskEntry, Ownership, words},
+    store::{DeskEntry, Ownership},
     tui::{
         page::{DeskPage, Page},
         theme::Role,
@@ -157,7 +157,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, ruled: bo
         let role = if fault.severity() == Severity::Error { Role::Error } else { Role::Warning };
         lines.extend(Marked::plain(&check_words(fault, &texts), canvas.style(role)).wrap(width, Vec::new(), 0));
     }
-    let day = |day: jiff::civil::Date| texts.date(day.year(), day.month(), day.day());
+    let day = |day: jiff::civil::Date| texts.date(day);
     if let Some(confirmed) = entry.confirmed {
         let words = texts.with("desk-confirmed", &[("date", day(confirmed).into())]);
         lines.extend(Marked::plain(&words, canvas.style(Role::Text)).wrap(width, Vec::new(), 0));
@@ -167,7 +167,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, ruled: bo
         lines.extend(Marked::plain(&words, canvas.style(Role::Text)).wrap(width, Vec::new(), 0));
     }
     if !entry.lacking.is_empty() {
-        let fields: Vec<String> = entry.lacking.iter().map(|field| words::label(field, &texts)).collect();
+        let fields: Vec<String> = entry.lacking.iter().map(|field| field.localize(&texts)).collect();
         let words = texts.with("desk-lacking", &[("fields", fields.join(", ").into())]);
         lines.extend(Marked::plain(&words, canvas.style(Role::Muted)).wrap(width, Vec::new(), 0));
     }

@@ -11,8 +11,8 @@ use crate::tui::widgets::layout::ClickTarget;
 use crate::tui::widgets::text::{Marked, columns, ending};
 use crate::{
     base::Text,
-    catalogue::{Record, read_measure, typed_text},
-    store::words,
+    catalogue::{Record, read_entry, typed_text},
+    locale::fields,
     tui::{
         form::{FieldContent, Form, FormField},
         page::Page,
@@ -170,12 +170,12 @@ fn shown(canvas: &Canvas<'_, '_>, form: &Form, field: &FormField) -> String {
         content if field.field.name() == "capacity.as_of" && !content.is_touched() => {
             let set = form.changes().into_iter().find(|change| change.field == field.field);
             let set = set.and_then(|change| change.value).or_else(|| field.held.clone());
-            set.map(|value| typed_text(&value, words::is_iso(&canvas.ui.texts))).unwrap_or_default()
+            set.map(|value| typed_text(&value, canvas.ui.texts.lang().has_iso_days())).unwrap_or_default()
         }
         FieldContent::Typed { .. } => field.content.text(),
         FieldContent::Chosen { codes, .. } => {
             let texts = &canvas.ui.texts;
-            let label = |code: &String| words::option_label(field.field, code, &form.register, texts);
+            let label = |code: &String| fields::localize_option(field.field, code, &form.register, texts);
             codes.iter().map(label).collect::<Vec<_>>().join(", ")
         }
     };
@@ -319,7 +319,7 @@ fn notices(canvas: &Canvas<'_, '_>, form: &Form) -> Vec<(String, Role)> {
         notices.push((texts.get("form-overtaken").into_owned(), Role::Warning));
     }
     if let Some(other) = form.others.first() {
-        let who = words::who(other, texts);
+        let who = other.localize(texts);
         notices.push((texts.with("form-others", &[("who", who.into())]), Role::Warning));
     }
     notices
@@ -329,9 +329,7 @@ fn notices(canvas: &Canvas<'_, '_>, form: &Form) -> Vec<(String, Role)> {
 fn preview(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
     let id = form.id_now().map_or_else(|| "neu".to_owned(), |id| id.to_string());
     let text = form.text().unwrap_or_default();
-    let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let file = format!("measures/{id}.toml").into();
-    let read = read_measure(&file, body, &form.register, canvas.ui.today);
+    let read = read_entry(&id, &text, &form.register, canvas.ui.today);
     match read.measure {
         Some(measure) => crate::tui::widgets::sheet::draw_record(
             &mut canvas.page_canvas(),

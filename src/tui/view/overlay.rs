@@ -10,16 +10,12 @@ use unicode_width::UnicodeWidthStr;
 use super::Canvas;
 use crate::tui::widgets::layout::ClickTarget;
 use crate::tui::widgets::text::Marked;
-use crate::{
-    locale::explanations,
-    search::{MatchExplanation, TermMatch},
-    tui::{
-        action::Action,
-        keymap::{Key, KeyBinding, KeyContext},
-        page::Page,
-        state::Overlay,
-        theme::Role,
-    },
+use crate::tui::{
+    action::Action,
+    keymap::{Key, KeyBinding, KeyContext},
+    page::Page,
+    state::Overlay,
+    theme::Role,
 };
 
 /// Widest window.
@@ -217,20 +213,12 @@ fn why(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let state = canvas.state;
     let Some(answer) = &state.answer else { return Vec::new() };
     let hit = state.selected.checked_sub(answer.offset).and_then(|index| answer.hits.get(index));
-    let reasons = hit.into_iter().flat_map(|hit| answer.reasons(hit));
-    let sentences: Vec<String> = reasons.map(|(how, why)| sentence(canvas, how, why)).collect();
+    let line = state.line.value();
+    let sentences = hit.map(|hit| answer.localize_reasons(hit, line, &canvas.ui.texts)).unwrap_or_default();
     if sentences.is_empty() {
         return paragraph_lines(canvas, &canvas.get("why-no-words"), width);
     }
     sentences.iter().flat_map(|sentence| paragraph_lines(canvas, sentence, width)).collect()
-}
-
-fn sentence(canvas: &Canvas<'_, '_>, how: &TermMatch, why: Option<&MatchExplanation>) -> String {
-    let texts = &canvas.ui.texts;
-    // As it was typed; the index knows it folded.
-    let word = canvas.state.line.value().get(how.word.range.clone()).unwrap_or(&how.word.surface);
-    let Some(why) = why else { return explanations::missing(texts, word) };
-    explanations::sentence(texts, word, &why.found, why.reason.code(), why.part.code())
 }
 
 fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {

@@ -8,8 +8,8 @@ use crate::tui::widgets::layout::ClickTarget;
 use crate::tui::widgets::text::{Marked, ending};
 use crate::{
     base::Text,
-    catalogue::{Record, read_measure},
-    store::{Revision, words},
+    catalogue::{Record, read_entry},
+    store::Revision,
     tui::{
         page::{HistoryPage, Page},
         theme::Role,
@@ -67,8 +67,8 @@ fn list(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, states: &[R
     for ((number, revision), row) in states.iter().enumerate().skip(top).zip(area.rows()) {
         let marked = number == past.at;
         let texts = &canvas.ui.texts;
-        let what = words::act(revision, texts);
-        let parts = [words::moment(revision.at, texts), revision.by.to_string(), what];
+        let what = revision.localize_act(texts);
+        let parts = [revision.localize_moment(texts), revision.by.to_string(), what];
         let line: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let style = canvas.style(if marked { Role::Selected } else { Role::Text });
         let mut spans = vec![Span::styled(if marked { "› " } else { "  " }, style)];
@@ -89,7 +89,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
     let style = canvas.style(Role::Text);
     if let Some(register) = &canvas.state.session.register {
         for difference in &revision.differences {
-            let words = words::difference(difference, register, &texts);
+            let words = difference.localize(register, &texts);
             lines.extend(Marked::plain(&words, style).wrap(width, Vec::new(), 2));
         }
     }
@@ -113,7 +113,7 @@ fn whole(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, revision: 
         // It may have had another id then.
         let values = crate::catalogue::Values::read(body).ok()?;
         let id = values.get(crate::catalogue::Field::named("id")?)?.as_text()?.to_owned();
-        read_measure(&format!("measures/{id}.toml").into(), body, register, canvas.ui.today).measure
+        read_entry(&id, body, register, canvas.ui.today).measure
     });
     match (measure, register) {
         (Some(measure), Some(register)) => {

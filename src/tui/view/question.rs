@@ -11,7 +11,7 @@ use crate::tui::widgets::layout::ClickTarget;
 use crate::tui::widgets::text::{Marked, columns, ending};
 use crate::{
     base::Text,
-    store::{Clash, words},
+    store::Clash,
     tui::{
         effect::EntryAction,
         page::{Dialog, DialogKind},
@@ -100,7 +100,7 @@ fn sentences(canvas: &Canvas<'_, '_>, about: &DialogKind) -> Vec<String> {
             let draft = &first.draft;
             let title = draft.typed.get("title").cloned().or_else(|| draft.id.as_ref().map(ToString::to_string));
             let title = Text::line(&title.unwrap_or_default()).to_string();
-            let at = words::moment(Some(draft.worker.since), texts);
+            let at = texts.moment(draft.worker.since);
             let args = [("title", title.into()), ("at", at.into()), ("count", found.len().into())];
             vec![texts.with("ask-draft", &args)]
         }
@@ -156,9 +156,9 @@ fn answers(canvas: &Canvas<'_, '_>, question: &Dialog, width: usize) -> (Vec<Lin
 fn clash(canvas: &Canvas<'_, '_>, clash: &Clash, mine: bool, marked: bool, width: usize) -> Vec<Line<'static>> {
     let texts = &canvas.ui.texts;
     let Some(register) = &canvas.state.session.register else { return Vec::new() };
-    let label = words::label(clash.field, texts);
+    let label = clash.field.localize(texts);
     let style = canvas.style(if marked { Role::Selected } else { Role::Heading });
-    let [of_mine, of_theirs, of_base] = words::clash_sides(clash, register, texts);
+    let [of_mine, of_theirs, of_base] = clash.localize_sides(register, texts);
     let rows = |key: &str, shown: String, chosen: Option<bool>| {
         let mark = match chosen {
             Some(true) => "(•) ",

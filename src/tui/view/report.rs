@@ -8,7 +8,7 @@ use crate::tui::widgets::layout::ClickTarget;
 use crate::tui::widgets::text::{Marked, columns, fitting};
 use crate::{
     consultation::Audience,
-    search::{Axis, Figure, FilterKey, FilterValues, OfferReport, Shades, Widths},
+    search::{Axis, CellContent, Figure, FilterKey, FilterValues, OfferReport, ShadedTable, Widths},
     tui::{
         context::UiContext,
         report::{ReportPage, Room, label},
@@ -129,8 +129,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, page: &ReportPage) -
     let parts = ReportAreas::of(area, &portfolio, &names, &heads);
     title(canvas, parts.title, &portfolio, page);
     scope(canvas, parts.scope, page);
-    let shades = Shades::up_to(portfolio.table.largest(|figures| figures.get(page.figure).unwrap_or(0)));
-    let mut table = TableArea { portfolio: &portfolio, page, names, heads, parts, shades };
+    let shaded = ShadedTable::new(&portfolio.table, page.figure);
+    let mut table = TableArea { portfolio: &portfolio, page, names, heads, parts, shaded };
     table.told(canvas);
     if portfolio.table.cell(0, 0).offers == 0 {
         let text = canvas.get("report-nothing");
@@ -189,7 +189,7 @@ struct TableArea<'a> {
     names: Vec<String>,
     heads: Vec<String>,
     parts: ReportAreas,
-    shades: Shades,
+    shaded: ShadedTable<'a>,
 }
 
 impl TableArea<'_> {
@@ -308,19 +308,15 @@ impl TableArea<'_> {
 
     /// What stands in a cell, and what it means.
     fn content(&self, canvas: &Canvas<'_, '_>, row: usize, column: usize) -> (String, Role) {
-        let figures = self.portfolio.table.cell(row, column);
         let texts = &canvas.ui.texts;
-        let value = figures.get(self.page.figure);
-        if self.page.figure != Figure::Overdue && self.portfolio.table.is_gap(row, column) {
-            return ("–".to_owned(), Role::Warning);
-        }
-        match value {
-            None => ("?".to_owned(), Role::Muted),
-            Some(0) if figures.offers > 0 && self.page.figure == Figure::Free => ("0".to_owned(), Role::Text),
-            Some(0) => ("·".to_owned(), Role::Muted),
-            Some(value) if row == 0 || column == 0 => (texts.number(value), Role::Text),
-            Some(value) => {
-                let shade = self.shades.of(value).clamp(1, SIGNS.len());
+        match self.shaded.content(row, column) {
+            CellContent::Gap => ("–".to_owned(), Role::Warning),
+            CellContent::Unknown => ("?".to_owned(), Role::Muted),
+            CellContent::Zero => ("0".to_owned(), Role::Text),
+            CellContent::Nothing => ("·".to_owned(), Role::Muted),
+            CellContent::Sum(value) => (texts.number(value), Role::Text),
+            CellContent::Shaded(value, shade) => {
+                let shade = shade.clamp(1, SIGNS.len());
                 let role = [Role::Muted, Role::Text, Role::Title, Role::Chip][shade - 1];
                 (format!("{} {}", SIGNS[shade - 1], texts.number(value)), role)
             }
@@ -329,21 +325,11 @@ impl TableArea<'_> {
 
     fn legend(&self, canvas: &mut Canvas<'_, '_>) {
         let texts = canvas.ui.texts.clone();
-        let largest = self.portfolio.table.largest(|figures| figures.get(self.page.figure).unwrap_or(0));
         let mut signs = Vec::new();
-        if self.page.figure != Figure::Overdue && self.portfolio.table.places().is_some() {
+        if self.shaded.has_gaps() {
             signs.push(texts.with("report-legend-gap", &[("sign", "–".into())]));
         }
-        for (number, (least, end)) in self.shades.ranges(largest).enumerate() {
-            let sign = SIGNS[number.min(SIGNS.len() - 1)];
-            let args =
-                [("sign", sign.into()), ("least", texts.number(least).into()), ("greatest", texts.number(end).into())];
-            signs.push(if least == end {
-                format!("{sign} {}", texts.number(least))
-            } else {
-                texts.with("report-legend-range", &args)
-            });
-        }
+        signs.extend(self.shaded.localize_shades(SIGNS, &texts));
         if self.page.figure == Figure::Free {
             signs.push(texts.get("report-legend-unknown").into_owned());
         }

@@ -1,7 +1,6 @@
 //! What people do to a line that makes it no TOML: curly quotes, German days, colons. The parser only says where it gave up.
 
 use crate::base::typed_day;
-use crate::catalogue::value_alias::{SECTION_LIST, code_meant};
 
 /// A slip with the name of its text (`toml-reason-<name>`) and, where it is certain, what was meant.
 pub(super) struct Slip {
@@ -11,20 +10,39 @@ pub(super) struct Slip {
 
 const CURLY: [char; 10] = ['„', '“', '”', '‟', '‚', '‘', '’', '»', '«', '″'];
 
+/// The heading that is certainly meant by words that are none.
+type HeadingMeant = fn(&str) -> Option<&'static str>;
+
 /// The slip in the line in which the parser has found a fault at byte `at`; `None` when its own reason is as good as any.
-pub(super) fn find(source: &str, at: usize) -> Option<Slip> {
+pub(super) fn find(source: &str, at: usize, heading_meant: HeadingMeant) -> Option<Slip> {
+    let (line, column) = line_at(source, at)?;
+    whole_line(line, heading_meant).or_else(|| value(line.split_once('=')?.1, &line[column..], &line[..column]))
+}
+
+/// The line around byte `at`, and where in it that is.
+fn line_at(source: &str, at: usize) -> Option<(&str, usize)> {
     let at = (0..=at.min(source.len())).rev().find(|at| source.is_char_boundary(*at))?;
     let start = source[..at].rfind('\n').map_or(0, |i| i + 1);
     let line = source[start..].lines().next().unwrap_or_default();
-    let column = (at - start).min(line.len());
-    whole_line(line).or_else(|| value(line.split_once('=')?.1, &line[column..], &line[..column]))
+    Some((line, (at - start).min(line.len())))
+}
+
+/// A path of Windows in the line, in the single quotes in which it means itself: whoever copies one from a window puts
+/// it between double quotes, where its backslashes are control characters.
+pub(super) fn windows_path(source: &str, at: usize) -> Option<String> {
+    let (line, _) = line_at(source, at)?;
+    let (_, value) = line.split_once('=')?;
+    let path = value.trim_start().strip_prefix('"')?.split('"').next()?;
+    let drive = matches!(path.as_bytes(), [letter, b':', b'\\', ..] if letter.is_ascii_alphabetic());
+    let share = path.starts_with("\\\\");
+    ((drive || share) && !path.contains('\'')).then(|| format!("'{path}'"))
 }
 
 /// Slips that can be seen without a value.
-fn whole_line(line: &str) -> Option<Slip> {
+fn whole_line(line: &str, heading_meant: HeadingMeant) -> Option<Slip> {
     let text = line.trim();
     if let Some(heading) = text.strip_prefix('[') {
-        let meant = code_meant(SECTION_LIST, heading.split(']').next().unwrap_or_default())?;
+        let meant = heading_meant(heading.split(']').next().unwrap_or_default())?;
         return Some(Slip { name: "heading", meant: Some(meant.to_owned()) });
     }
     let key = text.split(['=', '"', '\'']).next().unwrap_or_default();
@@ -99,13 +117,17 @@ fn german_day(text: &str) -> Option<String> {
     if text.contains(|c: char| !c.is_ascii_digit() && !".-–—‑ ".contains(c)) {
         return None;
     }
-    let day = typed_day(text).filter(|_| text.contains(|c: char| !c.is_ascii_digit()))?;
-    Some(day.to_string()).filter(|day| day != text)
+    let day = typed_day(text).filter(|_| text.contains(|c: char| !c.is_ascii_digit()))?.to_string();
+    (day != text).then_some(day)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn heading(words: &str) -> Option<&'static str> {
+        (words == "bestätigt").then_some("confirmed")
+    }
 
     /// The names of the slips that are told for a line, wherever the parser gives up in it.
     fn told(line: &str) -> Vec<(&'static str, Option<String>)> {
@@ -113,7 +135,7 @@ mod tests {
         let (_, errors) = toml::de::DeTable::parse_recoverable(&source);
         assert!(!errors.is_empty(), "{line}");
         let first = errors.iter().filter_map(toml::de::Error::span).map(|span| span.start).min().unwrap();
-        find(&source, first).map(|slip| (slip.name, slip.meant)).into_iter().collect()
+        find(&source, first, heading).map(|slip| (slip.name, slip.meant)).into_iter().collect()
     }
 
     #[test]
@@ -159,10 +181,24 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_path_of_windows_is_put_between_single_quotes() {
+        for (line, expected) in [
+            ("catalogue = \"C:\\Users\\Anna\\kat\"", Some("'C:\\Users\\Anna\\kat'")),
+            ("catalogue = \"\\\\server\\Ablage\" # hier", Some("'\\\\server\\Ablage'")),
+            ("catalogue = \"C:\\it's\"", None),
+            ("source = \"a\\b\"", None),
+            ("source = 'C:\\Users'", None),
+        ] {
+            assert_eq!(windows_path(line, line.len() - 1).as_deref(), expected, "{line}");
+        }
+    }
+
     proptest::proptest! {
         #[test]
         fn any_place_in_any_text_can_be_looked_at(source in "\\PC{0,60}", at in 0usize..80) {
-            find(&source, at);
+            find(&source, at, heading);
+            windows_path(&source, at);
         }
     }
 }

@@ -16,7 +16,7 @@ const NARROWEST: usize = 40;
 
 /// What a piece of a report means, for those who see colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ink {
+pub(super) enum ReportRole {
     Plain,
     Heading,
     /// Nothing here, and something elsewhere.
@@ -25,9 +25,9 @@ pub(super) enum Ink {
     Shade(usize),
 }
 
-/// What a report is drawn with.
-pub(super) struct Pen {
-    /// Columns there are.
+/// How a report is drawn: how wide, in colours or not, with blocks or plain signs.
+pub(super) struct ReportStyle {
+    /// Columns of the terminal, or what files get.
     pub width: usize,
     /// True where the settings ask for words instead of drawings.
     pub words_only: bool,
@@ -35,8 +35,8 @@ pub(super) struct Pen {
     blocks: bool,
 }
 
-impl Pen {
-    /// The pen for this terminal, or for a file.
+impl ReportStyle {
+    /// The style for this terminal, or for a file.
     pub fn new(context: &Context, to_file: bool) -> Self {
         let terminal = terminal_size::terminal_size_of(io::stdout()).filter(|_| !to_file);
         let width = terminal.map_or(USUAL, |(width, _)| usize::from(width.0).clamp(NARROWEST, WIDEST));
@@ -49,14 +49,14 @@ impl Pen {
         }
     }
 
-    /// The text in this ink; the ink takes no column.
-    pub fn ink(&self, text: &str, ink: Ink) -> String {
-        let code = match ink {
-            Ink::Heading | Ink::Shade(3) => "1",
-            Ink::Gap => "30;43",
-            Ink::Shade(1) => "2",
-            Ink::Shade(4) => "1;7",
-            Ink::Plain | Ink::Shade(_) => "",
+    /// The text as it looks in this role; escape sequences take no column.
+    pub fn styled(&self, text: &str, role: ReportRole) -> String {
+        let code = match role {
+            ReportRole::Heading | ReportRole::Shade(3) => "1",
+            ReportRole::Gap => "30;43",
+            ReportRole::Shade(1) => "2",
+            ReportRole::Shade(4) => "1;7",
+            ReportRole::Plain | ReportRole::Shade(_) => "",
         };
         if self.colour && !code.is_empty() { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
@@ -82,15 +82,15 @@ impl Pen {
         }
     }
 
-    /// A bar for `value`, in a room for `largest`. What is more than nothing is seen.
-    pub fn bar(&self, value: u64, largest: u64, room: usize) -> String {
+    /// A bar for `value`, where one for `largest` is `width` columns long. What is more than nothing is seen.
+    pub fn bar(&self, value: u64, largest: u64, width: usize) -> String {
         const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
         if value == 0 || largest == 0 {
             return String::new();
         }
-        let length = value as f64 / largest as f64 * room as f64;
+        let length = value as f64 / largest as f64 * width as f64;
         if !self.blocks {
-            return "#".repeat((length.round() as usize).clamp(1, room.max(1)));
+            return "#".repeat((length.round() as usize).clamp(1, width.max(1)));
         }
         let eighths = ((length * 8.0).round() as usize).max(1);
         "█".repeat(eighths / 8) + EIGHTHS[eighths % 8]
@@ -147,19 +147,19 @@ pub(super) fn right(text: &str, width: usize) -> String {
 mod tests {
     use super::*;
 
-    fn pen(blocks: bool) -> Pen {
-        Pen { width: 80, words_only: false, colour: false, blocks }
+    fn style(blocks: bool) -> ReportStyle {
+        ReportStyle { width: 80, words_only: false, colour: false, blocks }
     }
 
     #[test]
     fn bars_grow_by_eighths_and_something_is_never_nothing() {
-        assert_eq!(pen(true).bar(4, 8, 4), "██");
-        assert_eq!(pen(true).bar(5, 8, 4), "██▌");
-        assert_eq!(pen(true).bar(1, 100_000, 10), "▏");
-        assert_eq!(pen(true).bar(8, 8, 4), "████");
-        assert_eq!(pen(false).bar(5, 8, 4), "###");
-        assert_eq!(pen(false).bar(1, 100_000, 10), "#");
-        assert_eq!(pen(true).bar(0, 8, 4), "");
+        assert_eq!(style(true).bar(4, 8, 4), "██");
+        assert_eq!(style(true).bar(5, 8, 4), "██▌");
+        assert_eq!(style(true).bar(1, 100_000, 10), "▏");
+        assert_eq!(style(true).bar(8, 8, 4), "████");
+        assert_eq!(style(false).bar(5, 8, 4), "###");
+        assert_eq!(style(false).bar(1, 100_000, 10), "#");
+        assert_eq!(style(true).bar(0, 8, 4), "");
     }
 
     #[test]

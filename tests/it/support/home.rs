@@ -1,4 +1,4 @@
-//! A house of its own for each test: home, cache, settings and catalogues in a temporary folder.
+//! A home of its own for each test: cache, settings and catalogues in a temporary folder.
 
 use std::{
     fs,
@@ -51,7 +51,7 @@ const REST: &[(&str, &str)] = &[
 ];
 
 /// A temporary home.
-pub struct House {
+pub struct TestHome {
     root: TempDir,
 }
 
@@ -62,7 +62,7 @@ pub struct Out {
     pub err: String,
 }
 
-impl House {
+impl TestHome {
     pub fn new() -> Self {
         Self { root: tempfile::tempdir().unwrap() }
     }

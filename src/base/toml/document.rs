@@ -7,18 +7,20 @@ use toml::{
     de::{DeTable, DeValue, Error},
 };
 
-use super::{faults::Faults, syntax_hint};
-use crate::catalogue::Code;
+use super::{FileFaults, TomlCode, TypedTable, syntax_hint};
 
 /// The tree of a file. With syntax errors it holds what could be understood around them.
-pub(super) struct TomlDocument<'s> {
-    pub(super) root: Spanned<DeTable<'s>>,
+pub struct TomlDocument<'s> {
+    /// The table of the whole file.
+    pub root: Spanned<DeTable<'s>>,
     /// True when there was a syntax error: then a missing key proves nothing.
-    pub(super) damaged: bool,
+    pub damaged: bool,
 }
 
 impl<'s> TomlDocument<'s> {
-    pub(super) fn parse(source: &'s str, faults: &Faults<'_>) -> Self {
+    /// Reads what can be read of the text that `faults` are collected of.
+    pub fn parse<C: TomlCode>(faults: &FileFaults<'s, C>) -> Self {
+        let source = faults.source();
         let (root, errors) = DeTable::parse_recoverable(source);
         let damaged = !errors.is_empty();
         if damaged {
@@ -26,11 +28,45 @@ impl<'s> TomlDocument<'s> {
         }
         Self { root, damaged }
     }
+
+    /// The lines, from 1, of a damaged file that say something and became no part of any value, such as those behind a
+    /// text that is never closed. Lines that are themselves no TOML are told anyway and not among them.
+    pub fn lost_lines<C: TomlCode>(&self, faults: &FileFaults<'_, C>) -> Vec<usize> {
+        let mut read = Vec::new();
+        values_in(self.root.get_ref(), &mut read);
+        read.retain(|span| !faults.is_broken(span));
+        let (mut lost, mut start) = (Vec::new(), 0);
+        for (number, line) in faults.source().split_inclusive('\n').enumerate() {
+            let span = start..start + line.trim_end().len();
+            start += line.len();
+            let says_nothing = matches!(line.trim_start().chars().next(), None | Some('#' | '['));
+            let is_read = read.iter().any(|value| value.start <= span.end && span.start <= value.end);
+            if !says_nothing && !is_read && !faults.is_broken_line(&span) {
+                lost.push(number + 1);
+            }
+        }
+        lost
+    }
+
+    /// The table of the whole file, ready to be asked.
+    pub fn table<'a, C: TomlCode>(&'a self, faults: &'a FileFaults<'s, C>) -> TypedTable<'a, 's, C> {
+        TypedTable::new(faults, self.root.get_ref())
+    }
+}
+
+/// Where keys with their values stand that are no tables.
+fn values_in(table: &DeTable<'_>, found: &mut Vec<Range<usize>>) {
+    for (key, value) in table {
+        match value.get_ref() {
+            DeValue::Table(below) => values_in(below, found),
+            _ => found.push(key.span().start..value.span().end),
+        }
+    }
 }
 
 /// Reports at most one error for each line, and one for a list that is never closed: what the parser says beyond it,
 /// down to the end of the file, follows from the same slip.
-fn report(source: &str, root: &DeTable<'_>, mut errors: Vec<Error>, faults: &Faults<'_>) {
+fn report<C: TomlCode>(source: &str, root: &DeTable<'_>, mut errors: Vec<Error>, faults: &FileFaults<'_, C>) {
     errors.sort_by_key(start);
     if let Some(open) = errors.iter().find(|error| error.message().starts_with("unclosed array")) {
         let list = outermost_list(root, start(open)).unwrap_or(usize::MAX);
@@ -40,17 +76,22 @@ fn report(source: &str, root: &DeTable<'_>, mut errors: Vec<Error>, faults: &Fau
     let mut conflict = false;
     for error in first_of_each_line(source, errors) {
         let span = opening(source, &error).unwrap_or_else(|| error.span().unwrap_or(0..0));
-        let slip = syntax_hint::find(source, span.start).filter(|_| !speaks_for_itself(error.message()));
+        faults.note_broken(span.clone());
+        let slip = syntax_hint::find(source, span.start, C::heading_meant);
+        let slip = slip.filter(|_| !speaks_for_itself(error.message()));
         // Marks of one conflict stand on three lines.
         let is_mark = slip.as_ref().is_some_and(|slip| slip.name == "conflict");
         if is_mark && std::mem::replace(&mut conflict, true) {
             continue;
         }
         let (reason, meant) = slip.map_or((error.message(), None), |slip| (slip.name, slip.meant));
-        let fault = faults.at(Code::Syntax, span).with("reason", reason).suggest_this(meant.as_deref());
-        faults.push(match first_of_key(root, source, &error) {
-            Some(line) => fault.with("of", "twice").with("first", &line.to_string()),
-            None => fault,
+        let fault = faults.at(C::SYNTAX, span.clone()).suggest_this(meant.as_deref());
+        let first = first_of_key(root, source, &error).map(|line| line.to_string());
+        let path = syntax_hint::windows_path(source, span.start).filter(|_| is_escape(error.message()));
+        faults.push(match (first, path) {
+            (Some(line), _) => fault.with("reason", reason).with("of", "twice").with("first", &line),
+            (None, Some(path)) => fault.with("reason", "windows-path").with("of", "path").with("path", &path),
+            (None, None) => fault.with("reason", reason),
         });
     }
 }
@@ -58,6 +99,13 @@ fn report(source: &str, root: &DeTable<'_>, mut errors: Vec<Error>, faults: &Fau
 /// Reasons of the parser that no look at the line can better: what is meant by them is elsewhere.
 fn speaks_for_itself(reason: &str) -> bool {
     ["duplicate key", "unclosed", "cannot"].iter().any(|beginning| reason.starts_with(beginning))
+}
+
+/// Reasons of the parser that mean a backslash with something behind it that is no escape.
+fn is_escape(reason: &str) -> bool {
+    ["missing escaped value", "too few unicode value digits", "invalid value, expected unicode"]
+        .iter()
+        .any(|beginning| reason.starts_with(beginning))
 }
 
 /// The line in which a key or heading stands for the first time that stands twice.
