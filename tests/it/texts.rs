@@ -33,6 +33,7 @@ const WITH_A_WORD: &[&str] = &[
     "import-mapping-{}-hint",
     "import-reason-{}",
     "import-reason-{}-hint",
+    "import-{}",
     "input-{}",
     "part-{}",
     "schema-key-{}",

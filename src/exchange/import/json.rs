@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 use super::{
     cells::CellFault,
     layout::ColumnPlace,
-    table_entry::{FieldValue, RowFault, TableEntry},
+    table_entry::{FieldValue, RowFault, TableEntry, quoted},
 };
 use crate::{
     base::{Text, nearest, typed_day},
@@ -99,7 +99,7 @@ fn read_keys(entry: &mut TableEntry, row: usize, section: &str, keys: &Map<Strin
         let is_section = section.is_empty() && FIELDS.iter().any(|field| field.section == key);
         let column = ColumnPlace { letters: String::new(), heading: name.clone() };
         let mut fault = |reason| {
-            let cell = Text::line(&json.to_string().chars().take(120).collect::<String>());
+            let cell = quoted(&json.to_string());
             entry.faults.push(RowFault { row, column: Some(column.clone()), cell, reason });
         };
         match (Field::at(section, key), json.as_object()) {
@@ -113,7 +113,7 @@ fn read_keys(entry: &mut TableEntry, row: usize, section: &str, keys: &Map<Strin
                 None => fault(CellFault::new("json-type")),
                 Some(Err(code)) => fault(CellFault::new(code).with("value", json.to_string().trim_matches('"'))),
                 Some(Ok(value)) => {
-                    let cell = Text::line(&json.to_string().chars().take(120).collect::<String>());
+                    let cell = quoted(&json.to_string());
                     entry.add(FieldValue { field, value, place: Some((row, column)), cell });
                 }
             },

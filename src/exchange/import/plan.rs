@@ -4,9 +4,10 @@ pub(super) mod model;
 
 use std::collections::{HashMap, HashSet};
 
-use self::model::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer};
+use self::model::{Existing, MAY_BE_UNKNOWN, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer};
 use super::{
     cells::CellFault,
+    mapping::KEYS,
     memory::{Memory, Remembered},
     table_entry::{FieldValue, RowFault, TableEntry},
 };
@@ -15,10 +16,6 @@ use crate::{
     catalogue::{Change, Code, Diagnostic, Field, Id, Severity, Shape, Value, Values, changed, entry_faults},
     exchange::spelling::spelling,
 };
-
-/// What is not known of a new entry, where nobody says anything else.
-const UNKNOWN: [&str; 5] =
-    ["childcare", "schedule.setting", "schedule.delivery", "schedule.time_model", "schedule.entry"];
 
 /// Compares all entries of a table with the catalogue.
 pub fn plan(table_entries: Vec<TableEntry>, input: &PlanInput<'_>) -> Plan {
@@ -89,7 +86,7 @@ impl Planner<'_> {
         let title = table_entry.text("title").unwrap_or_default();
         let mut values = Values::default();
         let mut item = PlannedEntry::of(table_entry, None, title);
-        for field in UNKNOWN.iter().filter_map(|name| Field::named(name)) {
+        for field in MAY_BE_UNKNOWN.iter().filter_map(|name| Field::named(name)) {
             let has_value = table_entry.get(field).is_some_and(|new| new.value.is_some());
             if !has_value && !self.input.mapping.new.iter().any(|(known, _)| *known == field) {
                 values.set(field, Value::text("unknown"));
@@ -271,7 +268,7 @@ impl<'e> KnownEntries<'e> {
         let mut entries = Vec::with_capacity(existing.len());
         for (number, entry) in existing.iter().enumerate() {
             let values = entry.text.as_ref().and_then(|text| Values::read(text).ok());
-            for field in ["id", "measure_number", "title"].iter().filter_map(|name| Field::named(name)) {
+            for field in KEYS.iter().filter_map(|name| Field::named(name)) {
                 let held = values.as_ref().and_then(|values| values.get(field)).and_then(Value::as_text);
                 // The name of the file is the id, whatever stands in it.
                 let words = if field.key == "id" { Some(entry.id.as_str()) } else { held };

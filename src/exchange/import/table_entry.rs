@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{
     cells::{CellFault, CellReader, merged},
     layout::{ColumnPlace, TableLayout},
-    mapping::{Mapping, gathers},
+    mapping::{KEYS, Mapping, holds_several},
     matching::Matcher,
 };
 use crate::{
@@ -22,9 +22,6 @@ const QUOTED: usize = 120;
 
 /// A telephone number that is so long begins with the area, and so with a zero.
 const AREA_AND_NUMBER: usize = 9;
-
-/// By what a row may find its entry, best first.
-const KEYS: [&str; 3] = ["id", "measure_number", "title"];
 
 /// The values that a table has for one entry.
 #[derive(Clone, Debug, Default)]
@@ -92,7 +89,7 @@ impl TableEntry {
         let place = self.values.partition_point(|known| known.field.position() < new.field.position());
         match self.values.get_mut(place).filter(|known| known.field == new.field) {
             None => self.values.insert(place, new),
-            Some(known) if gathers(known.field) => {
+            Some(known) if holds_several(known.field) => {
                 known.value = merged(known.value.take(), new.value);
             }
             Some(known) if known.value.is_none() => *known = new,
@@ -112,13 +109,13 @@ impl TableEntry {
 
 impl RowFault {
     fn new(row: usize, column: ColumnPlace, cell: &Cell, reason: CellFault) -> Self {
-        Self { row, column: Some(column), cell: quoted(cell), reason }
+        Self { row, column: Some(column), cell: quoted(&cell.shown()), reason }
     }
 }
 
 /// A cell in one displayable line that is not too long.
-fn quoted(cell: &Cell) -> Text {
-    Text::line(&shortened(&cell.shown(), QUOTED))
+pub(super) fn quoted(cell: &str) -> Text {
+    Text::line(&shortened(cell, QUOTED))
 }
 
 /// The fields by which rows find their entries: the one that was named and those that come after it.
@@ -174,7 +171,7 @@ fn of_row(row: &TableRow, layout: &TableLayout<'_>, reader: &CellReader<'_>) -> 
                         entry.warnings.push(RowFault::new(row.number, place.clone(), cell, reason));
                     }
                     let place = Some((row.number, place.clone()));
-                    entry.add(FieldValue { field, value, place, cell: quoted(cell) });
+                    entry.add(FieldValue { field, value, place, cell: quoted(&cell.shown()) });
                 }
             }
             Err(reasons) => {

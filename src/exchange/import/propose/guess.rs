@@ -9,7 +9,7 @@ use crate::{
         heading::{certain_field, field_of_heading, probable_field, probable_field_below},
         import::{
             layout::{ColumnHeading, ColumnPlace, headings},
-            mapping::{gathers, separators},
+            mapping::{holds_several, separators},
             matching::{Matcher, Near, ValueMatch},
         },
         spelling::{letters_and_digits, spelling},
@@ -87,7 +87,8 @@ pub(in crate::exchange::import) fn columns(
             }
             (field, _) => (field, certain == Some(true)),
         };
-        let taken = field.filter(|field| !gathers(field) && guesses.iter().any(|guess| guess.field == Some(field)));
+        let taken =
+            field.filter(|field| !holds_several(field) && guesses.iter().any(|guess| guess.field == Some(field)));
         let place = ColumnPlace { letters: letters(column), heading: heading.full.unwrap_or(heading.own) };
         let field = field.filter(|_| taken.is_none());
         guesses.push(ColumnGuess {
