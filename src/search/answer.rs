@@ -5,12 +5,8 @@ use std::{ops::Range, sync::Arc, time::Duration};
 use jiff::civil::Date;
 
 use super::{
-    facet::{drill_sideways::Facet, filter::Filters, filter_values::ValueError, key::FilterKey},
-    rank::{
-        highlight::{Highlighter, MatchExplanation},
-        order::Sort,
-        term_match::TermMatch,
-    },
+    facet::{Facet, FilterKey, Filters, ValueError},
+    rank::{Highlighter, MatchExplanation, Sort, TermMatch},
     report::{CrossTab, OfferReport},
     row::ResultRow,
 };

@@ -18,28 +18,14 @@ use tantivy::{
 use super::{
     answer::{Answer, Hit, Request, ResolvedFilter},
     error::SearchError,
-    facet::{
-        columns::Columns,
-        docset::{BitSet, total},
-        drill_sideways::DrillSideways,
-        filter::Filters,
-        filter_values::{FilterValues, ValueError},
-    },
-    index::{document::key, generation::Generation},
+    facet::{BitSet, Columns, DrillSideways, FilterValues, Filters, ValueError, total},
+    index::{Generation, build, key},
     language::Language,
-    query::{
-        expansion::Alternative,
-        parse::{Query, TypedFilter},
-    },
-    rank::{
-        evaluate::{Evaluator, Matches},
-        highlight::Highlighter,
-        order::{Ranked, Ranking},
-        suggestion,
-    },
+    query::{Alternative, Query, TypedFilter},
+    rank::{Evaluator, Highlighter, Matches, Ranked, Ranking, suggest},
     report::{CrossTab, OfferReport, ReportBuilder},
     row::ResultRow,
-    schema::fields::Fields,
+    schema::Fields,
 };
 use crate::{
     catalogue::{Kind, Measure, Record, Register},
@@ -287,7 +273,7 @@ impl Snapshot {
 
     fn suggest(&self, request: &Request, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
         let texts: Vec<&str> = answer.hits.iter().flat_map(|hit| [&*hit.row.title, &*hit.row.summary]).collect();
-        suggestion::suggest(&request.line, request.complete, &answer.understood, &texts, analyser)
+        suggest(&request.line, request.complete, &answer.understood, &texts, analyser)
     }
 
     fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {
@@ -311,7 +297,7 @@ pub fn index_in_memory(
     expected: usize,
     texts: Arc<Texts>,
 ) -> Result<Snapshot, SearchError> {
-    let generation = crate::search::index::build::from_memory(register, measures, expected)?;
+    let generation = build::from_memory(register, measures, expected)?;
     Snapshot::open(&generation, texts, None)
 }
 

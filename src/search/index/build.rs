@@ -21,7 +21,7 @@ use crate::{
     search::{
         error::SearchError,
         language::Language,
-        schema::fields::{self, Fields},
+        schema::{Fields, register_tokenizer},
     },
 };
 
@@ -54,7 +54,7 @@ pub(in crate::search) fn empty(folder: Option<&PathBuf>) -> Result<Index, Search
         Some(folder) => builder.create_in_dir(folder)?,
         None => builder.create_in_ram()?,
     };
-    fields::register_tokenizer(&index);
+    register_tokenizer(&index);
     Ok(index)
 }
 

@@ -11,13 +11,9 @@ use crate::{
     locale::{Lang, Texts},
     search::{
         error::SearchError,
-        facet::{document_values::document_values, key::FacetColumn},
+        facet::{FacetColumn, document_values},
         row::ResultRow,
-        schema::{
-            exact_name::{Whole, push_whole},
-            fields::{Fields, epoch_days},
-            texts::parts,
-        },
+        schema::{Fields, Whole, epoch_days, parts, push_whole},
     },
 };
 

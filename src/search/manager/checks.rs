@@ -9,9 +9,9 @@ use crate::{
     search::{
         answer::Request,
         error::SearchError,
-        facet::key::FilterKey,
-        index::{document::key, files::IndexedFiles},
-        rank::order::Sort,
+        facet::FilterKey,
+        index::{IndexedFiles, key},
+        rank::Sort,
         report::CrossTab,
         snapshot::Snapshot,
     },
@@ -98,11 +98,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::{
-        catalogue::{Catalogue, FileMeta, Source},
-        locale::{Lang, Texts},
-        search::index::{build, files::IndexedFile},
-    };
+    use crate::catalogue::Catalogue;
+    use crate::catalogue::FileMeta;
+    use crate::catalogue::Source;
+    use crate::locale::Lang;
+    use crate::locale::Texts;
+    use crate::search::index::IndexedFile;
+    use crate::search::index::build;
 
     #[test]
     fn what_is_missing_is_noticed() {

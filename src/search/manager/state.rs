@@ -11,10 +11,7 @@ use crate::{
     locale::Texts,
     search::{
         error::{SearchError, guarded},
-        index::{
-            cancel::CancelToken, files::IndexedFiles, generation::Generation, generation_store::GenerationStore,
-            lexicon::read_dictionary,
-        },
+        index::{CancelToken, Generation, GenerationStore, IndexedFiles, read_dictionary},
         snapshot::Snapshot,
     },
 };

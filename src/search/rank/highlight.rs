@@ -11,14 +11,8 @@ use crate::{
     german::{self, Analyser, Token},
     locale::Texts,
     search::{
-        query::{
-            expansion::{Alternative, Instead},
-            match_reason::MatchReason,
-        },
-        schema::{
-            part::Part,
-            texts::{TextsByPart, parts},
-        },
+        query::{Alternative, Instead, MatchReason},
+        schema::{Part, TextsByPart, parts},
     },
 };
 

@@ -8,14 +8,8 @@ use tantivy::{Searcher, SegmentReader};
 use super::score::SegmentMatches;
 use crate::search::{
     error::SearchError,
-    facet::{
-        columns::{Columns, OTHER_KINDS},
-        docset::{BitSet, Doc},
-        document_values::FREE_UNKNOWN,
-        key::{FacetColumn, FilterKey},
-        start_period::StartPeriod,
-    },
-    schema::fields::{CONFIRMED, FREE, TITLE},
+    facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey, OTHER_KINDS, StartPeriod},
+    schema::{CONFIRMED, FREE, TITLE},
 };
 
 /// How hits are sorted.

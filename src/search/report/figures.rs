@@ -8,13 +8,8 @@ use crate::{
     catalogue::Manifest,
     search::{
         error::SearchError,
-        facet::{
-            columns::Columns,
-            docset::{BitSet, Doc},
-            document_values::FREE_UNKNOWN,
-            key::{FacetColumn, FilterKey},
-        },
-        schema::fields::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING, date_of, epoch_days},
+        facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey},
+        schema::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING, date_of, epoch_days},
     },
 };
 

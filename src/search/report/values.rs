@@ -7,13 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::table::{Axis, AxisLine, AxisValue};
 use crate::{
     catalogue::Register,
-    search::facet::{
-        columns::{Columns, count_values},
-        docset::{BitSet, Doc, total},
-        filter::Filters,
-        key::{FacetColumn, FilterKey},
-        value_list::ValueList,
-    },
+    search::facet::{BitSet, Columns, Doc, FacetColumn, FilterKey, Filters, ValueList, count_values, total},
 };
 
 /// A dimension with the values that are shown, in the order of the vocabulary.
