@@ -14,6 +14,7 @@ mod field_type;
 mod file_meta;
 mod id;
 mod input;
+mod layout;
 mod measure;
 mod read;
 mod record;
@@ -34,6 +35,7 @@ pub use field::{ClosedList, Field, Group, Need, Reference, Shape};
 pub use file_meta::FileMeta;
 pub use id::{Id, MAX_ID_LENGTH, NotAnId};
 pub use input::{InputFault, typed_text, typed_value};
+pub use layout::{MANIFEST, MEASURES, SYNONYMS, SourceError, entry_path, is_measure, name_in_entry_path};
 pub use measure::{
     Capacity, Confirmed, Contact, Eligibility, FIELDS, MAX_SUMMARY, MAX_TITLE, Measure, Period, Schedule,
 };
@@ -46,10 +48,7 @@ pub use register::{
     Coordinator, Direction, LegalBasis, Manifest, Named, NamedItems, Place, Provider, Register, Synonym, Term,
     Vocabulary,
 };
-pub use source::{
-    LeadsOutside, MANIFEST, MAX_FILE, MEASURES, SYNONYMS, Source, SourceError, entry_path, is_measure,
-    name_in_entry_path,
-};
+pub use source::{LeadsOutside, MAX_FILE, Source};
 pub use synonyms::shipped_synonyms;
 pub use value::Value;
 pub use value_alias::likely_code;

@@ -10,8 +10,8 @@ use crate::{
     catalogue::{
         Code, Coordinator, Diagnostic, Direction, FileMeta, Id, LegalBasis, Location, Manifest, Named, Place, Provider,
         Register, Source, Synonym, Term, Vocabulary, check,
+        layout::{MANIFEST, MEASURES, SYNONYMS, VOCABULARY, is_measure},
         schema::{FileKind, KINDS},
-        source::{MANIFEST, MEASURES, SYNONYMS, VOCABULARY, is_measure},
     },
 };
 
