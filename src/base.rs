@@ -24,7 +24,7 @@ pub(crate) use diagnostic::diagnostic_codes;
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use json_text::escaped_json;
 pub use location::Location;
-pub use nearest::{nearest, only_near};
+pub use nearest::{nearest, nearest_name, only_near};
 pub use path::{expand_home, expand_own_home, home};
 pub use relative::{all_inside, inside, is_inside, remembered};
 pub use slug::slug;

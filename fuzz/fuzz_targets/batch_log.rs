@@ -5,7 +5,7 @@ use libfuzzer_sys::fuzz_target;
 use lotse::{
     base::hostile_character,
     catalogue::{Id, MAX_FILE},
-    upkeep::BatchLog,
+    store::BatchLog,
 };
 
 fuzz_target!(|bytes: &[u8]| {

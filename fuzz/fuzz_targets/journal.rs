@@ -5,7 +5,7 @@ use libfuzzer_sys::fuzz_target;
 use lotse::{
     base::hostile_character,
     catalogue::Id,
-    upkeep::{Act, read_journal},
+    store::{Act, read_journal},
 };
 
 fuzz_target!(|bytes: &[u8]| {

@@ -9,11 +9,11 @@ use lotse::{
     base::hostile_character,
     catalogue::{Register, Source, Values, read_register},
     exchange::import::{
-        Content, Draft, Given, Layout, Mapping, Matcher, Memory, Outcome, Prefer, drafts, known_mapping, plan, propose,
-        read, read_mapping,
+        FileContent, Mapping, Matcher, Memory, Outcome, PlanInput, Prefer, TableEntry, TableLayout, infer_mapping, plan,
+        propose, read, read_mapping, table_entries,
     },
     locale::{Lang, Texts},
-    upkeep::propose_id,
+    store::propose_id,
 };
 
 const TODAY: Date = date(2026, 11, 20);
@@ -29,8 +29,8 @@ fuzz_target!(|bytes: &[u8]| {
     let file: Arc<str> = "tabelle".into();
     match read(bytes, None) {
         Err(_) => {}
-        Ok(Content::Entries(entries)) => judge(entries, &Mapping::default()),
-        Ok(Content::Table(table)) => {
+        Ok(FileContent::Entries(entries)) => check_plan(entries, &Mapping::default()),
+        Ok(FileContent::Table(table)) => {
             let proposed = propose(&table, &file, &MATCHER, &TEXTS, TODAY);
             assert!(proposed.chars().all(|c| c == '\n' || hostile_character(c.encode_utf8(&mut [0; 4])).is_none()));
             let mapping = read_mapping(&file, &proposed, &MATCHER);
@@ -38,9 +38,10 @@ fuzz_target!(|bytes: &[u8]| {
                 mapping.is_ok() || toml_is_sound(&proposed),
                 "only a person can mend what a proposal leaves open: {proposed}"
             );
-            for mapping in mapping.into_iter().chain(known_mapping(&table)) {
-                if let Ok(layout) = Layout::new(&table, &mapping, &file) {
-                    judge(drafts(&table, &layout, &mapping, &MATCHER), &mapping);
+            let inferred = infer_mapping(&table, &MATCHER, TODAY).map(|inferred| inferred.mapping);
+            for mapping in mapping.into_iter().chain(inferred) {
+                if let Ok(layout) = TableLayout::new(&table, &mapping, &file) {
+                    check_plan(table_entries(&table, &layout, &mapping, &MATCHER), &mapping);
                 }
             }
         }
@@ -53,8 +54,8 @@ fn toml_is_sound(text: &str) -> bool {
 }
 
 /// Whatever a table says, what would be written is a file that can be read.
-fn judge(entries: Vec<Draft>, mapping: &Mapping) {
-    let given = Given {
+fn check_plan(entries: Vec<TableEntry>, mapping: &Mapping) {
+    let input = PlanInput {
         mapping,
         existing: &[],
         memory: &Memory::default(),
@@ -63,7 +64,7 @@ fn judge(entries: Vec<Draft>, mapping: &Mapping) {
         today: TODAY,
         propose_id: &|words, taken| propose_id(words, taken),
     };
-    for item in plan(entries, &given).items {
+    for item in plan(entries, &input).items {
         if let Outcome::New { text } | Outcome::Changed { text, .. } = &item.outcome {
             assert!(Values::read(text).is_ok(), "{text}");
         }

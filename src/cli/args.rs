@@ -125,7 +125,7 @@ pub(super) struct IndexArgs {
 
 /// Who changes an entry, and whether it may be somebody else's.
 #[derive(Args)]
-pub(super) struct UpkeepArgs {
+pub(super) struct ChangeArgs {
     #[arg(long, value_name = "id")]
     pub by: Option<String>,
     #[arg(long)]
@@ -149,7 +149,7 @@ pub(super) struct EditArgs {
     #[arg(long)]
     pub editor: bool,
     #[command(flatten)]
-    pub upkeep: UpkeepArgs,
+    pub change: ChangeArgs,
 }
 
 #[derive(Args)]
@@ -159,7 +159,7 @@ pub(super) struct SetArgs {
     #[arg(value_name = "assignment", required = true)]
     pub values: Vec<String>,
     #[command(flatten)]
-    pub upkeep: UpkeepArgs,
+    pub change: ChangeArgs,
 }
 
 #[derive(Args)]
@@ -167,7 +167,7 @@ pub(super) struct ConfirmArgs {
     #[arg(value_name = "id", required = true)]
     pub ids: Vec<String>,
     #[command(flatten)]
-    pub upkeep: UpkeepArgs,
+    pub change: ChangeArgs,
 }
 
 #[derive(Args)]
@@ -183,7 +183,7 @@ pub(super) struct HistoryArgs {
     #[arg(long, value_name = "state")]
     pub restore: Option<String>,
     #[command(flatten)]
-    pub upkeep: UpkeepArgs,
+    pub change: ChangeArgs,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

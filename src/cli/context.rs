@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     base::{Text, expand_own_home, typed_day},
-    catalogue::{MANIFEST, Source},
+    catalogue::{MANIFEST, Register, Source, read_register},
     config::{Settings, SettingsError, SettingsFault},
     locale::{Lang, Texts},
     store::TrustStore,
@@ -51,7 +51,6 @@ impl EarlyContext {
 pub(super) struct Context {
     /// The texts of the chosen language.
     pub texts: Arc<Texts>,
-    /// The settings of the user.
     pub settings: Settings,
     /// What is wrong with the settings.
     pub settings_faults: Vec<SettingsFault>,
@@ -61,7 +60,7 @@ pub(super) struct Context {
     pub cache: Option<PathBuf>,
     /// Where drafts of unsaved forms are kept, if anywhere.
     pub state: Option<PathBuf>,
-    /// The day it is.
+    /// Today, or what `LOTSE_TODAY` says.
     pub today: Date,
     /// Whether colour is wanted where there is a terminal.
     pub colour: bool,
@@ -155,6 +154,15 @@ impl Context {
     /// When it is no catalogue.
     pub fn folder(&self, path: &Path, origin: Origin) -> Result<Source, CliError> {
         Source::folder(path).map_err(|error| errors::catalogue(&error, origin, &self.texts))
+    }
+
+    /// The vocabularies and people of a catalogue. What is wrong in their files is left out.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read.
+    pub fn register(&self, source: &Source, origin: Origin) -> Result<Register, CliError> {
+        let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, &self.texts))?;
+        Ok(read_register(source, &stamps).0)
     }
 
     /// How a message names the catalogue.

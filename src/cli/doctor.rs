@@ -25,7 +25,6 @@ use super::{
     output::{self, shown},
     trust,
 };
-use crate::catalogue::read_register;
 
 /// Looks at everything and reports; with `--settings` lists the settings in force.
 ///
@@ -36,10 +35,7 @@ pub(super) fn run(args: &DoctorArgs, global: Global, start: EarlyContext) -> Res
     let (mut context, errors) = Context::in_any_case(global, start);
     trust::apply_flag(&mut context);
     let source = context.source();
-    let register = source.as_ref().ok().and_then(|(source, _)| {
-        let stamps = source.register_stamps().ok()?;
-        Some(read_register(source, &stamps).0)
-    });
+    let register = source.as_ref().ok().and_then(|(source, origin)| context.register(source, *origin).ok());
     let register = register.unwrap_or_default();
     let doctor = DoctorContext { context: &context, config, lang_is_flag, errors, source, register };
     if args.settings {

@@ -24,16 +24,16 @@ use crate::{
 pub(super) fn run(args: &EditArgs, mut context: Context) -> Result<Exit, CliError> {
     let id = edit_context::id(&args.id, &context)?;
     if args.editor {
-        let edit_context = EditContext::open_to_change(&context, args.upkeep.by.as_deref())?;
-        let base = edit_context.text_to_change(&id, args.upkeep.force)?;
+        let edit_context = EditContext::open_to_change(&context, args.change.by.as_deref())?;
+        let base = edit_context.text_to_change(&id, args.change.force)?;
         return in_editor(&id, &base, &edit_context, &context);
     }
     // What is wrong with the call is said here, not on a screen that opens for nothing.
-    EditContext::open(&context, args.upkeep.by.as_deref())?.text(&id)?;
-    if let Some(by) = &args.upkeep.by {
+    EditContext::open(&context, args.change.by.as_deref())?.text(&id)?;
+    if let Some(by) = &args.change.by {
         context.settings.coordinator = Some(by.clone());
     }
-    screen::open_at(context, StartView::Edit { id, agreed: args.upkeep.force })
+    screen::open_at(context, StartView::Edit { id, agreed: args.change.force })
 }
 
 /// From the editor into the file, or back into the editor at the line that is wrong.

@@ -15,7 +15,7 @@ use crate::{
     base::{Text, nearest},
     catalogue::{
         Change, Code, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values,
-        name_in_entry_path, read_register,
+        name_in_entry_path,
     },
     locale::{Localize as _, Texts},
     store::{
@@ -81,8 +81,7 @@ impl<'c> EditContext<'c> {
             let error = CliError::new(Exit::Usage, texts.get("cli-demo-fixed").into_owned());
             return Err(error.hint(texts.get("cli-demo-fixed-hint")));
         };
-        let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, texts))?;
-        let (register, _) = read_register(source, &stamps);
+        let register = context.register(source, origin)?;
         let me = by.or(context.settings.coordinator.as_deref());
         let known = me.map(|id| known_coordinator(id, &register, texts)).transpose()?;
         let author = known.map_or_else(Author::of_user, Author::of);
@@ -104,8 +103,8 @@ impl<'c> EditContext<'c> {
         let texts = &self.context.texts;
         let text = self.text(id)?;
         let me = self.me.as_deref().unwrap_or_default();
-        let manager = Ownership::of(coordinator_of(&text).as_deref(), me, &self.register);
-        let Ownership::Other(other) = manager else { return Ok(text) };
+        let ownership = Ownership::of(coordinator_of(&text).as_deref(), me, &self.register);
+        let Ownership::Other(other) = ownership else { return Ok(text) };
         if force || self.me.is_none() || self.agrees(id, &other)? {
             return Ok(text);
         }

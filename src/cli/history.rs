@@ -24,11 +24,11 @@ const ALL: usize = 10_000;
 /// # Errors
 /// When there is no such entry or state, or the history cannot be read.
 pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliError> {
-    let mut edit_context = EditContext::open(context, args.upkeep.by.as_deref())?;
+    let mut edit_context = EditContext::open(context, args.change.by.as_deref())?;
     let id = edit_context::id(&args.id, context)?;
     if let Some(key) = &args.restore {
         edit_context.prepare_to_write();
-        return restore(&id, key, args.upkeep.force, &edit_context, context);
+        return restore(&id, key, args.change.force, &edit_context, context);
     }
     let now = edit_context.text(&id).ok();
     if let Some(key) = &args.show {

@@ -1,5 +1,6 @@
 //! `lotse import`: brings a table into the catalogue: what would become of it, row by row, and then all of it or nothing.
 
+mod counts;
 mod json;
 mod prepare;
 mod text;
@@ -45,7 +46,7 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
     let memory_name = memory_name(args.mapping.as_deref());
     let (held, memory) = remembered(&edit_context, memory_name.as_ref(), context)?;
     let existing = existing(&edit_context);
-    let given = PlanInput {
+    let input = PlanInput {
         mapping: &prepared.mapping,
         existing: &existing,
         memory: &memory,
@@ -58,7 +59,7 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
         today: context.today,
         propose_id: &|words, taken| propose_id(words, taken),
     };
-    let plan = plan(prepared.drafts.clone(), &given);
+    let plan = plan(prepared.entries.clone(), &input);
     let text = plan.memory.to_text();
     let is_news = held.as_deref() != Some(text.as_str());
     let note = memory_name.filter(|_| is_news).map(|name| SideFile { name, text });
@@ -109,11 +110,11 @@ fn finish(
             Err(error) => failed = Some(error),
         }
     }
-    let told = match args.format {
+    let report = match args.format {
         PlanFormat::Text => text::report(plan, prepared, &names, args, written.is_some()),
         PlanFormat::Json => json::report(plan, prepared, &names, args, written.is_some()),
     };
-    output::print(&told, texts)?;
+    output::print(&report, texts)?;
     if let Some(error) = failed {
         return Err(not_written(&error, texts));
     }

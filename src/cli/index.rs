@@ -4,7 +4,7 @@ mod messages;
 mod watch;
 
 use self::{
-    messages::{entries, print_cancelled, print_faults, print_unfit},
+    messages::{entries, print_cancelled, print_faults},
     watch::Watched,
 };
 use super::{
@@ -38,7 +38,7 @@ pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError>
         other => other.map_err(|error| errors::search(&error, index.origin, texts))?,
     };
     print_faults(&index, texts);
-    print_unfit(&mut index, texts);
+    index.print_unfit(true, texts);
     if let Some(error) = not_kept(&index, context) {
         return Err(error);
     }

@@ -22,7 +22,7 @@ pub(super) struct OpenIndex<'c> {
     index: ManagedIndex,
     /// The state to ask.
     pub snapshot: Arc<Snapshot>,
-    /// What had to be done.
+    /// What opening it had to do.
     refreshed: RefreshOutcome,
 }
 
@@ -48,15 +48,12 @@ impl From<CliError> for NoAnswer {
 
 /// The manager of the index, and what it has told last.
 pub(super) struct ManagedIndex {
-    /// The catalogue.
     pub source: Source,
-    /// Who named it.
     pub origin: Origin,
-    /// Keeps the index current.
     pub manager: IndexManager,
-    /// The latest state.
+    /// The latest state; `None` until there is one that can be asked.
     pub snapshot: Option<Arc<Snapshot>>,
-    /// What one should know about it.
+    /// What the latest refresh has found: faults, files that are left out, why it lives in memory.
     pub health: IndexHealth,
 }
 
@@ -83,7 +80,7 @@ impl<'c> OpenIndex<'c> {
         let mut index = ManagedIndex::new(context)?;
         let refreshed = index.refresh(&IndexRefresh::Ask, &context.texts);
         let refreshed = refreshed.map_err(|error| errors::search(&error, index.origin, &context.texts))?;
-        index.print_unfit(&context.texts);
+        index.print_unfit(false, &context.texts);
         let missing = || errors::search(&SearchError::Incomplete, index.origin, &context.texts);
         let snapshot = index.snapshot.clone().ok_or_else(missing)?;
         Ok(Self { context, index, snapshot, refreshed })
@@ -106,7 +103,7 @@ impl<'c> OpenIndex<'c> {
         if !self.index.mend(&fault, texts).map_err(|error| failed(&error))? {
             return Err(failed(&fault));
         }
-        self.index.print_unfit(texts);
+        self.index.print_unfit(false, texts);
         self.snapshot = self.index.snapshot.clone().ok_or_else(|| failed(&fault))?;
         guarded(|| question(self)).map_err(|fault| match fault {
             NoAnswer::Error(error) => error,
@@ -114,12 +111,10 @@ impl<'c> OpenIndex<'c> {
         })
     }
 
-    /// The catalogue.
     pub fn source(&self) -> &Source {
         &self.index.source
     }
 
-    /// What one should know about it.
     pub fn health(&self) -> &IndexHealth {
         &self.index.health
     }
@@ -168,17 +163,17 @@ impl ManagedIndex {
             let refreshed = match refresh {
                 IndexRefresh::Ask | IndexRefresh::Refresh => manager.refresh(on_event),
                 IndexRefresh::Rebuild => manager.rebuild(on_event),
-                IndexRefresh::Reread(paths) => manager.reread(paths, on_event),
+                IndexRefresh::Reread(paths) => manager.refresh_files(paths, on_event),
             }?;
             // A damaged index would answer wrongly without a word; one that was just built is not read again.
-            let looked = if *refresh == IndexRefresh::Refresh { manager.prove() } else { manager.verify() };
+            let looked = if *refresh == IndexRefresh::Refresh { manager.verify_answers() } else { manager.verify() };
             looked.map_or_else(|_| manager.rebuild(on_event), |()| Ok(refreshed))
         })
     }
 
     /// Drops an index that could not answer because of this `fault`, and builds a new one; false when that would be no better.
     fn mend(&mut self, fault: &SearchError, texts: &Texts) -> Result<bool, SearchError> {
-        self.with_progress(false, texts, |manager, on_event| manager.mend(fault, on_event))
+        self.with_progress(false, texts, |manager, on_event| manager.repair(fault, on_event))
     }
 
     /// Has the manager do something, says how far that is, and keeps what it tells.
@@ -200,11 +195,14 @@ impl ManagedIndex {
         done
     }
 
-    /// Says on stderr, once, why the index that was there was of no use. That there is another version is told only where the
-    /// command is about the index.
-    fn print_unfit(&mut self, texts: &Texts) {
-        if let Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) = self.manager.take_unfit() {
-            output::note(&texts.with("cli-index-unfit", &[("reason", reason.as_str().into())]));
-        }
+    /// Says on stderr, once, why the index that was there was of no use; that it was made by another version only where the
+    /// command is `about_index`.
+    pub fn print_unfit(&mut self, about_index: bool, texts: &Texts) {
+        let reason = match self.manager.take_unfit() {
+            Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) => reason.to_string(),
+            Some(IndexStatus::Foreign) if about_index => texts.get("index-foreign").into_owned(),
+            Some(IndexStatus::Foreign | IndexStatus::Missing | IndexStatus::Fits) | None => return,
+        };
+        output::note(&texts.with("cli-index-unfit", &[("reason", reason.into())]));
     }
 }

@@ -8,7 +8,7 @@ use std::{
 
 use super::{Exit, context::Context, errors::CliError, output::shown};
 use crate::{
-    base::{AtomicWrite, Text},
+    base::{AtomicWrite, Text, read_at_most},
     catalogue::MEASURES,
     locale::{Localize as _, Texts},
     store::{Disk, Files as _, put_file},
@@ -58,7 +58,6 @@ impl LinkTarget {
         Ok(place)
     }
 
-    /// The file or device.
     pub fn path(&self) -> &Path {
         match self {
             Self::File(path) | Self::Device(path) => path,
@@ -88,7 +87,7 @@ pub(super) fn files(folder: &Path, files: &[(String, String)], texts: &Texts) ->
     let mut changed = 0;
     for (name, content) in files {
         let path = folder.join(name);
-        if fs::read(&path).is_ok_and(|there| there == content.as_bytes()) {
+        if read_at_most(&path, content.len() as u64).is_ok_and(|there| there == content.as_bytes()) {
             continue;
         }
         LinkTarget::of(&path, texts)?.write(content.as_bytes(), texts)?;

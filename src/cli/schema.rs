@@ -6,14 +6,14 @@ use super::{
     Exit,
     args::{SETTINGS_SCHEMA, SchemaArgs},
     context::Context,
-    errors::{self, CliError},
+    errors::CliError,
     output::{self, shown},
     output_file,
 };
 use crate::{
     base::escaped_json,
     catalogue::{
-        Register, read_register,
+        Register,
         schema::{FileKind, KINDS, SCHEMAS},
     },
     locale::Texts,
@@ -73,8 +73,7 @@ fn register(args: &SchemaArgs, context: &Context) -> Result<Option<Register>, Cl
         return Ok(None);
     }
     let (source, origin) = context.source()?;
-    let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, &context.texts))?;
-    Ok(Some(read_register(&source, &stamps).0))
+    context.register(&source, origin).map(Some)
 }
 
 fn list(texts: &Texts) -> String {

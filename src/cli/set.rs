@@ -21,9 +21,9 @@ pub(super) use assignment::changes;
 /// # Errors
 /// When there is no such entry or field, the entry would have errors, or it cannot be saved.
 pub(super) fn run(args: &SetArgs, context: &Context) -> Result<Exit, CliError> {
-    let edit_context = EditContext::open_to_change(context, args.upkeep.by.as_deref())?;
+    let edit_context = EditContext::open_to_change(context, args.change.by.as_deref())?;
     let id = edit_context::id(&args.id, context)?;
-    let base = edit_context.text_to_change(&id, args.upkeep.force)?;
+    let base = edit_context.text_to_change(&id, args.change.force)?;
     let values = Values::read(&base).unwrap_or_default();
     let changes = changes(&args.values, &values, &edit_context.register, context)?;
     let (renamed, changes) = split_id(&id, with_day(changes, context.today));

@@ -1,6 +1,6 @@
 //! What can be wrong with settings, keys and themes, by stable codes.
 
-use crate::base::{Diagnostic, Text, diagnostic_codes, is_displayable, toml::TomlCode};
+use crate::base::{Diagnostic, Text, diagnostic_codes, is_displayable, nearest_name, toml::TomlCode};
 
 /// One thing in a settings file that Lotse cannot use. The rest of the file counts all the same.
 pub type SettingsFault = Diagnostic<SettingsCode>;
@@ -57,13 +57,7 @@ diagnostic_codes! {
 
     /// Names of settings and actions are few and long, so what is less near than a slip of the finger is meant as well.
     fn meant<'k>(wrong: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-        let folded = |name: &str| name.to_lowercase().replace('-', "_");
-        let wrong = folded(wrong);
-        known
-            .map(|name| (strsim::jaro_winkler(&wrong, &folded(name)), name))
-            .filter(|(closeness, _)| *closeness > 0.8)
-            .max_by(|left, right| left.0.total_cmp(&right.0))
-            .map(|(_, name)| name)
+        nearest_name(wrong, known)
     }
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     facet::{
+        drill_sideways::Facet,
         filter::{Filters, ValueError},
         key::FilterKey,
     },
@@ -147,15 +148,6 @@ pub struct Hit {
     pub title_marks: Vec<Range<usize>>,
     /// Why it was found, if that was asked for.
     pub explanations: Option<Vec<MatchExplanation>>,
-}
-
-/// The values of one dimension with the number of hits that choosing them would show.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Facet {
-    /// The dimension.
-    pub key: FilterKey,
-    /// `(value, hits)`, most hits first; values without hits are left out.
-    pub values: Vec<(String, usize)>,
 }
 
 /// A typed filter that was understood.

@@ -66,9 +66,9 @@ impl EntryStore {
         rules: CheckContext<'_>,
         progress: &mut BatchProgress<'_>,
     ) -> Result<Batched, BatchError> {
-        let pieces: &Vec<BatchItem> = &pieces.iter().map(|piece| self.as_it_goes(piece)).collect();
+        let pieces: &Vec<BatchItem> = &pieces.iter().map(|piece| self.with_schema_line(piece)).collect();
         for piece in pieces {
-            rules.check(&piece.id, &piece.after).map_err(of(&piece.id))?;
+            rules.check(&piece.id, &piece.after).map_err(in_entry(&piece.id))?;
         }
         let log_path = dot_lotse::place_for(&*self.files, &self.folder, BATCH, LOG)
             .map_err(|cause| BatchError::Io { path: dot_lotse::path(&self.folder, BATCH), cause })?;
@@ -95,7 +95,7 @@ impl EntryStore {
         self.carry_out(&log_path, &log, Some(&locked), &mut steps)
     }
 
-    fn as_it_goes(&self, piece: &BatchItem) -> BatchItem {
+    fn with_schema_line(&self, piece: &BatchItem) -> BatchItem {
         let after = if piece.before.is_none() { self.text_of_new(&piece.after) } else { piece.after.clone() };
         BatchItem { after, ..piece.clone() }
     }
@@ -139,7 +139,7 @@ impl EntryStore {
         };
         for piece in &log.pieces {
             if let Err(error) = rules.check(&piece.id, &piece.after) {
-                return Finished::Stuck(of(&piece.id)(error));
+                return Finished::Stuck(in_entry(&piece.id)(error));
             }
         }
         match self.carry_out(log_path, &log, None, &mut Steps::new(log.pieces.len(), &mut |_, _| ())) {
@@ -156,9 +156,9 @@ impl EntryStore {
     ) -> Result<Vec<(PathBuf, Lock<'_>)>, BatchError> {
         let (mut locked, mut overtaken) = (Vec::with_capacity(pieces.len()), Vec::new());
         for piece in pieces {
-            let path = self.path_of(piece).map_err(of(&piece.id))?;
-            let lock = self.lock(&path).map_err(of(&piece.id))?;
-            let now = self.held_at(&path).map_err(of(&piece.id))?;
+            let path = self.path_of(piece).map_err(in_entry(&piece.id))?;
+            let lock = self.lock(&path).map_err(in_entry(&piece.id))?;
+            let now = self.held_at(&path).map_err(in_entry(&piece.id))?;
             if now.as_deref() != piece.before.as_ref().map(String::as_bytes) {
                 overtaken.push(piece.id.clone());
             }
@@ -240,7 +240,7 @@ fn write(files: &dyn Files, path: &Path, text: &str, like: &Path) -> Result<(), 
     files.sync(path).map_err(|cause| BatchError::Io { path: path.to_owned(), cause })
 }
 
-fn of(id: &Id) -> impl FnOnce(SaveError) -> BatchError {
+fn in_entry(id: &Id) -> impl FnOnce(SaveError) -> BatchError {
     let id = id.clone();
     move |error| match error {
         SaveError::Exists | SaveError::Gone => BatchError::Overtaken(vec![id]),

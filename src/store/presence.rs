@@ -26,7 +26,7 @@ pub struct Presence {
 impl Presence {
     /// Puts up a notice. `None` where it cannot be written: it is only a courtesy.
     pub fn announce(catalogue: &Path, id: &Id, worker: &ProcessIdentity) -> Option<Self> {
-        let name = format!("{id}.{}.{}.json", slug(&worker.host), worker.process);
+        let name = format!("{id}.{}.{}.json", file_name_of(&worker.host), worker.process);
         let disk = Disk::within(catalogue);
         let path = dot_lotse::place_for(&disk, catalogue, EDITING, &name).ok()?;
         let _ = disk.remove(&path);
@@ -65,6 +65,6 @@ impl Drop for Presence {
 }
 
 /// A machine's name as part of a file name.
-fn slug(host: &str) -> String {
+fn file_name_of(host: &str) -> String {
     host.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect()
 }

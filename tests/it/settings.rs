@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::house::{House, MEASURE, json};
+use crate::support::home::{MEASURE, TestHome, json};
 
 /// Words that only the English of a library has.
 const ENGLISH: [&str; 9] =
@@ -34,7 +34,7 @@ const BROKEN: [&str; 22] = [
     "mouse = true\nmouse = false",
 ];
 
-fn settings_in_force(house: &House) -> (serde_json::Value, String) {
+fn settings_in_force(house: &TestHome) -> (serde_json::Value, String) {
     let out = house.run(&["doctor", "--settings", "--format", "json"]);
     assert_eq!(out.code, 0, "{}", out.err);
     (json(&out.out), out.err)
@@ -45,7 +45,7 @@ fn value_of<'v>(settings: &'v serde_json::Value, name: &str) -> &'v serde_json::
 }
 
 /// What doctor says of the settings: messages with their hints.
-fn doctor(house: &House) -> Vec<String> {
+fn doctor(house: &TestHome) -> Vec<String> {
     let out = house.run(&["doctor", "--format", "json"]);
     let found = json(&out.out)["findings"].as_array().unwrap().clone();
     let faults = found.iter().filter(|finding| finding["code"] == "settings-fault");
@@ -64,7 +64,7 @@ fn a_path_of_windows_is_told_with_how_to_write_it_and_not_used_by_half() {
         // Valid TOML, and a tab and a line break in the name of a folder.
         ("C:\\temp\\neu", "'C:\\temp\\neu'"),
     ] {
-        let house = House::new();
+        let house = TestHome::new();
         house.settings(&format!("catalogue = \"{path}\"\nmouse = false\n"));
         let (settings, told) = settings_in_force(&house);
         let advice = format!("Schreiben Sie {written} in einfachen Anführungszeichen");
@@ -74,14 +74,14 @@ fn a_path_of_windows_is_told_with_how_to_write_it_and_not_used_by_half() {
         let found = doctor(&house);
         assert!(found.len() == 1 && found[0].contains(&advice), "{path}: {found:#?}");
     }
-    let house = House::new();
+    let house = TestHome::new();
     house.settings("catalogue = 'C:\\Users\\Anna\\kat'\n");
     assert_eq!(settings_in_force(&house).1, "", "what the advice says is right");
 }
 
 #[test]
 fn a_command_goes_on_without_the_catalogue_that_nobody_can_read() {
-    let house = House::new();
+    let house = TestHome::new();
     house.catalogue_at("here/catalogue", &[("m.toml", MEASURE)]);
     house.settings("catalogue = \"C:\\Users\\Anna\\kat\"\n");
     let out = house.run_at(&house.path("here"), &["show", "m"], &[]);
@@ -91,7 +91,7 @@ fn a_command_goes_on_without_the_catalogue_that_nobody_can_read() {
 
 #[test]
 fn no_german_sentence_about_settings_or_mappings_has_english_words_in_it() {
-    let house = House::new();
+    let house = TestHome::new();
     house.catalogue(&[("m.toml", MEASURE)]);
     let table = house.file("t.csv", "Titel;Status\nA;B\n");
     for broken in BROKEN {
@@ -116,7 +116,7 @@ fn no_german_sentence_about_settings_or_mappings_has_english_words_in_it() {
 #[test]
 fn doctor_does_not_say_that_the_rest_counts_where_it_does_not() {
     let counts = "Alles andere in der Datei gilt trotzdem";
-    let house = House::new();
+    let house = TestHome::new();
     for (text, lost) in [
         ("mouse = \nscreen_reader = true\n", false),
         ("theme = 'dark\nscreen_reader = true\n", false),
@@ -145,7 +145,7 @@ fn the_names_of_themes_come_from_the_themes() {
     let text = fs::read_to_string(file).unwrap();
     let shipped: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix('[')?.strip_suffix(']')).collect();
     assert!(shipped.len() > 3, "{shipped:?}");
-    let house = House::new();
+    let house = TestHome::new();
     house.settings("theme = 'xyz'\n[themes.meins]\ntitle = 'red'\n");
     let found = doctor(&house).concat();
     for name in shipped.iter().chain(&["meins"]) {

@@ -34,6 +34,7 @@ const WITH_A_WORD: &[&str] = &[
     "import-file-{}-hint",
     "import-reason-{}",
     "import-reason-{}-hint",
+    "import-{}",
     "input-{}",
     "part-{}",
     "schema-key-{}",

@@ -4,7 +4,7 @@ use crate::{
     base::{Text, shortened},
     catalogue::{Code, Diagnostic, Field, Register, Value},
     cli::errors::did_you_mean,
-    exchange::import::{CellFault, ColumnPlace, PlanDifference, RowFault, TableError},
+    exchange::import::{CellFault, ColumnDoubt, ColumnPlace, PlanDifference, RowFault, TableError, UncertainColumn},
     locale::{Arg, Texts, fields},
 };
 
@@ -89,8 +89,8 @@ impl ValueLabels<'_> {
         let words = self.reason(&fault.reason);
         let stop = if words.ends_with(['.', '?', '!']) { "" } else { "." };
         let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
-        let told = format!("{place}{words}{stop} {}", self.hint(&fault.reason).unwrap_or_default());
-        told.trim_end().to_owned()
+        let message = format!("{place}{words}{stop} {}", self.hint(&fault.reason).unwrap_or_default());
+        message.trim_end().to_owned()
     }
 
     /// A warning of `lotse check`, in one line.
@@ -115,6 +115,21 @@ pub(super) fn column(column: &ColumnPlace, texts: &Texts) -> String {
     }
 }
 
+/// Why nobody can be sure what a column means, and the line of a mapping that decides it.
+pub(super) fn uncertain_column(uncertain: &UncertainColumn, texts: &Texts) -> String {
+    let (key, field) = match uncertain.doubt {
+        ColumnDoubt::Likely(field) => ("import-uncertain-likely", Some(field)),
+        ColumnDoubt::Taken(field) => ("import-uncertain-taken", Some(field)),
+        ColumnDoubt::Unknown => ("import-uncertain-unknown", None),
+    };
+    let args: [(&str, Arg<'_>); 3] = [
+        ("column", column(&uncertain.place, texts).into()),
+        ("field", field.map(|field| field.localize(texts)).unwrap_or_default().into()),
+        ("line", uncertain.line.as_str().into()),
+    ];
+    texts.with(key, &args)
+}
+
 fn details<'d>(details: &'d [(&'static str, Text)]) -> Vec<(&'d str, Arg<'d>)> {
     details.iter().map(|(name, value)| (*name, value.as_str().into())).collect()
 }
@@ -122,31 +137,31 @@ fn details<'d>(details: &'d [(&'static str, Text)]) -> Vec<(&'d str, Arg<'d>)> {
 /// Why a file is no table, and what to do about it.
 pub(super) fn table_error(error: &TableError, texts: &Texts) -> (String, Option<String>) {
     let line = |words: &str| Text::line(words).to_string();
-    let told = |code: &str, args: &[(&str, Arg<'_>)]| {
+    let message = |code: &str, args: &[(&str, Arg<'_>)]| {
         let hint = format!("import-file-{code}-hint");
         (texts.with(&format!("import-file-{code}"), args), texts.has(&hint).then(|| texts.with(&hint, args)))
     };
     match error {
-        TableError::TooLarge(size) => told("too-large", &[("size", (size >> 20).into())]),
+        TableError::TooLarge(size) => message("too-large", &[("size", (size >> 20).into())]),
         TableError::TooMuch { what, found, most } => {
-            told(&format!("limit-{}", what.code()), &[("found", (*found).into()), ("most", (*most).into())])
+            message(&format!("limit-{}", what.code()), &[("found", (*found).into()), ("most", (*most).into())])
         }
-        TableError::TooManyRows(rows) => told("too-many-rows", &[("most", (*rows).into())]),
-        TableError::TooManyColumns(columns) => told("too-many-columns", &[("most", (*columns).into())]),
-        TableError::OldWorkbook => told("old-workbook", &[]),
-        TableError::OpenDocument => told("open-document", &[]),
-        TableError::NotATable => told("no-table", &[]),
-        TableError::Damaged(reason) => told("damaged", &[("reason", line(reason).into())]),
+        TableError::TooManyRows(rows) => message("too-many-rows", &[("most", (*rows).into())]),
+        TableError::TooManyColumns(columns) => message("too-many-columns", &[("most", (*columns).into())]),
+        TableError::OldWorkbook => message("old-workbook", &[]),
+        TableError::OpenDocument => message("open-document", &[]),
+        TableError::NotATable => message("no-table", &[]),
+        TableError::Damaged(reason) => message("damaged", &[("reason", line(reason).into())]),
         TableError::NoSheet { wanted, known } => {
             let known: Vec<String> = known.iter().map(|name| quoted(name, texts)).collect();
-            told("no-sheet", &[("sheet", line(wanted).into()), ("known", known.join(", ").into())])
+            message("no-sheet", &[("sheet", line(wanted).into()), ("known", known.join(", ").into())])
         }
-        TableError::NoSheets => told("no-sheets", &[]),
-        TableError::NotAnExport => told("no-export", &[]),
+        TableError::NoSheets => message("no-sheets", &[]),
+        TableError::NotAnExport => message("no-export", &[]),
         TableError::Json { line, column } => {
-            told("json", &[("line", line.to_string().into()), ("column", column.to_string().into())])
+            message("json", &[("line", line.to_string().into()), ("column", column.to_string().into())])
         }
-        TableError::Version(version) => told("version", &[("version", version.to_string().into())]),
-        TableError::Empty => told("empty", &[]),
+        TableError::Version(version) => message("version", &[("version", version.to_string().into())]),
+        TableError::Empty => message("empty", &[]),
     }
 }

@@ -5,7 +5,6 @@ use crate::{
     catalogue::{Code, Diagnostic, Kind},
     cli::{Exit, open_index::ManagedIndex, output},
     locale::Texts,
-    search::IndexStatus,
 };
 
 /// Ctrl-C: says what has become of the work.
@@ -18,16 +17,6 @@ pub(super) fn print_cancelled(index: &ManagedIndex, texts: &Texts) -> Exit {
 /// Offers in the index.
 pub(super) fn entries(index: &ManagedIndex) -> usize {
     index.snapshot.as_ref().map_or(0, |snapshot| snapshot.count(Kind::Measure))
-}
-
-/// Says why the index that was there was of no use.
-pub(super) fn print_unfit(index: &mut ManagedIndex, texts: &Texts) {
-    let reason = match index.manager.take_unfit() {
-        None | Some(IndexStatus::Missing | IndexStatus::Fits) => return,
-        Some(IndexStatus::Foreign) => texts.get("index-foreign").into_owned(),
-        Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) => reason.to_string(),
-    };
-    output::note(&texts.with("cli-index-unfit", &[("reason", reason.into())]));
 }
 
 /// Names the files that are out or in part, one line for each fault.

@@ -12,7 +12,7 @@ use std::{
 
 use jiff::Zoned;
 
-use super::messages::{entries, print_cancelled, print_fault, print_unfit};
+use super::messages::{entries, print_cancelled, print_fault};
 use crate::{
     base::Text,
     catalogue::Source,
@@ -82,7 +82,7 @@ impl Watched {
             match refreshed {
                 Ok(RefreshOutcome::InUse) => left = Some(refresh),
                 Ok(refreshed) => {
-                    print_unfit(index, texts);
+                    index.print_unfit(true, texts);
                     let was_lost = lost.take().is_some();
                     if let Some(line) = change_line(refreshed, was_lost, index, texts) {
                         output::print(&line, texts)?;

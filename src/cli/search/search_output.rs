@@ -8,7 +8,6 @@ use crate::{
     search::{Answer, FilterKey, FilterValues, Hit, Request, Snapshot},
 };
 
-/// An answer with everything that is needed to print it.
 pub(super) struct SearchOutput<'a> {
     pub request: &'a Request,
     pub answer: &'a Answer,

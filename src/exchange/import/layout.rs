@@ -105,14 +105,14 @@ impl<'m> TableLayout<'m> {
                 || ignored.contains(column)
                 || layout.skip.iter().any(|(used, _)| used == column)
         };
-        let says_something = |column: &usize| layout.entries(table).any(|row| !row.cell(*column).is_blank());
-        let unused: Vec<usize> = (0..width).filter(|column| !known(column) && says_something(column)).collect();
+        let is_used = |column: &usize| layout.entry_rows(table).any(|row| !row.cell(*column).is_blank());
+        let unused: Vec<usize> = (0..width).filter(|column| !known(column) && is_used(column)).collect();
         layout.unused = unused.into_iter().map(|column| layout.place(column)).collect();
         Ok(layout)
     }
 
     /// The rows that are entries.
-    pub fn entries<'t>(&'t self, table: &'t Table) -> impl Iterator<Item = &'t TableRow> + 't {
+    pub fn entry_rows<'t>(&'t self, table: &'t Table) -> impl Iterator<Item = &'t TableRow> + 't {
         table.rows.iter().filter(move |row| self.is_entry(row))
     }
 
@@ -133,8 +133,8 @@ impl<'m> TableLayout<'m> {
     }
 
     fn is_entry(&self, row: &TableRow) -> bool {
-        let says = |(column, words): &(usize, Vec<String>)| words.contains(&spelling(&row.cell(*column).shown()));
-        row.number > self.last_header() && !self.mapping.skip_rows.contains(&row.number) && !self.skip.iter().any(says)
+        let skips = |(column, words): &(usize, Vec<String>)| words.contains(&spelling(&row.cell(*column).shown()));
+        row.number > self.last_header() && !self.mapping.skip_rows.contains(&row.number) && !self.skip.iter().any(skips)
     }
 }
 

@@ -59,6 +59,9 @@ pub struct ColumnName {
     pub place: Option<Location>,
 }
 
+/// By what a row may find its entry, best first.
+pub const KEYS: [&str; 3] = ["id", "measure_number", "title"];
+
 /// What is done with a column.
 #[derive(Clone, Debug)]
 pub struct ColumnRule {
@@ -111,8 +114,8 @@ pub fn separators(field: &Field) -> &'static [&'static str] {
     }
 }
 
-/// True for a field that can hold what several columns or rows say.
-pub fn gathers(field: &Field) -> bool {
+/// True for a field that can hold the values of several columns or rows.
+pub fn holds_several(field: &Field) -> bool {
     let lists = matches!(field.shape, Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates);
     lists || matches!(field.shape, Shape::Paragraphs)
 }

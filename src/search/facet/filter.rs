@@ -80,7 +80,7 @@ impl Filters {
     }
 
     /// The documents of one segment that pass one dimension. `today` separates starts to come from past ones.
-    pub(in crate::search) fn passing(&self, key: FilterKey, columns: &Columns, today: Date) -> BitSet {
+    pub(super) fn passing(&self, key: FilterKey, columns: &Columns, today: Date) -> BitSet {
         let values = self.values(key);
         let chosen = |value: &str| values.iter().any(|wanted| &**wanted == value);
         let Some(first) = values.first() else { return BitSet::full(columns.docs) };

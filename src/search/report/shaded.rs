@@ -1,7 +1,7 @@
 //! One figure of a table as it is shown: what each cell says at a glance, whatever draws it.
 
 use super::{
-    Figure,
+    figures::Figure,
     shades::{SHADES, Shades},
     table::CrossTable,
 };

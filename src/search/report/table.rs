@@ -1,6 +1,6 @@
 //! A table of two dimensions with its sums, and the gaps in it.
 
-use super::{figures::Figures, values::Dimension};
+use super::figures::Figures;
 use crate::{
     catalogue::Register,
     locale::Texts,
@@ -181,8 +181,9 @@ pub(super) struct CrossTableBuilder {
 }
 
 impl CrossTableBuilder {
-    pub(super) fn new(rows: &Dimension, columns: &Dimension) -> Self {
-        let (rows, columns) = (rows.len() + 1, columns.len() + 1);
+    /// For so many values, to which the sums are added.
+    pub(super) fn new(rows: usize, columns: usize) -> Self {
+        let (rows, columns) = (rows + 1, columns + 1);
         Self { columns, cells: vec![Figures::default(); rows * columns] }
     }
 
@@ -196,8 +197,8 @@ impl CrossTableBuilder {
     }
 
     /// The table.
-    pub(super) fn finish(self, rows: Dimension, columns: Dimension) -> CrossTable {
-        CrossTable { rows: rows.into_axis(), columns: columns.into_axis(), cells: self.cells }
+    pub(super) fn finish(self, rows: Axis, columns: Axis) -> CrossTable {
+        CrossTable { rows, columns, cells: self.cells }
     }
 }
 

@@ -1,9 +1,15 @@
 //! What can be wrong with a mapping file, by stable codes.
 
-use crate::base::{Diagnostic, diagnostic_codes, toml::TomlCode};
+use crate::base::{
+    Diagnostic, diagnostic_codes,
+    toml::{TomlCode, TypedValue},
+};
 
 /// Something wrong with a mapping file.
 pub type MappingFault = Diagnostic<MappingCode>;
+
+/// A value of a mapping file.
+pub(super) type MappingValue<'a, 's> = TypedValue<'a, 's, MappingCode>;
 
 diagnostic_codes! {
     /// What is wrong with a mapping. Its words stand in the Fluent files as `import-mapping-<code>` and

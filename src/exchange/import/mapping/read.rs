@@ -3,29 +3,26 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{
-    ColumnName, ColumnRule, Mapping, Meaning,
-    code::{MappingCode, MappingFault},
-    gathers,
+    ColumnName, ColumnRule, KEYS, Mapping, Meaning,
+    code::{MappingCode, MappingFault, MappingValue},
+    holds_several,
     pattern::{Pattern, PatternFault},
     targets,
 };
 use crate::{
     base::{
         nearest,
-        toml::{FileFaults, TomlDocument, TypedTable, TypedValue, integer},
+        toml::{FileFaults, TomlDocument, TypedTable, integer},
     },
     catalogue::{FIELDS, Field, Shape, Value},
-    exchange::import::{dates::DateFormat, matching, matching::Matcher},
+    exchange::{
+        import::{dates::DateFormat, matching::Matcher},
+        spelling::spelling,
+    },
 };
-
-/// By what a row may find its entry.
-const KEYS: [&str; 3] = ["id", "measure_number", "title"];
 
 /// The faults of a mapping.
 type MappingFaults<'s> = FileFaults<'s, MappingCode>;
-
-/// A value of a mapping.
-pub(super) type MappingValue<'a, 's> = TypedValue<'a, 's, MappingCode>;
 
 /// Reads a mapping file.
 ///
@@ -81,7 +78,7 @@ fn words<'a, 's>(held: &MappingValue<'a, 's>) -> Vec<(&'a str, MappingValue<'a, 
 
 /// A list of words, or one, as they are compared.
 fn keys(held: &MappingValue<'_, '_>) -> Vec<String> {
-    words(held).iter().map(|(word, _)| matching::key(word)).collect()
+    words(held).iter().map(|(word, _)| spelling(word)).collect()
 }
 
 /// Numbers of rows, from 1; one or several. 0 stands for none where that is possible.
@@ -147,7 +144,7 @@ fn join(held: &MappingValue<'_, '_>) -> Vec<&'static Field> {
     let mut fields = Vec::new();
     for (word, at) in words(held) {
         match field(word, at.span(), held.faults()) {
-            Some(field) if gathers(field) => fields.push(field),
+            Some(field) if holds_several(field) => fields.push(field),
             Some(field) => held.faults().push(at.fault(MappingCode::NoList).with("field", &field.name())),
             None => {}
         }
@@ -258,7 +255,7 @@ fn values(held: &MappingValue<'_, '_>, matcher: &Matcher) -> std::collections::H
         let Some(field) = field(&name, of_field.key_span(), held.faults()) else { continue };
         for entry in entries(&of_field) {
             let meaning = targets::meaning(field, &entry, matcher);
-            let key = (field.position(), matching::key(entry.key()));
+            let key = (field.position(), spelling(entry.key()));
             if let Some(meaning) = meaning
                 && values.insert(key, meaning).is_some()
             {
@@ -280,7 +277,7 @@ fn filled_twice(mapping: &Mapping, faults: &MappingFaults<'_>) {
         for field in own {
             let fixed = mapping.fixed.iter().any(|(other, _)| *other == field);
             if filled.contains(&field)
-                && (fixed || !gathers(field))
+                && (fixed || !holds_several(field))
                 && let Some(place) = column.name.place.clone()
             {
                 faults.push(MappingFault::new(MappingCode::FieldTwice, place).with("field", &field.name()));

@@ -2,7 +2,10 @@
 
 use toml::de::DeValue;
 
-use super::{Meaning, code::MappingCode, read::MappingValue};
+use super::{
+    Meaning,
+    code::{MappingCode, MappingValue},
+};
 use crate::{
     catalogue::{Field, InputFault, Shape, Value, typed_value},
     exchange::import::matching::{Matcher, ValueMatch},

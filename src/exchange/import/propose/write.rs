@@ -7,7 +7,10 @@ use crate::{
     base::{Text, shortened},
     catalogue::{FIELDS, Field, Need, Reference, Shape},
     exchange::{
-        import::matching::{Matcher, Near, ValueMatch},
+        import::{
+            matching::{Matcher, Near, ValueMatch},
+            plan::model::MAY_BE_UNKNOWN,
+        },
         spelling::spelling,
         table::{Table, TableFormat, TableRow, column_of},
     },
@@ -27,16 +30,8 @@ const FEW: usize = 50;
 /// What stands in the row of the sums.
 const SUMS: [&str; 5] = ["summe", "summen", "gesamt", "insgesamt", "gesamtsumme"];
 /// What a new entry needs and what is most often right where the table has no column for it.
-const USUAL: [(&str, &str); 8] = [
-    ("category", "\"measure\""),
-    ("legal_bases", "[\"unbekannt\"]"),
-    ("childcare", "\"unknown\""),
-    ("status", "\"running\""),
-    ("schedule.setting", "\"unknown\""),
-    ("schedule.delivery", "\"unknown\""),
-    ("schedule.time_model", "\"unknown\""),
-    ("schedule.entry", "\"unknown\""),
-];
+const USUAL: [(&str, &str); 3] =
+    [("category", "\"measure\""), ("legal_bases", "[\"unbekannt\"]"), ("status", "\"running\"")];
 
 /// The file of a vocabulary.
 fn file_of(vocabulary: Reference) -> &'static str {
@@ -51,6 +46,17 @@ fn file_of(vocabulary: Reference) -> &'static str {
         Reference::Providers => "providers.toml",
         Reference::Coordinators => "coordinators.toml",
     }
+}
+
+/// What a mapping says of a column, in one line; `None` for one without a field.
+pub(in crate::exchange::import) fn column_line(guess: &ColumnGuess) -> Option<String> {
+    let (name, field) = (toml_text(&guess.name), guess.field?.name());
+    if !guess.patterns.is_empty() {
+        return Some(format!("{name}.patterns = [{}]", guess.patterns.join(", ")));
+    }
+    let Some(separators) = &guess.separators else { return Some(format!("{name} = \"{field}\"")) };
+    let separators: Vec<String> = separators.iter().map(|separator| toml_text(separator)).collect();
+    Some(format!("{name} = {{ field = \"{field}\", separators = [{}] }}", separators.join(", ")))
 }
 
 /// Writes the file of one table.
@@ -152,13 +158,7 @@ impl MappingWriter<'_> {
             let patterns: String = guess.patterns.iter().map(|pattern| format!("  {pattern},\n")).collect();
             return format!("{name}.patterns = [{behind}{patterns}]\n");
         }
-        match &guess.separators {
-            None => format!("{name} = \"{}\"{behind}", field.name()),
-            Some(separators) => {
-                let separators: Vec<String> = separators.iter().map(|separator| toml_text(separator)).collect();
-                format!("{name} = {{ field = \"{}\", separators = [{}] }}{behind}", field.name(), separators.join(", "))
-            }
-        }
+        column_line(guess).map(|line| format!("{line}{behind}")).unwrap_or_default()
     }
 
     fn examples(&self, guess: &ColumnGuess) -> String {
@@ -211,7 +211,8 @@ impl MappingWriter<'_> {
             let name = field.name();
             let key = if field.section.is_empty() { name.clone() } else { format!("\"{name}\"") };
             let label = &self.matcher.labels(field)[usize::from(self.texts.lang() == crate::locale::Lang::En)];
-            let usual = USUAL.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+            let unknown = MAY_BE_UNKNOWN.contains(&name.as_str()).then_some("\"unknown\"");
+            let usual = USUAL.iter().find(|(known, _)| *known == name).map(|(_, value)| *value).or(unknown);
             text += &match usual {
                 // "Unknown" is the truth; everything else somebody has to say.
                 Some(value) if name != "status" => format!("{key} = {value}   # {label}\n"),

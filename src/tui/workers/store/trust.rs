@@ -4,6 +4,7 @@ use std::{io, path::Path};
 
 use crate::{
     base::Text,
+    catalogue::MEASURES,
     locale::{Localize as _, Texts},
     store::{Trust, TrustStore, WorkTree},
     tui::event::StoreEvent,
@@ -76,5 +77,5 @@ impl FolderTrust {
 }
 
 fn tree(catalogue: &Path) -> Option<WorkTree> {
-    WorkTree::around(&catalogue.join("measures"))
+    WorkTree::around(&catalogue.join(MEASURES))
 }
