@@ -11,7 +11,7 @@ use super::{
     context::UiContext,
     pages::{
         dialog::state::DialogKind,
-        overlay::{Overlay, OverlayKind, help, problems},
+        overlay::{Overlay, OverlayKind, help, problem_lines},
     },
     state::State,
     theme::Role,
@@ -75,7 +75,7 @@ fn draw_overlay(canvas: &mut Canvas<'_, '_>, whole: Rect, state: &State, overlay
         (OverlayKind::Help, Some(page)) => help::of_page(canvas, &page.help(), width),
         (OverlayKind::Help, None) => help::of_search(canvas, width),
         (OverlayKind::Why, _) => state.search.why(canvas, width),
-        (OverlayKind::Problems, _) => problems::lines(canvas, width),
+        (OverlayKind::Problems, _) => problem_lines(canvas, width),
     };
     overlay.draw(canvas, whole, lines);
 }

@@ -10,8 +10,10 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::{ReadMeasure, is_measure, read_measure, read_register};
-use crate::catalogue::{Code, Diagnostic, FileMeta, Measure, Register, Severity, Source, SourceError, check};
+use super::{ReadMeasure, read_measure, read_register};
+use crate::catalogue::{
+    Code, Diagnostic, FileMeta, Measure, Register, Severity, Source, SourceError, check, source::is_measure,
+};
 
 /// Files that wait between the readers and whoever takes them.
 const QUEUE: usize = 64;
