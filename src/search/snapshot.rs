@@ -79,6 +79,7 @@ impl Snapshot {
 
     fn columns_of(&self, segment: &SegmentReader) -> Option<Arc<Columns>> {
         let same = |own: &SegmentReader| {
+            // Deleting changes what a segment says, though not its name.
             own.segment_id() == segment.segment_id() && own.delete_opstamp() == segment.delete_opstamp()
         };
         let number = self.searcher.segment_readers().iter().position(same)?;
@@ -153,6 +154,7 @@ impl Snapshot {
             answer.portfolio = Some(Arc::new(self.report(cross_tab, &docs, &answer.filters, request.today)?));
         }
         answer.suggestion = self.suggest(request, &answer, analyser);
+        // Again: the hits and the report came after the first measurement.
         answer.took = start.elapsed();
         Ok(answer)
     }
@@ -243,6 +245,7 @@ impl Snapshot {
         for (number, segment) in (0..).zip(self.searcher.segment_readers()) {
             let mut found = weight.scorer(segment, 1.0)?;
             while found.doc() != TERMINATED {
+                // The deleted version of an entry has the same key.
                 if !segment.is_deleted(found.doc()) {
                     return Ok(Some(DocAddress::new(number, found.doc())));
                 }

@@ -164,6 +164,7 @@ impl IndexCommit {
         if whole || self.files.is_due() {
             self.files.save(generation)?;
         }
+        // Before the rights are set, so that no file is written after that.
         self.writer.wait_merging_threads()?;
         generation.folder.iter().for_each(|folder| private::tighten_all(folder));
         Ok(self.files)
@@ -190,6 +191,7 @@ pub(in crate::search) fn apply(
     if !sound {
         indexer.writer.set_merge_policy(Box::new(NoMergePolicy));
     }
+    // A changed file is a new document: the old one goes first, in the same commit.
     for path in gone.iter().chain(changed.iter().map(|meta| &meta.path)) {
         indexer.remove_file(path);
     }
@@ -223,6 +225,7 @@ impl<'a> Indexer<'a> {
     }
 
     fn new(fields: &'a Fields, generation: &'a Generation, expected: usize) -> Result<Self, SearchError> {
+        // More threads write more segments, and a small catalogue is done before they have started.
         let (threads, budget) = if expected < LARGE { (1, SMALL_BUDGET) } else { (2, LARGE_BUDGET) };
         let writer = generation.index.writer_with_num_threads(threads, threads * budget).map_err(in_use)?;
         let documents = DocumentWriter::new(fields, &generation.register, generation.language.lexicon.clone());
@@ -292,6 +295,7 @@ impl<'a> Indexer<'a> {
             observer.stop.wait(self.writer.merge(&segments))??;
         }
         observer.stop.check()?;
+        // The segments that were merged take as much space again.
         self.writer.garbage_collect_files().wait()?;
         Ok(self.writer.wait_merging_threads()?)
     }

@@ -61,6 +61,7 @@ impl<'a> DocumentWriter<'a> {
         document.add_text(fields.whole, whole);
         document.add_text(fields.facet, self.facets(record));
         if let Record::Measure(measure) = record {
+            // Sorting needs a number; that it is unknown is said by the facet.
             document.add_u64(fields.free, measure.capacity.free.unwrap_or(0).into());
             document.add_i64(fields.confirmed, epoch_days(measure.confirmed.on));
             let numbers = [(fields.places, measure.capacity.places), (fields.waiting, measure.capacity.waiting)];

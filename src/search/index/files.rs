@@ -97,6 +97,7 @@ impl IndexedFiles {
             let before = generation.index.load_metas()?.opstamp;
             let list: Self = checksum_file::read(&folder.join(FILES))?;
             let commit = generation.index.load_metas()?;
+            // Otherwise another process has committed between the two reads.
             if commit.opstamp == before {
                 return list.with(&commit);
             }
@@ -131,6 +132,7 @@ impl IndexedFiles {
 
     /// Puts files in place of what is known of them, and takes out those that are `gone`.
     pub(in crate::search) fn replace(&mut self, files: Vec<IndexedFile>, gone: &[Arc<str>]) {
+        // A set, because a copied catalogue changes all of its files at once.
         let touched: FxHashSet<&Arc<str>> = files.iter().map(|file| &file.meta.path).chain(gone).collect();
         self.recent.extend(touched.iter().map(|path| Arc::clone(path)));
         self.files.retain(|file| !touched.contains(&file.meta.path));

@@ -91,6 +91,7 @@ impl TermWriter {
             push_whole(Whole::Label, text, &mut self.analyser, &mut whole);
         }
         let label = Arc::new(AnalysedLabel { tokens: self.analyser.tokens(text), whole });
+        // Emptied as a whole: keeping an order would cost more than analysing them again.
         if self.labels.len() >= MAX_LABELS {
             self.labels.clear();
         }
@@ -122,6 +123,7 @@ impl SeenTerms {
                 None => _ = self.stems.insert(stem.clone(), 1),
             }
         }
+        // Counted above, but its other forms are there already.
         if self.surfaces.contains(&token.surface) {
             return;
         }

@@ -159,6 +159,7 @@ impl IndexManager {
     pub fn open(&mut self) -> Option<Arc<Snapshot>> {
         self.store.iter().for_each(GenerationStore::restrict_access);
         for _ in 0..TRIES {
+            // Remembered, so that a fault can be told from a folder that was replaced meanwhile.
             let folder = self.store.as_ref()?.current_folder();
             let generation = guarded(|| self.store.as_ref().map_or(Ok(None), GenerationStore::current));
             match generation.and_then(|found| guarded(|| found.map(|it| self.adopt(it)).transpose())) {

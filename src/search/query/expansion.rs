@@ -119,6 +119,7 @@ pub(in crate::search) fn alternatives(
     }
     for (number, word) in typed.iter().enumerate() {
         all.extend(Alternative::parts(number, word));
+        // A word that has synonyms of its own needs none of its parts.
         if !all.iter().any(|other| other.reason == MatchReason::Synonym && other.words.contains(&number)) {
             all.extend(by_parts(number, word, thesaurus, analyser));
         }
@@ -128,6 +129,7 @@ pub(in crate::search) fn alternatives(
 
 /// Leaves out the same words by another way, and what is too much.
 fn keep_surest(mut all: Vec<Alternative>) -> Vec<Alternative> {
+    // More words explained at once are the surer reading.
     all.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then(b.weight.total_cmp(&a.weight)));
     let mut kept: Vec<Alternative> = Vec::new();
     let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();

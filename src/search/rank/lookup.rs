@@ -66,6 +66,7 @@ impl Lookup<'_> {
                 }
                 None => found.extend(self.term(fields.exact, &word.surface, weight)?),
             }
+            // Looked for whatever the query's spelling: nobody types capitals in a search line.
             let abbreviation = TermMark::Abbreviation.term(&word.surface);
             found.extend(self.term(fields.forms, &abbreviation, weight * ABBREVIATION)?);
             found.extend(self.term(fields.forms, &TermMark::Joined.term(&word.surface), weight)?);
@@ -125,6 +126,7 @@ impl Lookup<'_> {
         for part in Part::ALL {
             let fields = self.fields.part(part);
             let weight = part.weight() * MatchReason::Prefix.weight();
+            // Short beginnings are terms of their own: as a range they would be half of the dictionary.
             if length <= STORED_PREFIX {
                 found.extend(self.term(fields.forms, &TermMark::Prefix.term(prefix), weight)?);
             } else {
@@ -232,12 +234,14 @@ impl Lookup<'_> {
             }
             lists.push(found);
         }
+        // Everything else is only looked up for the documents of the shortest list.
         lists.sort_by_key(|found| found.iter().map(Candidate::count).sum::<u32>());
         let Some((rarest, others)) = lists.split_first() else { return Ok(Vec::new()) };
         let mut docs = Vec::new();
         for candidate in rarest {
             candidate.for_each_doc(self.segment, |doc| docs.push(doc))?;
         }
+        // One document may have several forms of the word.
         docs.sort_unstable();
         docs.dedup();
         for other in others {
@@ -316,6 +320,7 @@ impl Lookup<'_> {
         prefix: &str,
         mut visit: impl FnMut(&[u8], &TermInfo) -> bool,
     ) -> Result<(), SearchError> {
+        // The term that is no longer than the prefix is the word itself, which counts as more than a completion.
         self.for_each_with_prefix(field, prefix, |term, info| term.len() == prefix.len() || visit(term, info))
     }
 

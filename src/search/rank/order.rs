@@ -88,6 +88,7 @@ impl<'a> Ranking<'a> {
         segment: usize,
         doc: Doc,
     ) -> Result<Option<usize>, SearchError> {
+        // A filter may hide what was selected before.
         if !hits.get(segment).is_some_and(|hits| hits.contains(doc)) {
             return Ok(None);
         }
@@ -232,6 +233,7 @@ impl<'a> Keys<'a> {
         let class = self.columns.class(doc);
         let other = u64::from(class == OTHER_KINDS);
         match &self.primary {
+            // Bits from the top: kind, score, status. Unknown scores are 0 and come last.
             Primary::Relevance => other << 63 | u64::from(rank_of(self.matches.score(doc))) << 8 | u64::from(class),
             Primary::Title => other,
             Primary::Numbers(numbers) => {

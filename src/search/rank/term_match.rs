@@ -180,6 +180,7 @@ impl TermMatcher<'_> {
         for spelt in spellings {
             let stem = analyser.stem(spelt);
             let mut found = self.per_segment(|lookup| lookup.spelling(spelt, &stem))?;
+            // That is more than the allowed edits can add.
             if spelt.len() > word.surface.len() + 2 {
                 // The mistyped word is only the beginning of this one.
                 found = map_each(found, |candidate| candidate.scaled(MISTYPED_BEGINNING));
@@ -260,6 +261,8 @@ impl TermMatcher<'_> {
         if !has_any(&candidates) {
             return false;
         }
+        // Completions and synonyms are different words, as common as all of them together. The other candidates are forms of one
+        // word in the same documents, as common as the most common.
         let count = |found: &Vec<Candidate>| match only_first {
             true => found.iter().map(Candidate::count).sum::<u32>(),
             false => found.iter().map(Candidate::count).max().unwrap_or(0),

@@ -188,6 +188,7 @@ impl Numbers {
     /// The figures of one offer.
     pub(super) fn of(&self, doc: Doc) -> Figures {
         let overdue = || first(&self.confirmed, doc).is_some_and(|day| day < self.confirmed_since);
+        // A number without a day may be years old.
         let dated = self.as_of(doc).and_then(|_| self.free(doc));
         Figures { offers: 1, free: Sum::of(dated), overdue: usize::from(self.current.contains(doc) && overdue()) }
     }

@@ -189,6 +189,7 @@ impl CrossTableBuilder {
 
     /// Adds an offer that has these values.
     pub(super) fn add(&mut self, rows: &[u32], columns: &[u32], figures: &Figures) {
+        // An offer with two values counts in both rows, and once in the sum.
         for row in with_sum(rows) {
             for column in with_sum(columns) {
                 self.cells[row * self.columns + column].add(figures);

@@ -148,6 +148,7 @@ impl ValueLists {
             end
         }));
         let mut positions = vec![0; end as usize];
+        // Counting sort: the lengths are known, so all lists lie in one array.
         let mut next = starts.clone();
         let mut put = |doc: Doc, position: u32| {
             let at = &mut next[doc as usize];
