@@ -39,7 +39,7 @@ pub use measure::{
 };
 use measure::{CapacityDraft, MeasureDraft, SECTIONS};
 pub use read::{
-    Catalogue, ReadFile, ReadMeasure, entry_faults, is_measure, read_entry, read_measure, read_measures, read_register,
+    Catalogue, ReadFile, ReadMeasure, entry_faults, read_entry, read_measure, read_measures, read_register,
 };
 pub use record::{Kind, Record};
 pub use register::{
@@ -47,7 +47,8 @@ pub use register::{
     Vocabulary,
 };
 pub use source::{
-    LeadsOutside, MANIFEST, MAX_FILE, MEASURES, SYNONYMS, Source, SourceError, entry_path, name_in_entry_path,
+    LeadsOutside, MANIFEST, MAX_FILE, MEASURES, SYNONYMS, Source, SourceError, entry_path, is_measure,
+    name_in_entry_path,
 };
 pub use synonyms::shipped_synonyms;
 pub use value::Value;

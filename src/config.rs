@@ -272,14 +272,17 @@ fn read_file<T>(text: &str, file: &Path, read: impl FnOnce(SettingsTable<'_, '_>
     (found, faults.into_sorted())
 }
 
-/// Says of each line that is no TOML whether lines after it were lost with it.
+/// Says of each line that is no TOML whether other lines were lost with it: those behind it, or before the first.
 fn tell_what_is_lost(document: &TomlDocument<'_>, faults: &FileFaults<'_, SettingsCode>) {
     let lost = if document.damaged { document.lost_lines(faults) } else { Vec::new() };
     let told = faults.lines_at_fault();
+    let owner = |lost: &usize| {
+        let before = told.iter().copied().filter(|line| line <= lost).max();
+        before.or_else(|| told.iter().copied().min())
+    };
+    let losing: Vec<usize> = lost.iter().filter_map(owner).collect();
     faults.amend(|fault| {
-        let line = fault.location.line;
-        let next = told.iter().copied().filter(|told| *told > line).min().unwrap_or(usize::MAX);
-        let rest = if lost.iter().any(|lost| (line..next).contains(lost)) { "lost" } else { "counts" };
+        let rest = if losing.contains(&fault.location.line) { "lost" } else { "counts" };
         *fault = fault.clone().with("rest", rest);
     });
 }

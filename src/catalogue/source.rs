@@ -38,6 +38,11 @@ pub fn name_in_entry_path(path: &str) -> Option<&str> {
 /// The folder of the vocabularies. A catalogue without one has empty vocabularies.
 pub(super) const VOCABULARY: &str = "vocabulary";
 
+/// True for the files that hold one entry each.
+pub fn is_measure(path: &str) -> bool {
+    path.strip_prefix(MEASURES).is_some_and(|path| path.starts_with('/') && path.ends_with(".toml"))
+}
+
 static DEMO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/catalogue");
 
 /// Where the files come from.

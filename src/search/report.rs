@@ -27,7 +27,7 @@ use self::{
 };
 use super::{
     error::SearchError,
-    facet::{columns::Columns, docset::BitSet, drill_sideways::DrillSideways, filter::Filters, key::FilterKey},
+    facet::{BitSet, Columns, DrillSideways, FilterKey, Filters},
 };
 use crate::catalogue::{Kind, Register};
 

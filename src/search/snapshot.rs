@@ -18,27 +18,14 @@ use tantivy::{
 use super::{
     answer::{Answer, Hit, Request, ResolvedFilter},
     error::SearchError,
-    facet::{
-        columns::Columns,
-        docset::{BitSet, total},
-        drill_sideways::DrillSideways,
-        filter::{FilterValues, Filters, ValueError},
-    },
-    index::{document::key, generation::Generation},
+    facet::{BitSet, Columns, DrillSideways, FilterValues, Filters, ValueError, total},
+    index::{Generation, build, key},
     language::Language,
-    query::{
-        expansion::Alternative,
-        parse::{Query, TypedFilter},
-    },
-    rank::{
-        evaluate::{Evaluator, Matches},
-        highlight::Marker,
-        order::{Ranked, Ranking},
-        suggestion,
-    },
+    query::{Alternative, Query, TypedFilter},
+    rank::{Evaluator, Highlighter, Matches, Ranked, Ranking, suggest},
     report::{CrossTab, OfferReport, ReportBuilder},
     row::ResultRow,
-    schema::fields::Fields,
+    schema::Fields,
 };
 use crate::{
     catalogue::{Kind, Measure, Record, Register},
@@ -132,8 +119,12 @@ impl Snapshot {
         let filters = request.filters.merged(&typed);
         let narrowed =
             DrillSideways::new(&self.columns, &docs, &filters, request.kind, query.asks_for_nothing(), request.today);
-        let marker =
-            Arc::new(Marker::new(&matches.terms, &matches.alternatives, &query.phrases, self.language.marking.clone()));
+        let highlighter = Arc::new(Highlighter::new(
+            &matches.terms,
+            &matches.alternatives,
+            &query.phrases,
+            self.language.highlighting.clone(),
+        ));
         let hits = narrowed.all();
         let total = total(&hits);
         let mut answer = Answer {
@@ -152,7 +143,7 @@ impl Snapshot {
             issues,
             located: None,
             shortened: query.shortened,
-            marker,
+            highlighter,
             understood: matches.terms.clone(),
             hints: hints(&matches.alternatives),
             took: start.elapsed(),
@@ -190,21 +181,21 @@ impl Snapshot {
         let range = answer.offset..answer.offset.saturating_add(request.limit);
         answer.located = self.locate(request, matches, hits)?;
         for ranked in self.ranking(request, matches).window(hits, range)? {
-            answer.hits.push(self.hit(&ranked, &answer.marker, request.explain)?);
+            answer.hits.push(self.hit(&ranked, &answer.highlighter, request.explain)?);
         }
         Ok(())
     }
 
-    fn hit(&self, ranked: &Ranked, marker: &Marker, explain: bool) -> Result<Hit, SearchError> {
+    fn hit(&self, ranked: &Ranked, highlighter: &Highlighter, explain: bool) -> Result<Hit, SearchError> {
         let document = self.document(ranked)?;
         let row: ResultRow = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
         let explanations = if explain {
             let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
-            Some(marker.explain(&record, &self.register, &self.labels))
+            Some(highlighter.explain(&record, &self.register, &self.labels))
         } else {
             None
         };
-        Ok(Hit { score: ranked.score, title_marks: marker.marks(&row.title), row, explanations })
+        Ok(Hit { score: ranked.score, title_marks: highlighter.marks(&row.title), row, explanations })
     }
 
     fn document(&self, ranked: &Ranked) -> Result<TantivyDocument, SearchError> {
@@ -282,7 +273,7 @@ impl Snapshot {
 
     fn suggest(&self, request: &Request, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
         let texts: Vec<&str> = answer.hits.iter().flat_map(|hit| [&*hit.row.title, &*hit.row.summary]).collect();
-        suggestion::suggest(&request.line, request.complete, &answer.understood, &texts, analyser)
+        suggest(&request.line, request.complete, &answer.understood, &texts, analyser)
     }
 
     fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {
@@ -306,7 +297,7 @@ pub fn index_in_memory(
     expected: usize,
     texts: Arc<Texts>,
 ) -> Result<Snapshot, SearchError> {
-    let generation = crate::search::index::build::from_memory(register, measures, expected)?;
+    let generation = build::from_memory(register, measures, expected)?;
     Snapshot::open(&generation, texts, None)
 }
 

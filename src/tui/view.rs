@@ -27,7 +27,8 @@ use crate::base::{Text, is_displayable};
 pub fn draw(frame: &mut Frame<'_>, state: &State, ui: &UiContext) -> Layout {
     let whole = frame.area();
     let mut layout = Layout::default();
-    let mut canvas = Canvas { frame, ui, session: &state.session, marker: state.search.marker(), layout: &mut layout };
+    let mut canvas =
+        Canvas { frame, ui, session: &state.session, highlighter: state.search.highlighter(), layout: &mut layout };
     if is_too_small(whole) {
         let text = canvas.text("screen-too-small");
         canvas.frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), whole);

@@ -11,7 +11,7 @@ use crate::{
         Code, Coordinator, Diagnostic, Direction, FileMeta, Id, LegalBasis, Location, Manifest, Named, Place, Provider,
         Register, Source, Synonym, Term, Vocabulary, check,
         schema::{FileKind, KINDS},
-        source::{MANIFEST, MEASURES, SYNONYMS, VOCABULARY},
+        source::{MANIFEST, MEASURES, SYNONYMS, VOCABULARY, is_measure},
     },
 };
 
@@ -49,11 +49,6 @@ pub(in crate::catalogue) fn read_synonyms(path: &Arc<str>, text: &str) -> (Vec<S
     let synonyms = file.tables("synonym", synonym).into_iter().flatten().collect();
     table.finish();
     (synonyms, faults.into_vec())
-}
-
-/// True for the files that hold one entry each.
-pub fn is_measure(path: &str) -> bool {
-    path.strip_prefix(MEASURES).is_some_and(|path| path.starts_with('/') && path.ends_with(".toml"))
 }
 
 /// True for the catalogue's own folders, which stand among the files when they must not be read.

@@ -16,7 +16,7 @@ use crate::{
     catalogue::{Choice, Kind, Status},
     search::{
         error::SearchError,
-        schema::{fields::Fields, postings::for_each_doc},
+        schema::{Fields, for_each_doc},
     },
 };
 

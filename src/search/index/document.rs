@@ -11,13 +11,9 @@ use crate::{
     locale::{Lang, Texts},
     search::{
         error::SearchError,
-        facet::key::{self, FacetColumn},
+        facet::{FacetColumn, document_values},
         row::ResultRow,
-        schema::{
-            exact_name::{Whole, push_whole},
-            fields::{Fields, epoch_days},
-            texts::parts,
-        },
+        schema::{Fields, Whole, epoch_days, parts, push_whole},
     },
 };
 
@@ -97,7 +93,7 @@ impl<'a> DocumentWriter<'a> {
         };
         match record {
             Record::Measure(measure) => {
-                key::values(measure, self.register).iter().for_each(|(column, value)| add(*column, value));
+                document_values(measure, self.register).iter().for_each(|(column, value)| add(*column, value));
             }
             other => add(FacetColumn::Kind, other.kind().code()),
         }

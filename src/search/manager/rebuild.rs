@@ -21,12 +21,7 @@ use crate::{
     base::Text,
     search::{
         error::{SearchError, guarded},
-        index::{
-            build::{self, BuildObserver},
-            files::IndexedFiles,
-            generation::Generation,
-            generation_store::GenerationStore,
-        },
+        index::{BuildObserver, Generation, GenerationStore, IndexedFiles, build},
         snapshot::Snapshot,
     },
 };

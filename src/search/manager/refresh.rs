@@ -10,12 +10,7 @@ use crate::{
     catalogue::read_register,
     search::{
         error::{SearchError, guarded},
-        index::{
-            build,
-            changes::{FileChanges, list_files},
-            files::IndexedFiles,
-            generation::Generation,
-        },
+        index::{FileChanges, Generation, IndexedFiles, build, list_files},
     },
 };
 

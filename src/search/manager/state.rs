@@ -11,10 +11,7 @@ use crate::{
     locale::Texts,
     search::{
         error::{SearchError, guarded},
-        index::{
-            cancel::CancelToken, files::IndexedFiles, generation::Generation, generation_store::GenerationStore,
-            lexicon::read_dictionary,
-        },
+        index::{CancelToken, Generation, GenerationStore, IndexedFiles, read_dictionary},
         snapshot::Snapshot,
     },
 };
@@ -204,7 +201,7 @@ impl IndexManager {
 
     pub(super) fn health(&self, files: &IndexedFiles) -> IndexHealth {
         IndexHealth {
-            files_out: files.files.iter().filter(|file| file.out).count(),
+            files_out: files.files.iter().filter(|file| file.excluded).count(),
             errors: files.files.iter().flat_map(|file| file.errors.iter().cloned()).take(KEPT_ERRORS).collect(),
             in_memory: self.in_memory.clone(),
         }

@@ -23,16 +23,10 @@ use crate::{
     german::{Analyser, WordRole},
     search::{
         error::SearchError,
-        facet::{
-            columns::Columns,
-            docset::{BitSet, Doc},
-        },
+        facet::{BitSet, Columns, Doc},
         language::Language,
-        query::{
-            expansion::{self, Alternative},
-            parse::{Query, Word},
-        },
-        schema::{fields::Fields, part::Part},
+        query::{Alternative, Query, Word, expansion},
+        schema::{Fields, Part},
     },
 };
 

@@ -14,14 +14,9 @@ use crate::{
     german,
     search::{
         error::SearchError,
-        facet::docset::Doc,
-        query::{expansion::Instead, match_reason::MatchReason, parse::Word},
-        schema::{
-            exact_name::Whole,
-            fields::Fields,
-            part::Part,
-            term::{Density, STORED_PREFIX, TermMark},
-        },
+        facet::Doc,
+        query::{Instead, MatchReason, Word},
+        schema::{Density, Fields, Part, STORED_PREFIX, TermMark, Whole},
     },
 };
 

@@ -8,12 +8,8 @@ use tantivy::{Searcher, SegmentReader};
 use super::score::SegmentMatches;
 use crate::search::{
     error::SearchError,
-    facet::{
-        columns::{Columns, OTHER_KINDS},
-        docset::{BitSet, Doc},
-        key::{FacetColumn, FilterKey, StartPeriod},
-    },
-    schema::fields::{CONFIRMED, FREE, TITLE},
+    facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey, OTHER_KINDS, StartPeriod},
+    schema::{CONFIRMED, FREE, TITLE},
 };
 
 /// How hits are sorted.
@@ -174,7 +170,7 @@ impl<'a> Keys<'a> {
             Sort::Free => {
                 let free = segment.fast_fields().u64(FREE)?;
                 // A number that nobody knows comes after zero: it is not the same.
-                let known = columns.any(FacetColumn::Filter(FilterKey::Free), |value| value != "unknown");
+                let known = columns.any(FacetColumn::Filter(FilterKey::Free), |value| value != FREE_UNKNOWN);
                 let number = |doc| u32::try_from(free.first(doc).unwrap_or(0)).unwrap_or(u32::MAX - 1);
                 let rank = |doc| if known.contains(doc) { u32::MAX - 1 - number(doc) } else { u32::MAX };
                 Primary::Numbers((0..segment.max_doc()).map(rank).collect())

@@ -5,11 +5,8 @@ use std::sync::Arc;
 use crate::{
     catalogue::Kind,
     search::{
-        facet::{
-            columns::Columns,
-            docset::{BitSet, Doc},
-        },
-        query::parse::MAX_CLAUSES,
+        facet::{BitSet, Columns, Doc},
+        query::MAX_CLAUSES,
     },
 };
 

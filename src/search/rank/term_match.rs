@@ -9,12 +9,8 @@ use crate::{
     search::{
         error::SearchError,
         language::Language,
-        query::{
-            expansion::{self, Alternative},
-            match_reason::MatchReason,
-            parse::Word,
-        },
-        schema::{fields::Fields, part::Part},
+        query::{Alternative, MatchReason, Word, expansion},
+        schema::{Fields, Part},
     },
 };
 

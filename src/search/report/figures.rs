@@ -8,12 +8,8 @@ use crate::{
     catalogue::Manifest,
     search::{
         error::SearchError,
-        facet::{
-            columns::Columns,
-            docset::{BitSet, Doc},
-            key::{self, FilterKey},
-        },
-        schema::fields::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING, date_of, epoch_days},
+        facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey},
+        schema::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING, date_of, epoch_days},
     },
 };
 
@@ -179,10 +175,10 @@ impl Numbers {
             as_of: fast.column_opt(AS_OF)?,
             until: fast.column_opt(UNTIL)?,
             confirmed: fast.column_opt(CONFIRMED)?,
-            free_known: columns.any(key::FacetColumn::Filter(FilterKey::Free), |value| value != key::FREE_UNKNOWN),
+            free_known: columns.any(FacetColumn::Filter(FilterKey::Free), |value| value != FREE_UNKNOWN),
             current: columns.current(),
-            placed: columns.any(key::FacetColumn::Filter(FilterKey::Place), |_| true),
-            in_region: columns.any(key::FacetColumn::Filter(FilterKey::Region), |_| true),
+            placed: columns.any(FacetColumn::Filter(FilterKey::Place), |_| true),
+            in_region: columns.any(FacetColumn::Filter(FilterKey::Region), |_| true),
             today: epoch_days(today),
             confirmed_since: since(manifest.confirm_after_days),
             counted_since: since(manifest.places_after_days),

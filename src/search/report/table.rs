@@ -4,7 +4,7 @@ use super::figures::Figures;
 use crate::{
     catalogue::Register,
     locale::Texts,
-    search::facet::{filter::FilterValues, key::FilterKey},
+    search::facet::{FilterKey, FilterValues},
 };
 
 /// What a row or a column counts.

@@ -6,13 +6,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::table::{Axis, AxisLine, AxisValue};
 use crate::{
-    catalogue::{Category, Childcare, Choice, Delivery, Named, Register, Setting, Status, TimeModel, Vocabulary},
-    search::facet::{
-        columns::{Columns, count_values},
-        docset::{BitSet, Doc, total},
-        filter::Filters,
-        key::{FREE_VALUES, FacetColumn, FilterKey},
-    },
+    catalogue::Register,
+    search::facet::{BitSet, Columns, Doc, FacetColumn, FilterKey, Filters, ValueList, count_values, total},
 };
 
 /// A dimension with the values that are shown, in the order of the vocabulary.
@@ -39,7 +34,7 @@ impl Dimension {
     ) -> Self {
         let counts = count_values(columns, key, offers);
         let chosen = filters.values(key);
-        let known = vocabulary(key, register);
+        let known = known_values(key, register);
         let (wide, towns) = wide_values(key, register);
         let empty = |value: &str| !counts.contains_key(value);
         let listed: Vec<Box<str>> = match chosen {
@@ -92,32 +87,12 @@ fn some_lack(key: FilterKey, columns: &[Arc<Columns>], offers: &[BitSet]) -> boo
     having.sum::<usize>() < total(offers)
 }
 
-/// The values that the house knows, in its order.
-fn vocabulary(key: FilterKey, register: &Register) -> Vec<Box<str>> {
-    fn ids<T: Named>(vocabulary: &Vocabulary<T>) -> Vec<Box<str>> {
-        vocabulary.iter().map(|item| item.id().as_str().into()).collect()
-    }
-    fn codes<C: Choice>() -> Vec<Box<str>> {
-        C::codes().map(Box::from).collect()
-    }
-    match key {
-        FilterKey::TargetGroup => ids(&register.target_groups),
-        FilterKey::Type => ids(&register.measure_types),
-        FilterKey::LegalBasis => ids(&register.legal_bases),
-        FilterKey::Place => ids(&register.places),
-        FilterKey::Region => ids(&register.regions),
-        FilterKey::Provider => ids(&register.providers),
-        FilterKey::Coordinator => ids(&register.coordinators),
-        FilterKey::Module => ids(&register.modules),
-        FilterKey::Goal => ids(&register.goals),
-        FilterKey::Category => codes::<Category>(),
-        FilterKey::TimeModel => codes::<TimeModel>(),
-        FilterKey::Setting => codes::<Setting>(),
-        FilterKey::Delivery => codes::<Delivery>(),
-        FilterKey::Childcare => codes::<Childcare>(),
-        FilterKey::Status => codes::<Status>(),
-        FilterKey::Free => FREE_VALUES.map(Box::from).to_vec(),
-        FilterKey::German | FilterKey::Age | FilterKey::StartsBefore => Vec::new(),
+/// The values from which one can choose, in their order.
+fn known_values(key: FilterKey, register: &Register) -> Vec<Box<str>> {
+    match ValueList::of(key, register) {
+        ValueList::Vocabulary(items) => items.items().map(|item| item.id().as_str().into()).collect(),
+        ValueList::Codes(codes) if key.is_facet() => codes().into_iter().map(Box::from).collect(),
+        ValueList::Codes(_) | ValueList::Open => Vec::new(),
     }
 }
 
