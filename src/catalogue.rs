@@ -25,6 +25,7 @@ mod source;
 mod synonyms;
 mod value;
 mod value_alias;
+mod vocabulary;
 mod write;
 
 pub use check::UNKNOWN_LEGAL_BASIS;
@@ -32,7 +33,7 @@ pub use choice::*;
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Location, nearest, only_near};
 pub use example::Example;
-pub use field::{ClosedList, Field, Group, Need, Reference, Shape};
+pub use field::{ClosedList, Field, Group, Need, Shape};
 pub use file_meta::FileMeta;
 pub use id::{Id, MAX_ID_LENGTH, NotAnId};
 pub use input::{InputFault, typed_text, typed_value};
@@ -42,12 +43,11 @@ pub use measure::{
 use measure::{CapacityDraft, MeasureDraft, SECTIONS};
 pub use read::{Catalogue, ReadFile, ReadMeasure, is_measure, read_measure, read_measures, read_register};
 pub use record::{Kind, Record};
-pub use register::{
-    Coordinator, Direction, LegalBasis, Manifest, Named, NamedItems, Place, Provider, Register, Synonym, Term,
-    Vocabulary,
-};
+pub use register::{Coordinator, LegalBasis, Manifest, Place, Provider, Reference, Register, Synonym, Term};
+use register::{CoordinatorDraft, KINDS, LegalBasisDraft, PlaceDraft, ProviderDraft, TermDraft};
 pub use relative::{all_inside, inside, is_inside, remembered};
 pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
 pub use synonyms::shipped_synonyms;
 pub use value::Value;
+pub use vocabulary::{Named, NamedItems, Vocabulary};
 pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

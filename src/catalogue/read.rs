@@ -12,6 +12,6 @@ pub(super) use faults::Faults;
 pub use load::{Catalogue, ReadFile, read_measures};
 pub(super) use measure::errors_of;
 pub use measure::{ReadMeasure, read_measure};
-pub(super) use register::read_synonyms;
+pub(super) use register::{ListFile, read_synonyms};
 pub use register::{is_measure, read_register};
 pub(super) use table::{Spans, TomlTable};

@@ -23,6 +23,8 @@ pub const MAX_FILE: u64 = 1 << 20;
 pub const MANIFEST: &str = "catalogue.toml";
 /// The synonyms of the house.
 pub const SYNONYMS: &str = "synonyms.toml";
+/// The key of its tables.
+pub(super) const SYNONYM_LIST: &str = "synonym";
 
 /// The folder of the entries, which every catalogue has.
 pub(super) const MEASURES: &str = "measures";

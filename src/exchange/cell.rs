@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::field_name::spelling as key;
 use crate::{
-    catalogue::{ClosedList, FIELDS, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Value, Vocabulary},
+    catalogue::{ClosedList, FIELDS, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Value},
     locale::{Lang, Texts},
 };
 
@@ -72,32 +72,17 @@ fn names(field: &Field, register: &Register, texts: [&Texts; 2]) -> Vec<Name> {
 }
 
 fn of_vocabulary(reference: Reference, register: &Register) -> Vec<Name> {
-    fn all<T: Named>(items: &Vocabulary<T>) -> Vec<Name> {
-        let name = |item: &T| Name {
-            code: item.id().to_string(),
-            label: item.label().to_string(),
-            others: item.other_names().into_iter().map(ToString::to_string).collect(),
-        };
-        items.iter().map(name).collect()
+    let name = |item: &dyn Named| Name {
+        code: item.id().to_string(),
+        label: item.label().to_string(),
+        others: item.other_names().into_iter().map(ToString::to_string).collect(),
+    };
+    let mut names: Vec<Name> = reference.vocabulary(register).items().map(name).collect();
+    // Allowed also where the vocabulary does not have it, so nothing else may be written like it.
+    if reference == Reference::LegalBases && !names.iter().any(|name| name.code == UNKNOWN_LEGAL_BASIS) {
+        names.push(Name { code: UNKNOWN_LEGAL_BASIS.to_owned(), label: String::new(), others: Vec::new() });
     }
-    match reference {
-        Reference::MeasureTypes => all(&register.measure_types),
-        Reference::Goals => all(&register.goals),
-        Reference::Modules => all(&register.modules),
-        Reference::TargetGroups => all(&register.target_groups),
-        Reference::LegalBases => {
-            // Allowed also where the vocabulary does not have it, so nothing else may be written like it.
-            let unknown = Name { code: UNKNOWN_LEGAL_BASIS.to_owned(), label: String::new(), others: Vec::new() };
-            let mut names = all(&register.legal_bases);
-            let known = names.iter().any(|name| name.code == unknown.code);
-            names.extend((!known).then_some(unknown));
-            names
-        }
-        Reference::Certificates => all(&register.certificates),
-        Reference::Places => all(&register.places),
-        Reference::Providers => all(&register.providers),
-        Reference::Coordinators => all(&register.coordinators),
-    }
+    names
 }
 
 fn of_list(list: ClosedList, texts: [&Texts; 2]) -> Vec<Name> {
@@ -139,7 +124,7 @@ pub(super) mod tests {
     use super::*;
     use crate::{
         base::Text,
-        catalogue::{Id, Provider, Term},
+        catalogue::{Id, Provider, Term, Vocabulary},
     };
 
     /// Reads a cell as strictly as it was written: nothing but what [`Cells::text`] writes.

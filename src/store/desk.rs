@@ -6,7 +6,7 @@ use toml::de::DeTable;
 use crate::{
     base::Text,
     catalogue::{
-        Category, Choice as _, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, Value, Values,
+        Category, Choice as _, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, UNKNOWN, Value, Values,
         read_measure,
     },
 };
@@ -143,7 +143,7 @@ fn completeness(values: &Values) -> (usize, Vec<&'static Field>) {
 fn says_something(field: &Field, values: &Values) -> bool {
     match (field.shape, values.get(field)) {
         (_, None) => false,
-        (Shape::Choice(_), Some(value)) => value.as_text() != Some("unknown"),
+        (Shape::Choice(_), Some(value)) => value.as_text() != Some(UNKNOWN),
         (_, Some(_)) => true,
     }
 }

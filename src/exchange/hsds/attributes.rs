@@ -3,10 +3,10 @@
 use super::{
     ids::id,
     model::{Attribute, Taxonomy, TaxonomyTerm},
-    service::{ServiceWriter, UNKNOWN},
+    service::ServiceWriter,
 };
 use crate::{
-    catalogue::{Field, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Value},
+    catalogue::{Field, Reference, Register, Shape, UNKNOWN, UNKNOWN_LEGAL_BASIS, Value},
     exchange::{export::ExportEntry, field_name},
     locale::Lang,
 };

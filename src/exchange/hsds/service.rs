@@ -11,13 +11,10 @@ use super::{
     },
 };
 use crate::{
-    catalogue::{self, Choice, Delivery, Register},
+    catalogue::{self, Choice, Delivery, Register, UNKNOWN},
     exchange::export::ExportEntry,
     locale::Texts,
 };
-
-/// The code by which every closed list says that nothing is known.
-pub(super) const UNKNOWN: &str = "unknown";
 
 /// Writes services with the labels of one catalogue in one language.
 pub(super) struct ServiceWriter<'a> {

@@ -16,12 +16,10 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{Change, Diagnostic, Field, Id, Severity, Shape, Value, Values, changed, read_measure},
+    catalogue::{
+        Change, Diagnostic, FIELDS, Field, Id, Need, Severity, Shape, UNKNOWN, Value, Values, changed, read_measure,
+    },
 };
-
-/// What is not known of a new entry, where nobody says anything else.
-const UNKNOWN: [&str; 5] =
-    ["childcare", "schedule.setting", "schedule.delivery", "schedule.time_model", "schedule.entry"];
 
 /// Holds all drafts against the catalogue.
 pub fn plan(drafts: Vec<TableEntry>, given: &PlanInput<'_>) -> Plan {
@@ -92,10 +90,11 @@ impl Planner<'_> {
         let title = draft.text("title").unwrap_or_default();
         let mut values = Values::default();
         let mut item = PlannedEntry::of(draft, None, title);
-        for field in UNKNOWN.iter().filter_map(|name| Field::named(name)) {
+        // Nothing is known where nobody says anything else.
+        for field in FIELDS.iter().filter(|field| field.need == Need::Required && field.may_be_unknown()) {
             let said = draft.get(field).is_some_and(|said| said.value.is_some());
             if !said && !self.given.mapping.new.iter().any(|(known, _)| *known == field) {
-                values.set(field, Value::text("unknown"));
+                values.set(field, Value::text(UNKNOWN));
                 item.unknown.push(field);
             }
         }
