@@ -6,6 +6,15 @@
 //! cargo bench --bench performance -- keys 100000       # the slowest keys, to be looked into
 //! cargo bench --bench performance -- folder DIR 1000   # writes a catalogue folder, to be measured from outside
 //! ```
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a bench prints and gives up on what it does not expect"
+)]
 
 #[path = "support/generator.rs"]
 mod generator;

@@ -7,6 +7,15 @@
 //! cargo bench --bench relevance -- ask WORDS    # one query: the first hits with their scores and reasons
 //! cargo bench --bench relevance -- on FOLDER FILE    # another catalogue with its own queries, in the form of the suite
 //! ```
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a bench prints and gives up on what it does not expect"
+)]
 
 #[path = "support/baselines.rs"]
 mod baselines;

@@ -12,10 +12,12 @@ mod check;
 mod completions;
 mod confirm;
 mod context;
+mod csv;
 mod doctor;
 mod edit;
 mod edit_context;
 mod errors;
+mod exit;
 mod export;
 mod filters;
 mod help;
@@ -27,11 +29,13 @@ mod json;
 mod man;
 mod new;
 mod open_index;
+mod origin;
 mod output;
 mod output_file;
 mod process;
 mod progress;
 mod query;
+mod question;
 mod render_diagnostic;
 mod report;
 mod scan;
@@ -44,7 +48,6 @@ mod trust;
 
 use std::{
     ffi::OsString,
-    process::ExitCode,
     sync::{Arc, OnceLock},
 };
 
@@ -56,51 +59,20 @@ use self::{
     errors::CliError,
     scan::Scan,
 };
-use crate::{locale::Texts, panics};
+use crate::{
+    base::{Text, harmless},
+    locale::Texts,
+    panics,
+};
 
-pub use self::render_diagnostic::report;
-
-/// How a command ended; README.md lists the codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exit {
-    /// Done.
-    Done,
-    /// The answer is "no": no hit, or check found errors.
-    No,
-    /// Wrong use.
-    Usage,
-    /// The catalogue or a file could not be read or written.
-    Unreadable,
-    /// Ctrl-C has ended it early.
-    Interrupted,
-}
-
-impl Exit {
-    /// The worse of two: what a command answers that has done several things.
-    fn worse(self, other: Self) -> Self {
-        if other as u8 > self as u8 { other } else { self }
-    }
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        Self::from(match exit {
-            Exit::Done => 0,
-            Exit::No => 1,
-            Exit::Usage => 2,
-            Exit::Unreadable => 3,
-            // What shells report of a program that Ctrl-C has ended.
-            Exit::Interrupted => 130,
-        })
-    }
-}
+pub use self::{exit::Exit, render_diagnostic::report};
 
 /// Runs Lotse with these arguments, the first of which is the name of the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     process::prepare();
     let language: Arc<OnceLock<Arc<Texts>>> = Arc::default();
     let told_in = language.clone();
-    panics::install(move |said, backtrace| errors::panic(said, backtrace, told_in.get().map(Arc::as_ref)));
+    panics::install(move |said, backtrace| print_panic(said, backtrace, told_in.get().map(Arc::as_ref)));
     let scan = Scan::of(arguments, &Cli::command());
     let start = EarlyContext::new(&scan);
     let texts = start.texts.clone();
@@ -111,7 +83,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(error) => Err(error),
     };
     ended.unwrap_or_else(|error| {
-        error.print(&texts);
+        output::print_error(&error, &texts);
         error.exit
     })
 }
@@ -173,4 +145,14 @@ fn quietly(global: Global, start: EarlyContext) -> Result<Context, CliError> {
     let mut context = Context::new(global, start)?;
     trust::heed_flag(&mut context);
     Ok(context)
+}
+
+/// Tells on stderr of a panic that nobody has caught: one displayable line, and a backtrace where one was asked for.
+fn print_panic(said: &str, backtrace: Option<&str>, texts: Option<&Texts>) {
+    let said = Text::line(said).to_string();
+    output::note(&match texts {
+        Some(texts) => texts.with("cli-panic", &[("reason", said.into())]),
+        None => said,
+    });
+    backtrace.iter().for_each(|backtrace| output::note(&harmless(backtrace)));
 }

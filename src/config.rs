@@ -2,13 +2,13 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 use toml::de::DeTable;
 
+use crate::base::{expand_home, home, read_at_most};
 use crate::locale::{Lang, Texts};
 
 mod fault;
@@ -143,7 +143,7 @@ impl SettingsFile {
         let named =
             flag.map(Path::to_path_buf).or_else(|| Some(variable("LOTSE_CONFIG").filter(|v| !v.is_empty())?.into()));
         match named {
-            Some(file) => Some(Self { file, explicit: true }),
+            Some(file) => Some(Self { file: expand_home(&file, home(variable).as_deref()), explicit: true }),
             None => Some(Self { file: config_dir?.join("settings.toml"), explicit: false }),
         }
     }
@@ -224,11 +224,7 @@ struct Folders<'a> {
 
 impl Folders<'_> {
     fn resolve(&self, path: &str) -> PathBuf {
-        let below_home = path.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(['/', '\\']));
-        match (below_home, self.home) {
-            (Some(rest), Some(home)) => home.join(rest.trim_start_matches(['/', '\\'])),
-            _ => self.own.join(path),
-        }
+        self.own.join(expand_home(Path::new(path), self.home))
     }
 }
 
@@ -288,29 +284,15 @@ fn theme_settings(reader: &mut SettingsReader<'_>, table: &DeTable<'_>) -> Vec<T
     themes
 }
 
-fn home(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
-    ["HOME", "USERPROFILE"].into_iter().filter_map(variable).find(|value| !value.is_empty()).map(PathBuf::from)
-}
-
 /// Largest file of settings in bytes; whoever sets everything comes to some ten thousand.
 const MOST: u64 = 1 << 20;
 
 /// The text of a file of settings. Opening a pipe would wait for a writer, and reading a device might never end.
 fn read(file: &Path) -> io::Result<String> {
-    let meta = fs::metadata(file)?;
-    if meta.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
     if cfg!(unix) && file == Path::new("/dev/null") {
         return Ok(String::new()); // the usual way to ask for no settings at all
     }
-    if !meta.is_file() {
-        return Err(io::ErrorKind::NotSeekable.into());
-    }
-    if meta.len() > MOST {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    fs::read_to_string(file)
+    String::from_utf8(read_at_most(file, MOST)?).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
 /// The sentence for a file that the settings name and that cannot be read.

@@ -4,10 +4,13 @@
 
 mod cell;
 pub mod export;
-mod field_name;
 mod formula;
+mod heading;
 mod hsds;
 pub mod import;
+mod spelling;
+mod table;
+mod value_name;
 
-pub use field_name::{field_name, field_of_heading};
 pub use formula::{guarded, unguarded};
+pub use heading::{field_name, field_of_heading};

@@ -15,7 +15,7 @@
 //! | ground | [`catalogue`] | what the catalogue is: entries, vocabularies, reading, checking |
 //! | ground | [`panics`] | what becomes of a panic |
 //! | ground | [`german`] | text analysis: folding, words, stems, paragraphs |
-//! | bottom | [`base`] | what every module needs: text, ids, days, files |
+//! | bottom | [`base`] | what every module needs: text, places in files, faults |
 //!
 //! `search` is the only room that names tantivy, `tui` the only one that names ratatui.
 pub mod base;

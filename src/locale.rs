@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::base::harmless;
 
-pub mod diagnostics;
+mod diagnostics;
 pub mod explanations;
 pub mod rules;
 pub mod system;

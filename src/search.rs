@@ -9,191 +9,44 @@
 //! ```
 
 mod answer;
-mod build;
-mod build_lock;
-mod cancel;
-mod candidates;
-mod changes;
-mod checksum_file;
-mod columns;
-mod docset;
-mod document;
-mod evaluate;
-mod exact_name;
-mod expansion;
+mod error;
 mod facet;
-mod files;
-mod filter;
-mod generation;
+mod index;
 mod language;
 mod manager;
-mod marks;
-mod narrowing;
-mod order;
-mod parts;
-mod private;
 mod query;
+mod rank;
 mod recent;
 mod report;
 mod row;
 mod schema;
-mod score;
 mod snapshot;
-mod spelling;
-mod status;
-mod suggestion;
-mod term_mark;
-mod term_match;
-mod title_match;
-mod verify;
-mod words;
-
-use std::{io, path::PathBuf, sync::Arc};
 
 pub use answer::{Answer, Facet, Hit, Request, ResolvedFilter};
-pub use cancel::CancelToken;
-pub use candidates::MatchReason;
-pub use expansion::{Alternative, Instead};
-pub use facet::FilterKey;
-pub use files::paths_in_list;
-pub use filter::{FilterValue, FilterValues, Filters, ValueError};
-pub use manager::{IndexEvent, IndexHealth, IndexManager, RefreshOutcome};
-pub use marks::{Marker, MatchExplanation};
-pub use order::Sort;
-pub use query::{MAX_WORDS, Query, TypedFilter, Word};
+pub use error::{SearchError, guarded};
+pub use facet::{
+    filter::{FilterValue, FilterValues, Filters, ValueError},
+    key::FilterKey,
+};
+pub use index::{cancel::CancelToken, files::paths_in_list};
+pub use manager::{
+    state::{IndexEvent, IndexHealth, IndexManager, RefreshOutcome},
+    status::{IndexInfo, IndexStatus, index_state},
+};
+pub use query::{
+    expansion::{Alternative, Instead},
+    parse::{MAX_WORDS, Query, TypedFilter, Word},
+};
+pub use rank::{
+    candidates::MatchReason,
+    highlight::{Marker, MatchExplanation},
+    order::Sort,
+    term_match::TermMatch,
+};
 pub use report::{
-    Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CrossTab, CrossTable, Figure, Figures, Gap, OfferReport,
-    Overview, Shades, Sum, Widths,
+    Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CellContent, CrossTab, CrossTable, Figure, Figures, Gap,
+    OfferReport, Overview, ShadedTable, Shades, Sum, Widths,
 };
 pub use row::{Offer, ResultRow};
-pub use schema::Part;
-pub use snapshot::Snapshot;
-pub use status::{IndexInfo, IndexStatus, index_state};
-pub use term_match::TermMatch;
-
-use crate::{
-    base::Text,
-    catalogue::{Measure, Register, SourceError},
-    locale::{Texts, system::reason},
-    panics::caught,
-};
-
-/// Why the index did not answer.
-#[derive(Debug, thiserror::Error)]
-pub enum SearchError {
-    /// The catalogue itself cannot be read.
-    #[error(transparent)]
-    Source(#[from] SourceError),
-    /// The index library reports a fault.
-    #[error("index: {0}")]
-    Index(#[from] tantivy::TantivyError),
-    /// The file system reports a fault.
-    #[error("index: {0}")]
-    Io(#[from] io::Error),
-    /// A stored entry cannot be read back.
-    #[error("index: {0}")]
-    Stored(#[from] postcard::Error),
-    /// Something is missing from the index.
-    #[error("index: incomplete")]
-    Incomplete,
-    /// A file of the index is damaged.
-    #[error("index: {0} is damaged")]
-    Damaged(PathBuf),
-    /// What is in it are other entries than those of the files.
-    #[error("index: does not fit the files")]
-    Misfit,
-    /// Another process writes the index.
-    #[error("index: in use by another process")]
-    InUse,
-    /// The index library gave up in the middle of its work.
-    #[error("index: {0}")]
-    Panicked(String),
-    /// Somebody wished it to end.
-    #[error("index: stopped")]
-    Stopped,
-}
-
-/// Longest error message that is shown, in characters: some of the library's hold whole files.
-const LONGEST_MESSAGE: usize = 300;
-
-impl SearchError {
-    /// The message, displayable and of a readable length.
-    pub fn shown(&self) -> Text {
-        let cut: String = self.to_string().chars().take(LONGEST_MESSAGE).collect();
-        Text::line(&cut)
-    }
-
-    /// What is wrong, in the user's language as far as it happens often.
-    pub fn localize(&self, texts: &Texts) -> Text {
-        if let Some(cause) = self.cause() {
-            return Text::line(&reason(cause, texts));
-        }
-        match self {
-            Self::Source(SourceError::Unreadable { path, cause }) => {
-                Text::line(&format!("{}: {}", path.display(), reason(cause, texts)))
-            }
-            Self::Incomplete | Self::Io(_) => Text::line(&texts.get("index-incomplete")),
-            Self::Misfit => Text::line(&texts.get("index-misfit")),
-            // What the library says of it is English, and may be anything.
-            Self::Index(_) | Self::Stored(_) | Self::Panicked(_) => Text::line(&texts.get("index-unreadable")),
-            Self::Damaged(file) => {
-                let file = Text::line(&file.to_string_lossy()).to_string();
-                Text::line(&texts.with("index-file-damaged", &[("file", file.into())]))
-            }
-            _ => self.shown(),
-        }
-    }
-
-    /// What the file system says, wherever the index library has hidden it. A file that ends too early is none of its
-    /// faults.
-    pub(crate) fn cause(&self) -> Option<&io::Error> {
-        let cause = match self {
-            Self::Io(error) => Some(error),
-            Self::Index(error) => io_cause(error),
-            _ => None,
-        };
-        cause.filter(|cause| !matches!(cause.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData))
-    }
-
-    /// False when another index would not help: the catalogue is at fault, or somebody wants no more of it.
-    pub fn is_of_index(&self) -> bool {
-        !matches!(self, Self::Source(_) | Self::Stopped)
-    }
-}
-
-/// A damaged index can make the library panic: that becomes an error like any other.
-///
-/// # Errors
-/// Those of `work`, and [`SearchError::Panicked`].
-pub fn guarded<T, E: From<SearchError>>(work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-    caught(work).unwrap_or_else(|said| Err(SearchError::Panicked(said).into()))
-}
-
-fn io_cause(error: &tantivy::TantivyError) -> Option<&io::Error> {
-    use tantivy::{
-        TantivyError,
-        directory::error::{LockError, OpenDirectoryError, OpenReadError, OpenWriteError},
-    };
-    match error {
-        TantivyError::IoError(error)
-        | TantivyError::OpenDirectoryError(OpenDirectoryError::IoError { io_error: error, .. })
-        | TantivyError::OpenReadError(OpenReadError::IoError { io_error: error, .. })
-        | TantivyError::OpenWriteError(OpenWriteError::IoError { io_error: error, .. })
-        | TantivyError::LockFailure(LockError::IoError(error), _) => Some(error),
-        _ => None,
-    }
-}
-
-/// An index in memory over entries in memory: for benchmarks, tests and tools.
-///
-/// # Errors
-/// When the index cannot be built.
-pub fn index_in_memory(
-    register: Register,
-    measures: impl Iterator<Item = Measure>,
-    expected: usize,
-    texts: Arc<Texts>,
-) -> Result<Snapshot, SearchError> {
-    let generation = build::from_memory(register, measures, expected)?;
-    Snapshot::open(&generation, texts, None)
-}
+pub use schema::fields::Part;
+pub use snapshot::{Snapshot, index_in_memory};

@@ -12,19 +12,23 @@
 //! This is the only room that names ratatui.
 
 pub mod action;
+mod app;
+mod context;
+mod effect;
 mod event;
 mod form;
 pub mod keymap;
 mod page;
 mod report;
-mod run;
+mod session;
 mod state;
 mod terminal;
 mod test_app;
 pub mod theme;
 mod update;
 mod view;
+mod widgets;
 mod workers;
 
-pub use run::{Launch, StartView, TuiError, run};
+pub use app::{Launch, StartView, TuiError, run};
 pub use test_app::TestApp;

@@ -200,6 +200,12 @@ impl Gathered {
     }
 }
 
+/// Whether the system has a watch to give for a folder.
+pub fn is_watchable(folder: &Path) -> bool {
+    let watcher = RecommendedWatcher::new(|_: notify::Result<notify::Event>| {}, notify::Config::default());
+    watcher.is_ok_and(|mut watcher| watcher.watch(folder, RecursiveMode::NonRecursive).is_ok())
+}
+
 /// What an event says of the catalogue in `root`.
 fn what_was_seen(root: &Path, event: notify::Result<notify::Event>) -> Vec<EventEffect> {
     let Ok(event) = event else { return vec![EventEffect::Lost] };

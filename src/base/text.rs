@@ -133,7 +133,7 @@ pub fn harmless(raw: &str) -> Cow<'_, str> {
             '\u{FEFF}' if text.is_empty() => text.push(c),
             // A break in a line would make two of it.
             '\u{2028}' | '\u{2029}' => text.push(' '),
-            c if is_deceptive(c) || is_invisible(c) => continue,
+            c if is_unseen(c) => continue,
             c if c.is_control() => text.push(control_picture(c)),
             c if is_one_too_many(c, &mut marks) => continue,
             c => {
@@ -149,7 +149,7 @@ pub fn harmless(raw: &str) -> Cow<'_, str> {
 /// True for a character that shows as itself wherever it is printed: no control character, no line or paragraph
 /// separator, and none that Unicode lets a program pass over in silence.
 pub fn is_displayable(c: char) -> bool {
-    is_plain(c) || !(c.is_control() || is_deceptive(c) || is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}'))
+    is_plain(c) || !(c.is_control() || is_unseen(c) || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
 /// Looks at the characters of a text one after the other, for those who must not drop anything and mark it instead.
@@ -172,6 +172,7 @@ impl Displayable {
     }
 }
 
+/// True for what drives a terminal or makes a text look like another one.
 pub fn is_hostile(c: char) -> bool {
     is_control(c) || is_deceptive(c)
 }
@@ -198,6 +199,11 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{00AD}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}')
 }
 
+/// Characters that Unicode lets a program pass over in silence.
+pub(super) fn is_unseen(c: char) -> bool {
+    is_deceptive(c) || is_invisible(c)
+}
+
 /// Counts the accents upon one letter, and says so when there is one that no name needs.
 fn is_one_too_many(c: char, marks: &mut usize) -> bool {
     *marks = if c >= '\u{0300}' && is_combining_mark(c) { *marks + 1 } else { 0 };
@@ -212,7 +218,7 @@ fn displayable(raw: &str, line_break: char) -> Box<str> {
     let mut text = String::with_capacity(raw.len());
     let mut marks = 0;
     // What is dropped must not keep apart what composes.
-    for c in raw.chars().filter(|&c| c != '\r' && !is_deceptive(c) && !is_invisible(c)).nfc() {
+    for c in raw.chars().filter(|&c| c != '\r' && !is_unseen(c)).nfc() {
         let stacked = is_one_too_many(c, &mut marks);
         match c {
             '\n' | '\u{2028}' | '\u{2029}' => text.push(line_break),

@@ -65,7 +65,7 @@ impl Check<'_> {
         section: &'static str,
         key: &'static str,
         index: usize,
-        complete: impl FnOnce(Diagnostic) -> Diagnostic,
+        complete: impl FnOnce(Diagnostic<Code>) -> Diagnostic<Code>,
     ) {
         let name = if section.is_empty() { key.to_owned() } else { format!("{section}.{key}") };
         self.faults.push(complete(self.faults.at(code, self.spans.of(section, key, index)).with("key", &name)));
@@ -77,7 +77,7 @@ impl Check<'_> {
         code: Code,
         typed: &Typed<'_>,
         words: &str,
-        complete: impl FnOnce(Diagnostic) -> Diagnostic,
+        complete: impl FnOnce(Diagnostic<Code>) -> Diagnostic<Code>,
     ) {
         let Typed { field, index, .. } = *typed;
         let span = self.faults.place_within(self.spans.of(field.section, field.key, index), words);

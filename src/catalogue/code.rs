@@ -2,15 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How bad it is. Errors make `lotse check` answer "no"; warnings are things to look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Has to be mended.
-    Error,
-    /// Should be looked at.
-    Warning,
-}
+use super::value_alias::{SECTION_LIST, code_meant};
+use crate::base::{DiagnosticCode, Severity, toml::TomlCode};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $code:literal $severity:ident),+ $(,)?) => {
@@ -22,6 +15,7 @@ macro_rules! codes {
             /// All codes.
             pub const ALL: &'static [Code] = &[$(Code::$variant),+];
 
+
             /// The stable code; its words stand in the Fluent files as `check-<code>`, `check-<code>-hint`,
             /// `rule-<code>` and `rule-<code>-do`.
             pub fn as_str(self) -> &'static str {
@@ -31,6 +25,18 @@ macro_rules! codes {
             /// How bad this fault is.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity),+ }
+            }
+        }
+
+        impl DiagnosticCode for Code {
+            const PREFIX: &'static str = "check";
+
+            fn as_str(self) -> &'static str {
+                self.as_str()
+            }
+
+            fn severity(self) -> Severity {
+                self.severity()
             }
         }
     };
@@ -153,6 +159,17 @@ codes! {
     BadEmail = "bad-email" Warning,
     /// A phone number that nobody can dial.
     BadPhone = "bad-phone" Warning,
+}
+
+impl TomlCode for Code {
+    const SYNTAX: Self = Self::Syntax;
+    const UNKNOWN_KEY: Self = Self::UnknownKey;
+    const WRONG_TYPE: Self = Self::WrongType;
+    const UNKNOWN_VALUE: Self = Self::UnknownValue;
+
+    fn heading_meant(words: &str) -> Option<&'static str> {
+        code_meant(SECTION_LIST, words)
+    }
 }
 
 impl Code {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Field, Id, Shape, Value};
-use crate::base::is_hostile;
+use crate::base::{is_hostile, typed_day};
 
 /// Why typed words are no value of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,11 @@ pub fn typed_value(field: &Field, typed: &str) -> Result<Option<Value>, InputFau
         Shape::Lines => return Ok(list(elements(trimmed, &['\n']))),
         Shape::References(_) | Shape::Choices(_) => return Ok(list(elements(trimmed, &['\n', ',']))),
         Shape::Number(most) => Value::Number(number(trimmed, most)?),
-        Shape::Date => Value::Date(day(trimmed)?),
-        Shape::Dates => Value::Dates(elements(trimmed, &['\n', ',', ';']).map(day).collect::<Result<_, _>>()?),
+        Shape::Date => Value::Date(typed_day(trimmed).ok_or(InputFault::NoDay)?),
+        Shape::Dates => {
+            let days: Option<Vec<Date>> = elements(trimmed, &['\n', ',', ';']).map(typed_day).collect();
+            Value::Dates(days.ok_or(InputFault::NoDay)?)
+        }
     }))
 }
 
@@ -97,24 +100,6 @@ fn number(typed: &str, most: i64) -> Result<i64, InputFault> {
     }
     let number = typed.parse().unwrap_or(i64::MAX);
     if number > most { Err(InputFault::TooLarge(most)) } else { Ok(number) }
-}
-
-/// A day as people type it: `11.1.2027`, `11.01.27` or `2027-01-11`.
-pub(super) fn day(typed: &str) -> Result<Date, InputFault> {
-    let parts = |separator| typed.split(separator).map(|part: &str| part.trim().parse::<i16>().ok());
-    let numbers: Option<Vec<i16>> = parts('.').collect();
-    let date = match numbers.as_deref() {
-        Some([day, month, year]) => {
-            let year = if *year < 100 { 2000 + year } else { *year };
-            i8::try_from(*month)
-                .ok()
-                .zip(i8::try_from(*day).ok())
-                .and_then(|(month, day)| Date::new(year, month, day).ok())
-        }
-        _ => typed.parse().ok(),
-    };
-    // A day long before or after any offer is a slip of the finger.
-    date.filter(|date| (1900..=2199).contains(&date.year())).ok_or(InputFault::NoDay)
 }
 
 #[cfg(test)]

@@ -1,11 +1,9 @@
 //! Reading a catalogue: from the text of its files to typed values with positions.
 
-mod document;
 mod faults;
 mod load;
 mod measure;
 mod register;
-mod syntax_hint;
 mod table;
 
 pub(super) use faults::Faults;

@@ -1,9 +1,7 @@
 //! Where a catalogue's files come from: a folder on disk, or the demo catalogue inside the binary.
 
 use std::{
-    fs,
-    hash::{DefaultHasher, Hash, Hasher},
-    io::{self, Read},
+    fs, io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -14,7 +12,7 @@ use super::{
     Code, Diagnostic, Location,
     file_meta::{self, FileMeta},
 };
-use crate::base::Text;
+use crate::base::{Text, read_at_most, stable_hash, stable_hash_of_all};
 
 /// Largest file that is read, in bytes. The longest real entry has some 10,000.
 pub const MAX_FILE: u64 = 1 << 20;
@@ -147,7 +145,7 @@ impl Source {
     ///
     /// # Errors
     /// A [`Diagnostic`] when the file cannot be read, is too large, not a file or not UTF-8.
-    pub fn read(&self, path: &Arc<str>) -> Result<String, Box<Diagnostic>> {
+    pub fn read(&self, path: &Arc<str>) -> Result<String, Box<Diagnostic<Code>>> {
         let bytes = match self {
             Self::Folder(root) => read_capped(root, path)?,
             Self::Embedded => DEMO.get_file(&**path).map(|file| file.contents().to_vec()).unwrap_or_default(),
@@ -168,22 +166,18 @@ impl Source {
 
     /// Hash of all files of the embedded catalogue.
     pub fn embedded_hash() -> u64 {
-        let mut hasher = DefaultHasher::new();
         let stamps = file_meta::of_embedded(&DEMO);
         let files = stamps.iter().filter_map(|stamp| DEMO.get_file(&*stamp.path));
-        files.for_each(|file| file.contents().hash(&mut hasher));
-        hasher.finish()
+        stable_hash_of_all(files.map(include_dir::File::contents))
     }
 
-    /// Hash of a text, equal for equal texts within one version of Lotse.
+    /// Hash of a file's text, without a byte order mark.
     pub(super) fn hash(text: &str) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        text.hash(&mut hasher);
-        hasher.finish()
+        stable_hash(text.as_bytes())
     }
 }
 
-fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>> {
+fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic<Code>>> {
     let fault = |code| Box::new(Diagnostic::new(code, Location::file(path)));
     let unreadable = |error: io::Error| {
         Box::new(Diagnostic::new(Code::Unreadable, Location::file(path)).with("reason", &error.to_string()))
@@ -199,19 +193,13 @@ fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>>
     if !meta.is_file() {
         return Err(fault(Code::NotAFile));
     }
-    if let Some(fault) = Diagnostic::too_large(path, meta.len()) {
-        return Err(Box::new(fault));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
-    let file = fs::File::open(&on_disk).map_err(unreadable)?;
-    file.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if let Some(fault) = Diagnostic::too_large(path, bytes.len() as u64) {
-        return Err(Box::new(fault));
-    }
-    Ok(bytes)
+    read_at_most(&on_disk, MAX_FILE).map_err(|error| match Diagnostic::too_large(path, meta.len().max(MAX_FILE + 1)) {
+        Some(fault) if error.kind() == io::ErrorKind::FileTooLarge => Box::new(fault),
+        _ => unreadable(error),
+    })
 }
 
-impl Diagnostic {
+impl Diagnostic<Code> {
     /// The fault of a file of so many bytes that nobody would read any more.
     pub fn too_large(path: &Arc<str>, size: u64) -> Option<Self> {
         let kib = |bytes: u64| (bytes / 1024).to_string();
@@ -221,7 +209,7 @@ impl Diagnostic {
 }
 
 /// Points at the line with the first byte that is not UTF-8.
-fn not_utf8(path: &Arc<str>, error: &std::string::FromUtf8Error) -> Diagnostic {
+fn not_utf8(path: &Arc<str>, error: &std::string::FromUtf8Error) -> Diagnostic<Code> {
     let valid = error.utf8_error().valid_up_to();
     let readable = String::from_utf8_lossy(error.as_bytes());
     Diagnostic::new(Code::NotUtf8, Location::in_source(path, &readable, valid..valid + 1))

@@ -1,6 +1,6 @@
 //! The synonyms of the domain, which ship with the program; a catalogue's own come on top.
 
-use super::{Diagnostic, Synonym, read::read_synonyms};
+use super::{Code, Diagnostic, Synonym, read::read_synonyms};
 
 /// The lists by subject, in the form of a catalogue's `synonyms.toml`.
 const LISTS: [(&str, &str); 4] = [
@@ -11,7 +11,7 @@ const LISTS: [(&str, &str); 4] = [
 ];
 
 /// The shipped synonyms, and the faults of the lists: none, as a test proves.
-pub fn shipped_synonyms() -> (Vec<Synonym>, Vec<Diagnostic>) {
+pub fn shipped_synonyms() -> (Vec<Synonym>, Vec<Diagnostic<Code>>) {
     let (mut synonyms, mut faults) = (Vec::new(), Vec::new());
     for (path, text) in LISTS {
         let (read, found) = read_synonyms(&path.into(), text);

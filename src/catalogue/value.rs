@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
 use super::{Field, Shape};
+use crate::base::toml::{day, integer};
 
 /// The value of one field.
 ///
@@ -83,17 +84,4 @@ fn fitting(shape: Shape, held: &DeValue<'_>) -> Option<Option<Value>> {
             Some(Some(days?).filter(|days| !days.is_empty()).map(Value::Dates))
         }
     }
-}
-
-/// A whole number in any notation that TOML has.
-pub(super) fn integer(held: &DeValue<'_>) -> Option<i64> {
-    let integer = held.as_integer()?;
-    i64::from_str_radix(&integer.as_str().replace('_', ""), integer.radix()).ok()
-}
-
-/// A day without a time.
-pub(super) fn day(held: &DeValue<'_>) -> Option<Date> {
-    let stamp = held.as_datetime().filter(|stamp| stamp.time.is_none())?;
-    let date = stamp.date?;
-    Date::new(i16::try_from(date.year).ok()?, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?).ok()
 }

@@ -1,8 +1,9 @@
 //! The words that people write where a closed list or a heading wants its code: `läuft` for `running`.
 //!
-//! Only words that can mean one value are here: `lotse check` suggests them and `--fix` writes the code for them.
+//! Words that can mean one value only stand apart from those that most often mean one: `lotse check` suggests the former
+//! and `--fix` writes the code for them, the latter are offered to a person only.
 
-use super::diagnostic::slug;
+use crate::base::slug;
 
 /// A code and the words for it.
 type ValueAliases = (&'static str, &'static [&'static str]);
@@ -159,13 +160,33 @@ const WORDS: &[(&str, &[ValueAliases])] = &[
     ),
 ];
 
+/// The same for words that most often mean one value, but may mean another one, or are short for something else.
+const LIKELY: &[(&str, &[ValueAliases])] = &[
+    ("status", &[("running", &["ja"])]),
+    ("childcare", &[("on_site", &["im-haus"])]),
+    ("accessibility", &[("step_free", &["ja"]), ("partly", &["teilw"])]),
+    ("setting", &[("individual", &["em"]), ("group", &["gm"]), ("mixed", &["beides", "einzel-gruppe"])]),
+    ("delivery", &[("online", &["digital"])]),
+    ("time_model", &[("hourly", &["stundenw"]), ("on_request", &["n-vereinb"])]),
+    ("entry", &[("rolling", &["sofort", "ab-sofort"]), ("on_request", &["n-vereinb", "n-v"])]),
+];
+
 /// Name of the list of headings.
 pub(super) const SECTION_LIST: &str = "section";
 
 /// The code of a closed list, or the name of a section, that these words mean.
 pub(super) fn code_meant(list: &str, words: &str) -> Option<&'static str> {
+    code_in(WORDS, list, words)
+}
+
+/// The code of a closed list that these words most often mean: for a person to confirm.
+pub fn likely_code(list: &str, words: &str) -> Option<&'static str> {
+    code_meant(list, words).or_else(|| code_in(LIKELY, list, words))
+}
+
+fn code_in(lists: &[(&str, &[ValueAliases])], list: &str, words: &str) -> Option<&'static str> {
     let plain = slug(words);
-    let (_, codes) = WORDS.iter().find(|(name, _)| *name == list)?;
+    let (_, codes) = lists.iter().find(|(name, _)| *name == list)?;
     codes.iter().find(|(_, known)| known.contains(&plain.as_str())).map(|(code, _)| *code)
 }
 
@@ -176,7 +197,7 @@ mod tests {
 
     #[test]
     fn every_word_means_one_code_that_exists() {
-        for (list, codes) in WORDS {
+        for (list, codes) in WORDS.iter().chain(LIKELY) {
             let known: Vec<&str> = FIELDS
                 .iter()
                 .find_map(|field| match field.shape {
@@ -188,12 +209,14 @@ mod tests {
                 assert!(known.contains(code), "{list}: {code}");
                 for word in *words {
                     assert_eq!(slug(word), *word);
-                    assert_eq!(code_meant(list, word), Some(*code), "{list}: {word} stands twice");
+                    assert_eq!(likely_code(list, word), Some(*code), "{list}: {word} stands twice");
                     assert!(!known.contains(word), "{list}: {word} is a code");
                 }
             }
         }
         assert_eq!(code_meant("status", "Läuft"), Some("running"));
         assert_eq!(code_meant("childcare", "ja"), None, "it may be any of four");
+        assert_eq!((code_meant("status", "ja"), likely_code("status", "ja")), (None, Some("running")));
+        assert_eq!(likely_code("entry", "n. V."), Some("on_request"));
     }
 }

@@ -10,16 +10,16 @@ use std::path::PathBuf;
 
 use clap::{
     ArgAction, Args, Parser, Subcommand, ValueEnum,
-    builder::{PossibleValuesParser, TypedValueParser},
+    builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser},
 };
 
-pub(super) use self::admin::{CompletionsArgs, DoctorArgs, FindingsFormat, ManArgs, SchemaArgs};
+pub(super) use self::admin::{CompletionsArgs, DoctorArgs, FindingsFormat, ManArgs, SETTINGS_SCHEMA, SchemaArgs};
 pub(super) use self::check::{CheckArgs, FaultFormat};
-pub(super) use self::export::{ExportArgs, ExportFormat};
+pub(super) use self::export::ExportArgs;
 pub(super) use self::import::{ImportArgs, PlanFormat, Side};
 pub(super) use self::report::{ReportArgs, ReportFormat, ReportSection};
 use super::filters::FilterArgs;
-use crate::{catalogue::Kind, locale::Lang, search::Sort};
+use crate::{base::expand_own_home, catalogue::Kind, locale::Lang, search::Sort};
 
 // The value names are keys: `dir` becomes the text `cli-value-dir`.
 
@@ -37,9 +37,9 @@ pub(super) struct Cli {
 
 #[derive(Args)]
 pub(super) struct Global {
-    #[arg(long, global = true, value_name = "dir")]
+    #[arg(long, global = true, value_name = "dir", value_parser = path())]
     pub catalogue: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "file")]
+    #[arg(long, global = true, value_name = "file", value_parser = path())]
     pub config: Option<PathBuf>,
     #[arg(long, global = true, value_name = "lang", value_parser = languages())]
     pub lang: Option<Lang>,
@@ -211,4 +211,9 @@ fn kinds() -> impl TypedValueParser<Value = Kind> {
 fn orders() -> impl TypedValueParser<Value = Sort> {
     let of = |code: &str| Sort::ALL.into_iter().find(|sort| sort.code() == code);
     PossibleValuesParser::new(Sort::ALL.map(Sort::code)).map(move |code| of(&code).unwrap_or_default())
+}
+
+/// A path; a leading `~` that no shell has seen is the user's home.
+fn path() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(|path| expand_own_home(&path))
 }

@@ -1,6 +1,9 @@
 //! `lotse completions`: what a shell needs to complete the command line, with the words of the chosen language.
 
-use clap::{Arg, Command, CommandFactory, builder::PossibleValuesParser};
+use clap::{
+    Arg, Command, CommandFactory,
+    builder::{PossibleValue, PossibleValuesParser},
+};
 
 use super::{
     Exit,
@@ -8,7 +11,7 @@ use super::{
     errors::CliError,
     filters, help, output,
 };
-use crate::locale::Texts;
+use crate::{exchange::export::FORMATS, locale::Texts};
 
 /// Prints the completion script for one shell.
 ///
@@ -17,10 +20,18 @@ use crate::locale::Texts;
 pub(super) fn run(args: &CompletionsArgs, texts: &Texts) -> Result<Exit, CliError> {
     let command = help::dress(Cli::command(), texts);
     let mut command = command.mut_subcommands(|below| offering_codes(below, texts));
+    command = command.mut_subcommand("export", |export| export.mut_arg("format", |arg| with_format_texts(arg, texts)));
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "lotse", &mut script);
     output::print(&String::from_utf8_lossy(&script), texts)?;
     Ok(Exit::Done)
+}
+
+/// For whom each export format is.
+fn with_format_texts(arg: Arg, texts: &Texts) -> Arg {
+    let value =
+        |name: &'static str| PossibleValue::new(name).help(texts.get(&format!("export-format-{name}")).into_owned());
+    arg.value_parser(PossibleValuesParser::new(FORMATS.iter().map(|format| value(format.name))))
 }
 
 /// A filter takes more than its codes, labels for example, but the codes are what a shell can offer.

@@ -6,6 +6,7 @@ use super::{
     context::Context,
     edit_context::{self, EditContext},
     errors::CliError,
+    output,
 };
 use crate::store::{Act, EntryEdit, confirmation};
 
@@ -35,7 +36,7 @@ pub(super) fn run(args: &ConfirmArgs, context: &Context) -> Result<Exit, CliErro
             edit_context.print_saved(&id, &base, &saved)
         });
         if let Err(error) = confirmed {
-            error.print(texts);
+            output::print_error(&error, texts);
             exit = exit.worse(error.exit);
         }
     }

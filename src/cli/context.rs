@@ -15,11 +15,12 @@ use super::{
     Exit,
     args::Global,
     errors::{self, CliError},
-    output,
+    origin::Origin,
+    output::{self, shown},
     scan::Scan,
 };
 use crate::{
-    base::Text,
+    base::{Text, expand_own_home, typed_day},
     catalogue::{MANIFEST, Source},
     config::{Settings, SettingsError, SettingsFault},
     locale::{Lang, Texts},
@@ -44,19 +45,6 @@ impl EarlyContext {
         let lang = flag.or_else(wished).or_else(chosen).unwrap_or_else(from_environment);
         Self { texts: Arc::new(Texts::new(lang)), settings }
     }
-}
-
-/// Who named the catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
-    /// `--catalogue`.
-    Flag,
-    /// `LOTSE_CATALOGUE`.
-    Variable,
-    /// The settings file.
-    Settings,
-    /// The folder `catalogue` here, or a path among the arguments.
-    Path,
 }
 
 /// What every command needs to know.
@@ -146,7 +134,7 @@ impl Context {
     pub fn source(&self) -> Result<(Source, Origin), CliError> {
         let named = [
             (self.flag.clone(), Origin::Flag),
-            (variable("LOTSE_CATALOGUE").map(PathBuf::from), Origin::Variable),
+            (path_variable("LOTSE_CATALOGUE"), Origin::Variable),
             (self.settings.catalogue.clone(), Origin::Settings),
         ];
         let here = Path::new("catalogue");
@@ -175,25 +163,25 @@ impl Context {
     }
 }
 
-/// A path as it may be printed.
-pub(super) fn shown(path: &Path) -> String {
-    Text::path(path).to_string()
-}
-
 /// A variable of the environment that says something.
 pub(super) fn variable(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }
 
+/// A path in a variable of the environment.
+fn path_variable(name: &str) -> Option<PathBuf> {
+    variable(name).map(|path| expand_own_home(Path::new(&path)))
+}
+
 /// `LOTSE_CACHE` or the user's cache folder.
 fn cache() -> Option<PathBuf> {
-    let named = variable("LOTSE_CACHE").map(PathBuf::from);
+    let named = path_variable("LOTSE_CACHE");
     named.or_else(|| Some(ProjectDirs::from("", "", "lotse")?.cache_dir().to_owned()))
 }
 
 /// `LOTSE_STATE` or the user's folder for what programs remember.
 fn state() -> Option<PathBuf> {
-    let named = variable("LOTSE_STATE").map(PathBuf::from);
+    let named = path_variable("LOTSE_STATE");
     named.or_else(|| {
         let folders = ProjectDirs::from("", "", "lotse")?;
         Some(folders.state_dir().unwrap_or(folders.data_local_dir()).to_owned())
@@ -204,7 +192,7 @@ fn state() -> Option<PathBuf> {
 fn today(texts: &Texts) -> Result<Date, CliError> {
     let Some(day) = variable("LOTSE_TODAY") else { return Ok(Zoned::now().date()) };
     let day = day.to_string_lossy();
-    day.parse().map_err(|_| {
+    typed_day(&day).ok_or_else(|| {
         let day = Text::line(&day).to_string();
         CliError::new(Exit::Usage, texts.with("cli-bad-today", &[("value", day.into())]))
     })

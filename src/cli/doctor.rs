@@ -4,6 +4,7 @@
 //! but short probes in the user's own folders, which it takes away again.
 
 mod catalogue;
+mod doctor_context;
 mod finding;
 mod git;
 mod index;
@@ -13,29 +14,19 @@ mod storage;
 mod surroundings;
 mod terminal;
 
-use std::path::PathBuf;
-
-use self::finding::{DoctorReport, FindingStatus};
+use self::{
+    doctor_context::DoctorContext,
+    finding::{DoctorReport, FindingStatus},
+};
 use super::{
     Exit,
     args::{DoctorArgs, FindingsFormat, Global},
-    context::{Context, EarlyContext, Origin, shown},
+    context::{Context, EarlyContext},
     errors::CliError,
-    output, trust,
+    output::{self, shown},
+    trust,
 };
-use crate::catalogue::{Register, Source, read_register};
-
-/// What was given on the command line, and what can be known with it.
-struct DoctorContext<'c> {
-    context: &'c Context,
-    /// `--config`, `--lang`: where settings came from.
-    config: Option<PathBuf>,
-    lang_is_flag: bool,
-    /// What is wrong with settings file and day.
-    errors: Vec<CliError>,
-    source: Result<(Source, Origin), CliError>,
-    register: Register,
-}
+use crate::catalogue::read_register;
 
 /// Looks at everything and reports; with `--settings` lists the settings in force.
 ///

@@ -3,16 +3,17 @@
 use super::{
     Exit,
     args::EditArgs,
-    context::{Context, shown},
+    context::Context,
     edit_context::{self, EditContext},
     errors::CliError,
-    output, screen,
+    output::{self, shown},
+    question, screen,
 };
 use crate::{
     base::Text,
     catalogue::Id,
     locale::{Texts, system},
-    store::{EditedText, SaveError, edit_text},
+    store::{EditedText, SaveError, edit_text, editor},
     tui::StartView,
 };
 
@@ -43,8 +44,11 @@ fn in_editor(id: &Id, base: &str, edit_context: &EditContext<'_>, context: &Cont
         let left = edit_text(id, &content, line, context.state.as_deref()).map_err(|error| {
             before.take().into_iter().for_each(|left| keep(left, texts));
             let reason = system::reason(&error, texts);
-            CliError::new(Exit::Unreadable, texts.with("cli-editor-failed", &[("reason", reason.into())]))
-                .hint(texts.get("cli-editor-failed-hint"))
+            CliError::new(
+                Exit::Unreadable,
+                texts.with("cli-editor-failed", &[("program", shown(&editor().0).into()), ("reason", reason.into())]),
+            )
+            .hint(texts.get("cli-editor-failed-hint"))
         })?;
         content.clone_from(&left.content);
         let told = if !left.status.success() {
@@ -69,9 +73,9 @@ fn in_editor(id: &Id, base: &str, edit_context: &EditContext<'_>, context: &Cont
         if content == base.as_bytes() {
             return Err(told);
         }
-        told.print(texts);
+        output::print_error(&told, texts);
         // Whoever ends an editor with an error wants out.
-        if !left.status.success() || !edit_context::asks(&texts.get("cli-editor-again"), texts) {
+        if !left.status.success() || !question::is_agreed(&texts.get("cli-editor-again"), texts) {
             keep(left, texts);
             return Ok(told.exit);
         }

@@ -1,20 +1,18 @@
 //! What the commands of upkeep share: the catalogue as something to be changed, who changes it, and what they print.
 
-use std::io::{self, BufRead as _, IsTerminal as _};
-
 use super::{
     Exit,
-    context::{Context, Origin},
+    context::Context,
     errors::{self, CliError},
-    output,
+    origin::Origin,
+    output, question,
     render_diagnostic::report,
     trust,
 };
 use crate::{
-    base::Text,
+    base::{Text, nearest},
     catalogue::{
-        Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, nearest,
-        read_register,
+        Code, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, read_register,
     },
     locale::Texts,
     store::{
@@ -127,11 +125,11 @@ impl<'c> EditContext<'c> {
     /// Asks whether an entry of somebody else is meant, where there is somebody to answer.
     fn agrees(&self, id: &Id, other: &Id) -> Result<bool, CliError> {
         let texts = &self.context.texts;
-        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        if !question::can_be_answered() {
             return Ok(false);
         }
         let args = [("id", id.as_str().into()), ("name", self.register.coordinators.label(other).into())];
-        Ok(asks(&texts.with("cli-not-yours-question", &args), texts))
+        Ok(question::is_agreed(&texts.with("cli-not-yours-question", &args), texts))
     }
 
     /// Prints what a save has done.
@@ -172,7 +170,7 @@ impl<'c> EditContext<'c> {
         let (message, hint) = words::save_error(error, texts);
         let exit = match error {
             SaveError::Faulty { faults, .. } => {
-                let is_error = |fault: &&Diagnostic| fault.severity() == Severity::Error;
+                let is_error = |fault: &&Diagnostic<Code>| fault.severity() == Severity::Error;
                 faults
                     .iter()
                     .filter(is_error)
@@ -187,24 +185,6 @@ impl<'c> EditContext<'c> {
             SaveError::Held(_) | SaveError::Outside | SaveError::Text(_) | SaveError::Io { .. } => Exit::Unreadable,
         };
         CliError::new(exit, message).hint(hint)
-    }
-}
-
-/// Asks a question that "ja" or "yes" agrees to; silence does not.
-pub(super) fn asks(question: &str, texts: &Texts) -> bool {
-    ask(question, texts) == Some(true)
-}
-
-/// Asks a question that can be answered with yes or no; `None` for every other answer, and for none.
-pub(super) fn ask(question: &str, texts: &Texts) -> Option<bool> {
-    output::ask(question);
-    let mut answer = String::new();
-    let _ = io::stdin().lock().read_line(&mut answer);
-    let answer = answer.trim().to_lowercase();
-    let is_one_of = |key: &str| texts.get(key).split(' ').any(|word| word == answer);
-    match answer.is_empty() {
-        true => None,
-        false => is_one_of("cli-yes").then_some(true).or_else(|| is_one_of("cli-no").then_some(false)),
     }
 }
 

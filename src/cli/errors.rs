@@ -4,13 +4,10 @@ use std::io;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{
-    Exit,
-    context::{Origin, shown},
-    filters, output,
-};
+pub(super) use super::exit::CliError;
+use super::{Exit, filters, origin::Origin, output::shown};
 use crate::{
-    base::{Text, harmless},
+    base::Text,
     catalogue::SourceError,
     locale::{Arg, Lang, Texts, system::reason},
     search::{FilterKey, FilterValues, SearchError, ValueError},
@@ -18,46 +15,6 @@ use crate::{
 
 /// Most values that a message lists.
 const LISTED: usize = 12;
-
-/// Why a command could not do its work.
-#[derive(Debug)]
-pub(super) struct CliError {
-    /// The exit code.
-    pub exit: Exit,
-    message: String,
-    hints: Vec<String>,
-}
-
-impl CliError {
-    /// An error in one sentence.
-    pub fn new(exit: Exit, message: String) -> Self {
-        Self { exit, message: harmless(&message).into_owned(), hints: Vec::new() }
-    }
-
-    /// Adds what to do about it, on a line of its own.
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(harmless(&hint.into()).into_owned());
-        self
-    }
-
-    /// Adds one more error of the same sort.
-    fn and(mut self, other: Self) -> Self {
-        self.hints.push(other.message);
-        self.hints.extend(other.hints);
-        self
-    }
-
-    /// The sentence and what to do about it.
-    pub fn words(&self) -> (&str, &[String]) {
-        (&self.message, &self.hints)
-    }
-
-    /// Prints it to stderr.
-    pub fn print(&self, texts: &Texts) {
-        output::note(&texts.with("cli-error", &[("message", self.message.as_str().into())]));
-        self.hints.iter().for_each(|hint| output::note(hint));
-    }
-}
 
 /// The catalogue cannot be read.
 pub(super) fn catalogue(error: &SourceError, origin: Origin, texts: &Texts) -> CliError {
@@ -89,16 +46,6 @@ pub(super) fn search(error: &SearchError, origin: Origin, texts: &Texts) -> CliE
             CliError::new(Exit::Unreadable, message).hint(texts.get("cli-index-failed-hint"))
         }
     }
-}
-
-/// Tells on stderr of a panic that nobody has caught: one displayable line, and a backtrace where one was asked for.
-pub(super) fn panic(said: &str, backtrace: Option<&str>, texts: Option<&Texts>) {
-    let said = Text::line(said).to_string();
-    output::note(&match texts {
-        Some(texts) => texts.with("cli-panic", &[("reason", said.into())]),
-        None => said,
-    });
-    backtrace.iter().for_each(|backtrace| output::note(&harmless(backtrace)));
 }
 
 /// How the user named a filter.

@@ -1,27 +1,27 @@
-//! `lotse export`: gives out the entries that a search finds, as a table or as JSON.
+//! `lotse export`: writes the offers that a search finds, in a format for other programs.
 
 mod found;
-mod target;
 
-use std::collections::BTreeSet;
-
-use self::{
-    found::{ExportSelection, Omission},
-    target::ExportTarget,
+use std::{
+    collections::BTreeSet,
+    io::{self, IsTerminal},
+    path::Path,
 };
+
+use self::found::{ExportSelection, Omission};
 use super::{
     Exit,
-    args::{ExportArgs, ExportFormat},
-    context::{Context, shown},
+    args::ExportArgs,
+    context::Context,
     errors::CliError,
-    json,
-    open_index::{NoAnswer, OpenIndex},
-    output,
+    open_index::OpenIndex,
+    output::{self, shown},
+    output_file::LinkTarget,
 };
 use crate::{
     base::Text,
     exchange::{
-        export::{Export, ExportEntry, MOST_CHARACTERS, MOST_ROWS, WorkbookError},
+        export::{ExportEntry, ExportError, ExportFormat, ExportInput, FORMATS},
         field_name,
     },
     locale::{Texts, system},
@@ -42,19 +42,19 @@ pub(super) fn run(args: &ExportArgs, context: &Context) -> Result<Exit, CliError
     let found = opened.ask(|opened| found::search(args, opened, context))?;
     opened.print_notices();
     let (entries, out) = read(&found, &opened);
-    tell(args, format, &found, out, texts);
+    note_omissions(args, format, &found, out, texts);
     if entries.is_empty() {
         output::note(&texts.get("export-nothing"));
         return Ok(Exit::No);
     }
-    let export = Export {
+    let input = ExportInput {
         entries: &entries,
         register: opened.snapshot.register(),
         texts,
-        internal: args.internal && format != ExportFormat::Hsds,
+        internal: args.internal,
         day: context.today,
     };
-    target.write(&bytes(&export, format, texts)?, texts)?;
+    target.write(&format.write(&input).map_err(|error| export_error(&error, texts))?, texts)?;
     if let Some(path) = target.path() {
         let args = [("count", entries.len().into()), ("path", shown(path).into())];
         output::note(&texts.with("export-written", &args));
@@ -62,29 +62,15 @@ pub(super) fn run(args: &ExportArgs, context: &Context) -> Result<Exit, CliError
     Ok(Exit::Done)
 }
 
-/// What was asked for, else what the name of the file says, else CSV.
-fn format(args: &ExportArgs) -> ExportFormat {
-    let named = || match &*extension(args) {
-        "xlsx" => ExportFormat::Xlsx,
-        "json" => ExportFormat::Json,
-        _ => ExportFormat::Csv,
-    };
-    args.format.unwrap_or_else(named)
+/// What was asked for, else what the name of the file says, else the first format.
+fn format(args: &ExportArgs) -> &'static ExportFormat {
+    args.format.or_else(|| ExportFormat::of_extension(&extension(args))).unwrap_or(&FORMATS[0])
 }
 
 /// How the name of the file ends, in small letters; empty without a file.
 fn extension(args: &ExportArgs) -> String {
     let extension = args.output.as_ref().and_then(|path| path.extension());
     extension.map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default()
-}
-
-/// How files of a format are called.
-fn usual_extension(format: ExportFormat) -> &'static str {
-    match format {
-        ExportFormat::Csv => "csv",
-        ExportFormat::Xlsx => "xlsx",
-        ExportFormat::Json | ExportFormat::Hsds => "json",
-    }
 }
 
 /// The entries in the order in which they were found, and the files that cannot be read.
@@ -102,7 +88,13 @@ fn read(found: &ExportSelection, opened: &OpenIndex<'_>) -> (Vec<ExportEntry>, B
 }
 
 /// Says on stderr what the file does not show.
-fn tell(args: &ExportArgs, format: ExportFormat, found: &ExportSelection, out: BTreeSet<String>, texts: &Texts) {
+fn note_omissions(
+    args: &ExportArgs,
+    format: &ExportFormat,
+    found: &ExportSelection,
+    out: BTreeSet<String>,
+    texts: &Texts,
+) {
     for left in &found.left {
         output::note(&match left {
             Omission::Over(count) => texts.with("export-over", &[("count", (*count).into())]),
@@ -120,45 +112,77 @@ fn tell(args: &ExportArgs, format: ExportFormat, found: &ExportSelection, out: B
         }
         output::note(&texts.with("export-out", &[("count", out.len().into()), ("files", files.join(", ").into())]));
     }
-    if args.internal && format == ExportFormat::Hsds {
-        output::note(&texts.get("export-hsds-internal"));
+    if args.internal && !format.internal {
+        output::note(&texts.with("export-no-internal", &[("format", format.name.to_uppercase().into())]));
     }
-    let (extension, usual) = (extension(args), usual_extension(format));
-    if !["", usual].contains(&&*extension) && (format, &*extension) != (ExportFormat::Csv, "txt") {
+    let extension = extension(args);
+    if !extension.is_empty() && !format.has_extension(&extension) {
         let extension = Text::line(&extension).to_string();
-        let args = [("extension", extension.into()), ("format", usual.to_uppercase().into())];
+        let args = [("extension", extension.into()), ("format", format.extension().to_uppercase().into())];
         output::note(&texts.with("export-misnamed", &args));
     }
 }
 
-fn bytes(export: &Export<'_>, format: ExportFormat, texts: &Texts) -> Result<Vec<u8>, CliError> {
-    match format {
-        ExportFormat::Csv => Ok(export.csv().into_bytes()),
-        ExportFormat::Json => Ok(json::escaped(export.json()).into_bytes()),
-        ExportFormat::Hsds => Ok(json::escaped(export.hsds()).into_bytes()),
-        ExportFormat::Xlsx => export.xlsx().map_err(|error| no_workbook(&error, texts)),
-    }
-}
-
-/// Why there is no XLSX file; the other formats have no such limits.
-fn no_workbook(error: &WorkbookError, texts: &Texts) -> CliError {
+/// Why there is no file in this format; others have no such limits.
+fn export_error(error: &ExportError, texts: &Texts) -> CliError {
     let message = match error {
-        WorkbookError::CellTooLong { id, field, characters } => {
+        ExportError::CellTooLong { id, field, characters, most } => {
             let args = [
                 ("id", id.as_str().into()),
                 ("field", field_name(field, texts).into()),
                 ("count", (*characters).into()),
-                ("most", MOST_CHARACTERS.into()),
+                ("most", (*most).into()),
             ];
             texts.with("export-cell-too-long", &args)
         }
-        WorkbookError::TooManyRows(count) => {
-            texts.with("export-too-many-rows", &[("count", (*count).into()), ("most", MOST_ROWS.into())])
+        ExportError::TooManyRows { count, most } => {
+            texts.with("export-too-many-rows", &[("count", (*count).into()), ("most", (*most).into())])
         }
-        WorkbookError::Writer(error) => {
+        ExportError::Writer(error) => {
             let reason = system::quoted(&error.to_string(), texts);
             texts.with("export-no-workbook", &[("reason", reason.into())])
         }
     };
     CliError::new(Exit::Unreadable, message).hint(texts.get("export-other-format"))
+}
+
+/// Where an export goes.
+enum ExportTarget {
+    Stdout,
+    /// Into a file or device.
+    Place(LinkTarget),
+}
+
+impl ExportTarget {
+    /// Looks where `output` leads, before any work is done. Without it, and for `-`, that is stdout.
+    fn of(output: Option<&Path>, format: &ExportFormat, context: &Context) -> Result<Self, CliError> {
+        if let Some(path) = output.filter(|path| *path != Path::new("-")) {
+            return LinkTarget::outside_catalogue(path, context).map(Self::Place);
+        }
+        let texts = &context.texts;
+        if format.binary && io::stdout().is_terminal() {
+            let args = [("format", format.name.to_uppercase().into()), ("extension", format.extension().into())];
+            let error = CliError::new(Exit::Usage, texts.with("export-needs-file", &args));
+            return Err(error.hint(texts.with("export-needs-file-hint", &args)));
+        }
+        Ok(Self::Stdout)
+    }
+
+    fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdout => None,
+            Self::Place(place) => Some(place.path()),
+        }
+    }
+
+    /// Writes it all, or leaves a file as it was. To stdout, a text is written as one.
+    fn write(&self, content: &[u8], texts: &Texts) -> Result<(), CliError> {
+        match self {
+            Self::Stdout => match std::str::from_utf8(content) {
+                Ok(text) => output::print(text, texts),
+                Err(_) => output::print_bytes(&[content], texts),
+            },
+            Self::Place(place) => place.write(content, texts),
+        }
+    }
 }

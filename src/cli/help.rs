@@ -27,18 +27,23 @@ pub(super) fn dress(command: Command, texts: &Texts) -> Command {
         .mut_subcommands(|below| dress(below, texts))
 }
 
-fn dress_arg(arg: Arg, command: &str, texts: &Texts) -> Arg {
-    let id = arg.get_id().as_str().to_owned();
+/// Key of the text of an argument.
+fn text_key(arg: &Arg, command: &str) -> String {
+    let id = arg.get_id().as_str();
     // A filter is the same wherever it narrows something.
-    let is_filter = filters::key_of(&id).is_some();
-    let scope = if is_general(&arg) {
+    let is_filter = filters::key_of(id).is_some();
+    let scope = if is_general(arg) {
         "global"
     } else if is_filter {
         "search"
     } else {
         command
     };
-    let help = texts.get(&format!("cli-{scope}-{}", id.replace('_', "-"))).into_owned();
+    format!("cli-{scope}-{}", id.replace('_', "-"))
+}
+
+fn dress_arg(arg: Arg, command: &str, texts: &Texts) -> Arg {
+    let help = texts.get(&text_key(&arg, command)).into_owned();
     let remarks = remarks(&arg, texts);
     let named: Vec<String> =
         arg.get_value_names().unwrap_or_default().iter().map(|name| value_name(name, texts)).collect();
@@ -70,7 +75,11 @@ fn heading(arg: &Arg) -> &'static str {
 }
 
 fn value_name(name: &str, texts: &Texts) -> String {
-    texts.get(&format!("cli-value-{name}")).into_owned()
+    texts.get(&value_key(name)).into_owned()
+}
+
+fn value_key(name: &str) -> String {
+    format!("cli-value-{name}")
 }
 
 /// Possible values and the default, which clap would put in English.
@@ -105,10 +114,12 @@ pub(super) fn closed_list(key: FilterKey, texts: &Texts) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::{collections::BTreeSet, fs, path::Path};
+
     use clap::CommandFactory;
 
     use super::*;
-    use crate::{cli::args::Cli, locale::Lang};
+    use crate::{catalogue::Kind, cli::args::Cli, locale::Lang};
 
     fn helps(lang: Lang) -> Vec<(String, String)> {
         let mut command = dress(Cli::command().term_width(100), &Texts::new(lang));
@@ -131,6 +142,52 @@ mod tests {
                 assert!(!help.contains('‹') && !help.contains("{$") && !help.contains("{ $"), "{name}: {help}");
             }
         }
+    }
+
+    fn collect_keys(command: &Command, keys: &mut BTreeSet<String>) {
+        let name = command.get_name();
+        keys.extend(["about", "usage", "after"].map(|what| format!("cli-{name}-{what}")));
+        for arg in command.get_arguments() {
+            keys.insert(text_key(arg, name));
+            keys.extend(arg.get_value_names().unwrap_or_default().iter().map(|name| value_key(name)));
+        }
+        command.get_subcommands().for_each(|below| collect_keys(below, keys));
+    }
+
+    fn collect_source(folder: &Path, source: &mut String) {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            match path.is_dir() {
+                true => collect_source(&path, source),
+                false if path.extension().is_some_and(|extension| extension == "rs") => {
+                    *source += &fs::read_to_string(path).unwrap();
+                }
+                false => {}
+            }
+        }
+    }
+
+    /// What a command does not have needs no text, and what the code asks for by name stands in it.
+    #[test]
+    fn no_text_of_the_command_line_is_left_over() {
+        let mut command = Cli::command();
+        command.build();
+        let mut asked = BTreeSet::from_iter(Kind::ALL.map(|kind| format!("cli-kind-{}", kind.code())));
+        collect_keys(&command, &mut asked);
+        let mut source = String::new();
+        collect_source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
+        let mut left_over = Vec::new();
+        let texts = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale")).unwrap();
+        for file in
+            texts.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|it| it == "ftl"))
+        {
+            for line in fs::read_to_string(&file).unwrap().lines().filter(|line| line.starts_with("cli-")) {
+                let key = line.split('=').next().unwrap_or_default().trim();
+                if !asked.contains(key) && !source.contains(&format!("\"{key}\"")) {
+                    left_over.push(format!("{key} in {}", file.display()));
+                }
+            }
+        }
+        assert!(left_over.is_empty(), "nobody asks for {left_over:#?}");
     }
 
     #[test]

@@ -16,10 +16,10 @@ use self::{
 use super::{
     Exit,
     args::{ImportArgs, PlanFormat, Side},
-    context::{Context, shown},
+    context::Context,
     edit_context::{self, EditContext},
     errors::CliError,
-    output,
+    output::{self, shown},
     progress::{IMPORT, Progress},
 };
 use crate::{

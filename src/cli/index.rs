@@ -1,8 +1,12 @@
 //! `lotse index`: brings the index up to date and says what was done; watches on where that is wished.
 
+mod messages;
 mod watch;
 
-use self::watch::Watched;
+use self::{
+    messages::{entries, given_up, print_faults, print_unfit},
+    watch::Watched,
+};
 use super::{
     Exit,
     args::IndexArgs,
@@ -12,12 +16,7 @@ use super::{
     open_index::{Attended, IndexRefresh},
     output,
 };
-use crate::{
-    base::Text,
-    catalogue::{Diagnostic, Kind},
-    locale::{Texts, diagnostics},
-    search::{CancelToken, IndexStatus, RefreshOutcome, SearchError},
-};
+use crate::search::{CancelToken, RefreshOutcome, SearchError};
 
 /// Refreshes or rebuilds the index.
 ///
@@ -48,13 +47,6 @@ pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError>
     watched.map_or(Ok(Exit::Done), |watched| watched.follow(&mut attended, texts))
 }
 
-/// Ctrl-C: says what has become of the work.
-fn given_up(attended: &Attended, texts: &Texts) -> Exit {
-    let previous = if attended.snapshot.is_some() { "yes" } else { "no" };
-    output::note(&texts.with("cli-index-given-up", &[("previous", previous.into())]));
-    Exit::Interrupted
-}
-
 /// An index that lives in memory is gone by now: then the command has not done what it is for.
 fn not_kept(attended: &Attended, context: &Context) -> Option<CliError> {
     let texts = &context.texts;
@@ -79,33 +71,4 @@ fn done(attended: &Attended, refreshed: RefreshOutcome, context: &Context) -> St
     let catalogue = texts.with("cli-index-of", &[("catalogue", context.name_of(&attended.source).into())]);
     let entries = texts.with("cli-index-entries", &[("count", entries(attended).into())]);
     [catalogue, what, entries].join(" ")
-}
-
-/// Offers in the index.
-fn entries(attended: &Attended) -> usize {
-    attended.snapshot.as_ref().map_or(0, |snapshot| snapshot.count(Kind::Measure))
-}
-
-/// Says why the index that was there was of no use.
-fn print_unfit(attended: &mut Attended, texts: &Texts) {
-    let reason = match attended.manager.take_unfit() {
-        None | Some(IndexStatus::Missing | IndexStatus::Fits) => return,
-        Some(IndexStatus::Foreign) => texts.get("index-foreign").into_owned(),
-        Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) => reason.to_string(),
-    };
-    output::note(&texts.with("cli-index-unfit", &[("reason", reason.into())]));
-}
-
-/// Names the files that are out or in part, one line for each fault.
-fn print_faults(attended: &Attended, texts: &Texts) {
-    let health = &attended.health;
-    health.errors.iter().for_each(|fault| print_fault(fault, texts));
-    if !health.errors.is_empty() {
-        output::note(&texts.with("cli-files-out", &[("count", health.files_out.into())]));
-    }
-}
-
-fn print_fault(fault: &Diagnostic, texts: &Texts) {
-    let place = Text::line(&fault.location.to_string());
-    output::note(&format!("{place}: {}", diagnostics::message(fault, texts)));
 }

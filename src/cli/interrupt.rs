@@ -37,7 +37,7 @@ pub(super) fn then(then: impl FnOnce() + Send + 'static) {
 
 /// Windows ends the process, which costs nothing but time.
 #[cfg(not(unix))]
-pub(super) fn heed(_stop: &CancelToken) {}
+pub(super) fn cancel_on_interrupt(_stop: &CancelToken) {}
 
 #[cfg(not(unix))]
 pub(super) fn then(_then: impl FnOnce() + Send + 'static) {}

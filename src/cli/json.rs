@@ -1,38 +1,39 @@
-//! JSON that a terminal may show: what could drive it is escaped.
+//! Values as lines of JSON that a terminal may show.
 
 use serde::Serialize;
 
-use crate::base::Displayable;
+use crate::base::escaped_json;
 
-/// The value as one line, [`escaped`].
-pub(super) fn to_line(value: &impl Serialize) -> String {
-    // The values are plain structs with text keys; there is nothing that could not be written.
-    escaped(serde_json::to_string(value).unwrap_or_default())
+/// An id with its label; sums and offers without a value have a label only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct LabelledId {
+    pub id: Option<String>,
+    pub label: String,
 }
 
-/// JSON in which what it leaves as it is and a terminal would obey or hide is written as `\uXXXX`: the same text to a
-/// program, harmless to a reader.
-pub(super) fn escaped(json: String) -> String {
-    let mut displayable = Displayable::default();
-    let mut stays = |c: char| displayable.takes(c) || matches!(c, '\n' | '\t');
-    if json.chars().all(&mut stays) {
-        return json;
+/// So many of the words of the question have the best hits, where none has them all.
+#[derive(Serialize)]
+pub(super) struct PartialJson {
+    matched: u32,
+    of: u32,
+}
+
+impl From<(u32, u32)> for PartialJson {
+    fn from((matched, of): (u32, u32)) -> Self {
+        Self { matched, of }
     }
-    let mut escaped = String::with_capacity(json.len());
-    for c in json.chars() {
-        if stays(c) {
-            escaped.push(c);
-        } else {
-            let mut units = [0; 2];
-            c.encode_utf16(&mut units).iter().for_each(|unit| escaped.push_str(&format!("\\u{unit:04x}")));
-        }
-    }
-    escaped
+}
+
+/// The value as one line, [`escaped_json`].
+pub(super) fn to_line(value: &impl Serialize) -> String {
+    // The values are plain structs with text keys; there is nothing that could not be written.
+    escaped_json(serde_json::to_string(value).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Displayable;
 
     #[test]
     fn what_drives_a_terminal_is_escaped_and_stays_the_same_text() {

@@ -6,11 +6,15 @@ use clap_mangen::Man;
 use super::{
     Exit,
     args::{Cli, ManArgs},
-    context::shown,
     errors::{self, CliError},
-    help, output, output_file,
+    help,
+    output::{self, shown},
+    output_file,
 };
-use crate::{base::Text, catalogue::nearest, locale::Texts};
+use crate::{
+    base::{Text, nearest},
+    locale::Texts,
+};
 
 /// Prints the page of Lotse or of one command, or writes all pages into a folder.
 ///

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    context::{Context, Origin},
+    context::Context,
     errors::{self, CliError},
+    origin::Origin,
     output,
     progress::{INDEX, Progress},
 };

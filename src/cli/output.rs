@@ -3,11 +3,12 @@
 use std::{
     borrow::Cow,
     io::{self, ErrorKind, IsTerminal as _, Write},
+    path::Path,
 };
 
 use textwrap::{Options, WordSplitter};
 
-use super::{Exit, errors::CliError};
+use super::exit::{CliError, Exit};
 use crate::{
     base::{Text, harmless},
     locale::Texts,
@@ -77,6 +78,18 @@ pub(super) fn print_bytes(parts: &[&[u8]], texts: &Texts) -> Result<(), CliError
 /// Writes one line to stderr. Where even that fails there is nobody left to tell.
 pub(super) fn note(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", harmless(line));
+}
+
+/// A path as it may be printed.
+pub(super) fn shown(path: &Path) -> String {
+    Text::path(path).to_string()
+}
+
+/// Writes an error to stderr, with what to do about it on lines of its own.
+pub(super) fn print_error(error: &CliError, texts: &Texts) {
+    let (message, hints) = error.words();
+    note(&texts.with("cli-error", &[("message", message.into())]));
+    hints.iter().for_each(|hint| note(hint));
 }
 
 /// Writes a question to stderr; the answer is typed behind it.

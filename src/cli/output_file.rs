@@ -6,13 +6,9 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use super::{
-    Exit,
-    context::{Context, shown},
-    errors::CliError,
-};
+use super::{Exit, context::Context, errors::CliError, output::shown};
 use crate::{
-    base::Text,
+    base::{AtomicWrite, Text},
     locale::{Texts, system::reason},
     store::{Disk, Files as _, put_file},
 };
@@ -143,37 +139,13 @@ fn belongs_to_catalogue(path: &Path, context: &Context) -> bool {
     toml || inside.components().next().is_some_and(|first| kept(&first))
 }
 
-/// A temporary file beside it, brought to the disk, takes its place in one step.
 fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    let folder = folder_of(path);
-    let before = match fs::metadata(path) {
-        Ok(meta) => {
-            // What is made read-only, or is open in Excel, is meant to stay.
-            OpenOptions::new().append(true).open(path)?;
-            Some(meta.permissions())
-        }
-        Err(_) => None,
-    };
-    let mut file = new_temporary(folder)?;
-    file.write_all(content)?;
-    if let Some(permissions) = before {
-        // Drives without modes are as open as they are.
-        let _ = file.as_file().set_permissions(permissions);
+    if path.exists() {
+        // What is made read-only, or is open in Excel, is meant to stay.
+        OpenOptions::new().append(true).open(path)?;
     }
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    // From here on the new file is there; a folder that cannot be brought to the disk changes nothing about that.
-    let _ = Disk::within(folder).sync_folder(folder);
+    let _may_be_lost_with_the_power = AtomicWrite::to(path).shared().write(content)?;
     Ok(())
-}
-
-/// As open to colleagues as any file that the user makes here.
-fn new_temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".lotse-").suffix(".tmp");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
 }
 
 /// A pipe or a device takes the bytes; whoever stops listening has seen enough.

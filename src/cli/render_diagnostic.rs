@@ -6,25 +6,22 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, Location, Severity},
-    locale::{
-        Texts,
-        diagnostics::{hint, message},
-    },
+    catalogue::{Code, Diagnostic, Location, Severity},
+    locale::Texts,
 };
 
 /// Longest lost beginning of a line that is made up for by blanks.
 const PADDING: usize = 10_000;
 
 /// The diagnostic in several lines, without a line break at the end. Holds escape sequences only when `colour` is true.
-pub fn report(diagnostic: &Diagnostic, texts: &Texts, colour: bool) -> String {
+pub fn report(diagnostic: &Diagnostic<Code>, texts: &Texts, colour: bool) -> String {
     let (level, name) = match diagnostic.severity() {
         Severity::Error => (Level::ERROR, texts.get("severity-error")),
         Severity::Warning => (Level::WARNING, texts.get("severity-warning")),
     };
-    let title = level.with_name(name).primary_title(message(diagnostic, texts)).id(diagnostic.code.as_str());
+    let title = level.with_name(name).primary_title(diagnostic.message(texts)).id(diagnostic.code.as_str());
     let mut group = place(Group::with_title(title), &diagnostic.location);
-    if let Some(hint) = hint(diagnostic, texts) {
+    if let Some(hint) = diagnostic.hint(texts) {
         group = group.element(Level::HELP.with_name(texts.get("severity-hint")).message(hint));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
@@ -72,7 +69,7 @@ mod tests {
 
     const SOURCE: &str = "id = \"x\"\nlabel = \"Träger\", types = [\"coachin\"]\n";
 
-    fn unknown_id() -> Diagnostic {
+    fn unknown_id() -> Diagnostic<Code> {
         let at = SOURCE.find("\"coachin\"").unwrap();
         let location = Location::in_source(&"measures/x.toml".into(), SOURCE, at..at + 9);
         let fault = Diagnostic::new(Code::UnknownId, location).with("key", "types").with("id", "coachin");

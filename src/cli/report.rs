@@ -1,27 +1,28 @@
 //! `lotse report`: what the house offers, to whom and where, for those who plan it.
 
+mod csv;
 mod draw;
 mod json;
 mod matrix;
-mod table;
+mod model;
 mod text;
 
 use std::path::Path;
 
+use self::model::ReportOutput;
 use super::{
     Exit,
     args::{ReportArgs, ReportFormat, ReportSection},
-    context::{Context, shown},
+    context::Context,
     errors::CliError,
     open_index::OpenIndex,
-    output,
+    output::{self, shown},
     output_file::LinkTarget,
     query,
 };
 use crate::{
-    catalogue::Register,
     locale::Texts,
-    search::{Answer, AxisValue, Breakdown, CrossTab, Figure, FilterKey, FilterValues, OfferReport, Request},
+    search::{CrossTab, FilterValues, Request},
 };
 
 /// Counts and prints.
@@ -48,7 +49,7 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
     let text = match args.format {
         ReportFormat::Text => text::text(&report, &draw::Pen::new(context, place.is_some())),
         ReportFormat::Json => json::text(&report),
-        ReportFormat::Csv => table::text(&report),
+        ReportFormat::Csv => csv::text(&report),
     };
     match &place {
         Some(place) => write(place, &text, texts)?,
@@ -69,51 +70,4 @@ fn write(place: &LinkTarget, text: &str, texts: &Texts) -> Result<(), CliError> 
     place.write(format!("{text}{line_break}").as_bytes(), texts)?;
     output::note(&texts.with("report-written", &[("path", shown(place.path()).into())]));
     Ok(())
-}
-
-/// A report with everything that is needed to print it.
-struct ReportOutput<'a> {
-    request: &'a Request,
-    answer: &'a Answer,
-    portfolio: &'a OfferReport,
-    register: &'a Register,
-    figure: Figure,
-    /// The only part that is wanted; all of them without it.
-    section: Option<ReportSection>,
-    texts: &'a Texts,
-}
-
-impl ReportOutput<'_> {
-    /// Number of all counted offers.
-    fn total(&self) -> usize {
-        self.portfolio.table.cell(0, 0).offers
-    }
-
-    fn wants(&self, section: ReportSection) -> bool {
-        self.section.is_none_or(|wanted| wanted == section)
-    }
-
-    /// The single dimensions that are wanted.
-    fn breakdowns(&self) -> impl Iterator<Item = &Breakdown> {
-        let wanted = |key: FilterKey| self.section.is_none_or(|section| section.breakdown() == Some(key));
-        self.portfolio.breakdowns.iter().filter(move |breakdown| wanted(breakdown.key))
-    }
-
-    /// What a row, column or bar is called.
-    fn label(&self, key: FilterKey, slot: &AxisValue) -> String {
-        match slot {
-            AxisValue::All => self.texts.get("report-all").into_owned(),
-            AxisValue::Value(id) => FilterValues::new(self.register, self.texts).label(key, id),
-            AxisValue::Unstated => self.texts.get("report-unstated").into_owned(),
-        }
-    }
-
-    /// What a dimension is called.
-    fn name(&self, key: FilterKey) -> String {
-        self.texts.get(&format!("filter-{}", key.name())).into_owned()
-    }
-
-    fn number(&self, number: u64) -> String {
-        self.texts.number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
 }

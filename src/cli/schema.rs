@@ -4,21 +4,20 @@ mod settings;
 
 use super::{
     Exit,
-    args::SchemaArgs,
-    context::{Context, shown},
+    args::{SETTINGS_SCHEMA, SchemaArgs},
+    context::Context,
     errors::{self, CliError},
-    json, output, output_file,
+    output::{self, shown},
+    output_file,
 };
 use crate::{
+    base::escaped_json,
     catalogue::{
         Register, read_register,
-        schema::{FileKind, KINDS, SCHEMAS, Schema},
+        schema::{FileKind, KINDS, SCHEMAS},
     },
     locale::Texts,
 };
-
-/// The kind of the user's settings, which are no part of a catalogue.
-pub(super) const SETTINGS: &str = "settings";
 
 /// Lists the kinds of files, prints the schema of one, or writes all of them into a folder.
 ///
@@ -29,12 +28,12 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
     if let Some(kind) = &args.kind {
         let schema = match FileKind::named(kind) {
             None => settings::schema(texts),
-            Some(kind) => kind.schema(register(args, context)?.as_ref(), &words(texts)),
+            Some(kind) => kind.schema(register(args, context)?.as_ref(), &settings::words(texts)),
         };
-        output::print(&json::escaped(schema.to_json()), texts)?;
+        output::print(&escaped_json(schema.to_json()), texts)?;
     } else if let Some(folder) = &args.output {
         let mut files = all(register(args, context)?.as_ref(), texts);
-        files.push((format!("{SETTINGS}.schema.json"), settings::schema(texts).to_json()));
+        files.push((format!("{SETTINGS_SCHEMA}.schema.json"), settings::schema(texts).to_json()));
         tell(folder, &files, output_file::files(folder, &files, texts)?, texts)?;
     } else if args.write {
         let (source, _) = context.source()?;
@@ -54,7 +53,7 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
 
 /// The schemas of all kinds of files of a catalogue: name and content of each file.
 pub(super) fn all(register: Option<&Register>, texts: &Texts) -> Vec<(String, String)> {
-    let file = |kind: &FileKind| (kind.schema_file(), kind.schema(register, &words(texts)).to_json());
+    let file = |kind: &FileKind| (kind.schema_file(), kind.schema(register, &settings::words(texts)).to_json());
     KINDS.iter().map(file).collect()
 }
 
@@ -73,18 +72,8 @@ fn register(args: &SchemaArgs, context: &Context) -> Result<Option<Register>, Cl
     Ok(Some(read_register(&source, &stamps).0))
 }
 
-/// Texts as a schema asks for them.
-fn words(texts: &Texts) -> impl Fn(&str) -> Option<String> + '_ {
-    |key| texts.has(key).then(|| texts.get(key).into_owned())
-}
-
 fn list(texts: &Texts) -> String {
     let kinds = KINDS.iter().map(|kind| (kind.name, texts.get(&format!("schema-of-{}", kind.name))));
-    let all = kinds.chain([(SETTINGS, texts.get("schema-of-settings"))]);
+    let all = kinds.chain([(SETTINGS_SCHEMA, texts.get("schema-of-settings"))]);
     all.map(|(name, title)| format!("{name:<15} {title}\n")).collect()
-}
-
-/// The settings' own schema starts from the same pieces.
-fn about(schema: Schema, key: &str, texts: &Texts) -> Schema {
-    schema.about(None, words(texts)(key))
 }

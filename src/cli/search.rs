@@ -3,8 +3,10 @@
 mod explain;
 mod json;
 mod plain;
+mod search_output;
 mod table;
 
+use self::search_output::SearchOutput;
 use super::{
     Exit,
     args::{HitFormat, SearchArgs},
@@ -13,11 +15,7 @@ use super::{
     open_index::OpenIndex,
     output, query,
 };
-use crate::{
-    catalogue::Register,
-    locale::Texts,
-    search::{Answer, FilterValues, Hit, Request, Snapshot},
-};
+use crate::search::{FilterValues, Request};
 
 /// Asks and prints.
 ///
@@ -47,23 +45,4 @@ fn request(args: &SearchArgs, values: &FilterValues<'_>, context: &Context) -> R
         explain: args.explain,
         ..query::request(&args.words, &args.filters, values, context)?
     })
-}
-
-/// An answer with everything that is needed to print it.
-struct SearchOutput<'a> {
-    request: &'a Request,
-    answer: &'a Answer,
-    snapshot: &'a Snapshot,
-    texts: &'a Texts,
-}
-
-impl SearchOutput<'_> {
-    fn register(&self) -> &Register {
-        self.snapshot.register()
-    }
-
-    /// The hits of the window.
-    fn hits(&self) -> &[Hit] {
-        &self.answer.hits
-    }
 }

@@ -90,11 +90,3 @@ fn near(id: &str, opened: &OpenIndex<'_>, context: &Context) -> Result<Vec<Strin
     let hits = answer.hits.iter().filter(|_| answer.partial.is_none());
     Ok(hits.map(|hit| hit.row.id.to_string()).collect())
 }
-
-/// "Frauenprojekt (FP)"
-fn heading(sheet: &Sheet) -> String {
-    match &sheet.short {
-        Some(short) if !sheet.title.contains(short) => format!("{} ({short})", sheet.title),
-        _ => sheet.title.clone(),
-    }
-}

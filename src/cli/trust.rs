@@ -1,14 +1,11 @@
 //! Whether git may run what the folder around the catalogue names: the flags, the question, and what is told of it.
 
-use std::{
-    io::{self, IsTerminal as _},
-    path::Path,
-};
+use std::path::Path;
 
 use super::{
-    context::{Context, shown},
-    edit_context::ask,
-    output,
+    context::Context,
+    output::{self, shown},
+    question,
 };
 use crate::{
     locale::system::reason,
@@ -38,8 +35,10 @@ pub(super) fn before_saving(folder: &Path, context: &Context) -> TrustStore {
         }
         Ok(Trust::Undecided) => {
             let path = || [("path", shown(tree.top()).into())];
-            let somebody = io::stdin().is_terminal() && io::stderr().is_terminal();
-            match somebody.then(|| ask(&texts.with("trust-question", &path()), texts)).flatten() {
+            match question::can_be_answered()
+                .then(|| question::ask(&texts.with("trust-question", &path()), texts))
+                .flatten()
+            {
                 Some(trusted) => return decided(store, &tree, trusted, context),
                 None => output::note(&texts.with("trust-undecided", &path())),
             }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::{
-    base::{Text, is_displayable},
+    base::{Text, is_displayable, nearest},
     locale::{Arg, Texts, system, toml_reasons},
 };
 
@@ -84,18 +84,9 @@ pub enum Hint {
 }
 
 impl Hint {
-    /// The known name closest to this one, when one is close enough to be meant.
+    /// The known name nearest to this one, when one is near enough to be meant.
     pub fn closest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Self> {
-        let name = name.to_lowercase().replace('-', "_");
-        known
-            .into_iter()
-            .map(|candidate| {
-                let folded = candidate.to_lowercase().replace('-', "_");
-                (strsim::jaro_winkler(&name, &folded), candidate)
-            })
-            .filter(|(closeness, _)| *closeness > 0.8)
-            .max_by(|left, right| left.0.total_cmp(&right.0))
-            .map(|(_, candidate)| Self::Meant(candidate.to_owned()))
+        nearest(name, known).map(|known| Self::Meant(known.to_owned()))
     }
 
     /// The closest name, or else the whole list, for short lists.

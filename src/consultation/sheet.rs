@@ -58,6 +58,12 @@ pub enum SheetBlock {
 }
 
 impl Sheet {
+    /// The title with the abbreviation behind it: "Frauenprojekt (FP)".
+    pub fn heading(&self) -> String {
+        let short = self.short.as_ref().map(|short| format!(" ({short})")).unwrap_or_default();
+        format!("{}{short}", self.title)
+    }
+
     /// Sets out a record for an audience in the language of `texts`.
     pub fn of(record: &Record, register: &Register, texts: &Texts, audience: Audience) -> Self {
         let mut writer = SheetBuilder { register, texts, audience, sheet: Self::default() };

@@ -2,17 +2,20 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::field_name::spelling as key;
+use super::{
+    spelling::spelling,
+    value_name::{ValueName, has_value_names, value_names},
+};
 use crate::{
-    catalogue::{ClosedList, FIELDS, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Value},
+    catalogue::{FIELDS, Field, Register, Value},
     locale::{Lang, Texts},
 };
 
 /// Stands between the values of a cell that has several, except between lines of text.
-pub(crate) const SEPARATOR: &str = "; ";
+pub(super) const SEPARATOR: &str = "; ";
 
 /// Writes the cells of one catalogue in one language.
-pub(crate) struct Cells {
+pub(super) struct Cells {
     /// For each of [`FIELDS`] the words for its ids or codes, where words lead back to exactly one.
     words: Vec<HashMap<String, String>>,
 }
@@ -24,7 +27,7 @@ impl Cells {
             Lang::De => Lang::En,
             Lang::En => Lang::De,
         });
-        let words = |field: &Field| unambiguous(&names(field, register, [texts, &other]));
+        let words = |field: &Field| unambiguous(&value_names(field, register, [texts, &other]));
         Self { words: FIELDS.iter().map(words).collect() }
     }
 
@@ -36,9 +39,9 @@ impl Cells {
     /// The text of a cell. Line breaks are `\n`; days are ISO.
     pub fn text(&self, field: &Field, value: &Value) -> String {
         match value {
-            Value::Text(text) if is_coded(field) => self.word(field, text).to_owned(),
+            Value::Text(text) if has_value_names(field) => self.word(field, text).to_owned(),
             Value::Text(text) | Value::Foreign(text) => text.clone(),
-            Value::List(items) if is_coded(field) => {
+            Value::List(items) if has_value_names(field) => {
                 items.iter().map(|item| self.word(field, item)).collect::<Vec<_>>().join(SEPARATOR)
             }
             // Such lines may hold any separator but a line break.
@@ -50,66 +53,23 @@ impl Cells {
     }
 }
 
-/// True for fields that hold ids or codes.
-fn is_coded(field: &Field) -> bool {
-    matches!(field.shape, Shape::Reference(_) | Shape::References(_) | Shape::Choice(_) | Shape::Choices(_))
-}
-
-/// An id or code with everything that people call it.
-struct Name {
-    code: String,
-    label: String,
-    others: Vec<String>,
-}
-
-/// The names of everything that may stand in a field of ids or codes; of the two languages the first is written.
-fn names(field: &Field, register: &Register, texts: [&Texts; 2]) -> Vec<Name> {
-    match field.shape {
-        Shape::Reference(reference) | Shape::References(reference) => of_vocabulary(reference, register),
-        Shape::Choice(list) | Shape::Choices(list) => of_list(list, texts),
-        _ => Vec::new(),
-    }
-}
-
-fn of_vocabulary(reference: Reference, register: &Register) -> Vec<Name> {
-    let name = |item: &dyn Named| Name {
-        code: item.id().to_string(),
-        label: item.label().to_string(),
-        others: item.other_names().into_iter().map(ToString::to_string).collect(),
-    };
-    let mut names: Vec<Name> = reference.vocabulary(register).items().map(name).collect();
-    // Allowed also where the vocabulary does not have it, so nothing else may be written like it.
-    if reference == Reference::LegalBases && !names.iter().any(|name| name.code == UNKNOWN_LEGAL_BASIS) {
-        names.push(Name { code: UNKNOWN_LEGAL_BASIS.to_owned(), label: String::new(), others: Vec::new() });
-    }
-    names
-}
-
-fn of_list(list: ClosedList, texts: [&Texts; 2]) -> Vec<Name> {
-    let name = |code: &str| {
-        let [label, other] = texts.map(|texts| texts.get(&format!("{}-{code}", list.name)).into_owned());
-        Name { code: code.to_owned(), label, others: vec![other] }
-    };
-    list.codes().into_iter().map(name).collect()
-}
-
 /// The labels that lead back to one code only, however they are written, and that no reader would take apart.
-fn unambiguous(names: &[Name]) -> HashMap<String, String> {
+fn unambiguous(names: &[ValueName]) -> HashMap<String, String> {
     let readings = readings(names);
     let whole = |label: &str| !label.trim().is_empty() && !label.contains([';', ',', '\n']);
-    let leads_back = |name: &&Name| {
-        let meant = readings.get(&key(&name.label));
+    let leads_back = |name: &&ValueName| {
+        let meant = readings.get(&spelling(&name.label));
         whole(&name.label) && meant.is_some_and(|meant| meant.iter().all(|code| *code == name.code))
     };
     names.iter().filter(leads_back).map(|name| (name.code.clone(), name.label.clone())).collect()
 }
 
 /// All codes that a spelling may mean.
-fn readings(names: &[Name]) -> HashMap<String, BTreeSet<&str>> {
+fn readings(names: &[ValueName]) -> HashMap<String, BTreeSet<&str>> {
     let mut readings: HashMap<String, BTreeSet<&str>> = HashMap::new();
     for name in names {
-        for spelling in [&name.code, &name.label].into_iter().chain(&name.others) {
-            readings.entry(key(spelling)).or_default().insert(&name.code);
+        for words in [&name.code, &name.label].into_iter().chain(&name.others) {
+            readings.entry(spelling(words)).or_default().insert(&name.code);
         }
     }
     readings
@@ -124,19 +84,21 @@ pub(super) mod tests {
     use super::*;
     use crate::{
         base::Text,
-        catalogue::{Id, Provider, Term, Vocabulary},
+        catalogue::{Id, Provider, Shape, Term, Vocabulary},
     };
 
     /// Reads a cell as strictly as it was written: nothing but what [`Cells::text`] writes.
     pub fn strict(field: &Field, text: &str, register: &Register) -> Option<Value> {
         static TEXTS: LazyLock<[Texts; 2]> = LazyLock::new(|| [Texts::new(Lang::De), Texts::new(Lang::En)]);
-        let names = names(field, register, [&TEXTS[0], &TEXTS[1]]);
+        let names = value_names(field, register, [&TEXTS[0], &TEXTS[1]]);
         let coded = |word: &str| match names.iter().find(|name| name.code == word) {
             Some(name) => Some(name.code.clone()),
-            None => match readings(&names).get(&key(word)).map(|codes| codes.iter().copied().collect::<Vec<_>>()) {
-                Some(codes) if codes.len() == 1 => Some(codes[0].to_owned()),
-                _ => None,
-            },
+            None => {
+                match readings(&names).get(&spelling(word)).map(|codes| codes.iter().copied().collect::<Vec<_>>()) {
+                    Some(codes) if codes.len() == 1 => Some(codes[0].to_owned()),
+                    _ => None,
+                }
+            }
         };
         let split = || text.split(SEPARATOR);
         match field.shape {
@@ -247,7 +209,8 @@ pub(super) mod tests {
     pub fn any_value(field: &'static Field) -> BoxedStrategy<Option<Value>> {
         let register = register();
         let texts = Texts::new(Lang::De);
-        let codes: Vec<String> = names(field, &register, [&texts, &texts]).into_iter().map(|name| name.code).collect();
+        let codes: Vec<String> =
+            value_names(field, &register, [&texts, &texts]).into_iter().map(|name| name.code).collect();
         let code = || proptest::sample::select(if codes.is_empty() { vec![String::new()] } else { codes.clone() });
         let day = || (0i16..3_000, 1i8..=12, 1i8..=28).prop_map(|(y, m, d)| jiff::civil::date(y, m, d));
         let line = || nasty().prop_map(|text| Text::line(&text).to_string());

@@ -5,23 +5,24 @@
 
 mod attributes;
 mod ids;
+mod labels;
 mod model;
 mod service;
 
-use self::service::ServiceWriter;
-use super::export::ExportEntry;
+use self::{labels::HsdsLabels, service::service};
+use super::export::input::{ExportError, ExportInput};
 use crate::{
-    catalogue::Register,
+    base::escaped_json,
     locale::{Lang, Texts},
 };
 
-/// An array of services. The labels are in the language of the catalogue, like its texts; `texts` speaks where the
-/// catalogue does not name one that Lotse knows.
-pub(super) fn text(entries: &[ExportEntry], register: &Register, texts: &Texts) -> String {
-    let named = register.manifest.language.as_deref().and_then(Lang::parse);
-    let texts = Texts::new(named.unwrap_or(texts.lang()));
-    let writer = ServiceWriter { register, texts: &texts };
-    let services: Vec<_> = entries.iter().map(|entry| writer.service(entry)).collect();
+/// An array of services. The labels are in the language of the catalogue, like its texts, else in that of the input.
+pub(super) fn write(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+    let language = input.register.manifest.language.as_deref().and_then(Lang::parse);
+    let texts = Texts::new(language.unwrap_or(input.texts.lang()));
+    let labels = HsdsLabels { register: input.register, texts: &texts };
+    let services: Vec<_> = input.entries.iter().map(|entry| service(entry, &labels)).collect();
     // Plain structs; there is nothing that could not be written.
-    serde_json::to_string_pretty(&services).unwrap_or_default() + "\n"
+    let text = serde_json::to_string_pretty(&services).unwrap_or_default() + "\n";
+    Ok(escaped_json(text).into_bytes())
 }

@@ -7,35 +7,36 @@
 //! Nothing here writes: the plan holds whole texts, and upkeep puts them in their places.
 
 mod cells;
-mod csv;
 mod dates;
-mod draft;
-mod heading_alias;
-mod inside;
 mod json;
 mod layout;
-mod limits;
 mod mapping;
 mod matching;
 mod memory;
 mod plan;
 mod propose;
-mod table;
-mod xlsx;
+mod table_entry;
 
-pub use cells::CellFault;
-pub use dates::DateFormat;
-pub use draft::{RowFault, TableEntry, drafts};
-pub use layout::{ColumnPlace, TableLayout};
-pub use limits::Limit;
-pub use mapping::{Mapping, MappingFault, read_mapping};
-pub use matching::{Matcher, Near, ValueMatch};
-pub use memory::{Memory, NoMemory};
-pub use plan::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer, ProposeId, plan};
-pub use propose::{known_mapping, propose};
-pub use table::{Cell, Format, MAX_BYTES, MAX_CELL, Table, TableError, TableRow, letters};
-
-use limits::{Deadline, MAX_TIME};
+pub use self::{
+    cells::CellFault,
+    dates::DateFormat,
+    layout::{ColumnPlace, TableLayout},
+    mapping::{Mapping, MappingFault, read::read_mapping},
+    matching::{Matcher, Near, ValueMatch},
+    memory::{Memory, NoMemory},
+    plan::{
+        model::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer, ProposeId},
+        plan,
+    },
+    propose::{known_mapping, propose},
+    table_entry::{RowFault, TableEntry, drafts},
+};
+pub use super::table::{Cell, MAX_BYTES, MAX_CELL, Table, TableError, TableFormat, TableRow, letters, limits::Limit};
+use super::table::{
+    csv,
+    limits::{Deadline, MAX_TIME},
+    xlsx,
+};
 
 /// What a file holds.
 pub enum FileContent {

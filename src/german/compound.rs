@@ -3,9 +3,9 @@
 //! The cheapest way to lay known words end to end, with the linking elements of German between them. Few and long
 //! parts are cheap. When nothing fits, an unknown beginning before known words is a part too ("lotsenberatung").
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
-use super::lexicon::Lexicon;
+use super::{fold::fold_word, lexicon::Lexicon};
 
 /// Shorter words are not cut.
 const SHORTEST_WORD: usize = 7;
@@ -23,12 +23,52 @@ const LINKS: [&str; 10] = ["", "s", "n", "en", "es", "er", "e", "ns", "ens", "in
 /// What a last part may end in besides itself.
 const ENDINGS: [&str; 10] = ["", "n", "en", "e", "s", "es", "er", "ern", "in", "innen"];
 
+/// More words of one's own are left out: they cost memory and a moment at every start.
+const MOST_OWN: usize = 100_000;
+
 /// Costs of a part: few parts before many, plain ones before changed ones.
 const PART: u32 = 100;
 const SHORT_PART: u32 = 40;
 const CHANGED: u32 = 10;
 const LINK: u32 = 5;
 const UNKNOWN: u32 = 260;
+
+/// What a lexicon says of words that it does not list: one needs compounds for that.
+impl Lexicon {
+    /// The shipped words and `own` ones. Of these only simple words count: what can be cut with the shipped words
+    /// is a compound, not a part.
+    pub fn with<'w>(own: impl IntoIterator<Item = &'w str>) -> Arc<Self> {
+        let shipped = Self::shipped();
+        let mut lexicon = Self::clone(&shipped);
+        for word in own.into_iter().take(MOST_OWN) {
+            let folded = fold_word(word);
+            if is_simple(&folded) && !is_known(&folded, &shipped) && split(&folded, &shipped).is_empty() {
+                lexicon.own.insert(folded.into());
+            }
+        }
+        Arc::new(lexicon)
+    }
+
+    /// Whether a folded word is German as far as this lexicon goes, in whatever form. Compounds do not count: slips
+    /// make them, too.
+    ///
+    /// `imbiss` is, `suchtbertaung` and `gutschien` are not.
+    pub fn recognises(&self, folded: &str) -> bool {
+        self::is_known(folded, self)
+    }
+
+    /// The known beginning of a folded compound of which the last part is not typed to its end.
+    ///
+    /// `netzwerkjug` has `netzwerk`, `xyz` none.
+    pub fn known_beginning<'w>(&self, folded: &'w str) -> Option<&'w str> {
+        self::known_beginning(folded, self)
+    }
+}
+
+/// Numbers and short words would be found inside everything.
+fn is_simple(folded: &str) -> bool {
+    folded.len() >= 5 && folded.bytes().all(|byte| byte.is_ascii_lowercase())
+}
 
 /// The parts of a folded word, as byte ranges in order; empty when it is no compound.
 ///
@@ -258,5 +298,12 @@ mod tests {
                 end = range.end;
             }
         }
+    }
+
+    #[test]
+    fn own_words_count_when_they_are_simple() {
+        let lexicon = Lexicon::with(["Wetzikon", "Schuldnerberatung", "IQ", "Beratung"]);
+        assert_eq!(lexicon.own(), ["wetzikon".into()]);
+        assert_eq!(Lexicon::restored(lexicon.own()).own(), lexicon.own());
     }
 }

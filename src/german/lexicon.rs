@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxHashSet;
 
-use super::{compound, fold::fold_word};
+use super::fold::fold_word;
 
 /// The shipped lists: simple words of everyday life, work and offices, and words that only look like compounds.
 pub(super) const LISTS: [&str; 4] = [
@@ -14,9 +14,6 @@ pub(super) const LISTS: [&str; 4] = [
     include_str!("../../config/german/protected.txt"),
 ];
 
-/// More words of one's own are left out: they cost memory and a moment at every start.
-const MOST_OWN: usize = 100_000;
-
 /// The known simple words, folded. A known word is never cut; every other word may be made of known ones.
 ///
 /// Cheap to share. Index and query must be analysed with the same lexicon.
@@ -24,7 +21,7 @@ const MOST_OWN: usize = 100_000;
 pub struct Lexicon {
     /// Read when the first word is looked up: a start need not wait for it.
     shipped: &'static LazyLock<FxHashSet<Box<str>>>,
-    own: FxHashSet<Box<str>>,
+    pub(super) own: FxHashSet<Box<str>>,
 }
 
 static SHIPPED: LazyLock<FxHashSet<Box<str>>> =
@@ -44,20 +41,6 @@ impl Lexicon {
         PLAIN.clone()
     }
 
-    /// The shipped words and `own` ones. Of these only simple words count: what can be cut with the shipped words
-    /// is a compound, not a part.
-    pub fn with<'w>(own: impl IntoIterator<Item = &'w str>) -> Arc<Self> {
-        let mut lexicon = Self::clone(&PLAIN);
-        for word in own.into_iter().take(MOST_OWN) {
-            let folded = fold_word(word);
-            if is_simple(&folded) && !compound::is_known(&folded, &PLAIN) && compound::split(&folded, &PLAIN).is_empty()
-            {
-                lexicon.own.insert(folded.into());
-            }
-        }
-        Arc::new(lexicon)
-    }
-
     /// The lexicon whose own words were asked for by [`Lexicon::own`].
     pub fn restored(own: Vec<Box<str>>) -> Arc<Self> {
         Arc::new(Self { shipped: &SHIPPED, own: own.into_iter().collect() })
@@ -70,30 +53,10 @@ impl Lexicon {
         own
     }
 
-    /// Whether a folded word is German as far as this lexicon goes, in whatever form. Compounds do not count: slips
-    /// make them, too.
-    ///
-    /// `imbiss` is, `suchtbertaung` and `gutschien` are not.
-    pub fn recognises(&self, folded: &str) -> bool {
-        compound::is_known(folded, self)
-    }
-
-    /// The known beginning of a folded compound of which the last part is not typed to its end.
-    ///
-    /// `netzwerkjug` has `netzwerk`, `xyz` none.
-    pub fn known_beginning<'w>(&self, folded: &'w str) -> Option<&'w str> {
-        compound::known_beginning(folded, self)
-    }
-
     /// Whether a folded word is known.
     pub(super) fn knows(&self, folded: &str) -> bool {
         self.shipped.contains(folded) || self.own.contains(folded)
     }
-}
-
-/// Numbers and short words would be found inside everything.
-fn is_simple(folded: &str) -> bool {
-    folded.len() >= 5 && folded.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -113,12 +76,5 @@ mod tests {
                 assert!(word.chars().count() >= 3, "{word}");
             }
         }
-    }
-
-    #[test]
-    fn own_words_count_when_they_are_simple() {
-        let lexicon = Lexicon::with(["Wetzikon", "Schuldnerberatung", "IQ", "Beratung"]);
-        assert_eq!(lexicon.own(), ["wetzikon".into()]);
-        assert_eq!(Lexicon::restored(lexicon.own()).own(), lexicon.own());
     }
 }

@@ -20,6 +20,7 @@ pub struct Token {
     pub parts: Arc<[CompoundPart]>,
     /// On the first part of a hyphenated word: all parts glued ("teilzeitausbildung").
     pub joined: Option<String>,
+    /// What sort of word it is.
     pub kind: TokenKind,
     /// A word such as "und" that says nothing by itself; never an abbreviation.
     pub is_small: bool,

@@ -83,10 +83,6 @@ key-space = Leertaste
 
 ## Fehler in den Einstellungen
 
-settings-faults = { $count ->
-    [one] { $count } Hinweis zu Ihren Einstellungen
-   *[other] { $count } Hinweise zu Ihren Einstellungen
-}
 settings-at-file = { $file }:
 settings-at-line = { $file }, Zeile { $line }, Spalte { $column }:
 settings-hint-meant = Meinten Sie „{ $name }“?
@@ -183,6 +179,7 @@ check-missing-folder-hint = Legen Sie ihn neben catalogue.toml an. Im Ordner mea
 check-syntax = Kein gültiges TOML: { $reason }
 check-syntax-hint = { $of ->
     [twice] Zum ersten Mal steht er in Zeile { $first }. Löschen oder ändern Sie eine der beiden Stellen.
+    [path] Schreiben Sie { $path } in einfachen Anführungszeichen, oder jeden umgekehrten Schrägstrich doppelt.
    *[other] { "" }
 }
 check-unknown-key = Den Schlüssel „{ $key }“ gibt es hier nicht
@@ -321,6 +318,7 @@ toml-reason-string-open = Das schließende Anführungszeichen fehlt
 toml-reason-text-open = Die drei schließenden Anführungszeichen fehlen
 toml-reason-string-character = In diesem Text steht ein Zeichen, das dort nicht erlaubt ist
 toml-reason-escape = Der umgekehrte Schrägstrich gilt als Steuerzeichen, schreiben Sie ihn doppelt (\\)
+toml-reason-windows-path = In doppelten Anführungszeichen beginnt der umgekehrte Schrägstrich ein Steuerzeichen
 toml-reason-list-comma = Zwischen zwei Werten der Liste fehlt das Komma, oder ihre schließende Klammer fehlt
 toml-reason-list-open = Die schließende Klammer der Liste fehlt
 toml-reason-extra-comma = Hier steht ein Komma zu viel
@@ -492,20 +490,15 @@ part-body = Text
 
 ## Angaben eines Eintrags
 
-field-title = Titel
-field-short = Kurzname
 field-aliases = Andere Namen
-field-category = Art
 field-types = Typ
 field-goals = Ziele
-field-summary = Kurztext
 field-content = Inhalt
 field-modules = Bausteine
 field-target_groups = Zielgruppen
 field-admission = Voraussetzungen
 field-exclusion = Einschränkungen
 field-legal_bases = Rechtsgrundlage
-field-legal_note = Zur Rechtsgrundlage
 field-funding = Förderung
 field-measure_number = Maßnahmenummer
 field-certificates = Abschluss
@@ -516,11 +509,8 @@ field-links = Adressen im Netz
 field-provider = Träger
 field-coordinator = Koordination
 field-places = Ort
-field-region = Region
 field-childcare = Kinderbetreuung
 field-accessibility = Barrierefreiheit
-field-accessibility_note = Zur Barrierefreiheit
-field-status = Status
 field-internal_note = Interne Notiz
 field-source = Quelle
 field-age = Alter
@@ -530,26 +520,19 @@ field-benefits = Leistungsbezug
 field-setting = Einzeln oder Gruppe
 field-delivery = Form
 field-time_model = Zeitmodell
-field-hours_per_week = Stunden je Woche
-field-times_of_day = Tageszeit
 field-weeks = Dauer in Wochen
 field-entry = Einstieg
-field-start_dates = Starttermine
 field-period = Zeitraum
 field-places_total = Plätze
 field-free = Freie Plätze
 field-waiting = Warteliste
-field-as_of = Stand der Plätze
 field-contact = Ansprechstelle
 field-phone = Telefon
 field-email = E-Mail
 field-confirmed = Zuletzt geprüft
-field-responsible = Zuständig
-field-valid = Gültig
 field-team = Team
 field-substitute = Vertretung
 field-url = Internet
-field-note = Bemerkung
 
 ## Der Bildschirm
 

@@ -3,32 +3,34 @@
 use jiff::civil::Date;
 
 use super::{Arg, Texts, system, toml_reasons};
-use crate::{base::Text, catalogue::Diagnostic};
+use crate::base::{Diagnostic, DiagnosticCode, Text};
 
-/// What is wrong, in one sentence without a full stop.
-pub fn message(diagnostic: &Diagnostic, texts: &Texts) -> String {
-    texts.with(&format!("check-{}", diagnostic.code.as_str()), &args(diagnostic, texts))
-}
+impl<C: DiagnosticCode> Diagnostic<C> {
+    /// The whole fault: what is wrong and what to do about it, in sentences that do not name its place.
+    pub fn localize(&self, texts: &Texts) -> String {
+        let message = self.message(texts);
+        let stop = if message.ends_with(['.', '?', '!']) { "" } else { "." };
+        format!("{message}{stop} {}", self.hint(texts).unwrap_or_default()).trim_end().to_owned()
+    }
 
-/// What to do about it: first the word that was probably meant, then advice. `None` when the message says it all.
-pub fn hint(diagnostic: &Diagnostic, texts: &Texts) -> Option<String> {
-    let meant = diagnostic.suggestion.as_deref().map(|word| texts.with("check-did-you-mean", &[("word", word.into())]));
-    let key = format!("check-{}-hint", diagnostic.code.as_str());
-    let advice = texts.has(&key).then(|| texts.with(&key, &args(diagnostic, texts)));
-    // Advice that fits only some cases is empty for the others.
-    let parts: Vec<_> = meant.into_iter().chain(advice).filter(|part| !part.is_empty()).collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
-}
+    /// What is wrong, in one sentence that may lack its full stop.
+    pub fn message(&self, texts: &Texts) -> String {
+        texts.with(&format!("{}-{}", C::PREFIX, self.code.as_str()), &self.args(texts))
+    }
 
-/// Both in whole sentences.
-pub fn sentences(diagnostic: &Diagnostic, texts: &Texts) -> String {
-    let message = message(diagnostic, texts);
-    let stop = if message.ends_with(['.', '?', '!']) { "" } else { "." };
-    format!("{message}{stop} {}", hint(diagnostic, texts).unwrap_or_default()).trim_end().to_owned()
-}
+    /// What to do about it: first the word that was probably meant, then advice. `None` when the message says it all.
+    pub fn hint(&self, texts: &Texts) -> Option<String> {
+        let meant = self.suggestion.as_deref().map(|word| texts.with("check-did-you-mean", &[("word", word.into())]));
+        let key = format!("{}-{}-hint", C::PREFIX, self.code.as_str());
+        let advice = texts.has(&key).then(|| texts.with(&key, &self.args(texts)));
+        // Advice that fits only some cases is empty for the others.
+        let parts: Vec<_> = meant.into_iter().chain(advice).filter(|part| !part.is_empty()).collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
 
-fn args<'d>(diagnostic: &'d Diagnostic, texts: &Texts) -> Vec<(&'d str, Arg<'d>)> {
-    diagnostic.details.iter().map(|(name, value)| (&**name, arg(name, value, texts))).collect()
+    fn args(&self, texts: &Texts) -> Vec<(&str, Arg<'_>)> {
+        self.details.iter().map(|(name, value)| (&**name, arg(name, value, texts))).collect()
+    }
 }
 
 /// Days, counts and the parser's reasons are put as people write them; everything else is quoted from the file.
@@ -49,7 +51,8 @@ fn arg<'d>(name: &str, value: &'d Text, texts: &Texts) -> Arg<'d> {
 mod tests {
     use super::*;
     use crate::{
-        catalogue::{self, Choice, Code, Location},
+        base::Location,
+        catalogue::{self, Choice, Code},
         locale::Lang,
     };
 
@@ -57,7 +60,7 @@ mod tests {
         [Texts::new(Lang::De), Texts::new(Lang::En)]
     }
 
-    fn fault(code: Code) -> Diagnostic {
+    fn fault(code: Code) -> Diagnostic<Code> {
         Diagnostic::new(code, Location::file(&"measures/x.toml".into()))
     }
 
@@ -125,10 +128,10 @@ mod tests {
     fn days_and_counts_are_put_as_people_write_them() {
         let [de, en] = texts();
         let stale = fault(Code::FreeStale).with("date", "2026-10-02");
-        assert_eq!(message(&stale, &de), "Die Zahl der freien Plätze ist vom 02.10.2026 und damit veraltet");
-        assert_eq!(message(&stale, &en), "The number of free places is of 2 Oct 2026 and therefore out of date");
+        assert_eq!(stale.message(&de), "Die Zahl der freien Plätze ist vom 02.10.2026 und damit veraltet");
+        assert_eq!(stale.message(&en), "The number of free places is of 2 Oct 2026 and therefore out of date");
         let large = fault(Code::TooLarge).with("size", "1300").with("limit", "1024");
-        assert_eq!(message(&large, &de), "Die Datei hat 1.300 KiB, erlaubt sind höchstens 1.024 KiB");
+        assert_eq!(large.message(&de), "Die Datei hat 1.300 KiB, erlaubt sind höchstens 1.024 KiB");
     }
 
     #[test]
@@ -137,13 +140,13 @@ mod tests {
         for (part, words) in [("value", "Hier steht"), ("element", "In der Liste steht")] {
             let wrong = fault(Code::WrongType).with("key", "title").with("part", part).with("expected", "string");
             let words = format!("title: {words} eine ganze Zahl, erwartet wird ein Text in Anführungszeichen");
-            assert_eq!(message(&wrong.with("found", "integer"), &de), words);
+            assert_eq!(wrong.with("found", "integer").message(&de), words);
         }
         let syntax = fault(Code::Syntax).with("reason", "unclosed table, expected `]`");
-        assert_eq!(message(&syntax, &de), "Kein gültiges TOML: Die schließende Klammer der Überschrift fehlt");
-        assert_eq!(message(&syntax, &en), "Not valid TOML: the closing bracket of the heading is missing");
+        assert_eq!(syntax.message(&de), "Kein gültiges TOML: Die schließende Klammer der Überschrift fehlt");
+        assert_eq!(syntax.message(&en), "Not valid TOML: the closing bracket of the heading is missing");
         let unheard = fault(Code::Syntax).with("reason", "something new");
-        assert_eq!(message(&unheard, &de), "Kein gültiges TOML: something new");
+        assert_eq!(unheard.message(&de), "Kein gültiges TOML: something new");
     }
 
     #[test]
@@ -152,8 +155,8 @@ mod tests {
         let typo = fault(Code::UnknownId).with("key", "types").with("id", "coachin");
         let typo = typo.suggest("coachin", ["coaching"].into_iter());
         let words = "Meinten Sie „coaching“? Die Kennungen stehen in vocabulary/measure_types.toml.";
-        assert_eq!(hint(&typo, &de).as_deref(), Some(words));
-        assert_eq!(hint(&fault(Code::Syntax).with("reason", "x"), &de), None);
-        assert_eq!(hint(&fault(Code::MissingKey).with("key", "title"), &de), None);
+        assert_eq!(typo.hint(&de).as_deref(), Some(words));
+        assert_eq!(fault(Code::Syntax).with("reason", "x").hint(&de), None);
+        assert_eq!(fault(Code::MissingKey).with("key", "title").hint(&de), None);
     }
 }

@@ -83,10 +83,6 @@ key-space = Space
 
 ## Faults in the settings
 
-settings-faults = { $count ->
-    [one] { $count } note about your settings
-   *[other] { $count } notes about your settings
-}
 settings-at-file = { $file }:
 settings-at-line = { $file }, line { $line }, column { $column }:
 settings-hint-meant = Did you mean “{ $name }”?
@@ -186,6 +182,7 @@ check-missing-folder-hint = Create it beside catalogue.toml. In the folder measu
 check-syntax = Not valid TOML: { $reason }
 check-syntax-hint = { $of ->
     [twice] It stands first in line { $first }. Delete or change one of the two.
+    [path] Write { $path } in single quotes, or each backslash twice.
    *[other] { "" }
 }
 check-unknown-key = There is no key “{ $key }” here
@@ -324,6 +321,7 @@ toml-reason-string-open = the closing quotation mark is missing
 toml-reason-text-open = the three closing quotation marks are missing
 toml-reason-string-character = this text has a character that is not allowed in it
 toml-reason-escape = the backslash starts an escape, write it twice (\\)
+toml-reason-windows-path = between double quotes the backslash starts an escape
 toml-reason-list-comma = the comma between two values of the list is missing, or its closing bracket is
 toml-reason-list-open = the closing bracket of the list is missing
 toml-reason-extra-comma = there is a comma too many
@@ -495,20 +493,15 @@ part-body = text
 
 ## The fields of an entry
 
-field-title = Title
-field-short = Short name
 field-aliases = Other names
-field-category = Category
 field-types = Type
 field-goals = Goals
-field-summary = Summary
 field-content = Content
 field-modules = Modules
 field-target_groups = Target groups
 field-admission = Requirements
 field-exclusion = Restrictions
 field-legal_bases = Legal basis
-field-legal_note = On the legal basis
 field-funding = Funding
 field-measure_number = Measure number
 field-certificates = Certificate
@@ -519,11 +512,8 @@ field-links = Web addresses
 field-provider = Provider
 field-coordinator = Coordinator
 field-places = Place
-field-region = Region
 field-childcare = Childcare
 field-accessibility = Accessibility
-field-accessibility_note = On accessibility
-field-status = Status
 field-internal_note = Internal note
 field-source = Source
 field-age = Age
@@ -533,26 +523,19 @@ field-benefits = Benefits
 field-setting = Individual or group
 field-delivery = Delivery
 field-time_model = Time model
-field-hours_per_week = Hours per week
-field-times_of_day = Time of day
 field-weeks = Length in weeks
 field-entry = Entry
-field-start_dates = Start dates
 field-period = Period
 field-places_total = Places
 field-free = Free places
 field-waiting = Waiting list
-field-as_of = Places as of
 field-contact = Contact
 field-phone = Phone
 field-email = E-mail
 field-confirmed = Last confirmed
-field-responsible = Responsible
-field-valid = In force
 field-team = Team
 field-substitute = Substitute
 field-url = Website
-field-note = Note
 
 ## The screen
 

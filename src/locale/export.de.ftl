@@ -10,25 +10,6 @@ cli-export-after = Beispiele:
     Beendete und archivierte Angebote sind nur mit --all dabei, oder wenn Sie mit --status danach fragen.
     Was CSV, XLSX und JSON enthalten, liest „lotse import“ wieder ein.
 cli-export-words = Nur Angebote, die diese Wörter enthalten; -wort schließt ein Wort aus, ohne Wörter sind es alle
-cli-export-target-group = { cli-search-target-group }
-cli-export-type = { cli-search-type }
-cli-export-category = { cli-search-category }
-cli-export-legal-basis = { cli-search-legal-basis }
-cli-export-place = { cli-search-place }
-cli-export-region = { cli-search-region }
-cli-export-provider = { cli-search-provider }
-cli-export-coordinator = { cli-search-coordinator }
-cli-export-module = { cli-search-module }
-cli-export-goal = { cli-search-goal }
-cli-export-time-model = { cli-search-time-model }
-cli-export-setting = { cli-search-setting }
-cli-export-delivery = { cli-search-delivery }
-cli-export-childcare = { cli-search-childcare }
-cli-export-status = { cli-search-status }
-cli-export-free = { cli-search-free }
-cli-export-german = { cli-search-german }
-cli-export-age = { cli-search-age }
-cli-export-starts-before = { cli-search-starts-before }
 cli-export-all = Auch beendete und archivierte Angebote ausgeben
 cli-export-format = Form der Ausgabe; ohne Angabe entscheidet die Endung der Datei, sonst CSV
 cli-export-internal = Auch die internen Notizen ausgeben (nicht in HSDS)
@@ -51,14 +32,25 @@ export-out = { $count ->
         [one] Diese Datei fehlt in der Ausgabe, weil sie sich nicht lesen lässt
        *[other] Diese { $count } Dateien fehlen in der Ausgabe, weil sie sich nicht lesen lassen
     }: { $files }. Was zu tun ist, sagt „lotse check“.
-export-hsds-internal = HSDS ist zum Weitergeben gedacht: Internes ist auch mit --internal nicht dabei.
+export-no-internal = { $format } ist zum Weitergeben gedacht: Internes ist auch mit --internal nicht dabei.
 export-misnamed = Der Name der Datei endet auf „.{ $extension }“, ihr Inhalt ist { $format }. Manche Programme öffnen sie so nicht.
-export-xlsx-terminal = Eine XLSX-Datei lässt sich nicht im Terminal zeigen.
-export-xlsx-terminal-hint = Nennen Sie eine Datei: -o angebote.xlsx
+export-needs-file = Eine { $format }-Datei lässt sich nicht im Terminal zeigen.
+export-needs-file-hint = Nennen Sie eine Datei: -o angebote.{ $extension }
 export-cell-too-long = Beim Eintrag „{ $id }“ ist „{ $field }“ { $count } Zeichen lang; in eine Zelle einer XLSX-Datei passen höchstens { $most }.
 export-too-many-rows = { $count } Angebote sind zu viele für eine XLSX-Datei; in ein Blatt passen höchstens { $most }.
 export-no-workbook = Die XLSX-Datei lässt sich nicht erzeugen: { $reason }
 export-other-format = In CSV und JSON gibt es diese Grenze nicht: --format csv oder --format json.
+
+## Formate: für wen, und was drinsteht (auch in docs/ausgeben.md und in den Vervollständigungen)
+
+export-format-csv = Programme, die Tabellen einlesen; zur Not auch Excel
+export-content-csv = die Angebote als Text, je Angebot eine Zeile: Semikolon, UTF-8 mit Kennung (BOM), Zeilenende wie unter Windows
+export-format-xlsx = Kolleginnen und Kollegen, die in Excel oder LibreOffice lesen, sortieren, filtern oder etwas eintragen
+export-content-xlsx = Blatt „Angebote“: je Angebot eine Zeile, je Feld eine Spalte, mit echten Zahlen und Tagen. Blatt „Legende“: was jede Spalte bedeutet und was dort stehen darf
+export-format-json = Skripte, Sicherungskopien
+export-content-json = dieselben Schlüssel wie in den Dateien des Katalogs, mit Kürzeln statt Bezeichnungen
+export-format-hsds = Verzeichnisse sozialer Angebote außerhalb des Hauses
+export-content-hsds = der Standard HSDS 3.0; was dabei verloren geht, steht in hsds.md
 
 ## Die Blätter der XLSX-Datei
 

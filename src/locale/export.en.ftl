@@ -10,25 +10,6 @@ cli-export-after = Examples:
     Ended and archived offers are there only with --all, or if you ask for them with --status.
     What CSV, XLSX and JSON hold, “lotse import” reads back.
 cli-export-words = Only offers that have these words; -word excludes a word, without words it is all of them
-cli-export-target-group = { cli-search-target-group }
-cli-export-type = { cli-search-type }
-cli-export-category = { cli-search-category }
-cli-export-legal-basis = { cli-search-legal-basis }
-cli-export-place = { cli-search-place }
-cli-export-region = { cli-search-region }
-cli-export-provider = { cli-search-provider }
-cli-export-coordinator = { cli-search-coordinator }
-cli-export-module = { cli-search-module }
-cli-export-goal = { cli-search-goal }
-cli-export-time-model = { cli-search-time-model }
-cli-export-setting = { cli-search-setting }
-cli-export-delivery = { cli-search-delivery }
-cli-export-childcare = { cli-search-childcare }
-cli-export-status = { cli-search-status }
-cli-export-free = { cli-search-free }
-cli-export-german = { cli-search-german }
-cli-export-age = { cli-search-age }
-cli-export-starts-before = { cli-search-starts-before }
 cli-export-all = Also give out ended and archived offers
 cli-export-format = Form of the output; without it the ending of the file decides, else CSV
 cli-export-internal = Also give out internal notes (not in HSDS)
@@ -51,14 +32,25 @@ export-out = { $count ->
         [one] This file is missing in the output because it cannot be read
        *[other] These { $count } files are missing in the output because they cannot be read
     }: { $files }. “lotse check” says what to do.
-export-hsds-internal = HSDS is meant to be passed on: internal data is left out, with --internal as well.
+export-no-internal = { $format } is meant to be passed on: internal data is left out, with --internal as well.
 export-misnamed = The name of the file ends in “.{ $extension }”, its content is { $format }. Some programs will not open it like that.
-export-xlsx-terminal = An XLSX file cannot be shown in the terminal.
-export-xlsx-terminal-hint = Name a file: -o offers.xlsx
+export-needs-file = An { $format } file cannot be shown in the terminal.
+export-needs-file-hint = Name a file: -o offers.{ $extension }
 export-cell-too-long = In the entry “{ $id }”, “{ $field }” is { $count } characters long; a cell of an XLSX file takes { $most } at most.
 export-too-many-rows = { $count } offers are too many for an XLSX file; a sheet takes { $most } at most.
 export-no-workbook = The XLSX file cannot be made: { $reason }
 export-other-format = CSV and JSON have no such limit: --format csv or --format json.
+
+## Formats: for whom, and what they hold (also in docs/ausgeben.md and in completions)
+
+export-format-csv = Programs that read tables; Excel, if need be
+export-content-csv = the offers as text, one row each: semicolons, UTF-8 with a byte order mark, line ends as on Windows
+export-format-xlsx = Colleagues who read, sort, filter or enter something in Excel or LibreOffice
+export-content-xlsx = Sheet "Offers": one row for each offer, one column for each field, with real numbers and days. Sheet "Key": what each column means and what may stand there
+export-format-json = Scripts, backups
+export-content-json = the keys of the catalogue's files, with codes instead of labels
+export-format-hsds = Directories of social services outside of the house
+export-content-hsds = the standard HSDS 3.0; what gets lost stands in hsds.md
 
 ## The sheets of the XLSX file
 

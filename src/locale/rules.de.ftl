@@ -187,7 +187,6 @@ check-bad-phone-hint = Schreiben Sie Vorwahl und Nummer mit Ziffern. Ist keine b
 
 ## Erklären
 
-rules-heading-example = Zum Beispiel
 rules-heading-wrong = Falsch
 rules-heading-right = Richtig
 rules-heading-do = Was tun

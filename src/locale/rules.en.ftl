@@ -187,7 +187,6 @@ check-bad-phone-hint = Write area code and number in digits. If none is known, d
 
 ## Explaining
 
-rules-heading-example = For example
 rules-heading-wrong = Wrong
 rules-heading-right = Right
 rules-heading-do = What to do

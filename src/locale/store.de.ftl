@@ -214,8 +214,8 @@ cli-no-title-hint = Nennen Sie einen Titel oder eine Kennung: title="Coaching f�
 cli-no-state = Von „{ $id }“ gibt es keinen Stand „{ $state }“.
 cli-no-state-hint = Alle Stände: lotse history { $id }
 history-unreadable = Der Verlauf lässt sich nicht lesen: { $reason }
-cli-editor-failed = Der Editor lässt sich nicht benutzen: { $reason }
-cli-editor-failed-hint = Welcher es ist, sagen die Umgebungsvariablen VISUAL und EDITOR.
+cli-editor-failed = Der Editor „{ $program }“ lässt sich nicht benutzen: { $reason }
+cli-editor-failed-hint = Welcher es ist, sagen die Umgebungsvariablen VISUAL und EDITOR. Ein Pfad mit Leerzeichen steht am besten in Anführungszeichen: EDITOR='"/mein Ordner/editor" --wait'.
 cli-editor-ended = Der Editor endete mit einem Fehler ({ $status }). Nichts ist gespeichert.
 cli-editor-not-utf8 = Der Editor hat Zeichen hinterlassen, die kein UTF-8 sind.
 cli-editor-not-utf8-hint = Stellen Sie im Editor die Kodierung auf UTF-8.
@@ -308,7 +308,6 @@ context-choice = In einer Auswahl
 context-history = Im Verlauf
 context-question = Bei einer Frage
 short-activate = Öffnen
-short-choose = Auswählen
 short-switch = Wechseln
 short-confirm-entry = Bestätigen
 short-free-places = Plätze

@@ -214,8 +214,8 @@ cli-no-title-hint = Name a title or an id: title="Coaching for parents" id=coach
 cli-no-state = There is no state “{ $state }” of “{ $id }”.
 cli-no-state-hint = All states: lotse history { $id }
 history-unreadable = The history cannot be read: { $reason }
-cli-editor-failed = The editor cannot be used: { $reason }
-cli-editor-failed-hint = The variables VISUAL and EDITOR say which one it is.
+cli-editor-failed = The editor “{ $program }” cannot be used: { $reason }
+cli-editor-failed-hint = The variables VISUAL and EDITOR say which one it is. A path with blanks is best put in quotes: EDITOR='"/my folder/editor" --wait'.
 cli-editor-ended = The editor ended with an error ({ $status }). Nothing is saved.
 cli-editor-not-utf8 = The editor left characters that are not UTF-8.
 cli-editor-not-utf8-hint = Set the encoding in the editor to UTF-8.
@@ -308,7 +308,6 @@ context-choice = In a list of choices
 context-history = In the history
 context-question = While something is asked
 short-activate = Open
-short-choose = Choose
 short-switch = Switch
 short-confirm-entry = Confirm
 short-free-places = Places

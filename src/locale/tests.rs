@@ -49,12 +49,11 @@ fn numbers_and_dates_are_written_as_people_write_them() {
 #[test]
 fn variables_are_filled_in_and_counts_choose_the_plural() {
     let (de, en) = (Texts::new(Lang::De), Texts::new(Lang::En));
-    for (texts, one, many) in [
-        (&de, "1 Hinweis zu Ihren Einstellungen", "1.284 Hinweise zu Ihren Einstellungen"),
-        (&en, "1 note about your settings", "1,284 notes about your settings"),
-    ] {
-        assert_eq!(texts.with("settings-faults", &[("count", Arg::from(1_usize))]), one);
-        assert_eq!(texts.with("settings-faults", &[("count", Arg::from(1284_usize))]), many);
+    for (texts, one, many) in
+        [(&de, "1 Datei fehlerhaft", "1.284 Dateien fehlerhaft"), (&en, "1 faulty file", "1,284 faulty files")]
+    {
+        assert_eq!(texts.with("screen-files-out", &[("count", Arg::from(1_usize))]), one);
+        assert_eq!(texts.with("screen-files-out", &[("count", Arg::from(1284_usize))]), many);
     }
 }
 

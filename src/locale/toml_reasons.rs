@@ -18,6 +18,7 @@ const REASONS: &[(&str, &str)] = &[
     ("phone", "toml-reason-phone"),
     ("number-words", "toml-reason-number-words"),
     ("inner-quotes", "toml-reason-inner-quotes"),
+    ("windows-path", "toml-reason-windows-path"),
     // What the crate says.
     ("missing opening quote", "toml-reason-string-begin"),
     ("string values must be quoted", "toml-reason-quotes"),

@@ -5,13 +5,17 @@ use std::{ops::Range, sync::Arc, time::Duration};
 use jiff::civil::Date;
 
 use super::{
-    facet::FilterKey,
-    filter::{Filters, ValueError},
-    marks::{Marker, MatchExplanation},
-    order::Sort,
+    facet::{
+        filter::{Filters, ValueError},
+        key::FilterKey,
+    },
+    rank::{
+        highlight::{Marker, MatchExplanation},
+        order::Sort,
+        term_match::TermMatch,
+    },
     report::{CrossTab, OfferReport},
     row::ResultRow,
-    term_match::TermMatch,
 };
 use crate::catalogue::Kind;
 

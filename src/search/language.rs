@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The language of one catalogue.
-pub(super) struct Language {
+pub(in crate::search) struct Language {
     /// Documents and queries are analysed with the same one.
     pub lexicon: Arc<Lexicon>,
     /// The synonyms of the house.
@@ -22,13 +22,13 @@ pub(super) struct Language {
 }
 
 impl Language {
-    pub(super) fn new(lexicon: Arc<Lexicon>, register: &Register) -> Self {
+    pub(in crate::search) fn new(lexicon: Arc<Lexicon>, register: &Register) -> Self {
         let marking = Arc::new(Mutex::new(Analyser::with(lexicon.clone())));
         Self { lexicon, own: register.synonyms.clone(), thesaurus: OnceLock::new(), marking }
     }
 
     /// Asked at query time: a change of the lists needs no new index.
-    pub(super) fn thesaurus(&self) -> &Thesaurus {
+    pub(in crate::search) fn thesaurus(&self) -> &Thesaurus {
         self.thesaurus.get_or_init(|| Thesaurus::over(&SHIPPED, rules(&self.own)))
     }
 }
@@ -50,14 +50,14 @@ fn rules(synonyms: &[Synonym]) -> impl Iterator<Item = SynonymRule<'_>> {
 }
 
 /// More entries than these are not looked through for words: what they have in common has shown by then.
-pub(super) const ENTRIES_FOR_WORDS: usize = 20_000;
+pub(in crate::search) const ENTRIES_FOR_WORDS: usize = 20_000;
 
 /// In so many entries a word must stand to be more than somebody's slip.
 const ENTRIES_WITH_WORD: u32 = 2;
 
 /// Gathers the words of a catalogue that compounds may be made of: its nouns, which German writes with a capital.
 #[derive(Default)]
-pub(super) struct OwnWords {
+pub(in crate::search) struct OwnWords {
     /// In how many entries each word stands, and the last one of them.
     counts: FxHashMap<Box<str>, (u32, u32)>,
     entries: u32,
@@ -65,7 +65,7 @@ pub(super) struct OwnWords {
 
 impl OwnWords {
     /// Looks through one entry.
-    pub(super) fn look_through(&mut self, measure: &Measure) {
+    pub(in crate::search) fn look_through(&mut self, measure: &Measure) {
         self.entries += 1;
         let texts =
             [Some(&measure.title), Some(&measure.summary), measure.content.as_ref(), measure.admission.as_ref()];
@@ -85,7 +85,7 @@ impl OwnWords {
     }
 
     /// The lexicon of these words, of the names in the register and of a user's own dictionary.
-    pub(super) fn lexicon(self, register: &Register, dictionary: &[Box<str>]) -> Arc<Lexicon> {
+    pub(in crate::search) fn lexicon(self, register: &Register, dictionary: &[Box<str>]) -> Arc<Lexicon> {
         let mut frequent: Vec<Box<str>> = self
             .counts
             .into_iter()

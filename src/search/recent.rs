@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use super::{evaluate::Matches, query::Query};
+use super::{query::parse::Query, rank::evaluate::Matches};
 
 /// Documents that all remembered lines may cover together; one of them takes some 12 bytes of memory.
 const MOST_DOCS: usize = 800_000;
@@ -14,25 +14,25 @@ const MOST_DOCS: usize = 800_000;
 const MOST_LINES: usize = 8;
 
 /// A line, taken apart, with its matches.
-pub(super) struct Asked {
+pub(in crate::search) struct Asked {
     pub query: Query,
     pub matches: Matches,
 }
 
 /// The last lines, the latest first.
-pub(super) struct RecentQueries {
+pub(in crate::search) struct RecentQueries {
     lines: Mutex<VecDeque<(String, Arc<Asked>)>>,
     most: usize,
 }
 
 impl RecentQueries {
     /// For an index of so many documents.
-    pub(super) fn new(docs: usize) -> Self {
+    pub(in crate::search) fn new(docs: usize) -> Self {
         let most = (MOST_DOCS / docs.max(1)).clamp(1, MOST_LINES);
         Self { lines: Mutex::default(), most }
     }
 
-    pub(super) fn get(&self, line: &str) -> Option<Arc<Asked>> {
+    pub(in crate::search) fn get(&self, line: &str) -> Option<Arc<Asked>> {
         let mut lines = self.lines();
         let known = lines.iter().position(|(known, _)| known == line)?;
         // Asked again: the last to be forgotten.
@@ -42,7 +42,7 @@ impl RecentQueries {
         Some(asked)
     }
 
-    pub(super) fn put(&self, line: &str, asked: Arc<Asked>) {
+    pub(in crate::search) fn put(&self, line: &str, asked: Arc<Asked>) {
         let mut lines = self.lines();
         lines.push_front((line.to_owned(), asked));
         lines.truncate(self.most);

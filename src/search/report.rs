@@ -4,6 +4,7 @@
 //! offer is looked at once, with the values it has in the dimensions that are asked for.
 
 mod figures;
+mod shaded;
 mod shades;
 mod table;
 mod values;
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 use tantivy::Searcher;
 
 pub use figures::{Figure, Figures, Overview, Sum};
+pub use shaded::{CellContent, ShadedTable};
 pub use shades::Shades;
 pub use table::{Axis, AxisLine, AxisValue, CrossTable, Gap};
 pub use widths::Widths;
@@ -24,11 +26,12 @@ use self::{
     table::CrossTableBuilder,
     values::{Dimension, ValueLists},
 };
-use super::{SearchError, columns::Columns, docset::BitSet, evaluate::Matches, facet::FilterKey, filter::Filters};
-use crate::{
-    catalogue::{Kind, Register},
-    search::narrowing::Narrowing,
+use super::{
+    error::SearchError,
+    facet::{columns::Columns, docset::BitSet, drill_sideways::Narrowing, filter::Filters, key::FilterKey},
+    rank::evaluate::Matches,
 };
+use crate::catalogue::{Kind, Register};
 
 /// Two dimensions to be crossed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +78,7 @@ pub struct Breakdown {
 }
 
 /// What counting needs to know.
-pub(super) struct ReportBuilder<'a> {
+pub(in crate::search) struct ReportBuilder<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
     pub matches: &'a Matches,
@@ -86,7 +89,7 @@ pub(super) struct ReportBuilder<'a> {
 
 impl ReportBuilder<'_> {
     /// Counts.
-    pub(super) fn count(&self, cross_tab: CrossTab) -> Result<OfferReport, SearchError> {
+    pub(in crate::search) fn count(&self, cross_tab: CrossTab) -> Result<OfferReport, SearchError> {
         let filters =
             if cross_tab.aside { self.without(&[cross_tab.rows, cross_tab.columns]) } else { self.filters.clone() };
         let offers = Narrowing::new(self.columns, self.matches, &filters, Some(Kind::Measure), true, self.today).all();

@@ -11,29 +11,36 @@ use tantivy::{
 };
 
 use super::{
-    SearchError,
     answer::{Answer, Hit, Request, ResolvedFilter},
-    columns::Columns,
-    docset::BitSet,
-    document::key,
-    evaluate::{Evaluator, Matches},
-    exact_name::{Whole, whole_key},
-    expansion::Alternative,
-    filter::{FilterValues, Filters, ValueError},
-    generation::Generation,
+    error::SearchError,
+    facet::{
+        columns::Columns,
+        docset::BitSet,
+        drill_sideways::Narrowing,
+        filter::{FilterValues, Filters, ValueError},
+    },
+    index::{document::key, generation::Generation},
     language::Language,
-    marks::Marker,
-    narrowing::Narrowing,
-    order::{Ranked, Ranking},
-    query::{Query, TypedFilter},
+    query::{
+        expansion::Alternative,
+        parse::{Query, TypedFilter},
+    },
+    rank::{
+        evaluate::{Evaluator, Matches},
+        highlight::Marker,
+        order::{Ranked, Ranking},
+        suggestion,
+    },
     recent::{Asked, RecentQueries},
     report::{CrossTab, OfferReport, ReportBuilder},
     row::ResultRow,
-    schema::Fields,
-    suggestion,
+    schema::{
+        exact_name::{Whole, whole_key},
+        fields::Fields,
+    },
 };
 use crate::{
-    catalogue::{Kind, Record, Register},
+    catalogue::{Kind, Measure, Record, Register},
     german::Analyser,
     locale::{Lang, Texts},
 };
@@ -56,7 +63,7 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// Opens the last commit of `index`. Columns of segments that `previous` has already read are taken over.
-    pub(super) fn open(
+    pub(in crate::search) fn open(
         generation: &Generation,
         texts: Arc<Texts>,
         previous: Option<&Self>,
@@ -244,7 +251,7 @@ impl Snapshot {
     /// # Errors
     /// [`SearchError::Misfit`] when a thing is stored under another key than its own, or its row and its record are of
     /// different things; what the index says when it is damaged.
-    pub(super) fn stored_keys(&self) -> Result<Vec<String>, SearchError> {
+    pub(in crate::search) fn stored_keys(&self) -> Result<Vec<String>, SearchError> {
         let mut keys = Vec::new();
         for segment in self.searcher.segment_readers() {
             let store = segment.get_store_reader(STORE_BLOCKS)?;
@@ -286,7 +293,7 @@ impl Snapshot {
     }
 
     /// Asks for a thing by its whole title. A title of small words only is no question.
-    pub(super) fn finds_by_title(&self, record: &Record) -> Result<bool, SearchError> {
+    pub(in crate::search) fn finds_by_title(&self, record: &Record) -> Result<bool, SearchError> {
         let key = whole_key(&Analyser::with(self.language.lexicon.clone()).tokens(record.title()));
         let Some(address) = self.find(record.kind(), record.id())? else { return Ok(false) };
         if key.is_empty() {
@@ -339,6 +346,20 @@ impl Snapshot {
     fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {
         Ranking { searcher: &self.searcher, columns: &self.columns, matches, sort: request.sort, today: request.today }
     }
+}
+
+/// An index in memory over entries in memory: for benchmarks, tests and tools.
+///
+/// # Errors
+/// When the index cannot be built.
+pub fn index_in_memory(
+    register: Register,
+    measures: impl Iterator<Item = Measure>,
+    expected: usize,
+    texts: Arc<Texts>,
+) -> Result<Snapshot, SearchError> {
+    let generation = crate::search::index::build::from_memory(register, measures, expected)?;
+    Snapshot::open(&generation, texts, None)
 }
 
 /// What whoever typed these words should know, each sentence once.

@@ -11,7 +11,8 @@
 //! A log may have come with a catalogue from anywhere. It can do no more than a save: it names entries by their ids, every
 //! text is checked before the first one is written, and the history names who has finished it.
 
-mod place;
+mod carry_out;
+mod log;
 
 use std::{
     io,
@@ -20,207 +21,36 @@ use std::{
 };
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+pub use log::{BatchError, BatchItem, BatchLog, BatchProgress, Batched, Finished, SideFile, read_memory};
+use log::{Steps, VERSION};
 
 use super::{
-    EntryStore,
     disk::Disk,
     dot_lotse,
-    files::Files,
-    history::RecordError,
-    lock::{Lock, NoLock, TEMPORARY, beside, is_locked},
-    outcome::{CheckContext, SaveError},
-    process::{ProcessIdentity, line},
-    save::check,
+    files::{Files, TEMPORARY, beside},
+    save::{
+        check::{CheckContext, check},
+        entry_store::EntryStore,
+        lock::{Lock, NoLock, is_locked},
+        outcome::SaveError,
+    },
 };
-use crate::{
-    base::Text,
-    catalogue::{Id, MAX_FILE},
-};
+use crate::{base::Text, catalogue::Id};
 
 /// The part of the hidden folder in which the log lies.
 const BATCH: &str = "batch";
-/// The part of the hidden folder in which imports are remembered.
-const MEMORIES: &str = "import";
 /// The log of a batch that is decided.
 const LOG: &str = "log.json";
 /// So many files are brought to the disk before somebody hears of it.
 const SYNCED_AT_ONCE: usize = 256;
-/// The version of the log.
-const VERSION: u32 = 2;
 /// Longest log that is read, in bytes: both texts of a hundred thousand entries.
 const LONGEST_LOG: u64 = 1 << 30;
-/// Longest memory of imports, in bytes.
-const LONGEST_MEMORY: u64 = 64 << 20;
-
-/// An entry of a batch.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BatchItem {
-    /// Its id.
-    pub id: Id,
-    /// The text of its file when the batch was made up; `None` for a new entry.
-    pub before: Option<String>,
-    /// The text that it gets.
-    pub after: String,
-}
-
-/// What an import remembers of a table, for the next one. It is written together with the entries.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SideFile {
-    /// Names the mapping; the file is `.lotse/import/<name>.json`.
-    pub name: Id,
-    /// What it says, in JSON.
-    pub text: String,
-}
-
-/// What a batch has done.
-#[derive(Debug, Default)]
-pub struct Batched {
-    /// Entries that somebody has changed in the moment in which they were replaced. What they wrote stays, and the batch
-    /// was brought together with it field by field where that was possible.
-    pub overtaken: Vec<Id>,
-    /// What the disk says when it is not certain that everything would survive a power cut.
-    pub uncertain: Option<io::Error>,
-    /// Why the changes are missing in the history, if they are.
-    pub unrecorded: Option<RecordError>,
-}
-
-/// Why a batch was not saved.
-#[derive(Debug, thiserror::Error)]
-pub enum BatchError {
-    /// Somebody else saves many entries at this moment.
-    #[error("somebody else is importing")]
-    Busy(Option<ProcessIdentity>),
-    /// These entries have changed since the batch was made up. Nothing was saved.
-    #[error("changed by somebody else")]
-    Overtaken(Vec<Id>),
-    /// One of the entries cannot be saved. Nothing was saved.
-    #[error("{id}: {error}")]
-    Entry {
-        /// The entry.
-        id: Id,
-        /// What is in the way.
-        error: Box<SaveError>,
-    },
-    /// The system says no. Nothing was saved.
-    #[error("{}: {cause}", path.display())]
-    Io {
-        /// The file or folder.
-        path: PathBuf,
-        /// What it says.
-        cause: io::Error,
-    },
-    /// The log that was left behind is none that Lotse has written, or another version has.
-    #[error("{}: damaged", .0.display())]
-    Log(PathBuf),
-    /// The batch is decided, but not all files could be replaced. It will be finished by whoever writes next.
-    #[error("not finished: {}: {cause}", path.display())]
-    Unfinished {
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system says.
-        cause: io::Error,
-    },
-}
-
-/// What became of a batch that a killed process has left behind.
-#[derive(Debug)]
-pub enum Finished {
-    /// There was none, or its process is still at work.
-    Nothing,
-    /// It is finished now: so many entries.
-    Done(usize),
-    /// It cannot be finished here.
-    Stuck(BatchError),
-}
-
-/// Hears how many entries are as good as done, of how many.
-pub type BatchProgress<'t> = dyn FnMut(usize, usize) + 't;
-
-/// Counts what is done: each entry is locked, written, brought to the disk and put in its place.
-struct Steps<'s, 't> {
-    done: usize,
-    entries: usize,
-    told: &'s mut BatchProgress<'t>,
-}
-
-impl<'s, 't> Steps<'s, 't> {
-    /// What is done to each entry.
-    const EACH: usize = 4;
-
-    fn new(entries: usize, told: &'s mut BatchProgress<'t>) -> Self {
-        Self { done: 0, entries, told }
-    }
-
-    fn take(&mut self, count: usize) {
-        self.done += count;
-        (self.told)(self.done / Self::EACH, self.entries);
-    }
-}
-
-/// All that is to be done, and who has decided it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BatchLog {
-    version: u32,
-    #[serde(deserialize_with = "line")]
-    title: Text,
-    #[serde(deserialize_with = "line")]
-    by: Text,
-    pieces: Vec<BatchItem>,
-    note: Option<SideFile>,
-}
-
-impl BatchLog {
-    /// What the history says of it, in one line.
-    pub fn title(&self) -> &str {
-        &self.title
-    }
-
-    /// The entries.
-    pub fn pieces(&self) -> &[BatchItem] {
-        &self.pieces
-    }
-
-    /// What is remembered with them.
-    pub fn note(&self) -> Option<&SideFile> {
-        self.note.as_ref()
-    }
-
-    /// Reads a log.
-    ///
-    /// # Errors
-    /// When it is none, of another version, or holds what is too long for an entry.
-    pub fn parse(bytes: &[u8]) -> Result<Self, io::Error> {
-        let log: Self = serde_json::from_slice(bytes)?;
-        let fits = |text: &str| text.len() as u64 <= MAX_FILE;
-        let sound = log.pieces.iter().all(|piece| fits(&piece.after) && piece.before.as_deref().is_none_or(fits));
-        let is_json = |note: &SideFile| serde_json::from_str::<serde::de::IgnoredAny>(&note.text).is_ok();
-        let sound = sound && log.note.as_ref().is_none_or(is_json);
-        if sound && log.version == VERSION { Ok(log) } else { Err(io::ErrorKind::InvalidData.into()) }
-    }
-}
 
 /// True when a decided batch waits in this catalogue for somebody who may finish it. One at which somebody is still at
 /// work does not wait.
 pub fn is_unfinished(catalogue: &Path, now: Timestamp) -> bool {
     let log_path = dot_lotse::path(catalogue, BATCH).join(LOG);
     log_path.symlink_metadata().is_ok() && !is_locked(&Disk::within(catalogue), &log_path, now)
-}
-
-/// What an import by the mapping `name` has remembered; `None` when there was none.
-///
-/// # Errors
-/// What the system says.
-pub fn read_memory(catalogue: &Path, name: &Id) -> io::Result<Option<String>> {
-    let path = dot_lotse::path(catalogue, MEMORIES).join(memory_file(name));
-    match Disk::within(catalogue).read(&path, LONGEST_MEMORY) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        other => String::from_utf8(other?).map(Some).map_err(|_| io::ErrorKind::InvalidData.into()),
-    }
-}
-
-fn memory_file(name: &Id) -> String {
-    format!("{name}.json")
 }
 
 impl EntryStore {

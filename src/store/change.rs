@@ -1,8 +1,8 @@
 //! Changes that belong together: a confirmation, free places with their day; new entries and copies.
 
 use jiff::civil::Date;
-use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
+use crate::base::slug;
 use crate::catalogue::{
     Category, Change, Choice as _, EditError, FIELDS, Field, Id, Need, Status, UNKNOWN, Value, Values, changed,
 };
@@ -75,32 +75,19 @@ pub fn written(values: &Values) -> Result<String, EditError> {
 /// An id made from a title: `Coaching für Eltern` becomes `coaching-fuer-eltern`, and `-2` is added to one that is
 /// taken. `None` when the title has no letter for it.
 pub fn propose_id(title: &str, is_taken: impl Fn(&Id) -> bool) -> Option<Id> {
-    let slug = slug(title);
+    let slug = short_slug(title);
     let numbered = (2..1_000).map(|number| format!("{slug}-{number}"));
     [slug.clone()].into_iter().chain(numbered).filter_map(|slug| Id::parse(&slug)).find(|id| !is_taken(id))
 }
 
-fn slug(title: &str) -> String {
-    let mut slug = String::new();
-    for c in title.nfc().flat_map(char::to_lowercase) {
-        match c {
-            'ä' => slug.push_str("ae"),
-            'ö' => slug.push_str("oe"),
-            'ü' => slug.push_str("ue"),
-            'ß' => slug.push_str("ss"),
-            c if c.is_ascii_alphanumeric() => slug.push(c),
-            c => {
-                let plain: String = c.nfkd().filter(|c| c.is_ascii_alphanumeric() && !is_combining_mark(*c)).collect();
-                if plain.is_empty() && !slug.is_empty() && !slug.ends_with('-') {
-                    slug.push('-');
-                }
-                slug.push_str(&plain);
-            }
-        }
+/// The slug of a title, cut between words where there is a place for it.
+fn short_slug(title: &str) -> String {
+    let mut slug = slug(title);
+    if let Some(head) = slug.get(..PROPOSED) {
+        let length = head.rsplit_once('-').map_or(head, |(words, _)| words).len();
+        slug.truncate(length);
     }
-    // Cut between words where there is one.
-    let cut = slug.get(..PROPOSED).map_or(slug.as_str(), |head| head.rsplit_once('-').map_or(head, |(words, _)| words));
-    cut.trim_end_matches('-').to_owned()
+    slug
 }
 
 fn changes<const N: usize>(named: [(&str, Option<Value>); N]) -> Vec<Change> {

@@ -6,8 +6,8 @@ use toml::de::DeTable;
 use crate::{
     base::Text,
     catalogue::{
-        Category, Choice as _, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, UNKNOWN, Value, Values,
-        read_measure,
+        Category, Choice as _, Code, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, UNKNOWN, Value,
+        Values, read_measure,
     },
 };
 
@@ -19,7 +19,7 @@ pub struct DeskEntry {
     /// Its title, or the id where there is none.
     pub title: Text,
     /// Everything that `lotse check` says of it, errors first.
-    pub due: Vec<Diagnostic>,
+    pub due: Vec<Diagnostic<Code>>,
     /// Free places, where they are known.
     pub free: Option<i64>,
     /// The day on which that was true.

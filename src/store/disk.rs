@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, Read as _, Write as _},
+    io::{self, Write as _},
     path::{Component, Path, PathBuf},
     sync::{
         Mutex, PoisonError,
@@ -13,7 +13,10 @@ use std::{
 };
 
 use super::files::Files;
-use crate::catalogue::LeadsOutside;
+use crate::{
+    base::{self, read_at_most},
+    catalogue::LeadsOutside,
+};
 
 /// Most files that are brought to the disk at once.
 const AT_ONCE: usize = 16;
@@ -151,39 +154,12 @@ impl Files for Disk {
         refused.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), Err)
     }
 
-    #[cfg(unix)]
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
-        match File::open(path)?.sync_all() {
-            // Some network file systems cannot; their server takes care of it.
-            Err(error) if matches!(error.raw_os_error(), Some(22 | 95)) => Ok(()),
-            other => other,
-        }
+        base::sync_folder(path)
     }
 
-    #[cfg(not(unix))]
-    fn sync_folder(&self, _path: &Path) -> io::Result<()> {
-        Ok(())
-    }
-
-    #[cfg(not(windows))]
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(self.inside(from)?, self.inside(to)?)
-    }
-
-    /// Whoever reads the file at this moment is in the way; he is soon done.
-    #[cfg(windows)]
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        const TRIES: u32 = 8;
-        let (from, to) = (self.inside(from)?, self.inside(to)?);
-        for attempt in 0..TRIES {
-            match fs::rename(&from, &to) {
-                Err(error) if error.kind() == io::ErrorKind::PermissionDenied && attempt + 1 < TRIES => {
-                    std::thread::sleep(std::time::Duration::from_millis(10 << attempt));
-                }
-                other => return other,
-            }
-        }
-        Ok(())
+        base::rename(&self.inside(from)?, &self.inside(to)?)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
@@ -207,20 +183,6 @@ impl Files for Disk {
             Ok(()) => rights::take_over(&File::open(path)?, like),
         }
     }
-}
-
-/// The content of a file of `most` bytes at most. What is read back is as foreign as a stranger's file: of a pipe nobody
-/// would ever see the end, and a device has none.
-///
-/// # Errors
-/// `InvalidInput` for what is no file, `FileTooLarge`, and what the system says.
-pub(super) fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::NotSeekable.into());
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > most { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
 /// Colleagues must be able to read and write what one of them has saved.

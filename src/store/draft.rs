@@ -12,8 +12,11 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{disk::read_at_most, private, process::ProcessIdentity};
-use crate::catalogue::Id;
+use super::process::ProcessIdentity;
+use crate::{
+    base::{AtomicWrite, private, read_at_most},
+    catalogue::Id,
+};
 
 /// Longest draft that is read, in bytes.
 const LONGEST: u64 = 4 << 20;
@@ -80,13 +83,16 @@ impl Drafts {
     /// # Errors
     /// What the system says.
     pub fn keep(&mut self, draft: &Draft) -> io::Result<()> {
-        private::create_folder(&self.folder)?;
+        private::create_folders(&self.folder)?;
         if self.alive.is_none() {
             let alive = File::create(self.sign_of_life(std::process::id()))?;
             alive.lock()?;
             self.alive = Some(alive);
         }
-        private::replace(&self.folder, &name_of(draft), &serde_json::to_vec(draft)?, ".draft")
+        let path = self.folder.join(name_of(draft));
+        let _may_be_lost_with_the_power =
+            AtomicWrite::to(&path).with_prefix(".draft").write(&serde_json::to_vec(draft)?)?;
+        Ok(())
     }
 
     /// Deletes the draft of a form that was saved or given up.

@@ -11,8 +11,11 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::{find_program, private};
-use crate::catalogue::Id;
+use super::find_program;
+use crate::{
+    base::{expand_home, home, private},
+    catalogue::Id,
+};
 
 /// Editors that know `+LINE`.
 const GO_TO_LINE: [&str; 9] = ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "joe", "micro", "kak"];
@@ -72,21 +75,43 @@ pub fn keep_text(id: &Id, content: &[u8], state: Option<&Path>) -> io::Result<Pa
 }
 
 /// The program that edits, and its first arguments: `VISUAL`, `EDITOR`, or what every system has.
-pub fn editor() -> (OsString, Vec<OsString>) {
+pub fn editor() -> (PathBuf, Vec<OsString>) {
     let wished = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os).find(|value| !value.is_empty());
     let wished = wished.unwrap_or_else(|| OsString::from(if cfg!(windows) { "notepad" } else { "vi" }));
-    // A path with blanks in it names a program by itself.
-    let mut words = if Path::new(&wished).is_file() { vec![wished] } else { words(&wished.to_string_lossy()) };
-    let program = if words.is_empty() { "vi".into() } else { words.remove(0) };
-    (program, words)
+    if is_path_of_file(Path::new(&wished)) {
+        return (wished.into(), Vec::new());
+    }
+    program_and_words(&wished.to_string_lossy(), home(|name| env::var_os(name)).as_deref())
+}
+
+/// Takes a line apart that names a program. A path with blanks in it need not stand in quotes: the longest beginning that
+/// is a file is the program.
+fn program_and_words(line: &str, home: Option<&Path>) -> (PathBuf, Vec<OsString>) {
+    let line = line.trim();
+    let blanks = line.match_indices(char::is_whitespace).map(|(at, _)| at);
+    let mut ways = blanks.chain([line.len()]).rev().filter_map(|end| line.split_at_checked(end));
+    let whole = ways.find_map(|(path, rest)| {
+        let path = expand_home(Path::new(path), home);
+        is_path_of_file(&path).then(|| (path, words(rest)))
+    });
+    whole.unwrap_or_else(|| {
+        let mut words = words(line).into_iter();
+        let program = words.next().map_or_else(|| "vi".into(), |program| expand_home(Path::new(&program), home));
+        (program, words.collect())
+    })
+}
+
+/// A name alone is looked for in `PATH`, never here.
+fn is_path_of_file(path: &Path) -> bool {
+    path.components().count() > 1 && path.is_file()
 }
 
 /// # Errors
 /// When there is no such program. One that only lies in the folder of the catalogue is none.
 fn command(file: &Path, line: Option<usize>) -> io::Result<Command> {
     let (program, words) = editor();
-    let name = Path::new(&program).file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut command = Command::new(find_program(Path::new(&program)).ok_or(io::ErrorKind::NotFound)?);
+    let name = program.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut command = Command::new(find_program(&program).ok_or(io::ErrorKind::NotFound)?);
     command.args(words);
     if let Some(line) = line.filter(|_| GO_TO_LINE.contains(&name.as_str())) {
         command.arg(format!("+{line}"));
@@ -95,10 +120,12 @@ fn command(file: &Path, line: Option<usize>) -> io::Result<Command> {
     Ok(command)
 }
 
-/// The words of a line, separated by blanks; quotes hold together what has blanks in it.
+/// The words of a line, separated by blanks; quotes hold together what has blanks in it, and a backslash before a blank
+/// does where it is no part of a path.
 fn words(line: &str) -> Vec<OsString> {
     let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
-    for c in line.chars() {
+    let mut letters = line.chars().peekable();
+    while let Some(c) = letters.next() {
         match quote {
             Some(open) if c == open => quote = None,
             None if c == '"' || c == '\'' => {
@@ -106,6 +133,9 @@ fn words(line: &str) -> Vec<OsString> {
                 word.get_or_insert_default();
             }
             None if c.is_whitespace() => words.extend(word.take()),
+            None if cfg!(unix) && c == '\\' && letters.peek().is_some_and(|next| next.is_whitespace()) => {
+                word.get_or_insert_default().extend(letters.next());
+            }
             _ => word.get_or_insert_default().push(c),
         }
     }
@@ -127,5 +157,29 @@ mod tests {
         assert_eq!(words("ed '' --x='a b'"), ["ed", "", "--x=a b"]);
         assert_eq!(words(" \t"), Vec::<OsString>::new());
         assert_eq!(words("'/opt/never closed"), ["/opt/never closed"]);
+        #[cfg(unix)]
+        assert_eq!(words(r"/my\ tools/ed -x\ y a\b"), ["/my tools/ed", "-x y", r"a\b"]);
+    }
+
+    #[test]
+    fn a_path_with_blanks_is_taken_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("my tools/ed it");
+        fs::create_dir(folder.path().join("my tools")).unwrap();
+        fs::write(&path, "").unwrap();
+        let named = path.to_str().unwrap();
+        for line in [named.to_owned(), format!(" {named} "), format!("'{named}'")] {
+            assert_eq!(program_and_words(&line, None), (path.clone(), vec![]), "{line}");
+        }
+        for line in [format!("{named} --wait 'a b'"), format!("\"{named}\" --wait \"a b\"")] {
+            let (program, words) = program_and_words(&line, None);
+            assert_eq!((program, words), (path.clone(), vec!["--wait".into(), "a b".into()]), "{line}");
+        }
+        let (program, words) = program_and_words("~/my tools/ed it -x", Some(folder.path()));
+        assert_eq!((program, words), (path.clone(), vec!["-x".into()]));
+        let (program, words) = program_and_words("'~/my tools/ed it' -x", Some(folder.path()));
+        assert_eq!((program, words), (path, vec!["-x".into()]));
+        assert_eq!(program_and_words("code --wait", None), ("code".into(), vec!["--wait".into()]));
+        assert_eq!(program_and_words("", None).0, Path::new("vi"));
     }
 }

@@ -6,7 +6,8 @@ use std::{
     time::SystemTime,
 };
 
-use super::lock::{TEMPORARY, beside};
+/// How the name of a file ends that is to take the place of another.
+pub(super) const TEMPORARY: &str = "tmp";
 
 /// What upkeep does to files.
 pub trait Files: Send + Sync {
@@ -97,4 +98,10 @@ pub fn put_file(files: &dyn Files, path: &Path, content: &[u8], like: &Path) -> 
     let written = files.write_new(&temporary, content, like).and_then(|()| files.sync(&temporary));
     written.and_then(|()| files.rename(&temporary, path)).inspect_err(|_| drop(files.remove(&temporary)))?;
     path.parent().map_or(Ok(()), |folder| files.sync_folder(folder))
+}
+
+/// A hidden name beside a file, such as `.frauenprojekt.toml.lock`.
+pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.{suffix}"))
 }

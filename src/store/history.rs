@@ -1,60 +1,39 @@
 //! Who changed what and when: commits where the catalogue lies in a git checkout that is trusted, and a journal beside it.
 
+mod git;
+mod journal;
+mod message;
+mod record;
+mod trust;
+
 use std::{
     collections::VecDeque,
-    io,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
+use git::log_without_settings;
+pub use git::{Checkout, Commit, GitError, WorkTree, ask_git};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use journal::Journal;
+pub use journal::{JournalEntry, read_journal};
+use message::{act_of, first_line, message};
+pub(super) use record::HistoryRecord;
+pub use record::{Act, HistoryFault, RecordError, Revision, Revisions};
+pub use trust::{Trust, TrustStore};
 
-use super::{
-    author::Author,
-    files::Files,
-    git::{Checkout, GitError, WorkTree, log_without_settings},
-    journal::{Journal, JournalEntry},
-    merge::{Difference, differences},
-    process::ProcessIdentity,
-    trust::{Trust, TrustStore},
-};
+use super::{difference::differences, files::Files};
 use crate::{
     base::Text,
-    catalogue::{Field, Id, Values},
+    catalogue::{Id, Values},
 };
 
-/// Fields that the first line of a commit names.
-const NAMED: usize = 4;
 /// Characters of a hash that people type.
 const SHORT_HASH: usize = 10;
 /// Bytes of all paths of one command. Windows takes 32,767 characters in all.
 const LONGEST_COMMAND: usize = if cfg!(windows) { 24_000 } else { 512_000 };
 /// What git is told of each path besides the path.
 const PER_PATH: usize = 16;
-/// Characters of a value in a commit.
-const LONGEST: usize = 200;
-
-/// What sort of change it was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Act {
-    /// Fields were changed.
-    Change,
-    /// Somebody said that everything is still true.
-    Confirm,
-    /// The entry was new.
-    Create,
-    /// The entry got another id.
-    Rename {
-        /// The id that it had.
-        from: Id,
-    },
-    /// An earlier state was brought back.
-    Restore,
-    /// Lotse found it so: it was changed by other means.
-    Found,
-}
 
 /// The history of the entries of one catalogue: the commits of a git checkout, and the journal for what is no commit.
 pub struct History {
@@ -76,89 +55,6 @@ enum HistoryBackend {
     },
     /// Every save is a commit.
     Committing(Checkout),
-}
-
-/// One change to be recorded.
-#[derive(Clone, Copy)]
-pub(super) struct HistoryRecord<'a> {
-    pub(super) act: &'a Act,
-    pub(super) id: &'a Id,
-    pub(super) author: &'a Author,
-    pub(super) worker: &'a ProcessIdentity,
-    pub(super) before: Option<&'a str>,
-    pub(super) after: &'a str,
-}
-
-/// A state of an entry, and how it came about.
-#[derive(Clone, Debug)]
-pub struct Revision {
-    /// Short hash of the commit, or number in the journal; empty for a state that nobody has recorded.
-    pub key: String,
-    /// When it was recorded.
-    pub at: Option<Timestamp>,
-    /// Who changed the entry.
-    pub by: Text,
-    /// What sort of change it was, where that is known.
-    pub act: Option<Act>,
-    /// First line of the commit, where there is one.
-    pub message: Option<Text>,
-    /// The text of the file after the change; `None` when it cannot be read any more.
-    pub text: Option<String>,
-    /// What was different from the state before; empty for the first one.
-    pub differences: Vec<Difference>,
-    /// True for the oldest state there is.
-    pub first: bool,
-}
-
-/// The states of an entry, and what is missing among them.
-#[derive(Debug, Default)]
-pub struct Revisions {
-    /// Newest first.
-    pub states: Vec<Revision>,
-    /// What could not be read.
-    pub faults: Vec<HistoryFault>,
-}
-
-/// A part of a history that cannot be read.
-#[derive(Debug)]
-pub enum HistoryFault {
-    /// Lines of a journal that say nothing that makes sense: they were not written by Lotse, or were changed since.
-    Lines {
-        /// The journal.
-        file: PathBuf,
-        /// Their numbers, from 1.
-        lines: Vec<usize>,
-    },
-    /// A journal cannot be read at all.
-    Journal {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        cause: io::Error,
-    },
-    /// The commits cannot be read.
-    Git(GitError),
-}
-
-/// Why a change is not where it belongs in the history.
-#[derive(Debug, thiserror::Error)]
-pub enum RecordError {
-    /// git says no, so the change stands in the journal.
-    #[error("{cause}")]
-    Git {
-        /// Why.
-        cause: GitError,
-        /// Why it does not stand in the journal either, if it does not.
-        journal: Option<Box<RecordError>>,
-    },
-    /// The journal cannot be written or read.
-    #[error("{}: {cause}", path.display())]
-    Journal {
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system says.
-        cause: io::Error,
-    },
 }
 
 impl History {
@@ -300,7 +196,7 @@ fn compare_all(states: &mut [Revision]) {
 }
 
 impl Revision {
-    fn of_commit(commit: super::git::Commit) -> Self {
+    fn of_commit(commit: Commit) -> Self {
         let act = act_of(&commit.message);
         Self {
             key: commit.hash.chars().take(SHORT_HASH).collect(),
@@ -345,60 +241,5 @@ impl Revision {
         if let (Some(before), Some(after)) = (before.and_then(read), self.text.as_deref().and_then(read)) {
             self.differences = differences(&before, &after);
         }
-    }
-}
-
-/// The words of a commit that say what sort of change it was.
-const NEW: &str = "new";
-const CONFIRMED: &str = "confirmed";
-const RESTORED: &str = "restored";
-const BECAME: &str = " -> ";
-
-/// What sort of change a commit was, if Lotse made it. The entry may have had another id then.
-fn act_of(message: &str) -> Option<Act> {
-    let first = message.lines().next().unwrap_or_default();
-    if let Some((from, to)) = first.split_once(BECAME) {
-        return Id::parse(from).filter(|_| Id::parse(to).is_some()).map(|from| Act::Rename { from });
-    }
-    let (id, what) = first.split_once(": ")?;
-    Id::parse(id)?;
-    match what {
-        NEW => Some(Act::Create),
-        CONFIRMED => Some(Act::Confirm),
-        _ if what.starts_with(RESTORED) => Some(Act::Restore),
-        _ => {
-            let mut names = what.split(", ").filter(|name| *name != "...");
-            names.all(|name| Field::named(name).is_some()).then_some(Act::Change)
-        }
-    }
-}
-
-/// What a commit says: the entry and the fields in the first line, the values below. In the words of the file, so that
-/// it means the same to everybody.
-fn message(record: &HistoryRecord<'_>) -> String {
-    let line = |difference: &Difference| format!("{}: {}", difference.field.name(), difference.to_line(LONGEST));
-    let body: Vec<String> = different(record).iter().map(line).collect();
-    format!("{}\n\n{}\n", first_line(record), body.join("\n"))
-}
-
-fn different(record: &HistoryRecord<'_>) -> Vec<Difference> {
-    match record.before.map(Values::read) {
-        Some(Ok(before)) => Values::read(record.after).map(|after| differences(&before, &after)).unwrap_or_default(),
-        _ => Vec::new(),
-    }
-}
-
-fn first_line(record: &HistoryRecord<'_>) -> String {
-    let (differences, id) = (different(record), record.id);
-    let mut names: Vec<String> = differences.iter().take(NAMED).map(|difference| difference.field.name()).collect();
-    if differences.len() > NAMED {
-        names.push("...".to_owned());
-    }
-    match record.act {
-        Act::Create => format!("{id}: {NEW}"),
-        Act::Confirm => format!("{id}: {CONFIRMED}"),
-        Act::Rename { from } => format!("{from}{BECAME}{id}"),
-        Act::Restore => format!("{id}: {RESTORED} {}", names.join(", ")),
-        Act::Change | Act::Found => format!("{id}: {}", names.join(", ")),
     }
 }

@@ -201,7 +201,7 @@ pub fn save_error(error: &SaveError, texts: &Texts) -> (String, String) {
     }
 }
 
-fn errors(faults: &[crate::catalogue::Diagnostic]) -> usize {
+fn errors(faults: &[crate::base::Diagnostic<crate::catalogue::Code>]) -> usize {
     faults.iter().filter(|fault| fault.severity() == crate::catalogue::Severity::Error).count()
 }
 

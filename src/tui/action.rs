@@ -1,6 +1,6 @@
 //! What a key can ask for: every action has one name, used in the key files and for its description.
 
-/// A action that a key expresses. Typed text is no action.
+/// An action that a key expresses. Typed text is no action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs)] // The names say it, and every action has a description in the texts.
 pub enum Action {
@@ -234,14 +234,6 @@ mod tests {
             assert_eq!(Action::parse(action.name()), Some(action));
         }
         assert_eq!(Action::parse("Quit"), None);
-    }
-
-    /// Below `[keys]` both are keys of one table.
-    #[test]
-    fn no_action_is_called_like_a_context() {
-        let same: Vec<_> =
-            Action::names().filter(|name| crate::tui::keymap::KeyContext::parse(name).is_some()).collect();
-        assert!(same.is_empty(), "{same:?}");
     }
 
     #[test]

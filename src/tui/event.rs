@@ -6,12 +6,12 @@ use ratatui::crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
-use super::workers::store::StoreEvent;
-use crate::store::EditedText;
+use super::effect::EntryAction;
 use crate::{
     base::Text,
-    catalogue::{Id, Record},
+    catalogue::{Id, Record, Register, Values},
     search::{Answer, IndexHealth, Snapshot},
+    store::{Act, DeskEntry, EditedText, OrphanedDraft, ProcessIdentity, Revision, SaveError, Saved},
 };
 
 /// Most characters of one paste.
@@ -44,9 +44,9 @@ pub enum Event {
     /// The index agrees with the files again.
     Current(IndexHealth),
     /// The catalogue could not be read.
-    KeeperFailed(Text),
-    /// The store_worker has done a command.
-    Reported(Box<StoreEvent>),
+    CatalogueUnreadable(Text),
+    /// The store thread has done a command.
+    Store(Box<StoreEvent>),
     /// The editor has ended.
     Edited {
         /// The entry.
@@ -81,20 +81,81 @@ pub struct Answered {
     pub record: Option<Arc<Record>>,
 }
 
-/// Where a selection goes when an answer arrives.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Select {
-    /// To the best hit: the question has changed.
-    First,
-    /// It stays with the located hit and on its row, else at this position: only the files have changed.
-    Keep {
-        /// Where it was among all hits.
-        position: usize,
-        /// Row of the screen, from the first of the list.
-        row: usize,
+/// What became of a command.
+pub enum StoreEvent {
+    /// Drafts that an earlier run has left.
+    Drafts(Vec<OrphanedDraft>),
+    /// One's own entries.
+    Desk(Vec<DeskEntry>),
+    /// An entry as it is now.
+    Opened(Box<OpenedEntry>),
+    /// Whose an entry is, and its title. The one answer to that question: until it comes no key is read.
+    Whose {
+        /// The entry.
+        id: Id,
+        /// What somebody wants to do with it.
+        action: EntryAction,
+        /// Its text.
+        text: String,
+        /// What entries refer to.
+        register: Arc<Register>,
     },
-    /// To this position.
-    At(usize),
+    /// Something was saved.
+    Saved {
+        /// The entry, as it is called now.
+        id: Id,
+        /// What it was called before, if that is different.
+        before: Option<Id>,
+        /// What sort of change it was.
+        act: Act,
+        /// What the save has done.
+        saved: Box<Saved>,
+    },
+    /// Nothing was saved.
+    Refused {
+        /// The entry.
+        id: Id,
+        /// Why.
+        error: Box<SaveError>,
+        /// The text of its file now, if it can be read.
+        now: Option<String>,
+        /// The text from an editor that was to be saved.
+        text: Option<(String, String)>,
+    },
+    /// The states of an entry, newest first, and what is missing among them, in sentences.
+    History(Id, Vec<Revision>, Vec<String>),
+    /// May git run what this folder names? Until that is answered, nothing is saved.
+    Trust(String),
+    /// Something to know, in one sentence.
+    Message(String),
+    /// Something that has to be read before one goes on, in one sentence.
+    Info(String),
+    /// The file of the open form has changed.
+    Overtaken(Id),
+    /// What was typed cannot be kept.
+    DraftFailed(String),
+    /// What was written lies in this file.
+    Kept(String),
+    /// The store thread gave up in the middle of a command.
+    Failed(String),
+}
+
+/// An entry to be changed.
+pub struct OpenedEntry {
+    /// The entry; `None` for a new one.
+    pub id: Option<Id>,
+    /// The text of its file; empty for a new one.
+    pub text: String,
+    /// The values with which a new entry begins.
+    pub begin: Option<Values>,
+    /// What entries refer to, as it is now.
+    pub register: Arc<Register>,
+    /// This process, at work since now.
+    pub process: ProcessIdentity,
+    /// Who else has the form open.
+    pub others: Vec<ProcessIdentity>,
+    /// Why it could not be saved, if that is known by now.
+    pub fixed: Option<SaveError>,
 }
 
 /// Translates a terminal event; `None` for what means nothing here.

@@ -15,8 +15,8 @@ pub use self::{
 };
 use crate::{
     catalogue::{
-        Change, Diagnostic, EditError, FIELDS, Field, Group, Id, InputFault, Register, Severity, Shape, Value, Values,
-        changed, field_of, read_measure, typed_value,
+        Change, Code, Diagnostic, EditError, FIELDS, Field, Group, Id, InputFault, Register, Severity, Shape, Value,
+        Values, changed, field_of, read_measure, typed_value,
     },
     locale::Texts,
     store::{Act, ProcessIdentity, propose_id, with_day, words},
@@ -102,7 +102,7 @@ pub enum Wrong {
     /// The words are no value of the field.
     Input(InputFault),
     /// The check says so.
-    Check(Box<Diagnostic>),
+    Check(Box<Diagnostic<Code>>),
 }
 
 impl FormFault {

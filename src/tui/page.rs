@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use super::{form::Form, report::ReportPage};
+use super::{effect::EntryAction, form::Form, report::ReportPage};
 use crate::{
     base::Text,
     catalogue::Id,
@@ -114,19 +114,6 @@ pub enum Intent {
     Restore(String),
     /// To settle in a form what an editor could not: the text of the file before, and the text from the editor.
     Settle(String, String),
-}
-
-/// What somebody wants to do with an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EntryAction {
-    /// To open its form.
-    Edit,
-    /// To open its file in the editor.
-    Editor,
-    /// To say that it is still true.
-    Confirm,
-    /// To change its free places.
-    Places,
 }
 
 /// An answer that can be given.

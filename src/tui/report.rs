@@ -1,6 +1,6 @@
 //! The report as a page: which dimensions it crosses, which figure it shows, where its cursor stands, what fits.
 
-use super::state::{State, UiContext};
+use super::{context::UiContext, state::State};
 use crate::{
     consultation::Audience,
     search::{Axis, AxisValue, CrossTab, Figure, FilterKey, OfferReport},
@@ -131,7 +131,7 @@ fn figures(audience: Audience) -> impl Iterator<Item = Figure> {
 /// What a row or column is called.
 pub fn label(key: FilterKey, slot: &AxisValue, state: &State, ui: &UiContext) -> String {
     let texts = &ui.texts;
-    match (slot, &state.register) {
+    match (slot, &state.session.register) {
         (AxisValue::All, _) => texts.get("report-all").into_owned(),
         (AxisValue::Unstated, _) => texts.get("report-unstated").into_owned(),
         (AxisValue::Value(id), Some(register)) => crate::search::FilterValues::new(register, texts).label(key, id),

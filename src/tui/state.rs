@@ -1,54 +1,30 @@
 //! Everything the screen knows. Changed only by `update`, read only by the views.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use tui_input::Input;
 
 use super::{
-    event::Select,
+    context::UiContext,
+    effect::Select,
     form::Form,
-    keymap::{KeyContext, KeyMap},
+    keymap::KeyContext,
     page::{Dialog, Intent, Page},
     report::ReportPage,
+    session::Session,
     theme::Theme,
-    view::{Areas, Layout},
+    view::Areas,
 };
 use crate::{
-    catalogue::{Kind, Record, Register},
-    config::Settings,
-    consultation::Audience,
-    locale::Texts,
-    search::{Answer, Figure, FilterKey, FilterValue, Filters, IndexHealth, OfferReport, Request, Sort},
+    catalogue::{Kind, Record},
+    search::{Answer, Figure, FilterKey, FilterValue, Filters, OfferReport, Request, Sort},
 };
-
-/// What never changes while the screen is open.
-pub struct UiContext {
-    /// The words.
-    pub texts: Arc<Texts>,
-    /// The user's settings.
-    pub settings: Settings,
-    /// The keys.
-    pub keymap: KeyMap,
-    /// Separates what is to come from what is past.
-    pub today: Date,
-    /// True for the catalogue inside the binary.
-    pub embedded: bool,
-    /// The catalogue folder, if it is one.
-    pub folder: Option<PathBuf>,
-    /// False for `NO_COLOR` and `--no-color`.
-    pub colour: bool,
-}
-
-impl UiContext {
-    /// True when entries can be kept here: somebody is named as coordinator, and the catalogue is a folder.
-    pub fn keeps(&self) -> bool {
-        self.folder.is_some() && self.settings.coordinator.is_some()
-    }
-}
 
 /// Everything that does change.
 pub struct State {
+    /// What all pages share.
+    pub session: Session,
     /// The search line.
     pub line: Input,
     /// Filters chosen as chips or in the panel.
@@ -79,34 +55,8 @@ pub struct State {
     pub completion: Option<Completion>,
     /// The open facet and the position in its values.
     pub facet: FacetCursor,
-    /// Who looks on.
-    pub audience: Audience,
-    /// Whether the mouse is ours.
-    pub mouse: bool,
-    /// The looks.
-    pub theme: Theme,
-    /// `(done, total)` while an index is being built.
-    pub building: Option<(usize, usize)>,
-    /// What is wrong with catalogue and index.
-    pub health: IndexHealth,
     /// Where the selection goes when the question that is under way is answered.
     pub pending: Option<Select>,
-    /// True from the key that asks for a refresh until there is news of it.
-    pub refreshing: bool,
-    /// Size of the terminal: columns, rows.
-    pub size: (u16, u16),
-    /// Hits that fit into the list, whether it is shown now or not.
-    pub list_rows: usize,
-    /// True when a damaged index has been built anew in this session.
-    pub rebuilt: bool,
-    /// Something to say once, until the next key.
-    pub notice: Option<String>,
-    /// Things to say that stay: settings, catalogue.
-    pub warnings: Vec<String>,
-    /// Why the catalogue cannot be read at the moment, if it cannot.
-    pub catalogue_gone: Option<String>,
-    /// What entries refer to; `None` until there is an index.
-    pub register: Option<Arc<Register>>,
     /// Pages of upkeep above the search, the topmost last.
     pub pages: Vec<Page>,
     /// Rows, columns and figure of the last report.
@@ -125,8 +75,6 @@ pub struct State {
     pub generation: u64,
     /// Number of the last request that was answered.
     pub answered: u64,
-    /// Where things stood in the last frame: for the mouse and for paging.
-    pub layout: Layout,
 }
 
 /// What the arrow keys move. The search line takes text in every one of them.
@@ -178,6 +126,7 @@ impl State {
     /// A screen that has just been opened.
     pub fn new(ui: &UiContext, theme: Theme, warnings: Vec<String>) -> Self {
         Self {
+            session: Session::new(ui, theme, warnings),
             line: Input::default(),
             filters: Filters::default(),
             kind: Kind::Measure,
@@ -193,20 +142,7 @@ impl State {
             overlay_top: 0,
             completion: None,
             facet: FacetCursor::default(),
-            audience: if ui.settings.internal_view { Audience::Staff } else { Audience::Client },
-            mouse: ui.settings.mouse,
-            theme,
-            building: None,
-            health: IndexHealth::default(),
             pending: None,
-            refreshing: false,
-            size: (0, 0),
-            list_rows: 0,
-            rebuilt: false,
-            notice: None,
-            warnings,
-            catalogue_gone: None,
-            register: None,
             pages: Vec::new(),
             counted: None,
             question: None,
@@ -216,7 +152,6 @@ impl State {
             kept: None,
             generation: 0,
             answered: 0,
-            layout: Layout::default(),
         }
     }
 
@@ -294,7 +229,7 @@ impl State {
             kind: Some(self.kind),
             sort: self.sort,
             offset: self.top,
-            limit: Areas::most_rows(self.size.1),
+            limit: Areas::most_rows(self.session.size.1),
             facets: true,
             explain: self.overlay == Some(Overlay::Why),
             cross_tab: self.report().map(ReportPage::cross_tab),

@@ -24,14 +24,19 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{
+    context::UiContext,
+    effect::{Effect, StoreCommand},
     event::{self, Event},
     keymap::{Key, KeyMap},
-    state::{State, UiContext},
+    state::State,
     theme::Theme,
-    update::{Effect, update},
+    update::update,
     view,
-    workers::search::{self, SearchJob},
-    workers::store::{self, StoreCommand, StoreWorker},
+    widgets::layout::Layout,
+    workers::{
+        search,
+        store::worker::{StoreWorker, WorkerConfig},
+    },
 };
 use crate::{
     catalogue::Source,
@@ -49,7 +54,7 @@ pub struct TestApp {
     snapshot: Option<Arc<Snapshot>>,
     terminal: Terminal<TestBackend>,
     analyser: Analyser,
-    /// The store and what he reports, when entries are kept.
+    /// The store and what it reports, when entries are kept.
     store: Option<(StoreWorker, Receiver<Event>)>,
     /// The last frame as it is looked at, made when somebody looks.
     seen: OnceCell<Buffer>,
@@ -96,16 +101,16 @@ impl TestApp {
         self.ui.folder = source.path().map(Path::to_owned);
         self.ui.embedded = false;
         let (events, reports) = channel();
-        let config = store::WorkerConfig {
+        let config = WorkerConfig {
             source,
             state: Some(drafts.to_owned()),
             coordinator: self.ui.settings.coordinator.clone(),
             today: self.ui.today,
             texts: self.ui.texts.clone(),
-            trust: TrustStore::new(Some(drafts), None),
         };
-        self.store = Some((StoreWorker::new(config, events), reports));
-        self.command(StoreCommand::Greet);
+        let trust = TrustStore::new(Some(drafts), None);
+        self.store = Some((StoreWorker::new(config, trust, events), reports));
+        self.command(StoreCommand::FindDrafts);
         if let Some(snapshot) = self.snapshot.clone() {
             self.command(StoreCommand::Snapshot(snapshot));
         }
@@ -197,8 +202,7 @@ impl TestApp {
         while let Some(event) = events.pop_front() {
             for effect in update(&mut self.state, &self.ui, event) {
                 match effect {
-                    Effect::Search { generation, request, select } => {
-                        let question = SearchJob { generation, request, select };
+                    Effect::Search(question) => {
                         let texts = &self.ui.texts;
                         let answer = |s| search::answer_safely(s, question, &mut self.analyser, texts);
                         events.extend(self.snapshot.as_deref().map(answer));
@@ -210,21 +214,16 @@ impl TestApp {
                             events.extend(reports.try_iter());
                         }
                     }
-                    Effect::Refresh
-                    | Effect::Rebuild
-                    | Effect::Reread(_)
-                    | Effect::Editor { .. }
-                    | Effect::Mouse(_)
-                    | Effect::Redraw => {}
+                    Effect::Index(_) | Effect::Editor { .. } | Effect::Mouse(_) | Effect::Redraw => {}
                 }
             }
         }
     }
 
     fn draw(&mut self) {
-        let mut layout = view::Layout::default();
+        let mut layout = Layout::default();
         let Ok(_) = self.terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.ui));
-        self.state.layout = layout;
+        self.state.session.layout = layout;
         self.seen.take();
     }
 }

@@ -11,63 +11,23 @@ mod report;
 mod reports;
 mod upkeep;
 
-use std::sync::Arc;
-
 pub(super) use filters::{offered as offered_facets, values_of};
 pub(super) use form::{check_words, fault_words};
 use ratatui::crossterm::event::KeyEvent;
 
 use super::{
     action::Action,
-    event::{Event, Select, one_line},
-    state::{Focus, Overlay, State, UiContext},
+    context::UiContext,
+    effect::{Effect, SearchJob, Select},
+    event::{Event, one_line},
+    state::{Focus, Overlay, State},
     view::Areas,
-    workers::store::StoreCommand,
 };
-use crate::{
-    catalogue::{Id, Kind},
-    consultation::Audience,
-    search::Request,
-};
-
-/// Something to be done outside.
-pub enum Effect {
-    /// Ask the search thread.
-    Search {
-        /// Number of the request.
-        generation: u64,
-        /// The question.
-        request: Request,
-        /// Where the selection goes.
-        select: Select,
-    },
-    /// Read these files of the catalogue again: paths inside it, changed, new or gone.
-    Reread(Vec<Arc<str>>),
-    /// Look whether files have changed.
-    Refresh,
-    /// Build the index anew.
-    Rebuild,
-    /// Hand a command to the store_worker.
-    Store(StoreCommand),
-    /// Give the terminal to the user's editor. Only ever in answer to a key: then nobody else reads the keys.
-    Editor {
-        /// The entry.
-        id: Id,
-        /// What was written so far: the text of the file before, the text to be edited, the line to begin at. Without
-        /// it the file is read.
-        begun: Option<(String, String, Option<usize>)>,
-    },
-    /// Take the mouse or give it back.
-    Mouse(bool),
-    /// Draw every cell again.
-    Redraw,
-    /// Leave.
-    Quit,
-}
+use crate::{catalogue::Kind, consultation::Audience};
 
 /// Changes `state` for `event`.
 pub fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Effect> {
-    state.list_rows = Areas::list_rows_of(state, ui);
+    state.session.list_rows = Areas::list_rows_of(state, ui);
     match event {
         Event::Key(key) => key_pressed(state, ui, key),
         Event::Text(text) => typed(state, ui, &text),
@@ -81,19 +41,28 @@ pub fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Effect> {
         Event::Answered(answered) => answers::answered(state, ui, *answered),
         Event::SearchFailed(generation, reason) => answers::search_failed(state, ui, generation, &reason),
         Event::IndexFailed(reason) => answers::index_failed(state, ui, &reason),
-        Event::IndexUnfit(reason) => answers::index_unfit(state, ui, &reason),
+        Event::IndexUnfit(reason) => {
+            state.session.index_unfit(&ui.texts, &reason);
+            Vec::new()
+        }
         Event::Snapshot(snapshot) => answers::new_snapshot(state, ui, &snapshot),
-        Event::Building(done, total) => answers::building(state, done, total),
+        Event::Building(done, total) => {
+            state.session.index.building = Some((done, total));
+            Vec::new()
+        }
         Event::Current(health) => answers::current(state, ui, health),
-        Event::KeeperFailed(reason) => answers::keeper_failed(state, ui, &reason),
-        Event::Reported(report) => reports::reported(state, ui, *report),
+        Event::CatalogueUnreadable(reason) => {
+            state.session.catalogue_unreadable(&ui.texts, &reason);
+            Vec::new()
+        }
+        Event::Store(report) => reports::reported(state, ui, *report),
         Event::Edited { id, base, text, left } => reports::edited(state, ui, id, base, text, left),
         Event::Closed => vec![Effect::Quit],
     }
 }
 
 fn typed(state: &mut State, ui: &UiContext, text: &str) -> Vec<Effect> {
-    state.notice = None;
+    state.session.message = None;
     if let Some(effects) = upkeep::typed(state, ui, text) {
         return effects;
     }
@@ -106,7 +75,7 @@ fn typed(state: &mut State, ui: &UiContext, text: &str) -> Vec<Effect> {
 }
 
 fn key_pressed(state: &mut State, ui: &UiContext, key: KeyEvent) -> Vec<Effect> {
-    state.notice = None;
+    state.session.message = None;
     match ui.keymap.action(state.context(), key) {
         Some(action) => act(state, ui, action),
         None => Vec::new(),
@@ -191,7 +160,7 @@ fn ask(state: &mut State, ui: &UiContext, select: Select) -> Vec<Effect> {
     if let Select::Keep { .. } = select {
         request.locate = state.record.as_ref().map(|record| (record.kind(), record.id().to_string()));
     }
-    vec![Effect::Search { generation: state.generation, request, select }]
+    vec![Effect::Search(SearchJob { generation: state.generation, request, select })]
 }
 
 /// One step back: closes what is open, then empties the line. Never leaves: that would lose a search by accident.
@@ -207,7 +176,7 @@ fn back(state: &mut State, ui: &UiContext) -> Vec<Effect> {
         let keys = ui.keymap.keys_for(state.context(), Action::Quit);
         let key = keys.first().map(|key| key.localize(&ui.texts)).unwrap_or_default();
         let texts = &ui.texts;
-        state.notice = Some(texts.with("notice-quit", &[("key", key.into())]));
+        state.session.message = Some(texts.with("notice-quit", &[("key", key.into())]));
         return Vec::new();
     }
     line::edited(state, ui, Action::ClearLine)
@@ -226,37 +195,35 @@ fn why_found(state: &mut State, ui: &UiContext) -> Vec<Effect> {
 }
 
 fn toggle_internal(state: &mut State, ui: &UiContext) -> Vec<Effect> {
-    let (audience, notice) = match state.audience {
+    let (audience, notice) = match state.session.audience {
         Audience::Client => (Audience::Staff, "notice-staff-view"),
         Audience::Staff => (Audience::Client, "notice-client-view"),
     };
-    state.audience = audience;
+    state.session.audience = audience;
     let texts = &ui.texts;
-    state.notice = Some(texts.get(notice).into_owned());
+    state.session.message = Some(texts.get(notice).into_owned());
     Vec::new()
 }
 
 fn toggle_mouse(state: &mut State, ui: &UiContext) -> Vec<Effect> {
-    state.mouse = !state.mouse;
+    state.session.mouse = !state.session.mouse;
     let texts = &ui.texts;
-    state.notice = Some(texts.get(if state.mouse { "notice-mouse-on" } else { "notice-mouse-off" }).into_owned());
-    vec![Effect::Mouse(state.mouse)]
+    state.session.message =
+        Some(texts.get(if state.session.mouse { "notice-mouse-on" } else { "notice-mouse-off" }).into_owned());
+    vec![Effect::Mouse(state.session.mouse)]
 }
 
 fn cycle_theme(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     if ui.colour {
-        state.theme = state.theme.next(&ui.settings);
+        state.session.theme = state.session.theme.next(&ui.settings);
     }
     let texts = &ui.texts;
-    state.notice = Some(texts.with("notice-theme", &[("name", state.theme.name().into())]));
+    state.session.message = Some(texts.with("notice-theme", &[("name", state.session.theme.name().into())]));
     Vec::new()
 }
 
 fn refresh(state: &mut State, ui: &UiContext) -> Vec<Effect> {
-    let texts = &ui.texts;
-    state.notice = Some(texts.get("notice-refresh").into_owned());
-    state.refreshing = true;
-    vec![Effect::Refresh]
+    vec![Effect::Index(state.session.refresh(&ui.texts))]
 }
 
 fn next_sort(state: &mut State, ui: &UiContext) -> Vec<Effect> {

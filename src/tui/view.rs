@@ -3,7 +3,6 @@
 mod areas;
 mod chips;
 mod desk;
-mod entry;
 mod facets;
 mod form;
 mod head;
@@ -15,7 +14,6 @@ mod popup;
 mod question;
 mod report;
 mod status;
-mod text;
 
 use ratatui::{
     Frame,
@@ -29,79 +27,16 @@ pub use areas::Areas;
 pub(super) use report::room as room_for_report;
 
 use super::{
-    action::Action,
+    context::UiContext,
     page::Page,
-    state::{Focus, State, UiContext},
+    state::{Focus, State},
     theme::Role,
+    widgets::{
+        layout::{ClickTarget, Layout},
+        sheet,
+    },
 };
-use crate::{
-    base::{Text, is_displayable},
-    catalogue::Kind,
-    search::FilterKey,
-};
-
-/// Where things stand on the screen: for the mouse, and for paging.
-#[derive(Clone, Debug, Default)]
-pub struct Layout {
-    targets: Vec<(Rect, ClickTarget)>,
-    /// Lines of the entry and how many of them fit.
-    pub entry_lines: usize,
-    /// Lines of the entry that fit.
-    pub entry_height: usize,
-    /// Lines of the window above the screen.
-    pub overlay_lines: usize,
-    /// Lines of that window that fit.
-    pub overlay_height: usize,
-}
-
-/// Something that can be clicked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ClickTarget {
-    /// A hit, counted from the first of all.
-    Hit(usize),
-    /// The list around the hits.
-    List,
-    /// The entry.
-    Entry,
-    /// A tab.
-    Tab(Kind),
-    /// A chosen filter.
-    Chip(FilterKey, String),
-    /// A facet's heading in the panel.
-    Facet(usize),
-    /// A value in the panel.
-    Value(FilterKey, String),
-    /// An offered value.
-    Completion(usize),
-    /// The order of the hits.
-    Sort,
-    /// A key of the status line.
-    Key(Action),
-    /// The window above the screen.
-    Overlay,
-    /// An entry of the desk or a state of a history.
-    Item(usize),
-    /// A cell of the report: row, column.
-    Cell(usize, usize),
-    /// A field of the form.
-    Field(usize),
-    /// A choice of the open list.
-    Choice(usize),
-    /// An answer to the question.
-    Answer(usize),
-}
-
-impl Layout {
-    fn add(&mut self, area: Rect, target: ClickTarget) {
-        self.targets.push((area, target));
-    }
-
-    /// What lies at this position; what was drawn last lies on top.
-    pub fn target(&self, column: u16, row: u16) -> Option<&ClickTarget> {
-        let at = Position::new(column, row);
-        self.targets.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, target)| target)
-    }
-}
+use crate::base::{Text, is_displayable};
 
 /// Draws everything and says where it stands.
 pub fn draw(frame: &mut Frame<'_>, state: &State, ui: &UiContext) -> Layout {
@@ -158,7 +93,7 @@ struct Canvas<'a, 'f> {
     layout: &'a mut Layout,
 }
 
-impl Canvas<'_, '_> {
+impl<'f> Canvas<'_, 'f> {
     /// A page of upkeep, and the keys that work there.
     fn page(&mut self, page: &Page, whole: Rect) -> Option<Position> {
         let body = Rect { height: whole.height - 1, ..whole };
@@ -181,7 +116,7 @@ impl Canvas<'_, '_> {
         let value = facets::draw(self, areas.facets);
         let selected = list::draw(self, areas.list, areas.row_height);
         self.separator(areas.separator);
-        entry::draw(self, areas.entry);
+        self.entry(areas.entry);
         status::draw(self, areas.status);
         popup::draw(self, areas.line, areas.whole);
         // The real cursor stands where the focus is: a screen reader follows it. For everybody else that is the line.
@@ -194,8 +129,28 @@ impl Canvas<'_, '_> {
         followed.or(cursor)
     }
 
+    fn entry(&mut self, area: Rect) {
+        if area.is_empty() {
+            return;
+        }
+        self.layout.add(area, ClickTarget::Entry);
+        let (state, register) = (self.state, &self.state.session.register);
+        let (Some(record), Some(register)) = (&state.record, register) else { return };
+        sheet::draw_record(&mut self.page_canvas(), area, record, register, state.entry_top);
+    }
+
+    fn page_canvas(&mut self) -> super::widgets::canvas::Canvas<'_, 'f> {
+        super::widgets::canvas::Canvas {
+            frame: self.frame,
+            ui: self.ui,
+            session: &self.state.session,
+            marker: self.state.answer.as_ref().map(|answer| &*answer.marker),
+            layout: self.layout,
+        }
+    }
+
     fn style(&self, role: Role) -> ratatui::style::Style {
-        self.state.theme.style(role)
+        self.state.session.theme.style(role)
     }
 
     fn get(&self, key: &str) -> String {

@@ -4,6 +4,10 @@ use std::{collections::BTreeSet, fs, io::Cursor};
 
 use crate::support::house::{House, MEASURE, json};
 use calamine::{Data, Reader as _, Xlsx};
+use lotse::{
+    exchange::export::FORMATS,
+    locale::{Lang, Texts},
+};
 use serde_json::Value;
 
 /// An entry with a value for everything that is special about a format.
@@ -98,6 +102,61 @@ fn ids(rows: &[Vec<String>]) -> BTreeSet<String> {
     rows[1..].iter().map(|row| row[0].clone()).collect()
 }
 
+/// A line of the table of formats is enough for the command line, its help, the completions, and the endings of files.
+#[test]
+fn every_format_is_offered_and_known_by_its_ending() {
+    let house = house_with(&[("voll.toml", FULL)]);
+    let help = house.run_in_catalogue(&["export", "--help"]).out;
+    let completions = house.run_in_catalogue(&["completions", "fish"]).out;
+    let internal = |format: &str| {
+        house.run_in_catalogue(&["export", "--internal", "--format", format, "-o", &house.path("internal")])
+    };
+    let mut endings: Vec<&str> = Vec::new();
+    for format in &FORMATS {
+        assert!(help.contains(format.name) && completions.contains(format.name), "{}", format.name);
+        let about = Texts::new(Lang::De).get(&format!("export-format-{}", format.name)).into_owned();
+        assert!(completions.contains(about.split(['(', ',', ';']).next().unwrap()), "{about}");
+        for extension in format.extensions {
+            let named = house.path(&format!("{}.{extension}", format.name));
+            let out = house.run_in_catalogue(&["export", "--format", format.name, "-o", &named]);
+            assert_eq!((out.code, out.out.as_str()), (0, ""), "{}", out.err);
+            assert!(!out.err.contains("endet auf"), "{named}: {}", out.err);
+            let first = !endings.contains(extension);
+            endings.push(extension);
+            let guessed = house.path(&format!("guessed.{extension}"));
+            house.run_in_catalogue(&["export", "-o", &guessed]);
+            assert_eq!(first, fs::read(&guessed).unwrap() == fs::read(&named).unwrap(), "{extension}");
+        }
+        let out = internal(format.name);
+        assert_eq!(!format.internal, out.err.contains("Internes ist auch mit --internal nicht dabei"), "{}", out.err);
+        let odd = house.path("a.odd");
+        let out = house.run_in_catalogue(&["export", "--format", format.name, "-o", &odd]);
+        assert!(out.err.contains("„.odd“") && out.err.contains(&format.extension().to_uppercase()), "{}", out.err);
+    }
+}
+
+/// The list of formats in the handbook, made of the table of formats and its texts.
+#[test]
+fn the_handbook_lists_every_format() {
+    const HEAD: &str = "| Format | für wen | was drinsteht |\n|---|---|---|\n";
+    let texts = Texts::new(Lang::De);
+    let row = |name: &str| {
+        let [whom, content] =
+            ["format", "content"].map(|what| texts.get(&format!("export-{what}-{name}")).into_owned());
+        format!("| `{name}` | {whom} | {} |\n", content.replace("hsds.md", "[hsds.md](hsds.md)"))
+    };
+    let made: String = FORMATS.iter().map(|format| row(format.name)).collect();
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/ausgeben.md");
+    let page = fs::read_to_string(&path).unwrap();
+    let (before, rest) = page.split_once(HEAD).unwrap();
+    let end = rest.find("\n\n").unwrap() + 1;
+    if std::env::var_os("LOTSE_WRITE_DOCS").is_some() {
+        fs::write(&path, [before, HEAD, &made, &rest[end..]].concat()).unwrap();
+        return;
+    }
+    assert!(rest[..end] == *made, "docs/ausgeben.md is out of date: LOTSE_WRITE_DOCS=1 cargo test --test it export");
+}
+
 #[test]
 fn csv_is_what_a_german_excel_opens() {
     let house = house_with(&[("voll.toml", FULL)]);
@@ -147,7 +206,7 @@ fn words_and_filters_choose_as_in_a_search() {
     for (args, words) in [
         (&["export", "--place", "wetzlra"][..], "Meinten Sie „"),
         (&["export", "ort:wetzlra"], "Meinten Sie „"),
-        (&["export", "--format", "doc"], "csv, xlsx, json, hsds"),
+        (&["export", "--format", "doc"], &FORMATS.each_ref().map(|format| format.name).join(", ")),
         (&["export", "-o"], "fehlt der Wert"),
     ] {
         let out = house.run(args);
@@ -218,7 +277,7 @@ fn text_can_neither_become_a_formula_nor_drive_a_terminal() {
         );
     let house = house_with(&[("m.toml", &hostile)]);
     let driving = |c: char| (c.is_control() && c != '\n' && c != '\r') || ('\u{202a}'..='\u{202e}').contains(&c);
-    for format in ["csv", "json", "hsds"] {
+    for format in FORMATS.iter().filter(|format| !format.binary).map(|format| format.name) {
         let out = house.run_in_catalogue(&["export", "--format", format]);
         assert_eq!(out.code, 0, "{}", out.err);
         assert!(!out.out.contains(driving) && !out.err.contains(driving), "{format}: {:?}", out.out);

@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use crate::support::house::{House, MEASURE, json};
+use lotse::exchange::export::FORMATS;
 use serde_json::Value;
 
 /// Titles, texts and names that tables have lost before.
@@ -55,9 +56,13 @@ fn files(catalogue: &str) -> Vec<(String, String)> {
 }
 
 fn comes_back(house: &House, catalogue: &str) {
-    for (file, lang) in [("a.csv", "de"), ("b.xlsx", "de"), ("c.json", "de"), ("d.csv", "en"), ("e.xlsx", "en")] {
-        let path = house.path(file);
-        let args = ["export", "--all", "--internal", "--lang", lang, "--catalogue", catalogue, "-o", &path];
+    let exports = FORMATS.iter().filter(|format| format.imported).flat_map(|format| {
+        ["de", "en"].map(|lang| (format.name, lang, format!("{lang}-{}.{}", format.name, format.extension())))
+    });
+    for (format, lang, file) in exports {
+        let path = house.path(&file);
+        let args = ["export", "--all", "--internal", "--lang", lang, "--catalogue", catalogue];
+        let args = [&args[..], &["--format", format, "-o", &path]].concat();
         let out = house.run(&args);
         assert_eq!(out.code, 0, "{file}: {}", out.err);
         let copy = empty_copy(house, Path::new(catalogue), &format!("copy-{file}"));

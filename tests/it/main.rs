@@ -1,4 +1,11 @@
 //! All integration tests as one program, which is linked once: one module for each subject.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "clippy.toml allows it in tests, but not in what they share"
+)]
 
 mod support;
 
@@ -14,12 +21,12 @@ mod generated_catalogue;
 mod german;
 mod git_history;
 mod hostile;
-mod house;
 mod import;
 mod import_batch;
 mod index_command;
 mod index_faults;
 mod index_foreign;
+mod layers;
 mod limits;
 mod live;
 mod merging;
@@ -34,6 +41,8 @@ mod schema;
 mod screen;
 mod search;
 mod shipped_catalogue;
+mod texts;
 mod trust;
+mod typed_input;
 mod upkeep;
 mod upkeep_cli;

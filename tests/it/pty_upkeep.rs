@@ -352,7 +352,7 @@ fn errors_of_an_editor_are_told_and_nothing_is_lost() {
     // An editor that cannot be started is told as well.
     fs::remove_file(&editor).unwrap();
     lotse.press(ALT_E);
-    lotse.wait_for("Der Editor lässt sich nicht benutzen");
+    lotse.wait_for("lässt sich nicht benutzen");
     lotse.press("\r");
     lotse.wait_for("1 Treffer");
     end(&mut lotse);

@@ -213,7 +213,7 @@ fn with_list(list: &str, items: &Value, without: &str, more: &str) -> String {
 }
 
 /// The faults of a catalogue with this file in it.
-fn faults_with(house: &House, name: &str, path: &str, text: &str) -> Vec<Diagnostic> {
+fn faults_with(house: &House, name: &str, path: &str, text: &str) -> Vec<Diagnostic<Code>> {
     let folder = house.catalogue_at(name, &[("m.toml", MEASURE)]);
     house.file(&format!("{name}/{path}"), text);
     let source = Source::folder(Path::new(&folder)).unwrap();
@@ -221,7 +221,7 @@ fn faults_with(house: &House, name: &str, path: &str, text: &str) -> Vec<Diagnos
     all.into_iter().filter(|fault| &*fault.location.file == path).collect()
 }
 
-fn codes(faults: &[Diagnostic]) -> Vec<Code> {
+fn codes(faults: &[Diagnostic<Code>]) -> Vec<Code> {
     faults.iter().filter(|fault| fault.severity() == Severity::Error).map(|fault| fault.code).collect()
 }
 

@@ -16,7 +16,7 @@ pub(in crate::catalogue) fn across(
     register: &Register,
     measures: &[Measure],
     all: bool,
-) -> Vec<Diagnostic> {
+) -> Vec<Diagnostic<Code>> {
     let mut finder = Finder { source, found: Vec::new() };
     finder.twice(measures, Code::TitleTwice, "title", |measure| Some(&measure.title));
     finder.twice(measures, Code::MeasureNumberTwice, "measure_number", |measure| measure.measure_number.as_ref());
@@ -35,7 +35,7 @@ pub(in crate::catalogue) fn across(
 
 struct Finder<'a> {
     source: &'a Source,
-    found: Vec<Diagnostic>,
+    found: Vec<Diagnostic<Code>>,
 }
 
 impl Finder<'_> {

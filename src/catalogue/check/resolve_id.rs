@@ -1,12 +1,12 @@
 //! Which id is meant by words that are none: a label, another name, a paragraph.
 
 use crate::{
-    base::Text,
-    catalogue::{Code, Diagnostic, Field, Named, Reference, Register, Shape, diagnostic::slug},
+    base::{Text, slug},
+    catalogue::{Code, Diagnostic, Field, Named, Reference, Register, Shape},
 };
 
 /// Replaces what the spelling alone suggests for a reference of an entry by what its vocabulary has.
-pub(in crate::catalogue) fn suggest_id(fault: &mut Diagnostic, register: &Register) {
+pub(in crate::catalogue) fn suggest_id(fault: &mut Diagnostic<Code>, register: &Register) {
     let words = match fault.code {
         Code::InvalidId if fault.detail("of").is_some_and(|of| of.as_str() == "reference") => fault.detail("value"),
         Code::UnknownId => fault.detail("id"),

@@ -11,7 +11,7 @@ use std::{
 use jiff::civil::Date;
 
 use super::{ReadMeasure, is_measure, read_measure, read_register};
-use crate::catalogue::{Diagnostic, FileMeta, Measure, Register, Severity, Source, SourceError, check};
+use crate::catalogue::{Code, Diagnostic, FileMeta, Measure, Register, Severity, Source, SourceError, check};
 
 /// Files that wait between the readers and whoever takes them.
 const QUEUE: usize = 64;
@@ -77,7 +77,7 @@ pub struct Catalogue {
     /// All readable entries by id.
     pub measures: Vec<Measure>,
     /// All faults of all files, by file and line.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic<Code>>,
 }
 
 impl Catalogue {
@@ -98,7 +98,7 @@ impl Catalogue {
         });
         measures.sort_by(|a: &Measure, b| a.id.cmp(&b.id));
         diagnostics.extend(check::across(source, &register, &measures, all));
-        let place = |fault: &Diagnostic| (fault.location.line, fault.location.column);
+        let place = |fault: &Diagnostic<Code>| (fault.location.line, fault.location.column);
         // A stable sort: what stands in one place stays in the order in which it was found.
         diagnostics.sort_by(|a, b| a.location.file.cmp(&b.location.file).then_with(|| place(a).cmp(&place(b))));
         Ok(Self { register, measures, diagnostics })

@@ -5,11 +5,13 @@ use std::{cell::RefCell, sync::Arc};
 use jiff::civil::Date;
 
 use super::{
-    document::TomlDocument,
     faults::Faults,
     table::{Spans, TomlTable},
 };
-use crate::catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check};
+use crate::{
+    base::toml::TomlDocument,
+    catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check},
+};
 
 /// What became of one measure file.
 #[derive(Clone, Debug)]
@@ -18,17 +20,17 @@ pub struct ReadMeasure {
     /// it stays findable while somebody mends it.
     pub measure: Option<Measure>,
     /// All faults, by line.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic<Code>>,
 }
 
 impl ReadMeasure {
     /// A file of which nothing could be read.
-    pub fn unreadable(fault: Diagnostic) -> Self {
+    pub fn unreadable(fault: Diagnostic<Code>) -> Self {
         Self { measure: None, diagnostics: vec![fault] }
     }
 
     /// The errors, by line.
-    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic<Code>> {
         self.diagnostics.iter().filter(|fault| fault.severity() == Severity::Error)
     }
 }
@@ -48,7 +50,7 @@ pub(in crate::catalogue) fn errors_of(file: &Arc<str>, source: &str, register: &
 
 fn read_text<'s>(file: &Arc<str>, source: &'s str, register: &Register, today: Date) -> (Option<Measure>, Faults<'s>) {
     let faults = Faults::new(file, source);
-    let document = TomlDocument::parse(source, &faults);
+    let document = TomlDocument::parse(&faults);
     let measure = if document.damaged { None } else { read(&document, file, register, today, &faults) };
     (measure, faults)
 }

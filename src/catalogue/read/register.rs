@@ -4,9 +4,9 @@ use std::{cell::RefCell, sync::Arc};
 
 use rustc_hash::FxHashSet;
 
-use super::{document::TomlDocument, faults::Faults, table::TomlTable};
+use super::{faults::Faults, table::TomlTable};
 use crate::{
-    base::Text,
+    base::{Text, toml::TomlDocument},
     catalogue::{
         Code, CoordinatorDraft, Diagnostic, FileMeta, LegalBasisDraft, Location, Manifest, Named, PlaceDraft,
         ProviderDraft, Reference, Register, Shape, Source, Synonym, TermDraft, Vocabulary, check,
@@ -22,7 +22,7 @@ fn files_of_register() -> impl Iterator<Item = &'static FileKind> {
 }
 
 /// Reads everything except the measures. A file that is missing is an empty vocabulary.
-pub fn read_register(source: &Source, stamps: &[FileMeta]) -> (Register, Vec<Diagnostic>) {
+pub fn read_register(source: &Source, stamps: &[FileMeta]) -> (Register, Vec<Diagnostic<Code>>) {
     let mut reader = RegisterReader { source, register: Register::default(), diagnostics: Vec::new() };
     let files = || stamps.iter().map(|stamp| &stamp.path).filter(|path| !is_measure(path));
     let known = |path: &str| files_of_register().any(|kind| kind.file == path);
@@ -41,9 +41,9 @@ pub fn read_register(source: &Source, stamps: &[FileMeta]) -> (Register, Vec<Dia
 }
 
 /// Reads a list of synonyms that is not part of a catalogue.
-pub(in crate::catalogue) fn read_synonyms(path: &Arc<str>, text: &str) -> (Vec<Synonym>, Vec<Diagnostic>) {
+pub(in crate::catalogue) fn read_synonyms(path: &Arc<str>, text: &str) -> (Vec<Synonym>, Vec<Diagnostic<Code>>) {
     let faults = Faults::new(path, text);
-    let document = TomlDocument::parse(text, &faults);
+    let document = TomlDocument::parse(&faults);
     let spans = RefCell::default();
     let table = TomlTable::root(&faults, &spans, document.root.get_ref());
     let synonyms = ListFile { table: &table, faults: &faults, whole: !document.damaged }.synonyms();
@@ -64,7 +64,7 @@ fn is_folder(path: &str) -> bool {
 struct RegisterReader<'a> {
     source: &'a Source,
     register: Register,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic<Code>>,
 }
 
 impl RegisterReader<'_> {
@@ -100,7 +100,7 @@ impl RegisterReader<'_> {
 
     fn text(&mut self, path: &Arc<str>, text: &str, kind: &FileKind) {
         let faults = Faults::new(path, text);
-        let document = TomlDocument::parse(text, &faults);
+        let document = TomlDocument::parse(&faults);
         // In a damaged file all but the syntax errors may be their consequence: they go to nobody.
         let follow_ups = Faults::new(path, text);
         let shown = if document.damaged { &follow_ups } else { &faults };
@@ -114,7 +114,7 @@ impl RegisterReader<'_> {
     /// Leaves the vocabularies of a file empty and incomplete.
     fn unreadable(&mut self, path: &Arc<str>) {
         let faults = Faults::new(path, "");
-        self.fill(path, &TomlDocument::parse("", &faults), &faults, false);
+        self.fill(path, &TomlDocument::parse(&faults), &faults, false);
     }
 
     fn fill(&mut self, path: &str, document: &TomlDocument<'_>, faults: &Faults<'_>, whole: bool) {

@@ -1,22 +1,19 @@
-//! Reads typed values out of one TOML table, keeps their positions and reports what does not fit.
+//! Reads the values of a catalogue file: keeps where they stand and reports what no catalogue may hold.
 
 use std::{cell::RefCell, ops::Range};
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
-use toml::{
-    Spanned,
-    de::{DeArray, DeTable, DeValue},
-};
+use toml::de::{DeArray, DeTable};
 
 use super::faults::Faults;
 use crate::{
-    base::{Text, hostile_character, is_tidy_line},
+    base::{
+        Diagnostic, Text, hostile_character, is_tidy_line, slug,
+        toml::{TypedTable, TypedValue},
+    },
     catalogue::{
-        Choice, Code, Diagnostic, Id, NamedItems,
-        diagnostic::slug,
-        input,
-        value::{day, integer},
+        Choice, Code, Id, NamedItems,
         value_alias::{SECTION_LIST, code_meant},
     },
 };
@@ -45,15 +42,15 @@ pub(crate) struct TomlTable<'a, 's> {
     faults: &'a Faults<'s>,
     spans: &'a RefCell<Spans>,
     section: &'static str,
-    table: Option<&'a DeTable<'s>>,
+    /// `None` for a section that is missing, or is no table.
+    table: Option<TypedTable<'a, 's, Code>>,
     /// Where a missing key is reported; the file itself has no heading.
     heading: Option<Range<usize>>,
     /// True for a section that is there and no table. It has been reported, and of its keys none can be missing.
     unreadable: bool,
-    known: RefCell<Vec<&'static str>>,
 }
 
-type TomlValue<'a, 's> = &'a Spanned<DeValue<'s>>;
+type CatalogueValue<'a, 's> = TypedValue<'a, 's, Code>;
 
 impl<'a, 's> TomlTable<'a, 's> {
     /// The table of a whole file.
@@ -62,10 +59,9 @@ impl<'a, 's> TomlTable<'a, 's> {
             faults,
             spans,
             section: "",
-            table: Some(table),
+            table: Some(TypedTable::new(faults, table)),
             heading: None,
             unreadable: false,
-            known: RefCell::default(),
         }
     }
 
@@ -77,105 +73,96 @@ impl<'a, 's> TomlTable<'a, 's> {
     /// A sub-table such as `[schedule]`; one that is missing reads as empty.
     pub(crate) fn section(&self, key: &'static str) -> Self {
         let value = self.value(key);
-        let table = value.and_then(|value| self.expect(key, value, "table", DeValue::as_table));
+        let table = value.as_ref().and_then(TypedValue::table);
         Self {
             faults: self.faults,
             spans: self.spans,
             section: key,
-            table,
-            heading: value.map(Spanned::span).or_else(|| self.place()),
+            heading: value.as_ref().map(TypedValue::span).or_else(|| self.place()),
             unreadable: value.is_some() && table.is_none(),
-            known: RefCell::default(),
+            table,
         }
     }
 
     /// The tables of `[[key]]`; `None` for what is there and no table.
     pub(crate) fn tables(&self, key: &'static str) -> Vec<Option<(&'a DeTable<'s>, Range<usize>)>> {
-        let table =
-            |value: TomlValue<'a, 's>| Some((self.expect(key, value, "table", |v| v.as_table())?, value.span()));
-        match self.value(key) {
-            None => Vec::new(),
-            Some(value) => match self.expect(key, value, "tables", |v| v.as_array()) {
-                None => vec![None],
-                Some(array) => array.iter().map(table).collect(),
-            },
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let table = |item: &CatalogueValue<'a, 's>| Some((item.expect("table", |v| v.as_table())?, item.span()));
+        match value.expect("tables", |v| v.as_array()) {
+            None => vec![None],
+            Some(_) => value.elements().unwrap_or_default().iter().map(table).collect(),
         }
     }
 
     /// One line of text; `None` when it is empty.
     pub(crate) fn line(&self, key: &'static str) -> Option<Text> {
-        let line = self.string(key, Text::line);
-        if let Some((value, raw)) = self.peek(key).and_then(|value| Some((value, value.get_ref().as_str()?))) {
-            self.stray_blanks(key, value.span(), raw);
-        }
+        let value = self.value(key)?;
+        let raw = value.text()?;
+        let line = self.displayable(&value, raw, Text::line);
+        self.stray_blanks(&value, raw);
         line
     }
 
     /// Text that may have several lines; `None` when it is empty.
     pub(crate) fn paragraphs(&self, key: &'static str) -> Option<Text> {
-        self.string(key, Text::paragraphs)
+        let value = self.value(key)?;
+        self.displayable(&value, value.text()?, Text::paragraphs)
     }
 
     /// A list of lines without the empty ones.
     pub(crate) fn lines(&self, key: &'static str) -> Vec<Text> {
         self.list_of(key, |value| {
-            let raw = self.raw_string(key, value)?;
-            self.stray_blanks(key, value.span(), raw);
-            self.displayable(value.span(), raw, Text::line)
+            let raw = value.text()?;
+            self.stray_blanks(value, raw);
+            self.displayable(value, raw, Text::line)
         })
     }
 
     /// An id.
     pub(crate) fn id(&self, key: &'static str) -> Option<Id> {
-        let value = self.value(key)?;
-        self.id_of(key, value)
+        id_of(&self.value(key)?)
     }
 
     /// A list of ids; one that stands twice counts once.
     pub(crate) fn ids(&self, key: &'static str) -> Vec<Id> {
-        self.list_of(key, |value| self.id_of(key, value))
+        self.list_of(key, id_of)
     }
 
     /// A value of a closed list.
     pub(crate) fn choice<C: Choice>(&self, key: &'static str) -> Option<C> {
-        let value = self.value(key)?;
-        self.choice_of(key, value)
+        choice_of(&self.value(key)?)
     }
 
     /// Several values of a closed list.
     pub(crate) fn choices<C: Choice>(&self, key: &'static str) -> Vec<C> {
-        self.list_of(key, |value| self.choice_of(key, value))
+        self.list_of(key, choice_of)
     }
 
     /// A whole number within `range`.
     pub(crate) fn number<N: TryFrom<i64>>(&self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Option<N> {
         let value = self.value(key)?;
-        self.expect(key, value, "integer", |v| v.as_integer())?;
-        let number = integer(value.get_ref());
-        let fitting = number.filter(|n| range.contains(n)).and_then(|n| N::try_from(n).ok());
+        value.expect("integer", |v| v.as_integer())?;
+        let fitting = value.number().filter(|n| range.contains(n)).and_then(|n| N::try_from(n).ok());
         if fitting.is_none() {
             let limits = (range.start().to_string(), range.end().to_string());
-            let fault = self.faults.at(Code::OutOfRange, value.span());
-            self.faults.push(fault.with("key", key).with("min", &limits.0).with("max", &limits.1));
+            self.faults.push(value.fault(Code::OutOfRange).with("min", &limits.0).with("max", &limits.1));
         }
         fitting
     }
 
     /// Yes or no.
     pub(crate) fn flag(&self, key: &'static str) -> Option<bool> {
-        let value = self.value(key)?;
-        self.expect(key, value, "boolean", |v| v.as_bool())
+        self.value(key)?.flag()
     }
 
     /// A day.
     pub(crate) fn date(&self, key: &'static str) -> Option<Date> {
-        let value = self.value(key)?;
-        self.date_of(key, value)
+        self.value(key)?.date()
     }
 
     /// Several days.
     pub(crate) fn dates(&self, key: &'static str) -> Vec<Date> {
-        self.list_of(key, |value| self.date_of(key, value))
+        self.list_of(key, TypedValue::date)
     }
 
     /// Reports a required value that is missing. A value that is there but wrong has been reported already.
@@ -217,7 +204,12 @@ impl<'a, 's> TomlTable<'a, 's> {
     }
 
     /// Reports a fault at a value of this table.
-    pub(crate) fn report(&self, code: Code, key: &'static str, complete: impl FnOnce(Diagnostic) -> Diagnostic) {
+    pub(crate) fn report(
+        &self,
+        code: Code,
+        key: &'static str,
+        complete: impl FnOnce(Diagnostic<Code>) -> Diagnostic<Code>,
+    ) {
         self.faults.push(complete(self.faults.at(code, self.place_of(key))));
     }
 
@@ -234,41 +226,36 @@ impl<'a, 's> TomlTable<'a, 's> {
 
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(self) {
-        let known = self.known.into_inner();
-        for (key, _) in self.table.into_iter().flat_map(DeTable::iter) {
-            let name: &str = key.get_ref();
-            if known.contains(&name) {
-                continue;
-            }
-            let fault = match self.faults.home_of(name) {
+        let Some(table) = self.table else { return };
+        let known = table.asked();
+        for (name, span) in table.unasked() {
+            self.faults.push(match self.faults.home_of(name) {
                 Some(home) => {
                     let kind = if home.is_empty() { "top" } else { "section" };
-                    self.faults.at(Code::MisplacedKey, key.span()).with("section", home).with("home", kind)
+                    let fault = self.faults.at(Code::MisplacedKey, span).with("section", home);
+                    fault.with("home", kind).with("key", name)
                 }
                 None => {
-                    let fault = self.faults.at(Code::UnknownKey, key.span()).with("section", self.section);
                     let heading = code_meant(SECTION_LIST, name).filter(|_| self.section.is_empty());
                     let heading = heading.filter(|heading| known.contains(heading));
-                    fault.suggest(name, known.iter().copied()).suggest_this(heading)
+                    table.unknown_key(name, span).with("section", self.section).suggest_this(heading)
                 }
-            };
-            self.faults.push(fault.with("key", name));
+            });
         }
     }
 
     /// The keys that somebody asked for, and which of them were missing.
     #[cfg(test)]
-    pub(super) fn asked_for(&self) -> Vec<&'static str> {
-        self.known.borrow().clone()
+    pub(super) fn asked_for(&self) -> Vec<&str> {
+        self.table.as_ref().map(TypedTable::asked).unwrap_or_default()
     }
 
-    fn peek(&self, key: &str) -> Option<TomlValue<'a, 's>> {
-        self.table?.get(key)
+    fn peek(&self, key: &str) -> Option<&'a toml::Spanned<toml::de::DeValue<'s>>> {
+        self.table.as_ref()?.peek(key)
     }
 
-    fn value(&self, key: &'static str) -> Option<TomlValue<'a, 's>> {
-        self.known.borrow_mut().push(key);
-        let value = self.peek(key)?;
+    fn value(&self, key: &'static str) -> Option<CatalogueValue<'a, 's>> {
+        let value = self.table.as_ref()?.get(key)?;
         self.remember(key, 0, value.span());
         Some(value)
     }
@@ -278,40 +265,35 @@ impl<'a, 's> TomlTable<'a, 's> {
     }
 
     /// Reads a list, leaves out what does not fit and what stands twice. The positions follow what is kept.
-    fn list_of<T: PartialEq>(&self, key: &'static str, read: impl Fn(TomlValue<'a, 's>) -> Option<T>) -> Vec<T> {
+    fn list_of<T: PartialEq>(&self, key: &'static str, read: impl Fn(&CatalogueValue<'a, 's>) -> Option<T>) -> Vec<T> {
         let mut items = Vec::new();
-        let array = self.value(key).and_then(|value| self.expect(key, value, "array", |v| v.as_array()));
-        for value in array.into_iter().flat_map(|array| array.iter()) {
-            let Some(item) = read(value) else { continue };
+        for value in self.value(key).and_then(|value| value.elements()).unwrap_or_default() {
+            let Some(item) = read(&value) else { continue };
             // Real lists are short; in one of thousands, looking for doubles would take longer than anything else.
             if items.len() >= LONG_LIST || !items.contains(&item) {
                 self.remember(key, items.len(), value.span());
                 items.push(item);
             } else {
-                self.twice(key, value);
+                self.twice(&value);
             }
         }
         items
     }
 
-    fn string(&self, key: &'static str, make: fn(&str) -> Text) -> Option<Text> {
-        let value = self.value(key)?;
-        self.displayable(value.span(), self.raw_string(key, value)?, make)
-    }
-
     /// Reports a value that stands in its list for the second time. It does no harm, but it is a slip.
-    fn twice(&self, key: &'static str, value: TomlValue<'a, 's>) {
-        let raw = value.get_ref();
+    fn twice(&self, value: &CatalogueValue<'a, 's>) {
+        let raw = value.raw();
         let day = || raw.as_datetime().map(ToString::to_string);
         let shown = raw.as_str().map(str::to_owned).or_else(day).unwrap_or_default();
         let fault = self.faults.at(Code::DuplicateValue, value.span());
-        self.faults.push(fault.with("key", &self.name_of(key)).with("value", &shown));
+        self.faults.push(fault.with("key", &self.name_of(value.key())).with("value", &shown));
     }
 
     /// Reports blanks that nobody sees and that a comparison stumbles over. One that is empty says nothing at all.
-    fn stray_blanks(&self, key: &'static str, span: Range<usize>, raw: &str) {
+    fn stray_blanks(&self, value: &CatalogueValue<'a, 's>, raw: &str) {
         if !is_tidy_line(raw) && !raw.trim().is_empty() {
-            self.faults.push(self.faults.at(Code::StrayBlanks, span).with("key", &self.name_of(key)));
+            let fault = self.faults.at(Code::StrayBlanks, value.span());
+            self.faults.push(fault.with("key", &self.name_of(value.key())));
         }
     }
 
@@ -319,70 +301,12 @@ impl<'a, 's> TomlTable<'a, 's> {
         if self.section.is_empty() { key.to_owned() } else { format!("{}.{key}", self.section) }
     }
 
-    fn raw_string(&self, key: &'static str, value: TomlValue<'a, 's>) -> Option<&'a str> {
-        self.expect(key, value, "string", |v| v.as_str())
-    }
-
     /// An empty text is no text, so that nobody has to tell `phone = ""` from a missing phone.
-    fn displayable(&self, span: Range<usize>, raw: &str, make: fn(&str) -> Text) -> Option<Text> {
+    fn displayable(&self, value: &CatalogueValue<'a, 's>, raw: &str, make: fn(&str) -> Text) -> Option<Text> {
         if let Some(c) = hostile_character(raw) {
-            self.faults.hostile(c, span);
+            self.faults.hostile(c, value.span());
         }
         Some(make(raw)).filter(|text| !text.is_empty())
-    }
-
-    fn id_of(&self, key: &'static str, value: TomlValue<'a, 's>) -> Option<Id> {
-        let raw = self.raw_string(key, value)?;
-        let id = Id::parse(raw);
-        if id.is_none() {
-            let several = raw.contains([',', ';']);
-            let of = if several {
-                "several"
-            } else if key == "id" {
-                "id"
-            } else {
-                "reference"
-            };
-            let fault =
-                self.faults.at(Code::InvalidId, value.span()).with("value", raw).with("key", key).with("of", of);
-            self.faults.push(if several { fault } else { fault.suggest_slug(&slug(raw)) });
-        }
-        id
-    }
-
-    fn choice_of<C: Choice>(&self, key: &'static str, value: TomlValue<'a, 's>) -> Option<C> {
-        let raw = self.raw_string(key, value)?;
-        let choice = C::from_code(raw);
-        if choice.is_none() {
-            let codes: Vec<_> = C::codes().collect();
-            let fault = self.faults.at(Code::UnknownValue, value.span()).with("key", key).with("value", raw);
-            self.faults.push(
-                fault.with("known", &codes.join(", ")).suggest(raw, C::codes()).suggest_this(code_meant(C::LIST, raw)),
-            );
-        }
-        choice
-    }
-
-    fn date_of(&self, key: &'static str, value: TomlValue<'a, 's>) -> Option<Date> {
-        self.expect(key, value, "date", day)
-    }
-
-    fn expect<T>(
-        &self,
-        key: &'static str,
-        value: TomlValue<'a, 's>,
-        expected: &str,
-        read: impl Fn(&'a DeValue<'s>) -> Option<T>,
-    ) -> Option<T> {
-        let read = read(value.get_ref());
-        if read.is_none() {
-            // A value that is not the one of the key stands in its list.
-            let part = if self.peek(key).is_some_and(|whole| std::ptr::eq(whole, value)) { "value" } else { "element" };
-            let fault = self.faults.at(Code::WrongType, value.span()).with("key", key).with("part", part);
-            let fault = fault.with("expected", expected).with("found", value.get_ref().type_str());
-            self.faults.push(fault.suggest_this(in_right_shape(expected, value.get_ref()).as_deref()));
-        }
-        read
     }
 
     fn missing(&self, key: &'static str) {
@@ -398,8 +322,7 @@ impl<'a, 's> TomlTable<'a, 's> {
 
     /// The heading, or the first key of a file; an empty file has no place.
     fn place(&self) -> Option<Range<usize>> {
-        let first_key = || self.table?.iter().map(|(key, _)| key.span()).min_by_key(|span| span.start);
-        self.heading.clone().or_else(first_key)
+        self.heading.clone().or_else(|| self.table.as_ref()?.first_key())
     }
 
     fn empty(&self, key: &'static str, span: Range<usize>) {
@@ -407,15 +330,33 @@ impl<'a, 's> TomlTable<'a, 's> {
     }
 }
 
-/// A text as what should stand there instead of it, where that is certain: a day, a number, a list of one.
-fn in_right_shape(expected: &str, held: &DeValue<'_>) -> Option<String> {
-    let raw = held.as_str()?.trim();
-    match expected {
-        "date" => input::day(raw).ok().map(|day| day.to_string()),
-        "integer" => raw.parse::<u32>().ok().map(|number| number.to_string()),
-        "array" if !raw.contains([',', ';', '"', '\\', '\n']) => Some(format!("[\"{raw}\"]")),
-        _ => None,
+fn id_of(value: &CatalogueValue<'_, '_>) -> Option<Id> {
+    let raw = value.text()?;
+    let id = Id::parse(raw);
+    if id.is_none() {
+        let several = raw.contains([',', ';']);
+        let of = if several {
+            "several"
+        } else if value.key() == "id" {
+            "id"
+        } else {
+            "reference"
+        };
+        let fault = value.fault(Code::InvalidId).with("value", raw).with("of", of);
+        let meant = Id::parse(&slug(raw)).filter(|_| !several);
+        value.faults().push(fault.suggest_this(meant.as_deref()));
     }
+    id
+}
+
+fn choice_of<C: Choice>(value: &CatalogueValue<'_, '_>) -> Option<C> {
+    let raw = value.text()?;
+    let choice = C::from_code(raw);
+    if choice.is_none() {
+        let codes: Vec<_> = C::codes().collect();
+        value.faults().push(value.unknown_value(raw, &codes).suggest_this(code_meant(C::LIST, raw)));
+    }
+    choice
 }
 
 /// True for a list of texts; one without any element has been reported already.

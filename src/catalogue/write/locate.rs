@@ -5,7 +5,7 @@ use crate::catalogue::{Code, Diagnostic, FIELDS, Field};
 
 /// The field that a fault of an entry is about: the missing one, or the one that stands where the fault is. `text` is
 /// the text that was checked. `None` for a fault of the file as a whole.
-pub fn field_of(fault: &Diagnostic, text: &str) -> Option<&'static Field> {
+pub fn field_of(fault: &Diagnostic<Code>, text: &str) -> Option<&'static Field> {
     match fault.code {
         Code::CoordinatorMissing => return Field::named("coordinator"),
         Code::MissingKey => {

@@ -14,11 +14,10 @@ use super::{
     place, render, spliced,
 };
 use crate::{
-    base::tidy_line,
+    base::{only_near, tidy_line, typed_day},
     catalogue::{
         Code, FIELDS, Field, MAX_FILE, Register, SECTIONS, Shape, UNKNOWN_LEGAL_BASIS, Value,
         check::id_meant,
-        input, only_near,
         read::errors_of,
         value::value_of,
         value_alias::{SECTION_LIST, code_meant},
@@ -158,7 +157,7 @@ fn heading(heading: &TableHeading) -> Option<Splice> {
     if SECTIONS.contains(&name.as_str()) {
         return None;
     }
-    let meant = only_near(name, SECTIONS.into_iter()).or_else(|| code_meant(SECTION_LIST, name))?;
+    let meant = only_near(name, SECTIONS).or_else(|| code_meant(SECTION_LIST, name))?;
     // Behind the bracket; a name in quotes is not found and stays.
     let start = heading.start + 1;
     Some((start..start + name.len(), meant.to_owned()))
@@ -174,7 +173,7 @@ fn key(layout: &TextLayout<'_>, slot: &KeyValue) -> Option<Splice> {
         return None;
     }
     let meant = match slot.node {
-        Node::Inline if section.is_empty() => only_near(name, SECTIONS.into_iter())?,
+        Node::Inline if section.is_empty() => only_near(name, SECTIONS)?,
         _ => only_near(name, keys())?,
     };
     Some((slot.key.clone(), meant.to_owned()))
@@ -228,7 +227,8 @@ fn values(layout: &TextLayout<'_>, register: &Register) -> Vec<Splice> {
             }
             (Node::Array(elements), DeValue::Array(items)) => {
                 for (element, item) in elements.iter().zip(items.iter()) {
-                    let day = item.get_ref().as_str().filter(|_| matches!(field.shape, Shape::Dates)).and_then(day);
+                    let day =
+                        item.get_ref().as_str().filter(|_| matches!(field.shape, Shape::Dates)).and_then(typed_day);
                     splices.extend(day.map(|day| (element.value.clone(), day.to_string())));
                     let better = item.get_ref().as_str().and_then(|raw| better(field, raw, register));
                     let written = layout.text().get(element.value.clone()).unwrap_or_default();
@@ -256,7 +256,7 @@ fn held<'t, 's>(root: &'t DeTable<'s>, field: &Field) -> Option<&'t DeValue<'s>>
 /// without brackets.
 fn reshaped(field: &Field, raw: &str, register: &Register) -> Option<Value> {
     match field.shape {
-        Shape::Date => day(raw).map(Value::Date),
+        Shape::Date => typed_day(raw).map(Value::Date),
         Shape::Number(most) => raw.trim().parse().ok().filter(|number| (0..=most).contains(number)).map(Value::Number),
         Shape::Choices(_) | Shape::References(_) => {
             let known = match field.shape {
@@ -269,10 +269,6 @@ fn reshaped(field: &Field, raw: &str, register: &Register) -> Option<Value> {
         }
         _ => None,
     }
-}
-
-fn day(raw: &str) -> Option<Date> {
-    input::day(raw.trim()).ok()
 }
 
 /// What was certainly meant by a value, if it is something else than what stands there.

@@ -2,10 +2,15 @@
 
 use std::path::PathBuf;
 
+use super::path;
+
 use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 use clap_complete::Shell;
 
-use crate::{catalogue::schema::KINDS, cli::schema::SETTINGS};
+use crate::catalogue::schema::KINDS;
+
+/// The kind of the user's settings, which are no part of a catalogue.
+pub(in crate::cli) const SETTINGS_SCHEMA: &str = "settings";
 
 #[derive(Args)]
 pub(in crate::cli) struct SchemaArgs {
@@ -13,7 +18,7 @@ pub(in crate::cli) struct SchemaArgs {
     pub kind: Option<String>,
     #[arg(long, conflicts_with_all = ["kind", "output"])]
     pub write: bool,
-    #[arg(short, long, value_name = "dir", conflicts_with = "kind")]
+    #[arg(short, long, value_name = "dir", conflicts_with = "kind", value_parser = path())]
     pub output: Option<PathBuf>,
     #[arg(long)]
     pub no_ids: bool,
@@ -43,10 +48,10 @@ pub(in crate::cli) struct CompletionsArgs {
 pub(in crate::cli) struct ManArgs {
     #[arg(value_name = "command")]
     pub command: Option<String>,
-    #[arg(short, long, value_name = "dir", conflicts_with = "command")]
+    #[arg(short, long, value_name = "dir", conflicts_with = "command", value_parser = path())]
     pub output: Option<PathBuf>,
 }
 
 fn kinds() -> PossibleValuesParser {
-    PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name).chain([SETTINGS]))
+    PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name).chain([SETTINGS_SCHEMA]))
 }

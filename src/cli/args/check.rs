@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
+use super::path;
+
 use clap::{Args, ValueEnum};
 
 #[derive(Args)]
 pub(in crate::cli) struct CheckArgs {
-    #[arg(value_name = "path")]
+    #[arg(value_name = "path", value_parser = path())]
     pub paths: Vec<PathBuf>,
     // Without it the text may hold colour; what was asked for by name never does.
     #[arg(long, value_name = "format", value_enum)]

@@ -2,9 +2,16 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 
-use crate::cli::filters::FilterArgs;
+use super::path;
+use crate::{
+    cli::filters::FilterArgs,
+    exchange::export::{ExportFormat, FORMATS},
+};
 
 #[derive(Args)]
 pub(in crate::cli) struct ExportArgs {
@@ -15,18 +22,16 @@ pub(in crate::cli) struct ExportArgs {
     #[arg(long)]
     pub all: bool,
     // Without it the name of the file decides.
-    #[arg(long, value_name = "format", value_enum)]
-    pub format: Option<ExportFormat>,
+    #[arg(long, value_name = "format", value_parser = formats())]
+    pub format: Option<&'static ExportFormat>,
     #[arg(long)]
     pub internal: bool,
-    #[arg(short, long, value_name = "file")]
+    #[arg(short, long, value_name = "file", value_parser = path())]
     pub output: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ExportFormat {
-    Csv,
-    Xlsx,
-    Json,
-    Hsds,
+/// clap has checked the name by the time it is mapped.
+fn formats() -> impl TypedValueParser<Value = &'static ExportFormat> {
+    let names = FORMATS.iter().map(|format| format.name);
+    PossibleValuesParser::new(names).map(|name| ExportFormat::named(&name).unwrap_or(&FORMATS[0]))
 }

@@ -2,13 +2,15 @@
 
 use std::path::PathBuf;
 
+use super::path;
+
 use clap::{Args, ValueEnum};
 
 #[derive(Args)]
 pub(in crate::cli) struct ImportArgs {
-    #[arg(value_name = "file")]
+    #[arg(value_name = "file", value_parser = path())]
     pub file: PathBuf,
-    #[arg(long, value_name = "mapping")]
+    #[arg(long, value_name = "mapping", value_parser = path())]
     pub mapping: Option<PathBuf>,
     #[arg(long, value_name = "sheet")]
     pub sheet: Option<String>,

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::path;
+
 use clap::{
     Args, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
@@ -28,7 +30,7 @@ pub(in crate::cli) struct ReportArgs {
     pub section: Option<ReportSection>,
     #[arg(long, value_name = "format", value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
-    #[arg(short, long, value_name = "file")]
+    #[arg(short, long, value_name = "file", value_parser = path())]
     pub output: Option<PathBuf>,
 }
 

@@ -1,8 +1,8 @@
 //! `lotse check --explain`: what a rule is for.
 
 use crate::{
-    base::Text,
-    catalogue::{Code, Example, nearest},
+    base::{Text, nearest},
+    catalogue::{Code, Example},
     cli::{
         Exit,
         context::Context,

@@ -1,25 +1,14 @@
 //! `lotse check --fix`: mends what can mean only one thing, after it has shown what it would do.
 
-use std::{
-    collections::BTreeSet,
-    io::{self, IsTerminal as _},
-    sync::Arc,
-};
+use std::{collections::BTreeSet, sync::Arc};
 
 use similar::TextDiff;
 
-use super::{CheckTarget, LocatedDiagnostic, count, exit, targets};
+use super::target::{CheckTarget, LocatedDiagnostic, count, exit, targets};
 use crate::{
     base::{Text, harmless},
     catalogue::{Id, Severity, repaired},
-    cli::{
-        Exit,
-        args::CheckArgs,
-        context::Context,
-        edit_context::{EditContext, asks},
-        errors::CliError,
-        output,
-    },
+    cli::{Exit, args::CheckArgs, context::Context, edit_context::EditContext, errors::CliError, output, question},
     locale::Texts,
     store::words::save_error,
 };
@@ -112,11 +101,11 @@ fn agreed(args: &CheckArgs, files: usize, texts: &Texts) -> bool {
         return true;
     }
     let count = [("files", files.into())];
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+    if !question::can_be_answered() {
         output::note(&texts.with("fix-not-asked", &count));
         return false;
     }
-    let agrees = asks(&texts.with("fix-question", &count), texts);
+    let agrees = question::is_agreed(&texts.with("fix-question", &count), texts);
     if !agrees {
         output::note(&texts.get("fix-declined"));
     }

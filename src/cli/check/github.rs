@@ -1,14 +1,10 @@
 //! `lotse check --format github`: workflow commands of GitHub Actions, which become notes at the lines of a change.
 
 use super::{
-    LocatedDiagnostic,
     place::{DisplayPath, folders},
+    target::LocatedDiagnostic,
 };
-use crate::{
-    base::Text,
-    catalogue::Severity,
-    locale::{Texts, diagnostics::sentences},
-};
+use crate::{base::Text, catalogue::Severity, locale::Texts};
 
 /// One line for each fault.
 pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {
@@ -31,7 +27,7 @@ fn command(found: &LocatedDiagnostic, place: &DisplayPath, texts: &Texts) -> Str
         properties.push_str(&format!(",line={line},endLine={line},col={column},endColumn={last}"));
     }
     let title = property(fault.code.as_str());
-    format!("::{level} {properties},title={title}::{}", data(&sentences(fault, texts)))
+    format!("::{level} {properties},title={title}::{}", data(&fault.localize(texts)))
 }
 
 /// What ends a command, or begins an escape, must not stand in its text.

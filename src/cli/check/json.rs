@@ -2,15 +2,8 @@
 
 use serde::Serialize;
 
-use super::{LocatedDiagnostic, count};
-use crate::{
-    base::Text,
-    catalogue::Severity,
-    locale::{
-        Texts,
-        diagnostics::{hint, message},
-    },
-};
+use super::target::{LocatedDiagnostic, count};
+use crate::{base::Text, catalogue::Severity, locale::Texts};
 
 #[derive(Serialize)]
 struct Checked {
@@ -43,8 +36,8 @@ pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {
         line: fault.location.line,
         column: fault.location.column,
         end_column: fault.location.end_column(),
-        message: message(fault, texts),
-        hint: hint(fault, texts),
+        message: fault.message(texts),
+        hint: fault.hint(texts),
         suggestion: fault.suggestion.clone(),
     };
     crate::cli::json::to_line(&Checked {

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::LocatedDiagnostic;
+use super::target::LocatedDiagnostic;
 
 /// A path with `/` between its names.
 pub(super) enum DisplayPath {

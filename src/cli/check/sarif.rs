@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    LocatedDiagnostic,
     place::{DisplayPath, folders},
+    target::LocatedDiagnostic,
 };
 use crate::{
     catalogue::{Code, Diagnostic, Severity},
-    locale::{Texts, diagnostics::sentences, rules::explanation},
+    locale::{Texts, rules::explanation},
 };
 
 /// The published schema of this version of the format.
@@ -148,7 +148,7 @@ fn result(
         rule_id: fault.code.as_str(),
         rule_index: Code::ALL.iter().position(|code| *code == fault.code),
         level: level(fault.severity()),
-        message: SarifMessage { text: sentences(fault, texts) },
+        message: SarifMessage { text: fault.localize(texts) },
         locations: [SarifLocation { physical_location }],
         partial_fingerprints,
     }
@@ -167,7 +167,7 @@ fn level(severity: Severity) -> &'static str {
 struct Fingerprints(HashMap<Uuid, u32>);
 
 impl Fingerprints {
-    fn of(&mut self, fault: &Diagnostic, uri: &str) -> String {
+    fn of(&mut self, fault: &Diagnostic<Code>, uri: &str) -> String {
         let name = format!("{}\n{uri}\n{}", fault.code.as_str(), fault.location.excerpt.trim());
         let kind = Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes());
         let number = self.0.entry(kind).or_default();

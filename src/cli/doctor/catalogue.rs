@@ -8,18 +8,15 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{DoctorContext, finding::DoctorReport, probe};
+use super::{doctor_context::DoctorContext, finding::DoctorReport, probe};
 use crate::{
     catalogue::{Catalogue, Severity, Source, schema::SCHEMAS},
-    cli::{
-        context::{Origin, shown},
-        schema,
-    },
+    cli::{output::shown, schema},
     config::WatchMode,
     locale::{Lang, Texts, system::reason},
     search::SearchError,
     store::{Disk, Files as _, is_unfinished},
-    watch::is_remote,
+    watch::{is_remote, is_watchable},
 };
 
 /// What lies about for so long was left behind.
@@ -37,23 +34,13 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
         report.note("catalogue-demo", &[]);
         return entries(source, doctor, report);
     };
-    let origin = named_by(origin, &doctor.context.texts);
+    let origin = origin.localize(&doctor.context.texts);
     report.ok("catalogue-folder", &[("path", shown(folder).into()), ("origin", origin.into())]);
     entries(source, doctor, report);
     writing(folder, report, &doctor.context.texts);
     watching(folder, doctor.context.settings.watch, report);
     left_over(folder, report);
     schemas(folder, doctor, report);
-}
-
-/// Who named the catalogue.
-pub(super) fn named_by(origin: Origin, texts: &Texts) -> String {
-    match origin {
-        Origin::Flag => "--catalogue".to_owned(),
-        Origin::Variable => "LOTSE_CATALOGUE".to_owned(),
-        Origin::Settings => texts.get("doctor-origin-settings").into_owned(),
-        Origin::Path => texts.get("doctor-origin-here").into_owned(),
-    }
 }
 
 fn entries(source: &Source, doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
@@ -93,7 +80,7 @@ fn watching(folder: &Path, manner: WatchMode, report: &mut DoctorReport<'_>) {
         WatchMode::Auto if is_remote(folder) => return report.note("watch-remote", &[]),
         WatchMode::Auto => {}
     }
-    if probe::is_watchable(&folder.join("measures")) {
+    if is_watchable(&folder.join("measures")) {
         report.ok("watch-events", &[]);
     } else {
         report.note("watch-refused", &[]);

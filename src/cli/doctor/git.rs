@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use super::{
-    DoctorContext,
+    doctor_context::DoctorContext,
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
     base::Text,
-    cli::context::shown,
+    cli::output::shown,
     locale::system::reason,
     store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program, words::git_error},
 };

@@ -2,9 +2,9 @@
 
 use jiff::tz::TimeZone;
 
-use super::{DoctorContext, finding::DoctorReport, storage::size};
+use super::{doctor_context::DoctorContext, finding::DoctorReport, storage::size};
 use crate::{
-    cli::context::shown,
+    cli::output::shown,
     locale::{Arg, Texts},
     search::{IndexInfo, IndexStatus, index_state},
 };

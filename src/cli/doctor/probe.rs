@@ -1,10 +1,9 @@
-//! What the system has to be asked: whether a folder takes files, whether it is watched, how much is free.
+//! What the system has to be asked: whether a folder takes files, how much is free.
 
 #[cfg(not(unix))]
 use std::fs;
 use std::{io, path::Path};
 
-use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 use tempfile::NamedTempFile;
 
 /// Writes a hidden file of a few bytes; it goes when the answer is dropped.
@@ -44,12 +43,6 @@ pub(super) fn may_write_into(folder: &Path) -> io::Result<()> {
 pub(super) fn may_write_into(folder: &Path) -> io::Result<()> {
     let read_only = fs::metadata(folder)?.permissions().readonly();
     if read_only { Err(io::ErrorKind::PermissionDenied.into()) } else { Ok(()) }
-}
-
-/// Whether the system has a watch to give for a folder.
-pub(super) fn is_watchable(folder: &Path) -> bool {
-    let watcher = RecommendedWatcher::new(|_: notify::Result<notify::Event>| {}, notify::Config::default());
-    watcher.is_ok_and(|mut watcher| watcher.watch(folder, RecursiveMode::NonRecursive).is_ok())
 }
 
 /// Bytes that are free for this user where a folder lies, or would lie; `None` where the system does not tell.

@@ -5,19 +5,19 @@ use std::{fs, io};
 use serde::Serialize;
 
 use super::{
-    DoctorContext,
-    catalogue::named_by,
+    doctor_context::DoctorContext,
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
-    base::Text,
-    catalogue::nearest,
+    base::{Text, nearest},
     cli::{
         Exit,
         args::FindingsFormat,
-        context::{Origin, shown, variable},
+        context::variable,
         errors::{self, CliError},
-        json, output,
+        json,
+        origin::Origin,
+        output::{self, shown},
     },
     config::{FilePosition, SETTINGS, SettingSpec, SettingType, Settings, SettingsFile},
     locale::{Texts, system::reason},
@@ -163,7 +163,7 @@ fn overruled(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> Option<(Optio
         "catalogue" => {
             let (source, origin) = doctor.source.as_ref().ok()?;
             let value = Some(context.name_of(source));
-            (*origin != Origin::Settings).then(|| (value, named_by(*origin, texts)))
+            (*origin != Origin::Settings).then(|| (value, origin.localize(texts)))
         }
         "language" => {
             let value = Some(texts.lang().code().to_owned());

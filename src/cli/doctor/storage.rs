@@ -1,12 +1,12 @@
 //! Where Lotse keeps what it makes: the cache with the index, and the folder of drafts.
 
 use super::{
-    DoctorContext,
+    doctor_context::DoctorContext,
     finding::{DoctorReport, FindingStatus},
     probe,
 };
 use crate::{
-    cli::context::shown,
+    cli::output::shown,
     locale::{Texts, system::reason},
     store::{Drafts, words::drafts_unreadable},
 };

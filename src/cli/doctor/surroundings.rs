@@ -1,19 +1,16 @@
 //! What Lotse finds around itself: language, day, editor, home.
 
-use std::{env, path::Path};
+use std::env;
 
 use jiff::{Zoned, civil::Date};
 
 use super::{
-    DoctorContext,
+    doctor_context::DoctorContext,
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
     base::Text,
-    cli::{
-        Exit,
-        context::{shown, variable},
-    },
+    cli::{Exit, context::variable, output::shown},
     locale::Texts,
     store,
 };
@@ -72,8 +69,8 @@ fn day(today: Date, report: &mut DoctorReport<'_>, texts: &Texts) {
 
 fn editor(report: &mut DoctorReport<'_>) {
     let (program, _) = store::editor();
-    let name = || ("program", shown(Path::new(&program)).into());
-    match store::find_program(Path::new(&program)) {
+    let name = || ("program", shown(&program).into());
+    match store::find_program(&program) {
         Some(path) => report.ok("editor", &[name(), ("path", shown(&path).into())]),
         None => report.note("editor-missing", &[name()]),
     }

@@ -7,7 +7,7 @@ use std::{
     io::{self, IsTerminal as _},
 };
 
-use super::{DoctorContext, finding::DoctorReport};
+use super::{doctor_context::DoctorContext, finding::DoctorReport};
 use crate::{base::Text, cli::context::variable, locale::Texts};
 
 /// The size that the screen is made for.

@@ -1,11 +1,15 @@
-//! What is to be given out: the offers that the same words and filters would find in `lotse search`.
+//! What is to be exported: the offers that the same words and filters would find in `lotse search`.
 
 use std::collections::BTreeSet;
 
-use super::{Context, ExportArgs, NoAnswer, OpenIndex};
 use crate::{
     catalogue::{Choice as _, Id, Kind, Status},
-    cli::query,
+    cli::{
+        args::ExportArgs,
+        context::Context,
+        open_index::{NoAnswer, OpenIndex},
+        query,
+    },
     search::{Answer, FilterKey, FilterValues, Request, SearchError, Sort},
 };
 

@@ -40,7 +40,7 @@ fn entry(item: &PlannedEntry, names: &ValueLabels<'_>) -> Json {
         Outcome::Unchanged => ("unchanged", Vec::new()),
         Outcome::Refused => ("refused", Vec::new()),
     };
-    let warning = |warning: &crate::catalogue::Diagnostic| json!({ "code": warning.code.as_str(), "message": names.warning(warning) });
+    let warning = |warning: &crate::base::Diagnostic<crate::catalogue::Code>| json!({ "code": warning.code.as_str(), "message": names.warning(warning) });
     let remark = |found: &RowFault| json!({ "code": found.reason.code, "message": names.fault(found, false) });
     json!({
         "rows": item.rows,

@@ -1,21 +1,21 @@
 //! The table and what its columns mean: from a mapping file, or from headings that Lotse knows itself.
 
-use std::{fs::File, io::Read as _, path::Path, sync::Arc};
+use std::{io::ErrorKind, path::Path, sync::Arc};
 
 use super::words;
 use crate::{
-    base::Text,
+    base::{Text, nearest, read_stream},
     catalogue::{Id, MAX_FILE},
     cli::{
         Exit,
         args::ImportArgs,
-        context::{Context, shown},
+        context::Context,
         errors::{self, CliError},
-        output,
+        output::{self, shown},
     },
     exchange::import::{
-        FileContent, Format, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableLayout,
-        drafts, known_mapping, propose as proposal, read, read_mapping,
+        FileContent, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableFormat,
+        TableLayout, drafts, known_mapping, propose as proposal, read, read_mapping,
     },
     locale::{Texts, system},
     store::propose_id,
@@ -32,7 +32,7 @@ pub(super) struct Prepared {
     /// True for an export in JSON, which has entries instead of rows.
     pub is_json: bool,
     /// How the table was read; `None` for JSON.
-    pub format: Option<Format>,
+    pub format: Option<TableFormat>,
     /// Columns in which something stands and of which nobody has said what it means.
     pub unused: Vec<String>,
     /// Rows that the mapping passes over.
@@ -123,12 +123,15 @@ fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<FileConten
         let args = [("path", shown(file).into()), ("reason", reason.into())];
         CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
     };
-    let bytes = bytes(file, MAX_BYTES).map_err(|error| unreadable(system::reason(&error, texts)))?;
-    read(&bytes, sheet).map_err(|error| {
+    let content = match read_stream(file, MAX_BYTES) {
+        Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(TableError::TooLarge(MAX_BYTES + 1)),
+        bytes => read(&bytes.map_err(|error| unreadable(system::reason(&error, texts)))?, sheet),
+    };
+    content.map_err(|error| {
         let (reason, hint) = words::table_error(&error, texts);
         let told = unreadable(reason);
         let told = if let TableError::NoSheet { wanted, known } = &error {
-            match crate::catalogue::nearest(wanted, known.iter().map(String::as_str)) {
+            match nearest(wanted, known.iter().map(String::as_str)) {
                 Some(word) => told.hint(errors::meant(word, texts)),
                 None => told,
             }
@@ -139,28 +142,13 @@ fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<FileConten
     })
 }
 
-/// No more than is read anyway: a device has no end.
-fn bytes(file: &Path, most: u64) -> std::io::Result<Vec<u8>> {
-    let opened = File::open(file)?;
-    if opened.metadata()?.is_dir() {
-        return Err(std::io::ErrorKind::IsADirectory.into());
-    }
-    let mut bytes = Vec::new();
-    opened.take(most + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
 fn mapping_of(file: &Path, matcher: &Matcher, context: &Context) -> Result<(Mapping, Arc<str>), CliError> {
     let texts = &context.texts;
     let unreadable = |reason: String| {
         let args = [("path", shown(file).into()), ("reason", reason.into())];
         CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
     };
-    let bytes = bytes(file, MAX_FILE).and_then(|bytes| match bytes.len() as u64 > MAX_FILE {
-        true => Err(std::io::ErrorKind::FileTooLarge.into()),
-        false => Ok(bytes),
-    });
-    let bytes = bytes.map_err(|error| unreadable(system::reason(&error, texts)))?;
+    let bytes = read_stream(file, MAX_FILE).map_err(|error| unreadable(system::reason(&error, texts)))?;
     let text = String::from_utf8(bytes).map_err(|_| unreadable(texts.get("import-not-utf8").into_owned()))?;
     let name: Arc<str> = file.to_string_lossy().into();
     let mapping = read_mapping(&name, &text, matcher).map_err(|faults| faulty(&faults, context))?;

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::Text,
     cli::args::ImportArgs,
-    exchange::import::{Format, Outcome, Plan, PlannedEntry},
+    exchange::import::{Outcome, Plan, PlannedEntry, TableFormat},
     locale::{Arg, Texts},
     store::words as upkeep_words,
 };
@@ -38,15 +38,14 @@ fn source(prepared: &Prepared, texts: &Texts) -> String {
     let name: Arg<'_> = prepared.name.as_str().into();
     match &prepared.format {
         None => texts.with("import-source-json", &[("file", name)]),
-        Some(Format::Json) => texts.with("import-source-json", &[("file", name)]),
-        Some(Format::Csv { encoding, separator }) => {
+        Some(TableFormat::Csv { encoding, separator }) => {
             let separator = if *separator == '\t' { "Tab".to_owned() } else { quoted(&separator.to_string(), texts) };
             texts.with(
                 "import-source-csv",
                 &[("file", name), ("encoding", (*encoding).into()), ("separator", separator.into())],
             )
         }
-        Some(Format::Xlsx { sheet, others }) => {
+        Some(TableFormat::Xlsx { sheet, others }) => {
             let sheet = Text::line(sheet).to_string();
             let told = texts.with("import-source-xlsx", &[("file", name), ("sheet", sheet.into())]);
             if others.is_empty() {

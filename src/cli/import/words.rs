@@ -4,10 +4,10 @@ use annotate_snippets::{Group, Level, Renderer};
 
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, Field, Register, Value},
+    catalogue::{Code, Diagnostic, Field, Register, Value},
     cli::{errors::meant, render_diagnostic::place},
     exchange::import::{CellFault, ColumnPlace, MappingFault, PlanDifference, RowFault, TableError},
-    locale::{Arg, Texts, diagnostics},
+    locale::{Arg, Texts},
     store::words as upkeep_words,
 };
 
@@ -63,7 +63,7 @@ impl ValueLabels<'_> {
     /// What is wrong with a cell or row, in one sentence without its place.
     pub fn reason(&self, reason: &CellFault) -> String {
         match &reason.fault {
-            Some(fault) => diagnostics::message(fault, self.texts),
+            Some(fault) => fault.message(self.texts),
             None => self.texts.with(&format!("import-reason-{}", reason.code), &details(&reason.details)),
         }
     }
@@ -71,7 +71,7 @@ impl ValueLabels<'_> {
     /// What to do about it, if there is something to say.
     pub fn hint(&self, reason: &CellFault) -> Option<String> {
         if let Some(fault) = &reason.fault {
-            return diagnostics::hint(fault, self.texts);
+            return fault.hint(self.texts);
         }
         let key = format!("import-reason-{}-hint", reason.code);
         let meant = reason.meant.as_ref().map(|word| meant(word, self.texts));
@@ -98,8 +98,8 @@ impl ValueLabels<'_> {
     }
 
     /// A warning of `lotse check`, in one line.
-    pub fn warning(&self, warning: &Diagnostic) -> String {
-        diagnostics::sentences(warning, self.texts)
+    pub fn warning(&self, warning: &Diagnostic<Code>) -> String {
+        warning.localize(self.texts)
     }
 }
 
@@ -130,7 +130,7 @@ pub(super) fn mapping_fault(fault: &MappingFault, texts: &Texts) -> String {
         "syntax" => {
             let syntax = Diagnostic::new(crate::catalogue::Code::Syntax, fault.location.clone());
             let reason = fault.details.first().map(|(_, reason)| reason.to_string()).unwrap_or_default();
-            diagnostics::message(&syntax.with("reason", &reason), texts)
+            syntax.with("reason", &reason).message(texts)
         }
         code => texts.with(&format!("import-mapping-{code}"), &details(&fault.details)),
     };

@@ -12,7 +12,7 @@ use std::{
 
 use jiff::Zoned;
 
-use super::{entries, given_up, print_fault, print_unfit};
+use super::messages::{entries, given_up, print_fault, print_unfit};
 use crate::{
     base::Text,
     catalogue::Source,

@@ -61,9 +61,14 @@ impl Pen {
         if self.colour && !code.is_empty() { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 
+    /// The signs of the shades, the palest first.
+    pub fn shades(&self) -> [&'static str; 4] {
+        if self.blocks { ["░", "▒", "▓", "█"] } else { [".", ":", "+", "#"] }
+    }
+
     /// The sign of a shade, 1 to 4.
     pub fn shade(&self, shade: usize) -> &'static str {
-        let signs = if self.blocks { ["░", "▒", "▓", "█"] } else { [".", ":", "+", "#"] };
+        let signs = self.shades();
         signs[shade.clamp(1, signs.len()) - 1]
     }
 

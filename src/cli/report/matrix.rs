@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use super::{
-    ReportOutput,
     draw::{Ink, Pen, columns, cut, left, right},
+    model::{ReportOutput, ReportTable, TableLine},
 };
 use crate::{
     cli::output::wrapped,
-    search::{AxisValue, Figure, Figures, Shades, Widths},
+    search::{CellContent, Figure, ShadedTable, Widths},
 };
 
 /// Between two columns.
@@ -29,8 +29,8 @@ pub(super) fn text(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
 struct Matrix<'a> {
     report: &'a ReportOutput<'a>,
     pen: &'a Pen,
-    shades: Shades,
-    largest: u64,
+    shaded: ShadedTable<'a>,
+    table: ReportTable,
     rows: Vec<String>,
     columns: Vec<String>,
     /// Columns of the names of the rows.
@@ -41,13 +41,11 @@ struct Matrix<'a> {
 
 impl<'a> Matrix<'a> {
     fn new(report: &'a ReportOutput<'a>, pen: &'a Pen) -> Self {
-        let table = &report.portfolio.table;
-        let largest = table.largest(|figures| figures.get(report.figure).unwrap_or(0));
-        let label = |key, slot: &AxisValue| report.label(key, slot);
-        let rows: Vec<String> = table.rows.lines.iter().map(|line| label(table.rows.key, &line.slot)).collect();
-        let heads: Vec<String> = table.columns.lines.iter().map(|line| label(table.columns.key, &line.slot)).collect();
+        let (shaded, table) = (ShadedTable::new(&report.portfolio.table, report.figure), report.table());
+        let labels = |lines: &[TableLine]| lines.iter().map(|line| line.counted.value.label.clone()).collect();
+        let (rows, heads): (Vec<String>, Vec<String>) = (labels(&table.rows), labels(&table.columns));
         let longest = |labels: &[String]| labels.iter().map(|label| columns(label)).max().unwrap_or(0);
-        let sum = report.number(table.cell(0, 0).get(report.figure).unwrap_or(0));
+        let sum = report.texts.number(report.portfolio.table.cell(0, 0).get(report.figure).unwrap_or(0));
         // A sign, a blank, the number.
         let least = (columns(&sum) + 2).max(HEAD);
         let whole: Vec<usize> = heads.iter().map(|head| columns(head)).collect();
@@ -57,29 +55,19 @@ impl<'a> Matrix<'a> {
             Widths { names, columns: vec![least + GAP; heads.len()] }
         });
         let widths = widths.into_iter().map(|width| width - GAP).collect();
-        Self { report, pen, shades: Shades::up_to(largest), largest, rows, columns: heads, names, widths }
-    }
-
-    fn value(&self, figures: Figures) -> Option<u64> {
-        figures.get(self.report.figure)
+        Self { report, pen, shaded, table, rows, columns: heads, names, widths }
     }
 
     /// What stands in a cell, and in which ink.
     fn cell(&self, row: usize, column: usize) -> (String, Ink) {
-        let table = &self.report.portfolio.table;
-        let figures = table.cell(row, column);
-        if self.report.figure != Figure::Overdue && table.is_gap(row, column) {
-            return (self.pen.nothing(true).to_owned(), Ink::Gap);
-        }
-        match self.value(figures) {
-            None => ("?".to_owned(), Ink::Plain),
-            Some(0) if figures.offers > 0 && self.report.figure == Figure::Free => ("0".to_owned(), Ink::Plain),
-            Some(0) => (self.pen.nothing(false).to_owned(), Ink::Plain),
-            Some(value) if row == 0 || column == 0 => (self.report.number(value), Ink::Plain),
-            Some(value) => {
-                let shade = self.shades.of(value);
-                let number = self.report.number(value);
-                (format!("{} {number}", self.pen.shade(shade)), Ink::Shade(shade))
+        match self.shaded.content(row, column) {
+            CellContent::Gap => (self.pen.nothing(true).to_owned(), Ink::Gap),
+            CellContent::Unknown => ("?".to_owned(), Ink::Plain),
+            CellContent::Zero => ("0".to_owned(), Ink::Plain),
+            CellContent::Nothing => (self.pen.nothing(false).to_owned(), Ink::Plain),
+            CellContent::Sum(value) => (self.report.texts.number(value), Ink::Plain),
+            CellContent::Shaded(value, shade) => {
+                (format!("{} {}", self.pen.shade(shade), self.report.texts.number(value)), Ink::Shade(shade))
             }
         }
     }
@@ -146,67 +134,48 @@ impl<'a> Matrix<'a> {
 
     /// The table as sentences, one for each row.
     fn sentences(&self) -> Vec<String> {
-        let table = &self.report.portfolio.table;
-        let said = |row: usize, column: usize| {
-            let value = match self.value(table.cell(row, column)) {
-                None => self.report.texts.get("report-unstated").into_owned(),
-                Some(value) => self.report.number(value),
+        let texts = self.report.texts;
+        let words = |row: usize, (column, head): (usize, &String)| {
+            let value = match self.report.portfolio.table.cell(row, column).get(self.report.figure) {
+                None => texts.get("report-unstated").into_owned(),
+                Some(value) => texts.number(value),
             };
-            let value = format!("{} {value}", self.columns[column]);
-            let gap = self.report.figure != Figure::Overdue && table.is_gap(row, column);
-            if gap { self.report.texts.with("report-with-gap", &[("value", value.into())]) } else { value }
+            let value = format!("{head} {value}");
+            let gap = self.shaded.is_gap(row, column);
+            if gap { texts.with("report-with-gap", &[("value", value.into())]) } else { value }
         };
-        let sentence = |row: usize| {
-            let values: Vec<String> = (0..self.columns.len()).map(|column| said(row, column)).collect();
-            wrapped(&format!("{}: {}", self.rows[row], values.join(", ")), "", "  ")
+        let sentence = |(row, name): (usize, &String)| {
+            let values: Vec<String> = self.columns.iter().enumerate().map(|column| words(row, column)).collect();
+            wrapped(&format!("{name}: {}", values.join(", ")), "", "  ")
         };
-        (0..self.rows.len()).flat_map(sentence).collect()
+        self.rows.iter().enumerate().flat_map(sentence).collect()
     }
 
     /// What the signs mean, which columns stand for a whole district, and which rows there would be besides.
     fn legend(&self) -> Vec<String> {
-        let (report, table) = (self.report, &self.report.portfolio.table);
-        let texts = report.texts;
+        let texts = self.report.texts;
         let mut lines = vec![String::new()];
         if !self.pen.words_only {
-            let shade = |(number, (least, end)): (usize, (u64, u64))| {
-                let sign = self.pen.shade(number + 1);
-                let (least, end) = (report.number(least), report.number(end));
-                if least == end {
-                    return format!("{sign} {least}");
-                }
-                let args = [("sign", sign.into()), ("least", least.into()), ("greatest", end.into())];
-                texts.with("report-legend-range", &args)
-            };
-            let mut signs: Vec<String> = self.shades.ranges(self.largest).enumerate().map(shade).collect();
-            if report.figure != Figure::Overdue && table.places().is_some() {
+            let mut signs = self.shaded.localize_shades(self.pen.shades(), texts);
+            if self.shaded.has_gaps() {
                 let sign = self.pen.nothing(true);
                 signs.push(texts.with("report-legend-gap", &[("sign", sign.into())]));
             }
             signs.push(texts.with("report-legend-nothing", &[("sign", self.pen.nothing(false).into())]));
-            if report.figure == Figure::Free {
+            if self.report.figure == Figure::Free {
                 signs.push(texts.get("report-legend-unknown").into_owned());
             }
             lines.extend(wrapped(&signs.join("; "), "", "  "));
         }
-        let wide = table.places().map(|places| (places.key, places.lines.iter().filter(|line| line.wide)));
-        let wide = wide.map(|(key, lines)| lines.map(|line| report.label(key, &line.slot)).collect::<Vec<_>>());
-        let wide = wide.unwrap_or_default();
-        if !wide.is_empty() {
-            lines.extend(wrapped(&texts.with("report-wide", &[("names", wide.join(", ").into())]), "", "  "));
-        }
-        let absent: Vec<String> = table
-            .rows
-            .absent
-            .iter()
-            .cloned()
-            .map(AxisValue::Value)
-            .map(|slot| report.label(table.rows.key, &slot))
-            .collect();
-        if !absent.is_empty() {
-            let names = absent.join(", ");
-            lines.extend(wrapped(&texts.with("report-absent", &[("names", names.into())]), "", "  "));
-        }
+        let mut name = |key: &str, names: Vec<&str>| {
+            if !names.is_empty() {
+                lines.extend(wrapped(&texts.with(key, &[("names", names.join(", ").into())]), "", "  "));
+            }
+        };
+        let of_places = self.report.portfolio.table.places().is_some();
+        let wide = self.table.rows.iter().chain(&self.table.columns).filter(|line| of_places && line.wide);
+        name("report-wide", wide.map(|line| line.counted.value.label.as_str()).collect());
+        name("report-absent", self.table.absent_rows.iter().map(|absent| absent.label.as_str()).collect());
         lines
     }
 }

@@ -1,14 +1,15 @@
 //! A report to be read: overview, heat table, gaps in words, bars.
 
 use super::{
-    ReportOutput, ReportSection,
     draw::{Ink, Pen, columns, left, right},
     matrix,
+    model::{CountedPlace, CountedValue, LabelledGap, ReportOutput},
 };
 use crate::{
     base::Text,
-    cli::output::wrapped,
-    search::{Axis, Breakdown, Figures, FilterKey, Gap, Sum},
+    cli::{args::ReportSection, output::wrapped},
+    locale::Texts,
+    search::{Figures, FilterKey, Sum},
 };
 
 /// Most gaps that are told one by one.
@@ -35,8 +36,8 @@ pub(super) fn text(report: &ReportOutput<'_>, pen: &Pen) -> String {
     if report.wants(ReportSection::Gaps) {
         parts.push(gaps(report, pen));
     }
-    for breakdown in report.breakdowns().filter(|breakdown| !breakdown.lines.is_empty()) {
-        parts.push(bars(breakdown, report, pen));
+    for (key, values) in report.breakdowns().filter(|(_, values)| !values.is_empty()) {
+        parts.push(bars(key, &values, report, pen));
     }
     joined(parts)
 }
@@ -134,23 +135,22 @@ fn table(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
 
 /// The gaps in words, one sentence for each subject, those first where there is most elsewhere.
 fn gaps(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
-    let (texts, table) = (report.texts, &report.portfolio.table);
-    let Some((subjects, places)) = table.subjects().zip(table.places()) else {
+    let texts = report.texts;
+    let Some(list) = report.gaps() else {
         // Whoever asks for nothing else is told why there is nothing.
         let asked = report.section.is_some();
         return if asked { wrapped(&texts.get("report-gaps-of-places"), "", "") } else { Vec::new() };
     };
-    let gaps = table.gaps();
-    let mut lines = vec![pen.ink(&texts.with("report-gaps", &[("count", gaps.len().into())]), Ink::Heading)];
-    let mut by_subject: Vec<Vec<Gap>> = Vec::new();
-    for gap in gaps {
+    let mut lines = vec![pen.ink(&texts.with("report-gaps", &[("count", list.gaps.len().into())]), Ink::Heading)];
+    let mut by_subject: Vec<Vec<&LabelledGap>> = Vec::new();
+    for gap in &list.gaps {
         match by_subject.iter_mut().find(|gaps| gaps[0].subject == gap.subject) {
             Some(gaps) => gaps.push(gap),
             None => by_subject.push(vec![gap]),
         }
     }
-    let told = by_subject.iter().take(GAPS);
-    lines.extend(told.flat_map(|gaps| wrapped(&sentence(gaps, subjects, places, report), "- ", "  ")));
+    let named = by_subject.iter().take(GAPS);
+    lines.extend(named.flat_map(|gaps| wrapped(&sentence(gaps, texts), "- ", "  ")));
     let more: usize = by_subject.iter().skip(GAPS).map(Vec::len).sum();
     if more > 0 {
         lines.extend(wrapped(&texts.with("report-more-gaps", &[("count", more.into())]), "", ""));
@@ -159,40 +159,37 @@ fn gaps(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
 }
 
 /// "Alleinerziehende: kein Angebot in Nordkreis. Anderswo: Südkreis 4. Übergreifend: Lahn-Dill-Kreis 2."
-fn sentence(gaps: &[Gap], subjects: &Axis, places: &Axis, report: &ReportOutput<'_>) -> String {
+fn sentence(gaps: &[&LabelledGap], texts: &Texts) -> String {
     let Some(first) = gaps.first() else { return String::new() };
-    let texts = report.texts;
-    let label = |axis: &Axis, number: usize| report.label(axis.key, &axis.lines[number].slot);
-    let missing: Vec<String> = gaps.iter().map(|gap| label(places, gap.place)).collect();
+    let missing: Vec<&str> = gaps.iter().map(|gap| gap.place.label.as_str()).collect();
     let args = [
-        ("subject", label(subjects, first.subject).into()),
+        ("subject", first.subject.label.as_str().into()),
         ("places", missing.join(", ").into()),
-        ("where", counted(&first.elsewhere, places, report).into()),
+        ("where", counted_places(&first.elsewhere, texts).into()),
     ];
-    let told = texts.with("report-gap", &args);
+    let sentence = texts.with("report-gap", &args);
     if first.wide.is_empty() {
-        return told;
+        return sentence;
     }
-    let wide = counted(&first.wide, places, report);
-    format!("{told} {}", texts.with("report-gap-wide", &[("where", wide.into())]))
+    let wide = counted_places(&first.wide, texts);
+    format!("{sentence} {}", texts.with("report-gap-wide", &[("where", wide.into())]))
 }
 
 /// "Südkreis 4, Kreis Mettmann 2", most offers first.
-pub(super) fn counted(offers: &[(usize, usize)], places: &Axis, report: &ReportOutput<'_>) -> String {
-    let mut offers = offers.to_vec();
-    offers.sort_by_key(|(_, offers)| std::cmp::Reverse(*offers));
-    let place = |(place, offers): &(usize, usize)| {
-        format!("{} {}", report.label(places.key, &places.lines[*place].slot), report.number(*offers as u64))
-    };
-    offers.iter().map(place).collect::<Vec<_>>().join(", ")
+pub(super) fn counted_places(places: &[CountedPlace], texts: &Texts) -> String {
+    let mut places: Vec<&CountedPlace> = places.iter().collect();
+    places.sort_by_key(|place| std::cmp::Reverse(place.offers));
+    let words =
+        places.iter().map(|CountedPlace { place, offers }| format!("{} {}", place.label, texts.number(*offers)));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// One dimension as bars; that of the coordinators shows what is overdue.
-fn bars(breakdown: &Breakdown, report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
+fn bars(key: FilterKey, values: &[CountedValue], report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
     let texts = report.texts;
-    let upkeep = breakdown.key == FilterKey::Coordinator;
-    let mut shown: Vec<(String, Figures)> =
-        breakdown.lines.iter().map(|(slot, figures)| (report.label(breakdown.key, slot), *figures)).collect();
+    let upkeep = key == FilterKey::Coordinator;
+    let mut shown: Vec<(&str, Figures)> =
+        values.iter().map(|counted| (counted.value.label.as_str(), counted.figures)).collect();
     if upkeep {
         shown.sort_by_key(|(_, figures)| std::cmp::Reverse(figures.overdue));
     }
@@ -200,10 +197,10 @@ fn bars(breakdown: &Breakdown, report: &ReportOutput<'_>, pen: &Pen) -> Vec<Stri
     shown.truncate(BARS);
     let value = |figures: &Figures| if upkeep { figures.overdue } else { figures.offers } as u64;
     let told = |figures: &Figures| match upkeep {
-        false => report.number(figures.offers as u64),
+        false => texts.number(figures.offers),
         true => texts.with("report-of", &[("part", figures.overdue.into()), ("all", figures.offers.into())]),
     };
-    let heading = if upkeep { texts.get("report-upkeep").into_owned() } else { report.name(breakdown.key) };
+    let heading = if upkeep { texts.get("report-upkeep").into_owned() } else { report.name(key) };
     let mut lines = vec![pen.ink(&heading, Ink::Heading)];
     if pen.words_only {
         lines.extend(

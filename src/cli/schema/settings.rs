@@ -1,6 +1,5 @@
 //! The JSON Schema of the user's settings, from the table by which they are read and the names that the screen knows.
 
-use super::about;
 use crate::{
     catalogue::schema::{Others, Properties, Schema},
     config::{SETTINGS, SettingSpec, SettingType, Settings},
@@ -74,4 +73,13 @@ fn themes() -> Schema {
         additional_properties: Some(Others::Like(Box::new(theme))),
         ..Schema::of("object")
     }
+}
+
+/// Texts as a schema asks for them.
+pub(super) fn words(texts: &Texts) -> impl Fn(&str) -> Option<String> + '_ {
+    |key| texts.has(key).then(|| texts.get(key).into_owned())
+}
+
+fn about(schema: Schema, key: &str, texts: &Texts) -> Schema {
+    schema.about(None, words(texts)(key))
 }

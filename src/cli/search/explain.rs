@@ -1,6 +1,6 @@
 //! Why a hit was found, in sentences.
 
-use super::SearchOutput;
+use super::search_output::SearchOutput;
 use crate::{
     base::Text,
     locale::explanations,

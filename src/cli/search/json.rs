@@ -1,14 +1,14 @@
 //! An answer as one JSON object, in the shape that scripts rely on; tests hold it.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{SearchOutput, explain};
+use super::{explain, search_output::SearchOutput};
 use crate::{
     catalogue::Choice,
-    cli::json::to_line,
-    search::{Facet, FilterKey, FilterValues, Hit},
+    cli::json::{LabelledId, PartialJson, to_line},
+    search::{Facet, FilterKey, Hit},
 };
 
 /// The object, in one line.
@@ -19,7 +19,7 @@ pub(super) fn text(found: &SearchOutput<'_>) -> String {
         total: answer.total,
         took_us: u64::try_from(answer.took.as_micros()).unwrap_or(u64::MAX),
         offset: found.request.offset,
-        partial: answer.partial.map(|(matched, of)| PartialHitsJson { matched, of }),
+        partial: answer.partial.map(PartialJson::from),
         hits: found.hits().iter().map(|hit| HitJson::of(hit, found)).collect(),
         facets: found.request.facets.then(|| Facets(answer.facets.iter().map(|f| (f.key, values(f, found))).collect())),
         suggestion: answer.suggestion.as_deref(),
@@ -28,19 +28,13 @@ pub(super) fn text(found: &SearchOutput<'_>) -> String {
     })
 }
 
-/// The labels of all values of a dimension, looked up once.
-pub(super) fn labels(key: FilterKey, found: &SearchOutput<'_>) -> HashMap<String, String> {
-    let values = FilterValues::new(found.register(), found.texts).all(key);
-    values.into_iter().map(|value| (value.id, value.label)).collect()
-}
-
 #[derive(Serialize)]
 struct SearchJson<'a> {
     query: &'a str,
     total: usize,
     took_us: u64,
     offset: usize,
-    partial: Option<PartialHitsJson>,
+    partial: Option<PartialJson>,
     hits: Vec<HitJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     facets: Option<Facets>,
@@ -48,12 +42,6 @@ struct SearchJson<'a> {
     /// What old names are called today.
     hints: Vec<&'a str>,
     removed_by_filter: Removed<'a>,
-}
-
-#[derive(Serialize)]
-struct PartialHitsJson {
-    matched: u32,
-    of: u32,
 }
 
 #[derive(Serialize)]
@@ -135,15 +123,18 @@ struct Facets(Vec<(FilterKey, Vec<FacetValueJson>)>);
 
 #[derive(Serialize)]
 struct FacetValueJson {
-    id: String,
-    label: String,
+    #[serde(flatten)]
+    value: LabelledId,
     count: usize,
 }
 
 fn values(facet: &Facet, found: &SearchOutput<'_>) -> Vec<FacetValueJson> {
-    let labels = labels(facet.key, found);
-    let label = |id: &String| labels.get(id).unwrap_or(id).clone();
-    facet.values.iter().map(|(id, count)| FacetValueJson { id: id.clone(), label: label(id), count: *count }).collect()
+    let labels = found.labels(facet.key);
+    let value = |(id, count): &(String, usize)| {
+        let label = labels.get(id).unwrap_or(id).clone();
+        FacetValueJson { value: LabelledId { id: Some(id.clone()), label }, count: *count }
+    };
+    facet.values.iter().map(value).collect()
 }
 
 impl Serialize for Facets {

@@ -1,6 +1,6 @@
 //! An answer for people and screen readers: numbered hits, no tables, the count at the end.
 
-use super::{SearchOutput, explain};
+use super::{explain, search_output::SearchOutput};
 use crate::{
     base::Text,
     catalogue::{Choice, Status},
@@ -149,7 +149,7 @@ fn facets(found: &SearchOutput<'_>) -> Vec<String> {
 }
 
 fn dimension(facet: &Facet, found: &SearchOutput<'_>) -> String {
-    let labels = super::json::labels(facet.key, found);
+    let labels = found.labels(facet.key);
     let mut lines = vec![format!("{}:", found.texts.get(&format!("filter-{}", facet.key.name())))];
     for (id, count) in &facet.values {
         let label = labels.get(id).map_or(id.as_str(), String::as_str);

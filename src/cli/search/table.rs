@@ -1,9 +1,9 @@
 //! An answer as CSV, safe to open in a spreadsheet.
 
-use super::{SearchOutput, explain};
+use super::{explain, search_output::SearchOutput};
 use crate::{
     catalogue::{Choice, Id},
-    exchange::guarded,
+    cli::csv,
     search::Hit,
 };
 
@@ -28,14 +28,8 @@ const COLUMNS: [&str; 16] = [
 
 /// A header and one line for each hit.
 pub(super) fn text(found: &SearchOutput<'_>) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
     let rows = found.hits().iter().map(|hit| row(hit, found));
-    // Writing to memory cannot fail, and every row has as many fields as the header.
-    let _ = writer.write_record(COLUMNS);
-    for row in rows {
-        let _ = writer.write_record(row.map(|field| guarded(&field).into_owned()));
-    }
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    csv::to_text(std::iter::once(COLUMNS.map(str::to_owned)).chain(rows))
 }
 
 fn row(hit: &Hit, found: &SearchOutput<'_>) -> [String; COLUMNS.len()] {

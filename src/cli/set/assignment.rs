@@ -1,8 +1,8 @@
 //! `key=value` as it is typed on a line, and `key+=value`, `key-=value` for lists.
 
 use crate::{
-    base::Text,
-    catalogue::{Change, FIELDS, Field, InputFault, Register, Shape, Value, Values, nearest, typed_value},
+    base::{Text, nearest},
+    catalogue::{Change, FIELDS, Field, InputFault, Register, Shape, Value, Values, typed_value},
     cli::{
         Exit,
         context::Context,

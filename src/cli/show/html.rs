@@ -10,7 +10,7 @@ const STYLE: &str = "body{font:1em/1.5 sans-serif;max-width:45em;margin:2em auto
 
 /// The document; every text is escaped.
 pub(super) fn text(sheet: &Sheet, texts: &Texts) -> String {
-    let title = escaped(&super::heading(sheet));
+    let title = escaped(&sheet.heading());
     let lang = texts.lang().code();
     let mut body = String::new();
     let mut open = "";

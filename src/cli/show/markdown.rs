@@ -7,7 +7,7 @@ use crate::{
 
 /// The sheet; everything that Markdown would take for markup is escaped.
 pub(super) fn text(sheet: &Sheet, texts: &Texts) -> String {
-    let mut out = format!("# {}\n\n*{}*\n", escaped(&super::heading(sheet)), escaped(&sheet.subtitle));
+    let mut out = format!("# {}\n\n*{}*\n", escaped(&sheet.heading()), escaped(&sheet.subtitle));
     let mut list = false;
     for block in &sheet.blocks {
         let (item, line) = match block {

@@ -8,7 +8,7 @@ use crate::{
 
 /// The sheet in lines.
 pub(super) fn text(sheet: &Sheet, texts: &Texts) -> String {
-    let mut lines = wrapped(&super::heading(sheet), "", "");
+    let mut lines = wrapped(&sheet.heading(), "", "");
     lines.extend(wrapped(&sheet.subtitle, "", ""));
     let mut before = None;
     for block in &sheet.blocks {

@@ -2,8 +2,14 @@
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{Export, ExportEntry};
-use crate::catalogue::{FIELDS, Field, Value};
+use super::{
+    entry::ExportEntry,
+    input::{ExportError, ExportInput},
+};
+use crate::{
+    base::escaped_json,
+    catalogue::{FIELDS, Field, Value},
+};
 
 /// What the file calls itself, so that a reader knows it.
 const FORMAT: &str = "lotse-catalogue";
@@ -18,12 +24,14 @@ struct ExportJson<'a> {
     measures: Vec<MeasureJson<'a>>,
 }
 
-pub(super) fn text(export: &Export<'_>) -> String {
-    let fields: Vec<&'static Field> = export.fields().collect();
-    let measures = export.entries.iter().map(|entry| MeasureJson { entry, fields: &fields }).collect();
-    let document = ExportJson { format: FORMAT, version: VERSION, exported: export.day.to_string(), measures };
+/// JSON with the keys, nesting and types of the files.
+pub(super) fn write(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
+    let fields: Vec<&'static Field> = input.fields().collect();
+    let measures = input.entries.iter().map(|entry| MeasureJson { entry, fields: &fields }).collect();
+    let document = ExportJson { format: FORMAT, version: VERSION, exported: input.day.to_string(), measures };
     // Plain structs and maps with text keys; there is nothing that could not be written.
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    let text = serde_json::to_string_pretty(&document).unwrap_or_default() + "\n";
+    Ok(escaped_json(text).into_bytes())
 }
 
 struct MeasureJson<'a> {

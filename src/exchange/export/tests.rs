@@ -1,4 +1,4 @@
-//! What is given out says what the files say: every value of every field comes back from CSV, XLSX and JSON.
+//! What is exported says what the files say: every value of every field comes back from CSV, XLSX and JSON.
 
 use std::io::Cursor;
 
@@ -7,17 +7,21 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
-use super::*;
+use super::{xlsx::MOST_CHARACTERS, *};
 use crate::{
-    catalogue::{Catalogue, Shape, Source, Value, Values},
+    catalogue::{Catalogue, FIELDS, Field, Register, Shape, Source, Value, Values},
     exchange::{cell::tests as cells, field_of_heading, unguarded},
-    locale::Lang,
+    locale::{Lang, Texts},
 };
 
 const TODAY: Date = date(2026, 11, 20);
 
-fn export<'a>(entries: &'a [ExportEntry], register: &'a Register, texts: &'a Texts) -> Export<'a> {
-    Export { entries, register, texts, internal: true, day: TODAY }
+fn input<'a>(entries: &'a [ExportEntry], register: &'a Register, texts: &'a Texts) -> ExportInput<'a> {
+    ExportInput { entries, register, texts, internal: true, day: TODAY }
+}
+
+fn written(format: &str, input: &ExportInput<'_>) -> Vec<u8> {
+    ExportFormat::named(format).unwrap().write(input).unwrap()
 }
 
 /// Rows of cells with their headings in the first one, as entries.
@@ -35,9 +39,9 @@ fn from_rows(rows: &[Vec<String>], register: &Register) -> Vec<ExportEntry> {
     rows[1..].iter().map(entry).collect()
 }
 
-fn read_csv(text: &str, register: &Register) -> Vec<ExportEntry> {
-    let text = text.strip_prefix('\u{feff}').unwrap();
-    let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+fn read_csv(bytes: &[u8], register: &Register) -> Vec<ExportEntry> {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap();
+    let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text);
     let plain = |cell: &str| unguarded(cell).to_owned();
     let rows: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(plain).collect()).collect();
     from_rows(&rows, register)
@@ -61,8 +65,8 @@ fn read_xlsx(bytes: Vec<u8>, register: &Register) -> Vec<ExportEntry> {
     from_rows(&rows, register)
 }
 
-fn read_json(text: &str) -> Vec<ExportEntry> {
-    let json: Json = serde_json::from_str(text).unwrap();
+fn read_json(bytes: &[u8]) -> Vec<ExportEntry> {
+    let json: Json = serde_json::from_slice(bytes).unwrap();
     let entry = |json: &Json| {
         let mut values = Values::default();
         for field in &FIELDS {
@@ -93,10 +97,10 @@ fn the_shipped_catalogue_comes_back_whole_in_both_languages() {
         catalogue.measures.iter().map(|m| ExportEntry::read(&file(&m.id)).unwrap()).collect();
     assert!(entries.len() > 50);
     for texts in [Texts::new(Lang::De), Texts::new(Lang::En)] {
-        let export = export(&entries, &catalogue.register, &texts);
-        assert_eq!(read_csv(&export.csv(), &catalogue.register), entries);
-        assert_eq!(read_xlsx(export.xlsx().unwrap(), &catalogue.register), entries);
-        assert_eq!(read_json(&export.json()), entries);
+        let input = input(&entries, &catalogue.register, &texts);
+        assert_eq!(read_csv(&written("csv", &input), &catalogue.register), entries);
+        assert_eq!(read_xlsx(written("xlsx", &input), &catalogue.register), entries);
+        assert_eq!(read_json(&written("json", &input)), entries);
     }
 }
 
@@ -115,10 +119,10 @@ proptest! {
     #[test]
     fn nasty_values_come_back_from_every_format(entries in proptest::collection::vec(any_entry(), 1..4), english: bool) {
         let (register, texts) = (cells::register(), Texts::new(if english { Lang::En } else { Lang::De }));
-        let export = export(&entries, &register, &texts);
-        prop_assert_eq!(&read_csv(&export.csv(), &register), &entries);
-        prop_assert_eq!(&read_xlsx(export.xlsx().unwrap(), &register), &entries);
-        prop_assert_eq!(&read_json(&export.json()), &entries);
+        let input = input(&entries, &register, &texts);
+        prop_assert_eq!(&read_csv(&written("csv", &input), &register), &entries);
+        prop_assert_eq!(&read_xlsx(written("xlsx", &input), &register), &entries);
+        prop_assert_eq!(&read_json(&written("json", &input)), &entries);
     }
 }
 
@@ -128,15 +132,13 @@ fn a_text_that_no_cell_takes_is_refused_and_named() {
     let entry = |text: &str| ExportEntry::read(&format!("id = \"x\"\ncontent = \"{text}\"\n")).unwrap();
     let (register, texts) = (Register::default(), Texts::new(Lang::De));
     let fitting = [entry(&text)];
-    assert_eq!(read_xlsx(export(&fitting, &register, &texts).xlsx().unwrap(), &register), fitting);
+    assert_eq!(read_xlsx(written("xlsx", &input(&fitting, &register, &texts)), &register), fitting);
     // Outside of the first plane a character counts twice.
     for too_long in [entry(&format!("{text}a")), entry(&"😀".repeat(MOST_CHARACTERS / 2 + 1))] {
         let entries = [too_long];
-        let error = export(&entries, &register, &texts).xlsx().unwrap_err();
-        assert!(
-            matches!(error, WorkbookError::CellTooLong { ref id, field, .. } if id == "x" && field.key == "content")
-        );
-        assert_eq!(read_csv(&export(&entries, &register, &texts).csv(), &register), entries);
+        let error = ExportFormat::named("xlsx").unwrap().write(&input(&entries, &register, &texts)).unwrap_err();
+        assert!(matches!(error, ExportError::CellTooLong { ref id, field, .. } if id == "x" && field.key == "content"));
+        assert_eq!(read_csv(&written("csv", &input(&entries, &register, &texts)), &register), entries);
     }
 }
 
@@ -144,7 +146,7 @@ fn a_text_that_no_cell_takes_is_refused_and_named() {
 fn the_legend_explains_every_column() {
     let (register, texts) = (cells::register(), Texts::new(Lang::De));
     let entries = [ExportEntry::read("id = \"x\"\n").unwrap()];
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(export(&entries, &register, &texts).xlsx().unwrap())).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(written("xlsx", &input(&entries, &register, &texts)))).unwrap();
     assert_eq!(book.sheet_names(), ["Angebote", "Legende"]);
     let legend = book.worksheet_range("Legende").unwrap();
     let rows: Vec<Vec<String>> = legend.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
@@ -158,9 +160,34 @@ fn the_legend_explains_every_column() {
 }
 
 #[test]
-fn the_same_entries_make_the_same_file() {
+fn every_format_has_its_texts_names_every_entry_and_makes_the_same_file_again() {
+    let register = cells::register();
+    let entry = |id: &str| ExportEntry::read(&format!("id = \"{id}\"\ntitle = \"Angebot-{id}\"\n")).unwrap();
+    let entries = [entry("eins"), entry("zwei")];
+    for format in &FORMATS {
+        assert!(format.extensions.iter().all(|extension| format.has_extension(&extension.to_uppercase())));
+        assert_eq!(ExportFormat::named(format.name).map(|named| named.name), Some(format.name), "a name stands once");
+        assert!(ExportFormat::of_extension(format.extension()).is_some());
+        for texts in [Texts::new(Lang::De), Texts::new(Lang::En)] {
+            for key in ["export-format", "export-content"] {
+                assert!(texts.has(&format!("{key}-{}", format.name)), "{key}-{}", format.name);
+            }
+            let input = input(&entries, &register, &texts);
+            let bytes = written(format.name, &input);
+            assert_eq!(bytes, written(format.name, &input), "{}", format.name);
+            if let (Ok(text), false) = (std::str::from_utf8(&bytes), format.binary) {
+                assert!(["Angebot-eins", "Angebot-zwei"].iter().all(|title| text.contains(title)), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_may_leave_the_house_has_nothing_internal_whoever_asks() {
     let (register, texts) = (cells::register(), Texts::new(Lang::De));
-    let entries = [ExportEntry::read("id = \"x\"\ntitle = \"X\"\n").unwrap()];
-    let export = export(&entries, &register, &texts);
-    assert_eq!(export.xlsx().unwrap(), export.xlsx().unwrap());
+    let entries = [ExportEntry::read("id = \"x\"\ninternal_note = \"Unter uns\"\n").unwrap()];
+    for format in FORMATS.iter().filter(|format| !format.binary) {
+        let text = String::from_utf8(written(format.name, &input(&entries, &register, &texts))).unwrap();
+        assert_eq!(text.contains("Unter uns"), format.internal, "{}", format.name);
+    }
 }

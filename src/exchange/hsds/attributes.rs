@@ -2,12 +2,12 @@
 
 use super::{
     ids::id,
+    labels::HsdsLabels,
     model::{Attribute, Taxonomy, TaxonomyTerm},
-    service::ServiceWriter,
 };
 use crate::{
-    catalogue::{Field, Reference, Register, Shape, UNKNOWN, UNKNOWN_LEGAL_BASIS, Value},
-    exchange::{export::ExportEntry, field_name},
+    catalogue::{Field, Register, Shape, UNKNOWN, UNKNOWN_LEGAL_BASIS, Value},
+    exchange::{export::entry::ExportEntry, heading::field_name},
     locale::Lang,
 };
 
@@ -35,13 +35,13 @@ const LINKS: [(&str, &str); 18] = [
 ];
 
 /// The attributes of an entry.
-pub(super) fn of(entry: &ExportEntry, writer: &ServiceWriter<'_>) -> Vec<Attribute> {
+pub(super) fn of(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<Attribute> {
     let mut attributes: Vec<Attribute> = Vec::new();
     for (name, link) in LINKS {
         let Some((field, value)) = Field::named(name).and_then(|field| Some((field, entry.get(field)?))) else {
             continue;
         };
-        attributes.extend(of_field(field, value, link, entry, writer));
+        attributes.extend(of_field(field, value, link, entry, labels));
     }
     attributes
 }
@@ -51,9 +51,9 @@ fn of_field(
     value: &Value,
     link: &'static str,
     entry: &ExportEntry,
-    writer: &ServiceWriter<'_>,
+    labels: &HsdsLabels<'_>,
 ) -> Vec<Attribute> {
-    let attribute = |code: &str, value: Option<String>| attribute(field, code, value, link, entry, writer);
+    let attribute = |code: &str, value: Option<String>| attribute(field, code, value, link, entry, labels);
     match (field.shape, value) {
         (Shape::Choice(_), Value::Text(code)) if code == UNKNOWN => Vec::new(),
         (Shape::Choice(_) | Shape::Reference(_), Value::Text(code)) => vec![attribute(code, None)],
@@ -77,16 +77,16 @@ fn attribute(
     value: Option<String>,
     link: &'static str,
     entry: &ExportEntry,
-    writer: &ServiceWriter<'_>,
+    labels: &HsdsLabels<'_>,
 ) -> Attribute {
     let taxonomy = field.name();
     let name = match field.shape {
-        Shape::Choice(list) | Shape::Choices(list) => writer.label(list.name, code),
-        Shape::Reference(reference) | Shape::References(reference) => label(reference, code, writer.register),
-        _ => field_name(field, writer.texts),
+        Shape::Choice(list) | Shape::Choices(list) => labels.of_code(list.name, code),
+        Shape::Reference(reference) | Shape::References(reference) => labels.of_id(reference, code),
+        _ => field_name(field, labels.texts),
     };
     let term = id("taxonomy_term", &[&taxonomy, code]);
-    let title = field_name(field, writer.texts);
+    let title = field_name(field, labels.texts);
     Attribute {
         id: id("attribute", &[entry.id(), &taxonomy, code]),
         link_id: id("service", &[entry.id()]),
@@ -97,25 +97,20 @@ fn attribute(
         taxonomy_term: TaxonomyTerm {
             id: term,
             code: code.to_owned(),
-            description: description(field, code, &name, writer.register),
+            description: description(field, code, &name, labels.register),
             name,
             taxonomy: title.clone(),
             taxonomy_detail: Taxonomy {
                 id: id("taxonomy", &[&taxonomy]),
-                description: writer.texts.with("hsds-taxonomy", &[("field", title.as_str().into())]),
+                description: labels.texts.with("hsds-taxonomy", &[("field", title.as_str().into())]),
                 name: title,
             },
-            language: match writer.texts.lang() {
+            language: match labels.texts.lang() {
                 Lang::De => "de",
                 Lang::En => "en",
             },
         },
     }
-}
-
-fn label(reference: Reference, code: &str, register: &Register) -> String {
-    let found = reference.options(register).into_iter().find(|(id, _)| *id == code);
-    found.map_or_else(|| code.to_owned(), |(_, label)| label.to_string())
 }
 
 /// What a term means. Notes of a vocabulary are for those who keep it and do not leave the house.

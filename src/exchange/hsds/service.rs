@@ -5,193 +5,170 @@ use jiff::civil::Date;
 use super::{
     attributes,
     ids::id,
+    labels::HsdsLabels,
     model::{
         Accessibility, Area, AtLocation, CostOption, Funding, HsdsContact, HsdsLocation, HsdsSchedule, LocationType,
         Organization, Phone, RequiredDocument, Service, Status,
     },
 };
 use crate::{
-    catalogue::{self, Choice, Delivery, Register, UNKNOWN},
-    exchange::export::ExportEntry,
-    locale::Texts,
+    catalogue::{self, Choice, Delivery},
+    exchange::export::entry::ExportEntry,
 };
 
-/// Writes services with the labels of one catalogue in one language.
-pub(super) struct ServiceWriter<'a> {
-    pub register: &'a Register,
-    pub texts: &'a Texts,
+/// The service that stands for an entry.
+pub(super) fn service(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Service {
+    let slug = entry.id();
+    let status = catalogue::Status::from_code(entry.text("status"));
+    let phones = phones(&["service", slug], entry.text("contact.phone"));
+    Service {
+        id: id("service", &[slug]),
+        // Required, also where a faulty file has none.
+        name: some(entry.text("title")).unwrap_or_else(|| slug.to_owned()),
+        alternate_name: some(entry.text("short")).or_else(|| entry.list("aliases").first().cloned()),
+        description: joined("\n\n", [entry.text("summary"), entry.text("content")]),
+        url: entry.list("links").iter().find_map(|link| web_address(link)),
+        email: email(entry.text("contact.email")),
+        status: state(status),
+        application_process: some(entry.text("access_route")),
+        fees_description: fees(entry).map(|code| labels.of_code("funding", code)),
+        eligibility_description: joined("\n\n", [entry.text("admission"), entry.text("exclusion")]),
+        minimum_age: entry.number("eligibility.age_min"),
+        maximum_age: entry.number("eligibility.age_max"),
+        assured_date: entry.days("confirmed.on").first().map(Date::to_string),
+        alert: alert(status).map(|code| labels.of_code("status", code)),
+        phones,
+        schedules: schedules(entry, labels),
+        service_areas: areas(entry, labels),
+        service_at_locations: locations(entry, labels),
+        organization: organization(entry.text("provider"), labels),
+        funding: funding(entry, labels),
+        cost_options: cost_options(entry, labels),
+        required_documents: documents(entry),
+        contacts: contacts(entry),
+        attributes: attributes::of(entry, labels),
+    }
 }
 
-impl ServiceWriter<'_> {
-    /// The service that stands for an entry.
-    pub fn service(&self, entry: &ExportEntry) -> Service {
-        let slug = entry.id();
-        let status = catalogue::Status::from_code(entry.text("status"));
-        let phones = phones(&["service", slug], entry.text("contact.phone"));
-        Service {
-            id: id("service", &[slug]),
-            // Required, also where a faulty file has none.
-            name: some(entry.text("title")).unwrap_or_else(|| slug.to_owned()),
-            alternate_name: some(entry.text("short")).or_else(|| entry.list("aliases").first().cloned()),
-            description: joined("\n\n", [entry.text("summary"), entry.text("content")]),
-            url: entry.list("links").iter().find_map(|link| web_address(link)),
-            email: email(entry.text("contact.email")),
-            status: state(status),
-            application_process: some(entry.text("access_route")),
-            fees_description: fees(entry).map(|code| self.label("funding", code)),
-            eligibility_description: joined("\n\n", [entry.text("admission"), entry.text("exclusion")]),
-            minimum_age: entry.number("eligibility.age_min"),
-            maximum_age: entry.number("eligibility.age_max"),
-            assured_date: entry.days("confirmed.on").first().map(Date::to_string),
-            alert: alert(status).map(|code| self.label("status", code)),
-            phones,
-            schedules: self.schedules(entry),
-            service_areas: self.areas(entry),
-            service_at_locations: self.locations(entry),
-            organization: self.organization(entry.text("provider")),
-            funding: self.funding(entry),
-            cost_options: self.cost_options(entry),
-            required_documents: documents(entry),
-            contacts: contacts(entry),
-            attributes: attributes::of(entry, self),
+/// One for the offer as a whole, and one for each day on which it begins.
+fn schedules(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<HsdsSchedule> {
+    let slug = entry.id();
+    let day = |name| entry.days(name).first().map(Date::to_string);
+    let whole = HsdsSchedule {
+        id: id("schedule", &[slug]),
+        valid_from: day("period.from"),
+        valid_to: day("period.until"),
+        description: some(&times(entry, labels)),
+        attending_type: labels.of_known("delivery", entry.text("schedule.delivery")),
+        ..HsdsSchedule::default()
+    };
+    let start = |day: &Date| HsdsSchedule {
+        id: id("schedule", &[slug, &day.to_string()]),
+        dtstart: Some(day.to_string()),
+        description: Some(labels.texts.get("hsds-start").into_owned()),
+        ..HsdsSchedule::default()
+    };
+    let says_something = |whole: &HsdsSchedule| {
+        let parts = [&whole.valid_from, &whole.valid_to, &whole.description, &whole.attending_type];
+        parts.iter().any(|part| part.is_some())
+    };
+    Some(whole).filter(says_something).into_iter().chain(entry.days("schedule.start_dates").iter().map(start)).collect()
+}
+
+/// "Teilzeit; 20 Stunden je Woche; vormittags; Einstieg: jederzeit": HSDS knows opening hours only.
+fn times(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> String {
+    let texts = labels.texts;
+    let hours = entry.number("schedule.hours_per_week");
+    let hours = hours.map(|hours| texts.with("sheet-hours", &[("hours", hours.into())]));
+    let times = entry.list("schedule.times_of_day").iter().map(|code| labels.of_code("time_of_day", code));
+    let weeks = |key: &str, name: &str| entry.number(name).map(|weeks| texts.with(key, &[("weeks", weeks.into())]));
+    let begins = labels.of_known("entry", entry.text("schedule.entry"));
+    let time_model = labels.of_known("time_model", entry.text("schedule.time_model"));
+    let parts = time_model.into_iter().chain(hours).chain(times);
+    let parts = parts.chain(weeks("hsds-weeks-min", "schedule.weeks_min"));
+    let parts = parts.chain(weeks("hsds-weeks-max", "schedule.weeks_max"));
+    let entry = begins.map(|label| texts.with("hsds-entry", &[("value", label.into())]));
+    parts.chain(entry).collect::<Vec<_>>().join("; ")
+}
+
+fn areas(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<Area> {
+    let mut regions: Vec<&str> = Vec::new();
+    for place in entry.list("places") {
+        if let Some(region) = labels.register.region_of(place)
+            && !regions.contains(&region.as_str())
+        {
+            regions.push(region);
         }
     }
+    let area = |region: &&str| Area {
+        id: id("service_area", &[entry.id(), region]),
+        name: labels.register.regions.label(region).to_owned(),
+    };
+    regions.iter().map(area).collect()
+}
 
-    /// The label of a code that says something: "unknown" is no information to pass on.
-    fn known(&self, list: &str, code: &str) -> Option<String> {
-        some(code).filter(|code| code != UNKNOWN).map(|code| self.label(list, &code))
+/// A location of its own for each offer: a place is a town, and two offers in it do not share a building.
+fn locations(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<AtLocation> {
+    let slug = entry.id();
+    let at = |place: &String| AtLocation {
+        id: id("service_at_location", &[slug, place]),
+        location: HsdsLocation {
+            id: id("location", &[slug, place]),
+            location_type: location_type(entry.text("schedule.delivery")),
+            name: labels.register.places.label(place).to_owned(),
+            accessibility: accessibility(entry, place, labels),
+        },
+    };
+    entry.list("places").iter().map(at).collect()
+}
+
+fn accessibility(entry: &ExportEntry, place: &str, labels: &HsdsLabels<'_>) -> Vec<Accessibility> {
+    let description = labels.of_known("accessibility", entry.text("accessibility"));
+    let details = some(entry.text("accessibility_note"));
+    if description.is_none() && details.is_none() {
+        return Vec::new();
     }
+    vec![Accessibility { id: id("accessibility", &[entry.id(), place]), description, details }]
+}
 
-    /// The label of a code of a closed list.
-    pub fn label(&self, list: &str, code: &str) -> String {
-        let key = format!("{list}-{code}");
-        if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { code.to_owned() }
-    }
+fn organization(slug: &str, labels: &HsdsLabels<'_>) -> Option<Organization> {
+    let slug = some(slug)?;
+    let known = labels.register.providers.get(&slug);
+    let title = labels.register.manifest.title.as_str();
+    let organization = Organization {
+        id: id("organization", &[&slug]),
+        name: labels.register.providers.label(&slug).to_owned(),
+        // Required, and a catalogue has no words about a provider.
+        description: labels.texts.with("hsds-organization", &[("catalogue", title.into())]),
+        email: known.and_then(|provider| email(provider.email.as_deref()?)),
+        website: known.and_then(|provider| web_address(provider.url.as_deref()?)),
+        phones: phones(
+            &["organization", &slug],
+            known.and_then(|provider| provider.phone.as_deref()).unwrap_or_default(),
+        ),
+    };
+    Some(organization)
+}
 
-    /// One for the offer as a whole, and one for each day on which it begins.
-    fn schedules(&self, entry: &ExportEntry) -> Vec<HsdsSchedule> {
-        let slug = entry.id();
-        let day = |name| entry.days(name).first().map(Date::to_string);
-        let whole = HsdsSchedule {
-            id: id("schedule", &[slug]),
-            valid_from: day("period.from"),
-            valid_to: day("period.until"),
-            description: some(&self.times(entry)),
-            attending_type: self.known("delivery", entry.text("schedule.delivery")),
-            ..HsdsSchedule::default()
-        };
-        let start = |day: &Date| HsdsSchedule {
-            id: id("schedule", &[slug, &day.to_string()]),
-            dtstart: Some(day.to_string()),
-            description: Some(self.texts.get("hsds-start").into_owned()),
-            ..HsdsSchedule::default()
-        };
-        let says_something = |whole: &HsdsSchedule| {
-            let parts = [&whole.valid_from, &whole.valid_to, &whole.description, &whole.attending_type];
-            parts.iter().any(|part| part.is_some())
-        };
-        Some(whole)
-            .filter(says_something)
-            .into_iter()
-            .chain(entry.days("schedule.start_dates").iter().map(start))
-            .collect()
-    }
+/// Who pays, unless that is about what a participant pays.
+fn funding(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<Funding> {
+    let code = some(entry.text("funding")).filter(|_| fees(entry).is_none());
+    let funding = |code: String| Funding { id: id("funding", &[entry.id()]), source: labels.of_code("funding", &code) };
+    code.map(funding).into_iter().collect()
+}
 
-    /// "Teilzeit; 20 Stunden je Woche; vormittags; Einstieg: jederzeit": HSDS knows opening hours only.
-    fn times(&self, entry: &ExportEntry) -> String {
-        let texts = self.texts;
-        let hours = entry.number("schedule.hours_per_week");
-        let hours = hours.map(|hours| texts.with("sheet-hours", &[("hours", hours.into())]));
-        let times = entry.list("schedule.times_of_day").iter().map(|code| self.label("time_of_day", code));
-        let weeks = |key: &str, name: &str| entry.number(name).map(|weeks| texts.with(key, &[("weeks", weeks.into())]));
-        let begins = self.known("entry", entry.text("schedule.entry"));
-        let time_model = self.known("time_model", entry.text("schedule.time_model"));
-        let parts = time_model.into_iter().chain(hours).chain(times);
-        let parts = parts.chain(weeks("hsds-weeks-min", "schedule.weeks_min"));
-        let parts = parts.chain(weeks("hsds-weeks-max", "schedule.weeks_max"));
-        let entry = begins.map(|label| texts.with("hsds-entry", &[("value", label.into())]));
-        parts.chain(entry).collect::<Vec<_>>().join("; ")
-    }
-
-    fn areas(&self, entry: &ExportEntry) -> Vec<Area> {
-        let mut regions: Vec<&str> = Vec::new();
-        for place in entry.list("places") {
-            if let Some(region) = self.register.region_of(place)
-                && !regions.contains(&region.as_str())
-            {
-                regions.push(region);
-            }
+/// What a participant pays: nothing, or something that the catalogue does not know.
+fn cost_options(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<CostOption> {
+    let option = |code: &str| {
+        let free = code == catalogue::Funding::Free.code();
+        CostOption {
+            id: id("cost_option", &[entry.id()]),
+            option: labels.of_code("funding", code),
+            currency: free.then_some("eur"),
+            amount: free.then_some(0),
         }
-        let area = |region: &&str| Area {
-            id: id("service_area", &[entry.id(), region]),
-            name: self.register.regions.label(region).to_owned(),
-        };
-        regions.iter().map(area).collect()
-    }
-
-    /// A location of its own for each offer: a place is a town, and two offers in it do not share a building.
-    fn locations(&self, entry: &ExportEntry) -> Vec<AtLocation> {
-        let slug = entry.id();
-        let at = |place: &String| AtLocation {
-            id: id("service_at_location", &[slug, place]),
-            location: HsdsLocation {
-                id: id("location", &[slug, place]),
-                location_type: location_type(entry.text("schedule.delivery")),
-                name: self.register.places.label(place).to_owned(),
-                accessibility: self.accessibility(entry, place),
-            },
-        };
-        entry.list("places").iter().map(at).collect()
-    }
-
-    fn accessibility(&self, entry: &ExportEntry, place: &str) -> Vec<Accessibility> {
-        let description = self.known("accessibility", entry.text("accessibility"));
-        let details = some(entry.text("accessibility_note"));
-        if description.is_none() && details.is_none() {
-            return Vec::new();
-        }
-        vec![Accessibility { id: id("accessibility", &[entry.id(), place]), description, details }]
-    }
-
-    fn organization(&self, slug: &str) -> Option<Organization> {
-        let slug = some(slug)?;
-        let known = self.register.providers.get(&slug);
-        let title = self.register.manifest.title.as_str();
-        let organization = Organization {
-            id: id("organization", &[&slug]),
-            name: self.register.providers.label(&slug).to_owned(),
-            // Required, and a catalogue has no words about a provider.
-            description: self.texts.with("hsds-organization", &[("catalogue", title.into())]),
-            email: known.and_then(|provider| email(provider.email.as_deref()?)),
-            website: known.and_then(|provider| web_address(provider.url.as_deref()?)),
-            phones: phones(
-                &["organization", &slug],
-                known.and_then(|provider| provider.phone.as_deref()).unwrap_or_default(),
-            ),
-        };
-        Some(organization)
-    }
-
-    /// Who pays, unless that is about what a participant pays.
-    fn funding(&self, entry: &ExportEntry) -> Vec<Funding> {
-        let code = some(entry.text("funding")).filter(|_| fees(entry).is_none());
-        let funding = |code: String| Funding { id: id("funding", &[entry.id()]), source: self.label("funding", &code) };
-        code.map(funding).into_iter().collect()
-    }
-
-    /// What a participant pays: nothing, or something that the catalogue does not know.
-    fn cost_options(&self, entry: &ExportEntry) -> Vec<CostOption> {
-        let option = |code: &str| {
-            let free = code == catalogue::Funding::Free.code();
-            CostOption {
-                id: id("cost_option", &[entry.id()]),
-                option: self.label("funding", code),
-                currency: free.then_some("eur"),
-                amount: free.then_some(0),
-            }
-        };
-        fees(entry).map(option).into_iter().collect()
-    }
+    };
+    fees(entry).map(option).into_iter().collect()
 }
 
 /// Ten states become four.

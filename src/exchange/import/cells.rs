@@ -1,14 +1,13 @@
 //! From cells to values of fields.
 
+use super::{
+    mapping::{ColumnRule, Mapping, Meaning, pattern::Pattern, separators},
+    matching::{Matcher, ValueMatch},
+};
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, Field, InputFault, Shape, Value, typed_value},
-};
-
-use super::{
-    mapping::{ColumnRule, Mapping, Meaning, Pattern, separators},
-    matching::{Matcher, ValueMatch},
-    table::{Cell, MAX_CELL},
+    catalogue::{Code, Diagnostic, Field, InputFault, Shape, Value, typed_value},
+    exchange::table::{Cell, MAX_CELL},
 };
 
 /// Why a cell is no value, or a row no entry.
@@ -21,7 +20,7 @@ pub struct CellFault {
     /// What was probably meant.
     pub meant: Option<Text>,
     /// The fault that `lotse check` would find in the entry, when that is the reason.
-    pub fault: Option<Box<Diagnostic>>,
+    pub fault: Option<Box<Diagnostic<Code>>>,
 }
 
 impl CellFault {
@@ -31,7 +30,7 @@ impl CellFault {
     }
 
     /// A fault of the entry that would come of the row.
-    pub fn of(fault: Diagnostic) -> Self {
+    pub fn of(fault: Diagnostic<Code>) -> Self {
         Self { fault: Some(Box::new(fault)), ..Self::new("check") }
     }
 

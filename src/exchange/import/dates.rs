@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::german;
+use crate::{
+    base::{day_of, full_year},
+    german,
+};
 
 /// The months by how their names begin, folded: German, then English where it differs.
 const MONTHS: [&[&str]; 12] = [
@@ -74,7 +77,7 @@ impl DateFormat {
     /// The day, if it is written like this.
     pub fn read(&self, text: &str) -> Option<Date> {
         let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        let (mut rest, mut day, mut month, mut year) = (text.as_str(), 1_i8, 0_i8, 0_i16);
+        let (mut rest, mut day, mut month, mut year) = (text.as_str(), 1_i16, 0_i16, 0_i16);
         for part in &self.0 {
             let most = match part {
                 DatePart::Sign(sign) => {
@@ -90,28 +93,26 @@ impl DateFormat {
                 DatePart::Year(digits) => *digits,
                 DatePart::Day | DatePart::Month => 2,
             };
-            let digits = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
-            let number: i16 = rest.get(..digits)?.parse().ok()?;
-            rest = rest.get(digits..)?;
+            let length = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
+            let (digits, behind) = rest.split_at(length);
+            rest = behind;
             match part {
-                DatePart::Year(2) if digits == 2 => year = 2000 + number,
-                DatePart::Year(4) if digits == 4 => year = number,
-                DatePart::Month => month = i8::try_from(number).ok()?,
-                DatePart::Day => day = i8::try_from(number).ok()?,
+                DatePart::Year(whole) if *whole == length => year = full_year(digits)?,
+                DatePart::Month => month = digits.parse().ok()?,
+                DatePart::Day => day = digits.parse().ok()?,
                 _ => return None,
             }
         }
-        let sensible = rest.is_empty() && (1900..=2199).contains(&year);
-        sensible.then(|| Date::new(year, month, day).ok()).flatten()
+        rest.is_empty().then(|| day_of(year, month, day)).flatten()
     }
 }
 
 /// The month of a name or of its first letters, three at least.
-fn month_of(name: &str) -> Option<i8> {
+fn month_of(name: &str) -> Option<i16> {
     let name = german::fold(name);
     let begins = |names: &&[&str]| name.len() >= 3 && names.iter().any(|known| known.starts_with(&name));
     let number = MONTHS.iter().position(begins)? + 1;
-    i8::try_from(number).ok()
+    i16::try_from(number).ok()
 }
 
 #[cfg(test)]

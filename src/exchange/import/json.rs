@@ -1,18 +1,19 @@
 //! Reads what `lotse export --format json` writes: entries as they stand in their files, without a mapping.
 
-use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 
 use super::{
     cells::CellFault,
-    draft::{FieldValue, RowFault, TableEntry},
     layout::ColumnPlace,
-    limits::{Limit, MAX_CELLS},
-    table::{MAX_ROWS, TableError},
+    table_entry::{FieldValue, RowFault, TableEntry},
 };
 use crate::{
-    base::Text,
-    catalogue::{FIELDS, Field, Shape, Value, nearest, typed_value},
+    base::{Text, nearest, typed_day},
+    catalogue::{FIELDS, Field, Shape, Value, typed_value},
+    exchange::table::{
+        MAX_ROWS, TableError,
+        limits::{Limit, MAX_CELLS},
+    },
 };
 
 /// What an export calls itself.
@@ -74,7 +75,7 @@ fn limited(bytes: &[u8]) -> Result<(), TableError> {
         }
     }
     Limit::Groups.check(groups, MAX_GROUPS)?;
-    Limit::Values.check(values, MAX_CELLS)
+    Ok(Limit::Values.check(values, MAX_CELLS)?)
 }
 
 fn draft(row: usize, measure: &Json) -> TableEntry {
@@ -122,7 +123,7 @@ fn read_keys(draft: &mut TableEntry, row: usize, section: &str, keys: &Map<Strin
 
 /// The value of a field; `None` for one of another type.
 fn value(field: &Field, held: &Json) -> Option<Result<Option<Value>, &'static str>> {
-    let day = |held: &Json| Some(held.as_str()?.parse::<Date>().map_err(|_| "no-day"));
+    let day = |held: &Json| Some(typed_day(held.as_str()?).ok_or("no-day"));
     Some(match field.shape {
         Shape::Slug => typed_value(field, held.as_str()?).map_err(|_| "no-slug"),
         Shape::Line | Shape::Paragraphs | Shape::Reference(_) | Shape::Choice(_) => Ok(Value::text(held.as_str()?)),
@@ -138,7 +139,7 @@ fn value(field: &Field, held: &Json) -> Option<Result<Option<Value>, &'static st
         },
         Shape::Date => day(held)?.map(|day| Some(Value::Date(day))),
         Shape::Dates => {
-            let days: Option<Result<Vec<Date>, &str>> = held.as_array()?.iter().map(day).collect();
+            let days: Option<Result<Vec<_>, &str>> = held.as_array()?.iter().map(day).collect();
             days?.map(|days| Some(days).filter(|days| !days.is_empty()).map(Value::Dates))
         }
     })

@@ -2,12 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::{
-    mapping::{ColumnName, ColumnRule, Mapping, MappingFault},
-    matching,
-    table::{Table, TableRow, column_of, letters},
+use super::mapping::{ColumnName, ColumnRule, Mapping, MappingFault};
+use crate::{
+    base::nearest,
+    catalogue::Location,
+    exchange::{
+        spelling::spelling,
+        table::{Table, TableRow, column_of, letters},
+    },
 };
-use crate::catalogue::{Location, nearest};
 
 /// What stands above a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -128,7 +131,7 @@ impl<'m> TableLayout<'m> {
     }
 
     fn is_entry(&self, row: &TableRow) -> bool {
-        let says = |(column, words): &(usize, Vec<String>)| words.contains(&matching::key(&row.cell(*column).shown()));
+        let says = |(column, words): &(usize, Vec<String>)| words.contains(&spelling(&row.cell(*column).shown()));
         row.number > self.last_header() && !self.mapping.skip_rows.contains(&row.number) && !self.skip.iter().any(says)
     }
 }
@@ -147,7 +150,7 @@ impl<'h> ColumnNames<'h> {
         let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
         for (column, heading) in headings.iter().enumerate() {
             for name in [Some(&heading.own), heading.full.as_ref()].into_iter().flatten() {
-                let name = matching::key(name);
+                let name = spelling(name);
                 if !name.is_empty() {
                     by_name.entry(name).or_default().push(column);
                 }
@@ -158,7 +161,7 @@ impl<'h> ColumnNames<'h> {
 
     fn find(&mut self, name: &ColumnName) -> Option<usize> {
         let place = name.place.clone().unwrap_or_else(|| Location::file(self.file));
-        let fault = match self.by_name.get(&matching::key(&name.name)).map(Vec::as_slice) {
+        let fault = match self.by_name.get(&spelling(&name.name)).map(Vec::as_slice) {
             Some([column]) => return Some(*column),
             Some(several) if !several.is_empty() => {
                 let all: Vec<String> = several.iter().map(|column| letters(*column)).collect();

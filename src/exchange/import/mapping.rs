@@ -1,17 +1,17 @@
 //! What the columns of a table mean: the mapping file, as the rest of the import knows it.
 
-mod pattern;
-mod read;
+pub(super) mod pattern;
+pub(super) mod read;
 mod targets;
 
-pub use pattern::Pattern;
+use std::collections::HashMap;
 
-use std::{collections::HashMap, sync::Arc};
-
-use super::{dates::DateFormat, matching};
+use self::pattern::Pattern;
+use super::dates::DateFormat;
 use crate::{
     base::Text,
     catalogue::{Field, Location, Shape, Value},
+    exchange::spelling::spelling,
 };
 
 /// What the columns of a table mean.
@@ -85,12 +85,12 @@ impl Mapping {
         if self.values.is_empty() {
             return None;
         }
-        self.values.get(&(field.position(), matching::key(words)))
+        self.values.get(&(field.position(), spelling(words)))
     }
 
     /// True for words that say that there is nothing.
     pub fn is_blank(&self, words: &str) -> bool {
-        words.trim().is_empty() || !self.blank.is_empty() && self.blank.contains(&matching::key(words))
+        words.trim().is_empty() || !self.blank.is_empty() && self.blank.contains(&spelling(words))
     }
 }
 
@@ -147,12 +147,4 @@ impl MappingFault {
         self.suggestion = word.map(Text::line);
         self
     }
-}
-
-/// Reads a mapping file.
-///
-/// # Errors
-/// Everything that is wrong with it, by line.
-pub fn read_mapping(file: &Arc<str>, text: &str, matcher: &super::Matcher) -> Result<Mapping, Vec<MappingFault>> {
-    read::read(file, text, matcher)
 }

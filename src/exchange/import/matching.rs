@@ -6,18 +6,17 @@ use std::collections::HashMap;
 
 use self::citation::Citation;
 use crate::{
-    catalogue::{ClosedList, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Vocabulary, nearest},
-    german,
+    base::nearest,
+    catalogue::{FIELDS, Field, Reference, Register, Shape},
+    exchange::{
+        spelling::letters_and_digits,
+        value_name::{ValueName, has_value_names, value_names},
+    },
     locale::{Lang, Texts},
 };
 
 /// Words as they are compared.
-pub(super) use crate::exchange::field_name::spelling as key;
-
-/// The same without anything but letters and digits: `§16 d` and `§ 16d` are one.
-fn dense(words: &str) -> String {
-    german::fold(words).chars().filter(|c| c.is_alphanumeric()).collect()
-}
+pub(super) use crate::exchange::spelling::spelling as key;
 
 /// What words may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +50,21 @@ struct ValueNames {
 }
 
 impl ValueNames {
+    fn of(names: &[ValueName], field: &Field, register: &Register) -> Self {
+        let mut own = Self::default();
+        for name in names {
+            let all = [&name.code, &name.label].into_iter().chain(&name.others);
+            all.filter(|words| !words.is_empty()).for_each(|words| own.add(&name.code, words));
+        }
+        if matches!(field.shape, Shape::Reference(Reference::LegalBases) | Shape::References(Reference::LegalBases)) {
+            let cited = register.legal_bases.iter();
+            own.cited = cited.filter_map(|law| Some((law.id.to_string(), Citation::read(&law.citation)?))).collect();
+        }
+        own
+    }
+
     fn add(&mut self, code: &str, name: &str) {
-        let (key, dense) = (key(name), dense(name));
+        let (key, dense) = (key(name), letters_and_digits(name));
         for (map, key) in [(&mut self.exact, key), (&mut self.dense, dense)] {
             let codes = map.entry(key).or_default();
             if !codes.iter().any(|known| known == code) {
@@ -68,8 +80,8 @@ impl ValueNames {
         if self.all.iter().any(|(code, _)| code == words) {
             return ValueMatch::One(words.to_owned());
         }
-        let found =
-            self.exact.get(&key(words)).or_else(|| self.dense.get(&dense(words)).filter(|_| !dense(words).is_empty()));
+        let dense = letters_and_digits(words);
+        let found = self.exact.get(&key(words)).or_else(|| self.dense.get(&dense).filter(|_| !dense.is_empty()));
         match found.map(Vec::as_slice) {
             Some([one]) => ValueMatch::One(one.clone()),
             Some([]) | None => self.cited(words).unwrap_or_else(|| ValueMatch::None(self.near(words))),
@@ -166,39 +178,23 @@ fn shortens(words: &str, name: &str) -> bool {
 
 /// Finds the values of all fields that have a list of them.
 pub struct Matcher {
-    references: Vec<(Reference, ValueNames)>,
-    choices: HashMap<&'static str, ValueNames>,
+    /// By the positions of the fields.
+    names: HashMap<usize, ValueNames>,
     languages: [Texts; 2],
 }
 
 impl Matcher {
     /// For the vocabularies of a catalogue.
     pub fn new(register: &Register) -> Self {
-        use Reference as R;
-        let mut references = vec![
-            (R::MeasureTypes, names(&register.measure_types)),
-            (R::Goals, names(&register.goals)),
-            (R::Modules, names(&register.modules)),
-            (R::TargetGroups, names(&register.target_groups)),
-            (R::LegalBases, names(&register.legal_bases)),
-            (R::Certificates, names(&register.certificates)),
-            (R::Places, names(&register.places)),
-            (R::Providers, names(&register.providers)),
-            (R::Coordinators, names(&register.coordinators)),
-        ];
-        if let Some((_, bases)) = references.iter_mut().find(|(of, _)| *of == R::LegalBases) {
-            bases.add(UNKNOWN_LEGAL_BASIS, UNKNOWN_LEGAL_BASIS);
-            let cited = register.legal_bases.iter();
-            bases.cited = cited.filter_map(|law| Some((law.id.to_string(), Citation::read(&law.citation)?))).collect();
-        }
         let languages = [Texts::new(Lang::De), Texts::new(Lang::En)];
-        let mut choices = HashMap::new();
-        for field in &crate::catalogue::FIELDS {
-            if let Shape::Choice(list) | Shape::Choices(list) = field.shape {
-                choices.entry(list.name).or_insert_with(|| names_of_list(list, &languages));
+        let mut names = HashMap::new();
+        for field in &FIELDS {
+            if has_value_names(field) {
+                let known = value_names(field, register, [&languages[0], &languages[1]]);
+                names.insert(field.position(), ValueNames::of(&known, field, register));
             }
         }
-        Self { references, choices, languages }
+        Self { names, languages }
     }
 
     /// What words mean in a field; `None` for a field without a list of values.
@@ -231,33 +227,8 @@ impl Matcher {
     }
 
     fn names(&self, field: &Field) -> Option<&ValueNames> {
-        match field.shape {
-            Shape::Reference(of) | Shape::References(of) => {
-                self.references.iter().find(|(known, _)| *known == of).map(|(_, names)| names)
-            }
-            Shape::Choice(list) | Shape::Choices(list) => self.choices.get(list.name),
-            _ => None,
-        }
+        self.names.get(&field.position())
     }
-}
-
-fn names<T: Named>(vocabulary: &Vocabulary<T>) -> ValueNames {
-    let mut names = ValueNames::default();
-    for item in vocabulary.iter() {
-        names.add(item.id(), item.id());
-        names.add(item.id(), item.label());
-        item.other_names().into_iter().for_each(|name| names.add(item.id(), name));
-    }
-    names
-}
-
-fn names_of_list(list: ClosedList, languages: &[Texts; 2]) -> ValueNames {
-    let mut names = ValueNames::default();
-    for code in list.codes() {
-        names.add(code, code);
-        languages.iter().for_each(|texts| names.add(code, &texts.get(&format!("{}-{code}", list.name))));
-    }
-    names
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::matching;
-use crate::catalogue::{Field, Id, Value, typed_text, typed_value};
+use crate::{
+    catalogue::{Field, Id, Value, typed_text, typed_value},
+    exchange::spelling::spelling,
+};
 
 /// What earlier imports by one mapping have said, by the keys of their rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,5 +83,5 @@ impl Remembered {
 }
 
 fn name((field, words): &(&'static Field, String)) -> String {
-    format!("{}:{}", field.name(), matching::key(words))
+    format!("{}:{}", field.name(), spelling(words))
 }

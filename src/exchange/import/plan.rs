@@ -1,44 +1,42 @@
 //! What would become of the catalogue: each row held against its entry, three ways where an earlier import is known.
 
-mod index;
-mod model;
+pub(super) mod model;
 
 use std::collections::{HashMap, HashSet};
 
-pub use self::model::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer, ProposeId};
-
-use self::index::Index;
+use self::model::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer};
 use super::{
     cells::CellFault,
-    draft::{FieldValue, RowFault, TableEntry},
-    matching,
     memory::{Memory, Remembered},
+    table_entry::{FieldValue, RowFault, TableEntry},
 };
 use crate::{
     base::Text,
     catalogue::{
-        Change, Diagnostic, FIELDS, Field, Id, Need, Severity, Shape, UNKNOWN, Value, Values, changed, read_measure,
+        Change, Code, Diagnostic, FIELDS, Field, Id, Need, Severity, Shape, UNKNOWN, Value, Values, changed,
+        read_measure,
     },
+    exchange::spelling::spelling,
 };
 
 /// Holds all drafts against the catalogue.
-pub fn plan(drafts: Vec<TableEntry>, given: &PlanInput<'_>) -> Plan {
-    let catalogue = Index::new(given.existing);
+pub fn plan(drafts: Vec<TableEntry>, input: &PlanInput<'_>) -> Plan {
+    let catalogue = KnownEntries::new(input.existing);
     let mut planner = Planner {
-        given,
+        input,
         catalogue: &catalogue,
-        taken: given.existing.iter().map(|entry| entry.id.clone()).collect(),
+        taken: input.existing.iter().map(|entry| entry.id.clone()).collect(),
         reached: HashMap::new(),
         titles: HashMap::new(),
-        memory: given.memory.clone(),
+        memory: input.memory.clone(),
     };
     let items = drafts.into_iter().map(|draft| planner.item(&draft)).collect();
     Plan { items, memory: planner.memory }
 }
 
-struct Planner<'g> {
-    given: &'g PlanInput<'g>,
-    catalogue: &'g Index<'g>,
+struct Planner<'p> {
+    input: &'p PlanInput<'p>,
+    catalogue: &'p KnownEntries<'p>,
     taken: HashSet<Id>,
     /// The entries that rows have reached already, with the first row of each.
     reached: HashMap<usize, usize>,
@@ -93,12 +91,12 @@ impl Planner<'_> {
         // Nothing is known where nobody says anything else.
         for field in FIELDS.iter().filter(|field| field.need == Need::Required && field.may_be_unknown()) {
             let said = draft.get(field).is_some_and(|said| said.value.is_some());
-            if !said && !self.given.mapping.new.iter().any(|(known, _)| *known == field) {
+            if !said && !self.input.mapping.new.iter().any(|(known, _)| *known == field) {
                 values.set(field, Value::text(UNKNOWN));
                 item.unknown.push(field);
             }
         }
-        for (field, value) in &self.given.mapping.new {
+        for (field, value) in &self.input.mapping.new {
             values.set(field, value.clone());
         }
         for said in draft.said().iter().filter(|said| said.value.is_some()) {
@@ -133,8 +131,8 @@ impl Planner<'_> {
         let known = self.catalogue.find(Field::named("title")?, title);
         let known = known.iter().map(|number| self.catalogue.entries[*number].0.id.clone());
         let ids: Vec<String> =
-            known.chain(self.titles.get(&matching::key(title)).cloned()).map(|id| id.to_string()).collect();
-        self.titles.insert(matching::key(title), id.clone());
+            known.chain(self.titles.get(&spelling(title)).cloned()).map(|id| id.to_string()).collect();
+        self.titles.insert(spelling(title), id.clone());
         (!ids.is_empty()).then(|| CellFault::new("title-known").with("ids", &ids.join(", ")))
     }
 
@@ -142,9 +140,9 @@ impl Planner<'_> {
         if let Some(id) = draft.text("id") {
             return Id::parse(id);
         }
-        let from = self.given.mapping.id_from.and_then(|field| draft.get(field)?.value.as_ref()?.as_text());
+        let from = self.input.mapping.id_from.and_then(|field| draft.get(field)?.value.as_ref()?.as_text());
         let words = from.or_else(|| draft.text("title"))?;
-        (self.given.propose_id)(words, &|id| self.taken.contains(id))
+        (self.input.propose_id)(words, &|id| self.taken.contains(id))
     }
 
     fn known_entry(&mut self, draft: &TableEntry, number: usize) -> PlannedEntry {
@@ -163,7 +161,7 @@ impl Planner<'_> {
             item.refuse([whole_row(draft, CellFault::new("other-id").with("id", &entry.id))]);
             return item;
         }
-        let base = draft.key.as_ref().and_then(|key| self.given.memory.get(key));
+        let base = draft.key.as_ref().and_then(|key| self.input.memory.get(key));
         let base = base.filter(|base| base.id == entry.id).cloned().unwrap_or_else(|| Remembered::of(entry.id.clone()));
         let mut changes = Vec::new();
         for said in draft.said() {
@@ -205,7 +203,7 @@ impl Planner<'_> {
         } else if same_as_base(held) {
             changes.push(difference);
         } else {
-            match self.given.prefer {
+            match self.input.prefer {
                 Prefer::Ask => item.conflicts.push(difference),
                 Prefer::Table => changes.push(difference),
                 Prefer::Catalogue => item.kept.push(difference),
@@ -232,9 +230,9 @@ impl Planner<'_> {
     fn check(&self, item: &mut PlannedEntry, draft: &TableEntry, id: &Id, text: &str) {
         let file = format!("measures/{id}.toml").into();
         let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut found: Vec<Diagnostic> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
+        let mut found: Vec<Diagnostic<Code>> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
         if found.is_empty() {
-            found = read_measure(&file, body, self.given.register, self.given.today).diagnostics;
+            found = read_measure(&file, body, self.input.register, self.input.today).diagnostics;
         }
         let (errors, warnings): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|fault| fault.severity() == Severity::Error);
@@ -257,6 +255,36 @@ impl Planner<'_> {
     }
 }
 
+/// The entries by what rows may call them.
+struct KnownEntries<'e> {
+    entries: Vec<(&'e Existing, Option<Values>)>,
+    by_key: HashMap<(usize, String), Vec<usize>>,
+}
+
+impl<'e> KnownEntries<'e> {
+    fn new(existing: &'e [Existing]) -> Self {
+        let mut by_key: HashMap<(usize, String), Vec<usize>> = HashMap::new();
+        let mut entries = Vec::with_capacity(existing.len());
+        for (number, entry) in existing.iter().enumerate() {
+            let values = entry.text.as_ref().and_then(|text| Values::read(text).ok());
+            for field in ["id", "measure_number", "title"].iter().filter_map(|name| Field::named(name)) {
+                let held = values.as_ref().and_then(|values| values.get(field)).and_then(Value::as_text);
+                // The name of the file is the id, whatever stands in it.
+                let words = if field.key == "id" { Some(entry.id.as_str()) } else { held };
+                if let Some(words) = words {
+                    by_key.entry((field.position(), spelling(words))).or_default().push(number);
+                }
+            }
+            entries.push((entry, values));
+        }
+        Self { entries, by_key }
+    }
+
+    fn find(&self, field: &Field, words: &str) -> &[usize] {
+        self.by_key.get(&(field.position(), spelling(words))).map_or(&[], Vec::as_slice)
+    }
+}
+
 fn refused(draft: &TableEntry, title: &str, reason: CellFault) -> PlannedEntry {
     let mut item = PlannedEntry::of(draft, draft.text("id").and_then(Id::parse), title);
     item.refuse([whole_row(draft, reason)]);
@@ -268,7 +296,7 @@ fn whole_row(draft: &TableEntry, reason: CellFault) -> RowFault {
 }
 
 /// A fault of the entry as one of the cell from which the value came.
-fn checked(error: Diagnostic, draft: &TableEntry) -> RowFault {
+fn checked(error: Diagnostic<Code>, draft: &TableEntry) -> RowFault {
     let named = error.details.iter().find(|(name, _)| &**name == "key").map(|(_, value)| value.to_string());
     let field = named.as_deref().and_then(|name| Field::named(name).or_else(|| unique(name)));
     let said = field.and_then(|field| draft.get(field));

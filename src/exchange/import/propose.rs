@@ -2,19 +2,23 @@
 
 mod forms;
 mod guess;
-mod ignored;
+mod toml_text;
 mod write;
 
 use jiff::civil::Date;
 
 use super::{
-    Matcher,
-    heading_alias::guess as guess_field,
     layout::{ColumnHeading, ColumnPlace, headings},
     mapping::{ColumnRule, Mapping},
-    table::{Cell, Table, TableRow, letters},
+    matching::Matcher,
 };
-use crate::{catalogue::Field, exchange::field_of_heading, locale::Texts};
+use crate::{
+    exchange::{
+        heading::{field_of_heading, probable_field},
+        table::{Cell, Table, TableRow, letters},
+    },
+    locale::Texts,
+};
 
 /// Rows at the top among which the headings are looked for.
 const TOP: usize = 30;
@@ -82,7 +86,7 @@ fn header_rows(table: &Table) -> Vec<usize> {
 
 /// How many headings of a row are known.
 fn known(row: &TableRow) -> usize {
-    row.cells.iter().filter(|cell| guess_field(&cell.shown()).is_some()).count()
+    row.cells.iter().filter(|cell| probable_field(&cell.shown()).is_some()).count()
 }
 
 fn filled(row: &TableRow) -> usize {
@@ -91,7 +95,7 @@ fn filled(row: &TableRow) -> usize {
 
 /// True for a row of headings below another one: it has words that are headings where the other one has gaps.
 fn goes_on(row: &TableRow, below: &TableRow) -> bool {
-    let heading = |column: usize| matches!(below.cell(column), Cell::Text(text) if guess_field(text).is_some());
+    let heading = |column: usize| matches!(below.cell(column), Cell::Text(text) if probable_field(text).is_some());
     let gaps = (0..below.cells.len()).filter(|column| row.cell(*column).is_blank());
     gaps.filter(|column| heading(*column)).count() > 0 && known(below) > 1
 }
@@ -101,21 +105,4 @@ fn has_gaps(table: &Table, row: &TableRow) -> bool {
     let own: Vec<ColumnHeading> = headings(table, &[row.number]);
     let names: Vec<&str> = own.iter().map(|heading| heading.own.as_str()).collect();
     names.iter().enumerate().any(|(at, name)| name.is_empty() || names[..at].contains(name))
-}
-
-/// What a column is probably for.
-struct Guess {
-    place: ColumnPlace,
-    /// How the mapping names it.
-    name: String,
-    field: Option<&'static Field>,
-    /// The field that another column has already.
-    taken: Option<&'static Field>,
-    separators: Option<Vec<&'static str>>,
-    /// Patterns as TOML, where cells hold more than the value.
-    patterns: Vec<String>,
-    /// Different cells, in the order of the table.
-    samples: Vec<String>,
-    /// Words of vocabularies and lists that the cells use.
-    words: Vec<(String, super::ValueMatch)>,
 }

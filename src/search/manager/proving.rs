@@ -2,8 +2,15 @@
 
 use tantivy::Index;
 
-use super::{IndexManager, IndexStatus, Known, guarded};
-use crate::search::{SearchError, files::IndexedFiles, verify};
+use super::{
+    state::{IndexManager, Known},
+    status::IndexStatus,
+    verify,
+};
+use crate::search::{
+    error::{SearchError, guarded},
+    index::files::IndexedFiles,
+};
 
 impl IndexManager {
     /// Reads the whole index once, compares its checksums, and looks whether it has the entries that the files have: a damaged

@@ -2,16 +2,20 @@
 
 use std::sync::Arc;
 
-use super::{IndexEvent, IndexManager, Known, RefreshOutcome};
+use super::{
+    state::{IndexEvent, IndexManager, Known, RefreshOutcome},
+    status::IndexStatus,
+};
 use crate::{
     catalogue::read_register,
     search::{
-        SearchError, build,
-        changes::{FileChanges, look},
-        files::IndexedFiles,
-        generation::Generation,
-        guarded,
-        status::IndexStatus,
+        error::{SearchError, guarded},
+        index::{
+            build,
+            changes::{FileChanges, look},
+            files::IndexedFiles,
+            generation::Generation,
+        },
     },
 };
 

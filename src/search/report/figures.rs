@@ -1,18 +1,21 @@
 //! The figures of an offer, and of many together: places, what is overdue, what ends soon.
 
 use jiff::{Span, civil::Date};
+use serde::Serialize;
 use tantivy::{SegmentReader, columnar::Column};
 
 use crate::{
     catalogue::Manifest,
     search::{
-        SearchError,
-        columns::Columns,
-        docset::{BitSet, Doc},
-        document::days,
-        facet::{self, FilterKey},
-        narrowing::not_over,
-        schema::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING},
+        error::SearchError,
+        facet::{
+            columns::Columns,
+            docset::{BitSet, Doc},
+            drill_sideways::not_over,
+            key::{self, FilterKey},
+        },
+        index::document::days,
+        schema::fields::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING},
     },
 };
 
@@ -46,7 +49,7 @@ impl Figure {
 }
 
 /// A sum over those offers that say a number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Sum {
     /// The sum.
     pub sum: u64,
@@ -66,7 +69,7 @@ impl Sum {
 }
 
 /// The figures of some offers together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Figures {
     /// How many offers.
     pub offers: usize,
@@ -183,10 +186,10 @@ impl Numbers {
             as_of: fast.column_opt(AS_OF)?,
             until: fast.column_opt(UNTIL)?,
             confirmed: fast.column_opt(CONFIRMED)?,
-            free_known: columns.any(facet::FacetColumn::Filter(FilterKey::Free), |value| value != facet::FREE_UNKNOWN),
+            free_known: columns.any(key::FacetColumn::Filter(FilterKey::Free), |value| value != key::FREE_UNKNOWN),
             current: not_over(columns),
-            placed: columns.any(facet::FacetColumn::Filter(FilterKey::Place), |_| true),
-            in_region: columns.any(facet::FacetColumn::Filter(FilterKey::Region), |_| true),
+            placed: columns.any(key::FacetColumn::Filter(FilterKey::Place), |_| true),
+            in_region: columns.any(key::FacetColumn::Filter(FilterKey::Region), |_| true),
             today: days(today),
             confirmed_since: since(manifest.confirm_after_days),
             counted_since: since(manifest.places_after_days),

@@ -1,7 +1,7 @@
 //! A table of two dimensions with its sums, and the gaps in it.
 
-use super::{Figures, values::Dimension};
-use crate::search::facet::FilterKey;
+use super::{figures::Figures, values::Dimension};
+use crate::search::facet::key::FilterKey;
 
 /// What a row or a column counts.
 #[derive(Clone, Debug, PartialEq, Eq)]

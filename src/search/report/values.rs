@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{AxisLine, AxisValue, table::Axis, total};
+use super::{
+    table::{Axis, AxisLine, AxisValue},
+    total,
+};
 use crate::{
     catalogue::{Category, Childcare, Choice, Delivery, Named, Register, Setting, Status, TimeModel, Vocabulary},
-    search::{
+    search::facet::{
         columns::Columns,
         docset::{BitSet, Doc},
-        facet::{FREE_VALUES, FacetColumn, FilterKey},
         filter::Filters,
+        key::{FREE_VALUES, FacetColumn, FilterKey},
     },
 };
 

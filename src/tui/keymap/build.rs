@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use super::{Key, KeyBinding, KeyContext, KeyMap};
+use super::{
+    binding::{self, KeyBinding, KeyContext},
+    key::Key,
+};
 use crate::config::{self, FaultKind, FilePosition, Hint, KeySetting, SettingsFault};
 use crate::tui::action::Action;
 
@@ -17,10 +20,10 @@ pub(super) fn shipped() -> Vec<KeyBinding> {
     // A test proves that the embedded file has no fault.
     let (settings, _) = config::read_keys(DEFAULTS, Path::new("config/keys.toml"));
     let mut builder = KeyMapBuilder::default();
-    for ui in &settings {
-        builder.add_own(ui, &[]);
+    for setting in &settings {
+        builder.add_own(setting, &[]);
     }
-    builder.finish().0.rules
+    builder.finish().0
 }
 
 /// Collects rules; whoever comes first with a key in a context keeps it.
@@ -34,12 +37,12 @@ pub(super) struct KeyMapBuilder {
 }
 
 impl KeyMapBuilder {
-    pub(super) fn add_own(&mut self, ui: &KeySetting, shipped: &[KeyBinding]) {
-        let Some((action, contexts)) = self.target(ui, shipped) else {
+    pub(super) fn add_own(&mut self, setting: &KeySetting, shipped: &[KeyBinding]) {
+        let Some((action, contexts)) = self.target(setting, shipped) else {
             return;
         };
-        let keys = self.keys(ui);
-        if keys.is_empty() && !ui.keys.is_empty() {
+        let keys = self.keys(setting);
+        if keys.is_empty() && !setting.keys.is_empty() {
             // Nothing usable was written: the shipped keys are better than none.
             return;
         }
@@ -76,8 +79,8 @@ impl KeyMapBuilder {
     /// Gives an essential action its shipped keys back when the user's lines left it none.
     pub(super) fn keep_essential(&mut self, shipped: &[KeyBinding], own: &[KeySetting]) {
         for (action, contexts) in ESSENTIAL {
-            let map = self.keymap();
-            if contexts.iter().all(|&context| !map.keys_for(context, action).is_empty()) {
+            let rules = self.rules();
+            if contexts.iter().all(|&context| !binding::keys_for(&rules, context, action).is_empty()) {
                 continue;
             }
             let rescue: Vec<_> = shipped.iter().filter(|rule| rule.action == action).copied().collect();
@@ -85,28 +88,28 @@ impl KeyMapBuilder {
             self.own.retain(|(rule, _)| !clashes(rule));
             self.shipped.retain(|rule| !clashes(rule));
             self.shipped.extend(rescue);
-            let culprit = own.iter().find(|ui| ui.action.value == action.name());
-            if let Some(ui) = culprit.or(own.first()) {
+            let culprit = own.iter().find(|setting| setting.action.value == action.name());
+            if let Some(setting) = culprit.or(own.first()) {
                 let kind = FaultKind::KeyNeeded { action: action.name().to_owned() };
-                self.faults.push(SettingsFault::new(&ui.action.place, kind, None));
+                self.faults.push(SettingsFault::new(&setting.action.place, kind, None));
             }
         }
     }
 
-    pub(super) fn finish(mut self) -> (KeyMap, Vec<SettingsFault>) {
+    pub(super) fn finish(mut self) -> (Vec<KeyBinding>, Vec<SettingsFault>) {
         self.faults.sort_by_key(|fault| (fault.place.line, fault.place.column));
-        (self.keymap(), self.faults)
+        (self.rules(), self.faults)
     }
 
-    fn keymap(&self) -> KeyMap {
+    fn rules(&self) -> Vec<KeyBinding> {
         let own = self.own.iter().map(|(rule, _)| *rule);
         let mut rules: Vec<_> = own.chain(self.shipped.iter().copied()).collect();
         rules.sort_by_key(|rule| (rule.context, rule.action.rank()));
-        KeyMap { rules }
+        rules
     }
 
-    fn target(&mut self, ui: &KeySetting, shipped: &[KeyBinding]) -> Option<(Action, Vec<KeyContext>)> {
-        let context = match &ui.context {
+    fn target(&mut self, setting: &KeySetting, shipped: &[KeyBinding]) -> Option<(Action, Vec<KeyContext>)> {
+        let context = match &setting.context {
             None => None,
             Some(written) => match KeyContext::parse(&written.value) {
                 Some(context) => Some(context),
@@ -122,19 +125,19 @@ impl KeyMapBuilder {
                 }
             },
         };
-        let Some(action) = Action::parse(&ui.action.value) else {
-            let name = ui.action.value.clone();
+        let Some(action) = Action::parse(&setting.action.value) else {
+            let name = setting.action.value.clone();
             let hint = Hint::closest(&name, Action::names());
             let kind = FaultKind::UnknownAction { name };
-            self.faults.push(SettingsFault::new(&ui.action.place, kind, hint));
+            self.faults.push(SettingsFault::new(&setting.action.place, kind, hint));
             return None;
         };
         Some((action, contexts(context, action, shipped)))
     }
 
-    fn keys(&mut self, ui: &KeySetting) -> Vec<(Key, FilePosition)> {
+    fn keys(&mut self, setting: &KeySetting) -> Vec<(Key, FilePosition)> {
         let mut keys = Vec::new();
-        for written in &ui.keys {
+        for written in &setting.keys {
             match Key::parse(&written.value) {
                 Ok(key) => keys.push((key, written.place.clone())),
                 Err(reason) => {

@@ -1,12 +1,14 @@
-//! What the keymap promises: context before anywhere, the user's keys over the shipped ones, conflicts told.
+//! What the keymap promises: context before anywhere, the user's keys over the shipped ones, conflicts reported.
 
 use std::path::Path;
 
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 use super::*;
-use crate::config;
-use crate::locale::{Lang, Texts};
+use crate::{
+    config,
+    locale::{Lang, Texts},
+};
 
 fn event(code: KeyCode) -> KeyEvent {
     KeyEvent::new(code, KeyModifiers::NONE)
@@ -152,4 +154,11 @@ fn every_context_has_a_name_in_both_languages() {
             assert_eq!(KeyContext::parse(context.name()), Some(context));
         }
     }
+}
+
+/// Below `[keys]` both are keys of one table.
+#[test]
+fn no_action_is_called_like_a_context() {
+    let same: Vec<_> = Action::names().filter(|name| KeyContext::parse(name).is_some()).collect();
+    assert!(same.is_empty(), "{same:?}");
 }

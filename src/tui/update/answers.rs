@@ -6,12 +6,7 @@ use super::{Effect, ask, line, list, report, upkeep};
 use crate::{
     catalogue::Record,
     search::{IndexHealth, Snapshot},
-    tui::{
-        event::{Answered, Select},
-        page::Page,
-        state::{State, UiContext},
-        workers::store::StoreCommand,
-    },
+    tui::{context::UiContext, effect::Select, effect::StoreCommand, event::Answered, page::Page, state::State},
 };
 
 /// Takes an answer over, unless a newer question has been asked. Typed filters that are complete become chips.
@@ -56,62 +51,26 @@ pub(super) fn search_failed(state: &mut State, ui: &UiContext, generation: u64, 
 
 /// The index did not answer; see [`search_failed`].
 pub(super) fn index_failed(state: &mut State, ui: &UiContext, reason: &str) -> Vec<Effect> {
-    let texts = &ui.texts;
-    if state.rebuilt {
-        state.notice = Some(texts.with("notice-search-failed", &[("reason", reason.into())]));
-        return Vec::new();
-    }
-    state.rebuilt = true;
-    state.notice = Some(texts.with("notice-index-damaged", &[("reason", reason.into())]));
-    vec![Effect::Rebuild]
-}
-
-/// The manager has noticed by itself that an index was damaged. Nobody has to do anything.
-pub(super) fn index_unfit(state: &mut State, ui: &UiContext, reason: &str) -> Vec<Effect> {
-    state.notice = Some(ui.texts.with("notice-index-unfit", &[("reason", reason.into())]));
-    Vec::new()
+    state.session.index_failed(&ui.texts, reason).map(Effect::Index).into_iter().collect()
 }
 
 /// New answers replace old ones without moving the selection.
 pub(super) fn new_snapshot(state: &mut State, ui: &UiContext, snapshot: &Snapshot) -> Vec<Effect> {
-    state.register = Some(snapshot.register().clone());
+    state.session.register = Some(snapshot.register().clone());
     let row = state.selected.saturating_sub(state.top);
     let mut effects = ask(state, ui, Select::Keep { position: state.selected, row });
     // Whoever changes an entry wants to know at once that somebody else has changed it.
     let open = state.open_form().and_then(|form| Some((form.id.clone()?, form.base.clone())));
-    effects.extend(open.map(|(id, base)| Effect::Store(StoreCommand::Look(id, base))));
+    effects.extend(open.map(|(id, base)| Effect::Store(StoreCommand::Compare(id, base))));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
         effects.push(upkeep::look_at_desk(state));
     }
     effects
 }
 
-pub(super) fn building(state: &mut State, done: usize, total: usize) -> Vec<Effect> {
-    state.building = Some((done, total));
-    Vec::new()
-}
-
 pub(super) fn current(state: &mut State, ui: &UiContext, health: IndexHealth) -> Vec<Effect> {
-    state.building = None;
-    let news = state.health.errors != health.errors;
-    state.health = health;
-    state.catalogue_gone = None;
+    let news = state.session.index_current(&ui.texts, health);
     // A file that has become faulty stays on its coordinator's desk, and one that was mended leaves no trace.
     let desk = state.pages.iter().any(|page| matches!(page, Page::Desk(_)));
-    let effects = if news && desk { vec![upkeep::look_at_desk(state)] } else { Vec::new() };
-    if std::mem::take(&mut state.refreshing) {
-        let texts = &ui.texts;
-        state.notice = Some(texts.get("notice-refreshed").into_owned());
-    }
-    effects
-}
-
-/// The last state serves on, and the screen says so until the catalogue can be read again.
-pub(super) fn keeper_failed(state: &mut State, ui: &UiContext, reason: &str) -> Vec<Effect> {
-    let texts = &ui.texts;
-    state.building = None;
-    state.refreshing = false;
-    state.notice = None;
-    state.catalogue_gone = Some(texts.with("notice-catalogue-gone", &[("reason", reason.into())]));
-    Vec::new()
+    if news && desk { vec![upkeep::look_at_desk(state)] } else { Vec::new() }
 }

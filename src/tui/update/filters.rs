@@ -5,7 +5,8 @@ use crate::{
     search::{Facet, FilterKey},
     tui::{
         action::Action,
-        state::{FacetCursor, Focus, State, UiContext},
+        context::UiContext,
+        state::{FacetCursor, Focus, State},
     },
 };
 
@@ -46,7 +47,7 @@ pub(super) fn moved(state: &mut State, action: Action) -> Vec<Effect> {
     let offered = offered(state);
     let Some(facet) = offered.get(state.facet.facet.min(offered.len().saturating_sub(1))) else { return Vec::new() };
     let last = values_of(state, facet).len().saturating_sub(1);
-    let page = state.list_rows.max(1);
+    let page = state.session.list_rows.max(1);
     let at = state.facet.value.min(last);
     state.facet.value = match action {
         Action::SelectPrevious => at.saturating_sub(1),

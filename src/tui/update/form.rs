@@ -3,15 +3,16 @@
 use super::Effect;
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, Field},
-    locale::{Texts, diagnostics},
+    catalogue::{Code, Diagnostic, Field},
+    locale::Texts,
     store::{Draft, EntryEdit, words},
     tui::{
         action::Action,
+        context::UiContext,
+        effect::StoreCommand,
         form::{After, FieldContent, Form, Motion, Way, Wrong},
         page::{Dialog, DialogKind, Page},
-        state::{State, UiContext},
-        workers::store::StoreCommand,
+        state::State,
     },
 };
 
@@ -20,7 +21,7 @@ const PAGE: usize = 10;
 
 /// Does what a key asks for.
 pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
-    let last = state.layout.entry_lines.saturating_sub(state.layout.entry_height);
+    let last = state.session.layout.entry_lines.saturating_sub(state.session.layout.entry_height);
     let Some(form) = state.form() else { return Vec::new() };
     if form.saving {
         return Vec::new();
@@ -38,7 +39,7 @@ pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effe
             let done = if action == Action::Undo { form.undo() } else { form.redo() };
             if !done {
                 let key = if action == Action::Undo { "notice-nothing-to-undo" } else { "notice-nothing-to-redo" };
-                state.notice = Some(ui.texts.get(key).into_owned());
+                state.session.message = Some(ui.texts.get(key).into_owned());
             }
         }
         Action::SelectPrevious if form.preview => form.preview_top = form.preview_top.saturating_sub(1),
@@ -187,11 +188,11 @@ pub(super) fn save(state: &mut State, ui: &UiContext, after: After) -> Vec<Effec
     form.check();
     if form.go_to_error() {
         let errors = form.counts().0;
-        state.notice = Some(texts.with("notice-form-errors", &[("count", errors.into())]));
+        state.session.message = Some(texts.with("notice-form-errors", &[("count", errors.into())]));
         return Vec::new();
     }
     if !form.is_changed() && form.id.is_some() {
-        state.notice = Some(texts.get("notice-form-unchanged").into_owned());
+        state.session.message = Some(texts.get("notice-form-unchanged").into_owned());
         return if after == After::Quit { vec![Effect::Quit] } else { Vec::new() };
     }
     let command = match (&form.id, form.id_now(), form.text()) {
@@ -201,7 +202,7 @@ pub(super) fn save(state: &mut State, ui: &UiContext, after: After) -> Vec<Effec
         }
         (None, Some(id), Ok(text)) => StoreCommand::Create { id, text },
         (None, _, Err(error)) => {
-            state.notice = Some(words::save_error(&error.into(), &texts).0);
+            state.session.message = Some(words::save_error(&error.into(), &texts).0);
             return Vec::new();
         }
         // Without an id there is an error.
@@ -246,7 +247,7 @@ pub(in crate::tui) fn fault_words(fault: &Wrong, texts: &Texts) -> String {
 }
 
 /// What the check says, for whoever sees fields and lists and not the file.
-pub(in crate::tui) fn check_words(fault: &Diagnostic, texts: &Texts) -> String {
+pub(in crate::tui) fn check_words(fault: &Diagnostic<Code>, texts: &Texts) -> String {
     let mut fault = fault.clone();
     for (name, value) in &mut fault.details {
         if let Some(field) = Field::named(value).filter(|_| &**name == "key") {
@@ -255,7 +256,7 @@ pub(in crate::tui) fn check_words(fault: &Diagnostic, texts: &Texts) -> String {
     }
     let hint = format!("form-hint-{}", fault.code.as_str());
     if !texts.has(&hint) {
-        return diagnostics::sentences(&fault, texts);
+        return fault.localize(texts);
     }
-    format!("{}. {}", diagnostics::message(&fault, texts), texts.get(&hint))
+    format!("{}. {}", fault.message(texts), texts.get(&hint))
 }

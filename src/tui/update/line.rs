@@ -8,7 +8,8 @@ use crate::{
     search::{FilterValues, Query, TypedFilter},
     tui::{
         action::Action,
-        state::{Completion, State, UiContext},
+        context::UiContext,
+        state::{Completion, State},
     },
 };
 
@@ -68,7 +69,7 @@ pub(super) fn changed(state: &mut State, ui: &UiContext) -> Vec<Effect> {
 
 /// The values offered for the filter under the cursor, if it is one.
 fn completion(state: &State, ui: &UiContext) -> Option<Completion> {
-    let register = state.register.as_ref()?;
+    let register = state.session.register.as_ref()?;
     let line = state.line.value();
     let cursor = byte_of(line, state.line.cursor());
     if !line.contains(':') {

@@ -6,8 +6,9 @@ use crate::{
     search::{FilterKey, Filters},
     tui::{
         action::Action,
-        event::Select,
-        state::{Focus, State, UiContext},
+        context::UiContext,
+        effect::Select,
+        state::{Focus, State},
         view::Areas,
     },
 };
@@ -24,7 +25,7 @@ pub(super) fn moved(state: &mut State, ui: &UiContext, action: Action) -> Vec<Ef
         return filters::moved(state, action);
     }
     let last = state.total().saturating_sub(1);
-    let page = state.list_rows.max(1);
+    let page = state.session.list_rows.max(1);
     let target = match action {
         Action::SelectPrevious => state.selected.saturating_sub(1),
         Action::SelectNext => state.selected.saturating_add(1),
@@ -50,7 +51,7 @@ pub(super) fn select(state: &mut State, ui: &UiContext, target: usize) -> Vec<Ef
 
 /// Moves the window of the list so that the selected hit lies in it.
 pub(super) fn bring_into_view(state: &mut State) {
-    let rows = state.list_rows.max(1);
+    let rows = state.session.list_rows.max(1);
     if state.selected < state.top {
         state.top = state.selected;
     } else if state.selected >= state.top + rows {
@@ -62,9 +63,9 @@ pub(super) fn bring_into_view(state: &mut State) {
 
 /// Another size shows another number of rows.
 pub(super) fn resized(state: &mut State, ui: &UiContext, columns: u16, rows: u16) -> Vec<Effect> {
-    state.size = (columns, rows);
+    state.session.size = (columns, rows);
     state.open_form().into_iter().for_each(|form| form.unscroll());
-    state.list_rows = Areas::list_rows_of(state, ui);
+    state.session.list_rows = Areas::list_rows_of(state, ui);
     bring_into_view(state);
     ask(state, ui, Select::At(state.selected))
 }
@@ -91,8 +92,8 @@ pub(super) fn open(state: &mut State, ui: &UiContext) -> Vec<Effect> {
 /// Scrolls the entry, or the window above the screen.
 pub(super) fn scrolled(state: &mut State, action: Action) -> Vec<Effect> {
     let (top, lines, height) = match state.overlay {
-        Some(_) => (&mut state.overlay_top, state.layout.overlay_lines, state.layout.overlay_height),
-        None => (&mut state.entry_top, state.layout.entry_lines, state.layout.entry_height),
+        Some(_) => (&mut state.overlay_top, state.session.layout.overlay_lines, state.session.layout.overlay_height),
+        None => (&mut state.entry_top, state.session.layout.entry_lines, state.session.layout.entry_height),
     };
     let last = lines.saturating_sub(height);
     let page = height.saturating_sub(1).max(1);

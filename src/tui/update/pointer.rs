@@ -3,20 +3,21 @@
 use super::{Effect, act, filters, list, report, show_kind, upkeep};
 use crate::tui::{
     action::Action,
-    state::{Focus, State, UiContext},
-    view::ClickTarget,
+    context::UiContext,
+    state::{Focus, State},
+    widgets::layout::ClickTarget,
 };
 
 pub(super) fn clicked(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Effect> {
-    state.notice = None;
+    state.session.message = None;
     if state.overlay.is_some() {
         // What lies below a window cannot be clicked; a click beside it closes it.
-        if state.layout.target(column, row) != Some(&ClickTarget::Overlay) {
+        if state.session.layout.target(column, row) != Some(&ClickTarget::Overlay) {
             state.overlay = None;
         }
         return Vec::new();
     }
-    let target = state.layout.target(column, row).cloned();
+    let target = state.session.layout.target(column, row).cloned();
     if state.question.is_some() && !matches!(target, Some(ClickTarget::Answer(_) | ClickTarget::Key(_))) {
         return Vec::new();
     }
@@ -72,7 +73,7 @@ pub(super) fn wheel(state: &mut State, ui: &UiContext, column: u16, row: u16, st
     if !state.pages.is_empty() || state.question.is_some() {
         return act(state, ui, if down { Action::SelectNext } else { Action::SelectPrevious });
     }
-    match state.layout.target(column, row) {
+    match state.session.layout.target(column, row) {
         Some(ClickTarget::Entry | ClickTarget::Overlay) => {
             let action = if down { Action::ScrollEntryDown } else { Action::ScrollEntryUp };
             let effects = list::scrolled(state, action);

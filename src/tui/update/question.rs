@@ -9,10 +9,11 @@ use crate::{
     store::{Clash, OrphanedDraft, words},
     tui::{
         action::Action,
+        context::UiContext,
+        effect::StoreCommand,
         form::After,
         page::{Dialog, DialogAnswer, DialogKind, Intent},
-        state::{State, UiContext},
-        workers::store::StoreCommand,
+        state::State,
     },
 };
 
@@ -145,12 +146,12 @@ fn places(state: &mut State, ui: &UiContext, id: Id, title: Text, input: Input) 
     match field.map(|field| typed_value(field, input.value())) {
         Some(Ok(Some(Value::Number(free)))) => vec![Effect::Store(StoreCommand::Places(id, free))],
         Some(Err(fault)) => {
-            state.notice = Some(words::input(fault, &ui.texts));
+            state.session.message = Some(words::input(fault, &ui.texts));
             state.question = Some(Dialog::new(DialogKind::Places { id, title, input }));
             Vec::new()
         }
         _ => {
-            state.notice = Some(ui.texts.get("notice-form-unchanged").into_owned());
+            state.session.message = Some(ui.texts.get("notice-form-unchanged").into_owned());
             Vec::new()
         }
     }
@@ -163,11 +164,11 @@ fn settle(state: &mut State, ui: &UiContext, now: String, clashes: &[(Clash, boo
     let all: Vec<_> = clashes.iter().map(|(clash, _)| clash.clone()).collect();
     let mine = |clash: &Clash| clashes.iter().any(|(known, mine)| known.field == clash.field && *mine);
     if let Err(error) = form.rebase(now, &all, mine) {
-        state.notice = Some(words::save_error(&error.into(), &ui.texts).0);
+        state.session.message = Some(words::save_error(&error.into(), &ui.texts).0);
         return Vec::new();
     }
     if form.changes().is_empty() {
-        state.notice = Some(ui.texts.get("notice-theirs-holds").into_owned());
+        state.session.message = Some(ui.texts.get("notice-theirs-holds").into_owned());
         return form::close(state);
     }
     form::save(state, ui, after)

@@ -8,10 +8,11 @@ use crate::{
     search::{AxisValue, FilterKey, OfferReport},
     tui::{
         action::Action,
-        event::Select,
+        context::UiContext,
+        effect::Select,
         page::Page,
         report::ReportPage,
-        state::{Focus, State, UiContext},
+        state::{Focus, State},
         view::room_for_report,
     },
 };
@@ -26,7 +27,7 @@ pub(super) fn open(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     if let Some(last) = state.counted {
         (page.rows, page.columns, page.figure) = last;
     }
-    page.hide_from(state.audience);
+    page.hide_from(state.session.audience);
     state.completion = None;
     state.pages = vec![Page::Report(page)];
     ask(state, ui, Select::At(state.selected))
@@ -48,7 +49,7 @@ pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effe
         Action::Activate | Action::OpenEntry => to_offers(state, ui),
         Action::ToggleInternal => {
             let mut effects = toggle_internal(state, ui);
-            let audience = state.audience;
+            let audience = state.session.audience;
             state.report_mut().into_iter().for_each(|page| page.hide_from(audience));
             effects.extend(ask(state, ui, Select::At(state.selected)));
             effects
@@ -57,7 +58,7 @@ pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effe
             turned(state, ui, action)
         }
         Action::NextFigure => {
-            let audience = state.audience;
+            let audience = state.session.audience;
             state.report_mut().into_iter().for_each(|page| page.figure = page.next_figure(audience));
             Vec::new()
         }
@@ -70,7 +71,7 @@ pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effe
 
 /// Another dimension in the rows or columns.
 fn turned(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
-    let audience = state.audience;
+    let audience = state.session.audience;
     let Some(page) = state.report_mut() else { return Vec::new() };
     let neighbour = |key, other, steps| ReportPage::neighbour(key, other, steps, audience);
     match action {
@@ -128,7 +129,7 @@ pub(super) fn pointed_at(state: &mut State, ui: &UiContext, at: (usize, usize)) 
 fn to_offers(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     let Some((rows, columns)) = selected(state) else { return Vec::new() };
     if [&rows.1, &columns.1].contains(&&AxisValue::Unstated) {
-        state.notice = Some(ui.texts.get("notice-no-filter-for-unstated").into_owned());
+        state.session.message = Some(ui.texts.get("notice-no-filter-for-unstated").into_owned());
         return Vec::new();
     }
     for (key, slot) in [rows, columns] {

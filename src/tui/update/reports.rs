@@ -1,17 +1,18 @@
 //! What the store_worker reports: entries that were read, saves that were done or refused.
 
-use super::{Effect, form, upkeep};
+use super::{form, upkeep};
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, EditError, Field, Id, Severity, Values, changed},
-    locale::diagnostics,
+    catalogue::{Code, Diagnostic, EditError, Field, Id, Severity, Values, changed},
     store::{Act, EditedText, Ownership, Revision, SaveError, Saved, coordinator_of, words},
     tui::{
         action::Action,
+        context::UiContext,
+        effect::{Effect, EntryAction, IndexCommand, StoreCommand},
+        event::{OpenedEntry, StoreEvent},
         form::{After, Form},
-        page::{Dialog, DialogKind, EntryAction, Intent, Page},
-        state::{State, UiContext},
-        workers::store::{OpenedEntry, StoreCommand, StoreEvent},
+        page::{Dialog, DialogKind, Intent, Page},
+        state::State,
     },
 };
 
@@ -31,13 +32,13 @@ pub(super) fn reported(state: &mut State, ui: &UiContext, report: StoreEvent) ->
             state.question = Some(Dialog::new(DialogKind::Told(vec![line])));
         }
         StoreEvent::Failed(reason) => failed(state, ui, &reason),
-        StoreEvent::Past(id, states, faults) => past(state, &id, states, faults),
+        StoreEvent::History(id, states, faults) => past(state, &id, states, faults),
         StoreEvent::Trust(path) => state.question = Some(Dialog::new(DialogKind::Trust(path))),
-        StoreEvent::Notice(sentence) => state.notice = Some(sentence),
-        StoreEvent::Told(sentence) => tell_lines(state, vec![sentence]),
+        StoreEvent::Message(sentence) => state.session.message = Some(sentence),
+        StoreEvent::Info(sentence) => tell_lines(state, vec![sentence]),
         StoreEvent::Overtaken(id) => overtaken(state, ui, &id),
         StoreEvent::DraftFailed(reason) => {
-            state.notice = Some(ui.texts.with("notice-draft-failed", &[("reason", reason.into())]));
+            state.session.message = Some(ui.texts.with("notice-draft-failed", &[("reason", reason.into())]));
         }
     }
     Vec::new()
@@ -148,12 +149,13 @@ fn saved_now(state: &mut State, ui: &UiContext, id: &Id, before: Option<&Id>, ac
     let mut effects = close_or_go_on(state, id);
     let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Store(StoreCommand::Open(_))));
     let path = |id: &Id| format!("measures/{id}.toml").into();
-    effects.push(Effect::Reread([Some(id), before].into_iter().flatten().map(path).collect()));
+    let paths = [Some(id), before].into_iter().flatten().map(path).collect();
+    effects.push(Effect::Index(IndexCommand::Reread(paths)));
     if state.pages.iter().any(|page| matches!(page, Page::Desk(_))) {
         effects.push(upkeep::look_at_desk(state));
     }
     if let Some(Page::Past(past)) = state.pages.last() {
-        effects.push(Effect::Store(StoreCommand::Past(past.id.clone())));
+        effects.push(Effect::Store(StoreCommand::History(past.id.clone())));
     }
     // Last: nothing that stands behind it would be done. And not before what was told has been read.
     effects.retain(|effect| !matches!(effect, Effect::Quit));
@@ -166,7 +168,7 @@ fn tell_saved(state: &mut State, ui: &UiContext, id: &Id, act: &Act, saved: &Sav
     let doubts = doubts(ui, saved);
     let words = saved_words(ui, id, act, saved);
     if doubts.is_empty() {
-        state.notice = Some(words);
+        state.session.message = Some(words);
     } else {
         // What was not kept has to be read whole.
         tell_lines(state, [vec![words], doubts].concat());
@@ -178,7 +180,7 @@ fn tell_lines(state: &mut State, lines: Vec<String>) {
     match &mut state.question {
         None => state.question = Some(Dialog::new(DialogKind::Told(lines))),
         Some(Dialog { about: DialogKind::Told(told), .. }) => told.extend(lines),
-        Some(_) => state.notice = Some(lines.join(" ")),
+        Some(_) => state.session.message = Some(lines.join(" ")),
     }
 }
 
@@ -254,14 +256,14 @@ fn told(state: &State, ui: &UiContext, error: &SaveError) -> (String, String) {
     (message, texts.with(key, &[("key", editor.into())]))
 }
 
-fn fault_lines(faults: &[Diagnostic], ui: &UiContext) -> Vec<String> {
+fn fault_lines(faults: &[Diagnostic<Code>], ui: &UiContext) -> Vec<String> {
     const SHOWN: usize = 8;
     let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error);
-    let line = |fault: &Diagnostic| {
+    let line = |fault: &Diagnostic<Code>| {
         let texts = &ui.texts;
         texts.with(
             "ask-editor-line",
-            &[("line", fault.location.line.to_string().into()), ("fault", diagnostics::sentences(fault, texts).into())],
+            &[("line", fault.location.line.to_string().into()), ("fault", fault.localize(texts).into())],
         )
     };
     errors.take(SHOWN).map(line).collect()
@@ -293,7 +295,7 @@ fn refused(
         (error, Some((base, text))) if !in_form => {
             let (message, hint) = told(state, ui, &error);
             let mut faults = vec![message];
-            if let (SaveError::Clashes { clashes, .. }, Some(register)) = (&error, &state.register) {
+            if let (SaveError::Clashes { clashes, .. }, Some(register)) = (&error, &state.session.register) {
                 faults.extend(clashes.iter().map(|clash| words::clash(clash, register, &ui.texts)));
             }
             faults.push(hint);
@@ -312,7 +314,7 @@ fn refused(
             if let Some(form) = state.open_form() {
                 form.go_to("id");
             }
-            state.notice = Some(words::save_error(&SaveError::Exists, &ui.texts).0);
+            state.session.message = Some(words::save_error(&SaveError::Exists, &ui.texts).0);
         }
         (error, _) => tell(state, ui, &error),
     }
@@ -347,7 +349,7 @@ fn overtaken(state: &mut State, ui: &UiContext, id: &Id) {
     let open = |form: &&mut Form| form.id.as_ref() == Some(id) && !form.saving && !form.overtaken;
     if let Some(form) = state.open_form().filter(open) {
         form.overtaken = true;
-        state.notice = Some(notice);
+        state.session.message = Some(notice);
     }
 }
 
@@ -373,7 +375,7 @@ pub(super) fn edited(
         }
     };
     if left.content == base.as_bytes() {
-        state.notice = Some(texts.get("editor-given-up").into_owned());
+        state.session.message = Some(texts.get("editor-given-up").into_owned());
         return Vec::new();
     }
     let fault = match String::from_utf8(left.content.clone()) {

@@ -7,9 +7,11 @@ use crate::{
     store::Ownership,
     tui::{
         action::Action,
-        page::{DeskPage, Dialog, DialogKind, EntryAction, HistoryPage, Intent, Page},
-        state::{State, UiContext},
-        workers::store::StoreCommand,
+        context::UiContext,
+        effect::EntryAction,
+        effect::StoreCommand,
+        page::{DeskPage, Dialog, DialogKind, HistoryPage, Intent, Page},
+        state::State,
     },
 };
 
@@ -77,16 +79,17 @@ fn has_changes(state: &mut State) -> bool {
 /// Says why nothing can be changed here, if that is so.
 fn fixed(state: &mut State, ui: &UiContext) -> bool {
     let texts = &ui.texts;
-    let key = match (&ui.folder, &ui.settings.coordinator, &state.register) {
+    let key = match (&ui.folder, &ui.settings.coordinator, &state.session.register) {
         (None, ..) => "notice-demo-fixed",
         (_, None, _) => "notice-no-coordinator",
         (_, Some(id), Some(register)) if register.coordinators.get(id).is_none() => {
-            state.notice = Some(texts.with("notice-unknown-coordinator", &[("id", Text::line(id).as_str().into())]));
+            state.session.message =
+                Some(texts.with("notice-unknown-coordinator", &[("id", Text::line(id).as_str().into())]));
             return true;
         }
         _ => return false,
     };
-    state.notice = Some(texts.get(key).into_owned());
+    state.session.message = Some(texts.get(key).into_owned());
     true
 }
 
@@ -105,7 +108,7 @@ fn desk(state: &mut State, ui: &UiContext) -> Vec<Effect> {
 /// Lets the desk be read again.
 pub(super) fn look_at_desk(state: &State) -> Effect {
     let name = |path: &str| Id::parse(path.strip_prefix("measures/")?.strip_suffix(".toml")?);
-    let broken = state.health.errors.iter().filter_map(|fault| name(&fault.location.file)).collect();
+    let broken = state.session.index.health.errors.iter().filter_map(|fault| name(&fault.location.file)).collect();
     Effect::Store(StoreCommand::Desk { broken })
 }
 
@@ -126,7 +129,7 @@ fn selected(state: &State) -> Option<Id> {
 /// Whose an entry is and how its manager is called, where the screen knows it: of the one that the search shows.
 fn manager(state: &State, ui: &UiContext, id: &Id) -> Option<(Ownership, Text)> {
     let me = ui.settings.coordinator.as_deref().unwrap_or_default();
-    let (record, register) = (state.record.as_ref()?, state.register.as_ref()?);
+    let (record, register) = (state.record.as_ref()?, state.session.register.as_ref()?);
     let Record::Measure(measure) = &**record else { return None };
     if measure.id != *id {
         return None;
@@ -143,7 +146,7 @@ fn manager(state: &State, ui: &UiContext, id: &Id) -> Option<(Ownership, Text)> 
 fn in_form(state: &mut State, ui: &UiContext) -> bool {
     let open = state.open_form().is_some();
     if open {
-        state.notice = Some(ui.texts.get("notice-save-first").into_owned());
+        state.session.message = Some(ui.texts.get("notice-save-first").into_owned());
     }
     open
 }
@@ -153,7 +156,7 @@ fn act_on_selected(state: &mut State, ui: &UiContext, action: EntryAction) -> Ve
         return Vec::new();
     }
     let Some(id) = selected(state) else {
-        state.notice = Some(ui.texts.get("notice-no-entry").into_owned());
+        state.session.message = Some(ui.texts.get("notice-no-entry").into_owned());
         return Vec::new();
     };
     if has_changes(state) {
@@ -197,7 +200,7 @@ fn new_entry(state: &mut State, ui: &UiContext, copy: bool) -> Vec<Effect> {
     }
     let from = if copy { selected(state) } else { None };
     if copy && from.is_none() {
-        state.notice = Some(ui.texts.get("notice-no-entry").into_owned());
+        state.session.message = Some(ui.texts.get("notice-no-entry").into_owned());
         return Vec::new();
     }
     vec![Effect::Store(StoreCommand::New { from })]
@@ -205,23 +208,23 @@ fn new_entry(state: &mut State, ui: &UiContext, copy: bool) -> Vec<Effect> {
 
 fn history(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     if ui.folder.is_none() {
-        state.notice = Some(ui.texts.get("notice-demo-fixed").into_owned());
+        state.session.message = Some(ui.texts.get("notice-demo-fixed").into_owned());
         return Vec::new();
     }
     if matches!(state.pages.last(), Some(Page::Past(_))) {
         return Vec::new();
     }
     let Some(id) = selected(state) else {
-        state.notice = Some(ui.texts.get("notice-no-entry").into_owned());
+        state.session.message = Some(ui.texts.get("notice-no-entry").into_owned());
         return Vec::new();
     };
     let past = HistoryPage { id: id.clone(), states: None, faults: Vec::new(), at: 0, whole: false, top: 0 };
     state.pages.push(Page::Past(past));
-    vec![Effect::Store(StoreCommand::Past(id))]
+    vec![Effect::Store(StoreCommand::History(id))]
 }
 
 fn desk_key(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
-    let page = state.list_rows.max(1);
+    let page = state.session.list_rows.max(1);
     let Some(Page::Desk(desk)) = state.pages.last_mut() else { return Vec::new() };
     let last = desk.entries.as_ref().map_or(0, |entries| entries.len().saturating_sub(1));
     match action {
@@ -249,7 +252,7 @@ pub(super) fn pointed_at(state: &mut State, number: usize) -> Vec<Effect> {
 }
 
 fn past_key(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
-    let page = state.list_rows.max(1);
+    let page = state.session.list_rows.max(1);
     let Some(Page::Past(past)) = state.pages.last_mut() else { return Vec::new() };
     let last = past.states.as_ref().map_or(0, |states| states.len().saturating_sub(1));
     match action {
@@ -275,7 +278,7 @@ fn past_key(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
 
 /// What is shown of a state ends where it ends.
 fn past_in_range(state: &mut State) {
-    let last = state.layout.entry_lines.saturating_sub(state.layout.entry_height);
+    let last = state.session.layout.entry_lines.saturating_sub(state.session.layout.entry_height);
     if let Some(Page::Past(past)) = state.pages.last_mut()
         && past.whole
     {
@@ -291,7 +294,7 @@ fn restore(state: &mut State, ui: &UiContext) -> Vec<Effect> {
     let Some(Page::Past(past)) = state.pages.last() else { return Vec::new() };
     let text = past.states.as_ref().and_then(|states| states.get(past.at)?.text.clone());
     let Some(text) = text.filter(|text| Values::read(text).is_ok()) else {
-        state.notice = Some(ui.texts.get("notice-state-unreadable").into_owned());
+        state.session.message = Some(ui.texts.get("notice-state-unreadable").into_owned());
         return Vec::new();
     };
     let id = past.id.clone();

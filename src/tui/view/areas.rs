@@ -2,8 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::text::columns;
-use crate::tui::state::{Focus, State, UiContext};
+use crate::tui::widgets::text::columns;
+use crate::tui::{
+    context::UiContext,
+    state::{Focus, State},
+};
 
 /// Below this the words do not fit any more.
 const LEAST: (u16, u16) = (24, 6);
@@ -46,7 +49,7 @@ impl Areas {
 
     /// Number of hits that fit into the list when it is shown.
     pub fn list_rows_of(state: &State, ui: &UiContext) -> usize {
-        let whole = Rect::new(0, 0, state.size.0, state.size.1);
+        let whole = Rect::new(0, 0, state.session.size.0, state.session.size.1);
         Self::with_focus(whole, state, ui, Focus::List).list_rows()
     }
 

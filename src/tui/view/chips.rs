@@ -2,10 +2,9 @@
 
 use ratatui::{layout::Rect, text::Line};
 
-use super::{
-    Canvas, ClickTarget,
-    text::{Marked, columns, fitting},
-};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::{Marked, columns, fitting};
 use crate::{
     search::{Answer, FilterValues, ValueError},
     tui::theme::Role,
@@ -55,7 +54,7 @@ pub(super) fn draw_message(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 fn chip(canvas: &Canvas<'_, '_>, key: crate::search::FilterKey, value: &str) -> String {
     let name = canvas.get(&format!("filter-{}", key.name()));
-    let label = match &canvas.state.register {
+    let label = match &canvas.state.session.register {
         Some(register) => FilterValues::new(register, &canvas.ui.texts).label(key, value),
         None => value.to_owned(),
     };

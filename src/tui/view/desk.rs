@@ -1,17 +1,13 @@
 //! The desk: one's own entries, what is due, and what each of them lacks.
 
-use ratatui::{
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 
-use super::{
-    Canvas, ClickTarget,
-    text::{Marked, columns, ending},
-};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::{Marked, columns, ending};
 use crate::{
-    catalogue::{Diagnostic, Severity},
-    locale::diagnostics::message,
+    catalogue::{Code, Diagnostic, Severity},
     store::{DeskEntry, Ownership, words},
     tui::{
         page::{DeskPage, Page},
@@ -68,7 +64,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> 
 fn head(canvas: &mut Canvas<'_, '_>, area: Rect, desk: &DeskPage) {
     let texts = &canvas.ui.texts;
     let id = canvas.ui.settings.coordinator.as_deref().unwrap_or_default();
-    let name = canvas.state.register.as_ref().map_or(id, |register| register.coordinators.label(id)).to_owned();
+    let name = canvas.state.session.register.as_ref().map_or(id, |register| register.coordinators.label(id)).to_owned();
     let heading = texts.with("desk-heading", &[("name", name.into())]);
     let entries = desk.entries.as_deref().unwrap_or_default();
     let due = entries.iter().filter(|entry| entry.is_due()).count();
@@ -110,7 +106,8 @@ fn entry(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, marked: boo
     };
     let due = match &entry.ownership {
         Ownership::Substitute(other) => {
-            let name = canvas.state.register.as_ref().map_or(other.as_str(), |known| known.coordinators.label(other));
+            let name =
+                canvas.state.session.register.as_ref().map_or(other.as_str(), |known| known.coordinators.label(other));
             format!("{due} · {}", texts.with("desk-substitute", &[("name", name.into())]))
         }
         _ => due,
@@ -132,9 +129,9 @@ fn facts(canvas: &Canvas<'_, '_>, entry: &DeskEntry) -> String {
 }
 
 /// What is due in two or three words, else in a sentence.
-fn short(fault: &Diagnostic, texts: &crate::locale::Texts) -> String {
+fn short(fault: &Diagnostic<Code>, texts: &crate::locale::Texts) -> String {
     let key = format!("due-{}", fault.code.as_str());
-    if texts.has(&key) { texts.get(&key).into_owned() } else { message(fault, texts) }
+    if texts.has(&key) { texts.get(&key).into_owned() } else { fault.message(texts) }
 }
 
 fn unique(labels: Vec<String>) -> Vec<String> {

@@ -1,12 +1,12 @@
 //! The filter panel: facets with live counts, one of them open.
 
-use ratatui::{
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, ClickTarget, text::Marked};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::Marked;
 use crate::{
     search::{Facet, FilterKey, FilterValues},
     tui::{
@@ -100,7 +100,7 @@ fn draw_value(
     chosen: bool,
     current: bool,
 ) {
-    let label = match &canvas.state.register {
+    let label = match &canvas.state.session.register {
         Some(register) => FilterValues::new(register, &canvas.ui.texts).label(key, value),
         None => value.to_owned(),
     };

@@ -1,15 +1,14 @@
 //! The form of an entry: fields in groups, the cursor in one of them, what is wrong with it, the entry beside it.
 
+use ratatui::text::{Line, Span};
 use ratatui::{
     layout::{Position, Rect},
     style::Style,
-    text::{Line, Span},
 };
 
-use super::{
-    Canvas, ClickTarget, entry, picker,
-    text::{Marked, columns, ending},
-};
+use super::{Canvas, picker};
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::{Marked, columns, ending};
 use crate::{
     base::Text,
     catalogue::{Record, read_measure, typed_text},
@@ -334,9 +333,13 @@ fn preview(canvas: &mut Canvas<'_, '_>, area: Rect, form: &Form) {
     let file = format!("measures/{id}.toml").into();
     let read = read_measure(&file, body, &form.register, canvas.ui.today);
     match read.measure {
-        Some(measure) => {
-            entry::draw_record(canvas, area, &Record::Measure(Box::new(measure)), &form.register, form.preview_top)
-        }
+        Some(measure) => crate::tui::widgets::sheet::draw_record(
+            &mut canvas.page_canvas(),
+            area,
+            &Record::Measure(Box::new(measure)),
+            &form.register,
+            form.preview_top,
+        ),
         None => {
             let text = canvas.get("form-no-preview");
             let style = canvas.style(Role::Muted);

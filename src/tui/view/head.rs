@@ -1,14 +1,11 @@
 //! The first two rows: search line and tabs.
 
-use super::{
-    Canvas, ClickTarget,
-    text::{columns, fitting, scrolled_away},
-};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::{columns, fitting, scrolled_away};
 use crate::{catalogue::Kind, tui::theme::Role};
-use ratatui::{
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 
 /// Draws the search line; returns where its cursor stands.
 pub(super) fn search_line(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
@@ -47,7 +44,7 @@ pub(super) fn search_line(canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Pos
 }
 
 fn catalogue_name(canvas: &Canvas<'_, '_>) -> String {
-    let Some(register) = &canvas.state.register else { return String::new() };
+    let Some(register) = &canvas.state.session.register else { return String::new() };
     let demo = canvas.ui.embedded || register.manifest.demo;
     let title = register.manifest.title.as_str();
     if demo { format!("{title} · {}", canvas.get("screen-demo")) } else { title.to_owned() }

@@ -1,12 +1,12 @@
 //! The list of hits, and what stands in its place when there is none.
 
-use ratatui::{
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, ClickTarget, text::Marked};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::Marked;
 use crate::{
     catalogue::{Choice, Kind, Status, TimeModel},
     search::{Answer, FilterKey, Hit, Offer},
@@ -101,7 +101,7 @@ fn details(canvas: &Canvas<'_, '_>, hit: &Hit, status: &str) -> String {
 }
 
 fn places(canvas: &Canvas<'_, '_>, offer: &Offer) -> Option<String> {
-    let register = canvas.state.register.as_ref()?;
+    let register = canvas.state.session.register.as_ref()?;
     let first = register.places.label(offer.places.first()?).to_owned();
     Some(match offer.places.len() {
         1 => first,
@@ -115,7 +115,7 @@ fn free(canvas: &Canvas<'_, '_>, offer: &Offer) -> Option<String> {
 }
 
 fn waiting(canvas: &Canvas<'_, '_>) -> String {
-    match canvas.state.building {
+    match canvas.state.session.index.building {
         Some((done, total)) => {
             let texts = &canvas.ui.texts;
             texts.with("screen-building", &[("done", done.into()), ("total", total.into())])
@@ -128,7 +128,7 @@ fn waiting(canvas: &Canvas<'_, '_>) -> String {
 fn no_hit(canvas: &Canvas<'_, '_>, answer: &Answer) -> Vec<String> {
     let texts = &canvas.ui.texts;
     let mut lines = Vec::new();
-    if canvas.state.building.is_some() {
+    if canvas.state.session.index.building.is_some() {
         lines.push(waiting(canvas));
     }
     let nothing_asked = canvas.state.line.value().is_empty() && canvas.state.filters.is_empty();

@@ -7,9 +7,11 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, ClickTarget, text::Marked};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::Marked;
 use crate::{
-    locale::{diagnostics, explanations},
+    locale::explanations,
     search::{MatchExplanation, TermMatch},
     tui::{
         action::Action,
@@ -55,7 +57,11 @@ fn show(canvas: &mut Canvas<'_, '_>, area: Rect, lines: Vec<Line<'static>>) {
     let below = lines.len().saturating_sub(top + height);
     if below > 0 {
         // Left of the corner.
-        super::entry::more(canvas, Rect { width: area.width.saturating_sub(1), ..area }, below);
+        crate::tui::widgets::sheet::more(
+            &mut canvas.page_canvas(),
+            Rect { width: area.width.saturating_sub(1), ..area },
+            below,
+        );
     }
     for (row, line) in lines.into_iter().skip(top).take(height).enumerate() {
         let y = area.y + 1 + row as u16;
@@ -230,11 +236,11 @@ fn sentence(canvas: &Canvas<'_, '_>, how: &TermMatch, why: Option<&MatchExplanat
 fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let (state, texts) = (canvas.state, &canvas.ui.texts);
     let mut lines = Vec::new();
-    for warning in state.catalogue_gone.iter().chain(&state.warnings) {
+    for warning in state.session.index.unreadable.iter().chain(&state.session.warnings) {
         lines.extend(paragraph_lines(canvas, warning, width));
         lines.push(Line::default());
     }
-    if let Some(reason) = &state.health.in_memory {
+    if let Some(reason) = &state.session.index.health.in_memory {
         lines.extend(paragraph_lines(
             canvas,
             &texts.with("problem-in-memory", &[("reason", reason.as_str().into())]),
@@ -242,11 +248,11 @@ fn problems(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
         ));
         lines.push(Line::default());
     }
-    for error in &state.health.errors {
+    for error in &state.session.index.health.errors {
         let place = Span::styled(format!("{}: ", error.location), canvas.style(Role::Key));
-        let message = diagnostics::message(error, texts);
+        let message = error.message(texts);
         lines.extend(Marked::plain(&message, canvas.style(Role::Text)).wrap(width, vec![place], 2));
-        if let Some(hint) = diagnostics::hint(error, texts) {
+        if let Some(hint) = error.hint(texts) {
             lines.extend(Marked::plain(&hint, canvas.style(Role::Muted)).wrap(width, vec![Span::raw("  ")], 2));
         }
     }

@@ -1,14 +1,11 @@
 //! The history of an entry: its states, what was different in each, and a state as it was.
 
-use ratatui::{
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 
-use super::{
-    Canvas, ClickTarget, entry,
-    text::{Marked, ending},
-};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::{Marked, ending};
 use crate::{
     base::Text,
     catalogue::{Record, read_measure},
@@ -90,7 +87,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
     let rule = if canvas.ui.settings.screen_reader { String::new() } else { "─".repeat(width) };
     let mut lines = vec![Line::styled(rule, border)];
     let style = canvas.style(Role::Text);
-    if let Some(register) = &canvas.state.register {
+    if let Some(register) = &canvas.state.session.register {
         for difference in &revision.differences {
             let words = words::difference(difference, register, &texts);
             lines.extend(Marked::plain(&words, style).wrap(width, Vec::new(), 2));
@@ -109,7 +106,7 @@ fn details(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
 
 /// The entry as it was.
 fn whole(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, revision: &Revision) {
-    let register = canvas.state.register.clone();
+    let register = canvas.state.session.register.clone();
     let text = revision.text.clone().unwrap_or_default();
     let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let measure = register.as_ref().and_then(|register| {
@@ -120,7 +117,13 @@ fn whole(canvas: &mut Canvas<'_, '_>, area: Rect, past: &HistoryPage, revision: 
     });
     match (measure, register) {
         (Some(measure), Some(register)) => {
-            entry::draw_record(canvas, area, &Record::Measure(Box::new(measure)), &register, past.top);
+            crate::tui::widgets::sheet::draw_record(
+                &mut canvas.page_canvas(),
+                area,
+                &Record::Measure(Box::new(measure)),
+                &register,
+                past.top,
+            );
         }
         _ => as_text(canvas, area, &Text::paragraphs(body), past.top),
     }

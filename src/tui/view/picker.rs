@@ -7,10 +7,9 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{
-    Canvas, ClickTarget,
-    text::{Marked, columns},
-};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::{Marked, columns};
 use crate::tui::{form::Form, theme::Role};
 
 /// Most choices that are shown at once.

@@ -7,8 +7,10 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::{Canvas, ClickTarget, text::Marked};
+use super::Canvas;
 use crate::tui::theme::Role;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::Marked;
 
 /// Most values that are shown at once.
 const ROWS: usize = 8;

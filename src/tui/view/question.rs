@@ -6,15 +6,15 @@ use ratatui::{
     widgets::{Block, Borders, Clear},
 };
 
-use super::{
-    Canvas, ClickTarget,
-    text::{Marked, columns, ending},
-};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::{Marked, columns, ending};
 use crate::{
     base::Text,
     store::{Clash, words},
     tui::{
-        page::{Dialog, DialogKind, EntryAction},
+        effect::EntryAction,
+        page::{Dialog, DialogKind},
         theme::Role,
     },
 };
@@ -155,7 +155,7 @@ fn answers(canvas: &Canvas<'_, '_>, question: &Dialog, width: usize) -> (Vec<Lin
 
 fn clash(canvas: &Canvas<'_, '_>, clash: &Clash, mine: bool, marked: bool, width: usize) -> Vec<Line<'static>> {
     let texts = &canvas.ui.texts;
-    let Some(register) = &canvas.state.register else { return Vec::new() };
+    let Some(register) = &canvas.state.session.register else { return Vec::new() };
     let label = words::label(clash.field, texts);
     let style = canvas.style(if marked { Role::Selected } else { Role::Heading });
     let [of_mine, of_theirs, of_base] = words::clash_sides(clash, register, texts);

@@ -1,20 +1,18 @@
 //! The report: a table of offers with frozen heads, each number with the sign of its shade.
 
-use ratatui::{
-    layout::{Position, Rect},
-    text::{Line, Span},
-};
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 
-use super::{
-    Canvas, ClickTarget,
-    text::{Marked, columns, fitting},
-};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::{Marked, columns, fitting};
 use crate::{
     consultation::Audience,
     search::{Axis, Figure, FilterKey, FilterValues, OfferReport, Shades, Widths},
     tui::{
+        context::UiContext,
         report::{ReportPage, Room, label},
-        state::{State, UiContext},
+        state::State,
         theme::Role,
     },
 };
@@ -111,7 +109,7 @@ fn labels(axis: &Axis, state: &State, ui: &UiContext) -> Vec<String> {
 /// How many rows and columns fit on a screen of the present size.
 pub(in crate::tui) fn room(state: &State, ui: &UiContext) -> Room {
     let Some(portfolio) = state.portfolio() else { return Room::default() };
-    let area = Rect::new(0, 0, state.size.0, state.size.1.saturating_sub(1));
+    let area = Rect::new(0, 0, state.session.size.0, state.session.size.1.saturating_sub(1));
     let (rows, columns) = (&portfolio.table.rows, &portfolio.table.columns);
     let parts = ReportAreas::of(area, &portfolio, &labels(rows, state, ui), &labels(columns, state, ui));
     parts.room()
@@ -169,7 +167,7 @@ fn title(canvas: &mut Canvas<'_, '_>, area: Rect, portfolio: &OfferReport, page:
 /// The words and filters by which it was counted; those of rows and columns are set aside.
 fn scope(canvas: &mut Canvas<'_, '_>, area: Rect, page: &ReportPage) {
     let (state, texts) = (canvas.state, canvas.ui.texts.clone());
-    let Some(register) = state.register.clone() else { return };
+    let Some(register) = state.session.register.clone() else { return };
     let values = FilterValues::new(&register, &texts);
     let kept = state.filters.iter().filter(|(key, _)| *key != page.rows && *key != page.columns);
     let filters = kept.map(|(key, id)| {
@@ -226,7 +224,7 @@ impl TableArea<'_> {
         if figures.free.offers > 0 {
             told.push(texts.with("report-cell-free", &[("count", figures.free.sum.into())]));
         }
-        if figures.overdue > 0 && canvas.state.audience == Audience::Staff {
+        if figures.overdue > 0 && canvas.state.session.audience == Audience::Staff {
             told.push(texts.with("report-cell-overdue", &[("count", figures.overdue.into())]));
         }
         told.join(" · ")

@@ -2,10 +2,9 @@
 
 use ratatui::{layout::Rect, text::Line, widgets::Clear};
 
-use super::{
-    Canvas, ClickTarget,
-    text::{Marked, columns, fitting},
-};
+use super::Canvas;
+use crate::tui::widgets::layout::ClickTarget;
+use crate::tui::widgets::text::{Marked, columns, fitting};
 use crate::{
     consultation::Audience,
     search::FilterKey,
@@ -19,7 +18,7 @@ use crate::{
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let (text, role) = message(canvas);
-    if canvas.state.notice.is_some() && columns(&text) > area.width {
+    if canvas.state.session.message.is_some() && columns(&text) > area.width {
         return notice(canvas, area, &text, role);
     }
     let cut = fitting(&text, usize::from(area.width));
@@ -124,9 +123,9 @@ fn hidden(canvas: &Canvas<'_, '_>) -> Option<usize> {
 
 /// Number of things that F7 would show.
 fn problems(canvas: &Canvas<'_, '_>) -> usize {
-    let health = &canvas.state.health;
-    canvas.state.warnings.len()
-        + usize::from(canvas.state.catalogue_gone.is_some())
+    let health = &canvas.state.session.index.health;
+    canvas.state.session.warnings.len()
+        + usize::from(canvas.state.session.index.unreadable.is_some())
         + health.errors.len()
         + usize::from(health.in_memory.is_some())
 }
@@ -135,7 +134,7 @@ fn problems(canvas: &Canvas<'_, '_>) -> usize {
 fn message(canvas: &Canvas<'_, '_>) -> (String, Role) {
     let state = canvas.state;
     let texts = &canvas.ui.texts;
-    if let Some(notice) = &state.notice {
+    if let Some(notice) = &state.session.message {
         return (notice.clone(), Role::Accent);
     }
     if !state.pages.is_empty() {
@@ -153,17 +152,17 @@ fn message(canvas: &Canvas<'_, '_>) -> (String, Role) {
     if let Some(count) = hidden(canvas) {
         parts.push(texts.with("screen-hidden", &[("count", count.into())]));
     }
-    if let Some((done, total)) = state.building {
+    if let Some((done, total)) = state.session.index.building {
         parts.push(texts.with("screen-building", &[("done", done.into()), ("total", total.into())]));
         role = Role::Warning;
     }
-    if state.audience == Audience::Staff {
+    if state.session.audience == Audience::Staff {
         parts.push(canvas.get("screen-staff"));
         role = Role::Warning;
     }
     let problems = problems(canvas);
     if problems > 0 {
-        let files = state.health.files_out;
+        let files = state.session.index.health.files_out;
         let key = if files > 0 { "screen-files-out" } else { "screen-problems" };
         let count = if files > 0 { files } else { problems };
         parts.push(texts.with(key, &[("count", count.into())]));

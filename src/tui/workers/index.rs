@@ -1,7 +1,6 @@
-//! The manager thread: looks behind the open screen whether files have changed, and builds indexes.
+//! The index thread: looks behind the open screen whether files have changed, and builds indexes.
 
 use std::{
-    collections::BTreeSet,
     path::PathBuf,
     sync::{
         Arc,
@@ -11,12 +10,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::tui::event::Event;
 use crate::{
     base::Text,
     config::WatchMode,
     locale::Texts,
     search::{IndexEvent, IndexHealth, IndexManager, IndexStatus, RefreshOutcome, SearchError, guarded},
+    tui::{effect::IndexCommand, event::Event},
     watch::{self, FileChange, Pace},
 };
 
@@ -24,45 +23,12 @@ use crate::{
 const SHORT_BREAK: Duration = Duration::from_millis(100);
 const LONG_BREAK: Duration = Duration::from_secs(10);
 
-/// What the manager can be asked for, the least first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum IndexCommand {
-    /// Read these files again: paths inside the catalogue, changed, new or gone.
-    Reread(Vec<Arc<str>>),
-    /// Look whether files have changed, and say nothing when none has.
-    Look,
-    /// Look whether files have changed: somebody waits for the answer.
-    Refresh,
-    /// Build the index anew.
-    Rebuild,
-}
-
 impl From<FileChange> for IndexCommand {
     fn from(change: FileChange) -> Self {
         match change {
             FileChange::Entries(paths) => Self::Reread(paths),
             FileChange::Anything => Self::Look,
         }
-    }
-}
-
-impl IndexCommand {
-    /// One command that does what both ask for.
-    fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Rebuild, _) | (_, Self::Rebuild) => Self::Rebuild,
-            (Self::Refresh, _) | (_, Self::Refresh) => Self::Refresh,
-            (Self::Look, _) | (_, Self::Look) => Self::Look,
-            (Self::Reread(paths), Self::Reread(more)) => {
-                let all: BTreeSet<Arc<str>> = paths.into_iter().chain(more).collect();
-                Self::Reread(all.into_iter().collect())
-            }
-        }
-    }
-
-    /// True when nobody waits for an answer.
-    fn is_quiet(&self) -> bool {
-        matches!(self, Self::Reread(_) | Self::Look)
     }
 }
 
@@ -82,8 +48,8 @@ pub fn start(
         if let Some((folder, manner)) = watched {
             watch::start(folder, manner, pace.clone(), move |change| own.send(change.into()).is_ok());
         }
-        let told = HealthReporter { events, texts, health: None, failure: None, building: false };
-        IndexWorker { manager, commands: received, told, pace, pause: SHORT_BREAK }.keep();
+        let reporter = HealthReporter { events, texts, health: None, failure: None, building: false };
+        IndexWorker { manager, commands: received, reporter, pace, pause: SHORT_BREAK }.run();
     });
     commands
 }
@@ -92,13 +58,13 @@ pub fn start(
 struct IndexWorker {
     manager: IndexManager,
     commands: Receiver<IndexCommand>,
-    told: HealthReporter,
+    reporter: HealthReporter,
     pace: Arc<Pace>,
     /// How long another process is left alone the next time.
     pause: Duration,
 }
 
-/// What the screen has been told.
+/// What the screen knows of the index.
 struct HealthReporter {
     events: Sender<Event>,
     texts: Arc<Texts>,
@@ -109,7 +75,7 @@ struct HealthReporter {
 }
 
 impl IndexWorker {
-    fn keep(mut self) {
+    fn run(mut self) {
         self.manager.prepare();
         let mut command = Some(IndexCommand::Refresh);
         while let Some(now) = command {
@@ -118,20 +84,20 @@ impl IndexWorker {
         }
     }
 
-    /// Does what is wished for; returns what has to be tried again because another process was writing.
+    /// Does what it is asked for; returns what has to be tried again because another process was writing.
     fn execute(&mut self, command: IndexCommand) -> Option<IndexCommand> {
         // What has become of one file says nothing of a catalogue that could not be read.
-        let command = if self.told.failure.is_some() { command.and(IndexCommand::Look) } else { command };
+        let command = if self.reporter.failure.is_some() { command.and(IndexCommand::Look) } else { command };
         let started = Instant::now();
         self.pace.begin();
-        let (manager, told) = (&mut self.manager, &mut self.told);
-        let mut tell = |news| told.tell(news, command.is_quiet());
+        let (manager, reporter) = (&mut self.manager, &mut self.reporter);
+        let mut report = |news| reporter.report(news, command.is_quiet());
         let refreshed = guarded(|| match &command {
-            IndexCommand::Reread(paths) => manager.reread(paths, &mut tell),
-            IndexCommand::Look | IndexCommand::Refresh => manager.refresh(&mut tell),
-            IndexCommand::Rebuild => manager.rebuild(&mut tell),
+            IndexCommand::Reread(paths) => manager.reread(paths, &mut report),
+            IndexCommand::Look | IndexCommand::Refresh => manager.refresh(&mut report),
+            IndexCommand::Rebuild => manager.rebuild(&mut report),
         });
-        self.told.unfit(self.manager.take_unfit());
+        self.reporter.unfit(self.manager.take_unfit());
         // What building took says nothing of how long a look takes.
         let looked = matches!(command, IndexCommand::Look | IndexCommand::Refresh)
             && matches!(refreshed, Ok(RefreshOutcome::Unchanged | RefreshOutcome::Updated(_)));
@@ -145,7 +111,7 @@ impl IndexWorker {
                 None
             }
             Err(error) => {
-                self.told.fail(&error, command.is_quiet());
+                self.reporter.fail(&error, command.is_quiet());
                 None
             }
         }
@@ -182,11 +148,11 @@ impl IndexWorker {
     /// Once, and only while nobody waits: it reads the whole index.
     fn verify(&mut self) {
         if self.manager.verify().is_err() {
-            let (manager, told) = (&mut self.manager, &mut self.told);
-            if let Err(error) = guarded(|| manager.rebuild(&mut |news| told.tell(news, true))) {
-                told.fail(&error, false);
+            let (manager, reporter) = (&mut self.manager, &mut self.reporter);
+            if let Err(error) = guarded(|| manager.rebuild(&mut |news| reporter.report(news, true))) {
+                reporter.fail(&error, false);
             }
-            told.unfit(manager.take_unfit());
+            reporter.unfit(manager.take_unfit());
         }
     }
 }
@@ -194,7 +160,7 @@ impl IndexWorker {
 impl HealthReporter {
     /// Passes news on. When nobody waits for them, the same state of health is no news: an unchanged catalogue must not
     /// draw the screen.
-    fn tell(&mut self, news: IndexEvent, quiet: bool) {
+    fn report(&mut self, news: IndexEvent, quiet: bool) {
         let event = match news {
             IndexEvent::Building { done, total } => {
                 self.building = true;
@@ -214,7 +180,7 @@ impl HealthReporter {
         self.send(event);
     }
 
-    /// Damage is told; that another version of Lotse has built the index is nothing that anybody has to know.
+    /// Damage is reported; that another version of Lotse has built the index is nothing that anybody has to know.
     fn unfit(&self, standing: Option<IndexStatus>) {
         if let Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) = standing {
             self.send(Event::IndexUnfit(reason));
@@ -228,7 +194,7 @@ impl HealthReporter {
         }
         self.building = false;
         self.failure = Some(reason.clone());
-        self.send(Event::KeeperFailed(reason));
+        self.send(Event::CatalogueUnreadable(reason));
     }
 
     /// A closed channel means that the screen is gone; the work is finished for the next start.
@@ -242,48 +208,32 @@ mod tests {
     use super::*;
     use crate::locale::Lang;
 
-    fn reread(paths: &[&str]) -> IndexCommand {
-        IndexCommand::Reread(paths.iter().map(|path| (*path).into()).collect())
-    }
-
     #[test]
-    fn of_wishes_that_wait_nothing_is_forgotten() {
-        assert_eq!(reread(&["b", "a"]).and(reread(&["c", "a"])), reread(&["a", "b", "c"]));
-        let rising = [reread(&["a"]), IndexCommand::Look, IndexCommand::Refresh, IndexCommand::Rebuild];
-        for (number, more) in rising.iter().enumerate() {
-            for less in &rising[..number] {
-                assert_eq!(less.clone().and(more.clone()), *more);
-                assert_eq!(more.clone().and(less.clone()), *more);
-            }
-        }
-    }
-
-    #[test]
-    fn the_same_health_is_told_once_unless_somebody_waits() {
+    fn the_same_health_is_reported_once_unless_somebody_waits() {
         let (events, inbox) = channel();
         let texts = Arc::new(Texts::new(Lang::De));
-        let mut told = HealthReporter { events, texts, health: None, failure: None, building: false };
-        let count = |told: &mut HealthReporter, news: IndexEvent, quiet: bool| {
-            told.tell(news, quiet);
+        let mut reporter = HealthReporter { events, texts, health: None, failure: None, building: false };
+        let count = |reporter: &mut HealthReporter, news: IndexEvent, quiet: bool| {
+            reporter.report(news, quiet);
             inbox.try_iter().count()
         };
         let sound = || IndexEvent::Current(IndexHealth::default());
-        assert_eq!(count(&mut told, sound(), false), 1);
-        assert_eq!(count(&mut told, sound(), true), 0);
-        assert_eq!(count(&mut told, sound(), false), 1, "whoever pressed the key gets an answer");
+        assert_eq!(count(&mut reporter, sound(), false), 1);
+        assert_eq!(count(&mut reporter, sound(), true), 0);
+        assert_eq!(count(&mut reporter, sound(), false), 1, "whoever pressed the key gets an answer");
         assert_eq!(
-            count(&mut told, IndexEvent::Current(IndexHealth { files_out: 1, ..IndexHealth::default() }), true),
+            count(&mut reporter, IndexEvent::Current(IndexHealth { files_out: 1, ..IndexHealth::default() }), true),
             1
         );
-        assert_eq!(count(&mut told, IndexEvent::Building { done: 1, total: 2 }, true), 1);
+        assert_eq!(count(&mut reporter, IndexEvent::Building { done: 1, total: 2 }, true), 1);
         assert_eq!(
-            count(&mut told, IndexEvent::Current(IndexHealth { files_out: 1, ..IndexHealth::default() }), true),
+            count(&mut reporter, IndexEvent::Current(IndexHealth { files_out: 1, ..IndexHealth::default() }), true),
             1
         );
-        told.fail(&SearchError::Incomplete, true);
-        told.fail(&SearchError::Incomplete, true);
+        reporter.fail(&SearchError::Incomplete, true);
+        reporter.fail(&SearchError::Incomplete, true);
         assert_eq!(
-            count(&mut told, IndexEvent::Current(IndexHealth { files_out: 1, ..IndexHealth::default() }), true),
+            count(&mut reporter, IndexEvent::Current(IndexHealth { files_out: 1, ..IndexHealth::default() }), true),
             2
         );
     }

@@ -5,23 +5,16 @@ use std::{
     thread,
 };
 
-use crate::tui::event::{Answered, Event, Select};
 use crate::{
     catalogue::Record,
     german::Analyser,
     locale::Texts,
-    search::{Answer, Request, SearchError, Snapshot, guarded},
+    search::{Answer, SearchError, Snapshot, guarded},
+    tui::{
+        effect::{SearchJob, Select},
+        event::{Answered, Event},
+    },
 };
-
-/// A question for the search thread.
-pub struct SearchJob {
-    /// Number of the request.
-    pub generation: u64,
-    /// The question.
-    pub request: Request,
-    /// Where the selection goes.
-    pub select: Select,
-}
 
 /// The search thread.
 pub struct SearchWorker {

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs};
 use jiff::Timestamp;
 use lotse::{
     catalogue::{FIELDS, Group, Id, read_measure},
-    locale::{Lang, Texts, diagnostics},
+    locale::{Lang, Texts},
     store::{Presence, ProcessIdentity},
     tui::TestApp,
 };
@@ -437,7 +437,7 @@ fn words_that_are_no_value_are_told_at_once() {
 fn checked(text: &str) -> Vec<String> {
     let texts = Texts::new(Lang::De);
     let read = read_measure(&"measures/kurs.toml".into(), text, &catalogue().register, TODAY);
-    read.diagnostics.iter().map(|fault| diagnostics::message(fault, &texts)).collect()
+    read.diagnostics.iter().map(|fault| fault.message(&texts)).collect()
 }
 
 #[test]

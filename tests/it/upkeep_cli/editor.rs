@@ -53,11 +53,18 @@ fn an_editor_may_have_blanks_and_options_in_its_name() {
                   printf '# %s\\n' \"$#\" >> \"$file\"\n";
     let program = desk.house.file("my editor/ed it", script);
     fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
-    for editor in [program.clone(), format!("'{program}' --wait \"a b\""), format!("  env   '{program}'\t-x ")] {
+    for editor in [
+        program.clone(),
+        format!("'{program}' --wait \"a b\""),
+        format!("  env   '{program}'\t-x "),
+        format!("{program} -x"),
+        program.replace(' ', "\\ "),
+        "~/my editor/ed it".to_owned(),
+    ] {
         let out = desk.edit(&editor);
         assert_eq!((out.code, out.err.as_str()), (0, ""), "{editor}");
     }
-    assert_eq!(desk.text("m"), format!("{MEASURE}# 1\n# 3\n# 2\n"));
+    assert_eq!(desk.text("m"), format!("{MEASURE}# 1\n# 3\n# 2\n# 2\n# 1\n# 1\n"));
     let called = fs::read_to_string(desk.house.path("my editor/called")).unwrap();
     assert!(called.contains("--wait|a b|/"), "{called}");
 }

@@ -8,7 +8,7 @@ use crate::catalogue::{Coordinator, LegalBasis, MANIFEST, Place, Provider, Term,
 /// What the reader asks of an empty table: all its keys, and those that it misses.
 fn asked<T: KeyedTable>() -> (BTreeSet<String>, BTreeSet<String>) {
     let faults = Faults::new(&"x.toml".into(), "");
-    let (document, spans) = (TomlDocument::parse("", &faults), RefCell::default());
+    let (document, spans) = (TomlDocument::parse(&faults), RefCell::default());
     let table = TomlTable::root(&faults, &spans, document.root.get_ref());
     T::read(&table);
     let asked = table.asked_for().into_iter().map(str::to_owned).collect();
@@ -49,7 +49,7 @@ fn every_list_of_the_table_is_read() {
             let lines: String = keys.iter().filter(|key| key.required).map(value).collect();
             let text = format!("[[{list}]]\n{lines}");
             let faults = Faults::new(&kind.file.into(), &text);
-            let (document, spans) = (TomlDocument::parse(&text, &faults), RefCell::default());
+            let (document, spans) = (TomlDocument::parse(&faults), RefCell::default());
             let table = TomlTable::root(&faults, &spans, document.root.get_ref());
             let (empty, mut register) = (Register::default(), Register::default());
             register.fill(kind.file, &ListFile { table: &table, faults: &faults, whole: true });
@@ -65,7 +65,7 @@ fn every_list_of_the_table_is_read() {
 #[test]
 fn an_empty_manifest_is_the_usual_one() {
     let faults = Faults::new(&MANIFEST.into(), "");
-    let (document, spans) = (TomlDocument::parse("", &faults), RefCell::default());
+    let (document, spans) = (TomlDocument::parse(&faults), RefCell::default());
     let table = TomlTable::root(&faults, &spans, document.root.get_ref());
     assert_eq!(Manifest::whole(Manifest::read(&table)), Some(Manifest::default()));
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     catalogue::{Field, Value},
-    exchange::import::matching,
+    exchange::spelling::spelling,
 };
 
 /// Most characters of a cell that is taken apart; to try all ways takes long.
@@ -135,7 +135,7 @@ fn fit<'c>(pieces: &[PatternPart], text: &'c str, parts: &mut Vec<(&'static Fiel
 
 /// Blanks between words do not matter, nor how the letters are written.
 fn dense(words: &str) -> String {
-    matching::key(words).replace(' ', "")
+    spelling(words).replace(' ', "")
 }
 
 #[cfg(test)]

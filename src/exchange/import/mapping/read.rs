@@ -7,10 +7,15 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{ColumnName, ColumnRule, Mapping, MappingFault, Meaning, Pattern, gathers, pattern::PatternFault, targets};
+use super::{
+    ColumnName, ColumnRule, Mapping, MappingFault, Meaning, gathers,
+    pattern::{Pattern, PatternFault},
+    targets,
+};
 use crate::{
-    catalogue::{FIELDS, Field, Location, Shape, nearest},
-    exchange::import::{Matcher, dates::DateFormat, matching},
+    base::nearest,
+    catalogue::{FIELDS, Field, Location, Shape},
+    exchange::import::{dates::DateFormat, matching, matching::Matcher},
 };
 
 /// All keys of a mapping file.
@@ -44,7 +49,11 @@ pub(super) struct MappingReader<'r> {
     faults: Vec<MappingFault>,
 }
 
-pub(super) fn read(file: &Arc<str>, text: &str, matcher: &Matcher) -> Result<Mapping, Vec<MappingFault>> {
+/// Reads a mapping file.
+///
+/// # Errors
+/// Everything that is wrong with it, by line.
+pub fn read_mapping(file: &Arc<str>, text: &str, matcher: &Matcher) -> Result<Mapping, Vec<MappingFault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = MappingReader { file, text, matcher, faults: Vec::new() };
     let (root, errors) = DeTable::parse_recoverable(text);
@@ -417,7 +426,7 @@ fn known_field(name: &str) -> Option<String> {
     if let (Some(field), None) = (of_key.next(), of_key.next()) {
         return Some(field.name());
     }
-    let labelled = crate::exchange::field_of_heading(name).map(Field::name);
+    let labelled = crate::exchange::heading::field_of_heading(name).map(Field::name);
     let names: Vec<String> = FIELDS.iter().map(Field::name).collect();
     labelled.or_else(|| nearest(name, names.iter().map(String::as_str)).map(str::to_owned))
 }

@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::super::{
-    draft::{RowFault, TableEntry},
-    mapping::Mapping,
-    memory::Memory,
-};
 use crate::{
     base::Text,
-    catalogue::{Diagnostic, Field, Id, Register, Value},
+    catalogue::{Code, Diagnostic, Field, Id, Register, Value},
+    exchange::import::{
+        mapping::Mapping,
+        memory::Memory,
+        table_entry::{RowFault, TableEntry},
+    },
 };
 
 /// An entry that there is.
@@ -37,21 +37,21 @@ pub enum Prefer {
 pub type ProposeId<'p> = dyn Fn(&str, &dyn Fn(&Id) -> bool) -> Option<Id> + 'p;
 
 /// What a plan is made of.
-pub struct PlanInput<'g> {
+pub struct PlanInput<'p> {
     /// What the columns mean.
-    pub mapping: &'g Mapping,
+    pub mapping: &'p Mapping,
     /// The entries that there are.
-    pub existing: &'g [Existing],
+    pub existing: &'p [Existing],
     /// What earlier imports said.
-    pub memory: &'g Memory,
+    pub memory: &'p Memory,
     /// Who is right in doubt.
     pub prefer: Prefer,
     /// What entries refer to.
-    pub register: &'g Register,
+    pub register: &'p Register,
     /// Decides what is overdue.
     pub today: Date,
     /// Makes the ids of new entries.
-    pub propose_id: &'g ProposeId<'g>,
+    pub propose_id: &'p ProposeId<'p>,
 }
 
 /// What would become of the catalogue.
@@ -85,7 +85,7 @@ pub struct PlannedEntry {
     /// What a person should look at in the rows.
     pub remarks: Vec<RowFault>,
     /// What `lotse check` would warn of.
-    pub warnings: Vec<Diagnostic>,
+    pub warnings: Vec<Diagnostic<Code>>,
 }
 
 /// What would be done.

@@ -2,10 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::{Guess, guess::toml};
+use super::toml_text::toml_text;
 use crate::{
-    catalogue::{Field, typed_value},
-    exchange::import::{DateFormat, mapping::Pattern, matching},
+    catalogue::{Field, likely_code, typed_value},
+    exchange::{
+        import::{dates::DateFormat, mapping::pattern::Pattern},
+        spelling::spelling,
+    },
 };
 
 /// Forms in which cells hold more than one value, by the field of their column: first the forms, then the plain one.
@@ -68,15 +71,8 @@ const FORMS: &[(&str, &[&str])] = &[
         &["{schedule.hours_per_week} Std.", "{schedule.hours_per_week} h", "{schedule.hours_per_week}"],
     ),
 ];
-/// Words that stand where a day is expected, and say how one can begin.
-const BEGINNINGS: &[(&str, &str)] = &[
-    ("laufend", "rolling"),
-    ("sofort", "rolling"),
-    ("ab sofort", "rolling"),
-    ("jederzeit", "rolling"),
-    ("nach Absprache", "on_request"),
-    ("n. V.", "on_request"),
-];
+/// How one can begin, where words for it stand instead of a day.
+const BEGINNINGS: [&str; 2] = ["rolling", "on_request"];
 /// Words that stand where the last day is expected and say that there is none.
 const WITHOUT_END: &[&str] =
     &["laufend", "offen", "unbefristet", "fortlaufend", "auf Dauer", "bis auf Weiteres", "dauerhaft"];
@@ -84,37 +80,29 @@ const WITHOUT_END: &[&str] =
 const DATE_FORMATS: [&str; 5] = ["MM/JJJJ", "MM.JJJJ", "MMM JJJJ", "TT. MMM JJJJ", "TT/MM/JJJJ"];
 
 /// The patterns of a column; empty where its cells are nothing but the value.
-pub(super) fn of(guess: &Guess, field: &'static Field, fields: &[&'static Field], today: Date) -> Vec<String> {
+pub(super) fn of(samples: &[String], field: &'static Field, fields: &[&'static Field], today: Date) -> Vec<String> {
     let plain = format!("{{{}}}", field.name());
-    let mut patterns = forms(guess, field, fields, today);
-    patterns.extend(words(guess, field, fields));
+    let mut patterns = forms(samples, field, fields, today);
+    patterns.extend(words(samples, field, fields));
     if !patterns.is_empty() {
         // It fits everything and comes last.
-        patterns.push(toml(&plain));
+        patterns.push(toml_text(&plain));
     }
     patterns
 }
 
-/// The formats in which cells of `guesses` write days that would not be understood without.
-pub(super) fn date_formats(guesses: &[Guess]) -> Vec<&'static str> {
-    let days = guesses.iter().filter(|guess| guess.field.is_some_and(is_day));
-    let open: Vec<&String> = days
-        .flat_map(|guess| &guess.samples)
-        .filter(|sample| Field::named("period.from").is_some_and(|field| typed_value(field, sample).is_err()))
-        .collect();
+/// The formats in which these cells of days are written, where they would not be understood without.
+pub(super) fn date_formats<'c>(cells: impl Iterator<Item = &'c String>) -> Vec<&'static str> {
+    let open = |cell: &&String| Field::named("period.from").is_some_and(|field| typed_value(field, cell).is_err());
+    let open: Vec<&String> = cells.filter(open).collect();
     let used = |format: &&&str| {
-        DateFormat::parse(format).is_some_and(|format| open.iter().any(|sample| format.read(sample).is_some()))
+        DateFormat::parse(format).is_some_and(|format| open.iter().any(|cell| format.read(cell).is_some()))
     };
     DATE_FORMATS.iter().filter(used).copied().collect()
 }
 
-fn is_day(field: &Field) -> bool {
-    use crate::catalogue::Shape;
-    matches!(field.shape, Shape::Date | Shape::Dates)
-}
-
 /// The forms of [`FORMS`] that any cell has.
-fn forms(guess: &Guess, field: &'static Field, fields: &[&'static Field], today: Date) -> Vec<String> {
+fn forms(samples: &[String], field: &'static Field, fields: &[&'static Field], today: Date) -> Vec<String> {
     let name = field.name();
     let known = FORMS.iter().find(|(of, _)| *of == name).map(|(_, forms)| *forms).unwrap_or_default();
     // What has a column of its own is not taken from this one.
@@ -127,13 +115,13 @@ fn forms(guess: &Guess, field: &'static Field, fields: &[&'static Field], today:
         }
         let sound = |part: &(&'static Field, &str)| typed_value(part.0, part.1).is_ok();
         let mut whole = false;
-        for parts in guess.samples.iter().filter_map(|cell| pattern.parts(cell)) {
+        for parts in samples.iter().filter_map(|cell| pattern.parts(cell)) {
             whole |= parts.iter().all(sound);
             let without_year = without_year(form, &parts, today);
             used.extend(without_year.filter(|literal| !used.contains(literal)));
         }
         if whole {
-            used.push(toml(form));
+            used.push(toml_text(form));
         }
     }
     used
@@ -150,25 +138,38 @@ fn without_year(form: &str, parts: &[(&'static Field, &str)], today: Date) -> Op
     let of_year = |year: i16| format.read(&format!("{}.{year}", words.trim_end_matches('.')));
     let day = of_year(today.year()).filter(|day| *day <= today).or_else(|| of_year(today.year() - 1))?;
     let text = form.replace("{capacity.as_of}", words);
-    Some(format!("{{ text = {}, set = {{ \"{}\" = {day} }} }}", toml(&text), field.name()))
+    Some(format!("{{ text = {}, set = {{ \"{}\" = {day} }} }}", toml_text(&text), field.name()))
 }
 
 /// Words that stand where a day is expected.
-fn words(guess: &Guess, field: &'static Field, fields: &[&'static Field]) -> Vec<String> {
-    let said = |words: &str| guess.samples.iter().any(|cell| matching::key(cell) == matching::key(words));
+fn words(samples: &[String], field: &'static Field, fields: &[&'static Field]) -> Vec<String> {
     match field.name().as_str() {
-        "period.from" | "schedule.start_dates" if !fields.iter().any(|other| other.name() == "schedule.entry") => {
-            let beginnings = BEGINNINGS.iter().filter(|(words, _)| said(words));
-            let pattern = |(words, code): &(&str, &str)| {
-                format!("{{ text = {}, set = {{ \"schedule.entry\" = \"{code}\" }} }}", toml(words))
-            };
-            beginnings.map(pattern).collect()
-        }
-        // How one can begin is said elsewhere already.
         "period.from" | "schedule.start_dates" => {
-            BEGINNINGS.iter().filter(|(words, _)| said(words)).map(|(words, _)| toml(words)).collect()
+            // Where another column says how one can begin, this one does not.
+            let alone = !fields.iter().any(|other| other.name() == "schedule.entry");
+            let pattern = |(words, code): (&str, &str)| match alone {
+                true => format!("{{ text = {}, set = {{ \"schedule.entry\" = \"{code}\" }} }}", toml_text(words)),
+                false => toml_text(words),
+            };
+            beginnings(samples).into_iter().map(pattern).collect()
         }
-        "period.until" => WITHOUT_END.iter().filter(|words| said(words)).map(|words| toml(words)).collect(),
+        "period.until" => {
+            let used = |words: &&&str| samples.iter().any(|cell| spelling(cell) == spelling(words));
+            WITHOUT_END.iter().filter(used).map(|words| toml_text(words)).collect()
+        }
         _ => Vec::new(),
     }
+}
+
+/// The different cells that say how one can begin, with their codes.
+fn beginnings(samples: &[String]) -> Vec<(&str, &'static str)> {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    for words in samples.iter().map(|sample| sample.trim()) {
+        if let Some(code) = likely_code("entry", words).filter(|code| BEGINNINGS.contains(code))
+            && !found.iter().any(|(known, _)| spelling(known) == spelling(words))
+        {
+            found.push((words, code));
+        }
+    }
+    found
 }

@@ -2,20 +2,18 @@
 
 use jiff::civil::Date;
 
-use super::{Guess, forms, ignored};
+use super::forms;
 use crate::{
-    base::Displayable,
-    catalogue::{Field, Shape},
+    catalogue::{Field, Shape, likely_code},
     exchange::{
-        field_of_heading,
+        heading::{field_of_heading, probable_field, probable_field_below},
         import::{
-            Matcher, Near, ValueMatch,
-            heading_alias::{guess as guess_field, guess_below},
             layout::{ColumnHeading, ColumnPlace, headings},
             mapping::{gathers, separators},
-            matching,
-            table::{Table, letters},
+            matching::{Matcher, Near, ValueMatch},
         },
+        spelling::{letters_and_digits, spelling},
+        table::{Table, letters},
     },
 };
 
@@ -24,12 +22,43 @@ const LOOKED_AT: usize = 2_000;
 /// Longest word of a list, in characters; what is longer is a sentence.
 const LONGEST_WORD: usize = 80;
 
+/// Columns that are in many tables and say nothing of an offer.
+const NOT_NEEDED: [&str; 10] = [
+    "lfd.",
+    "lfd. Nr.",
+    "lfdNr",
+    "Nr. lfd.",
+    "Pos.",
+    "Kostenstelle",
+    "Kostenst.",
+    "Budget",
+    "Kosten",
+    "Haushaltsstelle",
+];
+
+/// What a column is probably for.
+pub(super) struct ColumnGuess {
+    pub place: ColumnPlace,
+    /// How the mapping names it.
+    pub name: String,
+    pub field: Option<&'static Field>,
+    /// The field that another column has already.
+    pub taken: Option<&'static Field>,
+    pub separators: Option<Vec<&'static str>>,
+    /// Patterns as TOML, where cells hold more than the value.
+    pub patterns: Vec<String>,
+    /// Different cells, in the order of the table.
+    pub samples: Vec<String>,
+    /// Words of vocabularies and lists that the cells use.
+    pub words: Vec<(String, ValueMatch)>,
+}
+
 /// A guess for every column that has a heading or any cell.
-pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today: Date) -> Vec<Guess> {
+pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today: Date) -> Vec<ColumnGuess> {
     let headings = headings(table, header);
     let last = header.iter().max().copied().unwrap_or(0);
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let mut guesses: Vec<Guess> = Vec::new();
+    let mut guesses: Vec<ColumnGuess> = Vec::new();
     for column in 0..width {
         let heading = headings.get(column).cloned().unwrap_or_default();
         let samples = samples(table, last, column);
@@ -49,7 +78,7 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today:
         let taken = field.filter(|field| !gathers(field) && guesses.iter().any(|guess| guess.field == Some(field)));
         let place = ColumnPlace { letters: letters(column), heading: heading.full.unwrap_or(heading.own) };
         let field = field.filter(|_| taken.is_none());
-        guesses.push(Guess {
+        guesses.push(ColumnGuess {
             place,
             name,
             field,
@@ -73,8 +102,8 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today:
 fn name_of(headings: &[ColumnHeading], column: usize) -> String {
     let names = |heading: &ColumnHeading| [Some(heading.own.clone()), heading.full.clone()].into_iter().flatten();
     let so_called = |name: &str| {
-        let key = matching::key(name);
-        headings.iter().filter(|heading| names(heading).any(|other| matching::key(&other) == key)).count()
+        let key = spelling(name);
+        headings.iter().filter(|heading| names(heading).any(|other| spelling(&other) == key)).count()
     };
     let mut own = headings.get(column).into_iter().flat_map(names).filter(|name| !name.is_empty());
     own.find(|name| so_called(name) == 1).unwrap_or_else(|| match letters(column) {
@@ -86,9 +115,9 @@ fn name_of(headings: &[ColumnHeading], column: usize) -> String {
 /// The field of a heading, with what stands above it where it covers several columns.
 fn of_heading(heading: &ColumnHeading) -> Option<&'static Field> {
     match heading.full.as_deref().and_then(|full| Some((full, full.strip_suffix(&heading.own)?))) {
-        None => guess_field(&heading.own),
+        None => probable_field(&heading.own),
         Some((full, group)) => {
-            field_of_heading(full).or_else(|| guess_below(group.trim_end_matches(" / "), &heading.own))
+            field_of_heading(full).or_else(|| probable_field_below(group.trim_end_matches(" / "), &heading.own))
         }
     }
 }
@@ -124,7 +153,13 @@ fn samples(table: &Table, last: usize, column: usize) -> Vec<String> {
     samples
 }
 
-impl Guess {
+impl ColumnGuess {
+    /// True for a column that nobody needs in the catalogue.
+    pub(super) fn is_not_needed(&self) -> bool {
+        let heading = letters_and_digits(&self.place.heading);
+        self.field.is_none() && NOT_NEEDED.iter().any(|known| letters_and_digits(known) == heading)
+    }
+
     fn look_closer(&mut self, field: &'static Field, fields: &[&'static Field], matcher: &Matcher, today: Date) {
         let listed = matches!(field.shape, Shape::References(_) | Shape::Choices(_));
         let one = matches!(field.shape, Shape::Reference(_) | Shape::Choice(_));
@@ -133,7 +168,7 @@ impl Guess {
             let own = self.separators.clone().unwrap_or_else(|| separators(field).to_vec());
             self.words = words(&self.samples, if listed { &own } else { &[] }, field, matcher);
         }
-        self.patterns = forms::of(self, field, fields, today);
+        self.patterns = forms::of(&self.samples, field, fields, today);
     }
 
     /// The separators with which most words are known; commas and strokes may belong to names as well.
@@ -176,7 +211,7 @@ fn words(
         }
         for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
             if part.chars().count() <= LONGEST_WORD
-                && known.insert(matching::key(part))
+                && known.insert(spelling(part))
                 && let Some(found) = matcher.find(field, part)
             {
                 let found = match found {
@@ -192,7 +227,7 @@ fn words(
 
 /// What offices usually mean by a word, else the only value that has a word in common with it.
 fn probably(field: &Field, part: &str, matcher: &Matcher) -> Option<Near> {
-    if let Some(code) = ignored::meant(field, part) {
+    if let Some(code) = usual_code(field, part) {
         let label = matcher.codes(field).into_iter().find(|(known, _)| *known == code).map(|(_, label)| label);
         return Some(Near { code: code.to_owned(), name: label.unwrap_or(code).to_owned() });
     }
@@ -200,36 +235,17 @@ fn probably(field: &Field, part: &str, matcher: &Matcher) -> Option<Near> {
     if candidates.len() == 1 { candidates.pop() } else { None }
 }
 
-/// A text as TOML, in which nothing can drive a terminal or hide from a reader.
-pub(super) fn toml(text: &str) -> String {
-    use toml_writer::{ToTomlValue as _, TomlStringBuilder};
-    let basic = TomlStringBuilder::new(text).as_basic().to_toml_value();
-    let mut displayable = Displayable::default();
-    let mut stays = |c: char| displayable.takes(c) || c.is_ascii();
-    basic.chars().map(|c| if stays(c) { c.to_string() } else { format!("\\U{:08X}", u32::from(c)) }).collect()
+/// The code of a closed list that offices usually mean by a word.
+fn usual_code(field: &Field, words: &str) -> Option<&'static str> {
+    match field.shape {
+        Shape::Choice(list) | Shape::Choices(list) => likely_code(list.name, words),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_that_could_drive_a_terminal_are_escaped_and_read_back() {
-        for text in [
-            "Wetzlar",
-            "a\u{9b}2J",
-            "b\u{202e}c",
-            "\u{1b}]52;",
-            "\u{e0041}",
-            "\u{3164}z\u{301}\u{301}\u{301}",
-            "ä \"quoted\" \\ x\ny",
-        ] {
-            let written = toml(text);
-            assert_eq!(crate::base::harmless(&written), written);
-            let read: toml::Table = format!("word = {written}").parse().unwrap();
-            assert_eq!(read["word"].as_str(), Some(text));
-        }
-    }
 
     #[test]
     fn columns_that_are_called_the_same_go_by_their_letters() {

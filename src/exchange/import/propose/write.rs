@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{Guess, forms, guess::toml, ignored};
+use super::{forms, guess::ColumnGuess, toml_text::toml_text};
 use crate::{
     base::Text,
     catalogue::{FIELDS, Field, Need, Shape, UNKNOWN},
-    exchange::import::{
-        Format, Matcher, Near, ValueMatch, matching,
-        table::{Table, TableRow, column_of},
+    exchange::{
+        import::matching::{Matcher, Near, ValueMatch},
+        spelling::spelling,
+        table::{Table, TableFormat, TableRow, column_of},
     },
     locale::{Arg, Texts},
 };
@@ -30,11 +31,7 @@ const SUMS: [&str; 5] = ["summe", "summen", "gesamt", "insgesamt", "gesamtsumme"
 const USUAL: [(&str, &str); 3] =
     [("category", "\"measure\""), ("legal_bases", "[\"unbekannt\"]"), ("status", "\"running\"")];
 
-/// True for a column that nobody needs.
-fn is_noise(guess: &Guess) -> bool {
-    guess.field.is_none() && ignored::is_noise(&guess.place.heading)
-}
-
+/// Writes the file of one table.
 pub(super) struct MappingWriter<'w> {
     pub table: &'w Table,
     pub file: &'w str,
@@ -44,7 +41,7 @@ pub(super) struct MappingWriter<'w> {
 }
 
 impl MappingWriter<'_> {
-    pub(super) fn file(&self, header: &[usize], guesses: &[Guess]) -> String {
+    pub(super) fn file(&self, header: &[usize], guesses: &[ColumnGuess]) -> String {
         let mut parts = vec![self.head(header, guesses), self.columns(guesses)];
         parts.extend(self.skipped(header, guesses));
         parts.extend(self.undated(guesses));
@@ -59,33 +56,36 @@ impl MappingWriter<'_> {
         text.lines().map(|line| format!("# {line}").trim_end().to_owned() + "\n").collect()
     }
 
-    fn head(&self, header: &[usize], guesses: &[Guess]) -> String {
+    fn head(&self, header: &[usize], guesses: &[ColumnGuess]) -> String {
         let file = Text::line(self.file).to_string();
         let mut head = self.comment("import-proposal-head", &[("file", file.into())]);
         head.push('\n');
-        if let Format::Xlsx { sheet, .. } = &self.table.format {
-            head += &format!("sheet = {}\n", toml(sheet));
+        if let TableFormat::Xlsx { sheet, .. } = &self.table.format {
+            head += &format!("sheet = {}\n", toml_text(sheet));
         }
         let rows: Vec<String> = header.iter().map(usize::to_string).collect();
         let rows = if rows.len() == 1 { rows.concat() } else { format!("[{}]", rows.join(", ")) };
         head += &self.comment("import-proposal-header-row", &[]);
         head += &format!("header_row = {rows}\n");
         head += &self.comment("import-proposal-blank", &[]);
-        head += &format!("blank = [{}]\n", BLANK.map(toml).join(", "));
+        head += &format!("blank = [{}]\n", BLANK.map(toml_text).join(", "));
         head += &self.comment("import-proposal-empty", &[]);
         head += "empty = \"keep\"\n";
         head += &self.comment("import-proposal-dates", &[]);
-        let formats: Vec<String> = forms::date_formats(guesses).into_iter().map(toml).collect();
+        let is_day =
+            |guess: &&ColumnGuess| guess.field.is_some_and(|field| matches!(field.shape, Shape::Date | Shape::Dates));
+        let days = guesses.iter().filter(is_day).flat_map(|guess| &guess.samples);
+        let formats: Vec<String> = forms::date_formats(days).into_iter().map(toml_text).collect();
         head += &match formats.as_slice() {
             [] => "# date_formats = [\"TT.MM.JJJJ\", \"MM/JJJJ\", \"MMM JJJJ\"]\n".to_owned(),
             formats => format!("date_formats = [{}]\n", formats.join(", ")),
         };
-        let noise = guesses.iter().filter(|guess| is_noise(guess));
-        let noise: Vec<String> = noise.map(|guess| toml(&guess.name)).collect();
+        let unneeded = guesses.iter().filter(|guess| guess.is_not_needed());
+        let unneeded: Vec<String> = unneeded.map(|guess| toml_text(&guess.name)).collect();
         head += &self.comment("import-proposal-ignore", &[]);
-        head += &match noise.as_slice() {
+        head += &match unneeded.as_slice() {
             [] => "# ignore = [\"lfd.\", \"Kostenstelle\"]\n".to_owned(),
-            noise => format!("ignore = [{}]\n", noise.join(", ")),
+            names => format!("ignore = [{}]\n", names.join(", ")),
         };
         if let Some(rows) = self.rows_below(header, guesses) {
             head += &self.comment("import-proposal-skip-rows", &[]);
@@ -95,7 +95,7 @@ impl MappingWriter<'_> {
     }
 
     /// Rows below the last one that has a title: footnotes, legends, another table.
-    fn rows_below(&self, header: &[usize], guesses: &[Guess]) -> Option<String> {
+    fn rows_below(&self, header: &[usize], guesses: &[ColumnGuess]) -> Option<String> {
         let title = guesses.iter().find(|guess| guess.field.is_some_and(|field| field.name() == "title"))?;
         let at = column_of(&title.place.letters)?;
         let sums = self.sums(header, guesses).map(|(guess, word)| (column_of(&guess.place.letters), word));
@@ -107,16 +107,16 @@ impl MappingWriter<'_> {
         (!numbers.is_empty() && numbers.len() <= FEW).then(|| numbers.join(", "))
     }
 
-    fn columns(&self, guesses: &[Guess]) -> String {
+    fn columns(&self, guesses: &[ColumnGuess]) -> String {
         let mut text = self.comment("import-proposal-columns", &[]) + "[columns]\n";
-        for guess in guesses.iter().filter(|guess| !is_noise(guess)) {
+        for guess in guesses.iter().filter(|guess| !guess.is_not_needed()) {
             text += &self.column(guess);
         }
         text
     }
 
-    fn column(&self, guess: &Guess) -> String {
-        let name = toml(&guess.name);
+    fn column(&self, guess: &ColumnGuess) -> String {
+        let name = toml_text(&guess.name);
         let examples = self.examples(guess);
         let Some(field) = guess.field else {
             let key = if guess.taken.is_some() { "import-proposal-taken" } else { "import-proposal-unknown" };
@@ -133,13 +133,13 @@ impl MappingWriter<'_> {
         match &guess.separators {
             None => format!("{name} = \"{}\"{behind}", field.name()),
             Some(separators) => {
-                let separators: Vec<String> = separators.iter().map(|separator| toml(separator)).collect();
+                let separators: Vec<String> = separators.iter().map(|separator| toml_text(separator)).collect();
                 format!("{name} = {{ field = \"{}\", separators = [{}] }}{behind}", field.name(), separators.join(", "))
             }
         }
     }
 
-    fn examples(&self, guess: &Guess) -> String {
+    fn examples(&self, guess: &ColumnGuess) -> String {
         let shown = |sample: &String| {
             let line = Text::line(sample).to_string();
             let cut: String = line.chars().take(LONGEST).collect();
@@ -150,18 +150,17 @@ impl MappingWriter<'_> {
     }
 
     /// Rows of sums, which are no entries.
-    fn skipped(&self, header: &[usize], guesses: &[Guess]) -> Option<String> {
+    fn skipped(&self, header: &[usize], guesses: &[ColumnGuess]) -> Option<String> {
         let (guess, word) = self.sums(header, guesses)?;
         let comment = self.comment("import-proposal-skip", &[]);
-        Some(format!("{comment}[skip_where]\n{} = [{}]\n", toml(&guess.name), toml(&word)))
+        Some(format!("{comment}[skip_where]\n{} = [{}]\n", toml_text(&guess.name), toml_text(&word)))
     }
 
     /// The column that says of a row that it holds sums, and the word for it.
-    fn sums<'g>(&self, header: &[usize], guesses: &'g [Guess]) -> Option<(&'g Guess, String)> {
+    fn sums<'g>(&self, header: &[usize], guesses: &'g [ColumnGuess]) -> Option<(&'g ColumnGuess, String)> {
         let last = header.iter().max().copied().unwrap_or(0);
-        let is_sum = |row: &TableRow, column: usize| {
-            SUMS.contains(&matching::key(&row.cell(column).shown()).trim_end_matches(':'))
-        };
+        let is_sum =
+            |row: &TableRow, column: usize| SUMS.contains(&spelling(&row.cell(column).shown()).trim_end_matches(':'));
         let below = || self.table.rows.iter().filter(|row| row.number > last);
         guesses.iter().find_map(|guess| {
             let at = column_of(&guess.place.letters)?;
@@ -171,9 +170,9 @@ impl MappingWriter<'_> {
     }
 
     /// Free places of which the table does not say from which day they are.
-    fn undated(&self, guesses: &[Guess]) -> Option<String> {
+    fn undated(&self, guesses: &[ColumnGuess]) -> Option<String> {
         let has = |name: &str| {
-            let pattern = |guess: &Guess| guess.patterns.iter().any(|pattern| pattern.contains(name));
+            let pattern = |guess: &ColumnGuess| guess.patterns.iter().any(|pattern| pattern.contains(name));
             guesses.iter().any(|guess| guess.field.is_some_and(|field| field.name() == name) || pattern(guess))
         };
         let lacks = has("capacity.free") && !has("capacity.as_of");
@@ -182,7 +181,7 @@ impl MappingWriter<'_> {
     }
 
     /// What entries need and the table does not have.
-    fn lacking(&self, guesses: &[Guess]) -> Option<String> {
+    fn lacking(&self, guesses: &[ColumnGuess]) -> Option<String> {
         let set = |field: &&Field| guesses.iter().any(|guess| guess.field == Some(field));
         let lacking: Vec<&Field> =
             FIELDS.iter().filter(|field| field.need == Need::Required && field.key != "id" && !set(field)).collect();
@@ -194,7 +193,7 @@ impl MappingWriter<'_> {
             let name = field.name();
             let key = if field.section.is_empty() { name.clone() } else { format!("\"{name}\"") };
             let label = &self.matcher.labels(field)[usize::from(self.texts.lang() == crate::locale::Lang::En)];
-            let unknown = || field.may_be_unknown().then(|| toml(UNKNOWN));
+            let unknown = || field.may_be_unknown().then(|| format!("\"{UNKNOWN}\""));
             let usual = USUAL.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
             let usual = usual.or_else(unknown);
             text += &match usual {
@@ -226,7 +225,7 @@ impl MappingWriter<'_> {
     }
 
     /// Words of the table for which somebody has to say what they mean.
-    fn values(&self, guesses: &[Guess]) -> Vec<String> {
+    fn values(&self, guesses: &[ColumnGuess]) -> Vec<String> {
         let mut parts = Vec::new();
         let mut written: Vec<&Field> = Vec::new();
         for guess in guesses {
@@ -236,7 +235,7 @@ impl MappingWriter<'_> {
                 .iter()
                 .filter(|other| other.field == Some(field))
                 .flat_map(|other| &other.words)
-                .filter(|(word, _)| !BLANK.iter().any(|blank| matching::key(blank) == matching::key(word)))
+                .filter(|(word, _)| !BLANK.iter().any(|blank| spelling(blank) == spelling(word)))
                 .collect();
             if words.iter().any(|(_, found)| !matches!(found, ValueMatch::One(_))) {
                 parts.push(self.meanings(field, &words));
@@ -269,23 +268,23 @@ impl MappingWriter<'_> {
         let mut keys: Vec<String> = Vec::new();
         for (word, found) in words {
             // Two spellings of one word are one key.
-            if keys.contains(&matching::key(word)) {
+            if keys.contains(&spelling(word)) {
                 continue;
             }
-            keys.push(matching::key(word));
+            keys.push(spelling(word));
             text += &match found {
                 ValueMatch::One(_) => continue,
                 ValueMatch::None(Some(near)) => {
                     let name = Text::line(&near.name).to_string();
                     format!(
                         "{} = \"{}\"   # {}\n",
-                        toml(word),
+                        toml_text(word),
                         near.code,
                         self.texts.with("import-proposal-near", &[("name", name.into())])
                     )
                 }
                 ValueMatch::None(None) | ValueMatch::Several(_) => {
-                    format!("{} = \"\"{}\n", toml(word), self.choice(field, word))
+                    format!("{} = \"\"{}\n", toml_text(word), self.choice(field, word))
                 }
             };
         }

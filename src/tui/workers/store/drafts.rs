@@ -1,49 +1,69 @@
-//! What was typed and not saved: offered at the start, kept while somebody types, forgotten once it is saved.
+//! What was typed and not saved: kept while somebody types, forgotten once it is saved.
 
-use super::{StoreEvent, StoreWorker};
-use crate::{
-    base::Text,
-    catalogue::Id,
-    store::{keep_text, words},
+use std::{
+    io,
+    path::Path,
+    time::{Duration, Instant},
 };
 
-impl StoreWorker {
-    pub(super) fn greet(&self) {
-        let Some(folder) = self.config.source.path() else { return };
-        let Some(drafts) = &self.drafts else { return };
-        let left = drafts.left_behind(folder);
-        if let Some(words) = words::drafts_unreadable(&left, &self.config.texts) {
-            self.tell(StoreEvent::Notice(words));
-        }
-        if !left.found.is_empty() {
-            self.tell(StoreEvent::Drafts(left.found));
-        }
+use crate::store::{Draft, Drafts, LeftBehind, OrphanedDraft};
+
+/// How long a draft waits for the next key.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// The drafts of this process.
+pub struct DraftQueue {
+    /// `None` where nothing is kept.
+    drafts: Option<Drafts>,
+    /// A draft that is to be kept, and when.
+    pending: Option<(Box<Draft>, Instant)>,
+    /// The draft that was kept last.
+    kept: Option<Box<Draft>>,
+}
+
+impl DraftQueue {
+    /// Drafts in the user's folder for state.
+    pub fn new(state: Option<&Path>) -> Self {
+        Self { drafts: state.map(|state| Drafts::new(&state.join("drafts"))), pending: None, kept: None }
     }
 
-    /// A file of its own, readable by its owner only.
-    pub(super) fn keep_text(&self, id: &Id, text: &str) {
-        match keep_text(id, text.as_bytes(), self.config.state.as_deref()) {
-            Ok(path) => self.tell(StoreEvent::Kept(Text::path(&path).to_string())),
-            Err(error) => self.tell(StoreEvent::DraftFailed(crate::locale::system::reason(&error, &self.config.texts))),
-        }
+    /// What an earlier run has left for this catalogue.
+    pub fn left_behind(&self, catalogue: &Path) -> Option<LeftBehind> {
+        Some(self.drafts.as_ref()?.left_behind(catalogue))
     }
 
-    /// Writes the draft that waits; false when that is not possible.
-    pub(super) fn keep_draft(&mut self) -> bool {
-        let (Some((draft, _)), Some(drafts)) = (self.pending.take(), &mut self.drafts) else { return true };
+    /// When the draft that waits is to be kept.
+    pub fn due(&self) -> Option<Instant> {
+        self.pending.as_ref().map(|(_, due)| *due)
+    }
+
+    /// Takes a draft that is to be kept soon. Whoever types without a pause is kept as well: the first key sets the time.
+    pub fn push(&mut self, draft: Box<Draft>) {
+        let due = self.due().unwrap_or_else(|| Instant::now() + PAUSE);
+        self.pending = Some((draft, due));
+    }
+
+    /// Writes the draft that waits.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep(&mut self) -> io::Result<()> {
+        let (Some((draft, _)), Some(drafts)) = (self.pending.take(), &mut self.drafts) else { return Ok(()) };
         let kept = drafts.keep(&draft);
-        self.draft = Some(draft);
-        if let Err(error) = &kept {
-            let reason = crate::locale::system::reason(error, &self.config.texts);
-            self.tell(StoreEvent::DraftFailed(reason));
-        }
-        kept.is_ok()
+        self.kept = Some(draft);
+        kept
     }
 
-    pub(super) fn forget(&mut self) {
-        let drafts = [self.pending.take().map(|(draft, _)| draft), self.draft.take()];
+    /// Forgets what was typed.
+    pub fn forget(&mut self) {
+        let drafts = [self.pending.take().map(|(draft, _)| draft), self.kept.take()];
         for draft in drafts.into_iter().flatten() {
             self.drafts.iter().for_each(|drafts| drafts.drop(&draft));
         }
+    }
+
+    /// Forgets a draft of an earlier run.
+    pub fn discard(&self, found: &OrphanedDraft) {
+        self.drafts.iter().for_each(|drafts| drafts.discard(found));
     }
 }

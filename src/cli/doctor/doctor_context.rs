@@ -1,0 +1,20 @@
+//! What every part of the examination may look at.
+
+use std::path::PathBuf;
+
+use crate::{
+    catalogue::{Register, Source},
+    cli::{context::Context, errors::CliError, origin::Origin},
+};
+
+/// What was given on the command line, and what can be known with it.
+pub(super) struct DoctorContext<'c> {
+    pub context: &'c Context,
+    /// `--config`, `--lang`: where settings came from.
+    pub config: Option<PathBuf>,
+    pub lang_is_flag: bool,
+    /// What is wrong with settings file and day.
+    pub errors: Vec<CliError>,
+    pub source: Result<(Source, Origin), CliError>,
+    pub register: Register,
+}

@@ -1,0 +1,74 @@
+//! How a command ends: with an exit code, and where it could not do its work with a sentence and what to do about it.
+
+use std::process::ExitCode;
+
+use crate::base::harmless;
+
+/// How a command ended; README.md lists the codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// The answer is "no": no hit, or check found errors.
+    No,
+    /// Wrong use.
+    Usage,
+    /// The catalogue or a file could not be read or written.
+    Unreadable,
+    /// Ctrl-C has ended it early.
+    Interrupted,
+}
+
+impl Exit {
+    /// The worse of two: what a command answers that has done several things.
+    pub(super) fn worse(self, other: Self) -> Self {
+        if other as u8 > self as u8 { other } else { self }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Done => 0,
+            Exit::No => 1,
+            Exit::Usage => 2,
+            Exit::Unreadable => 3,
+            // What shells report of a program that Ctrl-C has ended.
+            Exit::Interrupted => 130,
+        })
+    }
+}
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+pub(super) struct CliError {
+    /// The exit code.
+    pub exit: Exit,
+    message: String,
+    hints: Vec<String>,
+}
+
+impl CliError {
+    /// An error in one sentence.
+    pub fn new(exit: Exit, message: String) -> Self {
+        Self { exit, message: harmless(&message).into_owned(), hints: Vec::new() }
+    }
+
+    /// Adds what to do about it, on a line of its own.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(harmless(&hint.into()).into_owned());
+        self
+    }
+
+    /// Adds one more error of the same sort.
+    pub fn and(mut self, other: Self) -> Self {
+        self.hints.push(other.message);
+        self.hints.extend(other.hints);
+        self
+    }
+
+    /// The sentence and what to do about it.
+    pub fn words(&self) -> (&str, &[String]) {
+        (&self.message, &self.hints)
+    }
+}

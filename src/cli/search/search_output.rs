@@ -1,0 +1,34 @@
+//! An answer with everything that is needed to print it.
+
+use std::collections::HashMap;
+
+use crate::{
+    catalogue::Register,
+    locale::Texts,
+    search::{Answer, FilterKey, FilterValues, Hit, Request, Snapshot},
+};
+
+/// An answer with everything that is needed to print it.
+pub(super) struct SearchOutput<'a> {
+    pub request: &'a Request,
+    pub answer: &'a Answer,
+    pub snapshot: &'a Snapshot,
+    pub texts: &'a Texts,
+}
+
+impl SearchOutput<'_> {
+    pub fn register(&self) -> &Register {
+        self.snapshot.register()
+    }
+
+    /// The hits of the window.
+    pub fn hits(&self) -> &[Hit] {
+        &self.answer.hits
+    }
+
+    /// The labels of all values of a dimension, looked up once.
+    pub fn labels(&self, key: FilterKey) -> HashMap<String, String> {
+        let values = FilterValues::new(self.register(), self.texts).all(key);
+        values.into_iter().map(|value| (value.id, value.label)).collect()
+    }
+}

@@ -1,0 +1,31 @@
+//! Labels of one catalogue in one language, for HSDS.
+
+use crate::{
+    catalogue::{Reference, Register, UNKNOWN},
+    locale::Texts,
+};
+
+/// The labels of one catalogue in one language.
+pub(super) struct HsdsLabels<'a> {
+    pub register: &'a Register,
+    pub texts: &'a Texts,
+}
+
+impl HsdsLabels<'_> {
+    /// The label of a code of a closed list.
+    pub fn of_code(&self, list: &str, code: &str) -> String {
+        let key = format!("{list}-{code}");
+        if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { code.to_owned() }
+    }
+
+    /// The label of a code that says something: "unknown" is no information to pass on.
+    pub fn of_known(&self, list: &str, code: &str) -> Option<String> {
+        (!code.is_empty() && code != UNKNOWN).then(|| self.of_code(list, code))
+    }
+
+    /// The label of an id of a vocabulary.
+    pub fn of_id(&self, reference: Reference, id: &str) -> String {
+        let found = reference.options(self.register).into_iter().find(|(known, _)| *known == id);
+        found.map_or_else(|| id.to_owned(), |(_, label)| label.to_string())
+    }
+}

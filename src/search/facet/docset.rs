@@ -1,0 +1,147 @@
+//! Sets of documents of one segment: for matches, filters and facet counts.
+
+/// Numbers of a document within its segment.
+pub(in crate::search) type Doc = u32;
+
+/// A set with one bit for each document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::search) struct BitSet {
+    words: Vec<u64>,
+}
+
+impl BitSet {
+    pub(in crate::search) fn empty(docs: usize) -> Self {
+        Self { words: vec![0; docs.div_ceil(64)] }
+    }
+
+    pub(in crate::search) fn full(docs: usize) -> Self {
+        let mut set = Self { words: vec![u64::MAX; docs.div_ceil(64)] };
+        if let Some(last) = set.words.last_mut().filter(|_| !docs.is_multiple_of(64)) {
+            *last = (1 << (docs % 64)) - 1;
+        }
+        set
+    }
+
+    pub(in crate::search) fn insert(&mut self, doc: Doc) {
+        if let Some(word) = self.words.get_mut(doc as usize / 64) {
+            *word |= 1 << (doc % 64);
+        }
+    }
+
+    pub(in crate::search) fn remove(&mut self, doc: Doc) {
+        if let Some(word) = self.words.get_mut(doc as usize / 64) {
+            *word &= !(1 << (doc % 64));
+        }
+    }
+
+    /// Keeps the documents for which `wanted` holds.
+    pub(in crate::search) fn retain(&mut self, wanted: impl Fn(Doc) -> bool) {
+        for (i, word) in self.words.iter_mut().enumerate() {
+            let mut rest = *word;
+            while rest != 0 {
+                let bit = rest.trailing_zeros();
+                rest &= rest - 1;
+                if !wanted((i * 64) as Doc + bit) {
+                    *word &= !(1 << bit);
+                }
+            }
+        }
+    }
+
+    pub(in crate::search) fn contains(&self, doc: Doc) -> bool {
+        self.words.get(doc as usize / 64).is_some_and(|word| word >> (doc % 64) & 1 == 1)
+    }
+
+    pub(in crate::search) fn count(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    pub(in crate::search) fn intersect(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= b);
+    }
+
+    pub(in crate::search) fn subtract(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= !b);
+    }
+
+    pub(in crate::search) fn add(&mut self, docs: &DocumentSet) {
+        match docs {
+            DocumentSet::Dense(set) => self.words.iter_mut().zip(&set.words).for_each(|(a, b)| *a |= b),
+            DocumentSet::Sparse(list) => list.iter().for_each(|doc| self.insert(*doc)),
+        }
+    }
+
+    pub(in crate::search) fn iter(&self) -> impl Iterator<Item = Doc> + '_ {
+        self.words.iter().enumerate().flat_map(|(i, word)| {
+            let base = (i * 64) as Doc;
+            let mut rest = *word;
+            std::iter::from_fn(move || {
+                let bit = (rest != 0).then(|| rest.trailing_zeros())?;
+                rest &= rest - 1;
+                Some(base + bit)
+            })
+        })
+    }
+}
+
+/// The documents that have one value. Rare values are kept as a list, so that the memory of all values together
+/// grows with the documents and not with documents times values.
+#[derive(Clone, Debug)]
+pub(in crate::search) enum DocumentSet {
+    Dense(BitSet),
+    Sparse(Box<[Doc]>),
+}
+
+impl DocumentSet {
+    /// `list` is sorted. One bit for each document costs as much as a list of one in 32.
+    pub(in crate::search) fn new(list: Vec<Doc>, docs: usize) -> Self {
+        if list.len() * 32 < docs {
+            return Self::Sparse(list.into());
+        }
+        let mut set = BitSet::empty(docs);
+        list.into_iter().for_each(|doc| set.insert(doc));
+        Self::Dense(set)
+    }
+
+    /// How many documents of `set` have the value.
+    pub(in crate::search) fn count_in(&self, set: &BitSet) -> usize {
+        match self {
+            Self::Dense(own) => own.words.iter().zip(&set.words).map(|(a, b)| (a & b).count_ones() as usize).sum(),
+            Self::Sparse(list) => list.iter().filter(|doc| set.contains(**doc)).count(),
+        }
+    }
+
+    pub(in crate::search) fn for_each(&self, mut visit: impl FnMut(Doc)) {
+        match self {
+            Self::Dense(set) => set.iter().for_each(visit),
+            Self::Sparse(list) => list.iter().for_each(|doc| visit(*doc)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn dense_and_sparse_sets_agree(
+            docs in 1usize..500,
+            list in prop::collection::btree_set(0u32..500, 0..200),
+            base in prop::collection::btree_set(0u32..500, 0..200),
+        ) {
+            let list: Vec<Doc> = list.into_iter().filter(|doc| (*doc as usize) < docs).collect();
+            let mut set = BitSet::empty(docs);
+            base.iter().filter(|doc| (**doc as usize) < docs).for_each(|doc| set.insert(*doc));
+            let sparse = DocumentSet::Sparse(list.clone().into());
+            let mut bits = BitSet::empty(docs);
+            list.iter().for_each(|doc| bits.insert(*doc));
+            let dense = DocumentSet::Dense(bits.clone());
+            prop_assert_eq!(sparse.count_in(&set), dense.count_in(&set));
+            prop_assert_eq!(bits.iter().collect::<Vec<_>>(), list);
+            prop_assert_eq!(BitSet::full(docs).count(), docs);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Narrows matches by filters and counts what every value of every filter would show.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+use super::{
+    columns::Columns,
+    docset::BitSet,
+    filter::Filters,
+    key::{FacetColumn, FilterKey},
+};
+use crate::{
+    catalogue::{Choice, Kind, Status},
+    search::{
+        answer::Facet,
+        rank::{evaluate::Matches, score::SegmentMatches},
+    },
+};
+
+/// The matches narrowed by filters: what each filter lets through, kept apart so that every count is exact.
+pub(in crate::search) struct Narrowing<'a> {
+    columns: &'a [Arc<Columns>],
+    matches: &'a Matches,
+    /// For each dimension in use the documents that pass it, by segment. `None` is the choice of the kind.
+    passing: Vec<(Option<FilterKey>, Vec<BitSet>)>,
+    /// The dimensions in which somebody has chosen something.
+    chosen: Vec<Option<FilterKey>>,
+}
+
+impl<'a> Narrowing<'a> {
+    pub(in crate::search) fn new(
+        columns: &'a [Arc<Columns>],
+        matches: &'a Matches,
+        filters: &Filters,
+        kind: Option<Kind>,
+        no_words: bool,
+        today: Date,
+    ) -> Self {
+        let each = |pass: &dyn Fn(&Columns) -> BitSet| columns.iter().map(|c| pass(c)).collect::<Vec<_>>();
+        let mut passing: Vec<_> =
+            filters.keys().map(|key| (Some(key), each(&|c| filters.passing(key, c, today)))).collect();
+        if filters.values(FilterKey::Status).is_empty() {
+            passing.push((Some(FilterKey::Status), each(&not_over)));
+        }
+        // Without words everything matches; then only offers are meant.
+        if let Some(kind) = kind.or(no_words.then_some(Kind::Measure)) {
+            passing.push((None, each(&|c| c.kind(kind))));
+        }
+        Self { columns, matches, passing, chosen: filters.keys().map(Some).collect() }
+    }
+
+    /// The hits, by segment.
+    pub(in crate::search) fn all(&self) -> Vec<BitSet> {
+        self.without(&[])
+    }
+
+    /// Number of hits when nothing is chosen; what is over stays out, and the kind stays.
+    pub(in crate::search) fn without_filters(&self) -> usize {
+        let chosen: Vec<_> = self.passing.iter().map(|(key, _)| *key).filter(|key| self.chosen.contains(key)).collect();
+        self.without(&chosen).iter().map(BitSet::count).sum()
+    }
+
+    /// The matches that pass every dimension except these.
+    fn without(&self, left_out: &[Option<FilterKey>]) -> Vec<BitSet> {
+        let narrow = |(number, segment): (usize, &SegmentMatches)| {
+            let mut docs = segment.docs.clone();
+            for (key, passing) in &self.passing {
+                if !left_out.contains(key) {
+                    docs.intersect(&passing[number]);
+                }
+            }
+            docs
+        };
+        self.matches.segments.iter().enumerate().map(narrow).collect()
+    }
+
+    /// The counts of every facet: what choosing a value would show, the facet's own choices set aside.
+    pub(in crate::search) fn facets(&self) -> Vec<Facet> {
+        let all = self.all();
+        let used: Vec<_> = self.passing.iter().filter_map(|(key, _)| *key).collect();
+        let facet = |key: FilterKey| {
+            if used.contains(&key) { self.facet(key, &self.without(&[Some(key)])) } else { self.facet(key, &all) }
+        };
+        FilterKey::facets().map(facet).collect()
+    }
+
+    fn facet(&self, key: FilterKey, docs: &[BitSet]) -> Facet {
+        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+        for (columns, docs) in self.columns.iter().zip(docs) {
+            for (value, having) in columns.values(FacetColumn::Filter(key)) {
+                *counts.entry(value).or_default() += having.count_in(docs);
+            }
+        }
+        let mut values: Vec<(String, usize)> = counts
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(value, count)| (value.to_owned(), count))
+            .collect();
+        values.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        Facet { key, values }
+    }
+
+    /// Hits of each kind, the choice of the kind set aside.
+    pub(in crate::search) fn kinds(&self) -> [usize; 4] {
+        let docs = self.without(&[None]);
+        Kind::ALL.map(|kind| {
+            self.columns
+                .iter()
+                .zip(&docs)
+                .map(|(columns, docs)| columns.count(FacetColumn::Kind, kind.code(), docs))
+                .sum()
+        })
+    }
+
+    /// How many hits each filter takes away from those that the others leave.
+    pub(in crate::search) fn removed(&self, total: usize) -> Vec<(FilterKey, usize)> {
+        let count = |key: FilterKey| self.without(&[Some(key)]).iter().map(BitSet::count).sum::<usize>() - total;
+        let keys = self.passing.iter().filter_map(|(key, _)| *key);
+        keys.map(|key| (key, count(key))).filter(|(_, removed)| *removed > 0).collect()
+    }
+}
+
+/// Ended and archived offers are left out unless one asks for them.
+pub(in crate::search) fn not_over(columns: &Columns) -> BitSet {
+    let over = |value: &str| Status::from_code(value).is_some_and(Status::is_over);
+    let mut docs = BitSet::full(columns.docs);
+    docs.subtract(&columns.any(FacetColumn::Filter(FilterKey::Status), over));
+    docs
+}

@@ -1,0 +1,389 @@
+//! The chosen filters, and how a typed value becomes one.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{
+    columns::Columns,
+    docset::BitSet,
+    key::{self, FREE_VALUES, FacetColumn, FilterKey, StartPeriod},
+};
+use crate::{
+    base::{nearest, typed_day},
+    catalogue::{
+        Category, Childcare, Choice, Delivery, GermanLevel, Id, Named, Register, Setting, Status, TimeModel, Vocabulary,
+    },
+    german,
+    locale::Texts,
+};
+
+/// The chosen filters. Within one dimension any value may hold, all dimensions must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters(BTreeMap<FilterKey, Vec<Box<str>>>);
+
+impl Filters {
+    /// Chooses a value; a second level, age or day replaces the first.
+    pub fn add(&mut self, key: FilterKey, value: &str) {
+        let values = self.0.entry(key).or_default();
+        if !key.is_facet() {
+            values.clear();
+        }
+        if !values.iter().any(|chosen| &**chosen == value) {
+            values.push(value.into());
+        }
+    }
+
+    /// Drops one value.
+    pub fn remove(&mut self, key: FilterKey, value: &str) {
+        if let Some(values) = self.0.get_mut(&key) {
+            values.retain(|chosen| &**chosen != value);
+        }
+        self.0.retain(|_, values| !values.is_empty());
+    }
+
+    /// Chooses a value or drops it.
+    pub fn toggle(&mut self, key: FilterKey, value: &str) {
+        if self.contains(key, value) { self.remove(key, value) } else { self.add(key, value) }
+    }
+
+    /// True when this value is chosen.
+    pub fn contains(&self, key: FilterKey, value: &str) -> bool {
+        self.values(key).iter().any(|chosen| &**chosen == value)
+    }
+
+    /// The chosen values of one dimension.
+    pub fn values(&self, key: FilterKey) -> &[Box<str>] {
+        self.0.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every chosen value, in the order in which chips stand.
+    pub fn iter(&self) -> impl Iterator<Item = (FilterKey, &str)> {
+        self.0.iter().flat_map(|(key, values)| values.iter().map(|value| (*key, &**value)))
+    }
+
+    /// Dimensions in which something is chosen.
+    pub fn keys(&self) -> impl Iterator<Item = FilterKey> + '_ {
+        self.0.keys().copied()
+    }
+
+    /// True when nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Both together.
+    pub fn merged(&self, other: &Self) -> Self {
+        let mut merged = self.clone();
+        other.iter().for_each(|(key, value)| merged.add(key, value));
+        merged
+    }
+
+    /// The documents of one segment that pass one dimension. `today` separates starts to come from past ones.
+    pub(in crate::search) fn passing(&self, key: FilterKey, columns: &Columns, today: Date) -> BitSet {
+        let values = self.values(key);
+        let chosen = |value: &str| values.iter().any(|wanted| &**wanted == value);
+        let Some(first) = values.first() else { return BitSet::full(columns.docs) };
+        match key {
+            FilterKey::German => {
+                columns.any(FacetColumn::GermanMin, |asked| asked == key::NO_LEVEL || asks_no_more(asked, first))
+            }
+            FilterKey::Age => open_to_age(columns, first),
+            FilterKey::StartsBefore => columns.any(FacetColumn::Start, |start| starts_before(start, first, today)),
+            key => columns.any(FacetColumn::Filter(key), chosen),
+        }
+    }
+}
+
+/// True when an offer that asks for the level `asked` is open to somebody with the level `has`.
+fn asks_no_more(asked: &str, has: &str) -> bool {
+    GermanLevel::from_code(asked).zip(GermanLevel::from_code(has)).is_some_and(|(asked, has)| asked <= has)
+}
+
+fn open_to_age(columns: &Columns, age: &str) -> BitSet {
+    let age: u8 = age.parse().unwrap_or(0);
+    let limit = |value: &str| value.parse::<u8>().unwrap_or(0);
+    let mut open = columns.any(FacetColumn::AgeMin, |youngest| limit(youngest) <= age);
+    open.intersect(&columns.any(FacetColumn::AgeMax, |oldest| limit(oldest) >= age));
+    open
+}
+
+fn starts_before(start: &str, day: &str, today: Date) -> bool {
+    StartPeriod::parse(start).zip(day.parse().ok()).is_some_and(|(start, day)| start.is_before(day, today))
+}
+
+/// Why a typed value is no filter.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ValueError {
+    /// Nothing of that name.
+    #[error("{}: no value {value:?}", key.name())]
+    Unknown {
+        /// The dimension.
+        key: FilterKey,
+        /// What was typed.
+        value: String,
+        /// What was probably meant.
+        suggestion: Option<String>,
+    },
+    /// Several values begin like that.
+    #[error("{}: {value:?} may be {}", key.name(), candidates.join(", "))]
+    Ambiguous {
+        /// The dimension.
+        key: FilterKey,
+        /// What was typed.
+        value: String,
+        /// Ids of the values that begin like that.
+        candidates: Vec<String>,
+    },
+}
+
+/// Knows the values of every dimension with their labels.
+#[derive(Clone, Copy)]
+pub struct FilterValues<'a> {
+    register: &'a Register,
+    texts: &'a Texts,
+}
+
+/// One value that may be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilterValue {
+    /// Id or code.
+    pub id: String,
+    /// What people read.
+    pub label: String,
+}
+
+impl<'a> FilterValues<'a> {
+    /// Labels of vocabularies come from the register, those of closed lists from `texts`.
+    pub fn new(register: &'a Register, texts: &'a Texts) -> Self {
+        Self { register, texts }
+    }
+
+    /// All values of a dimension; none for ages and days.
+    pub fn all(&self, key: FilterKey) -> Vec<FilterValue> {
+        let register = self.register;
+        match key {
+            FilterKey::TargetGroup => self.named(&register.target_groups),
+            FilterKey::Type => self.named(&register.measure_types),
+            FilterKey::LegalBasis => self.named(&register.legal_bases),
+            FilterKey::Place => self.named(&register.places),
+            FilterKey::Region => self.named(&register.regions),
+            FilterKey::Provider => self.named(&register.providers),
+            FilterKey::Coordinator => self.named(&register.coordinators),
+            FilterKey::Module => self.named(&register.modules),
+            FilterKey::Goal => self.named(&register.goals),
+            FilterKey::Category => self.listed::<Category>(),
+            FilterKey::TimeModel => self.listed::<TimeModel>(),
+            FilterKey::Setting => self.listed::<Setting>(),
+            FilterKey::Delivery => self.listed::<Delivery>(),
+            FilterKey::Childcare => self.listed::<Childcare>(),
+            FilterKey::Status => self.listed::<Status>(),
+            FilterKey::German => self.listed::<GermanLevel>(),
+            FilterKey::Free => FREE_VALUES.iter().map(|id| self.value("free", id)).collect(),
+            FilterKey::Age | FilterKey::StartsBefore => Vec::new(),
+        }
+    }
+
+    /// The label of a value; the value itself where nobody knows it.
+    pub fn label(&self, key: FilterKey, id: &str) -> String {
+        let register = self.register;
+        match key {
+            FilterKey::StartsBefore => match id.parse::<Date>() {
+                Ok(day) => self.texts.date(day.year(), day.month(), day.day()),
+                Err(_) => id.to_owned(),
+            },
+            FilterKey::Age => id.to_owned(),
+            FilterKey::TargetGroup => register.target_groups.label(id).to_owned(),
+            FilterKey::Type => register.measure_types.label(id).to_owned(),
+            FilterKey::LegalBasis => register.legal_bases.label(id).to_owned(),
+            FilterKey::Place => register.places.label(id).to_owned(),
+            FilterKey::Region => register.regions.label(id).to_owned(),
+            FilterKey::Provider => register.providers.label(id).to_owned(),
+            FilterKey::Coordinator => register.coordinators.label(id).to_owned(),
+            FilterKey::Module => register.modules.label(id).to_owned(),
+            FilterKey::Goal => register.goals.label(id).to_owned(),
+            listed => {
+                let key = format!("{}-{id}", listed.name());
+                if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { id.to_owned() }
+            }
+        }
+    }
+
+    /// The values that a typed value means: by id, label or the beginning of either, folded. Legal bases are also
+    /// known by their abbreviation and paragraph, and several may share one.
+    ///
+    /// # Errors
+    /// When no value or more than one is meant.
+    pub fn resolve(&self, key: FilterKey, typed: &str) -> Result<Vec<String>, ValueError> {
+        match key {
+            FilterKey::Age => self.resolve_age(typed),
+            FilterKey::StartsBefore => self.resolve_day(typed),
+            _ => self.resolve_value(key, typed),
+        }
+    }
+
+    /// The values whose id or label, or a word of it, begins with what was typed.
+    pub fn completions(&self, key: FilterKey, typed: &str) -> Vec<FilterValue> {
+        let wanted = german::fold(typed);
+        // The beginning of a name tells more than the beginning of a word within.
+        let rank = |value: &FilterValue| {
+            let names = [german::fold(&value.label), german::fold(&value.id)];
+            let within =
+                |name: &String| name.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(&wanted));
+            let begins = names.iter().any(|name| name.starts_with(&wanted));
+            if begins { Some(0) } else { names.iter().any(within).then_some(1) }
+        };
+        let mut found: Vec<(u8, FilterValue)> =
+            self.all(key).into_iter().filter_map(|value| Some((rank(&value)?, value))).collect();
+        found.sort_by_key(|(rank, _)| *rank);
+        found.into_iter().map(|(_, value)| value).collect()
+    }
+
+    fn resolve_value(&self, key: FilterKey, typed: &str) -> Result<Vec<String>, ValueError> {
+        let all = self.all(key);
+        let wanted = german::fold(typed.trim());
+        let folded = |value: &FilterValue| [german::fold(&value.id), german::fold(&value.label)];
+        if let Some(value) = all.iter().find(|value| folded(value).contains(&wanted)) {
+            return Ok(vec![value.id.clone()]);
+        }
+        if key == FilterKey::LegalBasis {
+            let by_norm = self.legal_bases_by_norm(typed);
+            if !by_norm.is_empty() {
+                return Ok(by_norm);
+            }
+        }
+        if let Some(id) = self.other_word(key, &wanted) {
+            return Ok(vec![id]);
+        }
+        let begins =
+            |value: &&FilterValue| !wanted.is_empty() && folded(value).iter().any(|name| name.starts_with(&wanted));
+        let candidates: Vec<String> = all.iter().filter(begins).map(|value| value.id.clone()).collect();
+        match candidates.len() {
+            // Without a vocabulary nothing is known to be wrong; entries may still have the id.
+            0 if all.is_empty() && Id::parse(typed.trim()).is_some() => Ok(vec![typed.trim().to_owned()]),
+            1 => Ok(candidates),
+            0 => Err(unknown(key, typed, &all)),
+            _ => Err(ValueError::Ambiguous { key, value: typed.to_owned(), candidates }),
+        }
+    }
+
+    /// Legal bases whose abbreviation or citation says what was typed: `AGH`, `16d`, `§ 16 d SGB II`.
+    fn legal_bases_by_norm(&self, typed: &str) -> Vec<String> {
+        let mut analyser = german::Analyser::new();
+        let wanted: Vec<String> = analyser.tokens(typed).into_iter().map(|token| token.surface).collect();
+        let mut names = |text: &str| -> Vec<String> { analyser.tokens(text).into_iter().map(|t| t.surface).collect() };
+        let mut matches = |text: &str| {
+            let tokens = names(text);
+            !wanted.is_empty() && wanted.iter().all(|word| tokens.contains(word))
+        };
+        let bases = self.register.legal_bases.iter();
+        bases
+            .filter(|basis| matches(&basis.citation) || basis.short.as_ref().is_some_and(|short| matches(short)))
+            .map(|basis| basis.id.to_string())
+            .collect()
+    }
+
+    /// Words for a value that are neither its id nor its label: "ja", aliases of places and groups.
+    fn other_word(&self, key: FilterKey, wanted: &str) -> Option<String> {
+        let alias = |names: Vec<&crate::base::Text>| names.iter().any(|name| german::fold(name) == wanted);
+        fn find<T: Named>(
+            vocabulary: &Vocabulary<T>,
+            alias: impl Fn(Vec<&crate::base::Text>) -> bool,
+        ) -> Option<String> {
+            vocabulary.iter().find(|item| alias(item.other_names())).map(|item| item.id().to_string())
+        }
+        match key {
+            FilterKey::Free => match wanted {
+                "ja" | "yes" | "j" | "y" | "frei" => Some("yes".into()),
+                "nein" | "no" | "n" => Some("no".into()),
+                _ => None,
+            },
+            FilterKey::TargetGroup => find(&self.register.target_groups, alias),
+            FilterKey::Type => find(&self.register.measure_types, alias),
+            FilterKey::Module => find(&self.register.modules, alias),
+            FilterKey::Goal => find(&self.register.goals, alias),
+            FilterKey::Place => find(&self.register.places, alias),
+            FilterKey::Region => find(&self.register.regions, alias),
+            _ => None,
+        }
+    }
+
+    fn resolve_age(&self, typed: &str) -> Result<Vec<String>, ValueError> {
+        let age = typed.trim().parse::<u8>().ok().filter(|age| *age <= 120);
+        age.map(|age| vec![age.to_string()]).ok_or_else(|| unknown(FilterKey::Age, typed, &[]))
+    }
+
+    /// `2027-01-11`, `<2027-01-11`, `11.1.27`.
+    fn resolve_day(&self, typed: &str) -> Result<Vec<String>, ValueError> {
+        let text = typed.trim().trim_start_matches('<').trim();
+        typed_day(text).map(|day| vec![day.to_string()]).ok_or_else(|| unknown(FilterKey::StartsBefore, typed, &[]))
+    }
+
+    fn named<T: Named>(&self, vocabulary: &Vocabulary<T>) -> Vec<FilterValue> {
+        let value = |item: &T| FilterValue { id: item.id().to_string(), label: item.label().to_string() };
+        vocabulary.iter().map(value).collect()
+    }
+
+    fn listed<C: Choice>(&self) -> Vec<FilterValue> {
+        C::codes().map(|code| self.value(C::LIST, code)).collect()
+    }
+
+    fn value(&self, list: &str, code: &str) -> FilterValue {
+        FilterValue { id: code.to_owned(), label: self.texts.get(&format!("{list}-{code}")).into_owned() }
+    }
+}
+
+fn unknown(key: FilterKey, typed: &str, known: &[FilterValue]) -> ValueError {
+    let names = known.iter().flat_map(|value| [value.id.as_str(), value.label.as_str()]);
+    let suggestion = nearest(typed, names).map(str::to_owned);
+    ValueError::Unknown { key, value: typed.to_owned(), suggestion }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_filter_is_or_within_and_replaces_scales() {
+        let mut filters = Filters::default();
+        filters.add(FilterKey::Place, "wetzlar");
+        filters.add(FilterKey::Place, "sinn");
+        filters.add(FilterKey::Age, "20");
+        filters.add(FilterKey::Age, "30");
+        assert_eq!(filters.values(FilterKey::Place).len(), 2);
+        assert_eq!(filters.values(FilterKey::Age), [Box::from("30")]);
+        filters.toggle(FilterKey::Place, "sinn");
+        filters.toggle(FilterKey::Place, "wetzlar");
+        assert_eq!(filters.keys().collect::<Vec<_>>(), [FilterKey::Age]);
+    }
+
+    #[test]
+    fn a_start_to_come_counts_and_a_past_one_does_not() {
+        let today = date(2026, 11, 20);
+        for (start, day, counts) in [
+            ("2027-01-11", "2027-02-01", true),
+            ("2027-01-11", "2027-01-11", false),
+            ("2026-03-01", "2027-02-01", false),
+            ("2026-03-01", "2026-06-01", true),
+            ("..", "2027-02-01", true),
+            ("2027-06-01..", "2027-02-01", false),
+            ("2027-01-01..", "2027-02-01", true),
+            ("..2026-06-01", "2027-02-01", false),
+        ] {
+            assert_eq!(starts_before(start, day, today), counts, "{start} before {day}");
+        }
+    }
+
+    #[test]
+    fn days_are_typed_in_either_way() {
+        let (register, texts) = (Register::default(), Texts::new(crate::locale::Lang::De));
+        let values = FilterValues::new(&register, &texts);
+        for typed in ["2027-01-11", "<2027-01-11", "11.1.2027", "< 11.01.2027", "<11.1.27"] {
+            assert_eq!(values.resolve(FilterKey::StartsBefore, typed).unwrap(), ["2027-01-11"], "{typed}");
+        }
+        assert!(values.resolve(FilterKey::StartsBefore, "31.2.2027").is_err());
+        assert!(values.resolve(FilterKey::Age, "steinalt").is_err());
+    }
+}

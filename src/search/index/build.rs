@@ -1,0 +1,283 @@
+//! Fills an index: a full build from all files, or a commit with what has changed.
+
+use std::{path::PathBuf, sync::Arc};
+
+use jiff::civil::Date;
+use tantivy::{
+    Index, IndexSettings, IndexWriter, TantivyDocument, Term, directory::error::LockError, merge_policy::NoMergePolicy,
+};
+
+use super::{
+    cancel::CancelToken,
+    changes::{FileChanges, KEPT_ERRORS, look, register_files},
+    document::DocumentWriter,
+    files::{IndexedFile, IndexedFiles},
+    generation::Generation,
+};
+use crate::{
+    base::private,
+    catalogue::{FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register},
+    search::{
+        error::SearchError,
+        language::{ENTRIES_FOR_WORDS, Language, OwnWords},
+        schema::fields::{self, Fields},
+    },
+};
+
+/// Memory of one indexing thread; tantivy's least is 15 MB.
+const SMALL_BUDGET: usize = 20_000_000;
+const LARGE_BUDGET: usize = 120_000_000;
+/// From so many files on an index is built by two threads with more memory.
+const LARGE: usize = 5_000;
+/// A first search is possible after so many entries, then after every further `LATER_LOOK`.
+const FIRST_LOOK: usize = 2_000;
+const LATER_LOOK: usize = 25_000;
+/// From so many files on it is told from the start how far a build is, and then after each of so many.
+const TOLD: usize = 250;
+
+/// Who goes along with a build.
+pub(in crate::search) struct BuildObserver<'a> {
+    /// Called now and then.
+    pub watch: BuildProgress<'a>,
+    /// Ends it early.
+    pub stop: &'a CancelToken,
+}
+
+/// Called while an index is being built: `(done, total)`, and the generation when there is something new to search in it.
+pub(in crate::search) type BuildProgress<'a> = &'a mut dyn FnMut(usize, usize, Option<&Generation>);
+
+/// An index without documents, in `folder` or in memory.
+pub(in crate::search) fn empty(folder: Option<&PathBuf>) -> Result<Index, SearchError> {
+    let builder = Index::builder().schema(Fields::new().schema).settings(IndexSettings::default());
+    let index = match folder {
+        Some(folder) => builder.create_in_dir(folder)?,
+        None => builder.create_in_ram()?,
+    };
+    fields::register_tokenizer(&index);
+    Ok(index)
+}
+
+/// Builds an index from all files of a catalogue.
+pub(in crate::search) fn full(
+    source: &Source,
+    folder: Option<PathBuf>,
+    dictionary: &[Box<str>],
+    today: Date,
+    mut company: BuildObserver<'_>,
+) -> Result<(Generation, IndexedFiles), SearchError> {
+    let (taken, stamps) = look(source)?;
+    // Hashed before they are read: a file that changes in between looks changed the next time, never the other way.
+    let mut register_files = register_files(source, &stamps);
+    let (register, faults) = read_register(source, &stamps);
+    register_files.iter_mut().for_each(|file| file.keep_errors(&faults));
+    let index = empty(folder.as_ref())?;
+    let measures = || stamps.iter().filter(|stamp| is_measure(&stamp.path));
+    let total = measures().count();
+    if total >= TOLD {
+        (company.watch)(0, total, None);
+    }
+    let measures: Vec<FileMeta> = measures().take(ENTRIES_FOR_WORDS).cloned().collect();
+    let mut words = OwnWords::default();
+    read_measures(source, &measures, &register, today, |file| {
+        file.read.measure.iter().for_each(|measure| words.look_through(measure));
+        !company.stop.is_wished()
+    });
+    company.stop.check()?;
+    let language = Language::new(words.lexicon(&register, dictionary), &register);
+    let generation = Generation { index, register: Arc::new(register), language: Arc::new(language), folder };
+    let mut files = IndexedFiles::default().emptied(taken);
+    files.files = register_files;
+    let fields = Fields::new();
+    let mut filler = Filler::for_full_build(&fields, &generation, total)?;
+    let mut failed = None;
+    read_measures(source, &stamps, &generation.register, today, |file| {
+        let added = filler.add_file(file).map(|file| files.files.push(file));
+        let added = added.and_then(|()| filler.look(total, &mut company));
+        failed = added.err();
+        failed.is_none()
+    });
+    failed.map_or(Ok(()), Err)?;
+    filler.finish(total, &mut company)?;
+    files.sort();
+    files.commit = generation.index.load_metas()?.opstamp;
+    files.note(&generation)?;
+    Ok((generation, files))
+}
+
+/// Builds an index from entries in memory: for benchmarks and tests.
+pub(in crate::search) fn from_memory(
+    register: Register,
+    mut measures: impl Iterator<Item = Measure>,
+    expected: usize,
+) -> Result<Generation, SearchError> {
+    let first: Vec<Measure> = measures.by_ref().take(ENTRIES_FOR_WORDS).collect();
+    let mut words = OwnWords::default();
+    first.iter().for_each(|measure| words.look_through(measure));
+    let language = Arc::new(Language::new(words.lexicon(&register, &[]), &register));
+    let generation = Generation { index: empty(None)?, register: Arc::new(register), language, folder: None };
+    let fields = Fields::new();
+    let mut filler = Filler::for_full_build(&fields, &generation, expected)?;
+    for measure in first.into_iter().chain(measures) {
+        filler.add(&Record::Measure(Box::new(measure)), "")?;
+    }
+    filler.finish(expected, &mut BuildObserver { watch: &mut |_, _, _| {}, stop: &CancelToken::default() })?;
+    Ok(generation)
+}
+
+/// A commit that is made; until it is finished nobody else writes the index.
+pub(in crate::search) struct IndexCommit {
+    /// The files as they are indexed now.
+    pub files: IndexedFiles,
+    writer: IndexWriter,
+}
+
+impl IndexCommit {
+    /// Notes the files, `whole` or where their number asks for it, and leaves the index to others.
+    pub(in crate::search) fn finish(
+        mut self,
+        generation: &Generation,
+        whole: bool,
+    ) -> Result<IndexedFiles, SearchError> {
+        if whole || self.files.is_due() {
+            self.files.note(generation)?;
+        }
+        self.writer.wait_merging_threads()?;
+        generation.folder.iter().for_each(|folder| private::tighten_all(folder));
+        Ok(self.files)
+    }
+}
+
+/// Brings an index up to date with `changes` of measure files, as one commit. Segments are merged only when they are
+/// `sound`: a merged segment has checksums of its own, which would hide what was damaged in it.
+pub(in crate::search) fn apply(
+    source: &Source,
+    generation: &Generation,
+    changes: FileChanges,
+    today: Date,
+    sound: bool,
+) -> Result<IndexCommit, SearchError> {
+    let FileChanges { changed, gone, mut files, .. } = changes;
+    let fields = Fields::new();
+    let mut filler = Filler::new(&fields, generation, changed.len())?;
+    if generation.index.load_metas()?.opstamp != files.commit {
+        // Somebody was faster: the changes have to be found anew.
+        return Err(SearchError::InUse);
+    }
+    generation.tidy();
+    if !sound {
+        filler.writer.set_merge_policy(Box::new(NoMergePolicy));
+    }
+    for path in gone.iter().chain(changed.iter().map(|stamp| &stamp.path)) {
+        filler.remove_file(path);
+    }
+    let (mut read, mut failed) = (Vec::with_capacity(changed.len()), None);
+    read_measures(source, &changed, &generation.register, today, |file| {
+        failed = filler.add_file(file).map(|file| read.push(file)).err();
+        failed.is_none()
+    });
+    failed.map_or(Ok(()), Err)?;
+    files.replace(read, &gone);
+    filler.commit(files)
+}
+
+/// Adds documents to the index of a generation.
+struct Filler<'a> {
+    generation: &'a Generation,
+    fields: &'a Fields,
+    writer: IndexWriter,
+    documents: DocumentWriter<'a>,
+    added: usize,
+    next_look: usize,
+}
+
+impl<'a> Filler<'a> {
+    /// A filler for a full build. Its segments are merged once, at the end: merges of tantivy's own choice would
+    /// take segments away that the last merge counts on.
+    fn for_full_build(fields: &'a Fields, generation: &'a Generation, expected: usize) -> Result<Self, SearchError> {
+        let filler = Self::new(fields, generation, expected)?;
+        filler.writer.set_merge_policy(Box::new(NoMergePolicy));
+        Ok(filler)
+    }
+
+    fn new(fields: &'a Fields, generation: &'a Generation, expected: usize) -> Result<Self, SearchError> {
+        let (threads, budget) = if expected < LARGE { (1, SMALL_BUDGET) } else { (2, LARGE_BUDGET) };
+        let writer = generation.index.writer_with_num_threads(threads, threads * budget).map_err(in_use)?;
+        let documents = DocumentWriter::new(fields, &generation.register, generation.language.lexicon.clone());
+        Ok(Self { generation, fields, writer, documents, added: 0, next_look: FIRST_LOOK })
+    }
+
+    fn add(&mut self, record: &Record, file: &str) -> Result<(), SearchError> {
+        let document: TantivyDocument = self.documents.document(record, file)?;
+        self.writer.add_document(document)?;
+        Ok(())
+    }
+
+    fn add_file(&mut self, file: ReadFile) -> Result<IndexedFile, SearchError> {
+        let ReadFile { stamp, content, read } = file;
+        let errors = read.errors().take(KEPT_ERRORS).cloned().collect();
+        let out = read.measure.is_none();
+        if let Some(measure) = read.measure {
+            self.add(&Record::Measure(Box::new(measure)), &stamp.path)?;
+        }
+        self.added += 1;
+        Ok(IndexedFile { stamp, content, out, errors })
+    }
+
+    fn add_register(&mut self) -> Result<(), SearchError> {
+        let register = self.generation.register.clone();
+        Record::of_register(&register).try_for_each(|record| self.add(&record, ""))
+    }
+
+    fn remove_file(&mut self, path: &str) {
+        self.writer.delete_term(Term::from_field_text(self.fields.file, path));
+    }
+
+    /// Tells how far the build is, and now and then makes what is there searchable.
+    fn look(&mut self, total: usize, company: &mut BuildObserver<'_>) -> Result<(), SearchError> {
+        company.stop.check()?;
+        if self.added < self.next_look {
+            if self.added.is_multiple_of(TOLD) {
+                (company.watch)(self.added, total, None);
+            }
+            return Ok(());
+        }
+        self.next_look = self.added + LATER_LOOK;
+        self.writer.commit()?;
+        (company.watch)(self.added, total, Some(self.generation));
+        Ok(())
+    }
+
+    /// A commit that says itself what has become of the files, in one stroke with their documents.
+    fn commit(mut self, mut files: IndexedFiles) -> Result<IndexCommit, SearchError> {
+        let payload = if self.generation.folder.is_some() { files.payload()? } else { None };
+        if payload.is_none() {
+            files.doubt(self.generation)?;
+        }
+        let mut prepared = self.writer.prepare_commit()?;
+        payload.iter().for_each(|payload| prepared.set_payload(payload));
+        files.commit = prepared.commit()?;
+        Ok(IndexCommit { files, writer: self.writer })
+    }
+
+    /// The last commit of a full build: everything in one segment, which answers fastest.
+    fn finish(mut self, total: usize, company: &mut BuildObserver<'_>) -> Result<(), SearchError> {
+        self.add_register()?;
+        self.writer.commit()?;
+        (company.watch)(total, total, Some(self.generation));
+        let segments = self.generation.index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            company.stop.wait(self.writer.merge(&segments))??;
+        }
+        company.stop.check()?;
+        self.writer.garbage_collect_files().wait()?;
+        Ok(self.writer.wait_merging_threads()?)
+    }
+}
+
+/// Another process that writes the same index is no fault: it does the same work.
+fn in_use(error: tantivy::TantivyError) -> SearchError {
+    match error {
+        tantivy::TantivyError::LockFailure(LockError::LockBusy, _) => SearchError::InUse,
+        other => other.into(),
+    }
+}

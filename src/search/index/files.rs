@@ -1,0 +1,185 @@
+//! The list of files beside an index: what was indexed, and how it looked then.
+//!
+//! The whole list is one file. What small commits have changed since it was written stands in the commit itself, as
+//! its payload: list and index never disagree, wherever a process is killed, and whoever changes one of a hundred
+//! thousand files need not write a list of all of them.
+
+use std::{collections::BTreeSet, path::Path, sync::Arc};
+
+use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
+use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
+
+use super::{checksum_file, generation::Generation};
+use crate::{
+    catalogue::{Code, Diagnostic, FileMeta, all_inside},
+    search::error::SearchError,
+};
+
+const FILES: &str = "files.bin";
+/// So many files may stand in a commit.
+const MOST_RECENT: usize = 500;
+/// From so many on the list is written anew: every start reads the commit.
+const MANY_RECENT: usize = 250;
+/// How often list and commit are read again when another process writes in between.
+const TRIES: usize = 5;
+
+/// The catalogue files as they were when they were indexed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(in crate::search) struct IndexedFiles {
+    /// When they were looked at, nanoseconds since 1970.
+    pub taken: u64,
+    /// By path.
+    pub files: Vec<IndexedFile>,
+    /// tantivy's number of the commit that this list is about.
+    #[serde(skip)]
+    pub commit: u64,
+    /// Paths that the list on disk does not know as they are; the commit does.
+    #[serde(skip)]
+    recent: BTreeSet<Arc<str>>,
+}
+
+/// One file as it was indexed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(in crate::search) struct IndexedFile {
+    pub stamp: FileMeta,
+    /// Hash of its content; 0 when that is not known and it has to be read again.
+    pub content: u64,
+    /// True when no entry could be made of it.
+    pub out: bool,
+    /// Its first errors.
+    pub errors: Vec<Diagnostic<Code>>,
+}
+
+/// What a commit says of the files that it and those before it have changed.
+#[derive(Default, Serialize, Deserialize)]
+struct RecentChanges {
+    files: Vec<IndexedFile>,
+    #[serde(deserialize_with = "all_inside")]
+    gone: Vec<Arc<str>>,
+}
+
+/// The paths in a list of files as it lies beside an index, without its seal: what a reader takes from any bytes. Each is
+/// one inside a catalogue.
+///
+/// # Errors
+/// When it is none, or names a file that lies elsewhere.
+pub fn paths_in_list(payload: &[u8]) -> Result<Vec<Arc<str>>, SearchError> {
+    let list: IndexedFiles = postcard::from_bytes(payload)?;
+    Ok(list.files.into_iter().map(|file| file.stamp.path).collect())
+}
+
+impl IndexedFiles {
+    /// The same commits, of which nothing is known yet but that the files were looked at.
+    pub(in crate::search) fn emptied(&self, taken: u64) -> Self {
+        Self { taken, files: Vec::new(), commit: self.commit, recent: self.recent.clone() }
+    }
+
+    /// What was indexed; empty when that is not known.
+    ///
+    /// # Errors
+    /// When another process keeps writing, or the index is damaged.
+    pub(in crate::search) fn load(generation: &Generation) -> Result<Self, SearchError> {
+        let Some(folder) = &generation.folder else { return Ok(Self::default()) };
+        for _ in 0..TRIES {
+            let before = generation.index.load_metas()?.opstamp;
+            let list: Self = checksum_file::read(&folder.join(FILES))?;
+            let commit = generation.index.load_metas()?;
+            if commit.opstamp == before {
+                return list.with(&commit);
+            }
+        }
+        Err(SearchError::InUse)
+    }
+
+    /// Lays what the commit says over the list.
+    fn with(mut self, commit: &IndexMeta) -> Result<Self, SearchError> {
+        self.commit = commit.opstamp;
+        let Some(payload) = &commit.payload else { return Ok(self) };
+        let RecentChanges { files, gone } = checksum_file::from_text(payload)?;
+        // The list may be the newer one: of the same content it knows more.
+        let is_news = |file: &IndexedFile| self.get(&file.stamp.path).is_none_or(|known| known.content != file.content);
+        let files = files.into_iter().filter(is_news).collect();
+        let gone: Vec<_> = gone.into_iter().filter(|path| self.get(path).is_some()).collect();
+        self.replace(files, &gone);
+        Ok(self)
+    }
+
+    /// The file at this path.
+    pub(in crate::search) fn get(&self, path: &str) -> Option<&IndexedFile> {
+        let at = self.files.binary_search_by(|file| (*file.stamp.path).cmp(path)).ok()?;
+        self.files.get(at)
+    }
+
+    /// Puts files in place of what is known of them, and takes out those that are `gone`.
+    pub(in crate::search) fn replace(&mut self, files: Vec<IndexedFile>, gone: &[Arc<str>]) {
+        let touched: FxHashSet<&Arc<str>> = files.iter().map(|file| &file.stamp.path).chain(gone).collect();
+        self.recent.extend(touched.iter().map(|path| Arc::clone(path)));
+        self.files.retain(|file| !touched.contains(&file.stamp.path));
+        drop(touched);
+        self.files.extend(files);
+        self.sort();
+    }
+
+    /// By path, as everybody expects it.
+    pub(in crate::search) fn sort(&mut self) {
+        self.files.sort_by(|a, b| a.stamp.cmp(&b.stamp));
+    }
+
+    /// What the next commit has to say, unless it would be too much.
+    pub(in crate::search) fn payload(&self) -> Result<Option<String>, SearchError> {
+        if self.recent.len() > MOST_RECENT {
+            return Ok(None);
+        }
+        let mut recent = RecentChanges::default();
+        for path in &self.recent {
+            match self.get(path) {
+                Some(file) => recent.files.push(file.clone()),
+                None => recent.gone.push(path.clone()),
+            }
+        }
+        checksum_file::to_text(&recent).map(Some)
+    }
+
+    /// Writes the list before a commit that cannot say what it changes: whoever is killed before the commit's own list is
+    /// there leaves files that are read once more.
+    pub(in crate::search) fn doubt(&self, generation: &Generation) -> Result<(), SearchError> {
+        if generation.folder.is_none() {
+            return Ok(());
+        }
+        let unknown = |path: &Arc<str>| {
+            let stamp = FileMeta { path: path.clone(), size: 0, modified: 0, changed: 0 };
+            IndexedFile { stamp, content: 0, out: false, errors: Vec::new() }
+        };
+        let mut doubtful = self.clone();
+        doubtful.replace(self.recent.iter().map(unknown).collect(), &[]);
+        doubtful.write(generation)
+    }
+
+    /// True when it is time to write the whole list.
+    pub(in crate::search) fn is_due(&self) -> bool {
+        self.recent.len() > MANY_RECENT
+    }
+
+    /// Writes the whole list. Only for whoever holds the lock of the index.
+    pub(in crate::search) fn note(&mut self, generation: &Generation) -> Result<(), SearchError> {
+        self.write(generation)?;
+        self.recent.clear();
+        Ok(())
+    }
+
+    /// Writes the whole list when nobody else is writing or has written: it only spares the next start some work.
+    pub(in crate::search) fn note_if_alone(&mut self, generation: &Generation) -> Result<(), SearchError> {
+        if generation.folder.is_none() {
+            return Ok(());
+        }
+        let lock = generation.index.directory().acquire_lock(&INDEX_WRITER_LOCK);
+        let _lock = lock.map_err(tantivy::TantivyError::from)?;
+        if generation.index.load_metas()?.opstamp == self.commit { self.note(generation) } else { Ok(()) }
+    }
+
+    fn write(&self, generation: &Generation) -> Result<(), SearchError> {
+        let path = |folder: &Path| folder.join(FILES);
+        generation.folder.as_deref().map_or(Ok(()), |folder| checksum_file::write(&path(folder), self))
+    }
+}

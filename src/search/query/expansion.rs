@@ -1,0 +1,264 @@
+//! What else the words of a query may mean: synonyms, and the parts of a compound that was typed.
+
+use std::{ops::Range, sync::Arc};
+
+use super::parse::Word;
+use crate::{
+    german::{Analyser, Expansion, Lexicon, Thesaurus},
+    search::rank::candidates::MatchReason,
+};
+
+/// What a find by an equal word is worth compared with the word itself.
+const EQUAL: f32 = 0.75;
+/// A find by a word to which the typed one only leads.
+const LED: f32 = 0.5;
+/// A find by what a part of the typed compound leads to: "Drogenproblem", "Droge", "Suchtberatung".
+const BY_PART: f32 = 0.4;
+/// A find by where another word leads that nobody uses here.
+const ONWARD: f32 = 0.8;
+/// A find of all parts of the typed compound.
+const ALL_PARTS: f32 = 0.5;
+/// A term that the word under the cursor may become.
+const BEGUN: f32 = 0.65;
+/// Letters from which on a beginning says which term it may become.
+const TELLING_BEGINNING: usize = 4;
+/// Terms that a beginning may become.
+const BEGUN_TERMS: usize = 8;
+
+/// Other words for the same words of a query.
+const MOST_FOR_WORDS: usize = 10;
+/// More of them do not make a search better.
+const MOST: usize = 40;
+
+/// Other words that count instead of some words of a query, all of them together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alternative {
+    /// The words of the query that they stand for, by number.
+    pub words: Range<usize>,
+    /// The other words.
+    pub instead: Vec<Instead>,
+    /// The other words as a list writes them; the typed word itself for the parts of a compound.
+    pub text: Arc<str>,
+    /// What connects the two: [`MatchReason::Synonym`] or [`MatchReason::Part`].
+    pub reason: MatchReason,
+    /// What whoever typed them should know.
+    pub hint: Option<Arc<str>>,
+    pub(in crate::search) weight: f32,
+}
+
+/// One of the other words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instead {
+    /// Folded.
+    pub surface: Arc<str>,
+    /// Its stem; `None` for a word that is kept whole.
+    pub stem: Option<Arc<str>>,
+}
+
+impl Alternative {
+    fn synonym(words: Range<usize>, expansion: &Expansion, weight: f32) -> Self {
+        let tokens = expansion.tokens.iter();
+        Self {
+            words,
+            instead: tokens.map(|t| Instead { surface: t.surface.as_str().into(), stem: t.stem.clone() }).collect(),
+            text: expansion.text.clone(),
+            reason: MatchReason::Synonym,
+            hint: expansion.hint.clone(),
+            weight,
+        }
+    }
+
+    fn parts(number: usize, word: &Word) -> Option<Self> {
+        let part = |part: &crate::german::CompoundPart| {
+            let surface = word.surface.get(part.range.clone())?;
+            Some(Instead { surface: surface.into(), stem: Some(part.stem.clone()) })
+        };
+        let instead: Vec<Instead> = word.parts.iter().filter_map(part).collect();
+        let text = word.surface.as_str().into();
+        let words = number..number + 1;
+        (instead.len() > 1).then_some(Self {
+            words,
+            instead,
+            text,
+            reason: MatchReason::Part,
+            hint: None,
+            weight: ALL_PARTS,
+        })
+    }
+
+    /// True when the typed words only lead to these, or may become or have been meant to be them.
+    pub(in crate::search) fn is_loose(&self) -> bool {
+        self.reason == MatchReason::Synonym && self.weight < EQUAL
+    }
+
+    /// True for a term of the thesaurus itself, not for one of its parts or on the way to it.
+    pub(in crate::search) fn is_known_term(&self) -> bool {
+        self.reason == MatchReason::Synonym && self.weight >= LED
+    }
+
+    /// The key under which a whole name or label equals these words.
+    pub(in crate::search) fn whole_key(&self) -> String {
+        let keys: Vec<&str> = self.instead.iter().map(|word| word.stem.as_deref().unwrap_or(&word.surface)).collect();
+        keys.join(" ")
+    }
+}
+
+/// Everything that the words may mean besides themselves, the surest first.
+pub(in crate::search) fn alternatives(
+    typed: &[Word],
+    thesaurus: &Thesaurus,
+    lexicon: &Lexicon,
+    analyser: &mut Analyser,
+) -> Vec<Alternative> {
+    let keys: Vec<Vec<String>> = typed.iter().map(|word| keys(word, analyser)).collect();
+    let mut all = Vec::new();
+    let mut found: Vec<(Range<usize>, String)> =
+        thesaurus.find(&keys).into_iter().map(|found| (found.words, found.key)).collect();
+    found.extend(joined(typed).map(|(words, joined)| (words, analyser.stem(joined).to_string())));
+    found.retain(|(words, key)| is_finished(&typed[words.clone()], key, thesaurus, lexicon));
+    for (words, key) in found {
+        let expansions = thesaurus.get(&key, analyser);
+        all.extend(expansions.iter().map(|e| Alternative::synonym(words.clone(), e, weight(e))));
+    }
+    for (number, word) in typed.iter().enumerate() {
+        all.extend(Alternative::parts(number, word));
+        if !all.iter().any(|other| other.reason == MatchReason::Synonym && other.words.contains(&number)) {
+            all.extend(by_parts(number, word, thesaurus, analyser));
+        }
+    }
+    // The same words by another way: the surest counts.
+    all.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then(b.weight.total_cmp(&a.weight)));
+    let mut kept: Vec<Alternative> = Vec::new();
+    for alternative in all {
+        if !kept.iter().any(|other| other.words == alternative.words && other.text == alternative.text) {
+            kept.push(alternative);
+        }
+    }
+    let mut counts = std::collections::BTreeMap::new();
+    kept.retain(|alternative| {
+        let count: &mut usize = counts.entry((alternative.words.start, alternative.words.end)).or_default();
+        *count += 1;
+        *count <= MOST_FOR_WORDS
+    });
+    kept.truncate(MOST);
+    kept
+}
+
+/// What a word may mean that is not typed to its end. A beginning that may become too many terms says nothing yet.
+pub(in crate::search) fn begun(
+    number: usize,
+    words: &[Word],
+    thesaurus: &Thesaurus,
+    analyser: &mut Analyser,
+) -> Vec<Alternative> {
+    let Some(word) = words.get(number).filter(|word| word.surface.chars().count() >= TELLING_BEGINNING) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    // With the words before it, as far as a term reaches back.
+    for start in (number.saturating_sub(2)..=number).rev() {
+        let before: String = words[start..number].iter().flat_map(|word| [word.key(), " "]).collect();
+        let beginning = format!("{before}{}", word.surface);
+        for key in thesaurus.complete(&beginning, BEGUN_TERMS) {
+            let expansions = thesaurus.get(key, analyser);
+            found.extend(expansions.iter().map(|e| Alternative::synonym(start..number + 1, e, BEGUN * weight(e))));
+        }
+    }
+    found.truncate(MOST);
+    found
+}
+
+/// The known beginning of a compound that is not typed to its end.
+pub(in crate::search) fn beginning(
+    number: usize,
+    word: &Word,
+    lexicon: &Lexicon,
+    analyser: &mut Analyser,
+) -> Option<Alternative> {
+    let known = lexicon.known_beginning(&word.surface)?;
+    let instead = vec![Instead { surface: known.into(), stem: Some(analyser.stem(known)) }];
+    let words = number..number + 1;
+    Some(Alternative { words, instead, text: known.into(), reason: MatchReason::Part, hint: None, weight: ALL_PARTS })
+}
+
+/// What a corrected word leads to.
+pub(in crate::search) fn corrected(
+    number: usize,
+    stem: &str,
+    thesaurus: &Thesaurus,
+    analyser: &mut Analyser,
+) -> Vec<Alternative> {
+    let expansions = thesaurus.get(stem, analyser);
+    expansions
+        .iter()
+        .map(|e| Alternative::synonym(number..number + 1, e, MatchReason::Typo.weight() * weight(e)))
+        .collect()
+}
+
+/// Whether words stand for a term as they are; what they may become comes from [`begun`].
+fn is_finished(words: &[Word], key: &str, thesaurus: &Thesaurus, lexicon: &Lexicon) -> bool {
+    match words {
+        [word] if word.open => thesaurus.is_whole(key, &word.surface) || lexicon.recognises(&word.surface),
+        _ => true,
+    }
+}
+
+fn weight(expansion: &Expansion) -> f32 {
+    if expansion.equal { EQUAL } else { LED }
+}
+
+/// The keys under which a word may stand in the thesaurus.
+fn keys(word: &Word, analyser: &mut Analyser) -> Vec<String> {
+    let mut keys = vec![word.key().to_owned()];
+    let stem = analyser.stem(&word.surface);
+    if *stem != *keys[0] {
+        keys.push(stem.to_string());
+    }
+    keys
+}
+
+/// Neighbours that are also written as one word.
+fn joined(words: &[Word]) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let pairs = words.windows(2).enumerate();
+    let shared = pairs.flat_map(|(number, pair)| {
+        let both = pair[0].joined.iter().filter(|joined| pair[1].joined.contains(joined));
+        both.map(move |joined| (number..number + 2, joined.as_str()))
+    });
+    // A hyphenated word whose first part is a small one: "Ein-Euro-Job".
+    let single = words.iter().enumerate();
+    shared
+        .chain(single.flat_map(|(number, word)| word.joined.iter().map(move |joined| (number..number + 1, &**joined))))
+}
+
+/// What the parts of a compound lead to, the longest spans first: "Ratenzahlungsvereinbarung" is about "Ratenzahlung".
+/// Its last part alone is what it is, the others say more about what is wanted.
+fn by_parts(number: usize, word: &Word, thesaurus: &Thesaurus, analyser: &mut Analyser) -> Vec<Alternative> {
+    let count = word.parts.len();
+    for length in (1..count).rev() {
+        let mut found = Vec::new();
+        let spans = word.parts.windows(length).filter(|span| length > 1 || span.last() != word.parts.last());
+        for span in spans {
+            let surface = span[0].range.start..span[length - 1].range.end;
+            let key = analyser.stem(word.surface.get(surface).unwrap_or_default());
+            found.extend(thesaurus.get(&key, analyser));
+        }
+        if !found.is_empty() {
+            let of_part = |e: &Expansion| Alternative::synonym(number..number + 1, e, BY_PART * weight(e));
+            return found.iter().map(of_part).collect();
+        }
+    }
+    Vec::new()
+}
+
+/// Where an alternative itself leads: for terms that no entry has.
+pub(in crate::search) fn onward(
+    alternative: &Alternative,
+    thesaurus: &Thesaurus,
+    analyser: &mut Analyser,
+) -> Vec<Alternative> {
+    let onward = |e: &Expansion| Alternative {
+        hint: None,
+        ..Alternative::synonym(alternative.words.clone(), e, alternative.weight * ONWARD * weight(e))
+    };
+    thesaurus.get(&alternative.whole_key(), analyser).iter().map(onward).collect()
+}

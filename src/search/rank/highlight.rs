@@ -1,0 +1,270 @@
+//! Marks the words that matched, and says in which part and why an entry was found.
+
+use std::{
+    ops::Range,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use super::{candidates::MatchReason, term_match::TermMatch};
+use crate::{
+    catalogue::{Record, Register},
+    german::{self, Analyser, Token},
+    locale::Texts,
+    search::{
+        query::expansion::{Alternative, Instead},
+        schema::{
+            fields::Part,
+            texts::{TextsByPart, parts},
+        },
+    },
+};
+
+/// Finds in a text the words by which a query found it.
+pub struct Marker {
+    words: Vec<QueryTerm>,
+    alternatives: Vec<Alternative>,
+    /// Words of phrases count as themselves.
+    phrases: Vec<String>,
+    analyser: Arc<Mutex<Analyser>>,
+}
+
+struct QueryTerm {
+    how: TermMatch,
+    /// Stems of the spellings.
+    stems: Vec<Arc<str>>,
+}
+
+/// Why an entry was found by one word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatchExplanation {
+    /// The word of the query, folded.
+    pub word: String,
+    /// The word of the entry, as it stands there.
+    pub found: String,
+    /// What connects the two.
+    pub reason: MatchReason,
+    /// Where it stands.
+    pub part: Part,
+}
+
+/// One word of a text that matched.
+struct MarkedWord {
+    reason: MatchReason,
+    /// Which word of the query; phrases have no number.
+    word: Option<usize>,
+    /// What of the text matched.
+    range: Range<usize>,
+}
+
+impl Marker {
+    pub(in crate::search) fn new(
+        understood: &[TermMatch],
+        alternatives: &[Alternative],
+        phrases: &[Vec<String>],
+        analyser: Arc<Mutex<Analyser>>,
+    ) -> Self {
+        let stem = |word: &String| unpoisoned(&analyser).stem(word);
+        let words = understood
+            .iter()
+            .map(|how| QueryTerm { how: how.clone(), stems: how.spellings.iter().map(stem).collect() })
+            .collect();
+        Self { words, alternatives: alternatives.to_vec(), phrases: phrases.concat(), analyser }
+    }
+
+    /// True when there is nothing to mark.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.phrases.is_empty()
+    }
+
+    /// Byte ranges of `text` to be marked: in order, apart from each other, at the borders of letters.
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let tokens = self.tokens(text);
+        let alternatives = self.present(&tokens);
+        tokens.iter().flat_map(|token| marks_of(self.matches(token, text, &alternatives))).collect()
+    }
+
+    /// For each word of the query the best place where `record` has it.
+    pub(in crate::search) fn explain(
+        &self,
+        record: &Record,
+        register: &Register,
+        labels: &Texts,
+    ) -> Vec<MatchExplanation> {
+        let parts = parts(record, register, labels);
+        let mut best: Vec<Option<(f32, MatchExplanation)>> = self.words.iter().map(|_| None).collect();
+        for (part, text) in texts(&parts) {
+            let tokens = self.tokens(text);
+            let alternatives = self.present(&tokens);
+            for token in &tokens {
+                for found in self.matches(token, text, &alternatives) {
+                    let Some(number) = found.word else { continue };
+                    let worth = part.weight() * found.reason.weight();
+                    let better = best[number].as_ref().is_none_or(|(known, _)| worth > *known);
+                    if better && self.searched(number, part) {
+                        best[number] = Some((worth, self.explanation(number, token, text, found.reason, part)));
+                    }
+                }
+            }
+        }
+        best.into_iter().flatten().map(|(_, explanation)| explanation).collect()
+    }
+
+    /// A paragraph with its sign was looked for among the legal bases.
+    fn searched(&self, number: usize, part: Part) -> bool {
+        !self.words[number].how.word.legal || part == Part::Legal
+    }
+
+    fn explanation(
+        &self,
+        number: usize,
+        token: &Token,
+        text: &str,
+        reason: MatchReason,
+        part: Part,
+    ) -> MatchExplanation {
+        let found = text.get(token.range.clone()).unwrap_or_default().to_owned();
+        MatchExplanation { word: self.words[number].how.word.surface.clone(), found, reason, part }
+    }
+
+    /// The alternatives of which all words stand among these.
+    fn present(&self, tokens: &[Token]) -> Vec<&Alternative> {
+        let has = |word: &Instead| tokens.iter().any(|token| instead_range(word, token, "").is_some());
+        self.alternatives.iter().filter(|alternative| alternative.instead.iter().all(has)).collect()
+    }
+
+    /// Every way in which one word of a text matches.
+    fn matches(&self, token: &Token, text: &str, alternatives: &[&Alternative]) -> Vec<MarkedWord> {
+        let mut found = Vec::new();
+        if token.is_small && !self.is_asked(&token.surface) {
+            return found;
+        }
+        for (number, word) in self.words.iter().enumerate() {
+            let matched =
+                word.matches(token, text).map(|(reason, range)| MarkedWord { reason, word: Some(number), range });
+            found.extend(matched);
+        }
+        // The word itself before what it may mean besides.
+        let own = found.len();
+        for alternative in alternatives.iter().filter(|_| own == 0) {
+            let instead = alternative.instead.iter().find_map(|word| instead_range(word, token, text));
+            if let Some(range) = instead {
+                let reason = alternative.reason;
+                found.extend(alternative.words.clone().map(|word| MarkedWord {
+                    reason,
+                    word: Some(word),
+                    range: range.clone(),
+                }));
+            }
+        }
+        if self.phrases.contains(&token.surface) {
+            found.push(MarkedWord { reason: MatchReason::Exact, word: None, range: token.range.clone() });
+        }
+        found
+    }
+
+    /// Small words match only as they stand.
+    fn is_asked(&self, surface: &String) -> bool {
+        self.phrases.contains(surface) || self.words.iter().any(|word| word.how.word.surface == *surface)
+    }
+
+    fn tokens(&self, text: &str) -> Vec<Token> {
+        unpoisoned(&self.analyser).tokens(text)
+    }
+}
+
+/// A poisoned lock only means that a panic interrupted an analysis; the memory of words is still good.
+fn unpoisoned(analyser: &Mutex<Analyser>) -> MutexGuard<'_, Analyser> {
+    analyser.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The marks of one token: the surest match, and beside it other parts of a compound.
+fn marks_of(mut matches: Vec<MarkedWord>) -> Vec<Range<usize>> {
+    matches.sort_by_key(|found| (found.reason, usize::MAX - found.range.len()));
+    let mut marks: Vec<Range<usize>> = Vec::new();
+    for MarkedWord { range, .. } in matches {
+        let apart = marks.iter().all(|mark| range.end <= mark.start || mark.end <= range.start);
+        if apart && !range.is_empty() {
+            marks.push(range);
+        }
+    }
+    marks.sort_by_key(|mark| mark.start);
+    marks
+}
+
+fn texts<'p>(parts: &'p TextsByPart<'_>) -> impl Iterator<Item = (Part, &'p str)> {
+    parts.iter().flat_map(|(part, texts)| texts.iter().map(|text| (*part, &**text)))
+}
+
+/// Where a token has another word: as a whole, or as a part.
+fn instead_range(word: &Instead, token: &Token, text: &str) -> Option<Range<usize>> {
+    if token.surface == *word.surface || (word.stem.is_some() && token.stem == word.stem) {
+        return Some(token.range.clone());
+    }
+    let part = token.parts.iter().find(|part| word.stem.as_ref() == Some(&part.stem))?;
+    Some(original(token, text, part.range.clone()))
+}
+
+/// The bytes of the text that make up a range of a token's folded surface.
+pub(in crate::search) fn original(token: &Token, text: &str, folded: Range<usize>) -> Range<usize> {
+    let own = text.get(token.range.clone()).unwrap_or_default();
+    let bytes = |end: usize| token.surface.get(..end).map_or(0, |beginning| german::prefix_len_in(own, beginning));
+    token.range.start + bytes(folded.start)..token.range.start + bytes(folded.end)
+}
+
+impl QueryTerm {
+    /// How a token of a text matches, and what of it.
+    fn matches(&self, token: &Token, text: &str) -> Option<(MatchReason, Range<usize>)> {
+        let (how, word) = (&self.how, &self.how.word);
+        let whole = |reason| Some((reason, token.range.clone()));
+        let meant = |stem: &Arc<str>| word.stem.as_ref() == Some(stem) || word.relatives.contains(stem);
+        if token.surface == word.surface || token.joined.as_ref() == Some(&word.surface) {
+            whole(MatchReason::Exact)
+        } else if word.joined.contains(&token.surface) {
+            whole(MatchReason::Joined)
+        } else if token.stem.as_ref().is_some_and(meant) {
+            whole(MatchReason::Stem)
+        } else if how.prefix && token.surface.starts_with(&word.surface) {
+            Some((MatchReason::Prefix, original(token, text, 0..word.surface.len())))
+        } else if let Some(part) = token.parts.iter().find(|part| meant(&part.stem)) {
+            Some((MatchReason::Part, self.part_range(token, text, part)))
+        } else if let Some(part) = token.parts.iter().find(|part| self.begins(token, part)) {
+            let end = part.range.start + word.surface.len().min(part.range.len());
+            Some((MatchReason::Prefix, original(token, text, part.range.start..end)))
+        } else if self.is_spelling(token) {
+            whole(MatchReason::Typo)
+        } else {
+            None
+        }
+    }
+
+    /// The whole part where it is another form of the word, its shared letters where it is a relative.
+    fn part_range(&self, token: &Token, text: &str, part: &german::CompoundPart) -> Range<usize> {
+        let word = &self.how.word;
+        let whole = original(token, text, part.range.clone());
+        if word.stem.as_ref() == Some(&part.stem) {
+            return whole;
+        }
+        let own = text.get(whole.clone()).unwrap_or_default();
+        match german::shared_len_in(own, &word.surface) {
+            0 => whole,
+            shared => whole.start..whole.start + shared,
+        }
+    }
+
+    /// Whether the word, as far as it is typed, begins like a part.
+    fn begins(&self, token: &Token, part: &german::CompoundPart) -> bool {
+        let surface = &self.how.word.surface;
+        let own = token.surface.get(part.range.start..).unwrap_or_default();
+        self.how.prefix && surface.chars().count() >= 3 && own.starts_with(surface.as_str())
+    }
+
+    fn is_spelling(&self, token: &Token) -> bool {
+        let stems = |stem: &Arc<str>| self.stems.contains(stem) || self.how.spellings.iter().any(|s| **s == **stem);
+        self.how.spellings.contains(&token.surface)
+            || token.stem.as_ref().is_some_and(stems)
+            || token.parts.iter().any(|part| stems(&part.stem))
+    }
+}

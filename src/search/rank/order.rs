@@ -1,0 +1,266 @@
+//! The order of hits: by relevance, title, start, free places or confirmation; never by chance.
+
+use std::{cmp::Ordering, ops::Range, sync::Arc};
+
+use jiff::civil::Date;
+use tantivy::{Searcher, SegmentReader};
+
+use super::{evaluate::Matches, score::SegmentMatches};
+use crate::search::{
+    error::SearchError,
+    facet::{
+        columns::{Columns, OTHER_KINDS},
+        docset::{BitSet, Doc},
+        key::{FacetColumn, FilterKey, StartPeriod},
+    },
+    schema::fields::{CONFIRMED, FREE, TITLE},
+};
+
+/// How hits are sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// Best first.
+    #[default]
+    Relevance,
+    /// By title.
+    Title,
+    /// Next start first.
+    Start,
+    /// Most free places first.
+    Free,
+    /// Longest unconfirmed first.
+    Confirmed,
+}
+
+impl Sort {
+    /// All orders, in the order in which a key cycles through them.
+    pub const ALL: [Self; 5] = [Self::Relevance, Self::Title, Self::Start, Self::Free, Self::Confirmed];
+
+    /// Name on the command line and in Fluent keys (`sort-<code>`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Title => "title",
+            Self::Start => "start",
+            Self::Free => "free",
+            Self::Confirmed => "confirmed",
+        }
+    }
+
+    /// The next order in the cycle.
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|sort| *sort == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+}
+
+/// Where a hit lies and how it ranks. Smaller keys come first; equal ones are ordered by title, then by position.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::search) struct Ranked {
+    pub segment: usize,
+    pub doc: Doc,
+    pub score: f32,
+    key: u64,
+    title: u64,
+}
+
+/// Ranks the matches of one request.
+pub(in crate::search) struct Ranking<'a> {
+    pub searcher: &'a Searcher,
+    pub columns: &'a [Arc<Columns>],
+    pub matches: &'a Matches,
+    pub sort: Sort,
+    pub today: Date,
+}
+
+impl<'a> Ranking<'a> {
+    /// The hits of `range`, of all hits (by segment) in order.
+    pub(in crate::search) fn window(&self, hits: &[BitSet], range: Range<usize>) -> Result<Vec<Ranked>, SearchError> {
+        let mut best = Vec::new();
+        for (number, hits) in hits.iter().enumerate() {
+            best.extend(self.keys(number)?.best(number, hits, range.end));
+        }
+        self.merge(&mut best)?;
+        let end = range.end.min(best.len());
+        Ok(best[range.start.min(end)..end].to_vec())
+    }
+
+    /// How many hits come before this document; `None` when it is no hit.
+    pub(in crate::search) fn position(
+        &self,
+        hits: &[BitSet],
+        segment: usize,
+        doc: Doc,
+    ) -> Result<Option<usize>, SearchError> {
+        if !hits.get(segment).is_some_and(|hits| hits.contains(doc)) {
+            return Ok(None);
+        }
+        let keys = self.keys(segment)?;
+        let own = keys.ranked(segment, doc);
+        let title = keys.title_text(own.title)?;
+        let mut before = 0;
+        for (number, hits) in hits.iter().enumerate() {
+            let keys = self.keys(number)?;
+            for other in hits.iter().map(|doc| keys.ranked(number, doc)) {
+                let order = other.key.cmp(&own.key).then_with(|| match number == segment {
+                    true => other.title.cmp(&own.title),
+                    // Across segments only the text of a title compares.
+                    false => keys.title_text(other.title).unwrap_or_default().cmp(&title),
+                });
+                let order = order.then_with(|| (number, other.doc).cmp(&(segment, doc)));
+                before += usize::from(order == Ordering::Less);
+            }
+        }
+        Ok(Some(before))
+    }
+
+    fn keys(&self, segment: usize) -> Result<Keys<'a>, SearchError> {
+        let reader = self.searcher.segment_reader(u32::try_from(segment).unwrap_or(u32::MAX));
+        Keys::new(reader, &self.columns[segment], &self.matches.segments[segment], self.sort, self.today)
+    }
+
+    /// Orders the best of all segments. Titles compare by number within a segment and by their text across segments.
+    fn merge(&self, best: &mut [Ranked]) -> Result<(), SearchError> {
+        if self.columns.len() < 2 {
+            best.sort_unstable_by(within_segment);
+            return Ok(());
+        }
+        let keys = (0..self.columns.len()).map(|segment| self.keys(segment)).collect::<Result<Vec<_>, _>>()?;
+        let mut titled = Vec::with_capacity(best.len());
+        for ranked in best.iter() {
+            titled.push((keys[ranked.segment].title_text(ranked.title)?, *ranked));
+        }
+        titled.sort_by(|(a_title, a), (b_title, b)| {
+            let by_title = || a_title.cmp(b_title);
+            a.key.cmp(&b.key).then_with(by_title).then_with(|| (a.segment, a.doc).cmp(&(b.segment, b.doc)))
+        });
+        best.iter_mut().zip(titled).for_each(|(slot, (_, ranked))| *slot = ranked);
+        Ok(())
+    }
+}
+
+fn within_segment(a: &Ranked, b: &Ranked) -> Ordering {
+    (a.key, a.title, a.doc).cmp(&(b.key, b.title, b.doc))
+}
+
+/// The sort keys of one segment.
+struct Keys<'a> {
+    columns: &'a Columns,
+    matches: &'a SegmentMatches,
+    titles: Option<tantivy::columnar::StrColumn>,
+    primary: Primary,
+}
+
+/// What decides before the title.
+enum Primary {
+    Relevance,
+    Title,
+    /// One number for each document, smaller first.
+    Numbers(Vec<u32>),
+}
+
+impl<'a> Keys<'a> {
+    fn new(
+        segment: &SegmentReader,
+        columns: &'a Columns,
+        matches: &'a SegmentMatches,
+        sort: Sort,
+        today: Date,
+    ) -> Result<Self, SearchError> {
+        let primary = match sort {
+            Sort::Relevance => Primary::Relevance,
+            Sort::Title => Primary::Title,
+            Sort::Start => Primary::Numbers(starts(columns, today)),
+            Sort::Free => {
+                let free = segment.fast_fields().u64(FREE)?;
+                // A number that nobody knows comes after zero: it is not the same.
+                let known = columns.any(FacetColumn::Filter(FilterKey::Free), |value| value != "unknown");
+                let number = |doc| u32::try_from(free.first(doc).unwrap_or(0)).unwrap_or(u32::MAX - 1);
+                let rank = |doc| if known.contains(doc) { u32::MAX - 1 - number(doc) } else { u32::MAX };
+                Primary::Numbers((0..segment.max_doc()).map(rank).collect())
+            }
+            Sort::Confirmed => {
+                let confirmed = segment.fast_fields().i64(CONFIRMED)?;
+                let day = |doc| confirmed.first(doc).and_then(|day| u32::try_from(day).ok()).unwrap_or(u32::MAX);
+                Primary::Numbers((0..segment.max_doc()).map(day).collect())
+            }
+        };
+        Ok(Self { columns, matches, titles: segment.fast_fields().str(TITLE)?, primary })
+    }
+
+    /// The first `limit` hits of this segment, unordered.
+    fn best(&self, segment: usize, hits: &BitSet, limit: usize) -> Vec<Ranked> {
+        if limit == 0 {
+            return Vec::new();
+        }
+        // Keep up to twice as many as asked for and cut back now and then: one pass, no heap.
+        let room = limit.saturating_mul(2).max(64);
+        let mut best: Vec<Ranked> = Vec::with_capacity(room.min(1 << 16));
+        let mut worst = u64::MAX;
+        for doc in hits.iter() {
+            let key = self.key(doc);
+            if key > worst {
+                continue;
+            }
+            best.push(self.ranked(segment, doc));
+            if best.len() >= room {
+                best.select_nth_unstable_by(limit - 1, within_segment);
+                best.truncate(limit);
+                worst = best.iter().map(|ranked| ranked.key).max().unwrap_or(u64::MAX);
+            }
+        }
+        if best.len() > limit {
+            best.select_nth_unstable_by(limit - 1, within_segment);
+            best.truncate(limit);
+        }
+        best
+    }
+
+    fn ranked(&self, segment: usize, doc: Doc) -> Ranked {
+        Ranked { segment, doc, score: self.matches.score(doc), key: self.key(doc), title: self.title(doc) }
+    }
+
+    fn title_text(&self, title: u64) -> Result<String, SearchError> {
+        let mut text = String::new();
+        if let Some(titles) = &self.titles {
+            titles.ord_to_str(title, &mut text)?;
+        }
+        Ok(text)
+    }
+
+    fn title(&self, doc: Doc) -> u64 {
+        self.titles.as_ref().and_then(|titles| titles.ords().first(doc)).unwrap_or(u64::MAX)
+    }
+
+    fn key(&self, doc: Doc) -> u64 {
+        let class = self.columns.class(doc);
+        let other = u64::from(class == OTHER_KINDS);
+        match &self.primary {
+            Primary::Relevance => other << 63 | u64::from(rank_of(self.matches.score(doc))) << 8 | u64::from(class),
+            Primary::Title => other,
+            Primary::Numbers(numbers) => {
+                other << 32 | u64::from(numbers.get(doc as usize).copied().unwrap_or(u32::MAX))
+            }
+        }
+    }
+}
+
+/// A score as a number that is smaller for better ones; differences below a thousandth do not count.
+fn rank_of(score: f32) -> u32 {
+    u32::MAX - (score.clamp(0.0, 4_000_000.0) * 1000.0) as u32
+}
+
+/// Days until the next start of each document; the far future where none is known.
+fn starts(columns: &Columns, today: Date) -> Vec<u32> {
+    let mut starts = vec![u32::MAX; columns.docs];
+    for (value, docs) in columns.values(FacetColumn::Start) {
+        let Some(day) = StartPeriod::parse(value).and_then(|start| start.next(today)) else { continue };
+        let days = day.since(today).map_or(0, |span| span.get_days());
+        let days = u32::try_from(days).unwrap_or(u32::MAX);
+        docs.for_each(|doc| {
+            let start = &mut starts[doc as usize];
+            *start = days.min(*start);
+        });
+    }
+    starts
+}

@@ -1,0 +1,72 @@
+//! The line as it may have been meant: mistyped words replaced by what they almost spell.
+
+use super::{highlight::original, term_match::TermMatch};
+use crate::{
+    german::{Analyser, CompoundPart},
+    search::{
+        answer::{Answer, Request},
+        facet::key::FilterKey,
+    },
+};
+
+/// The corrected line; `None` when no word was mistyped. Typed filters that become chips are not part of it.
+pub(in crate::search) fn suggest(request: &Request, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
+    let line = &*request.line;
+    let mut corrected = line.to_owned();
+    let misspelt: Vec<&TermMatch> = answer.understood.iter().filter(|word| !word.spellings.is_empty()).collect();
+    // From the back, so that the ranges before stay true.
+    for word in misspelt.into_iter().rev() {
+        let range = word.word.range.clone();
+        if line.get(range.clone()).is_some() {
+            corrected.replace_range(range, &as_written(plainest(word)?, answer, analyser));
+        }
+    }
+    if corrected == line {
+        return None;
+    }
+    if request.complete {
+        return Some(corrected);
+    }
+    let words: Vec<&str> = corrected.split(' ').filter(|piece| !is_filter(piece)).collect();
+    Some(words.join(" ").trim().to_owned())
+}
+
+fn is_filter(piece: &str) -> bool {
+    piece.split_once(':').is_some_and(|(name, _)| FilterKey::from_typed(name).is_some())
+}
+
+/// Of words that are equally near the shortest: "Gesundheit" rather than "Gesundheitsbaustein".
+fn plainest(word: &TermMatch) -> Option<&String> {
+    word.spellings.iter().min_by_key(|spelling| spelling.chars().count())
+}
+
+/// A folded word with capitals and umlauts, as one of the hits writes it, alone or in a compound: the words inside
+/// compounds are known by their stems only.
+fn as_written(folded: &str, answer: &Answer, analyser: &mut Analyser) -> String {
+    let texts: Vec<&str> = answer.hits.iter().flat_map(|hit| [&*hit.row.title, &*hit.row.summary]).collect();
+    for text in &texts {
+        let token = analyser.tokens(text).into_iter().find(|token| token.surface == folded);
+        if let Some(written) = token.and_then(|token| text.get(token.range)) {
+            return written.to_owned();
+        }
+    }
+    for text in &texts {
+        for token in analyser.tokens(text) {
+            let part = token.parts.iter().find(|part| is_part(&token.surface, part, folded));
+            if let Some(written) = part.and_then(|part| text.get(original(&token, text, part.range.clone()))) {
+                return capitalised(written);
+            }
+        }
+    }
+    folded.to_owned()
+}
+
+fn is_part(surface: &str, part: &CompoundPart, folded: &str) -> bool {
+    *part.stem == *folded || surface.get(part.range.clone()) == Some(folded)
+}
+
+/// Words inside compounds are nouns as a rule.
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,238 @@
+//! The tantivy schema: which fields an index has, how they are tokenised, and what identifies them.
+
+use tantivy::{
+    Index,
+    schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions},
+    tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer},
+};
+
+/// Raised with every change of the schema or of what the index stores.
+const VERSION: u32 = 5;
+
+/// Parts of an entry that count differently: title before aliases before labels before summary before content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Title and abbreviation.
+    Name,
+    /// Other names.
+    Alias,
+    /// Legal bases: paragraphs, abbreviations, labels.
+    Legal,
+    /// Labels: types, target groups, modules, places, provider ...
+    Label,
+    /// The summary.
+    Summary,
+    /// Content, admission, access route and the other long texts.
+    Body,
+}
+
+impl Part {
+    /// All parts, the most telling first.
+    pub const ALL: [Self; 6] = [Self::Name, Self::Alias, Self::Legal, Self::Label, Self::Summary, Self::Body];
+
+    /// What a word found in this part is worth.
+    pub(in crate::search) fn weight(self) -> f32 {
+        match self {
+            Self::Name => 3.0,
+            Self::Alias => 2.7,
+            Self::Legal => 2.5,
+            Self::Label => 2.2,
+            Self::Summary => 1.7,
+            Self::Body => 0.7,
+        }
+    }
+
+    /// Words that such a part usually has: a find in a shorter one says more.
+    pub(in crate::search) fn usual_length(self) -> f32 {
+        match self {
+            Self::Name => 4.0,
+            Self::Alias => 8.0,
+            Self::Legal => 12.0,
+            Self::Label => 25.0,
+            Self::Summary => 20.0,
+            Self::Body => 120.0,
+        }
+    }
+
+    /// Prose, in which one letter says nothing.
+    pub(in crate::search) fn is_long(self) -> bool {
+        matches!(self, Self::Summary | Self::Body)
+    }
+
+    /// Name in field names and Fluent keys (`part-<code>`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Alias => "alias",
+            Self::Legal => "legal",
+            Self::Label => "label",
+            Self::Summary => "summary",
+            Self::Body => "body",
+        }
+    }
+}
+
+/// The two tantivy fields of a [`Part`].
+#[derive(Clone, Copy, Debug)]
+pub(in crate::search) struct PartFields {
+    /// Folded words as they stand, with positions for phrases.
+    pub exact: Field,
+    /// Other forms of the words, each with a leading mark ([`super::term_mark`]).
+    pub forms: Field,
+}
+
+/// All fields.
+#[derive(Clone, Debug)]
+pub(in crate::search) struct Fields {
+    pub schema: Schema,
+    /// `<kind>:<id>`: what an update deletes by.
+    pub key: Field,
+    /// File the document came from.
+    pub file: Field,
+    pub parts: [PartFields; 6],
+    /// Whole folded titles, abbreviations and aliases.
+    pub whole: Field,
+    /// `<facet>\0<value>`.
+    pub facet: Field,
+    /// Title for sorting (fast).
+    pub title: Field,
+    /// Free places (fast).
+    pub free: Field,
+    /// Day of the confirmation, days since 1970 (fast).
+    pub confirmed: Field,
+    /// All places (fast), where somebody says.
+    pub places: Field,
+    /// People on the waiting list (fast), where somebody says.
+    pub waiting: Field,
+    /// Day of the free places, days since 1970 (fast), where there is one.
+    pub as_of: Field,
+    /// Last day of the period, days since 1970 (fast), where there is one.
+    pub until: Field,
+    /// What a row of the list shows (stored).
+    pub row: Field,
+    /// The whole entry (stored).
+    pub record: Field,
+}
+
+/// Name of the fast field with the sort key of the title.
+pub(in crate::search) const TITLE: &str = "title";
+/// Name of the fast field with the number of free places.
+pub(in crate::search) const FREE: &str = "free";
+/// Name of the fast field with the day of the confirmation.
+pub(in crate::search) const CONFIRMED: &str = "confirmed";
+/// Name of the fast field with the number of all places.
+pub(in crate::search) const PLACES: &str = "places";
+/// Name of the fast field with the length of the waiting list.
+pub(in crate::search) const WAITING: &str = "waiting";
+/// Name of the fast field with the day of the free places.
+pub(in crate::search) const AS_OF: &str = "as_of";
+/// Name of the fast field with the last day of the period.
+pub(in crate::search) const UNTIL: &str = "until";
+
+const LINES: &str = "lines";
+
+impl Fields {
+    pub(in crate::search) fn new() -> Self {
+        let mut schema = Schema::builder();
+        let text = |record| {
+            let indexing = TextFieldIndexing::default().set_tokenizer(LINES).set_fieldnorms(false);
+            TextOptions::default().set_indexing_options(indexing.set_index_option(record))
+        };
+        let key = schema.add_text_field("key", STRING);
+        let file = schema.add_text_field("file", STRING);
+        let parts = Part::ALL.map(|part| PartFields {
+            exact: schema.add_text_field(part.code(), text(IndexRecordOption::WithFreqsAndPositions)),
+            forms: schema.add_text_field(&format!("{}_forms", part.code()), text(IndexRecordOption::Basic)),
+        });
+        let whole = schema.add_text_field("whole", text(IndexRecordOption::Basic));
+        let facet = schema.add_text_field("facet", text(IndexRecordOption::Basic));
+        let title = schema.add_text_field(TITLE, TextOptions::default().set_fast("raw"));
+        let free = schema.add_u64_field(FREE, FAST);
+        let confirmed = schema.add_i64_field(CONFIRMED, FAST);
+        let (places, waiting) = (schema.add_u64_field(PLACES, FAST), schema.add_u64_field(WAITING, FAST));
+        let (as_of, until) = (schema.add_i64_field(AS_OF, FAST), schema.add_i64_field(UNTIL, FAST));
+        let row = schema.add_bytes_field("row", STORED);
+        let record = schema.add_bytes_field("record", STORED);
+        let schema = schema.build();
+        Self {
+            schema,
+            key,
+            file,
+            parts,
+            whole,
+            facet,
+            title,
+            free,
+            confirmed,
+            places,
+            waiting,
+            as_of,
+            until,
+            row,
+            record,
+        }
+    }
+
+    pub(in crate::search) fn part(&self, part: Part) -> PartFields {
+        self.parts[part as usize]
+    }
+}
+
+/// Tells `index` how text fields are tokenised: the terms come ready, one on each line.
+pub(in crate::search) fn register_tokenizer(index: &Index) {
+    index.tokenizers().register(LINES, TextAnalyzer::from(Lines::default()));
+}
+
+/// What an index must have been built with to be usable: schema, analysis, tantivy.
+pub(in crate::search) fn fingerprint() -> String {
+    format!(
+        "schema {VERSION}; tantivy {}; lotse {}; {}",
+        tantivy::version_string(),
+        env!("CARGO_PKG_VERSION"),
+        crate::german::fingerprint()
+    )
+}
+
+/// Splits at line breaks. Analysis happens before tantivy sees the text, so that it lives in a room of its own.
+#[derive(Clone, Default)]
+struct Lines {
+    token: Token,
+}
+
+impl Tokenizer for Lines {
+    type TokenStream<'a> = LineStream<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> LineStream<'a> {
+        self.token.reset();
+        LineStream { text, token: &mut self.token }
+    }
+}
+
+struct LineStream<'a> {
+    text: &'a str,
+    token: &'a mut Token,
+}
+
+impl TokenStream for LineStream<'_> {
+    fn advance(&mut self) -> bool {
+        if self.text.is_empty() {
+            return false;
+        }
+        let (line, rest) = self.text.split_once('\n').unwrap_or((self.text, ""));
+        self.token.offset_from = 0;
+        self.token.offset_to = line.len();
+        self.token.position = self.token.position.wrapping_add(1);
+        self.token.text.clear();
+        self.token.text.push_str(line);
+        self.text = rest;
+        true
+    }
+
+    fn token(&self) -> &Token {
+        self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        self.token
+    }
+}

@@ -1,0 +1,159 @@
+//! Puts the texts of a decided batch in their places: right after the decision, or after a kill from its log.
+
+use std::{
+    collections::BTreeSet,
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    super::{
+        author::Author,
+        dot_lotse,
+        files::{TEMPORARY, beside, put_file},
+        history::{Act, HistoryRecord, RecordError},
+        process::ProcessIdentity,
+        save::{
+            entry_store::{EntryStore, Replaced},
+            lock::Lock,
+            merge::{Merged, merge},
+            outcome::SaveError,
+        },
+    },
+    log::{BatchError, BatchItem, BatchLog, Batched, MEMORIES, SideFile, Steps, memory_file},
+};
+use crate::{
+    base::Text,
+    catalogue::{MAX_FILE, Values},
+};
+
+impl EntryStore {
+    /// Does what the log says; what is done already stays. Afterwards there is no log any more.
+    pub(super) fn carry_out(
+        &self,
+        log_path: &Path,
+        log: &BatchLog,
+        locked: Option<&[(PathBuf, Lock<'_>)]>,
+        steps: &mut Steps<'_, '_>,
+    ) -> Result<Batched, BatchError> {
+        let mut batched = Batched::default();
+        let (mut folders, mut in_the_way) = (BTreeSet::from([self.measures()]), None);
+        for (number, piece) in log.pieces.iter().enumerate() {
+            let done = match locked.and_then(|locked| locked.get(number)) {
+                Some((path, lock)) => self.put_in_place(piece, path, lock).map(|fits| (path.clone(), fits)),
+                None => self.put_again(piece),
+            };
+            match done {
+                Ok((path, fits)) => {
+                    folders.extend(path.parent().map(Path::to_owned));
+                    batched.overtaken.extend((!fits).then(|| piece.id.clone()));
+                }
+                Err(error) => in_the_way = in_the_way.or(Some(unfinished(error, log_path))),
+            }
+            steps.take(1);
+        }
+        if let Some(error) = in_the_way {
+            return Err(error);
+        }
+        if let Some(note) = &log.note {
+            self.put_note(note).map_err(|error| match error {
+                BatchError::Io { path, cause } => BatchError::Unfinished { path, cause },
+                other => other,
+            })?;
+        }
+        // Without the log, nobody would know any more what a power cut has undone.
+        for folder in folders {
+            self.files.sync_folder(&folder).map_err(|cause| BatchError::Unfinished { path: folder.clone(), cause })?;
+        }
+        batched.unrecorded = self.record_batch(log).err();
+        let removed = self.files.remove(log_path).and_then(|()| match log_path.parent() {
+            Some(folder) => self.files.sync_folder(folder),
+            None => Ok(()),
+        });
+        batched.uncertain = removed.err();
+        Ok(batched)
+    }
+
+    /// After a kill: the locks are gone with their process.
+    fn put_again(&self, piece: &BatchItem) -> Result<(PathBuf, bool), SaveError> {
+        // A new entry may have its file already.
+        let path = match self.locate(&piece.id) {
+            Err(SaveError::Gone) => self.path_of_new(&piece.id)?,
+            other => other?,
+        };
+        let lock = self.lock(&path)?;
+        let fits = self.put_in_place(piece, &path, &lock)?;
+        Ok((path, fits))
+    }
+
+    /// True when the file has the text of the batch now; false when somebody else has written it meanwhile.
+    fn put_in_place(&self, piece: &BatchItem, path: &Path, lock: &Lock<'_>) -> Result<bool, SaveError> {
+        let temporary = beside(path, TEMPORARY);
+        let now = self.held_at(path)?;
+        let is = |text: Option<&str>| now.as_deref() == text.map(str::as_bytes);
+        if is(Some(&piece.after)) {
+            let _ = self.files.remove(&temporary);
+            return Ok(true);
+        }
+        if is(piece.before.as_deref()) {
+            let staged = self.files.read(&temporary, MAX_FILE).is_ok_and(|staged| staged == piece.after.as_bytes());
+            if staged {
+                let renamed = self.files.rename(&temporary, path);
+                return renamed.map(|()| true).map_err(|cause| SaveError::Io { path: path.to_owned(), cause });
+            }
+            let like = if piece.before.is_some() { path.to_owned() } else { self.measures() };
+            let replaced = self.replace(path, &piece.after, piece.before.as_deref(), &like, lock)?;
+            return Ok(matches!(replaced, Replaced::Done(_)));
+        }
+        let _ = self.files.remove(&temporary);
+        if let (Some(before), Some(now)) = (&piece.before, now.and_then(|now| String::from_utf8(now).ok()))
+            && let Some(both) = together(before, &piece.after, &now)
+        {
+            self.replace(path, &both, Some(&now), path, lock)?;
+        }
+        Ok(false)
+    }
+
+    fn put_note(&self, note: &SideFile) -> Result<(), BatchError> {
+        let failed = |path: &Path, cause| BatchError::Io { path: path.to_owned(), cause };
+        let path = dot_lotse::place_for(&*self.files, &self.folder, MEMORIES, &memory_file(&note.name))
+            .map_err(|cause| failed(&dot_lotse::path(&self.folder, MEMORIES), cause))?;
+        put_file(&*self.files, &path, note.text.as_bytes(), &self.measures()).map_err(|cause| failed(&path, cause))
+    }
+
+    /// The history names whoever carries it out: a log cannot write in the name of others.
+    fn record_batch(&self, log: &BatchLog) -> Result<(), RecordError> {
+        let worker = self.worker();
+        let own = log.by.as_str() == Text::line(&self.author.name).as_str();
+        let title = if own { log.title.to_string() } else { format!("{} (begun by {})", log.title, log.by) };
+        let record = |piece| of_piece(piece, &self.author, &worker);
+        self.history.record_all(&log.pieces.iter().map(record).collect::<Vec<_>>(), &title)
+    }
+}
+
+fn of_piece<'a>(piece: &'a BatchItem, author: &'a Author, worker: &'a ProcessIdentity) -> HistoryRecord<'a> {
+    let act = if piece.before.is_some() { &Act::Change } else { &Act::Create };
+    HistoryRecord { act, id: &piece.id, author, worker, before: piece.before.as_deref(), after: &piece.after }
+}
+
+/// What the batch changes, on a file that somebody has changed meanwhile; fields that both have changed stay theirs.
+fn together(before: &str, after: &str, now: &str) -> Option<String> {
+    let mut changes = Values::read(before).ok()?.changes_to(&Values::read(after).ok()?);
+    match merge(before, &changes, now).ok()? {
+        Merged::Clean { text, .. } => Some(text),
+        Merged::Clashes(clashes) => {
+            changes.retain(|change| !clashes.iter().any(|clash| clash.field == change.field));
+            match merge(before, &changes, now).ok()? {
+                Merged::Clean { text, .. } => Some(text),
+                Merged::Clashes(_) => None,
+            }
+        }
+    }
+}
+
+fn unfinished(error: SaveError, log_path: &Path) -> BatchError {
+    match error {
+        SaveError::Io { path, cause } => BatchError::Unfinished { path, cause },
+        other => BatchError::Unfinished { path: log_path.to_owned(), cause: io::Error::other(other.to_string()) },
+    }
+}

@@ -1,0 +1,116 @@
+//! One change as histories hold it: what is recorded, what is read back, and why it may be neither.
+
+use std::{io, path::PathBuf};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    super::{author::Author, difference::Difference, process::ProcessIdentity},
+    git::GitError,
+};
+use crate::{base::Text, catalogue::Id};
+
+/// What sort of change it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    /// Fields were changed.
+    Change,
+    /// Somebody said that everything is still true.
+    Confirm,
+    /// The entry was new.
+    Create,
+    /// The entry got another id.
+    Rename {
+        /// The id that it had.
+        from: Id,
+    },
+    /// An earlier state was brought back.
+    Restore,
+    /// Lotse found it so: it was changed by other means.
+    Found,
+}
+
+/// One change to be recorded.
+#[derive(Clone, Copy)]
+pub(in crate::store) struct HistoryRecord<'a> {
+    pub(in crate::store) act: &'a Act,
+    pub(in crate::store) id: &'a Id,
+    pub(in crate::store) author: &'a Author,
+    pub(in crate::store) worker: &'a ProcessIdentity,
+    pub(in crate::store) before: Option<&'a str>,
+    pub(in crate::store) after: &'a str,
+}
+
+/// A state of an entry, and how it came about.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    /// Short hash of the commit, or number in the journal; empty for a state that nobody has recorded.
+    pub key: String,
+    /// When it was recorded.
+    pub at: Option<Timestamp>,
+    /// Who changed the entry.
+    pub by: Text,
+    /// What sort of change it was, where that is known.
+    pub act: Option<Act>,
+    /// First line of the commit, where there is one.
+    pub message: Option<Text>,
+    /// The text of the file after the change; `None` when it cannot be read any more.
+    pub text: Option<String>,
+    /// What was different from the state before; empty for the first one.
+    pub differences: Vec<Difference>,
+    /// True for the oldest state there is.
+    pub first: bool,
+}
+
+/// The states of an entry, and what is missing among them.
+#[derive(Debug, Default)]
+pub struct Revisions {
+    /// Newest first.
+    pub states: Vec<Revision>,
+    /// What could not be read.
+    pub faults: Vec<HistoryFault>,
+}
+
+/// A part of a history that cannot be read.
+#[derive(Debug)]
+pub enum HistoryFault {
+    /// Lines of a journal that say nothing that makes sense: they were not written by Lotse, or were changed since.
+    Lines {
+        /// The journal.
+        file: PathBuf,
+        /// Their numbers, from 1.
+        lines: Vec<usize>,
+    },
+    /// A journal cannot be read at all.
+    Journal {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// The commits cannot be read.
+    Git(GitError),
+}
+
+/// Why a change is not where it belongs in the history.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// git says no, so the change stands in the journal.
+    #[error("{cause}")]
+    Git {
+        /// Why.
+        cause: GitError,
+        /// Why it does not stand in the journal either, if it does not.
+        journal: Option<Box<RecordError>>,
+    },
+    /// The journal cannot be written or read.
+    #[error("{}: {cause}", path.display())]
+    Journal {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+}

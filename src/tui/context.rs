@@ -1,0 +1,38 @@
+//! What never changes while the screen is open: words, settings, keys, the catalogue's folder.
+
+use std::{path::PathBuf, sync::Arc};
+
+use jiff::civil::Date;
+
+use super::keymap::KeyMap;
+use crate::{config::Settings, locale::Texts};
+
+/// What never changes while the screen is open.
+pub struct UiContext {
+    /// The words.
+    pub texts: Arc<Texts>,
+    /// The user's settings.
+    pub settings: Settings,
+    /// The keys.
+    pub keymap: KeyMap,
+    /// Separates what is to come from what is past.
+    pub today: Date,
+    /// True for the catalogue inside the binary.
+    pub embedded: bool,
+    /// The catalogue folder, if it is one.
+    pub folder: Option<PathBuf>,
+    /// False for `NO_COLOR` and `--no-color`.
+    pub colour: bool,
+}
+
+impl UiContext {
+    /// True when entries can be kept here: somebody is named as coordinator, and the catalogue is a folder.
+    pub fn keeps(&self) -> bool {
+        self.folder.is_some() && self.settings.coordinator.is_some()
+    }
+
+    /// A text without variables.
+    pub fn text(&self, key: &str) -> String {
+        self.texts.get(key).into_owned()
+    }
+}

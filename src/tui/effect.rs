@@ -1,0 +1,229 @@
+//! What `update` wants done outside: questions to the search, commands to the threads of index and store, the terminal.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use crate::{
+    catalogue::Id,
+    search::{Request, Snapshot},
+    store::{Draft, EntryEdit, OrphanedDraft},
+};
+
+/// Something to be done outside.
+pub enum Effect {
+    /// Ask the search thread.
+    Search(SearchJob),
+    /// Hand a command to the index thread.
+    Index(IndexCommand),
+    /// Hand a command to the store thread.
+    Store(StoreCommand),
+    /// Give the terminal to the user's editor. Only ever in answer to a key: then nobody else reads the keys.
+    Editor {
+        /// The entry.
+        id: Id,
+        /// What was written so far: the text of the file before, the text to be edited, the line to begin at. Without
+        /// it the file is read.
+        begun: Option<(String, String, Option<usize>)>,
+    },
+    /// Take the mouse or give it back.
+    Mouse(bool),
+    /// Draw every cell again.
+    Redraw,
+    /// Leave.
+    Quit,
+}
+
+/// A question for the search thread.
+pub struct SearchJob {
+    /// Number of the request.
+    pub generation: u64,
+    /// The question.
+    pub request: Request,
+    /// Where the selection goes.
+    pub select: Select,
+}
+
+/// Where a selection goes when an answer arrives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Select {
+    /// To the best hit: the question has changed.
+    First,
+    /// It stays with the located hit and on its row, else at this position: only the files have changed.
+    Keep {
+        /// Where it was among all hits.
+        position: usize,
+        /// Row of the screen, from the first of the list.
+        row: usize,
+    },
+    /// To this position.
+    At(usize),
+}
+
+/// What the index thread can be asked for, the least first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IndexCommand {
+    /// Read these files again: paths inside the catalogue, changed, new or gone.
+    Reread(Vec<Arc<str>>),
+    /// Look whether files have changed, and say nothing when none has.
+    Look,
+    /// Look whether files have changed: somebody waits for the answer.
+    Refresh,
+    /// Build the index anew.
+    Rebuild,
+}
+
+impl IndexCommand {
+    /// One command that does what both ask for.
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Rebuild, _) | (_, Self::Rebuild) => Self::Rebuild,
+            (Self::Refresh, _) | (_, Self::Refresh) => Self::Refresh,
+            (Self::Look, _) | (_, Self::Look) => Self::Look,
+            (Self::Reread(paths), Self::Reread(more)) => {
+                let all: BTreeSet<Arc<str>> = paths.into_iter().chain(more).collect();
+                Self::Reread(all.into_iter().collect())
+            }
+        }
+    }
+
+    /// True when nobody waits for an answer.
+    pub fn is_quiet(&self) -> bool {
+        matches!(self, Self::Reread(_) | Self::Look)
+    }
+}
+
+/// What somebody wants to do with an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryAction {
+    /// To open its form.
+    Edit,
+    /// To open its file in the editor.
+    Editor,
+    /// To say that it is still true.
+    Confirm,
+    /// To change its free places.
+    Places,
+}
+
+/// What the store thread is asked to do.
+pub enum StoreCommand {
+    /// From now on this is the state of the index.
+    Snapshot(Arc<Snapshot>),
+    /// Look for drafts that an earlier run has left.
+    FindDrafts,
+    /// Look at one's own entries; `broken` are ids of files that the index does not have.
+    Desk {
+        /// Ids of files of which no entry could be made.
+        broken: Vec<Id>,
+    },
+    /// Read an entry for its form.
+    Open(Id),
+    /// The same for a form that was not saved: it opens also when the file is gone or no text any more.
+    Reopen(Id),
+    /// Begin a new entry, perhaps as a copy.
+    New {
+        /// The entry that is copied.
+        from: Option<Id>,
+    },
+    /// Save a form.
+    Save(EntryEdit),
+    /// Save a new entry.
+    Create {
+        /// Its id.
+        id: Id,
+        /// The text of its file.
+        text: String,
+    },
+    /// Put a text in the place of whatever is there.
+    Overwrite {
+        /// The entry.
+        id: Id,
+        /// What is there, if anything.
+        now: Option<String>,
+        /// The text.
+        text: String,
+    },
+    /// Save the text that an editor has made of an entry.
+    SaveText {
+        /// The entry.
+        id: Id,
+        /// The text before.
+        base: String,
+        /// The text now.
+        text: String,
+    },
+    /// Say that an entry is still true.
+    Confirm(Id),
+    /// So many places are free.
+    Places(Id, i64),
+    /// Whose is this entry, with which somebody wants to do something?
+    Whose(Id, EntryAction),
+    /// Read the history of an entry.
+    History(Id),
+    /// Has the file of the open form changed?
+    Compare(Id, String),
+    /// Keep what was typed.
+    Draft(Box<Draft>),
+    /// The form says what the file says: there is nothing to be kept any more.
+    Forget,
+    /// The form was saved or given up.
+    Close,
+    /// Keep what was written of an entry in a file, for whoever wants it later.
+    Keep(Id, String),
+    /// Forget a draft that was found.
+    Discard(OrphanedDraft),
+    /// What the user says of the git folder around the catalogue: trusted, not trusted, or nothing.
+    Trust(Option<bool>),
+    /// Keep what is pending and end.
+    Finish,
+}
+
+impl StoreCommand {
+    /// True for what leads to a change of an entry.
+    pub fn is_change(&self) -> bool {
+        match self {
+            Self::Open(_)
+            | Self::Reopen(_)
+            | Self::New { .. }
+            | Self::Save(_)
+            | Self::Create { .. }
+            | Self::Overwrite { .. }
+            | Self::SaveText { .. }
+            | Self::Confirm(_)
+            | Self::Places(..) => true,
+            Self::Snapshot(_)
+            | Self::FindDrafts
+            | Self::Desk { .. }
+            | Self::Whose(..)
+            | Self::History(_)
+            | Self::Compare(..)
+            | Self::Draft(_)
+            | Self::Forget
+            | Self::Close
+            | Self::Keep(..)
+            | Self::Discard(_)
+            | Self::Trust(_)
+            | Self::Finish => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reread(paths: &[&str]) -> IndexCommand {
+        IndexCommand::Reread(paths.iter().map(|path| (*path).into()).collect())
+    }
+
+    #[test]
+    fn of_commands_that_wait_nothing_is_forgotten() {
+        assert_eq!(reread(&["b", "a"]).and(reread(&["c", "a"])), reread(&["a", "b", "c"]));
+        let rising = [reread(&["a"]), IndexCommand::Look, IndexCommand::Refresh, IndexCommand::Rebuild];
+        for (number, more) in rising.iter().enumerate() {
+            for less in &rising[..number] {
+                assert_eq!(less.clone().and(more.clone()), *more);
+                assert_eq!(more.clone().and(less.clone()), *more);
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What pages draw with: a canvas, text set in lines, the sheet of an entry, and where everything stands.
+
+pub mod canvas;
+pub mod layout;
+pub mod sheet;
+pub mod text;

@@ -1,0 +1,69 @@
+//! Where things stand on the screen: what a click means, and how far something can be scrolled.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{catalogue::Kind, search::FilterKey, tui::action::Action};
+
+/// Where things stand on the screen: for the mouse, and for paging.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    targets: Vec<(Rect, ClickTarget)>,
+    /// Lines of the entry and how many of them fit.
+    pub entry_lines: usize,
+    /// Lines of the entry that fit.
+    pub entry_height: usize,
+    /// Lines of the window above the screen.
+    pub overlay_lines: usize,
+    /// Lines of that window that fit.
+    pub overlay_height: usize,
+}
+
+/// Something that can be clicked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClickTarget {
+    /// A hit, counted from the first of all.
+    Hit(usize),
+    /// The list around the hits.
+    List,
+    /// The entry.
+    Entry,
+    /// A tab.
+    Tab(Kind),
+    /// A chosen filter.
+    Chip(FilterKey, String),
+    /// A facet's heading in the panel.
+    Facet(usize),
+    /// A value in the panel.
+    Value(FilterKey, String),
+    /// An offered value.
+    Completion(usize),
+    /// The order of the hits.
+    Sort,
+    /// A key of the status line.
+    Key(Action),
+    /// The window above the screen.
+    Overlay,
+    /// An entry of the desk or a state of a history.
+    Item(usize),
+    /// A cell of the report: row, column.
+    Cell(usize, usize),
+    /// A field of the form.
+    Field(usize),
+    /// A choice of the open list.
+    Choice(usize),
+    /// An answer to the question.
+    Answer(usize),
+}
+
+impl Layout {
+    /// Something that can be clicked was drawn here.
+    pub fn add(&mut self, area: Rect, target: ClickTarget) {
+        self.targets.push((area, target));
+    }
+
+    /// What lies at this position; what was drawn last lies on top.
+    pub fn target(&self, column: u16, row: u16) -> Option<&ClickTarget> {
+        let at = Position::new(column, row);
+        self.targets.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, target)| target)
+    }
+}

@@ -1,0 +1,126 @@
+//! Nothing in the Fluent files is left over: the code asks for every text.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use lotse::{
+    catalogue::{
+        Accessibility, Benefits, Category, Childcare, Choice, Code, Delivery, Entry, FIELDS, Funding, GermanLevel,
+        Group, Kind, Setting, Status, TimeModel, TimeOfDay,
+    },
+    config::{SETTINGS, VARIABLES},
+    search::{FilterKey, Sort},
+    tui::{action::Action, keymap::KeyContext},
+};
+
+use crate::support::source::Program;
+
+/// Keys that are put together of these words and one that stands in the code by itself, such as the code of a finding.
+const WITH_A_WORD: &[&str] = &[
+    "answer-{}",
+    "direction-{}",
+    "doctor-area-{}",
+    "doctor-{}",
+    "doctor-{}-hint",
+    "export-content-{}",
+    "export-format-{}",
+    "figure-{}",
+    "free-{}",
+    "import-file-limit-{}",
+    "import-file-limit-{}-hint",
+    "import-file-{}",
+    "import-file-{}-hint",
+    "import-mapping-{}",
+    "import-mapping-{}-hint",
+    "import-reason-{}",
+    "import-reason-{}-hint",
+    "input-{}",
+    "part-{}",
+    "schema-key-{}",
+    "schema-list-{}",
+    "schema-of-{}",
+    "schema-section-{}",
+    "why-{}",
+    "{}-hint",
+];
+
+/// Keys that are put together of a word of a table.
+fn of_tables() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for code in Code::ALL.iter().map(|code| code.as_str()) {
+        keys.extend(
+            ["check-{}", "check-{}-hint", "rule-{}", "rule-{}-do", "due-{}", "form-hint-{}"]
+                .map(|key| key.replace("{}", code)),
+        );
+    }
+    for action in Action::all() {
+        keys.insert(action.text_key());
+        keys.extend(["table-{}", "short-{}"].map(|key| key.replace("{}", action.name())));
+        keys.extend(KeyContext::ALL.map(|context| format!("short-{}-{}", action.name(), context.name())));
+    }
+    keys.extend(KeyContext::ALL.map(KeyContext::text_key));
+    for field in &FIELDS {
+        keys.extend([field.text_key(), format!("{}-help", field.text_key())]);
+    }
+    keys.extend(Group::ALL.map(|group| format!("form-group-{}", group.code())));
+    keys.extend(SETTINGS.iter().map(|setting| setting.text_key()));
+    keys.extend(VARIABLES.map(|name| format!("variable-{}", name.to_lowercase().replace('_', "-"))));
+    keys.extend(FilterKey::ALL.iter().map(|key| format!("filter-{}", key.name())));
+    keys.extend(Sort::ALL.map(|sort| format!("sort-{}", sort.code())));
+    keys.extend(Kind::ALL.map(|kind| format!("kind-{}", kind.code())));
+    keys.extend(choice::<Accessibility>().chain(choice::<Benefits>()).chain(choice::<Category>()));
+    keys.extend(choice::<Childcare>().chain(choice::<Delivery>()).chain(choice::<Entry>()).chain(choice::<Funding>()));
+    keys.extend(choice::<GermanLevel>().chain(choice::<Setting>()).chain(choice::<Status>()));
+    keys.extend(choice::<TimeModel>().chain(choice::<TimeOfDay>()));
+    keys
+}
+
+fn choice<C: Choice>() -> impl Iterator<Item = String> {
+    C::codes().map(|code| format!("{}-{code}", C::LIST))
+}
+
+/// The keys of the German texts; those of the English ones are the same.
+fn keys() -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale");
+    let mut keys = BTreeSet::new();
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.file_name().unwrap().to_str().unwrap().ends_with("de.ftl") {
+            let text = fs::read_to_string(path).unwrap();
+            let messages = text.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
+            keys.extend(messages.filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned())));
+        }
+    }
+    assert!(keys.len() > 1000, "the texts were found");
+    keys
+}
+
+/// The word that stands in a key for the braces of a pattern.
+fn word<'k>(key: &'k str, pattern: &str) -> Option<&'k str> {
+    let (before, after) = pattern.split_once("{}")?;
+    key.strip_prefix(before)?.strip_suffix(after)
+}
+
+/// The texts of the help (`cli-...`) are asked for along the commands of clap: `cli/help.rs` has a test of its own.
+#[test]
+fn the_code_asks_for_every_text() {
+    let literals = Program::read().literals();
+    let of_tables = of_tables();
+    let schema = |key: &str| {
+        // `schema-<list>-<key>`, where the key of a list differs from that of all lists.
+        key.strip_prefix("schema-").is_some_and(|rest| {
+            rest.split_once('-').is_some_and(|(list, key)| literals.contains(list) && literals.contains(key))
+        })
+    };
+    let with_a_word =
+        |key: &str| WITH_A_WORD.iter().any(|pattern| word(key, pattern).is_some_and(|word| literals.contains(word)));
+    let asked = |key: &String| literals.contains(key) || of_tables.contains(key) || with_a_word(key) || schema(key);
+    let left_over: Vec<_> = keys().into_iter().filter(|key| !key.starts_with("cli-") && !asked(key)).collect();
+    assert!(left_over.is_empty(), "nobody asks for {left_over:#?}");
+}
+
+#[test]
+fn every_pattern_has_texts() {
+    let keys = keys();
+    for pattern in WITH_A_WORD {
+        assert!(keys.iter().any(|key| word(key, pattern).is_some()), "no text is called {pattern}");
+    }
+}
