@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use toml::de::DeTable;
 
-use crate::base::{expand_home, home, read_at_most};
+use crate::base::{expand_home, home, read_at_most, typed_code};
 use crate::locale::{Lang, Texts};
 
 mod fault;
@@ -68,8 +68,9 @@ impl WatchMode {
     /// The values as they are written.
     pub const CODES: [&'static str; 3] = ["auto", "poll", "off"];
 
-    /// Reads one of the codes, nothing else.
+    /// Reads one of the codes, also in capital letters.
     pub fn parse(code: &str) -> Option<Self> {
+        let code = typed_code(code, Self::CODES)?;
         [Self::Auto, Self::Poll, Self::Off].into_iter().find(|watch| watch.code() == code)
     }
 

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::base::harmless;
+use crate::base::{harmless, typed_code};
 
 mod diagnostics;
 pub mod explanations;
@@ -20,6 +20,8 @@ macro_rules! texts_in {
     ($lang:literal) => {
         concat!(
             include_str!(concat!("locale/", $lang, ".ftl")),
+            "\n",
+            include_str!(concat!("locale/entry.", $lang, ".ftl")),
             "\n",
             include_str!(concat!("locale/store.", $lang, ".ftl")),
             "\n",
@@ -58,12 +60,11 @@ impl Lang {
     /// The codes a person may write in settings and on the command line.
     pub const CODES: [&'static str; 2] = ["de", "en"];
 
-    /// Reads `de` or `en`, nothing else.
+    /// Reads `de` or `en`, also in capital letters, and nothing else.
     pub fn parse(code: &str) -> Option<Self> {
-        match code {
-            "de" => Some(Self::De),
+        match typed_code(code, Self::CODES)? {
             "en" => Some(Self::En),
-            _ => None,
+            _ => Some(Self::De),
         }
     }
 

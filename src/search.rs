@@ -26,7 +26,7 @@ pub use answer::{Answer, Facet, Hit, Request, ResolvedFilter};
 pub use error::{SearchError, guarded};
 pub use facet::{
     filter::{FilterValue, FilterValues, Filters, ValueError},
-    key::FilterKey,
+    key::{FilterKey, FilterSource},
 };
 pub use index::{cancel::CancelToken, files::paths_in_list};
 pub use manager::{

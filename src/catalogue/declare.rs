@@ -222,12 +222,12 @@ macro_rules! register {
             }
 
             /// The file that it stands in, by its path in the catalogue.
-            pub fn file(self) -> &'static str {
+            pub const fn file(self) -> &'static str {
                 match self { $($(Self::$reference => $file,)+)+ }
             }
 
             /// The key of its tables in that file.
-            pub fn list(self) -> &'static str {
+            pub const fn list(self) -> &'static str {
                 match self { $($(Self::$reference => $list,)+)+ }
             }
         }

@@ -119,7 +119,8 @@ impl ClosedList {
     /// The list of what is no closed list.
     pub(super) const EMPTY: Self = Self { name: "", codes: Vec::new };
 
-    pub(super) const fn of<C: Choice>() -> Self {
+    /// The list of these values.
+    pub const fn of<C: Choice>() -> Self {
         Self { name: C::LIST, codes: || C::codes().collect() }
     }
 

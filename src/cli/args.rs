@@ -5,6 +5,7 @@ mod check;
 mod export;
 mod import;
 mod report;
+mod spelling;
 
 use std::path::PathBuf;
 
@@ -18,6 +19,7 @@ pub(super) use self::check::{CheckArgs, FaultFormat};
 pub(super) use self::export::ExportArgs;
 pub(super) use self::import::{ImportArgs, PlanFormat, Side};
 pub(super) use self::report::{ReportArgs, ReportFormat, ReportSection};
+use self::spelling::AnySpelling;
 use super::filters::FilterArgs;
 use crate::{base::expand_own_home, catalogue::Kind, locale::Lang, search::Sort};
 
@@ -200,17 +202,18 @@ pub(super) enum HistoryFormat {
 // clap has checked the codes by the time they are mapped; the defaults are never used.
 
 fn languages() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::CODES).map(|code| Lang::parse(&code).unwrap_or_default())
+    AnySpelling(PossibleValuesParser::new(Lang::CODES)).map(|code| Lang::parse(&code).unwrap_or_default())
 }
 
 fn kinds() -> impl TypedValueParser<Value = Kind> {
     let of = |code: &str| Kind::ALL.into_iter().find(|kind| kind.code() == code);
-    PossibleValuesParser::new(Kind::ALL.map(Kind::code)).map(move |code| of(&code).unwrap_or(Kind::Measure))
+    AnySpelling(PossibleValuesParser::new(Kind::ALL.map(Kind::code)))
+        .map(move |code| of(&code).unwrap_or(Kind::Measure))
 }
 
 fn orders() -> impl TypedValueParser<Value = Sort> {
     let of = |code: &str| Sort::ALL.into_iter().find(|sort| sort.code() == code);
-    PossibleValuesParser::new(Sort::ALL.map(Sort::code)).map(move |code| of(&code).unwrap_or_default())
+    AnySpelling(PossibleValuesParser::new(Sort::ALL.map(Sort::code))).map(move |code| of(&code).unwrap_or_default())
 }
 
 /// A path; a leading `~` that no shell has seen is the user's home.

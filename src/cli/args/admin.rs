@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::path;
+use super::{path, spelling::AnySpelling};
 
 use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 use clap_complete::Shell;
@@ -52,6 +52,6 @@ pub(in crate::cli) struct ManArgs {
     pub output: Option<PathBuf>,
 }
 
-fn kinds() -> PossibleValuesParser {
-    PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name).chain([SETTINGS_SCHEMA]))
+fn kinds() -> AnySpelling<PossibleValuesParser> {
+    AnySpelling(PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name).chain([SETTINGS_SCHEMA])))
 }

@@ -7,7 +7,7 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 
-use super::path;
+use super::{path, spelling::AnySpelling};
 use crate::{
     cli::filters::FilterArgs,
     exchange::export::{ExportFormat, FORMATS},
@@ -33,5 +33,5 @@ pub(in crate::cli) struct ExportArgs {
 /// clap has checked the name by the time it is mapped.
 fn formats() -> impl TypedValueParser<Value = &'static ExportFormat> {
     let names = FORMATS.iter().map(|format| format.name);
-    PossibleValuesParser::new(names).map(|name| ExportFormat::named(&name).unwrap_or(&FORMATS[0]))
+    AnySpelling(PossibleValuesParser::new(names)).map(|name| ExportFormat::named(&name).unwrap_or(&FORMATS[0]))
 }

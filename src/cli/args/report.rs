@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::path;
+use super::{path, spelling::AnySpelling};
 
 use clap::{
     Args, ValueEnum,
-    builder::{PossibleValuesParser, TypedValueParser},
+    builder::{EnumValueParser, PossibleValuesParser, TypedValueParser},
 };
 
 use crate::{
@@ -26,7 +26,7 @@ pub(in crate::cli) struct ReportArgs {
     pub columns: FilterKey,
     #[arg(long, value_name = "figure", value_parser = figures(), default_value = "offers")]
     pub figure: Figure,
-    #[arg(long, value_name = "section", value_enum)]
+    #[arg(long, value_name = "section", value_parser = AnySpelling(EnumValueParser::<ReportSection>::new()))]
     pub section: Option<ReportSection>,
     #[arg(long, value_name = "format", value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
@@ -75,11 +75,11 @@ impl ReportSection {
 /// The dimensions with a list of values, named like their flags.
 fn dimensions() -> impl TypedValueParser<Value = FilterKey> {
     let of = |name: &str| FilterKey::facets().find(|key| flag(*key) == name);
-    PossibleValuesParser::new(FilterKey::facets().map(flag))
+    AnySpelling(PossibleValuesParser::new(FilterKey::facets().map(flag)))
         .map(move |name| of(&name).unwrap_or(FilterKey::TargetGroup))
 }
 
 fn figures() -> impl TypedValueParser<Value = Figure> {
     let of = |code: &str| Figure::ALL.into_iter().find(|figure| figure.code() == code);
-    PossibleValuesParser::new(Figure::ALL.map(Figure::code)).map(move |code| of(&code).unwrap_or_default())
+    AnySpelling(PossibleValuesParser::new(Figure::ALL.map(Figure::code))).map(move |code| of(&code).unwrap_or_default())
 }

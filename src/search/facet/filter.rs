@@ -7,13 +7,11 @@ use jiff::civil::Date;
 use super::{
     columns::Columns,
     docset::BitSet,
-    key::{self, FREE_VALUES, FacetColumn, FilterKey, StartPeriod},
+    key::{self, FacetColumn, FilterKey, FilterSource, StartPeriod},
 };
 use crate::{
-    base::{nearest, typed_day},
-    catalogue::{
-        Category, Childcare, Choice, Delivery, GermanLevel, Id, Named, Register, Setting, Status, TimeModel, Vocabulary,
-    },
+    base::{nearest, typed_code, typed_day},
+    catalogue::{Choice, GermanLevel, Id, Named, Reference, Register},
     german,
     locale::Texts,
 };
@@ -161,51 +159,28 @@ impl<'a> FilterValues<'a> {
 
     /// All values of a dimension; none for ages and days.
     pub fn all(&self, key: FilterKey) -> Vec<FilterValue> {
-        let register = self.register;
-        match key {
-            FilterKey::TargetGroup => self.named(&register.target_groups),
-            FilterKey::Type => self.named(&register.measure_types),
-            FilterKey::LegalBasis => self.named(&register.legal_bases),
-            FilterKey::Place => self.named(&register.places),
-            FilterKey::Region => self.named(&register.regions),
-            FilterKey::Provider => self.named(&register.providers),
-            FilterKey::Coordinator => self.named(&register.coordinators),
-            FilterKey::Module => self.named(&register.modules),
-            FilterKey::Goal => self.named(&register.goals),
-            FilterKey::Category => self.listed::<Category>(),
-            FilterKey::TimeModel => self.listed::<TimeModel>(),
-            FilterKey::Setting => self.listed::<Setting>(),
-            FilterKey::Delivery => self.listed::<Delivery>(),
-            FilterKey::Childcare => self.listed::<Childcare>(),
-            FilterKey::Status => self.listed::<Status>(),
-            FilterKey::German => self.listed::<GermanLevel>(),
-            FilterKey::Free => FREE_VALUES.iter().map(|id| self.value("free", id)).collect(),
-            FilterKey::Age | FilterKey::StartsBefore => Vec::new(),
-        }
+        let value = |id: &str| FilterValue { id: id.to_owned(), label: self.label(key, id) };
+        key.known_values(self.register).into_iter().map(value).collect()
     }
 
     /// The label of a value; the value itself where nobody knows it.
     pub fn label(&self, key: FilterKey, id: &str) -> String {
-        let register = self.register;
-        match key {
-            FilterKey::StartsBefore => match id.parse::<Date>() {
+        let listed = |list: &str| {
+            let key = format!("{list}-{id}");
+            if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { id.to_owned() }
+        };
+        match key.source() {
+            FilterSource::Vocabulary(of) => {
+                let item = of.vocabulary(self.register).item(id);
+                item.map_or_else(|| id.to_owned(), |item| item.label().to_string())
+            }
+            FilterSource::List(list) => listed(list.name),
+            FilterSource::Free => listed("free"),
+            FilterSource::Number => id.to_owned(),
+            FilterSource::Day => match id.parse::<Date>() {
                 Ok(day) => self.texts.date(day.year(), day.month(), day.day()),
                 Err(_) => id.to_owned(),
             },
-            FilterKey::Age => id.to_owned(),
-            FilterKey::TargetGroup => register.target_groups.label(id).to_owned(),
-            FilterKey::Type => register.measure_types.label(id).to_owned(),
-            FilterKey::LegalBasis => register.legal_bases.label(id).to_owned(),
-            FilterKey::Place => register.places.label(id).to_owned(),
-            FilterKey::Region => register.regions.label(id).to_owned(),
-            FilterKey::Provider => register.providers.label(id).to_owned(),
-            FilterKey::Coordinator => register.coordinators.label(id).to_owned(),
-            FilterKey::Module => register.modules.label(id).to_owned(),
-            FilterKey::Goal => register.goals.label(id).to_owned(),
-            listed => {
-                let key = format!("{}-{id}", listed.name());
-                if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { id.to_owned() }
-            }
         }
     }
 
@@ -246,6 +221,9 @@ impl<'a> FilterValues<'a> {
         if let Some(value) = all.iter().find(|value| folded(value).contains(&wanted)) {
             return Ok(vec![value.id.clone()]);
         }
+        if let Some(id) = typed_code(typed, all.iter().map(|value| value.id.as_str())) {
+            return Ok(vec![id.to_owned()]);
+        }
         if key == FilterKey::LegalBasis {
             let by_norm = self.legal_bases_by_norm(typed);
             if !by_norm.is_empty() {
@@ -285,25 +263,18 @@ impl<'a> FilterValues<'a> {
 
     /// Words for a value that are neither its id nor its label: "ja", aliases of places and groups.
     fn other_word(&self, key: FilterKey, wanted: &str) -> Option<String> {
-        let alias = |names: Vec<&crate::base::Text>| names.iter().any(|name| german::fold(name) == wanted);
-        fn find<T: Named>(
-            vocabulary: &Vocabulary<T>,
-            alias: impl Fn(Vec<&crate::base::Text>) -> bool,
-        ) -> Option<String> {
-            vocabulary.iter().find(|item| alias(item.other_names())).map(|item| item.id().to_string())
-        }
-        match key {
-            FilterKey::Free => match wanted {
+        match key.source() {
+            FilterSource::Free => match wanted {
                 "ja" | "yes" | "j" | "y" | "frei" => Some("yes".into()),
                 "nein" | "no" | "n" => Some("no".into()),
                 _ => None,
             },
-            FilterKey::TargetGroup => find(&self.register.target_groups, alias),
-            FilterKey::Type => find(&self.register.measure_types, alias),
-            FilterKey::Module => find(&self.register.modules, alias),
-            FilterKey::Goal => find(&self.register.goals, alias),
-            FilterKey::Place => find(&self.register.places, alias),
-            FilterKey::Region => find(&self.register.regions, alias),
+            // A legal basis is known by its norm, and a team is no name of one of its people.
+            FilterSource::Vocabulary(Reference::LegalBases | Reference::Coordinators) => None,
+            FilterSource::Vocabulary(of) => {
+                let named = |item: &&dyn Named| item.other_names().iter().any(|name| german::fold(name) == wanted);
+                of.vocabulary(self.register).items().find(named).map(|item| item.id().to_string())
+            }
             _ => None,
         }
     }
@@ -317,19 +288,6 @@ impl<'a> FilterValues<'a> {
     fn resolve_day(&self, typed: &str) -> Result<Vec<String>, ValueError> {
         let text = typed.trim().trim_start_matches('<').trim();
         typed_day(text).map(|day| vec![day.to_string()]).ok_or_else(|| unknown(FilterKey::StartsBefore, typed, &[]))
-    }
-
-    fn named<T: Named>(&self, vocabulary: &Vocabulary<T>) -> Vec<FilterValue> {
-        let value = |item: &T| FilterValue { id: item.id().to_string(), label: item.label().to_string() };
-        vocabulary.iter().map(value).collect()
-    }
-
-    fn listed<C: Choice>(&self) -> Vec<FilterValue> {
-        C::codes().map(|code| self.value(C::LIST, code)).collect()
-    }
-
-    fn value(&self, list: &str, code: &str) -> FilterValue {
-        FilterValue { id: code.to_owned(), label: self.texts.get(&format!("{list}-{code}")).into_owned() }
     }
 }
 

@@ -22,6 +22,7 @@ use crate::{
     german::Lexicon,
     search::{
         error::SearchError,
+        facet,
         language::Language,
         schema::fields::{self, Fields},
     },
@@ -97,7 +98,8 @@ impl Store {
     /// What a generation of this catalogue says of itself.
     fn identity(&self) -> String {
         let dictionary = self.dictionary.iter().map(|hash| format!("; dictionary {hash:016x}")).collect::<String>();
-        format!("{}; {}{dictionary}", fields::fingerprint(), self.catalogue)
+        let (schema, declared) = (fields::fingerprint(), facet::key::fingerprint());
+        format!("{schema}; declared {declared:016x}; {}{dictionary}", self.catalogue)
     }
 
     /// The generation in use, if there is one that fits this version of Lotse.

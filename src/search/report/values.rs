@@ -9,12 +9,12 @@ use super::{
     total,
 };
 use crate::{
-    catalogue::{Category, Childcare, Choice, Delivery, Named, Register, Setting, Status, TimeModel, Vocabulary},
+    catalogue::Register,
     search::facet::{
         columns::Columns,
         docset::{BitSet, Doc},
         filter::Filters,
-        key::{FREE_VALUES, FacetColumn, FilterKey},
+        key::{FacetColumn, FilterKey},
     },
 };
 
@@ -42,7 +42,7 @@ impl Dimension {
     ) -> Self {
         let counts = counts(key, columns, offers);
         let chosen = filters.values(key);
-        let known = vocabulary(key, register);
+        let known: Vec<Box<str>> = key.known_values(register).into_iter().map(Box::from).collect();
         let (wide, towns) = wide_values(key, register);
         let empty = |value: &str| !counts.contains_key(value);
         let listed: Vec<Box<str>> = match chosen {
@@ -105,35 +105,6 @@ fn some_lack(key: FilterKey, columns: &[Arc<Columns>], offers: &[BitSet]) -> boo
         having.count()
     });
     having.sum::<usize>() < total(offers)
-}
-
-/// The values that the house knows, in its order.
-fn vocabulary(key: FilterKey, register: &Register) -> Vec<Box<str>> {
-    fn ids<T: Named>(vocabulary: &Vocabulary<T>) -> Vec<Box<str>> {
-        vocabulary.iter().map(|item| item.id().as_str().into()).collect()
-    }
-    fn codes<C: Choice>() -> Vec<Box<str>> {
-        C::codes().map(Box::from).collect()
-    }
-    match key {
-        FilterKey::TargetGroup => ids(&register.target_groups),
-        FilterKey::Type => ids(&register.measure_types),
-        FilterKey::LegalBasis => ids(&register.legal_bases),
-        FilterKey::Place => ids(&register.places),
-        FilterKey::Region => ids(&register.regions),
-        FilterKey::Provider => ids(&register.providers),
-        FilterKey::Coordinator => ids(&register.coordinators),
-        FilterKey::Module => ids(&register.modules),
-        FilterKey::Goal => ids(&register.goals),
-        FilterKey::Category => codes::<Category>(),
-        FilterKey::TimeModel => codes::<TimeModel>(),
-        FilterKey::Setting => codes::<Setting>(),
-        FilterKey::Delivery => codes::<Delivery>(),
-        FilterKey::Childcare => codes::<Childcare>(),
-        FilterKey::Status => codes::<Status>(),
-        FilterKey::Free => FREE_VALUES.map(Box::from).to_vec(),
-        FilterKey::German | FilterKey::Age | FilterKey::StartsBefore => Vec::new(),
-    }
 }
 
 /// Regions and places that stand for a whole district or more, and the regions that have towns of their own.

@@ -11,8 +11,8 @@ use super::Canvas;
 use crate::tui::widgets::layout::ClickTarget;
 use crate::tui::widgets::text::Marked;
 use crate::{
-    locale::explanations,
-    search::{MatchExplanation, TermMatch},
+    locale::{Texts, explanations},
+    search::{FilterKey, FilterSource, MatchExplanation, TermMatch},
     tui::{
         action::Action,
         keymap::{Key, KeyBinding, KeyContext},
@@ -87,12 +87,27 @@ const SEARCH: [KeyContext; 6] = [
     KeyContext::Overlay,
 ];
 
+/// The shortest names under which filters can be typed; `help-filters` itself has the two that need an example.
+fn typed_filters(texts: &Texts) -> String {
+    let name = |key: FilterKey| {
+        let name = key.typed_in(texts.lang()).iter().copied().min_by_key(|name| name.len()).unwrap_or_default();
+        // An abbreviation says nothing by itself.
+        let text = if name.len() <= 2 { "help-filter-short" } else { "help-filter" };
+        let label = texts.get(&format!("filter-{}", key.name())).into_owned();
+        texts.with(text, &[("name", name.into()), ("label", label.into())])
+    };
+    let shown =
+        FilterKey::ALL.iter().copied().filter(|key| !matches!(key.source(), FilterSource::Free | FilterSource::Day));
+    shown.map(name).collect::<Vec<_>>().join(", ")
+}
+
 fn search_help(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let texts = &canvas.ui.texts;
     let keeps = canvas.ui.keeps();
     let mut lines = Vec::new();
-    for paragraph in ["help-search", "help-filters", "help-mouse"] {
-        lines.extend(paragraph_lines(canvas, &texts.get(paragraph), width));
+    let filters = texts.with("help-filters", &[("names", typed_filters(texts).into())]);
+    for paragraph in [&texts.get("help-search"), filters.as_str(), &texts.get("help-mouse")] {
+        lines.extend(paragraph_lines(canvas, paragraph, width));
         lines.push(Line::default());
     }
     for context in SEARCH {

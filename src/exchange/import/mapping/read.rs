@@ -13,7 +13,7 @@ use super::{
     targets,
 };
 use crate::{
-    base::nearest,
+    base::{nearest, typed_code},
     catalogue::{FIELDS, Field, Location, Shape},
     exchange::import::{dates::DateFormat, matching, matching::Matcher},
 };
@@ -155,8 +155,8 @@ impl MappingReader<'_> {
 
     fn one_of(&mut self, held: &Spanned<DeValue<'_>>, known: &[&str]) -> Option<String> {
         let word = self.word(held)?;
-        if known.contains(&word.as_str()) {
-            return Some(word);
+        if let Some(code) = typed_code(&word, known.iter().copied()) {
+            return Some(code.to_owned());
         }
         let meant = nearest(&word, known.iter().copied()).map(str::to_owned);
         self.fault("not-one-of", held.span(), &[("value", &word), ("known", &known.join(", "))], meant.as_deref());
