@@ -218,7 +218,7 @@ fn saves(source: &Source, catalogue: &Path, cache: &Path) -> io::Result<Vec<Dura
                 times.push(started.elapsed());
             }
         };
-        manager.reread(&[format!("measures/{name}").into()], &mut hear).expect("a new state");
+        manager.refresh_files(&[format!("measures/{name}").into()], &mut hear).expect("a new state");
         assert_eq!(found, 1, "{word}");
     }
     times.sort_unstable();

@@ -21,13 +21,16 @@ mod typed_code;
 pub use atomic_write::{AtomicWrite, TEMPORARY, rename, sync_folder};
 pub use bounded_read::{is_not_ordinary, read_at_most, read_no_link, read_stream};
 pub use day::{day_of, full_year, typed_day};
+pub(crate) use diagnostic::diagnostic_codes;
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use json_text::escaped_json;
 pub use location::Location;
-pub use nearest::{nearest, only_near};
+pub use nearest::{nearest, nearest_name, only_near};
 pub use path::{expand_home, expand_own_home, home};
 pub use relative::{all_inside, inside, is_inside, remembered};
 pub use slug::slug;
 pub use stable_hash::{stable_hash, stable_hash_of_all};
-pub use text::{Displayable, Text, harmless, hostile_character, is_displayable, is_hostile, is_tidy_line, tidy_line};
+pub use text::{
+    Displayable, Text, harmless, hostile_character, is_displayable, is_hostile, is_tidy_line, shortened, tidy_line,
+};
 pub use typed_code::typed_code;

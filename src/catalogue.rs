@@ -37,11 +37,15 @@ pub use measure::{
     Capacity, Confirmed, Contact, Eligibility, FIELDS, MAX_SUMMARY, MAX_TITLE, Measure, Period, Schedule,
 };
 use measure::{CapacityDraft, MeasureDraft, SECTIONS};
-pub use read::{Catalogue, ReadFile, ReadMeasure, is_measure, read_measure, read_measures, read_register};
+pub use read::{
+    Catalogue, ReadFile, ReadMeasure, entry_faults, is_measure, read_entry, read_measure, read_measures, read_register,
+};
 pub use record::{Kind, Record};
 pub use register::{Coordinator, LegalBasis, Manifest, Place, Provider, Reference, Register, Synonym, Term};
 use register::{CoordinatorDraft, KINDS, LegalBasisDraft, PlaceDraft, ProviderDraft, TermDraft};
-pub use source::{LeadsOutside, MANIFEST, MAX_FILE, SYNONYMS, Source, SourceError};
+pub use source::{
+    LeadsOutside, MANIFEST, MAX_FILE, MEASURES, SYNONYMS, Source, SourceError, entry_path, name_in_entry_path,
+};
 pub use synonyms::shipped_synonyms;
 pub use value::Value;
 pub use value_alias::likely_code;

@@ -24,7 +24,6 @@ mod help;
 mod history;
 mod import;
 mod index;
-mod interrupt;
 mod json;
 mod man;
 mod new;
@@ -45,6 +44,7 @@ mod search;
 mod set;
 mod show;
 mod trust;
+mod usage_error;
 
 use std::{
     ffi::OsString,
@@ -71,8 +71,8 @@ pub use self::{exit::Exit, render_diagnostic::report};
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     process::prepare();
     let language: Arc<OnceLock<Arc<Texts>>> = Arc::default();
-    let told_in = language.clone();
-    panics::install(move |said, backtrace| print_panic(said, backtrace, told_in.get().map(Arc::as_ref)));
+    let panic_texts = language.clone();
+    panics::install(move |message, backtrace| print_panic(message, backtrace, panic_texts.get().map(Arc::as_ref)));
     let scan = Scan::of(arguments, &Cli::command());
     let start = EarlyContext::new(&scan);
     let texts = start.texts.clone();
@@ -98,26 +98,26 @@ fn parse(scan: &Scan, texts: &Texts) -> Result<Option<Cli>, CliError> {
             output::print(&error.render().to_string(), texts)?;
             Ok(None)
         }
-        Err(error) => Err(errors::usage(&error, scan.subcommand.as_deref(), texts)),
+        Err(error) => Err(usage_error::usage(&error, scan.subcommand.as_deref(), texts)),
     }
 }
 
 fn dispatch(cli: Cli, start: EarlyContext) -> Result<Exit, CliError> {
     let global = cli.global;
-    let Some(command) = cli.command else { return screen::open(quietly(global, start)?) };
+    let Some(command) = cli.command else { return screen::open(context_without_notices(global, start)?) };
     match command {
-        Command::Search(args) => search::run(&args, &reading(global, start)?),
-        Command::Show(args) => show::run(&args, &reading(global, start)?),
-        Command::Check(args) => check::run(&args, &reading(global, start)?),
-        Command::Index(args) => index::run(&args, &reading(global, start)?),
+        Command::Search(args) => search::run(&args, &context_for_reading(global, start)?),
+        Command::Show(args) => show::run(&args, &context_for_reading(global, start)?),
+        Command::Check(args) => check::run(&args, &context_for_reading(global, start)?),
+        Command::Index(args) => index::run(&args, &context_for_reading(global, start)?),
         Command::New(args) => new::run(&args, context(global, start)?),
         Command::Edit(args) => edit::run(&args, context(global, start)?),
         Command::Set(args) => set::run(&args, &context(global, start)?),
         Command::Confirm(args) => confirm::run(&args, &context(global, start)?),
-        Command::History(args) => history::run(&args, &reading(global, start)?),
-        Command::Export(args) => export::run(&args, &reading(global, start)?),
+        Command::History(args) => history::run(&args, &context_for_reading(global, start)?),
+        Command::Export(args) => export::run(&args, &context_for_reading(global, start)?),
         Command::Import(args) => import::run(&args, &context(global, start)?),
-        Command::Report(args) => report::run(&args, &reading(global, start)?),
+        Command::Report(args) => report::run(&args, &context_for_reading(global, start)?),
         Command::Schema(args) => schema::run(&args, &context(global, start)?),
         // These have to work just where settings and catalogue do not.
         Command::Doctor(args) => doctor::run(&args, global, start),
@@ -128,31 +128,31 @@ fn dispatch(cli: Cli, start: EarlyContext) -> Result<Exit, CliError> {
 
 /// What a command needs to know; what is wrong with the settings is told first.
 fn context(global: Global, start: EarlyContext) -> Result<Context, CliError> {
-    let context = quietly(global, start)?;
+    let context = context_without_notices(global, start)?;
     context.print_notices();
     Ok(context)
 }
 
 /// The same for a command that only reads: it finishes nobody's import, but says that one waits.
-fn reading(global: Global, start: EarlyContext) -> Result<Context, CliError> {
+fn context_for_reading(global: Global, start: EarlyContext) -> Result<Context, CliError> {
     let context = context(global, start)?;
     import::left_over(&context).iter().for_each(|notice| output::note(notice));
     Ok(context)
 }
 
 /// The same without a word: the screen tells itself what is wrong with the settings.
-fn quietly(global: Global, start: EarlyContext) -> Result<Context, CliError> {
+fn context_without_notices(global: Global, start: EarlyContext) -> Result<Context, CliError> {
     let mut context = Context::new(global, start)?;
-    trust::heed_flag(&mut context);
+    trust::apply_flag(&mut context);
     Ok(context)
 }
 
 /// Tells on stderr of a panic that nobody has caught: one displayable line, and a backtrace where one was asked for.
-fn print_panic(said: &str, backtrace: Option<&str>, texts: Option<&Texts>) {
-    let said = Text::line(said).to_string();
+fn print_panic(message: &str, backtrace: Option<&str>, texts: Option<&Texts>) {
+    let message = Text::line(message).to_string();
     output::note(&match texts {
-        Some(texts) => texts.with("cli-panic", &[("reason", said.into())]),
-        None => said,
+        Some(texts) => texts.with("cli-panic", &[("reason", message.into())]),
+        None => message,
     });
     backtrace.iter().for_each(|backtrace| output::note(&harmless(backtrace)));
 }

@@ -5,24 +5,52 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::{
+    base::{
+        Diagnostic, Location, expand_home, home, read_at_most,
+        toml::{FileFaults, TomlDocument, TypedTable, TypedValue},
+        typed_code,
+    },
+    locale::{Lang, Texts},
+};
 use directories::ProjectDirs;
-use toml::de::DeTable;
 
-use crate::base::{expand_home, home, read_at_most, typed_code};
-use crate::locale::{Lang, Texts};
-
-mod fault;
-mod reader;
+mod code;
 mod reference;
 mod table;
 
-pub use fault::{Expected, FaultKind, FilePosition, Hint, KeyFault, Located, SettingsFault};
+pub use code::{SettingsCode, SettingsFault};
 pub use reference::{VARIABLES, reference, shipped};
 pub use table::{SETTINGS, SettingSpec, SettingType};
 
-use reader::{SettingsEntry, SettingsReader};
-
 const DEFAULTS: &str = include_str!("../config/settings.toml");
+
+const THEMES: &str = include_str!("../config/themes.toml");
+
+/// A value of a file of settings.
+type SettingsValue<'a, 's> = TypedValue<'a, 's, SettingsCode>;
+
+/// A table of a file of settings.
+type SettingsTable<'a, 's> = TypedTable<'a, 's, SettingsCode>;
+
+/// A value together with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub place: Location,
+}
+
+impl Located<String> {
+    fn key(value: &SettingsValue<'_, '_>) -> Self {
+        Self { value: value.key().to_owned(), place: value.key_location() }
+    }
+
+    fn text(text: &str, value: &SettingsValue<'_, '_>) -> Self {
+        Self { value: text.to_owned(), place: value.location() }
+    }
+}
 
 /// Everything a person or a house can choose.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +78,7 @@ pub struct Settings {
     /// The user's own themes, as written.
     pub themes: Vec<ThemeSetting>,
     /// The full names of the settings that a file of the user names, and where.
-    pub named: Vec<(String, FilePosition)>,
+    pub named: Vec<(String, Location)>,
 }
 
 /// How changes of the catalogue's files are noticed while the screen is open.
@@ -186,10 +214,8 @@ impl Settings {
     }
 
     fn merge(&mut self, text: &str, file: &Path, home: Option<&Path>) -> Vec<SettingsFault> {
-        let (mut reader, table) = SettingsReader::parse(file, text);
         let folders = Folders { own: file.parent().unwrap_or(Path::new("")), home };
-        table::read(&mut reader, &table, self, &folders);
-        reader.into_faults()
+        read_file(text, file, |table| table::read(table, self, &folders)).1
     }
 }
 
@@ -200,7 +226,7 @@ impl Default for Settings {
             catalogue: None,
             dictionary: None,
             language: None,
-            theme: Located { value: "ansi".to_owned(), place: FilePosition { file: file.into(), line: 0, column: 0 } },
+            theme: Located { value: "ansi".to_owned(), place: whole(file) },
             mouse: true,
             screen_reader: false,
             internal_view: false,
@@ -231,52 +257,64 @@ impl Folders<'_> {
 
 /// Reads a key file such as the embedded `keys.toml`: the same form as `[keys]` in the settings.
 pub fn read_keys(text: &str, file: &Path) -> (Vec<KeySetting>, Vec<SettingsFault>) {
-    let (mut reader, table) = SettingsReader::parse(file, text);
-    let keys = key_settings(&mut reader, &table);
-    (keys, reader.into_faults())
+    read_file(text, file, |table| key_settings(&table))
 }
 
-/// Reads a theme file such as the embedded `themes.toml`: the same form as `[themes]` in the settings.
-pub fn read_themes(text: &str, file: &Path) -> (Vec<ThemeSetting>, Vec<SettingsFault>) {
-    let (mut reader, table) = SettingsReader::parse(file, text);
-    let themes = theme_settings(&mut reader, &table);
-    (themes, reader.into_faults())
+/// The themes that Lotse ships with, in the order of their file.
+pub fn shipped_themes() -> (Vec<ThemeSetting>, Vec<SettingsFault>) {
+    read_file(THEMES, Path::new("config/themes.toml"), |table| theme_settings(&table))
 }
 
-fn key_settings(reader: &mut SettingsReader<'_>, table: &DeTable<'_>) -> Vec<KeySetting> {
+/// Reads the text of a file, with everything in it that cannot be used.
+fn read_file<T>(text: &str, file: &Path, read: impl FnOnce(SettingsTable<'_, '_>) -> T) -> (T, Vec<SettingsFault>) {
+    let faults = FileFaults::new(&file.to_string_lossy().into(), text);
+    let document = TomlDocument::parse(&faults);
+    tell_what_is_lost(&document, &faults);
+    let found = read(document.table(&faults));
+    (found, faults.into_sorted())
+}
+
+/// Says of each line that is no TOML whether lines after it were lost with it.
+fn tell_what_is_lost(document: &TomlDocument<'_>, faults: &FileFaults<'_, SettingsCode>) {
+    let lost = if document.damaged { document.lost_lines(faults) } else { Vec::new() };
+    let told = faults.lines_at_fault();
+    faults.amend(|fault| {
+        let line = fault.location.line;
+        let next = told.iter().copied().filter(|told| *told > line).min().unwrap_or(usize::MAX);
+        let rest = if lost.iter().any(|lost| (line..next).contains(lost)) { "lost" } else { "counts" };
+        *fault = fault.clone().with("rest", rest);
+    });
+}
+
+fn key_settings(table: &SettingsTable<'_, '_>) -> Vec<KeySetting> {
     let mut keys = Vec::new();
-    for entry in reader.entries(table) {
-        match entry.value.get_ref().as_table() {
+    for entry in table.entries() {
+        match entry.raw().as_table().and_then(|_| entry.table()) {
             Some(below) => {
-                for line in reader.entries(below) {
-                    keys.extend(key_setting(reader, &line, Some(entry.key.clone())));
-                }
+                let lines = below.entries();
+                keys.extend(lines.iter().filter_map(|line| key_setting(line, Some(Located::key(&entry)))));
             }
-            None => keys.extend(key_setting(reader, &entry, None)),
+            None => keys.extend(key_setting(&entry, None)),
         }
     }
     keys
 }
 
-fn key_setting(
-    reader: &mut SettingsReader<'_>,
-    entry: &SettingsEntry<'_, '_>,
-    context: Option<Located<String>>,
-) -> Option<KeySetting> {
-    Some(KeySetting { context, action: entry.key.clone(), keys: reader.list(entry)? })
+fn key_setting(entry: &SettingsValue<'_, '_>, context: Option<Located<String>>) -> Option<KeySetting> {
+    let keys = entry.texts()?.iter().map(|(text, value)| Located::text(text, value)).collect();
+    Some(KeySetting { context, action: Located::key(entry), keys })
 }
 
-fn theme_settings(reader: &mut SettingsReader<'_>, table: &DeTable<'_>) -> Vec<ThemeSetting> {
+fn theme_settings(table: &SettingsTable<'_, '_>) -> Vec<ThemeSetting> {
     let mut themes = Vec::new();
-    for entry in reader.entries(table) {
-        let Some(roles) = reader.table(&entry) else {
-            continue;
-        };
-        let mut theme = ThemeSetting { name: entry.key.clone(), base: None, styles: Vec::new() };
-        for role in reader.entries(roles) {
-            match reader.text(&role) {
-                Some(base) if role.key.value == "base" => theme.base = Some(base),
-                Some(style) => theme.styles.push((role.key, style)),
+    for entry in table.entries() {
+        let Some(roles) = entry.table() else { continue };
+        let mut theme = ThemeSetting { name: Located::key(&entry), base: None, styles: Vec::new() };
+        for role in roles.entries() {
+            let style = role.text().map(|text| Located::text(text, &role));
+            match style {
+                Some(base) if role.key() == "base" => theme.base = Some(base),
+                Some(style) => theme.styles.push((Located::key(&role), style)),
                 None => {}
             }
         }
@@ -298,12 +336,16 @@ fn read(file: &Path) -> io::Result<String> {
 
 /// The sentence for a file that the settings name and that cannot be read.
 pub fn unreadable_file(file: &Path, source: &io::Error, texts: &Texts) -> String {
-    unreadable(file, source).localize(texts)
+    unreadable(file, source).localize_with_place(texts)
 }
 
 fn unreadable(file: &Path, source: &io::Error) -> SettingsFault {
-    let place = FilePosition { file: file.into(), line: 0, column: 0 };
-    SettingsFault::new(&place, FaultKind::Unreadable { kind: source.kind(), detail: source.to_string() }, None)
+    Diagnostic::new(SettingsCode::Unreadable, whole(file)).with_cause(source)
+}
+
+/// A file as a whole.
+fn whole(file: &Path) -> Location {
+    Location::file(&file.to_string_lossy().into())
 }
 
 #[cfg(test)]

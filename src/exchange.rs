@@ -10,7 +10,9 @@ mod hsds;
 pub mod import;
 mod spelling;
 mod table;
+mod value_json;
 mod value_name;
 
 pub use formula::{guarded, unguarded};
 pub use heading::{field_name, field_of_heading};
+pub use value_json::ValueJson;

@@ -5,15 +5,18 @@ use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use unic_langid::LanguageIdentifier;
 
 use crate::base::{harmless, typed_code};
 
 mod diagnostics;
-pub mod explanations;
+pub mod fields;
 pub mod rules;
 pub mod system;
 pub(crate) mod toml_reasons;
+
+pub use system::Localize;
 
 /// The texts of one language; those of a larger subject have a file of their own.
 macro_rules! texts_in {
@@ -49,7 +52,7 @@ type Bundle = FluentBundle<FluentResource>;
 /// A language Lotse speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Lang {
-    /// German, the first language of the house.
+    /// German, the language of the catalogue and of its users.
     #[default]
     De,
     /// English.
@@ -76,13 +79,13 @@ impl Lang {
         }
     }
 
-    /// The first set variable decides; only `en...` means English, because the house speaks German.
+    /// The first set variable decides; only `en...` means English, because the users speak German.
     pub fn from_environment(variable: impl Fn(&str) -> Option<String>) -> Self {
-        let wish = ["LOTSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+        let value = ["LOTSE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
             .filter_map(variable)
             .find(|value| !value.is_empty());
-        match wish {
+        match value {
             Some(value) if value.to_ascii_lowercase().starts_with("en") => Self::En,
             _ => Self::De,
         }
@@ -98,6 +101,11 @@ impl Lang {
     fn identifier(self) -> LanguageIdentifier {
         // Our own codes always parse; the undetermined language would only cost the plural rules.
         self.code().parse().unwrap_or_default()
+    }
+
+    /// True where days are typed as `2027-01-11`.
+    pub fn has_iso_days(self) -> bool {
+        self == Self::En
     }
 
     fn thousands_mark(self) -> char {
@@ -196,12 +204,19 @@ impl Texts {
     }
 
     /// A day: 02.10.2026 in German, 2 Oct 2026 in English.
-    pub fn date(&self, year: i16, month: i8, day: i8) -> String {
+    pub fn date(&self, day: Date) -> String {
+        let (year, month, number) = (day.year(), day.month(), day.day());
         let name = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
         match (self.lang, name) {
-            (Lang::En, Some(name)) => format!("{day} {name} {year}"),
-            _ => format!("{day:02}.{month:02}.{year:04}"),
+            (Lang::En, Some(name)) => format!("{number} {name} {year}"),
+            _ => format!("{number:02}.{month:02}.{year:04}"),
         }
+    }
+
+    /// A moment in the time of this place: 02.10.2026 14:05.
+    pub fn moment(&self, at: Timestamp) -> String {
+        let here = at.to_zoned(TimeZone::system());
+        format!("{} {}", self.date(here.date()), here.strftime("%H:%M"))
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {

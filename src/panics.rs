@@ -27,13 +27,13 @@ pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     let outer = CAUGHT.replace(true);
     let done = catch_unwind(AssertUnwindSafe(work));
     CAUGHT.set(outer);
-    done.map_err(|panic| said(&*panic).to_owned())
+    done.map_err(|panic| payload_text(&*panic).to_owned())
 }
 
 /// From now on a panic is told only when it is the main thread's, this one's, and nobody catches it: `tell` gets what it
 /// said and where, in one raw line, and a backtrace where the environment asks for one. Threads that work for others end
 /// quietly: whoever waits for them gets an error. Counts once for a process.
-pub fn install(tell: impl Fn(&str, Option<&str>) + Send + Sync + 'static) {
+pub fn install(report: impl Fn(&str, Option<&str>) + Send + Sync + 'static) {
     static HOOK: Once = Once::new();
     let main = thread::current().id();
     HOOK.call_once(|| {
@@ -46,22 +46,22 @@ pub fn install(tell: impl Fn(&str, Option<&str>) + Send + Sync + 'static) {
             }
             let backtrace = Backtrace::capture();
             let backtrace = (backtrace.status() == BacktraceStatus::Captured).then(|| backtrace.to_string());
-            tell(&line(info), backtrace.as_deref());
+            report(&line(info), backtrace.as_deref());
         }));
     });
 }
 
 /// Has `first` done before a panic is told: the screen gives the terminal back.
-pub fn before_telling(first: fn()) {
+pub fn before_report(first: fn()) {
     *FIRST.lock().unwrap_or_else(PoisonError::into_inner) = Some(first);
 }
 
 fn line(info: &PanicHookInfo<'_>) -> String {
     let place = info.location().map(|place| format!(" ({}:{})", place.file(), place.line()));
-    format!("{}{}", said(info.payload()), place.unwrap_or_default())
+    format!("{}{}", payload_text(info.payload()), place.unwrap_or_default())
 }
 
-fn said(panic: &(dyn Any + Send)) -> &str {
+fn payload_text(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
     text.unwrap_or("panic")
 }
@@ -93,8 +93,8 @@ mod tests {
         if env::var_os(ALONE).is_none() {
             return;
         }
-        install(|said, backtrace| eprintln!("told: {said} {}", backtrace.is_some()));
-        before_telling(|| eprintln!("first"));
+        install(|message, backtrace| eprintln!("told: {message} {}", backtrace.is_some()));
+        before_report(|| eprintln!("first"));
         assert!(caught(|| panic!("caught")).is_err());
         assert!(thread::spawn(|| panic!("of a thread")).join().is_err());
         assert!(catch_unwind(|| panic!("of nobody")).is_err());

@@ -16,15 +16,15 @@ mod language;
 mod manager;
 mod query;
 mod rank;
-mod recent;
 mod report;
 mod row;
 mod schema;
 mod snapshot;
 
-pub use answer::{Answer, Facet, Hit, Request, ResolvedFilter};
+pub use answer::{Answer, Hit, Request, ResolvedFilter};
 pub use error::{SearchError, guarded};
 pub use facet::{
+    drill_sideways::Facet,
     filter::{FilterValue, FilterValues, Filters, ValueError},
     key::{FilterKey, FilterSource},
 };
@@ -35,18 +35,18 @@ pub use manager::{
 };
 pub use query::{
     expansion::{Alternative, Instead},
+    match_reason::MatchReason,
     parse::{MAX_WORDS, Query, TypedFilter, Word},
 };
 pub use rank::{
-    candidates::MatchReason,
     highlight::{Marker, MatchExplanation},
     order::Sort,
     term_match::TermMatch,
 };
 pub use report::{
     Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CellContent, CrossTab, CrossTable, Figure, Figures, Gap,
-    OfferReport, Overview, ShadedTable, Shades, Sum, Widths,
+    OfferReport, Overview, ShadedTable, Sum, Widths,
 };
 pub use row::{Offer, ResultRow};
-pub use schema::fields::Part;
+pub use schema::part::Part;
 pub use snapshot::{Snapshot, index_in_memory};

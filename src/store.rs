@@ -1,6 +1,6 @@
 //! Keeping entries true: what is due, changing them, saving them safely, and who changed what.
 //!
-//! This room knows files, locks and histories, but neither screen nor command line: both ask it for the same things
+//! This module knows files, locks and histories, but neither screen nor command line: both ask it for the same things
 //! and get the same promises.
 //!
 //! ```text
@@ -22,7 +22,6 @@ mod presence;
 mod process;
 mod program;
 mod save;
-pub mod words;
 
 pub use author::Author;
 pub use batch::{BatchError, BatchItem, BatchLog, Batched, Finished, SideFile, is_unfinished, read_memory};
@@ -41,8 +40,7 @@ pub use presence::Presence;
 pub use process::ProcessIdentity;
 pub use program::find_program;
 pub use save::{
-    check::CheckContext,
     entry_store::EntryStore,
     merge::{Clash, Merged, merge, merge_value},
-    outcome::{EntryEdit, SaveError, Saved},
+    outcome::{CheckContext, EntryEdit, SaveError, Saved},
 };

@@ -1,25 +1,22 @@
-//! The screen: terminal events become events, `update` changes the state, views draw it.
+//! The screen: terminal events become events, `update` changes the state, the pages draw it.
 //!
 //! ```text
-//! input thread ─┐                     ┌─▶ search thread ─┐
-//! manager thread ┼─▶ Event ─▶ update ──┤                  ├─▶ Event
-//! search thread ┘      state ─▶ view  └─▶ manager thread ─┘
-//!                                           ▲
-//!                    watch thread ─IndexCommand─┘
+//! input threads ─┐                      ┌─▶ search thread ─┐
+//! search thread ─┼─▶ Event ─▶ update ───┼─▶ index thread ──┼─▶ Event
+//! index thread ──┤     state ─▶ view    └─▶ store thread ──┘
+//! store thread ──┘
 //! ```
 //!
 //! `update` is pure; threads talk through one channel; a frame is drawn when something has happened and never else.
-//! This is the only room that names ratatui.
+//! Each page owns its state, its keys and its views. This is the only module that names ratatui.
 
 pub mod action;
 mod app;
 mod context;
 mod effect;
 mod event;
-mod form;
 pub mod keymap;
-mod page;
-mod report;
+mod pages;
 mod session;
 mod state;
 mod terminal;

@@ -26,11 +26,11 @@ use notify::{
 use crate::config::WatchMode;
 
 /// Where no events come, files are looked at so often.
-const PULSE: Duration = Duration::from_secs(5);
+const POLL_INTERVAL: Duration = Duration::from_secs(5);
 /// A look is followed by so many times its own length without one.
-const REST: u32 = 50;
+const REST_FACTOR: u32 = 50;
 /// Saving one file makes several events, and a colleague's update of many files a shower of them.
-const GATHERING: Duration = Duration::from_millis(200);
+const DEBOUNCE: Duration = Duration::from_millis(200);
 /// From more files on a look at all of them is as good.
 const MANY: usize = 50;
 
@@ -47,21 +47,21 @@ pub enum FileChange {
     Anything,
 }
 
-/// Watches the catalogue in `folder` and tells what happens there, until `tell` answers false: nobody wants to know any
-/// more. The watch is in place when this returns.
+/// Watches the catalogue in `folder` and calls `on_change` with what happens there, until that answers false: nobody
+/// wants to know any more. The watch is in place when this returns.
 pub fn start(
     folder: PathBuf,
     manner: WatchMode,
     pace: Arc<Pace>,
-    tell: impl FnMut(FileChange) -> bool + Send + 'static,
+    on_change: impl FnMut(FileChange) -> bool + Send + 'static,
 ) {
     if manner == WatchMode::Off {
         return;
     }
     let (sender, seen) = channel();
-    let mut watching = Watching { folder, manner, tell, pace, sender, seen, events: None };
+    let mut watching = Watching { folder, manner, on_change, pace, sender, seen, events: None };
     watching.open();
-    thread::spawn(move || while watching.turn() {});
+    thread::spawn(move || while watching.run_once() {});
 }
 
 /// When the manager may be asked for a look again: it shall rest most of the time, however slow the drive.
@@ -85,7 +85,7 @@ impl Pace {
         let mut rest = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         rest.busy = false;
         if let Some(took) = took {
-            rest.until = Instant::now().checked_add(took.saturating_mul(REST));
+            rest.until = Instant::now().checked_add(took.saturating_mul(REST_FACTOR));
         }
     }
 
@@ -95,11 +95,11 @@ impl Pace {
     }
 }
 
-/// The thread's own.
+/// What the watching thread owns.
 struct Watching<T> {
     folder: PathBuf,
     manner: WatchMode,
-    tell: T,
+    on_change: T,
     pace: Arc<Pace>,
     /// For the system's events.
     sender: Sender<EventEffect>,
@@ -108,7 +108,7 @@ struct Watching<T> {
     events: Option<RecommendedWatcher>,
 }
 
-/// What an event comes to.
+/// What an event of the system means for the catalogue.
 #[derive(Debug, PartialEq, Eq)]
 enum EventEffect {
     /// An entry was written, came or went: its path inside the catalogue.
@@ -129,22 +129,22 @@ struct Gathered {
 
 impl<T: FnMut(FileChange) -> bool> Watching<T> {
     /// Waits until something happens and passes it on; false when nobody wants to know.
-    fn turn(&mut self) -> bool {
+    fn run_once(&mut self) -> bool {
         let seen = match &self.events {
             Some(_) => self.seen.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            None => self.seen.recv_timeout(PULSE),
+            None => self.seen.recv_timeout(POLL_INTERVAL),
         };
         let change = match seen {
             Ok(seen) => self.gather(seen).change(),
             Err(RecvTimeoutError::Timeout) => (self.open() || self.pace.is_due()).then_some(FileChange::Anything),
             Err(RecvTimeoutError::Disconnected) => return false,
         };
-        change.is_none_or(&mut self.tell)
+        change.is_none_or(&mut self.on_change)
     }
 
     /// Takes what else happens within a moment.
     fn gather(&mut self, first: EventEffect) -> Gathered {
-        let until = Instant::now() + GATHERING;
+        let until = Instant::now() + DEBOUNCE;
         let mut gathered = Gathered::default();
         gathered.add(first);
         while let Ok(seen) = self.seen.recv_timeout(until.saturating_duration_since(Instant::now())) {
@@ -167,7 +167,7 @@ impl<T: FnMut(FileChange) -> bool> Watching<T> {
     fn watch(&self) -> notify::Result<RecommendedWatcher> {
         let (folder, sender) = (self.folder.clone(), self.sender.clone());
         let mut watcher = notify::recommended_watcher(move |event| {
-            for seen in what_was_seen(&folder, event) {
+            for seen in effects(&folder, event) {
                 // Nobody watches any more.
                 let _ = sender.send(seen);
             }
@@ -207,7 +207,7 @@ pub fn is_watchable(folder: &Path) -> bool {
 }
 
 /// What an event says of the catalogue in `root`.
-fn what_was_seen(root: &Path, event: notify::Result<notify::Event>) -> Vec<EventEffect> {
+fn effects(root: &Path, event: notify::Result<notify::Event>) -> Vec<EventEffect> {
     let Ok(event) = event else { return vec![EventEffect::Lost] };
     if event.need_rescan() {
         return vec![EventEffect::Other];
@@ -290,7 +290,7 @@ mod tests {
 
     fn seen(kind: EventKind, paths: &[&str]) -> Vec<EventEffect> {
         let paths = paths.iter().map(|path| Path::new("/k").join(path)).collect();
-        what_was_seen(Path::new("/k"), Ok(notify::Event { kind, paths, ..notify::Event::default() }))
+        effects(Path::new("/k"), Ok(notify::Event { kind, paths, ..notify::Event::default() }))
     }
 
     const WRITTEN: EventKind = EventKind::Modify(ModifyKind::Data(DataChange::Any));
@@ -316,7 +316,7 @@ mod tests {
             assert_eq!(seen(WRITTEN, &[file]), [EventEffect::Other], "{file}");
         }
         let overflow = notify::Event::new(EventKind::Other).set_flag(Flag::Rescan);
-        assert_eq!(what_was_seen(Path::new("/k"), Ok(overflow)), [EventEffect::Other]);
+        assert_eq!(effects(Path::new("/k"), Ok(overflow)), [EventEffect::Other]);
     }
 
     #[test]
@@ -334,7 +334,7 @@ mod tests {
             assert_eq!(seen(REMOVED, &[folder]), [EventEffect::Lost], "{folder:?}");
             assert_eq!(seen(EventKind::Create(CreateKind::Folder), &[folder]), [EventEffect::Lost], "{folder:?}");
         }
-        assert_eq!(what_was_seen(Path::new("/k"), Err(notify::Error::generic("gone"))), [EventEffect::Lost]);
+        assert_eq!(effects(Path::new("/k"), Err(notify::Error::generic("gone"))), [EventEffect::Lost]);
     }
 
     #[test]

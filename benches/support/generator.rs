@@ -20,7 +20,7 @@ use jiff::{
     civil::{Date, date},
 };
 use lotse::{
-    base::Text,
+    base::{self, Text},
     catalogue::{
         Benefits, Capacity, Category, Childcare, Choice, Confirmed, Contact, Coordinator, Delivery, Eligibility, Entry,
         GermanLevel, Id, Measure, Named, Period, Place, Provider, Register, Schedule, Setting, Source, Status, Term,
@@ -743,19 +743,7 @@ fn code<C: Choice>(code: &str) -> C {
 
 /// The id of a name: "Lernhaus Mühlenlohe e. V." is "lernhaus-muehlenlohe-e-v".
 fn slug(name: &str) -> Id {
-    let mut slug = String::with_capacity(name.len() + 4);
-    for c in name.chars().flat_map(char::to_lowercase) {
-        match c {
-            'ä' => slug.push_str("ae"),
-            'ö' => slug.push_str("oe"),
-            'ü' => slug.push_str("ue"),
-            'ß' => slug.push_str("ss"),
-            'a'..='z' | '0'..='9' => slug.push(c),
-            _ if slug.ends_with('-') => {}
-            _ => slug.push('-'),
-        }
-    }
-    Id::parse(slug.trim_matches('-')).unwrap_or_else(|| panic!("{name} makes no id"))
+    Id::parse(&base::slug(name)).unwrap_or_else(|| panic!("{name} makes no id"))
 }
 
 /// Ranks drawn with a probability of about 1 / (rank + `flat`), in whole numbers: floating point might differ from

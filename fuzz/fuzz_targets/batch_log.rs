@@ -2,7 +2,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lotse::{base::hostile_character, catalogue::{Id, MAX_FILE}, upkeep::BatchLog};
+use lotse::{
+    base::hostile_character,
+    catalogue::{Id, MAX_FILE},
+    store::BatchLog,
+};
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(log) = BatchLog::parse(bytes) else { return };

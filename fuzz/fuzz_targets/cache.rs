@@ -2,7 +2,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lotse::{base::hostile_character, catalogue::{Id, Record, Register, is_inside}, search::paths_in_list};
+use lotse::{
+    base::hostile_character,
+    catalogue::{Id, Record, Register, is_inside},
+    search::paths_in_list,
+};
 
 fuzz_target!(|bytes: &[u8]| {
     for path in paths_in_list(bytes).unwrap_or_default() {

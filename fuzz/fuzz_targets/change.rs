@@ -5,7 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use lotse::{
     catalogue::{Change, FIELDS, Values, changed, typed_value},
-    upkeep::{Merged, merge},
+    store::{Merged, merge},
 };
 
 fuzz_target!(|input: (String, u8, String, String)| {

@@ -2,7 +2,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lotse::{base::hostile_character, catalogue::Id, upkeep::{Act, read_journal}};
+use lotse::{
+    base::hostile_character,
+    catalogue::Id,
+    store::{Act, read_journal},
+};
 
 fuzz_target!(|bytes: &[u8]| {
     let (entries, faults) = read_journal(bytes);

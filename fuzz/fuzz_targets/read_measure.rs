@@ -5,7 +5,10 @@ use std::sync::{Arc, LazyLock};
 
 use jiff::civil::{Date, date};
 use libfuzzer_sys::fuzz_target;
-use lotse::{base::hostile_character, catalogue::{Register, Source, read_measure, read_register}};
+use lotse::{
+    base::hostile_character,
+    catalogue::{Register, Source, read_measure, read_register},
+};
 
 const TODAY: Date = date(2026, 11, 20);
 

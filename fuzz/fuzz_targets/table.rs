@@ -5,7 +5,16 @@ use std::sync::{Arc, LazyLock};
 
 use jiff::civil::{Date, date};
 use libfuzzer_sys::fuzz_target;
-use lotse::{base::hostile_character, catalogue::{Register, Source, Values, read_register}, exchange::import::{Content, Draft, Given, Layout, Mapping, Matcher, Memory, Outcome, Prefer, drafts, known_mapping, plan, propose, read, read_mapping}, locale::{Lang, Texts}, upkeep::propose_id};
+use lotse::{
+    base::hostile_character,
+    catalogue::{Register, Source, Values, read_register},
+    exchange::import::{
+        FileContent, Mapping, Matcher, Memory, Outcome, PlanInput, Prefer, TableEntry, TableLayout, infer_mapping, plan,
+        propose, read, read_mapping, table_entries,
+    },
+    locale::{Lang, Texts},
+    store::propose_id,
+};
 
 const TODAY: Date = date(2026, 11, 20);
 
@@ -20,15 +29,19 @@ fuzz_target!(|bytes: &[u8]| {
     let file: Arc<str> = "tabelle".into();
     match read(bytes, None) {
         Err(_) => {}
-        Ok(Content::Entries(entries)) => judge(entries, &Mapping::default()),
-        Ok(Content::Table(table)) => {
+        Ok(FileContent::Entries(entries)) => check_plan(entries, &Mapping::default()),
+        Ok(FileContent::Table(table)) => {
             let proposed = propose(&table, &file, &MATCHER, &TEXTS, TODAY);
             assert!(proposed.chars().all(|c| c == '\n' || hostile_character(c.encode_utf8(&mut [0; 4])).is_none()));
             let mapping = read_mapping(&file, &proposed, &MATCHER);
-            assert!(mapping.is_ok() || toml_is_sound(&proposed), "only a person can mend what a proposal leaves open: {proposed}");
-            for mapping in mapping.into_iter().chain(known_mapping(&table)) {
-                if let Ok(layout) = Layout::new(&table, &mapping, &file) {
-                    judge(drafts(&table, &layout, &mapping, &MATCHER), &mapping);
+            assert!(
+                mapping.is_ok() || toml_is_sound(&proposed),
+                "only a person can mend what a proposal leaves open: {proposed}"
+            );
+            let inferred = infer_mapping(&table, &MATCHER, TODAY).map(|inferred| inferred.mapping);
+            for mapping in mapping.into_iter().chain(inferred) {
+                if let Ok(layout) = TableLayout::new(&table, &mapping, &file) {
+                    check_plan(table_entries(&table, &layout, &mapping, &MATCHER), &mapping);
                 }
             }
         }
@@ -41,8 +54,8 @@ fn toml_is_sound(text: &str) -> bool {
 }
 
 /// Whatever a table says, what would be written is a file that can be read.
-fn judge(entries: Vec<Draft>, mapping: &Mapping) {
-    let given = Given {
+fn check_plan(entries: Vec<TableEntry>, mapping: &Mapping) {
+    let input = PlanInput {
         mapping,
         existing: &[],
         memory: &Memory::default(),
@@ -51,7 +64,7 @@ fn judge(entries: Vec<Draft>, mapping: &Mapping) {
         today: TODAY,
         propose_id: &|words, taken| propose_id(words, taken),
     };
-    for item in plan(entries, &given).items {
+    for item in plan(entries, &input).items {
         if let Outcome::New { text } | Outcome::Changed { text, .. } = &item.outcome {
             assert!(Values::read(text).is_ok(), "{text}");
         }

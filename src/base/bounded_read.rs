@@ -62,7 +62,7 @@ fn read_open(file: File, expected: u64, most: u64) -> io::Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use io::ErrorKind::{FileTooLarge, IsADirectory, NotFound, NotSeekable};
+    use io::ErrorKind::{FileTooLarge, IsADirectory, NotFound};
 
     use super::*;
 
@@ -88,9 +88,9 @@ mod tests {
         fs::write(&path, "eins").unwrap();
         std::os::unix::fs::symlink(&path, &link).unwrap();
         assert_eq!(read_at_most(&link, 4).unwrap(), b"eins");
-        assert_eq!(read_no_link(&link, 4).unwrap_err().kind(), NotSeekable);
+        assert_eq!(read_no_link(&link, 4).unwrap_err().kind(), io::ErrorKind::NotSeekable);
         let endless = Path::new("/dev/zero");
-        assert_eq!(read_at_most(endless, 4).unwrap_err().kind(), NotSeekable);
+        assert_eq!(read_at_most(endless, 4).unwrap_err().kind(), io::ErrorKind::NotSeekable);
         assert_eq!(read_stream(endless, 4).unwrap_err().kind(), FileTooLarge);
     }
 }

@@ -1,6 +1,6 @@
 //! A fault in a file, as a value: what is wrong, where, and the words that its message needs.
 
-use std::fmt;
+use std::{fmt, io};
 
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,51 @@ pub trait DiagnosticCode: Copy + Eq + fmt::Debug + 'static {
     }
 }
 
+/// The codes of one sort of file, as a type: their stable names and how bad they are. Behind `=>` may stand what else
+/// the type says of itself as a [`DiagnosticCode`].
+macro_rules! diagnostic_codes {
+    (
+        $(#[$about:meta])* $name:ident in $prefix:literal {
+            $($(#[$doc:meta])* $variant:ident = $code:literal $severity:ident),+ $(,)?
+        } $($other:item)*
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $name { $($(#[$doc])* $variant),+ }
+
+        impl $name {
+            /// All codes.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable name, as scripts and people read it.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// How bad this fault is.
+            pub fn severity(self) -> $crate::base::Severity {
+                match self { $(Self::$variant => $crate::base::Severity::$severity),+ }
+            }
+        }
+
+        impl $crate::base::DiagnosticCode for $name {
+            const PREFIX: &'static str = $prefix;
+
+            fn as_str(self) -> &'static str {
+                self.as_str()
+            }
+
+            fn severity(self) -> $crate::base::Severity {
+                self.severity()
+            }
+
+            $($other)*
+        }
+    };
+}
+
+pub(crate) use diagnostic_codes;
+
 /// One fault: what, where, and the words that its message needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic<C> {
@@ -61,6 +106,13 @@ impl<C: DiagnosticCode> Diagnostic<C> {
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.details.push((name.into(), C::quoted(value)));
         self
+    }
+
+    /// Adds what the system says as the variable `reason`, in words that can be told in the user's language: with the
+    /// number that the system has for them, else those of the kind of error.
+    pub fn with_cause(self, cause: &io::Error) -> Self {
+        let known = cause.raw_os_error().is_some() || cause.kind() == io::ErrorKind::Other;
+        self.with("reason", &if known { cause.to_string() } else { cause.kind().to_string() })
     }
 
     /// Adds the word that was probably meant, chosen from `known`.

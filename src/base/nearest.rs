@@ -40,12 +40,38 @@ pub fn only_near<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> O
     all.next().is_none().then_some(*word)
 }
 
+/// The nearest word, or else the one that begins most alike: at least three letters, and half of the longer word. For names
+/// that somebody makes up rather than mistypes, such as those of settings: `helfen` for `help`.
+///
+/// ```
+/// use lotse::base::nearest_name;
+/// assert_eq!(nearest_name("helfen", ["quit", "help"]), Some("help"));
+/// assert_eq!(nearest_name("heilen", ["quit", "help"]), None);
+/// ```
+pub fn nearest_name<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let known: Vec<&str> = known.into_iter().collect();
+    let alike = |word: &str| {
+        let (wrong, word) = (folded(wrong), folded(word));
+        let shared = wrong.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
+        let longer = wrong.chars().count().max(word.chars().count());
+        (shared >= 3 && shared * 2 >= longer).then_some(shared)
+    };
+    let begins_alike = known.iter().filter_map(|word| Some((alike(word)?, *word)));
+    let longest = || begins_alike.max_by_key(|(shared, _)| *shared).map(|(_, word)| word);
+    nearest(wrong, known.iter().copied()).or_else(longest)
+}
+
 /// Edits between two words, when they are no more than `budget` and the digits are the same.
 fn distance(wrong: &str, word: &str, budget: usize) -> Option<usize> {
     let digits = |word: &str| word.chars().filter(char::is_ascii_digit).collect::<String>();
     let may_be = wrong.len().abs_diff(word.len()) <= budget * 4 && digits(wrong) == digits(word);
-    let edits = may_be.then(|| strsim::osa_distance(&wrong.to_lowercase(), &word.to_lowercase()));
+    let edits = may_be.then(|| strsim::osa_distance(&folded(wrong), &folded(word)));
     edits.filter(|edits| *edits <= budget)
+}
+
+/// Neither case counts nor which of the two a name is joined by.
+fn folded(word: &str) -> String {
+    word.to_lowercase().replace('_', "-")
 }
 
 #[cfg(test)]

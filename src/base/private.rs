@@ -3,7 +3,7 @@
 //! one above it: those of the user's profile.
 
 use std::{
-    fs::{self, DirBuilder, File, OpenOptions},
+    fs::{DirBuilder, File, OpenOptions},
     io,
     path::Path,
 };
@@ -58,7 +58,7 @@ pub fn temporary_folder(prefix: &str, place: Option<&Path>) -> io::Result<TempDi
     }?;
     // A umask can have taken away what the user needs as well.
     #[cfg(unix)]
-    fs::set_permissions(folder.path(), mode(OWN_FOLDER))?;
+    std::fs::set_permissions(folder.path(), mode(OWN_FOLDER))?;
     Ok(folder)
 }
 
@@ -78,7 +78,7 @@ pub fn new_file(path: &Path) -> io::Result<File> {
 }
 
 #[cfg(unix)]
-fn mode(bits: u32) -> fs::Permissions {
+fn mode(bits: u32) -> std::fs::Permissions {
     std::os::unix::fs::PermissionsExt::from_mode(bits)
 }
 
@@ -94,7 +94,7 @@ pub fn tighten(folder: &Path) {
 pub fn tighten_all(folder: &Path) {
     tighten(folder);
     #[cfg(unix)]
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         if entry.file_type().is_ok_and(|kind| kind.is_file()) {
             tighten_to(&entry.path(), OWN_FILE);
         }
@@ -105,9 +105,9 @@ pub fn tighten_all(folder: &Path) {
 #[cfg(unix)]
 fn tighten_to(path: &Path, bits: u32) {
     use std::os::unix::fs::MetadataExt as _;
-    let Ok(found) = fs::symlink_metadata(path) else { return };
+    let Ok(found) = std::fs::symlink_metadata(path) else { return };
     let own = found.uid() == rustix::process::geteuid().as_raw();
     if own && !found.is_symlink() && found.mode() & 0o077 != 0 {
-        let _ = fs::set_permissions(path, mode(bits));
+        let _ = std::fs::set_permissions(path, mode(bits));
     }
 }

@@ -101,6 +101,18 @@ pub fn tidy_line(raw: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// The text, or its first `most` characters and a mark that there were more.
+///
+/// ```
+/// use lotse::base::shortened;
+/// assert_eq!(shortened("Träger", 3), "Trä…");
+/// assert_eq!(shortened("Träger", 6), "Träger");
+/// ```
+pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    let head = text.char_indices().nth(most).and_then(|(end, _)| text.get(..end));
+    head.map_or(Cow::Borrowed(text), |head| Cow::Owned(format!("{head}…")))
+}
+
 /// True for what [`tidy_line`] leaves as it is.
 pub fn is_tidy_line(raw: &str) -> bool {
     let mut before = b'x';

@@ -1,12 +1,10 @@
 //! All rules of `lotse check` by their stable codes, each with what it reports and the same as it should be.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     Reference,
     value_alias::{SECTION_LIST, code_meant},
 };
-use crate::base::{DiagnosticCode, Severity, toml::TomlCode, typed_code};
+use crate::base::{diagnostic_codes, toml::TomlCode, typed_code};
 
 /// What a rule reports, and the same as it should be.
 ///
@@ -24,50 +22,26 @@ pub struct Example {
 
 /// The rules, each as `Variant = "code" Severity in FILE: "wrong" => "right",`; those about no content have no example.
 /// Tests hold the examples against the rules.
-macro_rules! codes {
+macro_rules! rules {
     ($(
         $(#[$doc:meta])*
         $variant:ident = $code:literal $severity:ident $(in $file:ident: $wrong:literal => $right:literal)?
     ),+ $(,)?) => {
-        /// What is wrong. The code is stable: scripts and CI filters may rely on it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum Code { $($(#[$doc])* $variant),+ }
+        diagnostic_codes! {
+            /// What is wrong with a file of a catalogue. The code is stable: scripts and CI filters may rely on it. Its
+            /// words stand in the Fluent files as `check-<code>`, `check-<code>-hint`, `rule-<code>` and
+            /// `rule-<code>-do`.
+            Code in "check" { $($(#[$doc])* $variant = $code $severity),+ }
+        }
 
         impl Code {
-            /// All codes.
-            pub const ALL: &'static [Code] = &[$(Code::$variant),+];
-
-
-            /// The stable code; its words stand in the Fluent files as `check-<code>`, `check-<code>-hint`,
-            /// `rule-<code>` and `rule-<code>-do`.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Code::$variant => $code),+ }
-            }
-
-            /// How bad this fault is.
-            pub fn severity(self) -> Severity {
-                match self { $(Code::$variant => Severity::$severity),+ }
-            }
-
             /// An example of this rule; `None` where it is about the content of no file.
             pub fn example(self) -> Option<Example> {
                 let (file, wrong, right) = match self {
-                    $($(Code::$variant => ($file, $wrong, $right),)?)+
+                    $($(Self::$variant => ($file, $wrong, $right),)?)+
                     _ => return None,
                 };
                 Some(Example { file: Some(file).filter(|file| *file != PATH), wrong, right })
-            }
-        }
-
-        impl DiagnosticCode for Code {
-            const PREFIX: &'static str = "check";
-
-            fn as_str(self) -> &'static str {
-                self.as_str()
-            }
-
-            fn severity(self) -> Severity {
-                self.severity()
             }
         }
     };
@@ -81,7 +55,7 @@ const PROVIDERS: &str = Reference::Providers.file();
 const COORDINATORS: &str = Reference::Coordinators.file();
 
 // Days of the examples are those of a house in which it is November 2026.
-codes! {
+rules! {
     /// The file could not be read.
     Unreadable = "unreadable" Error,
     /// The file is not UTF-8.

@@ -25,7 +25,17 @@ pub const SYNONYMS: &str = "synonyms.toml";
 pub(super) const SYNONYM_LIST: &str = "synonym";
 
 /// The folder of the entries, which every catalogue has.
-pub(super) const MEASURES: &str = "measures";
+pub const MEASURES: &str = "measures";
+
+/// The path of the file of an entry in its catalogue: `measures/<id>.toml`.
+pub fn entry_path(id: &str) -> Arc<str> {
+    format!("{MEASURES}/{id}.toml").into()
+}
+
+/// The name that such a path gives an entry, which need not be an id; `None` for other paths.
+pub fn name_in_entry_path(path: &str) -> Option<&str> {
+    path.strip_prefix(MEASURES)?.strip_prefix('/')?.strip_suffix(".toml")
+}
 
 /// The folder of the vocabularies. A catalogue without one has empty vocabularies.
 pub(super) const VOCABULARY: &str = "vocabulary";
@@ -179,9 +189,8 @@ impl Source {
 
 fn read_capped(root: &Path, path: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic<Code>>> {
     let fault = |code| Box::new(Diagnostic::new(code, Location::file(path)));
-    let unreadable = |error: io::Error| {
-        Box::new(Diagnostic::new(Code::Unreadable, Location::file(path)).with("reason", &error.to_string()))
-    };
+    let unreadable =
+        |error: io::Error| Box::new(Diagnostic::new(Code::Unreadable, Location::file(path)).with_cause(&error));
     let on_disk = root.join(&**path);
     let mut meta = fs::symlink_metadata(&on_disk).map_err(unreadable)?;
     if meta.is_symlink() {

@@ -1,27 +1,21 @@
 //! What can be typed after `lotse`: commands, options and their values. The texts come from [`super::help`].
 
-mod admin;
-mod check;
-mod export;
-mod import;
 mod report;
 mod spelling;
+mod values;
 
 use std::path::PathBuf;
 
-use clap::{
-    ArgAction, Args, Parser, Subcommand, ValueEnum,
-    builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser},
-};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
-pub(super) use self::admin::{CompletionsArgs, DoctorArgs, FindingsFormat, ManArgs, SETTINGS_SCHEMA, SchemaArgs};
-pub(super) use self::check::{CheckArgs, FaultFormat};
-pub(super) use self::export::ExportArgs;
-pub(super) use self::import::{ImportArgs, PlanFormat, Side};
-pub(super) use self::report::{ReportArgs, ReportFormat, ReportSection};
-use self::spelling::AnySpelling;
+use self::values::{export_formats, kinds, languages, orders, path, schema_kinds};
+pub(super) use self::{
+    report::{ReportArgs, ReportFormat, ReportSection},
+    values::SETTINGS_SCHEMA,
+};
 use super::filters::FilterArgs;
-use crate::{base::expand_own_home, catalogue::Kind, locale::Lang, search::Sort};
+use crate::{catalogue::Kind, exchange::export::ExportFormat, locale::Lang, search::Sort};
 
 // The value names are keys: `dir` becomes the text `cli-value-dir`.
 
@@ -132,7 +126,7 @@ pub(super) struct IndexArgs {
 
 /// Who changes an entry, and whether it may be somebody else's.
 #[derive(Args)]
-pub(super) struct UpkeepArgs {
+pub(super) struct ChangeArgs {
     #[arg(long, value_name = "id")]
     pub by: Option<String>,
     #[arg(long)]
@@ -156,7 +150,7 @@ pub(super) struct EditArgs {
     #[arg(long)]
     pub editor: bool,
     #[command(flatten)]
-    pub upkeep: UpkeepArgs,
+    pub change: ChangeArgs,
 }
 
 #[derive(Args)]
@@ -166,7 +160,7 @@ pub(super) struct SetArgs {
     #[arg(value_name = "assignment", required = true)]
     pub values: Vec<String>,
     #[command(flatten)]
-    pub upkeep: UpkeepArgs,
+    pub change: ChangeArgs,
 }
 
 #[derive(Args)]
@@ -174,7 +168,7 @@ pub(super) struct ConfirmArgs {
     #[arg(value_name = "id", required = true)]
     pub ids: Vec<String>,
     #[command(flatten)]
-    pub upkeep: UpkeepArgs,
+    pub change: ChangeArgs,
 }
 
 #[derive(Args)]
@@ -190,7 +184,7 @@ pub(super) struct HistoryArgs {
     #[arg(long, value_name = "state")]
     pub restore: Option<String>,
     #[command(flatten)]
-    pub upkeep: UpkeepArgs,
+    pub change: ChangeArgs,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -199,24 +193,118 @@ pub(super) enum HistoryFormat {
     Json,
 }
 
-// clap has checked the codes by the time they are mapped; the defaults are never used.
-
-fn languages() -> impl TypedValueParser<Value = Lang> {
-    AnySpelling(PossibleValuesParser::new(Lang::CODES)).map(|code| Lang::parse(&code).unwrap_or_default())
+#[derive(Args)]
+pub(super) struct SchemaArgs {
+    #[arg(value_name = "kind", value_parser = schema_kinds())]
+    pub kind: Option<String>,
+    #[arg(long, conflicts_with_all = ["kind", "output"])]
+    pub write: bool,
+    #[arg(short, long, value_name = "dir", conflicts_with = "kind", value_parser = path())]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub no_ids: bool,
 }
 
-fn kinds() -> impl TypedValueParser<Value = Kind> {
-    let of = |code: &str| Kind::ALL.into_iter().find(|kind| kind.code() == code);
-    AnySpelling(PossibleValuesParser::new(Kind::ALL.map(Kind::code)))
-        .map(move |code| of(&code).unwrap_or(Kind::Measure))
+#[derive(Args)]
+pub(super) struct DoctorArgs {
+    #[arg(long, value_name = "format", value_enum, default_value_t = FindingsFormat::Text)]
+    pub format: FindingsFormat,
+    #[arg(long)]
+    pub settings: bool,
 }
 
-fn orders() -> impl TypedValueParser<Value = Sort> {
-    let of = |code: &str| Sort::ALL.into_iter().find(|sort| sort.code() == code);
-    AnySpelling(PossibleValuesParser::new(Sort::ALL.map(Sort::code))).map(move |code| of(&code).unwrap_or_default())
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FindingsFormat {
+    Text,
+    Json,
 }
 
-/// A path; a leading `~` that no shell has seen is the user's home.
-fn path() -> impl TypedValueParser<Value = PathBuf> {
-    PathBufValueParser::new().map(|path| expand_own_home(&path))
+#[derive(Args)]
+pub(super) struct CompletionsArgs {
+    #[arg(value_name = "shell", value_enum)]
+    pub shell: Shell,
+}
+
+#[derive(Args)]
+pub(super) struct ManArgs {
+    #[arg(value_name = "command")]
+    pub command: Option<String>,
+    #[arg(short, long, value_name = "dir", conflicts_with = "command", value_parser = path())]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct CheckArgs {
+    #[arg(value_name = "path", value_parser = path())]
+    pub paths: Vec<PathBuf>,
+    // Without it the text may hold colour; what was asked for by name never does.
+    #[arg(long, value_name = "format", value_enum)]
+    pub format: Option<FaultFormat>,
+    #[arg(long)]
+    pub deny_warnings: bool,
+    #[arg(long, value_name = "code", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["format", "deny_warnings", "fix", "paths"])]
+    pub explain: Option<String>,
+    #[arg(long, conflicts_with = "format")]
+    pub fix: bool,
+    #[arg(long, requires = "fix")]
+    pub yes: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FaultFormat {
+    Text,
+    Json,
+    Sarif,
+    Github,
+}
+
+#[derive(Args)]
+pub(super) struct ExportArgs {
+    #[arg(value_name = "words")]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub filters: FilterArgs,
+    #[arg(long)]
+    pub all: bool,
+    // Without it the name of the file decides.
+    #[arg(long, value_name = "format", value_parser = export_formats())]
+    pub format: Option<&'static ExportFormat>,
+    #[arg(long)]
+    pub internal: bool,
+    #[arg(short, long, value_name = "file", value_parser = path())]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct ImportArgs {
+    #[arg(value_name = "file", value_parser = path())]
+    pub file: PathBuf,
+    #[arg(long, value_name = "mapping", value_parser = path())]
+    pub mapping: Option<PathBuf>,
+    #[arg(long, value_name = "sheet")]
+    pub sheet: Option<String>,
+    #[arg(long, conflicts_with_all = ["mapping", "dry_run", "partial", "prefer", "format"])]
+    pub propose: bool,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub partial: bool,
+    #[arg(long, value_name = "side", value_enum)]
+    pub prefer: Option<Side>,
+    #[arg(long, value_name = "format", value_enum, default_value_t = PlanFormat::Text)]
+    pub format: PlanFormat,
+    #[arg(long, value_name = "id")]
+    pub by: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Side {
+    Table,
+    Catalogue,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PlanFormat {
+    Text,
+    Json,
 }

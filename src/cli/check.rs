@@ -3,10 +3,11 @@
 mod explain;
 mod fix;
 mod github;
-mod json;
 mod place;
 mod sarif;
 mod target;
+
+use serde::Serialize;
 
 use self::target::{LocatedDiagnostic, count, exit, targets};
 use super::{
@@ -14,10 +15,11 @@ use super::{
     args::{CheckArgs, FaultFormat},
     context::Context,
     errors::CliError,
+    json::to_line,
     output,
     render_diagnostic::report,
 };
-use crate::{catalogue::Severity, locale::Texts};
+use crate::{base::Text, catalogue::Severity, locale::Texts};
 
 /// Checks the catalogue in force, or the given ones; explains rules; mends what is safe to mend.
 ///
@@ -35,9 +37,9 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
     // What was asked for by name holds no colour.
     let styled = args.format.is_none() && context.colour_on_stdout();
     let text = match args.format {
-        Some(FaultFormat::Json) => json::written(&found, texts),
-        Some(FaultFormat::Sarif) => sarif::written(&found, texts),
-        Some(FaultFormat::Github) => github::written(&found, texts),
+        Some(FaultFormat::Json) => json(&found, texts),
+        Some(FaultFormat::Sarif) => sarif::text(&found, texts),
+        Some(FaultFormat::Github) => github::text(&found, texts),
         Some(FaultFormat::Text) | None => text(&found, texts, styled),
     };
     output::print_styled(&text, styled, texts)?;
@@ -52,4 +54,46 @@ fn text(found: &[LocatedDiagnostic], texts: &Texts, colour: bool) -> String {
         _ => texts.with("check-summary", &[("errors", errors.into()), ("warnings", warnings.into())]),
     });
     blocks.join("\n\n")
+}
+
+#[derive(Serialize)]
+struct CheckJson {
+    errors: usize,
+    warnings: usize,
+    diagnostics: Vec<DiagnosticJson>,
+}
+
+#[derive(Serialize)]
+struct DiagnosticJson {
+    severity: Severity,
+    code: &'static str,
+    file: String,
+    line: usize,
+    column: usize,
+    /// Behind the last character at fault on this line; 0 for the file as a whole.
+    end_column: usize,
+    message: String,
+    hint: Option<String>,
+    /// The word that was probably meant.
+    suggestion: Option<Text>,
+}
+
+/// The faults as one line of JSON.
+fn json(found: &[LocatedDiagnostic], texts: &Texts) -> String {
+    let fault = |LocatedDiagnostic { fault, .. }: &LocatedDiagnostic| DiagnosticJson {
+        severity: fault.severity(),
+        code: fault.code.as_str(),
+        file: Text::line(&fault.location.file).to_string(),
+        line: fault.location.line,
+        column: fault.location.column,
+        end_column: fault.location.end_column(),
+        message: fault.message(texts),
+        hint: fault.hint(texts),
+        suggestion: fault.suggestion.clone(),
+    };
+    to_line(&CheckJson {
+        errors: count(found, Severity::Error),
+        warnings: count(found, Severity::Warning),
+        diagnostics: found.iter().map(fault).collect(),
+    })
 }

@@ -8,7 +8,7 @@ use super::{
     errors::CliError,
     output,
 };
-use crate::store::{Act, EntryEdit, confirmation};
+use crate::store::{Act, confirmation};
 
 /// Confirms every entry that it can, and tells of those that it cannot.
 ///
@@ -16,7 +16,7 @@ use crate::store::{Act, EntryEdit, confirmation};
 /// When nobody says who confirms. Of an entry that cannot be confirmed the error is printed, and the others go on.
 pub(super) fn run(args: &ConfirmArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    let edit_context = EditContext::open_to_change(context, args.upkeep.by.as_deref())?;
+    let edit_context = EditContext::open_to_change(context, args.change.by.as_deref())?;
     let Some(me) = edit_context.me.clone() else {
         let error = CliError::new(Exit::Usage, texts.get("cli-who-are-you").into_owned());
         return Err(error.hint(texts.get("cli-who-are-you-hint")));
@@ -24,16 +24,8 @@ pub(super) fn run(args: &ConfirmArgs, context: &Context) -> Result<Exit, CliErro
     let mut exit = Exit::Done;
     for typed in &args.ids {
         let confirmed = edit_context::id(typed, context).and_then(|id| {
-            let base = edit_context.text_to_change(&id, args.upkeep.force)?;
-            let edit = EntryEdit {
-                id: id.clone(),
-                base: base.clone(),
-                changes: confirmation(&me, context.today),
-                act: Act::Confirm,
-            };
-            let saved =
-                edit_context.store.save(&edit, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
-            edit_context.print_saved(&id, &base, &saved)
+            let base = edit_context.text_to_change(&id, args.change.force)?;
+            edit_context.save(&id, &base, confirmation(&me, context.today), Act::Confirm)
         });
         if let Err(error) = confirmed {
             output::print_error(&error, texts);

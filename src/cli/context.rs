@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     base::{Text, expand_own_home, typed_day},
-    catalogue::{MANIFEST, Source},
+    catalogue::{MANIFEST, Register, Source, read_register},
     config::{Settings, SettingsError, SettingsFault},
     locale::{Lang, Texts},
     store::TrustStore,
@@ -40,9 +40,9 @@ impl EarlyContext {
         let settings = Settings::load(scan.option("config").map(Path::new));
         let flag = scan.option("lang").and_then(|code| Lang::parse(code.to_str()?));
         let from_environment = || Lang::from_environment(|name| env::var(name).ok());
-        let wished = || variable("LOTSE_LANG").map(|_| from_environment());
+        let of_variable = || variable("LOTSE_LANG").map(|_| from_environment());
         let chosen = || settings.as_ref().ok()?.0.language;
-        let lang = flag.or_else(wished).or_else(chosen).unwrap_or_else(from_environment);
+        let lang = flag.or_else(of_variable).or_else(chosen).unwrap_or_else(from_environment);
         Self { texts: Arc::new(Texts::new(lang)), settings }
     }
 }
@@ -51,15 +51,16 @@ impl EarlyContext {
 pub(super) struct Context {
     /// The texts of the chosen language.
     pub texts: Arc<Texts>,
-    /// The settings of the user.
     pub settings: Settings,
-    /// What is wrong with the settings, in whole sentences.
+    /// What is wrong with the settings.
+    pub settings_faults: Vec<SettingsFault>,
+    /// The same in whole sentences, and what else is to be said first.
     pub notices: Vec<String>,
     /// Where indexes are kept; in memory without it.
     pub cache: Option<PathBuf>,
     /// Where drafts of unsaved forms are kept, if anywhere.
     pub state: Option<PathBuf>,
-    /// The day it is.
+    /// Today, or what `LOTSE_TODAY` says.
     pub today: Date,
     /// Whether colour is wanted where there is a terminal.
     pub colour: bool,
@@ -84,11 +85,12 @@ impl Context {
 
     fn of(global: Global, settings: (Settings, Vec<SettingsFault>), texts: Arc<Texts>, today: Date) -> Self {
         let (settings, faults) = settings;
-        let notices = faults.iter().map(|fault| fault.localize(&texts)).collect();
+        let notices = faults.iter().map(|fault| fault.localize_with_place(&texts)).collect();
         let plain = variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|term| term == "dumb");
         let (cache, state) = (cache(), state());
         Self {
             settings,
+            settings_faults: faults,
             notices,
             trust: TrustStore::new(state.as_deref(), cache.as_deref()),
             trust_flag: global.trust.then_some(true).or(global.no_trust.then_some(false)),
@@ -152,6 +154,15 @@ impl Context {
     /// When it is no catalogue.
     pub fn folder(&self, path: &Path, origin: Origin) -> Result<Source, CliError> {
         Source::folder(path).map_err(|error| errors::catalogue(&error, origin, &self.texts))
+    }
+
+    /// The vocabularies and people of a catalogue. What is wrong in their files is left out.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read.
+    pub fn register(&self, source: &Source, origin: Origin) -> Result<Register, CliError> {
+        let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, &self.texts))?;
+        Ok(read_register(source, &stamps).0)
     }
 
     /// How a message names the catalogue.

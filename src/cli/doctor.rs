@@ -7,7 +7,6 @@ mod catalogue;
 mod doctor_context;
 mod finding;
 mod git;
-mod index;
 mod probe;
 mod settings;
 mod storage;
@@ -26,7 +25,6 @@ use super::{
     output::{self, shown},
     trust,
 };
-use crate::catalogue::read_register;
 
 /// Looks at everything and reports; with `--settings` lists the settings in force.
 ///
@@ -35,12 +33,9 @@ use crate::catalogue::read_register;
 pub(super) fn run(args: &DoctorArgs, global: Global, start: EarlyContext) -> Result<Exit, CliError> {
     let (config, lang_is_flag) = (global.config.clone(), global.lang.is_some());
     let (mut context, errors) = Context::in_any_case(global, start);
-    trust::heed_flag(&mut context);
+    trust::apply_flag(&mut context);
     let source = context.source();
-    let register = source.as_ref().ok().and_then(|(source, _)| {
-        let stamps = source.register_stamps().ok()?;
-        Some(read_register(source, &stamps).0)
-    });
+    let register = source.as_ref().ok().and_then(|(source, origin)| context.register(source, *origin).ok());
     let register = register.unwrap_or_default();
     let doctor = DoctorContext { context: &context, config, lang_is_flag, errors, source, register };
     if args.settings {
@@ -55,27 +50,34 @@ pub(super) fn run(args: &DoctorArgs, global: Global, start: EarlyContext) -> Res
     Ok(if report.count(FindingStatus::Problem) == 0 { Exit::Done } else { Exit::No })
 }
 
+/// What examines one area.
+type Examination = fn(&DoctorContext<'_>, &mut DoctorReport<'_>);
+
+/// The areas in the order in which they are reported; one may be looked at by several.
+const AREAS: [(&str, Examination); 9] = [
+    ("program", examine_program),
+    ("settings", settings::examine),
+    ("catalogue", catalogue::examine),
+    ("history", git::examine),
+    ("index", storage::examine_cache),
+    ("index", storage::examine_index),
+    ("drafts", storage::examine_state),
+    ("terminal", terminal::examine),
+    ("surroundings", surroundings::examine),
+];
+
 fn examine<'c>(doctor: &DoctorContext<'c>) -> DoctorReport<'c> {
     let mut report = DoctorReport::new(&doctor.context.texts);
-    report.area("program");
+    for (area, examination) in AREAS {
+        report.area(area);
+        examination(doctor, &mut report);
+    }
+    report
+}
+
+fn examine_program(_: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let system = format!("{}, {}", std::env::consts::OS, std::env::consts::ARCH);
     let program = std::env::current_exe().map_or_else(|_| "?".to_owned(), |path| shown(&path));
     let args = [("version", env!("CARGO_PKG_VERSION").into()), ("system", system.into()), ("path", program.into())];
     report.ok("program", &args);
-    report.area("settings");
-    settings::examine(doctor, &mut report);
-    report.area("catalogue");
-    catalogue::examine(doctor, &mut report);
-    report.area("history");
-    git::examine(doctor, &mut report);
-    report.area("index");
-    storage::examine_cache(doctor, &mut report);
-    index::examine(doctor, &mut report);
-    report.area("drafts");
-    storage::examine_state(doctor, &mut report);
-    report.area("terminal");
-    terminal::examine(doctor, &mut report);
-    report.area("surroundings");
-    surroundings::examine(doctor, &mut report);
-    report
 }

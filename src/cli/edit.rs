@@ -12,7 +12,7 @@ use super::{
 use crate::{
     base::Text,
     catalogue::Id,
-    locale::{Texts, system},
+    locale::{Localize as _, Texts},
     store::{EditedText, SaveError, edit_text, editor},
     tui::StartView,
 };
@@ -24,16 +24,16 @@ use crate::{
 pub(super) fn run(args: &EditArgs, mut context: Context) -> Result<Exit, CliError> {
     let id = edit_context::id(&args.id, &context)?;
     if args.editor {
-        let edit_context = EditContext::open_to_change(&context, args.upkeep.by.as_deref())?;
-        let base = edit_context.text_to_change(&id, args.upkeep.force)?;
+        let edit_context = EditContext::open_to_change(&context, args.change.by.as_deref())?;
+        let base = edit_context.text_to_change(&id, args.change.force)?;
         return in_editor(&id, &base, &edit_context, &context);
     }
     // What is wrong with the call is said here, not on a screen that opens for nothing.
-    EditContext::open(&context, args.upkeep.by.as_deref())?.text(&id)?;
-    if let Some(by) = &args.upkeep.by {
+    EditContext::open(&context, args.change.by.as_deref())?.text(&id)?;
+    if let Some(by) = &args.change.by {
         context.settings.coordinator = Some(by.clone());
     }
-    screen::open_at(context, StartView::Edit { id, agreed: args.upkeep.force })
+    screen::open_at(context, StartView::Edit { id, agreed: args.change.force })
 }
 
 /// From the editor into the file, or back into the editor at the line that is wrong.
@@ -41,18 +41,15 @@ fn in_editor(id: &Id, base: &str, edit_context: &EditContext<'_>, context: &Cont
     let texts = &context.texts;
     let (mut content, mut line, mut before) = (base.as_bytes().to_vec(), None, None);
     loop {
-        let left = edit_text(id, &content, line, context.state.as_deref()).map_err(|error| {
-            before.take().into_iter().for_each(|left| keep(left, texts));
-            let reason = system::reason(&error, texts);
-            CliError::new(
-                Exit::Unreadable,
-                texts.with("cli-editor-failed", &[("program", shown(&editor().0).into()), ("reason", reason.into())]),
-            )
-            .hint(texts.get("cli-editor-failed-hint"))
+        let edited = edit_text(id, &content, line, context.state.as_deref()).map_err(|error| {
+            before.take().into_iter().for_each(|edited| keep(edited, texts));
+            let args = [("program", shown(&editor().0).into()), ("reason", error.localize(texts).into())];
+            CliError::new(Exit::Unreadable, texts.with("cli-editor-failed", &args))
+                .hint(texts.get("cli-editor-failed-hint"))
         })?;
-        content.clone_from(&left.content);
-        let told = if !left.status.success() {
-            let status = Text::line(&left.status.to_string()).to_string();
+        content.clone_from(&edited.content);
+        let error = if !edited.status.success() {
+            let status = Text::line(&edited.status.to_string()).to_string();
             CliError::new(Exit::Unreadable, texts.with("cli-editor-ended", &[("status", status.into())]))
                 .hint(texts.get("cli-editor-failed-hint"))
         } else if content == base.as_bytes() {
@@ -71,21 +68,21 @@ fn in_editor(id: &Id, base: &str, edit_context: &EditContext<'_>, context: &Cont
                 .hint(texts.get("cli-editor-not-utf8-hint"))
         };
         if content == base.as_bytes() {
-            return Err(told);
+            return Err(error);
         }
-        output::print_error(&told, texts);
+        output::print_error(&error, texts);
         // Whoever ends an editor with an error wants out.
-        if !left.status.success() || !question::is_agreed(&texts.get("cli-editor-again"), texts) {
-            keep(left, texts);
-            return Ok(told.exit);
+        if !edited.status.success() || !question::is_agreed(&texts.get("cli-editor-again"), texts) {
+            keep(edited, texts);
+            return Ok(error.exit);
         }
-        before = Some(left);
+        before = Some(edited);
     }
 }
 
 /// What was written is not lost because it was not right.
-fn keep(left: EditedText, texts: &Texts) {
-    output::note(&texts.with("cli-editor-kept", &[("path", shown(&left.keep()).into())]));
+fn keep(edited: EditedText, texts: &Texts) {
+    output::note(&texts.with("cli-editor-kept", &[("path", shown(&edited.keep()).into())]));
 }
 
 fn first_fault(error: &SaveError) -> Option<usize> {

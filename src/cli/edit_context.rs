@@ -1,4 +1,6 @@
-//! What the commands of upkeep share: the catalogue as something to be changed, who changes it, and what they print.
+//! What the commands that change entries share: the catalogue as something to be changed, who changes it, and what they print.
+
+use std::io;
 
 use super::{
     Exit,
@@ -12,12 +14,13 @@ use super::{
 use crate::{
     base::{Text, nearest},
     catalogue::{
-        Code, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values, read_register,
+        Change, Code, Coordinator, Diagnostic, Field, Id, Named as _, Register, Severity, Source, Value, Values,
+        name_in_entry_path,
     },
-    locale::Texts,
+    locale::{Localize as _, Texts},
     store::{
-        Author, CheckContext, EntryStore, Finished, Ownership, SaveError, Saved, coordinator_of, differences,
-        words::{self, difference},
+        Act, Author, CheckContext, EntryEdit, EntryStore, Finished, Ownership, RecordError, SaveError, Saved,
+        coordinator_of, differences,
     },
 };
 
@@ -32,19 +35,19 @@ pub(super) struct EditContext<'c> {
 }
 
 impl<'c> EditContext<'c> {
-    /// Opens the catalogue in force to be changed, as [`EditContext::get_ready`] does it.
+    /// Opens the catalogue in force to be changed, as [`EditContext::prepare_to_write`] does it.
     ///
     /// # Errors
     /// As [`EditContext::open`].
     pub fn open_to_change(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
         let mut edit_context = Self::open(context, by)?;
-        edit_context.get_ready();
+        edit_context.prepare_to_write();
         Ok(edit_context)
     }
 
     /// Gets ready to write: asks once whether git may run what its folder names, and finishes an import whose process was
     /// killed after it was decided. What is in the way of that is told and holds up nothing else.
-    pub fn get_ready(&mut self) {
+    pub fn prepare_to_write(&mut self) {
         let Some(folder) = self.source.path() else { return };
         let trust = trust::before_saving(folder, self.context);
         self.store = EntryStore::new(folder, self.store.author().clone(), &trust);
@@ -53,7 +56,7 @@ impl<'c> EditContext<'c> {
             Finished::Nothing => {}
             Finished::Done(count) => output::note(&texts.with("import-finished", &[("count", count.into())])),
             Finished::Stuck(error) => {
-                let reason = words::batch_error(&error, texts);
+                let reason = error.localize(texts);
                 output::note(&texts.with("import-waiting", &[("reason", reason.into())]));
             }
         }
@@ -78,8 +81,7 @@ impl<'c> EditContext<'c> {
             let error = CliError::new(Exit::Usage, texts.get("cli-demo-fixed").into_owned());
             return Err(error.hint(texts.get("cli-demo-fixed-hint")));
         };
-        let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, texts))?;
-        let (register, _) = read_register(source, &stamps);
+        let register = context.register(source, origin)?;
         let me = by.or(context.settings.coordinator.as_deref());
         let known = me.map(|id| known_coordinator(id, &register, texts)).transpose()?;
         let author = known.map_or_else(Author::of_user, Author::of);
@@ -101,8 +103,8 @@ impl<'c> EditContext<'c> {
         let texts = &self.context.texts;
         let text = self.text(id)?;
         let me = self.me.as_deref().unwrap_or_default();
-        let manager = Ownership::of(coordinator_of(&text).as_deref(), me, &self.register);
-        let Ownership::Other(other) = manager else { return Ok(text) };
+        let ownership = Ownership::of(coordinator_of(&text).as_deref(), me, &self.register);
+        let Ownership::Other(other) = ownership else { return Ok(text) };
         if force || self.me.is_none() || self.agrees(id, &other)? {
             return Ok(text);
         }
@@ -132,6 +134,16 @@ impl<'c> EditContext<'c> {
         Ok(question::is_agreed(&texts.with("cli-not-yours-question", &args), texts))
     }
 
+    /// Saves these changes of an entry whose text was `base`, and prints what that has done.
+    ///
+    /// # Errors
+    /// When it cannot be saved, or stdout cannot be written.
+    pub fn save(&self, id: &Id, base: &str, changes: Vec<Change>, act: Act) -> Result<(), CliError> {
+        let edit = EntryEdit { id: id.clone(), base: base.to_owned(), changes, act };
+        let saved = self.store.save(&edit, self.rules()).map_err(|error| self.failed(&error))?;
+        self.print_saved(id, base, &saved)
+    }
+
     /// Prints what a save has done.
     ///
     /// # Errors
@@ -141,33 +153,31 @@ impl<'c> EditContext<'c> {
         let key = if saved.changed { "cli-saved" } else { "cli-unchanged" };
         let mut lines = vec![texts.with(key, &[("id", id.as_str().into())])];
         if let (Ok(before), Ok(after)) = (Values::read(before), Values::read(&saved.text)) {
-            let told = differences(&before, &after);
-            lines.extend(told.iter().map(|told| format!("  {}", difference(told, &self.register, texts))));
+            let changed = differences(&before, &after);
+            lines.extend(changed.iter().map(|difference| format!("  {}", difference.localize(&self.register, texts))));
         }
         if !saved.theirs.is_empty() {
-            let fields: Vec<String> = saved.theirs.iter().map(|field| words::label(field, texts)).collect();
+            let fields: Vec<String> = saved.theirs.iter().map(|field| field.localize(texts)).collect();
             output::note(&texts.with("cli-merged", &[("fields", fields.join(", ").into())]));
         }
-        self.note_doubts(saved);
+        self.print_uncertainties(saved.uncertain.as_ref(), saved.unrecorded.as_ref());
         output::print(&lines.join("\n"), texts)
     }
 
-    /// Tells what a save could not promise.
-    pub fn note_doubts(&self, saved: &Saved) {
+    /// Prints what a save or a batch could not promise: that it survives a power cut, that it stands in the history.
+    pub fn print_uncertainties(&self, uncertain: Option<&io::Error>, unrecorded: Option<&RecordError>) {
         let texts = &self.context.texts;
-        if let Some(error) = &saved.uncertain {
-            let reason = crate::locale::system::reason(error, texts);
-            output::note(&texts.with("cli-uncertain", &[("reason", reason.into())]));
+        if let Some(error) = uncertain {
+            output::note(&texts.with("cli-uncertain", &[("reason", error.localize(texts).into())]));
         }
-        if let Some(error) = &saved.unrecorded {
-            output::note(&words::record_error(error, texts));
+        if let Some(error) = unrecorded {
+            output::note(&error.localize(texts));
         }
     }
 
     /// What is in the way of a save; the faults of the entry as `lotse check` prints them.
     pub fn failed(&self, error: &SaveError) -> CliError {
         let texts = &self.context.texts;
-        let (message, hint) = words::save_error(error, texts);
         let exit = match error {
             SaveError::Faulty { faults, .. } => {
                 let is_error = |fault: &&Diagnostic<Code>| fault.severity() == Severity::Error;
@@ -178,13 +188,13 @@ impl<'c> EditContext<'c> {
                 Exit::No
             }
             SaveError::Clashes { clashes, .. } => {
-                clashes.iter().for_each(|clash| output::note(&words::clash(clash, &self.register, texts)));
+                clashes.iter().for_each(|clash| output::note(&clash.localize(&self.register, texts)));
                 Exit::No
             }
             SaveError::Exists | SaveError::Gone => Exit::No,
             SaveError::Held(_) | SaveError::Outside | SaveError::Text(_) | SaveError::Io { .. } => Exit::Unreadable,
         };
-        CliError::new(exit, message).hint(hint)
+        CliError::new(exit, error.localize(texts)).hint(error.hint(texts))
     }
 }
 
@@ -192,10 +202,8 @@ fn known_coordinator<'r>(id: &str, register: &'r Register, texts: &Texts) -> Res
     register.coordinators.get(id).ok_or_else(|| {
         let shown = Text::line(id).to_string();
         let error = CliError::new(Exit::Usage, texts.with("cli-no-coordinator", &[("id", shown.into())]));
-        match nearest(id, register.coordinators.iter().map(|known| known.id().as_str())) {
-            Some(word) => error.hint(errors::meant(word, texts)),
-            None => error.hint(texts.get("cli-no-coordinator-hint")),
-        }
+        let nearest = nearest(id, register.coordinators.iter().map(|known| known.id().as_str()));
+        errors::suggest(error, nearest, "cli-no-coordinator-hint", texts)
     })
 }
 
@@ -205,28 +213,21 @@ fn known_coordinator<'r>(id: &str, register: &'r Register, texts: &Texts) -> Res
 /// When it cannot be one.
 pub(super) fn id(typed: &str, context: &Context) -> Result<Id, CliError> {
     let texts = &context.texts;
-    Id::parse(typed.trim()).ok_or_else(|| {
-        let shown = Text::line(typed).to_string();
-        CliError::new(Exit::No, texts.with("cli-show-unknown", &[("id", shown.into())]))
-            .hint(texts.get("cli-show-unknown-hint"))
-    })
+    let unknown = || errors::unknown_entry(typed, texts).hint(texts.get("cli-show-unknown-hint"));
+    Id::parse(typed.trim()).ok_or_else(unknown)
 }
 
 fn unknown(id: &Id, context: &Context) -> CliError {
     let texts = &context.texts;
-    let error = CliError::new(Exit::No, texts.with("cli-show-unknown", &[("id", id.as_str().into())]));
     let known: Vec<String> = context.source().ok().into_iter().flat_map(|(source, _)| ids(&source)).collect();
-    match nearest(id, known.iter().map(String::as_str)) {
-        Some(word) => error.hint(errors::meant(word, texts)),
-        None => error.hint(texts.get("cli-show-unknown-hint")),
-    }
+    let nearest = nearest(id, known.iter().map(String::as_str));
+    errors::suggest(errors::unknown_entry(id, texts), nearest, "cli-show-unknown-hint", texts)
 }
 
 /// The ids of all entries, from the names of their files.
 pub(super) fn ids(source: &Source) -> Vec<String> {
     let stamps = source.stamps().unwrap_or_default();
-    let name = |path: &str| path.strip_prefix("measures/")?.strip_suffix(".toml").map(str::to_owned);
-    stamps.iter().filter_map(|stamp| name(&stamp.path)).collect()
+    stamps.iter().filter_map(|stamp| name_in_entry_path(&stamp.path)).map(str::to_owned).collect()
 }
 
 /// The value of a text field.

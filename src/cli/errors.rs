@@ -2,14 +2,12 @@
 
 use std::io;
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-
 pub(super) use super::exit::CliError;
 use super::{Exit, filters, origin::Origin, output::shown};
 use crate::{
     base::Text,
     catalogue::SourceError,
-    locale::{Arg, Lang, Texts, system::reason},
+    locale::{Arg, Lang, Localize as _, Texts},
     search::{FilterKey, FilterValues, SearchError, ValueError},
 };
 
@@ -24,15 +22,15 @@ pub(super) fn catalogue(error: &SourceError, origin: Origin, texts: &Texts) -> C
         Origin::Settings => "cli-origin-settings",
         Origin::Path => "cli-origin-path",
     });
-    let told = |key: &str, path, reason: String| {
+    let sentence = |key: &str, path, reason: String| {
         texts.with(key, &[("origin", (&*origin).into()), ("path", shown(path).into()), ("reason", reason.into())])
     };
     let message = match error {
         SourceError::Unreadable { path, cause } if cause.kind() == io::ErrorKind::NotFound => {
-            told("cli-catalogue-missing", path, String::new())
+            sentence("cli-catalogue-missing", path, String::new())
         }
-        SourceError::Unreadable { path, cause } => told("cli-catalogue-unreadable", path, reason(cause, texts)),
-        SourceError::NoManifest { path } => told("cli-catalogue-no-manifest", path, String::new()),
+        SourceError::Unreadable { path, cause } => sentence("cli-catalogue-unreadable", path, cause.localize(texts)),
+        SourceError::NoManifest { path } => sentence("cli-catalogue-no-manifest", path, String::new()),
     };
     CliError::new(Exit::Unreadable, message).hint(texts.get("cli-catalogue-hint"))
 }
@@ -80,7 +78,7 @@ fn value(issue: &ValueError, named: FilterName, values: &FilterValues<'_>, texts
         ValueError::Unknown { key: FilterKey::Age, .. } => error("cli-value-no-age"),
         ValueError::Unknown { key: FilterKey::StartsBefore, .. } => error("cli-value-no-day"),
         ValueError::Unknown { suggestion: Some(suggestion), .. } => {
-            error("cli-value-unknown").hint(meant(suggestion, texts))
+            error("cli-value-unknown").hint(did_you_mean(suggestion, texts))
         }
         ValueError::Unknown { .. } => {
             let all = values.all(*key).into_iter().map(|value| with_label(value.id, value.label));
@@ -123,78 +121,26 @@ fn one_of(values: impl Iterator<Item = String>, texts: &Texts) -> String {
     texts.with("cli-one-of", &[("values", values.join(", ").into())])
 }
 
+/// "Möglich sind: ...", all of them.
+pub(super) fn all_of(names: &[impl AsRef<str>], texts: &Texts) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    texts.with("cli-one-of", &[("values", names.join(", ").into())])
+}
+
+/// Adds the word that was probably meant, else the advice of the text `otherwise`.
+pub(super) fn suggest(error: CliError, nearest: Option<&str>, otherwise: &str, texts: &Texts) -> CliError {
+    match nearest {
+        Some(word) => error.hint(did_you_mean(word, texts)),
+        None => error.hint(texts.get(otherwise)),
+    }
+}
+
+/// There is no entry of this id.
+pub(super) fn unknown_entry(id: &str, texts: &Texts) -> CliError {
+    CliError::new(Exit::No, texts.with("cli-show-unknown", &[("id", Text::line(id).as_str().into())]))
+}
+
 /// "Meinten Sie ...?"
-pub(super) fn meant(word: &str, texts: &Texts) -> String {
+pub(super) fn did_you_mean(word: &str, texts: &Texts) -> String {
     texts.with("cli-meant", &[("word", Text::line(word).as_str().into())])
-}
-
-/// clap's own errors.
-pub(super) fn usage(error: &clap::Error, subcommand: Option<&str>, texts: &Texts) -> CliError {
-    let (argument, given) = (said(error, ContextKind::InvalidArg), said(error, ContextKind::InvalidValue));
-    let told = |key: &str, value: &str| {
-        let args = [("argument", argument.as_str().into()), ("value", value.into())];
-        CliError::new(Exit::Usage, texts.with(key, &args))
-    };
-    let told = match error.kind() {
-        ErrorKind::UnknownArgument => {
-            suggest(told("cli-unknown-argument", ""), error, ContextKind::SuggestedArg, texts)
-        }
-        ErrorKind::InvalidSubcommand => {
-            let word = said(error, ContextKind::InvalidSubcommand);
-            let told = told("cli-unknown-command", &word);
-            match nearest(error, ContextKind::SuggestedSubcommand) {
-                known if known.is_empty() => {
-                    told.hint(texts.with("cli-unknown-command-hint", &[("value", word.into())]))
-                }
-                known => told.hint(meant(&known, texts)),
-            }
-        }
-        ErrorKind::InvalidValue if given.is_empty() => told("cli-missing-value", ""),
-        ErrorKind::InvalidValue => invalid_value(told("cli-invalid-value", &given), error, texts),
-        ErrorKind::ValueValidation => told("cli-invalid-number", &given),
-        ErrorKind::MissingRequiredArgument => told("cli-missing-argument", ""),
-        ErrorKind::ArgumentConflict => match said(error, ContextKind::PriorArg) {
-            other if other.is_empty() || other == argument => told("cli-argument-twice", ""),
-            other => told("cli-argument-conflict", &other),
-        },
-        ErrorKind::TooManyValues => told("cli-value-not-wanted", &given),
-        ErrorKind::InvalidUtf8 => told("cli-not-utf8", ""),
-        _ => told("cli-wrong-use", ""),
-    };
-    let command = subcommand.map_or_else(|| "lotse --help".to_owned(), |name| format!("lotse {name} --help"));
-    told.hint(texts.with("cli-see-help", &[("command", command.into())]))
-}
-
-/// Adds the nearest possible value, else all of them.
-fn invalid_value(told: CliError, error: &clap::Error, texts: &Texts) -> CliError {
-    if !said(error, ContextKind::SuggestedValue).is_empty() {
-        return suggest(told, error, ContextKind::SuggestedValue, texts);
-    }
-    told.hint(texts.with("cli-one-of", &[("values", said(error, ContextKind::ValidValue).into())]))
-}
-
-fn suggest(told: CliError, error: &clap::Error, kind: ContextKind, texts: &Texts) -> CliError {
-    match nearest(error, kind) {
-        word if word.is_empty() => told,
-        word => told.hint(meant(&word, texts)),
-    }
-}
-
-/// Of several suggestions clap names the best one last.
-fn nearest(error: &clap::Error, kind: ContextKind) -> String {
-    match error.get(kind) {
-        Some(ContextValue::Strings(words)) => Text::line(words.last().map_or("", String::as_str)).to_string(),
-        _ => said(error, kind),
-    }
-}
-
-/// What clap says of one aspect, displayable; empty when it says nothing.
-fn said(error: &clap::Error, kind: ContextKind) -> String {
-    let text = match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        Some(ContextValue::StyledStr(text)) => text.to_string(),
-        _ => String::new(),
-    };
-    Text::line(&text).to_string()
 }

@@ -7,15 +7,15 @@ use crate::base::harmless;
 /// How a command ended; README.md lists the codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
-    /// Done.
+    /// 0: done.
     Done,
-    /// The answer is "no": no hit, or check found errors.
+    /// 1: the answer is "no": no hit, or check found errors.
     No,
-    /// Wrong use.
+    /// 2: wrong use.
     Usage,
-    /// The catalogue or a file could not be read or written.
+    /// 3: the catalogue or a file could not be read or written.
     Unreadable,
-    /// Ctrl-C has ended it early.
+    /// 130: Ctrl-C has ended it early.
     Interrupted,
 }
 
@@ -42,7 +42,6 @@ impl From<Exit> for ExitCode {
 /// Why a command could not do its work.
 #[derive(Debug)]
 pub(super) struct CliError {
-    /// The exit code.
     pub exit: Exit,
     message: String,
     hints: Vec<String>,

@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     base::Text,
+    catalogue::entry_path,
     exchange::{
         export::{ExportEntry, ExportError, ExportFormat, ExportInput, FORMATS},
         field_name,
@@ -77,11 +78,11 @@ fn extension(args: &ExportArgs) -> String {
 fn read(found: &ExportSelection, opened: &OpenIndex<'_>) -> (Vec<ExportEntry>, BTreeSet<String>) {
     let (mut entries, mut out) = (Vec::new(), found.out.clone());
     for id in &found.ids {
-        let file = format!("measures/{id}.toml");
-        let text = opened.source().read(&file.as_str().into()).ok();
+        let file = entry_path(id);
+        let text = opened.source().read(&file).ok();
         match text.and_then(|text| ExportEntry::read(&text).ok()) {
             Some(entry) => entries.push(entry),
-            None => drop(out.insert(file)),
+            None => drop(out.insert(file.to_string())),
         }
     }
     (entries, out)

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     base::harmless,
     catalogue::{Id, Value, Values},
-    store::{Act, EntryEdit, GitError, HistoryFault, Revision, Revisions, words},
+    store::{Act, GitError, HistoryFault, Revision, Revisions},
 };
 
 /// States that are looked through for one that is named.
@@ -24,11 +24,11 @@ const ALL: usize = 10_000;
 /// # Errors
 /// When there is no such entry or state, or the history cannot be read.
 pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliError> {
-    let mut edit_context = EditContext::open(context, args.upkeep.by.as_deref())?;
+    let mut edit_context = EditContext::open(context, args.change.by.as_deref())?;
     let id = edit_context::id(&args.id, context)?;
     if let Some(key) = &args.restore {
-        edit_context.get_ready();
-        return restore(&id, key, args.upkeep.force, &edit_context, context);
+        edit_context.prepare_to_write();
+        return restore(&id, key, args.change.force, &edit_context, context);
     }
     let now = edit_context.text(&id).ok();
     if let Some(key) = &args.show {
@@ -47,16 +47,16 @@ pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliErro
         HistoryFormat::Json => json::to_line(&listed(&id, &revisions)),
     };
     output::print(&text, &context.texts)?;
-    Ok(tell(&faults, context))
+    Ok(print_faults(&faults, context))
 }
 
-/// Tells what is missing in a history. What was left out on purpose is no failure.
-fn tell(faults: &[HistoryFault], context: &Context) -> Exit {
+/// Names what is missing in a history. What was left out on purpose is no failure.
+fn print_faults(faults: &[HistoryFault], context: &Context) -> Exit {
     let is_failure = |fault: &HistoryFault| match fault {
         HistoryFault::Git(GitError::Settings) | HistoryFault::Lines { .. } => false,
         HistoryFault::Git(_) | HistoryFault::Journal { .. } => true,
     };
-    faults.iter().for_each(|fault| output::note(&words::history_fault(fault, &context.texts)));
+    faults.iter().for_each(|fault| output::note(&fault.localize(&context.texts)));
     if faults.iter().any(is_failure) { Exit::Unreadable } else { Exit::Done }
 }
 
@@ -76,7 +76,7 @@ fn state(
     };
     let found = exact.or_else(begins).and_then(|revision| revision.text.clone());
     found.ok_or_else(|| {
-        tell(&faults, context);
+        print_faults(&faults, context);
         let texts = &context.texts;
         let shown = crate::base::Text::line(key).to_string();
         CliError::new(Exit::No, texts.with("cli-no-state", &[("state", shown.into()), ("id", id.as_str().into())]))
@@ -100,9 +100,7 @@ fn restore(
     if let Some(field) = crate::catalogue::Field::named("id") {
         earlier.set(field, now.get(field).cloned());
     }
-    let edit = EntryEdit { id: id.clone(), base: base.clone(), changes: now.changes_to(&earlier), act: Act::Restore };
-    let saved = edit_context.store.save(&edit, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
-    edit_context.print_saved(id, &base, &saved)?;
+    edit_context.save(id, &base, now.changes_to(&earlier), Act::Restore)?;
     Ok(Exit::Done)
 }
 
@@ -111,15 +109,13 @@ fn plain(revisions: &[Revision], edit_context: &EditContext<'_>, context: &Conte
     let block = |revision: &Revision| {
         let parts = [
             revision.key.clone(),
-            words::moment(revision.at, texts),
+            revision.localize_moment(texts),
             revision.by.to_string(),
-            words::act(revision, texts),
+            revision.localize_act(texts),
         ];
         let head: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let mut lines = vec![head.join("  ")];
-        lines.extend(
-            revision.differences.iter().map(|d| format!("    {}", words::difference(d, &edit_context.register, texts))),
-        );
+        lines.extend(revision.differences.iter().map(|d| format!("    {}", d.localize(&edit_context.register, texts))));
         lines.join("\n")
     };
     revisions.iter().map(block).collect::<Vec<_>>().join("\n")

@@ -1,5 +1,6 @@
 //! `lotse import`: brings a table into the catalogue: what would become of it, row by row, and then all of it or nothing.
 
+mod counts;
 mod json;
 mod prepare;
 mod text;
@@ -25,8 +26,8 @@ use super::{
 use crate::{
     catalogue::Id,
     exchange::import::{Existing, Matcher, Memory, Outcome, Plan, PlanInput, Prefer, plan},
-    locale::{Texts, system},
-    store::{BatchError, BatchItem, Batched, SideFile, is_unfinished, propose_id, read_memory, words as upkeep_words},
+    locale::{Localize as _, Texts},
+    store::{BatchError, BatchItem, Batched, SideFile, is_unfinished, propose_id, read_memory},
 };
 
 /// Reads the table, says what would become of the catalogue, and does it unless that is all one wants.
@@ -45,7 +46,7 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
     let memory_name = memory_name(args.mapping.as_deref());
     let (held, memory) = remembered(&edit_context, memory_name.as_ref(), context)?;
     let existing = existing(&edit_context);
-    let given = PlanInput {
+    let input = PlanInput {
         mapping: &prepared.mapping,
         existing: &existing,
         memory: &memory,
@@ -58,7 +59,7 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
         today: context.today,
         propose_id: &|words, taken| propose_id(words, taken),
     };
-    let plan = plan(prepared.drafts.clone(), &given);
+    let plan = plan(prepared.entries.clone(), &input);
     let text = plan.memory.to_text();
     let is_news = held.as_deref() != Some(text.as_str());
     let note = memory_name.filter(|_| is_news).map(|name| SideFile { name, text });
@@ -80,7 +81,7 @@ fn remembered(
     });
     read.map_err(|error| {
         let (texts, path) = (&context.texts, format!(".lotse/import/{name}.json"));
-        let args = [("path", path.into()), ("reason", system::reason(&error, texts).into())];
+        let args = [("path", path.into()), ("reason", error.localize(texts).into())];
         CliError::new(Exit::Unreadable, texts.with("import-memory-unreadable", &args))
             .hint(texts.get("import-memory-unreadable-hint"))
     })
@@ -109,16 +110,17 @@ fn finish(
             Err(error) => failed = Some(error),
         }
     }
-    let told = match args.format {
+    let report = match args.format {
         PlanFormat::Text => text::report(plan, prepared, &names, args, written.is_some()),
         PlanFormat::Json => json::report(plan, prepared, &names, args, written.is_some()),
     };
-    output::print(&told, texts)?;
+    output::print(&report, texts)?;
     if let Some(error) = failed {
         return Err(not_written(&error, texts));
     }
     if let Some(batched) = &written {
-        note_doubts(batched, texts);
+        print_overtaken(batched, texts);
+        edit_context.print_uncertainties(batched.uncertain.as_ref(), batched.unrecorded.as_ref());
     }
     Ok(answer)
 }
@@ -158,27 +160,21 @@ fn existing(edit_context: &EditContext<'_>) -> Vec<Existing> {
     ids.map(|id| Existing { text: edit_context.store.open(&id).ok(), id }).collect()
 }
 
-fn note_doubts(batched: &Batched, texts: &Texts) {
+fn print_overtaken(batched: &Batched, texts: &Texts) {
     if !batched.overtaken.is_empty() {
         let ids: Vec<&str> = batched.overtaken.iter().map(Id::as_str).collect();
         output::note(&texts.with("import-overtaken", &[("ids", ids.join(", ").into())]));
     }
-    if let Some(error) = &batched.uncertain {
-        output::note(&texts.with("cli-uncertain", &[("reason", system::reason(error, texts).into())]));
-    }
-    if let Some(error) = &batched.unrecorded {
-        output::note(&upkeep_words::record_error(error, texts));
-    }
 }
 
 fn not_written(error: &BatchError, texts: &Texts) -> CliError {
-    let at = |key: &str, path: &Path, cause| {
-        let args = [("path", shown(path).into()), ("reason", system::reason(cause, texts).into())];
+    let at = |key: &str, path: &Path, cause: &std::io::Error| {
+        let args = [("path", shown(path).into()), ("reason", cause.localize(texts).into())];
         CliError::new(Exit::Unreadable, texts.with(key, &args))
     };
     match error {
         BatchError::Busy(holder) => {
-            let who = holder.as_ref().map(|holder| upkeep_words::who(holder, texts));
+            let who = holder.as_ref().map(|holder| holder.localize(texts));
             let who = who.unwrap_or_else(|| texts.get("save-held-nobody").into_owned());
             let error = CliError::new(Exit::Unreadable, texts.with("import-busy", &[("who", who.into())]));
             error.hint(texts.get("import-busy-hint"))
@@ -190,12 +186,12 @@ fn not_written(error: &BatchError, texts: &Texts) -> CliError {
             error.hint(texts.get("import-changed-meanwhile-hint"))
         }
         BatchError::Entry { id, error } => {
-            let (message, hint) = upkeep_words::save_error(error, texts);
+            let (message, hint) = (error.localize(texts), error.hint(texts));
             CliError::new(Exit::Unreadable, format!("{id}: {message}"))
                 .hint(hint)
                 .hint(texts.get("import-nothing-happened"))
         }
-        BatchError::Log(_) => CliError::new(Exit::Unreadable, upkeep_words::batch_error(error, texts)),
+        BatchError::Log(_) => CliError::new(Exit::Unreadable, error.localize(texts)),
         BatchError::Io { path, cause } => at("import-io", path, cause).hint(texts.get("import-nothing-happened")),
         BatchError::Unfinished { path, cause } => {
             at("import-unfinished", path, cause).hint(texts.get("import-unfinished-hint"))

@@ -4,7 +4,7 @@ mod messages;
 mod watch;
 
 use self::{
-    messages::{entries, given_up, print_faults, print_unfit},
+    messages::{entries, print_cancelled, print_faults},
     watch::Watched,
 };
 use super::{
@@ -12,9 +12,8 @@ use super::{
     args::IndexArgs,
     context::Context,
     errors::{self, CliError},
-    interrupt,
-    open_index::{Attended, IndexRefresh},
-    output,
+    open_index::{IndexRefresh, ManagedIndex},
+    output, process,
 };
 use crate::search::{CancelToken, RefreshOutcome, SearchError};
 
@@ -25,32 +24,32 @@ use crate::search::{CancelToken, RefreshOutcome, SearchError};
 pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let stop = CancelToken::default();
-    interrupt::cancel_on_interrupt(&stop);
-    let mut attended = Attended::new(context)?;
-    if attended.source.path().is_none() && args.watch {
+    process::cancel_on_interrupt(&stop);
+    let mut index = ManagedIndex::new(context)?;
+    if index.source.path().is_none() && args.watch {
         return Err(CliError::new(Exit::Usage, texts.get("cli-index-watch-embedded").into_owned()));
     }
-    attended.manager.cancel_with(stop);
+    index.manager.cancel_with(stop);
     // Before the first look at the files: what changes after it must not be missed.
-    let watched = args.watch.then(|| Watched::begin(&attended.source, context.settings.watch));
-    let refreshed = attended.refresh(if args.rebuild { &IndexRefresh::Rebuild } else { &IndexRefresh::Refresh }, texts);
+    let watched = args.watch.then(|| Watched::begin(&index.source, context.settings.watch));
+    let refreshed = index.refresh(if args.rebuild { &IndexRefresh::Rebuild } else { &IndexRefresh::Refresh }, texts);
     let refreshed = match refreshed {
-        Err(SearchError::Stopped) => return Ok(given_up(&attended, texts)),
-        other => other.map_err(|error| errors::search(&error, attended.origin, texts))?,
+        Err(SearchError::Stopped) => return Ok(print_cancelled(&index, texts)),
+        other => other.map_err(|error| errors::search(&error, index.origin, texts))?,
     };
-    print_faults(&attended, texts);
-    print_unfit(&mut attended, texts);
-    if let Some(error) = not_kept(&attended, context) {
+    print_faults(&index, texts);
+    index.print_unfit(true, texts);
+    if let Some(error) = not_kept(&index, context) {
         return Err(error);
     }
-    output::print(&done(&attended, refreshed, context), texts)?;
-    watched.map_or(Ok(Exit::Done), |watched| watched.follow(&mut attended, texts))
+    output::print(&done(&index, refreshed, context), texts)?;
+    watched.map_or(Ok(Exit::Done), |watched| watched.follow(&mut index, texts))
 }
 
 /// An index that lives in memory is gone by now: then the command has not done what it is for.
-fn not_kept(attended: &Attended, context: &Context) -> Option<CliError> {
+fn not_kept(index: &ManagedIndex, context: &Context) -> Option<CliError> {
     let texts = &context.texts;
-    let reason = match (&attended.health.in_memory, &context.cache) {
+    let reason = match (&index.health.in_memory, &context.cache) {
         (Some(reason), _) => reason.to_string(),
         (None, None) => texts.get("cli-no-cache").into_owned(),
         (None, Some(_)) => return None,
@@ -60,7 +59,7 @@ fn not_kept(attended: &Attended, context: &Context) -> Option<CliError> {
     Some(error.hint(texts.get("cli-cache-hint")))
 }
 
-fn done(attended: &Attended, refreshed: RefreshOutcome, context: &Context) -> String {
+fn done(index: &ManagedIndex, refreshed: RefreshOutcome, context: &Context) -> String {
     let texts = &context.texts;
     let what = match refreshed {
         RefreshOutcome::Unchanged => texts.get("cli-index-unchanged").into_owned(),
@@ -68,7 +67,7 @@ fn done(attended: &Attended, refreshed: RefreshOutcome, context: &Context) -> St
         RefreshOutcome::Rebuilt => texts.get("cli-index-built").into_owned(),
         RefreshOutcome::InUse => texts.get("cli-index-in-use").into_owned(),
     };
-    let catalogue = texts.with("cli-index-of", &[("catalogue", context.name_of(&attended.source).into())]);
-    let entries = texts.with("cli-index-entries", &[("count", entries(attended).into())]);
+    let catalogue = texts.with("cli-index-of", &[("catalogue", context.name_of(&index.source).into())]);
+    let entries = texts.with("cli-index-entries", &[("count", entries(index).into())]);
     [catalogue, what, entries].join(" ")
 }

@@ -87,8 +87,8 @@ fn unknown(name: &str, top: &Command, texts: &Texts) -> CliError {
         texts.with("cli-unknown-command", &[("argument", "".into()), ("value", shown.into())]),
     );
     let names: Vec<&str> = below(top).map(Command::get_name).collect();
-    match nearest(name, names.iter().copied()) {
-        Some(word) => error.hint(errors::meant(word, texts)),
-        None => error.hint(texts.with("cli-one-of", &[("values", names.join(", ").into())])),
-    }
+    error.hint(match nearest(name, names.iter().copied()) {
+        Some(word) => errors::did_you_mean(word, texts),
+        None => errors::all_of(&names, texts),
+    })
 }

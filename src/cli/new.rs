@@ -38,7 +38,7 @@ pub(super) fn run(args: &NewArgs, mut context: Context) -> Result<Exit, CliError
     let text = written(&values).map_err(|error| edit_context.failed(&error.into()))?;
     let saved =
         edit_context.store.create(&id, &text, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
-    edit_context.note_doubts(&saved);
+    edit_context.print_uncertainties(saved.uncertain.as_ref(), saved.unrecorded.as_ref());
     output::print(&id, &context.texts)?;
     Ok(Exit::Done)
 }

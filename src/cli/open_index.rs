@@ -19,10 +19,10 @@ use crate::{
 /// An index that agrees with the files.
 pub(super) struct OpenIndex<'c> {
     context: &'c Context,
-    attended: Attended,
+    index: ManagedIndex,
     /// The state to ask.
     pub snapshot: Arc<Snapshot>,
-    /// What had to be done.
+    /// What opening it had to do.
     refreshed: RefreshOutcome,
 }
 
@@ -31,7 +31,7 @@ pub(super) enum NoAnswer {
     /// The index does not answer; another one might.
     Index(SearchError),
     /// It is no question, or its answer is an error.
-    Told(CliError),
+    Error(CliError),
 }
 
 impl From<SearchError> for NoAnswer {
@@ -42,21 +42,18 @@ impl From<SearchError> for NoAnswer {
 
 impl From<CliError> for NoAnswer {
     fn from(error: CliError) -> Self {
-        Self::Told(error)
+        Self::Error(error)
     }
 }
 
 /// The manager of the index, and what it has told last.
-pub(super) struct Attended {
-    /// The catalogue.
+pub(super) struct ManagedIndex {
     pub source: Source,
-    /// Who named it.
     pub origin: Origin,
-    /// Keeps the index current.
     pub manager: IndexManager,
-    /// The latest state.
+    /// The latest state; `None` until there is one that can be asked.
     pub snapshot: Option<Arc<Snapshot>>,
-    /// What one should know about it.
+    /// What the latest refresh has found: faults, files that are left out, why it lives in memory.
     pub health: IndexHealth,
 }
 
@@ -80,13 +77,13 @@ impl<'c> OpenIndex<'c> {
     /// # Errors
     /// When the catalogue cannot be read or no index can be made of it.
     pub fn new(context: &'c Context) -> Result<Self, CliError> {
-        let mut attended = Attended::new(context)?;
-        let refreshed = attended.refresh(&IndexRefresh::Ask, &context.texts);
-        let refreshed = refreshed.map_err(|error| errors::search(&error, attended.origin, &context.texts))?;
-        attended.tell_unfit(&context.texts);
-        let missing = || errors::search(&SearchError::Incomplete, attended.origin, &context.texts);
-        let snapshot = attended.snapshot.clone().ok_or_else(missing)?;
-        Ok(Self { context, attended, snapshot, refreshed })
+        let mut index = ManagedIndex::new(context)?;
+        let refreshed = index.refresh(&IndexRefresh::Ask, &context.texts);
+        let refreshed = refreshed.map_err(|error| errors::search(&error, index.origin, &context.texts))?;
+        index.print_unfit(false, &context.texts);
+        let missing = || errors::search(&SearchError::Incomplete, index.origin, &context.texts);
+        let snapshot = index.snapshot.clone().ok_or_else(missing)?;
+        Ok(Self { context, index, snapshot, refreshed })
     }
 
     /// Asks. Every question goes this way: a damaged index may give an error or make the library panic. It is then dropped and
@@ -98,30 +95,28 @@ impl<'c> OpenIndex<'c> {
         let texts = &self.context.texts;
         let fault = match guarded(|| question(self)) {
             Ok(answer) => return Ok(answer),
-            Err(NoAnswer::Told(error)) => return Err(error),
+            Err(NoAnswer::Error(error)) => return Err(error),
             Err(NoAnswer::Index(fault)) => fault,
         };
-        let origin = self.attended.origin;
+        let origin = self.index.origin;
         let failed = |error: &SearchError| errors::search(error, origin, texts);
-        if !self.attended.mend(&fault, texts).map_err(|error| failed(&error))? {
+        if !self.index.mend(&fault, texts).map_err(|error| failed(&error))? {
             return Err(failed(&fault));
         }
-        self.attended.tell_unfit(texts);
-        self.snapshot = self.attended.snapshot.clone().ok_or_else(|| failed(&fault))?;
+        self.index.print_unfit(false, texts);
+        self.snapshot = self.index.snapshot.clone().ok_or_else(|| failed(&fault))?;
         guarded(|| question(self)).map_err(|fault| match fault {
-            NoAnswer::Told(error) => error,
+            NoAnswer::Error(error) => error,
             NoAnswer::Index(fault) => failed(&fault),
         })
     }
 
-    /// The catalogue.
     pub fn source(&self) -> &Source {
-        &self.attended.source
+        &self.index.source
     }
 
-    /// What one should know about it.
     pub fn health(&self) -> &IndexHealth {
-        &self.attended.health
+        &self.index.health
     }
 
     /// Tells on stderr what a reader of the answer should know.
@@ -141,7 +136,7 @@ impl<'c> OpenIndex<'c> {
     }
 }
 
-impl Attended {
+impl ManagedIndex {
     /// Opens the index of the catalogue in force as it is.
     ///
     /// # Errors
@@ -163,48 +158,51 @@ impl Attended {
     ///
     /// # Errors
     /// When the catalogue cannot be read, or somebody commands to stop.
-    pub fn refresh(&mut self, wish: &IndexRefresh, texts: &Texts) -> Result<RefreshOutcome, SearchError> {
-        self.hearing(*wish != IndexRefresh::Ask, texts, |manager, hear| {
-            let refreshed = match wish {
-                IndexRefresh::Ask | IndexRefresh::Refresh => manager.refresh(hear),
-                IndexRefresh::Rebuild => manager.rebuild(hear),
-                IndexRefresh::Reread(paths) => manager.reread(paths, hear),
+    pub fn refresh(&mut self, refresh: &IndexRefresh, texts: &Texts) -> Result<RefreshOutcome, SearchError> {
+        self.with_progress(*refresh != IndexRefresh::Ask, texts, |manager, on_event| {
+            let refreshed = match refresh {
+                IndexRefresh::Ask | IndexRefresh::Refresh => manager.refresh(on_event),
+                IndexRefresh::Rebuild => manager.rebuild(on_event),
+                IndexRefresh::Reread(paths) => manager.refresh_files(paths, on_event),
             }?;
             // A damaged index would answer wrongly without a word; one that was just built is not read again.
-            let looked = if *wish == IndexRefresh::Refresh { manager.prove() } else { manager.verify() };
-            looked.map_or_else(|_| manager.rebuild(hear), |()| Ok(refreshed))
+            let looked = if *refresh == IndexRefresh::Refresh { manager.verify_answers() } else { manager.verify() };
+            looked.map_or_else(|_| manager.rebuild(on_event), |()| Ok(refreshed))
         })
     }
 
     /// Drops an index that could not answer because of this `fault`, and builds a new one; false when that would be no better.
     fn mend(&mut self, fault: &SearchError, texts: &Texts) -> Result<bool, SearchError> {
-        self.hearing(false, texts, |manager, hear| manager.mend(fault, hear))
+        self.with_progress(false, texts, |manager, on_event| manager.repair(fault, on_event))
     }
 
     /// Has the manager do something, says how far that is, and keeps what it tells.
-    fn hearing<T>(
+    fn with_progress<T>(
         &mut self,
-        aloud: bool,
+        always_print: bool,
         texts: &Texts,
         work: impl FnOnce(&mut IndexManager, &mut dyn FnMut(IndexEvent)) -> T,
     ) -> T {
         let Self { manager, snapshot, health, .. } = self;
-        let mut progress = Progress::new(INDEX, aloud, texts);
-        let mut hear = |news| match news {
+        let mut progress = Progress::new(INDEX, always_print, texts);
+        let mut on_event = |news| match news {
             IndexEvent::Building { done, total } => progress.show(done, total),
             IndexEvent::Snapshot(newer) => *snapshot = Some(newer),
             IndexEvent::Current(now) => *health = now,
         };
-        let done = work(manager, &mut hear);
+        let done = work(manager, &mut on_event);
         progress.finish();
         done
     }
 
-    /// Says on stderr, once, why the index that was there was of no use. That there is another version is told only where the
-    /// command is about the index.
-    fn tell_unfit(&mut self, texts: &Texts) {
-        if let Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) = self.manager.take_unfit() {
-            output::note(&texts.with("cli-index-unfit", &[("reason", reason.as_str().into())]));
-        }
+    /// Says on stderr, once, why the index that was there was of no use; that it was made by another version only where the
+    /// command is `about_index`.
+    pub fn print_unfit(&mut self, about_index: bool, texts: &Texts) {
+        let reason = match self.manager.take_unfit() {
+            Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) => reason.to_string(),
+            Some(IndexStatus::Foreign) if about_index => texts.get("index-foreign").into_owned(),
+            Some(IndexStatus::Foreign | IndexStatus::Missing | IndexStatus::Fits) | None => return,
+        };
+        output::note(&texts.with("cli-index-unfit", &[("reason", reason.into())]));
     }
 }

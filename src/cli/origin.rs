@@ -2,7 +2,6 @@
 
 use crate::locale::Texts;
 
-/// Who named the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Origin {
     /// `--catalogue`.

@@ -1,4 +1,4 @@
-//! The only way to stdout and stderr: whatever a text holds, it does not drive the terminal. Nothing here panics, and whoever stops listening is no error.
+//! The only way to stdout and stderr: whatever a text holds, it does not drive the terminal. A closed pipe is no error.
 
 use std::{
     borrow::Cow,
@@ -11,7 +11,7 @@ use textwrap::{Options, WordSplitter};
 use super::exit::{CliError, Exit};
 use crate::{
     base::{Text, harmless},
-    locale::Texts,
+    locale::{Localize as _, Texts},
 };
 
 /// Writes a result to stdout, with a line break at its end. A closed pipe is fine: the reader has seen enough.
@@ -68,7 +68,7 @@ pub(super) fn print_bytes(parts: &[&[u8]], texts: &Texts) -> Result<(), CliError
     let written = parts.iter().try_for_each(|part| stdout.write_all(part)).and_then(|()| stdout.flush());
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            let reason = crate::locale::system::reason(&error, texts);
+            let reason = error.localize(texts);
             Err(CliError::new(Exit::Unreadable, texts.with("cli-output-failed", &[("reason", reason.into())])))
         }
         _ => Ok(()),
@@ -98,12 +98,12 @@ pub(super) fn ask(question: &str) {
 }
 
 /// Writes over the line that stands on the terminal, of which `blanks` characters are still to be seen behind the new one.
-pub(super) fn write_over(line: &str, blanks: usize) {
+pub(super) fn rewrite_line(line: &str, blanks: usize) {
     let _ = write!(io::stderr().lock(), "\r{}{}", Text::line(line), " ".repeat(blanks));
 }
 
 /// Takes away the line that stands on the terminal, of so many characters.
-pub(super) fn wipe(characters: usize) {
+pub(super) fn clear_line(characters: usize) {
     let _ = write!(io::stderr().lock(), "\r{}\r", " ".repeat(characters));
 }
 

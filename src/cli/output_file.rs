@@ -8,13 +8,14 @@ use std::{
 
 use super::{Exit, context::Context, errors::CliError, output::shown};
 use crate::{
-    base::{AtomicWrite, Text},
-    locale::{Texts, system::reason},
+    base::{AtomicWrite, Text, read_at_most},
+    catalogue::MEASURES,
+    locale::{Localize as _, Texts},
     store::{Disk, Files as _, put_file},
 };
 
 /// Folders of a catalogue in which nothing but its own files lies.
-const KEPT_FOLDERS: [&str; 4] = ["measures", "vocabulary", ".lotse", ".git"];
+const KEPT_FOLDERS: [&str; 4] = [MEASURES, "vocabulary", ".lotse", ".git"];
 
 /// Where a path leads once links are followed.
 pub(super) enum LinkTarget {
@@ -57,7 +58,6 @@ impl LinkTarget {
         Ok(place)
     }
 
-    /// The file or device.
     pub fn path(&self) -> &Path {
         match self {
             Self::File(path) | Self::Device(path) => path,
@@ -87,7 +87,7 @@ pub(super) fn files(folder: &Path, files: &[(String, String)], texts: &Texts) ->
     let mut changed = 0;
     for (name, content) in files {
         let path = folder.join(name);
-        if fs::read(&path).is_ok_and(|there| there == content.as_bytes()) {
+        if read_at_most(&path, content.len() as u64).is_ok_and(|there| there == content.as_bytes()) {
             continue;
         }
         LinkTarget::of(&path, texts)?.write(content.as_bytes(), texts)?;
@@ -106,7 +106,7 @@ pub(super) fn files_in_catalogue(
     files: &[(String, String)],
     texts: &Texts,
 ) -> Result<usize, CliError> {
-    let (disk, like) = (Disk::within(root), root.join("measures"));
+    let (disk, like) = (Disk::within(root), root.join(MEASURES));
     disk.create_folder(folder, &like).map_err(|error| failed(folder, &error, texts))?;
     let mut changed = 0;
     for (name, content) in files {
@@ -158,14 +158,14 @@ fn pour(path: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 fn failed(path: &Path, error: &io::Error, texts: &Texts) -> CliError {
-    let reason = Text::line(&reason(error, texts)).to_string();
+    let reason = Text::line(&error.localize(texts)).to_string();
     let message = texts.with("cli-put-failed", &[("path", shown(path).into()), ("reason", reason.into())]);
-    let told = CliError::new(Exit::Unreadable, message);
+    let answer = CliError::new(Exit::Unreadable, message);
     match error.kind() {
-        io::ErrorKind::PermissionDenied if path.is_file() => told.hint(texts.get("cli-put-failed-open")),
-        io::ErrorKind::NotFound => told.hint(texts.get("cli-put-failed-missing")),
+        io::ErrorKind::PermissionDenied if path.is_file() => answer.hint(texts.get("cli-put-failed-open")),
+        io::ErrorKind::NotFound => answer.hint(texts.get("cli-put-failed-missing")),
         // No other folder helps.
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => told,
-        _ => told.hint(texts.get("cli-put-failed-hint")),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => answer,
+        _ => answer.hint(texts.get("cli-put-failed-hint")),
     }
 }

@@ -1,4 +1,8 @@
-//! What this process asks of the system before it does anything: errors instead of a sudden end, and no core dump.
+//! What this process asks of the system: errors instead of a sudden end, no core dump, Ctrl-C as a request.
+//!
+//! While something long goes on, the first Ctrl-C asks for an end in order, the second one ends at once.
+
+use crate::search::CancelToken;
 
 /// Called once, before anything is read or written.
 ///
@@ -44,3 +48,43 @@ const SMALLEST_DUMP: u64 = 0;
 /// Windows knows neither: a full disk is an error by itself, and dumps are made only where an administrator wants them.
 #[cfg(not(unix))]
 pub(super) fn prepare() {}
+
+/// Lets Ctrl-C and a polite `kill` wish for an end. A process that was started in the background hears them as well.
+#[cfg(unix)]
+pub(super) fn cancel_on_interrupt(stop: &CancelToken) {
+    use signal_hook::{
+        consts::{SIGINT, SIGTERM},
+        flag,
+    };
+    for signal in [SIGINT, SIGTERM] {
+        // In this order: a signal finds the flag as the one before has left it.
+        let _ = flag::register_conditional_shutdown(signal, INTERRUPTED, stop.flag());
+        let _ = flag::register(signal, stop.flag());
+    }
+}
+
+/// What shells report of a program that Ctrl-C has ended.
+#[cfg(unix)]
+const INTERRUPTED: i32 = 130;
+
+/// Calls `then` once, when somebody commands for an end.
+#[cfg(unix)]
+pub(super) fn on_interrupt(then: impl FnOnce() + Send + 'static) {
+    use signal_hook::{
+        consts::{SIGINT, SIGTERM},
+        iterator::Signals,
+    };
+    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else { return };
+    std::thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            then();
+        }
+    });
+}
+
+/// Windows ends the process, which costs nothing but time.
+#[cfg(not(unix))]
+pub(super) fn cancel_on_interrupt(_stop: &CancelToken) {}
+
+#[cfg(not(unix))]
+pub(super) fn on_interrupt(_then: impl FnOnce() + Send + 'static) {}

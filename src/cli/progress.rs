@@ -9,16 +9,16 @@ use super::output;
 use crate::locale::Texts;
 
 /// What is done sooner needs no progress.
-const PATIENCE: Duration = Duration::from_millis(300);
+const SHOWN_AFTER: Duration = Duration::from_millis(300);
 /// Time between two changes of the line on a terminal.
-const BEAT: Duration = Duration::from_millis(100);
+const REDRAW_INTERVAL: Duration = Duration::from_millis(100);
 /// Lines come for every tenth, but not in a burst; where a tenth takes long, after this time.
-const BURST: Duration = Duration::from_millis(500);
-const SILENCE: Duration = Duration::from_secs(10);
+const LINE_INTERVAL: Duration = Duration::from_millis(500);
+const LONGEST_INTERVAL: Duration = Duration::from_secs(10);
 /// Fewer files are read in no time: then lines would only be noise.
 const MANY: usize = 500;
 /// Nobody can tell the rest of the time earlier.
-const KNOWING: Duration = Duration::from_secs(1);
+const ESTIMATE_AFTER: Duration = Duration::from_secs(1);
 
 /// What is said: the names of texts.
 pub(super) struct ProgressTexts {
@@ -56,7 +56,7 @@ pub(super) struct Progress<'t> {
     terminal: bool,
     begun: Instant,
     /// When and at how many tenths something was last said.
-    told: Option<(Instant, usize)>,
+    printed: Option<(Instant, usize)>,
     /// Characters of the line that stands there.
     shown: usize,
 }
@@ -65,22 +65,22 @@ impl<'t> Progress<'t> {
     /// `lines`: also write where stderr is no terminal.
     pub fn new(words: ProgressTexts, lines: bool, texts: &'t Texts) -> Self {
         let terminal = io::stderr().is_terminal();
-        Self { words, texts, lines, terminal, begun: Instant::now(), told: None, shown: 0 }
+        Self { words, texts, lines, terminal, begun: Instant::now(), printed: None, shown: 0 }
     }
 
     /// `done` of `total` files are done with.
     pub fn show(&mut self, done: usize, total: usize) {
         let now = Instant::now();
         if self.terminal {
-            let last = self.told.map_or(self.begun + PATIENCE, |(last, _)| last + BEAT);
+            let last = self.printed.map_or(self.begun + SHOWN_AFTER, |(last, _)| last + REDRAW_INTERVAL);
             if now >= last {
-                self.told = Some((now, 0));
+                self.printed = Some((now, 0));
                 self.write_over(&self.line(done, total));
             }
         } else if self.lines && total >= MANY {
             let tenths = done * 10 / total;
-            if self.is_time(now, tenths) || done == total && self.told.is_none_or(|(_, told)| told < 10) {
-                self.told = Some((now, tenths));
+            if self.is_time(now, tenths) || done == total && self.printed.is_none_or(|(_, printed)| printed < 10) {
+                self.printed = Some((now, tenths));
                 output::note(&self.line(done, total));
             }
         }
@@ -88,9 +88,9 @@ impl<'t> Progress<'t> {
 
     /// A first line at once, then one for every tenth or after a long silence.
     fn is_time(&self, now: Instant, tenths: usize) -> bool {
-        self.told.is_none_or(|(last, told)| {
+        self.printed.is_none_or(|(last, printed)| {
             let silent = now.duration_since(last);
-            tenths > told && silent >= BURST || silent >= SILENCE
+            tenths > printed && silent >= LINE_INTERVAL || silent >= LONGEST_INTERVAL
         })
     }
 
@@ -117,7 +117,7 @@ impl<'t> Progress<'t> {
     /// Seconds that are left if it goes on like this.
     fn rest(&self, done: usize, total: usize) -> Option<u64> {
         let passed = self.begun.elapsed();
-        if passed < KNOWING || done == 0 {
+        if passed < ESTIMATE_AFTER || done == 0 {
             return None;
         }
         let rest = passed.as_millis() * total.saturating_sub(done) as u128 / done as u128;
@@ -130,26 +130,26 @@ impl<'t> Progress<'t> {
         let line = fitting(line, width.saturating_sub(1));
         let length = line.chars().count();
         let blanks = self.shown.saturating_sub(length);
-        output::write_over(&line, blanks);
+        output::rewrite_line(&line, blanks);
         self.shown = length;
     }
 
     /// Takes the line away.
     pub fn finish(&mut self) {
         if self.shown > 0 {
-            output::wipe(self.shown);
+            output::clear_line(self.shown);
             self.shown = 0;
         }
     }
 }
 
 /// As much of a line as there is room for, without half a parenthesis.
-fn fitting(line: &str, room: usize) -> String {
-    let fits = |part: &str| part.chars().count() <= room;
+fn fitting(line: &str, width: usize) -> String {
+    let fits = |part: &str| part.chars().count() <= width;
     let shorter =
         [line, line.rsplit_once(", ").map_or(line, |(start, _)| start), line.split(" (").next().unwrap_or(line)];
     let fitting = shorter.into_iter().find(|part| fits(part));
-    fitting.map_or_else(|| line.chars().take(room).collect(), str::to_owned)
+    fitting.map_or_else(|| line.chars().take(width).collect(), str::to_owned)
 }
 
 #[cfg(test)]
@@ -159,13 +159,13 @@ mod tests {
     #[test]
     fn a_narrow_terminal_shows_less_and_nothing_by_halves() {
         let line = "Suchindex: 5.000 von 100.000 Dateien (5 %), noch etwa 20 s";
-        for (room, shown) in [
+        for (width, shown) in [
             (60, line),
             (45, "Suchindex: 5.000 von 100.000 Dateien (5 %)"),
             (39, "Suchindex: 5.000 von 100.000 Dateien"),
             (10, "Suchindex:"),
         ] {
-            assert_eq!(fitting(line, room), shown);
+            assert_eq!(fitting(line, width), shown);
         }
     }
 }

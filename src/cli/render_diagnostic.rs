@@ -5,8 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::{
-    base::Text,
-    catalogue::{Code, Diagnostic, Location, Severity},
+    base::{Diagnostic, DiagnosticCode, Location, Severity, Text},
     locale::Texts,
 };
 
@@ -14,7 +13,7 @@ use crate::{
 const PADDING: usize = 10_000;
 
 /// The diagnostic in several lines, without a line break at the end. Holds escape sequences only when `colour` is true.
-pub fn report(diagnostic: &Diagnostic<Code>, texts: &Texts, colour: bool) -> String {
+pub fn report<C: DiagnosticCode>(diagnostic: &Diagnostic<C>, texts: &Texts, colour: bool) -> String {
     let (level, name) = match diagnostic.severity() {
         Severity::Error => (Level::ERROR, texts.get("severity-error")),
         Severity::Warning => (Level::WARNING, texts.get("severity-warning")),
@@ -29,7 +28,7 @@ pub fn report(diagnostic: &Diagnostic<Code>, texts: &Texts, colour: bool) -> Str
 }
 
 /// Adds `--> file:line:column` and the line with a caret.
-pub(super) fn place<'g>(group: Group<'g>, location: &Location) -> Group<'g> {
+fn place<'g>(group: Group<'g>, location: &Location) -> Group<'g> {
     // A file name is text from outside like any other.
     let path = Text::line(&location.file).as_str().to_owned();
     if location.line == 0 {

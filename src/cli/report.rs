@@ -1,10 +1,10 @@
-//! `lotse report`: what the house offers, to whom and where, for those who plan it.
+//! `lotse report`: what is offered, to whom and where, for those who plan it.
 
 mod csv;
-mod draw;
 mod json;
 mod matrix;
 mod model;
+mod style;
 mod text;
 
 use std::path::Path;
@@ -47,7 +47,7 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
         output::note(&texts.get("report-gaps-of-places"));
     }
     let text = match args.format {
-        ReportFormat::Text => text::text(&report, &draw::Pen::new(context, place.is_some())),
+        ReportFormat::Text => text::text(&report, &style::ReportStyle::new(context, place.is_some())),
         ReportFormat::Json => json::text(&report),
         ReportFormat::Csv => csv::text(&report),
     };

@@ -16,7 +16,6 @@ const SEARCHING: [&str; 3] = ["search", "export", "report"];
 pub(super) struct Scan {
     /// The arguments as clap shall see them.
     pub arguments: Vec<OsString>,
-    /// The subcommand, if there is one.
     pub subcommand: Option<String>,
     options: Vec<(String, OsString)>,
 }

@@ -6,14 +6,14 @@ use super::{
     Exit,
     args::{SETTINGS_SCHEMA, SchemaArgs},
     context::Context,
-    errors::{self, CliError},
+    errors::CliError,
     output::{self, shown},
     output_file,
 };
 use crate::{
     base::escaped_json,
     catalogue::{
-        Register, read_register,
+        Register,
         schema::{FileKind, KINDS, SCHEMAS},
     },
     locale::Texts,
@@ -34,7 +34,7 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
     } else if let Some(folder) = &args.output {
         let mut files = all(register(args, context)?.as_ref(), texts);
         files.push((format!("{SETTINGS_SCHEMA}.schema.json"), settings::schema(texts).to_json()));
-        tell(folder, &files, output_file::files(folder, &files, texts)?, texts)?;
+        print_written(folder, &files, output_file::files(folder, &files, texts)?, texts)?;
     } else if args.write {
         let (source, _) = context.source()?;
         let Some(folder) = source.path() else {
@@ -42,7 +42,7 @@ pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError
             return Err(error.hint(texts.get("cli-schema-demo-hint")));
         };
         let (place, files) = (folder.join(SCHEMAS), all(register(args, context)?.as_ref(), texts));
-        tell(&place, &files, output_file::files_in_catalogue(folder, &place, &files, texts)?, texts)?;
+        print_written(&place, &files, output_file::files_in_catalogue(folder, &place, &files, texts)?, texts)?;
         output::note(&texts.get("cli-schema-name-them"));
         KINDS.iter().for_each(|kind| output::note(&format!("  {:<32}{}", kind.file, kind.schema_line())));
     } else {
@@ -57,7 +57,12 @@ pub(super) fn all(register: Option<&Register>, texts: &Texts) -> Vec<(String, St
     KINDS.iter().map(file).collect()
 }
 
-fn tell(folder: &std::path::Path, files: &[(String, String)], changed: usize, texts: &Texts) -> Result<(), CliError> {
+fn print_written(
+    folder: &std::path::Path,
+    files: &[(String, String)],
+    changed: usize,
+    texts: &Texts,
+) -> Result<(), CliError> {
     let args = [("folder", shown(folder).into()), ("count", files.len().into()), ("changed", changed.into())];
     output::print(&texts.with("cli-schema-written", &args), texts)
 }
@@ -68,8 +73,7 @@ fn register(args: &SchemaArgs, context: &Context) -> Result<Option<Register>, Cl
         return Ok(None);
     }
     let (source, origin) = context.source()?;
-    let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, &context.texts))?;
-    Ok(Some(read_register(&source, &stamps).0))
+    context.register(&source, origin).map(Some)
 }
 
 fn list(texts: &Texts) -> String {

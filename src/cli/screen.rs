@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 
 use super::{Exit, context::Context, errors::CliError, import, output};
 use crate::{
-    locale::system,
+    locale::Localize as _,
     tui::{self, Launch, StartView, TuiError},
 };
 
@@ -38,7 +38,7 @@ pub(super) fn open_at(context: Context, start: StartView) -> Result<Exit, CliErr
             Exit::Done
         })
         .map_err(|TuiError::Terminal(error)| {
-            let reason = system::reason(&error, &texts);
+            let reason = error.localize(&texts);
             CliError::new(Exit::Unreadable, texts.with("cli-screen-failed", &[("reason", reason.into())]))
         })
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     catalogue::{Change, Id, Value, Values},
-    store::{Act, EntryEdit, SaveError, with_day},
+    store::{Act, SaveError, with_day},
 };
 
 pub(super) use assignment::changes;
@@ -21,9 +21,9 @@ pub(super) use assignment::changes;
 /// # Errors
 /// When there is no such entry or field, the entry would have errors, or it cannot be saved.
 pub(super) fn run(args: &SetArgs, context: &Context) -> Result<Exit, CliError> {
-    let edit_context = EditContext::open_to_change(context, args.upkeep.by.as_deref())?;
+    let edit_context = EditContext::open_to_change(context, args.change.by.as_deref())?;
     let id = edit_context::id(&args.id, context)?;
-    let base = edit_context.text_to_change(&id, args.upkeep.force)?;
+    let base = edit_context.text_to_change(&id, args.change.force)?;
     let values = Values::read(&base).unwrap_or_default();
     let changes = changes(&args.values, &values, &edit_context.register, context)?;
     let (renamed, changes) = split_id(&id, with_day(changes, context.today));
@@ -35,10 +35,7 @@ pub(super) fn run(args: &SetArgs, context: &Context) -> Result<Exit, CliError> {
         return Err(edit_context.failed(&SaveError::Exists));
     }
     if !changes.is_empty() || renamed.is_none() {
-        let edit = EntryEdit { id: id.clone(), base: base.clone(), changes, act: Act::Change };
-        let saved =
-            edit_context.store.save(&edit, edit_context.rules()).map_err(|error| edit_context.failed(&error))?;
-        edit_context.print_saved(&id, &base, &saved)?;
+        edit_context.save(&id, &base, changes, Act::Change)?;
     }
     if let Some(new) = renamed {
         let before = edit_context.text(&id)?;

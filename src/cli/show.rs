@@ -1,21 +1,22 @@
 //! `lotse show`: prints one entry whole.
 
 mod html;
-mod json;
-mod markdown;
-mod plain;
+mod text;
+
+use serde::Serialize;
 
 use super::{
     Exit,
     args::{SheetFormat, ShowArgs},
     context::Context,
     errors::{self, CliError},
+    json::to_line,
     open_index::OpenIndex,
     output,
 };
 use crate::{
     base::Text,
-    catalogue::{Kind, Record},
+    catalogue::{Kind, Record, entry_path},
     consultation::{Audience, Sheet},
     german::Analyser,
     locale::Texts,
@@ -38,9 +39,9 @@ pub(super) fn run(args: &ShowArgs, context: &Context) -> Result<Exit, CliError> 
     })?;
     opened.print_notices();
     let text = match args.format {
-        SheetFormat::Json => json::text(&record, args.internal),
-        SheetFormat::Plain => plain::text(&sheet(&record, &opened, args, texts), texts),
-        SheetFormat::Markdown => markdown::text(&sheet(&record, &opened, args, texts), texts),
+        SheetFormat::Json => json(&record, args.internal),
+        SheetFormat::Plain => text::plain(&sheet(&record, &opened, args, texts), texts),
+        SheetFormat::Markdown => text::markdown(&sheet(&record, &opened, args, texts), texts),
         SheetFormat::Html => html::text(&sheet(&record, &opened, args, texts), texts),
     };
     output::print(&text, texts)?;
@@ -66,17 +67,17 @@ fn sheet(record: &Record, opened: &OpenIndex<'_>, args: &ShowArgs, texts: &Texts
 fn unknown(id: &str, opened: &OpenIndex<'_>, context: &Context) -> Result<CliError, SearchError> {
     let texts = &context.texts;
     let shown = Text::line(id).to_string();
-    let file = format!("measures/{id}.toml");
-    if opened.health().errors.iter().any(|fault| *fault.location.file == *file) {
+    let file = entry_path(id);
+    if opened.health().errors.iter().any(|fault| fault.location.file == file) {
         let message = texts.with("cli-show-broken", &[("id", shown.into())]);
         return Ok(CliError::new(Exit::Unreadable, message).hint(texts.get("cli-show-broken-hint")));
     }
-    let error = CliError::new(Exit::No, texts.with("cli-show-unknown", &[("id", shown.as_str().into())]));
+    let error = errors::unknown_entry(id, texts);
     let near = near(id, opened, context)?;
     if near.is_empty() {
         return Ok(error.hint(texts.get("cli-show-unknown-hint")));
     }
-    Ok(near.iter().fold(error, |error, id| error.hint(errors::meant(id, texts))))
+    Ok(near.iter().fold(error, |error, id| error.hint(errors::did_you_mean(id, texts))))
 }
 
 /// Ids of what a search for the words of the id finds, if it finds all of them.
@@ -89,4 +90,39 @@ fn near(id: &str, opened: &OpenIndex<'_>, context: &Context) -> Result<Vec<Strin
     let answer = opened.snapshot.answer(&request, &mut Analyser::new())?;
     let hits = answer.hits.iter().filter(|_| answer.partial.is_none());
     Ok(hits.map(|hit| hit.row.id.to_string()).collect())
+}
+
+/// The record in one line. Without `internal` it holds nothing that a client must not see.
+fn json(record: &Record, internal: bool) -> String {
+    let record = if internal { record.clone() } else { for_clients(record) };
+    let kind = record.kind().code();
+    match &record {
+        Record::Measure(measure) => to_line(&RecordJson { kind, record: &**measure }),
+        Record::TargetGroup(term) => to_line(&RecordJson { kind, record: term }),
+        Record::Coordinator(coordinator) => to_line(&RecordJson { kind, record: coordinator }),
+        Record::Provider(provider) => to_line(&RecordJson { kind, record: provider }),
+    }
+}
+
+#[derive(Serialize)]
+struct RecordJson<'a, T> {
+    kind: &'static str,
+    #[serde(flatten)]
+    record: &'a T,
+}
+
+/// Without internal notes and without the data of staff, as on a sheet for clients.
+fn for_clients(record: &Record) -> Record {
+    let mut record = record.clone();
+    match &mut record {
+        Record::Measure(measure) => {
+            measure.internal_note = None;
+            measure.confirmed.by = None;
+        }
+        Record::Coordinator(coordinator) => {
+            (coordinator.phone, coordinator.email, coordinator.substitute) = (None, None, None);
+        }
+        Record::TargetGroup(_) | Record::Provider(_) => {}
+    }
+    record
 }

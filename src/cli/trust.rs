@@ -1,6 +1,6 @@
 //! Whether git may run what the folder around the catalogue names: the flags, the question, and what is told of it.
 
-use std::path::Path;
+use std::{io, path::Path};
 
 use super::{
     context::Context,
@@ -8,12 +8,13 @@ use super::{
     question,
 };
 use crate::{
-    locale::system::reason,
+    catalogue::MEASURES,
+    locale::{Localize as _, Texts},
     store::{Trust, TrustStore, WorkTree},
 };
 
 /// Keeps what `--trust` or `--no-trust` say of the git folder around the catalogue in force.
-pub(super) fn heed_flag(context: &mut Context) {
+pub(super) fn apply_flag(context: &mut Context) {
     let Some(trusted) = context.trust_flag.take() else { return };
     let source = context.source().ok();
     match source.as_ref().and_then(|(source, _)| tree_around(source.path()?)) {
@@ -29,9 +30,7 @@ pub(super) fn before_saving(folder: &Path, context: &Context) -> TrustStore {
     match store.of(&tree) {
         Ok(Trust::Trusted | Trust::Untrusted) => {}
         Err(error) => {
-            let file = store.file().map(shown).unwrap_or_default();
-            let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
-            output::note(&texts.with("trust-unreadable", &args));
+            output::note(&localize_fault("trust-unreadable", &store, &error, texts));
         }
         Ok(Trust::Undecided) => {
             let path = || [("path", shown(tree.top()).into())];
@@ -49,13 +48,17 @@ pub(super) fn before_saving(folder: &Path, context: &Context) -> TrustStore {
 
 fn decided(mut store: TrustStore, tree: &WorkTree, trusted: bool, context: &Context) -> TrustStore {
     if let Err(error) = store.decide(tree, trusted) {
-        let (texts, file) = (&context.texts, store.file().map(shown).unwrap_or_default());
-        let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
-        output::note(&texts.with("trust-not-kept", &args));
+        output::note(&localize_fault("trust-not-kept", &store, &error, &context.texts));
     }
     store
 }
 
 fn tree_around(folder: &Path) -> Option<WorkTree> {
-    WorkTree::around(&folder.join("measures"))
+    WorkTree::around(&folder.join(MEASURES))
+}
+
+/// What is wrong with the file of decisions, in the words of the text `key`.
+pub(super) fn localize_fault(key: &str, store: &TrustStore, error: &io::Error, texts: &Texts) -> String {
+    let file = store.file().map(shown).unwrap_or_default();
+    texts.with(key, &[("path", file.into()), ("reason", error.localize(texts).into())])
 }

@@ -37,7 +37,7 @@ pub fn shipped(texts: &Texts) -> String {
                 file.push_str(&format!("[{section}]\n"));
             }
         }
-        file.push_str(&remark(&texts.get(&setting.text_key())));
+        file.push_str(&remark(&setting.about(texts)));
         file.push_str(&lines(setting));
     }
     file
@@ -68,7 +68,7 @@ fn remark(words: &str) -> String {
 pub fn reference(texts: &Texts) -> String {
     let mut out = format!("# {}\n\n{}\n", texts.get("settings-reference-title"), texts.get("settings-reference-head"));
     for setting in &SETTINGS {
-        out.push_str(&format!("\n## `{}`\n\n{}\n\n", setting.name(), texts.get(&setting.text_key())));
+        out.push_str(&format!("\n## `{}`\n\n{}\n\n", setting.name(), setting.about(texts)));
         for (name, value) in facts(setting, texts) {
             out.push_str(&format!("- {name}: {value}\n"));
         }

@@ -2,14 +2,13 @@
 //!
 //! Reading, the shipped file, the reference, the schema and `lotse doctor --settings` walk this table.
 
-use toml::de::DeTable;
+use std::path::PathBuf;
 
 use super::{
-    FaultKind, Folders, Hint, Settings, WatchMode, key_settings,
-    reader::{SettingsEntry, SettingsReader},
+    Folders, Located, Settings, SettingsCode, SettingsTable, SettingsValue, WatchMode, key_settings, shipped_themes,
     theme_settings,
 };
-use crate::locale::Lang;
+use crate::locale::{Lang, Texts};
 
 /// One setting.
 pub struct SettingSpec {
@@ -50,7 +49,7 @@ pub enum SettingType {
     Themes,
 }
 
-type Read = fn(&mut SettingsReader<'_>, &SettingsEntry<'_, '_>, &mut Settings, &Folders<'_>);
+type Read = fn(&SettingsValue<'_, '_>, &mut Settings, &Folders<'_>);
 
 /// All settings in the order of the shipped file.
 pub static SETTINGS: [SettingSpec; 11] = [
@@ -61,9 +60,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "catalogue",
             SettingType::Path,
-            |reader, entry, settings, folders| {
-                settings.catalogue = reader.text(entry).map(|path| folders.resolve(&path.value));
-            },
+            |value, settings, folders| settings.catalogue = path(value, folders),
             |settings| settings.catalogue.as_ref().map(|path| path.display().to_string()),
         )
     },
@@ -72,9 +69,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "dictionary",
             SettingType::Path,
-            |reader, entry, settings, folders| {
-                settings.dictionary = reader.text(entry).map(|path| folders.resolve(&path.value));
-            },
+            |value, settings, folders| settings.dictionary = path(value, folders),
             |settings| settings.dictionary.as_ref().map(|path| path.display().to_string()),
         )
     },
@@ -85,7 +80,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "language",
             SettingType::OneOf(&Lang::CODES),
-            |reader, entry, settings, _| settings.language = language(reader, entry),
+            |value, settings, _| settings.language = value.one_of(&Lang::CODES).and_then(Lang::parse),
             |settings| settings.language.map(|lang| lang.code().to_owned()),
         )
     },
@@ -96,7 +91,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "theme",
             SettingType::Theme,
-            |reader, entry, settings, _| replace(&mut settings.theme, reader.text(entry)),
+            |value, settings, _| replace(&mut settings.theme, value.text().map(|name| Located::text(name, value))),
             |settings| Some(settings.theme.value.clone()),
         )
     },
@@ -105,7 +100,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "mouse",
             SettingType::Flag,
-            |reader, entry, settings, _| replace(&mut settings.mouse, reader.flag(entry)),
+            |value, settings, _| replace(&mut settings.mouse, value.flag()),
             |settings| Some(settings.mouse.to_string()),
         )
     },
@@ -114,7 +109,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "screen_reader",
             SettingType::Flag,
-            |reader, entry, settings, _| replace(&mut settings.screen_reader, reader.flag(entry)),
+            |value, settings, _| replace(&mut settings.screen_reader, value.flag()),
             |settings| Some(settings.screen_reader.to_string()),
         )
     },
@@ -123,7 +118,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "internal_view",
             SettingType::Flag,
-            |reader, entry, settings, _| replace(&mut settings.internal_view, reader.flag(entry)),
+            |value, settings, _| replace(&mut settings.internal_view, value.flag()),
             |settings| Some(settings.internal_view.to_string()),
         )
     },
@@ -132,7 +127,9 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "watch",
             SettingType::OneOf(&WatchMode::CODES),
-            |reader, entry, settings, _| replace(&mut settings.watch, watch(reader, entry)),
+            |value, settings, _| {
+                replace(&mut settings.watch, value.one_of(&WatchMode::CODES).and_then(WatchMode::parse))
+            },
             |settings| Some(settings.watch.code().to_owned()),
         )
     },
@@ -143,7 +140,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "coordinator",
             SettingType::Text,
-            |reader, entry, settings, _| settings.coordinator = reader.text(entry).map(|id| id.value),
+            |value, settings, _| settings.coordinator = value.text().map(str::to_owned),
             |settings| settings.coordinator.clone(),
         )
     },
@@ -153,11 +150,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "",
             SettingType::Keys,
-            |reader, entry, settings, _| {
-                if let Some(table) = reader.table(entry) {
-                    settings.keys = key_settings(reader, table);
-                }
-            },
+            |value, settings, _| replace(&mut settings.keys, value.table().map(|table| key_settings(&table))),
             |settings| Some(settings.keys.len().to_string()).filter(|_| !settings.keys.is_empty()),
         )
     },
@@ -167,11 +160,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "",
             SettingType::Themes,
-            |reader, entry, settings, _| {
-                if let Some(table) = reader.table(entry) {
-                    settings.themes = theme_settings(reader, table);
-                }
-            },
+            |value, settings, _| replace(&mut settings.themes, value.table().map(|table| theme_settings(&table))),
             |settings| Some(settings.themes.len().to_string()).filter(|_| !settings.themes.is_empty()),
         )
     },
@@ -201,6 +190,15 @@ impl SettingSpec {
         format!("setting-{}", self.name().replace(['.', '_'], "-"))
     }
 
+    /// What it is for, in words.
+    pub fn about(&self, texts: &Texts) -> String {
+        let themes: Vec<String> = match self.holds {
+            SettingType::Theme => shipped_themes().0.into_iter().map(|theme| theme.name.value).collect(),
+            _ => Vec::new(),
+        };
+        texts.with(&self.text_key(), &[("themes", themes.join(", ").into())])
+    }
+
     /// What these settings say, as it may be printed for the user; how many there are of keys and themes.
     pub fn shown(&self, settings: &Settings) -> Option<String> {
         (self.shown)(settings)
@@ -218,72 +216,55 @@ impl SettingSpec {
 }
 
 /// Reads what stands above all sections, and below them what belongs there.
-pub(super) fn read(
-    reader: &mut SettingsReader<'_>,
-    table: &DeTable<'_>,
-    settings: &mut Settings,
-    folders: &Folders<'_>,
-) {
-    read_section(reader, table, "", settings, folders);
+pub(super) fn read(table: SettingsTable<'_, '_>, settings: &mut Settings, folders: &Folders<'_>) {
+    read_section(table, "", settings, folders);
 }
 
-fn read_section(
-    reader: &mut SettingsReader<'_>,
-    table: &DeTable<'_>,
-    section: &str,
-    settings: &mut Settings,
-    folders: &Folders<'_>,
-) {
+fn read_section(table: SettingsTable<'_, '_>, section: &str, settings: &mut Settings, folders: &Folders<'_>) {
     let stands_here = |setting: &&SettingSpec| match section {
         "" => setting.section.is_empty() || setting.is_section(),
         section => setting.section == section,
     };
-    let here = || SETTINGS.iter().filter(stands_here);
-    let is_below = |name: &str| section.is_empty() && SETTINGS.iter().any(|below| below.section == name);
-    for entry in reader.entries(table) {
-        let name = entry.key.value.as_str();
-        if let Some(setting) = here().find(|setting| setting.local() == name) {
-            (setting.read)(reader, &entry, settings, folders);
-            settings.named.push((setting.name(), entry.key.place.clone()));
-        } else if is_below(name) {
-            if let Some(table) = reader.table(&entry) {
-                read_section(reader, table, name, settings, folders);
-            }
-        } else {
-            let sections = SETTINGS.iter().map(|setting| setting.section).filter(|name| is_below(name));
-            let known = here().map(SettingSpec::local).chain(sections);
-            let hint = elsewhere(name).or_else(|| Hint::closest(name, known));
-            reader.fault(&entry.key.place, FaultKind::UnknownKey { key: name.to_owned() }, hint);
+    for setting in SETTINGS.iter().filter(stands_here) {
+        if let Some(value) = table.get(setting.local()) {
+            (setting.read)(&value, settings, folders);
+            settings.named.push((setting.name(), value.key_location()));
         }
     }
-}
-
-/// The right key in the wrong section.
-fn elsewhere(name: &str) -> Option<Hint> {
-    let setting = SETTINGS.iter().find(|setting| setting.key == name)?;
-    Some(Hint::Belongs(setting.section))
-}
-
-fn language(reader: &mut SettingsReader<'_>, entry: &SettingsEntry<'_, '_>) -> Option<Lang> {
-    let code = reader.text(entry)?;
-    let lang = Lang::parse(&code.value);
-    if lang.is_none() {
-        let hint = Hint::OneOf(Lang::CODES.map(str::to_owned).to_vec());
-        let kind = FaultKind::UnknownValue { key: entry.key.value.clone(), value: code.value };
-        reader.fault(&code.place, kind, Some(hint));
+    let mut below: Vec<&'static str> = Vec::new();
+    if section.is_empty() {
+        below.extend(SETTINGS.iter().filter(|setting| !setting.is_section()).map(|setting| setting.section));
+        below.retain(|name| !name.is_empty());
+        below.dedup();
     }
-    lang
+    for name in below {
+        if let Some(held) = table.get(name).and_then(|value| value.table()) {
+            read_section(held, name, settings, folders);
+        }
+    }
+    for (key, span) in table.unasked() {
+        let fault = match SETTINGS.iter().find(|setting| setting.key == key).map(|setting| setting.section) {
+            Some("") => table.faults().at(SettingsCode::UnknownKey, span).with("key", key).with("home", "top"),
+            Some(home) => {
+                let fault = table.faults().at(SettingsCode::UnknownKey, span).with("key", key);
+                fault.with("home", "section").with("section", home)
+            }
+            None => table.unknown_key(key, span),
+        };
+        table.faults().push(fault);
+    }
 }
 
-fn watch(reader: &mut SettingsReader<'_>, entry: &SettingsEntry<'_, '_>) -> Option<WatchMode> {
-    let name = reader.text(entry)?;
-    let watch = WatchMode::parse(&name.value);
-    if watch.is_none() {
-        let hint = Hint::closest_or_all(&name.value, &WatchMode::CODES);
-        let kind = FaultKind::UnknownValue { key: entry.key.value.clone(), value: name.value };
-        reader.fault(&name.place, kind, Some(hint));
+/// A path; one whose backslashes have become control characters is none.
+fn path(value: &SettingsValue<'_, '_>, folders: &Folders<'_>) -> Option<PathBuf> {
+    let path = value.text()?;
+    if !path.contains(char::is_control) {
+        return Some(folders.resolve(path));
     }
-    watch
+    let written = value.faults().source().get(value.span()).unwrap_or_default();
+    let fault = value.fault(SettingsCode::EscapedPath);
+    value.faults().push(fault.with("path", &format!("'{}'", written.trim_matches('"'))));
+    None
 }
 
 fn replace<T>(setting: &mut T, value: Option<T>) {

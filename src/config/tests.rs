@@ -10,7 +10,7 @@ fn parse(text: &str) -> (Settings, Vec<SettingsFault>) {
 fn messages(text: &str) -> Vec<String> {
     let german = Texts::new(Lang::De);
     let faults = parse(text).1;
-    faults.iter().map(|fault| fault.localize(&german)).collect()
+    faults.iter().map(|fault| fault.localize_with_place(&german)).collect()
 }
 
 #[test]
@@ -99,8 +99,8 @@ fn a_line_that_is_no_toml_is_told_once_and_the_rest_counts() {
         let (settings, faults) = parse(&text);
         assert!(settings.screen_reader, "{broken}");
         assert_eq!(faults.len(), 1, "{broken}: {faults:?}");
-        assert!(matches!(faults[0].kind, FaultKind::Syntax { .. }), "{broken}");
-        assert!(faults[0].place.line >= 2, "{broken}: {faults:?}");
+        assert_eq!(faults[0].code, SettingsCode::Syntax, "{broken}");
+        assert!(faults[0].location.line >= 2, "{broken}: {faults:?}");
     }
 }
 
@@ -148,7 +148,7 @@ fn a_file_cut_off_anywhere_is_read_as_far_as_it_goes() {
             let cut = format!("{}{rest}", &text[..end]);
             let (_, faults) = parse(&cut);
             let lines = cut.matches('\n').count() + 1;
-            let inside = faults.iter().all(|fault| (1..=lines).contains(&fault.place.line));
+            let inside = faults.iter().all(|fault| (1..=lines).contains(&fault.location.line));
             assert!(inside, "{cut}: {faults:?}");
         }
     }
@@ -169,7 +169,7 @@ fn what_is_no_file_of_settings_is_told_and_not_waited_for() {
         let location = SettingsFile { file: file.clone(), explicit: false };
         let (settings, faults) = Settings::load_from(Some(location), None).unwrap();
         assert_eq!(settings.theme.value, "ansi", "the defaults count");
-        let message = faults[0].localize(&Texts::new(Lang::De));
+        let message = faults[0].localize_with_place(&Texts::new(Lang::De));
         assert!(message.ends_with(words), "{message}");
     }
 }

@@ -333,7 +333,7 @@ impl SheetBuilder<'_> {
     }
 
     fn date(&self, day: Date) -> String {
-        self.texts.date(day.year(), day.month(), day.day())
+        self.texts.date(day)
     }
 
     fn with_value(&self, key: &str, value: &str) -> String {

@@ -1,13 +1,14 @@
 //! Tables in: a file is read, a mapping says what its columns mean, and a plan what would become of the entries.
 //!
 //! ```text
-//! bytes ─read─▶ Table ─Mapping─▶ Draft for each entry ─plan─▶ new, changed, unchanged, refused
+//! bytes ─read─▶ Table ─Mapping─▶ TableEntry for each entry ─plan─▶ new, changed, unchanged, refused
 //! ```
 //!
-//! Nothing here writes: the plan holds whole texts, and upkeep puts them in their places.
+//! Nothing here writes: the plan holds whole texts, and the store writes them.
 
 mod cells;
 mod dates;
+mod infer;
 mod json;
 mod layout;
 mod mapping;
@@ -20,16 +21,21 @@ mod table_entry;
 pub use self::{
     cells::CellFault,
     dates::DateFormat,
+    infer::{ColumnDoubt, ColumnMeaning, InferredMapping, UncertainColumn, infer_mapping},
     layout::{ColumnPlace, TableLayout},
-    mapping::{Mapping, MappingFault, read::read_mapping},
+    mapping::{
+        Mapping,
+        code::{MappingCode, MappingFault},
+        read::read_mapping,
+    },
     matching::{Matcher, Near, ValueMatch},
     memory::{Memory, NoMemory},
     plan::{
         model::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer, ProposeId},
         plan,
     },
-    propose::{known_mapping, propose},
-    table_entry::{RowFault, TableEntry, drafts},
+    propose::propose,
+    table_entry::{RowFault, TableEntry, table_entries},
 };
 pub use super::table::{Cell, MAX_BYTES, MAX_CELL, Table, TableError, TableFormat, TableRow, letters, limits::Limit};
 use super::table::{

@@ -125,7 +125,7 @@ settings-file-head = Die Einstellungen, mit denen Lotse beginnt. In Ihrer eigene
 setting-catalogue = Der Ordner mit catalogue.toml. Ohne Angabe gilt der Ordner „catalogue“ dort, wo Sie Lotse starten, sonst der mitgelieferte Demokatalog.
 setting-dictionary = Ein eigenes Wörterbuch, ein deutsches Wort auf jeder Zeile. Lotse zerlegt zusammengesetzte Wörter damit und mit den mitgelieferten Listen.
 setting-language = Die Sprache, in der Lotse spricht. Ohne Angabe entscheidet die Umgebung.
-setting-theme = Die Farben: ansi, light, dark, contrast, none oder ein eigenes Farbschema aus [themes].
+setting-theme = Die Farben: { $themes } oder ein eigenes Farbschema aus [themes].
 setting-mouse = Ob die Maus in Lotse bedient. Mit false markiert sie nur Text, wie sonst im Terminal.
 setting-screen-reader = Ob der Bildschirm für Vorleseprogramme eingerichtet ist: keine Rahmen, kein Schmuck.
 setting-internal-view = Ob interne Notizen von Anfang an zu sehen sind.
@@ -134,8 +134,6 @@ setting-user-coordinator = Ihre Kennung aus coordinators.toml. Damit erscheinen 
 setting-keys = Eigene Tasten für Aktionen, überall oder nur in einem Bereich des Bildschirms. Eine leere Liste nimmt einer Aktion ihre Tasten. Alle Namen und die mitgelieferten Tasten stehen in config/keys.toml.
 setting-themes = Eigene Farbschemata. Was eines nicht nennt, kommt von „base“. Alle Rollen und die mitgelieferten Farbschemata stehen in config/themes.toml.
 
-settings-hint-top = Sie gehört nach oben in die Datei, vor alle Abschnitte.
-settings-hint-section = Sie gehört unter [{ $section }].
 
 settings-reference-title = Einstellungen
 settings-reference-head = Lotse liest eine Datei `settings.toml`: unter Linux `~/.config/lotse/settings.toml`, unter Windows `%APPDATA%\lotse\config\settings.toml`, sonst die Datei, die `--config` oder `LOTSE_CONFIG` nennt. In ihr steht nur, was anders sein soll als die Vorgabe. Pfade beginnen im Ordner der Datei, `~` ist Ihr persönlicher Ordner.
@@ -215,6 +213,7 @@ doctor-program = Lotse { $version } ({ $system }) in { $path }
 
 doctor-settings-broken-hint = Prüfen Sie, ob die Datei da ist und ob Sie sie lesen dürfen. Bis dahin gelten die Vorgaben.
 doctor-settings-fault-hint = Alles andere in der Datei gilt trotzdem. docs/einstellungen.md erklärt jede Einstellung.
+doctor-settings-lost-hint = Berichtigen Sie zuerst diese Zeile: Was die Datei danach sagt, gilt bis dahin nicht. docs/einstellungen.md erklärt jede Einstellung.
 doctor-settings-nowhere = Ihr persönlicher Ordner ist unbekannt, also auch, wo Ihre Einstellungen liegen.
 doctor-settings-nowhere-hint = Setzen Sie HOME, oder nennen Sie die Datei mit --config oder LOTSE_CONFIG.
 doctor-settings-none = Es gibt keine eigenen Einstellungen; sie lägen in { $path }.

@@ -125,7 +125,7 @@ settings-file-head = The settings Lotse starts with. Your own file holds only wh
 setting-catalogue = The folder with catalogue.toml. Without it, the folder “catalogue” where you start Lotse counts, else the demo catalogue that is built in.
 setting-dictionary = A dictionary of your own, one German word on each line. Lotse cuts compounds by it and by the shipped lists.
 setting-language = The language that Lotse speaks. Without it the environment decides.
-setting-theme = The colours: ansi, light, dark, contrast, none, or a theme of your own from [themes].
+setting-theme = The colours: { $themes }, or a theme of your own from [themes].
 setting-mouse = Whether the mouse works inside Lotse. With false it only selects text, as elsewhere in the terminal.
 setting-screen-reader = Whether the screen is laid out for a screen reader: no borders, no decoration.
 setting-internal-view = Whether internal notes are visible from the start.
@@ -134,8 +134,6 @@ setting-user-coordinator = Your id from coordinators.toml. With it come the desk
 setting-keys = Your own keys for actions, everywhere or in one part of the screen only. An empty list takes an action's keys away. All names and the shipped keys stand in config/keys.toml.
 setting-themes = Your own themes. What one does not name comes from “base”. All roles and the shipped themes stand in config/themes.toml.
 
-settings-hint-top = It belongs at the top of the file, before all sections.
-settings-hint-section = It belongs under [{ $section }].
 
 settings-reference-title = Settings
 settings-reference-head = Lotse reads a file `settings.toml`: on Linux `~/.config/lotse/settings.toml`, on Windows `%APPDATA%\lotse\config\settings.toml`, else the file that `--config` or `LOTSE_CONFIG` name. It holds only what shall be different from the default. Paths start at the folder of that file, `~` is your home.
@@ -215,6 +213,7 @@ doctor-program = Lotse { $version } ({ $system }) in { $path }
 
 doctor-settings-broken-hint = Check that the file is there and that you may read it. Until then the defaults count.
 doctor-settings-fault-hint = Everything else in the file counts all the same. docs/einstellungen.md explains every setting.
+doctor-settings-lost-hint = Mend this line first: what the file says after it does not count until then. docs/einstellungen.md explains every setting.
 doctor-settings-nowhere = Your home is unknown, and so is where your settings lie.
 doctor-settings-nowhere-hint = Set HOME, or name the file with --config or LOTSE_CONFIG.
 doctor-settings-none = There are no settings of your own; they would lie in { $path }.

@@ -83,39 +83,65 @@ key-space = Leertaste
 
 ## Fehler in den Einstellungen
 
-settings-at-file = { $file }:
-settings-at-line = { $file }, Zeile { $line }, Spalte { $column }:
-settings-hint-meant = Meinten Sie „{ $name }“?
-settings-hint-one-of = Möglich sind: { $names }.
-settings-unreadable = Die Datei lässt sich nicht lesen: { $detail }
-settings-syntax = Diese Zeile ist kein gültiges TOML ({ $detail }). Der Rest der Datei gilt trotzdem.
+place-file = { $file }:
+place-line = { $file }, Zeile { $line }, Spalte { $column }:
+settings-unreadable = Die Datei lässt sich nicht lesen: { $reason }
+settings-syntax = Diese Zeile ist kein gültiges TOML ({ $reason }). { $rest ->
+    [lost] Was danach steht, gilt bis dahin nicht.
+   *[counts] Der Rest der Datei gilt trotzdem.
+}
+settings-syntax-hint = { $of ->
+    [path] Schreiben Sie { $path } in einfachen Anführungszeichen, oder jeden umgekehrten Schrägstrich doppelt.
+   *[other] { "" }
+}
 settings-unknown-key = Die Einstellung „{ $key }“ gibt es nicht.
-settings-wrong-type = „{ $key }“ braucht { $expected }.
+settings-unknown-key-hint = { $home ->
+    [top] Sie gehört nach oben in die Datei, vor alle Abschnitte.
+    [section] Sie gehört unter [{ $section }].
+   *[none] { "" }
+}
+settings-wrong-type = „{ $key }“ braucht { $expected ->
+    [boolean] true oder false
+    [strings] eine Liste von Texten
+    [table] einen eigenen Abschnitt in eckigen Klammern
+   *[string] einen Text in Anführungszeichen
+}.
 settings-unknown-value = „{ $key }“ kann nicht „{ $value }“ sein.
-settings-expected-text = einen Text in Anführungszeichen
-settings-expected-flag = true oder false
-settings-expected-list = eine Liste von Texten
-settings-expected-table = einen eigenen Abschnitt in eckigen Klammern
+settings-unknown-value-hint = { $suggested ->
+    [yes] { "" }
+   *[no] Möglich sind: { $known }.
+}
+settings-escaped-path = „{ $key }“: In doppelten Anführungszeichen beginnt der umgekehrte Schrägstrich ein Steuerzeichen.
+settings-escaped-path-hint = Schreiben Sie { $path } in einfachen Anführungszeichen, oder jeden umgekehrten Schrägstrich doppelt.
 
 ## Fehler in der Tastenbelegung
 
-keys-unknown-action = Die Aktion „{ $name }“ gibt es nicht.
-keys-unknown-context = Den Bereich „{ $name }“ gibt es nicht.
-keys-bad-key = Die Taste „{ $key }“ kann nicht belegt werden: { $reason }.
-keys-reason-unknown = Lotse kennt sie nicht
-keys-reason-ctrl-alt = Strg+Alt ist auf deutschen Tastaturen AltGr
-keys-reason-plain-text = Sie schreibt ein Zeichen in die Suchzeile
-keys-reason-never-arrives = Im Terminal kommt sie als Tab, Eingabe oder Esc an
-keys-repeated = Die Taste „{ $key }“ steht bei „{ $action }“ zweimal.
-keys-twice = Die Taste „{ $key }“ ist schon mit „{ $other }“ belegt und gilt darum nicht für „{ $action }“.
-keys-taken = Die Taste „{ $key }“ gilt jetzt für „{ $action }“ und nicht mehr für „{ $other }“. Geben Sie „{ $other }“ unter [keys] eine andere Taste, dann ist diese Meldung erledigt.
-keys-needed = „{ $action }“ braucht eine Taste. Die mitgelieferten Tasten gelten weiter.
+settings-unknown-action = Die Aktion „{ $name }“ gibt es nicht.
+settings-unknown-context = Den Bereich „{ $name }“ gibt es nicht.
+settings-unknown-context-hint = { $suggested ->
+    [yes] { "" }
+   *[no] Möglich sind: { $known }.
+}
+settings-bad-key = Die Taste „{ $key }“ kann nicht belegt werden: { $why ->
+    [ctrl-alt] Strg+Alt ist auf deutschen Tastaturen AltGr
+    [plain-text] Sie schreibt ein Zeichen in die Suchzeile
+    [never-arrives] Im Terminal kommt sie als Tab, Eingabe oder Esc an
+   *[unknown] Lotse kennt sie nicht
+}.
+settings-key-repeated = Die Taste „{ $key }“ steht bei „{ $action }“ zweimal.
+settings-key-twice = Die Taste „{ $key }“ ist schon mit „{ $other }“ belegt und gilt darum nicht für „{ $action }“.
+settings-key-taken = Die Taste „{ $key }“ gilt jetzt für „{ $action }“ und nicht mehr für „{ $other }“. Geben Sie „{ $other }“ unter [keys] eine andere Taste, dann ist diese Meldung erledigt.
+settings-key-needed = „{ $action }“ braucht eine Taste. Die mitgelieferten Tasten gelten weiter.
 
 ## Fehler in Farbschemata
 
-theme-unknown = Das Farbschema „{ $name }“ gibt es nicht.
-theme-unknown-role = Die Rolle „{ $name }“ gibt es in Farbschemata nicht.
-theme-bad-style = „{ $role }“: Das Wort „{ $word }“ ist weder Farbe noch Auszeichnung.
+settings-unknown-theme = Das Farbschema „{ $name }“ gibt es nicht.
+settings-unknown-theme-hint = { $suggested ->
+    [yes] { "" }
+   *[no] Möglich sind: { $known }.
+}
+settings-unknown-role = Die Rolle „{ $name }“ gibt es in Farbschemata nicht.
+settings-bad-style = „{ $role }“: Das Wort „{ $word }“ ist weder Farbe noch Auszeichnung.
 
 ## Das Blatt: ein Eintrag, zum Lesen gesetzt
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Arg, Texts, system, toml_reasons};
-use crate::base::{Diagnostic, DiagnosticCode, Text};
+use crate::base::{Diagnostic, DiagnosticCode, Severity, Text};
 
 impl<C: DiagnosticCode> Diagnostic<C> {
     /// The whole fault: what is wrong and what to do about it, in sentences that do not name its place.
@@ -11,6 +11,21 @@ impl<C: DiagnosticCode> Diagnostic<C> {
         let message = self.message(texts);
         let stop = if message.ends_with(['.', '?', '!']) { "" } else { "." };
         format!("{message}{stop} {}", self.hint(texts).unwrap_or_default()).trim_end().to_owned()
+    }
+
+    /// The same behind the place, for whoever does not see the line.
+    pub fn localize_with_place(&self, texts: &Texts) -> String {
+        let place = &self.location;
+        let file = C::quoted(&place.file);
+        let mut args: Vec<(&str, Arg<'_>)> = vec![("file", file.as_str().into())];
+        let key = match place.line {
+            0 => "place-file",
+            _ => {
+                args.extend([("line", place.line.to_string().into()), ("column", place.column.to_string().into())]);
+                "place-line"
+            }
+        };
+        format!("{} {}", texts.with(key, &args), self.localize(texts))
     }
 
     /// What is wrong, in one sentence that may lack its full stop.
@@ -29,18 +44,31 @@ impl<C: DiagnosticCode> Diagnostic<C> {
     }
 
     fn args(&self, texts: &Texts) -> Vec<(&str, Arg<'_>)> {
-        self.details.iter().map(|(name, value)| (&**name, arg(name, value, texts))).collect()
+        // For advice that holds only where nothing better is known.
+        let meant = if self.suggestion.is_some() { "yes" } else { "no" };
+        let details = self.details.iter().map(|(name, value)| (&**name, arg(name, value, texts)));
+        details.chain([("suggested", meant.into())]).collect()
+    }
+}
+
+impl Severity {
+    /// "Fehler" or "Warnung".
+    pub fn localize(self, texts: &Texts) -> String {
+        match self {
+            Self::Error => texts.get("severity-error").into_owned(),
+            Self::Warning => texts.get("severity-warning").into_owned(),
+        }
     }
 }
 
 /// Days, counts and the parser's reasons are put as people write them; everything else is quoted from the file.
 fn arg<'d>(name: &str, value: &'d Text, texts: &Texts) -> Arg<'d> {
     let put = match name {
-        "date" => value.parse::<Date>().ok().map(|day| texts.date(day.year(), day.month(), day.day()).into()),
+        "date" => value.parse::<Date>().ok().map(|day| texts.date(day).into()),
         "length" | "limit" | "size" | "min" | "max" | "weeks" | "days" => value.parse::<i64>().ok().map(Arg::from),
         "reason" => {
             let parser = || toml_reasons::key(value).map(|key| texts.get(key).into_owned());
-            system::reason_of_words(value, texts).or_else(parser).map(Arg::from)
+            system::localize_words(value, texts).or_else(parser).map(Arg::from)
         }
         _ => None,
     };

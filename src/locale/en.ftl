@@ -83,39 +83,65 @@ key-space = Space
 
 ## Faults in the settings
 
-settings-at-file = { $file }:
-settings-at-line = { $file }, line { $line }, column { $column }:
-settings-hint-meant = Did you mean “{ $name }”?
-settings-hint-one-of = Possible values: { $names }.
-settings-unreadable = The file cannot be read: { $detail }
-settings-syntax = This line is not valid TOML ({ $detail }). The rest of the file still counts.
+place-file = { $file }:
+place-line = { $file }, line { $line }, column { $column }:
+settings-unreadable = The file cannot be read: { $reason }
+settings-syntax = This line is not valid TOML ({ $reason }). { $rest ->
+    [lost] What follows does not count until then.
+   *[counts] The rest of the file still counts.
+}
+settings-syntax-hint = { $of ->
+    [path] Write { $path } in single quotes, or each backslash twice.
+   *[other] { "" }
+}
 settings-unknown-key = There is no setting “{ $key }”.
-settings-wrong-type = “{ $key }” needs { $expected }.
+settings-unknown-key-hint = { $home ->
+    [top] It belongs at the top of the file, before all sections.
+    [section] It belongs under [{ $section }].
+   *[none] { "" }
+}
+settings-wrong-type = “{ $key }” needs { $expected ->
+    [boolean] true or false
+    [strings] a list of texts
+    [table] a section of its own in square brackets
+   *[string] a text in quotation marks
+}.
 settings-unknown-value = “{ $key }” cannot be “{ $value }”.
-settings-expected-text = a text in quotation marks
-settings-expected-flag = true or false
-settings-expected-list = a list of texts
-settings-expected-table = a section of its own in square brackets
+settings-unknown-value-hint = { $suggested ->
+    [yes] { "" }
+   *[no] Possible values: { $known }.
+}
+settings-escaped-path = “{ $key }”: between double quotes the backslash starts an escape.
+settings-escaped-path-hint = Write { $path } in single quotes, or each backslash twice.
 
 ## Faults in the keymap
 
-keys-unknown-action = There is no action “{ $name }”.
-keys-unknown-context = There is no context “{ $name }”.
-keys-bad-key = The key “{ $key }” cannot be bound: { $reason }.
-keys-reason-unknown = Lotse does not know it
-keys-reason-ctrl-alt = Ctrl+Alt is AltGr on German keyboards
-keys-reason-plain-text = it writes a character into the search line
-keys-reason-never-arrives = in a terminal it arrives as Tab, Enter or Esc
-keys-repeated = The key “{ $key }” stands twice at “{ $action }”.
-keys-twice = The key “{ $key }” already belongs to “{ $other }” and does not count for “{ $action }”.
-keys-taken = The key “{ $key }” now means “{ $action }” and no longer “{ $other }”. Give “{ $other }” another key under [keys] to settle this.
-keys-needed = “{ $action }” needs a key. The shipped keys stay in force.
+settings-unknown-action = There is no action “{ $name }”.
+settings-unknown-context = There is no context “{ $name }”.
+settings-unknown-context-hint = { $suggested ->
+    [yes] { "" }
+   *[no] Possible values: { $known }.
+}
+settings-bad-key = The key “{ $key }” cannot be bound: { $why ->
+    [ctrl-alt] Ctrl+Alt is AltGr on German keyboards
+    [plain-text] it writes a character into the search line
+    [never-arrives] in a terminal it arrives as Tab, Enter or Esc
+   *[unknown] Lotse does not know it
+}.
+settings-key-repeated = The key “{ $key }” stands twice at “{ $action }”.
+settings-key-twice = The key “{ $key }” already belongs to “{ $other }” and does not count for “{ $action }”.
+settings-key-taken = The key “{ $key }” now means “{ $action }” and no longer “{ $other }”. Give “{ $other }” another key under [keys] to settle this.
+settings-key-needed = “{ $action }” needs a key. The shipped keys stay in force.
 
 ## Faults in themes
 
-theme-unknown = There is no theme “{ $name }”.
-theme-unknown-role = Themes have no role “{ $name }”.
-theme-bad-style = “{ $role }”: the word “{ $word }” is neither a colour nor a text attribute.
+settings-unknown-theme = There is no theme “{ $name }”.
+settings-unknown-theme-hint = { $suggested ->
+    [yes] { "" }
+   *[no] Possible values: { $known }.
+}
+settings-unknown-role = Themes have no role “{ $name }”.
+settings-bad-style = “{ $role }”: the word “{ $word }” is neither a colour nor a text attribute.
 
 ## The sheet: an entry set out to be read
 

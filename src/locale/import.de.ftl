@@ -103,11 +103,18 @@ import-unreadable = { $path } kann nicht gelesen werden: { $reason }
 import-not-utf8 = Die Zuordnung ist nicht in UTF-8 gespeichert
 import-no-rows = In der Tabelle steht unter den Überschriften keine Zeile.
 import-json-mapping = Ein Export in JSON braucht keine Zuordnung; er sagt selbst, was seine Angaben bedeuten.
-import-no-headings = Ohne Zuordnung müssen die Überschriften die der Felder von Lotse sein; hier ist keine davon.
-import-unknown-headings = { $count ->
-    [one] Diese Spalte ist kein Feld von Lotse: { $columns }
-   *[other] Diese Spalten sind keine Felder von Lotse oder kommen zweimal vor: { $columns }
+import-no-headings = Ohne Zuordnung müssen Überschriften dastehen, die Lotse kennt; hier ist keine davon.
+import-uncertain = { $count ->
+    [one] Ohne Zuordnung ist nicht sicher, was 1 Spalte bedeutet. Es wurde nichts geschrieben. In die Zuordnung gehört:
+   *[other] Ohne Zuordnung ist nicht sicher, was { $count } Spalten bedeuten. Es wurde nichts geschrieben. In die Zuordnung gehört:
 }
+import-uncertain-likely = { $column }: wohl „{ $field }“, dann unter [columns]: { $line }
+import-uncertain-taken = { $column }: „{ $field }“ kommt schon aus einer anderen Spalte. Unter [columns] ein anderes Feld, oder: { $line }
+import-uncertain-unknown = { $column }: nicht erkannt. Unter [columns] das Feld, oder: { $line }
+import-columns-inferred = Ohne Zuordnung so gelesen:
+import-column-means = { $column }: { $field }
+import-column-means-separated = { $column }: { $field }, getrennt durch { $separators }
+import-column-ignored = { $column }: wird nicht gebraucht
 import-propose-hint = „lotse import DATEI --propose > zuordnung.toml“ schlägt eine Zuordnung vor; danach: --mapping zuordnung.toml
 import-mapping-faulty = { $count ->
     [one] Die Zuordnung hat 1 Fehler. Es wurde nichts geschrieben.
@@ -166,10 +173,16 @@ import-file-version = Der Export hat die Fassung { $version }, dieses Lotse lies
 import-file-version-hint = Ein neueres Lotse kann ihn lesen.
 import-file-empty = Sie ist leer
 
+import-mapping-syntax = Kein gültiges TOML: { $reason }
+import-mapping-syntax-hint = { $of ->
+    [twice] Zum ersten Mal steht er in Zeile { $first }. Löschen oder ändern Sie eine der beiden Stellen.
+    [path] Schreiben Sie { $path } in einfachen Anführungszeichen, oder jeden umgekehrten Schrägstrich doppelt.
+   *[other] { "" }
+}
 import-mapping-unknown-key = „{ $key }“ gibt es in einer Zuordnung nicht
 import-mapping-wrong-type = Hier gehört { $expected ->
-    [text] ein Text in Anführungszeichen
-    [texts] ein Text oder eine Liste von Texten
+    [string] ein Text in Anführungszeichen
+    [strings] ein Text oder eine Liste von Texten
     [rows] die Nummer einer Zeile oder eine Liste davon
     [table] ein Abschnitt
     [column] der Name eines Feldes in Anführungszeichen oder { "{" } field = "..." { "}" }

@@ -103,11 +103,18 @@ import-unreadable = { $path } cannot be read: { $reason }
 import-not-utf8 = The mapping is not saved as UTF-8
 import-no-rows = The table has no row below its headings.
 import-json-mapping = An export in JSON needs no mapping; it says itself what it means.
-import-no-headings = Without a mapping the headings have to be those of Lotse's fields; there is none of them here.
-import-unknown-headings = { $count ->
-    [one] This column is no field of Lotse: { $columns }
-   *[other] These columns are no fields of Lotse, or stand there twice: { $columns }
+import-no-headings = Without a mapping there have to be headings that Lotse knows; there is none of them here.
+import-uncertain = { $count ->
+    [one] Without a mapping nobody can be sure what 1 column means. Nothing was written. The mapping needs:
+   *[other] Without a mapping nobody can be sure what { $count } columns mean. Nothing was written. The mapping needs:
 }
+import-uncertain-likely = { $column }: probably "{ $field }", then in [columns]: { $line }
+import-uncertain-taken = { $column }: "{ $field }" comes from another column already. Another field in [columns], or: { $line }
+import-uncertain-unknown = { $column }: not recognised. Its field in [columns], or: { $line }
+import-columns-inferred = Read like this, without a mapping:
+import-column-means = { $column }: { $field }
+import-column-means-separated = { $column }: { $field }, separated by { $separators }
+import-column-ignored = { $column }: is not needed
 import-propose-hint = "lotse import FILE --propose > mapping.toml" proposes a mapping; then: --mapping mapping.toml
 import-mapping-faulty = { $count ->
     [one] The mapping has 1 fault. Nothing was written.
@@ -166,10 +173,16 @@ import-file-version = the export has version { $version }, this Lotse reads vers
 import-file-version-hint = A newer Lotse can read it.
 import-file-empty = it is empty
 
+import-mapping-syntax = Not valid TOML: { $reason }
+import-mapping-syntax-hint = { $of ->
+    [twice] It stands first in line { $first }. Delete or change one of the two.
+    [path] Write { $path } in single quotes, or each backslash twice.
+   *[other] { "" }
+}
 import-mapping-unknown-key = There is no "{ $key }" in a mapping
 import-mapping-wrong-type = Here belongs { $expected ->
-    [text] a text in quotes
-    [texts] a text or a list of texts
+    [string] a text in quotes
+    [strings] a text or a list of texts
     [rows] the number of a row or a list of them
     [table] a section
     [column] the name of a field in quotes or { "{" } field = "..." { "}" }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Texts;
-use crate::catalogue::{Code, Example, Severity};
+use crate::catalogue::{Code, Example};
 
 /// What there is to say about a rule.
 #[derive(Clone, Debug)]
@@ -29,14 +29,6 @@ pub fn explanation(code: Code, texts: &Texts) -> RuleExplanation {
     RuleExplanation { short: full[..end].to_owned(), full, advice, example: code.example() }
 }
 
-/// "Fehler" or "Warnung".
-pub fn severity(severity: Severity, texts: &Texts) -> String {
-    match severity {
-        Severity::Error => texts.get("severity-error").into_owned(),
-        Severity::Warning => texts.get("severity-warning").into_owned(),
-    }
-}
-
 /// All rules as a page in Markdown.
 pub fn document(texts: &Texts) -> String {
     let mut page = format!("# {}\n\n{}\n\n", texts.get("rules-doc-title"), texts.get("rules-doc-intro"));
@@ -44,7 +36,7 @@ pub fn document(texts: &Texts) -> String {
     for code in Code::ALL {
         let (name, mended) = (code.as_str(), if code.is_mendable() { "✓" } else { "" });
         let short = explanation(*code, texts).short;
-        let _ = writeln!(page, "| [{name}](#{name}) | {} | {short} | {mended} |", severity(code.severity(), texts));
+        let _ = writeln!(page, "| [{name}](#{name}) | {} | {short} | {mended} |", code.severity().localize(texts));
     }
     for code in Code::ALL {
         section(&mut page, *code, texts);
@@ -54,7 +46,7 @@ pub fn document(texts: &Texts) -> String {
 
 fn section(page: &mut String, code: Code, texts: &Texts) {
     let RuleExplanation { full, advice, example, .. } = explanation(code, texts);
-    let severity = severity(code.severity(), texts);
+    let severity = code.severity().localize(texts);
     let _ = write!(page, "\n## {}\n\n*{severity}.* {full}\n", code.as_str());
     if let Some(Example { file, wrong, right }) = example {
         let language = if file.is_some() { "toml" } else { "text" };

@@ -5,22 +5,33 @@ use std::io;
 use super::Texts;
 use crate::{base::Text, catalogue::LeadsOutside};
 
-/// Why the system refused, in one displayable sentence. What happens seldom is quoted in the words of the system.
-pub fn reason(error: &io::Error, texts: &Texts) -> String {
-    if error.get_ref().is_some_and(|inner| inner.is::<LeadsOutside>()) {
-        return texts.get("system-outside").into_owned();
-    }
-    match key(error.kind(), error.raw_os_error()) {
-        Some(key) => texts.get(key).into_owned(),
-        None => quoted(&error.to_string(), texts),
+/// Errors of the system in the user's language, which types of our own say by a method of the same name. `Display` is
+/// English, for logs and tests.
+pub trait Localize {
+    /// Why the system refused, in one displayable sentence. What happens seldom is quoted in the words of the system.
+    fn localize(&self, texts: &Texts) -> String;
+}
+
+impl Localize for io::Error {
+    fn localize(&self, texts: &Texts) -> String {
+        if self.get_ref().is_some_and(|inner| inner.is::<LeadsOutside>()) {
+            return texts.get("system-outside").into_owned();
+        }
+        match key(self.kind(), self.raw_os_error()) {
+            Some(key) => texts.get(key).into_owned(),
+            None => quoted(&self.to_string(), texts),
+        }
     }
 }
 
 /// The same for an error of which only the words are left, as faults of files keep them. Words that are no system's are
 /// `None`.
-pub fn reason_of_words(words: &str, texts: &Texts) -> Option<String> {
+pub fn localize_words(words: &str, texts: &Texts) -> Option<String> {
+    if let Some((_, key)) = KINDS.iter().find(|(kind, _)| kind.to_string() == words) {
+        return Some(texts.get(key).into_owned());
+    }
     let (_, code) = words.strip_suffix(')')?.rsplit_once(NUMBERED)?;
-    Some(reason(&io::Error::from_raw_os_error(code.parse().ok()?), texts))
+    Some(io::Error::from_raw_os_error(code.parse().ok()?).localize(texts))
 }
 
 /// What stands between the words of the system and its number for them.
@@ -32,43 +43,49 @@ pub fn quoted(words: &str, texts: &Texts) -> String {
     texts.with("system-says", &[("words", Text::line(plain).as_str().into())])
 }
 
+/// What happens often, by its kind.
+const KINDS: &[(io::ErrorKind, &str)] = &[
+    (io::ErrorKind::NotFound, "system-not-found"),
+    (io::ErrorKind::PermissionDenied, "system-denied"),
+    (io::ErrorKind::ReadOnlyFilesystem, "system-read-only"),
+    (io::ErrorKind::NotADirectory, "system-no-folder"),
+    (io::ErrorKind::IsADirectory, "system-folder"),
+    (io::ErrorKind::NotSeekable, "system-no-file"),
+    (io::ErrorKind::FileTooLarge, "system-too-large"),
+    (io::ErrorKind::InvalidData, "system-invalid"),
+    (io::ErrorKind::UnexpectedEof, "system-cut-off"),
+    (io::ErrorKind::InvalidFilename, "system-name"),
+    (io::ErrorKind::InvalidInput, "system-input"),
+    (io::ErrorKind::AlreadyExists, "system-exists"),
+    (io::ErrorKind::DirectoryNotEmpty, "system-not-empty"),
+    (io::ErrorKind::ResourceBusy, "system-busy"),
+    (io::ErrorKind::ExecutableFileBusy, "system-busy"),
+    (io::ErrorKind::WouldBlock, "system-busy"),
+    (io::ErrorKind::Deadlock, "system-busy"),
+    (io::ErrorKind::OutOfMemory, "system-memory"),
+    (io::ErrorKind::CrossesDevices, "system-devices"),
+    (io::ErrorKind::TooManyLinks, "system-links"),
+    (io::ErrorKind::Unsupported, "system-unsupported"),
+    (io::ErrorKind::Interrupted, "system-interrupted"),
+    (io::ErrorKind::WriteZero, "system-full"),
+    (io::ErrorKind::BrokenPipe, "system-pipe"),
+    (io::ErrorKind::ArgumentListTooLong, "system-arguments"),
+    (io::ErrorKind::TimedOut, "system-network"),
+    (io::ErrorKind::HostUnreachable, "system-network"),
+    (io::ErrorKind::NetworkUnreachable, "system-network"),
+    (io::ErrorKind::NetworkDown, "system-network"),
+    (io::ErrorKind::NotConnected, "system-network"),
+    (io::ErrorKind::ConnectionReset, "system-network"),
+    (io::ErrorKind::ConnectionRefused, "system-network"),
+    (io::ErrorKind::ConnectionAborted, "system-network"),
+    (io::ErrorKind::StaleNetworkFileHandle, "system-network"),
+    (io::ErrorKind::StorageFull, "system-full"),
+    (io::ErrorKind::QuotaExceeded, "system-full"),
+];
+
 fn key(kind: io::ErrorKind, code: Option<i32>) -> Option<&'static str> {
-    Some(match kind {
-        io::ErrorKind::NotFound => "system-not-found",
-        io::ErrorKind::PermissionDenied => "system-denied",
-        io::ErrorKind::ReadOnlyFilesystem => "system-read-only",
-        io::ErrorKind::NotADirectory => "system-no-folder",
-        io::ErrorKind::IsADirectory => "system-folder",
-        io::ErrorKind::NotSeekable => "system-no-file",
-        io::ErrorKind::FileTooLarge => "system-too-large",
-        io::ErrorKind::InvalidData => "system-invalid",
-        io::ErrorKind::UnexpectedEof => "system-cut-off",
-        io::ErrorKind::InvalidFilename => "system-name",
-        io::ErrorKind::InvalidInput => "system-input",
-        io::ErrorKind::AlreadyExists => "system-exists",
-        io::ErrorKind::DirectoryNotEmpty => "system-not-empty",
-        io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy | io::ErrorKind::WouldBlock => "system-busy",
-        io::ErrorKind::Deadlock => "system-busy",
-        io::ErrorKind::OutOfMemory => "system-memory",
-        io::ErrorKind::CrossesDevices => "system-devices",
-        io::ErrorKind::TooManyLinks => "system-links",
-        io::ErrorKind::Unsupported => "system-unsupported",
-        io::ErrorKind::Interrupted => "system-interrupted",
-        io::ErrorKind::WriteZero => "system-full",
-        io::ErrorKind::BrokenPipe => "system-pipe",
-        io::ErrorKind::ArgumentListTooLong => "system-arguments",
-        io::ErrorKind::TimedOut
-        | io::ErrorKind::HostUnreachable
-        | io::ErrorKind::NetworkUnreachable
-        | io::ErrorKind::NetworkDown
-        | io::ErrorKind::NotConnected
-        | io::ErrorKind::ConnectionReset
-        | io::ErrorKind::ConnectionRefused
-        | io::ErrorKind::ConnectionAborted
-        | io::ErrorKind::StaleNetworkFileHandle => "system-network",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "system-full",
-        _ => return key_of_code(code?),
-    })
+    let known = KINDS.iter().find(|(known, _)| *known == kind).map(|(_, key)| *key);
+    known.or_else(|| key_of_code(code?))
 }
 
 /// Errors that have no kind of their own.
@@ -102,16 +119,16 @@ mod tests {
     #[test]
     fn what_happens_often_is_told_in_the_language_of_the_user() {
         let texts = Texts::new(Lang::De);
-        let told = |error: io::Error| reason(&error, &texts);
+        let words = |error: io::Error| error.localize(&texts);
         let folder = std::fs::read(std::env::temp_dir());
         if cfg!(unix) {
-            assert_eq!(folder.map_err(told), Err("Das ist ein Ordner und keine Datei.".to_owned()));
-            assert_eq!(told(io::Error::from_raw_os_error(24)), "Es sind zu viele Dateien zugleich offen.");
-            assert_eq!(told(io::Error::from_raw_os_error(5)), "Der Datenträger meldet einen Fehler.");
-            assert!(!told(io::Error::from_raw_os_error(116)).contains("os error"), "a lost network drive");
+            assert_eq!(folder.map_err(words), Err("Das ist ein Ordner und keine Datei.".to_owned()));
+            assert_eq!(words(io::Error::from_raw_os_error(24)), "Es sind zu viele Dateien zugleich offen.");
+            assert_eq!(words(io::Error::from_raw_os_error(5)), "Der Datenträger meldet einen Fehler.");
+            assert!(!words(io::Error::from_raw_os_error(116)).contains("os error"), "a lost network drive");
         }
-        assert_eq!(told(io::ErrorKind::TimedOut.into()), "Das Netzlaufwerk antwortet nicht.");
-        assert_eq!(told(io::Error::other("odd\u{1b}[2J")), "Gemeldet wurde: „odd␛[2J“.");
+        assert_eq!(words(io::ErrorKind::TimedOut.into()), "Das Netzlaufwerk antwortet nicht.");
+        assert_eq!(words(io::Error::other("odd\u{1b}[2J")), "Gemeldet wurde: „odd␛[2J“.");
     }
 
     #[test]
@@ -119,7 +136,7 @@ mod tests {
     fn german_sentences_hold_no_english_ones() {
         use rustix::io::Errno;
         let texts = Texts::new(Lang::De);
-        for (code, told) in [
+        for (code, words) in [
             (Errno::FBIG, "Die Datei ist zu groß."),
             (Errno::NAMETOOLONG, "Der Name ist zu lang oder enthält Zeichen, die dort nicht gehen."),
             (Errno::LOOP, "Verknüpfungen führen dort im Kreis."),
@@ -138,12 +155,12 @@ mod tests {
             (Errno::PERM, "Die Rechte dafür fehlen."),
         ] {
             let error = io::Error::from_raw_os_error(code.raw_os_error());
-            assert_eq!(reason(&error, &texts), told);
-            assert_eq!(reason_of_words(&error.to_string(), &texts).as_deref(), Some(told));
+            assert_eq!(error.localize(&texts), words);
+            assert_eq!(localize_words(&error.to_string(), &texts).as_deref(), Some(words));
         }
         let seldom = io::Error::from_raw_os_error(Errno::DOM.raw_os_error());
-        let words = reason(&seldom, &texts);
+        let words = seldom.localize(&texts);
         assert!(words.starts_with("Gemeldet wurde: „") && !words.contains("os error"), "{words}");
-        assert_eq!(reason_of_words("expected a value", &texts), None);
+        assert_eq!(localize_words("expected a value", &texts), None);
     }
 }

@@ -54,6 +54,23 @@ const REASONS: &[(&str, &str)] = &[
     ("extra `=`", "toml-reason-extra-equals"),
     ("extra assignment", "toml-reason-extra-equals"),
     ("unexpected leading zero", "toml-reason-leading-zero"),
+    ("missing value", "toml-reason-empty"),
+    ("invalid key-value pair", "toml-reason-no-value"),
+    ("invalid key", "toml-reason-bad-key"),
+    ("invalid string", "toml-reason-string-character"),
+    ("invalid table", "toml-reason-heading-open"),
+    ("missing table open", "toml-reason-heading-open"),
+    ("missing array opening", "toml-reason-after-value"),
+    ("missing inline table opening", "toml-reason-after-value"),
+    ("missing comment start", "toml-reason-remark"),
+    ("integers with a radix", "toml-reason-number"),
+    ("radix must be", "toml-reason-number"),
+    ("redundant integer number prefix", "toml-reason-number"),
+    ("unexpected sign", "toml-reason-number"),
+    ("invalid binary number", "toml-reason-number"),
+    ("invalid octal number", "toml-reason-number"),
+    ("invalid hexadecimal number", "toml-reason-number"),
+    ("invalid value", "toml-reason-quotes"),
     ("invalid date", "toml-reason-date"),
     ("invalid time", "toml-reason-date"),
     ("invalid boolean", "toml-reason-boolean"),
@@ -117,6 +134,12 @@ mod tests {
             ("a = TRUE", "toml-reason-boolean"),
             ("a = 12,5", "toml-reason-after-value"),
             ("a = 1.", "toml-reason-number"),
+            ("a = 0X1F", "toml-reason-number"),
+            ("a = -0x1F", "toml-reason-number"),
+            ("a = 0xZZ", "toml-reason-number"),
+            ("a = 0o9", "toml-reason-number"),
+            ("a = 0b2", "toml-reason-number"),
+            ("a = ++1", "toml-reason-number"),
             ("# \u{1}", "toml-reason-comment"),
             ("a = 1\n[a.b]", "toml-reason-not-a-section"),
         ] {
@@ -128,6 +151,15 @@ mod tests {
             }
         }
         assert!(unexpected.is_empty(), "{unexpected:#?}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_wrong_has_words(source in "[ab01=\\[\\]{}\"'#.,_+xXoz:T \r\n\\\\-]{0,24}") {
+            let (_, errors) = toml::de::DeTable::parse_recoverable(&source);
+            let mute = errors.iter().map(toml::de::Error::message).find(|reason| key(reason).is_none());
+            proptest::prop_assert_eq!(mute, None);
+        }
     }
 
     #[test]

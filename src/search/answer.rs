@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     facet::{
+        drill_sideways::Facet,
         filter::{Filters, ValueError},
         key::FilterKey,
     },
@@ -17,7 +18,7 @@ use super::{
     report::{CrossTab, OfferReport},
     row::ResultRow,
 };
-use crate::catalogue::Kind;
+use crate::{base::Text, catalogue::Kind, locale::Texts};
 
 /// One question.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,6 +120,21 @@ impl Answer {
         let all = hit.explanations.iter();
         all.flat_map(move |all| self.understood.iter().map(move |how| (how, of(all, how))))
     }
+
+    /// Why this hit was found, one sentence for each word of `line`, the line that was asked: "„gesunheit“ ist fast
+    /// „Gesundheit“ (Titel)", "„termin“ kommt in diesem Eintrag nicht vor".
+    pub fn localize_reasons(&self, hit: &Hit, line: &str, texts: &Texts) -> Vec<String> {
+        let sentence = |(how, why): (&TermMatch, Option<&MatchExplanation>)| {
+            // As it was typed; the index knows it folded.
+            let typed = line.get(how.word.range.clone()).unwrap_or(&how.word.surface);
+            let word = Text::line(typed).to_string();
+            let Some(why) = why else { return texts.with("why-missing", &[("word", word.into())]) };
+            let (found, part) = (Text::line(&why.found).to_string(), texts.get(&format!("part-{}", why.part.code())));
+            let args = [("word", word.into()), ("found", found.into()), ("part", (&*part).into())];
+            texts.with(&format!("why-{}", why.reason.code()), &args)
+        };
+        self.reasons(hit).map(sentence).collect()
+    }
 }
 
 /// One hit.
@@ -132,15 +148,6 @@ pub struct Hit {
     pub title_marks: Vec<Range<usize>>,
     /// Why it was found, if that was asked for.
     pub explanations: Option<Vec<MatchExplanation>>,
-}
-
-/// The values of one dimension with the number of hits that choosing them would show.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Facet {
-    /// The dimension.
-    pub key: FilterKey,
-    /// `(value, hits)`, most hits first; values without hits are left out.
-    pub values: Vec<(String, usize)>,
 }
 
 /// A typed filter that was understood.

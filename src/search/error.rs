@@ -5,7 +5,7 @@ use std::{io, path::PathBuf};
 use crate::{
     base::Text,
     catalogue::SourceError,
-    locale::{Texts, system::reason},
+    locale::{Localize as _, Texts},
     panics::caught,
 };
 
@@ -57,11 +57,11 @@ impl SearchError {
     /// What is wrong, in the user's language as far as it happens often.
     pub fn localize(&self, texts: &Texts) -> Text {
         if let Some(cause) = self.cause() {
-            return Text::line(&reason(cause, texts));
+            return Text::line(&cause.localize(texts));
         }
         match self {
             Self::Source(SourceError::Unreadable { path, cause }) => {
-                Text::line(&format!("{}: {}", path.display(), reason(cause, texts)))
+                Text::line(&format!("{}: {}", path.display(), cause.localize(texts)))
             }
             Self::Incomplete | Self::Io(_) => Text::line(&texts.get("index-incomplete")),
             Self::Misfit => Text::line(&texts.get("index-misfit")),

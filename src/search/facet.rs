@@ -1,7 +1,7 @@
 //! Filters and their counts: which documents have which value.
 
-pub(in crate::search) mod columns;
-pub(in crate::search) mod docset;
-pub(in crate::search) mod drill_sideways;
-pub(in crate::search) mod filter;
-pub(in crate::search) mod key;
+pub(super) mod columns;
+pub(super) mod docset;
+pub(super) mod drill_sideways;
+pub(super) mod filter;
+pub(super) mod key;

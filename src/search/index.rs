@@ -1,11 +1,13 @@
 //! The index on disk: building it, storing it, bringing it up to date.
 
-pub(in crate::search) mod build;
-pub(in crate::search) mod build_lock;
-pub(in crate::search) mod cancel;
-pub(in crate::search) mod changes;
-pub(in crate::search) mod checksum_file;
-pub(in crate::search) mod document;
-pub(in crate::search) mod files;
-pub(in crate::search) mod generation;
-pub(in crate::search) mod words;
+pub(super) mod build;
+mod build_lock;
+pub(super) mod cancel;
+pub(super) mod changes;
+mod checksum_file;
+pub(super) mod document;
+pub(super) mod files;
+pub(super) mod generation;
+pub(super) mod generation_store;
+pub(super) mod lexicon;
+mod terms;

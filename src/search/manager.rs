@@ -1,7 +1,8 @@
 //! Keeps the index of one catalogue current.
 
-pub(in crate::search) mod proving;
-pub(in crate::search) mod refresh;
-pub(in crate::search) mod state;
-pub(in crate::search) mod status;
-pub(in crate::search) mod verify;
+mod checks;
+mod rebuild;
+mod refresh;
+pub(super) mod state;
+pub(super) mod status;
+mod verify;

@@ -1,4 +1,5 @@
 //! What a line means: words, phrases, exclusions, typed filters, and other words for them.
 
-pub(in crate::search) mod expansion;
-pub(in crate::search) mod parse;
+pub(super) mod expansion;
+pub(super) mod match_reason;
+pub(super) mod parse;

@@ -17,7 +17,6 @@ use tantivy::Searcher;
 
 pub use figures::{Figure, Figures, Overview, Sum};
 pub use shaded::{CellContent, ShadedTable};
-pub use shades::Shades;
 pub use table::{Axis, AxisLine, AxisValue, CrossTable, Gap};
 pub use widths::Widths;
 
@@ -28,8 +27,7 @@ use self::{
 };
 use super::{
     error::SearchError,
-    facet::{columns::Columns, docset::BitSet, drill_sideways::Narrowing, filter::Filters, key::FilterKey},
-    rank::evaluate::Matches,
+    facet::{columns::Columns, docset::BitSet, drill_sideways::DrillSideways, filter::Filters, key::FilterKey},
 };
 use crate::catalogue::{Kind, Register};
 
@@ -78,10 +76,11 @@ pub struct Breakdown {
 }
 
 /// What counting needs to know.
-pub(in crate::search) struct ReportBuilder<'a> {
+pub(super) struct ReportBuilder<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
-    pub matches: &'a Matches,
+    /// The documents that match the line, by segment.
+    pub matches: &'a [&'a BitSet],
     pub register: &'a Register,
     pub filters: &'a Filters,
     pub today: Date,
@@ -89,15 +88,16 @@ pub(in crate::search) struct ReportBuilder<'a> {
 
 impl ReportBuilder<'_> {
     /// Counts.
-    pub(in crate::search) fn count(&self, cross_tab: CrossTab) -> Result<OfferReport, SearchError> {
+    pub(super) fn count(&self, cross_tab: CrossTab) -> Result<OfferReport, SearchError> {
         let filters =
             if cross_tab.aside { self.without(&[cross_tab.rows, cross_tab.columns]) } else { self.filters.clone() };
-        let offers = Narrowing::new(self.columns, self.matches, &filters, Some(Kind::Measure), true, self.today).all();
+        let offers =
+            DrillSideways::new(self.columns, self.matches, &filters, Some(Kind::Measure), true, self.today).all();
         let dimension = |key| Dimension::new(key, &filters, self.register, self.columns, &offers);
         let (rows, columns) = (dimension(cross_tab.rows), dimension(cross_tab.columns));
         let keys: &[FilterKey] = if cross_tab.breakdowns { &BREAKDOWNS } else { &[] };
         let singles: Vec<Dimension> = keys.iter().map(|key| dimension(*key)).collect();
-        let mut table = CrossTableBuilder::new(&rows, &columns);
+        let mut table = CrossTableBuilder::new(rows.len(), columns.len());
         let mut overview = Overview::default();
         let mut counted: Vec<Vec<Figures>> =
             singles.iter().map(|single| vec![Figures::default(); single.len()]).collect();
@@ -118,7 +118,7 @@ impl ReportBuilder<'_> {
             }
         }
         let breakdowns = singles.into_iter().zip(counted).map(|(single, counted)| breakdown(single, counted)).collect();
-        Ok(OfferReport { table: table.finish(rows, columns), overview, breakdowns })
+        Ok(OfferReport { table: table.finish(rows.into_axis(), columns.into_axis()), overview, breakdowns })
     }
 
     fn without(&self, keys: &[FilterKey]) -> Filters {
@@ -134,9 +134,4 @@ fn breakdown(dimension: Dimension, counted: Vec<Figures>) -> Breakdown {
         dimension.slots().zip(counted).filter(|(_, figures)| figures.offers > 0).collect();
     lines.sort_by_key(|(slot, figures)| (*slot == AxisValue::Unstated, std::cmp::Reverse(figures.offers)));
     Breakdown { key, lines }
-}
-
-/// Number of offers in all segments.
-fn total(offers: &[BitSet]) -> usize {
-    offers.iter().map(BitSet::count).sum()
 }

@@ -1,6 +1,8 @@
 //! What an index consists of: fields, parts of an entry, forms of terms.
 
-pub(in crate::search) mod exact_name;
-pub(in crate::search) mod fields;
-pub(in crate::search) mod term;
-pub(in crate::search) mod texts;
+pub(super) mod exact_name;
+pub(super) mod fields;
+pub(super) mod part;
+pub(super) mod postings;
+pub(super) mod term;
+pub(super) mod texts;

@@ -1,9 +1,14 @@
 //! One state of the index, opened for reading: answers queries and gives out records.
 
-use std::{sync::Arc, time::Instant};
+mod integrity;
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Instant,
+};
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 use tantivy::{
     DocAddress, DocSet as _, IndexReader, ReloadPolicy, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term,
     query::{EnableScoring, Query as _, TermQuery},
@@ -15,8 +20,8 @@ use super::{
     error::SearchError,
     facet::{
         columns::Columns,
-        docset::BitSet,
-        drill_sideways::Narrowing,
+        docset::{BitSet, total},
+        drill_sideways::DrillSideways,
         filter::{FilterValues, Filters, ValueError},
     },
     index::{document::key, generation::Generation},
@@ -31,13 +36,9 @@ use super::{
         order::{Ranked, Ranking},
         suggestion,
     },
-    recent::{Asked, RecentQueries},
     report::{CrossTab, OfferReport, ReportBuilder},
     row::ResultRow,
-    schema::{
-        exact_name::{Whole, whole_key},
-        fields::Fields,
-    },
+    schema::fields::Fields,
 };
 use crate::{
     catalogue::{Kind, Measure, Record, Register},
@@ -55,7 +56,7 @@ pub struct Snapshot {
     columns: Vec<Arc<Columns>>,
     register: Arc<Register>,
     language: Arc<Language>,
-    recent: RecentQueries,
+    cache: QueryCache,
     texts: Arc<Texts>,
     /// Labels as they were indexed; entries are German whatever language the screen speaks.
     labels: Arc<Texts>,
@@ -63,7 +64,7 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// Opens the last commit of `index`. Columns of segments that `previous` has already read are taken over.
-    pub(in crate::search) fn open(
+    pub(super) fn open(
         generation: &Generation,
         texts: Arc<Texts>,
         previous: Option<&Self>,
@@ -85,8 +86,8 @@ impl Snapshot {
             });
         }
         let labels = previous.map_or_else(|| Arc::new(Texts::new(Lang::De)), |previous| previous.labels.clone());
-        let recent = RecentQueries::new(columns.iter().map(|columns| columns.docs).sum());
-        Ok(Self { searcher, fields, columns, register, language, recent, texts, labels })
+        let cache = QueryCache::new(columns.iter().map(|columns| columns.docs).sum());
+        Ok(Self { searcher, fields, columns, register, language, cache, texts, labels })
     }
 
     fn columns_of(&self, segment: &SegmentReader) -> Option<Arc<Columns>> {
@@ -124,30 +125,27 @@ impl Snapshot {
     pub fn answer(&self, request: &Request, analyser: &mut Analyser) -> Result<Answer, SearchError> {
         let start = Instant::now();
         analyser.use_lexicon(&self.language.lexicon);
-        let asked = self.ask(&request.line, analyser)?;
-        let Asked { query, matches } = &*asked;
+        let evaluated = self.evaluate(&request.line, analyser)?;
+        let EvaluatedQuery { query, matches } = &*evaluated;
+        let docs = matches.docs();
         let (typed, resolved, issues) = self.resolve(&query.filters, request.complete);
         let filters = request.filters.merged(&typed);
-        let narrowing =
-            Narrowing::new(&self.columns, matches, &filters, request.kind, query.asks_for_nothing(), request.today);
-        let marker = Arc::new(Marker::new(
-            &matches.understood,
-            &matches.alternatives,
-            &query.phrases,
-            self.language.marking.clone(),
-        ));
-        let hits = narrowing.all();
-        let total: usize = hits.iter().map(BitSet::count).sum();
+        let narrowed =
+            DrillSideways::new(&self.columns, &docs, &filters, request.kind, query.asks_for_nothing(), request.today);
+        let marker =
+            Arc::new(Marker::new(&matches.terms, &matches.alternatives, &query.phrases, self.language.marking.clone()));
+        let hits = narrowed.all();
+        let total = total(&hits);
         let mut answer = Answer {
             total,
             offset: request.offset,
             hits: Vec::new(),
-            facets: if request.facets { narrowing.facets() } else { Vec::new() },
+            facets: if request.facets { narrowed.facets() } else { Vec::new() },
             portfolio: None,
-            kinds: narrowing.kinds(),
-            removed_by_filter: narrowing.removed(total),
+            kinds: narrowed.kinds(),
+            removed_by_filter: narrowed.removed(total),
             partial: matches.partial.filter(|_| total > 0),
-            without_filters: narrowing.without_filters(),
+            without_filters: narrowed.without_filters(),
             suggestion: None,
             filters,
             resolved,
@@ -155,31 +153,31 @@ impl Snapshot {
             located: None,
             shortened: query.shortened,
             marker,
-            understood: matches.understood.clone(),
+            understood: matches.terms.clone(),
             hints: hints(&matches.alternatives),
             took: start.elapsed(),
         };
         self.add_hits(request, matches, &hits, &mut answer)?;
         if let Some(cross_tab) = request.cross_tab {
-            answer.portfolio = Some(Arc::new(self.portfolio(cross_tab, matches, &answer.filters, request.today)?));
+            answer.portfolio = Some(Arc::new(self.report(cross_tab, &docs, &answer.filters, request.today)?));
         }
-        answer.suggestion = suggestion::suggest(request, &answer, analyser);
+        answer.suggestion = self.suggest(request, &answer, analyser);
         answer.took = start.elapsed();
         Ok(answer)
     }
 
-    /// Understands and evaluates a line, unless that has just been done.
-    fn ask(&self, line: &str, analyser: &mut Analyser) -> Result<Arc<Asked>, SearchError> {
-        if let Some(asked) = self.recent.get(line) {
-            return Ok(asked);
+    /// Takes a line apart and evaluates it, unless that has just been done.
+    fn evaluate(&self, line: &str, analyser: &mut Analyser) -> Result<Arc<EvaluatedQuery>, SearchError> {
+        if let Some(known) = self.cache.get(line) {
+            return Ok(known);
         }
         analyser.use_lexicon(&self.language.lexicon);
         let query = Query::parse(line, analyser);
         let (searcher, fields, columns) = (&self.searcher, &self.fields, &self.columns);
         let matches = Evaluator { searcher, fields, columns, language: &self.language }.evaluate(&query, analyser)?;
-        let asked = Arc::new(Asked { query, matches });
-        self.recent.put(line, asked.clone());
-        Ok(asked)
+        let evaluated = Arc::new(EvaluatedQuery { query, matches });
+        self.cache.put(line, evaluated.clone());
+        Ok(evaluated)
     }
 
     fn add_hits(
@@ -246,67 +244,6 @@ impl Snapshot {
         if (record.kind(), &**record.id()) == (kind, id) { Ok(Some(record)) } else { Err(SearchError::Misfit) }
     }
 
-    /// The [`key`] of each thing, as what is stored of it says.
-    ///
-    /// # Errors
-    /// [`SearchError::Misfit`] when a thing is stored under another key than its own, or its row and its record are of
-    /// different things; what the index says when it is damaged.
-    pub(in crate::search) fn stored_keys(&self) -> Result<Vec<String>, SearchError> {
-        let mut keys = Vec::new();
-        for segment in self.searcher.segment_readers() {
-            let store = segment.get_store_reader(STORE_BLOCKS)?;
-            let mut of_doc: FxHashMap<u32, String> = FxHashMap::default();
-            // Deleted documents are passed over, and their numbers as well.
-            let alive = (0..segment.max_doc()).filter(|doc| !segment.is_deleted(*doc));
-            for (doc, document) in alive.zip(store.iter::<TantivyDocument>(segment.alive_bitset())) {
-                let document = document?;
-                let row: ResultRow = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
-                let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
-                if (row.kind, &row.id) != (record.kind(), record.id()) {
-                    return Err(SearchError::Misfit);
-                }
-                of_doc.insert(doc, key(row.kind, &row.id));
-            }
-            self.compare_keys(segment, &of_doc)?;
-            keys.extend(of_doc.into_values());
-        }
-        Ok(keys)
-    }
-
-    /// Every document is found under its key, and under no other.
-    fn compare_keys(&self, segment: &SegmentReader, of_doc: &FxHashMap<u32, String>) -> Result<(), SearchError> {
-        let inverted = segment.inverted_index(self.fields.key)?;
-        let mut terms = inverted.terms().stream()?;
-        let mut found = 0;
-        while let Some((term, info)) = terms.next() {
-            let mut postings = inverted.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
-            while postings.doc() != TERMINATED {
-                match of_doc.get(&postings.doc()) {
-                    Some(key) if key.as_bytes() == term => found += 1,
-                    Some(_) => return Err(SearchError::Misfit),
-                    None => {}
-                }
-                postings.advance();
-            }
-        }
-        if found == of_doc.len() { Ok(()) } else { Err(SearchError::Misfit) }
-    }
-
-    /// Asks for a thing by its whole title. A title of small words only is no question.
-    pub(in crate::search) fn finds_by_title(&self, record: &Record) -> Result<bool, SearchError> {
-        let key = whole_key(&Analyser::with(self.language.lexicon.clone()).tokens(record.title()));
-        let Some(address) = self.find(record.kind(), record.id())? else { return Ok(false) };
-        if key.is_empty() {
-            return Ok(true);
-        }
-        let term = Term::from_field_text(self.fields.whole, &Whole::Name.term(&key));
-        let query = TermQuery::new(term, IndexRecordOption::Basic);
-        let weight = query.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
-        let mut hits = weight.scorer(self.searcher.segment_reader(address.segment_ord), 1.0)?;
-        let wanted = address.doc_id;
-        Ok(hits.doc() == wanted || hits.doc() < wanted && hits.seek(wanted) == wanted)
-    }
-
     /// Where a thing lies in the index.
     fn find(&self, kind: Kind, id: &str) -> Result<Option<DocAddress>, SearchError> {
         let term = Term::from_field_text(self.fields.key, &key(kind, id));
@@ -332,10 +269,10 @@ impl Snapshot {
         ranking.position(hits, address.segment_ord as usize, address.doc_id)
     }
 
-    fn portfolio(
+    fn report(
         &self,
         cross_tab: CrossTab,
-        matches: &Matches,
+        matches: &[&BitSet],
         filters: &Filters,
         today: Date,
     ) -> Result<OfferReport, SearchError> {
@@ -343,8 +280,19 @@ impl Snapshot {
         ReportBuilder { searcher, columns, matches, register, filters, today }.count(cross_tab)
     }
 
+    fn suggest(&self, request: &Request, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
+        let texts: Vec<&str> = answer.hits.iter().flat_map(|hit| [&*hit.row.title, &*hit.row.summary]).collect();
+        suggestion::suggest(&request.line, request.complete, &answer.understood, &texts, analyser)
+    }
+
     fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {
-        Ranking { searcher: &self.searcher, columns: &self.columns, matches, sort: request.sort, today: request.today }
+        Ranking {
+            searcher: &self.searcher,
+            columns: &self.columns,
+            matches: &matches.segments,
+            sort: request.sort,
+            today: request.today,
+        }
     }
 }
 
@@ -360,6 +308,52 @@ pub fn index_in_memory(
 ) -> Result<Snapshot, SearchError> {
     let generation = crate::search::index::build::from_memory(register, measures, expected)?;
     Snapshot::open(&generation, texts, None)
+}
+
+/// Documents that all remembered lines may cover together; one of them takes some 12 bytes of memory.
+const MAX_CACHED_DOCS: usize = 800_000;
+/// Lines that are remembered at most.
+const MAX_CACHED_LINES: usize = 8;
+
+/// A line, taken apart, with its matches.
+struct EvaluatedQuery {
+    query: Query,
+    matches: Matches,
+}
+
+/// The last lines, the latest first.
+struct QueryCache {
+    lines: Mutex<VecDeque<(String, Arc<EvaluatedQuery>)>>,
+    most: usize,
+}
+
+impl QueryCache {
+    /// For an index of so many documents.
+    fn new(docs: usize) -> Self {
+        let most = (MAX_CACHED_DOCS / docs.max(1)).clamp(1, MAX_CACHED_LINES);
+        Self { lines: Mutex::default(), most }
+    }
+
+    fn get(&self, line: &str) -> Option<Arc<EvaluatedQuery>> {
+        let mut lines = self.lines();
+        let known = lines.iter().position(|(known, _)| known == line)?;
+        // Asked again: the last to be forgotten.
+        let entry = lines.remove(known)?;
+        let found = entry.1.clone();
+        lines.push_front(entry);
+        Some(found)
+    }
+
+    fn put(&self, line: &str, evaluated: Arc<EvaluatedQuery>) {
+        let mut lines = self.lines();
+        lines.push_front((line.to_owned(), evaluated));
+        lines.truncate(self.most);
+    }
+
+    /// A poisoned lock only means that somebody else's search failed; what is remembered is still true.
+    fn lines(&self) -> MutexGuard<'_, VecDeque<(String, Arc<EvaluatedQuery>)>> {
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// What whoever typed these words should know, each sentence once.

@@ -12,13 +12,13 @@ pub struct Author {
 }
 
 impl Author {
-    /// A coordinator.
+    /// Signs as a coordinator of the catalogue.
     pub fn of(coordinator: &Coordinator) -> Self {
         let email = coordinator.email.as_ref().map(Text::to_string).unwrap_or_default();
         Self { name: coordinator.name.to_string(), email }
     }
 
-    /// The user at this machine.
+    /// Signs as the user of this machine, where no coordinator is named.
     pub fn of_user() -> Self {
         let worker = super::ProcessIdentity::this("", jiff::Timestamp::UNIX_EPOCH);
         let email = format!("{}@{}", worker.user, worker.host);

@@ -29,10 +29,9 @@ use super::{
     dot_lotse,
     files::{Files, TEMPORARY, beside},
     save::{
-        check::{CheckContext, check},
         entry_store::EntryStore,
         lock::{Lock, NoLock, is_locked},
-        outcome::SaveError,
+        outcome::{CheckContext, SaveError},
     },
 };
 use crate::{base::Text, catalogue::Id};
@@ -55,7 +54,7 @@ pub fn is_unfinished(catalogue: &Path, now: Timestamp) -> bool {
 
 impl EntryStore {
     /// Saves all these entries, or none of them. `title` is what the history says of it, in one line.
-    /// `told` hears how many entries are as good as done, of how many.
+    /// `progress` hears how many entries are as good as done, of how many.
     ///
     /// # Errors
     /// When they cannot be saved. Unless it is [`BatchError::Unfinished`], everything is as it was.
@@ -65,19 +64,19 @@ impl EntryStore {
         note: Option<&SideFile>,
         title: &str,
         rules: CheckContext<'_>,
-        told: &mut BatchProgress<'_>,
+        progress: &mut BatchProgress<'_>,
     ) -> Result<Batched, BatchError> {
-        let pieces: &Vec<BatchItem> = &pieces.iter().map(|piece| self.as_it_goes(piece)).collect();
+        let pieces: &Vec<BatchItem> = &pieces.iter().map(|piece| self.with_schema_line(piece)).collect();
         for piece in pieces {
-            check(&piece.id, &piece.after, rules).map_err(of(&piece.id))?;
+            rules.check(&piece.id, &piece.after).map_err(in_entry(&piece.id))?;
         }
         let log_path = dot_lotse::place_for(&*self.files, &self.folder, BATCH, LOG)
             .map_err(|cause| BatchError::Io { path: dot_lotse::path(&self.folder, BATCH), cause })?;
-        let turn = self.turn(&log_path, None)?;
+        let log_lock = self.lock_log(&log_path, None)?;
         if let Finished::Stuck(error) = self.finish_under(&log_path, rules) {
             return Err(error);
         }
-        let mut steps = Steps::new(pieces.len(), told);
+        let mut steps = Steps::new(pieces.len(), progress);
         let locked = self.lock_all(pieces, &mut steps)?;
         let staged = self.stage(pieces, &locked, &mut steps);
         let log = BatchLog {
@@ -87,7 +86,7 @@ impl EntryStore {
             pieces: pieces.clone(),
             note: note.cloned(),
         };
-        let decided = staged.and_then(|()| self.decide(&log_path, &log, &turn, &locked));
+        let decided = staged.and_then(|()| self.decide(&log_path, &log, &log_lock, &locked));
         if let Err(error) = decided {
             let _ = self.files.remove(&log_path.with_extension(TEMPORARY));
             locked.iter().for_each(|(path, _)| drop(self.files.remove(&beside(path, TEMPORARY))));
@@ -96,7 +95,7 @@ impl EntryStore {
         self.carry_out(&log_path, &log, Some(&locked), &mut steps)
     }
 
-    fn as_it_goes(&self, piece: &BatchItem) -> BatchItem {
+    fn with_schema_line(&self, piece: &BatchItem) -> BatchItem {
         let after = if piece.before.is_none() { self.text_of_new(&piece.after) } else { piece.after.clone() };
         BatchItem { after, ..piece.clone() }
     }
@@ -108,7 +107,7 @@ impl EntryStore {
         if self.files.resolve(&log_path).is_err() {
             return Finished::Nothing;
         }
-        match self.turn(&log_path, Some(Duration::ZERO)) {
+        match self.lock_log(&log_path, Some(Duration::ZERO)) {
             Ok(_turn) => self.finish_under(&log_path, rules),
             Err(BatchError::Busy(_)) => Finished::Nothing,
             Err(error) => Finished::Stuck(error),
@@ -116,9 +115,9 @@ impl EntryStore {
     }
 
     /// One batch at a time.
-    fn turn(&self, log_path: &Path, patience: Option<Duration>) -> Result<Lock<'_>, BatchError> {
-        let patience = patience.unwrap_or(self.patience);
-        Lock::take(&*self.files, log_path, &self.worker(), patience).map_err(|reason| match reason {
+    fn lock_log(&self, log_path: &Path, timeout: Option<Duration>) -> Result<Lock<'_>, BatchError> {
+        let timeout = timeout.unwrap_or(self.timeout);
+        Lock::take(&*self.files, log_path, &self.worker(), timeout).map_err(|reason| match reason {
             NoLock::Held(holder) => BatchError::Busy(holder),
             NoLock::Io(cause) => BatchError::Io { path: log_path.to_owned(), cause },
         })
@@ -139,8 +138,8 @@ impl EntryStore {
             return Finished::Stuck(BatchError::Log(log_path.to_owned()));
         };
         for piece in &log.pieces {
-            if let Err(error) = check(&piece.id, &piece.after, rules) {
-                return Finished::Stuck(of(&piece.id)(error));
+            if let Err(error) = rules.check(&piece.id, &piece.after) {
+                return Finished::Stuck(in_entry(&piece.id)(error));
             }
         }
         match self.carry_out(log_path, &log, None, &mut Steps::new(log.pieces.len(), &mut |_, _| ())) {
@@ -157,9 +156,9 @@ impl EntryStore {
     ) -> Result<Vec<(PathBuf, Lock<'_>)>, BatchError> {
         let (mut locked, mut overtaken) = (Vec::with_capacity(pieces.len()), Vec::new());
         for piece in pieces {
-            let path = self.path_of(piece).map_err(of(&piece.id))?;
-            let lock = self.lock(&path).map_err(of(&piece.id))?;
-            let now = self.held_at(&path).map_err(of(&piece.id))?;
+            let path = self.path_of(piece).map_err(in_entry(&piece.id))?;
+            let lock = self.lock(&path).map_err(in_entry(&piece.id))?;
+            let now = self.held_at(&path).map_err(in_entry(&piece.id))?;
             if now.as_deref() != piece.before.as_ref().map(String::as_bytes) {
                 overtaken.push(piece.id.clone());
             }
@@ -206,7 +205,7 @@ impl EntryStore {
         &self,
         log_path: &Path,
         log: &BatchLog,
-        turn: &Lock<'_>,
+        log_lock: &Lock<'_>,
         locked: &[(PathBuf, Lock<'_>)],
     ) -> Result<(), BatchError> {
         let failed = |cause| BatchError::Io { path: log_path.to_owned(), cause };
@@ -216,7 +215,7 @@ impl EntryStore {
         // The folders may be new themselves.
         let folders = log_path.ancestors().skip(1).take_while(|folder| folder.starts_with(&self.folder));
         folders.into_iter().try_for_each(|folder| self.files.sync_folder(folder)).map_err(failed)?;
-        if !turn.is_held() || !locked.iter().all(|(_, lock)| lock.is_held()) {
+        if !log_lock.is_held() || !locked.iter().all(|(_, lock)| lock.is_held()) {
             return Err(BatchError::Busy(None));
         }
         self.files.rename(&temporary, log_path).map_err(failed)?;
@@ -241,7 +240,7 @@ fn write(files: &dyn Files, path: &Path, text: &str, like: &Path) -> Result<(), 
     files.sync(path).map_err(|cause| BatchError::Io { path: path.to_owned(), cause })
 }
 
-fn of(id: &Id) -> impl FnOnce(SaveError) -> BatchError {
+fn in_entry(id: &Id) -> impl FnOnce(SaveError) -> BatchError {
     let id = id.clone();
     move |error| match error {
         SaveError::Exists | SaveError::Gone => BatchError::Overtaken(vec![id]),

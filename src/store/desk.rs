@@ -7,7 +7,7 @@ use crate::{
     base::Text,
     catalogue::{
         Category, Choice as _, Code, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, UNKNOWN, Value,
-        Values, read_measure,
+        Values, read_entry,
     },
 };
 
@@ -71,8 +71,7 @@ impl Ownership {
 impl DeskEntry {
     /// Looks at the text of an entry's file, however broken it is.
     pub fn of(id: &Id, text: &str, me: &str, register: &Register, today: Date) -> Self {
-        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut due = read_measure(&format!("measures/{id}.toml").into(), body, register, today).diagnostics;
+        let mut due = read_entry(id, text, register, today).diagnostics;
         due.sort_by_key(Diagnostic::severity);
         // Of a file that cannot be read nobody can say what it lacks.
         let readable = Values::read(text).ok();

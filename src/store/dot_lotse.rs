@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::files::Files;
+use crate::catalogue::MEASURES;
 
 /// Name of the folder.
 const NAME: &str = ".lotse";
@@ -21,7 +22,7 @@ pub(super) fn path(catalogue: &Path, part: &str) -> PathBuf {
 /// What the system says, or when a link leads out of the catalogue.
 pub(super) fn place_for(files: &dyn Files, catalogue: &Path, part: &str, name: &str) -> io::Result<PathBuf> {
     let folder = path(catalogue, part);
-    let rights = catalogue.join("measures");
+    let rights = catalogue.join(MEASURES);
     files.create_folder(&folder, &rights)?;
     // What lies here is no part of anybody's commits.
     let ignore = path(catalogue, ".gitignore");

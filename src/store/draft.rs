@@ -14,8 +14,9 @@ use serde::{Deserialize, Serialize};
 
 use super::process::ProcessIdentity;
 use crate::{
-    base::{AtomicWrite, private, read_at_most},
+    base::{AtomicWrite, Text, private, read_at_most},
     catalogue::Id,
+    locale::Texts,
 };
 
 /// Longest draft that is read, in bytes.
@@ -32,7 +33,7 @@ pub struct Drafts {
 /// A form that was not saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// The catalogue folder.
+    /// The catalogue folder as it was opened; the draft is offered only there.
     pub catalogue: PathBuf,
     /// The entry; `None` for a new one.
     pub id: Option<Id>,
@@ -49,7 +50,7 @@ pub struct Draft {
 pub struct OrphanedDraft {
     /// Where it lies.
     pub path: PathBuf,
-    /// The draft.
+    /// What was typed, and on which text of the entry.
     pub draft: Draft,
 }
 
@@ -60,6 +61,15 @@ pub struct LeftBehind {
     pub found: Vec<OrphanedDraft>,
     /// Files that should be drafts and cannot be read.
     pub unreadable: Vec<PathBuf>,
+}
+
+impl LeftBehind {
+    /// Which drafts cannot be read, if any.
+    pub fn localize_unreadable(&self, texts: &Texts) -> Option<String> {
+        let paths: Vec<String> = self.unreadable.iter().map(|path| Text::path(path).to_string()).collect();
+        let args = [("count", paths.len().into()), ("paths", paths.join(", ").into())];
+        (!paths.is_empty()).then(|| texts.with("drafts-unreadable", &args))
+    }
 }
 
 impl Draft {

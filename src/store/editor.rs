@@ -76,12 +76,12 @@ pub fn keep_text(id: &Id, content: &[u8], state: Option<&Path>) -> io::Result<Pa
 
 /// The program that edits, and its first arguments: `VISUAL`, `EDITOR`, or what every system has.
 pub fn editor() -> (PathBuf, Vec<OsString>) {
-    let wished = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os).find(|value| !value.is_empty());
-    let wished = wished.unwrap_or_else(|| OsString::from(if cfg!(windows) { "notepad" } else { "vi" }));
-    if is_path_of_file(Path::new(&wished)) {
-        return (wished.into(), Vec::new());
+    let command = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os).find(|value| !value.is_empty());
+    let command = command.unwrap_or_else(|| OsString::from(if cfg!(windows) { "notepad" } else { "vi" }));
+    if is_path_of_file(Path::new(&command)) {
+        return (command.into(), Vec::new());
     }
-    program_and_words(&wished.to_string_lossy(), home(|name| env::var_os(name)).as_deref())
+    program_and_words(&command.to_string_lossy(), home(|name| env::var_os(name)).as_deref())
 }
 
 /// Takes a line apart that names a program. A path with blanks in it need not stand in quotes: the longest beginning that

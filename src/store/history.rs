@@ -25,7 +25,7 @@ pub use trust::{Trust, TrustStore};
 use super::{difference::differences, files::Files};
 use crate::{
     base::Text,
-    catalogue::{Id, Values},
+    catalogue::{Id, MEASURES, Values},
 };
 
 /// Characters of a hash that people type.
@@ -61,7 +61,7 @@ impl History {
     /// The history of the catalogue in `folder`. Git only works in a folder that the user trusts; nothing of an untrusted
     /// one is read but its commits.
     pub fn of(folder: &Path, files: Arc<dyn Files>, trust: &TrustStore) -> Self {
-        let measures = folder.join("measures");
+        let measures = folder.join(MEASURES);
         let git = match WorkTree::around(&measures) {
             None => HistoryBackend::Absent,
             Some(tree) => {
@@ -155,7 +155,7 @@ impl History {
     }
 
     fn path(&self, id: &Id) -> PathBuf {
-        self.folder.join("measures").join(format!("{id}.toml"))
+        self.folder.join(MEASURES).join(format!("{id}.toml"))
     }
 }
 
@@ -197,16 +197,14 @@ fn compare_all(states: &mut [Revision]) {
 
 impl Revision {
     fn of_commit(commit: Commit) -> Self {
-        let act = act_of(&commit.message);
         Self {
             key: commit.hash.chars().take(SHORT_HASH).collect(),
             at: Some(commit.at),
             by: commit.by,
-            act,
+            act: act_of(&commit.message),
             message: Some(Text::line(commit.message.lines().next().unwrap_or_default())),
             text: commit.text,
-            differences: Vec::new(),
-            first: false,
+            ..Self::default()
         }
     }
 
@@ -216,24 +214,13 @@ impl Revision {
             at: Some(entry.at),
             by: entry.by,
             act: Some(entry.act),
-            message: None,
             text: Some(entry.text),
-            differences: Vec::new(),
-            first: false,
+            ..Self::default()
         }
     }
 
     fn unrecorded(now: &str) -> Self {
-        Self {
-            key: String::new(),
-            at: None,
-            by: Text::default(),
-            act: Some(Act::Found),
-            message: None,
-            text: Some(now.to_owned()),
-            differences: Vec::new(),
-            first: false,
-        }
+        Self { act: Some(Act::Found), text: Some(now.to_owned()), ..Self::default() }
     }
 
     fn compare(&mut self, before: Option<&str>) {

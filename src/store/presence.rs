@@ -8,7 +8,7 @@ use super::{
     Disk, Files, dot_lotse,
     process::{LONGEST, ProcessIdentity},
 };
-use crate::catalogue::Id;
+use crate::catalogue::{Id, MEASURES};
 
 /// Nobody works at one entry for so long: the notice was left behind.
 const STALE: SignedDuration = SignedDuration::from_hours(12);
@@ -26,11 +26,11 @@ pub struct Presence {
 impl Presence {
     /// Puts up a notice. `None` where it cannot be written: it is only a courtesy.
     pub fn announce(catalogue: &Path, id: &Id, worker: &ProcessIdentity) -> Option<Self> {
-        let name = format!("{id}.{}.{}.json", slug(&worker.host), worker.process);
+        let name = format!("{id}.{}.{}.json", file_name_of(&worker.host), worker.process);
         let disk = Disk::within(catalogue);
         let path = dot_lotse::place_for(&disk, catalogue, EDITING, &name).ok()?;
         let _ = disk.remove(&path);
-        disk.write_new(&path, &serde_json::to_vec(worker).ok()?, &catalogue.join("measures")).ok()?;
+        disk.write_new(&path, &serde_json::to_vec(worker).ok()?, &catalogue.join(MEASURES)).ok()?;
         Some(Self { disk, path })
     }
 
@@ -65,6 +65,6 @@ impl Drop for Presence {
 }
 
 /// A machine's name as part of a file name.
-fn slug(host: &str) -> String {
+fn file_name_of(host: &str) -> String {
     host.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect()
 }

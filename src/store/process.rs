@@ -2,10 +2,13 @@
 
 use std::{env, sync::OnceLock};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::base::Text;
+use crate::{
+    base::Text,
+    locale::{Arg, Texts},
+};
 
 /// Longest file that names a worker, in bytes: a lock or a notice.
 pub(super) const LONGEST: u64 = 1 << 16;
@@ -68,6 +71,18 @@ impl ProcessIdentity {
     pub fn is_this(&self) -> bool {
         let same_birth = || self.birth.is_none() || self.birth == *own_birth();
         self.host == host() && self.process == std::process::id() && same_birth()
+    }
+
+    /// "Koordination Frauen (mia an pc-12), seit 14:05"
+    pub fn localize(&self, texts: &Texts) -> String {
+        let since = self.since.to_zoned(TimeZone::system()).strftime("%H:%M").to_string();
+        let args: [(&str, Arg<'_>); 4] = [
+            ("name", self.name.as_str().into()),
+            ("user", self.user.as_str().into()),
+            ("host", self.host.as_str().into()),
+            ("since", since.into()),
+        ];
+        texts.with("upkeep-who", &args)
     }
 }
 

@@ -4,20 +4,18 @@
 //! lock ─▶ read again, merge ─▶ check ─▶ temporary file ─▶ sync ─▶ rename ─▶ sync of the folder ─▶ history ─▶ unlock
 //! ```
 
-pub(super) mod check;
 pub(super) mod entry_store;
 pub(super) mod lock;
 pub(super) mod merge;
 pub(super) mod outcome;
 
-use check::{CheckContext, check, faults, path_in_catalogue};
 use entry_store::{EntryStore, Replaced};
 use lock::PROBE;
 use merge::{Merged, merge};
-use outcome::{EntryEdit, SaveError, Saved};
+use outcome::{CheckContext, EntryEdit, SaveError, Saved};
 
 use super::{files::beside, history::Act};
-use crate::catalogue::{Change, Field, Id, Value, Values, changed, is_no_worse};
+use crate::catalogue::{Change, Field, Id, Value, Values, changed, entry_faults, entry_path, is_no_worse};
 
 /// How often a save begins anew because somebody else has changed the file without a lock.
 const TRIES: usize = 5;
@@ -32,7 +30,7 @@ impl EntryStore {
         self.put(
             &edit.id,
             &edit.act,
-            |text| check(&edit.id, text, rules),
+            |text| rules.check(&edit.id, text),
             |now| together(&edit.base, &edit.changes, now),
         )
     }
@@ -47,7 +45,7 @@ impl EntryStore {
         self.put(
             id,
             &Act::Change,
-            |text| check(id, text, rules),
+            |text| rules.check(id, text),
             |now| {
                 if now == base {
                     return Ok((text.to_owned(), Vec::new()));
@@ -74,10 +72,13 @@ impl EntryStore {
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
     pub fn repair(&self, id: &Id, base: &str, text: &str, rules: CheckContext<'_>) -> Result<Saved, SaveError> {
-        let file = path_in_catalogue(id);
+        let file = entry_path(id);
         let no_worse = |text: &str| match is_no_worse(&file, base, text, rules.register, rules.today) {
             true => Ok(()),
-            false => Err(SaveError::Faulty { text: text.to_owned(), faults: faults(id, text, rules) }),
+            false => Err(SaveError::Faulty {
+                text: text.to_owned(),
+                faults: entry_faults(id, text, rules.register, rules.today),
+            }),
         };
         self.finish(rules);
         self.put(id, &Act::Change, no_worse, |now| match now == base {
@@ -118,7 +119,7 @@ impl EntryStore {
     /// When there is one of this id already, or it cannot be saved.
     pub fn create(&self, id: &Id, text: &str, rules: CheckContext<'_>) -> Result<Saved, SaveError> {
         let text = &self.text_of_new(text);
-        check(id, text, rules)?;
+        rules.check(id, text)?;
         self.finish(rules);
         let path = self.path_of_new(id)?;
         let lock = self.lock(&path)?;
@@ -148,7 +149,7 @@ impl EntryStore {
         if there.as_ref().is_some_and(|there| there != text.as_bytes()) {
             return Err(SaveError::Exists);
         }
-        check(new, &text, rules)?;
+        rules.check(new, &text)?;
         if there.is_none()
             && let Replaced::Overtaken = self.replace(&to, &text, None, &from, &new_lock)?
         {

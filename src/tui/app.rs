@@ -8,17 +8,16 @@ use std::{
         atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, Sender, channel},
     },
-    thread,
     time::{Duration, Instant},
 };
 
 use jiff::civil::Date;
-use ratatui::{Terminal, backend::Backend, crossterm::event as terminal_event};
+use ratatui::{Terminal, backend::Backend};
 
 use super::{
     context::UiContext,
     effect::{Effect, EntryAction, IndexCommand, StoreCommand},
-    event::{self, Event},
+    event::Event,
     keymap::KeyMap,
     state::State,
     terminal::Screen,
@@ -27,7 +26,7 @@ use super::{
     view,
     widgets::layout::Layout,
     workers::{
-        index,
+        index, input,
         search::SearchWorker,
         store::{
             self,
@@ -39,9 +38,9 @@ use crate::{
     base::Text,
     catalogue::{Id, Source},
     config::{Settings, unreadable_file},
-    locale::{Lang, Texts, system::reason},
+    locale::{Lang, Localize as _, Texts},
     search::IndexManager,
-    store::{Author, EntryStore, SaveError, TrustStore, edit_text, editor, words},
+    store::{Author, EntryStore, SaveError, TrustStore, edit_text, editor},
 };
 
 /// How long a frame waits for the answer to the key that was pressed: answers come within a few milliseconds, and one
@@ -104,108 +103,80 @@ pub enum TuiError {
 /// # Errors
 /// When the terminal cannot be used.
 pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
-    let Launch {
-        source,
-        cache,
-        state: state_folder,
-        settings,
-        notices: mut warnings,
-        lang,
-        colour,
-        today,
-        trust,
-        start,
-    } = launch;
-    let texts = Arc::new(Texts::new(lang));
-    let (keymap, key_faults) = KeyMap::new(&settings.keys);
-    let (theme, theme_faults) = Theme::choose(&settings, colour);
-    warnings.extend(key_faults.iter().chain(&theme_faults).map(|fault| fault.localize(&texts)));
-    let folder = source.path().map(PathBuf::from);
-    let own = state_folder.clone();
-    let store = WorkerConfig {
-        source: source.clone(),
-        state: state_folder,
-        coordinator: settings.coordinator.clone(),
-        today,
-        texts: texts.clone(),
-    };
-    let watched = source.path().map(|folder| (folder.to_owned(), settings.watch));
-    let mut manager = IndexManager::new(source, cache.as_deref(), texts.clone(), today);
-    if let Some(file) = &settings.dictionary
-        && let Err(error) = manager.use_dictionary(file)
-    {
-        warnings.push(unreadable_file(file, &error, &texts));
-    }
-    let words = texts.clone();
-    let ui = UiContext { texts, settings, keymap, today, embedded: folder.is_none(), folder, colour };
-    let mut state = State::new(&ui, theme, warnings);
-    state.only_form = start != StartView::Search;
+    let texts = Arc::new(Texts::new(launch.lang));
+    let (mut manager, fault) = index_manager(&launch, &texts);
+    let watched = launch.source.path().map(|folder| (folder.to_owned(), launch.settings.watch));
+    let store = store_worker(&launch, &texts);
+    let (start, own) = (launch.start.clone(), launch.state.clone());
+    let (ui, mut state) = first_state(launch, texts.clone());
+    state.session.warnings.extend(fault);
 
     let (events, inbox) = channel();
     let first = manager.open();
     let mut screen = Screen::open(state.session.mouse)?;
-    let searches = SearchWorker::start(words.clone(), events.clone());
+    let searches = SearchWorker::start(texts.clone(), events.clone());
     if let Some(snapshot) = first {
         let _ = events.send(Event::Snapshot(snapshot));
     }
-    let commands = index::start(manager, watched, words, events.clone());
+    let commands = index::start(manager, watched, texts, events.clone());
     let lent = Arc::new(AtomicBool::new(false));
-    watch_signals(events.clone(), lent.clone());
-    let store = store::start(StoreWorker::new(store, trust, events.clone()));
-    store.ask(StoreCommand::FindDrafts);
-    match start {
-        StartView::Search => {}
-        StartView::Edit { id, agreed: true } => store.ask(StoreCommand::Open(id)),
-        StartView::Edit { id, agreed: false } => store.ask(StoreCommand::Whose(id, EntryAction::Edit)),
-        StartView::New { from } => store.ask(StoreCommand::New { from }),
+    input::watch_signals(events.clone(), lent.clone());
+    let store = store::start(store(events.clone()));
+    for command in first_commands(start) {
+        store.ask(command);
     }
     let (go_on, waits) = channel();
-    listen(events, waits);
-    let mut desk = App { state, ui, searches, commands, store, inbox, go_on, own, lent };
-    desk.run(&mut screen)?;
-    Ok(desk.state.session.message.take().filter(|_| desk.state.only_form))
+    input::listen(events, waits);
+    let mut app = App { state, ui, searches, commands, store, inbox, go_on, own, lent };
+    app.run(&mut screen)?;
+    Ok(app.state.session.message.take().filter(|_| app.state.only_form))
 }
 
-/// A closed terminal, a polite `kill` or a limit of computing time (`ulimit -t`, which is asked for politely first) ends
-/// the screen like the key does: the terminal is given back. What the keyboard
-/// sends while the terminal is `lent` is meant for the other program.
-#[cfg(unix)]
-fn watch_signals(events: Sender<Event>, lent: Arc<AtomicBool>) {
-    use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGQUIT, SIGXCPU, TERM_SIGNALS},
-        iterator::Signals,
+/// The index, and what is to be said when a dictionary of the user's own cannot be read.
+fn index_manager(launch: &Launch, texts: &Arc<Texts>) -> (IndexManager, Option<String>) {
+    let source = launch.source.clone();
+    let mut manager = IndexManager::new(source, launch.cache.as_deref(), texts.clone(), launch.today);
+    let dictionary = launch.settings.dictionary.as_ref();
+    let fault = dictionary.and_then(|file| Some(unreadable_file(file, &manager.use_dictionary(file).err()?, texts)));
+    (manager, fault)
+}
+
+/// What the store thread runs, once there is a way for its reports.
+fn store_worker(launch: &Launch, texts: &Arc<Texts>) -> impl FnOnce(Sender<Event>) -> StoreWorker + use<> {
+    let config = WorkerConfig {
+        source: launch.source.clone(),
+        state: launch.state.clone(),
+        coordinator: launch.settings.coordinator.clone(),
+        today: launch.today,
+        texts: texts.clone(),
     };
-    let wanted = [TERM_SIGNALS, &[SIGHUP, SIGXCPU]].concat();
-    // Without the handlers the signals end the process as ever.
-    let Ok(mut signals) = Signals::new(wanted) else { return };
-    thread::spawn(move || {
-        let of_other = |signal: &i32| [SIGINT, SIGQUIT].contains(signal) && lent.load(Ordering::Acquire);
-        if signals.forever().any(|signal| !of_other(&signal)) {
-            let _ = events.send(Event::Closed);
-        }
-    });
+    let trust = launch.trust.clone();
+    move |events| StoreWorker::new(config, trust, events)
 }
 
-/// Windows ends the process with its window.
-#[cfg(not(unix))]
-fn watch_signals(_events: Sender<Event>, _lent: Arc<AtomicBool>) {}
+/// What never changes, and what does, before the first event.
+fn first_state(launch: Launch, texts: Arc<Texts>) -> (UiContext, State) {
+    let Launch { source, settings, notices, colour, today, start, .. } = launch;
+    let (keymap, key_faults) = KeyMap::new(&settings.keys);
+    let (theme, theme_faults) = Theme::choose(&settings, colour);
+    let faults = key_faults.iter().chain(&theme_faults).map(|fault| fault.localize_with_place(&texts));
+    let warnings = notices.into_iter().chain(faults).collect();
+    let folder = source.path().map(PathBuf::from);
+    let ui = UiContext { texts, settings, keymap, today, embedded: folder.is_none(), folder, colour };
+    let mut state = State::new(&ui, theme, warnings);
+    state.only_form = start != StartView::Search;
+    (ui, state)
+}
 
-/// Reads the terminal on a thread of its own. It ends with the process: reading cannot be interrupted. So it reads on
-/// only when the last event has been dealt with: one that starts an editor leaves the keys to the editor.
-fn listen(events: Sender<Event>, waits: Receiver<()>) {
-    thread::spawn(move || {
-        loop {
-            let event = match terminal_event::read() {
-                Ok(event) => event::from_terminal(event),
-                Err(_) => Some(Event::Closed),
-            };
-            let closed = matches!(event, Some(Event::Closed));
-            let Some(event) = event else { continue };
-            if events.send(event).is_err() || closed || waits.recv().is_err() {
-                return;
-            }
-        }
-    });
+/// What the store thread does first.
+fn first_commands(start: StartView) -> impl Iterator<Item = StoreCommand> {
+    let view = match start {
+        StartView::Search => None,
+        StartView::Edit { id, agreed: true } => Some(StoreCommand::Open(id)),
+        StartView::Edit { id, agreed: false } => Some(StoreCommand::Whose(id, EntryAction::Edit)),
+        StartView::New { from } => Some(StoreCommand::New { from }),
+    };
+    std::iter::once(StoreCommand::FindDrafts).chain(view)
 }
 
 /// The state with everything around it.
@@ -268,7 +239,7 @@ impl App {
     }
 
     fn is_answered(&self) -> bool {
-        self.state.answered == self.state.generation
+        self.state.search.is_answered()
     }
 
     /// Something has happened; what comes from the terminal is answered for, so that its thread reads on.
@@ -322,19 +293,17 @@ impl App {
         let (base, text, line) = match begun {
             Ok(begun) => begun,
             Err(error) => {
-                let told = Text::line(&words::save_error(&error, texts).0);
-                return Ok(Event::Edited { id, base: String::new(), text: String::new(), left: Err(told) });
+                let reason = Text::line(&error.localize(texts));
+                return Ok(Event::Edited { id, base: String::new(), text: String::new(), left: Err(reason) });
             }
         };
         self.lent.store(true, Ordering::Release);
         let left =
             screen.lend(self.state.session.mouse, || edit_text(&id, text.as_bytes(), line, self.own.as_deref()))?;
         let left = left.map_err(|error| {
-            let reason = reason(&error, texts);
-            Text::line(&texts.with(
-                "cli-editor-failed",
-                &[("program", Text::path(&editor().0).as_str().into()), ("reason", reason.into())],
-            ))
+            let program = Text::path(&editor().0).to_string();
+            let args = [("program", program.into()), ("reason", error.localize(texts).into())];
+            Text::line(&texts.with("cli-editor-failed", &args))
         });
         Ok(Event::Edited { id, base, text, left })
     }

@@ -9,7 +9,7 @@ use ratatui::crossterm::event::KeyEvent;
 use self::build::{KeyMapBuilder, shipped};
 pub use self::{
     binding::{KeyBinding, KeyContext},
-    key::Key,
+    key::{Key, KeyFault},
 };
 use super::action::Action;
 use crate::config::{KeySetting, SettingsFault};

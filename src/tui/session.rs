@@ -70,6 +70,22 @@ impl Session {
             + usize::from(health.in_memory.is_some())
     }
 
+    /// Takes the mouse or gives it back; true when it is ours now.
+    pub fn toggle_mouse(&mut self, texts: &Texts) -> bool {
+        self.mouse = !self.mouse;
+        let key = if self.mouse { "notice-mouse-on" } else { "notice-mouse-off" };
+        self.message = Some(texts.get(key).into_owned());
+        self.mouse
+    }
+
+    /// The next theme.
+    pub fn cycle_theme(&mut self, ui: &UiContext) {
+        if ui.colour {
+            self.theme = self.theme.next(&ui.settings);
+        }
+        self.message = Some(ui.texts.with("notice-theme", &[("name", self.theme.name().into())]));
+    }
+
     /// Somebody wants to know whether files have changed.
     pub fn refresh(&mut self, texts: &Texts) -> IndexCommand {
         self.message = Some(texts.get("notice-refresh").into_owned());

@@ -32,7 +32,7 @@ impl Screen {
     /// # Errors
     /// When it is none, or does not obey.
     pub fn open(mouse: bool) -> io::Result<Self> {
-        panics::before_telling(give_back);
+        panics::before_report(give_back);
         // crossterm's own answer to NO_COLOR also wipes bold and reverse; themes without colour do it right.
         force_color_output(true);
         let guard = GiveBack;

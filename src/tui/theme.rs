@@ -1,17 +1,16 @@
 //! Themes: what a piece of the screen means, and how it looks. Nothing is said by colour alone.
 
-use std::path::Path;
-
 use ratatui::style::Style;
 
-use crate::config::{self, FaultKind, Hint, Located, Settings, SettingsFault, ThemeSetting};
+use crate::{
+    base::Diagnostic,
+    config::{self, Located, Settings, SettingsCode, SettingsFault, ThemeSetting},
+};
 
 mod role;
 mod style;
 
 pub use role::Role;
-
-const SHIPPED: &str = include_str!("../../config/themes.toml");
 
 /// The theme that works on every background, the base of all others.
 const STANDARD: &str = "ansi";
@@ -53,8 +52,8 @@ impl Theme {
 
     /// All themes there are: the shipped ones, then the user's own.
     pub fn names(settings: &Settings) -> Vec<String> {
-        let mut names = ["ansi", "light", "dark", "contrast", "none"].map(str::to_owned).to_vec();
-        for theme in &settings.themes {
+        let mut names: Vec<String> = Vec::new();
+        for theme in shipped().iter().chain(&settings.themes) {
             if !names.contains(&theme.name.value) {
                 names.push(theme.name.value.clone());
             }
@@ -118,9 +117,8 @@ fn finished(index: usize, written: &[Option<Style>; Role::COUNT], colourless: bo
 fn fill(theme: &ThemeSetting, written: &mut [Option<Style>; Role::COUNT], faults: &mut Vec<SettingsFault>) {
     for (name, text) in &theme.styles {
         let Some(role) = Role::parse(&name.value) else {
-            let hint = Hint::closest(&name.value, Role::names());
-            let kind = FaultKind::UnknownRole { name: name.value.clone() };
-            faults.push(SettingsFault::new(&name.place, kind, hint));
+            let fault = Diagnostic::new(SettingsCode::UnknownRole, name.place.clone()).with("name", &name.value);
+            faults.push(fault.suggest(&name.value, Role::names()));
             continue;
         };
         match style::parse(&text.value) {
@@ -128,9 +126,8 @@ fn fill(theme: &ThemeSetting, written: &mut [Option<Style>; Role::COUNT], faults
                 written[role as usize].get_or_insert(style);
             }
             Err(word) => {
-                let hint = style::hint(&word);
-                let kind = FaultKind::BadStyle { role: name.value.clone(), word };
-                faults.push(SettingsFault::new(&text.place, kind, hint));
+                let fault = Diagnostic::new(SettingsCode::BadStyle, text.place.clone()).with("role", &name.value);
+                faults.push(fault.with("word", &word).suggest(&word, style::words()));
             }
         }
     }
@@ -156,9 +153,8 @@ fn base_of<'a>(
 
 fn unknown(name: &Located<String>, shipped: &[ThemeSetting], own: &[ThemeSetting]) -> SettingsFault {
     let known: Vec<_> = own.iter().chain(shipped).map(|theme| theme.name.value.as_str()).collect();
-    let hint = Hint::closest_or_all(&name.value, &known);
-    let kind = FaultKind::UnknownTheme { name: name.value.clone() };
-    SettingsFault::new(&name.place, kind, Some(hint))
+    let fault = Diagnostic::new(SettingsCode::UnknownTheme, name.place.clone()).with("name", &name.value);
+    fault.with("known", &known.join(", ")).suggest(&name.value, known.into_iter())
 }
 
 fn find<'a>(themes: &'a [ThemeSetting], name: &str) -> Option<&'a ThemeSetting> {
@@ -167,7 +163,7 @@ fn find<'a>(themes: &'a [ThemeSetting], name: &str) -> Option<&'a ThemeSetting> 
 
 fn shipped() -> Vec<ThemeSetting> {
     // A test proves that the embedded file has no fault.
-    config::read_themes(SHIPPED, Path::new("config/themes.toml")).0
+    config::shipped_themes().0
 }
 
 #[cfg(test)]

@@ -1,243 +1,265 @@
 //! Changes the state when something happens, and says what has to be done outside. Pure: no I/O, no clock.
+//!
+//! Hands keys, clicks and answers to what lies on top: the dialog, else the topmost page, else the search.
 
-mod answers;
-mod filters;
-mod form;
-mod line;
-mod list;
-mod pointer;
-mod question;
-mod report;
-mod reports;
-mod upkeep;
+mod entries;
+mod page_effects;
+mod store;
 
-pub(super) use filters::{offered as offered_facets, values_of};
-pub(super) use form::{check_words, fault_words};
 use ratatui::crossterm::event::KeyEvent;
 
+use self::page_effects::{ask_to_leave, run};
 use super::{
     action::Action,
     context::UiContext,
-    effect::{Effect, SearchJob, Select},
-    event::{Event, one_line},
-    state::{Focus, Overlay, State},
-    view::Areas,
+    effect::Effect,
+    event::{Answered, Event},
+    pages::{
+        Page,
+        contract::{PageContext, PageEffect},
+        desk,
+        dialog::refusal,
+        overlay::{Overlay, OverlayKind},
+    },
+    state::State,
+    widgets::layout::ClickTarget,
 };
-use crate::{catalogue::Kind, consultation::Audience};
+use crate::search::{IndexHealth, Snapshot};
 
 /// Changes `state` for `event`.
 pub fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Effect> {
-    state.session.list_rows = Areas::list_rows_of(state, ui);
+    measure(state, ui);
     match event {
-        Event::Key(key) => key_pressed(state, ui, key),
-        Event::Text(text) => typed(state, ui, &text),
-        Event::Click(column, row) => pointer::clicked(state, ui, column, row),
-        Event::Wheel(column, row, steps) => pointer::wheel(state, ui, column, row, steps),
-        Event::Resized(columns, rows) => {
-            let effects = list::resized(state, ui, columns, rows);
-            report::bring_into_view(state, ui);
-            effects
-        }
-        Event::Answered(answered) => answers::answered(state, ui, *answered),
-        Event::SearchFailed(generation, reason) => answers::search_failed(state, ui, generation, &reason),
-        Event::IndexFailed(reason) => answers::index_failed(state, ui, &reason),
+        Event::Key(key) => on_key(state, ui, key),
+        Event::Text(text) => on_text(state, ui, &text),
+        Event::Click(column, row) => on_click(state, ui, column, row),
+        Event::Wheel(column, row, steps) => on_wheel(state, ui, column, row, steps > 0),
+        Event::Resized(columns, rows) => on_resize(state, ui, (columns, rows)),
+        Event::Answered(answered) => on_answer(state, ui, *answered),
+        Event::SearchFailed(generation, reason) => match state.search.on_failure(generation) {
+            true => on_index_failure(state, ui, &reason),
+            false => Vec::new(),
+        },
+        Event::IndexFailed(reason) => on_index_failure(state, ui, &reason),
         Event::IndexUnfit(reason) => {
             state.session.index_unfit(&ui.texts, &reason);
             Vec::new()
         }
-        Event::Snapshot(snapshot) => answers::new_snapshot(state, ui, &snapshot),
+        Event::Snapshot(snapshot) => on_snapshot(state, ui, &snapshot),
         Event::Building(done, total) => {
             state.session.index.building = Some((done, total));
             Vec::new()
         }
-        Event::Current(health) => answers::current(state, ui, health),
+        Event::Current(health) => on_health(state, ui, health),
         Event::CatalogueUnreadable(reason) => {
             state.session.catalogue_unreadable(&ui.texts, &reason);
             Vec::new()
         }
-        Event::Store(report) => reports::reported(state, ui, *report),
-        Event::Edited { id, base, text, left } => reports::edited(state, ui, id, base, text, left),
+        Event::Store(event) => store::on_event(state, ui, *event),
+        Event::Edited { id, base, text, left } => {
+            let effect = refusal::edited(id, base, text, left, &ui.texts);
+            run(state, ui, [effect])
+        }
         Event::Closed => vec![Effect::Quit],
     }
 }
 
-fn typed(state: &mut State, ui: &UiContext, text: &str) -> Vec<Effect> {
-    state.session.message = None;
-    if let Some(effects) = upkeep::typed(state, ui, text) {
-        return effects;
-    }
-    state.overlay = None;
-    if state.focus == Focus::Entry {
-        state.focus = Focus::List;
-    }
-    line::insert(state, &one_line(text));
-    line::changed(state, ui)
+/// Filters and messages above the list leave it more rows or fewer.
+fn measure(state: &mut State, ui: &UiContext) {
+    state.session.list_rows = state.search.list_rows(state.session.size, ui.settings.screen_reader);
 }
 
-fn key_pressed(state: &mut State, ui: &UiContext, key: KeyEvent) -> Vec<Effect> {
+fn on_key(state: &mut State, ui: &UiContext, key: KeyEvent) -> Vec<Effect> {
     state.session.message = None;
-    match ui.keymap.action(state.context(), key) {
+    match ui.keymap.action(state.key_context(), key) {
         Some(action) => act(state, ui, action),
         None => Vec::new(),
     }
 }
 
+fn on_text(state: &mut State, ui: &UiContext, text: &str) -> Vec<Effect> {
+    state.session.message = None;
+    if let Some(dialog) = &mut state.dialog {
+        state.overlay = None;
+        dialog.on_text(text);
+        return Vec::new();
+    }
+    let cx = PageContext { ui, session: &state.session };
+    let effects = match state.pages.last_mut() {
+        Some(page) => {
+            if page.is_form() {
+                state.overlay = None;
+            }
+            page.on_text(cx, text)
+        }
+        None => {
+            state.overlay = None;
+            state.search.on_text(cx, text)
+        }
+    };
+    run(state, ui, effects)
+}
+
 /// Does what a key asks for.
-pub fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
-    if let Some(effects) = upkeep::act(state, ui, action) {
+fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
+    // A window above the form does not let anybody leave without being asked.
+    let leaves = action == Action::Quit && state.has_changes();
+    // These work the same wherever one is.
+    let everywhere = matches!(action, Action::Redraw | Action::ToggleMouse | Action::CycleTheme | Action::Refresh);
+    if everywhere || state.overlay.is_some() && !leaves {
+        return act_on_screen(state, ui, action);
+    }
+    if let Some(dialog) = state.dialog.take() {
+        let (dialog, effects) = dialog.on_action(state.context(ui), action);
+        state.dialog = dialog;
+        return run(state, ui, effects);
+    }
+    if leaves {
+        return ask_to_leave(state, true);
+    }
+    if action == Action::Quit && state.form().is_some() {
+        let mut effects = state.close_form();
+        effects.push(Effect::Quit);
         return effects;
     }
+    if let Some(effects) = entries::act(state, ui, action) {
+        return run(state, ui, effects);
+    }
+    match state.pages.last_mut() {
+        Some(page) if !matches!(action, Action::Quit | Action::Help | Action::Problems) => {
+            let effects = page.on_action(PageContext { ui, session: &state.session }, action);
+            run(state, ui, effects)
+        }
+        _ => act_on_screen(state, ui, action),
+    }
+}
+
+/// What concerns the screen as a whole, a window above it, or the search.
+fn act_on_screen(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     match action {
-        Action::Quit => vec![Effect::Quit],
-        Action::Back => back(state, ui),
-        Action::Help => overlay(state, Overlay::Help),
-        Action::WhyFound => why_found(state, ui),
-        Action::Problems => overlay(state, Overlay::Problems),
-        Action::ToggleInternal => toggle_internal(state, ui),
-        Action::ToggleMouse => toggle_mouse(state, ui),
-        Action::CycleTheme => cycle_theme(state, ui),
-        Action::Refresh => refresh(state, ui),
-        Action::Redraw => vec![Effect::Redraw],
-        Action::NextKind => show_kind(state, ui, neighbour(state.kind, 1)),
-        Action::PreviousKind => show_kind(state, ui, neighbour(state.kind, Kind::ALL.len() - 1)),
-        Action::ShowKind(number) => match Kind::ALL.get(usize::from(number).wrapping_sub(1)) {
-            Some(kind) => show_kind(state, ui, *kind),
-            None => Vec::new(),
-        },
-        Action::NextSort => next_sort(state, ui),
-        Action::OpenEntry => list::open(state, ui),
-        Action::SelectPrevious
-        | Action::SelectNext
-        | Action::PageUp
-        | Action::PageDown
-        | Action::First
-        | Action::Last => list::moved(state, ui, action),
-        Action::ScrollEntryUp
-        | Action::ScrollEntryDown
-        | Action::ScrollEntryPageUp
-        | Action::ScrollEntryPageDown
-        | Action::ScrollEntryTop
-        | Action::ScrollEntryBottom => list::scrolled(state, action),
-        Action::ToggleFilters => filters::toggle_panel(state),
-        Action::ToggleValue => filters::toggle_value(state, ui),
-        Action::NextFacet => filters::next_facet(state, 1),
-        Action::PreviousFacet => filters::next_facet(state, -1),
-        Action::RemoveLastFilter => filters::remove_last(state, ui),
-        Action::ClearFilters => filters::clear(state, ui),
-        Action::AcceptCompletion => filters::accept_completion(state, ui),
-        Action::ClearLine
-        | Action::CursorLeft
-        | Action::CursorRight
-        | Action::CursorStart
-        | Action::CursorEnd
-        | Action::WordLeft
-        | Action::WordRight
-        | Action::DeleteBack
-        | Action::DeleteForward
-        | Action::DeleteWordBack => line::edited(state, ui, action),
-        // These mean something on the pages of upkeep only.
-        _ => Vec::new(),
+        Action::Quit => return vec![Effect::Quit],
+        Action::Redraw => return vec![Effect::Redraw],
+        Action::Back if state.overlay.take().is_some() => return Vec::new(),
+        Action::Help => toggle_overlay(state, OverlayKind::Help),
+        Action::Problems => toggle_overlay(state, OverlayKind::Problems),
+        Action::WhyFound => {
+            toggle_overlay(state, OverlayKind::Why);
+            // The reasons come with the next answer.
+            return run(state, ui, [PageEffect::SearchAgain]);
+        }
+        Action::ToggleInternal => return run(state, ui, [PageEffect::ToggleAudience]),
+        Action::ToggleMouse => return vec![Effect::Mouse(state.session.toggle_mouse(&ui.texts))],
+        Action::CycleTheme => state.session.cycle_theme(ui),
+        Action::Refresh => return vec![Effect::Index(state.session.refresh(&ui.texts))],
+        other => {
+            let layout = &state.session.layout;
+            if state.overlay.as_mut().is_some_and(|overlay| overlay.on_action(layout, other)) {
+                return Vec::new();
+            }
+            let effects = state.search.on_action(PageContext { ui, session: &state.session }, other);
+            return run(state, ui, effects);
+        }
     }
-}
-
-/// Asks anew; the selection goes to the best hit.
-fn search(state: &mut State, ui: &UiContext) -> Vec<Effect> {
-    state.top = 0;
-    state.selected = 0;
-    ask(state, ui, Select::First)
-}
-
-/// Asks for what the screen shows.
-fn ask(state: &mut State, ui: &UiContext, select: Select) -> Vec<Effect> {
-    state.generation += 1;
-    // News of the index must not undo what a key has asked for and nobody has answered yet.
-    let select = match (&select, state.pending.take()) {
-        (Select::Keep { .. }, Some(pending)) => pending,
-        _ => select,
-    };
-    state.pending = Some(select.clone());
-    let mut request = state.request(ui.today);
-    if let Select::Keep { .. } = select {
-        request.locate = state.record.as_ref().map(|record| (record.kind(), record.id().to_string()));
-    }
-    vec![Effect::Search(SearchJob { generation: state.generation, request, select })]
-}
-
-/// One step back: closes what is open, then empties the line. Never leaves: that would lose a search by accident.
-fn back(state: &mut State, ui: &UiContext) -> Vec<Effect> {
-    if state.overlay.take().is_some() || state.completion.take().is_some() {
-        return Vec::new();
-    }
-    if state.focus != Focus::List {
-        state.focus = Focus::List;
-        return Vec::new();
-    }
-    if state.line.value().is_empty() {
-        let keys = ui.keymap.keys_for(state.context(), Action::Quit);
-        let key = keys.first().map(|key| key.localize(&ui.texts)).unwrap_or_default();
-        let texts = &ui.texts;
-        state.session.message = Some(texts.with("notice-quit", &[("key", key.into())]));
-        return Vec::new();
-    }
-    line::edited(state, ui, Action::ClearLine)
-}
-
-fn overlay(state: &mut State, wanted: Overlay) -> Vec<Effect> {
-    state.overlay_top = 0;
-    state.overlay = if state.overlay.as_ref() == Some(&wanted) { None } else { Some(wanted) };
     Vec::new()
 }
 
-/// The reasons come with the next answer.
-fn why_found(state: &mut State, ui: &UiContext) -> Vec<Effect> {
-    overlay(state, Overlay::Why);
-    ask(state, ui, Select::At(state.selected))
+fn toggle_overlay(state: &mut State, kind: OverlayKind) {
+    let open = state.overlay.as_ref().is_some_and(|overlay| overlay.kind() == kind);
+    state.overlay = (!open).then(|| Overlay::new(kind));
 }
 
-fn toggle_internal(state: &mut State, ui: &UiContext) -> Vec<Effect> {
-    let (audience, notice) = match state.session.audience {
-        Audience::Client => (Audience::Staff, "notice-staff-view"),
-        Audience::Staff => (Audience::Client, "notice-client-view"),
-    };
-    state.session.audience = audience;
-    let texts = &ui.texts;
-    state.session.message = Some(texts.get(notice).into_owned());
-    Vec::new()
-}
-
-fn toggle_mouse(state: &mut State, ui: &UiContext) -> Vec<Effect> {
-    state.session.mouse = !state.session.mouse;
-    let texts = &ui.texts;
-    state.session.message =
-        Some(texts.get(if state.session.mouse { "notice-mouse-on" } else { "notice-mouse-off" }).into_owned());
-    vec![Effect::Mouse(state.session.mouse)]
-}
-
-fn cycle_theme(state: &mut State, ui: &UiContext) -> Vec<Effect> {
-    if ui.colour {
-        state.session.theme = state.session.theme.next(&ui.settings);
+/// What a click means is read from the layout of the last frame.
+fn on_click(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Effect> {
+    state.session.message = None;
+    let target = state.session.layout.target(column, row).cloned();
+    if state.overlay.is_some() {
+        // What lies below a window cannot be clicked; a click beside it closes it.
+        if target != Some(ClickTarget::Overlay) {
+            state.overlay = None;
+        }
+        return Vec::new();
     }
-    let texts = &ui.texts;
-    state.session.message = Some(texts.with("notice-theme", &[("name", state.session.theme.name().into())]));
-    Vec::new()
+    let Some(target) = target else { return Vec::new() };
+    match (&mut state.dialog, target) {
+        (_, ClickTarget::Key(action)) => act(state, ui, action),
+        (Some(dialog), ClickTarget::Answer(number)) => {
+            dialog.on_click(number);
+            act(state, ui, Action::Activate)
+        }
+        (Some(_), _) => Vec::new(),
+        (None, target) => {
+            let cx = PageContext { ui, session: &state.session };
+            let chosen = matches!(target, ClickTarget::Choice(_));
+            let effects = match state.pages.last_mut() {
+                Some(page) => page.on_click(cx, &target),
+                None => state.search.on_click(cx, target),
+            };
+            let mut effects = run(state, ui, effects);
+            if chosen {
+                effects.extend(act(state, ui, Action::Activate));
+            }
+            effects
+        }
+    }
 }
 
-fn refresh(state: &mut State, ui: &UiContext) -> Vec<Effect> {
-    vec![Effect::Index(state.session.refresh(&ui.texts))]
+fn on_wheel(state: &mut State, ui: &UiContext, column: u16, row: u16, down: bool) -> Vec<Effect> {
+    let step = if down { Action::SelectNext } else { Action::SelectPrevious };
+    if !state.pages.is_empty() || state.dialog.is_some() {
+        return act(state, ui, step);
+    }
+    let layout = &state.session.layout;
+    let target = layout.target(column, row);
+    let of_panel = matches!(target, Some(ClickTarget::Value(..) | ClickTarget::Facet(_)));
+    if let Some(overlay) = state.overlay.as_mut().filter(|_| !of_panel) {
+        // Over text two lines at once.
+        let steps = if matches!(target, Some(ClickTarget::Entry | ClickTarget::Overlay)) { 2 } else { 1 };
+        for _ in 0..steps {
+            overlay.on_action(layout, step);
+        }
+        return Vec::new();
+    }
+    let effects = state.search.on_wheel(PageContext { ui, session: &state.session }, target, down);
+    run(state, ui, effects)
 }
 
-fn next_sort(state: &mut State, ui: &UiContext) -> Vec<Effect> {
-    state.sort = state.sort.next();
-    search(state, ui)
+fn on_resize(state: &mut State, ui: &UiContext, size: (u16, u16)) -> Vec<Effect> {
+    state.session.size = size;
+    measure(state, ui);
+    let cx = PageContext { ui, session: &state.session };
+    let effects = state.search.on_resize(cx);
+    state.pages.iter_mut().for_each(|page| page.on_resize(cx));
+    run(state, ui, effects)
 }
 
-fn show_kind(state: &mut State, ui: &UiContext, kind: Kind) -> Vec<Effect> {
-    state.kind = kind;
-    state.focus = Focus::List;
-    search(state, ui)
+/// Takes an answer over, unless a newer question has been asked.
+fn on_answer(state: &mut State, ui: &UiContext, answered: Answered) -> Vec<Effect> {
+    let cx = PageContext { ui, session: &state.session };
+    let Some(effects) = state.search.on_answer(cx, answered) else { return Vec::new() };
+    if let Some(Page::Report(report)) = state.pages.last_mut() {
+        report.on_counted(cx, state.search.counted(), state.search.scope());
+    }
+    run(state, ui, effects)
 }
 
-fn neighbour(kind: Kind, steps: usize) -> Kind {
-    let at = Kind::ALL.iter().position(|other| *other == kind).unwrap_or(0);
-    Kind::ALL[(at + steps) % Kind::ALL.len()]
+fn on_index_failure(state: &mut State, ui: &UiContext, reason: &str) -> Vec<Effect> {
+    state.session.index_failed(&ui.texts, reason).map(Effect::Index).into_iter().collect()
+}
+
+fn on_snapshot(state: &mut State, ui: &UiContext, snapshot: &Snapshot) -> Vec<Effect> {
+    state.session.register = Some(snapshot.register().clone());
+    let effects = state.search.on_snapshot();
+    let mut effects = run(state, ui, effects);
+    // Whoever changes an entry wants to know at once that somebody else has changed it.
+    effects.extend(state.form().and_then(|form| form.compare()));
+    if state.has_desk() {
+        effects.push(desk::look(&state.session));
+    }
+    effects
+}
+
+fn on_health(state: &mut State, ui: &UiContext, health: IndexHealth) -> Vec<Effect> {
+    let news = state.session.index_current(&ui.texts, health);
+    // A file that has become faulty stays on its coordinator's desk, and one that was mended leaves no trace.
+    if news && state.has_desk() { vec![desk::look(&state.session)] } else { Vec::new() }
 }

@@ -17,7 +17,10 @@ use lotse::{
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use crate::support::TODAY;
+use crate::support::{
+    TODAY,
+    files::{copy, fixtures, sound_entry},
+};
 
 #[test]
 fn the_sound_catalogue_has_no_fault() {
@@ -222,7 +225,7 @@ proptest! {
 
     #[test]
     fn a_mutated_file_can_be_read(changes in prop::collection::vec(step(), 1..8)) {
-        let mut text = sound_measure();
+        let mut text = sound_entry();
         for (mutation, places) in changes {
             text = mutation.apply(&text, &places);
         }
@@ -344,10 +347,6 @@ impl Mutation {
     }
 }
 
-fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
-}
-
 /// Holds what is found in each case against its `expected.txt`.
 fn compare(group: &str) {
     let mut wrong = Vec::new();
@@ -369,10 +368,6 @@ fn cases(group: &str) -> Vec<PathBuf> {
     cases
 }
 
-fn sound_measure() -> String {
-    fs::read_to_string(fixtures().join("sound/measures/angebot.toml")).unwrap()
-}
-
 fn load(folder: &Path) -> Catalogue {
     Catalogue::load(&Source::folder(folder).unwrap(), TODAY).unwrap()
 }
@@ -384,28 +379,16 @@ fn found(catalogue: &Catalogue) -> Vec<String> {
 fn spoilt(case: &Path) -> TempDir {
     let without = fs::read_to_string(case.join("without.txt")).unwrap_or_default();
     let folder = laid_out(&without.lines().collect::<Vec<_>>());
-    lay(case, folder.path());
+    copy(case, folder.path());
     folder
 }
 
 /// The sound catalogue in a folder of its own, without some of its files.
 fn laid_out(without: &[&str]) -> TempDir {
     let folder = TempDir::new().unwrap();
-    lay(&fixtures().join("sound"), folder.path());
+    copy(&fixtures().join("sound"), folder.path());
     for path in without.iter().map(|name| folder.path().join(name)) {
         if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }.unwrap();
     }
     folder
-}
-
-fn lay(from: &Path, onto: &Path) {
-    for entry in fs::read_dir(from).unwrap() {
-        let (source, target) = (entry.as_ref().unwrap().path(), onto.join(entry.unwrap().file_name()));
-        if source.is_dir() {
-            fs::create_dir_all(&target).unwrap();
-            lay(&source, &target);
-        } else {
-            fs::copy(&source, &target).unwrap();
-        }
-    }
 }

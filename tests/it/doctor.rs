@@ -2,8 +2,9 @@
 
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
-use crate::support::house::{House, MEASURE, Out, json};
 use serde_json::Value;
+
+use crate::support::home::{MEASURE, Out, TestHome, json};
 
 /// What doctor finds, and that it says it properly.
 fn findings(out: &Out) -> Vec<Value> {
@@ -28,16 +29,16 @@ fn state_of<'f>(findings: &'f [Value], code: &str) -> Option<&'f str> {
     findings.iter().find(|finding| finding["code"] == code).map(|finding| finding["state"].as_str().unwrap())
 }
 
-fn doctor(house: &House, args: &[&str], env: &[(&str, &str)]) -> Vec<Value> {
-    findings(&house.run_with(&[&["doctor", "--format", "json"], args].concat(), env))
+fn doctor(home: &TestHome, args: &[&str], env: &[(&str, &str)]) -> Vec<Value> {
+    findings(&home.run_with(&[&["doctor", "--format", "json"], args].concat(), env))
 }
 
 #[test]
 fn a_sound_house_has_no_problem() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE)]);
-    house.settings("[user]\ncoordinator = \"team-eins\"\n");
-    let found = doctor(&house, &["--catalogue", &catalogue], &[]);
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE)]);
+    home.settings("[user]\ncoordinator = \"team-eins\"\n");
+    let found = doctor(&home, &["--catalogue", &catalogue], &[]);
     for code in
         ["settings-file", "coordinator", "catalogue-folder", "catalogue-entries", "catalogue-writable", "cache-folder"]
     {
@@ -47,33 +48,33 @@ fn a_sound_house_has_no_problem() {
     assert!(found.iter().all(|finding| finding["state"] != "problem"), "{found:#?}");
     // An index that is there is seen.
     assert_eq!(state_of(&found, "index-missing"), Some("note"));
-    assert_eq!(house.run(&["index", "--catalogue", &catalogue]).code, 0);
-    assert_eq!(state_of(&doctor(&house, &["--catalogue", &catalogue], &[]), "index-fits"), Some("ok"));
+    assert_eq!(home.run(&["index", "--catalogue", &catalogue]).code, 0);
+    assert_eq!(state_of(&doctor(&home, &["--catalogue", &catalogue], &[]), "index-fits"), Some("ok"));
 }
 
 /// The state of the index is told in full; nobody has to do anything about damage, but may want to know.
 #[test]
 fn a_damaged_index_is_told() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE)]);
-    assert_eq!(house.run(&["index", "--catalogue", &catalogue]).code, 0);
-    let store = fs::read_dir(house.path("cache/index")).unwrap().next().unwrap().unwrap().path();
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE)]);
+    assert_eq!(home.run(&["index", "--catalogue", &catalogue]).code, 0);
+    let store = fs::read_dir(home.path("cache/index")).unwrap().next().unwrap().unwrap().path();
     let current = fs::read_to_string(store.join("CURRENT")).unwrap();
     for file in fs::read_dir(store.join(current.trim())).unwrap().map(|file| file.unwrap().path()) {
         if file.extension().is_some_and(|extension| extension == "store") {
             fs::write(&file, "nichts").unwrap();
         }
     }
-    let found = doctor(&house, &["--catalogue", &catalogue], &[]);
+    let found = doctor(&home, &["--catalogue", &catalogue], &[]);
     assert_eq!(state_of(&found, "index-damaged"), Some("note"), "{found:#?}");
 }
 
 #[test]
 fn it_speaks_both_languages_and_marks_states_with_words() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE)]);
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE)]);
     for (lang, ok, note) in [("de", "  gut ", "  Hinweis "), ("en", "  good ", "  note ")] {
-        let out = house.run(&["doctor", "--catalogue", &catalogue, "--lang", lang]);
+        let out = home.run(&["doctor", "--catalogue", &catalogue, "--lang", lang]);
         assert_eq!((out.code, out.err.as_str()), (0, ""));
         assert!(out.out.contains(ok) && out.out.contains(note) && !out.out.contains('‹'), "{}", out.out);
         assert!(!out.out.contains('\u{1b}'));
@@ -82,11 +83,11 @@ fn it_speaks_both_languages_and_marks_states_with_words() {
 
 #[test]
 fn it_leaves_nothing_behind() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE)]);
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE)]);
     let tree = || {
         let mut all = BTreeSet::new();
-        let mut folders = vec![Path::new(&house.path("")).to_owned()];
+        let mut folders = vec![Path::new(&home.path("")).to_owned()];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
@@ -96,25 +97,25 @@ fn it_leaves_nothing_behind() {
         }
         all
     };
-    house.folder("work");
+    home.folder("work");
     let before = tree();
-    doctor(&house, &["--catalogue", &catalogue], &[]);
+    doctor(&home, &["--catalogue", &catalogue], &[]);
     assert_eq!(tree(), before);
 }
 
 #[test]
 fn broken_settings_do_not_silence_it() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE)]);
-    let missing = house.path("nirgends.toml");
-    let found = doctor(&house, &["--catalogue", &catalogue, "--config", &missing], &[]);
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE)]);
+    let missing = home.path("nirgends.toml");
+    let found = doctor(&home, &["--catalogue", &catalogue, "--config", &missing], &[]);
     assert_eq!(state_of(&found, "settings-broken"), Some("problem"));
     assert_eq!(state_of(&found, "catalogue-entries"), Some("ok"), "the rest is looked at");
-    let faulty = house.file(
+    let faulty = home.file(
         "faulty.toml",
         "mous = true\n[user]\ncoordinator = 'team-ein'\nkordinator = 'x'\n[keys]\nhelfen = 'f1'\n[themes.x]\nrolle = 'bold'\n",
     );
-    let found = doctor(&house, &["--catalogue", &catalogue, "--config", &faulty], &[]);
+    let found = doctor(&home, &["--catalogue", &catalogue, "--config", &faulty], &[]);
     let faults: Vec<&str> = found
         .iter()
         .filter(|finding| finding["code"] == "settings-fault")
@@ -130,8 +131,8 @@ fn broken_settings_do_not_silence_it() {
 
 #[test]
 fn it_works_without_home_settings_catalogue_or_places_to_write() {
-    let house = House::new();
-    let file = house.file("datei", "");
+    let home = TestHome::new();
+    let file = home.file("datei", "");
     let cases: &[&[(&str, &str)]] = &[
         &[("HOME", ""), ("XDG_CONFIG_HOME", ""), ("XDG_CACHE_HOME", ""), ("LOTSE_CACHE", "")],
         &[("LOTSE_CATALOGUE", "/nirgends")],
@@ -151,12 +152,12 @@ fn it_works_without_home_settings_catalogue_or_places_to_write() {
         None,
     ];
     for (env, problem) in cases.iter().zip(problem) {
-        let found = doctor(&house, &[], env);
+        let found = doctor(&home, &[], env);
         if let Some(code) = problem {
             assert_eq!(state_of(&found, code), Some("problem"), "{env:?}: {found:#?}");
         }
     }
-    let found = doctor(&house, &[], cases[6]);
+    let found = doctor(&home, &[], cases[6]);
     for code in ["terminal-dumb", "utf8-missing", "editor-missing"] {
         assert_eq!(state_of(&found, code), Some("note"), "{code}: {found:#?}");
     }
@@ -164,42 +165,42 @@ fn it_works_without_home_settings_catalogue_or_places_to_write() {
 
 #[test]
 fn faulty_and_missing_files_are_told() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE), ("n.toml", "id = 3")]);
-    let found = doctor(&house, &["--catalogue", &catalogue], &[]);
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE), ("n.toml", "id = 3")]);
+    let found = doctor(&home, &["--catalogue", &catalogue], &[]);
     assert_eq!(state_of(&found, "catalogue-errors"), Some("problem"));
     let message = found.iter().find(|finding| finding["code"] == "catalogue-entries").unwrap();
     assert!(message["message"].as_str().unwrap().starts_with("1 Angebot "), "{message}");
     fs::remove_dir_all(format!("{catalogue}/measures")).unwrap();
-    let found = doctor(&house, &["--catalogue", &catalogue], &[]);
+    let found = doctor(&home, &["--catalogue", &catalogue], &[]);
     assert!(found.iter().any(|finding| finding["area"] == "catalogue" && finding["state"] == "problem"), "{found:#?}");
 }
 
 #[test]
 fn old_schemas_are_noticed() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE)]);
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE)]);
     let state = |code: &str| {
-        let found = doctor(&house, &["--catalogue", &catalogue], &[]);
+        let found = doctor(&home, &["--catalogue", &catalogue], &[]);
         state_of(&found, code).map(str::to_owned)
     };
     assert!(state("schemas-none").is_some());
-    assert_eq!(house.run(&["schema", "--write", "--catalogue", &catalogue, "--lang", "en"]).code, 0);
+    assert_eq!(home.run(&["schema", "--write", "--catalogue", &catalogue, "--lang", "en"]).code, 0);
     assert!(state("schemas-current").is_some());
-    house.file("small/vocabulary/goals.toml", "[[goal]]\nid = \"arbeit\"\nlabel = \"Arbeit\"\n");
+    home.file("small/vocabulary/goals.toml", "[[goal]]\nid = \"arbeit\"\nlabel = \"Arbeit\"\n");
     assert_eq!(state("schemas-old").as_deref(), Some("note"));
 }
 
 #[test]
 fn nothing_from_the_environment_drives_the_terminal() {
-    let house = House::new();
+    let home = TestHome::new();
     let evil = "\u{1b}[2J\u{9b}31m\u{202e}";
     let quoted = format!("'{evil}' x");
     let names = ["TERM", "TERM_PROGRAM", "VTE_VERSION", "LANG", "LOTSE_CATALOGUE", "LOTSE_CACHE", "LOTSE_STATE", "TZ"];
     let mut env: Vec<(&str, &str)> = names.iter().map(|name| (*name, evil)).collect();
     env.push(("EDITOR", &quoted));
     for args in [&["doctor"][..], &["doctor", "--format", "json"], &["doctor", "--settings"]] {
-        let out = house.run_with(args, &env);
+        let out = home.run_with(args, &env);
         let harmless = |text: &str| text.chars().all(|c| c == '\n' || !c.is_control() && c != '\u{202e}');
         assert!(harmless(&out.out) && harmless(&out.err), "{:?}", out.out);
     }
@@ -207,32 +208,32 @@ fn nothing_from_the_environment_drives_the_terminal() {
 
 #[test]
 fn it_tells_of_a_checkout_that_belongs_to_somebody_else() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE)]);
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE)]);
     let git = |args: &[&str]| Command::new("git").args(args).current_dir(&catalogue).output();
     if git(&["init", "--quiet"]).is_err() {
         return; // Without git there is nothing to tell of.
     }
-    let found = doctor(&house, &["--catalogue", &catalogue], &[]);
+    let found = doctor(&home, &["--catalogue", &catalogue], &[]);
     assert_eq!((state_of(&found, "git-undecided"), state_of(&found, "git-checkout")), (Some("note"), None));
-    let found = doctor(&house, &["--catalogue", &catalogue, "--trust"], &[]);
+    let found = doctor(&home, &["--catalogue", &catalogue, "--trust"], &[]);
     assert_eq!(state_of(&found, "git-checkout"), Some("ok"), "{found:#?}");
     // Git has a switch that makes it believe so, for its own tests.
-    let found = doctor(&house, &["--catalogue", &catalogue], &[("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")]);
+    let found = doctor(&home, &["--catalogue", &catalogue], &[("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")]);
     let told = found.iter().find(|finding| finding["code"] == "git-dubious").unwrap_or_else(|| panic!("{found:#?}"));
     assert!(told["hint"].as_str().unwrap().contains("safe.directory"), "{told}");
     // And where git cannot be found.
-    let found = doctor(&house, &["--catalogue", &catalogue], &[("PATH", "")]);
+    let found = doctor(&home, &["--catalogue", &catalogue], &[("PATH", "")]);
     assert_eq!(state_of(&found, "git-missing"), Some("problem"), "{found:#?}");
 }
 
 #[test]
 fn settings_in_force_say_where_they_come_from() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[]);
-    house.settings("language = 'en'\nmouse = false\n[user]\ncoordinator = 'team-eins'\n");
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[]);
+    home.settings("language = 'en'\nmouse = false\n[user]\ncoordinator = 'team-eins'\n");
     let args = ["doctor", "--settings", "--format", "json", "--catalogue", &catalogue];
-    let all = json(&house.run(&args).out);
+    let all = json(&home.run(&args).out);
     let origin = |name: &str| {
         let found = all.as_array().unwrap().iter().find(|setting| setting["name"] == name).unwrap();
         (found["value"].clone(), found["origin"].as_str().unwrap().to_owned())
@@ -242,7 +243,7 @@ fn settings_in_force_say_where_they_come_from() {
     assert_eq!(origin("mouse").0, "false");
     assert!(origin("mouse").1.ends_with("settings.toml, line 2"), "{}", origin("mouse").1);
     assert!(origin("user.coordinator").1.ends_with("line 4"));
-    let german = house.run(&["doctor", "--settings", "--lang", "de", "--catalogue", &catalogue]).out;
+    let german = home.run(&["doctor", "--settings", "--lang", "de", "--catalogue", &catalogue]).out;
     let language = german.lines().find(|line| line.starts_with("language")).unwrap();
     assert!(language.contains(" de ") && language.contains("--lang"), "{language}");
 }
@@ -253,11 +254,8 @@ fn every_finding_of_the_source_has_words_in_both_languages() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let source: String = fs::read_dir(root.join("src/cli/doctor"))
         .unwrap()
-        .chain(
-            fs::read_dir(root.join("src/cli"))
-                .unwrap()
-                .filter(|file| file.as_ref().unwrap().file_name() == "doctor.rs"),
-        )
+        .chain(fs::read_dir(root.join("src/cli")).unwrap())
+        .filter(|file| file.as_ref().unwrap().path().is_file())
         .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
         .collect();
     let codes: BTreeSet<&str> = ["report.ok(\"", "report.note(\"", "report.problem(\""]
@@ -280,44 +278,44 @@ fn every_finding_of_the_source_has_words_in_both_languages() {
 
 #[test]
 fn every_shell_gets_a_script_that_it_can_read() {
-    let house = House::new();
+    let home = TestHome::new();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        let out = house.run(&["completions", shell]);
+        let out = home.run(&["completions", shell]);
         assert_eq!((out.code, out.err.as_str()), (0, ""), "{shell}");
         for word in ["doctor", "target-group", "catalogue"] {
             assert!(out.out.contains(word), "{word} for {shell}");
         }
-        let script = house.file(&format!("script.{shell}"), &out.out);
+        let script = home.file(&format!("script.{shell}"), &out.out);
         // Shells that are not here cannot judge.
         if let Ok(judged) = Command::new(shell).args(["-n", &script]).output() {
             assert!(judged.status.success(), "{shell}: {}", String::from_utf8_lossy(&judged.stderr));
         }
     }
-    assert!(house.run(&["completions", "zsh", "--lang", "en"]).out.contains("Looks where everything lies"));
-    assert_eq!(house.run(&["completions", "tcsh"]).code, 2);
+    assert!(home.run(&["completions", "zsh", "--lang", "en"]).out.contains("Looks where everything lies"));
+    assert_eq!(home.run(&["completions", "tcsh"]).code, 2);
 }
 
 #[test]
 fn completions_offer_the_codes_of_filters() {
-    let house = House::new();
-    let script = house.run(&["completions", "bash"]).out;
+    let home = TestHome::new();
+    let script = home.run(&["completions", "bash"]).out;
     assert!(script.contains("in_person online hybrid"), "what --delivery may be");
 }
 
 #[test]
 fn manual_pages_are_those_of_the_help() {
-    let house = House::new();
-    let top = house.run(&["man"]).out;
+    let home = TestHome::new();
+    let top = home.run(&["man"]).out;
     assert!(top.contains(".TH LOTSE 1") && top.contains(".SH AUFRUF") && top.contains("doctor"));
     for english in [".SH SYNOPSIS", ".SH DESCRIPTION", ".SH EXTRA"] {
         assert!(!top.contains(english), "{english}");
     }
-    assert!(house.run(&["man", "search", "--lang", "en"]).out.contains(".SH SYNOPSIS"));
-    let unknown = house.run(&["man", "serch"]);
+    assert!(home.run(&["man", "search", "--lang", "en"]).out.contains(".SH SYNOPSIS"));
+    let unknown = home.run(&["man", "serch"]);
     assert_eq!(unknown.code, 2);
     assert!(unknown.err.contains("„search“"), "{}", unknown.err);
-    let folder = house.path("man");
-    assert_eq!(house.run(&["man", "-o", &folder]).code, 0);
+    let folder = home.path("man");
+    assert_eq!(home.run(&["man", "-o", &folder]).code, 0);
     let pages: BTreeSet<String> =
         fs::read_dir(&folder).unwrap().map(|page| page.unwrap().file_name().into_string().unwrap()).collect();
     assert!(pages.contains("lotse.1") && pages.contains("lotse-doctor.1") && pages.len() > 10, "{pages:?}");
@@ -325,9 +323,9 @@ fn manual_pages_are_those_of_the_help() {
 
 #[test]
 fn completions_and_pages_need_neither_settings_nor_catalogue() {
-    let house = House::new();
+    let home = TestHome::new();
     for command in [&["completions", "bash"][..], &["man"]] {
-        let out = house.run_with(command, &[("LOTSE_CONFIG", "/nirgends"), ("LOTSE_CATALOGUE", "/nirgends")]);
+        let out = home.run_with(command, &[("LOTSE_CONFIG", "/nirgends"), ("LOTSE_CATALOGUE", "/nirgends")]);
         assert_eq!((out.code, out.err.as_str()), (0, ""));
     }
 }

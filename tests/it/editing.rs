@@ -1,9 +1,10 @@
 //! Changing a file: only the bytes of the changed values change, however oddly the file is written.
 
-use crate::support::{TODAY, screen::catalogue};
 use jiff::civil::date;
 use lotse::catalogue::{Change, EditError, FIELDS, Field, Shape, Value, Values, changed, read_measure};
 use proptest::prelude::*;
+
+use crate::support::{TODAY, screen::catalogue};
 
 fn change(name: &str, value: Option<Value>) -> Change {
     Change { field: Field::named(name).unwrap(), value }

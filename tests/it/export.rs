@@ -2,13 +2,14 @@
 
 use std::{collections::BTreeSet, fs, io::Cursor};
 
-use crate::support::house::{House, MEASURE, json};
 use calamine::{Data, Reader as _, Xlsx};
 use lotse::{
     exchange::export::FORMATS,
     locale::{Lang, Texts},
 };
 use serde_json::Value;
+
+use crate::support::home::{MEASURE, TestHome, json};
 
 /// An entry with a value for everything that is special about a format.
 const FULL: &str = r#"id = "voll"
@@ -74,10 +75,10 @@ by = "team-eins"
 /// What nobody outside may see.
 const INTERNAL: &str = "Nur unter uns.";
 
-fn house_with(measures: &[(&str, &str)]) -> House {
-    let house = House::new();
-    house.catalogue(measures);
-    house
+fn house_with(measures: &[(&str, &str)]) -> TestHome {
+    let home = TestHome::new();
+    home.catalogue(measures);
+    home
 }
 
 /// A second and third entry beside [`MEASURE`]: with this status.
@@ -105,11 +106,11 @@ fn ids(rows: &[Vec<String>]) -> BTreeSet<String> {
 /// A line of the table of formats is enough for the command line, its help, the completions, and the endings of files.
 #[test]
 fn every_format_is_offered_and_known_by_its_ending() {
-    let house = house_with(&[("voll.toml", FULL)]);
-    let help = house.run_in_catalogue(&["export", "--help"]).out;
-    let completions = house.run_in_catalogue(&["completions", "fish"]).out;
+    let home = house_with(&[("voll.toml", FULL)]);
+    let help = home.run_in_catalogue(&["export", "--help"]).out;
+    let completions = home.run_in_catalogue(&["completions", "fish"]).out;
     let internal = |format: &str| {
-        house.run_in_catalogue(&["export", "--internal", "--format", format, "-o", &house.path("internal")])
+        home.run_in_catalogue(&["export", "--internal", "--format", format, "-o", &home.path("internal")])
     };
     let mut endings: Vec<&str> = Vec::new();
     for format in &FORMATS {
@@ -117,20 +118,20 @@ fn every_format_is_offered_and_known_by_its_ending() {
         let about = Texts::new(Lang::De).get(&format!("export-format-{}", format.name)).into_owned();
         assert!(completions.contains(about.split(['(', ',', ';']).next().unwrap()), "{about}");
         for extension in format.extensions {
-            let named = house.path(&format!("{}.{extension}", format.name));
-            let out = house.run_in_catalogue(&["export", "--format", format.name, "-o", &named]);
+            let named = home.path(&format!("{}.{extension}", format.name));
+            let out = home.run_in_catalogue(&["export", "--format", format.name, "-o", &named]);
             assert_eq!((out.code, out.out.as_str()), (0, ""), "{}", out.err);
             assert!(!out.err.contains("endet auf"), "{named}: {}", out.err);
             let first = !endings.contains(extension);
             endings.push(extension);
-            let guessed = house.path(&format!("guessed.{extension}"));
-            house.run_in_catalogue(&["export", "-o", &guessed]);
+            let guessed = home.path(&format!("guessed.{extension}"));
+            home.run_in_catalogue(&["export", "-o", &guessed]);
             assert_eq!(first, fs::read(&guessed).unwrap() == fs::read(&named).unwrap(), "{extension}");
         }
         let out = internal(format.name);
         assert_eq!(!format.internal, out.err.contains("Internes ist auch mit --internal nicht dabei"), "{}", out.err);
-        let odd = house.path("a.odd");
-        let out = house.run_in_catalogue(&["export", "--format", format.name, "-o", &odd]);
+        let odd = home.path("a.odd");
+        let out = home.run_in_catalogue(&["export", "--format", format.name, "-o", &odd]);
         assert!(out.err.contains("„.odd“") && out.err.contains(&format.extension().to_uppercase()), "{}", out.err);
     }
 }
@@ -159,11 +160,11 @@ fn the_handbook_lists_every_format() {
 
 #[test]
 fn csv_is_what_a_german_excel_opens() {
-    let house = house_with(&[("voll.toml", FULL)]);
-    let out = house.run_in_catalogue(&["export", "-o", &house.path("a.csv")]);
+    let home = house_with(&[("voll.toml", FULL)]);
+    let out = home.run_in_catalogue(&["export", "-o", &home.path("a.csv")]);
     assert_eq!((out.code, out.out.as_str()), (0, ""), "{}", out.err);
     assert!(out.err.contains("Ein Angebot steht jetzt in") && out.err.contains("a.csv"), "{}", out.err);
-    let file = fs::read(house.path("a.csv")).unwrap();
+    let file = fs::read(home.path("a.csv")).unwrap();
     let rows = rows(&file);
     assert!(file.ends_with(b"\r\n") && !String::from_utf8_lossy(&file).contains('›'));
     assert_eq!(rows.len(), 2);
@@ -176,14 +177,14 @@ fn csv_is_what_a_german_excel_opens() {
     assert_eq!(cell(&rows, "Starttermine"), "2027-01-11; 2027-04-12");
     assert_eq!(cell(&rows, "Freie Plätze"), "0");
     assert_eq!(cell(&rows, "Wartezeit"), "");
-    let english = house.run_in_catalogue(&["export", "--lang", "en"]);
+    let english = home.run_in_catalogue(&["export", "--lang", "en"]);
     let rows = self::rows(english.out.as_bytes());
     assert_eq!((cell(&rows, "Status"), cell(&rows, "Benefits")), ("full".into(), "SGB II; without benefits".into()));
 }
 
 #[test]
 fn words_and_filters_choose_as_in_a_search() {
-    let house = House::new();
+    let home = TestHome::new();
     for args in [
         &[][..],
         &["beratung", "-sucht"],
@@ -194,11 +195,11 @@ fn words_and_filters_choose_as_in_a_search() {
         &["§ 16d"],
     ] {
         let searched =
-            house.run(&[&["search", "--kind", "measure", "--limit", "500", "--format", "json"], args].concat());
+            home.run(&[&["search", "--kind", "measure", "--limit", "500", "--format", "json"], args].concat());
         let hits = json(&searched.out)["hits"].clone();
         let found: BTreeSet<String> =
             hits.as_array().unwrap().iter().map(|hit| hit["id"].as_str().unwrap().to_owned()).collect();
-        let out = house.run(&[&["export"], args].concat());
+        let out = home.run(&[&["export"], args].concat());
         let given = if out.code == 0 { ids(&rows(out.out.as_bytes())) } else { BTreeSet::new() };
         assert_eq!(given, found, "{args:?}: {}", out.err);
         assert_eq!(out.code, searched.code, "{args:?}");
@@ -209,7 +210,7 @@ fn words_and_filters_choose_as_in_a_search() {
         (&["export", "--format", "doc"], &FORMATS.each_ref().map(|format| format.name).join(", ")),
         (&["export", "-o"], "fehlt der Wert"),
     ] {
-        let out = house.run(args);
+        let out = home.run(args);
         assert_eq!((out.code, out.out.as_str()), (2, ""), "{args:?}");
         assert!(out.err.contains(words), "{args:?}: {}", out.err);
     }
@@ -218,9 +219,9 @@ fn words_and_filters_choose_as_in_a_search() {
 #[test]
 fn what_is_over_is_left_out_and_told() {
     let (ended, archived) = (with_status("ended", "ended"), with_status("archived", "archived"));
-    let house = house_with(&[("m.toml", MEASURE), ("ended.toml", &ended), ("archived.toml", &archived)]);
+    let home = house_with(&[("m.toml", MEASURE), ("ended.toml", &ended), ("archived.toml", &archived)]);
     let given = |args: &[&str]| {
-        let out = house.run_in_catalogue(&[&["export"], args].concat());
+        let out = home.run_in_catalogue(&[&["export"], args].concat());
         (ids(&rows(out.out.as_bytes())).into_iter().collect::<Vec<_>>().join(" "), out.err)
     };
     let (ids, err) = given(&[]);
@@ -233,33 +234,33 @@ fn what_is_over_is_left_out_and_told() {
 
 #[test]
 fn no_match_is_an_answer_and_writes_nothing() {
-    let house = house_with(&[("m.toml", MEASURE)]);
-    let before = house.file("a.csv", "von gestern");
-    let out = house.run_in_catalogue(&["export", "xqzwyv", "-o", &before]);
+    let home = house_with(&[("m.toml", MEASURE)]);
+    let before = home.file("a.csv", "von gestern");
+    let out = home.run_in_catalogue(&["export", "xqzwyv", "-o", &before]);
     assert_eq!((out.code, out.out.as_str()), (1, ""));
     assert!(out.err.contains("nichts auszugeben"), "{}", out.err);
     assert_eq!(fs::read_to_string(&before).unwrap(), "von gestern");
-    let out = house.run_in_catalogue(&["export", "erstes unsinnswort"]);
+    let out = home.run_in_catalogue(&["export", "erstes unsinnswort"]);
     assert!(out.code == 0 && out.err.contains("Kein Angebot enthält alle 2 Wörter"), "{}", out.err);
 }
 
 #[test]
 fn internal_notes_go_along_only_when_asked_for_and_never_into_hsds() {
-    let house = house_with(&[("voll.toml", FULL)]);
+    let home = house_with(&[("voll.toml", FULL)]);
     for format in ["csv", "json"] {
-        assert!(!house.run_in_catalogue(&["export", "--format", format]).out.contains(INTERNAL));
-        assert!(house.run_in_catalogue(&["export", "--format", format, "--internal"]).out.contains(INTERNAL));
+        assert!(!home.run_in_catalogue(&["export", "--format", format]).out.contains(INTERNAL));
+        assert!(home.run_in_catalogue(&["export", "--format", format, "--internal"]).out.contains(INTERNAL));
     }
     let sheet = |args: &[&str]| {
-        let path = house.path("a.xlsx");
-        house.run_in_catalogue(&[&["export", "-o", &path], args].concat());
+        let path = home.path("a.xlsx");
+        home.run_in_catalogue(&[&["export", "-o", &path], args].concat());
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(fs::read(&path).unwrap())).unwrap();
         let cells = |sheet: &str| format!("{:?}", book.worksheet_range(sheet).unwrap());
         ["Angebote", "Legende"].map(cells).concat()
     };
     assert!(!sheet(&[]).contains(INTERNAL) && !sheet(&[]).contains("internal_note"));
     assert!(sheet(&["--internal"]).contains(INTERNAL));
-    let out = house.run_in_catalogue(&["export", "--format", "hsds", "--internal"]);
+    let out = home.run_in_catalogue(&["export", "--format", "hsds", "--internal"]);
     assert_eq!(out.code, 0);
     assert!(out.err.contains("Internes"), "{}", out.err);
     for word in [INTERNAL, "team-eins", "Team Eins", "eins@example.org", "Blatt 3"] {
@@ -275,17 +276,17 @@ fn text_can_neither_become_a_formula_nor_drive_a_terminal() {
             "summary = \"Ein Angebot zum Prüfen.\"",
             "summary = \"@a\\u202Eb\\u0000\\uFEFF _x0041_ http://example.org\"",
         );
-    let house = house_with(&[("m.toml", &hostile)]);
+    let home = house_with(&[("m.toml", &hostile)]);
     let driving = |c: char| (c.is_control() && c != '\n' && c != '\r') || ('\u{202a}'..='\u{202e}').contains(&c);
     for format in FORMATS.iter().filter(|format| !format.binary).map(|format| format.name) {
-        let out = house.run_in_catalogue(&["export", "--format", format]);
+        let out = home.run_in_catalogue(&["export", "--format", format]);
         assert_eq!(out.code, 0, "{}", out.err);
         assert!(!out.out.contains(driving) && !out.err.contains(driving), "{format}: {:?}", out.out);
     }
-    let rows = rows(house.run_in_catalogue(&["export"]).out.as_bytes());
+    let rows = rows(home.run_in_catalogue(&["export"]).out.as_bytes());
     assert_eq!(cell(&rows, "Titel"), "'=HYPERLINK(\"http://x\")␛]52;c;QUJD␇");
-    let path = house.path("a.xlsx");
-    house.run_in_catalogue(&["export", "-o", &path]);
+    let path = home.path("a.xlsx");
+    home.run_in_catalogue(&["export", "-o", &path]);
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(fs::read(&path).unwrap())).unwrap();
     let sheet = book.worksheet_range("Angebote").unwrap();
     assert_eq!(sheet.get((1, 1)), Some(&Data::String("=HYPERLINK(\"http://x\")␛]52;c;QUJD␇".to_owned())));
@@ -296,10 +297,10 @@ fn text_can_neither_become_a_formula_nor_drive_a_terminal() {
 
 #[test]
 fn xlsx_has_numbers_and_days() {
-    let house = house_with(&[("voll.toml", FULL)]);
-    let out = house.run_in_catalogue(&["export", "-o", &house.path("a.xlsx")]);
+    let home = house_with(&[("voll.toml", FULL)]);
+    let out = home.run_in_catalogue(&["export", "-o", &home.path("a.xlsx")]);
     assert_eq!((out.code, out.out.as_str()), (0, ""), "{}", out.err);
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(fs::read(house.path("a.xlsx")).unwrap())).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(fs::read(home.path("a.xlsx")).unwrap())).unwrap();
     let sheet = book.worksheet_range("Angebote").unwrap();
     let under = |heading: &str| {
         let column = sheet.rows().next().unwrap().iter().position(|cell| cell == heading).unwrap();
@@ -313,8 +314,8 @@ fn xlsx_has_numbers_and_days() {
 
 #[test]
 fn json_has_the_structure_of_the_files() {
-    let house = house_with(&[("voll.toml", FULL)]);
-    let out = house.run_in_catalogue(&["export", "--format", "json"]);
+    let home = house_with(&[("voll.toml", FULL)]);
+    let out = home.run_in_catalogue(&["export", "--format", "json"]);
     let document = json(&out.out);
     assert_eq!((&document["format"], &document["version"]), (&"lotse-catalogue".into(), &1.into()));
     assert_eq!(document["exported"], "2026-11-20");
@@ -328,16 +329,16 @@ fn json_has_the_structure_of_the_files() {
         assert!(entry.get(absent).is_none(), "{absent}");
     }
     let german =
-        house.run_with(&["export", "--format", "json", "--lang", "en"], &[("LOTSE_CATALOGUE", &house.path("small"))]);
+        home.run_with(&["export", "--format", "json", "--lang", "en"], &[("LOTSE_CATALOGUE", &home.path("small"))]);
     assert_eq!(german.out, out.out, "codes are the same in every language");
 }
 
 #[test]
 fn the_name_of_the_file_decides_unless_a_format_is_named() {
-    let house = house_with(&[("m.toml", MEASURE)]);
+    let home = house_with(&[("m.toml", MEASURE)]);
     let begins = |name: &str, args: &[&str]| {
-        let path = house.path(name);
-        let out = house.run_in_catalogue(&[&["export", "-o", &path], args].concat());
+        let path = home.path(name);
+        let out = home.run_in_catalogue(&[&["export", "-o", &path], args].concat());
         assert_eq!(out.code, 0, "{}", out.err);
         (fs::read(&path).unwrap()[..2].to_vec(), out.err)
     };
@@ -353,22 +354,22 @@ fn the_name_of_the_file_decides_unless_a_format_is_named() {
 #[test]
 fn what_does_not_fit_into_xlsx_is_told_and_nothing_is_cut() {
     let long = MEASURE.replace("[schedule]", &format!("content = \"{}\"\n\n[schedule]", "lang ".repeat(8_000)));
-    let house = house_with(&[("m.toml", &long)]);
-    let path = house.file("a.xlsx", "von gestern");
-    let out = house.run_in_catalogue(&["export", "-o", &path]);
+    let home = house_with(&[("m.toml", &long)]);
+    let path = home.file("a.xlsx", "von gestern");
+    let out = home.run_in_catalogue(&["export", "-o", &path]);
     assert_eq!(out.code, 3);
     for words in ["„m“", "„Inhalt“", "39.999", "32.767", "--format csv"] {
         assert!(out.err.contains(words), "{words}: {}", out.err);
     }
     assert_eq!(fs::read_to_string(&path).unwrap(), "von gestern");
-    let rows = rows(house.run_in_catalogue(&["export"]).out.as_bytes());
+    let rows = rows(home.run_in_catalogue(&["export"]).out.as_bytes());
     assert_eq!(cell(&rows, "Inhalt").len(), 39_999);
 }
 
 #[test]
 fn files_that_cannot_be_read_are_named_and_the_others_are_given_out() {
-    let house = house_with(&[("m.toml", MEASURE), ("kaputt.toml", "id = \"kaputt\"\ntitle = \n")]);
-    let out = house.run_in_catalogue(&["export"]);
+    let home = house_with(&[("m.toml", MEASURE), ("kaputt.toml", "id = \"kaputt\"\ntitle = \n")]);
+    let out = home.run_in_catalogue(&["export"]);
     assert_eq!(out.code, 0);
     assert_eq!(ids(&rows(out.out.as_bytes())), BTreeSet::from(["m".to_owned()]));
     assert!(out.err.contains("measures/kaputt.toml") && out.err.contains("lotse check"), "{}", out.err);
@@ -377,17 +378,17 @@ fn files_that_cannot_be_read_are_named_and_the_others_are_given_out() {
 #[test]
 fn values_that_a_field_must_not_hold_are_not_lost() {
     let faulty = MEASURE.replace("[confirmed]", "[capacity]\nfree = \"drei\"\n\n[confirmed]");
-    let house = house_with(&[("m.toml", &faulty)]);
-    let out = house.run_in_catalogue(&["export"]);
+    let home = house_with(&[("m.toml", &faulty)]);
+    let out = home.run_in_catalogue(&["export"]);
     assert_eq!(cell(&rows(out.out.as_bytes()), "Freie Plätze"), "\"drei\"");
     assert!(out.err.contains("lotse check"), "{}", out.err);
 }
 
 #[test]
 fn an_export_replaces_no_folder_and_nothing_of_the_catalogue() {
-    let house = house_with(&[("m.toml", MEASURE)]);
+    let home = house_with(&[("m.toml", MEASURE)]);
     let refused = |target: &str, code: i32| {
-        let out = house.run_in_catalogue(&["export", "--format", "json", "-o", &house.path(target)]);
+        let out = home.run_in_catalogue(&["export", "--format", "json", "-o", &home.path(target)]);
         assert_eq!((out.code, out.out.as_str()), (code, ""), "{target}: {}", out.err);
         assert!(out.err.contains("Fehler: „"), "{}", out.err);
     };
@@ -397,14 +398,14 @@ fn an_export_replaces_no_folder_and_nothing_of_the_catalogue() {
     refused("small/measures/../measures/m.toml", 2);
     refused("small/providers.toml", 2);
     refused("small/vocabulary/liste.json", 2);
-    assert_eq!(fs::read_to_string(house.path("small/measures/m.toml")).unwrap(), MEASURE);
-    assert_eq!(fs::read_dir(house.path("small/measures")).unwrap().count(), 1);
+    assert_eq!(fs::read_to_string(home.path("small/measures/m.toml")).unwrap(), MEASURE);
+    assert_eq!(fs::read_dir(home.path("small/measures")).unwrap().count(), 1);
 }
 
 #[test]
 fn stdout_may_be_a_pipe_that_closes() {
-    let house = House::new();
-    let mut command = house.command(&["export", "--format", "hsds"]);
+    let home = TestHome::new();
+    let mut command = home.command(&["export", "--format", "hsds"]);
     let mut child = command.stdout(std::process::Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     assert!(child.wait().unwrap().success());
@@ -416,18 +417,18 @@ fn stdout_may_be_a_pipe_that_closes() {
 #[test]
 fn a_file_keeps_its_mode_a_link_its_target_and_a_device_stays_one() {
     use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _, symlink};
-    let house = house_with(&[("m.toml", MEASURE)]);
-    let path = house.file("a.csv", "von gestern");
+    let home = house_with(&[("m.toml", MEASURE)]);
+    let path = home.file("a.csv", "von gestern");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
-    symlink(&path, house.path("link.csv")).unwrap();
-    let out = house.run_in_catalogue(&["export", "-o", &house.path("link.csv")]);
+    symlink(&path, home.path("link.csv")).unwrap();
+    let out = home.run_in_catalogue(&["export", "-o", &home.path("link.csv")]);
     assert_eq!(out.code, 0, "{}", out.err);
-    assert!(fs::symlink_metadata(house.path("link.csv")).unwrap().is_symlink());
+    assert!(fs::symlink_metadata(home.path("link.csv")).unwrap().is_symlink());
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
     assert_eq!(ids(&rows(&fs::read(&path).unwrap())), BTreeSet::from(["m".to_owned()]));
-    assert_eq!(house.run_in_catalogue(&["export", "-o", "/dev/null"]).code, 0);
+    assert_eq!(home.run_in_catalogue(&["export", "-o", "/dev/null"]).code, 0);
     assert!(fs::metadata("/dev/null").unwrap().file_type().is_char_device());
-    let left = fs::read_dir(house.path(""))
+    let left = fs::read_dir(home.path(""))
         .unwrap()
         .filter(|file| file.as_ref().unwrap().file_name().to_string_lossy().ends_with(".tmp"));
     assert_eq!(left.count(), 0);
@@ -436,8 +437,8 @@ fn a_file_keeps_its_mode_a_link_its_target_and_a_device_stays_one() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_told() {
-    let house = house_with(&[("m.toml", MEASURE)]);
-    let out = house.run_in_catalogue(&["export", "-o", "/dev/full"]);
+    let home = house_with(&[("m.toml", MEASURE)]);
+    let out = home.run_in_catalogue(&["export", "-o", "/dev/full"]);
     assert_eq!(out.code, 3);
     assert!(out.err.contains("Der Datenträger ist voll"), "{}", out.err);
 }
@@ -481,9 +482,9 @@ fn complete(kind: &str, value: &Value) -> usize {
 
 #[test]
 fn hsds_has_what_the_standard_requires() {
-    let house = House::new();
-    let services = json(&house.run(&["export", "--format", "hsds", "--all"]).out);
-    let entries = json(&house.run(&["export", "--format", "json", "--all"]).out)["measures"].clone();
+    let home = TestHome::new();
+    let services = json(&home.run(&["export", "--format", "hsds", "--all"]).out);
+    let entries = json(&home.run(&["export", "--format", "json", "--all"]).out)["measures"].clone();
     assert_eq!(services.as_array().unwrap().len(), entries.as_array().unwrap().len());
     assert!(complete("service", &services) > 500);
     let ids: BTreeSet<_> = services.as_array().unwrap().iter().map(|service| service["id"].to_string()).collect();
@@ -492,8 +493,8 @@ fn hsds_has_what_the_standard_requires() {
 
 #[test]
 fn hsds_says_what_the_entry_says() {
-    let house = house_with(&[("voll.toml", FULL)]);
-    let service = json(&house.run_in_catalogue(&["export", "--format", "hsds"]).out)[0].clone();
+    let home = house_with(&[("voll.toml", FULL)]);
+    let service = json(&home.run_in_catalogue(&["export", "--format", "hsds"]).out)[0].clone();
     for (key, value) in [
         ("name", "Volles Angebot"),
         ("alternate_name", "VA"),
@@ -527,7 +528,7 @@ fn hsds_says_what_the_entry_says() {
     assert_eq!(terms("intended_audience"), ["Alle"]);
     assert_eq!(terms("legal_basis"), ["Aktivierung"]);
     assert_eq!(terms("childcare"), Vec::<String>::new(), "unknown is nothing to pass on");
-    let again = house.run_in_catalogue(&["export", "--format", "hsds", "--lang", "en"]);
+    let again = home.run_in_catalogue(&["export", "--format", "hsds", "--lang", "en"]);
     assert_eq!(json(&again.out)[0]["id"], service["id"], "the same entry has the same identifier");
 }
 
@@ -548,9 +549,9 @@ fn ten_states_become_four() {
     let files: Vec<(String, String)> =
         states.iter().map(|(status, _)| (format!("{status}.toml"), with_status(status, status))).collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let house = house_with(&files);
+    let home = house_with(&files);
     for (status, state) in states {
-        let out = house.run_in_catalogue(&["export", "--format", "hsds", "--status", status]);
+        let out = home.run_in_catalogue(&["export", "--format", "hsds", "--status", status]);
         assert_eq!(json(&out.out)[0]["status"], state, "{status}");
     }
 }

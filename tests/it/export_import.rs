@@ -2,9 +2,10 @@
 
 use std::{fs, path::Path};
 
-use crate::support::house::{House, MEASURE, json};
 use lotse::exchange::export::FORMATS;
 use serde_json::Value;
+
+use crate::support::home::{MEASURE, TestHome, json};
 
 /// Titles, texts and names that tables have lost before.
 const NASTY: [&str; 12] = [
@@ -23,10 +24,10 @@ const NASTY: [&str; 12] = [
 ];
 
 /// A catalogue with the vocabularies of `from` and no entry.
-fn empty_copy(house: &House, from: &Path, name: &str) -> String {
-    let to = house.folder(name);
-    house.folder(&format!("{name}/measures"));
-    house.folder(&format!("{name}/vocabulary"));
+fn empty_copy(home: &TestHome, from: &Path, name: &str) -> String {
+    let to = home.folder(name);
+    home.folder(&format!("{name}/measures"));
+    home.folder(&format!("{name}/vocabulary"));
     for folder in ["", "vocabulary"] {
         for file in fs::read_dir(from.join(folder)).unwrap().map(Result::unwrap) {
             if file.path().is_file() {
@@ -38,8 +39,8 @@ fn empty_copy(house: &House, from: &Path, name: &str) -> String {
 }
 
 /// Everything that the entries of a catalogue say.
-fn values(house: &House, catalogue: &str) -> Value {
-    let out = house.run(&["export", "--all", "--internal", "--format", "json", "--catalogue", catalogue]);
+fn values(home: &TestHome, catalogue: &str) -> Value {
+    let out = home.run(&["export", "--all", "--internal", "--format", "json", "--catalogue", catalogue]);
     assert_eq!(out.code, 0, "{}", out.err);
     json(&out.out)["measures"].clone()
 }
@@ -55,22 +56,22 @@ fn files(catalogue: &str) -> Vec<(String, String)> {
     files
 }
 
-fn comes_back(house: &House, catalogue: &str) {
+fn comes_back(home: &TestHome, catalogue: &str) {
     let exports = FORMATS.iter().filter(|format| format.imported).flat_map(|format| {
         ["de", "en"].map(|lang| (format.name, lang, format!("{lang}-{}.{}", format.name, format.extension())))
     });
     for (format, lang, file) in exports {
-        let path = house.path(&file);
+        let path = home.path(&file);
         let args = ["export", "--all", "--internal", "--lang", lang, "--catalogue", catalogue];
         let args = [&args[..], &["--format", format, "-o", &path]].concat();
-        let out = house.run(&args);
+        let out = home.run(&args);
         assert_eq!(out.code, 0, "{file}: {}", out.err);
-        let copy = empty_copy(house, Path::new(catalogue), &format!("copy-{file}"));
-        let out = house.run(&["import", &path, "--catalogue", &copy]);
+        let copy = empty_copy(home, Path::new(catalogue), &format!("copy-{file}"));
+        let out = home.run(&["import", &path, "--catalogue", &copy]);
         assert_eq!(out.code, 0, "{file}: {} {}", out.out, out.err);
-        assert_eq!(values(house, &copy), values(house, catalogue), "{file}");
+        assert_eq!(values(home, &copy), values(home, catalogue), "{file}");
         let before = files(&copy);
-        let again = house.run(&["import", &path, "--catalogue", &copy]);
+        let again = home.run(&["import", &path, "--catalogue", &copy]);
         assert_eq!(again.code, 0, "{file}: {} {}", again.out, again.err);
         assert_eq!(files(&copy), before, "{file}: a second import changes nothing");
     }
@@ -78,13 +79,13 @@ fn comes_back(house: &House, catalogue: &str) {
 
 #[test]
 fn the_shipped_catalogue_comes_back() {
-    let house = House::new();
-    comes_back(&house, &Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue").display().to_string());
+    let home = TestHome::new();
+    comes_back(&home, &Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue").display().to_string());
 }
 
 #[test]
 fn nasty_values_come_back() {
-    let house = House::new();
+    let home = TestHome::new();
     let entry = |(number, text): (usize, &&str)| {
         let line = text.replace("\\n", " ");
         let lists =
@@ -103,7 +104,7 @@ fn nasty_values_come_back() {
     let long = MEASURE.replace("\n[schedule]", &format!("content = \"{}\"\n\n[schedule]", "Zeile\\n; ".repeat(1_250)));
     entries.push(("m.toml".to_owned(), long));
     let entries: Vec<(&str, &str)> = entries.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let catalogue = house.catalogue(&entries);
-    assert_eq!(values(&house, &catalogue).as_array().unwrap().len(), NASTY.len() + 1, "all of them are sound");
-    comes_back(&house, &catalogue);
+    let catalogue = home.catalogue(&entries);
+    assert_eq!(values(&home, &catalogue).as_array().unwrap().len(), NASTY.len() + 1, "all of them are sound");
+    comes_back(&home, &catalogue);
 }

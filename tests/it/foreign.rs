@@ -10,19 +10,20 @@ use std::{
     process::Command,
 };
 
-use crate::support::house::{House, MEASURE, Out};
 use serde_json::{Value, json};
 
-/// A catalogue of two entries, and a file of the user beside it.
-struct Desk(House);
+use crate::support::home::{MEASURE, Out, TestHome};
 
-impl Desk {
+/// A catalogue of two entries, and a file of the user beside it.
+struct ForeignCatalogue(TestHome);
+
+impl ForeignCatalogue {
     fn new() -> Self {
-        let house = House::new();
-        house.catalogue(&[("m.toml", MEASURE), ("k.toml", &MEASURE.replace("\"m\"", "\"k\""))]);
-        house.settings("[user]\ncoordinator = \"team-eins\"\n");
-        house.file("opfer/.bashrc", "export GUT=1\n");
-        Self(house)
+        let home = TestHome::new();
+        home.catalogue(&[("m.toml", MEASURE), ("k.toml", &MEASURE.replace("\"m\"", "\"k\""))]);
+        home.settings("[user]\ncoordinator = \"team-eins\"\n");
+        home.file("opfer/.bashrc", "export GUT=1\n");
+        Self(home)
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -91,7 +92,7 @@ const READING: &[&[&str]] = &[
 
 #[test]
 fn reading_writes_nothing_into_a_catalogue() {
-    let desk = Desk::new();
+    let desk = ForeignCatalogue::new();
     let before = desk.all();
     for args in READING {
         let out = desk.run(args);
@@ -110,7 +111,7 @@ fn reading_writes_nothing_into_a_catalogue() {
 
 #[test]
 fn a_log_that_could_not_have_been_saved_does_nothing() {
-    let desk = Desk::new();
+    let desk = ForeignCatalogue::new();
     let (m, k) = (desk.entry("m"), desk.entry("k"));
     let sound = log("m", &m, &m.replace("Erstes", "Fremdes"));
     let with = |pointer: &str, value: Value| {
@@ -159,7 +160,7 @@ fn a_log_that_could_not_have_been_saved_does_nothing() {
 
 #[test]
 fn a_log_that_is_no_file_does_nothing() {
-    let desk = Desk::new();
+    let desk = ForeignCatalogue::new();
     let path = desk.path(".lotse/batch/log.json");
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     let planted: [&dyn Fn(); 3] = [
@@ -178,7 +179,7 @@ fn a_log_that_is_no_file_does_nothing() {
 
 #[test]
 fn whoever_writes_finishes_a_sound_log_in_his_own_name() {
-    let desk = Desk::new();
+    let desk = ForeignCatalogue::new();
     let m = desk.entry("m");
     let path = desk.plant_log(&log("m", &m, &m.replace("Erstes", "Eingelesenes")));
     let out = desk.run(&["confirm", "k"]);
@@ -190,7 +191,7 @@ fn whoever_writes_finishes_a_sound_log_in_his_own_name() {
 
 #[test]
 fn what_is_no_journal_is_named_by_its_lines() {
-    let desk = Desk::new();
+    let desk = ForeignCatalogue::new();
     let line = |act: Value, text: &str| {
         json!({"at": "2026-01-02T00:00:00Z", "by": "B\n\u{202e}X", "user": "U", "act": act, "text": text}).to_string()
     };
@@ -218,7 +219,7 @@ fn what_is_no_journal_is_named_by_its_lines() {
 
 #[test]
 fn a_journal_that_is_no_file_is_named_and_holds_nothing_up() {
-    let desk = Desk::new();
+    let desk = ForeignCatalogue::new();
     let path = desk.path(".lotse/history/m.jsonl");
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     let planted: [&dyn Fn(); 4] = [
@@ -241,7 +242,7 @@ fn a_journal_that_is_no_file_is_named_and_holds_nothing_up() {
 /// What was changed by hand since the last import would be overwritten if the memory of it counted as empty.
 #[test]
 fn a_memory_that_cannot_be_read_stops_an_import() {
-    let desk = Desk::new();
+    let desk = ForeignCatalogue::new();
     let exported = desk.run(&["export", "--format", "csv", "-o", &desk.0.path("t.csv"), "--all"]);
     assert_eq!(exported.code, 0, "{}", exported.err);
     let first = desk.run(&["import", &desk.0.path("t.csv"), "--prefer", "table"]);
@@ -271,7 +272,7 @@ fn a_memory_that_cannot_be_read_stops_an_import() {
 
 #[test]
 fn a_draft_that_cannot_be_read_is_named_and_stays() {
-    let desk = Desk::new();
+    let desk = ForeignCatalogue::new();
     for (name, text) in [("a.json", "{"), ("b.json", "{\"id\": \"../x\"}"), ("c.json", "")] {
         desk.0.file(&format!(".local/state/lotse/drafts/{name}"), text);
     }
@@ -285,7 +286,7 @@ fn a_draft_that_cannot_be_read_is_named_and_stays() {
 /// Left by processes that were killed between making a lock and writing who holds it.
 #[test]
 fn an_empty_lock_of_another_entry_goes_when_it_is_old() {
-    let desk = Desk::new();
+    let desk = ForeignCatalogue::new();
     let lock = |id: &str, age: u64| {
         let path = desk.0.file(&format!("small/measures/.{id}.toml.lock"), "");
         let then = std::time::SystemTime::now() - std::time::Duration::from_secs(age);

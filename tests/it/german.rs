@@ -2,15 +2,17 @@
 
 use std::{fs, path::Path, sync::Arc};
 
-use crate::support::{
-    TODAY,
-    screen::{answer, shipped},
-};
 use lotse::{
     catalogue::Source,
     german::Analyser,
     locale::{Lang, Texts},
     search::{IndexEvent, IndexManager, MatchReason, RefreshOutcome, Request, Snapshot},
+};
+
+use crate::support::{
+    TODAY,
+    files::copy,
+    screen::{answer, shipped},
 };
 
 fn first(line: &str) -> String {
@@ -113,11 +115,11 @@ fn partial_matches_are_said_to_be_partial() {
 }
 
 /// A catalogue folder with one offer, its index, and what a refresh of it does.
-struct House {
+struct TestHome {
     folder: tempfile::TempDir,
 }
 
-impl House {
+impl TestHome {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let catalogue = folder.path().join("catalogue");
@@ -147,15 +149,6 @@ impl House {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &target) } else { fs::copy(&path, &target).map(drop).unwrap() }
-    }
-}
-
 fn ids(snapshot: &Snapshot, line: &str) -> Vec<String> {
     let answer = snapshot.answer(&Request::new(line, TODAY), &mut Analyser::new()).unwrap();
     answer.hits.iter().map(|hit| hit.row.id.to_string()).collect()
@@ -163,32 +156,32 @@ fn ids(snapshot: &Snapshot, line: &str) -> Vec<String> {
 
 #[test]
 fn synonyms_of_the_house_count_at_once_and_need_no_new_index() {
-    let house = House::new();
-    let (refreshed, snapshot) = house.refresh(None);
+    let home = TestHome::new();
+    let (refreshed, snapshot) = home.refresh(None);
     assert_eq!(refreshed, RefreshOutcome::Rebuilt);
     assert!(ids(&snapshot, "hasenstall").is_empty());
-    house.write(
+    home.write(
         "catalogue/synonyms.toml",
         "[[synonym]]\nterm = \"Schuldnerberatung\"\nvariants = [\"Hasenstall\"]\ndirection = \"to_term\"\n\n\
          [[synonym]]\nterm = \"Arbeitsgelegenheit\"\nvariants = [\"Ein-Euro-Job\"]\ndirection = \"none\"\n",
     );
-    let (refreshed, snapshot) = house.refresh(None);
+    let (refreshed, snapshot) = home.refresh(None);
     assert_eq!(refreshed, RefreshOutcome::Unchanged, "nothing was indexed anew");
     assert_eq!(ids(&snapshot, "hasenstall")[0], "schuldnerberatung");
-    let (_, again) = house.refresh(None);
+    let (_, again) = home.refresh(None);
     assert_eq!(ids(&again, "hasenstall")[0], "schuldnerberatung", "the change lasts");
 }
 
 #[test]
 fn a_dictionary_of_ones_own_cuts_more_compounds() {
-    let house = House::new();
-    let entry = fs::read_to_string(house.folder.path().join("catalogue/measures/schuldnerberatung.toml")).unwrap();
+    let home = TestHome::new();
+    let entry = fs::read_to_string(home.folder.path().join("catalogue/measures/schuldnerberatung.toml")).unwrap();
     let entry = entry.replace("id = \"schuldnerberatung\"", "id = \"probe\"");
     let title = entry.lines().find(|line| line.starts_with("title")).unwrap().to_owned();
-    house.write("catalogue/measures/probe.toml", &entry.replace(&title, "title = \"Zwibbelquork\""));
-    assert!(!ids(&house.refresh(None).1, "quork").contains(&"probe".to_owned()));
-    house.write("woerter.txt", "# eigene\nzwibbel\nquork\n");
-    let (refreshed, snapshot) = house.refresh(Some("woerter.txt"));
+    home.write("catalogue/measures/probe.toml", &entry.replace(&title, "title = \"Zwibbelquork\""));
+    assert!(!ids(&home.refresh(None).1, "quork").contains(&"probe".to_owned()));
+    home.write("woerter.txt", "# eigene\nzwibbel\nquork\n");
+    let (refreshed, snapshot) = home.refresh(Some("woerter.txt"));
     assert_eq!(refreshed, RefreshOutcome::Rebuilt, "another dictionary is another index");
     assert!(ids(&snapshot, "quork").contains(&"probe".to_owned()));
 }

@@ -14,13 +14,14 @@ use lotse::{
     tui::TestApp,
 };
 
+use places::{EVIL, World};
+
 use crate::support::{
     TODAY,
-    house::House,
+    home::TestHome,
     screen::{indexed, paste},
     session::Session,
 };
-use places::{EVIL, World};
 
 /// Every command in every format, in this order: what one leaves is what the next one finds. `EVIL` stands for hostile
 /// text, `DIR` for the folder of the test.
@@ -189,7 +190,7 @@ fn nothing_hostile_comes_out_of_an_unfinished_import() {
     let world = World::new();
     world.journal();
     for log in world.unfinished_imports() {
-        world.house.file("small/.lotse/batch/log.json", &log);
+        world.home.file("small/.lotse/batch/log.json", &log);
         world.walk(&["search x", "doctor", "check", "history m", "confirm m --by team-eins", "index"]);
     }
 }
@@ -281,17 +282,17 @@ fn no_page_of_the_screen_shows_anything_hostile() {
     let world = World::new();
     world.journal();
     world.draft();
-    let folder = world.house.path("small");
+    let folder = world.home.path("small");
     let loaded = Catalogue::load(&Source::folder(folder.as_ref()).unwrap(), TODAY).unwrap();
     let errors: Vec<_> = loaded.diagnostics.iter().filter(|d| d.severity() == Severity::Error).cloned().collect();
-    let evil = std::fs::read_to_string(world.house.path("evil-settings.toml")).unwrap();
+    let evil = std::fs::read_to_string(world.home.path("evil-settings.toml")).unwrap();
     let sound = "[user]\ncoordinator = \"team-eins\"\n";
     for (settings, size) in [(sound, (180, 50)), (sound, (80, 24)), (&evil, (100, 30))] {
         let (settings, _) = Settings::parse(settings, EVIL.as_ref(), None);
         let snapshot = indexed(&loaded.register, &loaded.measures);
         let mut screen = TestApp::open(Some(snapshot), settings, size, Lang::De, TODAY);
         screen.health(IndexHealth { files_out: errors.len(), errors: errors.clone(), ..IndexHealth::default() });
-        screen.keep(folder.as_ref(), world.house.path("state").as_ref());
+        screen.keep(folder.as_ref(), world.home.path("state").as_ref());
         for keys in KEYS {
             screen.press(keys);
             look_at(&screen, keys);
@@ -314,10 +315,10 @@ fn no_byte_of_the_screen_is_hostile() {
     let world = World::new();
     world.journal();
     world.draft();
-    let house = &world.house;
-    let settings = format!("catalogue = \"{}\"\n[user]\ncoordinator = \"team-eins\"\n", house.path("small"));
-    house.file(".config/lotse/settings.toml", &format!("{settings}{}", world.faulty_settings()));
-    let mut lotse = Session::at(house.path("").as_ref(), &[], &[("LOTSE_STATE", &house.path("state"))], 120, 40);
+    let home = &world.home;
+    let settings = format!("catalogue = \"{}\"\n[user]\ncoordinator = \"team-eins\"\n", home.path("small"));
+    home.file(".config/lotse/settings.toml", &format!("{settings}{}", world.faulty_settings()));
+    let mut lotse = Session::at(home.path("").as_ref(), &[], &[("LOTSE_STATE", &home.path("state"))], 120, 40);
     lotse.wait_for("Treffer");
     for keys in ["", "\u{1b}OR", "\u{1b}[18~", "\u{1b}", "\u{1b}v", "\u{1b}", "\u{1b}b", "\u{1b}", "\u{1b}d", "\u{1b}"]
     {
@@ -338,5 +339,5 @@ fn hostile_text_is_seen() {
     assert!(places::hostile("z\u{301}\u{301}\u{301}", false).is_some());
     assert_eq!(places::hostile("Träger „x“ – 5 €\n█🙂", false), None);
     assert_eq!(places::without_commands("\u{1b}[1;31mrot\u{1b}[?25l\u{1b}]0;x\u{7}"), "rot\u{1b}]0;x\u{7}");
-    let _ = House::new();
+    let _ = TestHome::new();
 }

@@ -2,6 +2,7 @@
 
 mod limits;
 mod mishaps;
+mod plain;
 mod proposals;
 mod walk;
 mod workbook;

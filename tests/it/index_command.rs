@@ -11,12 +11,13 @@ use std::{
     time::Duration,
 };
 
+use rustix::process::{Pid, Signal, kill_process};
+
 use crate::support::{
     generator,
-    house::{House, MEASURE, Out},
+    home::{MEASURE, Out, TestHome},
     index::{generation, generations, measure, store},
 };
-use rustix::process::{Pid, Signal, kill_process};
 
 /// Longer than anything here takes on a busy machine.
 const LONG: Duration = Duration::from_secs(120);
@@ -63,9 +64,9 @@ fn wait_for(lines: &Receiver<String>, words: &str) -> String {
     }
 }
 
-/// A house with a catalogue that takes a moment to index.
+/// A home with a catalogue that takes a moment to index.
 struct Large {
-    house: House,
+    home: TestHome,
     catalogue: String,
 }
 
@@ -73,10 +74,10 @@ impl Large {
     const ENTRIES: usize = 1_000;
 
     fn new() -> Self {
-        let house = House::new();
-        let catalogue = house.folder("large");
+        let home = TestHome::new();
+        let catalogue = home.folder("large");
         generator::write_folder(catalogue.as_ref(), Self::ENTRIES).unwrap();
-        Self { house, catalogue }
+        Self { home, catalogue }
     }
 
     fn arguments<'a>(&'a self, arguments: &[&'a str]) -> Vec<&'a str> {
@@ -84,18 +85,18 @@ impl Large {
     }
 
     fn run(&self, arguments: &[&str]) -> Out {
-        self.house.run(&self.arguments(arguments))
+        self.home.run(&self.arguments(arguments))
     }
 
     /// A build that has begun.
     fn rebuild(&self) -> Running {
-        let running = Running::start(self.house.command(&self.arguments(&["index", "--rebuild"])));
+        let running = Running::start(self.home.command(&self.arguments(&["index", "--rebuild"])));
         wait_for(&running.err, "Suchindex: 0 von 1.000 Dateien");
         running
     }
 
     fn store(&self) -> PathBuf {
-        store(self.house.folder("cache").as_ref())
+        store(self.home.folder("cache").as_ref())
     }
 
     fn hits(&self) -> String {
@@ -116,7 +117,7 @@ fn progress_is_told_in_few_lines_where_nobody_looks_on() {
     assert!(lines[0].contains("0 von 1.000") && lines[lines.len() - 1].contains("alle 1.000"), "{}", out.err);
     assert!(!out.err.contains(['\r', '\u{1b}']), "{}", out.err);
     // A search says nothing but its results.
-    fs::remove_dir_all(large.house.path("cache")).unwrap();
+    fs::remove_dir_all(large.home.path("cache")).unwrap();
     assert!(!large.hits().is_empty());
 }
 
@@ -166,16 +167,16 @@ fn a_build_that_pauses_is_not_cleared_away_by_others() {
 
 #[test]
 fn a_watched_catalogue_is_followed_until_ctrl_c() {
-    let house = House::new();
-    let folder = house.catalogue(&[("m.toml", MEASURE)]);
+    let home = TestHome::new();
+    let folder = home.catalogue(&[("m.toml", MEASURE)]);
     let write = |name: &str, text: &str| fs::write(format!("{folder}/measures/{name}.toml"), text).unwrap();
-    let running = Running::start(house.command(&["--catalogue", &folder, "index", "--watch"]));
+    let running = Running::start(home.command(&["--catalogue", &folder, "index", "--watch"]));
     wait_for(&running.out, "neu gebaut");
     wait_for(&running.err, "beobachtet");
     write("n", &measure("n", "Sternwarte"));
     let line = wait_for(&running.out, "measures/n.toml");
     assert!(line.contains("Eine Datei geändert und neu gelesen") && line.as_bytes()[2] == b':', "{line}");
-    assert!(house.run(&["--catalogue", &folder, "search", "sternwarte"]).out.contains("Sternwarte"));
+    assert!(home.run(&["--catalogue", &folder, "search", "sternwarte"]).out.contains("Sternwarte"));
     // What breaks is told with its line, and the rest goes on.
     write("n", "id = \n");
     wait_for(&running.err, "measures/n.toml:1:");
@@ -192,7 +193,7 @@ fn a_watched_catalogue_is_followed_until_ctrl_c() {
     wait_for(&running.out, "wieder da");
     running.signal(Signal::INT);
     assert_eq!(running.end().0, 0);
-    let out = house.run(&["--catalogue", &folder, "index"]);
+    let out = home.run(&["--catalogue", &folder, "index"]);
     assert!(out.out.contains("nichts war zu tun"), "{}", out.out);
 }
 
@@ -203,10 +204,10 @@ fn a_disk_that_takes_no_more_leaves_the_answers_right() {
     let before = generation(&large.store());
     // Files may grow to 64 kB only, as if the disk were full; the signal for it would end the process.
     let limited = |arguments: &[&str]| {
-        let lotse = large.house.command(&large.arguments(arguments));
+        let lotse = large.home.command(&large.arguments(arguments));
         let mut command = Command::new("sh");
         command.args(["-c", "trap '' XFSZ; ulimit -f 128; exec \"$0\" \"$@\""]).arg(lotse.get_program());
-        command.args(lotse.get_args()).current_dir(large.house.folder("work")).env_clear();
+        command.args(lotse.get_args()).current_dir(large.home.folder("work")).env_clear();
         command.envs(lotse.get_envs().filter_map(|(name, value)| Some((name, value?)))).output().unwrap()
     };
     let index = limited(&["index", "--rebuild"]);
@@ -214,7 +215,7 @@ fn a_disk_that_takes_no_more_leaves_the_answers_right() {
     assert_eq!(index.status.code(), Some(3), "{err}");
     assert!(err.contains("ließ sich nicht speichern") && err.contains("Die Datei ist zu groß"), "{err}");
     assert_eq!(generations(&large.store()), [before], "the unfinished one is gone, the old one is still there");
-    fs::remove_dir_all(large.house.path("cache")).unwrap();
+    fs::remove_dir_all(large.home.path("cache")).unwrap();
     let search = limited(&["search", "bewerbungscoaching", "--format", "csv", "--limit", "500"]);
     assert_eq!(search.status.code(), Some(0));
     assert_eq!(String::from_utf8(search.stdout).unwrap(), expected);

@@ -8,11 +8,6 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use crate::support::{
-    TODAY, generator,
-    house::{House, json},
-    index::*,
-};
 use lotse::{
     catalogue::Kind,
     locale::{Lang, Texts},
@@ -20,9 +15,17 @@ use lotse::{
 };
 use tempfile::TempDir;
 
+use crate::support::{
+    TODAY,
+    files::copy,
+    generator,
+    home::{TestHome, json},
+    index::*,
+};
+
 #[test]
 fn the_first_start_builds_and_the_second_finds_it_built() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     let first = desk.start();
     assert_eq!((first.at_once, first.refreshed), (false, RefreshOutcome::Rebuilt));
     assert_eq!(first.health, IndexHealth::default());
@@ -34,7 +37,7 @@ fn the_first_start_builds_and_the_second_finds_it_built() {
 
 #[test]
 fn what_has_changed_is_read_and_nothing_else() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     desk.start();
     let folder = generation(&desk.store());
     let refreshed = |expected: usize| {
@@ -68,7 +71,7 @@ fn what_has_changed_is_read_and_nothing_else() {
 
 #[test]
 fn a_file_that_breaks_takes_only_itself_out_and_comes_back_when_mended() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     desk.start();
     desk.write("measures/zwei.toml", "id = \"zwei\"\ntitle = \n");
     let now = desk.start();
@@ -85,7 +88,7 @@ fn a_file_that_breaks_takes_only_itself_out_and_comes_back_when_mended() {
 
 #[test]
 fn a_changed_vocabulary_reaches_every_entry() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     desk.start();
     desk.write("vocabulary/target_groups.toml", "[[target_group]]\nid = \"alle\"\nlabel = \"Jede und jeder\"\n");
     let now = desk.start();
@@ -102,7 +105,7 @@ fn a_changed_vocabulary_reaches_every_entry() {
 
 #[test]
 fn a_touched_file_is_not_read_into_the_index_again() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     desk.start();
     let touch = |time: SystemTime| {
         let file = fs::File::options().append(true).open(desk.catalogue.join("measures/zwei.toml")).unwrap();
@@ -120,7 +123,7 @@ fn a_touched_file_is_not_read_into_the_index_again() {
 
 #[test]
 fn a_change_within_the_same_moment_is_noticed_by_its_content() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     let file = desk.catalogue.join("measures/zwei.toml");
     let time = fs::metadata(&file).unwrap().modified().unwrap();
     desk.start();
@@ -137,7 +140,7 @@ fn a_change_within_the_same_moment_is_noticed_by_its_content() {
 /// Damages each file in its own copy of a sound cache and works on it as the screen does, after a file of the catalogue
 /// has been `changed` or not. Returns what went wrong.
 fn damaged(damages: &[Damage], changed: bool) -> Vec<String> {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     desk.start();
     // Small commits inside the generation leave files of their own.
     desk.offer("eins", "Angebot eins!");
@@ -195,8 +198,8 @@ fn bits_of_the_index_may_flip_when_the_catalogue_has_changed() {
 
 #[test]
 fn the_command_line_mends_a_damaged_index_without_a_question() {
-    let desk = Desk::new();
-    let search = || desk.house.run(&["--catalogue", desk.catalogue.to_str().unwrap(), "search", "angebot"]);
+    let desk = CachedCatalogue::new();
+    let search = || desk.home.run(&["--catalogue", desk.catalogue.to_str().unwrap(), "search", "angebot"]);
     let expected = search();
     assert_eq!(expected.code, 0, "{}", expected.err);
     let sound = TempDir::new().unwrap();
@@ -214,8 +217,8 @@ fn the_command_line_mends_a_damaged_index_without_a_question() {
 
 #[test]
 fn the_command_about_the_index_says_what_was_wrong_with_it() {
-    let desk = Desk::new();
-    let index = || desk.house.run(&["--catalogue", desk.catalogue.to_str().unwrap(), "index"]);
+    let desk = CachedCatalogue::new();
+    let index = || desk.home.run(&["--catalogue", desk.catalogue.to_str().unwrap(), "index"]);
     assert_eq!(index().err, "");
     for (ending, damage) in
         [("term", Damage::Flip(50)), ("term", Damage::Half), ("json", Damage::Empty), ("bin", Damage::Half)]
@@ -235,7 +238,7 @@ fn the_command_about_the_index_says_what_was_wrong_with_it() {
 
 #[test]
 fn offers_of_one_title_keep_their_order_from_build_to_build() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     for number in 0..200 {
         desk.offer(&format!("gleich-{number}"), "Immer derselbe Titel");
     }
@@ -253,7 +256,7 @@ fn offers_of_one_title_keep_their_order_from_build_to_build() {
 
 #[test]
 fn the_pointer_to_the_generation_may_be_lost_or_garbage() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     let expected = everything(&desk.start().snapshot);
     for garbage in ["", "\n", "gen-", "gen-999999", "../..", "gen-000001/..", "\0\u{1b}[2J", "gen-99999999999999999999"]
     {
@@ -275,10 +278,10 @@ fn the_pointer_to_the_generation_may_be_lost_or_garbage() {
 
 #[test]
 fn an_index_of_another_version_or_catalogue_is_not_used() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     desk.start();
     // The seal is right, what it says is not: the identity of another catalogue's index.
-    let other = Desk::new();
+    let other = CachedCatalogue::new();
     other.offer("zwei", "Ein fremdes Angebot");
     other.start();
     let (own, foreign) = (generation(&desk.store()), generation(&other.store()));
@@ -294,7 +297,7 @@ fn an_index_of_another_version_or_catalogue_is_not_used() {
 
 #[test]
 fn two_catalogues_share_a_cache_folder_without_meeting() {
-    let (one, other) = (Desk::new(), Desk::new());
+    let (one, other) = (CachedCatalogue::new(), CachedCatalogue::new());
     other.offer("zwei", "Ein fremdes Angebot");
     for _ in 0..2 {
         let cache = Some(one.cache.as_path());
@@ -310,9 +313,9 @@ fn two_catalogues_share_a_cache_folder_without_meeting() {
 
 #[test]
 fn a_cache_that_is_a_file_leaves_the_index_in_memory_and_says_why() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     let expected = everything(&desk.start().snapshot);
-    let file = desk.house.file("not-a-folder", "hier ist schon etwas");
+    let file = desk.home.file("not-a-folder", "hier ist schon etwas");
     let manager = || IndexManager::new(desk.source(), Some(file.as_ref()), Arc::new(Texts::new(Lang::De)), TODAY);
     let now = start(manager());
     assert_eq!(everything(&now.snapshot), expected);
@@ -350,7 +353,7 @@ mod permissions {
 
     #[test]
     fn a_catalogue_that_must_not_be_written_is_no_obstacle() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         let folders = [desk.catalogue.join("measures"), desk.catalogue.join("vocabulary"), desk.catalogue.clone()];
         let locked = folders.iter().filter(|folder| lock(folder)).count();
         let before = files(&desk.catalogue);
@@ -367,7 +370,7 @@ mod permissions {
 
     #[test]
     fn a_cache_that_must_not_be_written_leaves_the_index_in_memory() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         if !lock(&desk.cache) {
             unlock(&desk.cache);
             return;
@@ -380,7 +383,7 @@ mod permissions {
 
     #[test]
     fn an_index_that_must_not_be_written_is_still_answered_from() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         desk.start();
         let folder = generation(&desk.store());
         let locked = lock(&folder) && lock(&desk.store());
@@ -396,7 +399,7 @@ mod permissions {
 
 #[test]
 fn two_that_build_at_the_same_time_both_end_with_right_answers() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     let expected = everything(&desk.start().snapshot);
     for _ in 0..5 {
         let gate = Barrier::new(2);
@@ -424,7 +427,7 @@ fn two_that_build_at_the_same_time_both_end_with_right_answers() {
 
 #[test]
 fn one_that_builds_does_not_disturb_one_that_searches() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     let mut searching = desk.manager();
     searching.refresh(&mut |_| {}).unwrap();
     let snapshot = searching.open().unwrap();
@@ -447,7 +450,7 @@ fn one_that_builds_does_not_disturb_one_that_searches() {
 
 #[test]
 fn one_that_commits_while_another_does_says_so_or_waits() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     desk.start();
     desk.offer("zwei", "Umgetauftes Ding");
     let gate = Barrier::new(4);
@@ -468,7 +471,7 @@ fn one_that_commits_while_another_does_says_so_or_waits() {
 
 #[test]
 fn a_catalogue_that_vanishes_is_an_error_and_the_old_index_serves() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     let mut manager = desk.manager();
     manager.refresh(&mut |_| {}).unwrap();
     let snapshot = manager.open().unwrap();
@@ -489,16 +492,16 @@ fn next(state: &mut u64) -> u64 {
 #[test]
 fn builds_that_are_killed_cost_nothing_but_time() {
     const ENTRIES: usize = 2_000;
-    let house = House::new();
-    let catalogue = house.folder("large");
+    let home = TestHome::new();
+    let catalogue = home.folder("large");
     generator::write_folder(catalogue.as_ref(), ENTRIES).unwrap();
     let arguments = ["--catalogue", &catalogue, "index"];
     let started = std::time::Instant::now();
-    let built = house.run(&arguments);
+    let built = home.run(&arguments);
     let time = started.elapsed();
     assert_eq!(built.code, 0, "{}", built.err);
     let answer = || {
-        let out = house.run(&[
+        let out = home.run(&[
             "--catalogue",
             &catalogue,
             "search",
@@ -516,12 +519,12 @@ fn builds_that_are_killed_cost_nothing_but_time() {
     };
     let expected = answer();
     assert!(!expected.is_empty());
-    let store = store(house.folder("cache").as_ref());
+    let store = store(home.folder("cache").as_ref());
     let mut state = 20_261_120;
     let mut left_over = 0;
     for kill in 0..10 {
         let before = generation(&store);
-        let mut child = house
+        let mut child = home
             .command(&[&arguments[..], &["--rebuild"]].concat())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -542,7 +545,7 @@ fn builds_that_are_killed_cost_nothing_but_time() {
     assert_eq!(answer(), expected);
     // Each build clears away what the killed ones before it have left, however young that is.
     assert!(left_over <= 3, "{left_over} generations piled up");
-    let last = house.run(&[&arguments[..], &["--rebuild"]].concat());
+    let last = home.run(&[&arguments[..], &["--rebuild"]].concat());
     assert_eq!(last.code, 0, "{}", last.err);
     assert_eq!(generations(&store), [generation(&store)], "the folders of killed builds stay");
     assert_eq!(answer(), expected);
@@ -550,7 +553,7 @@ fn builds_that_are_killed_cost_nothing_but_time() {
 
 #[test]
 fn temporary_files_of_killed_builds_are_cleared_away() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     desk.start();
     let left = desk.store().join(".lotse-Ab12cD");
     fs::write(&left, "gen-000001\n").unwrap();
@@ -562,7 +565,7 @@ fn temporary_files_of_killed_builds_are_cleared_away() {
 
 #[test]
 fn what_killed_processes_leave_inside_a_generation_goes_with_the_next_commit() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     desk.start();
     let folder = generation(&desk.store());
     let left = folder.join(".tmpAb12cD");

@@ -8,7 +8,6 @@ use std::{
     sync::Arc,
 };
 
-use crate::support::{TODAY, house::Out, index::*, session::Session};
 use lotse::{
     config::Settings,
     locale::{Lang, Texts},
@@ -16,6 +15,8 @@ use lotse::{
     tui::TestApp,
 };
 use tempfile::TempDir;
+
+use crate::support::{TODAY, files::copy, home::Out, index::*, session::Session};
 
 /// CRC-32 as zip files and tantivy have it.
 fn crc(bytes: &[u8]) -> u32 {
@@ -66,7 +67,7 @@ fn replace(bytes: &mut [u8], from: &str, to: &str) {
 
 /// A desk with an index, and a sound copy of its cache.
 struct Crafted {
-    desk: Desk,
+    desk: CachedCatalogue,
     sound: TempDir,
 }
 
@@ -77,7 +78,7 @@ fn craft_columns(cache: &Path, at: usize) {
 
 impl Crafted {
     fn new() -> Self {
-        let (desk, sound) = (Desk::new(), TempDir::new().unwrap());
+        let (desk, sound) = (CachedCatalogue::new(), TempDir::new().unwrap());
         desk.start();
         copy(&desk.cache, sound.path());
         Self { desk, sound }
@@ -102,7 +103,7 @@ impl Crafted {
 
     fn run(&self, args: &[&str]) -> Out {
         let catalogue = self.desk.catalogue.to_str().unwrap();
-        self.desk.house.run_with(args, &[("LOTSE_CATALOGUE", catalogue), ("RUST_BACKTRACE", "")])
+        self.desk.home.run_with(args, &[("LOTSE_CATALOGUE", catalogue), ("RUST_BACKTRACE", "")])
     }
 }
 
@@ -257,8 +258,8 @@ fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 
 #[test]
 fn an_index_that_lies_in_a_catalogue_is_never_looked_at() {
-    let desk = Desk::new();
-    let other = Desk::new();
+    let desk = CachedCatalogue::new();
+    let other = CachedCatalogue::new();
     other.offer("zwei", "Ein fremdes Angebot");
     other.start();
     let place = desk.catalogue.join(".lotse/index");
@@ -267,7 +268,7 @@ fn an_index_that_lies_in_a_catalogue_is_never_looked_at() {
     fs::write(place.join("CURRENT"), "gen-0123456789abcdef 0123456789abcdef\n").unwrap();
     fs::write(place.join("gen-0123456789abcdef/manifest.json"), "{}").unwrap();
     let planted = contents(&desk.catalogue);
-    let run = |args: &[&str]| desk.house.run_with(args, &[("LOTSE_CATALOGUE", desk.catalogue.to_str().unwrap())]);
+    let run = |args: &[&str]| desk.home.run_with(args, &[("LOTSE_CATALOGUE", desk.catalogue.to_str().unwrap())]);
     let out = run(&["index"]);
     assert_eq!((out.code, out.err.as_str()), (0, ""));
     assert!(out.out.contains("neu gebaut"), "{}", out.out);
@@ -282,14 +283,14 @@ fn an_index_that_lies_in_a_catalogue_is_never_looked_at() {
     }
     assert_eq!(titles(&desk.start().snapshot, "zwei"), ["Angebot zwei"]);
     assert_eq!(contents(&desk.catalogue), planted);
-    assert_eq!(desk.house.run(&["index", "--share"]).code, 2, "there is no such flag any more");
+    assert_eq!(desk.home.run(&["index", "--share"]).code, 2, "there is no such flag any more");
 }
 
 /// A file may be called anything; it is remembered all the same, and not looked for at every start.
 #[cfg(unix)]
 #[test]
 fn a_file_of_a_hostile_name_costs_no_new_index() {
-    let desk = Desk::new();
+    let desk = CachedCatalogue::new();
     for name in ["\u{1b}[2J.toml", "a\\b.toml", "a\nb.toml"] {
         desk.write(&format!("measures/{name}"), "id = \"x\"\n");
     }
@@ -358,7 +359,7 @@ mod unix {
         for (craft, words) in crafts {
             crafted.again(craft);
             let desk = &crafted.desk;
-            let home = desk.house.folder("home");
+            let home = desk.home.folder("home");
             let args = ["--catalogue", desk.catalogue.to_str().unwrap()];
             let env = [("LOTSE_CACHE", desk.cache.to_str().unwrap())];
             let mut lotse = Session::at(home.as_ref(), &args, &env, 120, 24);
@@ -399,7 +400,7 @@ mod unix {
 
     #[test]
     fn an_index_is_its_owners_alone() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         desk.start();
         assert_eq!(open_to_others(&desk.cache), Vec::<PathBuf>::new());
         // A small commit makes files of its own.
@@ -420,17 +421,17 @@ mod unix {
 
     #[test]
     fn a_cache_that_is_made_is_its_owners_alone() {
-        let desk = Desk::new();
-        let cache = desk.house.path("new/cache");
+        let desk = CachedCatalogue::new();
+        let cache = desk.home.path("new/cache");
         let env = [("LOTSE_CATALOGUE", desk.catalogue.to_str().unwrap()), ("LOTSE_CACHE", &*cache)];
-        assert_eq!(desk.house.run_with(&["index"], &env).code, 0);
+        assert_eq!(desk.home.run_with(&["index"], &env).code, 0);
         assert_eq!(open_to_others(cache.as_ref()), Vec::<PathBuf>::new());
     }
 
     /// Runs a search that must end by itself.
-    fn search(desk: &Desk) -> (i32, String, String) {
+    fn search(desk: &CachedCatalogue) -> (i32, String, String) {
         let catalogue = desk.catalogue.to_str().unwrap();
-        let mut command = desk.house.command(&["--catalogue", catalogue, "search", "angebot"]);
+        let mut command = desk.home.command(&["--catalogue", catalogue, "search", "angebot"]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let until = Instant::now() + Duration::from_secs(20);
         while child.try_wait().unwrap().is_none() {

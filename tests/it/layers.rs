@@ -69,6 +69,7 @@ const LIBRARIES: &[(&str, &str)] = &[
     ("ratatui_textarea", "tui"),
     ("rust_xlsxwriter", "exchange"),
     ("similar", "cli"),
+    ("siphasher", "base"),
     ("tantivy", "search"),
     ("terminal_size", "cli"),
     ("toml_parser", "catalogue"),

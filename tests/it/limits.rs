@@ -10,11 +10,12 @@ use std::{
     time::{Duration, Instant},
 };
 
+use rustix::process::{Pid, Signal, kill_process};
+
 use crate::support::{
-    house::{House, MEASURE, json},
+    home::{MEASURE, TestHome, json},
     session::Session,
 };
-use rustix::process::{Pid, Signal, kill_process};
 
 /// Limits for the size of files, in blocks of 512 bytes as `ulimit -f` counts them.
 const BLOCKS: [u32; 7] = [0, 1, 2, 4, 8, 16, 64];
@@ -23,14 +24,14 @@ const CTRL_Q: &str = "\u{11}";
 const CTRL_S: &str = "\u{13}";
 const ALT_B: &str = "\u{1b}b";
 
-/// A house with a catalogue of two entries, `m` and `n`, in the hands of their coordinator.
-fn house() -> House {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE), ("n.toml", &other())]);
+/// A home with a catalogue of two entries, `m` and `n`, in the hands of their coordinator.
+fn home() -> TestHome {
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE), ("n.toml", &other())]);
     let settings = format!("catalogue = \"{catalogue}\"\n[user]\ncoordinator = \"team-eins\"\n");
-    house.settings(&settings);
-    house.file(".config/lotse/settings.toml", &settings);
-    house
+    home.settings(&settings);
+    home.file(".config/lotse/settings.toml", &settings);
+    home
 }
 
 fn other() -> String {
@@ -38,18 +39,18 @@ fn other() -> String {
 }
 
 /// Runs `lotse` after the shell has done this.
-fn after(house: &House, shell: &str, args: &[&str]) -> Command {
-    let lotse = house.command(args);
+fn after(home: &TestHome, shell: &str, args: &[&str]) -> Command {
+    let lotse = home.command(args);
     let mut command = Command::new("sh");
     command.args(["-c", &format!("{shell} || exit 99; exec \"$@\""), "sh"]).arg(lotse.get_program()).args(args);
     command.env_clear().envs(lotse.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    command.current_dir(house.folder("work")).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.current_dir(home.folder("work")).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 
 /// Runs `lotse` with a limit for the size of files: it ends by itself and, if not well, says so.
-fn limited(house: &House, blocks: u32, args: &[&str]) -> (i32, String) {
-    let Output { status, stdout, stderr } = after(house, &format!("ulimit -f {blocks}"), args).output().unwrap();
+fn limited(home: &TestHome, blocks: u32, args: &[&str]) -> (i32, String) {
+    let Output { status, stdout, stderr } = after(home, &format!("ulimit -f {blocks}"), args).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
     let told = format!("{}{}", text(stdout), text(stderr));
     let code = status.code().unwrap_or_else(|| panic!("{blocks} {args:?}: ended by {:?}\n{told}", status.signal()));
@@ -59,13 +60,13 @@ fn limited(house: &House, blocks: u32, args: &[&str]) -> (i32, String) {
     (code, told)
 }
 
-fn entry(house: &House, id: &str) -> String {
-    fs::read_to_string(house.path(&format!("small/measures/{id}.toml"))).unwrap()
+fn entry(home: &TestHome, id: &str) -> String {
+    fs::read_to_string(home.path(&format!("small/measures/{id}.toml"))).unwrap()
 }
 
 /// Everything below the catalogue that is neither an entry nor what is known of its past.
-fn left_over(house: &House) -> Vec<String> {
-    let (mut found, mut folders) = (Vec::new(), vec![house.path("small/measures"), house.path("small/.lotse")]);
+fn left_over(home: &TestHome) -> Vec<String> {
+    let (mut found, mut folders) = (Vec::new(), vec![home.path("small/measures"), home.path("small/.lotse")]);
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()) {
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
@@ -84,39 +85,39 @@ fn left_over(house: &House) -> Vec<String> {
 }
 
 /// True when the last state that the history of the entry has is this text.
-fn is_recorded(house: &House, id: &str, text: &str) -> bool {
-    let journal = fs::read_to_string(house.path(&format!("small/.lotse/history/{id}.jsonl"))).unwrap_or_default();
+fn is_recorded(home: &TestHome, id: &str, text: &str) -> bool {
+    let journal = fs::read_to_string(home.path(&format!("small/.lotse/history/{id}.jsonl"))).unwrap_or_default();
     let line = journal.lines().rfind(|line| serde_json::from_str::<serde_json::Value>(line).is_ok());
     line.is_some_and(|line| json(line)["text"] == text)
 }
 
 /// The old entries with exit code 3, or the new ones with exit code 0; what is not in the history is told.
-fn old_or_new(house: &House, blocks: u32, args: &[&str], new: &[(&str, String)]) -> bool {
-    let old: Vec<String> = new.iter().map(|(id, _)| entry(house, id)).collect();
-    let (code, told) = limited(house, blocks, args);
+fn old_or_new(home: &TestHome, blocks: u32, args: &[&str], new: &[(&str, String)]) -> bool {
+    let old: Vec<String> = new.iter().map(|(id, _)| entry(home, id)).collect();
+    let (code, told) = limited(home, blocks, args);
     for ((id, new), old) in new.iter().zip(&old) {
-        let (now, wanted) = (entry(house, id), if code == 0 { new } else { old });
+        let (now, wanted) = (entry(home, id), if code == 0 { new } else { old });
         assert_eq!(&now, wanted, "{blocks} {args:?} {code}\n{told}");
-        let recorded = is_recorded(house, id, &now);
+        let recorded = is_recorded(home, id, &now);
         assert!(code != 0 || recorded || told.contains("nicht im Verlauf: Die Datei ist zu groß."), "{blocks}: {told}");
     }
-    assert_eq!(left_over(house), Vec::<String>::new(), "{blocks} {args:?}\n{told}");
+    assert_eq!(left_over(home), Vec::<String>::new(), "{blocks} {args:?}\n{told}");
     code == 0
 }
 
 #[test]
 fn a_search_answers_from_memory_when_no_index_can_be_kept() {
-    let without = house().run(&["search", "angebot"]);
+    let without = home().run(&["search", "angebot"]);
     for blocks in BLOCKS {
-        let house = house();
-        let (code, told) = limited(&house, blocks, &["search", "angebot"]);
+        let home = home();
+        let (code, told) = limited(&home, blocks, &["search", "angebot"]);
         assert!(code == 0 && told.starts_with(&without.out), "{blocks}: {told}");
         // The small index fits into the largest of the limits.
-        let kept = fs::read_dir(house.path("cache/index")).into_iter().flatten().count() > 0;
+        let kept = fs::read_dir(home.path("cache/index")).into_iter().flatten().count() > 0;
         assert!(kept || told.contains("Der Suchindex lässt sich nicht aufbewahren"), "{blocks}: {told}");
-        limited(&house, blocks, &["index"]);
-        limited(&house, blocks, &["index", "--rebuild"]);
-        assert_eq!(house.run(&["search", "angebot"]).out, without.out);
+        limited(&home, blocks, &["index"]);
+        limited(&home, blocks, &["index", "--rebuild"]);
+        assert_eq!(home.run(&["search", "angebot"]).out, without.out);
     }
 }
 
@@ -126,13 +127,13 @@ fn a_save_is_done_or_not_done_however_small_files_must_be() {
     let confirmed = |text: &str| text.replace("2026-11-01", "2026-11-20");
     let mut done = Vec::new();
     for blocks in BLOCKS {
-        let house = house();
+        let home = home();
         done.push([
-            old_or_new(&house, blocks, &["set", "m", "title=Neues Angebot"], &[("m", new_title())]),
-            old_or_new(&house, blocks, &["confirm", "n"], &[("n", confirmed(&other()))]),
+            old_or_new(&home, blocks, &["set", "m", "title=Neues Angebot"], &[("m", new_title())]),
+            old_or_new(&home, blocks, &["confirm", "n"], &[("n", confirmed(&other()))]),
         ]);
         // Nothing is in the way of the next one.
-        assert_eq!(house.run(&["set", "m", "title=Später"]).code, 0);
+        assert_eq!(home.run(&["set", "m", "title=Später"]).code, 0);
     }
     assert!(!done[0][0] && !done[0][1] && done[6][0] && done[6][1], "{done:?}");
 }
@@ -141,16 +142,16 @@ fn a_save_is_done_or_not_done_however_small_files_must_be() {
 fn an_import_is_done_or_not_done_however_small_files_must_be() {
     let mut done = Vec::new();
     for blocks in BLOCKS {
-        let house = house();
-        let table = house.path("tabelle.json");
-        assert_eq!(house.run(&["export", "--format", "json", "-o", &table]).code, 0);
+        let home = home();
+        let table = home.path("tabelle.json");
+        assert_eq!(home.run(&["export", "--format", "json", "-o", &table]).code, 0);
         let text = fs::read_to_string(&table).unwrap().replace(" Angebot\"", " und besseres Angebot\"");
         fs::write(&table, text).unwrap();
         let better = |text: &str| text.replace(" Angebot\"", " und besseres Angebot\"");
         let new = [("m", better(MEASURE)), ("n", better(&other()))];
-        done.push(old_or_new(&house, blocks, &["import", &table, "--prefer", "table"], &new));
-        assert_eq!(house.run(&["import", &table, "--prefer", "table"]).code, 0);
-        assert_eq!((entry(&house, "m"), entry(&house, "n")), (better(MEASURE), better(&other())));
+        done.push(old_or_new(&home, blocks, &["import", &table, "--prefer", "table"], &new));
+        assert_eq!(home.run(&["import", &table, "--prefer", "table"]).code, 0);
+        assert_eq!((entry(&home, "m"), entry(&home, "n")), (better(MEASURE), better(&other())));
     }
     assert!(!done[0] && done[6], "{done:?}");
 }
@@ -159,8 +160,8 @@ fn an_import_is_done_or_not_done_however_small_files_must_be() {
 #[test]
 fn the_screen_gives_the_terminal_back_however_small_files_must_be() {
     for blocks in BLOCKS {
-        let house = house();
-        let mut lotse = Session::at_after(&format!("ulimit -f {blocks}"), house.path("").as_ref(), 80, 24);
+        let home = home();
+        let mut lotse = Session::at_after(&format!("ulimit -f {blocks}"), home.path("").as_ref(), 80, 24);
         lotse.wait_for("2 Treffer");
         lotse.wait_until_calm();
         lotse.press(ALT_B);
@@ -184,8 +185,8 @@ fn the_screen_gives_the_terminal_back_however_small_files_must_be() {
         assert!(!lotse.seen().screen().alternate_screen(), "{blocks}");
         assert_eq!(lotse.settings(), lotse.before, "{blocks}");
         let new = other().replace("Anderes Angebot", "Anderes Angebot!");
-        assert!([other(), new].contains(&entry(&house, "n")), "{blocks}: {}", entry(&house, "n"));
-        assert_eq!(left_over(&house), Vec::<String>::new(), "{blocks}");
+        assert!([other(), new].contains(&entry(&home, "n")), "{blocks}: {}", entry(&home, "n"));
+        assert_eq!(left_over(&home), Vec::<String>::new(), "{blocks}");
     }
 }
 
@@ -193,8 +194,8 @@ fn the_screen_gives_the_terminal_back_however_small_files_must_be() {
 #[test]
 fn the_screen_gives_the_terminal_back_to_whoever_asks_for_its_end() {
     for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT, Signal::XCPU] {
-        let house = house();
-        let mut lotse = Session::at_after("true", house.path("").as_ref(), 80, 24);
+        let home = home();
+        let mut lotse = Session::at_after("true", home.path("").as_ref(), 80, 24);
         lotse.wait_for("2 Treffer");
         lotse.wait_until_calm();
         let process = i32::try_from(lotse.child.process_id().unwrap()).unwrap();
@@ -212,8 +213,8 @@ fn the_screen_gives_the_terminal_back_to_whoever_asks_for_its_end() {
 #[test]
 fn a_crash_leaves_no_memory_on_the_disk() {
     for signal in [Signal::QUIT, Signal::ABORT] {
-        let house = house();
-        let mut lotse = after(&house, "ulimit -c unlimited", &["index", "--watch"]).spawn().unwrap();
+        let home = home();
+        let mut lotse = after(&home, "ulimit -c unlimited", &["index", "--watch"]).spawn().unwrap();
         let pid = Pid::from_child(&lotse);
         let limits = || fs::read_to_string(format!("/proc/{}/limits", pid.as_raw_nonzero())).unwrap_or_default();
         let soft = || {
@@ -223,14 +224,14 @@ fn a_crash_leaves_no_memory_on_the_disk() {
         };
         let until = Instant::now() + PATIENCE;
         // The shell before it has no limit. One byte is no core, and unlike none at all it binds collecting programs.
-        while soft().as_deref() != Some("1") || fs::read_dir(house.path("cache/index")).is_err() {
+        while soft().as_deref() != Some("1") || fs::read_dir(home.path("cache/index")).is_err() {
             assert!(Instant::now() < until, "{}", limits());
             thread::sleep(Duration::from_millis(10));
         }
         kill_process(pid, signal).unwrap();
         let status = lotse.wait().unwrap();
         assert_eq!((status.signal(), status.core_dumped()), (Some(signal.as_raw()), false));
-        let names = fs::read_dir(house.folder("work")).unwrap().count();
+        let names = fs::read_dir(home.folder("work")).unwrap().count();
         assert_eq!(names, 0, "no file lies where it was started");
     }
 }
@@ -239,13 +240,13 @@ fn a_crash_leaves_no_memory_on_the_disk() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_program_that_is_started_gets_the_signals_as_ever() {
-    let house = house();
+    let home = home();
     let script = "#!/bin/sh\ngrep -E '^Sig(Ign|Cgt|Blk)' /proc/self/status > \"$SEEN\"\n\
                   grep 'core file' /proc/self/limits >> \"$SEEN\"\n";
-    let editor = house.file("editor", script);
+    let editor = home.file("editor", script);
     fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
-    let mut lotse = after(&house, "true", &["edit", "m", "--editor"]);
-    let seen = house.path("seen");
+    let mut lotse = after(&home, "true", &["edit", "m", "--editor"]);
+    let seen = home.path("seen");
     assert!(lotse.env("EDITOR", &editor).env("SEEN", &seen).status().unwrap().success());
     let seen = fs::read_to_string(Path::new(&seen)).unwrap();
     let file_size = 1 << (Signal::XFSZ.as_raw() - 1);

@@ -2,88 +2,42 @@
 
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{Arc, Barrier},
     thread,
     time::Duration,
 };
 
-use crate::support::{
-    TODAY,
-    house::{House, MEASURE},
-};
 use lotse::{
-    catalogue::{Kind, Record, Source},
+    catalogue::{Kind, Record},
     german::Analyser,
-    locale::{Lang, Texts},
     search::{IndexEvent, IndexHealth, IndexManager, RefreshOutcome, Request, Snapshot},
 };
 
-/// A small catalogue with a cache of its own.
-struct Desk {
-    house: House,
-    catalogue: PathBuf,
-}
+use crate::support::{
+    TODAY,
+    index::{CachedCatalogue, generations, measure},
+};
 
-impl Desk {
-    fn new() -> Self {
-        let house = House::new();
-        let files = ["eins", "zwei", "drei", "vier", "fuenf"].map(|id| (format!("{id}.toml"), measure(id, id)));
-        let files: Vec<_> = files.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
-        let catalogue = house.catalogue(&files).into();
-        Self { house, catalogue }
-    }
-
-    fn cache(&self) -> PathBuf {
-        self.house.folder("cache").into()
-    }
-
-    fn manager(&self) -> IndexManager {
-        self.keeper_with(Some(&self.cache()))
-    }
-
-    fn keeper_with(&self, cache: Option<&Path>) -> IndexManager {
-        let source = Source::folder(&self.catalogue).unwrap();
-        IndexManager::new(source, cache, Arc::new(Texts::new(Lang::De)), TODAY)
-    }
-
-    fn file(&self, id: &str) -> PathBuf {
-        self.catalogue.join(format!("measures/{id}.toml"))
-    }
-
-    fn offer(&self, id: &str, name: &str) {
-        fs::write(self.file(id), measure(id, name)).unwrap();
-    }
-
-    fn remove(&self, id: &str) {
-        fs::remove_file(self.file(id)).unwrap();
+impl CachedCatalogue {
+    fn offer_named(&self, id: &str, name: &str) {
+        self.offer(id, &format!("Angebot {name}"));
     }
 
     /// What an index says that was built from the files as they are now.
     fn truth(&self) -> Everything {
         let mut heard = Heard::default();
-        self.keeper_with(None).refresh(&mut |news| heard.hear(news)).unwrap();
+        self.manager_with(None).refresh(&mut |news| heard.hear(news)).unwrap();
         heard.everything()
     }
 
-    /// The names of the generations on disk; a small change makes none.
-    fn generations(&self) -> Vec<PathBuf> {
-        let store = fs::read_dir(self.cache().join("index")).unwrap().next().unwrap().unwrap().path();
-        let folders = fs::read_dir(store).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
-        folders.collect()
-    }
-
     /// Starts on the cache as the screen does, and hears what there is to hear.
-    fn start(&self) -> (IndexManager, Heard, RefreshOutcome) {
+    fn listen(&self) -> (IndexManager, Heard, RefreshOutcome) {
         let mut manager = self.manager();
         let mut heard = Heard { snapshot: manager.open(), ..Heard::default() };
         let refreshed = manager.refresh(&mut |news| heard.hear(news)).unwrap();
         (manager, heard, refreshed)
     }
-}
-
-fn measure(id: &str, name: &str) -> String {
-    MEASURE.replace("id = \"m\"", &format!("id = \"{id}\"")).replace("Erstes Angebot", &format!("Angebot {name}"))
 }
 
 fn paths(ids: &[&str]) -> Vec<Arc<str>> {
@@ -109,7 +63,7 @@ impl Heard {
     }
 
     fn reread(&mut self, manager: &mut IndexManager, paths: &[Arc<str>]) -> RefreshOutcome {
-        manager.reread(paths, &mut |news| self.hear(news)).unwrap()
+        manager.refresh_files(paths, &mut |news| self.hear(news)).unwrap()
     }
 
     fn everything(&self) -> Everything {
@@ -147,31 +101,30 @@ fn found(snapshot: &Snapshot, line: &str) -> Vec<(String, String)> {
 
 #[test]
 fn rereading_some_files_gives_what_looking_at_all_of_them_gives() {
-    type Change = fn(&Desk);
+    type Change = fn(&CachedCatalogue);
     let changes: [(&[&str], usize, Change); 9] = [
-        (&["zwei"], 1, |desk| desk.offer("zwei", "Kuchen")),
-        (&["neu"], 1, |desk| desk.offer("neu", "neu")),
+        (&["zwei"], 1, |desk| desk.offer_named("zwei", "Kuchen")),
+        (&["neu"], 1, |desk| desk.offer_named("neu", "neu")),
         (&["drei"], 1, |desk| desk.remove("drei")),
         (&["vier", "acht"], 2, |desk| {
             fs::rename(desk.file("vier"), desk.file("acht")).unwrap();
-            desk.offer("acht", "acht");
+            desk.offer_named("acht", "acht");
         }),
         (&["eins"], 1, |desk| fs::write(desk.file("eins"), "id = \"eins\"\ntitle = \n").unwrap()),
         (&["fuenf"], 1, |desk| fs::write(desk.file("fuenf"), "id = \"vier\"").unwrap()),
-        (&["eins"], 1, |desk| desk.offer("eins", "wieder ganz")),
+        (&["eins"], 1, |desk| desk.offer_named("eins", "wieder ganz")),
         (&["zwei", "fuenf", "zwei", "nie-da", "neu"], 2, |desk| {
-            desk.offer("zwei", "zwei");
+            desk.offer_named("zwei", "zwei");
             desk.remove("fuenf");
         }),
         (&["drei", "vier"], 2, |desk| {
-            desk.offer("drei", "drei");
-            desk.offer("vier", "vier");
+            desk.offer_named("drei", "drei");
+            desk.offer_named("vier", "vier");
         }),
     ];
     for in_memory in [false, true] {
-        let desk = Desk::new();
-        let cache = desk.cache();
-        let mut manager = desk.keeper_with(Some(&*cache).filter(|_| !in_memory));
+        let desk = CachedCatalogue::new();
+        let mut manager = desk.manager_with(Some(&*desk.cache).filter(|_| !in_memory));
         let mut heard = Heard::default();
         manager.refresh(&mut |news| heard.hear(news)).unwrap();
         for (number, (ids, count, change)) in changes.iter().enumerate() {
@@ -180,10 +133,10 @@ fn rereading_some_files_gives_what_looking_at_all_of_them_gives() {
             assert_eq!(refreshed, RefreshOutcome::Updated(*count), "change {number}");
             assert_eq!(heard.everything(), desk.truth(), "change {number}, in memory: {in_memory}");
             if !in_memory {
-                let (_, started, refreshed) = desk.start();
+                let (_, started, refreshed) = desk.listen();
                 assert_eq!(refreshed, RefreshOutcome::Unchanged, "the next start after change {number}");
                 assert_eq!(started.everything(), desk.truth(), "the next start after change {number}");
-                assert_eq!(desk.generations().len(), 1);
+                assert_eq!(generations(&desk.store()).len(), 1);
             }
         }
         let refreshed = manager.refresh(&mut |news| heard.hear(news)).unwrap();
@@ -194,28 +147,28 @@ fn rereading_some_files_gives_what_looking_at_all_of_them_gives() {
 
 #[test]
 fn a_keeper_that_has_only_opened_rereads_as_well() {
-    let desk = Desk::new();
-    desk.start();
+    let desk = CachedCatalogue::new();
+    desk.listen();
     let mut manager = desk.manager();
     let mut heard = Heard { snapshot: manager.open(), ..Heard::default() };
-    desk.offer("zwei", "Kuchen");
+    desk.offer_named("zwei", "Kuchen");
     assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Updated(1));
     assert_eq!(heard.everything(), desk.truth());
     // Without an index it builds one.
-    let mut other = desk.keeper_with(None);
+    let mut other = desk.manager_with(None);
     assert_eq!(heard.reread(&mut other, &paths(&["zwei"])), RefreshOutcome::Rebuilt);
     assert_eq!(heard.everything(), desk.truth());
 }
 
 #[test]
 fn what_has_not_changed_is_no_news() {
-    let desk = Desk::new();
-    let (mut manager, mut heard, _) = desk.start();
+    let desk = CachedCatalogue::new();
+    let (mut manager, mut heard, _) = desk.listen();
     fs::write(desk.file("drei"), [0xff; 10]).unwrap();
     heard.reread(&mut manager, &paths(&["drei"]));
     heard.news = 0;
     // Written anew, but the same: what a save of our own looks like when the system tells of it.
-    desk.offer("zwei", "zwei");
+    desk.offer_named("zwei", "zwei");
     assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Unchanged);
     assert_eq!(heard.reread(&mut manager, &paths(&["eins", "drei", "nie-da"])), RefreshOutcome::Unchanged);
     assert_eq!(heard.reread(&mut manager, &[]), RefreshOutcome::Unchanged);
@@ -224,15 +177,15 @@ fn what_has_not_changed_is_no_news() {
 
 #[test]
 fn other_files_are_answered_with_a_look_at_everything() {
-    let desk = Desk::new();
-    let (mut manager, mut heard, _) = desk.start();
+    let desk = CachedCatalogue::new();
+    let (mut manager, mut heard, _) = desk.listen();
     let groups = "[[target_group]]\nid = \"alle\"\nlabel = \"Jede und jeder\"\n";
     fs::write(desk.catalogue.join("vocabulary/target_groups.toml"), groups).unwrap();
     assert_eq!(heard.reread(&mut manager, &["vocabulary/target_groups.toml".into()]), RefreshOutcome::Rebuilt);
     assert_eq!(heard.everything(), desk.truth());
     for strange in ["measures/ZWEI.TOML", "measures/../measures/zwei.toml", "measures", "/etc/passwd", "", "../x.toml"]
     {
-        desk.offer("zwei", strange.trim_matches(['.', '/']));
+        desk.offer_named("zwei", strange.trim_matches(['.', '/']));
         assert_eq!(heard.reread(&mut manager, &[strange.into()]), RefreshOutcome::Updated(1), "{strange:?}");
     }
     fs::rename(desk.catalogue.join("measures"), desk.catalogue.join("away")).unwrap();
@@ -242,11 +195,11 @@ fn other_files_are_answered_with_a_look_at_everything() {
 
 #[test]
 fn a_catalogue_that_is_away_loses_no_entries() {
-    let desk = Desk::new();
-    let (mut manager, mut heard, _) = desk.start();
+    let desk = CachedCatalogue::new();
+    let (mut manager, mut heard, _) = desk.listen();
     let away = desk.catalogue.with_extension("away");
     fs::rename(&desk.catalogue, &away).unwrap();
-    assert!(manager.reread(&paths(&["zwei"]), &mut |_| {}).is_err());
+    assert!(manager.refresh_files(&paths(&["zwei"]), &mut |_| {}).is_err());
     fs::rename(&away, &desk.catalogue).unwrap();
     assert_eq!(heard.reread(&mut manager, &paths(&["zwei"])), RefreshOutcome::Unchanged);
     assert_eq!(found(heard.snapshot.as_ref().unwrap(), "").len(), 5);
@@ -254,40 +207,40 @@ fn a_catalogue_that_is_away_loses_no_entries() {
 
 #[test]
 fn what_another_process_has_committed_is_followed() {
-    let desk = Desk::new();
-    let (mut one, mut of_one, _) = desk.start();
-    let (mut other, mut of_other, _) = desk.start();
-    desk.offer("zwei", "Kuchen");
+    let desk = CachedCatalogue::new();
+    let (mut one, mut of_one, _) = desk.listen();
+    let (mut other, mut of_other, _) = desk.listen();
+    desk.offer_named("zwei", "Kuchen");
     assert_eq!(of_one.reread(&mut one, &paths(&["zwei"])), RefreshOutcome::Updated(1));
     assert_eq!(of_other.reread(&mut other, &paths(&["zwei"])), RefreshOutcome::Unchanged, "the work is done");
     assert_eq!(found(of_other.snapshot.as_ref().unwrap(), "kuchen").len(), 1);
     fs::write(desk.file("drei"), "id = 3").unwrap();
     assert_eq!(of_other.reread(&mut other, &paths(&["drei"])), RefreshOutcome::Updated(1));
     assert_eq!(of_other.everything(), desk.truth());
-    desk.offer("vier", "Neues");
+    desk.offer_named("vier", "Neues");
     assert_eq!(of_one.reread(&mut one, &paths(&["vier"])), RefreshOutcome::Updated(1));
     assert_eq!(of_one.everything(), desk.truth(), "also what is wrong with the files of others");
     one.rebuild(&mut |_| {}).unwrap();
-    desk.offer("eins", "Letztes");
+    desk.offer_named("eins", "Letztes");
     assert_eq!(of_other.reread(&mut other, &paths(&["eins"])), RefreshOutcome::Updated(1));
     assert_eq!(of_other.everything(), desk.truth());
-    assert_eq!(desk.start().2, RefreshOutcome::Unchanged);
+    assert_eq!(desk.listen().2, RefreshOutcome::Unchanged);
 }
 
 #[test]
 fn several_that_reread_at_the_same_time_lose_nothing() {
-    let desk = Desk::new();
-    desk.start();
+    let desk = CachedCatalogue::new();
+    desk.listen();
     let gate = Barrier::new(4);
     thread::scope(|scope| {
         for number in 0..4 {
             let (desk, gate) = (&desk, &gate);
             scope.spawn(move || {
-                let (mut manager, mut heard, _) = desk.start();
+                let (mut manager, mut heard, _) = desk.listen();
                 gate.wait();
                 for round in 0..10 {
                     let id = format!("n{number}-{round}");
-                    desk.offer(&id, "neu");
+                    desk.offer_named(&id, "neu");
                     while heard.reread(&mut manager, &paths(&[&id])) == RefreshOutcome::InUse {
                         thread::sleep(Duration::from_millis(1 + number));
                     }
@@ -295,7 +248,7 @@ fn several_that_reread_at_the_same_time_lose_nothing() {
             });
         }
     });
-    let (_, heard, refreshed) = desk.start();
+    let (_, heard, refreshed) = desk.listen();
     assert_eq!(refreshed, RefreshOutcome::Unchanged);
     assert_eq!(heard.everything(), desk.truth());
     assert_eq!(found(heard.snapshot.as_ref().unwrap(), "").len(), 45);
@@ -303,20 +256,20 @@ fn several_that_reread_at_the_same_time_lose_nothing() {
 
 #[test]
 fn many_rereads_one_by_one_or_at_once_are_remembered() {
-    let desk = Desk::new();
-    let (mut manager, mut heard, _) = desk.start();
+    let desk = CachedCatalogue::new();
+    let (mut manager, mut heard, _) = desk.listen();
     let ids: Vec<String> = (0..620).map(|number| format!("m{number}")).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    ids.iter().for_each(|id| desk.offer(id, id));
+    ids.iter().for_each(|id| desk.offer_named(id, id));
     let unchanged = |state: &str| {
-        let (_, heard, refreshed) = desk.start();
+        let (_, heard, refreshed) = desk.listen();
         assert_eq!(refreshed, RefreshOutcome::Unchanged, "{state}");
         assert_eq!(heard.everything(), desk.truth(), "{state}");
     };
     assert_eq!(heard.reread(&mut manager, &paths(&ids)), RefreshOutcome::Updated(620));
     unchanged("all at once");
     for (number, ids) in ids.chunks(40).enumerate() {
-        ids.iter().for_each(|id| desk.offer(id, &format!("{id} Kuchen")));
+        ids.iter().for_each(|id| desk.offer_named(id, &format!("{id} Kuchen")));
         assert_eq!(heard.reread(&mut manager, &paths(ids)), RefreshOutcome::Updated(ids.len()));
         if number % 4 == 0 {
             // Its look at the files notes them, so another manager's next commit has to say less.
@@ -329,9 +282,9 @@ fn many_rereads_one_by_one_or_at_once_are_remembered() {
 
 #[test]
 fn a_damaged_index_is_still_known_to_be_damaged_after_rereads() {
-    let desk = Desk::new();
-    desk.start();
-    let folder = desk.generations().remove(0);
+    let desk = CachedCatalogue::new();
+    desk.listen();
+    let folder = generations(&desk.store()).remove(0);
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let store = files.into_iter().find(|path| path.extension().is_some_and(|own| own == "store")).unwrap();
     let mut bytes = fs::read(&store).unwrap();
@@ -342,7 +295,7 @@ fn a_damaged_index_is_still_known_to_be_damaged_after_rereads() {
     let mut heard = Heard { snapshot: manager.open(), ..Heard::default() };
     let mut rebuilt = false;
     for number in 0..12 {
-        desk.offer("zwei", &format!("zum {number}. Mal"));
+        desk.offer_named("zwei", &format!("zum {number}. Mal"));
         rebuilt |= heard.reread(&mut manager, &paths(&["zwei"])) == RefreshOutcome::Rebuilt;
     }
     assert!(rebuilt || manager.verify().is_err(), "merging has hidden the damage");
@@ -360,12 +313,11 @@ mod screen {
         *state >> 33
     }
 
-    impl Desk {
+    impl CachedCatalogue {
         /// A screen on the catalogue with the third offer selected, at rest.
         fn screen(&self, settings: &str) -> Session {
-            let config = self.house.file("settings.toml", settings);
-            let (catalogue, cache) = (self.catalogue.to_str().unwrap(), self.cache());
-            let cache = cache.to_str().unwrap();
+            let config = self.home.file("settings.toml", settings);
+            let (catalogue, cache) = (self.catalogue.to_str().unwrap(), self.cache.to_str().unwrap());
             let env = [("LOTSE_CATALOGUE", catalogue), ("LOTSE_CACHE", cache), ("LOTSE_CONFIG", &config)];
             let mut lotse = Session::start(&env, 100, 24);
             lotse.wait_for("5 Treffer");
@@ -379,7 +331,7 @@ mod screen {
         /// Saves as programs do that want to be safe.
         fn save(&self, id: &str, name: &str) {
             let temporary = self.catalogue.join("measures/.lotse-x");
-            fs::write(&temporary, measure(id, name)).unwrap();
+            fs::write(&temporary, measure(id, &format!("Angebot {name}"))).unwrap();
             fs::rename(temporary, self.file(id)).unwrap();
         }
     }
@@ -389,14 +341,14 @@ mod screen {
         lotse.seen().text().lines().position(|line| line.contains("› Angebot fuenf"))
     }
 
-    fn follow_changes(desk: &Desk, lotse: &Session) {
+    fn follow_changes(desk: &CachedCatalogue, lotse: &Session) {
         let row = selected_row(lotse);
         desk.save("zwei", "Aal");
         lotse.wait_for("Angebot Aal");
         lotse.wait_for("5 Treffer · Nr. 4");
-        desk.offer("vier", "in place");
+        desk.offer_named("vier", "in place");
         lotse.wait_for("Angebot in place");
-        desk.offer("neu", "brandneu");
+        desk.offer_named("neu", "brandneu");
         lotse.wait_for("6 Treffer · Nr. 5");
         lotse.wait_for("Angebot brandneu");
         desk.remove("neu");
@@ -409,22 +361,22 @@ mod screen {
 
     #[test]
     fn changes_show_by_themselves_and_leave_the_selection_where_it_is() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         let lotse = desk.screen("");
         follow_changes(&desk, &lotse);
         // The selected entry itself.
         desk.save("fuenf", "fuenf und mehr");
         lotse.wait_for("› Angebot fuenf und mehr");
-        desk.offer("fuenf", "Zuletzt");
+        desk.offer_named("fuenf", "Zuletzt");
         lotse.wait_for("› Angebot Zuletzt");
         lotse.wait_for("5 Treffer · Nr. 5");
     }
 
     #[test]
     fn in_a_long_list_the_selection_stays_on_its_row() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         let mut lotse = desk.screen("");
-        (100..200).for_each(|number| desk.offer(&format!("n{number}"), &number.to_string()));
+        (100..200).for_each(|number| desk.offer_named(&format!("n{number}"), &number.to_string()));
         lotse.wait_for("105 Treffer");
         lotse.press(&"\u{1b}[6~".repeat(20));
         lotse.wait_for("105 Treffer · Nr. 105");
@@ -437,7 +389,7 @@ mod screen {
             (row, text.lines().nth(row).unwrap().split('│').next().unwrap().to_owned())
         };
         let before = row(&lotse);
-        (100..105).for_each(|number| desk.offer(&format!("v{number}"), "000 davor"));
+        (100..105).for_each(|number| desk.offer_named(&format!("v{number}"), "000 davor"));
         lotse.wait_for("110 Treffer · Nr. 80");
         lotse.wait_until_calm();
         assert_eq!(row(&lotse), before, "{}", lotse.seen().text());
@@ -445,16 +397,16 @@ mod screen {
 
     #[test]
     fn a_changed_vocabulary_and_a_broken_file_show_as_well() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         let lotse = desk.screen("");
         let groups = "[[target_group]]\nid = \"alle\"\nlabel = \"Jede und jeder\"\n";
         fs::write(desk.catalogue.join("vocabulary/target_groups.toml"), groups).unwrap();
         lotse.wait_for("Jede und jeder");
         lotse.wait_for("5 Treffer · Nr. 3");
-        desk.offer("zwei", "zw\"ei");
+        desk.offer_named("zwei", "zw\"ei");
         lotse.wait_for("4 Treffer");
         lotse.wait_for("1 Datei fehlerhaft");
-        desk.offer("zwei", "zwei");
+        desk.offer_named("zwei", "zwei");
         lotse.wait("all is well again", |seen| {
             seen.text().contains("5 Treffer") && !seen.text().contains("1 Datei fehlerhaft")
         });
@@ -462,7 +414,7 @@ mod screen {
 
     #[test]
     fn without_events_it_looks_by_itself() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         let lotse = desk.screen("watch = \"poll\"\n");
         desk.save("zwei", "Aal");
         lotse.wait_for("Angebot Aal");
@@ -472,7 +424,7 @@ mod screen {
 
     #[test]
     fn it_can_be_told_not_to_look() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         let mut lotse = desk.screen("watch = \"off\"\n");
         desk.save("zwei", "Aal");
         assert_eq!(lotse.bytes_within(Duration::from_secs(1)), 0);
@@ -482,9 +434,9 @@ mod screen {
 
     #[test]
     fn what_is_no_change_draws_nothing() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         let lotse = desk.screen("");
-        desk.offer("zwei", "zwei");
+        desk.offer_named("zwei", "zwei");
         fs::write(desk.catalogue.join("measures/.zwei.toml.swp"), "x").unwrap();
         fs::write(desk.catalogue.join("measures/zwei.toml~"), "x").unwrap();
         fs::write(desk.catalogue.join("catalogue.toml"), "title = \"Probe\"\n").unwrap();
@@ -493,7 +445,7 @@ mod screen {
 
     #[test]
     fn folders_that_go_and_come_back_are_watched_on() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         let lotse = desk.screen("");
         let (measures, away) = (desk.catalogue.join("measures"), desk.catalogue.join("away"));
         fs::rename(&measures, &away).unwrap();
@@ -527,7 +479,7 @@ mod screen {
     #[cfg(target_os = "linux")]
     #[test]
     fn nothing_wakes_up_while_nothing_happens() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         let lotse = desk.screen("");
         desk.save("zwei", "Aal");
         lotse.wait_for("Angebot Aal");
@@ -542,14 +494,11 @@ mod screen {
 
     #[test]
     fn a_screen_that_is_killed_while_files_change_costs_nothing_but_time() {
-        let desk = Desk::new();
+        let desk = CachedCatalogue::new();
         let mut state = 20_261_120;
         for kill in 0..12 {
             let mut lotse = Session::start(
-                &[
-                    ("LOTSE_CATALOGUE", desk.catalogue.to_str().unwrap()),
-                    ("LOTSE_CACHE", desk.cache().to_str().unwrap()),
-                ],
+                &[("LOTSE_CATALOGUE", desk.catalogue.to_str().unwrap()), ("LOTSE_CACHE", desk.cache.to_str().unwrap())],
                 100,
                 24,
             );
@@ -562,7 +511,7 @@ mod screen {
             // As they were before, to the letter: what was committed in between must not be taken for true.
             desk.save("zwei", "zwei");
             desk.remove("neu");
-            let (_, heard, _) = desk.start();
+            let (_, heard, _) = desk.listen();
             assert_eq!(heard.everything(), desk.truth(), "kill {kill}");
         }
     }

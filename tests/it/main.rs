@@ -40,6 +40,7 @@ mod saving;
 mod schema;
 mod screen;
 mod search;
+mod settings;
 mod shipped_catalogue;
 mod texts;
 mod trust;

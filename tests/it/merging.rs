@@ -2,13 +2,14 @@
 
 use std::{fs, thread};
 
-use crate::support::house::{House, MEASURE};
 use jiff::civil::date;
 use lotse::{
     catalogue::{Change, Field, Value, Values},
     store::{Merged, merge, merge_value},
 };
 use proptest::{prelude::*, sample::subsequence};
+
+use crate::support::home::{MEASURE, TestHome};
 
 fn list(items: &[&str]) -> Option<Value> {
     (!items.is_empty()).then(|| Value::List(items.iter().map(|item| (*item).to_owned()).collect()))
@@ -191,28 +192,28 @@ proptest! {
 #[test]
 fn two_writers_of_one_list_lose_nothing() {
     const TURNS: usize = 50;
-    let house = House::new();
-    house.catalogue(&[("m.toml", MEASURE)]);
-    house.settings("[user]\ncoordinator = \"team-eins\"\n");
+    let home = TestHome::new();
+    home.catalogue(&[("m.toml", MEASURE)]);
+    home.settings("[user]\ncoordinator = \"team-eins\"\n");
     let name = |writer: usize, turn: usize| format!("Name {writer} {turn}");
     thread::scope(|scope| {
         for writer in 0..2 {
-            let house = &house;
+            let home = &home;
             scope.spawn(move || {
                 for turn in 0..TURNS {
-                    let out = house.run_in_catalogue(&["set", "m", &format!("aliases+={}", name(writer, turn))]);
+                    let out = home.run_in_catalogue(&["set", "m", &format!("aliases+={}", name(writer, turn))]);
                     assert_eq!(out.code, 0, "{}", out.err);
                 }
             });
         }
     });
-    let text = fs::read_to_string(house.path("small/measures/m.toml")).unwrap();
+    let text = fs::read_to_string(home.path("small/measures/m.toml")).unwrap();
     let values = Values::read(&text).unwrap();
     let held = values.get(Field::named("aliases").unwrap()).cloned();
     let mut wanted: Vec<String> = (0..2).flat_map(|writer| (0..TURNS).map(move |turn| name(writer, turn))).collect();
     wanted.sort_unstable();
     assert_eq!(sorted(&held), wanted);
     // The history has every single one.
-    let journal = fs::read_to_string(house.path("small/.lotse/history/m.jsonl")).unwrap();
+    let journal = fs::read_to_string(home.path("small/.lotse/history/m.jsonl")).unwrap();
     assert_eq!(journal.lines().count(), 2 * TURNS + 1);
 }

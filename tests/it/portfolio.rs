@@ -2,7 +2,6 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use crate::support::house::{House, MEASURE, json};
 use jiff::civil::date;
 use lotse::{
     catalogue::{Catalogue, Measure, Source},
@@ -11,6 +10,8 @@ use lotse::{
     search::{AxisValue, CrossTab, FilterKey, Request, index_in_memory},
 };
 use serde_json::Value;
+
+use crate::support::home::{MEASURE, TestHome, json};
 
 const PLACES: &str = r#"[[region]]
 id = "nord"
@@ -67,8 +68,8 @@ fn entry(id: &str, groups: &str, places: &str, rest: &str) -> (String, String) {
 }
 
 /// Six offers: women in the south twice, one of them at two places; young people in the north and in the whole district.
-fn house() -> House {
-    let house = House::new();
+fn home() -> TestHome {
+    let home = TestHome::new();
     let entries = [
         entry(
             "a",
@@ -88,18 +89,18 @@ fn house() -> House {
         entry("f", "[\"alle\"]", "[\"irgendwo\"]", ""),
     ];
     let entries: Vec<(&str, &str)> = entries.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
-    house.catalogue(&entries);
-    house.file("small/vocabulary/places.toml", PLACES);
-    house.file("small/vocabulary/target_groups.toml", GROUPS);
+    home.catalogue(&entries);
+    home.file("small/vocabulary/places.toml", PLACES);
+    home.file("small/vocabulary/target_groups.toml", GROUPS);
     // One entry that nobody has confirmed for long, one that is over.
     let old = MEASURE.replace("id = \"m\"", "id = \"old\"").replace("on = 2026-11-01", "on = 2026-01-01");
-    house.file("small/measures/old.toml", &old.replace("[\"hier\"]", "[\"oben\"]"));
-    house.file("small/measures/over.toml", &old.replace("\"old\"", "\"over\"").replace("running", "ended"));
-    house
+    home.file("small/measures/old.toml", &old.replace("[\"hier\"]", "[\"oben\"]"));
+    home.file("small/measures/over.toml", &old.replace("\"old\"", "\"over\"").replace("running", "ended"));
+    home
 }
 
-fn report(house: &House, args: &[&str]) -> Value {
-    let out = house.run_in_catalogue(&[&["report", "--format", "json"], args].concat());
+fn report(home: &TestHome, args: &[&str]) -> Value {
+    let out = home.run_in_catalogue(&[&["report", "--format", "json"], args].concat());
     assert_eq!((out.code, out.out.lines().count()), (0, 1), "{}", out.err);
     json(&out.out)
 }
@@ -115,8 +116,8 @@ fn cell(report: &Value, row: &str, column: &str) -> Value {
 
 #[test]
 fn offers_count_in_every_row_and_column_and_once_in_the_sums() {
-    let house = house();
-    let report = report(&house, &[]);
+    let home = home();
+    let report = report(&home, &[]);
     assert_eq!(report["offers"], 7);
     // At two places of one region: once.
     assert_eq!(cell(&report, "frauen", "sued")["offers"], 2);
@@ -173,7 +174,7 @@ fn every_cell_of_the_shipped_catalogue_is_what_its_entries_say() {
 
 #[test]
 fn the_overview_says_what_is_known_and_how_old_it_is() {
-    let overview = report(&house(), &[])["overview"].clone();
+    let overview = report(&home(), &[])["overview"].clone();
     for (name, expected) in [
         ("places", serde_json::json!({"sum": 15, "offers": 2})),
         ("free", serde_json::json!({"sum": 4, "offers": 2})),
@@ -193,8 +194,8 @@ fn the_overview_says_what_is_known_and_how_old_it_is() {
 
 #[test]
 fn gaps_are_told_between_places_of_one_kind() {
-    let house = house();
-    let gaps = report(&house, &[])["gaps"].clone();
+    let home = home();
+    let gaps = report(&home, &[])["gaps"].clone();
     let told: Vec<_> = gaps
         .as_array()
         .unwrap()
@@ -203,19 +204,19 @@ fn gaps_are_told_between_places_of_one_kind() {
         .collect();
     // For everybody there is one in the north, and one nobody knows where. The whole district has no gap.
     assert_eq!(told, [("frauen", "nord"), ("alle", "sued")]);
-    let out = house.run_in_catalogue(&["report", "--section", "gaps"]).out;
+    let out = home.run_in_catalogue(&["report", "--section", "gaps"]).out;
     assert!(out.contains("Lücken: 2\n- Frauen: kein Angebot in Nordkreis. Anderswo: Südkreis 2."), "{out}");
     // The same the other way round, and none where no places are crossed.
-    let turned = report(&house, &["--rows", "region", "--columns", "target-group"])["gaps"].clone();
+    let turned = report(&home, &["--rows", "region", "--columns", "target-group"])["gaps"].clone();
     assert_eq!(turned, gaps);
-    assert_eq!(report(&house, &["--columns", "category"])["gaps"], serde_json::json!([]));
+    assert_eq!(report(&home, &["--columns", "category"])["gaps"], serde_json::json!([]));
     let asked = ["report", "--section", "gaps", "--columns", "status"];
-    let out = house.run_in_catalogue(&asked).out;
+    let out = home.run_in_catalogue(&asked).out;
     assert!(out.contains("Regionen oder Orte"), "{out}");
-    let out = house.run_in_catalogue(&[&asked[..], &["--format", "csv"]].concat());
+    let out = home.run_in_catalogue(&[&asked[..], &["--format", "csv"]].concat());
     assert!(out.out.is_empty() && out.err.contains("Regionen oder Orte"), "{}", out.err);
     // Whoever is served in the whole district besides has a gap all the same, and is told.
-    let out = house.run_in_catalogue(&["report", "--section", "gaps", "--lang", "en", "--columns", "place"]).out;
+    let out = home.run_in_catalogue(&["report", "--section", "gaps", "--lang", "en", "--columns", "place"]).out;
     assert!(
         out.contains("Junge: no offer in Mitte, Irgendwo. Elsewhere: Oben 1, Unten 1. Overarching:\n  Ganzer Kreis 1."),
         "{out}"
@@ -224,15 +225,15 @@ fn gaps_are_told_between_places_of_one_kind() {
 
 #[test]
 fn words_and_filters_narrow_it_like_a_search() {
-    let house = house();
+    let home = home();
     for args in
         [&["angebot"][..], &["--region", "sued"], &["zg:frauen"], &["--status", "ended"], &["--free"], &["-frauen"]]
     {
-        let found = house.run_in_catalogue(&[&["search", "--format", "json", "--kind", "measure"], args].concat());
-        assert_eq!(report(&house, args)["offers"], json(&found.out)["total"], "{args:?}");
+        let found = home.run_in_catalogue(&[&["search", "--format", "json", "--kind", "measure"], args].concat());
+        assert_eq!(report(&home, args)["offers"], json(&found.out)["total"], "{args:?}");
     }
     // A chosen value is a row, also where nothing is left of it.
-    let narrowed = report(&house, &["--target-group", "leer", "--target-group", "frauen", "--region", "sued"]);
+    let narrowed = report(&home, &["--target-group", "leer", "--target-group", "frauen", "--region", "sued"]);
     assert_eq!(narrowed["offers"], 2);
     assert_eq!(cell(&narrowed, "leer", "sued")["offers"], 0);
     assert_eq!(narrowed["table"]["columns"].as_array().unwrap().len(), 1);
@@ -240,7 +241,7 @@ fn words_and_filters_narrow_it_like_a_search() {
 
 #[test]
 fn single_dimensions_are_counted_most_offers_first() {
-    let report = report(&house(), &[]);
+    let report = report(&home(), &[]);
     assert_eq!(report["breakdowns"].as_object().unwrap().len(), 6);
     let coordinator = &report["breakdowns"]["coordinator"][0];
     assert_eq!(
@@ -255,8 +256,8 @@ fn single_dimensions_are_counted_most_offers_first() {
 
 #[test]
 fn the_text_is_what_people_read() {
-    let house = house();
-    let out = house.run_in_catalogue(&["report"]);
+    let home = home();
+    let out = home.run_in_catalogue(&["report"]);
     assert_eq!(out.code, 0);
     for line in [
         "Auswertung: Probe",
@@ -274,27 +275,27 @@ fn the_text_is_what_people_read() {
     }
     assert!(out.out.lines().all(|line| line.chars().count() <= 80), "{}", out.out);
     assert!(!out.out.contains('\u{1b}'));
-    let blocks = house.run_with(&["report"], &[("LOTSE_CATALOGUE", &house.path("small")), ("LANG", "de_DE.UTF-8")]);
+    let blocks = home.run_with(&["report"], &[("LOTSE_CATALOGUE", &home.path("small")), ("LANG", "de_DE.UTF-8")]);
     assert!(blocks.out.contains("▒ 2") && blocks.out.contains("Team Eins 1 von 7 ███"), "{}", blocks.out);
-    let none = house.run_in_catalogue(&["report", "gibtesnicht"]);
+    let none = home.run_in_catalogue(&["report", "gibtesnicht"]);
     assert_eq!(none.code, 1);
     assert!(none.out.contains("Es gibt nichts auszuwerten"), "{}", none.out);
 }
 
 #[test]
 fn words_instead_of_drawings_for_screen_readers() {
-    let house = house();
-    house.settings("screen_reader = true\n");
-    let out = house.run_in_catalogue(&["report", "--section", "table"]).out;
+    let home = home();
+    home.settings("screen_reader = true\n");
+    let out = home.run_in_catalogue(&["report", "--section", "table"]).out;
     assert!(out.contains("Frauen: gesamt 2, Nordkreis 0 (Lücke), Südkreis 2, Ganzer Kreis 0, ohne Angabe 0"), "{out}");
     assert!(!out.contains(['#', '█', '░']), "{out}");
 }
 
 #[test]
 fn every_part_is_a_table_of_its_own_as_csv() {
-    let house = house();
+    let home = home();
     let rows = |args: &[&str]| -> Vec<Vec<String>> {
-        let out = house.run_in_catalogue(&[&["report", "--format", "csv"], args].concat());
+        let out = home.run_in_catalogue(&[&["report", "--format", "csv"], args].concat());
         assert_eq!(out.code, 0, "{}", out.err);
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(out.out.as_bytes());
         reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
@@ -317,35 +318,35 @@ fn every_part_is_a_table_of_its_own_as_csv() {
 
 #[test]
 fn hostile_names_drive_neither_terminal_nor_spreadsheet() {
-    let house = house();
-    house.file(
+    let home = home();
+    home.file(
         "small/vocabulary/target_groups.toml",
         &GROUPS.replace("\"Frauen\"", "\"=cmd|'/C calc'!A0\"").replace("\"Junge\"", "\"\\u001b[2JJunge\\u202e\""),
     );
     for format in ["text", "json", "csv"] {
-        let out = house.run_in_catalogue(&["report", "--format", format]).out;
+        let out = home.run_in_catalogue(&["report", "--format", format]).out;
         assert!(!out.contains(['\u{1b}', '\u{202e}']), "{out:?}");
     }
-    let out = house.run_in_catalogue(&["report", "--format", "csv"]).out;
+    let out = home.run_in_catalogue(&["report", "--format", "csv"]).out;
     assert!(out.contains(",'=cmd|"), "{out}");
 }
 
 #[test]
 fn a_file_takes_the_report() {
-    let house = house();
-    let file = house.path("report.csv");
-    let out = house.run_in_catalogue(&["report", "--format", "csv", "-o", &file]);
+    let home = home();
+    let file = home.path("report.csv");
+    let out = home.run_in_catalogue(&["report", "--format", "csv", "-o", &file]);
     assert_eq!((out.code, out.out.as_str()), (0, ""));
     assert!(out.err.contains("report.csv"), "{}", out.err);
-    let direct = house.run_in_catalogue(&["report", "--format", "csv"]).out;
+    let direct = home.run_in_catalogue(&["report", "--format", "csv"]).out;
     assert_eq!(std::fs::read_to_string(&file).unwrap(), direct);
-    let missing = house.path("missing/report.csv");
-    let out = house.run_in_catalogue(&["report", "-o", &missing]);
+    let missing = home.path("missing/report.csv");
+    let out = home.run_in_catalogue(&["report", "-o", &missing]);
     assert_eq!(out.code, 3);
     assert!(out.err.contains("lässt sich nicht schreiben"), "{}", out.err);
     // No report takes the place of an entry.
-    let entry = house.path("small/measures/report.toml");
-    let out = house.run_in_catalogue(&["report", "-o", &entry]);
+    let entry = home.path("small/measures/report.toml");
+    let out = home.run_in_catalogue(&["report", "-o", &entry]);
     assert!(out.code == 2 && !std::path::Path::new(&entry).exists(), "{}", out.err);
 }
 
@@ -354,12 +355,12 @@ fn a_file_takes_the_report() {
 #[test]
 fn a_report_keeps_link_and_rights_of_the_file_that_it_replaces() {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
-    let house = house();
-    let (file, link) = (house.file("real.csv", "alt"), house.path("link.csv"));
+    let home = home();
+    let (file, link) = (home.file("real.csv", "alt"), home.path("link.csv"));
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o664)).unwrap();
     std::os::unix::fs::symlink(&file, &link).unwrap();
     let before = std::fs::metadata(&file).unwrap().ino();
-    assert_eq!(house.run_in_catalogue(&["report", "--format", "csv", "-o", &link]).code, 0);
+    assert_eq!(home.run_in_catalogue(&["report", "--format", "csv", "-o", &link]).code, 0);
     let after = std::fs::metadata(&file).unwrap();
     assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(after.mode() & 0o777, 0o664);
@@ -368,13 +369,13 @@ fn a_report_keeps_link_and_rights_of_the_file_that_it_replaces() {
 
 #[test]
 fn wrong_use_says_what_is_possible() {
-    let house = house();
-    let out = house.run_in_catalogue(&["report", "--rows", "region", "--columns", "region"]);
+    let home = home();
+    let out = home.run_in_catalogue(&["report", "--rows", "region", "--columns", "region"]);
     assert_eq!(out.code, 2);
     assert!(out.err.contains("Zeilen und Spalten zeigen beide „Region“"), "{}", out.err);
-    let out = house.run_in_catalogue(&["report", "--rows", "regoin"]);
+    let out = home.run_in_catalogue(&["report", "--rows", "regoin"]);
     assert_eq!(out.code, 2);
     assert!(out.err.contains("Meinten Sie „region“?"), "{}", out.err);
-    let out = house.run_in_catalogue(&["report", "--region", "nirgends"]);
+    let out = home.run_in_catalogue(&["report", "--region", "nirgends"]);
     assert_eq!((out.code, out.out.as_str()), (2, ""));
 }

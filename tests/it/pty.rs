@@ -3,8 +3,9 @@
 
 use std::{fs, thread, time::Duration};
 
-use crate::support::session::{Seen, Session};
 use vt100::MouseProtocolMode;
+
+use crate::support::session::{Seen, Session};
 
 const CTRL_C: &str = "\u{3}";
 

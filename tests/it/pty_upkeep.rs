@@ -11,7 +11,7 @@ use std::{
 };
 
 use crate::support::{
-    house::{House, MEASURE},
+    home::{MEASURE, TestHome},
     session::Session,
 };
 
@@ -24,21 +24,21 @@ const ALT_E: &str = "\u{1b}e";
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A home with a catalogue of one entry, in the hands of its coordinator.
-struct Desk {
-    house: House,
+struct TerminalCatalogue {
+    home: TestHome,
 }
 
-impl Desk {
+impl TerminalCatalogue {
     fn new() -> Self {
-        let house = House::new();
-        let catalogue = house.catalogue(&[("m.toml", MEASURE)]);
+        let home = TestHome::new();
+        let catalogue = home.catalogue(&[("m.toml", MEASURE)]);
         let settings = format!("catalogue = \"{catalogue}\"\n[user]\ncoordinator = \"team-eins\"\n");
-        house.file(".config/lotse/settings.toml", &settings);
-        Self { house }
+        home.file(".config/lotse/settings.toml", &settings);
+        Self { home }
     }
 
     fn start(&self, args: &[&str], env: &[(&str, &str)]) -> Session {
-        Session::at(self.house.path("").as_ref(), args, env, 80, 24)
+        Session::at(self.home.path("").as_ref(), args, env, 80, 24)
     }
 
     /// A screen on the search.
@@ -58,11 +58,11 @@ impl Desk {
     }
 
     fn text(&self) -> String {
-        fs::read_to_string(self.house.path("small/measures/m.toml")).unwrap()
+        fs::read_to_string(self.home.path("small/measures/m.toml")).unwrap()
     }
 
     fn drafts(&self) -> Vec<PathBuf> {
-        let folder = fs::read_dir(self.house.path(".local/state/lotse/drafts"));
+        let folder = fs::read_dir(self.home.path(".local/state/lotse/drafts"));
         let paths = folder.into_iter().flatten().flatten().map(|entry| entry.path());
         paths.filter(|path| path.extension().is_some_and(|ext| ext == "json")).collect()
     }
@@ -79,7 +79,7 @@ impl Desk {
 
     /// An editor: a script that gets the file as `$1`.
     fn editor(&self, script: &str) -> String {
-        let path = self.house.file("editor", &format!("#!/bin/sh\n{script}\n"));
+        let path = self.home.file("editor", &format!("#!/bin/sh\n{script}\n"));
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
         path
     }
@@ -92,7 +92,7 @@ fn end(lotse: &mut Session) {
 
 #[test]
 fn what_was_typed_a_second_before_a_kill_is_offered_again() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let mut lotse = desk.form();
     lotse.press(" für Väter");
     lotse.wait_for("Erstes Angebot für Väter bearbeiten");
@@ -121,7 +121,7 @@ fn what_was_typed_a_second_before_a_kill_is_offered_again() {
 
 #[test]
 fn what_was_taken_back_is_no_draft_any_more() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let mut lotse = desk.form();
     lotse.press("x");
     desk.wait_for_draft("Angebotx", PATIENCE);
@@ -141,7 +141,7 @@ fn what_was_taken_back_is_no_draft_any_more() {
 
 #[test]
 fn whoever_types_without_a_pause_is_kept_as_well() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let mut lotse = desk.form();
     let begin = Instant::now();
     let mut typed = 0;
@@ -159,7 +159,7 @@ fn whoever_types_without_a_pause_is_kept_as_well() {
 
 #[test]
 fn a_closed_terminal_keeps_the_draft_at_once() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let mut lotse = desk.form();
     lotse.press(" vor dem Schließen");
     lotse.wait_for("vor dem Schließen bearbeiten");
@@ -172,7 +172,7 @@ fn a_closed_terminal_keeps_the_draft_at_once() {
 #[test]
 fn a_polite_kill_keeps_the_draft_and_gives_the_terminal_back() {
     for signal in ["-HUP", "-TERM"] {
-        let desk = Desk::new();
+        let desk = TerminalCatalogue::new();
         let mut lotse = desk.form();
         lotse.press(" bis jetzt");
         lotse.wait_for("bis jetzt bearbeiten");
@@ -186,7 +186,7 @@ fn a_polite_kill_keeps_the_draft_and_gives_the_terminal_back() {
 
 #[test]
 fn what_was_saved_is_found_in_the_same_screen() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let mut lotse = desk.form();
     lotse.press(" mit Quittenmarmelade");
     lotse.wait_for("Quittenmarmelade bearbeiten");
@@ -201,7 +201,7 @@ fn what_was_saved_is_found_in_the_same_screen() {
 
 #[test]
 fn two_screens_on_one_entry_lose_nothing() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let (mut first, mut second) = (desk.form(), desk.form());
     second.wait_for("Wird gerade auch bearbeitet von: Team Eins");
     first.press(" eins");
@@ -226,7 +226,7 @@ fn two_screens_on_one_entry_lose_nothing() {
 
 #[test]
 fn an_editor_of_ones_own_gets_all_keys_and_the_screen_works_on() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     // It reads a line from the terminal and writes it into the entry.
     let editor = desk.editor("printf 'EDITOR BEREIT\\n'; read line < /dev/tty; sed -i \"s/Erstes/$line/\" \"$1\"");
     let mut lotse = desk.start(&[], &[("EDITOR", &editor)]);
@@ -256,8 +256,8 @@ fn an_editor_of_ones_own_gets_all_keys_and_the_screen_works_on() {
 
 #[test]
 fn what_an_editor_leaves_is_not_lost_to_somebody_elses_change() {
-    let desk = Desk::new();
-    let file = desk.house.path("small/measures/m.toml");
+    let desk = TerminalCatalogue::new();
+    let file = desk.home.path("small/measures/m.toml");
     // Meanwhile somebody else changes the same field; the second time the editor gives way to them.
     let editor = desk.editor(&format!(
         "if grep -q Meins \"$1\"; then sed -i 's/Meins/Ihrs/' \"$1\"; \
@@ -277,8 +277,8 @@ fn what_an_editor_leaves_is_not_lost_to_somebody_elses_change() {
 
 #[test]
 fn two_values_of_one_field_are_settled_in_a_form() {
-    let desk = Desk::new();
-    let file = desk.house.path("small/measures/m.toml");
+    let desk = TerminalCatalogue::new();
+    let file = desk.home.path("small/measures/m.toml");
     let editor = desk.editor(&format!("sed -i 's/Erstes/Meins/' \"$1\"; sed -i 's/Erstes/Ihrs/' {file}"));
     let mut lotse = desk.start(&[], &[("EDITOR", &editor)]);
     lotse.wait_for("1 Treffer");
@@ -295,7 +295,7 @@ fn two_values_of_one_field_are_settled_in_a_form() {
 
 #[test]
 fn a_form_goes_on_from_what_its_editor_has_saved() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let editor = desk.editor("sed -i 's/Erstes/Zweites/' \"$1\"");
     let mut lotse = desk.start(&[], &[("EDITOR", &editor)]);
     lotse.wait_for("1 Treffer");
@@ -317,7 +317,7 @@ fn a_form_goes_on_from_what_its_editor_has_saved() {
 
 #[test]
 fn what_stops_an_editor_does_not_stop_the_screen() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let editor = desk.editor("printf 'EDITOR BEREIT\\n'; read line < /dev/tty; echo '# zu spät' >> \"$1\"");
     let mut lotse = desk.start(&[], &[("EDITOR", &editor)]);
     lotse.wait_for("1 Treffer");
@@ -334,7 +334,7 @@ fn what_stops_an_editor_does_not_stop_the_screen() {
 
 #[test]
 fn errors_of_an_editor_are_told_and_nothing_is_lost() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let editor = desk.editor(
         "if grep -q Kaputt \"$1\"; then sed -i 's/Kaputt/Heil/; s/^kaputt.*//' \"$1\"; \
          else sed -i 's/Erstes/Kaputt/' \"$1\"; echo 'kaputt [' >> \"$1\"; fi",
@@ -360,7 +360,7 @@ fn errors_of_an_editor_are_told_and_nothing_is_lost() {
 
 #[test]
 fn a_size_that_changes_while_a_form_is_open_loses_nothing() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let mut lotse = desk.form();
     for (number, letter) in " Schuldnerberatung".chars().enumerate() {
         lotse.press(&letter.to_string());
@@ -381,7 +381,7 @@ fn a_size_that_changes_while_a_form_is_open_loses_nothing() {
 
 #[test]
 fn the_form_from_the_command_line_ends_with_its_form() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let mut lotse = desk.start(&["edit", "m"], &[]);
     lotse.wait_for("Erstes Angebot bearbeiten");
     lotse.press(" neu");
@@ -415,7 +415,7 @@ fn the_form_from_the_command_line_ends_with_its_form() {
 
 #[test]
 fn a_long_paste_arrives_whole() {
-    let desk = Desk::new();
+    let desk = TerminalCatalogue::new();
     let mut lotse = desk.form();
     let pasted = "Zeile mit Text.\r".repeat(400);
     // From the title to the content: the next group, then two fields on.

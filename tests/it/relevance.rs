@@ -2,8 +2,9 @@
 
 mod suite;
 
-use crate::support::screen::{answer, shipped};
 use suite::{Figures, PARTS, cases, measure};
+
+use crate::support::screen::{answer, shipped};
 
 /// The least that each part of the suite must reach: `success`, `mrr`, `recall`, and the most queries without a hit.
 const RECORDED: &str = include_str!("relevance/recorded.toml");

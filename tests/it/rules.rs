@@ -13,7 +13,10 @@ use proptest::prelude::*;
 use tempfile::TempDir;
 use toml::{Table, Value};
 
-use crate::support::TODAY;
+use crate::support::{
+    TODAY,
+    files::{fixtures, sound_entry},
+};
 
 /// Rules about files, folders and times that no text can show.
 const WITHOUT_EXAMPLE: &[Code] = &[Code::Unreadable, Code::NotUtf8, Code::TooLarge];
@@ -91,14 +94,6 @@ fn entry_with(example: &str) -> String {
         }
     }
     entry.to_string()
-}
-
-fn fixtures() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
-}
-
-fn sound_entry() -> String {
-    fs::read_to_string(fixtures().join("sound/measures/angebot.toml")).unwrap()
 }
 
 /// The sound catalogue with a number in its entry and a legal basis that has ended.

@@ -2,20 +2,21 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use crate::support::house::{House, MEASURE, json};
 use lotse::{
     catalogue::{Catalogue, Code, Diagnostic, Severity, Source, schema::KINDS},
     locale::{Lang, Texts},
 };
 use serde_json::{Map, Value};
 
+use crate::support::home::{MEASURE, TestHome, json};
+
 fn shipped() -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue").to_str().unwrap().to_owned()
 }
 
 /// The schema of one kind as the program prints it.
-fn schema(house: &House, catalogue: &str, kind: &str) -> Value {
-    let out = house.run(&["schema", kind, "--catalogue", catalogue]);
+fn schema(home: &TestHome, catalogue: &str, kind: &str) -> Value {
+    let out = home.run(&["schema", kind, "--catalogue", catalogue]);
     assert_eq!((out.code, out.err.as_str()), (0, ""), "{kind}");
     json(&out.out)
 }
@@ -130,12 +131,12 @@ fn files(folder: &str) -> Vec<(String, String)> {
 
 #[test]
 fn the_shipped_schemas_are_those_that_the_program_writes() {
-    let house = House::new();
-    let written = house.path("schemas");
+    let home = TestHome::new();
+    let written = home.path("schemas");
     if std::env::var_os("LOTSE_WRITE_DOCS").is_some() {
-        assert_eq!(house.run(&["schema", "--write", "--catalogue", &shipped()]).code, 0);
+        assert_eq!(home.run(&["schema", "--write", "--catalogue", &shipped()]).code, 0);
     }
-    assert_eq!(house.run(&["schema", "-o", &written, "--catalogue", &shipped()]).code, 0);
+    assert_eq!(home.run(&["schema", "-o", &written, "--catalogue", &shipped()]).code, 0);
     let names: BTreeSet<String> = KINDS.iter().map(|kind| kind.schema_file()).collect();
     let there = fs::read_dir(format!("{}/schema", shipped())).unwrap();
     let there: BTreeSet<String> = there.map(|file| file.unwrap().file_name().to_str().unwrap().to_owned()).collect();
@@ -149,7 +150,7 @@ fn the_shipped_schemas_are_those_that_the_program_writes() {
 
 #[test]
 fn every_shipped_file_fits_its_schema_and_names_it() {
-    let (house, catalogue) = (House::new(), shipped());
+    let (home, catalogue) = (TestHome::new(), shipped());
     let all = files(&catalogue);
     assert!(all.len() > 100);
     for (path, text) in all {
@@ -162,7 +163,7 @@ fn every_shipped_file_fits_its_schema_and_names_it() {
         fits(&document(&text), &schema).unwrap_or_else(|why| panic!("{path}: {why}"));
     }
     // The validator itself sees what is wrong.
-    let schema = schema(&house, &catalogue, "measure");
+    let schema = schema(&home, &catalogue, "measure");
     let (_, sound) = files(&catalogue).into_iter().find(|(path, _)| path.ends_with("/agh.toml")).unwrap();
     for (right, wrong) in [
         ("\ntitle = ", "\ntitel = "),
@@ -213,9 +214,9 @@ fn with_list(list: &str, items: &Value, without: &str, more: &str) -> String {
 }
 
 /// The faults of a catalogue with this file in it.
-fn faults_with(house: &House, name: &str, path: &str, text: &str) -> Vec<Diagnostic<Code>> {
-    let folder = house.catalogue_at(name, &[("m.toml", MEASURE)]);
-    house.file(&format!("{name}/{path}"), text);
+fn faults_with(home: &TestHome, name: &str, path: &str, text: &str) -> Vec<Diagnostic<Code>> {
+    let folder = home.catalogue_at(name, &[("m.toml", MEASURE)]);
+    home.file(&format!("{name}/{path}"), text);
     let source = Source::folder(Path::new(&folder)).unwrap();
     let all = Catalogue::load(&source, jiff::civil::date(2026, 11, 20)).unwrap().diagnostics;
     all.into_iter().filter(|fault| &*fault.location.file == path).collect()
@@ -227,11 +228,11 @@ fn codes(faults: &[Diagnostic<Code>]) -> Vec<Code> {
 
 #[test]
 fn reader_and_schema_know_the_same_keys_and_need_the_same() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE)]);
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE)]);
     let mut looked_at = 0;
     for kind in KINDS.iter().filter(|kind| kind.name != "measure") {
-        let schema = schema(&house, &catalogue, kind.name);
+        let schema = schema(&home, &catalogue, kind.name);
         let lists = schema["properties"].as_object().unwrap().iter();
         let lists: Vec<_> = lists.filter(|(_, below)| below["items"]["type"] == "object").collect();
         let mut tables: Vec<(Value, Make)> = Vec::new();
@@ -248,8 +249,7 @@ fn reader_and_schema_know_the_same_keys_and_need_the_same() {
             tables.push((schema.clone(), Box::new(move |without: &str, more: &str| table(&whole, without) + more)));
         }
         for (table, make) in tables {
-            let told =
-                |without: &str, more: &str| codes(&faults_with(&house, "tried", kind.file, &make(without, more)));
+            let told = |without: &str, more: &str| codes(&faults_with(&home, "tried", kind.file, &make(without, more)));
             // What refers to an id of another file is unknown in this small catalogue; nothing else is wrong.
             let all = told("", "");
             assert!(all.iter().all(|code| *code == Code::UnknownId), "{}: {all:?}", kind.file);
@@ -267,9 +267,9 @@ fn reader_and_schema_know_the_same_keys_and_need_the_same() {
 
 #[test]
 fn every_key_of_an_entry_is_one_of_the_reader() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE)]);
-    let schema = schema(&house, &catalogue, "measure");
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE)]);
+    let schema = schema(&home, &catalogue, "measure");
     let mut text = table(&schema, "").replace("id = \"x\"", "id = \"voll\"");
     for (section, below) in schema["properties"].as_object().unwrap() {
         if below["type"] == "object" {
@@ -277,7 +277,7 @@ fn every_key_of_an_entry_is_one_of_the_reader() {
         }
     }
     let text = text.replace("links = [\"x\"]", "links = [\"https://example.org\"]");
-    let faults = faults_with(&house, "small", "measures/voll.toml", &text);
+    let faults = faults_with(&home, "small", "measures/voll.toml", &text);
     let unknown: Vec<_> = codes(&faults).into_iter().filter(|code| *code != Code::UnknownId).collect();
     assert!(unknown.is_empty(), "{faults:#?}\n{text}");
     fits(&document(MEASURE), &schema).unwrap();
@@ -288,26 +288,26 @@ fn every_key_of_an_entry_is_one_of_the_reader() {
 
 #[test]
 fn ids_are_those_of_the_catalogue_unless_that_is_not_wanted() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[]);
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[]);
     let types = |schema: &Value| schema["properties"]["types"]["items"].clone();
-    let closed = types(&schema(&house, &catalogue, "measure"));
+    let closed = types(&schema(&home, &catalogue, "measure"));
     assert_eq!(closed["enum"], serde_json::json!(["coaching"]));
     assert_eq!(closed["x-taplo"]["docs"]["enumValues"], serde_json::json!(["Coaching"]));
-    let open = json(&house.run(&["schema", "measure", "--no-ids", "--catalogue", &catalogue]).out);
+    let open = json(&home.run(&["schema", "measure", "--no-ids", "--catalogue", &catalogue]).out);
     assert!(types(&open).get("enum").is_none() && types(&open).get("pattern").is_some());
     // A vocabulary that cannot be read whole proves nothing.
-    house.file("small/vocabulary/measure_types.toml", "[[measure_type]]\nid = \"coaching\"\nlabel = \"C\"\n[[");
-    assert!(types(&schema(&house, &catalogue, "measure")).get("enum").is_none());
+    home.file("small/vocabulary/measure_types.toml", "[[measure_type]]\nid = \"coaching\"\nlabel = \"C\"\n[[");
+    assert!(types(&schema(&home, &catalogue, "measure")).get("enum").is_none());
 }
 
 #[test]
 fn a_schema_speaks_the_chosen_language() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[]);
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[]);
     for (lang, texts) in [("de", Texts::new(Lang::De)), ("en", Texts::new(Lang::En))] {
         for kind in KINDS.iter().map(|kind| kind.name).chain(["settings"]) {
-            let out = house.run(&["schema", kind, "--catalogue", &catalogue, "--lang", lang]).out;
+            let out = home.run(&["schema", kind, "--catalogue", &catalogue, "--lang", lang]).out;
             assert_eq!(json(&out)["title"], texts.get(&format!("schema-of-{kind}")).as_ref(), "{kind}");
             undescribed(&json(&out), kind);
         }
@@ -328,53 +328,53 @@ fn undescribed(schema: &Value, path: &str) {
 
 #[test]
 fn schemas_are_written_into_the_catalogue_and_new_entries_name_theirs() {
-    let house = House::new();
-    let catalogue = house.catalogue(&[("m.toml", MEASURE)]);
+    let home = TestHome::new();
+    let catalogue = home.catalogue(&[("m.toml", MEASURE)]);
     let new = |title: &str| {
         let title = format!("title={title}");
         let mut args = vec!["new", title.as_str(), "--catalogue", &catalogue];
         args.extend(["types=coaching", "summary=Kurz.", "target_groups=alle", "legal_bases=mat", "provider=traeger"]);
         args.extend(["places=hier", "--by", "team-eins"]);
-        let out = house.run(&args);
+        let out = home.run(&args);
         assert_eq!(out.code, 0, "{}", out.err);
         fs::read_to_string(format!("{catalogue}/measures/{}.toml", out.out.trim())).unwrap()
     };
     assert!(new("Ohne Schema").starts_with("id = "));
-    let first = house.run(&["schema", "--write", "--catalogue", &catalogue]);
+    let first = home.run(&["schema", "--write", "--catalogue", &catalogue]);
     assert_eq!(first.code, 0, "{}", first.err);
     assert!(first.out.contains("12 sind neu"), "{}", first.out);
-    assert!(house.run(&["schema", "--write", "--catalogue", &catalogue]).out.contains("unverändert"));
+    assert!(home.run(&["schema", "--write", "--catalogue", &catalogue]).out.contains("unverändert"));
     assert!(new("Mit Schema").starts_with("#:schema ../schema/measure.schema.json\nid = "));
-    let table = house.file("tabelle.csv", &house.run(&["export", "--format", "csv", "--catalogue", &catalogue]).out);
+    let table = home.file("tabelle.csv", &home.run(&["export", "--format", "csv", "--catalogue", &catalogue]).out);
     let text =
         fs::read_to_string(&table).unwrap().replace("mit-schema", "aus-tabelle").replace("Mit Schema", "Aus Tabelle");
     fs::write(&table, text).unwrap();
-    let import = house.run(&["import", &table, "--catalogue", &catalogue]);
+    let import = home.run(&["import", &table, "--catalogue", &catalogue]);
     let imported = fs::read_to_string(format!("{catalogue}/measures/aus-tabelle.toml"));
     let imported = imported.unwrap_or_else(|_| panic!("{}{}", import.out, import.err));
     assert!(imported.starts_with("#:schema ../schema/measure.schema.json\nid = "), "{imported}");
     // The folder is no stranger to the reader.
-    let check = house.run(&["check", "--catalogue", &catalogue, "--format", "json"]);
+    let check = home.run(&["check", "--catalogue", &catalogue, "--format", "json"]);
     let faults = json(&check.out)["diagnostics"].clone();
     assert!(faults.as_array().unwrap().iter().all(|fault| fault["code"] != "unknown-file"), "{faults}");
 }
 
 #[test]
 fn wrong_use_of_schema_is_told() {
-    let house = House::new();
-    let unknown = house.run(&["schema", "measures"]);
+    let home = TestHome::new();
+    let unknown = home.run(&["schema", "measures"]);
     assert_eq!(unknown.code, 2);
     assert!(unknown.err.contains("„measure“"), "{}", unknown.err);
-    let demo = house.run(&["schema", "--write"]);
+    let demo = home.run(&["schema", "--write"]);
     assert_eq!(demo.code, 2, "{}", demo.err);
-    let nowhere = house.run(&["schema", "-o", &house.file("datei", "")]);
+    let nowhere = home.run(&["schema", "-o", &home.file("datei", "")]);
     assert_eq!(nowhere.code, 3, "{}", nowhere.err);
 }
 
 #[test]
 fn the_settings_have_a_schema_too() {
-    let house = House::new();
-    let schema = schema(&house, &house.catalogue(&[]), "settings");
+    let home = TestHome::new();
+    let schema = schema(&home, &home.catalogue(&[]), "settings");
     let shipped = include_str!("../../config/settings.toml");
     // The shipped file with all its examples.
     let open = |line: &str| {

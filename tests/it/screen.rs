@@ -15,8 +15,9 @@ mod trust;
 mod upkeep;
 mod upkeep_anything;
 
-use crate::support::screen::{desk, desk_in};
 use lotse::locale::Lang;
+
+use crate::support::screen::{desk, desk_in};
 
 #[test]
 fn the_first_screen() {

@@ -1,9 +1,10 @@
-//! What the tests share: houses, catalogues, screens, sessions, and what may befall files.
+//! What the tests share: homes, catalogues, screens, sessions, and what may befall files.
 
+pub mod files;
 pub mod folder;
 #[path = "../../benches/support/generator.rs"]
 pub mod generator;
-pub mod house;
+pub mod home;
 pub mod index;
 pub mod machine;
 pub mod screen;

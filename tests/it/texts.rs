@@ -4,7 +4,7 @@ use std::{cell::RefCell, collections::BTreeSet, fs, path::Path};
 
 use lotse::{
     catalogue::{Code, FIELDS, Group, Kind, Shape, schema::KINDS},
-    config::{SETTINGS, VARIABLES},
+    config::{SETTINGS, SettingsCode, VARIABLES},
     search::{FilterKey, Sort},
     tui::{action::Action, keymap::KeyContext},
 };
@@ -29,6 +29,7 @@ const WITH_A_WORD: &[&str] = &[
     "import-mapping-{}-hint",
     "import-reason-{}",
     "import-reason-{}-hint",
+    "import-{}",
     "input-{}",
     "part-{}",
     "why-{}",
@@ -43,6 +44,9 @@ fn of_tables() -> BTreeSet<String> {
             ["check-{}", "check-{}-hint", "rule-{}", "rule-{}-do", "due-{}", "form-hint-{}"]
                 .map(|key| key.replace("{}", code)),
         );
+    }
+    for code in SettingsCode::ALL.iter().map(|code| code.as_str()) {
+        keys.extend([format!("settings-{code}"), format!("settings-{code}-hint")]);
     }
     for action in Action::all() {
         keys.insert(action.text_key());

@@ -3,29 +3,29 @@
 
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, process::Command};
 
-use crate::support::house::{House, MEASURE, Out, json};
+use crate::support::home::{MEASURE, Out, TestHome, json};
 
 /// A catalogue in a git folder, and a program that leaves a trace when it is run.
-struct Desk {
-    house: House,
+struct GitCatalogue {
+    home: TestHome,
     /// The folder below the home that holds `.git`.
     top: String,
     /// The catalogue in it.
     catalogue: String,
 }
 
-impl Desk {
+impl GitCatalogue {
     /// The catalogue is the git folder.
     fn new() -> Self {
         Self::at("small", "small")
     }
 
     fn at(top: &str, catalogue: &str) -> Self {
-        let house = House::new();
-        house.catalogue_at(catalogue, &[("m.toml", MEASURE), ("k.toml", &MEASURE.replace("\"m\"", "\"k\""))]);
-        house.file("gitconfig", "[user]\nname = Somebody Else\nemail = else@example.org\n[commit]\ngpgsign = false\n");
-        house.settings("[user]\ncoordinator = \"team-eins\"\n");
-        let desk = Self { top: top.to_owned(), catalogue: catalogue.to_owned(), house };
+        let home = TestHome::new();
+        home.catalogue_at(catalogue, &[("m.toml", MEASURE), ("k.toml", &MEASURE.replace("\"m\"", "\"k\""))]);
+        home.file("gitconfig", "[user]\nname = Somebody Else\nemail = else@example.org\n[commit]\ngpgsign = false\n");
+        home.settings("[user]\ncoordinator = \"team-eins\"\n");
+        let desk = Self { top: top.to_owned(), catalogue: catalogue.to_owned(), home };
         desk.git(&["init", "--quiet", "--initial-branch=main"]);
         desk.git(&["add", "--all", "--force"]);
         desk.git(&["commit", "--quiet", "--message=Anfang"]);
@@ -33,20 +33,20 @@ impl Desk {
     }
 
     fn path(&self, name: &str) -> String {
-        self.house.path(&format!("{}/{name}", self.catalogue))
+        self.home.path(&format!("{}/{name}", self.catalogue))
     }
 
     fn git(&self, args: &[&str]) -> String {
         let mut git = Command::new("git");
-        git.current_dir(self.house.path(&self.top)).args(args).env("GIT_CONFIG_NOSYSTEM", "1");
-        git.env("GIT_CONFIG_GLOBAL", self.house.path("gitconfig")).env("GIT_ALLOW_PROTOCOL", "file");
+        git.current_dir(self.home.path(&self.top)).args(args).env("GIT_CONFIG_NOSYSTEM", "1");
+        git.env("GIT_CONFIG_GLOBAL", self.home.path("gitconfig")).env("GIT_ALLOW_PROTOCOL", "file");
         let output = git.output().unwrap();
         assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     }
 
     fn run(&self, args: &[&str]) -> Out {
-        self.house.run_with(args, &[("LOTSE_CATALOGUE", &self.path("")), ("LOTSE_LANG", "de"), ("TZ", "UTC")])
+        self.home.run_with(args, &[("LOTSE_CATALOGUE", &self.path("")), ("LOTSE_LANG", "de"), ("TZ", "UTC")])
     }
 
     /// Subjects of all commits, the newest first.
@@ -56,19 +56,19 @@ impl Desk {
 
     /// A program that writes a line whenever it is run, and then fails or not.
     fn trap(&self) -> String {
-        let path = self.house.file("trap.sh", &format!("#!/bin/sh\necho \"$0 $*\" >>'{}'\n", self.house.path("ran")));
+        let path = self.home.file("trap.sh", &format!("#!/bin/sh\necho \"$0 $*\" >>'{}'\n", self.home.path("ran")));
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
         path
     }
 
     fn ran(&self) -> String {
-        fs::read_to_string(self.house.path("ran")).unwrap_or_default()
+        fs::read_to_string(self.home.path("ran")).unwrap_or_default()
     }
 
     /// Everything in the repository of a folder that can name a program names the trap.
     fn set_traps(&self) {
         let trap = self.trap();
-        let git = self.house.path(&format!("{}/.git", self.top));
+        let git = self.home.path(&format!("{}/.git", self.top));
         let config = format!(
             "[core]\nfsmonitor = {trap}\npager = {trap}\neditor = {trap}\nsshCommand = {trap}\naskPass = {trap}\n\
              gitProxy = {trap}\nalternateRefsCommand = {trap}\n\
@@ -130,7 +130,7 @@ const COMMANDS: &[&[&str]] = &[
     &["check", "--fix", "--yes"],
 ];
 
-fn assert_nothing_ran(desk: &Desk) {
+fn assert_nothing_ran(desk: &GitCatalogue) {
     for args in COMMANDS {
         let out = desk.run(args);
         assert_eq!(desk.ran(), "", "{args:?} has run a program");
@@ -140,9 +140,9 @@ fn assert_nothing_ran(desk: &Desk) {
 
 #[test]
 fn nothing_that_an_untrusted_repository_names_is_run() {
-    let desk = Desk::new();
+    let desk = GitCatalogue::new();
     desk.set_traps();
-    let first = fs::read_to_string(desk.house.path("small/.git/refs/heads/main")).unwrap();
+    let first = fs::read_to_string(desk.home.path("small/.git/refs/heads/main")).unwrap();
     assert_nothing_ran(&desk);
     // The commits were read and all changes are there, in the journal.
     let history = desk.run(&["history", "m"]);
@@ -157,7 +157,7 @@ fn nothing_that_an_untrusted_repository_names_is_run() {
 #[test]
 fn a_catalogue_that_looks_like_a_repository_is_none() {
     for trusted in ["--trust", "--no-trust"] {
-        let desk = Desk::at("pub", "pub/catalogue");
+        let desk = GitCatalogue::at("pub", "pub/catalogue");
         let trap = desk.trap();
         for folder in ["objects", "refs"] {
             fs::create_dir_all(desk.path(folder)).unwrap();
@@ -173,7 +173,7 @@ fn a_catalogue_that_looks_like_a_repository_is_none() {
 /// A folder in which somebody has put a program called git, and a `PATH` that looks there.
 #[test]
 fn git_itself_is_never_taken_from_the_folder() {
-    let desk = Desk::new();
+    let desk = GitCatalogue::new();
     let trap = desk.trap();
     for place in ["git", "measures/git"] {
         fs::copy(&trap, desk.path(place)).unwrap();
@@ -184,7 +184,7 @@ fn git_itself_is_never_taken_from_the_folder() {
         for args in [&["doctor"][..], &["history", "m"], &["set", "m", &title]] {
             let args = [&[trusted], args].concat();
             let env = [("LOTSE_CATALOGUE", "."), ("PATH", path.as_str())];
-            let out = desk.house.run_at(&desk.path(""), &args, &env);
+            let out = desk.home.run_at(&desk.path(""), &args, &env);
             assert_eq!((out.code, desk.ran().as_str()), (0, ""), "{args:?}: {}", out.err);
         }
     }
@@ -193,13 +193,13 @@ fn git_itself_is_never_taken_from_the_folder() {
 
 #[test]
 fn trust_is_asked_for_once_and_kept() {
-    let desk = Desk::new();
+    let desk = GitCatalogue::new();
     let undecided = desk.run(&["set", "m", "title=Eins"]);
     assert!(undecided.err.contains("dem Sie noch nicht vertraut haben") && undecided.err.contains("--trust"));
     assert_eq!(desk.subjects(), ["Anfang"]);
     // From now on git keeps the history, hooks included.
     let trap = desk.trap();
-    fs::copy(&trap, desk.house.path("small/.git/hooks/pre-commit")).unwrap();
+    fs::copy(&trap, desk.home.path("small/.git/hooks/pre-commit")).unwrap();
     let trusted = desk.run(&["--trust", "set", "m", "title=Zwei"]);
     assert_eq!((trusted.code, trusted.err.as_str()), (0, ""));
     assert_eq!(desk.ran().lines().count(), 1, "{}", desk.ran());
@@ -222,9 +222,9 @@ fn trust_is_asked_for_once_and_kept() {
 
 #[test]
 fn trust_that_cannot_be_read_or_kept_is_none() {
-    let desk = Desk::new();
+    let desk = GitCatalogue::new();
     desk.run(&["--trust", "doctor"]);
-    let file = desk.house.path(".local/state/lotse/trust.json");
+    let file = desk.home.path(".local/state/lotse/trust.json");
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     for broken in ["", "{", "[]", "{\"version\": 9, \"folders\": []}"] {
         fs::write(&file, broken).unwrap();
@@ -239,21 +239,21 @@ fn trust_that_cannot_be_read_or_kept_is_none() {
     assert!(out.err.contains("Das gilt nur dieses Mal"), "{}", out.err);
     assert_eq!(desk.subjects().len(), 2);
     // Without a git folder there is nothing to trust.
-    let house = House::new();
-    let plain = house.catalogue(&[("m.toml", MEASURE)]);
-    let out = house.run(&["--catalogue", &plain, "--trust", "search", "Angebot"]);
+    let home = TestHome::new();
+    let plain = home.catalogue(&[("m.toml", MEASURE)]);
+    let out = home.run(&["--catalogue", &plain, "--trust", "search", "Angebot"]);
     assert!(out.code == 0 && out.err.contains("kein Git-Ordner"), "{}", out.err);
 }
 
 /// What `lotse history` prints of an entry, without and with the repository's settings.
-fn both_ways(desk: &Desk, id: &str) -> (Out, Out) {
+fn both_ways(desk: &GitCatalogue, id: &str) -> (Out, Out) {
     let untrusted = desk.run(&["--no-trust", "history", id, "--format", "json"]);
     (untrusted, desk.run(&["--trust", "history", id, "--format", "json"]))
 }
 
 #[test]
 fn without_trust_the_same_commits_are_read() {
-    let desk = Desk::at("pub", "pub/kataloge/eins");
+    let desk = GitCatalogue::at("pub", "pub/kataloge/eins");
     let commit = |from: &str, to: &str, message: &str| {
         let path = desk.path("measures/m.toml");
         fs::write(&path, fs::read_to_string(&path).unwrap().replace(from, to)).unwrap();
@@ -264,7 +264,7 @@ fn without_trust_the_same_commits_are_read() {
     let neu = desk.path("measures/neu.toml");
     fs::write(&neu, fs::read_to_string(&neu).unwrap().replace("\"m\"", "\"neu\"")).unwrap();
     desk.git(&["commit", "--quiet", "--all", "--message=m -> neu"]);
-    let states = |desk: &Desk, count: usize, what: &str| {
+    let states = |desk: &GitCatalogue, count: usize, what: &str| {
         let (untrusted, trusted) = both_ways(desk, "neu");
         assert_eq!((untrusted.code, untrusted.err.as_str()), (0, ""), "{what}");
         assert_eq!(untrusted.out, trusted.out, "{what}");
@@ -279,26 +279,26 @@ fn without_trust_the_same_commits_are_read() {
     desk.git(&["checkout", "--quiet", "-b", "zweig/mit/weg", "main"]);
     states(&desk, 3, "a branch with slashes");
     // A clone without its past.
-    let (from, to) = (format!("file://{}", desk.house.path("pub")), desk.house.path("flach"));
+    let (from, to) = (format!("file://{}", desk.home.path("pub")), desk.home.path("flach"));
     desk.git(&["clone", "--quiet", "--depth=1", &from, &to]);
-    let shallow = Desk { top: "flach".into(), catalogue: "flach/kataloge/eins".into(), house: desk.house };
+    let shallow = GitCatalogue { top: "flach".into(), catalogue: "flach/kataloge/eins".into(), home: desk.home };
     states(&shallow, 1, "a shallow clone");
 }
 
 /// What can only be found by way of the repository's own settings is left alone, and that is said.
 #[test]
 fn what_leads_to_other_folders_is_only_read_with_trust() {
-    let desk = Desk::new();
-    let tree = desk.house.path("baum");
+    let desk = GitCatalogue::new();
+    let tree = desk.home.path("baum");
     desk.git(&["worktree", "add", "--quiet", "-b", "zweig", &tree]);
-    let linked = Desk { top: "baum".into(), catalogue: "baum".into(), house: desk.house };
+    let linked = GitCatalogue { top: "baum".into(), catalogue: "baum".into(), home: desk.home };
     let (untrusted, trusted) = both_ways(&linked, "m");
     assert!(untrusted.code == 0 && untrusted.err.contains("lotse --trust history"), "{}", untrusted.err);
     assert!(untrusted.out.contains("\"states\":[{\"state\":\"\""), "only what lies there now: {}", untrusted.out);
     assert!(trusted.out.contains("Anfang"), "{}{}", trusted.out, trusted.err);
     // Borrowed objects, a link instead of the repository.
-    let desk = Desk::new();
-    let git = desk.house.path("small/.git");
+    let desk = GitCatalogue::new();
+    let git = desk.home.path("small/.git");
     fs::write(format!("{git}/objects/info/alternates"), "/anderswo\n").unwrap();
     assert!(desk.run(&["history", "m"]).err.contains("--trust"));
     fs::remove_file(format!("{git}/objects/info/alternates")).unwrap();
@@ -307,17 +307,17 @@ fn what_leads_to_other_folders_is_only_read_with_trust() {
         fs::write(format!("{git}/HEAD"), head).unwrap();
         assert!(desk.run(&["history", "m"]).code == 0, "{head:?}");
     }
-    fs::rename(&git, desk.house.path("verschoben")).unwrap();
-    std::os::unix::fs::symlink(desk.house.path("verschoben"), &git).unwrap();
+    fs::rename(&git, desk.home.path("verschoben")).unwrap();
+    std::os::unix::fs::symlink(desk.home.path("verschoben"), &git).unwrap();
     assert!(desk.run(&["history", "m"]).err.contains("--trust"));
 }
 
 /// A repository in which something never ends: whoever looks at it gets an answer nevertheless.
 #[test]
 fn a_repository_without_end_is_given_up() {
-    let desk = Desk::new();
-    let head = fs::read_to_string(desk.house.path("small/.git/refs/heads/main")).unwrap();
-    let object = desk.house.path(&format!("small/.git/objects/{}/{}", &head[..2], &head[2..40]));
+    let desk = GitCatalogue::new();
+    let head = fs::read_to_string(desk.home.path("small/.git/refs/heads/main")).unwrap();
+    let object = desk.home.path(&format!("small/.git/objects/{}/{}", &head[..2], &head[2..40]));
     fs::remove_file(&object).unwrap();
     assert!(Command::new("mkfifo").arg(&object).status().unwrap().success());
     let out = desk.run(&["history", "m"]);
@@ -327,9 +327,9 @@ fn a_repository_without_end_is_given_up() {
 /// Left behind by a git that was killed: told in words, and waited for no second time.
 #[test]
 fn a_lock_that_git_has_left_is_named_and_costs_no_history() {
-    let desk = Desk::new();
+    let desk = GitCatalogue::new();
     desk.run(&["--trust", "doctor"]);
-    let lock = desk.house.file("small/.git/index.lock", "");
+    let lock = desk.home.file("small/.git/index.lock", "");
     let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
     fs::File::options().write(true).open(&lock).unwrap().set_modified(long_ago).unwrap();
     let out = desk.run(&["set", "m", "title=Zweites"]);

@@ -2,13 +2,13 @@
 
 use std::fs;
 
-use crate::support::house::{House, MEASURE, json};
+use crate::support::home::{MEASURE, TestHome, json};
 
 #[test]
 fn a_year_of_two_digits_is_of_this_century_wherever_a_day_is_typed() {
-    let house = House::new();
+    let home = TestHome::new();
     let found = |args: &[&str]| {
-        let out = house.run(&[&["search", "--format", "json", "--limit", "500"], args].concat());
+        let out = home.run(&[&["search", "--format", "json", "--limit", "500"], args].concat());
         json(&out.out)["hits"].as_array().map(|hits| hits.iter().map(|hit| hit["id"].to_string()).collect::<Vec<_>>())
     };
     let before = found(&["--starts-before", "2027-02-01"]).unwrap();
@@ -18,39 +18,39 @@ fn a_year_of_two_digits_is_of_this_century_wherever_a_day_is_typed() {
         assert_eq!(found(&[&format!("start:\"<{day}\"")]).as_ref(), Some(&before), "{day}");
     }
     for day in ["1.2.7", "1.2.127", "29.2.27", "1.2.-27"] {
-        assert_eq!(house.run(&["search", &format!("--starts-before={day}")]).code, 2, "{day}");
+        assert_eq!(home.run(&["search", &format!("--starts-before={day}")]).code, 2, "{day}");
     }
 
     let entry = MEASURE.to_owned() + "\n[period]\nfrom = 2027-01-01\n";
-    let root = house.catalogue(&[("m.toml", &entry)]);
-    let set = house.run_in_catalogue(&["set", "m", "period.until=1.2.27", "--by", "team-eins"]);
+    let root = home.catalogue(&[("m.toml", &entry)]);
+    let set = home.run_in_catalogue(&["set", "m", "period.until=1.2.27", "--by", "team-eins"]);
     assert_eq!(set.code, 0, "{}", set.err);
     let text = fs::read_to_string(format!("{root}/measures/m.toml")).unwrap();
     assert!(text.contains("until = 2027-02-01"), "{text}");
 
-    let table = house.file("tabelle.csv", "Kennung;Titel;Bis\nm;Erstes Angebot;2.2.28\n");
+    let table = home.file("tabelle.csv", "Kennung;Titel;Bis\nm;Erstes Angebot;2.2.28\n");
     let mapping =
-        house.file("zuordnung.toml", "[columns]\nKennung = \"id\"\nTitel = \"title\"\nBis = \"period.until\"\n");
+        home.file("zuordnung.toml", "[columns]\nKennung = \"id\"\nTitel = \"title\"\nBis = \"period.until\"\n");
     let import =
-        house.run_in_catalogue(&["import", &table, "--mapping", &mapping, "--by", "team-eins", "--prefer", "table"]);
+        home.run_in_catalogue(&["import", &table, "--mapping", &mapping, "--by", "team-eins", "--prefer", "table"]);
     let text = fs::read_to_string(format!("{root}/measures/m.toml")).unwrap();
     assert!(text.contains("until = 2028-02-02"), "{text}{}{}", import.out, import.err);
 
-    let today = house.run_with(&["search", "--format", "json"], &[("LOTSE_TODAY", "1.2.27")]);
+    let today = home.run_with(&["search", "--format", "json"], &[("LOTSE_TODAY", "1.2.27")]);
     assert_ne!(today.code, 2, "{}", today.err);
 }
 
 #[test]
 fn an_id_keeps_the_letters_under_foreign_accents() {
-    let house = House::new();
+    let home = TestHome::new();
     for (title, id) in [
         ("Café Aktiv", "cafe-aktiv"),
         ("Øresund: ¼ Stelle in Łódź", "oresund-1-4-stelle-in-lodz"),
         ("Straße & Zoë", "strasse-zoe"),
         ("Æbler für Þór", "aebler-fuer-thor"),
     ] {
-        house.catalogue(&[("m.toml", &MEASURE.replace("id = \"m\"", &format!("id = \"{title}\"")))]);
-        let answer = json(&house.run_in_catalogue(&["check", "--format", "json"]).out);
+        home.catalogue(&[("m.toml", &MEASURE.replace("id = \"m\"", &format!("id = \"{title}\"")))]);
+        let answer = json(&home.run_in_catalogue(&["check", "--format", "json"]).out);
         let faults = answer["diagnostics"].as_array().unwrap();
         let of_id = faults.iter().find(|fault| fault["code"] == "invalid-id").unwrap();
         assert_eq!(of_id["suggestion"], id, "{title}");
@@ -60,11 +60,11 @@ fn an_id_keeps_the_letters_under_foreign_accents() {
 /// A shell replaces it only where it begins a word without quotes.
 #[test]
 fn a_tilde_is_the_home_wherever_a_path_is_given() {
-    let house = House::new();
-    let root = house.catalogue(&[("m.toml", MEASURE)]);
-    house.file("einstellungen.toml", "catalogue = \"~/small\"\n");
+    let home = TestHome::new();
+    let root = home.catalogue(&[("m.toml", MEASURE)]);
+    home.file("einstellungen.toml", "catalogue = \"~/small\"\n");
     let done = |args: &[&str], env: &[(&str, &str)]| {
-        let out = house.run_with(args, env);
+        let out = home.run_with(args, env);
         assert_eq!(out.code, 0, "{args:?} {env:?}: {}{}", out.out, out.err);
         out.out
     };
@@ -84,11 +84,11 @@ fn a_tilde_is_the_home_wherever_a_path_is_given() {
     done(&["report", "--format", "json", "--output=~/aus.json"], &here);
     done(&["schema", "--output", "~/schema"], &here);
     done(&["index"], &here);
-    house.file("zuordnung.toml", "[columns]\nKennung = \"id\"\nTitel = \"title\"\n");
-    house.file("tabelle.csv", "Kennung;Titel\nm;Erstes Angebot\n");
+    home.file("zuordnung.toml", "[columns]\nKennung = \"id\"\nTitel = \"title\"\n");
+    home.file("tabelle.csv", "Kennung;Titel\nm;Erstes Angebot\n");
     done(&["import", "~/tabelle.csv", "--mapping", "~/zuordnung.toml", "--dry-run", "--by", "team-eins"], &here);
     for made in ["aus.csv", "aus.json", "schema", "puffer/index"] {
-        assert!(fs::metadata(house.path(made)).is_ok(), "{made}");
+        assert!(fs::metadata(home.path(made)).is_ok(), "{made}");
     }
-    assert_eq!(fs::read_dir(house.path("work")).unwrap().count(), 0, "no folder is called ~");
+    assert_eq!(fs::read_dir(home.path("work")).unwrap().count(), 0, "no folder is called ~");
 }

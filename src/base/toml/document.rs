@@ -29,9 +29,38 @@ impl<'s> TomlDocument<'s> {
         Self { root, damaged }
     }
 
+    /// The lines, from 1, of a damaged file that say something and became no part of any value, such as those behind a
+    /// text that is never closed. Lines that are themselves no TOML are told anyway and not among them.
+    pub fn lost_lines<C: TomlCode>(&self, faults: &FileFaults<'_, C>) -> Vec<usize> {
+        let mut read = Vec::new();
+        values_in(self.root.get_ref(), &mut read);
+        read.retain(|span| !faults.is_broken(span));
+        let (mut lost, mut start) = (Vec::new(), 0);
+        for (number, line) in faults.source().split_inclusive('\n').enumerate() {
+            let span = start..start + line.trim_end().len();
+            start += line.len();
+            let says_nothing = matches!(line.trim_start().chars().next(), None | Some('#' | '['));
+            let is_read = read.iter().any(|value| value.start <= span.end && span.start <= value.end);
+            if !says_nothing && !is_read && !faults.is_broken_line(&span) {
+                lost.push(number + 1);
+            }
+        }
+        lost
+    }
+
     /// The table of the whole file, ready to be asked.
     pub fn table<'a, C: TomlCode>(&'a self, faults: &'a FileFaults<'s, C>) -> TypedTable<'a, 's, C> {
         TypedTable::new(faults, self.root.get_ref())
+    }
+}
+
+/// Where keys with their values stand that are no tables.
+fn values_in(table: &DeTable<'_>, found: &mut Vec<Range<usize>>) {
+    for (key, value) in table {
+        match value.get_ref() {
+            DeValue::Table(below) => values_in(below, found),
+            _ => found.push(key.span().start..value.span().end),
+        }
     }
 }
 

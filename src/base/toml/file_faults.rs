@@ -77,6 +77,11 @@ impl<'s, C: DiagnosticCode> FileFaults<'s, C> {
         }
     }
 
+    /// The lines of what was found so far.
+    pub fn lines_at_fault(&self) -> Vec<usize> {
+        self.found.borrow().iter().map(|fault| fault.location.line).collect()
+    }
+
     /// Completes faults that were found before there was enough to know.
     pub fn amend(&self, complete: impl Fn(&mut Diagnostic<C>)) {
         self.found.borrow_mut().iter_mut().for_each(complete);
@@ -104,6 +109,11 @@ impl<'s, C: DiagnosticCode> FileFaults<'s, C> {
     /// True for a value that stands in a line that is no TOML.
     pub fn is_broken(&self, span: &Range<usize>) -> bool {
         self.broken.borrow().iter().any(|line| span.start <= line.end && line.start <= span.end)
+    }
+
+    /// True for a line that is no TOML itself.
+    pub(super) fn is_broken_line(&self, span: &Range<usize>) -> bool {
+        self.broken.borrow().iter().any(|line| line.start == span.start)
     }
 
     /// All faults, by line.

@@ -10,6 +10,13 @@ use toml::{
 use super::{FileFaults, TomlCode, TypedValue};
 use crate::base::Diagnostic;
 
+impl<'a, 's, C: TomlCode> TypedValue<'a, 's, C> {
+    /// A table under this key.
+    pub fn table(&self) -> Option<TypedTable<'a, 's, C>> {
+        self.expect("table", DeValue::as_table).map(|table| TypedTable::new(self.faults(), table))
+    }
+}
+
 /// A table with the faults of its file.
 pub struct TypedTable<'a, 's, C> {
     faults: &'a FileFaults<'s, C>,
@@ -21,6 +28,11 @@ impl<'a, 's, C: TomlCode> TypedTable<'a, 's, C> {
     /// The table of a whole file, or one in it.
     pub fn new(faults: &'a FileFaults<'s, C>, table: &'a DeTable<'s>) -> Self {
         Self { faults, table, asked: RefCell::default() }
+    }
+
+    /// The faults of the file.
+    pub fn faults(&self) -> &'a FileFaults<'s, C> {
+        self.faults
     }
 
     /// The value of a key. What stands in a line that is no TOML is half a value at best, and counts as none.

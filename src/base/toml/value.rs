@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use toml::{Spanned, de::DeValue};
 
-use super::{FileFaults, TomlCode, TypedTable};
+use super::{FileFaults, TomlCode};
 use crate::base::{Diagnostic, Location, typed_code, typed_day};
 
 /// A value with the key under which it stands, or an element of its list.
@@ -120,11 +120,6 @@ impl<'a, 's, C: TomlCode> TypedValue<'a, 's, C> {
     pub fn unknown_value(&self, word: &str, known: &[&str]) -> Diagnostic<C> {
         let fault = self.fault(C::UNKNOWN_VALUE).with("value", word).with("known", &known.join(", "));
         fault.suggest(word, known.iter().copied())
-    }
-
-    /// A table under this key.
-    pub fn table(&self) -> Option<TypedTable<'a, 's, C>> {
-        self.expect("table", DeValue::as_table).map(|table| TypedTable::new(self.faults, table))
     }
 
     /// The value as `read` has it; `None` with a fault that says what was expected.

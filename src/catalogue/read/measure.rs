@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     base::toml::TomlDocument,
-    catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check},
+    catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check, source::entry_path},
 };
 
 /// What became of one measure file.
@@ -39,6 +39,19 @@ impl ReadMeasure {
 pub fn read_measure(file: &Arc<str>, source: &str, register: &Register, today: Date) -> ReadMeasure {
     let (measure, faults) = read_text(file, source, register, today);
     ReadMeasure { measure, diagnostics: faults.into_vec() }
+}
+
+/// Reads and checks the text of the entry `id`, which may begin with a byte order mark.
+pub fn read_entry(id: &str, text: &str, register: &Register, today: Date) -> ReadMeasure {
+    read_measure(&entry_path(id), text.strip_prefix('\u{feff}').unwrap_or(text), register, today)
+}
+
+/// Everything that is wrong with the text of the entry `id`: that it is too long, else what is wrong in it.
+pub fn entry_faults(id: &str, text: &str, register: &Register, today: Date) -> Vec<Diagnostic<Code>> {
+    match Diagnostic::too_large(&entry_path(id), text.len() as u64) {
+        Some(fault) => vec![fault],
+        None => read_entry(id, text, register, today).diagnostics,
+    }
 }
 
 /// The codes of all errors of a text, also of those that follow from others.

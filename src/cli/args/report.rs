@@ -2,15 +2,15 @@
 
 use std::path::PathBuf;
 
-use super::{path, spelling::AnySpelling};
-
-use clap::{
-    Args, ValueEnum,
-    builder::{EnumValueParser, PossibleValuesParser, TypedValueParser},
+use super::{
+    spelling::AnySpelling,
+    values::{dimensions, figures, path},
 };
 
+use clap::{Args, ValueEnum, builder::EnumValueParser};
+
 use crate::{
-    cli::filters::{FilterArgs, flag},
+    cli::filters::FilterArgs,
     search::{Figure, FilterKey},
 };
 
@@ -68,18 +68,4 @@ impl ReportSection {
             Self::Coordinator => Some(FilterKey::Coordinator),
         }
     }
-}
-
-// clap has checked the names by the time they are mapped; the defaults are never used.
-
-/// The dimensions with a list of values, named like their flags.
-fn dimensions() -> impl TypedValueParser<Value = FilterKey> {
-    let of = |name: &str| FilterKey::facets().find(|key| flag(*key) == name);
-    AnySpelling(PossibleValuesParser::new(FilterKey::facets().map(flag)))
-        .map(move |name| of(&name).unwrap_or(FilterKey::TargetGroup))
-}
-
-fn figures() -> impl TypedValueParser<Value = Figure> {
-    let of = |code: &str| Figure::ALL.into_iter().find(|figure| figure.code() == code);
-    AnySpelling(PossibleValuesParser::new(Figure::ALL.map(Figure::code))).map(move |code| of(&code).unwrap_or_default())
 }

@@ -11,7 +11,7 @@ use crate::{
     },
     locale::{
         Texts,
-        rules::{RuleExplanation, explanation, severity},
+        rules::{RuleExplanation, explanation},
     },
 };
 
@@ -34,10 +34,8 @@ fn no_rule(code: &str, texts: &Texts) -> CliError {
     let shown = Text::line(code).to_string();
     let error = CliError::new(Exit::Usage, texts.with("rules-unknown", &[("code", shown.into())]));
     let known = Code::ALL.iter().map(|code| code.as_str());
-    match nearest(code, known.clone()).or_else(|| only_part(code, known)) {
-        Some(word) => error.hint(errors::meant(word, texts)),
-        None => error.hint(texts.get("rules-unknown-hint")),
-    }
+    let nearest = nearest(code, known.clone()).or_else(|| only_part(code, known));
+    errors::suggest(error, nearest, "rules-unknown-hint", texts)
 }
 
 /// The only code that has these words in it.
@@ -50,7 +48,7 @@ fn list(texts: &Texts) -> String {
     let mut lines: Vec<String> = Vec::new();
     for code in Code::ALL {
         let first = format!("{:<24} ", code.as_str());
-        let text = format!("{}: {}", severity(code.severity(), texts), explanation(*code, texts).short);
+        let text = format!("{}: {}", code.severity().localize(texts), explanation(*code, texts).short);
         lines.extend(output::wrapped(&text, &first, &" ".repeat(25)));
     }
     lines.push(String::new());
@@ -60,7 +58,7 @@ fn list(texts: &Texts) -> String {
 
 fn one(code: Code, texts: &Texts) -> String {
     let RuleExplanation { full, advice, example, .. } = explanation(code, texts);
-    let mut lines = vec![format!("{} ({})", code.as_str(), severity(code.severity(), texts)), String::new()];
+    let mut lines = vec![format!("{} ({})", code.as_str(), code.severity().localize(texts)), String::new()];
     lines.extend(output::wrapped(&full, "", ""));
     if let Some(Example { file, wrong, right }) = example {
         let place = file.map(|file| format!(" ({file})")).unwrap_or_default();

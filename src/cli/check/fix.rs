@@ -7,10 +7,9 @@ use similar::TextDiff;
 use super::target::{CheckTarget, LocatedDiagnostic, count, exit, targets};
 use crate::{
     base::{Text, harmless},
-    catalogue::{Id, Severity, repaired},
+    catalogue::{Id, Severity, name_in_entry_path, repaired},
     cli::{Exit, args::CheckArgs, context::Context, edit_context::EditContext, errors::CliError, output, question},
     locale::Texts,
-    store::words::save_error,
 };
 
 /// Lines around a change that are shown with it.
@@ -33,11 +32,11 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
     let targets = targets(&args.paths, context)?;
     let found = LocatedDiagnostic::in_all(&targets, context)?;
     let mut proposals = Vec::new();
-    let mut bureaus = Vec::new();
+    let mut contexts = Vec::new();
     for target in &targets {
         let edit_context = EditContext::on(&target.source, target.origin, context, None)?;
         proposals.push(proposed(&edit_context, target, &found, context));
-        bureaus.push(edit_context);
+        contexts.push(edit_context);
     }
     let files = proposals.iter().flatten().count();
     if files == 0 {
@@ -49,10 +48,10 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
     if !agreed(args, files, texts) {
         return Ok(Exit::No);
     }
-    bureaus.iter_mut().for_each(EditContext::get_ready);
+    contexts.iter_mut().for_each(EditContext::prepare_to_write);
     let mut done = 0;
     let mut ended = Exit::Done;
-    for (edit_context, proposals) in bureaus.iter().zip(&proposals) {
+    for (edit_context, proposals) in contexts.iter().zip(&proposals) {
         for proposal in proposals {
             match save(edit_context, proposal, texts) {
                 Ok(()) => done += 1,
@@ -61,8 +60,8 @@ pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError>
         }
     }
     let found = LocatedDiagnostic::in_all(&targets, context)?;
-    let told = texts.with("fix-done", &[("files", usize::into(done))]);
-    output::print(&format!("{told}\n{}", rest(&found, texts)), texts)?;
+    let summary = texts.with("fix-done", &[("files", usize::into(done))]);
+    output::print(&format!("{summary}\n{}", rest(&found, texts)), texts)?;
     Ok(ended.worse(exit(&found, args)))
 }
 
@@ -77,7 +76,7 @@ fn proposed(
         |found: &&LocatedDiagnostic| found.root.as_deref() == target.source.path() && found.fault.code.is_mendable();
     let files: BTreeSet<&Arc<str>> = found.iter().filter(here).map(|found| &found.file).collect();
     let proposal = |file: &Arc<str>| {
-        let id = Id::parse(file.strip_prefix("measures/")?.strip_suffix(".toml")?)?;
+        let id = Id::parse(name_in_entry_path(file)?)?;
         let before = edit_context.store.open(&id).ok()?;
         let after = repaired(file, &before, &edit_context.register, context.today)?;
         Some(Proposal { id, file: file.clone(), before, after })
@@ -115,11 +114,11 @@ fn agreed(args: &CheckArgs, files: usize, texts: &Texts) -> bool {
 fn save(edit_context: &EditContext<'_>, proposal: &Proposal, texts: &Texts) -> Result<(), Exit> {
     match edit_context.store.repair(&proposal.id, &proposal.before, &proposal.after, edit_context.rules()) {
         Ok(saved) => {
-            edit_context.note_doubts(&saved);
+            edit_context.print_uncertainties(saved.uncertain.as_ref(), saved.unrecorded.as_ref());
             Ok(())
         }
         Err(error) => {
-            let (message, _) = save_error(&error, texts);
+            let message = error.localize(texts);
             let file = Text::line(&proposal.file).to_string();
             output::note(&texts.with("fix-failed", &[("file", file.into()), ("message", message.into())]));
             Err(Exit::Unreadable)

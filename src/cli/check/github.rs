@@ -2,22 +2,19 @@
 
 use super::{
     place::{DisplayPath, folders},
-    target::LocatedDiagnostic,
+    target::{LocatedDiagnostic, level},
 };
-use crate::{base::Text, catalogue::Severity, locale::Texts};
+use crate::{base::Text, locale::Texts};
 
 /// One line for each fault.
-pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {
+pub(super) fn text(found: &[LocatedDiagnostic], texts: &Texts) -> String {
     let folders = folders();
     found.iter().map(|found| command(found, &DisplayPath::of(found, &folders), texts) + "\n").collect()
 }
 
 fn command(found: &LocatedDiagnostic, place: &DisplayPath, texts: &Texts) -> String {
     let fault = &found.fault;
-    let level = match fault.severity() {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
+    let level = level(fault.severity());
     // A file name is text from outside like any other.
     let mut properties = format!("file={}", property(&Text::line(place.path())));
     if fault.location.line > 0 {
@@ -54,7 +51,7 @@ mod tests {
         let fault = Diagnostic::new(Code::UnknownKey, Location::in_source(&file.into(), "a\n", 0..1))
             .with("key", "x\n::warning::y % z");
         let found = LocatedDiagnostic { fault, root: None, file: file.into() };
-        let written = written(&[found], &Texts::new(Lang::En));
+        let written = text(&[found], &Texts::new(Lang::En));
         assert_eq!(written.lines().count(), 1);
         let start = "::error file=measures/a%2Cb%3Ac%25 %3A%3Aerror%3A%3Ax.toml,line=1,endLine=1,col=1,endColumn=1,";
         assert!(written.starts_with(start), "{written}");

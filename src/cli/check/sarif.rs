@@ -8,10 +8,10 @@ use uuid::Uuid;
 
 use super::{
     place::{DisplayPath, folders},
-    target::LocatedDiagnostic,
+    target::{LocatedDiagnostic, level},
 };
 use crate::{
-    catalogue::{Code, Diagnostic, Severity},
+    catalogue::{Code, Diagnostic},
     locale::{Texts, rules::explanation},
 };
 
@@ -22,7 +22,7 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 const BASE: &str = "SRCROOT";
 
 /// The faults as one run. Columns count characters (`unicodeCodePoints`).
-pub(super) fn written(found: &[LocatedDiagnostic], texts: &Texts) -> String {
+pub(super) fn text(found: &[LocatedDiagnostic], texts: &Texts) -> String {
     let folders = folders();
     let mut fingerprints = Fingerprints::default();
     let result = |found: &LocatedDiagnostic| result(found, &DisplayPath::of(found, &folders), &mut fingerprints, texts);
@@ -151,13 +151,6 @@ fn result(
         message: SarifMessage { text: fault.localize(texts) },
         locations: [SarifLocation { physical_location }],
         partial_fingerprints,
-    }
-}
-
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
         origin::Origin,
         output::shown,
     },
-    locale::{Texts, system::reason},
+    locale::{Localize as _, Texts},
 };
 
 /// A catalogue and what of it is to be checked.
@@ -62,6 +62,14 @@ impl LocatedDiagnostic {
     }
 }
 
+/// The severity as SARIF and workflow commands of GitHub name it.
+pub(super) fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
 /// "No" when there are errors, or warnings that were denied.
 pub(super) fn exit(found: &[LocatedDiagnostic], args: &CheckArgs) -> Exit {
     let no = count(found, Severity::Error) > 0 || args.deny_warnings && count(found, Severity::Warning) > 0;
@@ -93,7 +101,7 @@ pub(super) fn targets(paths: &[PathBuf], context: &Context) -> Result<Vec<CheckT
 /// The catalogue folder in which a path lies, and its place inside (empty for the folder itself).
 fn locate(path: &Path, texts: &Texts) -> Result<(PathBuf, String), CliError> {
     let real = resolve(path).map_err(|cause| {
-        let args = [("path", shown(path).into()), ("reason", reason(&cause, texts).into())];
+        let args = [("path", shown(path).into()), ("reason", cause.localize(texts).into())];
         CliError::new(Exit::Unreadable, texts.with("cli-path-unreadable", &args))
     })?;
     let root = real.ancestors().find(|folder| folder.join(MANIFEST).is_file());

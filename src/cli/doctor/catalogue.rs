@@ -10,10 +10,10 @@ use jiff::Timestamp;
 
 use super::{doctor_context::DoctorContext, finding::DoctorReport, probe};
 use crate::{
-    catalogue::{Catalogue, Severity, Source, schema::SCHEMAS},
+    catalogue::{Catalogue, MEASURES, Severity, Source, schema::SCHEMAS},
     cli::{output::shown, schema},
     config::WatchMode,
-    locale::{Lang, Texts, system::reason},
+    locale::{Lang, Localize as _, Texts},
     search::SearchError,
     store::{Disk, Files as _, is_unfinished},
     watch::{is_remote, is_watchable},
@@ -27,7 +27,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
         Ok((source, origin)) => (source, *origin),
         Err(error) => {
             let (message, hints) = error.words();
-            return report.told(super::FindingStatus::Problem, "catalogue-unreadable", message, Some(hints.join(" ")));
+            return report.add(super::FindingStatus::Problem, "catalogue-unreadable", message, Some(hints.join(" ")));
         }
     };
     let Some(folder) = source.path() else {
@@ -67,9 +67,9 @@ fn entries(source: &Source, doctor: &DoctorContext<'_>, report: &mut DoctorRepor
 }
 
 fn writing(folder: &Path, report: &mut DoctorReport<'_>, texts: &Texts) {
-    match probe::may_write_into(&folder.join("measures")) {
+    match probe::may_write_into(&folder.join(MEASURES)) {
         Ok(()) => report.ok("catalogue-writable", &[]),
-        Err(error) => report.note("catalogue-read-only", &[("reason", reason(&error, texts).into())]),
+        Err(error) => report.note("catalogue-read-only", &[("reason", error.localize(texts).into())]),
     }
 }
 
@@ -80,7 +80,7 @@ fn watching(folder: &Path, manner: WatchMode, report: &mut DoctorReport<'_>) {
         WatchMode::Auto if is_remote(folder) => return report.note("watch-remote", &[]),
         WatchMode::Auto => {}
     }
-    if is_watchable(&folder.join("measures")) {
+    if is_watchable(&folder.join(MEASURES)) {
         report.ok("watch-events", &[]);
     } else {
         report.note("watch-refused", &[]);
@@ -98,7 +98,7 @@ fn left_over(folder: &Path, report: &mut DoctorReport<'_>) {
         let name = name.to_string_lossy();
         name.starts_with(".lotse-probe-") || name.starts_with('.') && name.contains(".toml.")
     };
-    let measures = fs::read_dir(folder.join("measures")).into_iter().flatten().flatten();
+    let measures = fs::read_dir(folder.join(MEASURES)).into_iter().flatten().flatten();
     match measures.filter(|entry| of_a_save(entry) && is_old(entry)).count() {
         0 => report.ok("left-over-none", &[]),
         count => report.note("left-over", &[("count", count.into())]),

@@ -60,31 +60,31 @@ impl<'t> DoctorReport<'t> {
 
     /// Something is as it should be. The sentence is the text `doctor-<code>`.
     pub fn ok(&mut self, code: &'static str, args: &Args<'_>) {
-        self.say(FindingStatus::Ok, code, args);
+        self.add_localized(FindingStatus::Ok, code, args);
     }
 
     /// Something to know; `doctor-<code>-hint` says what to do.
     pub fn note(&mut self, code: &'static str, args: &Args<'_>) {
-        self.say(FindingStatus::Note, code, args);
+        self.add_localized(FindingStatus::Note, code, args);
     }
 
     /// Something does not work; `doctor-<code>-hint` says what to do.
     pub fn problem(&mut self, code: &'static str, args: &Args<'_>) {
-        self.say(FindingStatus::Problem, code, args);
+        self.add_localized(FindingStatus::Problem, code, args);
     }
 
     /// A finding that comes with its own words.
-    pub fn told(&mut self, state: FindingStatus, code: &'static str, message: &str, hint: Option<String>) {
+    pub fn add(&mut self, state: FindingStatus, code: &'static str, message: &str, hint: Option<String>) {
         let message = harmless(message).into_owned();
         let hint = hint.map(|hint| harmless(&hint).into_owned());
         self.findings.push(Finding { area: self.area, code, state, message, hint });
     }
 
-    fn say(&mut self, state: FindingStatus, code: &'static str, args: &Args<'_>) {
+    fn add_localized(&mut self, state: FindingStatus, code: &'static str, args: &Args<'_>) {
         let key = format!("doctor-{code}");
         let hint = format!("{key}-hint");
         let hint = self.texts.has(&hint).then(|| self.texts.with(&hint, args));
-        self.told(state, code, &self.texts.with(&key, args), hint);
+        self.add(state, code, &self.texts.with(&key, args), hint);
     }
 
     pub fn count(&self, state: FindingStatus) -> usize {

@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     base::Text,
-    cli::output::shown,
-    locale::system::reason,
-    store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program, words::git_error},
+    catalogue::MEASURES,
+    cli::{output::shown, trust::localize_fault},
+    store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program},
 };
 
 /// What git says of a checkout that belongs to somebody else.
@@ -21,7 +21,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
         return report.ok("history-none", &[]);
     };
     let (trust, texts) = (&doctor.context.trust, &doctor.context.texts);
-    let Some(tree) = WorkTree::around(&folder.join("measures")) else { return journal(folder, report) };
+    let Some(tree) = WorkTree::around(&folder.join(MEASURES)) else { return journal(folder, report) };
     let path = || ("path", shown(tree.top()).into());
     let has_git = find_program(Path::new("git")).is_some();
     if !has_git {
@@ -29,9 +29,8 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
     }
     let trusted = match trust.of(&tree) {
         Err(error) => {
-            let file = trust.file().map(shown).unwrap_or_default();
-            let args = [("path", file.into()), ("reason", reason(&error, texts).into())];
-            report.told(FindingStatus::Problem, "trust-unreadable", &texts.with("trust-unreadable", &args), None);
+            let message = localize_fault("trust-unreadable", trust, &error, texts);
+            report.add(FindingStatus::Problem, "trust-unreadable", &message, None);
             false
         }
         Ok(Trust::Trusted) => {
@@ -48,9 +47,9 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
         }
     };
     if let Some(lock) = tree.index_lock() {
-        let words = git_error(&GitError::Locked(lock), texts);
+        let words = GitError::Locked(lock).localize(texts);
         let state = if trusted { FindingStatus::Problem } else { FindingStatus::Note };
-        report.told(state, "git-locked", &words, None);
+        report.add(state, "git-locked", &words, None);
     }
     if trusted && has_git {
         checkout(folder, &tree, report);

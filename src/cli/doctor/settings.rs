@@ -9,7 +9,7 @@ use super::{
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
-    base::{Text, nearest},
+    base::{Location, Text, nearest},
     cli::{
         Exit,
         args::FindingsFormat,
@@ -19,8 +19,8 @@ use crate::{
         origin::Origin,
         output::{self, shown},
     },
-    config::{FilePosition, SETTINGS, SettingSpec, SettingType, Settings, SettingsFile},
-    locale::{Texts, system::reason},
+    config::{SETTINGS, SettingSpec, SettingType, Settings, SettingsCode, SettingsFault, SettingsFile},
+    locale::{Localize as _, Texts},
     tui::{keymap::KeyMap, theme::Theme},
 };
 
@@ -28,7 +28,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
     let context = doctor.context;
     for error in doctor.errors.iter().filter(|error| error.exit == Exit::Unreadable) {
         let hint = context.texts.get("doctor-settings-broken-hint").into_owned();
-        report.told(FindingStatus::Problem, "settings-broken", error.words().0, Some(hint));
+        report.add(FindingStatus::Problem, "settings-broken", error.words().0, Some(hint));
     }
     match SettingsFile::of_user(doctor.config.as_deref()) {
         None => report.note("settings-nowhere", &[]),
@@ -52,23 +52,30 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
 /// Everything in the file that could not be used, also keys and themes, which only the screen understands.
 fn faults(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let context = doctor.context;
-    let mut messages: Vec<String> = context.notices.clone();
-    let (_, keys) = KeyMap::new(&context.settings.keys);
-    messages.extend(keys.iter().map(|fault| fault.localize(&context.texts)));
+    let mut faults = context.settings_faults.clone();
+    faults.extend(KeyMap::new(&context.settings.keys).1);
     // The theme in use, and those of the user's own that could be.
     let own = context.settings.themes.iter().map(|theme| &theme.name);
     for theme in [&context.settings.theme].into_iter().chain(own) {
-        let (_, faults) = Theme::choose(&Settings { theme: theme.clone(), ..context.settings.clone() }, true);
-        messages.extend(faults.iter().map(|fault| fault.localize(&context.texts)));
+        faults.extend(Theme::choose(&Settings { theme: theme.clone(), ..context.settings.clone() }, true).1);
     }
-    let mut told = Vec::new();
-    for message in messages.into_iter().map(|message| Text::line(&message)) {
-        if told.contains(&message) {
-            continue;
+    let is_lost = |fault: &SettingsFault| fault.detail("rest").is_some_and(|rest| &**rest == "lost");
+    // What holds beside the faults is said once.
+    let advice = if faults.iter().any(|fault| fault.code == SettingsCode::Unreadable) {
+        "doctor-settings-broken-hint"
+    } else if faults.iter().any(is_lost) {
+        "doctor-settings-lost-hint"
+    } else {
+        "doctor-settings-fault-hint"
+    };
+    let mut listed = Vec::new();
+    for fault in faults {
+        if !listed.contains(&fault) {
+            let hint = listed.is_empty().then(|| context.texts.get(advice).into_owned());
+            let message = fault.localize_with_place(&context.texts);
+            report.add(FindingStatus::Problem, "settings-fault", &message, hint);
+            listed.push(fault);
         }
-        let hint = told.is_empty().then(|| context.texts.get("doctor-settings-fault-hint").into_owned());
-        report.told(FindingStatus::Problem, "settings-fault", &message, hint);
-        told.push(message);
     }
 }
 
@@ -79,7 +86,7 @@ fn dictionary(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
         Ok(meta) if meta.is_file() => report.ok("dictionary", &[path]),
         Ok(_) => report.problem("dictionary-no-file", &[path]),
         Err(error) => {
-            let reason = reason(&error, &doctor.context.texts);
+            let reason = error.localize(&doctor.context.texts);
             report.problem("dictionary-unreadable", &[path, ("reason", reason.into())]);
         }
     }
@@ -100,7 +107,12 @@ fn coordinator(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
         Some(word) => {
             let texts = &doctor.context.texts;
             let message = texts.with("doctor-coordinator-unknown", &[shown]);
-            report.told(FindingStatus::Problem, "coordinator-unknown", &message, Some(errors::meant(word, texts)));
+            report.add(
+                FindingStatus::Problem,
+                "coordinator-unknown",
+                &message,
+                Some(errors::did_you_mean(word, texts)),
+            );
         }
         None => report.problem("coordinator-unknown", &[shown]),
     }
@@ -108,7 +120,7 @@ fn coordinator(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
 
 /// One setting as it is in force.
 #[derive(Serialize)]
-struct InForce {
+struct SettingJson {
     name: String,
     value: Option<String>,
     /// Who says so, in words.
@@ -125,7 +137,7 @@ pub(super) fn print(doctor: &DoctorContext<'_>, format: FindingsFormat) -> Resul
         output::note(error.words().0);
     }
     doctor.context.print_notices();
-    let settings: Vec<InForce> = SETTINGS.iter().map(|setting| in_force(setting, doctor)).collect();
+    let settings: Vec<SettingJson> = SETTINGS.iter().map(|setting| in_force(setting, doctor)).collect();
     let text = match format {
         FindingsFormat::Json => json::to_line(&settings),
         FindingsFormat::Text => settings.iter().map(|setting| line(setting, texts)).collect(),
@@ -134,13 +146,13 @@ pub(super) fn print(doctor: &DoctorContext<'_>, format: FindingsFormat) -> Resul
     Ok(Exit::Done)
 }
 
-fn line(setting: &InForce, texts: &Texts) -> String {
+fn line(setting: &SettingJson, texts: &Texts) -> String {
     let nothing = texts.get("doctor-nothing");
     let value = setting.value.as_deref().unwrap_or(&nothing);
     format!("{:<18} {value}  ({})\n", setting.name, setting.origin)
 }
 
-fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> InForce {
+fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> SettingJson {
     let (context, texts) = (doctor.context, &doctor.context.texts);
     let name = setting.name();
     let value = setting.shown(&context.settings).map(|value| Text::line(&value).to_string());
@@ -153,7 +165,7 @@ fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> InForce {
         }
         _ => value,
     };
-    InForce { name, value, origin }
+    SettingJson { name, value, origin }
 }
 
 /// The value and origin of a setting before which something else goes.
@@ -179,7 +191,7 @@ fn overruled(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> Option<(Optio
     }
 }
 
-fn at(place: &FilePosition, texts: &Texts) -> String {
+fn at(place: &Location, texts: &Texts) -> String {
     let line = place.line.to_string();
-    texts.with("doctor-origin-file", &[("path", shown(&place.file).into()), ("line", line.into())])
+    texts.with("doctor-origin-file", &[("path", place.shown_file().to_string().into()), ("line", line.into())])
 }

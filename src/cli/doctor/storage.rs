@@ -1,4 +1,8 @@
-//! Where Lotse keeps what it makes: the cache with the index, and the folder of drafts.
+//! Where Lotse keeps what it makes: the cache, the index in it, and the folder of drafts.
+
+use std::{io, path::Path};
+
+use jiff::tz::TimeZone;
 
 use super::{
     doctor_context::DoctorContext,
@@ -7,8 +11,9 @@ use super::{
 };
 use crate::{
     cli::output::shown,
-    locale::{Texts, system::reason},
-    store::{Drafts, words::drafts_unreadable},
+    locale::{Arg, Localize as _, Texts},
+    search::{IndexInfo, IndexStatus, index_state},
+    store::Drafts,
 };
 
 /// Less is too little for building a second index beside the first, in bytes.
@@ -17,12 +22,9 @@ const SCARCE: u64 = 200 << 20;
 pub(super) fn examine_cache(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &doctor.context.texts;
     let Some(cache) = &doctor.context.cache else { return report.problem("cache-none", &[]) };
-    let path = || ("path", shown(cache).into());
     match probe::would_write(cache) {
-        Ok(()) => report.ok("cache-folder", &[path()]),
-        Err(error) => {
-            return report.problem("cache-unwritable", &[path(), ("reason", reason(&error, texts).into())]);
-        }
+        Ok(()) => report.ok("cache-folder", &[("path", shown(cache).into())]),
+        Err(error) => return report.problem("cache-unwritable", &unwritable(cache, &error, texts)),
     }
     if let Some(free) = probe::free_space(cache) {
         let size = [("size", size(free, texts).into())];
@@ -33,10 +35,9 @@ pub(super) fn examine_cache(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
 pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &doctor.context.texts;
     let Some(state) = &doctor.context.state else { return report.problem("state-none", &[]) };
-    let path = || ("path", shown(state).into());
     match probe::would_write(state) {
-        Ok(()) => report.ok("state-folder", &[path()]),
-        Err(error) => report.problem("state-unwritable", &[path(), ("reason", reason(&error, texts).into())]),
+        Ok(()) => report.ok("state-folder", &[("path", shown(state).into())]),
+        Err(error) => report.problem("state-unwritable", &unwritable(state, &error, texts)),
     }
     let catalogue = doctor.source.as_ref().ok().and_then(|(source, _)| source.path());
     let left = catalogue.map(|catalogue| Drafts::new(&state.join("drafts")).left_behind(catalogue)).unwrap_or_default();
@@ -44,13 +45,52 @@ pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
         0 => report.ok("drafts-none", &[]),
         count => report.note("drafts", &[("count", count.into())]),
     }
-    if let Some(words) = drafts_unreadable(&left, texts) {
-        report.told(FindingStatus::Note, "drafts-unreadable", &words, None);
+    if let Some(words) = left.localize_unreadable(texts) {
+        report.add(FindingStatus::Note, "drafts-unreadable", &words, None);
     }
 }
 
+/// The variables of a text about a folder into which nothing can be written.
+fn unwritable(folder: &Path, error: &io::Error, texts: &Texts) -> [(&'static str, Arg<'static>); 2] {
+    [("path", shown(folder).into()), ("reason", error.localize(texts).into())]
+}
+
+/// The index of the catalogue in the cache.
+pub(super) fn examine_index(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let context = doctor.context;
+    let Ok((source, _)) = &doctor.source else { return };
+    let dictionary = context.settings.dictionary.as_deref();
+    // That there is no cache has been told.
+    let state = index_state(source, context.cache.as_deref(), dictionary, context.today, &context.texts);
+    let Some(state) = state else { return };
+    let args = index_args(&state, &context.texts);
+    match &state.standing {
+        IndexStatus::Missing => report.note("index-missing", &args),
+        IndexStatus::Fits => report.ok("index-fits", &args),
+        IndexStatus::Foreign => report.note("index-foreign", &args),
+        IndexStatus::Damaged(_) => report.note("index-damaged", &args),
+        IndexStatus::Unreadable(_) => report.problem("index-unreadable", &args),
+    }
+}
+
+fn index_args(state: &IndexInfo, texts: &Texts) -> [(&'static str, Arg<'static>); 5] {
+    let day = state.built.map(|time| time.to_zoned(TimeZone::system()).date());
+    let day = day.map_or_else(|| "?".to_owned(), |day| texts.date(day));
+    let reason = match &state.standing {
+        IndexStatus::Damaged(why) | IndexStatus::Unreadable(why) => why.to_string(),
+        _ => String::new(),
+    };
+    [
+        ("path", shown(&state.folder).into()),
+        ("size", size(state.size, texts).into()),
+        ("count", state.entries.unwrap_or(0).into()),
+        ("day", day.into()),
+        ("reason", reason.into()),
+    ]
+}
+
 /// A size as people say it.
-pub(super) fn size(bytes: u64, texts: &Texts) -> String {
+fn size(bytes: u64, texts: &Texts) -> String {
     const MIB: u64 = 1 << 20;
     match bytes {
         0..MIB => texts.with("doctor-size-kib", &[("size", bytes.div_ceil(1024).into())]),

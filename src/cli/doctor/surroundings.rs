@@ -24,7 +24,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
         None => day(doctor.context.today, report, texts),
         Some(error) => {
             let hint = texts.get("doctor-today-wrong-hint").into_owned();
-            report.told(FindingStatus::Problem, "today-wrong", error.words().0, Some(hint));
+            report.add(FindingStatus::Problem, "today-wrong", error.words().0, Some(hint));
         }
     }
     if !["HOME", "USERPROFILE"].into_iter().any(|name| variable(name).is_some()) {
@@ -35,15 +35,15 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
 
 /// What has chosen the language: `flag`, a variable, `settings`, or `default`.
 pub(super) fn language_origin(doctor: &DoctorContext<'_>) -> &'static str {
-    let says = |name: &&str| env::var(name).is_ok_and(|value| !value.is_empty());
+    let is_set = |name: &&str| env::var(name).is_ok_and(|value| !value.is_empty());
     if doctor.lang_is_flag {
         "--lang"
-    } else if says(&"LOTSE_LANG") {
+    } else if is_set(&"LOTSE_LANG") {
         "LOTSE_LANG"
     } else if doctor.context.settings.language.is_some() {
         "settings"
     } else {
-        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(says).unwrap_or("default")
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(is_set).unwrap_or("default")
     }
 }
 
@@ -57,7 +57,7 @@ pub(super) fn origin(origin: &str, texts: &Texts) -> String {
 }
 
 fn day(today: Date, report: &mut DoctorReport<'_>, texts: &Texts) {
-    let day = || ("day", texts.date(today.year(), today.month(), today.day()).into());
+    let day = || ("day", texts.date(today).into());
     let now = Zoned::now();
     let zone = now.time_zone().iana_name().map_or_else(|| now.offset().to_string(), str::to_owned);
     if variable("LOTSE_TODAY").is_some() && today != now.date() {

@@ -42,23 +42,23 @@ fn size(report: &mut DoctorReport<'_>) {
 }
 
 /// A variable of the environment, displayable.
-fn said(name: &str) -> Option<String> {
+fn variable_text(name: &str) -> Option<String> {
     variable(name).map(|value| Text::line(&value.to_string_lossy()).to_string())
 }
 
 /// The program that shows the terminal, and what lies in between.
 fn kind(report: &mut DoctorReport<'_>, texts: &Texts) {
     let mut seen = Vec::new();
-    seen.extend(said("WT_SESSION").map(|_| "Windows Terminal".to_owned()));
-    seen.extend(said("TERM_PROGRAM"));
-    seen.extend(said("VTE_VERSION").map(|version| format!("VTE {version}")));
-    seen.extend(said("TMUX").map(|_| "tmux".to_owned()));
-    seen.extend(said("STY").map(|_| "screen".to_owned()));
-    seen.extend(["SSH_TTY", "SSH_CONNECTION"].into_iter().find_map(said).map(|_| "SSH".to_owned()));
+    seen.extend(variable_text("WT_SESSION").map(|_| "Windows Terminal".to_owned()));
+    seen.extend(variable_text("TERM_PROGRAM"));
+    seen.extend(variable_text("VTE_VERSION").map(|version| format!("VTE {version}")));
+    seen.extend(variable_text("TMUX").map(|_| "tmux".to_owned()));
+    seen.extend(variable_text("STY").map(|_| "screen".to_owned()));
+    seen.extend(["SSH_TTY", "SSH_CONNECTION"].into_iter().find_map(variable_text).map(|_| "SSH".to_owned()));
     seen.dedup();
     let unknown = || texts.get("doctor-terminal-unknown").into_owned();
     let through = if seen.is_empty() { unknown() } else { seen.join(", ") };
-    match said("TERM") {
+    match variable_text("TERM") {
         Some(name) if name == "dumb" => report.note("terminal-dumb", &[]),
         None if cfg!(unix) => report.note("terminal-nameless", &[]),
         name => {
@@ -69,15 +69,15 @@ fn kind(report: &mut DoctorReport<'_>, texts: &Texts) {
 }
 
 fn colours(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let term = said("TERM").unwrap_or_default();
-    let many = said("COLORTERM").is_some_and(|value| ["truecolor", "24bit"].contains(&value.as_str()));
+    let term = variable_text("TERM").unwrap_or_default();
+    let many = variable_text("COLORTERM").is_some_and(|value| ["truecolor", "24bit"].contains(&value.as_str()));
     if variable("NO_COLOR").is_some() {
         report.ok("colours-unwanted", &[("name", "NO_COLOR".into())]);
     } else if term == "dumb" {
         report.ok("colours-unwanted", &[("name", "TERM=dumb".into())]);
     } else if !doctor.context.colour {
         report.ok("colours-unwanted", &[("name", "--no-color".into())]);
-    } else if many || said("WT_SESSION").is_some() || term.ends_with("-direct") {
+    } else if many || variable_text("WT_SESSION").is_some() || term.ends_with("-direct") {
         report.ok("colours-true", &[]);
     } else if term.contains("256color") {
         report.ok("colours-256", &[]);
@@ -91,7 +91,7 @@ fn utf8(report: &mut DoctorReport<'_>) {
     if cfg!(windows) {
         return report.ok("utf8", &[("locale", "Windows".into())]);
     }
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(said);
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable_text);
     let folded = locale.as_deref().unwrap_or_default().to_lowercase().replace('-', "");
     match locale {
         Some(locale) if folded.contains("utf8") => report.ok("utf8", &[("locale", locale.into())]),
@@ -101,13 +101,14 @@ fn utf8(report: &mut DoctorReport<'_>) {
 }
 
 /// Programs that take text for the clipboard by OSC 52 as they come.
-const TAKE_TEXT: [&str; 6] = ["kitty", "alacritty", "foot", "ghostty", "wezterm", "iterm"];
+const OSC_52_TERMINALS: [&str; 6] = ["kitty", "alacritty", "foot", "ghostty", "wezterm", "iterm"];
 
 fn clipboard(report: &mut DoctorReport<'_>) {
-    let names = ["TERM", "TERM_PROGRAM"].into_iter().filter_map(said).collect::<Vec<_>>().join(" ").to_lowercase();
-    if said("TMUX").is_some() {
+    let names =
+        ["TERM", "TERM_PROGRAM"].into_iter().filter_map(variable_text).collect::<Vec<_>>().join(" ").to_lowercase();
+    if variable_text("TMUX").is_some() {
         report.ok("clipboard-tmux", &[]);
-    } else if said("WT_SESSION").is_some() || TAKE_TEXT.iter().any(|name| names.contains(name)) {
+    } else if variable_text("WT_SESSION").is_some() || OSC_52_TERMINALS.iter().any(|name| names.contains(name)) {
         report.ok("clipboard-likely", &[]);
     } else if names == "linux" || names.contains("apple_terminal") {
         report.ok("clipboard-unlikely", &[]);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    catalogue::{Choice as _, Id, Kind, Status},
+    catalogue::{Choice as _, Id, Kind, Status, name_in_entry_path},
     cli::{
         args::ExportArgs,
         context::Context,
@@ -78,7 +78,7 @@ fn out(opened: &OpenIndex<'_>) -> Result<BTreeSet<String>, SearchError> {
     let mut out = BTreeSet::new();
     for fault in &opened.health().errors {
         let file = &fault.location.file;
-        let Some(stem) = file.strip_prefix("measures/").and_then(|name| name.strip_suffix(".toml")) else { continue };
+        let Some(stem) = name_in_entry_path(file) else { continue };
         if opened.snapshot.record(Kind::Measure, stem)?.is_none() {
             out.insert(file.to_string());
         }

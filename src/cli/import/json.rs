@@ -1,13 +1,21 @@
 //! The plan of an import as JSON, for scripts.
 
+use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::{prepare::Prepared, text::Counts, words::ValueLabels};
+use super::{
+    counts::{Counts, outcome_code},
+    prepare::Prepared,
+    words::ValueLabels,
+};
 use crate::{
     base::Text,
-    catalogue::Value,
+    catalogue::{Field, Value},
     cli::args::ImportArgs,
-    exchange::import::{Outcome, Plan, PlanDifference, PlannedEntry, RowFault},
+    exchange::{
+        ValueJson,
+        import::{ColumnMeaning, Outcome, Plan, PlanDifference, PlannedEntry, RowFault},
+    },
 };
 
 /// One object with everything that the text has, in codes instead of labels.
@@ -18,41 +26,66 @@ pub(super) fn report(
     args: &ImportArgs,
     written: bool,
 ) -> String {
-    let counts = Counts::of(plan);
-    crate::cli::json::to_line(&json!({
-        "file": prepared.name,
-        "dry_run": args.dry_run,
-        "written": written,
-        "summary": {
-            "new": counts.new, "changed": counts.changed, "unchanged": counts.unchanged, "refused": counts.refused,
-            "conflicts": counts.conflicts, "kept": counts.kept, "warnings": counts.warnings,
-            "skipped_rows": prepared.skipped,
-        },
-        "unused_columns": prepared.unused,
-        "entries": plan.items.iter().map(|item| entry(item, names)).collect::<Vec<_>>(),
+    let columns: Vec<Json> = prepared.columns.iter().map(column).collect();
+    // By way of a value, so that the keys are sorted like those of the entries.
+    crate::cli::json::to_line(&json!(ImportJson {
+        file: &prepared.name,
+        dry_run: args.dry_run,
+        written,
+        summary: SummaryJson { counts: Counts::of(plan), skipped_rows: prepared.skipped },
+        columns: (!columns.is_empty()).then_some(columns),
+        unused_columns: &prepared.unused,
+        entries: plan.items.iter().map(|item| entry(item, names)).collect(),
     }))
 }
 
+#[derive(Serialize)]
+struct ImportJson<'p> {
+    file: &'p str,
+    dry_run: bool,
+    written: bool,
+    summary: SummaryJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    columns: Option<Vec<Json>>,
+    unused_columns: &'p [String],
+    entries: Vec<Json>,
+}
+
+#[derive(Serialize)]
+struct SummaryJson {
+    #[serde(flatten)]
+    counts: Counts,
+    skipped_rows: usize,
+}
+
+/// What a column of a table without a mapping was taken for.
+fn column(meaning: &ColumnMeaning) -> Json {
+    json!({
+        "column": meaning.place.letters,
+        "heading": Text::line(&meaning.place.heading).to_string(),
+        "field": meaning.field.map(Field::name),
+        "separators": meaning.separators,
+    })
+}
+
 fn entry(item: &PlannedEntry, names: &ValueLabels<'_>) -> Json {
-    let (action, changes) = match &item.outcome {
-        Outcome::New { .. } => ("new", Vec::new()),
-        Outcome::Changed { changes, .. } => ("changed", changes.iter().map(difference).collect()),
-        Outcome::Unchanged => ("unchanged", Vec::new()),
-        Outcome::Refused => ("refused", Vec::new()),
+    let changes: &[PlanDifference] = match &item.outcome {
+        Outcome::Changed { changes, .. } => changes,
+        _ => &[],
     };
     let warning = |warning: &crate::base::Diagnostic<crate::catalogue::Code>| json!({ "code": warning.code.as_str(), "message": names.warning(warning) });
-    let remark = |found: &RowFault| json!({ "code": found.reason.code, "message": names.fault(found, false) });
+    let row_warning = |found: &RowFault| json!({ "code": found.reason.code, "message": names.fault(found, false) });
     json!({
         "rows": item.rows,
-        "action": action,
+        "action": outcome_code(&item.outcome),
         "id": item.id.as_ref().map(|id| id.as_str()),
         "title": item.title.as_str(),
-        "changes": changes,
+        "changes": changes.iter().map(difference).collect::<Vec<_>>(),
         "conflicts": item.conflicts.iter().map(difference).collect::<Vec<_>>(),
         "kept": item.kept.iter().map(difference).collect::<Vec<_>>(),
         "filled_unknown": item.unknown.iter().map(|field| field.name()).collect::<Vec<_>>(),
         "faults": item.faults.iter().map(|found| fault(found, names)).collect::<Vec<_>>(),
-        "warnings": item.remarks.iter().map(remark).chain(item.warnings.iter().map(warning)).collect::<Vec<_>>(),
+        "warnings": item.row_warnings.iter().map(row_warning).chain(item.warnings.iter().map(warning)).collect::<Vec<_>>(),
     })
 }
 
@@ -66,14 +99,7 @@ fn difference(difference: &PlanDifference) -> Json {
 }
 
 fn value(value: Option<&Value>) -> Json {
-    match value {
-        None => Json::Null,
-        Some(Value::Text(text) | Value::Foreign(text)) => json!(text),
-        Some(Value::List(items)) => json!(items),
-        Some(Value::Number(number)) => json!(number),
-        Some(Value::Date(day)) => json!(day.to_string()),
-        Some(Value::Dates(days)) => json!(days.iter().map(ToString::to_string).collect::<Vec<_>>()),
-    }
+    json!(value.map(ValueJson))
 }
 
 fn fault(fault: &RowFault, names: &ValueLabels<'_>) -> Json {

@@ -12,12 +12,13 @@ use crate::{
         context::Context,
         errors::{self, CliError},
         output::{self, shown},
+        render_diagnostic::report,
     },
     exchange::import::{
-        FileContent, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry, TableError, TableFormat,
-        TableLayout, drafts, known_mapping, propose as proposal, read, read_mapping,
+        ColumnMeaning, FileContent, InferredMapping, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry,
+        TableError, TableFormat, TableLayout, infer_mapping, propose as proposal, read, read_mapping, table_entries,
     },
-    locale::{Texts, system},
+    locale::{Localize as _, Texts},
     store::propose_id,
 };
 
@@ -28,13 +29,15 @@ const NO_MAPPING: &str = "ohne-zuordnung";
 pub(super) struct Prepared {
     pub name: String,
     pub mapping: Mapping,
-    pub drafts: Vec<TableEntry>,
+    pub entries: Vec<TableEntry>,
     /// True for an export in JSON, which has entries instead of rows.
     pub is_json: bool,
     /// How the table was read; `None` for JSON.
     pub format: Option<TableFormat>,
     /// Columns in which something stands and of which nobody has said what it means.
     pub unused: Vec<String>,
+    /// What the columns were taken for, where no mapping says so and they are not called like their fields.
+    pub columns: Vec<ColumnMeaning>,
     /// Rows that the mapping passes over.
     pub skipped: usize,
 }
@@ -47,24 +50,26 @@ pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -
     let name = args.file.file_name().unwrap_or_default().to_string_lossy();
     let name = Text::line(&name).to_string();
     match content(&args.file, sheet, texts)? {
-        FileContent::Entries(drafts) => {
+        FileContent::Entries(entries) => {
             if mapping.is_some() {
                 return Err(CliError::new(Exit::Usage, texts.get("import-json-mapping").into_owned()));
             }
             Ok(Prepared {
                 name,
                 mapping: Mapping::default(),
-                drafts,
+                entries,
                 is_json: true,
                 format: None,
                 unused: Vec::new(),
+                columns: Vec::new(),
                 skipped: 0,
             })
         }
         FileContent::Table(table) => {
-            let (mapping, file) = match mapping {
-                Some(read) => read,
-                None => (known(&table, texts)?, Arc::from(name.as_str())),
+            let Some((mapping, file)) = mapping else {
+                let InferredMapping { mapping, columns } = inferred(&table, matcher, context)?;
+                let file = Arc::from(name.as_str());
+                return Ok(Prepared { columns, ..with_mapping(name, &table, mapping, &file, matcher, context)? });
             };
             with_mapping(name, &table, mapping, &file, matcher, context)
         }
@@ -79,29 +84,39 @@ fn with_mapping(
     matcher: &Matcher,
     context: &Context,
 ) -> Result<Prepared, CliError> {
-    let (drafts, unused, skipped) = {
+    let (entries, unused, skipped) = {
         let layout = TableLayout::new(table, &mapping, file).map_err(|faults| faulty(&faults, context))?;
         let unused = layout.unused.iter().map(|column| words::column(column, &context.texts)).collect();
-        (drafts(table, &layout, &mapping, matcher), unused, layout.skipped(table))
+        (table_entries(table, &layout, &mapping, matcher), unused, layout.skipped(table))
     };
-    if drafts.is_empty() {
+    if entries.is_empty() {
         return Err(CliError::new(Exit::No, context.texts.get("import-no-rows").into_owned()));
     }
-    Ok(Prepared { name, mapping, drafts, is_json: false, format: Some(table.format.clone()), unused, skipped })
+    Ok(Prepared {
+        name,
+        mapping,
+        entries,
+        is_json: false,
+        format: Some(table.format.clone()),
+        unused,
+        columns: Vec::new(),
+        skipped,
+    })
 }
 
-/// Without a mapping file every column has to be one that Lotse knows by its own name.
-fn known(table: &Table, texts: &Texts) -> Result<Mapping, CliError> {
-    known_mapping(table).map_err(|unknown| {
-        let unknown: Vec<String> = unknown.iter().map(|column| words::column(column, texts)).collect();
-        let error = match unknown.as_slice() {
-            [] => CliError::new(Exit::Usage, texts.get("import-no-headings").into_owned()),
-            _ => {
-                let args = [("columns", unknown.join(", ").into()), ("count", unknown.len().into())];
-                CliError::new(Exit::Usage, texts.with("import-unknown-headings", &args))
+/// Without a mapping file the headings have to leave no doubt; where they do, the lines that a mapping needs are error.
+fn inferred(table: &Table, matcher: &Matcher, context: &Context) -> Result<InferredMapping, CliError> {
+    let texts = &context.texts;
+    infer_mapping(table, matcher, context.today).map_err(|uncertain| {
+        let message = match uncertain.as_slice() {
+            [] => texts.get("import-no-headings").into_owned(),
+            columns => {
+                let head = texts.with("import-uncertain", &[("count", columns.len().into())]);
+                let lines = columns.iter().map(|column| format!("    {}", words::uncertain_column(column, texts)));
+                [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
             }
         };
-        error.hint(texts.get("import-propose-hint"))
+        CliError::new(Exit::Usage, message).hint(texts.get("import-propose-hint"))
     })
 }
 
@@ -125,20 +140,20 @@ fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<FileConten
     };
     let content = match read_stream(file, MAX_BYTES) {
         Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(TableError::TooLarge(MAX_BYTES + 1)),
-        bytes => read(&bytes.map_err(|error| unreadable(system::reason(&error, texts)))?, sheet),
+        bytes => read(&bytes.map_err(|error| unreadable(error.localize(texts)))?, sheet),
     };
     content.map_err(|error| {
         let (reason, hint) = words::table_error(&error, texts);
-        let told = unreadable(reason);
-        let told = if let TableError::NoSheet { wanted, known } = &error {
+        let unread = unreadable(reason);
+        let unread = if let TableError::NoSheet { wanted, known } = &error {
             match nearest(wanted, known.iter().map(String::as_str)) {
-                Some(word) => told.hint(errors::meant(word, texts)),
-                None => told,
+                Some(word) => unread.hint(errors::did_you_mean(word, texts)),
+                None => unread,
             }
         } else {
-            told
+            unread
         };
-        hint.into_iter().fold(told, CliError::hint)
+        hint.into_iter().fold(unread, CliError::hint)
     })
 }
 
@@ -148,7 +163,7 @@ fn mapping_of(file: &Path, matcher: &Matcher, context: &Context) -> Result<(Mapp
         let args = [("path", shown(file).into()), ("reason", reason.into())];
         CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
     };
-    let bytes = read_stream(file, MAX_FILE).map_err(|error| unreadable(system::reason(&error, texts)))?;
+    let bytes = read_stream(file, MAX_FILE).map_err(|error| unreadable(error.localize(texts)))?;
     let text = String::from_utf8(bytes).map_err(|_| unreadable(texts.get("import-not-utf8").into_owned()))?;
     let name: Arc<str> = file.to_string_lossy().into();
     let mapping = read_mapping(&name, &text, matcher).map_err(|faults| faulty(&faults, context))?;
@@ -158,7 +173,7 @@ fn mapping_of(file: &Path, matcher: &Matcher, context: &Context) -> Result<(Mapp
 /// Tells every fault of a mapping as compilers do.
 fn faulty(faults: &[MappingFault], context: &Context) -> CliError {
     let texts = &context.texts;
-    let blocks = faults.iter().map(|fault| words::mapping_fault(fault, texts));
+    let blocks = faults.iter().map(|fault| report(fault, texts, false));
     blocks.for_each(|block| output::note(&format!("{block}\n")));
     CliError::new(Exit::Usage, texts.with("import-mapping-faulty", &[("count", faults.len().into())]))
 }

@@ -1,15 +1,15 @@
 //! The plan of an import as text, row by row.
 
 use super::{
+    counts::{Counts, outcome_code},
     prepare::Prepared,
-    words::{ValueLabels, quoted},
+    words::{self, ValueLabels, quoted},
 };
 use crate::{
     base::Text,
     cli::args::ImportArgs,
-    exchange::import::{Outcome, Plan, PlannedEntry, TableFormat},
+    exchange::import::{ColumnMeaning, Outcome, Plan, PlannedEntry, TableFormat},
     locale::{Arg, Texts},
-    store::words as upkeep_words,
 };
 
 /// What became, or would become, of each row, and all of it in numbers.
@@ -21,14 +21,16 @@ pub(super) fn report(
     written: bool,
 ) -> String {
     let texts = names.texts;
-    let mut lines = vec![source(prepared, texts), String::new()];
+    let mut lines = vec![source(prepared, texts)];
+    lines.extend(columns(prepared, texts));
+    lines.push(String::new());
     for item in &plan.items {
         lines.push(headline(item, names));
         lines.extend(details(item, names).into_iter().map(|line| format!("    {line}")));
     }
     lines.push(String::new());
     lines.push(summary(plan, texts));
-    lines.extend(remarks(plan, prepared, args, texts));
+    lines.extend(notes(plan, prepared, args, texts));
     lines.push(ending(plan, args, written, texts));
     lines.join("\n")
 }
@@ -47,32 +49,45 @@ fn source(prepared: &Prepared, texts: &Texts) -> String {
         }
         Some(TableFormat::Xlsx { sheet, others }) => {
             let sheet = Text::line(sheet).to_string();
-            let told = texts.with("import-source-xlsx", &[("file", name), ("sheet", sheet.into())]);
+            let source = texts.with("import-source-xlsx", &[("file", name), ("sheet", sheet.into())]);
             if others.is_empty() {
-                return told;
+                return source;
             }
             let others: Vec<String> = others.iter().map(|other| quoted(other, texts)).collect();
-            format!("{told} {}", texts.with("import-other-sheets", &[("sheets", others.join(", ").into())]))
+            format!("{source} {}", texts.with("import-other-sheets", &[("sheets", others.join(", ").into())]))
         }
     }
 }
 
+/// What the columns of a table without a mapping were taken for.
+fn columns(prepared: &Prepared, texts: &Texts) -> Vec<String> {
+    let meaning = |meaning: &ColumnMeaning| {
+        let column: Arg<'_> = words::column(&meaning.place, texts).into();
+        let Some(field) = meaning.field else { return texts.with("import-column-ignored", &[("column", column)]) };
+        let field: Arg<'_> = field.localize(texts).into();
+        match &meaning.separators {
+            None => texts.with("import-column-means", &[("column", column), ("field", field)]),
+            Some(separators) => {
+                let shown: Vec<String> =
+                    separators.iter().filter(|sign| *sign != "\n").map(|sign| quoted(sign.trim(), texts)).collect();
+                let args = [("column", column), ("field", field), ("separators", shown.join(" ").into())];
+                texts.with("import-column-means-separated", &args)
+            }
+        }
+    };
+    let lines: Vec<String> = prepared.columns.iter().map(|column| format!("    {}", meaning(column))).collect();
+    let head = (!lines.is_empty()).then(|| texts.get("import-columns-inferred").into_owned());
+    head.into_iter().chain(lines).collect()
+}
+
 fn headline(item: &PlannedEntry, names: &ValueLabels<'_>) -> String {
     let texts = names.texts;
-    let what = texts.get(outcome_key(item));
+    let undecided = item.outcome == Outcome::Unchanged && !item.conflicts.is_empty();
+    let outcome = if undecided { "undecided" } else { outcome_code(&item.outcome) };
+    let what = texts.get(&format!("import-{outcome}"));
     let id = item.id.as_ref().map(|id| format!(" {id}")).unwrap_or_default();
     let title = if item.title.is_empty() { String::new() } else { format!(" – {}", item.title) };
     format!("{}: {what}{id}{title}", names.rows(&item.rows))
-}
-
-fn outcome_key(item: &PlannedEntry) -> &'static str {
-    match item.outcome {
-        Outcome::New { .. } => "import-new",
-        Outcome::Changed { .. } => "import-changed",
-        Outcome::Unchanged if !item.conflicts.is_empty() => "import-undecided",
-        Outcome::Unchanged => "import-unchanged",
-        Outcome::Refused => "import-refused",
-    }
 }
 
 fn details(item: &PlannedEntry, names: &ValueLabels<'_>) -> Vec<String> {
@@ -95,47 +110,16 @@ fn details(item: &PlannedEntry, names: &ValueLabels<'_>) -> Vec<String> {
         lines.push(names.three(key, kept));
     }
     if !item.unknown.is_empty() {
-        let fields: Vec<String> = item.unknown.iter().map(|field| upkeep_words::label(field, texts)).collect();
+        let fields: Vec<String> = item.unknown.iter().map(|field| field.localize(texts)).collect();
         lines.push(texts.with("import-filled-unknown", &[("fields", fields.join(", ").into())]));
     }
     if item.writes() {
         let warned = |warning| texts.with("import-warning", &[("message", names.warning(warning).into())]);
-        let remarked = |remark| texts.with("import-warning", &[("message", names.fault(remark, several).into())]);
-        lines.extend(item.remarks.iter().map(remarked));
+        let row_warned = |warning| texts.with("import-warning", &[("message", names.fault(warning, several).into())]);
+        lines.extend(item.row_warnings.iter().map(row_warned));
         lines.extend(item.warnings.iter().map(warned));
     }
     lines
-}
-
-/// How many items there are of each sort.
-pub(super) struct Counts {
-    pub new: usize,
-    pub changed: usize,
-    pub unchanged: usize,
-    pub refused: usize,
-    pub conflicts: usize,
-    pub kept: usize,
-    pub warnings: usize,
-}
-
-impl Counts {
-    pub fn of(plan: &Plan) -> Self {
-        let count = |fits: fn(&PlannedEntry) -> bool| plan.items.iter().filter(|item| fits(item)).count();
-        Self {
-            new: count(|item| matches!(item.outcome, Outcome::New { .. })),
-            changed: count(|item| matches!(item.outcome, Outcome::Changed { .. })),
-            unchanged: count(|item| item.outcome == Outcome::Unchanged),
-            refused: count(|item| item.outcome == Outcome::Refused),
-            conflicts: plan.items.iter().map(|item| item.conflicts.len()).sum(),
-            kept: plan.items.iter().map(|item| item.kept.len()).sum(),
-            warnings: plan
-                .items
-                .iter()
-                .filter(|item| item.writes())
-                .map(|item| item.remarks.len() + item.warnings.len())
-                .sum(),
-        }
-    }
 }
 
 fn summary(plan: &Plan, texts: &Texts) -> String {
@@ -150,7 +134,7 @@ fn summary(plan: &Plan, texts: &Texts) -> String {
 }
 
 /// What else one should know.
-fn remarks(plan: &Plan, prepared: &Prepared, args: &ImportArgs, texts: &Texts) -> Vec<String> {
+fn notes(plan: &Plan, prepared: &Prepared, args: &ImportArgs, texts: &Texts) -> Vec<String> {
     let counts = Counts::of(plan);
     let counted = |key: &str, count: usize| (count > 0).then(|| texts.with(key, &[("count", count.into())]));
     let unused = (!prepared.unused.is_empty()).then(|| {
@@ -167,6 +151,7 @@ fn remarks(plan: &Plan, prepared: &Prepared, args: &ImportArgs, texts: &Texts) -
         counted("import-warnings", counts.warnings),
         counted("import-skipped", prepared.skipped),
         unused,
+        (counts.refused > 0 && !prepared.columns.is_empty()).then(|| texts.get("import-propose-hint").into_owned()),
     ]
     .into_iter()
     .flatten()

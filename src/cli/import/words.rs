@@ -1,14 +1,11 @@
 //! What an import says: of columns, rows, mappings and files that cannot be read.
 
-use annotate_snippets::{Group, Level, Renderer};
-
 use crate::{
-    base::Text,
+    base::{Text, shortened},
     catalogue::{Code, Diagnostic, Field, Register, Value},
-    cli::{errors::meant, render_diagnostic::place},
-    exchange::import::{CellFault, ColumnPlace, MappingFault, PlanDifference, RowFault, TableError},
-    locale::{Arg, Texts},
-    store::words as upkeep_words,
+    cli::errors::did_you_mean,
+    exchange::import::{CellFault, ColumnDoubt, ColumnPlace, PlanDifference, RowFault, TableError, UncertainColumn},
+    locale::{Arg, Texts, fields},
 };
 
 /// Longest value in a line, in characters.
@@ -32,9 +29,8 @@ impl ValueLabels<'_> {
 
     /// A value in one line that is not too long.
     pub fn value(&self, field: &Field, value: Option<&Value>) -> String {
-        let line = upkeep_words::value(field, value, self.register, self.texts).replace('\n', " ");
-        let cut: String = line.chars().take(LONGEST).collect();
-        if cut.len() < line.len() { format!("{cut}…") } else { cut }
+        let line = fields::localize_value(field, value, self.register, self.texts).replace('\n', " ");
+        shortened(&line, LONGEST).into_owned()
     }
 
     /// "Freie Plätze: 3 → 2"
@@ -44,7 +40,7 @@ impl ValueLabels<'_> {
             before: change.catalogue.clone(),
             after: change.table.clone(),
         };
-        upkeep_words::difference(&difference, self.register, self.texts)
+        difference.localize(self.register, self.texts)
     }
 
     /// "Freie Plätze: Tabelle 2, Katalog 0, beim letzten Einlesen 3"
@@ -52,7 +48,7 @@ impl ValueLabels<'_> {
         let field = difference.field;
         let base = difference.base.as_ref().map(|base| self.value(field, base.as_ref()));
         let args: [(&str, Arg<'_>); 4] = [
-            ("field", upkeep_words::label(field, self.texts).into()),
+            ("field", field.localize(self.texts).into()),
             ("table", self.value(field, difference.table.as_ref()).into()),
             ("catalogue", self.value(field, difference.catalogue.as_ref()).into()),
             ("base", base.unwrap_or_default().into()),
@@ -74,7 +70,7 @@ impl ValueLabels<'_> {
             return fault.hint(self.texts);
         }
         let key = format!("import-reason-{}-hint", reason.code);
-        let meant = reason.meant.as_ref().map(|word| meant(word, self.texts));
+        let meant = reason.meant.as_ref().map(|word| did_you_mean(word, self.texts));
         let advice = self.texts.has(&key).then(|| self.texts.with(&key, &details(&reason.details)));
         let parts: Vec<String> = meant.into_iter().chain(advice).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
@@ -93,8 +89,8 @@ impl ValueLabels<'_> {
         let words = self.reason(&fault.reason);
         let stop = if words.ends_with(['.', '?', '!']) { "" } else { "." };
         let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
-        let told = format!("{place}{words}{stop} {}", self.hint(&fault.reason).unwrap_or_default());
-        told.trim_end().to_owned()
+        let message = format!("{place}{words}{stop} {}", self.hint(&fault.reason).unwrap_or_default());
+        message.trim_end().to_owned()
     }
 
     /// A warning of `lotse check`, in one line.
@@ -119,61 +115,53 @@ pub(super) fn column(column: &ColumnPlace, texts: &Texts) -> String {
     }
 }
 
-fn details<'d>(details: &'d [(&'static str, Text)]) -> Vec<(&'d str, Arg<'d>)> {
-    details.iter().map(|(name, value)| (*name, value.as_str().into())).collect()
+/// Why nobody can be sure what a column means, and the line of a mapping that decides it.
+pub(super) fn uncertain_column(uncertain: &UncertainColumn, texts: &Texts) -> String {
+    let (key, field) = match uncertain.doubt {
+        ColumnDoubt::Likely(field) => ("import-uncertain-likely", Some(field)),
+        ColumnDoubt::Taken(field) => ("import-uncertain-taken", Some(field)),
+        ColumnDoubt::Unknown => ("import-uncertain-unknown", None),
+    };
+    let args: [(&str, Arg<'_>); 3] = [
+        ("column", column(&uncertain.place, texts).into()),
+        ("field", field.map(|field| field.localize(texts)).unwrap_or_default().into()),
+        ("line", uncertain.line.as_str().into()),
+    ];
+    texts.with(key, &args)
 }
 
-/// A fault of a mapping with its line and a caret.
-pub(super) fn mapping_fault(fault: &MappingFault, texts: &Texts) -> String {
-    let message = match fault.code {
-        // The parser's words are translated where catalogue files are read as well.
-        "syntax" => {
-            let syntax = Diagnostic::new(crate::catalogue::Code::Syntax, fault.location.clone());
-            let reason = fault.details.first().map(|(_, reason)| reason.to_string()).unwrap_or_default();
-            syntax.with("reason", &reason).message(texts)
-        }
-        code => texts.with(&format!("import-mapping-{code}"), &details(&fault.details)),
-    };
-    let key = format!("import-mapping-{}-hint", fault.code);
-    let advice = texts.has(&key).then(|| texts.with(&key, &details(&fault.details)));
-    let meant = fault.suggestion.as_ref().map(|word| meant(word, texts));
-    let hint: Vec<String> = meant.into_iter().chain(advice).collect();
-    let title = Level::ERROR.with_name(texts.get("severity-error")).primary_title(message);
-    let mut group = place(Group::with_title(title), &fault.location);
-    if !hint.is_empty() {
-        group = group.element(Level::HELP.with_name(texts.get("severity-hint")).message(hint.join(" ")));
-    }
-    Renderer::plain().render(&[group])
+fn details<'d>(details: &'d [(&'static str, Text)]) -> Vec<(&'d str, Arg<'d>)> {
+    details.iter().map(|(name, value)| (*name, value.as_str().into())).collect()
 }
 
 /// Why a file is no table, and what to do about it.
 pub(super) fn table_error(error: &TableError, texts: &Texts) -> (String, Option<String>) {
     let line = |words: &str| Text::line(words).to_string();
-    let told = |code: &str, args: &[(&str, Arg<'_>)]| {
+    let message = |code: &str, args: &[(&str, Arg<'_>)]| {
         let hint = format!("import-file-{code}-hint");
         (texts.with(&format!("import-file-{code}"), args), texts.has(&hint).then(|| texts.with(&hint, args)))
     };
     match error {
-        TableError::TooLarge(size) => told("too-large", &[("size", (size >> 20).into())]),
+        TableError::TooLarge(size) => message("too-large", &[("size", (size >> 20).into())]),
         TableError::TooMuch { what, found, most } => {
-            told(&format!("limit-{}", what.code()), &[("found", (*found).into()), ("most", (*most).into())])
+            message(&format!("limit-{}", what.code()), &[("found", (*found).into()), ("most", (*most).into())])
         }
-        TableError::TooManyRows(rows) => told("too-many-rows", &[("most", (*rows).into())]),
-        TableError::TooManyColumns(columns) => told("too-many-columns", &[("most", (*columns).into())]),
-        TableError::OldWorkbook => told("old-workbook", &[]),
-        TableError::OpenDocument => told("open-document", &[]),
-        TableError::NotATable => told("no-table", &[]),
-        TableError::Damaged(reason) => told("damaged", &[("reason", line(reason).into())]),
+        TableError::TooManyRows(rows) => message("too-many-rows", &[("most", (*rows).into())]),
+        TableError::TooManyColumns(columns) => message("too-many-columns", &[("most", (*columns).into())]),
+        TableError::OldWorkbook => message("old-workbook", &[]),
+        TableError::OpenDocument => message("open-document", &[]),
+        TableError::NotATable => message("no-table", &[]),
+        TableError::Damaged(reason) => message("damaged", &[("reason", line(reason).into())]),
         TableError::NoSheet { wanted, known } => {
             let known: Vec<String> = known.iter().map(|name| quoted(name, texts)).collect();
-            told("no-sheet", &[("sheet", line(wanted).into()), ("known", known.join(", ").into())])
+            message("no-sheet", &[("sheet", line(wanted).into()), ("known", known.join(", ").into())])
         }
-        TableError::NoSheets => told("no-sheets", &[]),
-        TableError::NotAnExport => told("no-export", &[]),
+        TableError::NoSheets => message("no-sheets", &[]),
+        TableError::NotAnExport => message("no-export", &[]),
         TableError::Json { line, column } => {
-            told("json", &[("line", line.to_string().into()), ("column", column.to_string().into())])
+            message("json", &[("line", line.to_string().into()), ("column", column.to_string().into())])
         }
-        TableError::Version(version) => told("version", &[("version", version.to_string().into())]),
-        TableError::Empty => told("empty", &[]),
+        TableError::Version(version) => message("version", &[("version", version.to_string().into())]),
+        TableError::Empty => message("empty", &[]),
     }
 }

@@ -12,16 +12,15 @@ use std::{
 
 use jiff::Zoned;
 
-use super::messages::{entries, given_up, print_fault, print_unfit};
+use super::messages::{entries, print_cancelled, print_fault};
 use crate::{
     base::Text,
     catalogue::Source,
     cli::{
         Exit,
         errors::CliError,
-        interrupt,
-        open_index::{Attended, IndexRefresh},
-        output,
+        open_index::{IndexRefresh, ManagedIndex},
+        output, process,
     },
     config::WatchMode,
     locale::Texts,
@@ -36,11 +35,11 @@ const BREAK: Duration = Duration::from_secs(1);
 
 /// A catalogue that is being watched.
 pub(super) struct Watched {
-    happenings: Receiver<Happening>,
+    events: Receiver<WatchEvent>,
     pace: Arc<Pace>,
 }
 
-enum Happening {
+enum WatchEvent {
     Changed(FileChange),
     /// Ctrl-C.
     Ended,
@@ -48,51 +47,51 @@ enum Happening {
 
 /// What to do next.
 enum Next {
-    Wish(IndexRefresh),
+    Refresh(IndexRefresh),
     End,
 }
 
 impl Watched {
     /// Begins to listen. Whoever asks for it wants it, whatever the screen's setting says.
     pub(super) fn begin(source: &Source, manner: WatchMode) -> Self {
-        let (sender, happenings) = channel();
+        let (sender, events) = channel();
         let pace = Arc::new(Pace::default());
         let folder = source.path().map(PathBuf::from).unwrap_or_default();
         let manner = if manner == WatchMode::Poll { WatchMode::Poll } else { WatchMode::Auto };
         let changes = sender.clone();
-        let tell = move |change| changes.send(Happening::Changed(change)).is_ok();
-        watch::start(folder, manner, pace.clone(), tell);
+        let on_change = move |change| changes.send(WatchEvent::Changed(change)).is_ok();
+        watch::start(folder, manner, pace.clone(), on_change);
         // The receiver is gone when the command has ended anyway.
-        interrupt::then(move || drop(sender.send(Happening::Ended)));
-        Self { happenings, pace }
+        process::on_interrupt(move || drop(sender.send(WatchEvent::Ended)));
+        Self { events, pace }
     }
 
-    /// Keeps the index current until somebody commands for an end.
-    pub(super) fn follow(self, attended: &mut Attended, texts: &Texts) -> Result<Exit, CliError> {
+    /// Keeps the index current until somebody asks for an end.
+    pub(super) fn follow(self, index: &mut ManagedIndex, texts: &Texts) -> Result<Exit, CliError> {
         output::note(&texts.get("cli-index-watching"));
         let mut lost = None;
         let mut left = None;
-        while let Next::Wish(wish) = self.next(left.take()) {
-            let known = attended.health.errors.clone();
+        while let Next::Refresh(refresh) = self.next(left.take()) {
+            let known = index.health.errors.clone();
             let started = Instant::now();
             self.pace.begin();
-            let refreshed = attended.refresh(&wish, texts);
+            let refreshed = index.refresh(&refresh, texts);
             // What building took says nothing of how long a look takes.
             let looked = matches!(refreshed, Ok(RefreshOutcome::Unchanged | RefreshOutcome::Updated(_)));
-            self.pace.end((looked && wish == IndexRefresh::Refresh).then(|| started.elapsed()));
+            self.pace.end((looked && refresh == IndexRefresh::Refresh).then(|| started.elapsed()));
             match refreshed {
-                Ok(RefreshOutcome::InUse) => left = Some(wish),
+                Ok(RefreshOutcome::InUse) => left = Some(refresh),
                 Ok(refreshed) => {
-                    print_unfit(attended, texts);
+                    index.print_unfit(true, texts);
                     let was_lost = lost.take().is_some();
-                    if let Some(line) = told(refreshed, was_lost, attended, texts) {
+                    if let Some(line) = change_line(refreshed, was_lost, index, texts) {
                         output::print(&line, texts)?;
                     }
-                    let new = attended.health.errors.iter().filter(|fault| !known.contains(fault));
+                    let new = index.health.errors.iter().filter(|fault| !known.contains(fault));
                     new.for_each(|fault| print_fault(fault, texts));
                 }
                 Err(SearchError::Stopped) => {
-                    given_up(attended, texts);
+                    print_cancelled(index, texts);
                     break;
                 }
                 Err(error) => {
@@ -111,28 +110,28 @@ impl Watched {
     /// Waits for what happens next; what was `left` to do is tried again after a while.
     fn next(&self, left: Option<IndexRefresh>) -> Next {
         let first = match &left {
-            None => self.happenings.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(_) => self.happenings.recv_timeout(BREAK),
+            None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(_) => self.events.recv_timeout(BREAK),
         };
-        let mut wish = left;
+        let mut refresh = left;
         let first = match first {
-            Ok(happening) => Some(happening),
+            Ok(event) => Some(event),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return Next::End,
         };
-        for happening in first.into_iter().chain(self.happenings.try_iter()) {
-            match happening {
-                Happening::Ended => return Next::End,
-                Happening::Changed(change) => wish = Some(both(wish, change)),
+        for event in first.into_iter().chain(self.events.try_iter()) {
+            match event {
+                WatchEvent::Ended => return Next::End,
+                WatchEvent::Changed(change) => refresh = Some(combined(refresh, change)),
             }
         }
-        Next::Wish(wish.unwrap_or(IndexRefresh::Refresh))
+        Next::Refresh(refresh.unwrap_or(IndexRefresh::Refresh))
     }
 }
 
-/// One wish that does what both ask for.
-fn both(wish: Option<IndexRefresh>, change: FileChange) -> IndexRefresh {
-    match (wish, change) {
+/// One refresh that does what both would do.
+fn combined(refresh: Option<IndexRefresh>, change: FileChange) -> IndexRefresh {
+    match (refresh, change) {
         (None, FileChange::Entries(paths)) => IndexRefresh::Reread(paths),
         (Some(IndexRefresh::Reread(paths)), FileChange::Entries(more)) => {
             let all: BTreeSet<Arc<str>> = paths.into_iter().chain(more).collect();
@@ -143,10 +142,10 @@ fn both(wish: Option<IndexRefresh>, change: FileChange) -> IndexRefresh {
 }
 
 /// The line for a change; nothing where nothing has changed.
-fn told(refreshed: RefreshOutcome, was_lost: bool, attended: &Attended, texts: &Texts) -> Option<String> {
+fn change_line(refreshed: RefreshOutcome, was_lost: bool, index: &ManagedIndex, texts: &Texts) -> Option<String> {
     match refreshed {
         RefreshOutcome::Updated(count) if count > 0 => {
-            let touched = attended.manager.touched();
+            let touched = index.manager.touched();
             let named: Vec<&str> = touched.iter().take(NAMED).map(|path| &**path).collect();
             let mut files = Text::line(&named.join(", ")).to_string();
             let more = touched.len().saturating_sub(NAMED);
@@ -157,7 +156,7 @@ fn told(refreshed: RefreshOutcome, was_lost: bool, attended: &Attended, texts: &
             Some(texts.with("cli-index-watch-changed", &args))
         }
         RefreshOutcome::Rebuilt => {
-            let args = [("time", time().into()), ("count", entries(attended).into())];
+            let args = [("time", time().into()), ("count", entries(index).into())];
             Some(texts.with("cli-index-watch-rebuilt", &args))
         }
         _ => was_lost.then(|| texts.with("cli-index-watch-back", &[("time", time().into())])),

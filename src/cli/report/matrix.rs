@@ -3,15 +3,15 @@
 use std::collections::HashSet;
 
 use super::{
-    draw::{Ink, Pen, columns, cut, left, right},
     model::{ReportOutput, ReportTable, TableLine},
+    style::{ReportRole, ReportStyle, columns, cut, left, right},
 };
 use crate::{
     cli::output::wrapped,
     search::{CellContent, Figure, ShadedTable, Widths},
 };
 
-/// Between two columns.
+/// Blanks between two columns.
 const GAP: usize = 1;
 /// Least width of a column's head, so that two of them can be told apart.
 const HEAD: usize = 6;
@@ -19,16 +19,16 @@ const HEAD: usize = 6;
 const NAMES: usize = 20;
 
 /// The table, with what its signs mean.
-pub(super) fn text(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
-    let matrix = Matrix::new(report, pen);
-    let mut lines = if pen.words_only { matrix.sentences() } else { matrix.blocks() };
+pub(super) fn text(report: &ReportOutput<'_>, style: &ReportStyle) -> Vec<String> {
+    let matrix = Matrix::new(report, style);
+    let mut lines = if style.words_only { matrix.sentences() } else { matrix.blocks() };
     lines.extend(matrix.legend());
     lines
 }
 
 struct Matrix<'a> {
     report: &'a ReportOutput<'a>,
-    pen: &'a Pen,
+    style: &'a ReportStyle,
     shaded: ShadedTable<'a>,
     table: ReportTable,
     rows: Vec<String>,
@@ -40,7 +40,7 @@ struct Matrix<'a> {
 }
 
 impl<'a> Matrix<'a> {
-    fn new(report: &'a ReportOutput<'a>, pen: &'a Pen) -> Self {
+    fn new(report: &'a ReportOutput<'a>, style: &'a ReportStyle) -> Self {
         let (shaded, table) = (ShadedTable::new(&report.portfolio.table, report.figure), report.table());
         let labels = |lines: &[TableLine]| lines.iter().map(|line| line.counted.value.label.clone()).collect();
         let (rows, heads): (Vec<String>, Vec<String>) = (labels(&table.rows), labels(&table.columns));
@@ -49,25 +49,25 @@ impl<'a> Matrix<'a> {
         // A sign, a blank, the number.
         let least = (columns(&sum) + 2).max(HEAD);
         let whole: Vec<usize> = heads.iter().map(|head| columns(head)).collect();
-        let side_by_side = Widths::shared(pen.width, longest(&rows), &whole, least + GAP);
+        let side_by_side = Widths::shared(style.width, longest(&rows), &whole, least + GAP);
         let Widths { names, columns: widths } = side_by_side.unwrap_or_else(|| {
-            let names = longest(&rows).min((pen.width * 3 / 8).max(NAMES));
+            let names = longest(&rows).min((style.width * 3 / 8).max(NAMES));
             Widths { names, columns: vec![least + GAP; heads.len()] }
         });
         let widths = widths.into_iter().map(|width| width - GAP).collect();
-        Self { report, pen, shaded, table, rows, columns: heads, names, widths }
+        Self { report, style, shaded, table, rows, columns: heads, names, widths }
     }
 
-    /// What stands in a cell, and in which ink.
-    fn cell(&self, row: usize, column: usize) -> (String, Ink) {
+    /// What stands in a cell, and in which role.
+    fn cell(&self, row: usize, column: usize) -> (String, ReportRole) {
         match self.shaded.content(row, column) {
-            CellContent::Gap => (self.pen.nothing(true).to_owned(), Ink::Gap),
-            CellContent::Unknown => ("?".to_owned(), Ink::Plain),
-            CellContent::Zero => ("0".to_owned(), Ink::Plain),
-            CellContent::Nothing => (self.pen.nothing(false).to_owned(), Ink::Plain),
-            CellContent::Sum(value) => (self.report.texts.number(value), Ink::Plain),
+            CellContent::Gap => (self.style.nothing(true).to_owned(), ReportRole::Gap),
+            CellContent::Unknown => ("?".to_owned(), ReportRole::Plain),
+            CellContent::Zero => ("0".to_owned(), ReportRole::Plain),
+            CellContent::Nothing => (self.style.nothing(false).to_owned(), ReportRole::Plain),
+            CellContent::Sum(value) => (self.report.texts.number(value), ReportRole::Plain),
             CellContent::Shaded(value, shade) => {
-                (format!("{} {}", self.pen.shade(shade), self.report.texts.number(value)), Ink::Shade(shade))
+                (format!("{} {}", self.style.shade(shade), self.report.texts.number(value)), ReportRole::Shade(shade))
             }
         }
     }
@@ -75,8 +75,8 @@ impl<'a> Matrix<'a> {
     /// The table in blocks of columns that fit side by side; the names of the rows stand in each, the sum in the first.
     fn blocks(&self) -> Vec<String> {
         let widest = self.widths.iter().max().map_or(GAP, |width| width + GAP);
-        let all_fit = self.names + self.widths.iter().map(|width| width + GAP).sum::<usize>() <= self.pen.width;
-        let several = || (self.pen.width.saturating_sub(self.names) / widest).max(1);
+        let all_fit = self.names + self.widths.iter().map(|width| width + GAP).sum::<usize>() <= self.style.width;
+        let several = || (self.style.width.saturating_sub(self.names) / widest).max(1);
         let fit = if all_fit { self.columns.len().max(1) } else { several() };
         let heads = self.heads();
         let all: Vec<usize> = (0..self.columns.len()).collect();
@@ -87,7 +87,7 @@ impl<'a> Matrix<'a> {
             }
             let head: Vec<String> =
                 block.iter().map(|column| " ".repeat(GAP) + &right(&heads[*column], self.widths[*column])).collect();
-            lines.push(self.pen.ink(&format!("{}{}", " ".repeat(self.names), head.concat()), Ink::Heading));
+            lines.push(self.style.styled(&format!("{}{}", " ".repeat(self.names), head.concat()), ReportRole::Heading));
             lines.extend((0..self.rows.len()).map(|row| self.row(row, block)));
         }
         lines.extend(self.heads_in_full(&heads));
@@ -97,10 +97,10 @@ impl<'a> Matrix<'a> {
     fn row(&self, row: usize, block: &[usize]) -> String {
         let mut line = left(&self.rows[row], self.names);
         for column in block {
-            let (text, ink) = self.cell(row, *column);
+            let (text, role) = self.cell(row, *column);
             let blanks = (GAP + self.widths[*column]).saturating_sub(columns(&text));
             line.push_str(&" ".repeat(blanks));
-            line.push_str(&self.pen.ink(&text, ink));
+            line.push_str(&self.style.styled(&text, role));
         }
         line.trim_end().to_owned()
     }
@@ -155,13 +155,13 @@ impl<'a> Matrix<'a> {
     fn legend(&self) -> Vec<String> {
         let texts = self.report.texts;
         let mut lines = vec![String::new()];
-        if !self.pen.words_only {
-            let mut signs = self.shaded.localize_shades(self.pen.shades(), texts);
+        if !self.style.words_only {
+            let mut signs = self.shaded.localize_shades(self.style.shades(), texts);
             if self.shaded.has_gaps() {
-                let sign = self.pen.nothing(true);
+                let sign = self.style.nothing(true);
                 signs.push(texts.with("report-legend-gap", &[("sign", sign.into())]));
             }
-            signs.push(texts.with("report-legend-nothing", &[("sign", self.pen.nothing(false).into())]));
+            signs.push(texts.with("report-legend-nothing", &[("sign", self.style.nothing(false).into())]));
             if self.report.figure == Figure::Free {
                 signs.push(texts.get("report-legend-unknown").into_owned());
             }

@@ -6,9 +6,7 @@ use crate::{
     catalogue::Register,
     cli::{args::ReportSection, json::LabelledId},
     locale::Texts,
-    search::{
-        Answer, Axis, AxisLine, AxisValue, Figure, Figures, FilterKey, FilterValues, Gap, OfferReport, Request, Sum,
-    },
+    search::{Answer, Axis, AxisLine, AxisValue, Figure, Figures, FilterKey, Gap, OfferReport, Request, Sum},
 };
 
 /// A report with everything that is needed to print it.
@@ -201,11 +199,7 @@ impl ReportOutput<'_> {
     }
 
     fn labelled(&self, key: FilterKey, slot: &AxisValue) -> LabelledId {
-        let label = match slot {
-            AxisValue::All => self.texts.get("report-all").into_owned(),
-            AxisValue::Value(id) => FilterValues::new(self.register, self.texts).label(key, id),
-            AxisValue::Unstated => self.texts.get("report-unstated").into_owned(),
-        };
+        let label = slot.localize(key, self.register, self.texts);
         LabelledId { id: slot.id().map(str::to_owned), label }
     }
 }

@@ -1,9 +1,9 @@
 //! A report to be read: overview, heat table, gaps in words, bars.
 
 use super::{
-    draw::{Ink, Pen, columns, left, right},
     matrix,
     model::{CountedPlace, CountedValue, LabelledGap, ReportOutput},
+    style::{ReportRole, ReportStyle, columns, left, right},
 };
 use crate::{
     base::Text,
@@ -18,10 +18,10 @@ const GAPS: usize = 20;
 const BARS: usize = 15;
 
 /// The whole report, or the wanted part of it.
-pub(super) fn text(report: &ReportOutput<'_>, pen: &Pen) -> String {
+pub(super) fn text(report: &ReportOutput<'_>, style: &ReportStyle) -> String {
     let mut parts = Vec::new();
     if report.wants(ReportSection::Overview) {
-        parts.push(head(report, pen));
+        parts.push(head(report, style));
     }
     if report.total() == 0 {
         parts.push(wrapped(&report.texts.get("report-nothing"), "", ""));
@@ -31,13 +31,13 @@ pub(super) fn text(report: &ReportOutput<'_>, pen: &Pen) -> String {
         parts.push(overview(report));
     }
     if report.wants(ReportSection::Table) {
-        parts.push(table(report, pen));
+        parts.push(table(report, style));
     }
     if report.wants(ReportSection::Gaps) {
-        parts.push(gaps(report, pen));
+        parts.push(gaps(report, style));
     }
     for (key, values) in report.breakdowns().filter(|(_, values)| !values.is_empty()) {
-        parts.push(bars(key, &values, report, pen));
+        parts.push(bars(key, &values, report, style));
     }
     joined(parts)
 }
@@ -48,12 +48,12 @@ fn joined(parts: Vec<Vec<String>>) -> String {
 }
 
 /// Which catalogue, which day, what was asked for, how it was counted.
-fn head(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
+fn head(report: &ReportOutput<'_>, style: &ReportStyle) -> Vec<String> {
     let texts = report.texts;
     let title = report.register.manifest.title.as_str();
     let heading = texts.with("report-heading", &[("title", title.into())]);
     let day = report.request.today;
-    let date = texts.date(day.year(), day.month(), day.day());
+    let date = texts.date(day);
     let mut facts = vec![texts.with("report-day", &[("date", date.into())])];
     let line = Text::line(&report.request.line);
     if !line.is_empty() {
@@ -64,7 +64,8 @@ fn head(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
         let labels: Vec<String> = report.answer.filters.values(key).iter().map(|id| values.label(key, id)).collect();
         facts.push(format!("{}: {}", report.name(key), labels.join(", ")));
     }
-    let mut lines: Vec<String> = wrapped(&heading, "", "").iter().map(|line| pen.ink(line, Ink::Heading)).collect();
+    let mut lines: Vec<String> =
+        wrapped(&heading, "", "").iter().map(|line| style.styled(line, ReportRole::Heading)).collect();
     lines.extend(wrapped(&facts.join(" · "), "", ""));
     if let Some((matched, of)) = report.answer.partial {
         let args = [("matched", u64::from(matched).into()), ("of", u64::from(of).into())];
@@ -94,32 +95,31 @@ fn overview(report: &ReportOutput<'_>) -> Vec<String> {
     lines.push(count("report-ending", overview.ending));
     lines.extend((overview.placeless > 0).then(|| count("report-placeless", overview.placeless)));
     lines.extend((overview.regionless > 0).then(|| count("report-regionless", overview.regionless)));
-    let told = lines.into_iter();
-    told.flat_map(|line| wrapped(&line, "- ", "  ")).collect()
+    lines.into_iter().flat_map(|line| wrapped(&line, "- ", "  ")).collect()
 }
 
 /// Free places, and how old the numbers are.
 fn free(report: &ReportOutput<'_>, free: Sum) -> String {
     let texts = report.texts;
     let overview = &report.portfolio.overview;
-    let mut told = texts.with("report-free", &[("sum", free.sum.into()), ("count", free.offers.into())]);
+    let mut sentences = texts.with("report-free", &[("sum", free.sum.into()), ("count", free.offers.into())]);
     if let Some((oldest, newest)) = overview.as_of {
-        let date = |day: jiff::civil::Date| texts.date(day.year(), day.month(), day.day());
+        let date = |day: jiff::civil::Date| texts.date(day);
         let age = match oldest == newest {
             true => texts.with("report-as-of-day", &[("from", date(oldest).into())]),
             false => texts.with("report-as-of", &[("from", date(oldest).into()), ("until", date(newest).into())]),
         };
-        told = format!("{told} {age}");
+        sentences = format!("{sentences} {age}");
     }
     if overview.stale > 0 {
         let days = u64::from(report.register.manifest.places_after_days);
         let args = [("count", overview.stale.into()), ("days", days.into())];
-        told = format!("{told} {}", texts.with("report-stale", &args));
+        sentences = format!("{sentences} {}", texts.with("report-stale", &args));
     }
-    told
+    sentences
 }
 
-fn table(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
+fn table(report: &ReportOutput<'_>, style: &ReportStyle) -> Vec<String> {
     let texts = report.texts;
     let table = &report.portfolio.table;
     let figure = texts.get(&format!("figure-{}", report.figure.code())).into_owned();
@@ -128,20 +128,21 @@ fn table(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
         ("columns", report.name(table.columns.key).into()),
         ("figure", figure.into()),
     ];
-    let mut lines = vec![pen.ink(&texts.with("report-table", &args), Ink::Heading)];
-    lines.extend(matrix::text(report, pen));
+    let mut lines = vec![style.styled(&texts.with("report-table", &args), ReportRole::Heading)];
+    lines.extend(matrix::text(report, style));
     lines
 }
 
 /// The gaps in words, one sentence for each subject, those first where there is most elsewhere.
-fn gaps(report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
+fn gaps(report: &ReportOutput<'_>, style: &ReportStyle) -> Vec<String> {
     let texts = report.texts;
     let Some(list) = report.gaps() else {
         // Whoever asks for nothing else is told why there is nothing.
         let asked = report.section.is_some();
         return if asked { wrapped(&texts.get("report-gaps-of-places"), "", "") } else { Vec::new() };
     };
-    let mut lines = vec![pen.ink(&texts.with("report-gaps", &[("count", list.gaps.len().into())]), Ink::Heading)];
+    let mut lines =
+        vec![style.styled(&texts.with("report-gaps", &[("count", list.gaps.len().into())]), ReportRole::Heading)];
     let mut by_subject: Vec<Vec<&LabelledGap>> = Vec::new();
     for gap in &list.gaps {
         match by_subject.iter_mut().find(|gaps| gaps[0].subject == gap.subject) {
@@ -185,7 +186,7 @@ pub(super) fn counted_places(places: &[CountedPlace], texts: &Texts) -> String {
 }
 
 /// One dimension as bars; that of the coordinators shows what is overdue.
-fn bars(key: FilterKey, values: &[CountedValue], report: &ReportOutput<'_>, pen: &Pen) -> Vec<String> {
+fn bars(key: FilterKey, values: &[CountedValue], report: &ReportOutput<'_>, style: &ReportStyle) -> Vec<String> {
     let texts = report.texts;
     let upkeep = key == FilterKey::Coordinator;
     let mut shown: Vec<(&str, Figures)> =
@@ -196,25 +197,25 @@ fn bars(key: FilterKey, values: &[CountedValue], report: &ReportOutput<'_>, pen:
     let more = shown.len().saturating_sub(BARS);
     shown.truncate(BARS);
     let value = |figures: &Figures| if upkeep { figures.overdue } else { figures.offers } as u64;
-    let told = |figures: &Figures| match upkeep {
+    let number = |figures: &Figures| match upkeep {
         false => texts.number(figures.offers),
         true => texts.with("report-of", &[("part", figures.overdue.into()), ("all", figures.offers.into())]),
     };
     let heading = if upkeep { texts.get("report-upkeep").into_owned() } else { report.name(key) };
-    let mut lines = vec![pen.ink(&heading, Ink::Heading)];
-    if pen.words_only {
+    let mut lines = vec![style.styled(&heading, ReportRole::Heading)];
+    if style.words_only {
         lines.extend(
-            shown.iter().flat_map(|(label, figures)| wrapped(&format!("{label}: {}", told(figures)), "", "  ")),
+            shown.iter().flat_map(|(label, figures)| wrapped(&format!("{label}: {}", number(figures)), "", "  ")),
         );
     } else {
         let widest = |all: &mut dyn Iterator<Item = usize>| all.max().unwrap_or(0);
-        let names = widest(&mut shown.iter().map(|(label, _)| columns(label))).min(pen.width * 2 / 5);
-        let numbers = widest(&mut shown.iter().map(|(_, figures)| columns(&told(figures))));
-        let room = pen.width.saturating_sub(names + numbers + 2).clamp(1, 60);
+        let names = widest(&mut shown.iter().map(|(label, _)| columns(label))).min(style.width * 2 / 5);
+        let numbers = widest(&mut shown.iter().map(|(_, figures)| columns(&number(figures))));
+        let bar_width = style.width.saturating_sub(names + numbers + 2).clamp(1, 60);
         let largest = shown.iter().map(|(_, figures)| value(figures)).max().unwrap_or(0);
         lines.extend(shown.iter().map(|(label, figures)| {
-            let bar = pen.bar(value(figures), largest, room);
-            format!("{} {} {bar}", left(label, names), right(&told(figures), numbers)).trim_end().to_owned()
+            let bar = style.bar(value(figures), largest, bar_width);
+            format!("{} {} {bar}", left(label, names), right(&number(figures), numbers)).trim_end().to_owned()
         }));
     }
     lines.extend((more > 0).then(|| texts.with("report-more", &[("count", more.into())])));

@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn schema(texts: &Texts) -> Schema {
     let mut properties: Vec<(&'static str, Schema)> = Vec::new();
     for setting in &SETTINGS {
-        let holds = about(holds(setting, texts), &setting.text_key(), texts);
+        let holds = holds(setting, texts).about(None, Some(setting.about(texts)));
         match (setting.section, setting.key) {
             ("", key) => properties.push((key, holds)),
             (section, "") => properties.push((section, holds)),

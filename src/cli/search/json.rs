@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{explain, search_output::SearchOutput};
+use super::search_output::SearchOutput;
 use crate::{
     catalogue::Choice,
     cli::json::{LabelledId, PartialJson, to_line},
@@ -84,7 +84,7 @@ impl<'a> HitJson<'a> {
                 title: marked(&row.title, &hit.title_marks),
                 summary: marked(&row.summary, &found.answer.marker.marks(&row.summary)),
             },
-            explain: explain::sentences(hit, found),
+            explain: found.reasons(hit),
         }
     }
 }

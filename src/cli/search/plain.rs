@@ -1,6 +1,6 @@
 //! An answer for people and screen readers: numbered hits, no tables, the count at the end.
 
-use super::{explain, search_output::SearchOutput};
+use super::search_output::SearchOutput;
 use crate::{
     base::Text,
     catalogue::{Choice, Status},
@@ -47,7 +47,7 @@ fn entry(number: usize, hit: &Hit, found: &SearchOutput<'_>) -> String {
     if !row.summary.is_empty() {
         lines.extend(wrapped(&row.summary, "   "));
     }
-    for sentence in explain::sentences(hit, found) {
+    for sentence in found.reasons(hit) {
         lines.extend(wrapped(&sentence, "   "));
     }
     lines.join("\n")
@@ -69,10 +69,7 @@ fn of_offer(offer: &Offer, found: &SearchOutput<'_>) -> Vec<String> {
     let category = texts.get(&format!("category-{}", offer.category.code())).into_owned();
     let places: Vec<&str> = offer.places.iter().map(|place| register.places.label(place)).collect();
     let free = offer.free.map(|free| {
-        let date = offer.as_of.map_or_else(
-            || texts.get("sheet-undated").into_owned(),
-            |day| texts.date(day.year(), day.month(), day.day()),
-        );
+        let date = offer.as_of.map_or_else(|| texts.get("sheet-undated").into_owned(), |day| texts.date(day));
         texts.with("sheet-free", &[("free", u64::from(free).into()), ("date", date.into())])
     });
     let provider = register.providers.label(&offer.provider).to_owned();
@@ -139,7 +136,7 @@ fn removed(key: FilterKey, count: usize, found: &SearchOutput<'_>) -> String {
 
 fn suggestion(found: &SearchOutput<'_>) -> Option<String> {
     let line = found.answer.suggestion.as_deref()?;
-    Some(crate::cli::errors::meant(line, found.texts))
+    Some(crate::cli::errors::did_you_mean(line, found.texts))
 }
 
 /// Each dimension with its values and their counts, in a paragraph of its own.

@@ -8,7 +8,6 @@ use crate::{
     search::{Answer, FilterKey, FilterValues, Hit, Request, Snapshot},
 };
 
-/// An answer with everything that is needed to print it.
 pub(super) struct SearchOutput<'a> {
     pub request: &'a Request,
     pub answer: &'a Answer,
@@ -24,6 +23,11 @@ impl SearchOutput<'_> {
     /// The hits of the window.
     pub fn hits(&self) -> &[Hit] {
         &self.answer.hits
+    }
+
+    /// Why a hit was found, one sentence for each word of the question.
+    pub fn reasons(&self, hit: &Hit) -> Vec<String> {
+        self.answer.localize_reasons(hit, &self.request.line, self.texts)
     }
 
     /// The labels of all values of a dimension, looked up once.

@@ -8,8 +8,7 @@ use crate::{
         context::Context,
         errors::{self, CliError},
     },
-    locale::Texts,
-    store::words,
+    locale::{Texts, fields},
 };
 
 /// What is done with the value.
@@ -78,14 +77,14 @@ fn field(key: &str, texts: &Texts) -> Result<&'static Field, CliError> {
         [] => {
             let error = CliError::new(Exit::Usage, texts.with("cli-no-field", &[("key", shown.into())]));
             let names: Vec<String> = FIELDS.iter().map(Field::name).collect();
-            match nearest(key, names.iter().map(String::as_str)) {
-                Some(word) => Err(error.hint(errors::meant(word, texts))),
-                None => Err(error.hint(one_of(&names, texts))),
-            }
+            Err(error.hint(match nearest(key, names.iter().map(String::as_str)) {
+                Some(word) => errors::did_you_mean(word, texts),
+                None => errors::all_of(&names, texts),
+            }))
         }
         several => {
             let error = CliError::new(Exit::Usage, texts.with("cli-key-several", &[("key", shown.into())]));
-            Err(error.hint(one_of(&names(several), texts)))
+            Err(error.hint(errors::all_of(&names(several), texts)))
         }
     }
 }
@@ -100,7 +99,7 @@ fn unmistakable(
     texts: &Texts,
 ) -> Result<(), CliError> {
     let several = of_key(field.key);
-    let known: Vec<String> = words::options(field, register, texts).into_iter().map(|(code, _)| code).collect();
+    let known: Vec<String> = fields::field_options(field, register, texts).into_iter().map(|(code, _)| code).collect();
     let codes = match value {
         Some(Value::Text(code)) => std::slice::from_ref(code),
         Some(Value::List(codes)) => codes.as_slice(),
@@ -115,7 +114,7 @@ fn unmistakable(
     }
     let args = [("key", field.key.into()), ("value", Text::line(typed).to_string().into())];
     let error = CliError::new(Exit::Usage, texts.with("cli-key-ambiguous", &args));
-    Err(error.hint(one_of(&names(&several), texts)))
+    Err(error.hint(errors::all_of(&names(&several), texts)))
 }
 
 fn of_key(key: &str) -> Vec<&'static Field> {
@@ -124,10 +123,6 @@ fn of_key(key: &str) -> Vec<&'static Field> {
 
 fn names(fields: &[&'static Field]) -> Vec<String> {
     fields.iter().map(|field| field.name()).collect()
-}
-
-fn one_of(names: &[String], texts: &Texts) -> String {
-    texts.with("cli-one-of", &[("values", names.join(", ").into())])
 }
 
 fn value(
@@ -140,7 +135,7 @@ fn value(
 ) -> Result<Option<Value>, CliError> {
     let refused = |fault: InputFault| {
         let name = format!("{}: „{}“", field.name(), Text::line(typed));
-        CliError::new(Exit::Usage, format!("{name}: {}", words::input(fault, texts)))
+        CliError::new(Exit::Usage, format!("{name}: {}", fault.localize(texts)))
     };
     // On a line, texts of a list are separated by semicolons: commas belong to them.
     let typed = if matches!(field.shape, Shape::Lines) { typed.replace(';', "\n") } else { typed.to_owned() };
@@ -174,7 +169,7 @@ fn value(
 
 /// Labels count as well as ids and codes: `status=läuft`.
 fn coded(field: &Field, value: Value, register: &Register, texts: &Texts) -> Value {
-    let options = words::options(field, register, texts);
+    let options = fields::field_options(field, register, texts);
     let code = |typed: String| {
         let known = options.iter().any(|(code, _)| *code == typed);
         let mut labelled = options.iter().filter(|(_, label)| label.to_lowercase() == typed.to_lowercase());

@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     base::escaped_json,
-    catalogue::{FIELDS, Field, Value},
+    catalogue::{FIELDS, Field},
+    exchange::value_json::ValueJson,
 };
 
 /// What the file calls itself, so that a reader knows it.
@@ -70,19 +71,5 @@ struct SectionJson<'a>(Vec<(&'static str, ValueJson<'a>)>);
 impl Serialize for SectionJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, cell)| (key, cell)))
-    }
-}
-
-struct ValueJson<'a>(&'a Value);
-
-impl Serialize for ValueJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Value::Text(text) | Value::Foreign(text) => serializer.serialize_str(text),
-            Value::List(items) => serializer.collect_seq(items),
-            Value::Number(number) => serializer.serialize_i64(*number),
-            Value::Date(day) => serializer.collect_str(day),
-            Value::Dates(days) => serializer.collect_seq(days.iter().map(ToString::to_string)),
-        }
     }
 }

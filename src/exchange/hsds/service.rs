@@ -68,11 +68,11 @@ fn schedules(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<HsdsSchedule> 
         description: Some(labels.texts.get("hsds-start").into_owned()),
         ..HsdsSchedule::default()
     };
-    let says_something = |whole: &HsdsSchedule| {
+    let has_value = |whole: &HsdsSchedule| {
         let parts = [&whole.valid_from, &whole.valid_to, &whole.description, &whole.attending_type];
         parts.iter().any(|part| part.is_some())
     };
-    Some(whole).filter(says_something).into_iter().chain(entry.days("schedule.start_dates").iter().map(start)).collect()
+    Some(whole).filter(has_value).into_iter().chain(entry.days("schedule.start_dates").iter().map(start)).collect()
 }
 
 /// "Teilzeit; 20 Stunden je Woche; vormittags; Einstieg: jederzeit": HSDS knows opening hours only.

@@ -41,7 +41,7 @@ impl CellFault {
     }
 }
 
-/// What a cell says of a field: a value, or that there is none.
+/// A field with the value that a cell has for it, or with none.
 pub(super) type CellValue = (&'static Field, Option<Value>);
 
 /// Reads cells by a mapping.
@@ -51,7 +51,7 @@ pub(super) struct CellReader<'r> {
 }
 
 impl CellReader<'_> {
-    /// What a cell says; nothing when it is blank, unless blank cells say that there is no value.
+    /// The values in a cell; none when it is blank, unless blank cells take values away.
     pub(super) fn read(&self, column: &ColumnRule, cell: &Cell) -> Result<Vec<CellValue>, Vec<CellFault>> {
         if let Cell::Failed(_) = cell {
             return Err(vec![CellFault::new("failed")]);
@@ -70,7 +70,7 @@ impl CellReader<'_> {
         for pattern in column.patterns.iter().filter(may_fit) {
             let Some(parts) = pattern.parts(&shown) else { continue };
             match self.parts(pattern, parts, column, cell) {
-                Ok(said) => return Ok(said),
+                Ok(values) => return Ok(values),
                 Err(reasons) => first = first.or(Some(reasons)),
             }
         }
@@ -84,14 +84,14 @@ impl CellReader<'_> {
         column: &ColumnRule,
         cell: &Cell,
     ) -> Result<Vec<CellValue>, Vec<CellFault>> {
-        let (mut said, mut reasons) = (pattern.set.clone(), Vec::new());
+        let (mut values, mut reasons) = (pattern.set.clone(), Vec::new());
         for (field, part) in parts {
             match self.part(field, part, column, cell) {
-                Ok(value) => said.push((field, value)),
+                Ok(value) => values.push((field, value)),
                 Err(refused) => reasons.extend(refused),
             }
         }
-        if reasons.is_empty() { Ok(said) } else { Err(reasons) }
+        if reasons.is_empty() { Ok(values) } else { Err(reasons) }
     }
 
     fn cleared(&self, column: &ColumnRule) -> Vec<CellValue> {
@@ -137,11 +137,11 @@ impl CellReader<'_> {
         let (mut whole, mut reasons) = (None, Vec::new());
         for element in split(part, &own) {
             match self.mapping.meaning(field, element) {
-                Some(Meaning::Value(value)) => whole = gathered(whole, value.clone()),
+                Some(Meaning::Value(value)) => whole = merged(whole, value.clone()),
                 Some(Meaning::Open) => reasons.push(CellFault::new("open").with("value", element)),
                 None if self.mapping.is_blank(element) => {}
                 None => match self.single(field, element) {
-                    Ok(value) => whole = gathered(whole, value),
+                    Ok(value) => whole = merged(whole, value),
                     Err(reason) => reasons.push(reason),
                 },
             }
@@ -212,8 +212,8 @@ fn split<'p>(part: &'p str, separators: &[&str]) -> Vec<&'p str> {
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
-/// What two sources say of one field, where it can hold both.
-pub(super) fn gathered(one: Option<Value>, other: Option<Value>) -> Option<Value> {
+/// The values of two sources for one field, where it can hold both.
+pub(super) fn merged(one: Option<Value>, other: Option<Value>) -> Option<Value> {
     match (one, other) {
         (Some(Value::List(mut items)), Some(Value::List(more))) => {
             items.extend(more.into_iter().filter(|item| !items.contains(item)).collect::<Vec<_>>());

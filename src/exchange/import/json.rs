@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 use super::{
     cells::CellFault,
     layout::ColumnPlace,
-    table_entry::{FieldValue, RowFault, TableEntry},
+    table_entry::{FieldValue, RowFault, TableEntry, quoted},
 };
 use crate::{
     base::{Text, nearest, typed_day},
@@ -56,7 +56,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<TableEntry>, TableError> {
     if measures.len() > MAX_ROWS {
         return Err(TableError::TooManyRows(MAX_ROWS));
     }
-    Ok(measures.into_iter().enumerate().map(|(number, measure)| draft(number + 1, &measure)).collect())
+    Ok(measures.into_iter().enumerate().map(|(number, measure)| entry(number + 1, &measure)).collect())
 }
 
 /// A value of few bytes needs many times as much memory once it is read, so values are counted first: by what stands in
@@ -78,43 +78,43 @@ fn limited(bytes: &[u8]) -> Result<(), TableError> {
     Ok(Limit::Values.check(values, MAX_CELLS)?)
 }
 
-fn draft(row: usize, measure: &Json) -> TableEntry {
-    let mut draft = TableEntry { rows: vec![row], ..TableEntry::default() };
+fn entry(row: usize, measure: &Json) -> TableEntry {
+    let mut entry = TableEntry { rows: vec![row], ..TableEntry::default() };
     match measure.as_object() {
-        Some(keys) => read_keys(&mut draft, row, "", keys),
-        None => draft.refuse(CellFault::new("json-type")),
+        Some(keys) => read_keys(&mut entry, row, "", keys),
+        None => entry.refuse(CellFault::new("json-type")),
     }
     if let Some(field) = Field::named("id") {
-        draft.find_key(&[field]);
+        entry.find_key(&[field]);
     }
-    if draft.key.is_none() && draft.faults.is_empty() {
-        draft.refuse(CellFault::new("no-key"));
+    if entry.key.is_none() && entry.faults.is_empty() {
+        entry.refuse(CellFault::new("no-key"));
     }
-    draft
+    entry
 }
 
-fn read_keys(draft: &mut TableEntry, row: usize, section: &str, keys: &Map<String, Json>) {
-    for (key, held) in keys {
+fn read_keys(entry: &mut TableEntry, row: usize, section: &str, keys: &Map<String, Json>) {
+    for (key, json) in keys {
         let name = if section.is_empty() { key.clone() } else { format!("{section}.{key}") };
         let is_section = section.is_empty() && FIELDS.iter().any(|field| field.section == key);
         let column = ColumnPlace { letters: String::new(), heading: name.clone() };
         let mut fault = |reason| {
-            let cell = Text::line(&held.to_string().chars().take(120).collect::<String>());
-            draft.faults.push(RowFault { row, column: Some(column.clone()), cell, reason });
+            let cell = quoted(&json.to_string());
+            entry.faults.push(RowFault { row, column: Some(column.clone()), cell, reason });
         };
-        match (Field::at(section, key), held.as_object()) {
-            (None, Some(below)) if is_section => read_keys(draft, row, key, below),
+        match (Field::at(section, key), json.as_object()) {
+            (None, Some(below)) if is_section => read_keys(entry, row, key, below),
             (None, _) => {
                 let names: Vec<String> = FIELDS.iter().map(Field::name).collect();
                 let meant = nearest(&name, names.iter().map(String::as_str)).map(Text::line);
                 fault(CellFault { meant, ..CellFault::new("json-key") });
             }
-            (Some(field), _) => match value(field, held) {
+            (Some(field), _) => match value(field, json) {
                 None => fault(CellFault::new("json-type")),
-                Some(Err(code)) => fault(CellFault::new(code).with("value", held.to_string().trim_matches('"'))),
+                Some(Err(code)) => fault(CellFault::new(code).with("value", json.to_string().trim_matches('"'))),
                 Some(Ok(value)) => {
-                    let cell = Text::line(&held.to_string().chars().take(120).collect::<String>());
-                    draft.say(FieldValue { field, value, place: Some((row, column)), cell });
+                    let cell = quoted(&json.to_string());
+                    entry.add(FieldValue { field, value, place: Some((row, column)), cell });
                 }
             },
         }
@@ -122,24 +122,24 @@ fn read_keys(draft: &mut TableEntry, row: usize, section: &str, keys: &Map<Strin
 }
 
 /// The value of a field; `None` for one of another type.
-fn value(field: &Field, held: &Json) -> Option<Result<Option<Value>, &'static str>> {
-    let day = |held: &Json| Some(typed_day(held.as_str()?).ok_or("no-day"));
+fn value(field: &Field, json: &Json) -> Option<Result<Option<Value>, &'static str>> {
+    let day = |json: &Json| Some(typed_day(json.as_str()?).ok_or("no-day"));
     Some(match field.shape {
-        Shape::Slug => typed_value(field, held.as_str()?).map_err(|_| "no-slug"),
-        Shape::Line | Shape::Paragraphs | Shape::Reference(_) | Shape::Choice(_) => Ok(Value::text(held.as_str()?)),
+        Shape::Slug => typed_value(field, json.as_str()?).map_err(|_| "no-slug"),
+        Shape::Line | Shape::Paragraphs | Shape::Reference(_) | Shape::Choice(_) => Ok(Value::text(json.as_str()?)),
         Shape::Lines | Shape::References(_) | Shape::Choices(_) => {
             let items: Option<Vec<String>> =
-                held.as_array()?.iter().map(|item| Some(item.as_str()?.trim().to_owned())).collect();
+                json.as_array()?.iter().map(|item| Some(item.as_str()?.trim().to_owned())).collect();
             Ok(Some(items?).filter(|items| !items.is_empty()).map(Value::List))
         }
-        Shape::Number(most) => match held.as_i64()? {
+        Shape::Number(most) => match json.as_i64()? {
             number if number < 0 => Err("no-number"),
             number if number > most => Err("too-large"),
             number => Ok(Some(Value::Number(number))),
         },
-        Shape::Date => day(held)?.map(|day| Some(Value::Date(day))),
+        Shape::Date => day(json)?.map(|day| Some(Value::Date(day))),
         Shape::Dates => {
-            let days: Option<Result<Vec<_>, &str>> = held.as_array()?.iter().map(day).collect();
+            let days: Option<Result<Vec<_>, &str>> = json.as_array()?.iter().map(day).collect();
             days?.map(|days| Some(days).filter(|days| !days.is_empty()).map(Value::Dates))
         }
     })

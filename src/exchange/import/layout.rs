@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::mapping::{ColumnName, ColumnRule, Mapping, MappingFault};
+use super::mapping::{
+    ColumnName, ColumnRule, Mapping,
+    code::{MappingCode, MappingFault},
+};
 use crate::{
-    base::nearest,
     catalogue::Location,
     exchange::{
         spelling::spelling,
@@ -85,7 +87,7 @@ impl<'m> TableLayout<'m> {
         let mut names = ColumnNames::new(&headings, width, file);
         let missing_header = mapping.header_rows.iter().find(|row| table.rows.iter().all(|held| held.number != **row));
         if let Some(row) = missing_header {
-            let fault = MappingFault::new("no-header-row", Location::file(file)).with("row", &row.to_string());
+            let fault = MappingFault::new(MappingCode::NoHeaderRow, Location::file(file)).with("row", &row.to_string());
             return Err(vec![fault]);
         }
         let columns: Vec<(usize, &ColumnRule)> =
@@ -103,14 +105,14 @@ impl<'m> TableLayout<'m> {
                 || ignored.contains(column)
                 || layout.skip.iter().any(|(used, _)| used == column)
         };
-        let says_something = |column: &usize| layout.entries(table).any(|row| !row.cell(*column).is_blank());
-        let unused: Vec<usize> = (0..width).filter(|column| !known(column) && says_something(column)).collect();
+        let is_used = |column: &usize| layout.entry_rows(table).any(|row| !row.cell(*column).is_blank());
+        let unused: Vec<usize> = (0..width).filter(|column| !known(column) && is_used(column)).collect();
         layout.unused = unused.into_iter().map(|column| layout.place(column)).collect();
         Ok(layout)
     }
 
     /// The rows that are entries.
-    pub fn entries<'t>(&'t self, table: &'t Table) -> impl Iterator<Item = &'t TableRow> + 't {
+    pub fn entry_rows<'t>(&'t self, table: &'t Table) -> impl Iterator<Item = &'t TableRow> + 't {
         table.rows.iter().filter(move |row| self.is_entry(row))
     }
 
@@ -131,8 +133,8 @@ impl<'m> TableLayout<'m> {
     }
 
     fn is_entry(&self, row: &TableRow) -> bool {
-        let says = |(column, words): &(usize, Vec<String>)| words.contains(&spelling(&row.cell(*column).shown()));
-        row.number > self.last_header() && !self.mapping.skip_rows.contains(&row.number) && !self.skip.iter().any(says)
+        let skips = |(column, words): &(usize, Vec<String>)| words.contains(&spelling(&row.cell(*column).shown()));
+        row.number > self.last_header() && !self.mapping.skip_rows.contains(&row.number) && !self.skip.iter().any(skips)
     }
 }
 
@@ -165,16 +167,16 @@ impl<'h> ColumnNames<'h> {
             Some([column]) => return Some(*column),
             Some(several) if !several.is_empty() => {
                 let all: Vec<String> = several.iter().map(|column| letters(*column)).collect();
-                MappingFault::new("column-several", place).with("columns", &all.join(", "))
+                MappingFault::new(MappingCode::ColumnSeveral, place).with("columns", &all.join(", "))
             }
             _ => match column_of(&name.name).filter(|column| *column < self.width) {
                 Some(column) => return Some(column),
                 None => {
                     let known: Vec<&str> = self.headings.iter().map(|heading| heading.own.as_str()).collect();
                     let shown: Vec<&str> = known.iter().copied().filter(|name| !name.is_empty()).collect();
-                    MappingFault::new("no-column", place)
+                    MappingFault::new(MappingCode::NoColumn, place)
                         .with("known", &shown.join(", "))
-                        .meant(nearest(&name.name, known.iter().copied().filter(|name| !name.is_empty())))
+                        .suggest(&name.name, known.iter().copied().filter(|name| !name.is_empty()))
                 }
             },
         };
@@ -187,7 +189,7 @@ impl<'h> ColumnNames<'h> {
         for (number, (column, second)) in columns.iter().enumerate() {
             if columns.iter().take(number).any(|(earlier, _)| earlier == column) {
                 let place = second.name.place.clone().unwrap_or_else(|| Location::file(self.file));
-                self.faults.push(MappingFault::new("column-twice", place).with("name", &second.name.name));
+                self.faults.push(MappingFault::new(MappingCode::ColumnTwice, place).with("name", &second.name.name));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What the columns of a table mean: the mapping file, as the rest of the import knows it.
 
+pub(super) mod code;
 pub(super) mod pattern;
 pub(super) mod read;
 mod targets;
@@ -9,7 +10,6 @@ use std::collections::HashMap;
 use self::pattern::Pattern;
 use super::dates::DateFormat;
 use crate::{
-    base::Text,
     catalogue::{Field, Location, Shape, Value},
     exchange::spelling::spelling,
 };
@@ -58,6 +58,9 @@ pub struct ColumnName {
     /// Where it stands in the mapping; `None` when Lotse has chosen it.
     pub place: Option<Location>,
 }
+
+/// By what a row may find its entry, best first.
+pub const KEYS: [&str; 3] = ["id", "measure_number", "title"];
 
 /// What is done with a column.
 #[derive(Clone, Debug)]
@@ -111,40 +114,8 @@ pub fn separators(field: &Field) -> &'static [&'static str] {
     }
 }
 
-/// True for a field that can hold what several columns or rows say.
-pub fn gathers(field: &Field) -> bool {
+/// True for a field that can hold the values of several columns or rows.
+pub fn holds_several(field: &Field) -> bool {
     let lists = matches!(field.shape, Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates);
     lists || matches!(field.shape, Shape::Paragraphs)
-}
-
-/// Something wrong with a mapping file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MappingFault {
-    /// What: the Fluent text `import-mapping-<code>`.
-    pub code: &'static str,
-    /// The variables of the text.
-    pub details: Vec<(&'static str, Text)>,
-    /// Where.
-    pub location: Location,
-    /// What was probably meant.
-    pub suggestion: Option<Text>,
-}
-
-impl MappingFault {
-    /// A fault at a place.
-    pub fn new(code: &'static str, location: Location) -> Self {
-        Self { code, details: Vec::new(), location, suggestion: None }
-    }
-
-    /// Adds a variable of its text.
-    pub fn with(mut self, name: &'static str, value: &str) -> Self {
-        self.details.push((name, Text::line(value)));
-        self
-    }
-
-    /// Adds what was probably meant.
-    pub fn meant(mut self, word: Option<&str>) -> Self {
-        self.suggestion = word.map(Text::line);
-        self
-    }
 }

@@ -9,14 +9,11 @@ use crate::{
     base::nearest,
     catalogue::{FIELDS, Field, Reference, Register, Shape},
     exchange::{
-        spelling::letters_and_digits,
+        spelling::{letters_and_digits, spelling},
         value_name::{ValueName, has_value_names, value_names},
     },
     locale::{Lang, Texts},
 };
-
-/// Words as they are compared.
-pub(super) use crate::exchange::spelling::spelling as key;
 
 /// What words may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +61,8 @@ impl ValueNames {
     }
 
     fn add(&mut self, code: &str, name: &str) {
-        let (key, dense) = (key(name), letters_and_digits(name));
-        for (map, key) in [(&mut self.exact, key), (&mut self.dense, dense)] {
+        let (exact, dense) = (spelling(name), letters_and_digits(name));
+        for (map, key) in [(&mut self.exact, exact), (&mut self.dense, dense)] {
             let codes = map.entry(key).or_default();
             if !codes.iter().any(|known| known == code) {
                 codes.push(code.to_owned());
@@ -81,7 +78,7 @@ impl ValueNames {
             return ValueMatch::One(words.to_owned());
         }
         let dense = letters_and_digits(words);
-        let found = self.exact.get(&key(words)).or_else(|| self.dense.get(&dense).filter(|_| !dense.is_empty()));
+        let found = self.exact.get(&spelling(words)).or_else(|| self.dense.get(&dense).filter(|_| !dense.is_empty()));
         match found.map(Vec::as_slice) {
             Some([one]) => ValueMatch::One(one.clone()),
             Some([]) | None => self.cited(words).unwrap_or_else(|| ValueMatch::None(self.near(words))),
@@ -111,8 +108,8 @@ impl ValueNames {
     }
 
     fn near(&self, words: &str) -> Option<Near> {
-        let names: Vec<(String, &str)> = self.all.iter().map(|(code, name)| (key(name), code.as_str())).collect();
-        let words = key(words);
+        let names: Vec<(String, &str)> = self.all.iter().map(|(code, name)| (spelling(name), code.as_str())).collect();
+        let words = spelling(words);
         if let Some(name) = nearest(&words, names.iter().map(|(key, _)| key.as_str())) {
             let code = names.iter().find(|(key, _)| key == name).map(|(_, code)| *code);
             return code.map(|code| self.named(code));
@@ -138,12 +135,12 @@ impl ValueNames {
         if let ValueMatch::Several(codes) = self.find(words) {
             return codes.iter().map(|code| self.named(code)).collect();
         }
-        let words = key(words);
+        let words = spelling(words);
         let telling = |word: &&str| word.chars().count() >= 4;
         let wanted: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).filter(telling).collect();
         let mut found: Vec<Near> = Vec::new();
         for (code, name) in &self.all {
-            let name = key(name);
+            let name = spelling(name);
             let shares = name.split(|c: char| !c.is_alphanumeric()).any(|word| wanted.contains(&word));
             if shares && !found.iter().any(|near| near.code == *code) {
                 found.push(self.named(code));
@@ -250,7 +247,8 @@ mod tests {
                 let label = |code: &str| texts.get(&format!("{}-{code}", list.name)).into_owned();
                 for code in list.codes() {
                     let alone =
-                        list.codes().iter().filter(|other| key(&label(other)) == key(&label(code))).count() == 1;
+                        list.codes().iter().filter(|other| spelling(&label(other)) == spelling(&label(code))).count()
+                            == 1;
                     let one = Some(ValueMatch::One(code.to_owned()));
                     assert_eq!(matcher.find(field, code), one);
                     assert!(!alone || matcher.find(field, &label(code).to_uppercase()) == one, "{}", label(code));

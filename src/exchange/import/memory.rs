@@ -9,7 +9,7 @@ use crate::{
     exchange::spelling::spelling,
 };
 
-/// What earlier imports by one mapping have said, by the keys of their rows.
+/// The values of earlier imports by one mapping, by the keys of their rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Memory {
     version: u32,
@@ -21,7 +21,7 @@ pub struct Memory {
 pub struct Remembered {
     /// The id of the entry.
     pub id: Id,
-    /// Values by the names of their fields, as a person would type them; empty where the table said that there is none.
+    /// Values by the names of their fields, as a person would type them; empty where the table took it away.
     fields: BTreeMap<String, String>,
 }
 
@@ -58,7 +58,7 @@ impl Memory {
         self.entries.get(&name(key))
     }
 
-    /// Keeps what a row says.
+    /// Keeps the values of a row.
     pub fn set(&mut self, key: &(&'static Field, String), remembered: Remembered) {
         self.entries.insert(name(key), remembered);
     }

@@ -1,4 +1,4 @@
-//! What would become of the catalogue: each row held against its entry, three ways where an earlier import is known.
+//! What would become of the catalogue: each row compared with its entry, three ways where an earlier import is known.
 
 pub(super) mod model;
 
@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use self::model::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer};
 use super::{
     cells::CellFault,
+    mapping::KEYS,
     memory::{Memory, Remembered},
     table_entry::{FieldValue, RowFault, TableEntry},
 };
@@ -14,23 +15,23 @@ use crate::{
     base::Text,
     catalogue::{
         Change, Code, Diagnostic, FIELDS, Field, Id, Need, Severity, Shape, UNKNOWN, Value, Values, changed,
-        read_measure,
+        entry_faults,
     },
     exchange::spelling::spelling,
 };
 
-/// Holds all drafts against the catalogue.
-pub fn plan(drafts: Vec<TableEntry>, input: &PlanInput<'_>) -> Plan {
+/// Compares all entries of a table with the catalogue.
+pub fn plan(table_entries: Vec<TableEntry>, input: &PlanInput<'_>) -> Plan {
     let catalogue = KnownEntries::new(input.existing);
     let mut planner = Planner {
         input,
         catalogue: &catalogue,
         taken: input.existing.iter().map(|entry| entry.id.clone()).collect(),
-        reached: HashMap::new(),
+        matched: HashMap::new(),
         titles: HashMap::new(),
         memory: input.memory.clone(),
     };
-    let items = drafts.into_iter().map(|draft| planner.item(&draft)).collect();
+    let items = table_entries.into_iter().map(|table_entry| planner.item(&table_entry)).collect();
     Plan { items, memory: planner.memory }
 }
 
@@ -38,36 +39,36 @@ struct Planner<'p> {
     input: &'p PlanInput<'p>,
     catalogue: &'p KnownEntries<'p>,
     taken: HashSet<Id>,
-    /// The entries that rows have reached already, with the first row of each.
-    reached: HashMap<usize, usize>,
+    /// The entries that rows have matched already, with the first row of each.
+    matched: HashMap<usize, usize>,
     /// The titles of new entries, as words are compared, with their ids.
     titles: HashMap<String, Id>,
     memory: Memory,
 }
 
 impl Planner<'_> {
-    fn item(&mut self, draft: &TableEntry) -> PlannedEntry {
-        let title = draft.text("title").unwrap_or_default();
-        if !draft.faults.is_empty() {
-            let id = draft.text("id").and_then(Id::parse);
-            let mut item = PlannedEntry::of(draft, id, title);
-            item.refuse(draft.faults.clone());
+    fn item(&mut self, table_entry: &TableEntry) -> PlannedEntry {
+        let title = table_entry.text("title").unwrap_or_default();
+        if !table_entry.faults.is_empty() {
+            let id = table_entry.text("id").and_then(Id::parse);
+            let mut item = PlannedEntry::of(table_entry, id, title);
+            item.refuse(table_entry.faults.clone());
             return item;
         }
-        let found = match self.find(draft) {
+        let found = match self.find(table_entry) {
             Ok(found) => found,
-            Err(reason) => return refused(draft, title, *reason),
+            Err(reason) => return refused(table_entry, title, *reason),
         };
-        let Some(number) = found else { return self.new_entry(draft) };
-        if let Some(row) = self.reached.insert(number, draft.rows[0]) {
-            return refused(draft, title, CellFault::new("reached-twice").with("row", &row.to_string()));
+        let Some(number) = found else { return self.new_entry(table_entry) };
+        if let Some(row) = self.matched.insert(number, table_entry.rows[0]) {
+            return refused(table_entry, title, CellFault::new("reached-twice").with("row", &row.to_string()));
         }
-        self.known_entry(draft, number)
+        self.known_entry(table_entry, number)
     }
 
-    /// The entry that a draft speaks of: by what was remembered, else by its key.
-    fn find(&self, draft: &TableEntry) -> Result<Option<usize>, Box<CellFault>> {
-        let Some(key) = &draft.key else { return Ok(None) };
+    /// The entry that the rows mean: by what was remembered, else by its key.
+    fn find(&self, table_entry: &TableEntry) -> Result<Option<usize>, Box<CellFault>> {
+        let Some(key) = &table_entry.key else { return Ok(None) };
         if let Some(id) = self.memory.get(key).map(|remembered| remembered.id.as_str())
             && let Some(field) = Field::named("id")
             && let [number] = self.catalogue.find(field, id)
@@ -84,14 +85,14 @@ impl Planner<'_> {
         }
     }
 
-    fn new_entry(&mut self, draft: &TableEntry) -> PlannedEntry {
-        let title = draft.text("title").unwrap_or_default();
+    fn new_entry(&mut self, table_entry: &TableEntry) -> PlannedEntry {
+        let title = table_entry.text("title").unwrap_or_default();
         let mut values = Values::default();
-        let mut item = PlannedEntry::of(draft, None, title);
+        let mut item = PlannedEntry::of(table_entry, None, title);
         // Nothing is known where nobody says anything else.
         for field in FIELDS.iter().filter(|field| field.need == Need::Required && field.may_be_unknown()) {
-            let said = draft.get(field).is_some_and(|said| said.value.is_some());
-            if !said && !self.input.mapping.new.iter().any(|(known, _)| *known == field) {
+            let has_value = table_entry.get(field).is_some_and(|new| new.value.is_some());
+            if !has_value && !self.input.mapping.new.iter().any(|(known, _)| *known == field) {
                 values.set(field, Value::text(UNKNOWN));
                 item.unknown.push(field);
             }
@@ -99,12 +100,12 @@ impl Planner<'_> {
         for (field, value) in &self.input.mapping.new {
             values.set(field, value.clone());
         }
-        for said in draft.said().iter().filter(|said| said.value.is_some()) {
-            values.set(said.field, said.value.clone());
+        for new in table_entry.values().iter().filter(|new| new.value.is_some()) {
+            values.set(new.field, new.value.clone());
         }
-        let Some(id) = self.new_id(draft) else { return refused(draft, title, CellFault::new("no-id")) };
+        let Some(id) = self.new_id(table_entry) else { return refused(table_entry, title, CellFault::new("no-id")) };
         if !self.taken.insert(id.clone()) {
-            return refused(draft, title, CellFault::new("id-taken").with("id", &id));
+            return refused(table_entry, title, CellFault::new("id-taken").with("id", &id));
         }
         if let Some(field) = Field::named("id") {
             values.set(field, Value::text(&id));
@@ -112,16 +113,16 @@ impl Planner<'_> {
         item.id = Some(id.clone());
         match changed("", &Values::default().changes_to(&values)) {
             Ok(text) => {
-                self.check(&mut item, draft, &id, &text);
+                self.check(&mut item, table_entry, &id, &text);
                 if item.faults.is_empty() {
-                    self.remember(draft, &id, &[]);
-                    item.remarks.extend(self.same_title(title, &id).map(|reason| whole_row(draft, reason)));
+                    self.remember(table_entry, &id, &[]);
+                    item.row_warnings.extend(self.same_title(title, &id).map(|reason| whole_row(table_entry, reason)));
                     item.outcome = Outcome::New { text };
                 } else {
                     self.taken.remove(&id);
                 }
             }
-            Err(_) => item.refuse([whole_row(draft, CellFault::new("unwritable"))]),
+            Err(_) => item.refuse([whole_row(table_entry, CellFault::new("unwritable"))]),
         }
         item
     }
@@ -136,71 +137,74 @@ impl Planner<'_> {
         (!ids.is_empty()).then(|| CellFault::new("title-known").with("ids", &ids.join(", ")))
     }
 
-    fn new_id(&self, draft: &TableEntry) -> Option<Id> {
-        if let Some(id) = draft.text("id") {
+    fn new_id(&self, table_entry: &TableEntry) -> Option<Id> {
+        if let Some(id) = table_entry.text("id") {
             return Id::parse(id);
         }
-        let from = self.input.mapping.id_from.and_then(|field| draft.get(field)?.value.as_ref()?.as_text());
-        let words = from.or_else(|| draft.text("title"))?;
+        let from = self.input.mapping.id_from.and_then(|field| table_entry.get(field)?.value.as_ref()?.as_text());
+        let words = from.or_else(|| table_entry.text("title"))?;
         (self.input.propose_id)(words, &|id| self.taken.contains(id))
     }
 
-    fn known_entry(&mut self, draft: &TableEntry, number: usize) -> PlannedEntry {
+    fn known_entry(&mut self, table_entry: &TableEntry, number: usize) -> PlannedEntry {
         let (entry, values) = &self.catalogue.entries[number];
         let Some(values) = values else {
             return refused(
-                draft,
-                draft.text("title").unwrap_or_default(),
+                table_entry,
+                table_entry.text("title").unwrap_or_default(),
                 CellFault::new("damaged").with("id", &entry.id),
             );
         };
         let held = Field::named("title").and_then(|field| values.get(field)?.as_text());
-        let mut item =
-            PlannedEntry::of(draft, Some(entry.id.clone()), draft.text("title").or(held).unwrap_or_default());
-        if draft.text("id").is_some_and(|id| id != entry.id.as_str()) {
-            item.refuse([whole_row(draft, CellFault::new("other-id").with("id", &entry.id))]);
+        let mut item = PlannedEntry::of(
+            table_entry,
+            Some(entry.id.clone()),
+            table_entry.text("title").or(held).unwrap_or_default(),
+        );
+        if table_entry.text("id").is_some_and(|id| id != entry.id.as_str()) {
+            item.refuse([whole_row(table_entry, CellFault::new("other-id").with("id", &entry.id))]);
             return item;
         }
-        let base = draft.key.as_ref().and_then(|key| self.input.memory.get(key));
+        let base = table_entry.key.as_ref().and_then(|key| self.input.memory.get(key));
         let base = base.filter(|base| base.id == entry.id).cloned().unwrap_or_else(|| Remembered::of(entry.id.clone()));
         let mut changes = Vec::new();
-        for said in draft.said() {
-            self.weigh(said, values.get(said.field), &base, &mut item, &mut changes);
+        for new in table_entry.values() {
+            self.compare(new, values.get(new.field), &base, &mut item, &mut changes);
         }
         if !changes.is_empty() {
-            self.change(&mut item, draft, entry, changes);
+            self.change(&mut item, table_entry, entry, changes);
         }
         if item.outcome != Outcome::Refused {
             let undecided: Vec<&'static Field> = item.conflicts.iter().map(|conflict| conflict.field).collect();
-            self.remember(draft, &entry.id, &undecided);
+            self.remember(table_entry, &entry.id, &undecided);
         }
         item
     }
 
-    /// Three ways: what the last import said, what the table says, what the entry says.
-    fn weigh(
+    /// Three ways: the value of the last import, of the table, of the entry.
+    fn compare(
         &self,
-        said: &FieldValue,
-        held: Option<&Value>,
+        new: &FieldValue,
+        current: Option<&Value>,
         base: &Remembered,
         item: &mut PlannedEntry,
         changes: &mut Vec<PlanDifference>,
     ) {
-        if alike(said.field, said.value.as_ref(), held) {
+        if alike(new.field, new.value.as_ref(), current) {
             return;
         }
-        let base = base.get(said.field);
+        let base = base.get(new.field);
         let difference = PlanDifference {
-            field: said.field,
+            field: new.field,
             base: base.clone(),
-            table: said.value.clone(),
-            catalogue: held.cloned(),
+            table: new.value.clone(),
+            catalogue: current.cloned(),
         };
         let same_as_base =
-            |value: Option<&Value>| base.as_ref().is_some_and(|base| alike(said.field, base.as_ref(), value));
-        if same_as_base(said.value.as_ref()) {
+            |value: Option<&Value>| base.as_ref().is_some_and(|base| alike(new.field, base.as_ref(), value));
+        if same_as_base(new.value.as_ref()) {
             item.kept.push(difference);
-        } else if same_as_base(held) {
+        } else if same_as_base(current) {
             changes.push(difference);
         } else {
             match self.input.prefer {
@@ -211,45 +215,46 @@ impl Planner<'_> {
         }
     }
 
-    fn change(&self, item: &mut PlannedEntry, draft: &TableEntry, entry: &Existing, changes: Vec<PlanDifference>) {
+    fn change(
+        &self,
+        item: &mut PlannedEntry,
+        table_entry: &TableEntry,
+        entry: &Existing,
+        changes: Vec<PlanDifference>,
+    ) {
         let wanted: Vec<Change> =
             changes.iter().map(|change| Change { field: change.field, value: change.table.clone() }).collect();
         let base = entry.text.clone().unwrap_or_default();
         match changed(&base, &wanted) {
             Ok(text) => {
-                self.check(item, draft, &entry.id, &text);
+                self.check(item, table_entry, &entry.id, &text);
                 if item.faults.is_empty() {
                     item.outcome = Outcome::Changed { base, text, changes };
                 }
             }
-            Err(_) => item.refuse([whole_row(draft, CellFault::new("unwritable"))]),
+            Err(_) => item.refuse([whole_row(table_entry, CellFault::new("unwritable"))]),
         }
     }
 
-    /// The rules of `lotse check`: errors refuse, warnings are told.
-    fn check(&self, item: &mut PlannedEntry, draft: &TableEntry, id: &Id, text: &str) {
-        let file = format!("measures/{id}.toml").into();
-        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut found: Vec<Diagnostic<Code>> = Diagnostic::too_large(&file, text.len() as u64).into_iter().collect();
-        if found.is_empty() {
-            found = read_measure(&file, body, self.input.register, self.input.today).diagnostics;
-        }
+    /// The rules of `lotse check`: errors refuse, warnings are kept.
+    fn check(&self, item: &mut PlannedEntry, table_entry: &TableEntry, id: &Id, text: &str) {
+        let found = entry_faults(id, text, self.input.register, self.input.today);
         let (errors, warnings): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|fault| fault.severity() == Severity::Error);
         item.warnings = warnings;
-        let faults: Vec<RowFault> = errors.into_iter().map(|error| checked(error, draft)).collect();
+        let faults: Vec<RowFault> = errors.into_iter().map(|error| checked(error, table_entry)).collect();
         if !faults.is_empty() {
             item.refuse(faults);
         }
     }
 
     /// Fields that are still to be decided keep what was remembered of them.
-    fn remember(&mut self, draft: &TableEntry, id: &Id, undecided: &[&'static Field]) {
-        let Some(key) = &draft.key else { return };
+    fn remember(&mut self, table_entry: &TableEntry, id: &Id, undecided: &[&'static Field]) {
+        let Some(key) = &table_entry.key else { return };
         let earlier = self.memory.get(key).filter(|earlier| earlier.id == *id).cloned();
         let mut remembered = earlier.unwrap_or_else(|| Remembered::of(id.clone()));
-        for said in draft.said().iter().filter(|said| !undecided.contains(&said.field)) {
-            remembered.set(said.field, said.value.as_ref());
+        for new in table_entry.values().iter().filter(|new| !undecided.contains(&new.field)) {
+            remembered.set(new.field, new.value.as_ref());
         }
         self.memory.set(key, remembered);
     }
@@ -267,7 +272,7 @@ impl<'e> KnownEntries<'e> {
         let mut entries = Vec::with_capacity(existing.len());
         for (number, entry) in existing.iter().enumerate() {
             let values = entry.text.as_ref().and_then(|text| Values::read(text).ok());
-            for field in ["id", "measure_number", "title"].iter().filter_map(|name| Field::named(name)) {
+            for field in KEYS.iter().filter_map(|name| Field::named(name)) {
                 let held = values.as_ref().and_then(|values| values.get(field)).and_then(Value::as_text);
                 // The name of the file is the id, whatever stands in it.
                 let words = if field.key == "id" { Some(entry.id.as_str()) } else { held };
@@ -285,25 +290,25 @@ impl<'e> KnownEntries<'e> {
     }
 }
 
-fn refused(draft: &TableEntry, title: &str, reason: CellFault) -> PlannedEntry {
-    let mut item = PlannedEntry::of(draft, draft.text("id").and_then(Id::parse), title);
-    item.refuse([whole_row(draft, reason)]);
+fn refused(table_entry: &TableEntry, title: &str, reason: CellFault) -> PlannedEntry {
+    let mut item = PlannedEntry::of(table_entry, table_entry.text("id").and_then(Id::parse), title);
+    item.refuse([whole_row(table_entry, reason)]);
     item
 }
 
-fn whole_row(draft: &TableEntry, reason: CellFault) -> RowFault {
-    RowFault { row: draft.rows.first().copied().unwrap_or(0), column: None, cell: Text::default(), reason }
+fn whole_row(table_entry: &TableEntry, reason: CellFault) -> RowFault {
+    RowFault { row: table_entry.rows.first().copied().unwrap_or(0), column: None, cell: Text::default(), reason }
 }
 
 /// A fault of the entry as one of the cell from which the value came.
-fn checked(error: Diagnostic<Code>, draft: &TableEntry) -> RowFault {
+fn checked(error: Diagnostic<Code>, table_entry: &TableEntry) -> RowFault {
     let named = error.details.iter().find(|(name, _)| &**name == "key").map(|(_, value)| value.to_string());
     let field = named.as_deref().and_then(|name| Field::named(name).or_else(|| unique(name)));
-    let said = field.and_then(|field| draft.get(field));
-    let place = said.and_then(|said| said.place.clone());
+    let new = field.and_then(|field| table_entry.get(field));
+    let place = new.and_then(|new| new.place.clone());
     let (row, column) =
-        place.map_or((draft.rows.first().copied().unwrap_or(0), None), |(row, column)| (row, Some(column)));
-    let cell = said.map(|said| said.cell.clone()).unwrap_or_default();
+        place.map_or((table_entry.rows.first().copied().unwrap_or(0), None), |(row, column)| (row, Some(column)));
+    let cell = new.map(|new| new.cell.clone()).unwrap_or_default();
     RowFault { row, column, cell, reason: CellFault::of(error) }
 }
 

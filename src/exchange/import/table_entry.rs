@@ -1,15 +1,15 @@
-//! From rows to drafts of entries: what a table says of each entry, and what is wrong with it.
+//! From rows to entries: the values that a table has for each entry, and what is wrong with its rows.
 
 use std::collections::HashMap;
 
 use super::{
-    cells::{CellFault, CellReader, gathered},
+    cells::{CellFault, CellReader, merged},
     layout::{ColumnPlace, TableLayout},
-    mapping::{Mapping, gathers},
+    mapping::{KEYS, Mapping, holds_several},
     matching::Matcher,
 };
 use crate::{
-    base::Text,
+    base::{Text, shortened},
     catalogue::{Field, Value},
     exchange::{
         spelling::spelling,
@@ -23,10 +23,7 @@ const QUOTED: usize = 120;
 /// A telephone number that is so long begins with the area, and so with a zero.
 const AREA_AND_NUMBER: usize = 9;
 
-/// By what a row may find its entry, best first.
-const KEYS: [&str; 3] = ["id", "measure_number", "title"];
-
-/// What a table says of one entry.
+/// The values that a table has for one entry.
 #[derive(Clone, Debug, Default)]
 pub struct TableEntry {
     /// The rows, by their numbers.
@@ -36,16 +33,16 @@ pub struct TableEntry {
     /// What is wrong with the rows.
     pub faults: Vec<RowFault>,
     /// What a person should look at, though it can be read.
-    pub remarks: Vec<RowFault>,
-    pub(super) said: Vec<FieldValue>,
+    pub warnings: Vec<RowFault>,
+    pub(super) values: Vec<FieldValue>,
 }
 
-/// What a table says of one field.
+/// The value that a table has for one field.
 #[derive(Clone, Debug)]
 pub struct FieldValue {
     /// The field.
     pub field: &'static Field,
-    /// Its value; `None` when the table says that there is none.
+    /// Its value; `None` where the table takes it away.
     pub value: Option<Value>,
     /// The row and the column; `None` for a fixed value.
     pub place: Option<(usize, ColumnPlace)>,
@@ -67,14 +64,14 @@ pub struct RowFault {
 }
 
 impl TableEntry {
-    /// The value that the table has for a field: `None` when it says nothing of it.
+    /// The value that the table has for a field; `None` where it has no cell for it.
     pub fn get(&self, field: &Field) -> Option<&FieldValue> {
-        self.said.iter().find(|said| said.field == field)
+        self.values.iter().find(|known| known.field == field)
     }
 
-    /// Everything that the table says, in the order of the fields.
-    pub fn said(&self) -> &[FieldValue] {
-        &self.said
+    /// All of them, in the order of the fields.
+    pub fn values(&self) -> &[FieldValue] {
+        &self.values
     }
 
     /// The text that the table has for a field.
@@ -88,14 +85,14 @@ impl TableEntry {
         self.faults.push(RowFault { row, column: None, cell: Text::default(), reason });
     }
 
-    pub(super) fn say(&mut self, said: FieldValue) {
-        let place = self.said.partition_point(|known| known.field.position() < said.field.position());
-        match self.said.get_mut(place).filter(|known| known.field == said.field) {
-            None => self.said.insert(place, said),
-            Some(known) if gathers(known.field) => {
-                known.value = gathered(known.value.take(), said.value);
+    pub(super) fn add(&mut self, new: FieldValue) {
+        let place = self.values.partition_point(|known| known.field.position() < new.field.position());
+        match self.values.get_mut(place).filter(|known| known.field == new.field) {
+            None => self.values.insert(place, new),
+            Some(known) if holds_several(known.field) => {
+                known.value = merged(known.value.take(), new.value);
             }
-            Some(known) if known.value.is_none() => *known = said,
+            Some(known) if known.value.is_none() => *known = new,
             Some(_) => {}
         }
     }
@@ -112,15 +109,13 @@ impl TableEntry {
 
 impl RowFault {
     fn new(row: usize, column: ColumnPlace, cell: &Cell, reason: CellFault) -> Self {
-        Self { row, column: Some(column), cell: quoted(cell), reason }
+        Self { row, column: Some(column), cell: quoted(&cell.shown()), reason }
     }
 }
 
 /// A cell in one displayable line that is not too long.
-fn quoted(cell: &Cell) -> Text {
-    let shown = cell.shown();
-    let cut: String = shown.chars().take(QUOTED).collect();
-    Text::line(&if cut.len() < shown.len() { format!("{cut}…") } else { cut })
+pub(super) fn quoted(cell: &str) -> Text {
+    Text::line(&shortened(cell, QUOTED))
 }
 
 /// The fields by which rows find their entries: the one that was named and those that come after it.
@@ -130,62 +125,62 @@ pub(super) fn keys(mapping: &Mapping) -> Vec<&'static Field> {
 }
 
 /// Reads all rows that are entries.
-pub fn drafts(table: &Table, layout: &TableLayout<'_>, mapping: &Mapping, matcher: &Matcher) -> Vec<TableEntry> {
+pub fn table_entries(table: &Table, layout: &TableLayout<'_>, mapping: &Mapping, matcher: &Matcher) -> Vec<TableEntry> {
     let reader = CellReader { mapping, matcher };
     let keys = keys(mapping);
-    let mut drafts: Vec<TableEntry> = Vec::new();
+    let mut entries: Vec<TableEntry> = Vec::new();
     let mut known: HashMap<(usize, String), usize> = HashMap::new();
-    for row in layout.entries(table) {
-        let mut draft = of_row(row, layout, &reader);
-        draft.find_key(&keys);
-        let place = match &draft.key {
-            // A row without a name goes on with the entry above it.
-            None if !mapping.join.is_empty() && !drafts.is_empty() => Some(drafts.len() - 1),
+    for row in layout.entry_rows(table) {
+        let mut entry = of_row(row, layout, &reader);
+        entry.find_key(&keys);
+        let place = match &entry.key {
+            // A row without a name belongs to the entry above it.
+            None if !mapping.join.is_empty() && !entries.is_empty() => Some(entries.len() - 1),
             None => None,
             Some((field, words)) => {
-                let next = drafts.len();
+                let next = entries.len();
                 let at = *known.entry((field.position(), spelling(words))).or_insert(next);
                 (at < next).then_some(at)
             }
         };
-        match place.and_then(|place| drafts.get_mut(place)) {
-            Some(earlier) => earlier.go_on(draft, mapping),
-            None => drafts.push(draft),
+        match place.and_then(|place| entries.get_mut(place)) {
+            Some(earlier) => earlier.add_rows(entry, mapping),
+            None => entries.push(entry),
         }
     }
-    for draft in &mut drafts {
-        if draft.key.is_none() && draft.faults.is_empty() {
-            draft.refuse(CellFault::new("no-key"));
+    for entry in &mut entries {
+        if entry.key.is_none() && entry.faults.is_empty() {
+            entry.refuse(CellFault::new("no-key"));
         }
         for (field, value) in &mapping.fixed {
-            draft.say(FieldValue { field, value: value.clone(), place: None, cell: Text::default() });
+            entry.add(FieldValue { field, value: value.clone(), place: None, cell: Text::default() });
         }
     }
-    drafts
+    entries
 }
 
 fn of_row(row: &TableRow, layout: &TableLayout<'_>, reader: &CellReader<'_>) -> TableEntry {
-    let mut draft = TableEntry { rows: vec![row.number], ..TableEntry::default() };
+    let mut entry = TableEntry { rows: vec![row.number], ..TableEntry::default() };
     for (position, column) in &layout.columns {
         let (cell, place) = (row.cell(*position), layout.place(*position));
         match reader.read(column, cell) {
-            Ok(said) => {
-                for (field, value) in said {
+            Ok(values) => {
+                for (field, value) in values {
                     if lacks_zero(field, value.as_ref(), cell) {
                         let reason = CellFault::new("phone-zero");
-                        draft.remarks.push(RowFault::new(row.number, place.clone(), cell, reason));
+                        entry.warnings.push(RowFault::new(row.number, place.clone(), cell, reason));
                     }
                     let place = Some((row.number, place.clone()));
-                    draft.say(FieldValue { field, value, place, cell: quoted(cell) });
+                    entry.add(FieldValue { field, value, place, cell: quoted(&cell.shown()) });
                 }
             }
             Err(reasons) => {
                 let fault = |reason| RowFault::new(row.number, place.clone(), cell, reason);
-                draft.faults.extend(reasons.into_iter().map(fault));
+                entry.faults.extend(reasons.into_iter().map(fault));
             }
         }
     }
-    draft
+    entry
 }
 
 /// True for a telephone number that a spreadsheet has taken for a number, and so for one without zeros before it.
@@ -197,36 +192,36 @@ fn lacks_zero(field: &Field, value: Option<&Value>, cell: &Cell) -> bool {
 }
 
 impl TableEntry {
-    /// Takes a further row of the same entry in.
-    fn go_on(&mut self, next: Self, mapping: &Mapping) {
+    /// Adds further rows of the same entry.
+    fn add_rows(&mut self, next: Self, mapping: &Mapping) {
         self.rows.extend(&next.rows);
         self.faults.extend(next.faults);
-        self.remarks.extend(next.remarks);
+        self.warnings.extend(next.warnings);
         if mapping.join.is_empty() {
             if !self.faults.iter().any(|fault| fault.reason.code == "several-rows") {
                 self.refuse(CellFault::new("several-rows"));
             }
             return;
         }
-        for said in next.said {
-            let joined = mapping.join.contains(&said.field);
-            let held = self.get(said.field).and_then(|known| known.value.as_ref());
-            let same = said.value.is_none() || held.is_none() || held == said.value.as_ref();
+        for new in next.values {
+            let joined = mapping.join.contains(&new.field);
+            let held = self.get(new.field).and_then(|known| known.value.as_ref());
+            let same = new.value.is_none() || held.is_none() || held == new.value.as_ref();
             if joined || same {
-                self.say_further(said, joined);
-            } else if let Some((row, column)) = said.place {
+                self.merge_value(new, joined);
+            } else if let Some((row, column)) = new.place {
                 let reason = CellFault::new("contradiction").with("row", &self.rows[0].to_string());
-                self.faults.push(RowFault { row, column: Some(column), cell: said.cell, reason });
+                self.faults.push(RowFault { row, column: Some(column), cell: new.cell, reason });
             }
         }
     }
 
-    fn say_further(&mut self, said: FieldValue, joined: bool) {
-        match self.said.iter_mut().find(|known| known.field == said.field) {
-            Some(known) if joined => known.value = gathered(known.value.take(), said.value),
-            Some(known) if known.value.is_none() => *known = said,
+    fn merge_value(&mut self, new: FieldValue, joined: bool) {
+        match self.values.iter_mut().find(|known| known.field == new.field) {
+            Some(known) if joined => known.value = merged(known.value.take(), new.value),
+            Some(known) if known.value.is_none() => *known = new,
             Some(_) => {}
-            None => self.say(said),
+            None => self.add(new),
         }
     }
 }

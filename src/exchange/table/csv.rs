@@ -17,7 +17,7 @@ const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
 /// Most separators of each sort: those of a full table, and as many in its sentences.
 const MAX_SEPARATORS: u64 = 2 * MAX_CELLS;
 /// Rows by which the separator is found.
-const LOOKED_AT: usize = 60;
+const SNIFFED_ROWS: usize = 60;
 /// The line by which some programs say what the separator is.
 const HINT: &str = "sep=";
 
@@ -89,7 +89,7 @@ fn separated(text: &str) -> (u8, &str, usize) {
 fn sniffed(text: &str) -> u8 {
     let score = |separator: u8| {
         let widths: Vec<usize> =
-            reader(text, separator).records().take(LOOKED_AT).flatten().map(|record| record.len()).collect();
+            reader(text, separator).records().take(SNIFFED_ROWS).flatten().map(|record| record.len()).collect();
         let most_common = widths.iter().max_by_key(|width| {
             (widths.iter().filter(|other| other == width).count() * usize::from(**width > 1), **width)
         });

@@ -14,7 +14,7 @@ use super::{
 };
 
 /// Cells between two looks at the clock.
-const BEAT: u64 = 4_096;
+const CLOCK_INTERVAL: u64 = 4_096;
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 
@@ -35,7 +35,7 @@ pub(in crate::exchange) fn read(bytes: &[u8], sheet: Option<&str>, deadline: &De
     let mut rows = rows(&mut book, &name, deadline)?;
     drop(book);
     rows.list.iter_mut().for_each(trim);
-    spread(&mut rows, merged)?;
+    fill_merged(&mut rows, merged)?;
     let mut rows = rows.list;
     rows.retain(|row| !row.is_blank());
     deadline.check()?;
@@ -71,7 +71,7 @@ struct Rows {
 
 impl Rows {
     /// Counts what a cell in this column adds to a row with so many cells.
-    fn pay(&mut self, cells: usize, column: usize, value: &Cell) -> Result<(), TableError> {
+    fn count(&mut self, cells: usize, column: usize, value: &Cell) -> Result<(), TableError> {
         self.cells += (column + 1).saturating_sub(cells) as u64;
         Limit::Cells.check(self.cells, MAX_CELLS)?;
         self.text += if let Cell::Text(text) = value { text.len() as u64 } else { 0 };
@@ -84,7 +84,7 @@ fn rows(book: &mut Book<'_>, sheet: &str, deadline: &Deadline) -> Result<Rows, T
     let (mut rows, mut seen) = (Rows::default(), 0u64);
     while let Some(cell) = reader.next_cell().map_err(damaged)? {
         seen += 1;
-        if seen.is_multiple_of(BEAT) {
+        if seen.is_multiple_of(CLOCK_INTERVAL) {
             deadline.check()?;
         }
         let (row, column) = cell.get_position();
@@ -103,7 +103,7 @@ fn rows(book: &mut Book<'_>, sheet: &str, deadline: &Deadline) -> Result<Rows, T
             rows.list.push(TableRow { number, cells: Vec::new() });
         }
         let filled = rows.list.last().map_or(0, |last| last.cells.len());
-        rows.pay(filled, column, &value)?;
+        rows.count(filled, column, &value)?;
         // Rows come in order; what does not is no workbook of a spreadsheet.
         let Some(last) = rows.list.last_mut().filter(|last| last.number == number) else {
             return Err(TableError::Damaged(format!("{}{number}", letters(column))));
@@ -158,7 +158,7 @@ fn trim(row: &mut TableRow) {
 
 /// A cell that is merged over several rows holds its value in the first one only, and means all of them. Ranges that
 /// overlap another one, which no spreadsheet writes, are passed over: so every cell is looked at once.
-fn spread(rows: &mut Rows, mut merged: Vec<Dimensions>) -> Result<(), TableError> {
+fn fill_merged(rows: &mut Rows, mut merged: Vec<Dimensions>) -> Result<(), TableError> {
     merged.retain(|area| area.end.0 > area.start.0 && (area.start.1 as usize) < MAX_COLUMNS);
     merged.sort_unstable_by_key(|area| (area.start.1, area.start.0));
     let mut done = (0, 0);
@@ -179,7 +179,7 @@ fn spread(rows: &mut Rows, mut merged: Vec<Dimensions>) -> Result<(), TableError
             if filled == 0 || !row.cell(column).is_blank() {
                 continue;
             }
-            rows.pay(filled, column, &value)?;
+            rows.count(filled, column, &value)?;
             if let Some(row) = rows.list.get_mut(below) {
                 put(row, column, value.clone());
             }

@@ -3,7 +3,10 @@
 //! They are read from the postings of the `facet` field when a segment is opened: some milliseconds for 100,000
 //! documents. From then on a count is the intersection of two bit sets, whatever number of documents a query matches.
 
-use tantivy::{DocSet, SegmentReader, TERMINATED, schema::IndexRecordOption};
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use tantivy::SegmentReader;
 
 use super::{
     docset::{BitSet, Doc, DocumentSet},
@@ -11,7 +14,10 @@ use super::{
 };
 use crate::{
     catalogue::{Choice, Kind, Status},
-    search::{error::SearchError, schema::fields::Fields},
+    search::{
+        error::SearchError,
+        schema::{fields::Fields, postings::for_each_doc},
+    },
 };
 
 /// All columns of one segment.
@@ -54,12 +60,8 @@ impl Columns {
                 continue;
             };
             let Some(index) = all.iter().position(|column| column.name() == name) else { continue };
-            let mut postings = inverted.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
             let mut list = Vec::with_capacity((info.doc_freq as usize).min(docs));
-            while postings.doc() != TERMINATED {
-                list.push(postings.doc());
-                postings.advance();
-            }
+            for_each_doc(&inverted, info, |doc| list.push(doc))?;
             columns[index].push((value.into(), DocumentSet::new(list, docs)));
         }
         let mut read = Self { columns, alive: alive(segment), classes: vec![OTHER_KINDS; docs].into(), docs };
@@ -101,10 +103,34 @@ impl Columns {
         self.any(FacetColumn::Kind, |value| value == kind.code())
     }
 
+    /// The documents that are not ended or archived offers: those are left out unless somebody asks for them.
+    pub(in crate::search) fn current(&self) -> BitSet {
+        let over = |value: &str| Status::from_code(value).is_some_and(Status::is_over);
+        let mut docs = BitSet::full(self.docs);
+        docs.subtract(&self.any(FacetColumn::Filter(FilterKey::Status), over));
+        docs
+    }
+
     /// Smaller ranks before greater when all else is equal.
     pub(in crate::search) fn class(&self, doc: Doc) -> u8 {
         self.classes.get(doc as usize).copied().unwrap_or(u8::MAX)
     }
+}
+
+/// How many of `docs`, by segment, have each value of a dimension; values that none of them has are left out.
+pub(in crate::search) fn count_values<'c>(
+    columns: &'c [Arc<Columns>],
+    key: FilterKey,
+    docs: &[BitSet],
+) -> FxHashMap<&'c str, usize> {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for (columns, docs) in columns.iter().zip(docs) {
+        for (value, having) in columns.values(FacetColumn::Filter(key)) {
+            *counts.entry(value).or_default() += having.count_in(docs);
+        }
+    }
+    counts.retain(|_, count| *count > 0);
+    counts
 }
 
 fn alive(segment: &SegmentReader) -> BitSet {

@@ -84,6 +84,11 @@ impl BitSet {
     }
 }
 
+/// Number of documents in sets of several segments.
+pub(in crate::search) fn total(segments: &[BitSet]) -> usize {
+    segments.iter().map(BitSet::count).sum()
+}
+
 /// The documents that have one value. Rare values are kept as a list, so that the memory of all values together
 /// grows with the documents and not with documents times values.
 #[derive(Clone, Debug)]
@@ -104,7 +109,7 @@ impl DocumentSet {
     }
 
     /// How many documents of `set` have the value.
-    pub(in crate::search) fn count_in(&self, set: &BitSet) -> usize {
+    pub(super) fn count_in(&self, set: &BitSet) -> usize {
         match self {
             Self::Dense(own) => own.words.iter().zip(&set.words).map(|(a, b)| (a & b).count_ones() as usize).sum(),
             Self::Sparse(list) => list.iter().filter(|doc| set.contains(**doc)).count(),

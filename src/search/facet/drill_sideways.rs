@@ -3,36 +3,40 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 
 use super::{
-    columns::Columns,
-    docset::BitSet,
+    columns::{Columns, count_values},
+    docset::{BitSet, total},
     filter::Filters,
     key::{FacetColumn, FilterKey},
 };
-use crate::{
-    catalogue::{Choice, Kind, Status},
-    search::{
-        answer::Facet,
-        rank::{evaluate::Matches, score::SegmentMatches},
-    },
-};
+use crate::catalogue::Kind;
 
-/// The matches narrowed by filters: what each filter lets through, kept apart so that every count is exact.
-pub(in crate::search) struct Narrowing<'a> {
+/// The values of one dimension with the number of hits that choosing them would show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facet {
+    /// The dimension.
+    pub key: FilterKey,
+    /// `(value, hits)`, most hits first; values without hits are left out.
+    pub values: Vec<(String, usize)>,
+}
+
+/// The matches of a line with the filters over them. What each filter lets through is kept apart, because the counts of
+/// a facet leave the facet's own choice out.
+pub(in crate::search) struct DrillSideways<'a> {
     columns: &'a [Arc<Columns>],
-    matches: &'a Matches,
+    /// The documents that match the line, by segment.
+    matches: &'a [&'a BitSet],
     /// For each dimension in use the documents that pass it, by segment. `None` is the choice of the kind.
     passing: Vec<(Option<FilterKey>, Vec<BitSet>)>,
     /// The dimensions in which somebody has chosen something.
     chosen: Vec<Option<FilterKey>>,
 }
 
-impl<'a> Narrowing<'a> {
+impl<'a> DrillSideways<'a> {
     pub(in crate::search) fn new(
         columns: &'a [Arc<Columns>],
-        matches: &'a Matches,
+        matches: &'a [&'a BitSet],
         filters: &Filters,
         kind: Option<Kind>,
         no_words: bool,
@@ -42,7 +46,7 @@ impl<'a> Narrowing<'a> {
         let mut passing: Vec<_> =
             filters.keys().map(|key| (Some(key), each(&|c| filters.passing(key, c, today)))).collect();
         if filters.values(FilterKey::Status).is_empty() {
-            passing.push((Some(FilterKey::Status), each(&not_over)));
+            passing.push((Some(FilterKey::Status), each(&Columns::current)));
         }
         // Without words everything matches; then only offers are meant.
         if let Some(kind) = kind.or(no_words.then_some(Kind::Measure)) {
@@ -59,13 +63,13 @@ impl<'a> Narrowing<'a> {
     /// Number of hits when nothing is chosen; what is over stays out, and the kind stays.
     pub(in crate::search) fn without_filters(&self) -> usize {
         let chosen: Vec<_> = self.passing.iter().map(|(key, _)| *key).filter(|key| self.chosen.contains(key)).collect();
-        self.without(&chosen).iter().map(BitSet::count).sum()
+        total(&self.without(&chosen))
     }
 
     /// The matches that pass every dimension except these.
     fn without(&self, left_out: &[Option<FilterKey>]) -> Vec<BitSet> {
-        let narrow = |(number, segment): (usize, &SegmentMatches)| {
-            let mut docs = segment.docs.clone();
+        let narrow = |(number, matches): (usize, &&BitSet)| {
+            let mut docs = BitSet::clone(matches);
             for (key, passing) in &self.passing {
                 if !left_out.contains(key) {
                     docs.intersect(&passing[number]);
@@ -73,7 +77,7 @@ impl<'a> Narrowing<'a> {
             }
             docs
         };
-        self.matches.segments.iter().enumerate().map(narrow).collect()
+        self.matches.iter().enumerate().map(narrow).collect()
     }
 
     /// The counts of every facet: what choosing a value would show, the facet's own choices set aside.
@@ -87,17 +91,9 @@ impl<'a> Narrowing<'a> {
     }
 
     fn facet(&self, key: FilterKey, docs: &[BitSet]) -> Facet {
-        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
-        for (columns, docs) in self.columns.iter().zip(docs) {
-            for (value, having) in columns.values(FacetColumn::Filter(key)) {
-                *counts.entry(value).or_default() += having.count_in(docs);
-            }
-        }
-        let mut values: Vec<(String, usize)> = counts
-            .into_iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(value, count)| (value.to_owned(), count))
-            .collect();
+        let counts = count_values(self.columns, key, docs);
+        let mut values: Vec<(String, usize)> =
+            counts.into_iter().map(|(value, count)| (value.to_owned(), count)).collect();
         values.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         Facet { key, values }
     }
@@ -115,17 +111,9 @@ impl<'a> Narrowing<'a> {
     }
 
     /// How many hits each filter takes away from those that the others leave.
-    pub(in crate::search) fn removed(&self, total: usize) -> Vec<(FilterKey, usize)> {
-        let count = |key: FilterKey| self.without(&[Some(key)]).iter().map(BitSet::count).sum::<usize>() - total;
+    pub(in crate::search) fn removed(&self, hits: usize) -> Vec<(FilterKey, usize)> {
+        let count = |key: FilterKey| total(&self.without(&[Some(key)])) - hits;
         let keys = self.passing.iter().filter_map(|(key, _)| *key);
         keys.map(|key| (key, count(key))).filter(|(_, removed)| *removed > 0).collect()
     }
-}
-
-/// Ended and archived offers are left out unless one asks for them.
-pub(in crate::search) fn not_over(columns: &Columns) -> BitSet {
-    let over = |value: &str| Status::from_code(value).is_some_and(Status::is_over);
-    let mut docs = BitSet::full(columns.docs);
-    docs.subtract(&columns.any(FacetColumn::Filter(FilterKey::Status), over));
-    docs
 }

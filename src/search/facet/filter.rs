@@ -78,7 +78,7 @@ impl Filters {
     }
 
     /// The documents of one segment that pass one dimension. `today` separates starts to come from past ones.
-    pub(in crate::search) fn passing(&self, key: FilterKey, columns: &Columns, today: Date) -> BitSet {
+    pub(super) fn passing(&self, key: FilterKey, columns: &Columns, today: Date) -> BitSet {
         let values = self.values(key);
         let chosen = |value: &str| values.iter().any(|wanted| &**wanted == value);
         let Some(first) = values.first() else { return BitSet::full(columns.docs) };
@@ -178,7 +178,7 @@ impl<'a> FilterValues<'a> {
             FilterSource::Free => listed("free"),
             FilterSource::Number => id.to_owned(),
             FilterSource::Day => match id.parse::<Date>() {
-                Ok(day) => self.texts.date(day.year(), day.month(), day.day()),
+                Ok(day) => self.texts.date(day),
                 Err(_) => id.to_owned(),
             },
         }

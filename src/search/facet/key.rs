@@ -217,7 +217,7 @@ impl FacetColumn {
 }
 
 /// The value of [`FacetColumn::GermanMin`] for an entry that names no level.
-pub(in crate::search) const NO_LEVEL: &str = "-";
+pub(super) const NO_LEVEL: &str = "-";
 /// When one can begin: the values of [`FacetColumn::Start`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::search) enum StartPeriod {
@@ -241,7 +241,7 @@ impl StartPeriod {
 
     /// True when one can still begin before `day`. When `day` itself lies in the past, the question is about the past
     /// and every earlier start counts.
-    pub(in crate::search) fn is_before(self, day: Date, today: Date) -> bool {
+    pub(super) fn is_before(self, day: Date, today: Date) -> bool {
         let from = if day <= today { Date::MIN } else { today };
         self.next(from).is_some_and(|start| start < day)
     }

@@ -9,17 +9,18 @@ use tantivy::{
 
 use super::{
     cancel::CancelToken,
-    changes::{FileChanges, KEPT_ERRORS, look, register_files},
+    changes::{FileChanges, KEPT_ERRORS, list_files, register_files},
     document::DocumentWriter,
     files::{IndexedFile, IndexedFiles},
     generation::Generation,
+    lexicon::{CatalogueWords, MAX_ENTRIES},
 };
 use crate::{
     base::private,
     catalogue::{FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register},
     search::{
         error::SearchError,
-        language::{ENTRIES_FOR_WORDS, Language, OwnWords},
+        language::Language,
         schema::fields::{self, Fields},
     },
 };
@@ -29,22 +30,22 @@ const SMALL_BUDGET: usize = 20_000_000;
 const LARGE_BUDGET: usize = 120_000_000;
 /// From so many files on an index is built by two threads with more memory.
 const LARGE: usize = 5_000;
-/// A first search is possible after so many entries, then after every further `LATER_LOOK`.
-const FIRST_LOOK: usize = 2_000;
-const LATER_LOOK: usize = 25_000;
+/// A first search is possible after so many entries, then after every further `COMMIT_STEP`.
+const FIRST_COMMIT: usize = 2_000;
+const COMMIT_STEP: usize = 25_000;
 /// From so many files on it is told from the start how far a build is, and then after each of so many.
-const TOLD: usize = 250;
+const PROGRESS_STEP: usize = 250;
 
-/// Who goes along with a build.
+/// What a build reports to, and what ends it.
 pub(in crate::search) struct BuildObserver<'a> {
     /// Called now and then.
-    pub watch: BuildProgress<'a>,
+    pub progress: BuildProgress<'a>,
     /// Ends it early.
     pub stop: &'a CancelToken,
 }
 
 /// Called while an index is being built: `(done, total)`, and the generation when there is something new to search in it.
-pub(in crate::search) type BuildProgress<'a> = &'a mut dyn FnMut(usize, usize, Option<&Generation>);
+type BuildProgress<'a> = &'a mut dyn FnMut(usize, usize, Option<&Generation>);
 
 /// An index without documents, in `folder` or in memory.
 pub(in crate::search) fn empty(folder: Option<&PathBuf>) -> Result<Index, SearchError> {
@@ -63,44 +64,44 @@ pub(in crate::search) fn full(
     folder: Option<PathBuf>,
     dictionary: &[Box<str>],
     today: Date,
-    mut company: BuildObserver<'_>,
+    mut observer: BuildObserver<'_>,
 ) -> Result<(Generation, IndexedFiles), SearchError> {
-    let (taken, stamps) = look(source)?;
+    let (taken, listed) = list_files(source)?;
     // Hashed before they are read: a file that changes in between looks changed the next time, never the other way.
-    let mut register_files = register_files(source, &stamps);
-    let (register, faults) = read_register(source, &stamps);
+    let mut register_files = register_files(source, &listed);
+    let (register, faults) = read_register(source, &listed);
     register_files.iter_mut().for_each(|file| file.keep_errors(&faults));
     let index = empty(folder.as_ref())?;
-    let measures = || stamps.iter().filter(|stamp| is_measure(&stamp.path));
+    let measures = || listed.iter().filter(|meta| is_measure(&meta.path));
     let total = measures().count();
-    if total >= TOLD {
-        (company.watch)(0, total, None);
+    if total >= PROGRESS_STEP {
+        (observer.progress)(0, total, None);
     }
-    let measures: Vec<FileMeta> = measures().take(ENTRIES_FOR_WORDS).cloned().collect();
-    let mut words = OwnWords::default();
+    let measures: Vec<FileMeta> = measures().take(MAX_ENTRIES).cloned().collect();
+    let mut words = CatalogueWords::default();
     read_measures(source, &measures, &register, today, |file| {
-        file.read.measure.iter().for_each(|measure| words.look_through(measure));
-        !company.stop.is_wished()
+        file.read.measure.iter().for_each(|measure| words.add(measure));
+        !observer.stop.is_cancelled()
     });
-    company.stop.check()?;
+    observer.stop.check()?;
     let language = Language::new(words.lexicon(&register, dictionary), &register);
     let generation = Generation { index, register: Arc::new(register), language: Arc::new(language), folder };
     let mut files = IndexedFiles::default().emptied(taken);
     files.files = register_files;
     let fields = Fields::new();
-    let mut filler = Filler::for_full_build(&fields, &generation, total)?;
+    let mut indexer = Indexer::for_full_build(&fields, &generation, total)?;
     let mut failed = None;
-    read_measures(source, &stamps, &generation.register, today, |file| {
-        let added = filler.add_file(file).map(|file| files.files.push(file));
-        let added = added.and_then(|()| filler.look(total, &mut company));
+    read_measures(source, &listed, &generation.register, today, |file| {
+        let added = indexer.add_file(file).map(|file| files.files.push(file));
+        let added = added.and_then(|()| indexer.report_progress(total, &mut observer));
         failed = added.err();
         failed.is_none()
     });
     failed.map_or(Ok(()), Err)?;
-    filler.finish(total, &mut company)?;
+    indexer.finish(total, &mut observer)?;
     files.sort();
     files.commit = generation.index.load_metas()?.opstamp;
-    files.note(&generation)?;
+    files.save(&generation)?;
     Ok((generation, files))
 }
 
@@ -110,17 +111,17 @@ pub(in crate::search) fn from_memory(
     mut measures: impl Iterator<Item = Measure>,
     expected: usize,
 ) -> Result<Generation, SearchError> {
-    let first: Vec<Measure> = measures.by_ref().take(ENTRIES_FOR_WORDS).collect();
-    let mut words = OwnWords::default();
-    first.iter().for_each(|measure| words.look_through(measure));
+    let first: Vec<Measure> = measures.by_ref().take(MAX_ENTRIES).collect();
+    let mut words = CatalogueWords::default();
+    first.iter().for_each(|measure| words.add(measure));
     let language = Arc::new(Language::new(words.lexicon(&register, &[]), &register));
     let generation = Generation { index: empty(None)?, register: Arc::new(register), language, folder: None };
     let fields = Fields::new();
-    let mut filler = Filler::for_full_build(&fields, &generation, expected)?;
+    let mut indexer = Indexer::for_full_build(&fields, &generation, expected)?;
     for measure in first.into_iter().chain(measures) {
-        filler.add(&Record::Measure(Box::new(measure)), "")?;
+        indexer.add(&Record::Measure(Box::new(measure)), "")?;
     }
-    filler.finish(expected, &mut BuildObserver { watch: &mut |_, _, _| {}, stop: &CancelToken::default() })?;
+    indexer.finish(expected, &mut BuildObserver { progress: &mut |_, _, _| {}, stop: &CancelToken::default() })?;
     Ok(generation)
 }
 
@@ -139,7 +140,7 @@ impl IndexCommit {
         whole: bool,
     ) -> Result<IndexedFiles, SearchError> {
         if whole || self.files.is_due() {
-            self.files.note(generation)?;
+            self.files.save(generation)?;
         }
         self.writer.wait_merging_threads()?;
         generation.folder.iter().for_each(|folder| private::tighten_all(folder));
@@ -158,52 +159,52 @@ pub(in crate::search) fn apply(
 ) -> Result<IndexCommit, SearchError> {
     let FileChanges { changed, gone, mut files, .. } = changes;
     let fields = Fields::new();
-    let mut filler = Filler::new(&fields, generation, changed.len())?;
+    let mut indexer = Indexer::new(&fields, generation, changed.len())?;
     if generation.index.load_metas()?.opstamp != files.commit {
         // Somebody was faster: the changes have to be found anew.
         return Err(SearchError::InUse);
     }
-    generation.tidy();
+    generation.remove_temporary_files();
     if !sound {
-        filler.writer.set_merge_policy(Box::new(NoMergePolicy));
+        indexer.writer.set_merge_policy(Box::new(NoMergePolicy));
     }
-    for path in gone.iter().chain(changed.iter().map(|stamp| &stamp.path)) {
-        filler.remove_file(path);
+    for path in gone.iter().chain(changed.iter().map(|meta| &meta.path)) {
+        indexer.remove_file(path);
     }
     let (mut read, mut failed) = (Vec::with_capacity(changed.len()), None);
     read_measures(source, &changed, &generation.register, today, |file| {
-        failed = filler.add_file(file).map(|file| read.push(file)).err();
+        failed = indexer.add_file(file).map(|file| read.push(file)).err();
         failed.is_none()
     });
     failed.map_or(Ok(()), Err)?;
     files.replace(read, &gone);
-    filler.commit(files)
+    indexer.commit(files)
 }
 
 /// Adds documents to the index of a generation.
-struct Filler<'a> {
+struct Indexer<'a> {
     generation: &'a Generation,
     fields: &'a Fields,
     writer: IndexWriter,
     documents: DocumentWriter<'a>,
     added: usize,
-    next_look: usize,
+    next_commit: usize,
 }
 
-impl<'a> Filler<'a> {
-    /// A filler for a full build. Its segments are merged once, at the end: merges of tantivy's own choice would
+impl<'a> Indexer<'a> {
+    /// A indexer for a full build. Its segments are merged once, at the end: merges of tantivy's own choice would
     /// take segments away that the last merge counts on.
     fn for_full_build(fields: &'a Fields, generation: &'a Generation, expected: usize) -> Result<Self, SearchError> {
-        let filler = Self::new(fields, generation, expected)?;
-        filler.writer.set_merge_policy(Box::new(NoMergePolicy));
-        Ok(filler)
+        let indexer = Self::new(fields, generation, expected)?;
+        indexer.writer.set_merge_policy(Box::new(NoMergePolicy));
+        Ok(indexer)
     }
 
     fn new(fields: &'a Fields, generation: &'a Generation, expected: usize) -> Result<Self, SearchError> {
         let (threads, budget) = if expected < LARGE { (1, SMALL_BUDGET) } else { (2, LARGE_BUDGET) };
         let writer = generation.index.writer_with_num_threads(threads, threads * budget).map_err(in_use)?;
         let documents = DocumentWriter::new(fields, &generation.register, generation.language.lexicon.clone());
-        Ok(Self { generation, fields, writer, documents, added: 0, next_look: FIRST_LOOK })
+        Ok(Self { generation, fields, writer, documents, added: 0, next_commit: FIRST_COMMIT })
     }
 
     fn add(&mut self, record: &Record, file: &str) -> Result<(), SearchError> {
@@ -213,14 +214,14 @@ impl<'a> Filler<'a> {
     }
 
     fn add_file(&mut self, file: ReadFile) -> Result<IndexedFile, SearchError> {
-        let ReadFile { stamp, content, read } = file;
+        let ReadFile { stamp: meta, content, read } = file;
         let errors = read.errors().take(KEPT_ERRORS).cloned().collect();
         let out = read.measure.is_none();
         if let Some(measure) = read.measure {
-            self.add(&Record::Measure(Box::new(measure)), &stamp.path)?;
+            self.add(&Record::Measure(Box::new(measure)), &meta.path)?;
         }
         self.added += 1;
-        Ok(IndexedFile { stamp, content, out, errors })
+        Ok(IndexedFile { meta, content, out, errors })
     }
 
     fn add_register(&mut self) -> Result<(), SearchError> {
@@ -233,17 +234,17 @@ impl<'a> Filler<'a> {
     }
 
     /// Tells how far the build is, and now and then makes what is there searchable.
-    fn look(&mut self, total: usize, company: &mut BuildObserver<'_>) -> Result<(), SearchError> {
-        company.stop.check()?;
-        if self.added < self.next_look {
-            if self.added.is_multiple_of(TOLD) {
-                (company.watch)(self.added, total, None);
+    fn report_progress(&mut self, total: usize, observer: &mut BuildObserver<'_>) -> Result<(), SearchError> {
+        observer.stop.check()?;
+        if self.added < self.next_commit {
+            if self.added.is_multiple_of(PROGRESS_STEP) {
+                (observer.progress)(self.added, total, None);
             }
             return Ok(());
         }
-        self.next_look = self.added + LATER_LOOK;
+        self.next_commit = self.added + COMMIT_STEP;
         self.writer.commit()?;
-        (company.watch)(self.added, total, Some(self.generation));
+        (observer.progress)(self.added, total, Some(self.generation));
         Ok(())
     }
 
@@ -251,7 +252,7 @@ impl<'a> Filler<'a> {
     fn commit(mut self, mut files: IndexedFiles) -> Result<IndexCommit, SearchError> {
         let payload = if self.generation.folder.is_some() { files.payload()? } else { None };
         if payload.is_none() {
-            files.doubt(self.generation)?;
+            files.save_in_doubt(self.generation)?;
         }
         let mut prepared = self.writer.prepare_commit()?;
         payload.iter().for_each(|payload| prepared.set_payload(payload));
@@ -260,15 +261,15 @@ impl<'a> Filler<'a> {
     }
 
     /// The last commit of a full build: everything in one segment, which answers fastest.
-    fn finish(mut self, total: usize, company: &mut BuildObserver<'_>) -> Result<(), SearchError> {
+    fn finish(mut self, total: usize, observer: &mut BuildObserver<'_>) -> Result<(), SearchError> {
         self.add_register()?;
         self.writer.commit()?;
-        (company.watch)(total, total, Some(self.generation));
+        (observer.progress)(total, total, Some(self.generation));
         let segments = self.generation.index.searchable_segment_ids()?;
         if segments.len() > 1 {
-            company.stop.wait(self.writer.merge(&segments))??;
+            observer.stop.wait(self.writer.merge(&segments))??;
         }
-        company.stop.check()?;
+        observer.stop.check()?;
         self.writer.garbage_collect_files().wait()?;
         Ok(self.writer.wait_merging_threads()?)
     }

@@ -1,4 +1,4 @@
-//! Who is filling a folder: a lock that goes with its process, so that nobody clears away what is still being built and
+//! Whether somebody is filling a folder: a lock that goes with its process, so that nobody clears away what is still being built and
 //! what a killed process has left is known at once.
 
 use std::{
@@ -7,41 +7,41 @@ use std::{
 };
 
 /// The file that is locked; it stays when the folder is finished.
-pub(in crate::search) const LOCK: &str = "building.lock";
+const LOCK: &str = "building.lock";
 
 /// The lock on a folder that is being filled.
 #[derive(Debug)]
-pub(in crate::search) struct Claim {
+pub(super) struct BuildLock {
     /// `None` where there are no locks: then the age of the folder decides.
     _lock: Option<File>,
 }
 
-/// What has become of whoever filled a folder.
+/// What has become of the build in a folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::search) enum Owner {
-    /// Still at it.
-    Alive,
-    /// Done, or killed.
-    Gone,
+pub(super) enum BuildState {
+    /// It goes on.
+    Running,
+    /// It is done, or was killed.
+    Ended,
     /// Nobody can tell: there is no lock, or the file system knows none.
     Unknown,
 }
 
-impl Claim {
-    /// Claims a folder that was just made.
-    pub(in crate::search) fn on(folder: &Path) -> Self {
+impl BuildLock {
+    /// BuildLocks a folder that was just made.
+    pub(in crate::search) fn acquire(folder: &Path) -> Self {
         let lock = File::create(folder.join(LOCK)).ok().filter(|file| file.try_lock().is_ok());
         Self { _lock: lock }
     }
 }
 
 /// Whether somebody is filling this folder.
-pub(in crate::search) fn owner_of(folder: &Path) -> Owner {
-    let Ok(file) = File::options().read(true).write(true).open(folder.join(LOCK)) else { return Owner::Unknown };
+pub(super) fn build_state(folder: &Path) -> BuildState {
+    let Ok(file) = File::options().read(true).write(true).open(folder.join(LOCK)) else { return BuildState::Unknown };
     match file.try_lock() {
-        Ok(()) => Owner::Gone,
-        Err(TryLockError::WouldBlock) => Owner::Alive,
-        Err(TryLockError::Error(_)) => Owner::Unknown,
+        Ok(()) => BuildState::Ended,
+        Err(TryLockError::WouldBlock) => BuildState::Running,
+        Err(TryLockError::Error(_)) => BuildState::Unknown,
     }
 }
 
@@ -50,13 +50,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_claim_holds_as_long_as_its_owner() {
+    fn a_lock_holds_as_long_as_its_owner() {
         let folder = tempfile::tempdir().unwrap();
-        assert_eq!(owner_of(folder.path()), Owner::Unknown);
-        let claim = Claim::on(folder.path());
-        assert_eq!(owner_of(folder.path()), Owner::Alive);
-        drop(claim);
-        assert_eq!(owner_of(folder.path()), Owner::Gone);
-        assert_eq!(owner_of(&folder.path().join("nowhere")), Owner::Unknown);
+        assert_eq!(build_state(folder.path()), BuildState::Unknown);
+        let lock = BuildLock::acquire(folder.path());
+        assert_eq!(build_state(folder.path()), BuildState::Running);
+        drop(lock);
+        assert_eq!(build_state(folder.path()), BuildState::Ended);
+        assert_eq!(build_state(&folder.path().join("nowhere")), BuildState::Unknown);
     }
 }

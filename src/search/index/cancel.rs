@@ -1,4 +1,4 @@
-//! A wish to end a build before it is done.
+//! Ends a build before it is done.
 
 use std::{
     future::Future,
@@ -14,31 +14,31 @@ use std::{
 
 use crate::search::error::SearchError;
 
-/// How often whoever waits looks up.
-const LOOK: Duration = Duration::from_millis(50);
+/// How often whoever waits looks whether it is cancelled.
+const POLL: Duration = Duration::from_millis(50);
 
-/// A wish to end a build, shared between whoever builds and whoever may wish so: a signal handler for example.
+/// Ends a build early. Shared between whoever builds and whoever may end it: a signal handler for example.
 #[derive(Clone, Debug, Default)]
 pub struct CancelToken(Arc<AtomicBool>);
 
 impl CancelToken {
-    /// What becomes true with the wish.
+    /// What becomes true once it is cancelled.
     pub fn flag(&self) -> Arc<AtomicBool> {
         self.0.clone()
     }
 
-    /// True once somebody has wished so.
-    pub fn is_wished(&self) -> bool {
+    /// True once somebody has cancelled it.
+    pub fn is_cancelled(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 
-    /// Ends what goes on when somebody has wished so.
+    /// [`SearchError::Stopped`] once somebody has cancelled it.
     pub(in crate::search) fn check(&self) -> Result<(), SearchError> {
-        if self.is_wished() { Err(SearchError::Stopped) } else { Ok(()) }
+        if self.is_cancelled() { Err(SearchError::Stopped) } else { Ok(()) }
     }
 
-    /// Waits for something that goes on by itself, but not after the wish.
-    pub(in crate::search) fn wait<T>(&self, work: impl Future<Output = T>) -> Result<T, SearchError> {
+    /// Waits for something that goes on by itself, but not once it is cancelled.
+    pub(super) fn wait<T>(&self, work: impl Future<Output = T>) -> Result<T, SearchError> {
         let waker = Waker::from(Arc::new(Unpark(thread::current())));
         let (mut work, mut context) = (pin!(work), Context::from_waker(&waker));
         loop {
@@ -46,7 +46,7 @@ impl CancelToken {
                 return Ok(done);
             }
             self.check()?;
-            thread::park_timeout(LOOK);
+            thread::park_timeout(POLL);
         }
     }
 }

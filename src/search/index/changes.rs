@@ -40,27 +40,30 @@ impl FileChanges {
         self.changed.is_empty() && self.gone.is_empty() && !self.register && !self.synonyms
     }
 
-    /// Compares `stamps`, as they were from `taken` on. A file that was changed about when it was indexed may have
+    /// Compares `files_now`, as they were from `taken` on. A file that was changed about when it was indexed may have
     /// changed once more without its time telling; its content decides.
-    pub(in crate::search) fn find(source: &Source, (taken, stamps): (u64, Vec<FileMeta>), known: IndexedFiles) -> Self {
+    pub(in crate::search) fn between(
+        source: &Source,
+        (taken, files_now): (u64, Vec<FileMeta>),
+        known: IndexedFiles,
+    ) -> Self {
         const DOUBT: u64 = 2_000_000_000;
         let old = known.taken.saturating_sub(DOUBT);
-        let is_sure =
-            |file: &IndexedFile, stamp: &FileMeta| file.stamp == *stamp && stamp.modified.max(stamp.changed) < old;
+        let is_sure = |file: &IndexedFile, meta: &FileMeta| file.meta == *meta && meta.modified.max(meta.changed) < old;
         let in_doubt =
-            |stamp: &&FileMeta| known.get(&stamp.path).is_some_and(|file| file.content != 0 && !is_sure(file, stamp));
-        let contents = contents(source, &stamps.iter().filter(in_doubt).collect::<Vec<_>>());
+            |meta: &&FileMeta| known.get(&meta.path).is_some_and(|file| file.content != 0 && !is_sure(file, meta));
+        let contents = contents(source, &files_now.iter().filter(in_doubt).collect::<Vec<_>>());
         let mut changes = Self { files: known.emptied(taken), ..Self::default() };
         let mut before: FxHashMap<Arc<str>, IndexedFile> =
-            known.files.into_iter().map(|file| (file.stamp.path.clone(), file)).collect();
-        for stamp in stamps {
-            match before.remove(&stamp.path) {
-                Some(file) if is_sure(&file, &stamp) => changes.files.files.push(file),
-                Some(file) if contents.get(&stamp.path) == Some(&file.content) => {
+            known.files.into_iter().map(|file| (file.meta.path.clone(), file)).collect();
+        for meta in files_now {
+            match before.remove(&meta.path) {
+                Some(file) if is_sure(&file, &meta) => changes.files.files.push(file),
+                Some(file) if contents.get(&meta.path) == Some(&file.content) => {
                     changes.compared = true;
-                    changes.files.files.push(IndexedFile { stamp, ..file });
+                    changes.files.files.push(IndexedFile { meta, ..file });
                 }
-                _ => changes.note(stamp, source),
+                _ => changes.add(meta, source),
             }
         }
         for path in before.into_keys() {
@@ -75,58 +78,58 @@ impl FileChanges {
     }
 
     /// Compares these measure files alone, by their content.
-    pub(in crate::search) fn among(
+    pub(in crate::search) fn of_files(
         source: &Source,
         files: Vec<(Arc<str>, Option<FileMeta>)>,
         known: IndexedFiles,
     ) -> Self {
         let mut changes = Self { files: known, ..Self::default() };
         // Named twice it would be in the index twice.
-        for (path, stamp) in files.into_iter().collect::<FxHashMap<_, _>>() {
-            match (stamp, changes.files.get(&path)) {
+        for (path, meta) in files.into_iter().collect::<FxHashMap<_, _>>() {
+            match (meta, changes.files.get(&path)) {
                 (None, None) => {}
                 (None, Some(_)) => changes.gone.push(path),
-                (Some(stamp), Some(file)) if is_as_indexed(source, &stamp, file) => {}
-                (Some(stamp), _) => changes.changed.push(stamp),
+                (Some(meta), Some(file)) if is_as_indexed(source, &meta, file) => {}
+                (Some(meta), _) => changes.changed.push(meta),
             }
         }
         changes
     }
 
-    fn note(&mut self, stamp: FileMeta, source: &Source) {
-        if &*stamp.path == SYNONYMS {
+    fn add(&mut self, meta: FileMeta, source: &Source) {
+        if &*meta.path == SYNONYMS {
             self.synonyms = true;
-            self.files.files.extend(register_files(source, &[stamp]));
+            self.files.files.extend(register_files(source, &[meta]));
             return;
         }
-        self.register |= !is_measure(&stamp.path);
-        self.changed.push(stamp);
+        self.register |= !is_measure(&meta.path);
+        self.changed.push(meta);
     }
 }
 
 impl FileChanges {
     /// Keeps what is wrong with the synonyms.
-    pub(in crate::search) fn note_synonym_faults(&mut self, faults: &[Diagnostic<Code>]) {
+    pub(in crate::search) fn set_synonym_faults(&mut self, faults: &[Diagnostic<Code>]) {
         self.files
             .files
             .iter_mut()
-            .filter(|file| &*file.stamp.path == SYNONYMS)
+            .filter(|file| &*file.meta.path == SYNONYMS)
             .for_each(|file| file.keep_errors(faults));
     }
 }
 
 /// Hashes of the contents of files that can be read. From many on by several threads: after a catalogue was copied,
 /// all files may look different, and on a network drive each is a wait.
-fn contents(source: &Source, stamps: &[&FileMeta]) -> FxHashMap<Arc<str>, u64> {
+fn contents(source: &Source, files_now: &[&FileMeta]) -> FxHashMap<Arc<str>, u64> {
     const SHARE: usize = 64;
     const THREADS: usize = 8;
-    let read = |stamps: &[&FileMeta]| {
-        let hash = |stamp: &&FileMeta| Some((stamp.path.clone(), source.content_hash(&stamp.path)?));
-        stamps.iter().filter_map(hash).collect::<Vec<_>>()
+    let read = |files_now: &[&FileMeta]| {
+        let hash = |meta: &&FileMeta| Some((meta.path.clone(), source.content_hash(&meta.path)?));
+        files_now.iter().filter_map(hash).collect::<Vec<_>>()
     };
-    let share = stamps.len().div_ceil(THREADS).max(SHARE);
+    let share = files_now.len().div_ceil(THREADS).max(SHARE);
     thread::scope(|scope| {
-        let (own, others) = stamps.split_at(share.min(stamps.len()));
+        let (own, others) = files_now.split_at(share.min(files_now.len()));
         let others: Vec<_> = others.chunks(share).map(|share| scope.spawn(move || read(share))).collect();
         // A file without a hash is read again: what a thread could not do is done then.
         let others = others.into_iter().flat_map(|thread| thread.join().unwrap_or_default());
@@ -135,41 +138,41 @@ fn contents(source: &Source, stamps: &[&FileMeta]) -> FxHashMap<Arc<str>, u64> {
 }
 
 /// True when there is nothing new in a file, be it only that it still cannot be read.
-fn is_as_indexed(source: &Source, stamp: &FileMeta, file: &IndexedFile) -> bool {
-    match source.content_hash(&stamp.path) {
+fn is_as_indexed(source: &Source, meta: &FileMeta, file: &IndexedFile) -> bool {
+    match source.content_hash(&meta.path) {
         Some(content) => content == file.content,
-        None => file.content == 0 && file.stamp == *stamp,
+        None => file.content == 0 && file.meta == *meta,
     }
 }
 
-/// When a look at the files began, and what it showed; each file by the path that can be remembered.
-pub(in crate::search) fn look(source: &Source) -> Result<(u64, Vec<FileMeta>), SearchError> {
+/// When the files began to be listed, and what they are; each file by the path that can be remembered.
+pub(in crate::search) fn list_files(source: &Source) -> Result<(u64, Vec<FileMeta>), SearchError> {
     let taken = now();
-    let mut stamps = source.stamps()?;
-    for stamp in &mut stamps {
-        if let Cow::Owned(path) = remembered(&stamp.path) {
-            stamp.path = path.into();
+    let mut files_now = source.stamps()?;
+    for meta in &mut files_now {
+        if let Cow::Owned(path) = remembered(&meta.path) {
+            meta.path = path.into();
         }
     }
-    stamps.sort_unstable();
-    stamps.dedup_by(|one, other| one.path == other.path);
-    Ok((taken, stamps))
+    files_now.sort_unstable();
+    files_now.dedup_by(|one, other| one.path == other.path);
+    Ok((taken, files_now))
 }
 
 /// Register files as they are, without what reading them will show.
-pub(in crate::search) fn register_files(source: &Source, stamps: &[FileMeta]) -> Vec<IndexedFile> {
-    let file = |stamp: &FileMeta| {
-        let content = source.content_hash(&stamp.path).unwrap_or(0);
-        IndexedFile { stamp: stamp.clone(), content, out: false, errors: Vec::new() }
+pub(super) fn register_files(source: &Source, files_now: &[FileMeta]) -> Vec<IndexedFile> {
+    let file = |meta: &FileMeta| {
+        let content = source.content_hash(&meta.path).unwrap_or(0);
+        IndexedFile { meta: meta.clone(), content, out: false, errors: Vec::new() }
     };
-    stamps.iter().filter(|stamp| !is_measure(&stamp.path)).map(file).collect()
+    files_now.iter().filter(|meta| !is_measure(&meta.path)).map(file).collect()
 }
 
 impl IndexedFile {
     /// Keeps the first errors among `faults` that are of this file.
-    pub(in crate::search) fn keep_errors(&mut self, faults: &[Diagnostic<Code>]) {
+    pub(super) fn keep_errors(&mut self, faults: &[Diagnostic<Code>]) {
         let own =
-            |fault: &&Diagnostic<Code>| fault.location.file == self.stamp.path && fault.severity() == Severity::Error;
+            |fault: &&Diagnostic<Code>| fault.location.file == self.meta.path && fault.severity() == Severity::Error;
         self.errors = faults.iter().filter(own).take(KEPT_ERRORS).cloned().collect();
     }
 }

@@ -41,7 +41,7 @@ pub(in crate::search) fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Sea
 }
 
 /// One line of text that says `value` and is sealed as well.
-pub(in crate::search) fn to_text<T: Serialize>(value: &T) -> Result<String, SearchError> {
+pub(super) fn to_text<T: Serialize>(value: &T) -> Result<String, SearchError> {
     let text = serde_json::to_string(value).map_err(io::Error::from)?;
     Ok(format!("{:016x}{text}", stable_hash(text.as_bytes())))
 }
@@ -50,7 +50,7 @@ pub(in crate::search) fn to_text<T: Serialize>(value: &T) -> Result<String, Sear
 ///
 /// # Errors
 /// [`SearchError::Incomplete`] when the text is cut, damaged or of another version.
-pub(in crate::search) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, SearchError> {
+pub(super) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, SearchError> {
     let (seal, text) = text.split_at_checked(16).ok_or(SearchError::Incomplete)?;
     if format!("{:016x}", stable_hash(text.as_bytes())) != seal {
         return Err(SearchError::Incomplete);
@@ -64,7 +64,7 @@ pub(in crate::search) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// The same with the temporary file in another folder of the same file system.
-pub(in crate::search) fn replace_by_way_of(way: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn replace_by_way_of(way: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     AtomicWrite::to(path).by_way_of(way).write(bytes)?
 }
 

@@ -2,10 +2,9 @@
 
 use std::{fmt::Write as _, sync::Arc};
 
-use jiff::civil::date;
 use tantivy::TantivyDocument;
 
-use super::words::WordWriter;
+use super::terms::TermWriter;
 use crate::{
     catalogue::{Kind, Record, Register},
     german::{self, Lexicon},
@@ -16,19 +15,19 @@ use crate::{
         row::ResultRow,
         schema::{
             exact_name::{Whole, push_whole},
-            fields::Fields,
+            fields::{Fields, epoch_days},
             texts::parts,
         },
     },
 };
 
 /// Writes documents; keeps its buffers and the memory of words it has analysed.
-pub(in crate::search) struct DocumentWriter<'a> {
+pub(super) struct DocumentWriter<'a> {
     fields: &'a Fields,
     register: &'a Register,
     /// Labels of closed lists as people type them. Entries are German whatever language the screen speaks.
     texts: Arc<Texts>,
-    words: WordWriter,
+    terms: TermWriter,
 }
 
 /// Titles are sorted by their letters; the id behind them makes the order of equal ones the same in every build.
@@ -44,7 +43,7 @@ pub(in crate::search) fn key(kind: Kind, id: &str) -> String {
 
 impl<'a> DocumentWriter<'a> {
     pub(in crate::search) fn new(fields: &'a Fields, register: &'a Register, lexicon: Arc<Lexicon>) -> Self {
-        Self { fields, register, texts: Arc::new(Texts::new(Lang::De)), words: WordWriter::new(lexicon) }
+        Self { fields, register, texts: Arc::new(Texts::new(Lang::De)), terms: TermWriter::new(lexicon) }
     }
 
     /// The document of a record that came from `file` (empty for what comes from the register).
@@ -59,7 +58,7 @@ impl<'a> DocumentWriter<'a> {
         let mut whole = self.whole_names(record);
         let texts = self.texts.clone();
         for (part, texts) in parts(record, self.register, &texts) {
-            let (exact, forms) = self.words.of_part(part, &texts, &mut whole);
+            let (exact, forms) = self.terms.of_part(part, &texts, &mut whole);
             document.add_text(fields.part(part).exact, exact);
             document.add_text(fields.part(part).forms, forms);
         }
@@ -67,13 +66,13 @@ impl<'a> DocumentWriter<'a> {
         document.add_text(fields.facet, self.facets(record));
         if let Record::Measure(measure) = record {
             document.add_u64(fields.free, measure.capacity.free.unwrap_or(0).into());
-            document.add_i64(fields.confirmed, days(measure.confirmed.on));
+            document.add_i64(fields.confirmed, epoch_days(measure.confirmed.on));
             let numbers = [(fields.places, measure.capacity.places), (fields.waiting, measure.capacity.waiting)];
             let known = numbers.into_iter().filter_map(|(field, number)| Some((field, number?)));
             known.for_each(|(field, number)| document.add_u64(field, number.into()));
             let dates = [(fields.as_of, measure.capacity.as_of), (fields.until, measure.period.until)];
             let known = dates.into_iter().filter_map(|(field, day)| Some((field, day?)));
-            known.for_each(|(field, day)| document.add_i64(field, days(day)));
+            known.for_each(|(field, day)| document.add_i64(field, epoch_days(day)));
         }
         Ok(document)
     }
@@ -84,9 +83,9 @@ impl<'a> DocumentWriter<'a> {
         let aliases = record.measure().map(|m| m.short.iter().chain(&m.aliases)).into_iter().flatten();
         let mut lines = String::new();
         for name in std::iter::once(record.title()).chain(aliases) {
-            push_whole(Whole::Name, name, self.words.analyser(), &mut lines);
+            push_whole(Whole::Name, name, self.terms.analyser(), &mut lines);
             let pieces = name.split(['(', ')', ':', '–', '/', ',']).filter(|piece| piece.len() < name.len());
-            pieces.for_each(|piece| push_whole(Whole::Piece, piece, self.words.analyser(), &mut lines));
+            pieces.for_each(|piece| push_whole(Whole::Piece, piece, self.terms.analyser(), &mut lines));
         }
         lines
     }
@@ -104,10 +103,4 @@ impl<'a> DocumentWriter<'a> {
         }
         lines
     }
-}
-
-/// Days since 1970-01-01.
-pub(in crate::search) fn days(day: jiff::civil::Date) -> i64 {
-    const EPOCH: jiff::civil::Date = date(1970, 1, 1);
-    day.since(EPOCH).map_or(0, |span| i64::from(span.get_days()))
 }

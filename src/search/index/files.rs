@@ -42,7 +42,7 @@ pub(in crate::search) struct IndexedFiles {
 /// One file as it was indexed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(in crate::search) struct IndexedFile {
-    pub stamp: FileMeta,
+    pub meta: FileMeta,
     /// Hash of its content; 0 when that is not known and it has to be read again.
     pub content: u64,
     /// True when no entry could be made of it.
@@ -66,12 +66,12 @@ struct RecentChanges {
 /// When it is none, or names a file that lies elsewhere.
 pub fn paths_in_list(payload: &[u8]) -> Result<Vec<Arc<str>>, SearchError> {
     let list: IndexedFiles = postcard::from_bytes(payload)?;
-    Ok(list.files.into_iter().map(|file| file.stamp.path).collect())
+    Ok(list.files.into_iter().map(|file| file.meta.path).collect())
 }
 
 impl IndexedFiles {
     /// The same commits, of which nothing is known yet but that the files were looked at.
-    pub(in crate::search) fn emptied(&self, taken: u64) -> Self {
+    pub(super) fn emptied(&self, taken: u64) -> Self {
         Self { taken, files: Vec::new(), commit: self.commit, recent: self.recent.clone() }
     }
 
@@ -98,7 +98,7 @@ impl IndexedFiles {
         let Some(payload) = &commit.payload else { return Ok(self) };
         let RecentChanges { files, gone } = checksum_file::from_text(payload)?;
         // The list may be the newer one: of the same content it knows more.
-        let is_news = |file: &IndexedFile| self.get(&file.stamp.path).is_none_or(|known| known.content != file.content);
+        let is_news = |file: &IndexedFile| self.get(&file.meta.path).is_none_or(|known| known.content != file.content);
         let files = files.into_iter().filter(is_news).collect();
         let gone: Vec<_> = gone.into_iter().filter(|path| self.get(path).is_some()).collect();
         self.replace(files, &gone);
@@ -107,15 +107,15 @@ impl IndexedFiles {
 
     /// The file at this path.
     pub(in crate::search) fn get(&self, path: &str) -> Option<&IndexedFile> {
-        let at = self.files.binary_search_by(|file| (*file.stamp.path).cmp(path)).ok()?;
+        let at = self.files.binary_search_by(|file| (*file.meta.path).cmp(path)).ok()?;
         self.files.get(at)
     }
 
     /// Puts files in place of what is known of them, and takes out those that are `gone`.
     pub(in crate::search) fn replace(&mut self, files: Vec<IndexedFile>, gone: &[Arc<str>]) {
-        let touched: FxHashSet<&Arc<str>> = files.iter().map(|file| &file.stamp.path).chain(gone).collect();
+        let touched: FxHashSet<&Arc<str>> = files.iter().map(|file| &file.meta.path).chain(gone).collect();
         self.recent.extend(touched.iter().map(|path| Arc::clone(path)));
-        self.files.retain(|file| !touched.contains(&file.stamp.path));
+        self.files.retain(|file| !touched.contains(&file.meta.path));
         drop(touched);
         self.files.extend(files);
         self.sort();
@@ -123,11 +123,11 @@ impl IndexedFiles {
 
     /// By path, as everybody expects it.
     pub(in crate::search) fn sort(&mut self) {
-        self.files.sort_by(|a, b| a.stamp.cmp(&b.stamp));
+        self.files.sort_by(|a, b| a.meta.cmp(&b.meta));
     }
 
     /// What the next commit has to say, unless it would be too much.
-    pub(in crate::search) fn payload(&self) -> Result<Option<String>, SearchError> {
+    pub(super) fn payload(&self) -> Result<Option<String>, SearchError> {
         if self.recent.len() > MOST_RECENT {
             return Ok(None);
         }
@@ -143,13 +143,13 @@ impl IndexedFiles {
 
     /// Writes the list before a commit that cannot say what it changes: whoever is killed before the commit's own list is
     /// there leaves files that are read once more.
-    pub(in crate::search) fn doubt(&self, generation: &Generation) -> Result<(), SearchError> {
+    pub(super) fn save_in_doubt(&self, generation: &Generation) -> Result<(), SearchError> {
         if generation.folder.is_none() {
             return Ok(());
         }
         let unknown = |path: &Arc<str>| {
-            let stamp = FileMeta { path: path.clone(), size: 0, modified: 0, changed: 0 };
-            IndexedFile { stamp, content: 0, out: false, errors: Vec::new() }
+            let meta = FileMeta { path: path.clone(), size: 0, modified: 0, changed: 0 };
+            IndexedFile { meta, content: 0, out: false, errors: Vec::new() }
         };
         let mut doubtful = self.clone();
         doubtful.replace(self.recent.iter().map(unknown).collect(), &[]);
@@ -157,25 +157,25 @@ impl IndexedFiles {
     }
 
     /// True when it is time to write the whole list.
-    pub(in crate::search) fn is_due(&self) -> bool {
+    pub(super) fn is_due(&self) -> bool {
         self.recent.len() > MANY_RECENT
     }
 
     /// Writes the whole list. Only for whoever holds the lock of the index.
-    pub(in crate::search) fn note(&mut self, generation: &Generation) -> Result<(), SearchError> {
+    pub(super) fn save(&mut self, generation: &Generation) -> Result<(), SearchError> {
         self.write(generation)?;
         self.recent.clear();
         Ok(())
     }
 
     /// Writes the whole list when nobody else is writing or has written: it only spares the next start some work.
-    pub(in crate::search) fn note_if_alone(&mut self, generation: &Generation) -> Result<(), SearchError> {
+    pub(in crate::search) fn save_if_unlocked(&mut self, generation: &Generation) -> Result<(), SearchError> {
         if generation.folder.is_none() {
             return Ok(());
         }
         let lock = generation.index.directory().acquire_lock(&INDEX_WRITER_LOCK);
         let _lock = lock.map_err(tantivy::TantivyError::from)?;
-        if generation.index.load_metas()?.opstamp == self.commit { self.note(generation) } else { Ok(()) }
+        if generation.index.load_metas()?.opstamp == self.commit { self.save(generation) } else { Ok(()) }
     }
 
     fn write(&self, generation: &Generation) -> Result<(), SearchError> {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    state::{IndexEvent, IndexManager, Known, RefreshOutcome},
+    state::{IndexEvent, IndexManager, RefreshOutcome, Verified},
     status::IndexStatus,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
         error::{SearchError, guarded},
         index::{
             build,
-            changes::{FileChanges, look},
+            changes::{FileChanges, list_files},
             files::IndexedFiles,
             generation::Generation,
         },
@@ -25,96 +25,96 @@ impl IndexManager {
     ///
     /// # Errors
     /// When the catalogue itself cannot be read.
-    pub fn refresh(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
-        let refreshed = guarded(|| self.try_refresh(news));
-        self.or_rebuild(refreshed, news)
+    pub fn refresh(&mut self, on_event: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
+        let refreshed = guarded(|| self.try_refresh(on_event));
+        self.or_rebuild(refreshed, on_event)
     }
 
     /// Brings the index up to date with these files alone: paths inside the catalogue, changed, new or gone. The others are
-    /// not looked at, so it takes the same short time in a large catalogue. Without a change there are no news.
+    /// not looked at, so it takes the same short time in a large catalogue. Without a change there are no on_event.
     ///
     /// Paths of files to which entries refer are answered with a [`IndexManager::refresh`].
     ///
     /// # Errors
     /// When the catalogue itself cannot be read.
-    pub fn reread(
+    pub fn refresh_files(
         &mut self,
         paths: &[Arc<str>],
-        news: &mut dyn FnMut(IndexEvent),
+        on_event: &mut dyn FnMut(IndexEvent),
     ) -> Result<RefreshOutcome, SearchError> {
-        let refreshed = guarded(|| self.try_reread(paths, news));
-        self.or_rebuild(refreshed, news)
+        let refreshed = guarded(|| self.try_refresh_files(paths, on_event));
+        self.or_rebuild(refreshed, on_event)
     }
 
     /// What to do when an index could not be brought up to date.
     fn or_rebuild(
         &mut self,
         refreshed: Result<RefreshOutcome, SearchError>,
-        news: &mut dyn FnMut(IndexEvent),
+        on_event: &mut dyn FnMut(IndexEvent),
     ) -> Result<RefreshOutcome, SearchError> {
         let refreshed = match refreshed {
-            Err(SearchError::InUse) => guarded(|| self.give_way(news)),
+            Err(SearchError::InUse) => guarded(|| self.yield_to_writer(on_event)),
             other => other,
         };
         match refreshed {
             Err(SearchError::InUse) => Ok(RefreshOutcome::InUse),
             Err(error) if error.is_of_index() => {
                 self.unfit = Some(IndexStatus::Damaged(error.localize(&self.texts)));
-                self.rebuild(news)
+                self.rebuild(on_event)
             }
             other => other,
         }
     }
 
-    fn try_refresh(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
+    fn try_refresh(&mut self, on_event: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
         self.source.still_there()?;
         self.touched.clear();
         if self.serving.is_none() {
             // Another process may have built one by now.
-            self.open().into_iter().for_each(|snapshot| news(IndexEvent::Snapshot(snapshot)));
+            self.open().into_iter().for_each(|snapshot| on_event(IndexEvent::Snapshot(snapshot)));
         }
-        self.follow(news)?;
-        let Some(serving) = &self.serving else { return self.rebuild(news) };
+        self.sync_with_disk(on_event)?;
+        let Some(serving) = &self.serving else { return self.rebuild(on_event) };
         let generation = serving.generation.clone();
-        let seen = look(&self.source)?;
-        let known = self.known()?;
-        let mut changes = FileChanges::find(&self.source, seen, known);
+        let listed = list_files(&self.source)?;
+        let known = self.indexed_files()?;
+        let mut changes = FileChanges::between(&self.source, listed, known);
         if changes.register {
-            return self.rebuild(news);
+            return self.rebuild(on_event);
         }
         let generation =
-            if changes.synonyms { self.reread_synonyms(generation, &mut changes, news)? } else { generation };
+            if changes.synonyms { self.refresh_synonyms(generation, &mut changes, on_event)? } else { generation };
         if changes.is_empty() {
             if changes.compared {
                 // Only a saving of time: a folder that cannot be written is no reason to fail.
-                let _ = changes.files.note_if_alone(&generation);
+                let _ = changes.files.save_if_unlocked(&generation);
             }
-            news(IndexEvent::Current(self.health(&changes.files)));
+            on_event(IndexEvent::Current(self.health(&changes.files)));
             self.files = Some(changes.files);
             return Ok(RefreshOutcome::Unchanged);
         }
         self.compare_checksums()?;
-        self.apply(&generation, changes, true, news)
+        self.apply(&generation, changes, true, on_event)
     }
 
-    fn try_reread(
+    fn try_refresh_files(
         &mut self,
         paths: &[Arc<str>],
-        news: &mut dyn FnMut(IndexEvent),
+        on_event: &mut dyn FnMut(IndexEvent),
     ) -> Result<RefreshOutcome, SearchError> {
         self.source.still_there()?;
         self.touched.clear();
-        let Some(stamps) = self.source.stamps_of(paths) else { return self.try_refresh(news) };
-        self.follow(news)?;
-        let Some(serving) = &self.serving else { return self.rebuild(news) };
+        let Some(listed) = self.source.stamps_of(paths) else { return self.try_refresh(on_event) };
+        self.sync_with_disk(on_event)?;
+        let Some(serving) = &self.serving else { return self.rebuild(on_event) };
         let generation = serving.generation.clone();
-        let known = self.known()?;
-        let changes = FileChanges::among(&self.source, stamps, known);
+        let known = self.indexed_files()?;
+        let changes = FileChanges::of_files(&self.source, listed, known);
         if changes.is_empty() {
             self.files = Some(changes.files);
             return Ok(RefreshOutcome::Unchanged);
         }
-        self.apply(&generation, changes, false, news)
+        self.apply(&generation, changes, false, on_event)
     }
 
     /// Commits changes of measure files; the `whole` list of files is noted when the new state is out already.
@@ -123,30 +123,30 @@ impl IndexManager {
         generation: &Generation,
         changes: FileChanges,
         whole: bool,
-        news: &mut dyn FnMut(IndexEvent),
+        on_event: &mut dyn FnMut(IndexEvent),
     ) -> Result<RefreshOutcome, SearchError> {
-        let paths = changes.changed.iter().map(|stamp| &stamp.path).chain(&changes.gone);
+        let paths = changes.changed.iter().map(|meta| &meta.path).chain(&changes.gone);
         self.touched = paths.cloned().collect();
         self.touched.sort_unstable();
         let count = self.touched.len();
-        let commit = build::apply(&self.source, generation, changes, self.today, self.known >= Known::Whole)?;
-        news(IndexEvent::Snapshot(self.adopt(generation.clone())?));
-        news(IndexEvent::Current(self.health(&commit.files)));
+        let commit = build::apply(&self.source, generation, changes, self.today, self.verified >= Verified::Whole)?;
+        on_event(IndexEvent::Snapshot(self.adopt(generation.clone())?));
+        on_event(IndexEvent::Current(self.health(&commit.files)));
         self.files = Some(commit.finish(generation, whole)?);
         Ok(RefreshOutcome::Updated(count))
     }
 
     /// Another process is writing: what it has done so far is taken over.
-    fn give_way(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
-        self.follow(news)?;
-        let files = self.known()?;
-        news(IndexEvent::Current(self.health(&files)));
+    fn yield_to_writer(&mut self, on_event: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
+        self.sync_with_disk(on_event)?;
+        let files = self.indexed_files()?;
+        on_event(IndexEvent::Current(self.health(&files)));
         self.files = Some(files);
         Ok(RefreshOutcome::InUse)
     }
 
     /// The files as they were indexed by the commit that serves.
-    fn known(&mut self) -> Result<IndexedFiles, SearchError> {
+    fn indexed_files(&mut self) -> Result<IndexedFiles, SearchError> {
         let Some(serving) = &self.serving else { return Ok(IndexedFiles::default()) };
         match self.files.take() {
             Some(files) if files.commit == serving.commit => Ok(files),
@@ -155,22 +155,22 @@ impl IndexManager {
     }
 
     /// Takes over changed synonyms of the house; the index stays as it is.
-    fn reread_synonyms(
+    fn refresh_synonyms(
         &mut self,
         generation: Generation,
         changes: &mut FileChanges,
-        news: &mut dyn FnMut(IndexEvent),
+        on_event: &mut dyn FnMut(IndexEvent),
     ) -> Result<Generation, SearchError> {
-        let (register, faults) = read_register(&self.source, &look(&self.source)?.1);
+        let (register, faults) = read_register(&self.source, &list_files(&self.source)?.1);
         let generation = generation.with_register(register)?;
-        changes.note_synonym_faults(&faults);
-        news(IndexEvent::Snapshot(self.adopt(generation.clone())?));
+        changes.set_synonym_faults(&faults);
+        on_event(IndexEvent::Snapshot(self.adopt(generation.clone())?));
         (changes.synonyms, changes.compared) = (false, true);
         Ok(generation)
     }
 
     /// Follows what other processes have done: a newer generation, or a commit to the one that serves.
-    fn follow(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<(), SearchError> {
+    fn sync_with_disk(&mut self, on_event: &mut dyn FnMut(IndexEvent)) -> Result<(), SearchError> {
         let (Some(store), Some(serving)) = (&self.store, &self.serving) else { return Ok(()) };
         let moved = store.current_folder().filter(|folder| Some(folder) != serving.generation.folder.as_ref());
         let generation = if moved.is_some() && serving.generation.folder.is_some() {
@@ -181,8 +181,8 @@ impl IndexManager {
         };
         if let Some(generation) = generation {
             // What others have committed says nothing of its own.
-            self.known = if moved.is_some() { Known::Nothing } else { self.known.min(Known::Fitting) };
-            news(IndexEvent::Snapshot(self.adopt(generation)?));
+            self.verified = if moved.is_some() { Verified::Nothing } else { self.verified.min(Verified::Fitting) };
+            on_event(IndexEvent::Snapshot(self.adopt(generation)?));
         }
         Ok(())
     }

@@ -1,31 +1,19 @@
-//! Keeps the index of one catalogue current: opens it, notices changes, rebuilds what is missing or damaged.
+//! The index of one catalogue while it is in use: which state answers, what is known of it, and how one on disk is opened.
 
-use std::{
-    fs,
-    io::{self, Read as _},
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{io, path::Path, sync::Arc};
 
 use jiff::civil::Date;
-use tantivy::{
-    Directory as _,
-    directory::{DirectoryLock, INDEX_WRITER_LOCK},
-};
 
-use super::{status::IndexStatus, verify};
+use super::status::IndexStatus;
 use crate::{
-    base::{Text, read_at_most},
+    base::Text,
     catalogue::{Code, Diagnostic, Source},
-    german,
     locale::Texts,
     search::{
         error::{SearchError, guarded},
         index::{
-            build::{self, BuildObserver},
-            cancel::CancelToken,
-            files::IndexedFiles,
-            generation::{Generation, Store},
+            cancel::CancelToken, files::IndexedFiles, generation::Generation, generation_store::GenerationStore,
+            lexicon::read_dictionary,
         },
         snapshot::Snapshot,
     },
@@ -36,9 +24,6 @@ const KEPT_ERRORS: usize = 200;
 
 /// How often an index is opened that others keep replacing.
 const TRIES: usize = 5;
-
-/// Largest dictionary of a house in bytes.
-const MOST_WORDS: u64 = 16 << 20;
 
 /// News from the manager.
 pub enum IndexEvent {
@@ -79,9 +64,9 @@ pub enum RefreshOutcome {
     InUse,
 }
 
-/// How much is known of an index, the least first.
+/// What has been verified of an index, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Known {
+pub(super) enum Verified {
     /// That it could be opened.
     Nothing,
     /// That its checksums are right.
@@ -97,20 +82,20 @@ pub(super) enum Known {
 /// Keeps the index of one catalogue current.
 pub struct IndexManager {
     pub(super) source: Source,
-    pub(super) store: Option<Store>,
+    pub(super) store: Option<GenerationStore>,
     /// Why there is no store.
-    in_memory: Option<Text>,
+    pub(super) in_memory: Option<Text>,
     pub(super) texts: Arc<Texts>,
     /// Words of the user's own dictionary.
-    dictionary: Vec<Box<str>>,
+    pub(super) dictionary: Vec<Box<str>>,
     pub(super) today: Date,
     pub(super) serving: Option<Serving>,
     /// The files as they were indexed, once somebody has asked; an index on disk keeps them beside itself.
     pub(super) files: Option<IndexedFiles>,
-    /// How much is known of the index that serves.
-    pub(super) known: Known,
+    /// What has been verified of the index that serves.
+    pub(super) verified: Verified,
     /// Ends builds early.
-    stop: CancelToken,
+    pub(super) stop: CancelToken,
     /// Why the own index that was there could not be used.
     pub(super) unfit: Option<IndexStatus>,
     /// The files of the last small change.
@@ -128,7 +113,7 @@ pub(super) struct Serving {
 impl IndexManager {
     /// A manager for `source` with indexes below the folder `cache`, or in memory without one.
     pub fn new(source: Source, cache: Option<&Path>, texts: Arc<Texts>, today: Date) -> Self {
-        let store = cache.map(|cache| Store::new(cache, &source));
+        let store = cache.map(|cache| GenerationStore::new(cache, &source));
         Self {
             source,
             store,
@@ -138,7 +123,7 @@ impl IndexManager {
             today,
             serving: None,
             files: None,
-            known: Known::Nothing,
+            verified: Verified::Nothing,
             stop: CancelToken::default(),
             unfit: None,
             touched: Vec::new(),
@@ -166,26 +151,19 @@ impl IndexManager {
     /// # Errors
     /// When the file cannot be read.
     pub fn use_dictionary(&mut self, file: &Path) -> io::Result<()> {
-        self.dictionary = Self::words_of(file)?;
+        self.dictionary = read_dictionary(file)?;
         if let Some(store) = &mut self.store {
-            store.mark_dictionary(&self.dictionary);
+            store.set_dictionary(&self.dictionary);
         }
         Ok(())
     }
 
-    /// The words of a user's own dictionary.
-    pub(in crate::search) fn words_of(file: &Path) -> io::Result<Vec<Box<str>>> {
-        // Some millions of words are no dictionary of a house.
-        let text = read_at_most(file, MOST_WORDS)?;
-        Ok(german::words(&String::from_utf8_lossy(&text)).map(Into::into).collect())
-    }
-
     /// The state on disk, if there is one that fits. Quick: the files of the catalogue are not looked at.
     pub fn open(&mut self) -> Option<Arc<Snapshot>> {
-        self.store.iter().for_each(Store::tighten);
+        self.store.iter().for_each(GenerationStore::restrict_access);
         for _ in 0..TRIES {
             let folder = self.store.as_ref()?.current_folder();
-            let generation = guarded(|| self.store.as_ref().map_or(Ok(None), Store::current));
+            let generation = guarded(|| self.store.as_ref().map_or(Ok(None), GenerationStore::current));
             match generation.and_then(|found| guarded(|| found.map(|it| self.adopt(it)).transpose())) {
                 Ok(None) if folder.is_some() => {
                     self.unfit = Some(IndexStatus::Foreign);
@@ -208,108 +186,6 @@ impl IndexManager {
         self.serving.iter().for_each(|serving| serving.snapshot.prepare());
     }
 
-    /// Builds everything anew, as a new generation beside the old one.
-    ///
-    /// # Errors
-    /// When the catalogue itself cannot be read.
-    pub fn rebuild(&mut self, news: &mut dyn FnMut(IndexEvent)) -> Result<RefreshOutcome, SearchError> {
-        let (serving, files) = match self.build_on_disk(news) {
-            Some(Ok(built)) => built,
-            Some(Err(error)) if !error.is_of_index() => return Err(error),
-            Some(Err(error)) => self.build_in_memory(Some(error.localize(&self.texts)), news)?,
-            None => self.build_in_memory(None, news)?,
-        };
-        news(IndexEvent::Snapshot(serving.snapshot.clone()));
-        self.serving = Some(serving);
-        news(IndexEvent::Current(self.health(&files)));
-        self.files = Some(files);
-        self.known = Known::Built;
-        Ok(RefreshOutcome::Rebuilt)
-    }
-
-    /// What to do when the index that serves could not answer because of this `fault`: it is dropped and built anew. False
-    /// when another would be no better: this one was built here.
-    ///
-    /// # Errors
-    /// When the catalogue itself cannot be read.
-    pub fn mend(&mut self, fault: &SearchError, news: &mut dyn FnMut(IndexEvent)) -> Result<bool, SearchError> {
-        if self.known == Known::Built || !fault.is_of_index() {
-            return Ok(false);
-        }
-        self.unfit = Some(IndexStatus::Damaged(fault.localize(&self.texts)));
-        self.rebuild(news).map(|_| true)
-    }
-
-    fn build_on_disk(
-        &mut self,
-        news: &mut dyn FnMut(IndexEvent),
-    ) -> Option<Result<(Serving, IndexedFiles), SearchError>> {
-        let store = self.store.clone()?;
-        let built = store.begin().map_err(SearchError::from).and_then(|site| {
-            let built = guarded(|| self.build_and_switch(&store, &site.folder, news));
-            built.map_err(|error| given_up(&site.folder, error))
-        });
-        if built.is_ok() {
-            self.in_memory = None;
-        }
-        Some(built)
-    }
-
-    fn build_and_switch(
-        &self,
-        store: &Store,
-        folder: &Path,
-        news: &mut dyn FnMut(IndexEvent),
-    ) -> Result<(Serving, IndexedFiles), SearchError> {
-        let (built, files) = self.build(Some(folder.to_owned()), news)?;
-        // Held until the switch: nobody clears a generation away that is being written.
-        let _building: DirectoryLock =
-            built.index.directory().acquire_lock(&INDEX_WRITER_LOCK).map_err(tantivy::TantivyError::from)?;
-        built.complete()?;
-        drop(built);
-        Ok((self.prove_and_switch(store, folder, &files)?, files))
-    }
-
-    /// Proves a generation as whoever opens it next will find it, and puts it into use.
-    fn prove_and_switch(&self, store: &Store, folder: &Path, files: &IndexedFiles) -> Result<Serving, SearchError> {
-        let generation = Store::read(folder.to_owned())?;
-        verify::checksums(&generation.index)?;
-        // Opened before it counts: from then on another process may already put a newer one in its place.
-        let serving = self.serve(generation)?;
-        verify::complete(&serving.snapshot, files)?;
-        self.stop.check()?;
-        store.switch_to(folder)?;
-        Ok(serving)
-    }
-
-    fn build_in_memory(
-        &mut self,
-        reason: Option<Text>,
-        news: &mut dyn FnMut(IndexEvent),
-    ) -> Result<(Serving, IndexedFiles), SearchError> {
-        self.in_memory = reason;
-        let (generation, files) = self.build(None, news)?;
-        Ok((self.serve(generation)?, files))
-    }
-
-    /// Builds; what is there so far can be searched meanwhile, unless an older index serves.
-    fn build(
-        &self,
-        folder: Option<PathBuf>,
-        news: &mut dyn FnMut(IndexEvent),
-    ) -> Result<(Generation, IndexedFiles), SearchError> {
-        let serving = self.serving.is_some();
-        let mut watch = |done, total, state: Option<&Generation>| {
-            news(IndexEvent::Building { done, total });
-            let Some(state) = state.filter(|_| !serving) else { return };
-            if let Ok(snapshot) = Snapshot::open(state, self.texts.clone(), None) {
-                news(IndexEvent::Snapshot(Arc::new(snapshot)));
-            }
-        };
-        let company = BuildObserver { watch: &mut watch, stop: &self.stop };
-        build::full(&self.source, folder, &self.dictionary, self.today, company)
-    }
-
     pub(super) fn adopt(&mut self, generation: Generation) -> Result<Arc<Snapshot>, SearchError> {
         let serving = self.serve(generation)?;
         let snapshot = serving.snapshot.clone();
@@ -319,7 +195,7 @@ impl IndexManager {
         Ok(snapshot)
     }
 
-    fn serve(&self, generation: Generation) -> Result<Serving, SearchError> {
+    pub(super) fn serve(&self, generation: Generation) -> Result<Serving, SearchError> {
         let commit = generation.index.load_metas()?.opstamp;
         let previous = self.serving.as_ref().map(|serving| &*serving.snapshot);
         let snapshot = Arc::new(Snapshot::open(&generation, self.texts.clone(), previous)?);
@@ -333,30 +209,4 @@ impl IndexManager {
             in_memory: self.in_memory.clone(),
         }
     }
-}
-
-/// Takes an unfinished generation away. Says what the system says where the index library keeps it to itself: on a full
-/// disk, its threads just die.
-fn given_up(folder: &Path, error: SearchError) -> SearchError {
-    let is_known = |cause: &io::Error| cause.kind() != io::ErrorKind::Other;
-    let told = matches!(error, SearchError::Stopped | SearchError::Source(_)) || error.cause().is_some_and(is_known);
-    let told = if told { error } else { probe(folder).err().map_or(error, SearchError::Io) };
-    // A thread that merges may just have written another file.
-    for _ in 0..3 {
-        if fs::remove_dir_all(folder).is_ok() {
-            break;
-        }
-    }
-    told
-}
-
-/// Tries to write about as much as lies in the folder already.
-fn probe(folder: &Path) -> io::Result<()> {
-    const LEAST: u64 = 1 << 20;
-    const MOST: u64 = 64 << 20;
-    let sizes = fs::read_dir(folder)?.flatten().filter_map(|entry| Some(entry.metadata().ok()?.len()));
-    let size = sizes.sum::<u64>().clamp(LEAST, MOST);
-    let mut file = tempfile::tempfile_in(folder)?;
-    io::copy(&mut io::repeat(b'x').take(size), &mut file)?;
-    file.sync_all()
 }

@@ -8,7 +8,7 @@ use std::{
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{state::IndexManager, verify};
+use super::checks;
 use crate::{
     base::Text,
     catalogue::{Kind, Source},
@@ -17,7 +17,8 @@ use crate::{
         error::{SearchError, guarded},
         index::{
             files::IndexedFiles,
-            generation::{IDENTITY, Store},
+            generation_store::{GenerationStore, IDENTITY},
+            lexicon::read_dictionary,
         },
         snapshot::Snapshot,
     },
@@ -56,7 +57,7 @@ pub struct IndexInfo {
 }
 
 /// Looks at the index of a catalogue without changing anything; `None` without a cache. Reads it whole, compares
-/// checksums, looks at each entry and asks some questions: some milliseconds for thousands of entries. `dictionary` is the user's own, as in [`IndexManager::use_dictionary`];
+/// checksums, looks at each entry and asks some questions: some milliseconds for thousands of entries. `dictionary` is the user's own, as in [`super::state::IndexManager::use_dictionary`];
 /// one that cannot be read counts as none.
 pub fn index_state(
     source: &Source,
@@ -65,13 +66,13 @@ pub fn index_state(
     today: Date,
     texts: &Arc<Texts>,
 ) -> Option<IndexInfo> {
-    let mut store = Store::new(cache?, source);
-    if let Some(words) = dictionary.and_then(|file| IndexManager::words_of(file).ok()) {
-        store.mark_dictionary(&words);
+    let mut store = GenerationStore::new(cache?, source);
+    if let Some(words) = dictionary.and_then(|file| read_dictionary(file).ok()) {
+        store.set_dictionary(&words);
     }
     let folder = store.folder().to_owned();
     let current = store.current_folder();
-    let (standing, entries) = match guarded(|| look_into(&store, today, texts)) {
+    let (standing, entries) = match guarded(|| verify_on_disk(&store, today, texts)) {
         Ok(Some(entries)) => (IndexStatus::Fits, Some(entries)),
         Ok(None) if current.is_none() => (IndexStatus::Missing, None),
         Ok(None) => (IndexStatus::Foreign, None),
@@ -89,14 +90,14 @@ pub fn index_state(
 }
 
 /// The number of offers; `None` when there is no index of this version.
-fn look_into(store: &Store, today: Date, texts: &Arc<Texts>) -> Result<Option<usize>, SearchError> {
+fn verify_on_disk(store: &GenerationStore, today: Date, texts: &Arc<Texts>) -> Result<Option<usize>, SearchError> {
     let Some(generation) = store.current()? else { return Ok(None) };
-    verify::checksums(&generation.index)?;
+    checks::check_checksums(&generation.index)?;
     let files = IndexedFiles::load(&generation)?;
     let snapshot = Snapshot::open(&generation, texts.clone(), None)?;
-    verify::complete(&snapshot, &files)?;
-    verify::each_entry(&snapshot, &files)?;
-    verify::answers(&snapshot, today)?;
+    checks::check_numbers(&snapshot, &files)?;
+    checks::check_entries(&snapshot, &files)?;
+    checks::check_answers(&snapshot, today)?;
     Ok(Some(snapshot.count(Kind::Measure)))
 }
 

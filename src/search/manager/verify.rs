@@ -1,143 +1,83 @@
-//! Proves that an index is whole before anybody relies on it: checksums, numbers, a question whose answer is known.
+//! Verifies the index that serves, which somebody else may have left: checksums, entries, answers.
 
-use jiff::civil::Date;
 use tantivy::Index;
 
-use crate::{
-    catalogue::{Kind, Record, Register, is_measure},
-    german::Analyser,
-    search::{
-        answer::Request,
-        error::SearchError,
-        facet::key::FilterKey,
-        index::{document::key, files::IndexedFiles},
-        rank::order::Sort,
-        report::CrossTab,
-        snapshot::Snapshot,
-    },
+use super::{
+    checks,
+    state::{IndexManager, Verified},
+    status::IndexStatus,
+};
+use crate::search::{
+    error::{SearchError, guarded},
+    index::files::IndexedFiles,
 };
 
-/// So many entries are asked for.
-const ASKED: usize = 5;
-/// So many hits are read of each answer.
-const READ: usize = 50;
-
-/// Compares the checksums of all files of the index.
-///
-/// # Errors
-/// When the index is damaged.
-pub(in crate::search) fn checksums(index: &Index) -> Result<(), SearchError> {
-    match index.validate_checksum()?.into_iter().next() {
-        Some(file) => Err(SearchError::Damaged(file)),
-        None => Ok(()),
+impl IndexManager {
+    /// Reads the whole index once, compares its checksums, and looks whether it has the entries that the files have: a damaged
+    /// one would answer wrongly without a word.
+    ///
+    /// # Errors
+    /// When the index is damaged or does not fit.
+    pub fn verify(&mut self) -> Result<(), SearchError> {
+        self.compare_checksums()?;
+        self.verify_up_to(Verified::Fitting)
     }
-}
 
-/// Offers and things of the register that an index of these files has to hold, by kind.
-pub(in crate::search) fn expected(files: &IndexedFiles, register: &Register) -> [usize; 4] {
-    let offers = files.files.iter().filter(|file| !file.out && is_measure(&file.stamp.path)).count();
-    Kind::ALL.map(|kind| match kind {
-        Kind::Measure => offers,
-        Kind::TargetGroup => register.target_groups.len(),
-        Kind::Coordinator => register.coordinators.len(),
-        Kind::Provider => register.providers.len(),
-    })
-}
-
-/// Proves that everything that was read is there, and that some entries are found by their titles.
-///
-/// # Errors
-/// [`SearchError::Incomplete`] when something is missing; what the index says when it is damaged.
-pub(in crate::search) fn complete(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
-    if Kind::ALL.map(|kind| snapshot.count(kind)) != expected(files, snapshot.register()) {
-        return Err(SearchError::Incomplete);
+    /// Does what [`IndexManager::verify`] does, looks at each entry, and asks some questions: for whoever wants to know whether the
+    /// index is good.
+    ///
+    /// # Errors
+    /// When the index is damaged, does not fit, or does not answer.
+    pub fn verify_answers(&mut self) -> Result<(), SearchError> {
+        self.compare_checksums()?;
+        self.verify_up_to(Verified::Answering)
     }
-    let entries: Vec<&str> =
-        files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.stamp.path)).collect();
-    // Spread over all of them, so that each large part of the index is asked.
-    for id in entries.iter().step_by(entries.len().div_ceil(ASKED).max(1)) {
-        let Some(record) = snapshot.record(Kind::Measure, id)? else { return Err(SearchError::Incomplete) };
-        if !snapshot.finds_by_title(&record)? {
-            return Err(SearchError::Incomplete);
+
+    /// Only compares checksums: the files may have changed since.
+    pub(super) fn compare_checksums(&mut self) -> Result<(), SearchError> {
+        let folder = self.serving.as_ref().and_then(|serving| serving.generation.folder.clone());
+        let Some(folder) = folder.filter(|_| self.verified < Verified::Whole) else { return Ok(()) };
+        // Opened anew, so that the pages read for this do not stay in memory with the index that serves.
+        let compared = guarded(|| checks::check_checksums(&Index::open_in_dir(&folder)?));
+        self.record(compared, Verified::Whole)
+    }
+
+    fn verify_up_to(&mut self, wanted: Verified) -> Result<(), SearchError> {
+        let Some(serving) = self.serving.as_ref().filter(|_| self.verified < wanted) else { return Ok(()) };
+        let result = guarded(|| {
+            let loaded;
+            let files = match &self.files {
+                Some(files) => files,
+                None => {
+                    loaded = IndexedFiles::load(&serving.generation)?;
+                    &loaded
+                }
+            };
+            if files.commit != serving.commit {
+                // Another process has just written: its own look came before.
+                return Ok(());
+            }
+            checks::check_numbers(&serving.snapshot, files)?;
+            if wanted >= Verified::Answering {
+                checks::check_entries(&serving.snapshot, files)?;
+                checks::check_answers(&serving.snapshot, self.today)?;
+            }
+            Ok(())
+        });
+        match result {
+            Err(SearchError::InUse) => Ok(()),
+            result => self.record(result, wanted),
         }
     }
-    Ok(())
-}
 
-/// Proves that the things in the index are those of the files and of the register, each stored under its own id.
-///
-/// # Errors
-/// [`SearchError::Misfit`] when there are others; what the index says when it is damaged.
-pub(in crate::search) fn each_entry(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
-    let read = files.files.iter().filter(|file| !file.out).filter_map(|file| id_of(&file.stamp.path));
-    let offers = read.map(|id| key(Kind::Measure, id));
-    let others = Record::of_register(snapshot.register()).map(|record| key(record.kind(), record.id()));
-    let mut expected: Vec<String> = offers.chain(others).collect();
-    let mut stored = snapshot.stored_keys()?;
-    expected.sort_unstable();
-    stored.sort_unstable();
-    if stored == expected { Ok(()) } else { Err(SearchError::Misfit) }
-}
-
-/// Asks in every order and for every count, and reads what is found.
-///
-/// # Errors
-/// What the index says when it is damaged. It may panic, too.
-pub(in crate::search) fn answers(snapshot: &Snapshot, today: Date) -> Result<(), SearchError> {
-    let mut analyser = Analyser::new();
-    let cross_tab = CrossTab { rows: FilterKey::Place, columns: FilterKey::Type, aside: false, breakdowns: true };
-    for sort in Sort::ALL {
-        let whole = Request { sort, limit: READ, facets: true, explain: true, ..Request::new("", today) };
-        let answer = snapshot.answer(&Request { cross_tab: Some(cross_tab), ..whole.clone() }, &mut analyser)?;
-        let title = answer.hits.last().map(|hit| hit.row.title.to_string()).unwrap_or_default();
-        snapshot.answer(&Request { line: title, ..whole }, &mut analyser)?;
-    }
-    Ok(())
-}
-
-fn id_of(path: &str) -> Option<&str> {
-    path.strip_prefix("measures/")?.strip_suffix(".toml")
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::*;
-    use crate::{
-        catalogue::{Catalogue, FileMeta, Source},
-        locale::{Lang, Texts},
-        search::index::{build, files::IndexedFile},
-    };
-
-    #[test]
-    fn what_is_missing_is_noticed() {
-        let catalogue = Catalogue::load(&Source::Embedded, jiff::civil::date(2026, 11, 20)).unwrap();
-        let indexed = |left_out: usize, groups: bool| {
-            let mut register = catalogue.register.clone();
-            if !groups {
-                register.target_groups = crate::catalogue::Vocabulary::default();
+    fn record(&mut self, result: Result<(), SearchError>, verified: Verified) -> Result<(), SearchError> {
+        match result {
+            Ok(()) => self.verified = self.verified.max(verified),
+            Err(error) => {
+                self.unfit = Some(IndexStatus::Damaged(error.localize(&self.texts)));
+                return Err(error);
             }
-            let measures = catalogue.measures.iter().skip(left_out).cloned();
-            let generation = build::from_memory(register, measures, 100).unwrap();
-            Snapshot::open(&generation, Arc::new(Texts::new(Lang::De)), None).unwrap()
-        };
-        let file = |id: &str| IndexedFile {
-            stamp: FileMeta { path: format!("measures/{id}.toml").into(), size: 1, modified: 1, changed: 1 },
-            content: 1,
-            out: false,
-            errors: Vec::new(),
-        };
-        let mut files = IndexedFiles::default();
-        files.files = catalogue.measures.iter().map(|measure| file(&measure.id)).collect();
-        let sound = indexed(0, true);
-        assert!(complete(&sound, &files).is_ok());
-        assert!(complete(&indexed(1, true), &files).is_err(), "an offer is missing");
-        let groups = catalogue.register.target_groups.len();
-        assert!(groups > 0 && expected(&files, indexed(0, false).register()) != expected(&files, sound.register()));
-        files.files[0] = file("niemand");
-        assert!(complete(&sound, &files).is_err(), "as many, but others");
-        files.files[0].out = true;
-        assert!(complete(&sound, &files).is_err(), "one more than was read");
+        }
+        Ok(())
     }
 }

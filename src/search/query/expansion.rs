@@ -1,34 +1,31 @@
 //! What else the words of a query may mean: synonyms, and the parts of a compound that was typed.
 
-use std::{ops::Range, sync::Arc};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
-use super::parse::Word;
-use crate::{
-    german::{Analyser, Expansion, Lexicon, Thesaurus},
-    search::rank::candidates::MatchReason,
-};
+use super::{match_reason::MatchReason, parse::Word};
+use crate::german::{Analyser, CompoundPart, Expansion, Lexicon, Thesaurus};
 
-/// What a find by an equal word is worth compared with the word itself.
+/// What a match by an equal word is worth compared with the word itself.
 const EQUAL: f32 = 0.75;
-/// A find by a word to which the typed one only leads.
-const LED: f32 = 0.5;
-/// A find by what a part of the typed compound leads to: "Drogenproblem", "Droge", "Suchtberatung".
+/// A match by a word to which the typed one only leads.
+const ONE_WAY: f32 = 0.5;
+/// A match by what a part of the typed compound leads to: "Drogenproblem", "Droge", "Suchtberatung".
 const BY_PART: f32 = 0.4;
-/// A find by where another word leads that nobody uses here.
-const ONWARD: f32 = 0.8;
-/// A find of all parts of the typed compound.
+/// A match by where another word leads that nobody uses here.
+const SECOND_DEGREE: f32 = 0.8;
+/// A match of all parts of the typed compound.
 const ALL_PARTS: f32 = 0.5;
 /// A term that the word under the cursor may become.
-const BEGUN: f32 = 0.65;
+const COMPLETED: f32 = 0.65;
 /// Letters from which on a beginning says which term it may become.
 const TELLING_BEGINNING: usize = 4;
 /// Terms that a beginning may become.
-const BEGUN_TERMS: usize = 8;
+const MAX_COMPLETIONS: usize = 8;
 
 /// Other words for the same words of a query.
-const MOST_FOR_WORDS: usize = 10;
+const MAX_PER_WORDS: usize = 10;
 /// More of them do not make a search better.
-const MOST: usize = 40;
+const MAX_ALTERNATIVES: usize = 40;
 
 /// Other words that count instead of some words of a query, all of them together.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +66,7 @@ impl Alternative {
     }
 
     fn parts(number: usize, word: &Word) -> Option<Self> {
-        let part = |part: &crate::german::CompoundPart| {
+        let part = |part: &CompoundPart| {
             let surface = word.surface.get(part.range.clone())?;
             Some(Instead { surface: surface.into(), stem: Some(part.stem.clone()) })
         };
@@ -93,7 +90,7 @@ impl Alternative {
 
     /// True for a term of the thesaurus itself, not for one of its parts or on the way to it.
     pub(in crate::search) fn is_known_term(&self) -> bool {
-        self.reason == MatchReason::Synonym && self.weight >= LED
+        self.reason == MatchReason::Synonym && self.weight >= ONE_WAY
     }
 
     /// The key under which a whole name or label equals these words.
@@ -126,26 +123,30 @@ pub(in crate::search) fn alternatives(
             all.extend(by_parts(number, word, thesaurus, analyser));
         }
     }
-    // The same words by another way: the surest counts.
+    keep_surest(all)
+}
+
+/// Leaves out the same words by another way, and what is too much.
+fn keep_surest(mut all: Vec<Alternative>) -> Vec<Alternative> {
     all.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then(b.weight.total_cmp(&a.weight)));
     let mut kept: Vec<Alternative> = Vec::new();
+    let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for alternative in all {
-        if !kept.iter().any(|other| other.words == alternative.words && other.text == alternative.text) {
+        if kept.iter().any(|other| other.words == alternative.words && other.text == alternative.text) {
+            continue;
+        }
+        let count = counts.entry((alternative.words.start, alternative.words.end)).or_default();
+        *count += 1;
+        if *count <= MAX_PER_WORDS {
             kept.push(alternative);
         }
     }
-    let mut counts = std::collections::BTreeMap::new();
-    kept.retain(|alternative| {
-        let count: &mut usize = counts.entry((alternative.words.start, alternative.words.end)).or_default();
-        *count += 1;
-        *count <= MOST_FOR_WORDS
-    });
-    kept.truncate(MOST);
+    kept.truncate(MAX_ALTERNATIVES);
     kept
 }
 
 /// What a word may mean that is not typed to its end. A beginning that may become too many terms says nothing yet.
-pub(in crate::search) fn begun(
+pub(in crate::search) fn completions(
     number: usize,
     words: &[Word],
     thesaurus: &Thesaurus,
@@ -159,17 +160,17 @@ pub(in crate::search) fn begun(
     for start in (number.saturating_sub(2)..=number).rev() {
         let before: String = words[start..number].iter().flat_map(|word| [word.key(), " "]).collect();
         let beginning = format!("{before}{}", word.surface);
-        for key in thesaurus.complete(&beginning, BEGUN_TERMS) {
+        for key in thesaurus.complete(&beginning, MAX_COMPLETIONS) {
             let expansions = thesaurus.get(key, analyser);
-            found.extend(expansions.iter().map(|e| Alternative::synonym(start..number + 1, e, BEGUN * weight(e))));
+            found.extend(expansions.iter().map(|e| Alternative::synonym(start..number + 1, e, COMPLETED * weight(e))));
         }
     }
-    found.truncate(MOST);
+    found.truncate(MAX_ALTERNATIVES);
     found
 }
 
 /// The known beginning of a compound that is not typed to its end.
-pub(in crate::search) fn beginning(
+pub(in crate::search) fn known_beginning(
     number: usize,
     word: &Word,
     lexicon: &Lexicon,
@@ -195,7 +196,7 @@ pub(in crate::search) fn corrected(
         .collect()
 }
 
-/// Whether words stand for a term as they are; what they may become comes from [`begun`].
+/// Whether words stand for a term as they are; what they may become comes from [`completions`].
 fn is_finished(words: &[Word], key: &str, thesaurus: &Thesaurus, lexicon: &Lexicon) -> bool {
     match words {
         [word] if word.open => thesaurus.is_whole(key, &word.surface) || lexicon.recognises(&word.surface),
@@ -204,7 +205,7 @@ fn is_finished(words: &[Word], key: &str, thesaurus: &Thesaurus, lexicon: &Lexic
 }
 
 fn weight(expansion: &Expansion) -> f32 {
-    if expansion.equal { EQUAL } else { LED }
+    if expansion.equal { EQUAL } else { ONE_WAY }
 }
 
 /// The keys under which a word may stand in the thesaurus.
@@ -251,14 +252,14 @@ fn by_parts(number: usize, word: &Word, thesaurus: &Thesaurus, analyser: &mut An
 }
 
 /// Where an alternative itself leads: for terms that no entry has.
-pub(in crate::search) fn onward(
+pub(in crate::search) fn second_degree(
     alternative: &Alternative,
     thesaurus: &Thesaurus,
     analyser: &mut Analyser,
 ) -> Vec<Alternative> {
-    let onward = |e: &Expansion| Alternative {
+    let expanded = |e: &Expansion| Alternative {
         hint: None,
-        ..Alternative::synonym(alternative.words.clone(), e, alternative.weight * ONWARD * weight(e))
+        ..Alternative::synonym(alternative.words.clone(), e, alternative.weight * SECOND_DEGREE * weight(e))
     };
-    thesaurus.get(&alternative.whole_key(), analyser).iter().map(onward).collect()
+    thesaurus.get(&alternative.whole_key(), analyser).iter().map(expanded).collect()
 }

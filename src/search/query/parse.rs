@@ -1,4 +1,4 @@
-//! Understands what was typed into the search line: words, phrases, exclusions, filters.
+//! Takes apart what was typed into the search line: words, phrases, exclusions, filters.
 //!
 //! Nothing that a user types is an error: quotes left open, a lone `-` or an emoji are read as well as they can be.
 
@@ -6,11 +6,14 @@ use std::{ops::Range, sync::Arc};
 
 use crate::{
     german::{self, Analyser, CompoundPart, Token, TokenKind, WordRole},
-    search::{facet::key::FilterKey, rank::score::MOST_BITS},
+    search::facet::key::FilterKey,
 };
 
 /// More words than this do not make a search better; the rest of a pasted page is ignored.
 pub const MAX_WORDS: usize = 24;
+
+/// Most words and phrases of a query: each has a bit of a mask, and one bit is kept for something else.
+pub(in crate::search) const MAX_CLAUSES: usize = 31;
 
 /// From so many words on that say little ("wie", "der", "bekommt") a line is a sentence.
 const SMALL_WORDS_OF_SENTENCE: usize = 3;
@@ -58,7 +61,7 @@ pub struct Word {
     /// What it does in the query: "kunde" in "kunde trinkt" raises what has it, but nothing must have it.
     pub role: WordRole,
     /// "sucht" in small letters: somebody seeks something, unless nothing follows.
-    pub(in crate::search) verb: bool,
+    verb: bool,
 }
 
 impl Word {
@@ -88,7 +91,7 @@ impl Query {
         // What is not plain words is blanked out, so that positions in the line stay true.
         let mut plain = line.to_owned();
         for piece in pieces(line) {
-            if query.take_piece(line, &piece, analyser) {
+            if query.add_piece(line, &piece, analyser) {
                 blank(&mut plain, &piece.range);
             }
         }
@@ -109,7 +112,7 @@ impl Query {
     }
 
     /// Takes a piece that is more than plain words; false for plain words.
-    fn take_piece(&mut self, line: &str, piece: &QueryPiece, analyser: &mut Analyser) -> bool {
+    fn add_piece(&mut self, line: &str, piece: &QueryPiece, analyser: &mut Analyser) -> bool {
         match &piece.kind {
             PieceKind::Plain => false,
             PieceKind::Phrase => {
@@ -140,11 +143,11 @@ impl Query {
 
     fn finish(&mut self) {
         join_neighbours(&mut self.words);
-        soften(&mut self.words);
+        assign_roles(&mut self.words);
         self.shortened = self.words.len() > MAX_WORDS;
         self.words.truncate(MAX_WORDS);
         self.excluded.truncate(MAX_WORDS);
-        self.phrases.truncate(MOST_BITS - self.words.len());
+        self.phrases.truncate(MAX_CLAUSES - self.words.len());
         self.excluded_phrases.truncate(MAX_WORDS);
     }
 }
@@ -272,7 +275,7 @@ fn word<'v>(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = &'v s
 /// Words that say little count fully when there is nothing else. A word of which a letter or two are there yet, or that
 /// may become a small one ("hilfe bei"), must not throw out what the words before it have found; neither must the
 /// name of the law behind a paragraph, on the way from "SGB I" to "SGB III".
-fn soften(words: &mut [Word]) {
+fn assign_roles(words: &mut [Word]) {
     let of_law = words.iter().any(|word| word.surface.starts_with("sgb"));
     let last = words.len().saturating_sub(1);
     let paragraph =
@@ -379,7 +382,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn any_line_is_understood_somehow(line in "\\PC{0,80}") {
+        fn any_line_can_be_taken_apart(line in "\\PC{0,80}") {
             for word in parse(&line).words {
                 proptest::prop_assert!(line.get(word.range).is_some());
             }

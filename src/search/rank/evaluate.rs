@@ -4,6 +4,8 @@
 //! knows which words it matched ("all words first, then the best partial matches"), and nothing depends on the order
 //! of segments.
 
+use std::sync::Arc;
+
 use tantivy::{
     DocSet, Searcher, SegmentReader, TERMINATED, Term,
     query::{EnableScoring, PhraseQuery, Query as _, TermQuery},
@@ -11,9 +13,11 @@ use tantivy::{
 };
 
 use super::{
-    candidates::{Candidate, Lookup},
-    score::{SegmentMatches, Tally},
-    term_match::{TermGroup, TermMatch, WordFinds},
+    candidates::Candidate,
+    lookup::Lookup,
+    score::{Clauses, SegmentMatches},
+    term_match::{TermGroup, TermGroups, TermMatch, TermMatcher, role_weight},
+    title_match::TitleMatcher,
 };
 use crate::{
     german::{Analyser, WordRole},
@@ -28,33 +32,44 @@ use crate::{
             expansion::{self, Alternative},
             parse::{Query, Word},
         },
-        schema::fields::{Fields, Part},
+        schema::{fields::Fields, part::Part},
     },
 };
 
-/// What a word around the subject is worth compared with it.
-pub(in crate::search) const FILLER: f32 = 0.45;
-/// What a word for whom it is is worth compared with the subject.
-const PERSON: f32 = 0.65;
 /// So many words are a sentence, whatever they are.
 const SENTENCE: u32 = 5;
 
 /// The matches of a query, before filters.
+#[derive(Default)]
 pub(in crate::search) struct Matches {
     pub segments: Vec<SegmentMatches>,
-    /// How each word of the query was understood.
-    pub understood: Vec<TermMatch>,
+    /// How each word of the query was matched.
+    pub terms: Vec<TermMatch>,
     /// What else was looked for.
     pub alternatives: Vec<Alternative>,
     /// `(matched, of)` when no offer has all words: the best have `matched` of them.
     pub partial: Option<(u32, u32)>,
 }
 
+impl Matches {
+    /// The documents that match, by segment.
+    pub(in crate::search) fn docs(&self) -> Vec<&BitSet> {
+        self.segments.iter().map(|segment| &segment.docs).collect()
+    }
+}
+
+/// A query on its way to the index: its terms, by word.
+struct ResolvedTerms {
+    words: Vec<TermGroups>,
+    matched: Vec<TermMatch>,
+    alternatives: Vec<Alternative>,
+}
+
 /// One opened index with everything evaluation needs.
 pub(in crate::search) struct Evaluator<'a> {
     pub searcher: &'a Searcher,
     pub fields: &'a Fields,
-    pub columns: &'a [std::sync::Arc<Columns>],
+    pub columns: &'a [Arc<Columns>],
     pub language: &'a Language,
 }
 
@@ -63,77 +78,86 @@ impl Evaluator<'_> {
     pub(in crate::search) fn evaluate(&self, query: &Query, analyser: &mut Analyser) -> Result<Matches, SearchError> {
         if query.is_empty() {
             let segments = self.columns.iter().map(|columns| SegmentMatches::everything(columns)).collect();
-            return Ok(Matches { segments, understood: Vec::new(), alternatives: Vec::new(), partial: None });
+            return Ok(Matches { segments, ..Matches::default() });
         }
-        let mut alternatives =
-            expansion::alternatives(&query.words, self.language.thesaurus(), &self.language.lexicon, analyser);
-        let (mut words, mut understood) = (Vec::new(), Vec::new());
-        for (number, word) in query.words.iter().enumerate() {
-            let synonyms = alternatives.iter().any(|a| a.is_known_term() && a.words == (number..number + 1));
-            let (finds, how) = self.understand(word, synonyms, analyser)?;
-            if how.unknown && word.open && !synonyms {
-                alternatives.extend(expansion::begun(number, &query.words, self.language.thesaurus(), analyser));
-            }
-            if how.unknown && word.open {
-                alternatives.extend(expansion::beginning(number, word, &self.language.lexicon, analyser));
-            }
-            if how.unknown && !alternatives.iter().any(|other| other.words.contains(&number)) {
-                alternatives.extend(self.meant(number, &how, analyser));
-            }
-            words.push(finds);
-            understood.push(how);
-        }
-        self.add_alternatives(&alternatives, &mut words, &mut understood)?;
-        let onward = self.onward(&alternatives, &understood, analyser);
-        self.add_alternatives(&onward, &mut words, &mut understood)?;
-        alternatives.extend(onward);
-        for (finds, how) in words.iter_mut().zip(&mut understood).filter(|(finds, _)| finds.groups.is_empty()) {
-            how.unknown = !self.add(self.each(|lookup| lookup.pieces(&how.word))?, true, finds);
-        }
-        let tally = tally(query, &words);
+        let terms = self.resolve_terms(query, analyser)?;
+        let clauses = clauses(query, &terms.words);
         let mut segments = Vec::new();
-        for (number, segment) in self.searcher.segment_readers().iter().enumerate() {
-            segments.push(self.segment(number, segment, query, &words, &alternatives, &tally)?);
+        for (segment, columns) in self.searcher.segment_readers().iter().zip(self.columns) {
+            let number = segments.len();
+            segments.push(self.evaluate_segment(number, segment, columns, query, &terms, &clauses)?);
         }
-        let partial = if tally.required == 0 { None } else { tally.keep_best(&mut segments, self.columns) };
-        Ok(Matches { segments, understood, alternatives, partial })
+        let partial = if clauses.required == 0 { None } else { clauses.keep_best(&mut segments, self.columns) };
+        Ok(Matches { segments, terms: terms.matched, alternatives: terms.alternatives, partial })
     }
 
-    fn segment(
+    /// The terms of each word, the surest first; what is less sure is asked only where a word is found nowhere.
+    fn resolve_terms(&self, query: &Query, analyser: &mut Analyser) -> Result<ResolvedTerms, SearchError> {
+        let matcher = TermMatcher { searcher: self.searcher, fields: self.fields, language: self.language };
+        let (lexicon, thesaurus) = (&self.language.lexicon, self.language.thesaurus());
+        let mut alternatives = expansion::alternatives(&query.words, thesaurus, lexicon, analyser);
+        let (mut words, mut matched) = (Vec::new(), Vec::new());
+        for (number, word) in query.words.iter().enumerate() {
+            let has_synonym = alternatives.iter().any(|a| a.is_known_term() && a.words == (number..number + 1));
+            let (groups, how) = matcher.match_word(word, has_synonym, analyser)?;
+            if how.unknown && word.open {
+                if !has_synonym {
+                    alternatives.extend(expansion::completions(number, &query.words, thesaurus, analyser));
+                }
+                alternatives.extend(expansion::known_beginning(number, word, lexicon, analyser));
+            }
+            if how.unknown && !alternatives.iter().any(|other| other.words.contains(&number)) {
+                alternatives.extend(matcher.thesaurus_spellings(number, &how, analyser));
+            }
+            words.push(groups);
+            matched.push(how);
+        }
+        matcher.add_alternatives(&alternatives, &mut words, &mut matched)?;
+        let second = matcher.second_degree(&alternatives, &matched, analyser);
+        matcher.add_alternatives(&second, &mut words, &mut matched)?;
+        alternatives.extend(second);
+        for (groups, how) in words.iter_mut().zip(&mut matched).filter(|(groups, _)| groups.is_empty()) {
+            matcher.add_single_parts(how, groups)?;
+        }
+        Ok(ResolvedTerms { words, matched, alternatives })
+    }
+
+    fn evaluate_segment(
         &self,
         number: usize,
         segment: &SegmentReader,
+        columns: &Columns,
         query: &Query,
-        words: &[WordFinds],
-        alternatives: &[Alternative],
-        tally: &Tally,
+        terms: &ResolvedTerms,
+        clauses: &Clauses,
     ) -> Result<SegmentMatches, SearchError> {
-        let mut matches = SegmentMatches::new(&self.columns[number]);
-        for (bit, (word, typed)) in words.iter().zip(&query.words).enumerate() {
-            add_word(segment, number, bit, word, weight(typed), &mut matches)?;
+        let mut matches = SegmentMatches::new(columns);
+        for (bit, (groups, word)) in terms.words.iter().zip(&query.words).enumerate() {
+            score_word(segment, number, bit, groups, role_weight(word.role), &mut matches)?;
         }
         for (index, phrase) in query.phrases.iter().enumerate() {
-            let bit = words.len() + index;
-            self.phrase_docs(segment, phrase, |part, doc| {
-                matches.find(doc, bit, part.weight());
-                matches.firm(doc);
+            let bit = terms.words.len() + index;
+            self.for_each_phrase(segment, phrase, |part, doc| {
+                matches.add(doc, bit, part.weight());
+                matches.mark_direct(doc);
             })?;
         }
         if query.asks_for_nothing() {
             // Only exclusions: everything else is a hit.
-            matches.docs = self.columns[number].alive.clone();
+            matches.docs = columns.alive.clone();
         }
-        matches.keep_alive(&self.columns[number]);
-        self.add_whole_names(segment, query, alternatives, tally, &mut matches)?;
-        self.exclude(segment, &query.excluded, &mut matches.docs)?;
+        matches.drop_deleted(columns);
+        let lookup = Lookup { segment, fields: self.fields };
+        TitleMatcher { lookup: &lookup, query, alternatives: &terms.alternatives, clauses }.score(&mut matches)?;
+        exclude_words(&lookup, &query.excluded, &mut matches.docs)?;
         for phrase in &query.excluded_phrases {
-            self.phrase_docs(segment, phrase, |_, doc| matches.docs.remove(doc))?;
+            self.for_each_phrase(segment, phrase, |_, doc| matches.docs.remove(doc))?;
         }
         Ok(matches)
     }
 
     /// Visits every part of every document in which the words stand side by side.
-    fn phrase_docs(
+    fn for_each_phrase(
         &self,
         segment: &SegmentReader,
         phrase: &[String],
@@ -156,65 +180,55 @@ impl Evaluator<'_> {
         }
         Ok(())
     }
-
-    fn exclude(&self, segment: &SegmentReader, words: &[Word], docs: &mut BitSet) -> Result<(), SearchError> {
-        let lookup = Lookup { segment, fields: self.fields };
-        for word in words {
-            for candidate in lookup.own(word, &Part::ALL)? {
-                candidate.for_each_doc(segment, |doc| docs.remove(doc))?;
-            }
-        }
-        Ok(())
-    }
 }
 
-/// Which words count, and how much each of them tells.
-fn tally(query: &Query, words: &[WordFinds]) -> Tally {
+/// Which words and phrases must be there, and how much each of them tells.
+fn clauses(query: &Query, words: &[TermGroups]) -> Clauses {
     let mask = |bits: &mut dyn Iterator<Item = usize>| bits.fold(0, |mask, bit| mask | 1_u32 << bit);
     let asked = query.words.iter().enumerate().filter(|(_, word)| word.role != WordRole::Filler);
     let phrases = mask(&mut (words.len()..words.len() + query.phrases.len()));
     let required = mask(&mut asked.map(|(bit, _)| bit)) | phrases;
-    let told = words.iter().zip(&query.words).map(|(finds, word)| finds.rarity() * weight(word));
-    let rarity = told.chain(query.phrases.iter().map(|_| 1.0)).collect();
-    Tally { required, phrases, rarity, sentence: query.sentence || required.count_ones() >= SENTENCE }
+    let of_words = words.iter().zip(&query.words).map(|(groups, word)| groups.rarity() * role_weight(word.role));
+    let rarity = of_words.chain(query.phrases.iter().map(|_| 1.0)).collect();
+    Clauses { required, phrases, rarity, sentence: query.sentence || required.count_ones() >= SENTENCE }
 }
 
-fn weight(word: &Word) -> f32 {
-    match word.role {
-        WordRole::Subject => 1.0,
-        WordRole::Person => PERSON,
-        WordRole::Filler => FILLER,
-    }
-}
-
-/// Lets a word count in one segment, the best finds first.
-fn add_word(
+/// Lets a word count in one segment. The best candidates come first, because the first match of a document decides.
+fn score_word(
     segment: &SegmentReader,
     number: usize,
     bit: usize,
-    word: &WordFinds,
+    word: &TermGroups,
     factor: f32,
     matches: &mut SegmentMatches,
 ) -> Result<(), SearchError> {
     let mut ordered: Vec<(&Candidate, f32, &TermGroup)> = Vec::new();
-    for group in &word.groups {
-        let finds = group.finds[number].iter();
-        ordered.extend(finds.map(|c| (c, c.weight * group.rarity * factor, group)));
+    for group in &word.0 {
+        let candidates = group.candidates[number].iter();
+        ordered.extend(candidates.map(|c| (c, c.weight * group.rarity * factor, group)));
     }
     ordered
-        .sort_by(|(a, a_worth, _), (b, b_worth, _)| a.supporting.cmp(&b.supporting).then(b_worth.total_cmp(a_worth)));
-    for (candidate, worth, group) in ordered {
-        let firm = !candidate.supporting && !group.loose;
+        .sort_by(|(a, a_score, _), (b, b_score, _)| a.boost_only.cmp(&b.boost_only).then(b_score.total_cmp(a_score)));
+    for (candidate, score, group) in ordered {
         candidate.for_each_doc(segment, |doc| {
-            match (candidate.supporting, group.only_first) {
-                (true, _) => matches.support(doc, bit, worth),
-                (false, true) => matches.find_first(doc, bit, worth),
-                (false, false) => matches.find(doc, bit, worth),
+            match (candidate.boost_only, group.only_first) {
+                (true, _) => matches.boost_word(doc, bit, score),
+                (false, true) => matches.add_if_absent(doc, bit, score),
+                (false, false) => matches.add(doc, bit, score),
             }
-            if firm {
-                matches.firm(doc);
+            if !candidate.boost_only && !group.loose {
+                matches.mark_direct(doc);
             }
         })?;
+    }
+    Ok(())
+}
+
+fn exclude_words(lookup: &Lookup<'_>, words: &[Word], docs: &mut BitSet) -> Result<(), SearchError> {
+    for word in words {
+        for candidate in lookup.word(word, &Part::ALL)? {
+            candidate.for_each_doc(lookup.segment, |doc| docs.remove(doc))?;
+        }
     }
     Ok(())
 }

@@ -5,15 +5,18 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use super::{candidates::MatchReason, term_match::TermMatch};
+use super::term_match::TermMatch;
 use crate::{
     catalogue::{Record, Register},
     german::{self, Analyser, Token},
     locale::Texts,
     search::{
-        query::expansion::{Alternative, Instead},
+        query::{
+            expansion::{Alternative, Instead},
+            match_reason::MatchReason,
+        },
         schema::{
-            fields::Part,
+            part::Part,
             texts::{TextsByPart, parts},
         },
     },
@@ -208,7 +211,7 @@ fn instead_range(word: &Instead, token: &Token, text: &str) -> Option<Range<usiz
 }
 
 /// The bytes of the text that make up a range of a token's folded surface.
-pub(in crate::search) fn original(token: &Token, text: &str, folded: Range<usize>) -> Range<usize> {
+pub(super) fn original(token: &Token, text: &str, folded: Range<usize>) -> Range<usize> {
     let own = text.get(token.range.clone()).unwrap_or_default();
     let bytes = |end: usize| token.surface.get(..end).map_or(0, |beginning| german::prefix_len_in(own, beginning));
     token.range.start + bytes(folded.start)..token.range.start + bytes(folded.end)

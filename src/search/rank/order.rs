@@ -5,7 +5,7 @@ use std::{cmp::Ordering, ops::Range, sync::Arc};
 use jiff::civil::Date;
 use tantivy::{Searcher, SegmentReader};
 
-use super::{evaluate::Matches, score::SegmentMatches};
+use super::score::SegmentMatches;
 use crate::search::{
     error::SearchError,
     facet::{
@@ -68,7 +68,7 @@ pub(in crate::search) struct Ranked {
 pub(in crate::search) struct Ranking<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
-    pub matches: &'a Matches,
+    pub matches: &'a [SegmentMatches],
     pub sort: Sort,
     pub today: Date,
 }
@@ -116,7 +116,7 @@ impl<'a> Ranking<'a> {
 
     fn keys(&self, segment: usize) -> Result<Keys<'a>, SearchError> {
         let reader = self.searcher.segment_reader(u32::try_from(segment).unwrap_or(u32::MAX));
-        Keys::new(reader, &self.columns[segment], &self.matches.segments[segment], self.sort, self.today)
+        Keys::new(reader, &self.columns[segment], &self.matches[segment], self.sort, self.today)
     }
 
     /// Orders the best of all segments. Titles compare by number within a segment and by their text across segments.

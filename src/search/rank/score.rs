@@ -1,23 +1,26 @@
-//! Counts what documents have of a query: which words, and how much that is worth.
+//! Scores documents: which words of a query each has, and how much that is worth.
 
 use std::sync::Arc;
 
 use crate::{
     catalogue::Kind,
-    search::facet::{
-        columns::Columns,
-        docset::{BitSet, Doc},
+    search::{
+        facet::{
+            columns::Columns,
+            docset::{BitSet, Doc},
+        },
+        query::parse::MAX_CLAUSES,
     },
 };
 
-/// What a word is worth beyond its best find, for every further part that has it.
-const FURTHER_FIND: f32 = 0.09;
+/// What a word is worth beyond its best match, for every further part that has it.
+const FURTHER_MATCH: f32 = 0.09;
 /// Of a sentence an entry must have this share of what the best one has.
-const SHARE_OF_BEST: f32 = 0.4;
+const SENTENCE_SHARE: f32 = 0.4;
 /// A document to which the words only lead must reach this share of the best score.
 const LOOSE_SHARE: f32 = 0.2;
 /// An entry that lacks a word must reach this share of the best score of those that have them all.
-const NEAR: f32 = 0.7;
+const NEARLY_AS_GOOD: f32 = 0.7;
 /// Fewer hits than this are followed by entries that lack one word.
 const FEW: usize = 5;
 /// From so many words on entries that lack one are worth showing.
@@ -27,99 +30,96 @@ const RELAXED: usize = 3;
 #[derive(Clone, Copy, Debug, Default)]
 struct DocScore {
     score: f32,
-    /// The words that were found, as bits, and [`FIRM`].
+    /// The words that were found, as bits, and [`DIRECT`].
     mask: u32,
 }
 
 /// The document really has a word, not only something to which a word leads.
-const FIRM: u32 = 1 << 31;
-
-/// Words and phrases that a query can have: the bits of a mask besides [`FIRM`].
-pub(in crate::search) const MOST_BITS: usize = 31;
+const DIRECT: u32 = 1 << MAX_CLAUSES;
 
 /// The matches in one segment.
 pub(in crate::search) struct SegmentMatches {
     pub docs: BitSet,
-    cells: Vec<DocScore>,
+    scores: Vec<DocScore>,
 }
 
 impl SegmentMatches {
     /// Everything that is not deleted, for a query without words.
-    pub(in crate::search) fn everything(columns: &Columns) -> Self {
-        Self { docs: columns.alive.clone(), cells: Vec::new() }
+    pub(super) fn everything(columns: &Columns) -> Self {
+        Self { docs: columns.alive.clone(), scores: Vec::new() }
     }
 
-    pub(in crate::search) fn new(columns: &Columns) -> Self {
-        Self { docs: BitSet::empty(columns.docs), cells: vec![DocScore::default(); columns.docs] }
+    pub(super) fn new(columns: &Columns) -> Self {
+        Self { docs: BitSet::empty(columns.docs), scores: vec![DocScore::default(); columns.docs] }
     }
 
-    pub(in crate::search) fn score(&self, doc: Doc) -> f32 {
-        self.cell(doc).score
+    pub(super) fn score(&self, doc: Doc) -> f32 {
+        self.doc_score(doc).score
     }
 
-    fn cell(&self, doc: Doc) -> DocScore {
-        self.cells.get(doc as usize).copied().unwrap_or_default()
+    fn doc_score(&self, doc: Doc) -> DocScore {
+        self.scores.get(doc as usize).copied().unwrap_or_default()
     }
 
     /// Takes deleted documents out.
-    pub(in crate::search) fn keep_alive(&mut self, columns: &Columns) {
+    pub(super) fn drop_deleted(&mut self, columns: &Columns) {
         self.docs.intersect(&columns.alive);
     }
 
-    /// Notes that a document really has a word.
-    pub(in crate::search) fn firm(&mut self, doc: Doc) {
-        if let Some(cell) = self.cells.get_mut(doc as usize) {
-            cell.mask |= FIRM;
+    /// Marks a document that really has a word.
+    pub(super) fn mark_direct(&mut self, doc: Doc) {
+        if let Some(own) = self.scores.get_mut(doc as usize) {
+            own.mask |= DIRECT;
         }
     }
 
-    /// Notes that a document has a word. Finds come best first, so the first one decides.
-    pub(in crate::search) fn find(&mut self, doc: Doc, bit: usize, worth: f32) {
-        let Some(cell) = self.cells.get_mut(doc as usize) else { return };
-        if cell.mask >> bit & 1 == 0 {
-            if cell.mask == 0 {
+    /// Adds a match of a word. Matches come best first, so the first one decides.
+    pub(super) fn add(&mut self, doc: Doc, bit: usize, score: f32) {
+        let Some(own) = self.scores.get_mut(doc as usize) else { return };
+        if own.mask >> bit & 1 == 0 {
+            if own.mask == 0 {
                 self.docs.insert(doc);
             }
-            cell.mask |= 1 << bit;
-            cell.score += worth;
+            own.mask |= 1 << bit;
+            own.score += score;
         } else {
-            cell.score += worth * FURTHER_FIND;
+            own.score += score * FURTHER_MATCH;
         }
     }
 
-    /// Notes that a document has a word, if it has not been found there by anything better.
-    pub(in crate::search) fn find_first(&mut self, doc: Doc, bit: usize, worth: f32) {
-        if self.cell(doc).mask >> bit & 1 == 0 {
-            self.find(doc, bit, worth);
+    /// Adds a match of a word where nothing better has matched it.
+    pub(super) fn add_if_absent(&mut self, doc: Doc, bit: usize, score: f32) {
+        if self.doc_score(doc).mask >> bit & 1 == 0 {
+            self.add(doc, bit, score);
         }
     }
 
-    /// Notes that a document has a word, or raises it by a share of `worth` if that is known already.
-    pub(in crate::search) fn find_or_support(&mut self, doc: Doc, bit: usize, worth: f32, share: f32) {
-        if self.cell(doc).mask >> bit & 1 == 0 {
-            self.find(doc, bit, worth);
+    /// Adds a match of a word, or raises a document that has it already by a share of `score`.
+    pub(super) fn add_or_boost(&mut self, doc: Doc, bit: usize, score: f32, share: f32) {
+        if self.doc_score(doc).mask >> bit & 1 == 0 {
+            self.add(doc, bit, score);
         } else {
-            self.raise(doc, worth * share);
+            self.boost(doc, score * share);
         }
     }
 
     /// Raises a document that has any of the words.
-    pub(in crate::search) fn raise(&mut self, doc: Doc, worth: f32) {
-        if let Some(cell) = self.cells.get_mut(doc as usize).filter(|cell| cell.mask != 0) {
-            cell.score += worth;
+    pub(super) fn boost(&mut self, doc: Doc, score: f32) {
+        if let Some(own) = self.scores.get_mut(doc as usize).filter(|own| own.mask != 0) {
+            own.score += score;
         }
     }
 
     /// Raises a document that has the word already.
-    pub(in crate::search) fn support(&mut self, doc: Doc, bit: usize, worth: f32) {
-        if let Some(cell) = self.cells.get_mut(doc as usize).filter(|cell| cell.mask >> bit & 1 == 1) {
-            cell.score += worth;
+    pub(super) fn boost_word(&mut self, doc: Doc, bit: usize, score: f32) {
+        if let Some(own) = self.scores.get_mut(doc as usize).filter(|own| own.mask >> bit & 1 == 1) {
+            own.score += score;
         }
     }
 }
 
-/// How the words of a query count together.
-pub(in crate::search) struct Tally {
+/// The words and phrases of a query, and how they count together.
+pub(super) struct Clauses {
     /// Words that a document should have, as bits.
     pub required: u32,
     /// Phrases, as bits; they are among the required.
@@ -130,16 +130,16 @@ pub(in crate::search) struct Tally {
     pub sentence: bool,
 }
 
-/// What was found of a query, by the number of its required words.
+/// The offers that have the same number of required words.
 #[derive(Clone, Copy, Debug, Default)]
-struct Level {
+struct LevelStats {
     offers: usize,
     best_score: f32,
     best_share: f32,
 }
 
 /// What a document must have to stay.
-struct Bar {
+struct Thresholds {
     /// So many of the required words ...
     matched: u32,
     /// ... or so good a score,
@@ -150,45 +150,41 @@ struct Bar {
     loose: f32,
 }
 
-impl Tally {
-    /// Weighs every document by how much of the query it has, and keeps the good ones: those with all words (or the
+impl Clauses {
+    /// Scales every score by how much of the query the document has, and keeps the good ones: those with all words (or the
     /// most, when none has all), and those that are as good without one. When few offers have them all, those follow
     /// that lack one. Of a sentence the offers stay that have the most telling words. Target groups, people and
     /// providers have few words: they match whole or not at all.
     ///
     /// Returns `(matched, of)` when no offer has all words.
-    pub(in crate::search) fn keep_best(
-        &self,
-        segments: &mut [SegmentMatches],
-        columns: &[Arc<Columns>],
-    ) -> Option<(u32, u32)> {
+    pub(super) fn keep_best(&self, segments: &mut [SegmentMatches], columns: &[Arc<Columns>]) -> Option<(u32, u32)> {
         let of = self.required.count_ones();
         let offers: Vec<BitSet> = columns.iter().map(|columns| columns.kind(Kind::Measure)).collect();
-        self.demand_phrases(segments, &offers);
+        self.require_phrases(segments, &offers);
         let shares = Shares::of(&self.rarity);
-        let levels = self.weigh(segments, &offers, &shares);
+        let levels = self.scale_by_share(segments, &offers, &shares);
         let best = levels.iter().rposition(|level| level.offers > 0).unwrap_or(0);
-        let bar = self.bar(&levels, best);
+        let least = self.thresholds(&levels, best);
         let best = u32::try_from(best).unwrap_or(u32::MAX);
         for (segment, offers) in segments.iter_mut().zip(&offers) {
-            let cells = &segment.cells;
+            let scores = &segment.scores;
             segment.docs.retain(|doc| {
-                let DocScore { score, mask } = cells[doc as usize];
+                let DocScore { score, mask } = scores[doc as usize];
                 let matched = (mask & self.required).count_ones();
                 let good = match offers.contains(doc) {
                     false => matched >= of,
-                    true if self.sentence => shares.share(mask) >= bar.share,
-                    true => matched >= bar.matched || score >= bar.score,
+                    true if self.sentence => shares.share(mask) >= least.share,
+                    true => matched >= least.matched || score >= least.score,
                 };
-                good && (mask & FIRM != 0 || score >= bar.loose)
+                good && (mask & DIRECT != 0 || score >= least.loose)
             });
         }
         (best > 0 && best < of).then_some((best, of))
     }
 
     /// Whoever puts words in quotes means them: offers without the phrases go, unless no offer has them.
-    fn demand_phrases(&self, segments: &mut [SegmentMatches], offers: &[BitSet]) {
-        let lacks = |segment: &SegmentMatches, doc: Doc| segment.cell(doc).mask & self.phrases != self.phrases;
+    fn require_phrases(&self, segments: &mut [SegmentMatches], offers: &[BitSet]) {
+        let lacks = |segment: &SegmentMatches, doc: Doc| segment.doc_score(doc).mask & self.phrases != self.phrases;
         let mut pairs = segments.iter().zip(offers);
         let known =
             pairs.any(|(segment, offers)| segment.docs.iter().any(|doc| offers.contains(doc) && !lacks(segment, doc)));
@@ -200,17 +196,17 @@ impl Tally {
     }
 
     /// Multiplies every score by the share of the query that was found.
-    fn weigh(&self, segments: &mut [SegmentMatches], offers: &[BitSet], shares: &Shares) -> Vec<Level> {
-        let mut levels = vec![Level::default(); self.required.count_ones() as usize + 1];
+    fn scale_by_share(&self, segments: &mut [SegmentMatches], offers: &[BitSet], shares: &Shares) -> Vec<LevelStats> {
+        let mut levels = vec![LevelStats::default(); self.required.count_ones() as usize + 1];
         for (segment, offers) in segments.iter_mut().zip(offers) {
             for doc in segment.docs.iter() {
-                let cell = &mut segment.cells[doc as usize];
-                let share = shares.share(cell.mask);
-                cell.score *= share;
+                let own = &mut segment.scores[doc as usize];
+                let share = shares.share(own.mask);
+                own.score *= share;
                 if offers.contains(doc) {
-                    let level = &mut levels[(cell.mask & self.required).count_ones() as usize];
+                    let level = &mut levels[(own.mask & self.required).count_ones() as usize];
                     level.offers += 1;
-                    level.best_score = level.best_score.max(cell.score);
+                    level.best_score = level.best_score.max(own.score);
                     level.best_share = level.best_share.max(share);
                 }
             }
@@ -218,17 +214,17 @@ impl Tally {
         levels
     }
 
-    fn bar(&self, levels: &[Level], best: usize) -> Bar {
+    fn thresholds(&self, levels: &[LevelStats], best: usize) -> Thresholds {
         let of = levels.len() - 1;
         let few = best == of && of >= RELAXED && levels[best].offers < FEW;
         let matched = if few { best - 1 } else { best }.max(1);
         let score = levels.iter().fold(0.0_f32, |score, level| score.max(level.best_score));
         let share = levels.iter().fold(0.0_f32, |share, level| share.max(level.best_share));
-        Bar {
+        Thresholds {
             matched: u32::try_from(matched).unwrap_or(u32::MAX),
             // Words around a subject that nobody has say nothing.
-            score: if best == 0 { f32::INFINITY } else { levels[best].best_score * NEAR },
-            share: (share * SHARE_OF_BEST).max(f32::MIN_POSITIVE),
+            score: if best == 0 { f32::INFINITY } else { levels[best].best_score * NEARLY_AS_GOOD },
+            share: (share * SENTENCE_SHARE).max(f32::MIN_POSITIVE),
             loose: score * LOOSE_SHARE,
         }
     }
@@ -244,14 +240,14 @@ struct Shares {
 impl Shares {
     fn of(rarity: &[f32]) -> Self {
         let all = rarity.iter().sum::<f32>();
-        let told = |bit: usize| rarity.get(bit).map_or(0.0, |told| told / all.max(f32::MIN_POSITIVE));
+        let share = |bit: usize| rarity.get(bit).map_or(0.0, |rarity| rarity / all.max(f32::MIN_POSITIVE));
         let of_byte = |byte: usize, bits: usize| {
-            (0..8).filter(|bit| bits >> bit & 1 == 1).map(|bit| told(byte * 8 + bit)).sum::<f32>()
+            (0..8).filter(|bit| bits >> bit & 1 == 1).map(|bit| share(byte * 8 + bit)).sum::<f32>()
         };
         Self { by_byte: std::array::from_fn(|byte| std::array::from_fn(|bits| of_byte(byte, bits))) }
     }
 
     fn share(&self, mask: u32) -> f32 {
-        self.by_byte.iter().zip(mask.to_le_bytes()).map(|(told, bits)| told[bits as usize]).sum()
+        self.by_byte.iter().zip(mask.to_le_bytes()).map(|(shares, bits)| shares[bits as usize]).sum()
     }
 }

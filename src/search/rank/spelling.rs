@@ -11,7 +11,7 @@ const LONG: usize = 8;
 /// neighbours is one. The first letter counts double, so short words keep theirs.
 ///
 /// Words come best in alphabetical order: what is known of a beginning holds for all words that begin with it.
-pub(in crate::search) struct Spelling {
+pub(super) struct Spelling {
     typed: Vec<char>,
     /// A word still being typed is compared with the beginnings of known ones.
     open: bool,
@@ -64,7 +64,7 @@ impl Spelling {
     }
 
     /// The nearest words; among equally near ones the most frequent first.
-    pub(in crate::search) fn best(self) -> Vec<String> {
+    pub(super) fn best(self) -> Vec<String> {
         let mut near: Vec<_> =
             self.near.into_iter().map(|(word, (edits, count))| (edits, u32::MAX - count, word)).collect();
         near.sort_unstable();

@@ -3,28 +3,30 @@
 use super::{highlight::original, term_match::TermMatch};
 use crate::{
     german::{Analyser, CompoundPart},
-    search::{
-        answer::{Answer, Request},
-        facet::key::FilterKey,
-    },
+    search::facet::key::FilterKey,
 };
 
-/// The corrected line; `None` when no word was mistyped. Typed filters that become chips are not part of it.
-pub(in crate::search) fn suggest(request: &Request, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
-    let line = &*request.line;
+/// The corrected line; `None` when no word was mistyped. Typed filters are not part of it until the line is `complete`:
+/// the screen shows them beside the line.
+pub(in crate::search) fn suggest(
+    line: &str,
+    complete: bool,
+    terms: &[TermMatch],
+    hits: &[&str],
+    analyser: &mut Analyser,
+) -> Option<String> {
     let mut corrected = line.to_owned();
-    let misspelt: Vec<&TermMatch> = answer.understood.iter().filter(|word| !word.spellings.is_empty()).collect();
     // From the back, so that the ranges before stay true.
-    for word in misspelt.into_iter().rev() {
-        let range = word.word.range.clone();
+    for how in terms.iter().rev().filter(|how| !how.spellings.is_empty()) {
+        let range = how.word.range.clone();
         if line.get(range.clone()).is_some() {
-            corrected.replace_range(range, &as_written(plainest(word)?, answer, analyser));
+            corrected.replace_range(range, &as_written(shortest(how)?, hits, analyser));
         }
     }
     if corrected == line {
         return None;
     }
-    if request.complete {
+    if complete {
         return Some(corrected);
     }
     let words: Vec<&str> = corrected.split(' ').filter(|piece| !is_filter(piece)).collect();
@@ -36,21 +38,20 @@ fn is_filter(piece: &str) -> bool {
 }
 
 /// Of words that are equally near the shortest: "Gesundheit" rather than "Gesundheitsbaustein".
-fn plainest(word: &TermMatch) -> Option<&String> {
-    word.spellings.iter().min_by_key(|spelling| spelling.chars().count())
+fn shortest(how: &TermMatch) -> Option<&String> {
+    how.spellings.iter().min_by_key(|spelling| spelling.chars().count())
 }
 
-/// A folded word with capitals and umlauts, as one of the hits writes it, alone or in a compound: the words inside
+/// A folded word with capitals and umlauts, as one of the texts of the `hits` writes it, alone or in a compound: the words inside
 /// compounds are known by their stems only.
-fn as_written(folded: &str, answer: &Answer, analyser: &mut Analyser) -> String {
-    let texts: Vec<&str> = answer.hits.iter().flat_map(|hit| [&*hit.row.title, &*hit.row.summary]).collect();
-    for text in &texts {
+fn as_written(folded: &str, hits: &[&str], analyser: &mut Analyser) -> String {
+    for text in hits {
         let token = analyser.tokens(text).into_iter().find(|token| token.surface == folded);
         if let Some(written) = token.and_then(|token| text.get(token.range)) {
             return written.to_owned();
         }
     }
-    for text in &texts {
+    for text in hits {
         for token in analyser.tokens(text) {
             let part = token.parts.iter().find(|part| is_part(&token.surface, part, folded));
             if let Some(written) = part.and_then(|part| text.get(original(&token, text, part.range.clone()))) {

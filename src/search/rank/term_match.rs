@@ -1,31 +1,35 @@
-//! Finds out what each word of a query may mean, widening only where nothing was found: itself, its forms, other words
-//! for it, its beginning, its spelling.
+//! Finds out which terms of the index match a word of the query, widening only where nothing was found: the word itself,
+//! its forms, other words for it, its beginning, its spelling.
 
-use super::{
-    candidates::{Candidate, Lookup, MatchReason},
-    evaluate::{Evaluator, FILLER},
-    spelling::Spelling,
-};
+use tantivy::Searcher;
+
+use super::{candidates::Candidate, lookup::Lookup, spelling::Spelling};
 use crate::{
     german::{self, Analyser, WordRole},
     search::{
         error::SearchError,
+        language::Language,
         query::{
             expansion::{self, Alternative},
+            match_reason::MatchReason,
             parse::Word,
         },
-        schema::fields::Part,
+        schema::{fields::Fields, part::Part},
     },
 };
 
+/// What a word around the subject is worth compared with it.
+const FILLER: f32 = 0.45;
+/// What a word for whom something is is worth compared with the subject.
+const PERSON: f32 = 0.65;
 /// What a mistyped beginning is worth compared with a mistyped whole word.
-const BEGINNING_OF_SPELLING: f32 = 0.8;
+const MISTYPED_BEGINNING: f32 = 0.8;
 /// Letters from which on a finished word may be the mistyped beginning of a longer one: "damen" is no "datenbank".
 const LONG_BEGINNING: usize = 6;
 /// What a paragraph is worth in other parts of an entry that has it among its legal bases.
 const PARAGRAPH_ELSEWHERE: f32 = 0.05;
 
-/// How a word was understood: what marks and explanations go by.
+/// How a word was matched: what marks and explanations go by.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TermMatch {
     /// The word as it was typed, taken apart.
@@ -38,12 +42,12 @@ pub struct TermMatch {
     pub unknown: bool,
 }
 
-/// Finds of one kind, by segment.
-pub(in crate::search) type CandidatesBySegment = Vec<Vec<Candidate>>;
+/// Candidates of one kind, by segment.
+type CandidatesBySegment = Vec<Vec<Candidate>>;
 
-/// Finds of one kind that are as rare as each other.
-pub(in crate::search) struct TermGroup {
-    pub finds: CandidatesBySegment,
+/// Candidates of one kind that are as rare as each other.
+pub(super) struct TermGroup {
+    pub candidates: CandidatesBySegment,
     pub rarity: f32,
     /// Counts only where nothing better was found: a thousand completions or synonyms say no more than one.
     pub only_first: bool,
@@ -51,200 +55,243 @@ pub(in crate::search) struct TermGroup {
     pub loose: bool,
 }
 
-/// All finds of one word.
+/// All candidates of one word, the surest kind first.
 #[derive(Default)]
-pub(in crate::search) struct WordFinds {
-    pub groups: Vec<TermGroup>,
-}
+pub(super) struct TermGroups(pub Vec<TermGroup>);
 
-impl WordFinds {
-    /// What the word tells: as much as its surest finds.
-    pub(in crate::search) fn rarity(&self) -> f32 {
-        self.groups.first().map_or(0.0, |group| group.rarity)
+impl TermGroups {
+    /// What the word tells: as much as its surest candidates.
+    pub(super) fn rarity(&self) -> f32 {
+        self.0.first().map_or(0.0, |group| group.rarity)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
-impl Evaluator<'_> {
-    /// Finds out what a word may mean, widening only where nothing was found: itself, its beginning, its spelling.
-    pub(in crate::search) fn understand(
+/// What a word counts for by its role in the query.
+pub(super) fn role_weight(role: WordRole) -> f32 {
+    match role {
+        WordRole::Subject => 1.0,
+        WordRole::Person => PERSON,
+        WordRole::Filler => FILLER,
+    }
+}
+
+/// Matches words of a query with the terms of an index.
+pub(super) struct TermMatcher<'a> {
+    pub searcher: &'a Searcher,
+    pub fields: &'a Fields,
+    pub language: &'a Language,
+}
+
+impl TermMatcher<'_> {
+    /// The candidates of one word. Where it has a known synonym it is no slip of the keyboard.
+    pub(super) fn match_word(
         &self,
         word: &Word,
-        synonyms: bool,
+        has_synonym: bool,
         analyser: &mut Analyser,
-    ) -> Result<(WordFinds, TermMatch), SearchError> {
+    ) -> Result<(TermGroups, TermMatch), SearchError> {
         let mut how = TermMatch { word: word.clone(), prefix: word.open, spellings: Vec::new(), unknown: false };
-        let mut finds = self.direct(word)?;
-        if finds.groups.is_empty() && !word.open && word.surface.chars().count() > 2 {
-            let completed = self.each(|lookup| lookup.completions(&word.surface, &Part::ALL))?;
-            how.prefix = self.add(completed, true, &mut finds);
+        let mut groups = self.direct(word)?;
+        if groups.is_empty() && !word.open && word.surface.chars().count() > 2 {
+            how.prefix = self.add_group(self.completions(word)?, true, &mut groups);
         }
         // A German word that nobody uses here is no slip.
-        let slip = word.forgiving && !self.language.lexicon.recognises(&word.surface);
-        if finds.groups.is_empty() && slip && !synonyms {
+        let is_slip = word.forgiving && !self.language.lexicon.recognises(&word.surface);
+        if groups.is_empty() && is_slip && !has_synonym {
             how.spellings = self.spellings(word)?;
-            let almost = self.almost(word, &how.spellings, analyser)?;
-            self.add(almost, false, &mut finds);
+            let candidates = self.spelling_candidates(word, &how.spellings, analyser)?;
+            self.add_group(candidates, false, &mut groups);
         }
-        how.unknown = finds.groups.is_empty();
-        Ok((finds, how))
+        how.unknown = groups.is_empty();
+        Ok((groups, how))
     }
 
     /// The word as it stands, in other forms, inside compounds; while it is being typed also its completions.
-    fn direct(&self, word: &Word) -> Result<WordFinds, SearchError> {
-        let mut finds = WordFinds::default();
+    fn direct(&self, word: &Word) -> Result<TermGroups, SearchError> {
+        let mut groups = TermGroups::default();
         if word.legal {
-            let named = self.each(|lookup| lookup.own(word, &[Part::Legal, Part::Name, Part::Alias]))?;
-            if any(&named) {
-                let elsewhere = self.each(|lookup| lookup.own(word, &[Part::Label, Part::Summary, Part::Body]))?;
-                self.add(named, false, &mut finds);
-                self.add(supporting(elsewhere), false, &mut finds);
-                return Ok(finds);
+            let named = self.per_segment(|lookup| lookup.word(word, &[Part::Legal, Part::Name, Part::Alias]))?;
+            if has_any(&named) {
+                let elsewhere =
+                    self.per_segment(|lookup| lookup.word(word, &[Part::Label, Part::Summary, Part::Body]))?;
+                self.add_group(named, false, &mut groups);
+                let boost = |found: Candidate| found.scaled(PARAGRAPH_ELSEWHERE).boost_only();
+                self.add_group(map_each(elsewhere, boost), false, &mut groups);
+                return Ok(groups);
             }
         }
-        let mut own = self.each(|lookup| lookup.own(word, &Part::ALL))?;
+        let mut own = self.per_segment(|lookup| lookup.word(word, &Part::ALL))?;
         if word.open && german::role_of(&word.surface) == WordRole::Filler {
             // It may become another word.
-            own.iter_mut().flatten().for_each(|find| find.weight *= FILLER);
+            own = map_each(own, |found| found.scaled(FILLER));
         }
-        self.add(own, false, &mut finds);
-        self.add(self.each(|lookup| lookup.relatives(word))?, false, &mut finds);
-        self.add(self.each(|lookup| lookup.compounds(word))?, false, &mut finds);
+        self.add_group(own, false, &mut groups);
+        self.add_group(self.per_segment(|lookup| lookup.relatives(word))?, false, &mut groups);
+        self.add_group(self.per_segment(|lookup| lookup.compounds(word))?, false, &mut groups);
         if word.open {
-            self.add(self.each(|lookup| lookup.completions(&word.surface, &Part::ALL))?, true, &mut finds);
+            self.add_group(self.completions(word)?, true, &mut groups);
         }
-        Ok(finds)
+        Ok(groups)
+    }
+
+    fn completions(&self, word: &Word) -> Result<CandidatesBySegment, SearchError> {
+        self.per_segment(|lookup| lookup.completions(&word.surface))
+    }
+
+    /// Lets single parts of a compound count that was found nowhere as a whole.
+    pub(super) fn add_single_parts(&self, how: &mut TermMatch, groups: &mut TermGroups) -> Result<(), SearchError> {
+        let candidates = self.per_segment(|lookup| lookup.single_parts(&how.word))?;
+        how.unknown = !self.add_group(candidates, true, groups);
+        Ok(())
     }
 
     /// Known words that the typed one is almost spelt like.
     fn spellings(&self, word: &Word) -> Result<Vec<String>, SearchError> {
-        let spellings = self.nearest(word)?;
-        let long = word.surface.chars().count() >= LONG_BEGINNING;
-        if spellings.is_empty() && !word.open && long {
+        let spellings = self.nearest(word, word.open)?;
+        if spellings.is_empty() && !word.open && word.surface.chars().count() >= LONG_BEGINNING {
             // Not a whole word, then: perhaps the beginning of one.
-            return self.nearest(&Word { open: true, ..word.clone() });
+            return self.nearest(word, true);
         }
         Ok(spellings)
     }
 
-    fn nearest(&self, word: &Word) -> Result<Vec<String>, SearchError> {
-        let mut spelling = Spelling::new(&word.surface, word.open);
-        let first: String = word.surface.chars().take(1).collect();
-        self.spell(&first, &Part::ALL, &mut spelling)?;
+    fn nearest(&self, word: &Word, open: bool) -> Result<Vec<String>, SearchError> {
+        let mut spelling = Spelling::new(&word.surface, open);
+        self.offer_words(&first_letter(word), &Part::ALL, &mut spelling)?;
         if spelling.is_empty() && spelling.is_long() {
             // A wrong first letter is rare; the words of the long texts are too many to look through for it.
-            self.spell("", &[Part::Name, Part::Alias, Part::Legal, Part::Label], &mut spelling)?;
+            self.offer_words("", &[Part::Name, Part::Alias, Part::Legal, Part::Label], &mut spelling)?;
         }
         Ok(spelling.best())
     }
 
-    fn spell(&self, first: &str, parts: &[Part], spelling: &mut Spelling) -> Result<(), SearchError> {
+    fn offer_words(&self, prefix: &str, parts: &[Part], spelling: &mut Spelling) -> Result<(), SearchError> {
         let mut segments = self.searcher.segment_readers().iter();
-        segments.try_for_each(|segment| Lookup { segment, fields: self.fields }.spell(first, parts, spelling))
+        segments.try_for_each(|segment| Lookup { segment, fields: self.fields }.offer_words(prefix, parts, spelling))
     }
 
-    fn almost(
+    fn spelling_candidates(
         &self,
         word: &Word,
         spellings: &[String],
         analyser: &mut Analyser,
     ) -> Result<CandidatesBySegment, SearchError> {
-        let mut almost: CandidatesBySegment = self.searcher.segment_readers().iter().map(|_| Vec::new()).collect();
+        let mut all: CandidatesBySegment = self.searcher.segment_readers().iter().map(|_| Vec::new()).collect();
         for spelt in spellings {
             let stem = analyser.stem(spelt);
-            let mut found = self.each(|lookup| lookup.almost(spelt, &stem))?;
+            let mut found = self.per_segment(|lookup| lookup.spelling(spelt, &stem))?;
             if spelt.len() > word.surface.len() + 2 {
                 // The mistyped word is only the beginning of this one.
-                found.iter_mut().flatten().for_each(|candidate| candidate.weight *= BEGINNING_OF_SPELLING);
+                found = map_each(found, |candidate| candidate.scaled(MISTYPED_BEGINNING));
             }
-            almost.iter_mut().zip(found).for_each(|(all, more)| all.extend(more));
+            all.iter_mut().zip(found).for_each(|(all, more)| all.extend(more));
         }
-        Ok(almost)
+        Ok(all)
     }
 
-    /// What an unknown word may have been meant to be among the words of the thesaurus: it is mistyped.
-    pub(in crate::search) fn meant(&self, number: usize, how: &TermMatch, analyser: &mut Analyser) -> Vec<Alternative> {
+    /// What a mistyped word may mean by the thesaurus: it is compared with the words there.
+    pub(super) fn thesaurus_spellings(
+        &self,
+        number: usize,
+        how: &TermMatch,
+        analyser: &mut Analyser,
+    ) -> Vec<Alternative> {
         let word = &how.word;
         if !word.forgiving || self.language.lexicon.recognises(&word.surface) {
             return Vec::new();
         }
-        let mut spelling = Spelling::new(&analyser.stem(&word.surface), false);
-        let first: String = word.surface.chars().take(1).collect();
-        self.language.thesaurus().single_words(&first).for_each(|known| spelling.offer(known, 1));
         let thesaurus = self.language.thesaurus();
+        let mut spelling = Spelling::new(&analyser.stem(&word.surface), false);
+        thesaurus.single_words(&first_letter(word)).for_each(|known| spelling.offer(known, 1));
         spelling.best().iter().flat_map(|stem| expansion::corrected(number, stem, thesaurus, analyser)).collect()
     }
 
     /// Where the other words for unknown words lead themselves.
-    pub(in crate::search) fn onward(
+    pub(super) fn second_degree(
         &self,
         alternatives: &[Alternative],
-        understood: &[TermMatch],
+        matched: &[TermMatch],
         analyser: &mut Analyser,
     ) -> Vec<Alternative> {
-        let unknown = |alternative: &&Alternative| alternative.words.clone().all(|word| understood[word].unknown);
+        let unknown = |alternative: &&Alternative| alternative.words.clone().all(|word| matched[word].unknown);
         let thesaurus = self.language.thesaurus();
         let synonyms = alternatives.iter().filter(|other| other.reason == MatchReason::Synonym).filter(unknown);
-        synonyms.flat_map(|alternative| expansion::onward(alternative, thesaurus, analyser)).collect()
+        synonyms.flat_map(|alternative| expansion::second_degree(alternative, thesaurus, analyser)).collect()
     }
 
     /// Lets other words count for the words that they stand for.
-    pub(in crate::search) fn add_alternatives(
+    pub(super) fn add_alternatives(
         &self,
         alternatives: &[Alternative],
-        words: &mut [WordFinds],
-        understood: &mut [TermMatch],
+        words: &mut [TermGroups],
+        matched: &mut [TermMatch],
     ) -> Result<(), SearchError> {
         for alternative in alternatives {
-            let to_the_end = !alternative.is_loose() || alternative.words.clone().any(|word| understood[word].unknown);
-            let mut finds = self.each(|lookup| lookup.instead(&alternative.instead, alternative.weight, to_the_end))?;
-            let key = alternative.whole_key();
-            let labels = self.each(|lookup| Ok(lookup.whole_label(&key)?.into_iter().collect()))?;
-            for (finds, labels) in finds.iter_mut().zip(labels) {
-                finds.extend(labels.into_iter().map(|c| Candidate { weight: c.weight * alternative.weight, ..c }));
+            let in_bodies = !alternative.is_loose() || alternative.words.clone().any(|word| matched[word].unknown);
+            let candidates = self.alternative_candidates(alternative, in_bodies)?;
+            if !has_any(&candidates) {
+                continue;
             }
             for number in alternative.words.clone() {
-                if any(&finds) {
-                    understood[number].unknown = false;
-                    self.add(finds.clone(), true, &mut words[number]);
-                    let group = words[number].groups.last_mut();
-                    group.into_iter().for_each(|group| group.loose = alternative.is_loose());
-                }
+                matched[number].unknown = false;
+                self.add_group(candidates.clone(), true, &mut words[number]);
+                let group = words[number].0.last_mut();
+                group.into_iter().for_each(|group| group.loose = alternative.is_loose());
             }
         }
         Ok(())
     }
 
-    /// Adds finds as a group of their own; false when there are none.
-    pub(in crate::search) fn add(&self, finds: CandidatesBySegment, only_first: bool, words: &mut WordFinds) -> bool {
-        if !any(&finds) {
+    fn alternative_candidates(
+        &self,
+        alternative: &Alternative,
+        in_bodies: bool,
+    ) -> Result<CandidatesBySegment, SearchError> {
+        let key = alternative.whole_key();
+        self.per_segment(|lookup| {
+            let mut found = lookup.instead(&alternative.instead, alternative.weight, in_bodies)?;
+            found.extend(lookup.whole_label(&key)?.map(|label| label.scaled(alternative.weight)));
+            Ok(found)
+        })
+    }
+
+    /// Adds candidates as a group of their own; false when there are none.
+    fn add_group(&self, candidates: CandidatesBySegment, only_first: bool, groups: &mut TermGroups) -> bool {
+        if !has_any(&candidates) {
             return false;
         }
-        let docs = self.searcher.num_docs() as f32;
-        let of_segment = |found: &Vec<Candidate>| match only_first {
+        let count = |found: &Vec<Candidate>| match only_first {
             true => found.iter().map(Candidate::count).sum::<u32>(),
             false => found.iter().map(Candidate::count).max().unwrap_or(0),
         };
-        let found = finds.iter().map(of_segment).sum::<u32>() as f32;
+        let found = candidates.iter().map(count).sum::<u32>() as f32;
+        let docs = self.searcher.num_docs() as f32;
         let rarity = (1.0 + docs / (1.0 + found)).ln().max(0.1);
-        words.groups.push(TermGroup { finds, rarity, only_first, loose: false });
+        groups.0.push(TermGroup { candidates, rarity, only_first, loose: false });
         true
     }
 
-    pub(in crate::search) fn each(
+    fn per_segment(
         &self,
-        mut look: impl FnMut(&Lookup<'_>) -> Result<Vec<Candidate>, SearchError>,
+        mut look_up: impl FnMut(&Lookup<'_>) -> Result<Vec<Candidate>, SearchError>,
     ) -> Result<CandidatesBySegment, SearchError> {
         let segments = self.searcher.segment_readers().iter();
-        segments.map(|segment| look(&Lookup { segment, fields: self.fields })).collect()
+        segments.map(|segment| look_up(&Lookup { segment, fields: self.fields })).collect()
     }
 }
 
-fn supporting(finds: CandidatesBySegment) -> CandidatesBySegment {
-    let weaker =
-        |candidate: Candidate| Candidate { weight: candidate.weight * PARAGRAPH_ELSEWHERE, ..candidate }.supporting();
-    finds.into_iter().map(|found| found.into_iter().map(weaker).collect()).collect()
+fn map_each(candidates: CandidatesBySegment, change: impl Fn(Candidate) -> Candidate) -> CandidatesBySegment {
+    candidates.into_iter().map(|found| found.into_iter().map(&change).collect()).collect()
 }
 
-fn any(finds: &CandidatesBySegment) -> bool {
-    finds.iter().any(|segment| !segment.is_empty())
+fn has_any(candidates: &CandidatesBySegment) -> bool {
+    candidates.iter().any(|segment| !segment.is_empty())
+}
+
+fn first_letter(word: &Word) -> String {
+    word.surface.chars().take(1).collect()
 }

@@ -1,12 +1,13 @@
 //! Raises what is called exactly like the query, like some words of it, or like what it is on its way to become.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
-use tantivy::SegmentReader;
 
 use super::{
-    candidates::{Candidate, Lookup, MatchReason},
-    evaluate::Evaluator,
-    score::{SegmentMatches, Tally},
+    candidates::Candidate,
+    lookup::Lookup,
+    score::{Clauses, SegmentMatches},
 };
 use crate::{
     german,
@@ -14,90 +15,103 @@ use crate::{
         error::SearchError,
         query::{
             expansion::Alternative,
+            match_reason::MatchReason,
             parse::{Query, Word},
         },
         schema::{
             exact_name::{LONGEST_LABEL, Whole},
-            fields::Part,
+            part::Part,
         },
     },
 };
 
-/// What the whole query is worth beyond its words when it equals a whole name, in finds in a name.
+/// What the whole query is worth beyond its words when it equals a whole name, in matches in a name.
 const WHOLE_QUERY: f32 = 2.5;
 /// The same for some words of it, or for a piece of a name.
 const WHOLE_PIECE: f32 = 0.45;
 /// Letters from which on the beginning of a name tells something.
 const TELLING_BEGINNING: usize = 3;
 
-impl Evaluator<'_> {
+/// Compares a query with the whole names of one segment.
+pub(super) struct TitleMatcher<'a> {
+    pub lookup: &'a Lookup<'a>,
+    pub query: &'a Query,
+    pub alternatives: &'a [Alternative],
+    pub clauses: &'a Clauses,
+}
+
+impl TitleMatcher<'_> {
     /// Raises what is called exactly like the query, like some words of it, or like what they also mean.
-    pub(in crate::search) fn add_whole_names(
-        &self,
-        segment: &SegmentReader,
-        query: &Query,
-        alternatives: &[Alternative],
-        tally: &Tally,
-        matches: &mut SegmentMatches,
-    ) -> Result<(), SearchError> {
-        let lookup = Lookup { segment, fields: self.fields };
-        let spans = (0..query.words.len())
-            .flat_map(|start| (start + 1..=query.words.len().min(start + LONGEST_LABEL)).map(move |end| start..end));
-        let typed = spans.map(|span| (span.clone(), key_of(&query.words[span]), 1.0));
-        let meant = alternatives.iter().filter(|a| a.reason == MatchReason::Synonym);
-        let meant = meant.map(|a| (a.words.clone(), a.whole_key(), a.weight));
+    pub(super) fn score(&self, matches: &mut SegmentMatches) -> Result<(), SearchError> {
         let mut names: Vec<(f32, Candidate)> = Vec::new();
-        for (span, key, worth) in typed.chain(meant) {
-            let covered = span.clone().fold(0, |mask, bit| mask | 1_u32 << bit) & tally.required;
-            let told: f32 = span.clone().filter_map(|bit| tally.rarity.get(bit)).sum();
-            let worth = worth * told * Part::Name.weight();
-            let name = if covered == tally.required { WHOLE_QUERY } else { WHOLE_PIECE };
-            for (kind, worth) in [(Whole::Name, worth * name), (Whole::Piece, worth * WHOLE_PIECE)] {
-                names.extend(lookup.whole(kind, &key, worth)?.map(|found| (worth, found)));
-            }
-            if let Some(found) = lookup.whole_label(&key)? {
-                let rarity = |bit: usize| tally.rarity.get(bit).copied().unwrap_or(0.0);
-                let bits: Vec<(usize, f32)> = span.map(|bit| (bit, found.weight * rarity(bit))).collect();
-                found.for_each_doc(segment, |doc| {
-                    bits.iter().for_each(|(bit, worth)| matches.find_or_support(doc, *bit, *worth, WHOLE_PIECE));
-                })?;
-            }
+        for (span, key, weight) in self.keys() {
+            names.extend(self.names(&span, &key, weight)?);
+            self.score_label(span, &key, matches)?;
         }
-        names.extend(self.names_beginning(&lookup, query, tally)?);
+        names.extend(self.names_being_typed()?);
         // One name is enough: the best of each document counts.
         names.sort_by(|(a, _), (b, _)| b.total_cmp(a));
         let mut named = FxHashSet::default();
-        for (worth, found) in names {
-            found.for_each_doc(segment, |doc| {
+        for (score, found) in names {
+            found.for_each_doc(self.lookup.segment, |doc| {
                 if named.insert(doc) {
-                    matches.raise(doc, worth);
+                    matches.boost(doc, score);
                 }
             })?;
         }
         Ok(())
     }
 
+    /// The keys under which a whole name may equal words of the query or what they also mean, with their weights.
+    fn keys(&self) -> impl Iterator<Item = (Range<usize>, String, f32)> + '_ {
+        let words = &self.query.words;
+        let spans = (0..words.len())
+            .flat_map(move |start| (start + 1..=words.len().min(start + LONGEST_LABEL)).map(move |end| start..end));
+        let typed = spans.map(move |span| (span.clone(), key_of(&words[span]), 1.0));
+        let meant = self.alternatives.iter().filter(|a| a.reason == MatchReason::Synonym);
+        typed.chain(meant.map(|a| (a.words.clone(), a.whole_key(), a.weight)))
+    }
+
+    /// What is called like this key, or has it as a piece of its name.
+    fn names(&self, span: &Range<usize>, key: &str, weight: f32) -> Result<Vec<(f32, Candidate)>, SearchError> {
+        let required = self.clauses.required;
+        let covered = span.clone().fold(0, |mask, bit| mask | 1_u32 << bit) & required;
+        let rarity: f32 = span.clone().filter_map(|bit| self.clauses.rarity.get(bit)).sum();
+        let score = weight * rarity * Part::Name.weight();
+        let of_name = if covered == required { WHOLE_QUERY } else { WHOLE_PIECE };
+        let mut found = Vec::new();
+        for (kind, score) in [(Whole::Name, score * of_name), (Whole::Piece, score * WHOLE_PIECE)] {
+            found.extend(self.lookup.whole(kind, key, score)?.map(|name| (score, name)));
+        }
+        Ok(found)
+    }
+
+    fn score_label(&self, span: Range<usize>, key: &str, matches: &mut SegmentMatches) -> Result<(), SearchError> {
+        let Some(label) = self.lookup.whole_label(key)? else { return Ok(()) };
+        let rarity = |bit: usize| self.clauses.rarity.get(bit).copied().unwrap_or(0.0);
+        let bits: Vec<(usize, f32)> = span.map(|bit| (bit, label.weight * rarity(bit))).collect();
+        label.for_each_doc(self.lookup.segment, |doc| {
+            bits.iter().for_each(|(bit, score)| matches.add_or_boost(doc, *bit, *score, WHOLE_PIECE));
+        })
+    }
+
     /// What is called like the query is on its way to become, by how much of the name is typed.
-    fn names_beginning(
-        &self,
-        lookup: &Lookup<'_>,
-        query: &Query,
-        tally: &Tally,
-    ) -> Result<Vec<(f32, Candidate)>, SearchError> {
+    fn names_being_typed(&self) -> Result<Vec<(f32, Candidate)>, SearchError> {
         // A blank behind the word ends it, but says nothing more yet: what stood first stays there.
-        let Some((last, before)) = query.words.split_last().filter(|(last, _)| !last.legal) else {
+        let Some((last, before)) = self.query.words.split_last().filter(|(last, _)| !last.legal) else {
             return Ok(Vec::new());
         };
-        let worth = WHOLE_QUERY * Part::Name.weight() * tally.rarity.iter().sum::<f32>();
+        let score = WHOLE_QUERY * Part::Name.weight() * self.clauses.rarity.iter().sum::<f32>();
         let mut found = Vec::new();
-        for key in beginnings(before, &last.surface).iter().filter(|key| key.chars().count() >= TELLING_BEGINNING) {
-            for (length, name) in lookup.names_beginning(key)? {
-                found.push((worth * key.len() as f32 / length.max(1) as f32, name));
+        let telling = |key: &&String| key.chars().count() >= TELLING_BEGINNING;
+        for key in beginnings(before, &last.surface).iter().filter(telling) {
+            for (length, name) in self.lookup.names_with_prefix(key)? {
+                found.push((score * key.len() as f32 / length.max(1) as f32, name));
             }
         }
         for stem in german::unfinished_stems(&last.surface) {
             for key in beginnings(before, stem) {
-                found.extend(lookup.whole(Whole::Name, &key, worth)?.map(|name| (worth, name)));
+                found.extend(self.lookup.whole(Whole::Name, &key, score)?.map(|name| (score, name)));
             }
         }
         Ok(found)

@@ -11,16 +11,14 @@ use crate::{
         facet::{
             columns::Columns,
             docset::{BitSet, Doc},
-            drill_sideways::not_over,
             key::{self, FilterKey},
         },
-        index::document::days,
-        schema::fields::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING},
+        schema::fields::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING, date_of, epoch_days},
     },
 };
 
 /// Days within which the end of an offer's period is soon.
-pub(super) const SOON: i32 = 90;
+const SOON: i32 = 90;
 
 /// Which figure a table shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -135,16 +133,11 @@ impl Overview {
         let placed = numbers.placed.contains(doc);
         self.placeless += usize::from(!placed);
         self.regionless += usize::from(placed && !numbers.in_region.contains(doc));
-        if let Some(day) = as_of.and_then(day) {
+        if let Some(day) = as_of.and_then(date_of) {
             let (oldest, newest) = self.as_of.unwrap_or((day, day));
             self.as_of = Some((oldest.min(day), newest.max(day)));
         }
     }
-}
-
-fn day(days: i64) -> Option<Date> {
-    let days = Span::new().try_days(days).ok()?;
-    jiff::civil::date(1970, 1, 1).checked_add(days).ok()
 }
 
 /// The figures of the offers of one segment, read where they are asked for.
@@ -178,7 +171,7 @@ impl Numbers {
         today: Date,
     ) -> Result<Self, SearchError> {
         let fast = segment.fast_fields();
-        let since = |days: u32| self::days(today.saturating_sub(Span::new().days(days)));
+        let since = |days: u32| epoch_days(today.saturating_sub(Span::new().days(days)));
         Ok(Self {
             places: fast.column_opt(PLACES)?,
             free: fast.column_opt(FREE)?,
@@ -187,10 +180,10 @@ impl Numbers {
             until: fast.column_opt(UNTIL)?,
             confirmed: fast.column_opt(CONFIRMED)?,
             free_known: columns.any(key::FacetColumn::Filter(FilterKey::Free), |value| value != key::FREE_UNKNOWN),
-            current: not_over(columns),
+            current: columns.current(),
             placed: columns.any(key::FacetColumn::Filter(FilterKey::Place), |_| true),
             in_region: columns.any(key::FacetColumn::Filter(FilterKey::Region), |_| true),
-            today: days(today),
+            today: epoch_days(today),
             confirmed_since: since(manifest.confirm_after_days),
             counted_since: since(manifest.places_after_days),
         })

@@ -1,6 +1,10 @@
 //! One figure of a table as it is shown: what each cell says at a glance, whatever draws it.
 
-use super::{Figure, Shades, shades::SHADES, table::CrossTable};
+use super::{
+    figures::Figure,
+    shades::{SHADES, Shades},
+    table::CrossTable,
+};
 use crate::locale::Texts;
 
 /// What a cell says at a glance.

@@ -1,7 +1,11 @@
 //! A table of two dimensions with its sums, and the gaps in it.
 
-use super::{figures::Figures, values::Dimension};
-use crate::search::facet::key::FilterKey;
+use super::figures::Figures;
+use crate::{
+    catalogue::Register,
+    locale::Texts,
+    search::facet::{filter::FilterValues, key::FilterKey},
+};
 
 /// What a row or a column counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +24,15 @@ impl AxisValue {
         match self {
             Self::Value(id) => Some(id),
             Self::All | Self::Unstated => None,
+        }
+    }
+
+    /// What a row, a column or a bar is called.
+    pub fn localize(&self, key: FilterKey, register: &Register, texts: &Texts) -> String {
+        match self {
+            Self::All => texts.get("report-all").into_owned(),
+            Self::Value(id) => FilterValues::new(register, texts).label(key, id),
+            Self::Unstated => texts.get("report-unstated").into_owned(),
         }
     }
 }
@@ -168,8 +181,9 @@ pub(super) struct CrossTableBuilder {
 }
 
 impl CrossTableBuilder {
-    pub(super) fn new(rows: &Dimension, columns: &Dimension) -> Self {
-        let (rows, columns) = (rows.len() + 1, columns.len() + 1);
+    /// For so many values, to which the sums are added.
+    pub(super) fn new(rows: usize, columns: usize) -> Self {
+        let (rows, columns) = (rows + 1, columns + 1);
         Self { columns, cells: vec![Figures::default(); rows * columns] }
     }
 
@@ -183,8 +197,8 @@ impl CrossTableBuilder {
     }
 
     /// The table.
-    pub(super) fn finish(self, rows: Dimension, columns: Dimension) -> CrossTable {
-        CrossTable { rows: rows.into_axis(), columns: columns.into_axis(), cells: self.cells }
+    pub(super) fn finish(self, rows: Axis, columns: Axis) -> CrossTable {
+        CrossTable { rows, columns, cells: self.cells }
     }
 }
 

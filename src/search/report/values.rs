@@ -4,15 +4,12 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{
-    table::{Axis, AxisLine, AxisValue},
-    total,
-};
+use super::table::{Axis, AxisLine, AxisValue};
 use crate::{
     catalogue::Register,
     search::facet::{
-        columns::Columns,
-        docset::{BitSet, Doc},
+        columns::{Columns, count_values},
+        docset::{BitSet, Doc, total},
         filter::Filters,
         key::{FacetColumn, FilterKey},
     },
@@ -40,7 +37,7 @@ impl Dimension {
         columns: &[Arc<Columns>],
         offers: &[BitSet],
     ) -> Self {
-        let counts = counts(key, columns, offers);
+        let counts = count_values(columns, key, offers);
         let chosen = filters.values(key);
         let known: Vec<Box<str>> = key.known_values(register).into_iter().map(Box::from).collect();
         let (wide, towns) = wide_values(key, register);
@@ -83,18 +80,6 @@ impl Dimension {
         let lines = std::iter::once(AxisValue::All).chain(self.slots()).map(line).collect();
         Axis { key: self.key, lines, absent: self.absent }
     }
-}
-
-/// How many offers each value has.
-fn counts<'c>(key: FilterKey, columns: &'c [Arc<Columns>], offers: &[BitSet]) -> FxHashMap<&'c str, usize> {
-    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
-    for (columns, offers) in columns.iter().zip(offers) {
-        for (value, having) in columns.values(FacetColumn::Filter(key)) {
-            *counts.entry(value).or_default() += having.count_in(offers);
-        }
-    }
-    counts.retain(|_, count| *count > 0);
-    counts
 }
 
 /// True when some offers have no value in this dimension.

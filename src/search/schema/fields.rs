@@ -1,84 +1,27 @@
 //! The tantivy schema: which fields an index has, how they are tokenised, and what identifies them.
 
+use jiff::{
+    Span,
+    civil::{Date, date},
+};
 use tantivy::{
     Index,
     schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions},
     tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer},
 };
 
+use super::part::Part;
+
 /// Raised with every change of the schema or of what the index stores, except for the fields of an entry and the filters:
 /// what is declared of them counts by itself.
 const VERSION: u32 = 5;
-
-/// Parts of an entry that count differently: title before aliases before labels before summary before content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// Title and abbreviation.
-    Name,
-    /// Other names.
-    Alias,
-    /// Legal bases: paragraphs, abbreviations, labels.
-    Legal,
-    /// Labels: types, target groups, modules, places, provider ...
-    Label,
-    /// The summary.
-    Summary,
-    /// Content, admission, access route and the other long texts.
-    Body,
-}
-
-impl Part {
-    /// All parts, the most telling first.
-    pub const ALL: [Self; 6] = [Self::Name, Self::Alias, Self::Legal, Self::Label, Self::Summary, Self::Body];
-
-    /// What a word found in this part is worth.
-    pub(in crate::search) fn weight(self) -> f32 {
-        match self {
-            Self::Name => 3.0,
-            Self::Alias => 2.7,
-            Self::Legal => 2.5,
-            Self::Label => 2.2,
-            Self::Summary => 1.7,
-            Self::Body => 0.7,
-        }
-    }
-
-    /// Words that such a part usually has: a find in a shorter one says more.
-    pub(in crate::search) fn usual_length(self) -> f32 {
-        match self {
-            Self::Name => 4.0,
-            Self::Alias => 8.0,
-            Self::Legal => 12.0,
-            Self::Label => 25.0,
-            Self::Summary => 20.0,
-            Self::Body => 120.0,
-        }
-    }
-
-    /// Prose, in which one letter says nothing.
-    pub(in crate::search) fn is_long(self) -> bool {
-        matches!(self, Self::Summary | Self::Body)
-    }
-
-    /// Name in field names and Fluent keys (`part-<code>`).
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Alias => "alias",
-            Self::Legal => "legal",
-            Self::Label => "label",
-            Self::Summary => "summary",
-            Self::Body => "body",
-        }
-    }
-}
 
 /// The two tantivy fields of a [`Part`].
 #[derive(Clone, Copy, Debug)]
 pub(in crate::search) struct PartFields {
     /// Folded words as they stand, with positions for phrases.
     pub exact: Field,
-    /// Other forms of the words, each with a leading mark ([`super::term_mark`]).
+    /// Other forms of the words, each with a leading mark ([`super::term`]).
     pub forms: Field,
 }
 
@@ -130,6 +73,8 @@ pub(in crate::search) const AS_OF: &str = "as_of";
 /// Name of the fast field with the last day of the period.
 pub(in crate::search) const UNTIL: &str = "until";
 
+const EPOCH: Date = date(1970, 1, 1);
+
 const LINES: &str = "lines";
 
 impl Fields {
@@ -179,6 +124,16 @@ impl Fields {
     }
 }
 
+/// A day as fast fields hold it: days since 1970-01-01.
+pub(in crate::search) fn epoch_days(day: Date) -> i64 {
+    day.since(EPOCH).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// The day that a fast field holds; `None` for what is no day.
+pub(in crate::search) fn date_of(epoch_days: i64) -> Option<Date> {
+    EPOCH.checked_add(Span::new().try_days(epoch_days).ok()?).ok()
+}
+
 /// Tells `index` how text fields are tokenised: the terms come ready, one on each line.
 pub(in crate::search) fn register_tokenizer(index: &Index) {
     index.tokenizers().register(LINES, TextAnalyzer::from(Lines::default()));
@@ -194,7 +149,7 @@ pub(in crate::search) fn fingerprint() -> String {
     )
 }
 
-/// Splits at line breaks. Analysis happens before tantivy sees the text, so that it lives in a room of its own.
+/// Splits at line breaks. Analysis happens before tantivy sees the text, so that it lives in a module of its own.
 #[derive(Clone, Default)]
 struct Lines {
     token: Token,

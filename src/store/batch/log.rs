@@ -18,11 +18,12 @@ use super::super::{
 use crate::{
     base::Text,
     catalogue::{Id, MAX_FILE},
+    locale::{Localize as _, Texts},
 };
 
 /// The part of the hidden folder in which imports are remembered.
 pub(super) const MEMORIES: &str = "import";
-/// The version of the log.
+/// The version of the log; one of another version is refused and named.
 pub(super) const VERSION: u32 = 2;
 /// Longest memory of imports, in bytes.
 const LONGEST_MEMORY: u64 = 64 << 20;
@@ -30,7 +31,7 @@ const LONGEST_MEMORY: u64 = 64 << 20;
 /// An entry of a batch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchItem {
-    /// Its id.
+    /// Names the file, `measures/<id>.toml`.
     pub id: Id,
     /// The text of its file when the batch was made up; `None` for a new entry.
     pub before: Option<String>,
@@ -71,7 +72,7 @@ pub enum BatchError {
     /// One of the entries cannot be saved. Nothing was saved.
     #[error("{id}: {error}")]
     Entry {
-        /// The entry.
+        /// The first entry that cannot be saved.
         id: Id,
         /// What is in the way.
         error: Box<SaveError>,
@@ -97,6 +98,22 @@ pub enum BatchError {
     },
 }
 
+impl BatchError {
+    /// Why an import that was left behind is not finished.
+    pub fn localize(&self, texts: &Texts) -> String {
+        match self {
+            Self::Io { cause, .. } | Self::Unfinished { cause, .. } => cause.localize(texts),
+            Self::Entry { id, error } => format!("{id}: {}", error.localize(texts)),
+            Self::Log(path) => format!(
+                "{} {}",
+                texts.with("import-log-damaged", &[("path", Text::path(path).to_string().into())]),
+                texts.get("import-log-damaged-hint")
+            ),
+            Self::Busy(_) | Self::Overtaken(_) => Text::line(&self.to_string()).to_string(),
+        }
+    }
+}
+
 /// What became of a batch that a killed process has left behind.
 #[derive(Debug)]
 pub enum Finished {
@@ -115,20 +132,20 @@ pub type BatchProgress<'t> = dyn FnMut(usize, usize) + 't;
 pub(super) struct Steps<'s, 't> {
     done: usize,
     entries: usize,
-    told: &'s mut BatchProgress<'t>,
+    progress: &'s mut BatchProgress<'t>,
 }
 
 impl<'s, 't> Steps<'s, 't> {
-    /// What is done to each entry.
+    /// Steps for each entry: locked, written, brought to the disk, put in its place.
     const EACH: usize = 4;
 
-    pub(super) fn new(entries: usize, told: &'s mut BatchProgress<'t>) -> Self {
-        Self { done: 0, entries, told }
+    pub(super) fn new(entries: usize, progress: &'s mut BatchProgress<'t>) -> Self {
+        Self { done: 0, entries, progress }
     }
 
     pub(super) fn take(&mut self, count: usize) {
         self.done += count;
-        (self.told)(self.done / Self::EACH, self.entries);
+        (self.progress)(self.done / Self::EACH, self.entries);
     }
 }
 
@@ -150,12 +167,12 @@ impl BatchLog {
         &self.title
     }
 
-    /// The entries.
+    /// The entries, in the order in which they are locked and replaced.
     pub fn pieces(&self) -> &[BatchItem] {
         &self.pieces
     }
 
-    /// What is remembered with them.
+    /// What the import remembers of its table, written together with the entries.
     pub fn note(&self) -> Option<&SideFile> {
         self.note.as_ref()
     }

@@ -1,6 +1,6 @@
 //! The history of a catalogue that lies in a git checkout: every save is a commit in the coordinator's name.
 //!
-//! Speaks to the `git` command and never to a shell, so that the settings and hooks of the house hold. Nothing is
+//! Speaks to the `git` command and never to a shell, so that the settings and hooks of the organisation hold. Nothing is
 //! pushed. What else lies changed or staged in the checkout belongs to somebody else and stays as it is.
 
 mod child;

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{Id, MAX_FILE},
+    catalogue::{Id, MAX_FILE, MEASURES},
 };
 
 /// The part of the hidden folder in which journals lie.
@@ -99,7 +99,7 @@ impl Journal {
         let path = self.path(record.id);
         let failed = |cause| RecordError::Journal { path: path.clone(), cause };
         dot_lotse::place_for(&*self.files, &self.folder, HISTORY, &name(record.id)).map_err(failed)?;
-        let rights = self.folder.join("measures");
+        let rights = self.folder.join(MEASURES);
         let held = match self.files.read(&path, LONGEST) {
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Vec::new(),
             other => other.map_err(failed)?,

@@ -9,9 +9,13 @@ use super::{
     super::{author::Author, difference::Difference, process::ProcessIdentity},
     git::GitError,
 };
-use crate::{base::Text, catalogue::Id};
+use crate::{
+    base::Text,
+    catalogue::Id,
+    locale::{Localize as _, Texts},
+};
 
-/// What sort of change it was.
+/// The sort of a change; it decides the words of a commit and of the history on the screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
@@ -44,7 +48,7 @@ pub(in crate::store) struct HistoryRecord<'a> {
 }
 
 /// A state of an entry, and how it came about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Revision {
     /// Short hash of the commit, or number in the journal; empty for a state that nobody has recorded.
     pub key: String,
@@ -69,7 +73,7 @@ pub struct Revision {
 pub struct Revisions {
     /// Newest first.
     pub states: Vec<Revision>,
-    /// What could not be read.
+    /// What could not be read; the states around it are there all the same.
     pub faults: Vec<HistoryFault>,
 }
 
@@ -78,14 +82,14 @@ pub struct Revisions {
 pub enum HistoryFault {
     /// Lines of a journal that say nothing that makes sense: they were not written by Lotse, or were changed since.
     Lines {
-        /// The journal.
+        /// The journal, `.lotse/history/<id>.jsonl` in the catalogue.
         file: PathBuf,
         /// Their numbers, from 1.
         lines: Vec<usize>,
     },
     /// A journal cannot be read at all.
     Journal {
-        /// The file.
+        /// The journal, `.lotse/history/<id>.jsonl` in the catalogue.
         path: PathBuf,
         /// What the system says.
         cause: io::Error,
@@ -108,9 +112,70 @@ pub enum RecordError {
     /// The journal cannot be written or read.
     #[error("{}: {cause}", path.display())]
     Journal {
-        /// The file or folder.
+        /// The journal, or the folder in which it is to lie.
         path: PathBuf,
         /// What the system says.
         cause: io::Error,
     },
+}
+
+impl Revision {
+    /// What was done: "bestätigt", "neu", the first line of a commit ...
+    pub fn localize_act(&self, texts: &Texts) -> String {
+        let key = match &self.act {
+            Some(Act::Change) => "history-change",
+            Some(Act::Confirm) => "history-confirm",
+            Some(Act::Create) => "history-create",
+            Some(Act::Restore) => "history-restore",
+            Some(Act::Found) if self.first => "history-first",
+            Some(Act::Found) => "history-found",
+            Some(Act::Rename { from }) => return texts.with("history-rename", &[("id", from.as_str().into())]),
+            None => return self.message.as_ref().map(Text::to_string).unwrap_or_default(),
+        };
+        texts.get(key).into_owned()
+    }
+
+    /// When it was recorded, in the time of this place.
+    pub fn localize_moment(&self, texts: &Texts) -> String {
+        self.at.map_or_else(|| texts.get("history-unrecorded").into_owned(), |at| texts.moment(at))
+    }
+}
+
+impl RecordError {
+    /// Why a change that was saved is not where it belongs in the history.
+    pub fn localize(&self, texts: &Texts) -> String {
+        let (key, reason) = match self {
+            Self::Git { cause, journal: None } => ("history-diverted", cause.localize(texts)),
+            Self::Git { cause, journal: Some(journal) } => {
+                ("history-failed", format!("{} {}", cause.localize(texts), journal.localize(texts)))
+            }
+            Self::Journal { cause, .. } => ("history-failed", cause.localize(texts)),
+        };
+        texts.with(key, &[("reason", reason.into())])
+    }
+}
+
+impl HistoryFault {
+    /// What is missing in a history, and why.
+    pub fn localize(&self, texts: &Texts) -> String {
+        match self {
+            Self::Git(GitError::Settings) => texts.get("history-untrusted").into_owned(),
+            Self::Git(error) => texts.with("history-unreadable", &[("reason", error.localize(texts).into())]),
+            Self::Journal { path, cause } => {
+                let args = [("path", Text::path(path).to_string().into()), ("reason", cause.localize(texts).into())];
+                texts.with("history-file-unreadable", &args)
+            }
+            Self::Lines { file, lines } => {
+                const NAMED: usize = 5;
+                let mut named: Vec<String> = lines.iter().take(NAMED).map(usize::to_string).collect();
+                named.extend((lines.len() > NAMED).then(|| "…".to_owned()));
+                let args = [
+                    ("count", lines.len().into()),
+                    ("file", Text::path(file).to_string().into()),
+                    ("lines", named.join(", ").into()),
+                ];
+                texts.with("history-lines", &args)
+            }
+        }
+    }
 }

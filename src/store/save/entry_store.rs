@@ -23,10 +23,10 @@ use super::{
     lock::{Lock, NoLock, sweep},
     outcome::SaveError,
 };
-use crate::catalogue::{EditError, Id, MAX_FILE, schema};
+use crate::catalogue::{EditError, Id, MAX_FILE, MEASURES, schema};
 
 /// How long a save waits for somebody else's.
-const PATIENCE: Duration = Duration::from_secs(3);
+const LOCK_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// Longest file that is read, in bytes. It is longer than an entry may be, so that the check can say so.
 const LONGEST: u64 = 8 * MAX_FILE;
@@ -38,7 +38,7 @@ pub struct EntryStore {
     pub(in crate::store) history: History,
     pub(in crate::store) files: Arc<dyn Files>,
     now: fn() -> Timestamp,
-    pub(in crate::store) patience: Duration,
+    pub(in crate::store) timeout: Duration,
     /// True once this process has tidied up after others.
     swept: AtomicBool,
 }
@@ -63,7 +63,7 @@ impl EntryStore {
             history,
             files,
             now: Timestamp::now,
-            patience: PATIENCE,
+            timeout: LOCK_TIMEOUT,
             swept: AtomicBool::new(false),
         }
     }
@@ -77,7 +77,7 @@ impl EntryStore {
             history,
             files,
             now,
-            patience: Duration::ZERO,
+            timeout: Duration::ZERO,
             swept: AtomicBool::new(false),
         }
     }
@@ -135,7 +135,7 @@ impl EntryStore {
     }
 
     pub(in crate::store) fn measures(&self) -> PathBuf {
-        self.folder.join("measures")
+        self.folder.join(MEASURES)
     }
 
     pub(super) fn path(&self, id: &Id) -> PathBuf {
@@ -153,7 +153,7 @@ impl EntryStore {
 
     pub(in crate::store) fn lock(&self, path: &Path) -> Result<Lock<'_>, SaveError> {
         let worker = self.worker();
-        let lock = Lock::take(&*self.files, path, &worker, self.patience).map_err(|reason| match reason {
+        let lock = Lock::take(&*self.files, path, &worker, self.timeout).map_err(|reason| match reason {
             NoLock::Held(holder) => SaveError::Held(holder),
             NoLock::Io(cause) => SaveError::Io { path: path.to_owned(), cause },
         })?;

@@ -60,12 +60,12 @@ pub(in crate::store) enum NoLock {
 }
 
 impl<'f> Lock<'f> {
-    /// Takes the lock of a file, and waits for it no longer than `patience`.
+    /// Takes the lock of a file, and waits for it no longer than `timeout`.
     pub(in crate::store) fn take(
         files: &'f dyn Files,
         of: &Path,
         worker: &ProcessIdentity,
-        patience: Duration,
+        timeout: Duration,
     ) -> Result<Self, NoLock> {
         let path = beside(of, LOCK);
         let label = LockOwner { holder: worker.clone(), turn: TURN.fetch_add(1, Ordering::Relaxed) };
@@ -86,13 +86,13 @@ impl<'f> Lock<'f> {
             let held = files.read(&path, LONGEST).unwrap_or_default();
             let label: Option<LockOwner> = serde_json::from_slice(&held).ok();
             // Each new lock says nothing for a moment: only one that goes on saying nothing was never finished.
-            let unfinished = silent >= UNFINISHED.min(patience);
+            let unfinished = silent >= UNFINISHED.min(timeout);
             if label.as_ref().map_or(unfinished, |label| is_stale(&label.holder, worker.since)) {
                 put_aside(files, &path, &held, worker).map_err(NoLock::Io)?;
                 (waited, silent) = (Duration::ZERO, Duration::ZERO);
                 continue;
             }
-            if waited >= patience {
+            if waited >= timeout {
                 return Err(NoLock::Held(label.map(|label| label.holder)));
             }
             silent = if label.is_some() { Duration::ZERO } else { silent + LOOK };

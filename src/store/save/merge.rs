@@ -2,16 +2,20 @@
 
 mod list;
 
-use crate::catalogue::{Change, EditError, Field, Value, Values, changed};
+use super::super::difference::{beginning, one_line, part};
+use crate::{
+    catalogue::{Change, EditError, Field, Register, Value, Values, changed},
+    locale::{Arg, Texts},
+};
 
 /// What becomes of one's own changes when somebody else has changed the file meanwhile.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Merged {
     /// Both changes together.
     Clean {
-        /// The text of the file.
+        /// The text that the file is to have.
         text: String,
-        /// What somebody else has changed.
+        /// The fields that somebody else has changed since the base.
         theirs: Vec<&'static Field>,
     },
     /// The same fields were changed in ways that cannot both hold. Somebody has to choose.
@@ -21,14 +25,39 @@ pub enum Merged {
 /// A field that two people have changed to values of which only one can stand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clash {
-    /// The field.
+    /// The field that both have changed.
     pub field: &'static Field,
     /// What stood there when one's own change began.
     pub base: Option<Value>,
     /// One's own value.
     pub mine: Option<Value>,
-    /// What stands there now.
+    /// Its value in the file now.
     pub theirs: Option<Value>,
+}
+
+impl Clash {
+    /// "Freie Plätze: vorher 3, jetzt 0, Ihr Wert 2", in one line.
+    pub fn localize(&self, register: &Register, texts: &Texts) -> String {
+        let sides = [&self.base, &self.theirs, &self.mine];
+        let [base, theirs, mine] = sides.map(|side| part(&one_line(self.field, side.as_ref(), register, texts), 0));
+        let args: [(&str, Arg<'_>); 4] = [
+            ("field", self.field.localize(texts).into()),
+            ("base", base.into()),
+            ("theirs", theirs.into()),
+            ("mine", mine.into()),
+        ];
+        texts.with("upkeep-clash", &args)
+    }
+
+    /// One's own value, what stands in the file and what stood there, each in one line. Of long texts the part in which
+    /// the first two differ: whoever chooses has to see it.
+    pub fn localize_sides(&self, register: &Register, texts: &Texts) -> [String; 3] {
+        let sides = [&self.mine, &self.theirs, &self.base];
+        let [mine, theirs, base] = sides.map(|side| one_line(self.field, side.as_ref(), register, texts));
+        let same = beginning(&mine, &theirs);
+        let of_base = if base.starts_with(mine.get(..same).unwrap_or_default()) { same } else { 0 };
+        [part(&mine, same), part(&theirs, same), part(&base, of_base)]
+    }
 }
 
 /// Applies `changes`, made on the text `base`, to the text `now`. What else differs between the two stays as it is in

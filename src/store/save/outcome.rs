@@ -2,6 +2,8 @@
 
 use std::{io, path::PathBuf};
 
+use jiff::civil::Date;
+
 use super::{
     super::{
         history::{Act, RecordError},
@@ -9,12 +11,16 @@ use super::{
     },
     merge::Clash,
 };
-use crate::catalogue::{Change, Code, Diagnostic, EditError, Field, Id};
+use crate::{
+    base::Text,
+    catalogue::{Change, Code, Diagnostic, EditError, Field, Id, Register, Severity, entry_faults},
+    locale::{Arg, Localize as _, Texts},
+};
 
 /// A change of one entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EntryEdit {
-    /// The entry.
+    /// Names the file, `measures/<id>.toml`.
     pub id: Id,
     /// The text of its file when the change began.
     pub base: String,
@@ -22,6 +28,24 @@ pub struct EntryEdit {
     pub changes: Vec<Change>,
     /// What sort of change it is, for the history.
     pub act: Act,
+}
+
+/// By what an entry is checked before it is saved.
+#[derive(Clone, Copy)]
+pub struct CheckContext<'a> {
+    /// Everything that entries refer to.
+    pub register: &'a Register,
+    /// Decides what is overdue.
+    pub today: Date,
+}
+
+impl CheckContext<'_> {
+    /// Refuses what `lotse check` would call an error.
+    pub(in crate::store) fn check(self, id: &Id, text: &str) -> Result<(), SaveError> {
+        let faults = entry_faults(id, text, self.register, self.today);
+        let sound = faults.iter().all(|fault| fault.severity() != Severity::Error);
+        if sound { Ok(()) } else { Err(SaveError::Faulty { text: text.to_owned(), faults }) }
+    }
 }
 
 /// What a save has done. The file is safe on the disk, whatever became of the history.
@@ -47,7 +71,7 @@ pub enum SaveError {
     Clashes {
         /// The text of the file now.
         now: String,
-        /// The fields.
+        /// Each field with its three values.
         clashes: Vec<Clash>,
     },
     /// The entry would have errors.
@@ -81,4 +105,48 @@ pub enum SaveError {
         /// What it says.
         cause: io::Error,
     },
+}
+
+impl SaveError {
+    /// Why nothing was saved.
+    pub fn localize(&self, texts: &Texts) -> String {
+        let (key, args) = self.text(texts);
+        texts.with(key, &args)
+    }
+
+    /// What to do about it.
+    pub fn hint(&self, texts: &Texts) -> String {
+        let (key, args) = self.text(texts);
+        texts.with(&format!("{key}-hint"), &args)
+    }
+
+    fn text(&self, texts: &Texts) -> (&'static str, Vec<(&'static str, Arg<'_>)>) {
+        match self {
+            Self::Clashes { clashes, .. } => {
+                let mut labels: Vec<String> = clashes.iter().map(|clash| clash.field.localize(texts)).collect();
+                if labels.is_empty() {
+                    labels.push(texts.get("upkeep-comments").into_owned());
+                }
+                ("save-clashes", vec![("fields", labels.join(", ").into())])
+            }
+            Self::Faulty { faults, .. } => {
+                let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error);
+                ("save-faulty", vec![("count", errors.count().into())])
+            }
+            Self::Held(holder) => {
+                let nobody = || texts.get("save-held-nobody").into_owned();
+                let who = holder.as_ref().map_or_else(nobody, |holder| holder.localize(texts));
+                ("save-held", vec![("who", who.into())])
+            }
+            Self::Gone => ("save-gone", Vec::new()),
+            Self::Exists => ("save-exists", Vec::new()),
+            Self::Outside => ("save-outside", Vec::new()),
+            Self::Text(EditError::Syntax(_)) => ("save-syntax", Vec::new()),
+            Self::Text(EditError::Unsafe(field)) => ("save-unsafe", vec![("field", field.as_str().into())]),
+            Self::Io { path, cause } => {
+                let path = Text::path(path).to_string();
+                ("save-io", vec![("path", path.into()), ("reason", cause.localize(texts).into())])
+            }
+        }
+    }
 }

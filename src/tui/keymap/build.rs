@@ -6,8 +6,11 @@ use super::{
     binding::{self, KeyBinding, KeyContext},
     key::Key,
 };
-use crate::config::{self, FaultKind, FilePosition, Hint, KeySetting, SettingsFault};
-use crate::tui::action::Action;
+use crate::{
+    base::{Diagnostic, Location},
+    config::{self, KeySetting, SettingsCode, SettingsFault},
+    tui::action::Action,
+};
 
 pub(super) const DEFAULTS: &str = include_str!("../../../config/keys.toml");
 
@@ -29,7 +32,7 @@ pub(super) fn shipped() -> Vec<KeyBinding> {
 /// Collects rules; whoever comes first with a key in a context keeps it.
 #[derive(Default)]
 pub(super) struct KeyMapBuilder {
-    own: Vec<(KeyBinding, FilePosition)>,
+    own: Vec<(KeyBinding, Location)>,
     // Where the user's lines take the place of the shipped ones.
     replaced: Vec<(KeyContext, Action)>,
     shipped: Vec<KeyBinding>,
@@ -64,12 +67,7 @@ impl KeyMapBuilder {
             match self.owner(rule) {
                 Some((own, _)) if own.action == rule.action => {}
                 Some((own, place)) => {
-                    let kind = FaultKind::KeyTaken {
-                        key: rule.key.to_string(),
-                        action: own.action.name().to_owned(),
-                        other: rule.action.name().to_owned(),
-                    };
-                    self.faults.push(SettingsFault::new(&place, kind, None));
+                    self.faults.push(clash(SettingsCode::KeyTaken, place, rule.key, own.action, rule.action));
                 }
                 None => self.shipped.push(*rule),
             }
@@ -90,14 +88,14 @@ impl KeyMapBuilder {
             self.shipped.extend(rescue);
             let culprit = own.iter().find(|setting| setting.action.value == action.name());
             if let Some(setting) = culprit.or(own.first()) {
-                let kind = FaultKind::KeyNeeded { action: action.name().to_owned() };
-                self.faults.push(SettingsFault::new(&setting.action.place, kind, None));
+                let fault = Diagnostic::new(SettingsCode::KeyNeeded, setting.action.place.clone());
+                self.faults.push(fault.with("action", action.name()));
             }
         }
     }
 
     pub(super) fn finish(mut self) -> (Vec<KeyBinding>, Vec<SettingsFault>) {
-        self.faults.sort_by_key(|fault| (fault.place.line, fault.place.column));
+        self.faults.sort_by_key(|fault| (fault.location.line, fault.location.column));
         (self.rules(), self.faults)
     }
 
@@ -114,10 +112,10 @@ impl KeyMapBuilder {
             Some(written) => match KeyContext::parse(&written.value) {
                 Some(context) => Some(context),
                 None => {
-                    let name = written.value.clone();
-                    let hint = Hint::closest_or_all(&name, &KeyContext::NAMES);
-                    let kind = FaultKind::UnknownContext { name };
-                    let fault = SettingsFault::new(&written.place, kind, Some(hint));
+                    let name = &written.value;
+                    let fault = Diagnostic::new(SettingsCode::UnknownContext, written.place.clone()).with("name", name);
+                    let fault = fault.with("known", &KeyContext::NAMES.join(", "));
+                    let fault = fault.suggest(name, KeyContext::NAMES.into_iter());
                     if !self.faults.contains(&fault) {
                         self.faults.push(fault);
                     }
@@ -126,48 +124,49 @@ impl KeyMapBuilder {
             },
         };
         let Some(action) = Action::parse(&setting.action.value) else {
-            let name = setting.action.value.clone();
-            let hint = Hint::closest(&name, Action::names());
-            let kind = FaultKind::UnknownAction { name };
-            self.faults.push(SettingsFault::new(&setting.action.place, kind, hint));
+            let name = &setting.action.value;
+            let fault = Diagnostic::new(SettingsCode::UnknownAction, setting.action.place.clone()).with("name", name);
+            self.faults.push(fault.suggest(name, Action::names()));
             return None;
         };
         Some((action, contexts(context, action, shipped)))
     }
 
-    fn keys(&mut self, setting: &KeySetting) -> Vec<(Key, FilePosition)> {
+    fn keys(&mut self, setting: &KeySetting) -> Vec<(Key, Location)> {
         let mut keys = Vec::new();
         for written in &setting.keys {
             match Key::parse(&written.value) {
                 Ok(key) => keys.push((key, written.place.clone())),
                 Err(reason) => {
-                    let key = written.value.clone();
-                    let kind = FaultKind::BadKey { key, reason };
-                    self.faults.push(SettingsFault::new(&written.place, kind, None));
+                    let fault = Diagnostic::new(SettingsCode::BadKey, written.place.clone());
+                    self.faults.push(fault.with("key", &written.value).with("why", reason.code()));
                 }
             }
         }
         keys
     }
 
-    fn add_rule(&mut self, rule: KeyBinding, place: &FilePosition) {
+    fn add_rule(&mut self, rule: KeyBinding, place: &Location) {
         match self.owner(&rule) {
             None => self.own.push((rule, place.clone())),
             Some((first, _)) => {
-                let kind = FaultKind::KeyTwice {
-                    key: rule.key.to_string(),
-                    action: rule.action.name().to_owned(),
-                    other: first.action.name().to_owned(),
-                };
-                self.faults.push(SettingsFault::new(place, kind, None));
+                let same = first.action == rule.action;
+                let code = if same { SettingsCode::KeyRepeated } else { SettingsCode::KeyTwice };
+                self.faults.push(clash(code, place.clone(), rule.key, rule.action, first.action));
             }
         }
     }
 
-    fn owner(&self, rule: &KeyBinding) -> Option<(KeyBinding, FilePosition)> {
-        let same = |(own, _): &&(KeyBinding, FilePosition)| own.context == rule.context && own.key == rule.key;
+    fn owner(&self, rule: &KeyBinding) -> Option<(KeyBinding, Location)> {
+        let same = |(own, _): &&(KeyBinding, Location)| own.context == rule.context && own.key == rule.key;
         self.own.iter().find(same).cloned()
     }
+}
+
+/// A key that two actions want.
+fn clash(code: SettingsCode, place: Location, key: Key, action: Action, other: Action) -> SettingsFault {
+    let fault = Diagnostic::new(code, place).with("key", &key.to_string());
+    fault.with("action", action.name()).with("other", other.name())
 }
 
 /// A line without context holds anywhere; an action known only in certain contexts stays in those.

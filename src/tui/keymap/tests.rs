@@ -19,7 +19,7 @@ fn with(text: &str) -> (KeyMap, Vec<String>) {
     assert_eq!(faults, [], "the test text is good TOML");
     let (map, faults) = KeyMap::new(&settings);
     let german = Texts::new(Lang::De);
-    (map, faults.iter().map(|fault| fault.localize(&german)).collect())
+    (map, faults.iter().map(|fault| fault.localize_with_place(&german)).collect())
 }
 
 fn keys(map: &KeyMap, context: KeyContext, action: Action) -> Vec<String> {

@@ -2,8 +2,6 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::config::Hint;
-
 const MODIFIERS: [(&str, Modifier); 5] = [
     ("bold", Modifier::BOLD),
     ("dim", Modifier::DIM),
@@ -49,10 +47,10 @@ pub(super) fn parse(text: &str) -> Result<Style, String> {
     Ok(style)
 }
 
-/// The word that was probably meant.
-pub(super) fn hint(word: &str) -> Option<Hint> {
+/// All words that a style may have.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
     let modifiers = MODIFIERS.iter().map(|(name, _)| *name);
-    Hint::closest(word, modifiers.chain(COLOURS.iter().map(|(name, _)| *name)))
+    modifiers.chain(COLOURS.iter().map(|(name, _)| *name))
 }
 
 fn colour(word: &str) -> Option<Color> {
@@ -71,6 +69,7 @@ fn colour(word: &str) -> Option<Color> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{base::DiagnosticCode, config::SettingsCode};
 
     #[test]
     fn styles_are_read_word_by_word() {
@@ -89,7 +88,7 @@ mod tests {
         ] {
             assert_eq!(parse(text), expected.map_err(str::to_owned), "{text}");
         }
-        assert_eq!(hint("yelow"), Some(Hint::Meant("yellow".to_owned())));
-        assert_eq!(hint("boldd"), Some(Hint::Meant("bold".to_owned())));
+        assert_eq!(SettingsCode::meant("yelow", words()), Some("yellow"));
+        assert_eq!(SettingsCode::meant("boldd", words()), Some("bold"));
     }
 }

@@ -1,5 +1,7 @@
 //! What the themes promise: readable, complete, and nothing said by colour alone.
 
+use std::path::Path;
+
 use ratatui::style::{Color, Modifier};
 
 use super::*;
@@ -17,7 +19,7 @@ fn settings(text: &str) -> Settings {
 fn chosen(text: &str) -> (Theme, Vec<String>) {
     let (theme, faults) = Theme::choose(&settings(text), true);
     let german = Texts::new(Lang::De);
-    (theme, faults.iter().map(|fault| fault.localize(&german)).collect())
+    (theme, faults.iter().map(|fault| fault.localize_with_place(&german)).collect())
 }
 
 fn shipped_theme(name: &str) -> Theme {
@@ -29,7 +31,7 @@ fn shipped_theme(name: &str) -> Theme {
 
 #[test]
 fn the_shipped_themes_have_no_fault() {
-    let (themes, faults) = config::read_themes(SHIPPED, Path::new("config/themes.toml"));
+    let (themes, faults) = config::shipped_themes();
     assert_eq!(faults, []);
     let names: Vec<_> = themes.iter().map(|theme| theme.name.value.clone()).collect();
     assert_eq!(names, Theme::names(&Settings::default()));

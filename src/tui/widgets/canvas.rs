@@ -1,12 +1,6 @@
 //! What pages draw with: the frame, the looks and words in force, and where the drawn things stand.
 
-use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-    style::Style,
-    text::Line,
-    widgets::Clear,
-};
+use ratatui::{Frame, layout::Rect, style::Style, text::Line, widgets::Clear};
 
 use super::{layout::Layout, text::Marked};
 use crate::{
@@ -101,10 +95,5 @@ impl Canvas<'_, '_> {
         for row in area.rows() {
             self.line(row, Line::styled("│", style));
         }
-    }
-
-    /// Puts the cursor here.
-    pub fn set_cursor(&mut self, position: Position) {
-        self.frame.set_cursor_position(position);
     }
 }

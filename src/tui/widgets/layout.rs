@@ -4,6 +4,14 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{catalogue::Kind, search::FilterKey, tui::action::Action};
 
+/// Columns and rows below which the words do not fit any more.
+pub const LEAST: (u16, u16) = (24, 6);
+
+/// True when the words do not fit.
+pub fn is_too_small(area: Rect) -> bool {
+    area.width < LEAST.0 || area.height < LEAST.1
+}
+
 /// Where things stand on the screen: for the mouse, and for paging.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
@@ -66,4 +74,19 @@ impl Layout {
         let at = Position::new(column, row);
         self.targets.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, target)| target)
     }
+}
+
+/// The first line that is shown of something scrolled, of which `height` lines fit.
+pub fn scrolled(top: usize, lines: usize, height: usize, action: Action) -> usize {
+    let last = lines.saturating_sub(height);
+    let page = height.saturating_sub(1).max(1);
+    let target = match action {
+        Action::ScrollEntryUp | Action::SelectPrevious => top.saturating_sub(1),
+        Action::ScrollEntryDown | Action::SelectNext => top + 1,
+        Action::ScrollEntryPageUp | Action::PageUp => top.saturating_sub(page),
+        Action::ScrollEntryPageDown | Action::PageDown => top + page,
+        Action::ScrollEntryTop | Action::First => 0,
+        _ => last,
+    };
+    target.min(last)
 }

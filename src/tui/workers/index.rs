@@ -93,7 +93,7 @@ impl IndexWorker {
         let (manager, reporter) = (&mut self.manager, &mut self.reporter);
         let mut report = |news| reporter.report(news, command.is_quiet());
         let refreshed = guarded(|| match &command {
-            IndexCommand::Reread(paths) => manager.reread(paths, &mut report),
+            IndexCommand::Reread(paths) => manager.refresh_files(paths, &mut report),
             IndexCommand::Look | IndexCommand::Refresh => manager.refresh(&mut report),
             IndexCommand::Rebuild => manager.rebuild(&mut report),
         });

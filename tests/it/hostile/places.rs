@@ -11,7 +11,7 @@ use serde_json::json;
 use toml::{Table, Value};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::support::house::{House, MEASURE};
+use crate::support::home::{MEASURE, TestHome};
 
 /// A command of a terminal that Lotse itself never sends.
 const MARK: &str = "[77;7H";
@@ -22,22 +22,22 @@ pub const EVIL: &str = "x\u{1b}[77;7H\u{1b}]52;c;QUJD\u{7}\u{9b}2J\u{202e}ab\u{2
 
 /// A folder of a stranger.
 pub struct World {
-    pub house: House,
+    pub home: TestHome,
 }
 
 impl World {
     /// A catalogue with hostile text in every field of every file, and tables and mappings beside it.
     pub fn new() -> Self {
-        let world = Self { house: House::new() };
-        let house = &world.house;
-        house.catalogue(&[("m.toml", MEASURE)]);
-        house.catalogue_at("other", &[("n.toml", MEASURE)]);
-        house.catalogue_at("damaged", &[]);
+        let world = Self { home: TestHome::new() };
+        let home = &world.home;
+        home.catalogue(&[("m.toml", MEASURE)]);
+        home.catalogue_at("other", &[("n.toml", MEASURE)]);
+        home.catalogue_at("damaged", &[]);
         for (file, content) in files() {
-            house.file(&file, &content);
+            home.file(&file, &content);
         }
         for (file, content) in bytes() {
-            fs::write(house.path(file), content).unwrap();
+            fs::write(home.path(file), content).unwrap();
         }
         world
     }
@@ -57,15 +57,15 @@ impl World {
 
     /// Runs one, looks at what it says, and returns it.
     pub fn run(&self, command: &str, env: &[(&str, &str)]) -> String {
-        let (dir, state) = (self.house.path(""), self.house.path("state"));
+        let (dir, state) = (self.home.path(""), self.home.path("state"));
         let word = |word: &str| word.replace("EVIL", EVIL).replace("DIR/", &dir);
         let words: Vec<String> = command.split(' ').map(word).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let usual =
-            [("LOTSE_CATALOGUE", self.house.path("small")), ("LOTSE_STATE", state), ("EDITOR", "true".to_owned())];
+            [("LOTSE_CATALOGUE", self.home.path("small")), ("LOTSE_STATE", state), ("EDITOR", "true".to_owned())];
         let mut all: Vec<(&str, &str)> = usual.iter().map(|(name, value)| (*name, value.as_str())).collect();
         all.extend(env);
-        let out = self.house.run_with(&words, &all);
+        let out = self.home.run_with(&words, &all);
         let table = command.contains("csv") || command == "export";
         // The mark by which a spreadsheet knows the encoding.
         let text = out.out.strip_prefix('\u{feff}').filter(|_| table).unwrap_or(&out.out);
@@ -91,40 +91,40 @@ impl World {
             entry(json!("found"), EVIL),
             format!("{{\"at\": \"{EVIL}"),
         ];
-        let house = &self.house;
-        house.file("small/.lotse/history/m.jsonl", &(lines.join("\n") + "\n"));
-        house.file("small/.lotse/history/alt.jsonl", &entry(json!("create"), EVIL));
-        house.file(&format!("small/.lotse/history/{EVIL}.jsonl"), &lines.join("\n"));
-        house.file("small/.lotse/editing/m.fremd.1.json", &worker.to_string());
-        house.file(&format!("small/.lotse/editing/m.{EVIL}.2.json"), &format!("{{\"name\": \"{EVIL}\"}}"));
-        house.file("small/.lotse/imports/x.json", &format!("{{\"{EVIL}\": \"{EVIL}\"}}"));
-        house.file("small/measures/.gesperrt.toml.lock", &worker.to_string());
-        house.file("small/measures/gesperrt.toml", &MEASURE.replace("\"m\"", "\"gesperrt\""));
-        house.file("small/measures/.m2.toml.lock", EVIL);
+        let home = &self.home;
+        home.file("small/.lotse/history/m.jsonl", &(lines.join("\n") + "\n"));
+        home.file("small/.lotse/history/alt.jsonl", &entry(json!("create"), EVIL));
+        home.file(&format!("small/.lotse/history/{EVIL}.jsonl"), &lines.join("\n"));
+        home.file("small/.lotse/editing/m.fremd.1.json", &worker.to_string());
+        home.file(&format!("small/.lotse/editing/m.{EVIL}.2.json"), &format!("{{\"name\": \"{EVIL}\"}}"));
+        home.file("small/.lotse/imports/x.json", &format!("{{\"{EVIL}\": \"{EVIL}\"}}"));
+        home.file("small/measures/.gesperrt.toml.lock", &worker.to_string());
+        home.file("small/measures/gesperrt.toml", &MEASURE.replace("\"m\"", "\"gesperrt\""));
+        home.file("small/measures/.m2.toml.lock", EVIL);
         // Somebody else's, whose process nobody can look for.
-        house.file("small/measures/m2.toml", &MEASURE.replace("\"m\"", "\"m2\""));
+        home.file("small/measures/m2.toml", &MEASURE.replace("\"m\"", "\"m2\""));
         self.walk(&["set gesperrt short=x --by team-eins", "set m2 short=x --by team-eins"]);
         self.draft();
     }
 
     /// A form that was left open.
     pub fn draft(&self) {
-        let folder = fs::canonicalize(self.house.path("small")).unwrap();
+        let folder = fs::canonicalize(self.home.path("small")).unwrap();
         let worker = json!({"name": EVIL, "user": EVIL, "host": EVIL, "process": 1, "since": "2026-11-20T08:00:00Z"});
         let typed = json!({"title": EVIL, "content": EVIL, EVIL: EVIL});
         let draft = json!({"catalogue": folder, "id": "m", "base": MEASURE, "typed": typed, "worker": worker});
-        self.house.file("state/drafts/a.json", &draft.to_string());
+        self.home.file("state/drafts/a.json", &draft.to_string());
         let draft = json!({"catalogue": folder, "id": EVIL, "base": EVIL, "typed": typed, "worker": worker});
-        self.house.file(&format!("state/drafts/{EVIL}.json"), &draft.to_string());
+        self.home.file(&format!("state/drafts/{EVIL}.json"), &draft.to_string());
     }
 
     /// A checkout in which somebody of a hostile name has said hostile things.
     pub fn checkout(&self) {
-        let folder = self.house.path("small");
+        let folder = self.home.path("small");
         let git = |args: &[&str]| {
             let mut command = Command::new("git");
             command.arg("-C").arg(&folder).args(args);
-            command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", self.house.path("gitconfig"));
+            command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", self.home.path("gitconfig"));
             for name in ["AUTHOR", "COMMITTER"] {
                 command.env(format!("GIT_{name}_NAME"), EVIL).env(format!("GIT_{name}_EMAIL"), format!("{EVIL}@x"));
             }
@@ -133,12 +133,12 @@ impl World {
         };
         git(&["init", "-q", "-b", "main"]);
         for text in [&format!("# {EVIL}\n{MEASURE}").replace('\u{1b}', "\u{2067}"), &evil_entry(), MEASURE] {
-            self.house.file("small/measures/m.toml", text);
+            self.home.file("small/measures/m.toml", text);
             git(&["add", "-A"]);
             git(&["commit", "-q", "--allow-empty", "-m", &format!("{EVIL}\n\n{EVIL}: {EVIL}")]);
         }
         git(&["checkout", "-q", "-b", "f\u{202e}\u{200b}\u{3164}"]);
-        self.house.file("small/measures/m.toml", &evil_entry());
+        self.home.file("small/measures/m.toml", &evil_entry());
     }
 
     /// Logs of imports that were decided and not finished, sound and not.
@@ -169,7 +169,7 @@ impl World {
     }
 }
 
-/// Text files below the house and what stands in them.
+/// Text files below the home and what stands in them.
 fn files() -> Vec<(String, String)> {
     let all = |keys: &[&str], id: &str| {
         let mut table: Table = keys.iter().map(|key| ((*key).to_owned(), Value::from(EVIL))).collect();

@@ -8,7 +8,7 @@ use std::{
 use lotse::exchange::import::{FileContent, Limit, Table, TableError, read};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::support::house::House;
+use crate::support::home::TestHome;
 
 const RELATIONS: &str = r#"<Relationships><Relationship Id="r1" Type="http://x/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
 const BOOK: &str = r#"<workbook><sheets><sheet name="Blatt" sheetId="1" r:id="r1"/></sheets></workbook>"#;
@@ -167,13 +167,13 @@ fn tables_in_text_and_exports_have_limits_as_well() {
 
 #[test]
 fn the_message_says_the_number_and_the_limit() {
-    let house = House::new();
-    let folder = house.catalogue(&[]);
-    house.folder("small/measures");
-    let path = house.path("tabelle.xlsx");
+    let home = TestHome::new();
+    let folder = home.catalogue(&[]);
+    home.folder("small/measures");
+    let path = home.path("tabelle.xlsx");
     let ranges = "<mergeCell ref=\"A1:A9\"/>".repeat(200_000);
     std::fs::write(&path, book(&sheet("", &format!("<mergeCells>{ranges}</mergeCells>")), &[])).unwrap();
-    let told = |lang: &str| house.run(&["--catalogue", &folder, "--lang", lang, "import", &path]);
+    let told = |lang: &str| home.run(&["--catalogue", &folder, "--lang", lang, "import", &path]);
     let (german, english) = (told("de"), told("en"));
     assert_eq!((german.code, english.code), (3, 3));
     assert!(german.err.contains("200.000 verbundene Bereiche; gelesen werden höchstens 20.000"), "{}", german.err);

@@ -3,14 +3,14 @@
 use std::{fs, process::Stdio, thread, time::Duration};
 
 use super::{
-    walk::{Desk, edited},
+    walk::{ImportCatalogue, edited},
     workbook::{MAPPING, TABLE},
 };
-use crate::support::house::{House, MEASURE, json};
+use crate::support::home::{MEASURE, TestHome, json};
 
 #[test]
 fn one_refused_row_stops_all_unless_that_is_meant() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     let table = edited(&desk, &[("WALI", "WALLI e. V."), ("20 (6 frei)", "zwanzig")]);
     let args = ["import", &table, "--mapping", MAPPING];
     let refused = desk.run(&args);
@@ -30,7 +30,7 @@ fn one_refused_row_stops_all_unless_that_is_meant() {
 
 #[test]
 fn faults_of_a_mapping_have_their_place_and_a_hint() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     let text = "header_rwo = 3\n[columns]\n\"Bezeichnung\" = \"titel\"\n\"TN\".patterns = [\"{capacity.places\"]\n\
                 [fixed]\nprovider = \"gwap\"\n[values.target_groups]\n\"X\" = \"fraun\"\n";
     let mapping = desk.0.file("falsch.toml", text);
@@ -55,11 +55,11 @@ fn faults_of_a_mapping_have_their_place_and_a_hint() {
 
 #[test]
 fn what_is_no_table_is_refused_in_words() {
-    let house = House::new();
-    let folder = house.catalogue(&[]);
-    house.folder("small/measures");
+    let home = TestHome::new();
+    let folder = home.catalogue(&[]);
+    home.folder("small/measures");
     let packed = |bytes: &[u8]| {
-        let path = house.path("datei.xlsx");
+        let path = home.path("datei.xlsx");
         fs::write(&path, bytes).unwrap();
         path
     };
@@ -73,39 +73,39 @@ fn what_is_no_table_is_refused_in_words() {
         (b"{\"format\": \"lotse-catalogue\", \"version\": 9, \"measures\": []}", "Fassung 9"),
     ];
     for (bytes, words) in cases {
-        let told = house.run(&["--catalogue", &folder, "import", &packed(bytes)]);
+        let told = home.run(&["--catalogue", &folder, "import", &packed(bytes)]);
         assert!(told.code == 3 && told.err.contains(words), "{words}: {} {}", told.code, told.err);
     }
-    assert_eq!(house.run(&["--catalogue", &folder, "import", "gibt-es-nicht.csv"]).code, 3);
+    assert_eq!(home.run(&["--catalogue", &folder, "import", "gibt-es-nicht.csv"]).code, 3);
 }
 
 #[test]
 fn cells_cannot_drive_the_terminal() {
-    let house = House::new();
-    let folder = house.catalogue(&[("m.toml", MEASURE)]);
+    let home = TestHome::new();
+    let folder = home.catalogue(&[("m.toml", MEASURE)]);
     let table = "Titel;Trä\u{202e}ger\n\u{1b}[2Jböse\u{202e};\"\u{1b}]52;c;x\u{7}\"\n=1+1;nix\n";
-    let file = house.file("böse.csv", table);
-    let out = house.run(&["--catalogue", &folder, "import", &file, "--dry-run"]);
+    let file = home.file("böse.csv", table);
+    let out = home.run(&["--catalogue", &folder, "import", &file, "--dry-run"]);
     assert_eq!(out.code, 1);
     let harmless = |text: &str| text.chars().all(|c| c == '\n' || !c.is_control() && c != '\u{202e}');
     assert!(harmless(&out.out) && harmless(&out.err), "{:?}", out.out);
-    let proposed = house.run(&["--catalogue", &folder, "import", &file, "--propose"]);
+    let proposed = home.run(&["--catalogue", &folder, "import", &file, "--propose"]);
     assert!(harmless(&proposed.out), "{:?}", proposed.out);
     // What is shown in other letters still means the column.
-    let mapping = house.file("zuordnung.toml", &proposed.out);
-    let mapped = house.run(&["--catalogue", &folder, "import", &file, "--mapping", &mapping, "--dry-run"]);
+    let mapping = home.file("zuordnung.toml", &proposed.out);
+    let mapped = home.run(&["--catalogue", &folder, "import", &file, "--mapping", &mapping, "--dry-run"]);
     assert_eq!((mapped.code, mapped.err.as_str()), (1, ""), "{}", proposed.out);
 }
 
 #[test]
 fn an_export_in_json_needs_no_mapping() {
-    let house = House::new();
-    let folder = house.catalogue(&[("m.toml", MEASURE)]);
+    let home = TestHome::new();
+    let folder = home.catalogue(&[("m.toml", MEASURE)]);
     let text = r#"{"format": "lotse-catalogue", "version": 1, "exported": "2026-11-20", "measures": [
         {"id": "m", "title": "Erstes Angebot", "types": ["coaching"], "schedule": {"setting": "group"}},
         {"id": "n", "titel": "Zweites"}]}"#;
-    let file = house.file("export.json", text);
-    let out = house.run(&["--catalogue", &folder, "import", &file, "--dry-run"]);
+    let file = home.file("export.json", text);
+    let out = home.run(&["--catalogue", &folder, "import", &file, "--dry-run"]);
     assert!(out.out.contains("Eintrag Nr. 1: unverändert m"), "{}", out.out);
     assert!(out.out.contains("Eintrag Nr. 2: abgelehnt") && out.out.contains("„title“"), "{}", out.out);
 }
@@ -120,12 +120,12 @@ fn a_kill_leaves_all_or_nothing() {
     };
     let heading = "Titel;Kurztext;Typ des Angebots;Zielgruppen;Rechtsgrundlage;Träger;Ort;Art des Eintrags;Status;\
                    Zuletzt geprüft am;Koordination\n";
-    let house = House::new();
-    let folder = house.catalogue(&[]);
-    house.folder("small/measures");
+    let home = TestHome::new();
+    let folder = home.catalogue(&[]);
+    home.folder("small/measures");
     let table = |words: &str| heading.to_owned() + &(0..ENTRIES).map(|number| row(number, words)).collect::<String>();
     let state = |words: &str| {
-        let texts: Vec<String> = fs::read_dir(house.path("small/measures"))
+        let texts: Vec<String> = fs::read_dir(home.path("small/measures"))
             .unwrap()
             .map(|file| file.unwrap().path())
             .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
@@ -133,21 +133,21 @@ fn a_kill_leaves_all_or_nothing() {
             .collect();
         (texts.len(), texts.iter().filter(|text| text.contains(words)).count())
     };
-    let first = house.file("erste.csv", &table("Stand 0."));
-    let done = house.run(&["--catalogue", &folder, "import", &first]);
+    let first = home.file("erste.csv", &table("Stand 0."));
+    let done = home.run(&["--catalogue", &folder, "import", &first]);
     assert_eq!((done.code, state("Stand 0.")), (0, (ENTRIES, ENTRIES)), "{} {}", done.out, done.err);
     let (mut current, mut stopped) = ("Stand 0.".to_owned(), 0);
     for round in 1..=ROUNDS {
         let words = format!("Stand {round}.");
-        let file = house.file("nächste.csv", &table(&words));
+        let file = home.file("nächste.csv", &table(&words));
         let args = ["--catalogue", &folder, "import", &file, "--prefer", "table"];
-        let mut child = house.command(&args).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child = home.command(&args).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         thread::sleep(Duration::from_millis(u64::from(round) * 6));
         stopped += u32::from(child.try_wait().unwrap().is_none());
         child.kill().unwrap();
         child.wait().unwrap();
         // Whoever comes next finishes what was decided.
-        let check = house.run(&["--catalogue", &folder, "check"]);
+        let check = home.run(&["--catalogue", &folder, "check"]);
         assert_eq!(check.code, 0, "{}", check.out);
         match (state(&current), state(&words)) {
             ((ENTRIES, ENTRIES), _) => {}
@@ -156,10 +156,10 @@ fn a_kill_leaves_all_or_nothing() {
         }
     }
     assert!(stopped > 0, "at least one was still at work");
-    let file = house.file("letzte.csv", &table("Ende."));
-    let last = house.run(&["--catalogue", &folder, "import", &file, "--prefer", "table"]);
+    let file = home.file("letzte.csv", &table("Ende."));
+    let last = home.run(&["--catalogue", &folder, "import", &file, "--prefer", "table"]);
     assert_eq!((last.code, state("Ende.")), (0, (ENTRIES, ENTRIES)), "{}", last.err);
-    let hidden = fs::read_dir(house.path("small/measures")).unwrap().map(|file| file.unwrap().file_name());
+    let hidden = fs::read_dir(home.path("small/measures")).unwrap().map(|file| file.unwrap().file_name());
     let hidden: Vec<_> = hidden.filter(|name| name.to_string_lossy().starts_with('.')).collect();
     assert!(hidden.is_empty(), "{hidden:?}");
 }
@@ -167,7 +167,7 @@ fn a_kill_leaves_all_or_nothing() {
 /// In a git checkout, a table is one commit.
 #[test]
 fn a_table_is_one_commit() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     let git = |args: &[&str]| {
         let mut command = std::process::Command::new("git");
         command.current_dir(desk.0.path("kat")).args(args);
@@ -189,14 +189,14 @@ fn a_table_is_one_commit() {
 
 #[test]
 fn what_can_be_read_but_looks_odd_is_said() {
-    let house = House::new();
-    let folder = house.catalogue(&[("m.toml", MEASURE)]);
+    let home = TestHome::new();
+    let folder = home.catalogue(&[("m.toml", MEASURE)]);
     let text = "Maßnahmenummer;Titel;Telefon Ansprechstelle;Art des Eintrags;Typ des Angebots;Kurztext;Zielgruppen;\
                 Rechtsgrundlage;Träger;Koordination;Ort;Status;Zuletzt geprüft am\n\
                 M-1;Erstes Angebot;6441900001;measure;Coaching;Hilft.;Alle;mat;Der Träger;Team Eins;Hier;läuft;01.11.2026\n\
                 M-2;Anderes Angebot;06441 900001;measure;Coaching;Hilft.;Alle;mat;Der Träger;Team Eins;Hier;läuft;01.11.2026\n";
-    let table = house.file("tabelle.csv", text);
-    let out = house.run(&["--catalogue", &folder, "import", &table, "--dry-run"]);
+    let table = home.file("tabelle.csv", text);
+    let out = home.run(&["--catalogue", &folder, "import", &table, "--dry-run"]);
     assert_eq!(out.code, 0, "{}{}", out.out, out.err);
     let about = |title: &str| {
         let rest = out.out.split_once(title).unwrap().1;
@@ -206,21 +206,21 @@ fn what_can_be_read_but_looks_odd_is_said() {
     assert!(first.contains("So heißt auch schon: m.") && first.contains("fehlt wohl die Null"), "{}", out.out);
     let second = about("neu anderes-angebot – Anderes Angebot");
     assert!(!second.contains("So heißt") && !second.contains("Null"), "{}", out.out);
-    let told = house.run(&["--catalogue", &folder, "import", &table, "--dry-run", "--format", "json"]);
+    let told = home.run(&["--catalogue", &folder, "import", &table, "--dry-run", "--format", "json"]);
     assert_eq!(json(&told.out)["entries"][0]["warnings"][0]["code"], "phone-zero");
 }
 
 #[test]
 fn a_first_difference_names_the_line_that_decides_it() {
-    let house = House::new();
-    let folder = house.catalogue(&[("m.toml", MEASURE)]);
-    let table = house.file("meine tabelle.csv", "Kennung;Status\nm;pausiert\n");
-    let asked = house.run(&["--catalogue", &folder, "import", &table]);
+    let home = TestHome::new();
+    let folder = home.catalogue(&[("m.toml", MEASURE)]);
+    let table = home.file("meine tabelle.csv", "Kennung;Status\nm;pausiert\n");
+    let asked = home.run(&["--catalogue", &folder, "import", &table]);
     assert_eq!(asked.code, 1);
     assert!(asked.out.contains("Zeile 2: zu entscheiden m"), "{}", asked.out);
     let line = format!("lotse import \"{table}\" --prefer table");
     assert!(asked.out.contains(&line), "{line} in\n{}", asked.out);
-    let decided = house.run(&["--catalogue", &folder, "import", &table, "--prefer", "table"]);
+    let decided = home.run(&["--catalogue", &folder, "import", &table, "--prefer", "table"]);
     assert_eq!(decided.code, 0);
-    assert!(house.run(&["--catalogue", &folder, "show", "m"]).out.contains("pausiert"));
+    assert!(home.run(&["--catalogue", &folder, "show", "m"]).out.contains("pausiert"));
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::walk::Desk;
+use super::walk::ImportCatalogue;
 
 /// Merged headings, sums, a footnote and a legend below; as a spreadsheet saves it.
 const MERGED: &str = "\
@@ -37,7 +37,7 @@ fn filled(proposed: &str) -> String {
 
 #[test]
 fn a_table_with_merged_headings_needs_nothing_but_its_gaps_filled() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     let table = desk.0.file("tabelle.csv", MERGED);
     let proposed = desk.run(&["import", &table, "--propose"]).out;
     for line in [
@@ -71,7 +71,7 @@ fn a_table_with_merged_headings_needs_nothing_but_its_gaps_filled() {
 
 #[test]
 fn times_of_day_and_zeros_behind_the_comma_do_no_harm() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     let text = "ID;Maßnahmebezeichnung;Maßnahmebeginn;Wochenstunden;Status\n\
                 701;Baustein;2026-01-07 00:00:00;30,0;aktiv\n";
     let table = desk.0.file("auszug.csv", text);
@@ -92,7 +92,7 @@ fn times_of_day_and_zeros_behind_the_comma_do_no_harm() {
 
 #[test]
 fn a_catalogue_without_providers_says_what_comes_first() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     fs::remove_file(desk.0.path("kat/providers.toml")).unwrap();
     let table = desk.0.file("tabelle.csv", MERGED);
     let proposed = desk.run(&["import", &table, "--propose"]);

@@ -3,24 +3,24 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use super::workbook::{MAPPING, TABLE, workbook};
-use crate::support::house::{House, Out, json};
+use crate::support::home::{Out, TestHome, json};
 
-/// A house with the vocabularies of the shipped catalogue and no entry yet.
-pub struct Desk(pub House);
+/// A home with the vocabularies of the shipped catalogue and no entry yet.
+pub struct ImportCatalogue(pub TestHome);
 
-impl Desk {
+impl ImportCatalogue {
     pub fn new() -> Self {
-        let house = House::new();
+        let home = TestHome::new();
         let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue");
         for file in ["catalogue.toml", "coordinators.toml", "providers.toml", "synonyms.toml"] {
-            house.file(&format!("kat/{file}"), &fs::read_to_string(shipped.join(file)).unwrap());
+            home.file(&format!("kat/{file}"), &fs::read_to_string(shipped.join(file)).unwrap());
         }
         for entry in fs::read_dir(shipped.join("vocabulary")).unwrap().map(Result::unwrap) {
             let name = entry.file_name().into_string().unwrap();
-            house.file(&format!("kat/vocabulary/{name}"), &fs::read_to_string(entry.path()).unwrap());
+            home.file(&format!("kat/vocabulary/{name}"), &fs::read_to_string(entry.path()).unwrap());
         }
-        house.folder("kat/measures");
-        Self(house)
+        home.folder("kat/measures");
+        Self(home)
     }
 
     pub fn run(&self, args: &[&str]) -> Out {
@@ -40,7 +40,7 @@ fn summary(out: &Out) -> (u64, u64, u64, u64) {
 }
 
 /// The table with some words changed, as somebody does in a spreadsheet.
-pub fn edited(desk: &Desk, changes: &[(&str, &str)]) -> String {
+pub fn edited(desk: &ImportCatalogue, changes: &[(&str, &str)]) -> String {
     let bytes = fs::read(TABLE).unwrap();
     let mut text = encoding_rs::WINDOWS_1252.decode(&bytes).0.into_owned();
     for (from, to) in changes {
@@ -52,7 +52,7 @@ pub fn edited(desk: &Desk, changes: &[(&str, &str)]) -> String {
 
 #[test]
 fn the_table_of_the_document_becomes_a_clean_catalogue() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     let tried = desk.run(&["import", TABLE, "--mapping", MAPPING, "--dry-run"]);
     assert_eq!((tried.code, tried.err.as_str()), (0, ""), "{}", tried.out);
     assert!(tried.out.contains("8 neu, 0 geändert, 0 unverändert, 0 abgelehnt."), "{}", tried.out);
@@ -78,7 +78,7 @@ fn the_table_of_the_document_becomes_a_clean_catalogue() {
 
 #[test]
 fn the_workbook_says_the_same_as_the_text() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     let book = desk.0.path("massnahmen.xlsx");
     workbook(&book);
     let first_sheet = desk.run(&["import", &book, "--mapping", MAPPING]);
@@ -87,14 +87,14 @@ fn the_workbook_says_the_same_as_the_text() {
     let done = desk.run(&args);
     assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
     let from_book = desk.entries();
-    let other = Desk::new();
+    let other = ImportCatalogue::new();
     assert_eq!(other.run(&["import", TABLE, "--mapping", MAPPING]).code, 0);
     assert_eq!(from_book, other.entries());
 }
 
 #[test]
 fn a_proposal_is_a_mapping_that_can_be_read() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     let proposed = desk.run(&["import", TABLE, "--propose"]);
     assert_eq!((proposed.code, proposed.err.as_str()), (0, ""));
     for line in [
@@ -117,7 +117,7 @@ fn a_proposal_is_a_mapping_that_can_be_read() {
 
 #[test]
 fn a_week_later_table_and_hand_meet() {
-    let desk = Desk::new();
+    let desk = ImportCatalogue::new();
     assert_eq!(desk.run(&["import", TABLE, "--mapping", MAPPING]).code, 0);
     assert_eq!(desk.run(&["set", "frauen-starten-durch", "capacity.waiting=7", "summary=Von Hand."]).code, 0);
     let text = "Einzelne Gespräche für Frauen, die wieder arbeiten wollen.";

@@ -19,6 +19,7 @@ use tempfile::TempDir;
 
 use super::{
     TODAY,
+    files::copy,
     screen::{indexed, settings, shipped},
 };
 
@@ -141,16 +142,4 @@ impl Folder {
 pub fn label(field: &str, lang: Lang) -> String {
     let field = lotse::catalogue::Field::named(field).unwrap_or_else(|| panic!("no field {field}"));
     Texts::new(lang).get(&field.text_key()).into_owned()
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let (path, target) = (entry.as_ref().unwrap().path(), to.join(entry.unwrap().file_name()));
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
 }

@@ -16,12 +16,12 @@ use lotse::{
 
 use super::{
     TODAY,
-    house::{House, MEASURE},
+    home::{MEASURE, TestHome},
 };
 
 /// A small catalogue with a cache of its own.
-pub struct Desk {
-    pub house: House,
+pub struct CachedCatalogue {
+    pub home: TestHome,
     pub catalogue: PathBuf,
     pub cache: PathBuf,
 }
@@ -37,16 +37,16 @@ pub struct Started {
     pub health: IndexHealth,
 }
 
-impl Desk {
+impl CachedCatalogue {
     pub fn new() -> Self {
-        let house = House::new();
+        let home = TestHome::new();
         let names = ["eins", "zwei", "drei", "vier", "fuenf"];
         let measures: Vec<_> =
             names.iter().map(|id| (format!("{id}.toml"), measure(id, &format!("Angebot {id}")))).collect();
         let measures: Vec<_> = measures.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
-        let catalogue = house.catalogue(&measures).into();
-        let cache = house.folder("cache").into();
-        Self { house, catalogue, cache }
+        let catalogue = home.catalogue(&measures).into();
+        let cache = home.folder("cache").into();
+        Self { home, catalogue, cache }
     }
 
     pub fn source(&self) -> Source {
@@ -54,7 +54,19 @@ impl Desk {
     }
 
     pub fn manager(&self) -> IndexManager {
-        IndexManager::new(self.source(), Some(&self.cache), Arc::new(Texts::new(Lang::De)), TODAY)
+        self.manager_with(Some(&self.cache))
+    }
+
+    pub fn manager_with(&self, cache: Option<&Path>) -> IndexManager {
+        IndexManager::new(self.source(), cache, Arc::new(Texts::new(Lang::De)), TODAY)
+    }
+
+    pub fn file(&self, id: &str) -> PathBuf {
+        self.catalogue.join(format!("measures/{id}.toml"))
+    }
+
+    pub fn remove(&self, id: &str) {
+        fs::remove_file(self.file(id)).unwrap();
     }
 
     pub fn write(&self, name: &str, text: &str) {
@@ -116,15 +128,6 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found: Vec<_> = entries.filter(|path| path.is_file()).collect();
     found.sort();
     found
-}
-
-pub fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &target) } else { assert!(fs::copy(&path, &target).is_ok()) }
-    }
 }
 
 pub fn measure(id: &str, title: &str) -> String {

@@ -7,7 +7,7 @@ use std::{
     process::Command,
 };
 
-use crate::support::house::{House, MEASURE, Out};
+use crate::support::home::{MEASURE, Out, TestHome};
 
 pub const COORDINATORS: &str = r#"[[coordinator]]
 id = "team-eins"
@@ -28,28 +28,28 @@ email = "drei@example.org"
 
 const PLACES: &str = "[[place]]\nid = \"hier\"\nlabel = \"Hier\"\n[[place]]\nid = \"dort\"\nlabel = \"Dort drüben\"\n";
 
-/// A house with a catalogue of one entry, `m`, in the hands of its coordinator.
-pub struct Desk {
-    pub house: House,
+/// A home with a catalogue of one entry, `m`, in the hands of its coordinator.
+pub struct KeptCatalogue {
+    pub home: TestHome,
 }
 
-impl Desk {
+impl KeptCatalogue {
     pub fn new() -> Self {
         Self::with(MEASURE)
     }
 
     /// The entry `m` has this text.
     pub fn with(text: &str) -> Self {
-        let desk = Self { house: House::new() };
-        desk.house.catalogue(&[("m.toml", text)]);
-        desk.house.file("small/coordinators.toml", COORDINATORS);
-        desk.house.file("small/vocabulary/places.toml", PLACES);
-        desk.house.settings("[user]\ncoordinator = \"team-eins\"\n");
+        let desk = Self { home: TestHome::new() };
+        desk.home.catalogue(&[("m.toml", text)]);
+        desk.home.file("small/coordinators.toml", COORDINATORS);
+        desk.home.file("small/vocabulary/places.toml", PLACES);
+        desk.home.settings("[user]\ncoordinator = \"team-eins\"\n");
         desk
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
-        Path::new(&self.house.path("small")).join(name)
+        Path::new(&self.home.path("small")).join(name)
     }
 
     pub fn entry(&self, id: &str) -> PathBuf {
@@ -61,8 +61,8 @@ impl Desk {
     }
 
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = self.house.command(args);
-        command.env("LOTSE_CATALOGUE", self.house.path("small")).env("LOTSE_LANG", "de").env("TZ", "UTC");
+        let mut command = self.home.command(args);
+        command.env("LOTSE_CATALOGUE", self.home.path("small")).env("LOTSE_LANG", "de").env("TZ", "UTC");
         command
     }
 
@@ -91,13 +91,13 @@ impl Desk {
 
     /// An editor of this shell script; the file is `$1`.
     pub fn editor(&self, script: &str) -> String {
-        self.house.file("editor.sh", &format!("for file; do :; done\nset -e -- \"$file\"\n{script}\n"));
-        format!("sh {}", self.house.path("editor.sh"))
+        self.home.file("editor.sh", &format!("for file; do :; done\nset -e -- \"$file\"\n{script}\n"));
+        format!("sh {}", self.home.path("editor.sh"))
     }
 
     pub fn edit(&self, editor: &str) -> Out {
         let mut command = self.command(&["edit", "m", "--editor"]);
-        command.env("EDITOR", editor).env("TMPDIR", self.house.folder("tmp"));
+        command.env("EDITOR", editor).env("TMPDIR", self.home.folder("tmp"));
         out(command)
     }
 
@@ -112,7 +112,7 @@ impl Desk {
 
     /// Makes the catalogue a git checkout with everything committed, which the user trusts.
     pub fn checkout(&self) {
-        self.house.file(
+        self.home.file(
             "gitconfig",
             "[user]\nname = Somebody Else\nemail = else@example.org\n[init]\ndefaultBranch = main\n[commit]\ngpgsign = false\n",
         );
@@ -143,7 +143,7 @@ pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 /// What lies hidden beside the entries.
-pub fn left_over(desk: &Desk) -> Vec<String> {
+pub fn left_over(desk: &KeptCatalogue) -> Vec<String> {
     let names = fs::read_dir(desk.path("measures")).unwrap().map(|entry| entry.unwrap().file_name());
     names.map(|name| name.into_string().unwrap()).filter(|name| name.starts_with('.')).collect()
 }

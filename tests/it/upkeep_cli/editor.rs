@@ -8,8 +8,8 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::desk::{Desk, says};
-use crate::support::house::MEASURE;
+use super::desk::{KeptCatalogue, says};
+use crate::support::home::MEASURE;
 
 /// Where the text of a refused edit was kept, as stderr says.
 fn kept(err: &str) -> String {
@@ -20,7 +20,7 @@ fn kept(err: &str) -> String {
 
 #[test]
 fn what_is_edited_is_checked_and_saved_as_it_is() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let editor =
         desk.editor("sed 's/Erstes/Zweites/; s/^status/# neu\\nstatus/' \"$1\" > \"$1.new\"; mv \"$1.new\" \"$1\"");
     let out = desk.edit(&editor);
@@ -28,14 +28,14 @@ fn what_is_edited_is_checked_and_saved_as_it_is() {
     says(&out.out, &["m: gespeichert\n  Titel: Erstes Angebot → Zweites Angebot\n"]);
     assert_eq!(desk.text("m"), MEASURE.replace("Erstes", "Zweites").replace("status", "# neu\nstatus"));
     assert_eq!(desk.edit("true").out, "m: nichts zu ändern\n");
-    assert_eq!(fs::read_dir(desk.house.folder("tmp")).unwrap().count(), 0, "no copy is left");
+    assert_eq!(fs::read_dir(desk.home.folder("tmp")).unwrap().count(), 0, "no copy is left");
 }
 
 /// The way out for a file that no other command may change.
 #[test]
 fn a_broken_file_is_mended_in_the_editor() {
     let broken = MEASURE.replace("title = \"", "title = ");
-    let desk = Desk::with(&broken);
+    let desk = KeptCatalogue::with(&broken);
     assert_eq!(desk.run(&["set", "m", "title=x"]).code, 3);
     let out = desk.edit(&desk.editor("sed -i 's/title = /title = \"/' \"$1\""));
     assert_eq!((out.code, out.out.as_str(), out.err.as_str()), (0, "m: gespeichert\n", ""));
@@ -48,10 +48,10 @@ fn a_broken_file_is_mended_in_the_editor() {
 
 #[test]
 fn an_editor_may_have_blanks_and_options_in_its_name() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let script = "#!/bin/sh\nfor file; do :; done\nprintf '%s|' \"$@\" >> \"$(dirname \"$0\")/called\"\n\
                   printf '# %s\\n' \"$#\" >> \"$file\"\n";
-    let program = desk.house.file("my editor/ed it", script);
+    let program = desk.home.file("my editor/ed it", script);
     fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
     for editor in [
         program.clone(),
@@ -65,19 +65,19 @@ fn an_editor_may_have_blanks_and_options_in_its_name() {
         assert_eq!((out.code, out.err.as_str()), (0, ""), "{editor}");
     }
     assert_eq!(desk.text("m"), format!("{MEASURE}# 1\n# 3\n# 2\n# 2\n# 1\n# 1\n"));
-    let called = fs::read_to_string(desk.house.path("my editor/called")).unwrap();
+    let called = fs::read_to_string(desk.home.path("my editor/called")).unwrap();
     assert!(called.contains("--wait|a b|/"), "{called}");
 }
 
 #[test]
 fn an_editor_that_fails_loses_nothing() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     for editor in ["/gibt/es/nicht", "false", "sh -c 'rm \"$0\"'"] {
         let out = desk.edit(editor);
         assert_eq!((out.code, out.out.as_str()), (3, ""), "{editor}");
         says(&out.err, &["Editor", "VISUAL und EDITOR"]);
     }
-    assert_eq!(fs::read_dir(desk.house.folder("tmp")).unwrap().count(), 0);
+    assert_eq!(fs::read_dir(desk.home.folder("tmp")).unwrap().count(), 0);
     // It is killed after an hour of typing.
     let out = desk.edit(&desk.editor("echo '# eine Stunde' >> \"$1\"; kill -9 $$"));
     assert_eq!((out.code, out.out.as_str()), (3, ""));
@@ -87,7 +87,7 @@ fn an_editor_that_fails_loses_nothing() {
 
 #[test]
 fn what_an_editor_spoils_is_not_saved_but_kept() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     for (script, code, word) in [
         (": > \"$1\"", 1, "Die Datei ist leer"),
         ("echo 'title = ' >> \"$1\"", 1, "syntax"),
@@ -106,7 +106,7 @@ fn what_an_editor_spoils_is_not_saved_but_kept() {
 /// An entry holds internal notes, and the folder for temporary files is everybody's.
 #[test]
 fn nobody_else_can_read_what_lies_there_for_the_editor() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     // What the editor writes anew gets the mode that the umask leaves: there the folder has to do.
     let editor = desk.editor(
         "ls -ld \"$(dirname \"$1\")\" \"$1\" | cut -c 1-10 > \"$SEEN\"\n\
@@ -117,8 +117,8 @@ fn nobody_else_can_read_what_lies_there_for_the_editor() {
         let mut command = Command::new("sh");
         command.args(["-c", "umask $0; exec \"$@\"", umask]).arg(lotse.get_program()).args(lotse.get_args());
         command.env_clear().envs(lotse.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        let seen = desk.house.file("seen", "");
-        command.env("TMPDIR", desk.house.folder("tmp")).env("EDITOR", &editor).env("SEEN", &seen);
+        let seen = desk.home.file("seen", "");
+        command.env("TMPDIR", desk.home.folder("tmp")).env("EDITOR", &editor).env("SEEN", &seen);
         let err = String::from_utf8(command.stdin(Stdio::null()).output().unwrap().stderr).unwrap();
         assert_eq!(fs::read_to_string(&seen).unwrap(), "drwx------\n-rw-------\n", "umask {umask}");
         // So does the text that is kept because it was not right.
@@ -133,14 +133,14 @@ fn nobody_else_can_read_what_lies_there_for_the_editor() {
 /// What cannot be written to the disk once more must not get lost.
 #[test]
 fn what_was_written_is_kept_though_nothing_more_can_be_written() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let editor = desk.editor("ulimit -f unlimited; printf '%02000d\\n' 0 >> \"$1\"");
     let lotse = desk.command(&["edit", "m", "--editor"]);
     let mut command = Command::new("sh");
     // The editor writes more than Lotse may.
     command.args(["-c", "ulimit -S -f 2; exec \"$@\"", "sh"]).arg(lotse.get_program()).args(lotse.get_args());
     command.env_clear().envs(lotse.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    command.env("TMPDIR", desk.house.folder("tmp")).env("EDITOR", &editor);
+    command.env("TMPDIR", desk.home.folder("tmp")).env("EDITOR", &editor);
     let err = String::from_utf8(command.stdin(Stdio::null()).output().unwrap().stderr).unwrap();
     let path = err.lines().find_map(|line| line.rsplit_once("liegt noch hier: ")).unwrap_or_else(|| panic!("{err}")).1;
     assert_eq!(fs::read_to_string(path).unwrap(), format!("{MEASURE}{}\n", "0".repeat(2_000)));
@@ -149,7 +149,7 @@ fn what_was_written_is_kept_though_nothing_more_can_be_written() {
 /// A colleague saves while the editor is open.
 #[test]
 fn two_at_one_entry_lose_nothing() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let entry = desk.entry("m").display().to_string();
     let meanwhile = |theirs: &str, mine: &str| {
         fs::write(desk.entry("m"), MEASURE).unwrap();

@@ -2,12 +2,12 @@
 
 use std::fs;
 
-use super::desk::{COORDINATORS, Desk, says};
-use crate::support::house::{House, MEASURE};
+use super::desk::{COORDINATORS, KeptCatalogue, says};
+use crate::support::home::{MEASURE, TestHome};
 
 #[test]
 fn a_new_entry_is_written_and_named() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let given = ["types=Coaching", "target_groups=alle", "legal_bases=mat", "provider=Der Träger", "places=dort"];
     let out = desk.done(
         &[&["new", "title=Coaching für Eltern", "summary=Ein Angebot."], &given[..], &["schedule.setting=group"]]
@@ -30,7 +30,7 @@ fn a_new_entry_is_written_and_named() {
 
 #[test]
 fn a_copy_takes_what_is_the_same_everywhere() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     desk.done(&["set", "m", "capacity.free=3", "measure_number=M-1", "schedule.start_dates=11.1.2027"]);
     assert_eq!(desk.done(&["new", "--from", "m", "title=Zweites Angebot"]), "zweites-angebot\n");
     let text = desk.text("zweites-angebot");
@@ -51,7 +51,7 @@ fn only_the_value_changes() {
         .replace("[confirmed]\non = 2026-11-01\nby = \"team-eins\"\n", "")
         .replace("status = ", "confirmed = { on=2026-11-01,by = 'team-eins' } # wer\nstatus = ");
     for layout in [odd.clone(), odd.replace('\n', "\r\n"), format!("\u{feff}{odd}"), odd.trim_end().to_owned()] {
-        let desk = Desk::with(&layout);
+        let desk = KeptCatalogue::with(&layout);
         let changed = |assignment: &str, from: &str, to: &str| {
             let from = if layout.contains('\r') { from.replace('\n', "\r\n") } else { from.to_owned() };
             let to = if layout.contains('\r') { to.replace('\n', "\r\n") } else { to.to_owned() };
@@ -76,7 +76,7 @@ fn only_the_value_changes() {
 
 #[test]
 fn values_are_typed_as_people_write_them() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let set = |values: &[&str]| {
         desk.done(&[&["set", "m"], values].concat());
         desk.text("m")
@@ -111,7 +111,7 @@ fn values_are_typed_as_people_write_them() {
 
 #[test]
 fn a_key_that_is_none_or_several_is_told() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     says(&desk.refused(2, &["set", "m", "plces=dort"]), &["„plces“ gibt es nicht", "Meinten Sie „places“?"]);
     says(&desk.refused(2, &["set", "m", "schedule.entri=x"]), &["Meinten Sie „schedule.entry“?"]);
     says(&desk.refused(2, &["set", "m", "qqqqqq=x"]), &["Möglich sind: id, title", "confirmed.by."]);
@@ -122,15 +122,15 @@ fn a_key_that_is_none_or_several_is_told() {
     // Two providers of one name: nobody can tell which one is meant.
     let twins =
         "[[provider]]\nid = \"traeger\"\nname = \"Gleich\"\n[[provider]]\nid = \"anderer\"\nname = \"Gleich\"\n";
-    desk.house.file("small/providers.toml", twins);
+    desk.home.file("small/providers.toml", twins);
     says(&desk.refused(1, &["set", "m", "provider=Gleich"]), &["„Gleich“ ist keine Kennung"]);
 }
 
 #[test]
 fn an_entry_is_confirmed_by_whoever_is_named() {
-    let desk = Desk::new();
-    desk.house.catalogue(&[("n.toml", &MEASURE.replace("\"m\"", "\"n\""))]);
-    desk.house.file("small/coordinators.toml", COORDINATORS);
+    let desk = KeptCatalogue::new();
+    desk.home.catalogue(&[("n.toml", &MEASURE.replace("\"m\"", "\"n\""))]);
+    desk.home.file("small/coordinators.toml", COORDINATORS);
     let out = desk.done(&["confirm", "m", "n"]);
     says(&out, &["m: gespeichert\n", "n: gespeichert\n", "01.11.2026 → 20.11.2026"]);
     assert_eq!(desk.text("m"), MEASURE.replace("2026-11-01", "2026-11-20"));
@@ -139,7 +139,7 @@ fn an_entry_is_confirmed_by_whoever_is_named() {
     let out = desk.run(&["confirm", "gibt-es-nicht", "n"]);
     assert_eq!((out.code, out.out.lines().next()), (1, Some("n: gespeichert")), "{}", out.err);
     says(&out.err, &["gibt-es-nicht"]);
-    desk.house.settings("");
+    desk.home.settings("");
     says(&desk.refused(2, &["confirm", "m"]), &["Wer bestätigt?", "--by"]);
     says(&desk.refused(2, &["confirm", "m", "--by", "team-ein"]), &["Meinten Sie „team-eins“?"]);
     says(&desk.done(&["history", "m"]), &["Team Eins  bestätigt"]);
@@ -147,7 +147,7 @@ fn an_entry_is_confirmed_by_whoever_is_named() {
 
 #[test]
 fn the_entry_of_somebody_else_is_changed_only_on_purpose() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     for args in [&["set", "m", "title=x"][..], &["confirm", "m"], &["edit", "m", "--editor"]] {
         let refused = desk.refused(2, &[args, &["--by", "team-zwei"]].concat());
         says(&refused, &["gehört Team Eins", "--force"]);
@@ -158,7 +158,7 @@ fn the_entry_of_somebody_else_is_changed_only_on_purpose() {
     desk.done(&["set", "m", "coordinator=", "schedule.setting=individual", "--by", "team-drei"]);
     desk.done(&["set", "m", "title=Niemands", "--by", "team-zwei"]);
     // Without any coordinator the user of the machine is named.
-    desk.house.settings("");
+    desk.home.settings("");
     desk.done(&["set", "m", "title=Zuletzt"]);
     let history = desk.done(&["history", "m"]);
     says(&history, &["Team Zwei  geändert\n    Titel: Vertreten → Niemands", "Team Drei  geändert"]);
@@ -168,9 +168,9 @@ fn the_entry_of_somebody_else_is_changed_only_on_purpose() {
 
 #[test]
 fn the_demo_catalogue_cannot_be_changed() {
-    let house = House::new();
+    let home = TestHome::new();
     for args in [&["set", "frauenprojekt", "title=x"][..], &["new", "title=x"], &["history", "frauenprojekt"]] {
-        let out = house.run_with(args, &[("LOTSE_LANG", "de")]);
+        let out = home.run_with(args, &[("LOTSE_LANG", "de")]);
         assert_eq!((out.code, out.out.as_str()), (2, ""), "{args:?}");
         says(&out.err, &["Demokatalog lässt sich nicht ändern", "--catalogue"]);
     }
@@ -178,7 +178,7 @@ fn the_demo_catalogue_cannot_be_changed() {
 
 #[test]
 fn what_is_not_there_or_broken_is_told() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     for args in [&["set", "n", "title=x"][..], &["confirm", "n"], &["history", "n"], &["history", "n", "--show", "1"]] {
         says(&desk.refused(1, args), &["„n“"]);
     }

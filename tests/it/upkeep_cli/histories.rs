@@ -2,12 +2,12 @@
 
 use std::fs;
 
-use super::desk::{Desk, says};
-use crate::support::house::{MEASURE, Out, json};
+use super::desk::{KeptCatalogue, says};
+use crate::support::home::{MEASURE, Out, json};
 
 #[test]
 fn a_history_is_told_shown_and_taken_back() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     says(&desk.done(&["history", "m"]), &["jetzt  Stand vor der ersten Änderung in Lotse"]);
     desk.done(&["set", "m", "title=Zweites"]);
     // A comment and a change by other means.
@@ -63,7 +63,7 @@ fn a_history_is_told_shown_and_taken_back() {
 
 #[test]
 fn another_id_takes_the_history_along() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     desk.done(&["set", "m", "title=Zweites"]);
     let out = desk.done(&["set", "m", "id=k", "title=Drittes"]);
     says(&out, &["m: gespeichert\n  Titel: Zweites → Drittes\n", "k: gespeichert\n  Kennung: m → k\n"]);
@@ -89,7 +89,7 @@ fn another_id_takes_the_history_along() {
 #[test]
 fn nothing_in_a_history_can_drive_the_terminal() {
     let hostile = "\u{feff}  # \u{1b}]0;x\u{7} \u{202e}umgekehrt\u{200b}\r\n\ttitle = \"\u{9b}31m\"\r\n";
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     fs::create_dir_all(desk.path(".lotse/history")).unwrap();
     let line = |by: &str, text: &str| {
         let line =
@@ -117,8 +117,8 @@ fn nothing_in_a_history_can_drive_the_terminal() {
 #[test]
 fn a_journal_never_leads_out_of_the_catalogue() {
     use std::os::unix::fs::symlink;
-    let desk = Desk::new();
-    let elsewhere = desk.house.folder("elsewhere");
+    let desk = KeptCatalogue::new();
+    let elsewhere = desk.home.folder("elsewhere");
     fs::create_dir(desk.path(".lotse")).unwrap();
     symlink(&elsewhere, desk.path(".lotse/history")).unwrap();
     let told = |out: Out| {
@@ -137,13 +137,13 @@ fn a_journal_never_leads_out_of_the_catalogue() {
 
 #[test]
 fn in_a_checkout_each_save_is_one_commit_of_one_file() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     desk.checkout();
     // Other people's work in progress.
-    desk.house.file("small/providers.toml", "[[provider]]\nid = \"traeger\"\nname = \"Staged\"\n");
+    desk.home.file("small/providers.toml", "[[provider]]\nid = \"traeger\"\nname = \"Staged\"\n");
     desk.git(&["add", "providers.toml"]);
-    desk.house.file("small/synonyms.toml", "# neu\n");
-    desk.house.file("small/catalogue.toml", "title = \"Dirty\"\n");
+    desk.home.file("small/synonyms.toml", "# neu\n");
+    desk.home.file("small/catalogue.toml", "title = \"Dirty\"\n");
     let busy = desk.git(&["status", "--porcelain"]);
     assert_eq!(busy, " M catalogue.toml\nM  providers.toml\n?? synonyms.toml\n");
     desk.done(&["set", "m", "title=Zweites", "free=2"]);
@@ -180,7 +180,7 @@ fn in_a_checkout_each_save_is_one_commit_of_one_file() {
 
 #[test]
 fn several_at_once_are_as_many_commits() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let ids = ["a", "b", "c", "d"];
     for id in ids {
         fs::write(desk.entry(id), MEASURE.replace("\"m\"", &format!("\"{id}\""))).unwrap();
@@ -203,10 +203,10 @@ fn several_at_once_are_as_many_commits() {
 #[test]
 fn a_hook_that_fails_is_told_and_costs_nothing() {
     use std::os::unix::fs::PermissionsExt as _;
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     desk.checkout();
     let hook =
-        desk.house.file("small/.git/hooks/pre-commit", "#!/bin/sh\nprintf 'nicht \\033[31mheute\\n' >&2\nexit 1\n");
+        desk.home.file("small/.git/hooks/pre-commit", "#!/bin/sh\nprintf 'nicht \\033[31mheute\\n' >&2\nexit 1\n");
     fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
     let out = desk.run(&["set", "m", "title=Zweites"]);
     assert_eq!(out.code, 0);
@@ -229,9 +229,9 @@ fn a_hook_that_fails_is_told_and_costs_nothing() {
 #[test]
 fn a_checkout_that_ignores_the_catalogue_is_none() {
     for ignored in ["small", "*.toml", "small/measures/*", "*"] {
-        let desk = Desk::new();
-        let home = desk.house.path("");
-        desk.house.file(".gitignore", &format!("{ignored}\n"));
+        let desk = KeptCatalogue::new();
+        let home = desk.home.path("");
+        desk.home.file(".gitignore", &format!("{ignored}\n"));
         desk.git(&["-C", &home, "init", "--quiet"]);
         desk.done(&["--trust", "search", "Angebot"]);
         desk.done(&["set", "m", "title=Zweites"]);

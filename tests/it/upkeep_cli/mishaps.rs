@@ -9,18 +9,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::desk::{Desk, files, left_over, says};
-use crate::support::house::{MEASURE, json};
+use super::desk::{KeptCatalogue, files, left_over, says};
+use crate::support::home::{MEASURE, json};
 
 /// Files without the journal and what is hidden.
-fn visible(desk: &Desk) -> BTreeMap<PathBuf, Vec<u8>> {
+fn visible(desk: &KeptCatalogue) -> BTreeMap<PathBuf, Vec<u8>> {
     let hidden = |path: &PathBuf| path.strip_prefix(desk.path("")).unwrap().to_string_lossy().contains("/.");
     let journal = desk.path(".lotse");
     files(&desk.path("")).into_iter().filter(|(path, _)| !hidden(path) && !path.starts_with(&journal)).collect()
 }
 
 /// Starts the program and kills it after a while; true when it had not ended by itself.
-fn killed(desk: &Desk, args: &[&str], after: Duration) -> bool {
+fn killed(desk: &KeptCatalogue, args: &[&str], after: Duration) -> bool {
     let mut child = desk.command(args).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     thread::sleep(after);
     let running = child.try_wait().unwrap().is_none();
@@ -43,7 +43,7 @@ fn duration(mut run: impl FnMut(usize)) -> Duration {
 #[test]
 fn a_kill_leaves_the_old_or_the_new_entry() {
     const ROUNDS: u32 = 120;
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let title = |text: &str| if text.contains("Erstes") { "Zweites Angebot, viel länger" } else { "Erstes Angebot" };
     let save = |to: &str| desk.command(&["set", "m", &format!("title={to}")]).output().unwrap();
     let mut whole = duration(|_| drop(save(title(&desk.text("m")))));
@@ -95,7 +95,7 @@ fn a_kill_leaves_the_old_or_the_new_entry() {
 #[test]
 fn a_kill_amid_a_new_id_can_be_made_up_for() {
     const ROUNDS: u32 = 40;
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let rename = |from: &str, to: &str| drop(desk.done(&["set", from, &format!("id={to}")]));
     let whole = duration(|number| if number % 2 == 0 { rename("m", "k") } else { rename("k", "m") });
     let (mut from, mut to) = ("k", "m");
@@ -117,7 +117,7 @@ fn a_kill_amid_a_new_id_can_be_made_up_for() {
 
 #[test]
 fn what_was_left_behind_blocks_nobody() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let host = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default().trim().to_owned();
     let holder = |host: &str, process: u32, since: &str| {
         let holder = serde_json::json!({"name": "K", "user": "k", "host": host, "process": process, "since": since});
@@ -168,7 +168,7 @@ fn what_was_left_behind_blocks_nobody() {
 
 #[test]
 fn whoever_saves_at_this_moment_is_named_harmlessly() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let since = jiff::Timestamp::now().to_string();
     let holder = serde_json::json!({"name": "Team\u{1b}[31m\u{202e} Zwei", "user": "z\nz", "host": "pc\u{7}", "process": 1, "since": since});
     let lock = serde_json::json!({"holder": holder, "turn": 0}).to_string();
@@ -189,7 +189,7 @@ fn several_at_once_lose_nothing() {
             .iter()
             .map(|field| format!("{field}=von mir"))
             .collect();
-    let desk = &Desk::new();
+    let desk = &KeptCatalogue::new();
     thread::scope(|scope| {
         for field in &fields {
             scope.spawn(move || {
@@ -213,7 +213,7 @@ fn several_at_once_lose_nothing() {
 
 #[test]
 fn an_id_that_is_taken_stays_as_it_is() {
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     desk.done(&["new", "--from", "m", "id=k", "title=Anderes"]);
     let err = desk.refused(1, &["set", "m", "id=k"]);
     says(&err, &["Es gibt schon einen Eintrag"]);
@@ -225,7 +225,7 @@ fn an_id_that_is_taken_stays_as_it_is() {
 #[test]
 fn mode_and_links_stay() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let mode = |path: PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     for wanted in [0o600, 0o664] {
         fs::set_permissions(desk.entry("m"), fs::Permissions::from_mode(wanted)).unwrap();
@@ -248,11 +248,11 @@ fn mode_and_links_stay() {
     assert_eq!(desk.text("k"), linked.replace("\"m\"", "\"k\""));
     assert_eq!(fs::read_to_string(desk.path("anderswo.txt")).unwrap(), linked);
     // Out of the catalogue leads no way.
-    let outside = desk.house.file("outside.toml", MEASURE);
+    let outside = desk.home.file("outside.toml", MEASURE);
     symlink(&outside, desk.entry("m")).unwrap();
     says(&desk.refused(3, &["set", "m", "title=x"]), &["aus dem Katalogordner"]);
-    let elsewhere = Desk::new();
-    let shared = elsewhere.house.path("shared");
+    let elsewhere = KeptCatalogue::new();
+    let shared = elsewhere.home.path("shared");
     fs::rename(elsewhere.path("measures"), &shared).unwrap();
     symlink(&shared, elsewhere.path("measures")).unwrap();
     elsewhere.refused(
@@ -270,9 +270,9 @@ fn mode_and_links_stay() {
     );
     assert_eq!(fs::read_dir(&shared).unwrap().count(), 1);
     // The folder itself may be reached through one.
-    symlink(desk.path(""), desk.house.path("link")).unwrap();
-    let link = desk.house.path("link");
-    let out = desk.house.run_with(&["set", "k", "title=Über den Ordner"], &[("LOTSE_CATALOGUE", &link)]);
+    symlink(desk.path(""), desk.home.path("link")).unwrap();
+    let link = desk.home.path("link");
+    let out = desk.home.run_with(&["set", "k", "title=Über den Ordner"], &[("LOTSE_CATALOGUE", &link)]);
     assert_eq!(out.code, 0, "{}", out.err);
     says(&desk.text("k"), &["title = \"Über den Ordner\"\n"]);
 }
@@ -281,7 +281,7 @@ fn mode_and_links_stay() {
 #[test]
 fn what_is_no_file_or_may_not_be_written_is_told() {
     use std::os::unix::fs::PermissionsExt as _;
-    let desk = Desk::new();
+    let desk = KeptCatalogue::new();
     let pipe = desk.entry("pipe");
     if std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success()) {
         assert_eq!(desk.run(&["set", "pipe", "title=x"]).code, 3);

@@ -1,55 +1,47 @@
 //! The values that a mapping file names itself: fixed ones, and those that words stand for.
 
-use toml::{Spanned, de::DeValue};
+use toml::de::DeValue;
 
-use super::{Meaning, read::MappingReader};
+use super::{
+    Meaning,
+    code::{MappingCode, MappingValue},
+};
 use crate::{
     catalogue::{Field, InputFault, Shape, Value, typed_value},
-    exchange::import::matching::ValueMatch,
+    exchange::import::matching::{Matcher, ValueMatch},
 };
 
 /// A value of the file as a value of a field; `None` after a fault was told.
-pub(super) fn value(
-    field: &'static Field,
-    held: &Spanned<DeValue<'_>>,
-    reader: &mut MappingReader<'_>,
-) -> Option<Option<Value>> {
-    let words = match held.get_ref() {
-        DeValue::Array(items) => {
-            let words: Option<Vec<(String, std::ops::Range<usize>)>> =
-                items.iter().map(|item| Some((word(item.get_ref())?, item.span()))).collect();
-            words
-        }
-        one => word(one).map(|word| vec![(word, held.span())]),
-    };
-    let Some(words) = words else {
-        reader.wrong_type("value", held.span());
-        return None;
-    };
+pub(super) fn value(field: &'static Field, held: &MappingValue<'_, '_>, matcher: &Matcher) -> Option<Option<Value>> {
+    let words = held.expect("value", |raw| match raw {
+        DeValue::Array(items) => items.iter().map(|item| word(item.get_ref())).collect(),
+        one => word(one).map(|word| vec![word]),
+    })?;
     let listed = matches!(field.shape, Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates);
     if words.len() > 1 && !listed {
-        reader.fault("one-value", held.span(), &[("field", &field.name())], None);
+        held.faults().push(held.fault(MappingCode::OneValue).with("field", &field.name()));
         return None;
     }
-    let coded: Option<Vec<String>> = words.into_iter().map(|(word, span)| code(field, word, span, reader)).collect();
+    let elements = if held.raw().is_array() { held.elements().unwrap_or_default() } else { Vec::new() };
+    let mut coded = Vec::new();
+    for (number, word) in words.into_iter().enumerate() {
+        coded.push(code(field, word, elements.get(number).unwrap_or(held), matcher));
+    }
+    let coded: Option<Vec<String>> = coded.into_iter().collect();
     match typed_value(field, &coded?.join("\n")) {
         Ok(value) => Some(value),
         Err(fault) => {
-            reader.fault(input_code(fault), held.span(), &[("field", &field.name())], None);
+            held.faults().push(held.fault(input_code(fault)).with("field", &field.name()));
             None
         }
     }
 }
 
 /// What words stand for; an empty text has not been filled in yet.
-pub(super) fn meaning(
-    field: &'static Field,
-    held: &Spanned<DeValue<'_>>,
-    reader: &mut MappingReader<'_>,
-) -> Option<Meaning> {
-    match held.get_ref() {
+pub(super) fn meaning(field: &'static Field, held: &MappingValue<'_, '_>, matcher: &Matcher) -> Option<Meaning> {
+    match held.raw() {
         DeValue::String(text) if text.trim().is_empty() => Some(Meaning::Open),
-        _ => value(field, held, reader).map(Meaning::Value),
+        _ => value(field, held, matcher).map(Meaning::Value),
     }
 }
 
@@ -63,22 +55,23 @@ fn word(held: &DeValue<'_>) -> Option<String> {
 }
 
 /// In a mapping, ids and codes are meant; a label does as well.
-fn code(field: &Field, word: String, span: std::ops::Range<usize>, reader: &mut MappingReader<'_>) -> Option<String> {
-    let (fault, meant) = match reader.matcher.find(field, &word) {
+fn code(field: &Field, word: String, at: &MappingValue<'_, '_>, matcher: &Matcher) -> Option<String> {
+    let (code, meant) = match matcher.find(field, &word) {
         None => return Some(word),
         Some(ValueMatch::One(code)) => return Some(code),
-        Some(ValueMatch::Several(codes)) => ("several", Some(codes.join(", "))),
-        Some(ValueMatch::None(near)) => ("no-value", near.map(|near| near.code)),
+        Some(ValueMatch::Several(codes)) => (MappingCode::Several, Some(codes.join(", "))),
+        Some(ValueMatch::None(near)) => (MappingCode::NoValue, near.map(|near| near.code)),
     };
-    reader.fault(fault, span, &[("value", &word), ("field", &field.name())], meant.as_deref());
+    let fault = at.fault(code).with("value", &word).with("field", &field.name());
+    at.faults().push(fault.suggest_this(meant.as_deref()));
     None
 }
 
-pub(super) fn input_code(fault: InputFault) -> &'static str {
+fn input_code(fault: InputFault) -> MappingCode {
     match fault {
-        InputFault::NoDay => "no-day",
-        InputFault::NoNumber => "no-number",
-        InputFault::TooLarge(_) => "too-large",
-        InputFault::NoSlug => "no-slug",
+        InputFault::NoDay => MappingCode::NoDay,
+        InputFault::NoNumber => MappingCode::NoNumber,
+        InputFault::TooLarge(_) => MappingCode::TooLarge,
+        InputFault::NoSlug => MappingCode::NoSlug,
     }
 }

@@ -24,12 +24,12 @@ pub struct Existing {
 /// What to do where table and catalogue differ and nobody can tell who is right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Prefer {
-    /// Nothing: the difference is told, and the entry keeps its value.
+    /// Nothing: the difference is reported, and the entry keeps its value.
     #[default]
     Ask,
     /// The table is right.
     Table,
-    /// The catalogue is right, now and until the table says something new.
+    /// The catalogue is right, now and until the table has a new value.
     Catalogue,
 }
 
@@ -42,7 +42,7 @@ pub struct PlanInput<'p> {
     pub mapping: &'p Mapping,
     /// The entries that there are.
     pub existing: &'p [Existing],
-    /// What earlier imports said.
+    /// The values of earlier imports.
     pub memory: &'p Memory,
     /// Who is right in doubt.
     pub prefer: Prefer,
@@ -83,7 +83,7 @@ pub struct PlannedEntry {
     /// Why it is refused.
     pub faults: Vec<RowFault>,
     /// What a person should look at in the rows.
-    pub remarks: Vec<RowFault>,
+    pub row_warnings: Vec<RowFault>,
     /// What `lotse check` would warn of.
     pub warnings: Vec<Diagnostic<Code>>,
 }
@@ -105,7 +105,7 @@ pub enum Outcome {
         /// What is different.
         changes: Vec<PlanDifference>,
     },
-    /// The entry says so already.
+    /// The entry has these values already.
     Unchanged,
     /// Something is wrong with the rows.
     Refused,
@@ -116,18 +116,18 @@ pub enum Outcome {
 pub struct PlanDifference {
     /// The field.
     pub field: &'static Field,
-    /// What the last import said; the outer `None` when there was none.
+    /// The value of the last import; the outer `None` when there was none.
     pub base: Option<Option<Value>>,
-    /// What the table says.
+    /// The value in the table.
     pub table: Option<Value>,
-    /// What the catalogue says.
+    /// The value in the catalogue.
     pub catalogue: Option<Value>,
 }
 
 impl PlannedEntry {
-    pub(super) fn of(draft: &TableEntry, id: Option<Id>, title: &str) -> Self {
+    pub(super) fn of(table_entry: &TableEntry, id: Option<Id>, title: &str) -> Self {
         Self {
-            rows: draft.rows.clone(),
+            rows: table_entry.rows.clone(),
             id,
             title: Text::line(title),
             outcome: Outcome::Unchanged,
@@ -135,7 +135,7 @@ impl PlannedEntry {
             conflicts: Vec::new(),
             unknown: Vec::new(),
             faults: Vec::new(),
-            remarks: draft.remarks.clone(),
+            row_warnings: table_entry.warnings.clone(),
             warnings: Vec::new(),
         }
     }

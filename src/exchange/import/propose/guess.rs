@@ -6,10 +6,10 @@ use super::forms;
 use crate::{
     catalogue::{Field, Shape, likely_code},
     exchange::{
-        heading::{field_of_heading, probable_field, probable_field_below},
+        heading::{certain_field, field_of_heading, probable_field, probable_field_below},
         import::{
             layout::{ColumnHeading, ColumnPlace, headings},
-            mapping::{gathers, separators},
+            mapping::{holds_several, separators},
             matching::{Matcher, Near, ValueMatch},
         },
         spelling::{letters_and_digits, spelling},
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Most different cells of a column that are looked at.
-const LOOKED_AT: usize = 2_000;
+const MAX_SAMPLES: usize = 2_000;
 /// Longest word of a list, in characters; what is longer is a sentence.
 const LONGEST_WORD: usize = 80;
 
@@ -37,11 +37,13 @@ const NOT_NEEDED: [&str; 10] = [
 ];
 
 /// What a column is probably for.
-pub(super) struct ColumnGuess {
+pub(in crate::exchange::import) struct ColumnGuess {
     pub place: ColumnPlace,
     /// How the mapping names it.
     pub name: String,
     pub field: Option<&'static Field>,
+    /// True when the heading, and where that leaves a doubt its cells, can mean no other field.
+    pub certain: bool,
     /// The field that another column has already.
     pub taken: Option<&'static Field>,
     pub separators: Option<Vec<&'static str>>,
@@ -54,7 +56,12 @@ pub(super) struct ColumnGuess {
 }
 
 /// A guess for every column that has a heading or any cell.
-pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today: Date) -> Vec<ColumnGuess> {
+pub(in crate::exchange::import) fn columns(
+    table: &Table,
+    header: &[usize],
+    matcher: &Matcher,
+    today: Date,
+) -> Vec<ColumnGuess> {
     let headings = headings(table, header);
     let last = header.iter().max().copied().unwrap_or(0);
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -66,22 +73,29 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today:
             continue;
         }
         let name = name_of(&headings, column);
-        let field = of_heading(&heading).map(|field| better(field, &samples, matcher));
+        let (field, certain) = of_heading(&heading).unzip();
         let field = field.filter(|field| !is_foreign_id(field, &samples));
-        let field = match (field, guesses.last().and_then(|left| left.field)) {
+        let (field, certain) = match (field, guesses.last().and_then(|left| left.field)) {
             // "Stand" beside the free places is theirs.
             (Some(field), Some(left)) if field.name() == "confirmed.on" && left.name() == "capacity.free" => {
-                Field::named("capacity.as_of")
+                (Field::named("capacity.as_of"), false)
             }
-            (field, _) => field,
+            // "Art" may be the sort of an entry or the type of an offer: the cells tell.
+            (Some(field), _) if field.name() == "category" && field_of_heading(&heading.own).is_none() => {
+                let (field, decided) = category_or_types(field, &samples, matcher);
+                (Some(field), decided && certain == Some(true))
+            }
+            (field, _) => (field, certain == Some(true)),
         };
-        let taken = field.filter(|field| !gathers(field) && guesses.iter().any(|guess| guess.field == Some(field)));
+        let taken =
+            field.filter(|field| !holds_several(field) && guesses.iter().any(|guess| guess.field == Some(field)));
         let place = ColumnPlace { letters: letters(column), heading: heading.full.unwrap_or(heading.own) };
         let field = field.filter(|_| taken.is_none());
         guesses.push(ColumnGuess {
             place,
             name,
             field,
+            certain,
             taken,
             separators: None,
             patterns: Vec::new(),
@@ -92,7 +106,7 @@ pub(super) fn columns(table: &Table, header: &[usize], matcher: &Matcher, today:
     let fields: Vec<&'static Field> = guesses.iter().filter_map(|guess| guess.field).collect();
     for guess in &mut guesses {
         if let Some(field) = guess.field {
-            guess.look_closer(field, &fields, matcher, today);
+            guess.refine(field, &fields, matcher, today);
         }
     }
     guesses
@@ -112,13 +126,16 @@ fn name_of(headings: &[ColumnHeading], column: usize) -> String {
     })
 }
 
-/// The field of a heading, with what stands above it where it covers several columns.
-fn of_heading(heading: &ColumnHeading) -> Option<&'static Field> {
-    match heading.full.as_deref().and_then(|full| Some((full, full.strip_suffix(&heading.own)?))) {
-        None => probable_field(&heading.own),
-        Some((full, group)) => {
-            field_of_heading(full).or_else(|| probable_field_below(group.trim_end_matches(" / "), &heading.own))
-        }
+/// The field of a heading, with what stands above it where it covers several columns, and whether that is certain.
+fn of_heading(heading: &ColumnHeading) -> Option<(&'static Field, bool)> {
+    let with_group = heading.full.as_deref().and_then(|full| Some((full, full.strip_suffix(&heading.own)?)));
+    let Some((full, group)) = with_group else {
+        let field = probable_field(&heading.own)?;
+        return Some((field, certain_field(&heading.own) == Some(field)));
+    };
+    match field_of_heading(full) {
+        Some(field) => Some((field, true)),
+        None => probable_field_below(group.trim_end_matches(" / "), &heading.own).map(|field| (field, false)),
     }
 }
 
@@ -128,17 +145,17 @@ fn is_foreign_id(field: &Field, samples: &[String]) -> bool {
     field.key == "id" && field.section.is_empty() && samples.iter().all(is_number)
 }
 
-/// "Art" may be the sort of an entry or the type of an offer: the cells tell.
-fn better(field: &'static Field, samples: &[String], matcher: &Matcher) -> &'static Field {
+/// The one of the two fields of which more words are known, and whether none of the other one is.
+fn category_or_types(category: &'static Field, samples: &[String], matcher: &Matcher) -> (&'static Field, bool) {
     let known = |field: &'static Field| {
-        words(samples, separators(field), field, matcher)
-            .iter()
-            .filter(|(_, found)| matches!(found, ValueMatch::One(_)))
-            .count()
+        let words = words(samples, separators(field), field, matcher);
+        words.iter().filter(|(_, found)| matches!(found, ValueMatch::One(_))).count()
     };
-    match Field::named("types") {
-        Some(types) if field.key == "category" && known(types) > known(field) => types,
-        _ => field,
+    let of_category = known(category);
+    let types = Field::named("types").map(|types| (types, known(types)));
+    match types.filter(|(_, of_types)| *of_types > of_category) {
+        Some((types, _)) => (types, of_category == 0),
+        None => (category, types.is_none_or(|(_, of_types)| of_types == 0) && of_category > 0),
     }
 }
 
@@ -146,7 +163,7 @@ fn samples(table: &Table, last: usize, column: usize) -> Vec<String> {
     let mut samples: Vec<String> = Vec::new();
     for row in table.rows.iter().filter(|row| row.number > last) {
         let cell = row.cell(column);
-        if !cell.is_blank() && samples.len() < LOOKED_AT && !samples.contains(&cell.shown()) {
+        if !cell.is_blank() && samples.len() < MAX_SAMPLES && !samples.contains(&cell.shown()) {
             samples.push(cell.shown());
         }
     }
@@ -155,12 +172,12 @@ fn samples(table: &Table, last: usize, column: usize) -> Vec<String> {
 
 impl ColumnGuess {
     /// True for a column that nobody needs in the catalogue.
-    pub(super) fn is_not_needed(&self) -> bool {
+    pub fn is_not_needed(&self) -> bool {
         let heading = letters_and_digits(&self.place.heading);
         self.field.is_none() && NOT_NEEDED.iter().any(|known| letters_and_digits(known) == heading)
     }
 
-    fn look_closer(&mut self, field: &'static Field, fields: &[&'static Field], matcher: &Matcher, today: Date) {
+    fn refine(&mut self, field: &'static Field, fields: &[&'static Field], matcher: &Matcher, today: Date) {
         let listed = matches!(field.shape, Shape::References(_) | Shape::Choices(_));
         let one = matches!(field.shape, Shape::Reference(_) | Shape::Choice(_));
         if listed || one {

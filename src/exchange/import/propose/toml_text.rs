@@ -5,7 +5,7 @@ use toml_writer::{ToTomlValue as _, TomlStringBuilder};
 use crate::base::Displayable;
 
 /// A text as TOML, in which nothing can drive a terminal or hide from a reader.
-pub(super) fn toml_text(text: &str) -> String {
+pub(in crate::exchange::import) fn toml_text(text: &str) -> String {
     let basic = TomlStringBuilder::new(text).as_basic().to_toml_value();
     let mut displayable = Displayable::default();
     let mut stays = |c: char| displayable.takes(c) || c.is_ascii();

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{forms, guess::ColumnGuess, toml_text::toml_text};
 use crate::{
-    base::Text,
+    base::{Text, shortened},
     catalogue::{FIELDS, Field, Need, Shape, UNKNOWN},
     exchange::{
         import::matching::{Matcher, Near, ValueMatch},
@@ -30,6 +30,17 @@ const SUMS: [&str; 5] = ["summe", "summen", "gesamt", "insgesamt", "gesamtsumme"
 /// unknown.
 const USUAL: [(&str, &str); 3] =
     [("category", "\"measure\""), ("legal_bases", "[\"unbekannt\"]"), ("status", "\"running\"")];
+
+/// What a mapping says of a column, in one line; `None` for one without a field.
+pub(in crate::exchange::import) fn column_line(guess: &ColumnGuess) -> Option<String> {
+    let (name, field) = (toml_text(&guess.name), guess.field?.name());
+    if !guess.patterns.is_empty() {
+        return Some(format!("{name}.patterns = [{}]", guess.patterns.join(", ")));
+    }
+    let Some(separators) = &guess.separators else { return Some(format!("{name} = \"{field}\"")) };
+    let separators: Vec<String> = separators.iter().map(|separator| toml_text(separator)).collect();
+    Some(format!("{name} = {{ field = \"{field}\", separators = [{}] }}", separators.join(", ")))
+}
 
 /// Writes the file of one table.
 pub(super) struct MappingWriter<'w> {
@@ -130,21 +141,11 @@ impl MappingWriter<'_> {
             let patterns: String = guess.patterns.iter().map(|pattern| format!("  {pattern},\n")).collect();
             return format!("{name}.patterns = [{behind}{patterns}]\n");
         }
-        match &guess.separators {
-            None => format!("{name} = \"{}\"{behind}", field.name()),
-            Some(separators) => {
-                let separators: Vec<String> = separators.iter().map(|separator| toml_text(separator)).collect();
-                format!("{name} = {{ field = \"{}\", separators = [{}] }}{behind}", field.name(), separators.join(", "))
-            }
-        }
+        column_line(guess).map(|line| format!("{line}{behind}")).unwrap_or_default()
     }
 
     fn examples(&self, guess: &ColumnGuess) -> String {
-        let shown = |sample: &String| {
-            let line = Text::line(sample).to_string();
-            let cut: String = line.chars().take(LONGEST).collect();
-            self.quoted(&if cut.len() < line.len() { format!("{cut}…") } else { cut })
-        };
+        let shown = |sample: &String| self.quoted(&shortened(&Text::line(sample), LONGEST));
         let samples: Vec<String> = guess.samples.iter().take(EXAMPLES).map(shown).collect();
         if samples.is_empty() { String::new() } else { format!("; {}", samples.join(", ")) }
     }

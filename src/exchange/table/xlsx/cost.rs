@@ -38,7 +38,7 @@ const MAX_FORMATS: u64 = 70_000;
 /// Most bytes that formats may need, each of which holds copies of what it names.
 const MAX_FORMAT_BYTES: u64 = 64 * MIB;
 /// Tags between two looks at the clock.
-const BEAT: u64 = 4_096;
+const CLOCK_INTERVAL: u64 = 4_096;
 /// How the list of parts marks each of them.
 const PART_MARK: &[u8] = b"PK\x01\x02";
 
@@ -54,7 +54,7 @@ pub(super) fn check_cost(bytes: &[u8], deadline: &Deadline) -> Result<(), TableE
     let mut unpacked = 0;
     for number in 0..archive.len() {
         let part = archive.by_index(number).map_err(damaged)?;
-        unpacked += look_at(part, deadline)?;
+        unpacked += check_part(part, deadline)?;
         Limit::Unpacked.check(unpacked / MIB, MAX_UNPACKED / MIB)?;
     }
     Ok(())
@@ -66,7 +66,7 @@ pub(super) fn damaged(error: impl std::fmt::Display) -> TableError {
 }
 
 /// Counts what is in one part; its size. What is no XML, such as a picture, only has a size.
-fn look_at(part: impl Read, deadline: &Deadline) -> Result<u64, TableError> {
+fn check_part(part: impl Read, deadline: &Deadline) -> Result<u64, TableError> {
     let meter = Rc::new(Meter { read: Cell::new(0), allowed: Cell::new(MAX_PIECE) });
     let mut xml = Reader::from_reader(BufReader::new(Metered { part, meter: meter.clone() }));
     let config = xml.config_mut();
@@ -92,7 +92,7 @@ fn look_at(part: impl Read, deadline: &Deadline) -> Result<u64, TableError> {
             Err(_) => break,
         }
         meter.allowed.set(meter.read.get() + MAX_PIECE);
-        if counts.elements.is_multiple_of(BEAT) {
+        if counts.elements.is_multiple_of(CLOCK_INTERVAL) {
             deadline.check()?;
         }
     }

@@ -11,7 +11,10 @@ use std::{
 };
 
 use super::super::super::program::find_program;
-use crate::base::Text;
+use crate::{
+    base::Text,
+    locale::{Localize as _, Texts},
+};
 
 /// Variables that lead to another repository, another time or another reading of paths. Lotse may have been started by
 /// a hook or an alias of git, which leaves them behind. Variables with settings (`GIT_CONFIG_*`) are the user's will.
@@ -65,14 +68,14 @@ const WAITS: [u64; 6] = [50, 100, 200, 400, 600, 650];
 const LEFT: Duration = Duration::from_secs(2);
 
 /// So long git may read a history.
-const PATIENCE: Duration = Duration::from_secs(10);
+const READ_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Longest answer that is taken, and longest complaint, in bytes.
 const LONGEST_ANSWER: u64 = 256 << 20;
 const LONGEST_WORDS: u64 = 64 << 10;
 
 /// So many lines of a refusal are told. What git says of a lock has seven.
-const TOLD_LINES: usize = 8;
+const QUOTED_LINES: usize = 8;
 
 /// Why git did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -101,6 +104,21 @@ pub enum GitError {
     /// Git said yes, but in words that Lotse does not know.
     #[error("git: the answer cannot be understood")]
     Unclear,
+}
+
+impl GitError {
+    /// What git says, in the user's language as far as it happens often.
+    pub fn localize(&self, texts: &Texts) -> String {
+        match self {
+            Self::Rebasing => texts.get("history-rebasing").into_owned(),
+            Self::Settings => texts.get("history-untrusted").into_owned(),
+            Self::Unclear => texts.get("history-git-unclear").into_owned(),
+            Self::Slow => texts.get("history-git-slow").into_owned(),
+            Self::Locked(path) => texts.with("history-locked", &[("path", Text::path(path).to_string().into())]),
+            Self::Start(cause) => texts.with("history-git-missing", &[("reason", cause.localize(texts).into())]),
+            Self::Refused(words) => texts.with("history-git-said", &[("words", Text::line(words).as_str().into())]),
+        }
+    }
 }
 
 /// Git, to be run in this folder with the settings of the user and of the repository.
@@ -173,7 +191,7 @@ pub(super) fn read<T>(
             words
         });
         let watch = scope.spawn(move || {
-            let late = ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout);
+            let late = ended.recv_timeout(READ_TIMEOUT) == Err(RecvTimeoutError::Timeout);
             if late {
                 let _ = child.kill();
             }
@@ -210,13 +228,13 @@ fn is_left(lock: &Path) -> bool {
 
 /// The last words of git or of its hook, whose output git sends the same way.
 pub(super) fn refusal(output: &Output) -> GitError {
-    let said = |bytes: &[u8]| {
-        let said = String::from_utf8_lossy(bytes);
-        let lines: Vec<_> = said.lines().filter(|line| !line.trim().is_empty()).collect();
-        Text::paragraphs(&lines.get(lines.len().saturating_sub(TOLD_LINES)..).unwrap_or_default().join("\n"))
+    let last_lines = |bytes: &[u8]| {
+        let output = String::from_utf8_lossy(bytes);
+        let lines: Vec<_> = output.lines().filter(|line| !line.trim().is_empty()).collect();
+        Text::paragraphs(&lines.get(lines.len().saturating_sub(QUOTED_LINES)..).unwrap_or_default().join("\n"))
     };
-    let errors = said(&output.stderr);
-    let words = if errors.is_empty() { said(&output.stdout) } else { errors };
+    let errors = last_lines(&output.stderr);
+    let words = if errors.is_empty() { last_lines(&output.stdout) } else { errors };
     // A hook may fail without a word.
     GitError::Refused(if words.is_empty() { Text::line(&output.status.to_string()) } else { words })
 }

@@ -15,7 +15,7 @@ use crate::{base::Text, catalogue::MAX_FILE};
 /// A blank stands before each field that may be empty, so that every empty field is padding of git's.
 const FORMAT: &str = "--format=%H%x00%at%x00 %an%x00 %B%x00";
 
-/// Entries of one house resemble each other. A file that shares less than this with one that was removed by the same
+/// Entries of one organisation resemble each other. A file that shares less than this with one that was removed by the same
 /// commit is another entry and no rename.
 const SAME_ENTRY: &str = "--find-renames=70%";
 

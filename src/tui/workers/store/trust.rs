@@ -4,7 +4,8 @@ use std::{io, path::Path};
 
 use crate::{
     base::Text,
-    locale::{Texts, system::reason},
+    catalogue::MEASURES,
+    locale::{Localize as _, Texts},
     store::{Trust, TrustStore, WorkTree},
     tui::event::StoreEvent,
 };
@@ -69,10 +70,12 @@ impl FolderTrust {
 
     fn failure(&self, key: &str, error: &io::Error, texts: &Texts) -> StoreEvent {
         let file = self.known.file().map(Text::path).unwrap_or_default();
-        StoreEvent::Message(texts.with(key, &[("path", file.as_str().into()), ("reason", reason(error, texts).into())]))
+        StoreEvent::Message(
+            texts.with(key, &[("path", file.as_str().into()), ("reason", error.localize(texts).into())]),
+        )
     }
 }
 
 fn tree(catalogue: &Path) -> Option<WorkTree> {
-    WorkTree::around(&catalogue.join("measures"))
+    WorkTree::around(&catalogue.join(MEASURES))
 }

@@ -13,11 +13,11 @@ use super::{desk, drafts::DraftQueue, trust::FolderTrust};
 use crate::{
     base::Text,
     catalogue::{Id, Register, Source, Values, read_register},
-    locale::{Texts, system::reason},
+    locale::{Localize as _, Texts},
     search::Snapshot,
     store::{
         Act, Author, CheckContext, DeskEntry, EntryEdit, EntryStore, Finished, Presence, ProcessIdentity, Revisions,
-        SaveError, Saved, TrustStore, blank, confirmation, copy, free_places, is_unfinished, keep_text, words,
+        SaveError, Saved, TrustStore, blank, confirmation, copy, free_places, is_unfinished, keep_text,
     },
     tui::{
         effect::{EntryAction, StoreCommand},
@@ -140,7 +140,7 @@ impl StoreWorker {
     /// Says which drafts an earlier run has left.
     fn find_drafts(&self) {
         let Some(left) = self.config.source.path().and_then(|folder| self.drafts.left_behind(folder)) else { return };
-        self.report_all(words::drafts_unreadable(&left, &self.config.texts).map(StoreEvent::Message));
+        self.report_all(left.localize_unreadable(&self.config.texts).map(StoreEvent::Message));
         if !left.found.is_empty() {
             self.report(StoreEvent::Drafts(left.found));
         }
@@ -150,7 +150,7 @@ impl StoreWorker {
     pub fn keep_draft(&mut self) -> bool {
         let kept = self.drafts.keep();
         if let Err(error) = &kept {
-            self.report(StoreEvent::DraftFailed(reason(error, &self.config.texts)));
+            self.report(StoreEvent::DraftFailed(error.localize(&self.config.texts)));
         }
         kept.is_ok()
     }
@@ -159,7 +159,7 @@ impl StoreWorker {
     fn keep_text(&self, id: &Id, text: &str) {
         self.report(match keep_text(id, text.as_bytes(), self.config.state.as_deref()) {
             Ok(path) => StoreEvent::Kept(Text::path(&path).to_string()),
-            Err(error) => StoreEvent::DraftFailed(reason(&error, &self.config.texts)),
+            Err(error) => StoreEvent::DraftFailed(error.localize(&self.config.texts)),
         });
     }
 
@@ -188,7 +188,7 @@ impl StoreWorker {
             Finished::Stuck(error) => {
                 // Said once: whoever goes on has read it.
                 self.stuck = true;
-                texts.with("import-waiting", &[("reason", words::batch_error(&error, &texts).into())])
+                texts.with("import-waiting", &[("reason", error.localize(&texts).into())])
             }
         };
         self.report(StoreEvent::Info(outcome));
@@ -374,7 +374,7 @@ impl StoreWorker {
         let Some(store) = self.store(&register) else { return };
         let now = store.open(&id).ok();
         let Revisions { states, faults } = store.history().revisions(&id, now.as_deref(), STATES);
-        let faults = faults.iter().map(|fault| words::history_fault(fault, &texts)).collect();
+        let faults = faults.iter().map(|fault| fault.localize(&texts)).collect();
         self.report(StoreEvent::History(id, states, faults));
     }
 

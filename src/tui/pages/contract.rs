@@ -1,0 +1,106 @@
+//! What a page and the screen around it know of each other: what a page sees, what it asks for, which keys it has.
+
+use super::dialog::state::DialogKind;
+use crate::{
+    catalogue::Id,
+    search::{AxisValue, FilterKey},
+    store::{Clash, OrphanedDraft},
+    tui::{
+        action::Action,
+        context::UiContext,
+        effect::{Effect, EntryAction, Select},
+        keymap::KeyContext,
+        session::Session,
+    },
+};
+
+/// What a page sees of the screen around it.
+#[derive(Clone, Copy)]
+pub struct PageContext<'a> {
+    /// What never changes.
+    pub ui: &'a UiContext,
+    /// What all pages share.
+    pub session: &'a Session,
+}
+
+/// What a page asks of the screen around it. Done in the order in which it is asked for.
+pub enum PageEffect {
+    /// Something to be done outside.
+    Outside(Effect),
+    /// To be said until the next key.
+    Message(String),
+    /// To be asked in a dialog, in the place of what is asked now.
+    Ask(DialogKind),
+    /// To be read whole before one goes on.
+    Inform(Vec<String>),
+    /// The page is left.
+    Close,
+    /// To be done with the open form.
+    Form(FormCommand),
+    /// Something is to be done with the selected entry.
+    Entry(EntryAction),
+    /// An earlier state of this entry is to be brought back; the text of its file, where entries can be made of it.
+    Restore(Id, Option<String>),
+    /// The next form is opened for this.
+    Intend(Intent),
+    /// The same with an entry of somebody else: it was asked about, and the answer is yes.
+    Agreed(Id, EntryAction),
+    /// The search is to be asked for what it shows now.
+    Search(Select),
+    /// The same; the selection stays.
+    SearchAgain,
+    /// The offers of a cell are to be shown: those with the values of its row and column.
+    Offers([(FilterKey, AxisValue); 2]),
+    /// Somebody else looks on.
+    ToggleAudience,
+    /// What was asked for is not done.
+    GiveUp,
+    /// Somebody wants out. Asks about what was typed.
+    Quit,
+}
+
+/// What is done with the open form from outside.
+pub enum FormCommand {
+    /// It is saved.
+    Save(After),
+    /// It goes on with the chosen values on top of what somebody else has saved.
+    Settle {
+        /// The text of the file now.
+        now: String,
+        /// The fields, each with whether one's own value counts.
+        clashes: Vec<(Clash, bool)>,
+    },
+    /// Its text takes the place of what is there, if anything is.
+    Overwrite(Option<String>),
+    /// It closes, and its draft goes.
+    Close,
+}
+
+/// What happens to a form once it is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// It closes.
+    Close,
+    /// Lotse ends.
+    Quit,
+}
+
+/// What the next form is opened for.
+pub enum Intent {
+    /// To go on with a draft.
+    Draft(Box<OrphanedDraft>),
+    /// To bring back an earlier state; the text of its file.
+    Restore(String),
+    /// To settle in a form what an editor could not: the text of the file before, and the text from the editor.
+    Settle(String, String),
+}
+
+/// The keys that help shows on a page.
+pub struct PageHelp {
+    /// The contexts of the page, its own first.
+    pub contexts: &'static [KeyContext],
+    /// What works there besides.
+    pub works: &'static [Action],
+    /// True where lines and columns are what elsewhere are results and characters.
+    pub in_table: bool,
+}

@@ -1,0 +1,72 @@
+//! One field of a form: what is in it, what it held, and what is wrong with it.
+
+use super::content::FieldContent;
+use crate::{
+    catalogue::{Code, Diagnostic, Field, InputFault, Severity, Shape, Value, typed_value},
+    locale::Texts,
+    tui::widgets::fault_text::check_words,
+};
+
+/// One field of a form.
+pub struct FormField {
+    /// Which one.
+    pub field: &'static Field,
+    /// What is in it.
+    pub content: FieldContent,
+    /// What it held when the form was opened.
+    pub held: Option<Value>,
+}
+
+/// Something that is wrong with what was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FormFault {
+    /// The field; `None` for the entry as a whole.
+    pub field: Option<&'static Field>,
+    /// What is wrong.
+    pub fault: Wrong,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wrong {
+    /// The words are no value of the field.
+    Input(InputFault),
+    /// The check says so.
+    Check(Box<Diagnostic<Code>>),
+}
+
+impl FormFault {
+    /// What is wrong and what to do about it.
+    pub fn sentence(&self, texts: &Texts) -> String {
+        match &self.fault {
+            Wrong::Input(fault) => fault.localize(texts),
+            Wrong::Check(fault) => check_words(fault, texts),
+        }
+    }
+
+    /// True when the entry cannot be saved with it.
+    pub fn is_error(&self) -> bool {
+        match &self.fault {
+            Wrong::Input(_) => true,
+            Wrong::Check(fault) => fault.severity() == Severity::Error,
+        }
+    }
+}
+
+impl FormField {
+    /// What would stand in the file.
+    ///
+    /// # Errors
+    /// When the words are no value.
+    pub fn value(&self) -> Result<Option<Value>, InputFault> {
+        match &self.content {
+            content if !content.is_touched() => Ok(self.held.clone()),
+            FieldContent::Typed { .. } => typed_value(self.field, &self.content.text()),
+            FieldContent::Chosen { codes, .. } => Ok(match (self.field.shape, codes.first()) {
+                (_, None) => None,
+                (Shape::Choices(_) | Shape::References(_), _) => Some(Value::List(codes.clone())),
+                (_, Some(code)) => Value::text(code),
+            }),
+        }
+    }
+}

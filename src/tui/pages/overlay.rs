@@ -1,0 +1,131 @@
+//! A window above the screen: the keys, why an entry was found, or what is wrong with the catalogue.
+
+pub mod help;
+pub mod problems;
+
+use ratatui::{
+    layout::Rect,
+    text::Line,
+    widgets::{Block, BorderType, Borders},
+};
+
+use crate::tui::{
+    action::Action,
+    keymap::KeyContext,
+    theme::Role,
+    widgets::{
+        canvas::Canvas,
+        layout::{ClickTarget, Layout, scrolled},
+        sheet,
+    },
+};
+
+/// Widest window.
+const WIDTH: u16 = 90;
+
+/// A window above the screen.
+pub struct Overlay {
+    kind: OverlayKind,
+    /// First line that is shown.
+    top: usize,
+}
+
+/// What a window above the screen shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OverlayKind {
+    /// All keys.
+    Help,
+    /// Why the selected entry was found.
+    Why,
+    /// Faulty files and settings.
+    Problems,
+}
+
+impl Overlay {
+    /// A window from its first line on.
+    pub fn new(kind: OverlayKind) -> Self {
+        Self { kind, top: 0 }
+    }
+
+    /// What it shows.
+    pub fn kind(&self) -> OverlayKind {
+        self.kind
+    }
+
+    /// Where the user is.
+    pub fn key_context(&self) -> KeyContext {
+        KeyContext::Overlay
+    }
+
+    /// The actions that the last row names.
+    pub fn offered(&self) -> Vec<Action> {
+        vec![Action::Back, Action::PageDown, Action::Quit]
+    }
+
+    /// Scrolls; false when the key does something else.
+    pub fn on_action(&mut self, layout: &Layout, action: Action) -> bool {
+        let scrolls = matches!(
+            action,
+            Action::SelectPrevious
+                | Action::SelectNext
+                | Action::PageUp
+                | Action::PageDown
+                | Action::First
+                | Action::Last
+                | Action::ScrollEntryUp
+                | Action::ScrollEntryDown
+                | Action::ScrollEntryPageUp
+                | Action::ScrollEntryPageDown
+                | Action::ScrollEntryTop
+                | Action::ScrollEntryBottom
+        );
+        if scrolls {
+            self.top = scrolled(self.top, layout.overlay_lines, layout.overlay_height, action);
+        }
+        scrolls
+    }
+
+    /// Columns of a line in the window.
+    pub fn line_width(whole: Rect) -> usize {
+        usize::from(whole.width.min(WIDTH).saturating_sub(4))
+    }
+
+    /// Draws the window with these lines.
+    pub fn draw(&self, canvas: &mut Canvas<'_, '_>, whole: Rect, lines: Vec<Line<'static>>) {
+        let title = canvas.text(match self.kind {
+            OverlayKind::Help => "overlay-help",
+            OverlayKind::Why => "overlay-why",
+            OverlayKind::Problems => "overlay-problems",
+        });
+        let width = whole.width.min(WIDTH);
+        let wanted = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+        // The last row stays: it names the keys of the window.
+        let height = wanted.max(3).min(whole.height.saturating_sub(1).max(1));
+        let (x, y) = (whole.x + (whole.width - width) / 2, whole.y + (whole.height - height) / 2);
+        let area = Rect { x, y, width, height };
+        canvas.clear(area);
+        let borders = if canvas.ui.settings.screen_reader { Borders::NONE } else { Borders::ALL };
+        let block =
+            Block::new().borders(borders).border_type(BorderType::Plain).border_style(canvas.style(Role::BorderFocus));
+        let heading = canvas.style(Role::Heading);
+        canvas.frame.render_widget(block.title(Line::styled(format!(" {title} "), heading)), area);
+        canvas.layout.add(area, ClickTarget::Overlay);
+        self.draw_lines(canvas, area, lines);
+    }
+
+    fn draw_lines(&self, canvas: &mut Canvas<'_, '_>, area: Rect, lines: Vec<Line<'static>>) {
+        let height = usize::from(area.height.saturating_sub(2));
+        canvas.layout.overlay_lines = lines.len();
+        canvas.layout.overlay_height = height;
+        let top = self.top.min(lines.len().saturating_sub(height));
+        let below = lines.len().saturating_sub(top + height);
+        if below > 0 {
+            // Left of the corner.
+            sheet::more(canvas, Rect { width: area.width.saturating_sub(1), ..area }, below);
+        }
+        for (row, line) in lines.into_iter().skip(top).take(height).enumerate() {
+            let y = area.y + 1 + row as u16;
+            canvas.line(Rect { x: area.x + 2, y, width: area.width.saturating_sub(4), height: 1 }, line);
+        }
+    }
+}

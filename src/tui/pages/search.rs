@@ -1,0 +1,303 @@
+//! The search: a line, filters, a list of hits, and the entry that is selected. It lies below all other pages.
+
+mod answer;
+mod areas;
+mod completion;
+mod entry;
+mod filters;
+mod line;
+mod list;
+pub mod state;
+mod status;
+mod tabs;
+
+use std::sync::Arc;
+
+use ratatui::{
+    layout::{Position, Rect},
+    text::Line,
+};
+
+use self::{
+    areas::Areas,
+    state::{Extras, Focus, SearchPage},
+};
+use super::{
+    contract::{PageContext, PageEffect},
+    report::state::ReportScope,
+};
+use crate::{
+    catalogue::{Kind, Record},
+    search::{AxisValue, FilterKey, Marker, OfferReport},
+    tui::{
+        action::Action,
+        effect::{SearchJob, Select},
+        event::{Answered, one_line},
+        keymap::KeyContext,
+        theme::Role,
+        widgets::{canvas::Canvas, layout::ClickTarget},
+    },
+};
+
+impl SearchPage {
+    /// Where the user is.
+    pub fn key_context(&self) -> KeyContext {
+        status::key_context(self)
+    }
+
+    /// The actions that the last row names.
+    pub fn offered(&self, cx: PageContext<'_>) -> Vec<Action> {
+        status::offered(self, cx)
+    }
+
+    /// What the last row says.
+    pub fn status(&self, cx: PageContext<'_>) -> (String, Role) {
+        status::status(self, cx)
+    }
+
+    /// The record of the selected hit.
+    pub fn record(&self) -> Option<&Arc<Record>> {
+        self.record.as_ref()
+    }
+
+    /// Marks what was searched for.
+    pub fn marker(&self) -> Option<&Marker> {
+        self.answer.as_ref().map(|answer| &*answer.marker)
+    }
+
+    /// The table of all hits, if the last question asked for one.
+    pub fn counted(&self) -> Option<Arc<OfferReport>> {
+        self.answer.as_ref()?.portfolio.clone()
+    }
+
+    /// What a report counts by.
+    pub fn scope(&self) -> ReportScope {
+        ReportScope { words: self.line.value().to_owned(), filters: self.filters.clone() }
+    }
+
+    /// Hits that fit into the list on a terminal of this size, whether it is shown now or not.
+    pub fn list_rows(&self, size: (u16, u16), screen_reader: bool) -> usize {
+        Areas::list_rows_of(size, self, screen_reader)
+    }
+
+    /// The question for what is shown now.
+    pub fn question(&mut self, cx: PageContext<'_>, select: Select, extras: Extras) -> SearchJob {
+        self.ask(cx.ui.today, Areas::most_rows(cx.session.size.1), extras, select)
+    }
+
+    /// Does what a key asks for.
+    pub fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+        match action {
+            Action::Back => return self.back(cx),
+            Action::NextKind | Action::PreviousKind | Action::ShowKind(_) => return tabs::go(self, action),
+            Action::NextSort => return tabs::next_sort(self),
+            Action::OpenEntry => return entry::open(self),
+            Action::SelectPrevious
+            | Action::SelectNext
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last => return self.move_cursor(cx, action),
+            Action::ScrollEntryUp
+            | Action::ScrollEntryDown
+            | Action::ScrollEntryPageUp
+            | Action::ScrollEntryPageDown
+            | Action::ScrollEntryTop
+            | Action::ScrollEntryBottom => entry::scroll(self, &cx.session.layout, action),
+            Action::ToggleFilters => filters::toggle_panel(self),
+            Action::ToggleValue => return filters::toggle_value(self),
+            Action::NextFacet => filters::next_facet(self, 1),
+            Action::PreviousFacet => filters::next_facet(self, -1),
+            Action::RemoveLastFilter => return filters::remove_last(self),
+            Action::ClearFilters => return filters::clear(self),
+            Action::AcceptCompletion => return completion::accept(self),
+            Action::ClearLine
+            | Action::CursorLeft
+            | Action::CursorRight
+            | Action::CursorStart
+            | Action::CursorEnd
+            | Action::WordLeft
+            | Action::WordRight
+            | Action::DeleteBack
+            | Action::DeleteForward
+            | Action::DeleteWordBack => return self.edit_line(cx, action),
+            // The others mean something on other pages only.
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Types text into the line.
+    pub fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
+        if self.focus == Focus::Entry {
+            self.focus = Focus::List;
+        }
+        line::insert(self, &one_line(text));
+        self.line_changed(cx)
+    }
+
+    /// Something was clicked.
+    pub fn on_click(&mut self, cx: PageContext<'_>, target: ClickTarget) -> Vec<PageEffect> {
+        match target {
+            ClickTarget::Hit(number) => {
+                self.focus = Focus::List;
+                list::select(self, cx, number)
+            }
+            ClickTarget::Tab(kind) => tabs::show(self, kind),
+            ClickTarget::Chip(key, value) | ClickTarget::Value(key, value) => filters::toggle(self, key, &value),
+            ClickTarget::Facet(number) => {
+                filters::open_facet(self, number);
+                Vec::new()
+            }
+            ClickTarget::Completion(number) => {
+                if let Some(completion) = &mut self.completion {
+                    completion.selected = number;
+                }
+                completion::accept(self)
+            }
+            ClickTarget::Sort => tabs::next_sort(self),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The wheel was turned over something.
+    pub fn on_wheel(&mut self, cx: PageContext<'_>, target: Option<&ClickTarget>, down: bool) -> Vec<PageEffect> {
+        let step = if down { Action::SelectNext } else { Action::SelectPrevious };
+        match target {
+            Some(ClickTarget::Entry) => {
+                // Two lines at once.
+                entry::scroll(self, &cx.session.layout, step);
+                entry::scroll(self, &cx.session.layout, step);
+                Vec::new()
+            }
+            Some(ClickTarget::Value(..) | ClickTarget::Facet(_)) => {
+                filters::move_cursor(self, cx, step);
+                Vec::new()
+            }
+            _ => self.move_cursor(cx, step),
+        }
+    }
+
+    /// The terminal has another size, and shows another number of rows.
+    pub fn on_resize(&mut self, cx: PageContext<'_>) -> Vec<PageEffect> {
+        list::bring_into_view(self, cx);
+        self.search_again()
+    }
+
+    /// Takes an answer over; `None` when a newer question has been asked.
+    pub fn on_answer(&mut self, cx: PageContext<'_>, answered: Answered) -> Option<Vec<PageEffect>> {
+        self.is_answer_to(answered.generation).then(|| answer::take(self, cx, answered))
+    }
+
+    /// A question could not be answered; false when a newer one has been asked.
+    pub fn on_failure(&mut self, generation: u64) -> bool {
+        self.is_answer_to(generation)
+    }
+
+    /// New answers replace old ones without moving the selection.
+    pub fn on_snapshot(&mut self) -> Vec<PageEffect> {
+        let row = self.selected.saturating_sub(self.top);
+        vec![PageEffect::Search(Select::Keep { position: self.selected, row })]
+    }
+
+    /// No values are offered any more.
+    pub fn close_completion(&mut self) {
+        self.completion = None;
+    }
+
+    /// Shows the offers with these values; `None` stands for all.
+    pub fn show_offers(&mut self, cell: [(FilterKey, AxisValue); 2]) -> Vec<PageEffect> {
+        for (key, slot) in cell {
+            // What the table has set aside gives way to what was chosen in it.
+            let chosen: Vec<Box<str>> = self.filters.values(key).to_vec();
+            chosen.iter().for_each(|value| self.filters.remove(key, value));
+            slot.id().into_iter().for_each(|id| self.filters.add(key, id));
+        }
+        tabs::show(self, Kind::Measure)
+    }
+
+    /// Why the selected entry was found, in lines of this width.
+    pub fn why(&self, canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
+        answer::why(canvas, self, width)
+    }
+
+    /// Draws the search; returns where its cursor stands.
+    pub fn draw(&self, canvas: &mut Canvas<'_, '_>, whole: Rect) -> Option<Position> {
+        let screen_reader = canvas.ui.settings.screen_reader;
+        let areas = Areas::of(whole, self, screen_reader);
+        let cursor = line::draw(canvas, areas.line, self);
+        tabs::draw(canvas, areas.tabs, self);
+        filters::draw_chips(canvas, areas.chips, self);
+        answer::draw_message(canvas, areas.message, self);
+        let value = filters::draw(canvas, areas.facets, self);
+        let selected = list::draw(canvas, areas.list, areas.row_height, self);
+        // The line lights up beside an entry that the arrow keys scroll.
+        let role = if self.focus == Focus::Entry { Role::BorderFocus } else { Role::Border };
+        canvas.separator(areas.separator, role);
+        entry::draw(canvas, areas.entry, self);
+        // The real cursor stands where the focus is: a screen reader follows it. For everybody else that is the line.
+        let followed = match self.focus {
+            _ if !screen_reader => None,
+            Focus::Filters => value,
+            Focus::Entry => Some(areas.entry.as_position()),
+            Focus::List => selected.filter(|_| self.selected_by_key),
+        };
+        followed.or(cursor)
+    }
+
+    /// Draws what lies above the search and its last row: the values offered for a filter.
+    pub fn draw_above(&self, canvas: &mut Canvas<'_, '_>, whole: Rect) {
+        if self.completion.is_some() {
+            let areas = Areas::of(whole, self, canvas.ui.settings.screen_reader);
+            completion::draw(canvas, areas.line, areas.whole, self);
+        }
+    }
+
+    /// One step back: closes what is open, then empties the line. Never leaves: that would lose a search by accident.
+    fn back(&mut self, cx: PageContext<'_>) -> Vec<PageEffect> {
+        if self.completion.take().is_some() {
+            return Vec::new();
+        }
+        if self.focus != Focus::List {
+            self.focus = Focus::List;
+            return Vec::new();
+        }
+        if self.line.value().is_empty() {
+            let texts = &cx.ui.texts;
+            let keys = cx.ui.keymap.keys_for(self.key_context(), Action::Quit);
+            let key = keys.first().map(|key| key.localize(texts)).unwrap_or_default();
+            return vec![PageEffect::Message(texts.with("notice-quit", &[("key", key.into())]))];
+        }
+        self.edit_line(cx, Action::ClearLine)
+    }
+
+    /// Moves whatever the arrow keys move.
+    fn move_cursor(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+        if completion::move_mark(self, action) {
+            return Vec::new();
+        }
+        if self.focus == Focus::Filters {
+            filters::move_cursor(self, cx, action);
+            return Vec::new();
+        }
+        list::move_selection(self, cx, action)
+    }
+
+    fn edit_line(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+        if action == Action::DeleteBack && self.line.value().is_empty() {
+            return filters::remove_last(self);
+        }
+        if line::edit(self, action) {
+            return self.line_changed(cx);
+        }
+        self.completion = None;
+        Vec::new()
+    }
+
+    /// The line has changed: offers values and asks anew.
+    fn line_changed(&mut self, cx: PageContext<'_>) -> Vec<PageEffect> {
+        self.completion = completion::offer(self, cx);
+        self.selected_by_key = false;
+        self.search()
+    }
+}

@@ -1,0 +1,111 @@
+//! The answer to a question: how it is taken over, what has to be said about it, why an entry was found.
+
+use std::sync::Arc;
+
+use ratatui::{layout::Rect, text::Line};
+
+use super::{completion, line, list, state::SearchPage};
+use crate::{
+    catalogue::Record,
+    search::{Answer, FilterKey, MAX_WORDS, ValueError},
+    tui::{
+        event::Answered,
+        pages::contract::{PageContext, PageEffect},
+        theme::Role,
+        widgets::{canvas::Canvas, text::Marked},
+    },
+};
+
+/// Takes an answer over. Typed filters that are complete become chips.
+pub(super) fn take(page: &mut SearchPage, cx: PageContext<'_>, answered: Answered) -> Vec<PageEffect> {
+    let Answered { answer, selected, record, .. } = answered;
+    page.settled();
+    page.top = answer.offset;
+    let name = |record: &Option<Arc<Record>>| record.as_ref().map(|record| (record.kind(), record.id().clone()));
+    if name(&record) != name(&page.record) {
+        page.entry_top = 0;
+    }
+    page.record = record;
+    page.selected = selected;
+    let complete: Vec<_> = answer.resolved.iter().filter(|filter| !filter.open).cloned().collect();
+    page.answer = Some(answer);
+    for filter in &complete {
+        filter.values.iter().for_each(|value| page.filters.add(filter.key, value));
+    }
+    if !complete.is_empty() {
+        line::cut(page, complete.into_iter().map(|filter| filter.range).collect());
+        // The line has changed by itself.
+        if page.completion.is_some() {
+            page.completion = completion::offer(page, cx);
+        }
+    }
+    let top = page.top;
+    list::bring_into_view(page, cx);
+    if page.top == top { Vec::new() } else { page.search_again() }
+}
+
+/// What has to be said about the answer, in a row of its own.
+pub(super) fn draw_message(canvas: &mut Canvas<'_, '_>, area: Rect, page: &SearchPage) {
+    let Some(message) = page.answer.as_ref().and_then(|answer| message(canvas, answer)) else { return };
+    let style = canvas.style(Role::Warning);
+    let width = usize::from(area.width);
+    let text = Marked::plain(&message, style);
+    let lines = if area.height > 1 { text.wrap(width, Vec::new(), 0) } else { vec![Line::from(text.cut(width))] };
+    for (row, line) in area.rows().zip(lines) {
+        canvas.line(row, line);
+    }
+}
+
+/// What has to be said about an answer that is not what was asked for.
+fn message(canvas: &Canvas<'_, '_>, answer: &Answer) -> Option<String> {
+    let texts = &canvas.ui.texts;
+    if let Some(issue) = answer.issues.first() {
+        return Some(issue_message(canvas, issue));
+    }
+    if answer.shortened {
+        return Some(texts.with("screen-shortened", &[("count", MAX_WORDS.into())]));
+    }
+    if let Some(hint) = answer.hints.first() {
+        return Some(hint.to_string());
+    }
+    if let Some((matched, of)) = answer.partial {
+        let args = [("matched", u64::from(matched).into()), ("of", u64::from(of).into())];
+        return Some(texts.with("screen-partial", &args));
+    }
+    let words = answer.suggestion.as_deref().filter(|_| answer.total > 0)?;
+    Some(texts.with("screen-corrected", &[("words", words.into())]))
+}
+
+fn issue_message(canvas: &Canvas<'_, '_>, issue: &ValueError) -> String {
+    let texts = &canvas.ui.texts;
+    let name = |key: &FilterKey| canvas.text(&format!("filter-{}", key.name()));
+    match issue {
+        ValueError::Unknown { key, value, suggestion: Some(word) } => texts.with(
+            "screen-value-meant",
+            &[("filter", name(key).into()), ("value", value.as_str().into()), ("word", word.as_str().into())],
+        ),
+        ValueError::Unknown { key, value, suggestion: None } => {
+            texts.with("screen-value-unknown", &[("filter", name(key).into()), ("value", value.as_str().into())])
+        }
+        ValueError::Ambiguous { key, value, candidates } => texts.with(
+            "screen-value-ambiguous",
+            &[
+                ("filter", name(key).into()),
+                ("value", value.as_str().into()),
+                ("candidates", candidates.join(", ").into()),
+            ],
+        ),
+    }
+}
+
+/// Why the selected entry was found, one sentence for each word.
+pub(super) fn why(canvas: &Canvas<'_, '_>, page: &SearchPage, width: usize) -> Vec<Line<'static>> {
+    let Some(answer) = &page.answer else { return Vec::new() };
+    let hit = page.selected.checked_sub(answer.offset).and_then(|index| answer.hits.get(index));
+    let line = page.line.value();
+    let sentences = hit.map(|hit| answer.localize_reasons(hit, line, &canvas.ui.texts)).unwrap_or_default();
+    if sentences.is_empty() {
+        return canvas.wrap(&canvas.text("why-no-words"), Role::Text, width);
+    }
+    sentences.iter().flat_map(|sentence| canvas.wrap(sentence, Role::Text, width)).collect()
+}

@@ -1,0 +1,136 @@
+//! Where the parts of the search lie, for every size of the terminal.
+
+use ratatui::layout::Rect;
+
+use super::state::{Focus, SearchPage};
+use crate::tui::widgets::{
+    layout::{LEAST, is_too_small},
+    text::columns,
+};
+
+/// From this width on list and entry stand side by side.
+const TWO_COLUMNS: u16 = 72;
+/// From this width on the filters stand beside the list all the time.
+const THREE_COLUMNS: u16 = 150;
+/// Below this width an entry that is read takes the whole screen.
+const WIDE_ENOUGH_TO_READ: u16 = 110;
+/// Width of the filters.
+const FACETS: u16 = 36;
+/// Rows of a list from which on a hit takes two of them.
+const TALL_LIST: u16 = 12;
+
+/// From this height on a long hint may take two rows.
+const ROOMY: u16 = 20;
+
+/// Where the parts of the screen lie. Parts that are not shown have no area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Areas {
+    pub(super) whole: Rect,
+    pub(super) line: Rect,
+    pub(super) tabs: Rect,
+    pub(super) chips: Rect,
+    pub(super) message: Rect,
+    pub(super) facets: Rect,
+    pub(super) list: Rect,
+    pub(super) separator: Rect,
+    pub(super) entry: Rect,
+    pub(super) status: Rect,
+    pub(super) row_height: u16,
+}
+
+impl Areas {
+    /// Lays out a terminal of this size for what is open.
+    pub fn of(whole: Rect, page: &SearchPage, screen_reader: bool) -> Self {
+        Self::with_focus(whole, page, screen_reader, page.focus)
+    }
+
+    /// Number of hits that fit into the list when it is shown.
+    pub fn list_rows_of(size: (u16, u16), page: &SearchPage, screen_reader: bool) -> usize {
+        let whole = Rect::new(0, 0, size.0, size.1);
+        Self::with_focus(whole, page, screen_reader, Focus::List).list_rows()
+    }
+
+    /// The most hits that any layout of a terminal of this height shows: with and without chips and message.
+    pub fn most_rows(height: u16) -> usize {
+        let tallest = height.saturating_sub(3);
+        let always_tall = tallest.saturating_sub(2) >= TALL_LIST;
+        usize::from(if always_tall { tallest / 2 + 1 } else { tallest }).max(1)
+    }
+
+    fn with_focus(whole: Rect, page: &SearchPage, screen_reader: bool, focus: Focus) -> Self {
+        if is_too_small(whole) {
+            return Self { whole, row_height: 1, ..Self::default() };
+        }
+        let row = |y: u16, height: u16| Rect::new(whole.x, whole.y + y, whole.width, height);
+        let chips = u16::from(!page.filters.is_empty());
+        let message = message_rows(page, whole);
+        let head = 2 + chips + message;
+        let main = row(head, whole.height - head - 1);
+        let mut areas = Self {
+            whole,
+            line: row(0, 1),
+            tabs: row(1, 1),
+            chips: row(2, chips),
+            message: row(2 + chips, message),
+            status: row(whole.height - 1, 1),
+            ..Self::default()
+        };
+        areas.divide(main, focus, screen_reader);
+        areas.row_height = if areas.list.height >= TALL_LIST { 2 } else { 1 };
+        areas
+    }
+
+    fn list_rows(&self) -> usize {
+        usize::from(self.list.height / self.row_height.max(1))
+    }
+
+    fn divide(&mut self, main: Rect, focus: Focus, one_column: bool) {
+        let reading = focus == Focus::Entry && main.width < WIDE_ENOUGH_TO_READ;
+        let narrow = main.width < TWO_COLUMNS || one_column || reading;
+        if narrow {
+            match focus {
+                Focus::List => self.list = main,
+                Focus::Entry => self.entry = main,
+                Focus::Filters => self.facets = main,
+            }
+            return;
+        }
+        let rest = if main.width >= THREE_COLUMNS {
+            self.facets = Rect { width: FACETS, ..main };
+            Rect { x: main.x + FACETS + 2, width: main.width - FACETS - 2, ..main }
+        } else {
+            main
+        };
+        let list = rest.width * 9 / 20;
+        self.list = Rect { width: list.saturating_sub(1), ..rest };
+        self.separator = Rect { x: rest.x + list, width: 1, ..rest };
+        let right = Rect { x: rest.x + list + 2, width: rest.width - list - 2, ..rest };
+        // The filters cover the entry where there is no column for them.
+        if focus == Focus::Filters && self.facets.is_empty() {
+            self.facets = right;
+        } else {
+            self.entry = right;
+        }
+    }
+}
+
+/// Rows for what there is to say above the list besides the chips: a hint about an old name may take two.
+fn message_rows(page: &SearchPage, whole: Rect) -> u16 {
+    let hint = page.answer.as_ref().and_then(|answer| answer.hints.first());
+    let rows = match hint {
+        Some(hint) if columns(hint) > whole.width && whole.height > ROOMY => 2,
+        _ => u16::from(has_message(page)),
+    };
+    if whole.height > LEAST.1 { rows } else { 0 }
+}
+
+/// True when there is something to say above the list besides the chips.
+fn has_message(page: &SearchPage) -> bool {
+    page.answer.as_ref().is_some_and(|answer| {
+        (answer.suggestion.is_some() && answer.total > 0)
+            || answer.partial.is_some()
+            || !answer.hints.is_empty()
+            || !answer.issues.is_empty()
+            || answer.shortened
+    })
+}

@@ -1,0 +1,102 @@
+//! The values offered while a filter is typed, below the search line.
+
+use ratatui::{
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Clear,
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::{
+    line::{self, byte_of},
+    state::{Completion, SearchPage},
+};
+use crate::{
+    german::Analyser,
+    search::{FilterValues, Query, TypedFilter},
+    tui::{
+        action::Action,
+        pages::contract::{PageContext, PageEffect},
+        theme::Role,
+        widgets::{canvas::Canvas, layout::ClickTarget, text::Marked},
+    },
+};
+
+/// Most values that are offered at once.
+const OFFERED: usize = 100;
+/// Most values that are shown at once.
+const ROWS: usize = 8;
+
+/// The values offered for the filter under the cursor, if it is one.
+pub(super) fn offer(page: &SearchPage, cx: PageContext<'_>) -> Option<Completion> {
+    let register = cx.session.register.as_ref()?;
+    let line = page.line.value();
+    let cursor = byte_of(line, page.line.cursor());
+    if !line.contains(':') {
+        return None;
+    }
+    let query = Query::parse(line, &mut Analyser::new());
+    let under_cursor = |filter: &&TypedFilter| filter.range.end == cursor && cursor == line.len();
+    let filter = query.filters.iter().find(under_cursor)?;
+    let mut values = FilterValues::new(register, &cx.ui.texts).completions(filter.key, &filter.value);
+    values.truncate(OFFERED);
+    (!values.is_empty()).then(|| Completion { key: filter.key, range: filter.range.clone(), values, selected: 0 })
+}
+
+/// Moves the mark among the offered values; true when there are any.
+pub(super) fn move_mark(page: &mut SearchPage, action: Action) -> bool {
+    let Some(completion) = &mut page.completion else { return false };
+    let last = completion.values.len().saturating_sub(1);
+    completion.selected = match action {
+        Action::SelectPrevious => completion.selected.checked_sub(1).unwrap_or(last),
+        Action::SelectNext if completion.selected == last => 0,
+        Action::SelectNext => completion.selected + 1,
+        Action::First | Action::PageUp => 0,
+        _ => last,
+    };
+    true
+}
+
+/// The marked value becomes a chip; what was typed for it leaves the line.
+pub(super) fn accept(page: &mut SearchPage) -> Vec<PageEffect> {
+    let Some(completion) = page.completion.take() else { return Vec::new() };
+    let Some(value) = completion.values.get(completion.selected) else { return Vec::new() };
+    page.filters.add(completion.key, &value.id);
+    if page.line.value().get(completion.range.clone()).is_some() {
+        line::cut(page, vec![completion.range]);
+    }
+    page.search()
+}
+
+/// Draws the offered values below the search line.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, line: Rect, whole: Rect, page: &SearchPage) {
+    let Some(completion) = &page.completion else { return };
+    let shown = completion.values.len().min(ROWS).min(usize::from(whole.height.saturating_sub(2)));
+    if shown == 0 {
+        return;
+    }
+    let widest = completion.values.iter().map(|value| value.label.width() + value.id.width() + 5).max().unwrap_or(0);
+    let width = (widest.clamp(20, 70) as u16).min(whole.width);
+    let before = page.line.value().get(..completion.range.start).map_or(0, UnicodeWidthStr::width);
+    let prompt = canvas.text("screen-search").width() + 2;
+    let x = ((before + prompt).min(usize::from(whole.right())) as u16).min(whole.right().saturating_sub(width));
+    let area = Rect { x, y: line.bottom(), width, height: shown as u16 };
+    canvas.frame.render_widget(Clear, area);
+    let top = completion.selected.saturating_sub(shown - 1);
+    for (row, (number, value)) in completion.values.iter().enumerate().skip(top).take(shown).enumerate() {
+        let current = number == completion.selected;
+        let style = canvas.style(if current { Role::Selected } else { Role::Chip });
+        let cell = Rect { y: area.y + row as u16, height: 1, ..area };
+        let text = if value.id.eq_ignore_ascii_case(&value.label) {
+            value.label.clone()
+        } else {
+            format!("{} ({})", value.label, value.id)
+        };
+        let mut spans = vec![Span::styled(if current { "› " } else { "  " }, style)];
+        spans.extend(Marked::plain(&text, style).cut(usize::from(width).saturating_sub(2)));
+        let used: usize = spans.iter().map(|span| span.content.width()).sum();
+        spans.push(Span::styled(" ".repeat(usize::from(width).saturating_sub(used)), style));
+        canvas.line(cell, Line::from(spans));
+        canvas.layout.add(cell, ClickTarget::Completion(number));
+    }
+}

@@ -1,0 +1,223 @@
+//! The list of hits: moving in it, how it is drawn, and what stands in its place when there is none.
+
+use ratatui::{
+    layout::{Position, Rect},
+    text::{Line, Span},
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::state::{Focus, SearchPage};
+use crate::{
+    catalogue::{Choice, Kind, Status, TimeModel},
+    search::{Answer, FilterKey, Hit, Offer},
+    tui::{
+        action::Action,
+        effect::Select,
+        keymap::KeyContext,
+        pages::contract::{PageContext, PageEffect},
+        theme::Role,
+        widgets::{canvas::Canvas, layout::ClickTarget, text::Marked},
+    },
+};
+
+/// Moves the selection.
+pub(super) fn move_selection(page: &mut SearchPage, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+    let last = page.total().saturating_sub(1);
+    let rows = cx.session.list_rows.max(1);
+    let target = match action {
+        Action::SelectPrevious => page.selected.saturating_sub(1),
+        Action::SelectNext => page.selected.saturating_add(1),
+        Action::PageUp => page.selected.saturating_sub(rows),
+        Action::PageDown => page.selected.saturating_add(rows),
+        Action::First => 0,
+        _ => last,
+    };
+    select(page, cx, target.min(last))
+}
+
+/// Selects a hit and brings it onto the screen.
+pub(super) fn select(page: &mut SearchPage, cx: PageContext<'_>, target: usize) -> Vec<PageEffect> {
+    if target == page.selected && page.record.is_some() {
+        return Vec::new();
+    }
+    page.selected = target;
+    page.selected_by_key = true;
+    page.entry_top = 0;
+    bring_into_view(page, cx);
+    vec![PageEffect::Search(Select::At(target))]
+}
+
+/// Moves the window of the list so that the selected hit lies in it.
+pub(super) fn bring_into_view(page: &mut SearchPage, cx: PageContext<'_>) {
+    let rows = cx.session.list_rows.max(1);
+    if page.selected < page.top {
+        page.top = page.selected;
+    } else if page.selected >= page.top + rows {
+        page.top = page.selected + 1 - rows;
+    }
+    // New hits above a selection that stays on its row must not leave rows empty at the end.
+    page.top = page.top.min(page.total().saturating_sub(rows));
+}
+
+/// Draws the hits; returns where the selected one begins.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, row_height: u16, page: &SearchPage) -> Option<Position> {
+    canvas.layout.add(area, ClickTarget::List);
+    if area.is_empty() {
+        return None;
+    }
+    let Some(answer) = &page.answer else {
+        let line = waiting(canvas);
+        draw_lines(canvas, area, &[line]);
+        return None;
+    };
+    if answer.hits.is_empty() {
+        let lines = no_hit(canvas, page, answer);
+        draw_lines(canvas, area, &lines);
+        return None;
+    }
+    let mut position = None;
+    for (row, hit) in answer.hits.iter().enumerate().take(usize::from(area.height / row_height.max(1))) {
+        let number = answer.offset + row;
+        let y = area.y + row as u16 * row_height;
+        let cell = Rect { y, height: row_height, ..area };
+        let selected = number == page.selected;
+        draw_hit(canvas, cell, hit, selected, selected && page.focus == Focus::List);
+        canvas.layout.add(cell, ClickTarget::Hit(number));
+        if selected {
+            position = Some(Position::new(area.x, y));
+        }
+    }
+    position
+}
+
+fn draw_hit(canvas: &mut Canvas<'_, '_>, area: Rect, hit: &Hit, selected: bool, focused: bool) {
+    let role = match (selected, focused) {
+        (true, true) => Role::Selected,
+        (true, false) => Role::SelectedMuted,
+        _ => Role::Title,
+    };
+    let style = canvas.style(role);
+    let width = usize::from(area.width);
+    // The arrow says which hit is selected where there are no colours.
+    let mut spans = vec![Span::styled(if selected { "› " } else { "  " }, style)];
+    let short = hit.row.short.as_ref().filter(|short| !hit.row.title.contains(short.as_str()));
+    let short = short.map(|short| format!(" ({short})")).unwrap_or_default();
+    let status = status_label(canvas, hit);
+    let tail = if area.height == 1 { status.clone() } else { String::new() };
+    let room = width.saturating_sub(2 + short.width() + tail.width() + usize::from(!tail.is_empty()));
+    let title = Marked { text: &hit.row.title, marks: &hit.title_marks, style, mark: canvas.style(Role::Match) };
+    spans.extend(title.cut(room));
+    spans.push(Span::styled(short, style));
+    let used: usize = spans.iter().map(|span| span.content.width()).sum();
+    let gap = width.saturating_sub(used + tail.width());
+    spans.push(Span::styled(" ".repeat(gap), style));
+    spans.push(Span::styled(tail, style));
+    canvas.line(area, Line::from(spans));
+    if area.height > 1 {
+        let second = details(canvas, hit, &status);
+        let style = canvas.style(Role::Muted);
+        let spans = Marked::plain(&second, style).cut(width.saturating_sub(2));
+        let below =
+            Rect { x: area.x + 2.min(area.width), y: area.y + 1, width: area.width.saturating_sub(2), height: 1 };
+        canvas.line(below, Line::from(spans));
+    }
+}
+
+/// The status of an offer that is not simply running.
+fn status_label(canvas: &Canvas<'_, '_>, hit: &Hit) -> String {
+    match &hit.row.offer {
+        Some(offer) if offer.status != Status::Running => canvas.text(&format!("status-{}", offer.status.code())),
+        _ => String::new(),
+    }
+}
+
+/// "läuft · Teilzeit · Wetzlar · 3 frei", or a few words about a person or group.
+fn details(canvas: &Canvas<'_, '_>, hit: &Hit, status: &str) -> String {
+    let Some(offer) = &hit.row.offer else { return hit.row.summary.to_string() };
+    let mut parts = vec![status.to_owned()];
+    parts.push(canvas.text(&format!("category-{}", offer.category.code())));
+    if offer.time_model != TimeModel::Unknown {
+        parts.push(canvas.text(&format!("time_model-{}", offer.time_model.code())));
+    }
+    parts.extend(places(canvas, offer));
+    parts.extend(free(canvas, offer));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+fn places(canvas: &Canvas<'_, '_>, offer: &Offer) -> Option<String> {
+    let register = canvas.session.register.as_ref()?;
+    let first = register.places.label(offer.places.first()?).to_owned();
+    Some(match offer.places.len() {
+        1 => first,
+        more => format!("{first} +{}", more - 1),
+    })
+}
+
+fn free(canvas: &Canvas<'_, '_>, offer: &Offer) -> Option<String> {
+    let texts = &canvas.ui.texts;
+    Some(texts.with("screen-free", &[("free", u64::from(offer.free?).into())]))
+}
+
+fn waiting(canvas: &Canvas<'_, '_>) -> String {
+    match canvas.session.index.building {
+        Some((done, total)) => {
+            let texts = &canvas.ui.texts;
+            texts.with("screen-building", &[("done", done.into()), ("total", total.into())])
+        }
+        None => canvas.text("screen-opening"),
+    }
+}
+
+/// No hit is an answer too: which filter took how many away, what may have been meant, what to do.
+fn no_hit(canvas: &Canvas<'_, '_>, page: &SearchPage, answer: &Answer) -> Vec<String> {
+    let texts = &canvas.ui.texts;
+    let mut lines = Vec::new();
+    if canvas.session.index.building.is_some() {
+        lines.push(waiting(canvas));
+    }
+    let nothing_asked = page.line.value().is_empty() && page.filters.is_empty();
+    if nothing_asked {
+        lines.extend(removed(canvas, page, answer));
+        if lines.is_empty() {
+            let key = if page.kind == Kind::Measure { "screen-empty-catalogue" } else { "screen-empty-list" };
+            lines.push(canvas.text(key));
+        }
+        return lines;
+    }
+    lines.push(canvas.text("screen-no-hit"));
+    if let Some(suggestion) = &answer.suggestion {
+        lines.push(texts.with("screen-meant", &[("words", suggestion.as_str().into())]));
+    }
+    lines.extend(removed(canvas, page, answer));
+    if answer.removed_by_filter.is_empty() && answer.without_filters > 0 {
+        lines.push(texts.with("screen-without-filters", &[("count", answer.without_filters.into())]));
+    }
+    if !page.filters.is_empty() {
+        let keys = canvas.ui.keymap.keys_for(KeyContext::Search, Action::ClearFilters);
+        let key = keys.first().map(|key| key.localize(texts)).unwrap_or_default();
+        lines.push(texts.with("screen-drop-filters", &[("key", key.into())]));
+    }
+    let elsewhere: usize = answer.kinds.iter().sum();
+    if elsewhere > 0 {
+        lines.push(texts.with("screen-other-tabs", &[("count", elsewhere.into())]));
+    }
+    lines
+}
+
+/// How many hits each filter takes away.
+fn removed(canvas: &Canvas<'_, '_>, page: &SearchPage, answer: &Answer) -> Vec<String> {
+    let texts = &canvas.ui.texts;
+    let sentence = |(key, removed): &(FilterKey, usize)| {
+        let name = canvas.text(&format!("filter-{}", key.name()));
+        let key = if page.filters.values(*key).is_empty() { "screen-hidden-by" } else { "screen-removed-by" };
+        texts.with(key, &[("filter", name.into()), ("count", (*removed).into())])
+    };
+    answer.removed_by_filter.iter().map(sentence).collect()
+}
+
+fn draw_lines(canvas: &mut Canvas<'_, '_>, area: Rect, texts: &[String]) {
+    let width = usize::from(area.width);
+    let lines: Vec<_> = texts.iter().flat_map(|text| canvas.wrap(text, Role::Text, width)).collect();
+    canvas.lines(area, lines);
+}

@@ -1,0 +1,180 @@
+//! What the search knows: the line, the filters, the hits, what is selected, and which question is under way.
+
+use std::{ops::Range, sync::Arc};
+
+use jiff::civil::Date;
+use tui_input::Input;
+
+use crate::{
+    catalogue::{Kind, Record},
+    search::{Answer, CrossTab, FilterKey, FilterValue, Filters, Request, Sort},
+    tui::{
+        effect::{SearchJob, Select},
+        pages::contract::PageEffect,
+    },
+};
+
+/// The search.
+pub struct SearchPage {
+    /// The search line.
+    pub(super) line: Input,
+    /// Filters chosen as chips or in the panel.
+    pub(super) filters: Filters,
+    /// The tab.
+    pub(super) kind: Kind,
+    /// Order of the hits.
+    pub(super) sort: Sort,
+    /// First hit on the screen.
+    pub(super) top: usize,
+    /// Selected hit, counted from the first of all.
+    pub(super) selected: usize,
+    /// The last answer; `None` until the first.
+    pub(super) answer: Option<Answer>,
+    /// The record of the selected hit.
+    pub(super) record: Option<Arc<Record>>,
+    /// First line of the entry on the screen.
+    pub(super) entry_top: usize,
+    /// What the arrow keys move.
+    pub(super) focus: Focus,
+    /// True when the last key moved the selection: a screen reader's cursor follows it, else it stays in the line.
+    pub(super) selected_by_key: bool,
+    /// Values offered for the filter under the cursor.
+    pub(super) completion: Option<Completion>,
+    /// The open facet and the position in its values.
+    pub(super) facet: FacetCursor,
+    /// Where the selection goes when the question that is under way is answered.
+    pending: Option<Select>,
+    /// Number of the last request.
+    generation: u64,
+    /// Number of the last request that was answered.
+    answered: u64,
+}
+
+/// What the arrow keys move. The search line takes text in every one of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The selection in the list.
+    #[default]
+    List,
+    /// The entry.
+    Entry,
+    /// The cursor in the filter panel.
+    Filters,
+}
+
+/// Values offered for the filter under the cursor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// The dimension.
+    pub key: FilterKey,
+    /// Bytes of the line that the choice replaces.
+    pub range: Range<usize>,
+    /// What may be chosen.
+    pub values: Vec<FilterValue>,
+    /// The marked one.
+    pub selected: usize,
+}
+
+/// The open facet and the position in its values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FacetCursor {
+    /// Number of the facet among those that have values.
+    pub facet: usize,
+    /// Number of the value.
+    pub value: usize,
+}
+
+/// What an answer has to bring besides the hits.
+#[derive(Default)]
+pub struct Extras {
+    /// Why each hit was found.
+    pub explain: bool,
+    /// A table of all hits.
+    pub cross_tab: Option<CrossTab>,
+}
+
+impl SearchPage {
+    /// A search in which nothing was typed yet.
+    pub fn new() -> Self {
+        Self {
+            line: Input::default(),
+            filters: Filters::default(),
+            kind: Kind::Measure,
+            sort: Sort::default(),
+            top: 0,
+            selected: 0,
+            answer: None,
+            record: None,
+            entry_top: 0,
+            focus: Focus::default(),
+            selected_by_key: false,
+            completion: None,
+            facet: FacetCursor::default(),
+            pending: None,
+            generation: 0,
+            answered: 0,
+        }
+    }
+
+    /// Number of all hits.
+    pub(super) fn total(&self) -> usize {
+        self.answer.as_ref().map_or(0, |answer| answer.total)
+    }
+
+    /// True when the last question has been answered.
+    pub fn is_answered(&self) -> bool {
+        self.answered == self.generation
+    }
+
+    /// The question has changed: the selection goes to the best hit.
+    pub(super) fn search(&mut self) -> Vec<PageEffect> {
+        self.top = 0;
+        self.selected = 0;
+        vec![PageEffect::Search(Select::First)]
+    }
+
+    /// The selection stays where it is.
+    pub fn search_again(&self) -> Vec<PageEffect> {
+        vec![PageEffect::Search(Select::At(self.selected))]
+    }
+
+    /// The question for what the page shows now, with at most `limit` hits.
+    pub fn ask(&mut self, today: Date, limit: usize, extras: Extras, select: Select) -> SearchJob {
+        self.generation += 1;
+        // News of the index must not undo what a key has asked for and nobody has answered yet.
+        let select = match (&select, self.pending.take()) {
+            (Select::Keep { .. }, Some(pending)) => pending,
+            _ => select,
+        };
+        self.pending = Some(select.clone());
+        let mut request = Request {
+            filters: self.filters.clone(),
+            kind: Some(self.kind),
+            sort: self.sort,
+            offset: self.top,
+            limit,
+            facets: true,
+            explain: extras.explain,
+            cross_tab: extras.cross_tab,
+            ..Request::new(self.line.value(), today)
+        };
+        if let Select::Keep { .. } = select {
+            request.locate = self.record.as_ref().map(|record| (record.kind(), record.id().to_string()));
+        }
+        SearchJob { generation: self.generation, request, select }
+    }
+
+    /// A question was answered, for better or worse; false when a newer one has been asked since.
+    pub(super) fn is_answer_to(&mut self, generation: u64) -> bool {
+        let current = generation == self.generation;
+        if current {
+            self.answered = generation;
+        }
+        current
+    }
+
+    /// The selection is where the answer has put it.
+    pub(super) fn settled(&mut self) {
+        self.pending = None;
+    }
+}

@@ -1,0 +1,56 @@
+//! The input threads: one reads the terminal, one hears the signals that end the screen.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, Sender},
+    },
+    thread,
+};
+
+use ratatui::crossterm::event as terminal_event;
+
+use crate::tui::event::{self, Event};
+
+/// A closed terminal, a polite `kill` or a limit of computing time (`ulimit -t`, which is asked for politely first) ends
+/// the screen like the key does: the terminal is given back. What the keyboard
+/// sends while the terminal is `lent` is meant for the other program.
+#[cfg(unix)]
+pub fn watch_signals(events: Sender<Event>, lent: Arc<AtomicBool>) {
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGQUIT, SIGXCPU, TERM_SIGNALS},
+        iterator::Signals,
+    };
+    let wanted = [TERM_SIGNALS, &[SIGHUP, SIGXCPU]].concat();
+    // Without the handlers the signals end the process as ever.
+    let Ok(mut signals) = Signals::new(wanted) else { return };
+    thread::spawn(move || {
+        let of_other = |signal: &i32| [SIGINT, SIGQUIT].contains(signal) && lent.load(Ordering::Acquire);
+        if signals.forever().any(|signal| !of_other(&signal)) {
+            let _ = events.send(Event::Closed);
+        }
+    });
+}
+
+/// Windows ends the process with its window.
+#[cfg(not(unix))]
+pub fn watch_signals(_events: Sender<Event>, _lent: Arc<AtomicBool>) {}
+
+/// Reads the terminal on a thread of its own. It ends with the process: reading cannot be interrupted. So it reads on
+/// only when the last event has been dealt with: one that starts an editor leaves the keys to the editor.
+pub fn listen(events: Sender<Event>, waits: Receiver<()>) {
+    thread::spawn(move || {
+        loop {
+            let event = match terminal_event::read() {
+                Ok(event) => event::from_terminal(event),
+                Err(_) => Some(Event::Closed),
+            };
+            let closed = matches!(event, Some(Event::Closed));
+            let Some(event) = event else { continue };
+            if events.send(event).is_err() || closed || waits.recv().is_err() {
+                return;
+            }
+        }
+    });
+}
