@@ -6,15 +6,15 @@ use crate::support::home::json;
 const ROW: &str = "Kurs A;Maßnahme;Coaching;Hilft.;Frauen, Alleinerziehende;unbekannt;GWAB;Wetzlar;läuft;14.11.2026;1";
 const HEADINGS: &str = "Bezeichnung;Art;Typ;Kurzbeschr.;Zielgruppe;RGL;Anbieter;Standort;Maßnahmestatus;Stand;lfd. Nr.";
 
-fn table(desk: &ImportCatalogue, name: &str, headings: &str, row: &str) -> String {
-    desk.0.file(name, &format!("{headings}\n{row}\n"))
+fn table(catalogue: &ImportCatalogue, name: &str, headings: &str, row: &str) -> String {
+    catalogue.0.file(name, &format!("{headings}\n{row}\n"))
 }
 
 #[test]
 fn headings_of_offices_are_read_and_their_meaning_is_named() {
-    let desk = ImportCatalogue::new();
-    let file = table(&desk, "a.csv", HEADINGS, ROW);
-    let done = desk.run(&["import", &file]);
+    let catalogue = ImportCatalogue::new();
+    let file = table(&catalogue, "a.csv", HEADINGS, ROW);
+    let done = catalogue.run(&["import", &file]);
     assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
     for line in [
         "    Spalte A „Bezeichnung“: Titel\n",
@@ -45,7 +45,7 @@ fn headings_of_offices_are_read_and_their_meaning_is_named() {
 
 #[test]
 fn what_is_not_certain_stops_the_import_and_names_the_line_that_decides() {
-    let desk = ImportCatalogue::new();
+    let catalogue = ImportCatalogue::new();
     for (heading, cell, line) in [
         // It may be for everybody or for the house alone.
         ("Bemerkung", "Ruft ungern zurück", Some("\"Bemerkung\" = \"content\"")),
@@ -76,7 +76,7 @@ fn what_is_not_certain_stops_the_import_and_names_the_line_that_decides() {
 
 #[test]
 fn cells_tell_what_an_art_is_and_only_then_it_is_certain() {
-    let desk = ImportCatalogue::new();
+    let catalogue = ImportCatalogue::new();
     let read = |art: &str| {
         let row = ROW.replace("Maßnahme;Coaching", &format!("{art};Coaching"));
         catalogue.run(&["import", &table(&catalogue, "a.csv", HEADINGS, &row), "--dry-run"])
@@ -91,9 +91,9 @@ fn cells_tell_what_an_art_is_and_only_then_it_is_certain() {
 
 #[test]
 fn a_stand_beside_free_places_may_be_theirs() {
-    let desk = ImportCatalogue::new();
-    let file = table(&desk, "a.csv", "Bezeichnung;freie Plätze;Stand", "Kurs A;3;14.11.2026");
-    let out = desk.run(&["import", &file]);
+    let catalogue = ImportCatalogue::new();
+    let file = table(&catalogue, "a.csv", "Bezeichnung;freie Plätze;Stand", "Kurs A;3;14.11.2026");
+    let out = catalogue.run(&["import", &file]);
     assert!(out.code == 2 && out.err.contains("\"Stand\" = \"capacity.as_of\""), "{}", out.err);
     let without = catalogue.0.file("b.csv", "1;2\n3;4\n");
     let out = catalogue.run(&["import", &without]);
