@@ -8,7 +8,6 @@ mod check;
 mod choice;
 mod code;
 mod declare;
-mod example;
 mod field;
 mod field_type;
 mod file_meta;
@@ -24,14 +23,14 @@ mod source;
 mod synonyms;
 mod value;
 mod value_alias;
+mod vocabulary;
 mod write;
 
 pub use crate::base::{Diagnostic, DiagnosticCode, Location, Severity, all_inside, inside, is_inside, remembered};
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;
-pub use code::Code;
-pub use example::Example;
-pub use field::{ClosedList, Field, Group, Need, Reference, Shape};
+pub use code::{Code, Example};
+pub use field::{ClosedList, Field, Group, Need, Shape};
 pub use file_meta::FileMeta;
 pub use id::{Id, MAX_ID_LENGTH, NotAnId};
 pub use input::{InputFault, typed_text, typed_value};
@@ -44,12 +43,11 @@ pub use read::{
     Catalogue, ReadFile, ReadMeasure, entry_faults, read_entry, read_measure, read_measures, read_register,
 };
 pub use record::{Kind, Record};
-pub use register::{
-    Coordinator, Direction, LegalBasis, Manifest, Named, NamedItems, Place, Provider, Register, Synonym, Term,
-    Vocabulary,
-};
+pub use register::{Coordinator, LegalBasis, Manifest, Place, Provider, Reference, Register, Synonym, Term};
+use register::{CoordinatorDraft, KINDS, LegalBasisDraft, PlaceDraft, ProviderDraft, TermDraft};
 pub use source::{LeadsOutside, MAX_FILE, Source};
 pub use synonyms::shipped_synonyms;
 pub use value::Value;
 pub use value_alias::likely_code;
+pub use vocabulary::{Named, NamedItems, Vocabulary};
 pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

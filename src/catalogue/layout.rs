@@ -8,6 +8,8 @@ use crate::base::Text;
 pub const MANIFEST: &str = "catalogue.toml";
 /// The synonyms of the house.
 pub const SYNONYMS: &str = "synonyms.toml";
+/// The key of its tables.
+pub(super) const SYNONYM_LIST: &str = "synonym";
 
 /// The folder of the entries, which every catalogue has.
 pub const MEASURES: &str = "measures";

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    base::{Location, expand_home},
+    base::{Location, expand_home, typed_code},
     locale::Lang,
 };
 
@@ -51,8 +51,9 @@ impl WatchMode {
     /// The values as they are written.
     pub const CODES: [&'static str; 3] = ["auto", "poll", "off"];
 
-    /// Reads one of the codes, nothing else.
+    /// Reads one of the codes, also in capital letters.
     pub fn parse(code: &str) -> Option<Self> {
+        let code = typed_code(code, Self::CODES)?;
         [Self::Auto, Self::Poll, Self::Off].into_iter().find(|watch| watch.code() == code)
     }
 
