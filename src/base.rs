@@ -16,6 +16,7 @@ mod slug;
 mod stable_hash;
 mod text;
 pub mod toml;
+mod typed_code;
 
 pub use atomic_write::{AtomicWrite, TEMPORARY, rename, sync_folder};
 pub use bounded_read::{is_not_ordinary, read_at_most, read_no_link, read_stream};
@@ -32,3 +33,4 @@ pub use stable_hash::{stable_hash, stable_hash_of_all};
 pub use text::{
     Displayable, Text, harmless, hostile_character, is_displayable, is_hostile, is_tidy_line, shortened, tidy_line,
 };
+pub use typed_code::typed_code;

@@ -8,12 +8,12 @@ mod check;
 mod choice;
 mod code;
 mod declare;
-mod example;
 mod field;
 mod field_type;
 mod file_meta;
 mod id;
 mod input;
+mod layout;
 mod measure;
 mod read;
 mod record;
@@ -23,17 +23,18 @@ mod source;
 mod synonyms;
 mod value;
 mod value_alias;
+mod vocabulary;
 mod write;
 
 pub use crate::base::{Diagnostic, DiagnosticCode, Location, Severity, all_inside, inside, is_inside, remembered};
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;
-pub use code::Code;
-pub use example::Example;
-pub use field::{ClosedList, Field, Group, Need, Reference, Shape};
+pub use code::{Code, Example};
+pub use field::{ClosedList, Field, Group, Need, Shape};
 pub use file_meta::FileMeta;
 pub use id::{Id, MAX_ID_LENGTH, NotAnId};
 pub use input::{InputFault, typed_text, typed_value};
+pub use layout::{MANIFEST, MEASURES, SYNONYMS, SourceError, entry_path, is_measure, name_in_entry_path};
 pub use measure::{
     Capacity, Confirmed, Contact, Eligibility, FIELDS, MAX_SUMMARY, MAX_TITLE, Measure, Period, Schedule,
 };
@@ -42,15 +43,11 @@ pub use read::{
     Catalogue, ReadFile, ReadMeasure, entry_faults, read_entry, read_measure, read_measures, read_register,
 };
 pub use record::{Kind, Record};
-pub use register::{
-    Coordinator, Direction, LegalBasis, Manifest, Named, NamedItems, Place, Provider, Register, Synonym, Term,
-    Vocabulary,
-};
-pub use source::{
-    LeadsOutside, MANIFEST, MAX_FILE, MEASURES, SYNONYMS, Source, SourceError, entry_path, is_measure,
-    name_in_entry_path,
-};
+pub use register::{Coordinator, LegalBasis, Manifest, Place, Provider, Reference, Register, Synonym, Term};
+use register::{CoordinatorDraft, KINDS, LegalBasisDraft, PlaceDraft, ProviderDraft, TermDraft};
+pub use source::{LeadsOutside, MAX_FILE, Source};
 pub use synonyms::shipped_synonyms;
 pub use value::Value;
 pub use value_alias::likely_code;
+pub use vocabulary::{Named, NamedItems, Vocabulary};
 pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use unic_langid::LanguageIdentifier;
 
-use crate::base::harmless;
+use crate::base::{harmless, typed_code};
 
 mod diagnostics;
 pub mod fields;
@@ -23,6 +23,8 @@ macro_rules! texts_in {
     ($lang:literal) => {
         concat!(
             include_str!(concat!("locale/", $lang, ".ftl")),
+            "\n",
+            include_str!(concat!("locale/entry.", $lang, ".ftl")),
             "\n",
             include_str!(concat!("locale/store.", $lang, ".ftl")),
             "\n",
@@ -61,12 +63,11 @@ impl Lang {
     /// The codes a person may write in settings and on the command line.
     pub const CODES: [&'static str; 2] = ["de", "en"];
 
-    /// Reads `de` or `en`, nothing else.
+    /// Reads `de` or `en`, also in capital letters, and nothing else.
     pub fn parse(code: &str) -> Option<Self> {
-        match code {
-            "de" => Some(Self::De),
+        match typed_code(code, Self::CODES)? {
             "en" => Some(Self::En),
-            _ => None,
+            _ => Some(Self::De),
         }
     }
 

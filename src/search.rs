@@ -24,7 +24,7 @@ mod snapshot;
 
 pub use answer::{Answer, Hit, Request, ResolvedFilter};
 pub use error::{SearchError, guarded};
-pub use facet::{Facet, FilterKey, FilterValue, FilterValues, Filters, ValueError};
+pub use facet::{Facet, FilterKey, FilterSource, FilterValue, FilterValues, Filters, ValueError};
 pub use index::{CancelToken, paths_in_list};
 pub use manager::{IndexEvent, IndexHealth, IndexInfo, IndexManager, IndexStatus, RefreshOutcome, index_state};
 pub use query::{Alternative, AlternativeWord, MAX_WORDS, MatchReason, Query, TypedFilter, Word};

@@ -20,6 +20,9 @@ pub trait Choice: Copy + Eq + 'static {
     }
 }
 
+/// The code by which every closed list says that nothing is known.
+pub const UNKNOWN: &str = "unknown";
+
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident $list:literal { $($variant:ident = $code:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
@@ -36,8 +39,6 @@ macro_rules! choices {
         }
     )+};
 }
-
-pub(super) use choices;
 
 choices! {
     /// What sort of entry this is (Art).
@@ -90,6 +91,9 @@ choices! {
         Rolling = "rolling", Fixed = "fixed", Monthly = "monthly", Quarterly = "quarterly",
         OnRequest = "on_request", Closed = "closed", Unknown = "unknown",
     }
+    /// Which way a synonym works: both ways, only from the variant to the term, or not at all, whatever the shipped
+    /// lists say.
+    Direction "direction" { Both = "both", ToTerm = "to_term", None = "none" }
 }
 
 impl Status {

@@ -145,4 +145,124 @@ macro_rules! entry {
     };
 }
 
-pub(super) use {draft, entry, shape};
+/// What may stand in a key: a shape, or one of the types that only files besides the entries have.
+macro_rules! holds {
+    (Flag, $held:ty) => { $crate::catalogue::schema::KeyType::Flag };
+    (Days, $held:ty) => { $crate::catalogue::schema::KeyType::Days };
+    (Email, $held:ty) => { $crate::catalogue::schema::KeyType::Email };
+    (Link, $held:ty) => { $crate::catalogue::schema::KeyType::Link };
+    ($shape:ident $(($of:expr))?, $held:ty) => {
+        $crate::catalogue::schema::KeyType::Of($crate::catalogue::declare::shape!($shape $(($of))?, $held))
+    };
+}
+
+/// A table of a file that entries refer to: its keys, each as `name: Rust type = what stands for none, Type, Need;`.
+///
+/// Gives the public struct, its draft and the table of its keys.
+macro_rules! table {
+    (
+        $(#[$doc:meta])*
+        $table:ident, $draft:ident {
+            $($(#[$key_doc:meta])*
+            $key:ident: $held:ty $(= $default:expr)?, $holds:ident $(($of:expr))?, $need:ident;)+
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        pub struct $table {
+            $($(#[$key_doc])* pub $key: $held,)+
+        }
+
+        $crate::catalogue::declare::draft! {
+            $draft of $table {
+                $($key: $held, $crate::catalogue::declare::holds!($holds $(($of))?, $held),
+                    matches!(Need::$need, Need::Required) $(, else $default)?;)+
+            }
+            sections {}
+        }
+
+        impl $crate::catalogue::field_type::KeyedTable for $table {
+            type Draft = $draft;
+            const KEYS: &'static [KeySpec] = &[$(KeySpec {
+                name: stringify!($key),
+                holds: $crate::catalogue::declare::holds!($holds $(($of))?, $held),
+                required: matches!(Need::$need, Need::Required),
+            },)+];
+
+            fn read(table: &TomlTable<'_, '_>) -> $draft {
+                $draft::read(table)
+            }
+
+            fn whole(draft: $draft) -> Option<Self> {
+                draft.whole()
+            }
+
+            fn contents(draft: &$draft) -> Vec<$crate::catalogue::field_type::DraftContent<'_>> {
+                vec![$(<$held as $crate::catalogue::field_type::FieldType>::content(&draft.$key),)+]
+            }
+        }
+    };
+}
+
+/// The files that entries refer to, each with its lists as `field of the register: Item as Reference in "key";`.
+///
+/// Gives [`Reference`](crate::catalogue::Reference), [`Register`](crate::catalogue::Register), the kinds of files and the
+/// way from a file to its lists. The order is the one in which files are read: what refers to something comes after it.
+macro_rules! register {
+    ($($kind:literal in $file:literal { $($field:ident: $item:ident as $reference:ident in $list:literal;)+ })+) => {
+        /// The vocabulary that a field refers to.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each is the vocabulary of its name")]
+        pub enum Reference { $($($reference,)+)+ }
+
+        impl Reference {
+            /// The vocabulary itself.
+            pub fn vocabulary(self, register: &Register) -> &dyn NamedItems {
+                match self { $($(Self::$reference => &register.$field,)+)+ }
+            }
+
+            /// The file that it stands in, by its path in the catalogue.
+            pub const fn file(self) -> &'static str {
+                match self { $($(Self::$reference => $file,)+)+ }
+            }
+
+            /// The key of its tables in that file.
+            pub const fn list(self) -> &'static str {
+                match self { $($(Self::$reference => $list,)+)+ }
+            }
+        }
+
+        /// Everything entries refer to.
+        #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+        #[allow(missing_docs, reason = "each field is the vocabulary of its name")]
+        pub struct Register {
+            pub manifest: Manifest,
+            $($(pub $field: Vocabulary<$item>,)+)+
+            pub synonyms: Vec<Synonym>,
+        }
+
+        impl Register {
+            /// Takes over what a file holds.
+            pub(in $crate::catalogue) fn fill(&mut self, path: &str, file: &ListFile<'_, '_>) {
+                match path {
+                    MANIFEST => self.manifest = file.manifest(),
+                    $($file => { $(self.$field = file.vocabulary(Reference::$reference, self);)+ })+
+                    SYNONYMS => self.synonyms = file.synonyms(),
+                    _ => {}
+                }
+            }
+        }
+
+        const NUMBER_OF_KINDS: usize = [$($kind,)+].len() + 3;
+
+        /// All kinds in the order in which they are read: what refers to something comes after it.
+        pub static KINDS: [FileKind; NUMBER_OF_KINDS] = [
+            FileKind { name: "catalogue", file: MANIFEST, keys: Manifest::KEYS, lists: &[] },
+            $(FileKind { name: $kind, file: $file, keys: &[], lists: &[$(($list, $item::KEYS),)+] },)+
+            FileKind { name: "synonyms", file: SYNONYMS, keys: &[], lists: &[(SYNONYM_LIST, Synonym::KEYS)] },
+            FileKind { name: "measure", file: "measures/<id>.toml", keys: &[], lists: &[] },
+        ];
+    };
+}
+
+pub(super) use {draft, entry, holds, register, shape, table};

@@ -3,7 +3,7 @@
 //! Everything that treats fields alike (reading, forms, `lotse set`, merging, histories) walks [`FIELDS`], which is
 //! declared with the entry itself.
 
-use super::{Choice, FIELDS, NamedItems, Register, field_type::FieldType};
+use super::{Choice, FIELDS, Reference, Register, UNKNOWN, field_type::FieldType};
 use crate::base::Text;
 
 /// One field of an entry: a key of its file, perhaps in a section.
@@ -57,21 +57,6 @@ pub enum Need {
     Wanted,
     /// Says something only where there is something to say.
     Optional,
-}
-
-/// The vocabulary that a field refers to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is the vocabulary of its name")]
-pub enum Reference {
-    MeasureTypes,
-    Goals,
-    Modules,
-    TargetGroups,
-    LegalBases,
-    Certificates,
-    Places,
-    Providers,
-    Coordinators,
 }
 
 /// A closed list of values: its name in the Fluent keys (`<name>-<code>`) and its codes.
@@ -134,7 +119,8 @@ impl ClosedList {
     /// The list of what is no closed list.
     pub(super) const EMPTY: Self = Self { name: "", codes: Vec::new };
 
-    pub(super) const fn of<C: Choice>() -> Self {
+    /// The list of these values.
+    pub const fn of<C: Choice>() -> Self {
         Self { name: C::LIST, codes: || C::codes().collect() }
     }
 
@@ -145,21 +131,6 @@ impl ClosedList {
 }
 
 impl Reference {
-    /// The vocabulary itself.
-    pub fn vocabulary(self, register: &Register) -> &dyn NamedItems {
-        match self {
-            Self::MeasureTypes => &register.measure_types,
-            Self::Goals => &register.goals,
-            Self::Modules => &register.modules,
-            Self::TargetGroups => &register.target_groups,
-            Self::LegalBases => &register.legal_bases,
-            Self::Certificates => &register.certificates,
-            Self::Places => &register.places,
-            Self::Providers => &register.providers,
-            Self::Coordinators => &register.coordinators,
-        }
-    }
-
     /// False when the file of the vocabulary could not be read whole: then nobody knows what it has not.
     pub fn is_complete(self, register: &Register) -> bool {
         self.vocabulary(register).is_complete()
@@ -221,6 +192,11 @@ impl Field {
     /// Its name in Fluent keys: `form-<name>` and `form-<name>-help`.
     pub fn text_key(&self) -> String {
         format!("form-{}", self.name().replace('.', "-"))
+    }
+
+    /// True for a choice that may say that nothing is known.
+    pub fn may_be_unknown(&self) -> bool {
+        matches!(self.shape, Shape::Choice(list) if list.codes().contains(&UNKNOWN))
     }
 
     /// Position in [`FIELDS`].

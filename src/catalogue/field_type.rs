@@ -4,7 +4,11 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::{Choice, ClosedList, Id, Shape, read::TomlTable, schema::KeyType};
+use super::{
+    Choice, ClosedList, Id, Shape,
+    read::TomlTable,
+    schema::{KeySpec, KeyType},
+};
 use crate::base::Text;
 
 /// A type that a declared key may have: a value, an `Option` of one that may be missing, a `Vec` of several.
@@ -44,6 +48,21 @@ impl DraftContent<'_> {
             Self::Others(number) => number,
         }
     }
+}
+
+/// A table of a file that entries refer to.
+pub(super) trait KeyedTable: Sized {
+    /// What of it can be read from a file that may be faulty.
+    type Draft;
+    /// Its keys in order.
+    const KEYS: &'static [KeySpec];
+
+    /// Reads all keys; what does not fit is reported and left out.
+    fn read(table: &TomlTable<'_, '_>) -> Self::Draft;
+    /// All of it; `None` when a required value is missing or could not be understood.
+    fn whole(draft: Self::Draft) -> Option<Self>;
+    /// What was read, key by key.
+    fn contents(draft: &Self::Draft) -> Vec<DraftContent<'_>>;
 }
 
 /// One value of a key.

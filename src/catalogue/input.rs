@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Field, Id, Shape, Value};
-use crate::base::{is_hostile, typed_day};
+use crate::base::{is_hostile, typed_code, typed_day};
 
 /// Why typed words are no value of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +32,8 @@ impl InputFault {
 
 /// Reads what was typed for a field; nothing typed is no value.
 ///
-/// Elements of lists stand on lines of their own; ids, codes and days may also be separated by commas. Ids and codes
-/// are taken as they are: whether there is such a one, the check says.
+/// Elements of lists stand on lines of their own; ids, codes and days may also be separated by commas. Codes may be in any
+/// spelling. Otherwise ids and codes are taken as they are: whether there is such a one, the check says.
 ///
 /// ```
 /// use lotse::catalogue::{Field, Value, typed_value};
@@ -53,9 +53,15 @@ pub fn typed_value(field: &Field, typed: &str) -> Result<Option<Value>, InputFau
     Ok(Some(match field.shape {
         Shape::Slug if Id::parse(trimmed).is_none() => return Err(InputFault::NoSlug),
         Shape::Line => return Ok(Value::text(&typed.replace(['\r', '\n'], " "))),
-        Shape::Slug | Shape::Paragraphs | Shape::Reference(_) | Shape::Choice(_) => return Ok(Value::text(&typed)),
+        Shape::Slug | Shape::Paragraphs | Shape::Reference(_) => return Ok(Value::text(&typed)),
+        Shape::Choice(of) => return Ok(Value::text(typed_code(trimmed, of.codes()).unwrap_or(&typed))),
         Shape::Lines => return Ok(list(elements(trimmed, &['\n']))),
-        Shape::References(_) | Shape::Choices(_) => return Ok(list(elements(trimmed, &['\n', ',']))),
+        Shape::References(_) => return Ok(list(elements(trimmed, &['\n', ',']))),
+        Shape::Choices(of) => {
+            let codes = of.codes();
+            let code = |typed| typed_code(typed, codes.iter().copied()).unwrap_or(typed);
+            return Ok(list(elements(trimmed, &['\n', ',']).map(code)));
+        }
         Shape::Number(most) => Value::Number(number(trimmed, most)?),
         Shape::Date => Value::Date(typed_day(trimmed).ok_or(InputFault::NoDay)?),
         Shape::Dates => {

@@ -14,11 +14,12 @@ use serde_json::{Value, json};
 pub(super) use self::table::{KeySpec, KeyType};
 pub use self::{
     node::{DRAFT, Labels, Others, Properties, Schema},
-    table::{FileKind, KINDS, SCHEMAS},
+    table::{FileKind, SCHEMAS},
 };
+pub use super::register::KINDS;
 use super::{
-    ClosedList, FIELDS, Field, MAX_ID_LENGTH, MAX_SUMMARY, MAX_TITLE, Manifest, Named, Need, Reference, Register,
-    SECTIONS, Shape, UNKNOWN_LEGAL_BASIS, Vocabulary,
+    ClosedList, FIELDS, Field, MAX_ID_LENGTH, MAX_SUMMARY, MAX_TITLE, Manifest, NamedItems, Need, Reference, Register,
+    SECTIONS, Shape, UNKNOWN_LEGAL_BASIS,
 };
 
 /// Where the words come from: the text of a Fluent key, if there is one.
@@ -113,27 +114,22 @@ impl SchemaWriter<'_> {
             let own = (self.words)(&format!("schema-{list}-{}", key.name));
             own.or_else(|| (self.words)(&format!("schema-key-{}", key.name)))
         };
-        let properties = keys.iter().map(|key| (key.name, self.holds(key).about(None, about(key)))).collect();
+        // What the house's own settings are where the file says nothing.
+        let usual = if list == "catalogue" { json!(Manifest::default()) } else { Value::Null };
+        let default = |key: &KeySpec| usual.get(key.name).filter(|value| value.is_boolean() || value.is_number());
+        let schema = |key: &KeySpec| Schema { default: default(key).cloned(), ..self.holds(key) };
+        let properties = keys.iter().map(|key| (key.name, schema(key).about(None, about(key)))).collect();
         (properties, keys.iter().filter(|key| key.required).map(|key| key.name).collect())
     }
 
     fn holds(&self, key: &KeySpec) -> Schema {
-        let usual = Manifest::default();
-        let default = match key.name {
-            "demo" => Some(usual.demo.into()),
-            "confirm_after_days" => Some(usual.confirm_after_days.into()),
-            "places_after_days" => Some(usual.places_after_days.into()),
-            _ => None,
-        };
-        let schema = match key.holds {
+        match key.holds {
             KeyType::Of(shape) => self.shape(shape, key.required),
             KeyType::Flag => Schema::of("boolean"),
             KeyType::Days => Schema::number(*KeyType::DAYS.start(), *KeyType::DAYS.end()),
-            KeyType::Region => self.register.map_or_else(slug, |register| ids(&register.regions)),
             KeyType::Email => email(),
             KeyType::Link => Schema { any_of: vec![link(), nothing()], ..Schema::default() },
-        };
-        Schema { default, ..schema }
+        }
     }
 
     fn choice(&self, list: ClosedList) -> Schema {
@@ -143,17 +139,8 @@ impl SchemaWriter<'_> {
 
     fn reference(&self, of: Reference) -> Schema {
         let Some(register) = self.register else { return slug() };
-        match of {
-            Reference::MeasureTypes => ids(&register.measure_types),
-            Reference::Goals => ids(&register.goals),
-            Reference::Modules => ids(&register.modules),
-            Reference::TargetGroups => ids(&register.target_groups),
-            Reference::LegalBases => with_unknown(ids(&register.legal_bases)),
-            Reference::Certificates => ids(&register.certificates),
-            Reference::Places => ids(&register.places),
-            Reference::Providers => ids(&register.providers),
-            Reference::Coordinators => ids(&register.coordinators),
-        }
+        let known = ids(of.vocabulary(register));
+        if of == Reference::LegalBases { with_unknown(known) } else { known }
     }
 }
 
@@ -163,11 +150,9 @@ fn with_others(properties: Value, required: &[&str]) -> Value {
 }
 
 /// The ids of a vocabulary. One that is empty or could not be read whole proves nothing.
-fn ids<T: Named>(known: &Vocabulary<T>) -> Schema {
-    if known.is_empty() || !known.is_complete() {
-        return slug();
-    }
-    Schema::one_of(known.iter().map(|item| (item.id().to_string(), item.label().to_string())))
+fn ids(known: &dyn NamedItems) -> Schema {
+    let ids: Vec<_> = known.items().map(|item| (item.id().to_string(), item.label().to_string())).collect();
+    if ids.is_empty() || !known.is_complete() { slug() } else { Schema::one_of(ids) }
 }
 
 /// "No legal basis is known" may be said in every house.

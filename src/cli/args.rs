@@ -1,6 +1,7 @@
 //! What can be typed after `lotse`: commands, options and their values. The texts come from [`super::help`].
 
 mod report;
+mod spelling;
 mod values;
 
 use std::path::PathBuf;

@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
-use crate::search::{FilterKey, FilterValues, Filters, ValueError};
+use crate::search::{FilterKey, FilterSource, FilterValues, Filters, ValueError};
 
 /// The filter flags that were given, in order of their dimensions.
 #[derive(Clone, Debug, Default)]
@@ -42,17 +42,12 @@ fn arg(key: FilterKey) -> Arg {
 
 /// What stands for the value in the help: `cli-value-<name>`.
 fn value_name(key: FilterKey) -> &'static str {
-    match key {
-        FilterKey::German => "level",
-        FilterKey::Age => "age",
-        FilterKey::StartsBefore => "date",
-        FilterKey::Category
-        | FilterKey::TimeModel
-        | FilterKey::Setting
-        | FilterKey::Delivery
-        | FilterKey::Childcare
-        | FilterKey::Status => "value",
-        _ => "id",
+    match key.source() {
+        _ if key == FilterKey::German => "level",
+        FilterSource::Number => "age",
+        FilterSource::Day => "date",
+        FilterSource::List(_) | FilterSource::Free => "value",
+        FilterSource::Vocabulary(_) => "id",
     }
 }
 

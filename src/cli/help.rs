@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The command with its texts: `cli-<command>-about`, `cli-<command>-usage`, perhaps `cli-<command>-after`, and for each
-/// argument `cli-<command>-<arg>` or `cli-global-<arg>`, for filters `cli-search-<arg>`.
+/// argument `cli-<command>-<arg>` or `cli-global-<arg>`, for filters `cli-search-<arg>` or else their name.
 pub(super) fn dress(command: Command, texts: &Texts) -> Command {
     let name = command.get_name().to_owned();
     let text = |what: &str| texts.get(&format!("cli-{name}-{what}")).into_owned();
@@ -28,22 +28,21 @@ pub(super) fn dress(command: Command, texts: &Texts) -> Command {
 }
 
 /// Key of the text of an argument.
-fn text_key(arg: &Arg, command: &str) -> String {
+fn text_key(arg: &Arg, command: &str, texts: &Texts) -> String {
     let id = arg.get_id().as_str();
-    // A filter is the same wherever it narrows something.
-    let is_filter = filters::key_of(id).is_some();
-    let scope = if is_general(arg) {
-        "global"
-    } else if is_filter {
-        "search"
-    } else {
-        command
-    };
-    format!("cli-{scope}-{}", id.replace('_', "-"))
+    let key = |scope: &str| format!("cli-{scope}-{}", id.replace('_', "-"));
+    if is_general(arg) {
+        return key("global");
+    }
+    if filters::key_of(id).is_none() {
+        return key(command);
+    }
+    // A filter is the same wherever it narrows something, and mostly its name says all.
+    Some(key("search")).filter(|own| texts.has(own)).unwrap_or_else(|| format!("filter-{id}"))
 }
 
 fn dress_arg(arg: Arg, command: &str, texts: &Texts) -> Arg {
-    let help = texts.get(&text_key(&arg, command)).into_owned();
+    let help = texts.get(&text_key(&arg, command, texts)).into_owned();
     let remarks = remarks(&arg, texts);
     let named: Vec<String> =
         arg.get_value_names().unwrap_or_default().iter().map(|name| value_name(name, texts)).collect();
@@ -53,7 +52,7 @@ fn dress_arg(arg: Arg, command: &str, texts: &Texts) -> Arg {
     if !takes_values {
         return arg;
     }
-    let arg = arg.hide_possible_values(true).hide_default_value(true);
+    let arg = arg.hide_possible_values(true).hide_default_value(true).ignore_case(true);
     if named.is_empty() { arg } else { arg.value_names(named) }
 }
 
@@ -144,14 +143,14 @@ mod tests {
         }
     }
 
-    fn collect_keys(command: &Command, keys: &mut BTreeSet<String>) {
+    fn collect_keys(command: &Command, texts: &Texts, keys: &mut BTreeSet<String>) {
         let name = command.get_name();
         keys.extend(["about", "usage", "after"].map(|what| format!("cli-{name}-{what}")));
         for arg in command.get_arguments() {
-            keys.insert(text_key(arg, name));
+            keys.insert(text_key(arg, name, texts));
             keys.extend(arg.get_value_names().unwrap_or_default().iter().map(|name| value_key(name)));
         }
-        command.get_subcommands().for_each(|below| collect_keys(below, keys));
+        command.get_subcommands().for_each(|below| collect_keys(below, texts, keys));
     }
 
     fn collect_source(folder: &Path, source: &mut String) {
@@ -172,7 +171,7 @@ mod tests {
         let mut command = Cli::command();
         command.build();
         let mut asked = BTreeSet::from_iter(Kind::ALL.map(|kind| format!("cli-kind-{}", kind.code())));
-        collect_keys(&command, &mut asked);
+        collect_keys(&command, &Texts::new(Lang::De), &mut asked);
         let mut source = String::new();
         collect_source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
         let mut left_over = Vec::new();

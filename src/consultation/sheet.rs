@@ -6,7 +6,9 @@ use jiff::civil::Date;
 
 use crate::{
     base::Text,
-    catalogue::{Choice, Contact, Coordinator, Id, Measure, Named, Provider, Record, Register, Term, Vocabulary},
+    catalogue::{
+        Choice, Contact, Coordinator, Id, Measure, Named, Provider, Record, Register, Term, UNKNOWN, Vocabulary,
+    },
     locale::Texts,
 };
 
@@ -19,9 +21,6 @@ pub enum Audience {
     /// Staff among themselves.
     Staff,
 }
-
-/// The code by which every closed list says that nothing is known.
-const UNKNOWN: &str = "unknown";
 
 /// A record set out to be read.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,7 @@
 //! What the values of a field are called: ids and codes with their labels and other names.
 
 use crate::{
-    catalogue::{ClosedList, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS, Vocabulary},
+    catalogue::{ClosedList, Field, Named, Reference, Register, Shape, UNKNOWN_LEGAL_BASIS},
     locale::Texts,
 };
 
@@ -29,32 +29,17 @@ pub(super) fn value_names(field: &Field, register: &Register, texts: [&Texts; 2]
 }
 
 fn of_vocabulary(reference: Reference, register: &Register) -> Vec<ValueName> {
-    fn all<T: Named>(items: &Vocabulary<T>) -> Vec<ValueName> {
-        let name = |item: &T| ValueName {
-            code: item.id().to_string(),
-            label: item.label().to_string(),
-            others: item.other_names().into_iter().map(ToString::to_string).collect(),
-        };
-        items.iter().map(name).collect()
+    let name = |item: &dyn Named| ValueName {
+        code: item.id().to_string(),
+        label: item.label().to_string(),
+        others: item.other_names().into_iter().map(ToString::to_string).collect(),
+    };
+    let mut names: Vec<ValueName> = reference.vocabulary(register).items().map(name).collect();
+    // Allowed also where the vocabulary does not have it, so nothing else may be written like it.
+    if reference == Reference::LegalBases && !names.iter().any(|name| name.code == UNKNOWN_LEGAL_BASIS) {
+        names.push(ValueName { code: UNKNOWN_LEGAL_BASIS.to_owned(), label: String::new(), others: Vec::new() });
     }
-    match reference {
-        Reference::MeasureTypes => all(&register.measure_types),
-        Reference::Goals => all(&register.goals),
-        Reference::Modules => all(&register.modules),
-        Reference::TargetGroups => all(&register.target_groups),
-        Reference::LegalBases => {
-            // Allowed also where the vocabulary does not have it, so nothing else may be written like it.
-            let unknown = ValueName { code: UNKNOWN_LEGAL_BASIS.to_owned(), label: String::new(), others: Vec::new() };
-            let mut names = all(&register.legal_bases);
-            let known = names.iter().any(|name| name.code == unknown.code);
-            names.extend((!known).then_some(unknown));
-            names
-        }
-        Reference::Certificates => all(&register.certificates),
-        Reference::Places => all(&register.places),
-        Reference::Providers => all(&register.providers),
-        Reference::Coordinators => all(&register.coordinators),
-    }
+    names
 }
 
 fn of_list(list: ClosedList, texts: [&Texts; 2]) -> Vec<ValueName> {

@@ -167,8 +167,7 @@ sheet-people = Ansprechpersonen
 sheet-upkeep = Stand und Herkunft
 sheet-staff-hidden = Die Kontaktdaten sind in der Kundenansicht verborgen.
 
-## Prüfung: was an einer Katalogdatei nicht stimmt und was zu tun ist
-# Schlüssel und Werte heißen hier wie in der Datei.
+## Prüfung: Zusammenfassung
 
 severity-error = Fehler
 severity-warning = Warnung
@@ -180,158 +179,6 @@ check-summary = { $errors } Fehler, { $warnings ->
    *[other] { $warnings } Warnungen
 }
 check-did-you-mean = Meinten Sie „{ $word }“?
-
-check-unreadable = Die Datei lässt sich nicht lesen: { $reason }
-check-unreadable-hint = Prüfen Sie, ob es die Datei noch gibt und ob Sie sie lesen dürfen.
-check-not-utf8 = Die Datei ist nicht in UTF-8 gespeichert, dieses Zeichen ist nicht lesbar
-check-not-utf8-hint = Speichern Sie die Datei im Editor mit der Kodierung UTF-8.
-check-too-large = Die Datei hat { $size } KiB, erlaubt sind höchstens { $limit } KiB
-check-too-large-hint = Eine Datei enthält genau ein Angebot. Flyer und Bilder gehören als Adresse in links.
-check-not-a-file = Das ist keine Datei, heißt aber so
-check-not-a-file-hint = Benennen Sie den Ordner um oder löschen Sie ihn. Nur Dateien enden auf .toml.
-check-outside = Die Verknüpfung führt aus dem Katalogordner hinaus oder ins Leere
-check-outside-hint = Legen Sie die Datei oder den Ordner selbst in den Katalogordner.
-check-unknown-file = { $kind ->
-    [folder] Diesen Ordner kennt Lotse nicht, seine Dateien werden nicht gelesen
-   *[other] Diese Datei kennt Lotse nicht, sie wird nicht gelesen
-}
-check-unknown-file-hint = { $kind ->
-    [folder] Legen Sie die Dateien unmittelbar in den Ordner measures.
-    [suffix] Der Name muss auf .toml enden, in Kleinbuchstaben.
-   *[other] Angebote gehören in den Ordner measures. Im Ordner vocabulary haben die Dateien feste Namen.
-}
-check-missing-folder = Der Ordner „{ $folder }“ fehlt
-check-missing-folder-hint = Legen Sie ihn neben catalogue.toml an. Im Ordner measures hat jedes Angebot eine eigene Datei.
-check-syntax = Kein gültiges TOML: { $reason }
-check-syntax-hint = { $of ->
-    [twice] Zum ersten Mal steht er in Zeile { $first }. Löschen oder ändern Sie eine der beiden Stellen.
-    [path] Schreiben Sie { $path } in einfachen Anführungszeichen, oder jeden umgekehrten Schrägstrich doppelt.
-   *[other] { "" }
-}
-check-unknown-key = Den Schlüssel „{ $key }“ gibt es hier nicht
-check-unknown-key-hint = Alle Schlüssel stehen im Handbuch unter „Die Dateien“.
-check-wrong-type = { $key }: { $part ->
-    [element] In der Liste steht
-   *[other] Hier steht
-} { $found ->
-    [string] ein Text
-    [integer] eine ganze Zahl
-    [float] eine Zahl mit Nachkommastellen
-    [boolean] true oder false
-    [datetime] { $expected ->
-        [date] ein Zeitpunkt mit Uhrzeit
-       *[other] ein Tag oder Zeitpunkt
-    }
-    [array] eine Liste
-    [table] ein Abschnitt
-   *[other] etwas anderes ({ $found })
-}, erwartet wird { $expected ->
-    [string] ein Text in Anführungszeichen
-    [integer] eine ganze Zahl
-    [boolean] true oder false
-    [date] ein Tag
-    [array] eine Liste
-    [table] ein Abschnitt mit eigener Überschrift
-    [tables] ein Abschnitt mit doppelten Klammern
-   *[other] etwas anderes ({ $expected })
-}
-check-wrong-type-hint = { $expected ->
-    [string] Texte stehen in geraden Anführungszeichen.
-    [integer] Zahlen stehen ohne Anführungszeichen und ohne Nachkommastellen, zum Beispiel 20.
-    [boolean] Schreiben Sie es ohne Anführungszeichen.
-    [date] Tage stehen ohne Anführungszeichen und ohne Uhrzeit, zum Beispiel 2026-11-20.
-    [array] { $found ->
-        [datetime] Auch ein einzelner Tag steht in eckigen Klammern: { $key } = [2026-11-20]
-       *[other] Listen stehen in eckigen Klammern: { $key } = ["…", "…"]
-    }
-    [tables] Jeder Eintrag hat eine Überschrift mit doppelten Klammern: [[{ $key }]]
-    [table] { $part ->
-        [element] Jeder Eintrag hat eine Überschrift mit doppelten Klammern: [[{ $key }]]
-       *[other] Die Angaben stehen unter ihrer Überschrift: [{ $key }]
-    }
-   *[other] { "" }
-}
-check-missing-key = „{ $key }“ fehlt, die Angabe ist Pflicht
-check-missing-key-hint = { $key ->
-    [childcare] Ist es nicht bekannt, schreiben Sie childcare = "unknown".
-    [legal_bases] Ist sie nicht bekannt, schreiben Sie legal_bases = ["unbekannt"].
-   *[other] { "" }
-}
-check-empty = { $key ->
-    [file] Die Datei ist leer
-   *[other] „{ $key }“ ist leer, die Angabe ist Pflicht
-}
-check-empty-hint = { $key ->
-    [file] Löschen Sie die Datei oder tragen Sie das Angebot ein.
-    [legal_bases] Ist sie nicht bekannt, schreiben Sie legal_bases = ["unbekannt"].
-   *[other] { "" }
-}
-check-too-long = „{ $key }“ hat { $length } Zeichen, erlaubt sind höchstens { $limit }
-check-too-long-hint = { $key ->
-    [title] Ausführliches gehört in summary oder content.
-    [summary] Ausführliches gehört in content.
-   *[other] { "" }
-}
-check-out-of-range = „{ $key }“ muss zwischen { $min } und { $max } liegen
-check-unknown-value = { $key }: Den Wert „{ $value }“ gibt es nicht
-check-unknown-value-hint = Möglich sind: { $known }.
-check-unknown-id = { $key }: „{ $id }“ gibt es nicht
-check-unknown-id-hint = Die Kennungen stehen in { $key ->
-    [types] vocabulary/measure_types.toml
-    [target_groups] vocabulary/target_groups.toml
-    [legal_bases] vocabulary/legal_bases.toml
-    [modules] vocabulary/modules.toml
-    [goals] vocabulary/goals.toml
-    [certificates] vocabulary/certificates.toml
-    [places] vocabulary/places.toml
-    [region] vocabulary/places.toml
-    [provider] providers.toml
-    [coordinator] coordinators.toml
-    [substitute] coordinators.toml
-   *[other] den Dateien im Ordner vocabulary
-}.
-check-invalid-id = „{ $value }“ ist keine Kennung
-check-invalid-id-hint = { $of ->
-    [reference] { check-unknown-id-hint }
-    [several] Jede Kennung steht für sich in Anführungszeichen: { $key } = ["…", "…"]
-   *[id] Erlaubt sind Kleinbuchstaben von a bis z, Ziffern und Bindestriche, zusammen höchstens 80. Am Anfang steht kein Bindestrich, Gerätenamen von Windows wie con und nul gehen nicht.
-}
-check-id-mismatch = Die Kennung „{ $id }“ passt nicht zum Dateinamen „{ $file }“
-check-id-mismatch-hint = Benennen Sie die Datei um in „{ $id }.toml“ oder ändern Sie die Kennung. Beide müssen gleich sein.
-check-duplicate-id = Die Kennung „{ $id }“ steht hier zum zweiten Mal
-check-duplicate-id-hint = Es gilt der erste Eintrag. Geben Sie diesem eine andere Kennung oder löschen Sie ihn.
-check-hostile-text = Der Text enthält ein unsichtbares oder steuerndes Zeichen ({ $character })
-check-hostile-text-hint = Löschen Sie das Zeichen. Am einfachsten tippen Sie die Stelle neu.
-check-dates-reversed = { $key }: Der letzte Tag liegt vor dem ersten
-check-dates-reversed-hint = Berichtigen Sie einen der beiden Tage.
-check-range-reversed = { $key }: Der obere Wert liegt unter dem unteren
-check-range-reversed-hint = Berichtigen Sie einen der beiden Werte.
-check-coordinator-missing = Ein Gruppenangebot braucht eine Koordination
-check-coordinator-missing-hint = Tragen Sie coordinator ein. Die Kennungen stehen in coordinators.toml.
-check-free-exceeds-places = Es sind mehr Plätze frei, als es Plätze gibt
-check-free-exceeds-places-hint = Berichtigen Sie free oder places.
-check-free-undated = Die freien Plätze haben kein Datum
-check-free-undated-hint = Tragen Sie unter [capacity] ein, von welchem Tag die Zahl ist, so: as_of = 2026-11-20
-check-free-stale = Die Zahl der freien Plätze ist vom { $date } und damit veraltet
-check-free-stale-hint = Fragen Sie nach und tragen Sie Zahl und Tag (as_of) neu ein.
-check-confirmation-overdue = Zuletzt geprüft am { $date }, die nächste Prüfung ist überfällig
-check-confirmation-overdue-hint = Stimmt der Eintrag noch? Dann tragen Sie den heutigen Tag ein.
-check-date-in-future = Dieser Tag liegt in der Zukunft
-check-date-in-future-hint = Tragen Sie den Tag ein, an dem wirklich nachgesehen wurde.
-check-period-over = Das Angebot lief bis { $date }, nach seinem Status ist es nicht beendet
-check-period-over-hint = Setzen Sie status auf "ended" oder verlängern Sie den Zeitraum.
-check-starts-past = Alle Starttermine sind vorbei, der letzte war am { $date }
-check-starts-past-hint = Tragen Sie die nächsten Termine ein oder löschen Sie die alten.
-check-legal-basis-ended = Die Rechtsgrundlage „{ $id }“ galt bis { $date }
-check-legal-basis-ended-hint = Tragen Sie die heutige Rechtsgrundlage ein oder setzen Sie status auf "ended".
-check-legal-basis-unknown = Die Rechtsgrundlage ist nicht bekannt
-check-legal-basis-unknown-hint = Fragen Sie die Koordination oder den Träger.
-check-coordinator-unreachable = Diese Koordination hat weder Telefon noch E-Mail
-check-coordinator-unreachable-hint = Tragen Sie phone oder email ein.
-check-client-number = { $key }: Hier steht etwas, das wie eine Kundennummer oder BG-Nummer aussieht
-check-client-number-hint = In den Katalog gehören keine Daten über Kundinnen und Kunden. Löschen Sie die Nummer.
-check-bad-link = { $key }: Das ist keine Adresse, die Lotse öffnet
-check-bad-link-hint = Adressen beginnen mit https://, http://, mailto: oder tel: und enthalten keine Leerzeichen.
 
 ## Warum etwas kein gültiges TOML ist
 
@@ -375,190 +222,6 @@ toml-reason-phone = Telefonnummern und andere Texte stehen in geraden Anführung
 toml-reason-number-words = Zahlen stehen allein, ohne weitere Zeichen. Soll es ein Text sein, gehört er in gerade Anführungszeichen
 toml-reason-inner-quotes = Ein gerades Anführungszeichen im Text beendet ihn. Schreiben Sie im Text „…“ oder \"
 toml-reason-string-begin = Vor dem Text fehlt das öffnende Anführungszeichen
-
-## Feste Listen
-
-category-measure = Maßnahme
-category-instrument = Instrument
-category-service = Dienstleistung
-category-project = Projekt
-category-programme = Programm
-category-facility = Einrichtung
-category-procedure = Verfahren
-category-network = Netzwerk
-category-team = Team
-category-channel = Kontaktweg
-category-module = Baustein
-
-status-idea = Idee
-status-review = in Prüfung
-status-tender = in Ausschreibung
-status-planned = geplant
-status-running = läuft
-status-paused = pausiert
-status-full = voll belegt
-status-ending = läuft aus
-status-ended = beendet
-status-archived = archiviert
-
-funding-tender = Ausschreibung
-funding-avgs = Aktivierungs- und Vermittlungsgutschein (AVGS)
-funding-voucher = Gutschein
-funding-grant = Zuwendung
-funding-wage_subsidy = Lohnkostenzuschuss
-funding-benefit = Leistung an die Person
-funding-free = kostenfrei
-funding-paid = kostenpflichtig
-
-childcare-on_site = vor Ort
-childcare-attached = angegliedert
-childcare-arranged = wird vermittelt
-childcare-cost_covered = Kosten werden übernommen
-childcare-not_needed = nicht nötig
-childcare-none = keine
-childcare-unknown = unbekannt
-
-accessibility-step_free = stufenlos
-accessibility-partly = teilweise stufenlos
-accessibility-none = nicht barrierefrei
-accessibility-unknown = unbekannt
-
-german-none = keine
-german-alpha = Alphabetisierung
-german-A1 = A1
-german-A2 = A2
-german-B1 = B1
-german-B2 = B2
-german-C1 = C1
-german-C2 = C2
-
-benefits-sgb2 = SGB II
-benefits-sgb3 = SGB III
-benefits-none = ohne Leistungsbezug
-
-setting-individual = einzeln
-setting-group = Gruppe
-setting-mixed = einzeln und Gruppe
-setting-unknown = unbekannt
-
-delivery-in_person = in Präsenz
-delivery-online = online
-delivery-hybrid = teils online
-delivery-distance = Fernunterricht
-delivery-outreach = aufsuchend
-delivery-phone = telefonisch
-delivery-unknown = unbekannt
-
-time_model-full_time = Vollzeit
-time_model-part_time = Teilzeit
-time_model-flexible = flexibel
-time_model-hourly = stundenweise
-time_model-block = in Blöcken
-time_model-weekend = am Wochenende
-time_model-on_request = nach Absprache
-time_model-unknown = unbekannt
-
-time_of_day-all_day = ganztags
-time_of_day-morning = vormittags
-time_of_day-afternoon = nachmittags
-time_of_day-evening = abends
-time_of_day-weekend = am Wochenende
-
-entry-rolling = jederzeit
-entry-fixed = zu festen Terminen
-entry-monthly = monatlich
-entry-quarterly = vierteljährlich
-entry-on_request = nach Absprache
-entry-closed = derzeit nicht
-entry-unknown = unbekannt
-
-direction-both = in beide Richtungen
-direction-to_term = nur zum Hauptbegriff
-direction-none = gar nicht
-
-## Listen, Filter und Fundstellen
-
-kind-measure = Angebote
-kind-target_group = Zielgruppen
-kind-coordinator = Koordination
-kind-provider = Träger
-
-filter-target_group = Zielgruppe
-filter-type = Typ
-filter-category = Art
-filter-legal_basis = Rechtsgrundlage
-filter-place = Ort
-filter-region = Region
-filter-provider = Träger
-filter-coordinator = Koordination
-filter-module = Baustein
-filter-goal = Ziel
-filter-time_model = Zeitmodell
-filter-setting = Einzeln oder Gruppe
-filter-delivery = Form
-filter-childcare = Kinderbetreuung
-filter-status = Status
-filter-free = Freie Plätze
-filter-german = Deutsch
-filter-age = Alter
-filter-starts_before = Beginn vor
-
-free-yes = ja
-free-no = nein
-free-unknown = unbekannt
-
-part-name = Titel
-part-alias = anderer Name
-part-legal = Rechtsgrundlage
-part-label = Schlagwort
-part-summary = Kurztext
-part-body = Text
-
-## Angaben eines Eintrags
-
-field-aliases = Andere Namen
-field-types = Typ
-field-goals = Ziele
-field-content = Inhalt
-field-modules = Bausteine
-field-target_groups = Zielgruppen
-field-admission = Voraussetzungen
-field-exclusion = Einschränkungen
-field-legal_bases = Rechtsgrundlage
-field-funding = Förderung
-field-measure_number = Maßnahmenummer
-field-certificates = Abschluss
-field-access_route = Zugangsweg
-field-waiting_time = Wartezeit
-field-documents = Unterlagen
-field-links = Adressen im Netz
-field-provider = Träger
-field-coordinator = Koordination
-field-places = Ort
-field-childcare = Kinderbetreuung
-field-accessibility = Barrierefreiheit
-field-internal_note = Interne Notiz
-field-source = Quelle
-field-age = Alter
-field-german_min = Deutsch mindestens
-field-german_target = Sprachziel
-field-benefits = Leistungsbezug
-field-setting = Einzeln oder Gruppe
-field-delivery = Form
-field-time_model = Zeitmodell
-field-weeks = Dauer in Wochen
-field-entry = Einstieg
-field-period = Zeitraum
-field-places_total = Plätze
-field-free = Freie Plätze
-field-waiting = Warteliste
-field-contact = Ansprechstelle
-field-phone = Telefon
-field-email = E-Mail
-field-confirmed = Zuletzt geprüft
-field-team = Team
-field-substitute = Vertretung
-field-url = Internet
 
 ## Der Bildschirm
 
@@ -670,7 +333,9 @@ overlay-help = Hilfe
 overlay-why = Warum gefunden?
 overlay-problems = Hinweise und Fehler
 help-search = Tippen Sie einfach los: Jeder Anfang eines Wortes grenzt schon ein. „-wort“ schließt aus, "zwei wörter" in Anführungszeichen stehen nebeneinander, „§ 16d“ sucht die Rechtsgrundlage.
-help-filters = Filter lassen sich tippen: „zg:“ Zielgruppe, „typ:“, „art:“, „recht:“, „ort:“, „region:“, „träger:“, „koordination:“, „baustein:“, „ziel:“, „zeit:“, „gruppe:“, „form:“, „kita:“, „status:“, „deutsch:“, „alter:“, „frei:ja“, „start:<1.2.2027“.
+help-filter = „{ $name }:“
+help-filter-short = „{ $name }:“ { $label }
+help-filters = Filter lassen sich tippen: { $names }, „frei:ja“, „start:<1.2.2027“.
 help-mouse = Die Maus wählt Treffer, Listen und Filter; ein Klick auf einen Filter entfernt ihn. Mit gedrückter Umschalttaste markiert sie Text.
 why-no-words = Zu diesem Eintrag gibt es nichts zu erklären: Es wurde kein Wort gesucht.
 why-missing = „{ $word }“ kommt in diesem Eintrag nicht vor.
@@ -731,25 +396,6 @@ cli-search-after = Beispiele:
     Filter nehmen die Kennung, die Bezeichnung oder einen eindeutigen Anfang davon.
     Beendete und archivierte Angebote erscheinen nur mit --status.
 cli-search-words = Wonach Sie suchen; -wort schließt ein Wort aus, "zwei Wörter" stehen nebeneinander
-cli-search-target-group = Zielgruppe
-cli-search-type = Typ des Angebots
-cli-search-category = Art des Eintrags
-cli-search-legal-basis = Rechtsgrundlage, auch als Paragraf: "§ 16d"
-cli-search-place = Ort
-cli-search-region = Region
-cli-search-provider = Träger
-cli-search-coordinator = Koordination
-cli-search-module = Baustein
-cli-search-goal = Ziel
-cli-search-time-model = Zeitmodell
-cli-search-setting = Einzeln oder in der Gruppe
-cli-search-delivery = Form
-cli-search-childcare = Kinderbetreuung
-cli-search-status = Status
-cli-search-free = Nur Angebote mit freien Plätzen
-cli-search-german = Deutschkenntnisse der Person
-cli-search-age = Alter der Person
-cli-search-starts-before = Beginn vor diesem Tag, zum Beispiel 2027-01-31
 cli-search-kind = Nur Treffer dieser Sorte
 cli-search-limit = Höchstens so viele Treffer zeigen
 cli-search-offset = So viele Treffer überspringen
@@ -807,7 +453,6 @@ cli-kind-measure = Angebot
 cli-kind-target_group = Zielgruppe
 cli-kind-coordinator = Koordination
 cli-kind-provider = Träger
-
 
 cli-internal = Intern
 cli-show-unknown = Einen Eintrag „{ $id }“ gibt es nicht.

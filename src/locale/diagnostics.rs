@@ -80,7 +80,7 @@ mod tests {
     use super::*;
     use crate::{
         base::Location,
-        catalogue::{self, Choice, Code},
+        catalogue::{self, Code},
         locale::Lang,
     };
 
@@ -103,26 +103,16 @@ mod tests {
 
     #[test]
     fn every_value_of_a_closed_list_has_a_label() {
-        fn missing<C: Choice>(texts: &Texts) -> Vec<String> {
-            C::codes().map(|code| format!("{}-{code}", C::LIST)).filter(|key| !texts.has(key)).collect()
-        }
         for texts in &texts() {
-            let missing = [
-                missing::<catalogue::Category>(texts),
-                missing::<catalogue::Status>(texts),
-                missing::<catalogue::Funding>(texts),
-                missing::<catalogue::Childcare>(texts),
-                missing::<catalogue::Accessibility>(texts),
-                missing::<catalogue::GermanLevel>(texts),
-                missing::<catalogue::Benefits>(texts),
-                missing::<catalogue::Setting>(texts),
-                missing::<catalogue::Delivery>(texts),
-                missing::<catalogue::TimeModel>(texts),
-                missing::<catalogue::TimeOfDay>(texts),
-                missing::<catalogue::Entry>(texts),
-                missing::<catalogue::Direction>(texts),
-            ];
-            assert_eq!(missing.concat(), Vec::<String>::new());
+            let lists = catalogue::FIELDS.iter().filter_map(|field| match field.shape {
+                catalogue::Shape::Choice(list) | catalogue::Shape::Choices(list) => Some(list),
+                _ => None,
+            });
+            for list in lists.chain([catalogue::ClosedList::of::<catalogue::Direction>()]) {
+                for key in list.codes().into_iter().map(|code| format!("{}-{code}", list.name)) {
+                    assert!(texts.has(&key), "{key}");
+                }
+            }
         }
     }
 

@@ -167,8 +167,7 @@ sheet-people = Contacts
 sheet-upkeep = Status and source
 sheet-staff-hidden = Contact details are hidden in the client view.
 
-## Checking: what is wrong with a catalogue file and what to do
-# Keys and values are named as in the file.
+## Checking: the summary
 
 severity-error = error
 severity-warning = warning
@@ -183,158 +182,6 @@ check-summary = { $errors ->
    *[other] { $warnings } warnings
 }
 check-did-you-mean = Did you mean “{ $word }”?
-
-check-unreadable = The file cannot be read: { $reason }
-check-unreadable-hint = See whether the file is still there and whether you may read it.
-check-not-utf8 = The file is not saved as UTF-8, this character cannot be read
-check-not-utf8-hint = Save the file in your editor with the encoding UTF-8.
-check-too-large = The file has { $size } KiB, at most { $limit } KiB are allowed
-check-too-large-hint = A file holds exactly one offer. Flyers and pictures belong in links, as addresses.
-check-not-a-file = This is not a file, but is named like one
-check-not-a-file-hint = Rename the folder or delete it. Only files end in .toml.
-check-outside = The link leads out of the catalogue folder or to nothing
-check-outside-hint = Put the file or folder itself into the catalogue folder.
-check-unknown-file = { $kind ->
-    [folder] Lotse does not know this folder and does not read its files
-   *[other] Lotse does not know this file and does not read it
-}
-check-unknown-file-hint = { $kind ->
-    [folder] Put the files into the folder measures itself.
-    [suffix] The name has to end in .toml, in lower-case letters.
-   *[other] Offers belong in the folder measures. In the folder vocabulary the files have fixed names.
-}
-check-missing-folder = The folder “{ $folder }” is missing
-check-missing-folder-hint = Create it beside catalogue.toml. In the folder measures each offer has a file of its own.
-check-syntax = Not valid TOML: { $reason }
-check-syntax-hint = { $of ->
-    [twice] It stands first in line { $first }. Delete or change one of the two.
-    [path] Write { $path } in single quotes, or each backslash twice.
-   *[other] { "" }
-}
-check-unknown-key = There is no key “{ $key }” here
-check-unknown-key-hint = The handbook names all keys (“Die Dateien”).
-check-wrong-type = { $key }: { $part ->
-    [element] in the list is
-   *[other] here is
-} { $found ->
-    [string] a text
-    [integer] a whole number
-    [float] a number with decimals
-    [boolean] true or false
-    [datetime] { $expected ->
-        [date] a day with a time
-       *[other] a day or time
-    }
-    [array] a list
-    [table] a section
-   *[other] something else ({ $found })
-}, expected is { $expected ->
-    [string] a text in quotation marks
-    [integer] a whole number
-    [boolean] true or false
-    [date] a day
-    [array] a list
-    [table] a section with a heading of its own
-    [tables] a section in double brackets
-   *[other] something else ({ $expected })
-}
-check-wrong-type-hint = { $expected ->
-    [string] Texts stand in straight quotation marks.
-    [integer] Numbers stand without quotation marks and without decimals, for example 20.
-    [boolean] Write it without quotation marks.
-    [date] Days stand without quotation marks and without a time, for example 2026-11-20.
-    [array] { $found ->
-        [datetime] Even a single day stands in square brackets: { $key } = [2026-11-20]
-       *[other] Lists stand in square brackets: { $key } = ["…", "…"]
-    }
-    [tables] Each item has a heading in double brackets: [[{ $key }]]
-    [table] { $part ->
-        [element] Each item has a heading in double brackets: [[{ $key }]]
-       *[other] The values stand below their heading: [{ $key }]
-    }
-   *[other] { "" }
-}
-check-missing-key = “{ $key }” is missing, it is required
-check-missing-key-hint = { $key ->
-    [childcare] If it is not known, write childcare = "unknown".
-    [legal_bases] If it is not known, write legal_bases = ["unbekannt"].
-   *[other] { "" }
-}
-check-empty = { $key ->
-    [file] The file is empty
-   *[other] “{ $key }” is empty, it is required
-}
-check-empty-hint = { $key ->
-    [file] Delete the file or enter the offer.
-    [legal_bases] If it is not known, write legal_bases = ["unbekannt"].
-   *[other] { "" }
-}
-check-too-long = “{ $key }” has { $length } characters, at most { $limit } are allowed
-check-too-long-hint = { $key ->
-    [title] Details belong in summary or content.
-    [summary] Details belong in content.
-   *[other] { "" }
-}
-check-out-of-range = “{ $key }” has to lie between { $min } and { $max }
-check-unknown-value = { $key }: there is no value “{ $value }”
-check-unknown-value-hint = Possible values: { $known }.
-check-unknown-id = { $key }: there is no “{ $id }”
-check-unknown-id-hint = The ids stand in { $key ->
-    [types] vocabulary/measure_types.toml
-    [target_groups] vocabulary/target_groups.toml
-    [legal_bases] vocabulary/legal_bases.toml
-    [modules] vocabulary/modules.toml
-    [goals] vocabulary/goals.toml
-    [certificates] vocabulary/certificates.toml
-    [places] vocabulary/places.toml
-    [region] vocabulary/places.toml
-    [provider] providers.toml
-    [coordinator] coordinators.toml
-    [substitute] coordinators.toml
-   *[other] the files of the folder vocabulary
-}.
-check-invalid-id = “{ $value }” is not an id
-check-invalid-id-hint = { $of ->
-    [reference] { check-unknown-id-hint }
-    [several] Each id stands in quotation marks of its own: { $key } = ["…", "…"]
-   *[id] Allowed are lower-case letters from a to z, digits and hyphens, 80 at most. An id does not begin with a hyphen, and device names of Windows such as con and nul cannot be used.
-}
-check-id-mismatch = The id “{ $id }” does not match the file name “{ $file }”
-check-id-mismatch-hint = Rename the file to “{ $id }.toml” or change the id. Both have to be the same.
-check-duplicate-id = The id “{ $id }” stands here for the second time
-check-duplicate-id-hint = The first one counts. Give this one another id or delete it.
-check-hostile-text = The text contains an invisible or controlling character ({ $character })
-check-hostile-text-hint = Delete the character. Typing the passage again is the easiest way.
-check-dates-reversed = { $key }: the last day lies before the first
-check-dates-reversed-hint = Correct one of the two days.
-check-range-reversed = { $key }: the upper value lies below the lower one
-check-range-reversed-hint = Correct one of the two values.
-check-coordinator-missing = A group offer needs a coordinator
-check-coordinator-missing-hint = Add coordinator. The ids stand in coordinators.toml.
-check-free-exceeds-places = More places are free than there are places
-check-free-exceeds-places-hint = Correct free or places.
-check-free-undated = The free places have no date
-check-free-undated-hint = Say under [capacity] of which day the number is, like this: as_of = 2026-11-20
-check-free-stale = The number of free places is of { $date } and therefore out of date
-check-free-stale-hint = Ask and enter the number and the day (as_of) anew.
-check-confirmation-overdue = Last confirmed on { $date }, the next confirmation is overdue
-check-confirmation-overdue-hint = Is the entry still true? Then enter today's date.
-check-date-in-future = This day lies in the future
-check-date-in-future-hint = Enter the day on which somebody really looked.
-check-period-over = The offer ran until { $date }, but its status does not say that it has ended
-check-period-over-hint = Set status to “ended” or extend the period.
-check-starts-past = All start dates are past, the last one was { $date }
-check-starts-past-hint = Enter the next dates or delete the old ones.
-check-legal-basis-ended = The legal basis “{ $id }” was in force until { $date }
-check-legal-basis-ended-hint = Enter today's legal basis or set status to “ended”.
-check-legal-basis-unknown = The legal basis is not known
-check-legal-basis-unknown-hint = Ask the coordinator or the provider.
-check-coordinator-unreachable = This coordinator has neither phone nor e-mail
-check-coordinator-unreachable-hint = Add phone or email.
-check-client-number = { $key }: here is something that looks like the number of a client or household
-check-client-number-hint = No data about clients belong in the catalogue. Delete the number.
-check-bad-link = { $key }: this is not an address that Lotse opens
-check-bad-link-hint = Addresses begin with https://, http://, mailto: or tel: and hold no blanks.
 
 ## Why something is not valid TOML
 
@@ -378,190 +225,6 @@ toml-reason-phone = Phone numbers and other texts stand in straight quotation ma
 toml-reason-number-words = Numbers stand alone, without further characters. If it is a text, put it in straight quotation marks
 toml-reason-inner-quotes = A straight quotation mark within the text ends it. In the text, write “…” or \"
 toml-reason-string-begin = The opening quotation mark in front of the text is missing
-
-## Closed lists
-
-category-measure = measure
-category-instrument = instrument
-category-service = service
-category-project = project
-category-programme = programme
-category-facility = facility
-category-procedure = procedure
-category-network = network
-category-team = team
-category-channel = channel
-category-module = module
-
-status-idea = idea
-status-review = under review
-status-tender = out to tender
-status-planned = planned
-status-running = running
-status-paused = paused
-status-full = full
-status-ending = ending
-status-ended = ended
-status-archived = archived
-
-funding-tender = tender
-funding-avgs = activation and placement voucher (AVGS)
-funding-voucher = voucher
-funding-grant = grant
-funding-wage_subsidy = wage subsidy
-funding-benefit = benefit to the person
-funding-free = free of charge
-funding-paid = to be paid for
-
-childcare-on_site = on site
-childcare-attached = attached
-childcare-arranged = arranged
-childcare-cost_covered = costs are covered
-childcare-not_needed = not needed
-childcare-none = none
-childcare-unknown = unknown
-
-accessibility-step_free = step-free
-accessibility-partly = partly step-free
-accessibility-none = not accessible
-accessibility-unknown = unknown
-
-german-none = none
-german-alpha = literacy course
-german-A1 = A1
-german-A2 = A2
-german-B1 = B1
-german-B2 = B2
-german-C1 = C1
-german-C2 = C2
-
-benefits-sgb2 = SGB II
-benefits-sgb3 = SGB III
-benefits-none = without benefits
-
-setting-individual = individual
-setting-group = group
-setting-mixed = individual and group
-setting-unknown = unknown
-
-delivery-in_person = in person
-delivery-online = online
-delivery-hybrid = partly online
-delivery-distance = distance learning
-delivery-outreach = outreach
-delivery-phone = by phone
-delivery-unknown = unknown
-
-time_model-full_time = full time
-time_model-part_time = part time
-time_model-flexible = flexible
-time_model-hourly = by the hour
-time_model-block = in blocks
-time_model-weekend = at the weekend
-time_model-on_request = by arrangement
-time_model-unknown = unknown
-
-time_of_day-all_day = all day
-time_of_day-morning = mornings
-time_of_day-afternoon = afternoons
-time_of_day-evening = evenings
-time_of_day-weekend = at the weekend
-
-entry-rolling = at any time
-entry-fixed = on fixed dates
-entry-monthly = monthly
-entry-quarterly = quarterly
-entry-on_request = by arrangement
-entry-closed = not at present
-entry-unknown = unknown
-
-direction-both = both ways
-direction-to_term = only to the main term
-direction-none = not at all
-
-## Kinds, filters and places of a hit
-
-kind-measure = Offers
-kind-target_group = Target groups
-kind-coordinator = Coordinators
-kind-provider = Providers
-
-filter-target_group = Target group
-filter-type = Type
-filter-category = Category
-filter-legal_basis = Legal basis
-filter-place = Place
-filter-region = Region
-filter-provider = Provider
-filter-coordinator = Coordinator
-filter-module = Module
-filter-goal = Goal
-filter-time_model = Time model
-filter-setting = Individual or group
-filter-delivery = Delivery
-filter-childcare = Childcare
-filter-status = Status
-filter-free = Free places
-filter-german = German
-filter-age = Age
-filter-starts_before = Start before
-
-free-yes = yes
-free-no = no
-free-unknown = unknown
-
-part-name = title
-part-alias = other name
-part-legal = legal basis
-part-label = keyword
-part-summary = summary
-part-body = text
-
-## The fields of an entry
-
-field-aliases = Other names
-field-types = Type
-field-goals = Goals
-field-content = Content
-field-modules = Modules
-field-target_groups = Target groups
-field-admission = Requirements
-field-exclusion = Restrictions
-field-legal_bases = Legal basis
-field-funding = Funding
-field-measure_number = Measure number
-field-certificates = Certificate
-field-access_route = How to get in
-field-waiting_time = Waiting time
-field-documents = Documents
-field-links = Web addresses
-field-provider = Provider
-field-coordinator = Coordinator
-field-places = Place
-field-childcare = Childcare
-field-accessibility = Accessibility
-field-internal_note = Internal note
-field-source = Source
-field-age = Age
-field-german_min = German at least
-field-german_target = Language goal
-field-benefits = Benefits
-field-setting = Individual or group
-field-delivery = Delivery
-field-time_model = Time model
-field-weeks = Length in weeks
-field-entry = Entry
-field-period = Period
-field-places_total = Places
-field-free = Free places
-field-waiting = Waiting list
-field-contact = Contact
-field-phone = Phone
-field-email = E-mail
-field-confirmed = Last confirmed
-field-team = Team
-field-substitute = Substitute
-field-url = Website
 
 ## The screen
 
@@ -673,7 +336,9 @@ overlay-help = Help
 overlay-why = Why found?
 overlay-problems = Notices and errors
 help-search = Just type: every beginning of a word narrows the list. “-word” excludes, “two words” in quotes stand side by side, “§ 16d” looks for the legal basis.
-help-filters = Filters can be typed: “target-group:”, “type:”, “category:”, “legal:”, “place:”, “region:”, “provider:”, “coordinator:”, “module:”, “goal:”, “time:”, “setting:”, “delivery:”, “childcare:”, “status:”, “german:”, “age:”, “free:yes”, “start:<2027-02-01”.
+help-filter = “{ $name }:”
+help-filter-short = “{ $name }:” { $label }
+help-filters = Filters can be typed: { $names }, “free:yes”, “start:<2027-02-01”.
 help-mouse = The mouse selects hits, lists and filters; a click on a filter removes it. Hold Shift to select text.
 why-no-words = There is nothing to explain for this entry: no word was searched for.
 why-missing = “{ $word }” does not occur in this entry.
@@ -734,25 +399,6 @@ cli-search-after = Examples:
     Filters take the id, the label or a unique beginning of either.
     Ended and archived offers appear only with --status.
 cli-search-words = What you look for; -word excludes a word, “two words” stand side by side
-cli-search-target-group = Target group
-cli-search-type = Type of the offer
-cli-search-category = Category of the entry
-cli-search-legal-basis = Legal basis, also as a paragraph: “§ 16d”
-cli-search-place = Place
-cli-search-region = Region
-cli-search-provider = Provider
-cli-search-coordinator = Coordinator
-cli-search-module = Module
-cli-search-goal = Goal
-cli-search-time-model = Time model
-cli-search-setting = Individual or in a group
-cli-search-delivery = Form
-cli-search-childcare = Childcare
-cli-search-status = Status
-cli-search-free = Only offers with free places
-cli-search-german = The person's level of German
-cli-search-age = The person's age
-cli-search-starts-before = Starts before this day, for example 2027-01-31
 cli-search-kind = Only hits of this kind
 cli-search-limit = Show at most this many hits
 cli-search-offset = Skip this many hits
@@ -810,7 +456,6 @@ cli-kind-measure = Offer
 cli-kind-target_group = Target group
 cli-kind-coordinator = Coordinator
 cli-kind-provider = Provider
-
 
 cli-internal = Internal
 cli-show-unknown = There is no entry “{ $id }”.

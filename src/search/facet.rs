@@ -8,17 +8,15 @@ mod filter;
 mod filter_values;
 mod key;
 mod start_period;
-mod value_list;
 
 pub use drill_sideways::Facet;
 pub use filter::Filters;
 pub use filter_values::{FilterValue, FilterValues, ValueError};
-pub use key::FilterKey;
+pub use key::{FilterKey, FilterSource};
 
 pub(super) use columns::{Columns, OTHER_KINDS, count_values};
 pub(super) use docset::{BitSet, Doc, total};
-pub(super) use document_values::{FREE_UNKNOWN, document_values};
+pub(super) use document_values::document_values;
 pub(super) use drill_sideways::DrillSideways;
-pub(super) use key::FacetColumn;
+pub(super) use key::{FREE_UNKNOWN, FacetColumn, fingerprint};
 pub(super) use start_period::StartPeriod;
-pub(super) use value_list::ValueList;

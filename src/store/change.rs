@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use crate::base::slug;
-use crate::catalogue::{Change, EditError, Field, Id, Value, Values, changed};
+use crate::catalogue::{
+    Category, Change, Choice as _, EditError, FIELDS, Field, Id, Need, Status, UNKNOWN, Value, Values, changed,
+};
 
 /// Longest id that is proposed, in characters.
 const PROPOSED: usize = 60;
@@ -11,17 +13,6 @@ const PROPOSED: usize = 60;
 /// What differs from place to place or from time to time, and is not copied.
 const NOT_COPIED: [&str; 5] =
     ["measure_number", "capacity.free", "capacity.waiting", "capacity.as_of", "schedule.start_dates"];
-
-/// What a new entry says before anybody has said anything: nothing is known.
-const BLANK: [(&str, &str); 7] = [
-    ("category", "measure"),
-    ("childcare", "unknown"),
-    ("status", "planned"),
-    ("schedule.setting", "unknown"),
-    ("schedule.delivery", "unknown"),
-    ("schedule.time_model", "unknown"),
-    ("schedule.entry", "unknown"),
-];
 
 /// "This is still true", says `by` today.
 pub fn confirmation(by: &Id, today: Date) -> Vec<Change> {
@@ -48,7 +39,11 @@ pub fn with_day(mut changed: Vec<Change>, today: Date) -> Vec<Change> {
 /// The values with which a new entry begins.
 pub fn blank(me: Option<&Id>, today: Date) -> Values {
     let mut values = Values::default();
-    let known = BLANK.map(|(name, code)| (name, Value::text(code)));
+    for field in FIELDS.iter().filter(|field| field.need == Need::Required && field.may_be_unknown()) {
+        values.set(field, Value::text(UNKNOWN));
+    }
+    let known = [("category", Category::Measure.code()), ("status", Status::Planned.code())];
+    let known = known.map(|(name, code)| (name, Value::text(code)));
     let mine = me.map(|me| [("coordinator", Value::text(me)), ("confirmed.by", Value::text(me))]);
     let today = [("confirmed.on", Some(Value::Date(today)))];
     for change in changes(known).into_iter().chain(mine.into_iter().flat_map(changes)).chain(changes(today)) {

@@ -6,8 +6,8 @@ use toml::de::DeTable;
 use crate::{
     base::Text,
     catalogue::{
-        Category, Choice as _, Code, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, Value, Values,
-        read_entry,
+        Category, Choice as _, Code, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, UNKNOWN, Value,
+        Values, read_entry,
     },
 };
 
@@ -142,7 +142,7 @@ fn completeness(values: &Values) -> (usize, Vec<&'static Field>) {
 fn says_something(field: &Field, values: &Values) -> bool {
     match (field.shape, values.get(field)) {
         (_, None) => false,
-        (Shape::Choice(_), Some(value)) => value.as_text() != Some("unknown"),
+        (Shape::Choice(_), Some(value)) => value.as_text() != Some(UNKNOWN),
         (_, Some(_)) => true,
     }
 }

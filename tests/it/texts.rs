@@ -1,12 +1,9 @@
 //! Nothing in the Fluent files is left over: the code asks for every text.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{cell::RefCell, collections::BTreeSet, fs, path::Path};
 
 use lotse::{
-    catalogue::{
-        Accessibility, Benefits, Category, Childcare, Choice, Code, Delivery, Entry, FIELDS, Funding, GermanLevel,
-        Group, Id, Kind, Setting, SourceError, Status, TimeModel, TimeOfDay,
-    },
+    catalogue::{Code, FIELDS, Group, Id, Kind, Shape, SourceError, schema::KINDS},
     config::{SETTINGS, SettingsCode, VARIABLES},
     exchange::import::MappingCode,
     locale::{Lang, Texts},
@@ -20,7 +17,6 @@ use crate::support::source::Program;
 /// Keys that are put together of these words and one that stands in the code by itself, such as the code of a finding.
 const WITH_A_WORD: &[&str] = &[
     "answer-{}",
-    "direction-{}",
     "doctor-area-{}",
     "doctor-{}",
     "doctor-{}-hint",
@@ -37,10 +33,6 @@ const WITH_A_WORD: &[&str] = &[
     "import-outcome-{}",
     "input-{}",
     "part-{}",
-    "schema-key-{}",
-    "schema-list-{}",
-    "schema-of-{}",
-    "schema-section-{}",
     "why-{}",
     "{}-hint",
 ];
@@ -71,10 +63,12 @@ fn of_tables() -> BTreeSet<String> {
     keys.extend(FilterKey::ALL.iter().map(|key| format!("filter-{}", key.name())));
     keys.extend(Sort::ALL.map(|sort| format!("sort-{}", sort.code())));
     keys.extend(Kind::ALL.map(|kind| format!("kind-{}", kind.code())));
-    keys.extend(choice::<Accessibility>().chain(choice::<Benefits>()).chain(choice::<Category>()));
-    keys.extend(choice::<Childcare>().chain(choice::<Delivery>()).chain(choice::<Entry>()).chain(choice::<Funding>()));
-    keys.extend(choice::<GermanLevel>().chain(choice::<Setting>()).chain(choice::<Status>()));
-    keys.extend(choice::<TimeModel>().chain(choice::<TimeOfDay>()));
+    for field in &FIELDS {
+        if let Shape::Choice(list) | Shape::Choices(list) = field.shape {
+            keys.extend(list.codes().into_iter().map(|code| format!("{}-{code}", list.name)));
+        }
+    }
+    keys.extend(of_schemas());
     keys
 }
 
@@ -83,8 +77,16 @@ fn of_codes<'c>(prefix: &'c str, codes: impl Iterator<Item = &'static str> + 'c)
     codes.flat_map(move |code| [format!("{prefix}-{code}"), format!("{prefix}-{code}-hint")])
 }
 
-fn choice<C: Choice>() -> impl Iterator<Item = String> {
-    C::codes().map(|code| format!("{}-{code}", C::LIST))
+/// What the schemas ask for.
+fn of_schemas() -> BTreeSet<String> {
+    let asked: RefCell<BTreeSet<String>> = RefCell::default();
+    for kind in &KINDS {
+        kind.schema(None, &|key| {
+            asked.borrow_mut().insert(key.to_owned());
+            None
+        });
+    }
+    asked.into_inner()
 }
 
 /// The keys of the German texts; those of the English ones are the same.
@@ -113,15 +115,9 @@ fn word<'k>(key: &'k str, pattern: &str) -> Option<&'k str> {
 fn the_code_asks_for_every_text() {
     let literals = Program::read().literals();
     let of_tables = of_tables();
-    let schema = |key: &str| {
-        // `schema-<list>-<key>`, where the key of a list differs from that of all lists.
-        key.strip_prefix("schema-").is_some_and(|rest| {
-            rest.split_once('-').is_some_and(|(list, key)| literals.contains(list) && literals.contains(key))
-        })
-    };
     let with_a_word =
         |key: &str| WITH_A_WORD.iter().any(|pattern| word(key, pattern).is_some_and(|word| literals.contains(word)));
-    let asked = |key: &String| literals.contains(key) || of_tables.contains(key) || with_a_word(key) || schema(key);
+    let asked = |key: &String| literals.contains(key) || of_tables.contains(key) || with_a_word(key);
     let left_over: Vec<_> = keys().into_iter().filter(|key| !key.starts_with("cli-") && !asked(key)).collect();
     assert!(left_over.is_empty(), "nobody asks for {left_over:#?}");
 }

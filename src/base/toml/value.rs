@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use toml::{Spanned, de::DeValue};
 
 use super::{FileFaults, TomlCode};
-use crate::base::{Diagnostic, Location, typed_day};
+use crate::base::{Diagnostic, Location, typed_code, typed_day};
 
 /// A value with the key under which it stands, or an element of its list.
 pub struct TypedValue<'a, 's, C> {
@@ -106,13 +106,14 @@ impl<'a, 's, C: TomlCode> TypedValue<'a, 's, C> {
         })
     }
 
-    /// One of these words.
-    pub fn one_of(&self, known: &[&str]) -> Option<&'a str> {
+    /// One of these words, in any spelling.
+    pub fn one_of<'k>(&self, known: &[&'k str]) -> Option<&'k str> {
         let word = self.text()?;
-        if !known.contains(&word) {
+        let meant = typed_code(word, known.iter().copied());
+        if meant.is_none() {
             self.faults.push(self.unknown_value(word, known));
         }
-        known.contains(&word).then_some(word)
+        meant
     }
 
     /// The fault of a word that its list does not have.

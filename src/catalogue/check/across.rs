@@ -7,7 +7,7 @@ use toml::de::DeTable;
 
 use crate::{
     base::Text,
-    catalogue::{Code, Diagnostic, Location, Measure, Named, Register, Source, Vocabulary},
+    catalogue::{Code, Diagnostic, Location, Measure, Named, Reference, Register, Source},
 };
 
 /// The faults between files. `all` is true when every entry could be read: else nobody can tell who is not named.
@@ -22,8 +22,8 @@ pub(in crate::catalogue) fn across(
     finder.twice(measures, Code::MeasureNumberTwice, "measure_number", |measure| measure.measure_number.as_ref());
     if all && !measures.is_empty() {
         let providers = measures.iter().map(|measure| measure.provider.as_str()).collect();
-        finder.unused(Code::ProviderUnused, "providers.toml", "provider", &register.providers, &providers);
-        finder.unused(Code::CoordinatorUnused, "coordinators.toml", "coordinator", &register.coordinators, &{
+        finder.unused(Code::ProviderUnused, Reference::Providers, register, &providers);
+        finder.unused(Code::CoordinatorUnused, Reference::Coordinators, register, &{
             let named = measures.iter().filter_map(|measure| measure.coordinator.as_deref());
             let confirming = measures.iter().filter_map(|measure| measure.confirmed.by.as_deref());
             let substitutes = register.coordinators.iter().filter_map(|person| person.substitute.as_deref());
@@ -70,16 +70,17 @@ impl Finder<'_> {
     }
 
     /// People whom nobody names, in a vocabulary that was read whole.
-    fn unused<T: Named>(&mut self, code: Code, file: &str, key: &str, people: &Vocabulary<T>, named: &FxHashSet<&str>) {
-        let unused = people.iter().map(Named::id).filter(|id| !named.contains(id.as_str()));
+    fn unused(&mut self, code: Code, of: Reference, register: &Register, named: &FxHashSet<&str>) {
+        let people = of.vocabulary(register);
+        let unused = people.items().map(Named::id).filter(|id| !named.contains(id.as_str()));
         let mut unused: BTreeSet<&str> = unused.map(|id| id.as_str()).collect();
         if unused.is_empty() || !people.is_complete() {
             return;
         }
-        let file: Arc<str> = file.into();
+        let file: Arc<str> = of.file().into();
         let Ok(text) = self.source.read(&file) else { return };
         let (root, _) = DeTable::parse_recoverable(&text);
-        let tables = root.get_ref().get(key).and_then(|list| list.get_ref().as_array());
+        let tables = root.get_ref().get(of.list()).and_then(|list| list.get_ref().as_array());
         for id in tables.into_iter().flat_map(|list| list.iter()).filter_map(|item| item.get_ref().get("id")) {
             // The second of the same id has been reported as such.
             if let Some(name) = id.get_ref().as_str().filter(|name| unused.remove(name)) {

@@ -2,7 +2,7 @@
 
 use crate::{
     base::{Text, slug},
-    catalogue::{Code, Diagnostic, Field, Named, Reference, Register, Shape, Vocabulary},
+    catalogue::{Code, Diagnostic, Field, Named, Reference, Register, Shape},
 };
 
 /// Replaces what the spelling alone suggests for a reference of an entry by what its vocabulary has.
@@ -28,46 +28,43 @@ pub(in crate::catalogue) fn suggest_id(fault: &mut Diagnostic<Code>, register: &
 /// The only id of a vocabulary that goes by these words, whatever their case, blanks and umlauts: by itself, by its
 /// label, another name, abbreviation or paragraph.
 pub(in crate::catalogue) fn id_meant<'r>(of: Reference, words: &str, register: &'r Register) -> Option<&'r str> {
-    use Reference as R;
+    let known = || of.vocabulary(register).items();
     match of {
-        R::MeasureTypes => by_name(words, &register.measure_types, |term| term.aliases.iter().collect()),
-        R::Goals => by_name(words, &register.goals, |term| term.aliases.iter().collect()),
-        R::Modules => by_name(words, &register.modules, |term| term.aliases.iter().collect()),
-        R::TargetGroups => by_name(words, &register.target_groups, |term| term.aliases.iter().collect()),
-        R::Certificates => by_name(words, &register.certificates, |term| term.aliases.iter().collect()),
-        R::Places => by_name(words, &register.places, |place| place.aliases.iter().collect()),
-        R::Providers => by_name(words, &register.providers, |_| Vec::new()),
-        R::Coordinators => by_name(words, &register.coordinators, |_| Vec::new()),
-        R::LegalBases => {
-            let paragraph = slug(words);
-            let paragraph = paragraph.trim_start_matches("paragraf-").trim_start_matches("paragraph-");
-            // "§ 16d" is enough where only one book has it.
-            let is_cited = |citation: &str| {
-                let citation = slug(citation);
-                citation.strip_prefix(paragraph).is_some_and(|rest| rest.is_empty() || rest.starts_with("-sgb"))
-            };
-            let by_label = by_name(words, &register.legal_bases, |basis| basis.short.iter().collect());
+        Reference::LegalBases => {
+            let bases = || register.legal_bases.iter();
+            let by_label = by_name(words, bases().map(|basis| (basis as _, basis.short.iter().collect())));
             by_label.or_else(|| {
-                let cited = register.legal_bases.iter().filter(|basis| is_cited(&basis.citation));
-                the_only(cited.map(|basis| basis.id.as_str())).filter(|_| !paragraph.is_empty())
+                let cited = bases().filter(|basis| is_cited(&basis.citation, words));
+                the_only(cited.map(|basis| basis.id.as_str()))
             })
         }
+        // A team is no name of one of its people.
+        Reference::Coordinators => by_name(words, known().map(|item| (item, Vec::new()))),
+        _ => by_name(words, known().map(|item| (item, item.other_names()))),
     }
 }
 
-fn by_name<'r, T: Named>(
-    words: &str,
-    known: &'r Vocabulary<T>,
-    others: impl Fn(&'r T) -> Vec<&'r Text>,
-) -> Option<&'r str> {
+/// True for words that are a paragraph: "§ 16d" is enough where only one book has it.
+fn is_cited(citation: &str, words: &str) -> bool {
+    let (citation, paragraph) = (slug(citation), slug(words));
+    let paragraph = paragraph.trim_start_matches("paragraf-").trim_start_matches("paragraph-");
+    let rest = citation.strip_prefix(paragraph).filter(|_| !paragraph.is_empty());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("-sgb"))
+}
+
+/// The item of this name: each comes with its names besides its label.
+fn by_name<'r>(words: &str, known: impl Iterator<Item = (&'r dyn Named, Vec<&'r Text>)>) -> Option<&'r str> {
     let wanted = slug(words);
     if wanted.is_empty() {
         return None;
     }
-    let by_id = known.iter().map(|item| item.id().as_str()).find(|id| *id == wanted);
+    let known: Vec<_> = known.collect();
+    let by_id = known.iter().map(|(item, _)| item.id().as_str()).find(|id| *id == wanted);
     by_id.or_else(|| {
-        let named = |item: &&'r T| slug(item.label()) == wanted || others(item).iter().any(|name| slug(name) == wanted);
-        the_only(known.iter().filter(named).map(|item| item.id().as_str()))
+        let named = known
+            .iter()
+            .filter(|(item, others)| slug(item.label()) == wanted || others.iter().any(|name| slug(name) == wanted));
+        the_only(named.map(|(item, _)| item.id().as_str()))
     })
 }
 

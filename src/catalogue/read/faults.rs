@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     base::{Diagnostic, is_hostile, toml::FileFaults},
-    catalogue::{Code, Id, NamedItems, source::is_measure},
+    catalogue::{Code, Id, NamedItems, layout::is_measure},
 };
 
 /// The faults of one file of a catalogue.

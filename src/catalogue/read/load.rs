@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::{ReadMeasure, read_measure, read_register};
 use crate::catalogue::{
-    Code, Diagnostic, FileMeta, Measure, Register, Severity, Source, SourceError, check, source::is_measure,
+    Code, Diagnostic, FileMeta, Measure, Register, Severity, Source, SourceError, check, layout::is_measure,
 };
 
 /// Files that wait between the readers and whoever takes them.

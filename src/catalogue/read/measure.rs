@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     base::toml::TomlDocument,
-    catalogue::{Code, Diagnostic, Field, Id, Measure, MeasureDraft, Register, Severity, check, source::entry_path},
+    catalogue::{Code, Diagnostic, Field, Id, Measure, MeasureDraft, Register, Severity, check, layout::entry_path},
 };
 
 /// What became of one measure file.

@@ -8,10 +8,11 @@ use super::{faults::Faults, table::TomlTable};
 use crate::{
     base::{Text, toml::TomlDocument},
     catalogue::{
-        Code, Coordinator, Diagnostic, Direction, FileMeta, Id, LegalBasis, Location, Manifest, Named, Place, Provider,
-        Register, Source, Synonym, Term, Vocabulary, check,
-        schema::{FileKind, KINDS},
-        source::{MANIFEST, MEASURES, SYNONYMS, VOCABULARY, is_measure},
+        Code, CoordinatorDraft, Diagnostic, FileMeta, LegalBasisDraft, Location, Manifest, Named, PlaceDraft,
+        ProviderDraft, Reference, Register, Shape, Source, Synonym, TermDraft, Vocabulary, check,
+        field_type::{DraftContent, KeyedTable},
+        layout::{MEASURES, SYNONYM_LIST, VOCABULARY, is_measure},
+        schema::{FileKind, KINDS, KeyType},
     },
 };
 
@@ -45,8 +46,7 @@ pub(in crate::catalogue) fn read_synonyms(path: &Arc<str>, text: &str) -> (Vec<S
     let document = TomlDocument::parse(&faults);
     let spans = RefCell::default();
     let table = TomlTable::root(&faults, &spans, document.root.get_ref());
-    let file = ListFile { table: &table, faults: &faults, whole: !document.damaged };
-    let synonyms = file.tables("synonym", synonym).into_iter().flatten().collect();
+    let synonyms = ListFile { table: &table, faults: &faults, whole: !document.damaged }.synonyms();
     table.finish();
     (synonyms, faults.into_vec())
 }
@@ -115,40 +115,75 @@ impl RegisterReader<'_> {
     fn fill(&mut self, path: &str, document: &TomlDocument<'_>, faults: &Faults<'_>, whole: bool) {
         let spans = RefCell::default();
         let table = TomlTable::root(faults, &spans, document.root.get_ref());
-        fill(&mut self.register, path, &ListFile { table: &table, faults, whole });
+        self.register.fill(path, &ListFile { table: &table, faults, whole });
         table.finish();
     }
 }
 
-fn fill(register: &mut Register, path: &str, file: &ListFile<'_, '_>) {
-    match path {
-        MANIFEST => register.manifest = manifest(file.table),
-        "vocabulary/measure_types.toml" => register.measure_types = file.items("measure_type", term),
-        "vocabulary/target_groups.toml" => register.target_groups = file.items("target_group", term),
-        "vocabulary/legal_bases.toml" => register.legal_bases = file.items("legal_basis", legal_basis),
-        "vocabulary/modules.toml" => register.modules = file.items("module", term),
-        "vocabulary/goals.toml" => register.goals = file.items("goal", term),
-        "vocabulary/certificates.toml" => register.certificates = file.items("certificate", term),
-        "vocabulary/places.toml" => {
-            register.regions = file.items("region", term);
-            register.places = file.items("place", |table| place(table, &register.regions));
-        }
-        "providers.toml" => register.providers = file.items("provider", |table| provider(table, &register.places)),
-        "coordinators.toml" => register.coordinators = coordinators(file),
-        SYNONYMS => register.synonyms = file.tables("synonym", synonym).into_iter().flatten().collect(),
-        _ => {}
-    }
-}
-
-/// One file of `[[key]]` tables.
-struct ListFile<'a, 's> {
+/// One file that entries refer to.
+pub(in crate::catalogue) struct ListFile<'a, 's> {
     table: &'a TomlTable<'a, 's>,
     faults: &'a Faults<'s>,
     /// False when the file could not be read whole.
     whole: bool,
 }
 
-impl<'a, 's> ListFile<'a, 's> {
+impl<'s> ListFile<'_, 's> {
+    /// The catalogue's own settings.
+    pub(in crate::catalogue) fn manifest(&self) -> Manifest {
+        Manifest::whole(Manifest::read(self.table)).unwrap_or_default()
+    }
+
+    /// The synonyms of the house.
+    pub(in crate::catalogue) fn synonyms(&self) -> Vec<Synonym> {
+        let read = |table: &TomlTable<'_, 's>| Synonym::whole(Synonym::read(table));
+        self.tables(SYNONYM_LIST, read).into_iter().flatten().collect()
+    }
+
+    /// A vocabulary. An id that stands twice is reported where it stands for the second time.
+    pub(in crate::catalogue) fn vocabulary<T>(&self, of: Reference, register: &Register) -> Vocabulary<T>
+    where
+        T: Named + KeyedTable<Draft: VocabularyRules>,
+    {
+        let seen = RefCell::new(FxHashSet::default());
+        let labels = RefCell::new(FxHashSet::default());
+        let among_themselves = RefCell::new(Vec::new());
+        let found = self.tables(of.list(), |table| {
+            let draft = T::read(table);
+            for (key, content) in T::KEYS.iter().zip(T::contents(&draft)) {
+                let (KeyType::Of(Shape::Reference(to) | Shape::References(to)), DraftContent::Ids(ids)) =
+                    (key.holds, content)
+                else {
+                    continue;
+                };
+                for (index, id) in ids.iter().enumerate() {
+                    // What is meant may stand further down.
+                    if to == of {
+                        among_themselves.borrow_mut().push((key.name, id.clone(), table.place_of(key.name)));
+                    } else {
+                        table.check_reference(key.name, index, id, to.vocabulary(register));
+                    }
+                }
+            }
+            draft.check(table);
+            let item = T::whole(draft)?;
+            let first = seen.borrow_mut().insert(item.id().clone());
+            if !first {
+                table.report(Code::DuplicateId, "id", |fault| fault.with("id", item.id()));
+            } else if !labels.borrow_mut().insert(item.label().to_lowercase()) {
+                table.report(Code::LabelTwice, T::label_key(), |fault| fault.with("label", item.label()));
+            }
+            Some((item, first))
+        });
+        let complete = self.whole && found.iter().all(Option::is_some);
+        let items = found.into_iter().flatten().filter(|(_, first)| *first).map(|(item, _)| item);
+        let vocabulary = Vocabulary::new(items.collect(), complete);
+        for (key, id, place) in among_themselves.into_inner() {
+            self.faults.check_reference(key, &id, &vocabulary, place);
+        }
+        vocabulary
+    }
+
     /// What stands under `[[key]]`; `None` for what could not be read.
     fn tables<T>(&self, key: &'static str, read: impl Fn(&TomlTable<'_, 's>) -> Option<T>) -> Vec<Option<T>> {
         let read_one = |(item, span)| {
@@ -160,89 +195,45 @@ impl<'a, 's> ListFile<'a, 's> {
         };
         self.table.tables(key).into_iter().map(|item| item.and_then(read_one)).collect()
     }
+}
 
-    /// A vocabulary. An id that stands twice is reported where it stands for the second time.
-    fn items<T: Named>(&self, key: &'static str, read: impl Fn(&TomlTable<'_, 's>) -> Option<T>) -> Vocabulary<T> {
-        let seen = RefCell::new(FxHashSet::default());
-        let labels = RefCell::new(FxHashSet::default());
-        let found = self.tables(key, |table| {
-            let item = read(table)?;
-            let first = seen.borrow_mut().insert(item.id().clone());
-            if !first {
-                table.report(Code::DuplicateId, "id", |fault| fault.with("id", item.id()));
-            } else if !labels.borrow_mut().insert(item.label().to_lowercase()) {
-                table.report(Code::LabelTwice, T::label_key(), |fault| fault.with("label", item.label()));
-            }
-            Some((item, first))
-        });
-        let complete = self.whole && found.iter().all(Option::is_some);
-        let items = found.into_iter().flatten().filter(|(_, first)| *first).map(|(item, _)| item);
-        Vocabulary::new(items.collect(), complete)
+/// The rules of one thing of a vocabulary, beyond what its keys may hold.
+pub(in crate::catalogue) trait VocabularyRules {
+    /// Reports what contradicts itself.
+    fn check(&self, _table: &TomlTable<'_, '_>) {}
+}
+
+impl VocabularyRules for TermDraft {}
+
+impl VocabularyRules for PlaceDraft {}
+
+impl VocabularyRules for LegalBasisDraft {
+    fn check(&self, table: &TomlTable<'_, '_>) {
+        if self.valid_from.zip(self.valid_until).is_some_and(|(from, until)| until < from) {
+            table.report(Code::DatesReversed, "valid_until", |fault| fault.with("key", "valid_until"));
+        }
     }
 }
 
-fn manifest(table: &TomlTable<'_, '_>) -> Manifest {
-    let usual = Manifest::default();
-    Manifest {
-        title: table.required_text("title", table.line("title")).unwrap_or_default(),
-        operator: table.line("operator"),
-        language: table.line("language"),
-        demo: table.flag("demo").unwrap_or(usual.demo),
-        confirm_after_days: table.number("confirm_after_days", 1..=3650).unwrap_or(usual.confirm_after_days),
-        places_after_days: table.number("places_after_days", 1..=3650).unwrap_or(usual.places_after_days),
+impl VocabularyRules for ProviderDraft {
+    fn check(&self, table: &TomlTable<'_, '_>) {
+        reachable(table, self.phone.as_ref(), self.email.as_ref());
+        if self.url.as_deref().is_some_and(|url| !check::is_web_link(url)) {
+            table.report(Code::BadLink, "url", |fault| fault.with("key", "url"));
+        }
     }
 }
 
-fn term(table: &TomlTable<'_, '_>) -> Option<Term> {
-    let id = table.required("id", table.id("id"));
-    let label = table.required_text("label", table.line("label"));
-    let (aliases, note) = (table.lines("aliases"), table.paragraphs("note"));
-    Some(Term { id: id?, label: label?, aliases, note })
-}
-
-fn legal_basis(table: &TomlTable<'_, '_>) -> Option<LegalBasis> {
-    let id = table.required("id", table.id("id"));
-    let label = table.required_text("label", table.line("label"));
-    let basis = LegalBasis {
-        citation: table.line("citation").unwrap_or_default(),
-        short: table.line("short"),
-        valid_from: table.date("valid_from"),
-        valid_until: table.date("valid_until"),
-        responsible: table.line("responsible"),
-        note: table.paragraphs("note"),
-        id: id?,
-        label: label?,
-    };
-    if basis.valid_from.zip(basis.valid_until).is_some_and(|(from, until)| until < from) {
-        table.report(Code::DatesReversed, "valid_until", |fault| fault.with("key", "valid_until"));
+impl VocabularyRules for CoordinatorDraft {
+    fn check(&self, table: &TomlTable<'_, '_>) {
+        reachable(table, self.phone.as_ref(), self.email.as_ref());
+        if self.id.is_some() && self.substitute == self.id {
+            table.report(Code::SubstituteSelf, "substitute", |fault| fault.with("key", "substitute"));
+        }
+        if self.phone.is_none() && self.email.is_none() {
+            table.report(Code::CoordinatorUnreachable, "id", |fault| fault.with("key", "phone"));
+        }
     }
-    Some(basis)
-}
-
-fn place(table: &TomlTable<'_, '_>, regions: &Vocabulary<Term>) -> Option<Place> {
-    let id = table.required("id", table.id("id"));
-    let label = table.required_text("label", table.line("label"));
-    let region = table.id("region");
-    if let Some(region) = &region {
-        table.check_reference("region", 0, region, regions);
-    }
-    let (aliases, note) = (table.lines("aliases"), table.paragraphs("note"));
-    Some(Place { id: id?, label: label?, aliases, region, note })
-}
-
-fn provider(table: &TomlTable<'_, '_>, known_places: &Vocabulary<Place>) -> Option<Provider> {
-    let id = table.required("id", table.id("id"));
-    let name = table.required_text("name", table.line("name"));
-    let places = table.ids("places");
-    for (index, place) in places.iter().enumerate() {
-        table.check_reference("places", index, place, known_places);
-    }
-    let (phone, email, url) = (table.line("phone"), table.line("email"), table.line("url"));
-    reachable(table, phone.as_ref(), email.as_ref());
-    if url.as_deref().is_some_and(|url| !check::is_web_link(url)) {
-        table.report(Code::BadLink, "url", |fault| fault.with("key", "url"));
-    }
-    Some(Provider { id: id?, name: name?, phone, email, url, places })
 }
 
 /// Reports a phone number or an e-mail address that cannot be one.
@@ -253,45 +244,6 @@ fn reachable(table: &TomlTable<'_, '_>, phone: Option<&Text>, email: Option<&Tex
     if email.is_some_and(|email| !check::is_email(email)) {
         table.report(Code::BadEmail, "email", |fault| fault.with("key", "email"));
     }
-}
-
-/// A substitute may stand further down, so the references are checked when all are read.
-fn coordinators(file: &ListFile<'_, '_>) -> Vocabulary<Coordinator> {
-    let substitutes: RefCell<Vec<(Id, _)>> = RefCell::default();
-    let coordinators = file.items("coordinator", |table| {
-        let coordinator = coordinator(table)?;
-        let substitute = coordinator.substitute.iter().map(|id| (id.clone(), table.place_of("substitute")));
-        substitutes.borrow_mut().extend(substitute);
-        Some(coordinator)
-    });
-    for (id, place) in substitutes.into_inner() {
-        file.faults.check_reference("substitute", &id, &coordinators, place);
-    }
-    coordinators
-}
-
-fn coordinator(table: &TomlTable<'_, '_>) -> Option<Coordinator> {
-    let id = table.required("id", table.id("id"));
-    let name = table.required_text("name", table.line("name"));
-    let (team, phone, email) = (table.line("team"), table.line("phone"), table.line("email"));
-    let substitute = table.id("substitute");
-    reachable(table, phone.as_ref(), email.as_ref());
-    if id.is_some() && substitute == id {
-        table.report(Code::SubstituteSelf, "substitute", |fault| fault.with("key", "substitute"));
-    }
-    if phone.is_none() && email.is_none() {
-        table.report(Code::CoordinatorUnreachable, "id", |fault| fault.with("key", "phone"));
-    }
-    Some(Coordinator { id: id?, name: name?, team, phone, email, substitute })
-}
-
-fn synonym(table: &TomlTable<'_, '_>) -> Option<Synonym> {
-    let term = table.required_text("term", table.line("term"));
-    let variants = table.required_lines("variants");
-    let direction = table.choice("direction").unwrap_or(Direction::Both);
-    let note = table.paragraphs("note");
-    let hint = table.line("hint");
-    Some(Synonym { term: term?, variants, direction, note, hint })
 }
 
 #[cfg(test)]

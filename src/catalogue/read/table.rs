@@ -13,7 +13,7 @@ use crate::{
         toml::{TypedTable, TypedValue},
     },
     catalogue::{
-        Choice, Code, Id, Named, Vocabulary,
+        Choice, Code, Id, NamedItems,
         value_alias::{SECTION_LIST, code_meant},
     },
 };
@@ -226,7 +226,7 @@ impl<'a, 's> TomlTable<'a, 's> {
     }
 
     /// Reports an id that its vocabulary does not have, unless that vocabulary is itself damaged.
-    pub(crate) fn check_reference<T: Named>(&self, key: &'static str, index: usize, id: &Id, known: &Vocabulary<T>) {
+    pub(crate) fn check_reference(&self, key: &'static str, index: usize, id: &Id, known: &dyn NamedItems) {
         let span = self.spans.borrow().of(self.section, key, index);
         self.faults.check_reference(key, id, known, span);
     }

@@ -10,8 +10,8 @@ use toml_parser::decoder::Encoding;
 
 use super::{
     BOM, Change, changed,
-    layout::{Holder, KeyValue, Node, TableHeading, TextLayout},
-    place, render, spliced,
+    layout::{Holder, KeyValue, Node, TableHeading, TextLayout, spliced},
+    place, render,
 };
 use crate::{
     base::{only_near, tidy_line, typed_day},

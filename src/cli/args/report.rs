@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::values::{dimensions, figures, path};
+use super::{
+    spelling::AnySpelling,
+    values::{dimensions, figures, path},
+};
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, builder::EnumValueParser};
 
 use crate::{
     cli::filters::FilterArgs,
@@ -23,7 +26,7 @@ pub(in crate::cli) struct ReportArgs {
     pub columns: FilterKey,
     #[arg(long, value_name = "figure", value_parser = figures(), default_value = "offers")]
     pub figure: Figure,
-    #[arg(long, value_name = "section", value_enum)]
+    #[arg(long, value_name = "section", value_parser = AnySpelling(EnumValueParser::<ReportSection>::new()))]
     pub section: Option<ReportSection>,
     #[arg(long, value_name = "format", value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser};
 
+use super::spelling::AnySpelling;
 use crate::{
     base::expand_own_home,
     catalogue::{Kind, schema::KINDS},
@@ -23,7 +24,7 @@ fn named<T: Clone + Send + Sync + 'static>(
     let values: Vec<(String, T)> = values.into_iter().collect();
     let names: Vec<String> = values.iter().map(|(name, _)| name.clone()).collect();
     // clap has checked the name by the time it is looked up.
-    PossibleValuesParser::new(names).try_map(move |name| {
+    AnySpelling(PossibleValuesParser::new(names)).try_map(move |name| {
         let found = values.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| value.clone()).ok_or(name)
     })
@@ -54,8 +55,8 @@ pub(super) fn figures() -> impl TypedValueParser<Value = Figure> {
     named(Figure::ALL.map(|figure| (figure.code().to_owned(), figure)))
 }
 
-pub(super) fn schema_kinds() -> PossibleValuesParser {
-    PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name).chain([SETTINGS_SCHEMA]))
+pub(super) fn schema_kinds() -> AnySpelling<PossibleValuesParser> {
+    AnySpelling(PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name).chain([SETTINGS_SCHEMA])))
 }
 
 /// A path; a leading `~` that no shell has seen is the user's home.

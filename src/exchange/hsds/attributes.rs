@@ -2,11 +2,11 @@
 
 use super::{
     ids::id,
-    labels::{HsdsLabels, UNKNOWN},
+    labels::HsdsLabels,
     model::{Attribute, Taxonomy, TaxonomyTerm},
 };
 use crate::{
-    catalogue::{Field, Register, Shape, UNKNOWN_LEGAL_BASIS, Value},
+    catalogue::{Field, Register, Shape, UNKNOWN, UNKNOWN_LEGAL_BASIS, Value},
     exchange::{export::entry::ExportEntry, heading::field_name},
     locale::Lang,
 };

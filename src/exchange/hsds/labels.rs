@@ -1,12 +1,9 @@
 //! Labels of one catalogue in one language, for HSDS.
 
 use crate::{
-    catalogue::{Reference, Register},
+    catalogue::{Reference, Register, UNKNOWN},
     locale::Texts,
 };
-
-/// The code by which every closed list says that nothing is known.
-pub(super) const UNKNOWN: &str = "unknown";
 
 /// The labels of one catalogue in one language.
 pub(super) struct HsdsLabels<'a> {

@@ -4,7 +4,7 @@ pub(super) mod model;
 
 use std::collections::{HashMap, HashSet};
 
-use self::model::{Existing, MAY_BE_UNKNOWN, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer};
+use self::model::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer};
 use super::{
     cells::CellFault,
     mapping::KEYS,
@@ -13,7 +13,10 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{Change, Code, Diagnostic, Field, Id, Severity, Shape, Value, Values, changed, entry_faults},
+    catalogue::{
+        Change, Code, Diagnostic, FIELDS, Field, Id, Need, Severity, Shape, UNKNOWN, Value, Values, changed,
+        entry_faults,
+    },
     exchange::spelling::spelling,
 };
 
@@ -86,10 +89,11 @@ impl Planner<'_> {
         let title = table_entry.text("title").unwrap_or_default();
         let mut values = Values::default();
         let mut item = PlannedEntry::of(table_entry, None, title);
-        for field in MAY_BE_UNKNOWN.iter().filter_map(|name| Field::named(name)) {
+        // Nothing is known where nobody says anything else.
+        for field in FIELDS.iter().filter(|field| field.need == Need::Required && field.may_be_unknown()) {
             let has_value = table_entry.get(field).is_some_and(|new| new.value.is_some());
             if !has_value && !self.input.mapping.new.iter().any(|(known, _)| *known == field) {
-                values.set(field, Value::text("unknown"));
+                values.set(field, Value::text(UNKNOWN));
                 item.unknown.push(field);
             }
         }

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{key::FilterKey, value_list::ValueList};
+use super::key::{FilterKey, FilterSource};
 use crate::{
-    base::{nearest, typed_day},
-    catalogue::{Id, Named, Register},
+    base::{nearest, typed_code, typed_day},
+    catalogue::{Id, Named, Reference, Register},
     german,
     locale::Texts,
 };
@@ -59,37 +59,29 @@ impl<'a> FilterValues<'a> {
 
     /// All values of a dimension; none for ages and days.
     pub fn all(&self, key: FilterKey) -> Vec<FilterValue> {
-        match ValueList::of(key, self.register) {
-            ValueList::Vocabulary(items) => {
-                let value =
-                    |item: &dyn Named| FilterValue { id: item.id().to_string(), label: item.label().to_string() };
-                items.items().map(value).collect()
-            }
-            ValueList::Codes(codes) => {
-                let value = |code: &str| FilterValue { id: code.to_owned(), label: self.code_label(key, code) };
-                codes().into_iter().map(value).collect()
-            }
-            ValueList::Open => Vec::new(),
-        }
+        let value = |id: &str| FilterValue { id: id.to_owned(), label: self.label(key, id) };
+        key.known_values(self.register).into_iter().map(value).collect()
     }
 
     /// The label of a value; the value itself where nobody knows it.
     pub fn label(&self, key: FilterKey, id: &str) -> String {
-        match ValueList::of(key, self.register) {
-            ValueList::Vocabulary(items) => {
-                items.item(id).map_or_else(|| id.to_owned(), |item| item.label().to_string())
+        let listed = |list: &str| {
+            let key = format!("{list}-{id}");
+            if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { id.to_owned() }
+        };
+        match key.source() {
+            FilterSource::Vocabulary(of) => {
+                let item = of.vocabulary(self.register).item(id);
+                item.map_or_else(|| id.to_owned(), |item| item.label().to_string())
             }
-            ValueList::Codes(_) => self.code_label(key, id),
-            ValueList::Open => {
-                let day = id.parse::<Date>().ok().filter(|_| key == FilterKey::StartsBefore);
-                day.map_or_else(|| id.to_owned(), |day| self.texts.date(day))
-            }
+            FilterSource::List(list) => listed(list.name),
+            FilterSource::Free => listed("free"),
+            FilterSource::Number => id.to_owned(),
+            FilterSource::Day => match id.parse::<Date>() {
+                Ok(day) => self.texts.date(day),
+                Err(_) => id.to_owned(),
+            },
         }
-    }
-
-    fn code_label(&self, key: FilterKey, code: &str) -> String {
-        let key = format!("{}-{code}", key.name());
-        if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { code.to_owned() }
     }
 
     /// The values that a typed value means: by id, label or the beginning of either, folded. Legal bases are also
@@ -128,6 +120,9 @@ impl<'a> FilterValues<'a> {
         let folded = |value: &FilterValue| [german::fold(&value.id), german::fold(&value.label)];
         if let Some(value) = all.iter().find(|value| folded(value).contains(&wanted)) {
             return Ok(vec![value.id.clone()]);
+        }
+        if let Some(id) = typed_code(typed, all.iter().map(|value| value.id.as_str())) {
+            return Ok(vec![id.to_owned()]);
         }
         if key == FilterKey::LegalBasis {
             let by_norm = self.legal_bases_by_norm(typed);
@@ -168,19 +163,19 @@ impl<'a> FilterValues<'a> {
 
     /// Words for a value that are neither its id nor its label: "ja", aliases of places and groups.
     fn by_other_name(&self, key: FilterKey, wanted: &str) -> Option<String> {
-        match ValueList::of(key, self.register) {
-            // The other name of a person is a team, and a team is no single value.
-            ValueList::Vocabulary(_) if key == FilterKey::Coordinator => None,
-            ValueList::Vocabulary(items) => {
-                let has_name = |item: &&dyn Named| item.other_names().iter().any(|name| german::fold(name) == wanted);
-                items.items().find(has_name).map(|item| item.id().to_string())
-            }
-            ValueList::Codes(_) if key == FilterKey::Free => match wanted {
+        match key.source() {
+            FilterSource::Free => match wanted {
                 "ja" | "yes" | "j" | "y" | "frei" => Some("yes".into()),
                 "nein" | "no" | "n" => Some("no".into()),
                 _ => None,
             },
-            ValueList::Codes(_) | ValueList::Open => None,
+            // A legal basis is known by its norm, and a team is no name of one of its people.
+            FilterSource::Vocabulary(Reference::LegalBases | Reference::Coordinators) => None,
+            FilterSource::Vocabulary(of) => {
+                let named = |item: &&dyn Named| item.other_names().iter().any(|name| german::fold(name) == wanted);
+                of.vocabulary(self.register).items().find(named).map(|item| item.id().to_string())
+            }
+            _ => None,
         }
     }
 

@@ -1,7 +1,23 @@
-//! The filters by their names in the three places (flag, search line, screen), and the columns that serve them.
+//! The filters: their names in the three places (flag, search line, screen), the fields they are of, and the columns that
+//! serve them.
 
-macro_rules! keys {
-    ($($(#[$doc:meta])* $variant:ident $name:literal typed $($typed:literal),+;)+) => {
+use crate::{
+    base::{stable_hash_of_all, typed_code},
+    catalogue::{Choice, ClosedList, FIELDS, Field, GermanLevel, Id, Measure, Reference, Register, Shape},
+    german,
+    locale::Lang,
+};
+
+/// The filters in the order in which they are shown, each as
+/// `Key "name" of field typed "German", ... or "English", ...;`.
+///
+/// The name stands in JSON and Fluent keys and, with hyphens, as the flag. Values and labels are those of the field; what
+/// has none is worked out here. A macro, because the path of a field is Rust for its value and text for its name.
+macro_rules! filters {
+    ($(
+        $(#[$doc:meta])*
+        $variant:ident $name:literal $(of $($path:ident).+)? typed $($german:literal),+ $(or $($english:literal),+)?;
+    )+) => {
         /// A dimension by which a search can be narrowed.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum FilterKey { $($(#[$doc])* $variant),+ }
@@ -17,58 +33,139 @@ macro_rules! keys {
 
             /// Names in the search line, without the colon; the first is the German one that Lotse writes itself.
             pub fn typed(self) -> &'static [&'static str] {
-                match self { $(Self::$variant => &[$($typed),+]),+ }
+                match self { $(Self::$variant => &[$($german),+ $(, $($english),+)?]),+ }
             }
+
+            /// The typed names of one language; where a filter has none of its own, those of the other.
+            pub fn typed_in(self, lang: Lang) -> &'static [&'static str] {
+                match (self, lang) {
+                    $($((Self::$variant, Lang::En) => &[$($english),+],)?)+
+                    $((Self::$variant, _) => &[$($german),+],)+
+                }
+            }
+
+            /// The field whose values it has; none where they are worked out.
+            fn field(self) -> Option<&'static Field> {
+                match self {
+                    $($(Self::$variant => {
+                        Field::named(concat!($(".", stringify!($path)),+).trim_start_matches('.'))
+                    })?)+
+                    _ => None,
+                }
+            }
+        }
+
+        /// Hands over the ids and codes that an entry has in its fields.
+        pub(super) fn each_field_value(measure: &Measure, take: &mut dyn FnMut(FilterKey, &str)) {
+            $($(measure.$($path).+.each_code(&mut |code| take(FilterKey::$variant, code));)?)+
         }
     };
 }
 
-keys! {
+filters! {
     /// Zielgruppe.
-    TargetGroup "target_group" typed "zielgruppe", "zg", "target-group";
+    TargetGroup "target_group" of target_groups typed "zielgruppe", "zg" or "target-group";
     /// Typ.
-    Type "type" typed "typ", "type";
+    Type "type" of types typed "typ" or "type";
     /// Art.
-    Category "category" typed "art", "category";
+    Category "category" of category typed "art" or "category";
     /// Rechtsgrundlage.
-    LegalBasis "legal_basis" typed "recht", "legal";
+    LegalBasis "legal_basis" of legal_bases typed "recht" or "legal";
     /// Ort.
-    Place "place" typed "ort", "place";
+    Place "place" of places typed "ort" or "place";
     /// Region, as it follows from the place.
     Region "region" typed "region";
     /// Träger.
-    Provider "provider" typed "träger", "provider";
+    Provider "provider" of provider typed "träger" or "provider";
     /// Koordination.
-    Coordinator "coordinator" typed "koordination", "coordinator";
+    Coordinator "coordinator" of coordinator typed "koordination" or "coordinator";
     /// Baustein.
-    Module "module" typed "baustein", "module";
+    Module "module" of modules typed "baustein" or "module";
     /// Ziel.
-    Goal "goal" typed "ziel", "goal";
+    Goal "goal" of goals typed "ziel" or "goal";
     /// Zeitmodell.
-    TimeModel "time_model" typed "zeit", "time";
+    TimeModel "time_model" of schedule.time_model typed "zeit" or "time";
     /// Einzeln oder in der Gruppe.
-    Setting "setting" typed "gruppe", "setting";
+    Setting "setting" of schedule.setting typed "gruppe" or "setting";
     /// Form.
-    Delivery "delivery" typed "form", "delivery";
+    Delivery "delivery" of schedule.delivery typed "form" or "delivery";
     /// Kinderbetreuung.
-    Childcare "childcare" typed "kinderbetreuung", "kita", "childcare";
+    Childcare "childcare" of childcare typed "kinderbetreuung", "kita" or "childcare";
     /// Status.
-    Status "status" typed "status";
+    Status "status" of status typed "status";
     /// Freie Plätze: yes, no or unknown.
-    Free "free" typed "frei", "free";
+    Free "free" typed "frei" or "free";
     /// The client's level of German: offers that ask for no more.
-    German "german" typed "deutsch", "german";
+    German "german" typed "deutsch" or "german";
     /// The client's age: offers that are open to it.
-    Age "age" typed "alter", "age";
+    Age "age" typed "alter" or "age";
     /// Offers one can begin before a day.
     StartsBefore "starts_before" typed "start";
 }
 
+/// Where the values of a dimension come from.
+#[derive(Clone, Copy, Debug)]
+pub enum FilterSource {
+    /// The ids of a vocabulary.
+    Vocabulary(Reference),
+    /// The codes of a closed list.
+    List(ClosedList),
+    /// Yes, no and unknown.
+    Free,
+    /// Whatever is typed: an age.
+    Number,
+    /// Whatever is typed: a day.
+    Day,
+}
+
 impl FilterKey {
-    /// The dimension with this typed name, folded (`Träger`, `traeger` and `trager` are one).
+    /// Where its values come from.
+    pub fn source(self) -> FilterSource {
+        match self {
+            Self::Region => FilterSource::Vocabulary(Reference::Regions),
+            Self::Free => FilterSource::Free,
+            Self::German => FilterSource::List(ClosedList::of::<GermanLevel>()),
+            Self::StartsBefore => FilterSource::Day,
+            _ => match self.field().map(|field| field.shape) {
+                Some(Shape::Reference(of) | Shape::References(of)) => FilterSource::Vocabulary(of),
+                Some(Shape::Choice(list) | Shape::Choices(list)) => FilterSource::List(list),
+                _ => FilterSource::Number,
+            },
+        }
+    }
+
+    /// The ids or codes that there are, in their order; none for what is typed.
+    pub(in crate::search) fn known_values(self, register: &Register) -> Vec<&str> {
+        match self.source() {
+            FilterSource::Vocabulary(of) => of.options(register).into_iter().map(|(id, _)| id).collect(),
+            FilterSource::List(list) => list.codes(),
+            FilterSource::Free => FREE_VALUES.to_vec(),
+            FilterSource::Number | FilterSource::Day => Vec::new(),
+        }
+    }
+}
+
+/// Changes with everything that is declared of entries and filters, so that no index outlives its own.
+pub(in crate::search) fn fingerprint() -> u64 {
+    let shape = |shape: Shape| match shape {
+        Shape::Choice(list) | Shape::Choices(list) => list.codes().join(" "),
+        other => format!("{other:?}"),
+    };
+    let fields = FIELDS.iter().map(|field| format!("{} {} {:?}", field.name(), shape(field.shape), field.need));
+    let filters = FilterKey::ALL.iter().map(|key| format!("{} {:?}", key.name(), key.field().map(Field::name)));
+    let columns = FacetColumn::all().map(|column| column.name().to_owned());
+    stable_hash_of_all(fields.chain(filters).chain(columns))
+}
+
+impl FilterKey {
+    /// The dimension with this typed name, folded (`Träger`, `traeger` and `trager` are one), or with its own name.
     pub fn from_typed(name: &str) -> Option<Self> {
-        let folded = crate::german::fold(name);
-        Self::ALL.iter().copied().find(|key| key.typed().iter().any(|typed| crate::german::fold(typed) == folded))
+        let folded = german::fold(name);
+        let known = |key: &Self| {
+            let typed: Vec<String> = key.typed().iter().map(|typed| german::fold(typed)).collect();
+            typed_code(&folded, typed.iter().map(String::as_str).chain([key.name()])).is_some()
+        };
+        Self::ALL.iter().copied().find(known)
     }
 
     /// True for dimensions with a list of values to choose from; the others take a level, a number or a day.
@@ -114,6 +211,41 @@ impl FacetColumn {
     }
 }
 
+/// The values of `free`: an unknown number is not zero.
+pub(super) const FREE_VALUES: [&str; 3] = ["yes", "no", FREE_UNKNOWN];
+/// The value of `free` where nobody has said a number.
+pub(in crate::search) const FREE_UNKNOWN: &str = "unknown";
+
+/// A field whose values are ids or codes.
+trait Coded {
+    /// Hands over each of them.
+    fn each_code(&self, take: &mut dyn FnMut(&str));
+}
+
+impl Coded for Id {
+    fn each_code(&self, take: &mut dyn FnMut(&str)) {
+        take(self);
+    }
+}
+
+impl<C: Choice> Coded for C {
+    fn each_code(&self, take: &mut dyn FnMut(&str)) {
+        take(self.code());
+    }
+}
+
+impl<T: Coded> Coded for Option<T> {
+    fn each_code(&self, take: &mut dyn FnMut(&str)) {
+        self.iter().for_each(|value| value.each_code(take));
+    }
+}
+
+impl<T: Coded> Coded for Vec<T> {
+    fn each_code(&self, take: &mut dyn FnMut(&str)) {
+        self.iter().for_each(|value| value.each_code(take));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,5 +260,16 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), all);
+    }
+
+    #[test]
+    fn every_dimension_with_values_knows_where_they_come_from() {
+        for key in FilterKey::ALL {
+            let source = key.source();
+            assert_eq!(matches!(source, FilterSource::Number), *key == FilterKey::Age, "{key:?}: {source:?}");
+            assert_eq!(matches!(source, FilterSource::Day), *key == FilterKey::StartsBefore, "{key:?}: {source:?}");
+        }
+        assert!(matches!(FilterKey::TimeModel.source(), FilterSource::List(list) if list.name == "time_model"));
+        assert!(matches!(FilterKey::Place.source(), FilterSource::Vocabulary(Reference::Places)));
     }
 }

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     base::{TEMPORARY, is_not_ordinary, private, read_no_link, stable_hash, stable_hash_of_all},
     catalogue::Source,
-    search::{error::SearchError, schema::fingerprint},
+    search::{error::SearchError, facet, schema},
 };
 
 const CURRENT: &str = "CURRENT";
@@ -66,7 +66,8 @@ impl GenerationStore {
     /// What a generation of this catalogue says of itself.
     fn identity(&self) -> String {
         let dictionary = self.dictionary.iter().map(|hash| format!("; dictionary {hash:016x}")).collect::<String>();
-        format!("{}; {}{dictionary}", fingerprint(), self.catalogue)
+        let (schema, declared) = (schema::fingerprint(), facet::fingerprint());
+        format!("{schema}; declared {declared:016x}; {}{dictionary}", self.catalogue)
     }
 
     /// The generation in use, if there is one that fits this version of Lotse.

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::table::{Axis, AxisLine, AxisValue};
 use crate::{
     catalogue::Register,
-    search::facet::{BitSet, Columns, Doc, FacetColumn, FilterKey, Filters, ValueList, count_values, total},
+    search::facet::{BitSet, Columns, Doc, FacetColumn, FilterKey, Filters, count_values, total},
 };
 
 /// A dimension with the values that are shown, in the order of the vocabulary.
@@ -34,7 +34,7 @@ impl Dimension {
     ) -> Self {
         let counts = count_values(columns, key, offers);
         let chosen = filters.values(key);
-        let known = known_values(key, register);
+        let known: Vec<Box<str>> = key.known_values(register).into_iter().map(Box::from).collect();
         let (wide, towns) = wide_values(key, register);
         let empty = |value: &str| !counts.contains_key(value);
         let listed: Vec<Box<str>> = match chosen {
@@ -85,15 +85,6 @@ fn some_lack(key: FilterKey, columns: &[Arc<Columns>], offers: &[BitSet]) -> boo
         having.count()
     });
     having.sum::<usize>() < total(offers)
-}
-
-/// The values from which one can choose, in their order.
-fn known_values(key: FilterKey, register: &Register) -> Vec<Box<str>> {
-    match ValueList::of(key, register) {
-        ValueList::Vocabulary(items) => items.items().map(|item| item.id().as_str().into()).collect(),
-        ValueList::Codes(codes) if key.is_facet() => codes().into_iter().map(Box::from).collect(),
-        ValueList::Codes(_) | ValueList::Open => Vec::new(),
-    }
 }
 
 /// Regions and places that stand for a whole district or more, and the regions that have towns of their own.

@@ -12,7 +12,8 @@ use tantivy::{
 
 use super::part::Part;
 
-/// Raised with every change of the schema or of what the index stores.
+/// Raised with every change of the schema or of what the index stores, except for the fields of an entry and the filters:
+/// what is declared of them counts by itself.
 const VERSION: u32 = 5;
 
 /// The two tantivy fields of a [`Part`].

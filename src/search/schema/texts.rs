@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::part::Part;
 use crate::{
-    catalogue::{Choice, Coordinator, LegalBasis, Measure, Named, Provider, Record, Register, Term, Vocabulary},
+    catalogue::{
+        Choice, Coordinator, LegalBasis, Measure, Named, Provider, Record, Register, Term, UNKNOWN, Vocabulary,
+    },
     locale::Texts,
 };
 
@@ -93,7 +95,7 @@ fn labels<'r>(measure: &'r Measure, register: &'r Register, texts: &'r Texts) ->
 
 /// "unbekannt" as a label would be found by people who look for something else.
 fn known<'r>(code: &str, label: impl FnOnce() -> Cow<'r, str>) -> Option<Cow<'r, str>> {
-    (code != "unknown").then(label)
+    (code != UNKNOWN).then(label)
 }
 
 fn label<'r, C: Choice>(value: C, texts: &'r Texts) -> Cow<'r, str> {

@@ -94,9 +94,8 @@ impl Dialog {
     /// No answer: nothing happens, and nothing is lost.
     fn back(self) -> Vec<PageEffect> {
         match self.kind {
-            DialogKind::Drafts(mut found) => {
-                found.remove(0);
-                let mut effects = about_drafts(found);
+            DialogKind::Drafts(found) => {
+                let mut effects = about_drafts(found.into_iter().skip(1).collect());
                 effects.push(PageEffect::GiveUp);
                 effects
             }
@@ -178,11 +177,10 @@ fn places(cx: PageContext<'_>, id: Id, title: Text, input: Input) -> DialogOutco
     }
 }
 
-fn drafts(mut found: Vec<OrphanedDraft>, answer: DialogAnswer) -> Vec<PageEffect> {
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let first = found.remove(0);
+fn drafts(found: Vec<OrphanedDraft>, answer: DialogAnswer) -> Vec<PageEffect> {
+    let mut found = found.into_iter();
+    let Some(first) = found.next() else { return Vec::new() };
+    let found = found.collect();
     match answer {
         DialogAnswer::Open => {
             let command = match &first.draft.id {

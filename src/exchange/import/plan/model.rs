@@ -12,10 +12,6 @@ use crate::{
     },
 };
 
-/// Fields that are "unknown" in a new entry for which neither table nor mapping has a value.
-pub(in crate::exchange::import) const MAY_BE_UNKNOWN: [&str; 5] =
-    ["childcare", "schedule.setting", "schedule.delivery", "schedule.time_model", "schedule.entry"];
-
 /// An entry that there is.
 #[derive(Clone, Debug)]
 pub struct Existing {

@@ -5,12 +5,9 @@ use jiff::civil::Date;
 use super::{forms, guess::ColumnGuess, toml_text::toml_text};
 use crate::{
     base::{Text, shortened},
-    catalogue::{FIELDS, Field, Need, Reference, Shape},
+    catalogue::{FIELDS, Field, Need, Shape, UNKNOWN},
     exchange::{
-        import::{
-            matching::{Matcher, Near, ValueMatch},
-            plan::model::MAY_BE_UNKNOWN,
-        },
+        import::matching::{Matcher, Near, ValueMatch},
         spelling::spelling,
         table::{Table, TableFormat, TableRow, column_of},
     },
@@ -29,24 +26,10 @@ const BLANK: [&str; 11] = ["k. A.", "k.A.", "keine Angabe", "-", "--", "–", ".
 const FEW: usize = 50;
 /// What stands in the row of the sums.
 const SUMS: [&str; 5] = ["summe", "summen", "gesamt", "insgesamt", "gesamtsumme"];
-/// What a new entry needs and what is most often right where the table has no column for it.
+/// What a new entry needs and what is most often right where the table has no column for it and it may not be
+/// unknown.
 const USUAL: [(&str, &str); 3] =
     [("category", "\"measure\""), ("legal_bases", "[\"unbekannt\"]"), ("status", "\"running\"")];
-
-/// The file of a vocabulary.
-fn file_of(vocabulary: Reference) -> &'static str {
-    match vocabulary {
-        Reference::MeasureTypes => "vocabulary/measure_types.toml",
-        Reference::Goals => "vocabulary/goals.toml",
-        Reference::Modules => "vocabulary/modules.toml",
-        Reference::TargetGroups => "vocabulary/target_groups.toml",
-        Reference::LegalBases => "vocabulary/legal_bases.toml",
-        Reference::Certificates => "vocabulary/certificates.toml",
-        Reference::Places => "vocabulary/places.toml",
-        Reference::Providers => "providers.toml",
-        Reference::Coordinators => "coordinators.toml",
-    }
-}
 
 /// What a mapping says of a column, in one line; `None` for one without a field.
 pub(in crate::exchange::import) fn column_line(guess: &ColumnGuess) -> Option<String> {
@@ -211,8 +194,9 @@ impl MappingWriter<'_> {
             let name = field.name();
             let key = if field.section.is_empty() { name.clone() } else { format!("\"{name}\"") };
             let label = &self.matcher.labels(field)[usize::from(self.texts.lang() == crate::locale::Lang::En)];
-            let unknown = MAY_BE_UNKNOWN.contains(&name.as_str()).then_some("\"unknown\"");
-            let usual = USUAL.iter().find(|(known, _)| *known == name).map(|(_, value)| *value).or(unknown);
+            let unknown = || field.may_be_unknown().then(|| format!("\"{UNKNOWN}\""));
+            let usual = USUAL.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+            let usual = usual.or_else(unknown);
             text += &match usual {
                 // "Unknown" is the truth; everything else somebody has to say.
                 Some(value) if name != "status" => format!("{key} = {value}   # {label}\n"),
@@ -276,7 +260,7 @@ impl MappingWriter<'_> {
         if let (Shape::Reference(of) | Shape::References(of), true) =
             (field.shape, self.matcher.codes(field).is_empty())
         {
-            let args = [("file", file_of(of).into())];
+            let args = [("file", of.file().into())];
             text += &self.comment("import-proposal-empty-vocabulary", &args);
         }
         if !known.is_empty() {

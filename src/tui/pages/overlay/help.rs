@@ -3,12 +3,16 @@
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::tui::{
-    action::Action,
-    keymap::{Key, KeyBinding, KeyContext},
-    pages::contract::PageHelp,
-    theme::Role,
-    widgets::{canvas::Canvas, text::Marked},
+use crate::{
+    locale::Texts,
+    search::{FilterKey, FilterSource},
+    tui::{
+        action::Action,
+        keymap::{Key, KeyBinding, KeyContext},
+        pages::contract::PageHelp,
+        theme::Role,
+        widgets::{canvas::Canvas, text::Marked},
+    },
 };
 
 /// Columns of the keys.
@@ -31,8 +35,9 @@ pub fn of_search(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let texts = &canvas.ui.texts;
     let keeps = canvas.ui.keeps();
     let mut lines = Vec::new();
-    for paragraph in ["help-search", "help-filters", "help-mouse"] {
-        lines.extend(canvas.wrap(&texts.get(paragraph), Role::Text, width));
+    let filters = texts.with("help-filters", &[("names", typed_filters(texts).into())]);
+    for paragraph in [&texts.get("help-search"), filters.as_str(), &texts.get("help-mouse")] {
+        lines.extend(canvas.wrap(paragraph, Role::Text, width));
         lines.push(Line::default());
     }
     for context in SEARCH {
@@ -41,6 +46,20 @@ pub fn of_search(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
         Section { canvas, width, in_table: false }.add(context, by_action(&rules), &mut lines);
     }
     lines
+}
+
+/// The shortest names under which filters can be typed; `help-filters` itself has the two that need an example.
+fn typed_filters(texts: &Texts) -> String {
+    let name = |key: FilterKey| {
+        let name = key.typed_in(texts.lang()).iter().copied().min_by_key(|name| name.len()).unwrap_or_default();
+        // An abbreviation says nothing by itself.
+        let text = if name.len() <= 2 { "help-filter-short" } else { "help-filter" };
+        let label = texts.get(&format!("filter-{}", key.name())).into_owned();
+        texts.with(text, &[("name", name.into()), ("label", label.into())])
+    };
+    let needs_example = |key: &FilterKey| matches!(key.source(), FilterSource::Free | FilterSource::Day);
+    let names = FilterKey::ALL.iter().copied().filter(|key| !needs_example(key)).map(name);
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// The keys of a page: first what belongs to it, then what else works there.
