@@ -27,7 +27,7 @@ pub use error::{SearchError, guarded};
 pub use facet::{Facet, FilterKey, FilterSource, FilterValue, FilterValues, Filters, ValueError};
 pub use index::{CancelToken, paths_in_list};
 pub use manager::{IndexEvent, IndexHealth, IndexInfo, IndexManager, IndexStatus, RefreshOutcome, index_state};
-pub use query::{Alternative, Instead, MAX_WORDS, MatchReason, Query, TypedFilter, Word};
+pub use query::{Alternative, AlternativeWord, MAX_WORDS, MatchReason, Query, TypedFilter, Word};
 pub use rank::{Highlighter, MatchExplanation, Sort, TermMatch};
 pub use report::{
     Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CellContent, CrossTab, CrossTable, Figure, Figures, Gap,

@@ -4,7 +4,7 @@ pub(super) mod expansion;
 mod match_reason;
 mod parse;
 
-pub use expansion::{Alternative, Instead};
+pub use expansion::{Alternative, AlternativeWord};
 pub use match_reason::MatchReason;
 pub use parse::{MAX_WORDS, Query, TypedFilter, Word};
 

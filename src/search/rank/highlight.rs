@@ -11,7 +11,7 @@ use crate::{
     german::{self, Analyser, Token},
     locale::Texts,
     search::{
-        query::{Alternative, Instead, MatchReason},
+        query::{Alternative, AlternativeWord, MatchReason},
         schema::{Part, TextsByPart, parts},
     },
 };
@@ -125,8 +125,8 @@ impl Highlighter {
 
     /// The alternatives of which all words stand among these.
     fn present(&self, tokens: &[Token]) -> Vec<&Alternative> {
-        let has = |word: &Instead| tokens.iter().any(|token| instead_range(word, token, "").is_some());
-        self.alternatives.iter().filter(|alternative| alternative.instead.iter().all(has)).collect()
+        let has = |word: &AlternativeWord| tokens.iter().any(|token| alternative_range(word, token, "").is_some());
+        self.alternatives.iter().filter(|alternative| alternative.replacement.iter().all(has)).collect()
     }
 
     /// Every way in which one word of a text matches.
@@ -142,7 +142,7 @@ impl Highlighter {
         // The word itself before what it may mean besides.
         if found.is_empty() {
             for alternative in alternatives {
-                let range = alternative.instead.iter().find_map(|word| instead_range(word, token, text));
+                let range = alternative.replacement.iter().find_map(|word| alternative_range(word, token, text));
                 let of_word = |word| Some(highlighted(alternative.reason, Some(word), range.clone()?));
                 found.extend(alternative.words.clone().filter_map(of_word));
             }
@@ -187,7 +187,7 @@ fn texts<'p>(parts: &'p TextsByPart<'_>) -> impl Iterator<Item = (Part, &'p str)
 }
 
 /// Where a token has another word: as a whole, or as a part.
-fn instead_range(word: &Instead, token: &Token, text: &str) -> Option<Range<usize>> {
+fn alternative_range(word: &AlternativeWord, token: &Token, text: &str) -> Option<Range<usize>> {
     if token.surface == *word.surface || (word.stem.is_some() && token.stem == word.stem) {
         return Some(token.range.clone());
     }

@@ -15,7 +15,7 @@ use crate::{
     search::{
         error::SearchError,
         facet::Doc,
-        query::{Instead, MatchReason, Word},
+        query::{AlternativeWord, MatchReason, Word},
         schema::{Density, Fields, Part, STORED_PREFIX, TermMark, Whole},
     },
 };
@@ -111,9 +111,9 @@ impl Lookup<'_> {
         let mut found = Vec::new();
         for compound_part in &*word.parts {
             let stem = &compound_part.stem;
-            let instead = Instead { surface: (**stem).into(), stem: Some(stem.clone()) };
+            let word = AlternativeWord { surface: (**stem).into(), stem: Some(stem.clone()) };
             for part in Part::ALL {
-                self.other_word(&instead, part, part.weight() * ONE_PART, &mut found)?;
+                self.other_word(&word, part, part.weight() * ONE_PART, &mut found)?;
             }
         }
         Ok(found)
@@ -179,9 +179,9 @@ impl Lookup<'_> {
 
     /// Other words instead of the typed ones: all of them in one part. One word somewhere in a long text says little
     /// about a typed one that only leads to it, so contents are searched `in_bodies` only.
-    pub(super) fn instead(
+    pub(super) fn alternative(
         &self,
-        words: &[Instead],
+        words: &[AlternativeWord],
         weight: f32,
         in_bodies: bool,
     ) -> Result<Vec<Candidate>, SearchError> {
@@ -208,7 +208,7 @@ impl Lookup<'_> {
 
     fn other_word(
         &self,
-        word: &Instead,
+        word: &AlternativeWord,
         part: Part,
         weight: f32,
         found: &mut Vec<Candidate>,
@@ -224,7 +224,7 @@ impl Lookup<'_> {
     }
 
     /// Documents that have all words in one part. The rarest decides how much is read.
-    fn docs_with_all(&self, words: &[Instead], part: Part) -> Result<Vec<Doc>, SearchError> {
+    fn docs_with_all(&self, words: &[AlternativeWord], part: Part) -> Result<Vec<Doc>, SearchError> {
         let mut lists = Vec::new();
         for word in words {
             let mut found = Vec::new();

@@ -250,7 +250,7 @@ impl TermMatcher<'_> {
     ) -> Result<CandidatesBySegment, SearchError> {
         let key = alternative.whole_key();
         self.per_segment(|lookup| {
-            let mut found = lookup.instead(&alternative.instead, alternative.weight, in_bodies)?;
+            let mut found = lookup.alternative(&alternative.replacement, alternative.weight, in_bodies)?;
             found.extend(lookup.whole_label(&key)?.map(|label| label.scaled(alternative.weight)));
             Ok(found)
         })
