@@ -22,7 +22,6 @@ pub mod schema;
 mod source;
 mod synonyms;
 mod value;
-mod value_alias;
 mod vocabulary;
 mod write;
 
@@ -48,6 +47,5 @@ use register::{CoordinatorDraft, KINDS, LegalBasisDraft, PlaceDraft, ProviderDra
 pub use source::{LeadsOutside, MAX_FILE, Source};
 pub use synonyms::shipped_synonyms;
 pub use value::Value;
-pub use value_alias::likely_code;
 pub use vocabulary::{Named, NamedItems, Vocabulary};
 pub use write::{Change, EditError, Values, changed, field_of, is_no_worse, repaired};

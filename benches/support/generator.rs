@@ -24,7 +24,7 @@ use lotse::{
     catalogue::{
         Benefits, Capacity, Category, Childcare, Choice, Confirmed, Contact, Coordinator, Delivery, Eligibility, Entry,
         GermanLevel, Id, Measure, Named, Period, Place, Provider, Register, Schedule, Setting, Source, Status, Term,
-        TimeModel, TimeOfDay, UNKNOWN_LEGAL_BASIS, Vocabulary, read_register,
+        TimeModel, TimeOfDay, UNKNOWN_LEGAL_BASIS, Vocabulary, read_measure, read_register,
     },
 };
 
@@ -125,7 +125,6 @@ pub fn measure(n: usize) -> Measure {
         admission: draft.optional(80, ADMISSIONS),
         exclusion: draft.optional(25, EXCLUSIONS),
         legal_bases: draft.legal_bases(),
-        legal_note: None,
         funding: (!draft.kind.funding.is_empty()).then(|| draft.rng.code(draft.kind.funding)),
         measure_number: draft.rng.chance(40).then(|| Text::line(&format!("M-26-{n:05}"))),
         certificates: draft.ids(draft.kind.certificates, 1),
@@ -136,7 +135,6 @@ pub fn measure(n: usize) -> Measure {
         places: draft.places(schedule.delivery),
         childcare: draft.childcare(),
         accessibility: draft.rng.chance(70).then(|| draft.rng.code(&["step_free", "step_free", "partly", "unknown"])),
-        accessibility_note: None,
         internal_note: draft.optional(20, INTERNAL_NOTES),
         source: Some(Text::line("erzeugt, keine echten Angaben")),
         eligibility: draft.eligibility(),
@@ -150,7 +148,32 @@ pub fn measure(n: usize) -> Measure {
         title,
         schedule,
         status,
+        ..blank().clone()
     }
+}
+
+/// An entry that says no more than it must: what is new in entries is not missing here.
+fn blank() -> &'static Measure {
+    const TEXT: &str = r#"
+        id = "leer"
+        title = "Leer"
+        category = "measure"
+        types = ["leer"]
+        summary = "Leer"
+        target_groups = ["leer"]
+        legal_bases = ["unbekannt"]
+        provider = "leer"
+        places = ["leer"]
+        childcare = "unknown"
+        status = "planned"
+        schedule = { setting = "unknown", delivery = "unknown", time_model = "unknown", entry = "unknown" }
+        confirmed = { on = 2026-11-20 }
+    "#;
+    static BLANK: OnceLock<Measure> = OnceLock::new();
+    BLANK.get_or_init(|| {
+        let read = read_measure(&"measures/leer.toml".into(), TEXT, &Register::default(), TODAY);
+        read.measure.expect("it has all that is required")
+    })
 }
 
 /// What the entries are drawn from, made once.

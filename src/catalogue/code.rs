@@ -1,9 +1,6 @@
 //! All rules of `lotse check` by their stable codes, each with what it reports and the same as it should be.
 
-use super::{
-    Reference,
-    value_alias::{SECTION_LIST, code_meant},
-};
+use super::{Reference, field::section_meant};
 use crate::base::{diagnostic_codes, toml::TomlCode, typed_code};
 
 /// What a rule reports, and the same as it should be.
@@ -257,7 +254,7 @@ impl TomlCode for Code {
     const UNKNOWN_VALUE: Self = Self::UnknownValue;
 
     fn heading_meant(words: &str) -> Option<&'static str> {
-        code_meant(SECTION_LIST, words)
+        section_meant(words)
     }
 }
 

@@ -4,7 +4,7 @@
 //! declared with the entry itself.
 
 use super::{Choice, FIELDS, Reference, Register, UNKNOWN, field_type::FieldType};
-use crate::base::Text;
+use crate::base::{Text, slug};
 
 /// One field of an entry: a key of its file, perhaps in a section.
 #[derive(Debug)]
@@ -65,6 +65,8 @@ pub struct ClosedList {
     /// Name in Fluent keys.
     pub name: &'static str,
     codes: fn() -> Vec<&'static str>,
+    meant: fn(&str) -> Option<&'static str>,
+    likely: fn(&str) -> Option<&'static str>,
 }
 
 /// The parts of a form, in the order in which it shows them.
@@ -117,16 +119,31 @@ impl Group {
 
 impl ClosedList {
     /// The list of what is no closed list.
-    pub(super) const EMPTY: Self = Self { name: "", codes: Vec::new };
+    pub(super) const EMPTY: Self = Self { name: "", codes: Vec::new, meant: |_| None, likely: |_| None };
 
     /// The list of these values.
     pub const fn of<C: Choice>() -> Self {
-        Self { name: C::LIST, codes: || C::codes().collect() }
+        Self {
+            name: C::LIST,
+            codes: || C::codes().collect(),
+            meant: |words| C::meant(words).map(C::code),
+            likely: |words| C::likely(words).map(C::code),
+        }
     }
 
     /// The codes in the order in which they are offered.
     pub fn codes(&self) -> Vec<&'static str> {
         (self.codes)()
+    }
+
+    /// The code that these words mean.
+    pub fn code_meant(&self, words: &str) -> Option<&'static str> {
+        (self.meant)(words)
+    }
+
+    /// The code that these words mostly mean: for a person to confirm.
+    pub fn likely_code(&self, words: &str) -> Option<&'static str> {
+        (self.likely)(words)
     }
 }
 
@@ -140,6 +157,22 @@ impl Reference {
     pub fn options(self, register: &Register) -> Vec<(&str, &Text)> {
         self.vocabulary(register).items().map(|item| (item.id().as_str(), item.label())).collect()
     }
+}
+
+/// The words for the sections that people write instead of their names, as slugs.
+const SECTION_WORDS: [(&str, &[&str]); 6] = [
+    ("eligibility", &["voraussetzungen", "zugangsvoraussetzungen", "eignung"]),
+    ("schedule", &["zeitplan", "ablauf", "zeiten"]),
+    ("period", &["zeitraum", "laufzeit"]),
+    ("capacity", &["kapazitaet", "plaetze", "platzzahl"]),
+    ("contact", &["kontakt", "ansprechpartner"]),
+    ("confirmed", &["geprueft", "bestaetigt"]),
+];
+
+/// The section whose heading these words mean.
+pub(super) fn section_meant(words: &str) -> Option<&'static str> {
+    let plain = slug(words);
+    SECTION_WORDS.iter().find(|(_, words)| words.contains(&plain.as_str())).map(|(section, _)| *section)
 }
 
 impl Field {
@@ -225,3 +258,17 @@ impl PartialEq for Field {
 }
 
 impl Eq for Field {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::SECTIONS;
+
+    #[test]
+    fn every_word_means_one_section_that_exists() {
+        for (section, words) in SECTION_WORDS {
+            assert!(SECTIONS.contains(&section) && !words.contains(&section), "{section}");
+            assert!(words.iter().all(|word| slug(word) == *word && section_meant(word) == Some(section)), "{section}");
+        }
+    }
+}

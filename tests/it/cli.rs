@@ -638,3 +638,28 @@ fn arguments_that_are_no_text_are_wrong_use() {
     let out = home.command(&["search", "x", "--catalogue"]).arg(bad).output().unwrap();
     assert_eq!(out.status.code(), Some(3));
 }
+
+/// Nobody has to know whether a code has a hyphen or an underscore in it.
+#[test]
+fn a_code_is_understood_in_any_spelling() {
+    let home = TestHome::new();
+    for (asked, spelt) in [
+        (&["search", "--kind", "target_group"][..], &["search", "--kind", "target-group"][..]),
+        (&["search", "--kind", "target_group"], &["search", "--kind", "Target-Group"]),
+        (&["search", "--delivery", "in_person"], &["search", "--delivery", "in-person"]),
+        (&["search", "form:in_person"], &["search", "form:In-Person"]),
+        (&["search", "form:in_person"], &["search", "delivery:in-person"]),
+        (&["search", "zeit:on_request"], &["search", "time_model:ON-REQUEST"]),
+        (&["report", "--rows", "time-model"], &["report", "--rows", "time_model"]),
+        (&["report", "--section", "legal-basis"], &["report", "--section", "LEGAL_BASIS"]),
+        (&["search", "--format", "json"], &["search", "--format", "JSON"]),
+        (&["schema", "target_groups"], &["schema", "target-groups"]),
+        (&["check", "--explain", "title-twice"], &["check", "--explain", "title_twice"]),
+    ] {
+        let (asked_out, spelt_out) = (home.run(asked), home.run(spelt));
+        assert_eq!((spelt_out.code, &spelt_out.out), (asked_out.code, &asked_out.out), "{spelt:?}: {}", spelt_out.err);
+        assert!(asked_out.code == 0 && !asked_out.out.is_empty(), "{asked:?}: {}", asked_out.err);
+    }
+    let unknown = home.run(&["search", "--kind", "targets"]);
+    assert_eq!(unknown.code, 2, "{}", unknown.out);
+}

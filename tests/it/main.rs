@@ -33,6 +33,7 @@ mod merging;
 mod portfolio;
 mod pty;
 mod pty_upkeep;
+mod recipes;
 mod references;
 mod relevance;
 mod rules;

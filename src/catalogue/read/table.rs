@@ -12,10 +12,7 @@ use crate::{
         Diagnostic, Text, hostile_character, is_tidy_line, slug,
         toml::{TypedTable, TypedValue},
     },
-    catalogue::{
-        Choice, Code, Id, NamedItems,
-        value_alias::{SECTION_LIST, code_meant},
-    },
+    catalogue::{Choice, Code, Id, NamedItems, field::section_meant},
 };
 
 /// Byte ranges of the values of one file, by section, key and position in a list.
@@ -248,7 +245,7 @@ impl<'a, 's> TomlTable<'a, 's> {
                     fault.with("home", kind).with("key", name)
                 }
                 None => {
-                    let heading = code_meant(SECTION_LIST, name).filter(|_| self.section.is_empty());
+                    let heading = section_meant(name).filter(|_| self.section.is_empty());
                     let heading = heading.filter(|heading| known.contains(heading));
                     table.unknown_key(name, span).with("section", self.section).suggest_this(heading)
                 }
@@ -366,7 +363,7 @@ fn choice_of<C: Choice>(value: &CatalogueValue<'_, '_>) -> Option<C> {
     let choice = C::from_code(raw);
     if choice.is_none() {
         let codes: Vec<_> = C::codes().collect();
-        value.faults().push(value.unknown_value(raw, &codes).suggest_this(code_meant(C::LIST, raw)));
+        value.faults().push(value.unknown_value(raw, &codes).suggest_this(C::meant(raw).map(C::code)));
     }
     choice
 }

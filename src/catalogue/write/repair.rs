@@ -16,11 +16,8 @@ use super::{
 use crate::{
     base::{only_near, tidy_line, typed_day},
     catalogue::{
-        Code, FIELDS, Field, MAX_FILE, Register, SECTIONS, Shape, UNKNOWN_LEGAL_BASIS, Value,
-        check::id_meant,
-        read::errors_of,
-        value::value_of,
-        value_alias::{SECTION_LIST, code_meant},
+        Code, FIELDS, Field, MAX_FILE, Register, SECTIONS, Shape, UNKNOWN_LEGAL_BASIS, Value, check::id_meant,
+        field::section_meant, read::errors_of, value::value_of,
     },
 };
 
@@ -157,7 +154,7 @@ fn heading(heading: &TableHeading) -> Option<Splice> {
     if SECTIONS.contains(&name.as_str()) {
         return None;
     }
-    let meant = only_near(name, SECTIONS).or_else(|| code_meant(SECTION_LIST, name))?;
+    let meant = only_near(name, SECTIONS).or_else(|| section_meant(name))?;
     // Behind the bracket; a name in quotes is not found and stays.
     let start = heading.start + 1;
     Some((start..start + name.len(), meant.to_owned()))
@@ -276,7 +273,7 @@ fn better(field: &Field, raw: &str, register: &Register) -> Option<String> {
     let meant = match field.shape {
         Shape::Line | Shape::Lines => Some(tidy_line(raw)).filter(|line| !line.is_empty()),
         Shape::Choice(list) | Shape::Choices(list) => {
-            let spoken = || code_meant(list.name, raw).map(str::to_owned);
+            let spoken = || list.code_meant(raw).map(str::to_owned);
             near_code(raw, &list.codes()).or_else(spoken)
         }
         Shape::Reference(of) | Shape::References(of) if of.is_complete(register) => {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::forms;
 use crate::{
-    catalogue::{Field, Shape, likely_code},
+    catalogue::{Field, Shape},
     exchange::{
         heading::{certain_field, field_of_heading, probable_field, probable_field_below},
         import::{
@@ -255,7 +255,7 @@ fn probably(field: &Field, part: &str, matcher: &Matcher) -> Option<Near> {
 /// The code of a closed list that offices usually mean by a word.
 fn usual_code(field: &Field, words: &str) -> Option<&'static str> {
     match field.shape {
-        Shape::Choice(list) | Shape::Choices(list) => likely_code(list.name, words),
+        Shape::Choice(list) | Shape::Choices(list) => list.likely_code(words),
         _ => None,
     }
 }
