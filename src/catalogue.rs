@@ -1,6 +1,6 @@
 //! What the catalogue *is*: entries, vocabularies, reading TOML, checking, diagnostics.
 //!
-//! Ground floor: this room knows nothing of search, screen or command line. [`Source`] says where the files are,
+//! It knows nothing of search, screen or command line. [`Source`] says where the files are,
 //! [`Catalogue::load`] reads all of them, [`read_measures`] hands them over one by one, and every fault is a
 //! [`Diagnostic`] that knows its file, line and column.
 

@@ -12,7 +12,7 @@
 //! Lists that change more often than code lie in `config/german`: the words that compounds are made of, word families,
 //! words that say little, words for whom. The [`Thesaurus`] knows other words for a word; the search asks it about what was typed.
 //!
-//! A [`Token`] carries every form in which its word counts: as written, stemmed, glued. The search room decides
+//! A [`Token`] carries every form in which its word counts: as written, stemmed, glued. The search decides
 //! which of them become terms, and under which mark (`search::form`).
 //!
 //! No input makes it panic, and time and memory grow with the length of the text only.

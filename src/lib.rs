@@ -1,23 +1,29 @@
 //! Lotse: a catalogue of labour-market measures, found in the seconds a consultation leaves.
 //!
-//! The map of the house. Nothing imports upwards:
+//! This library exists for the program of the same name, its tests and its benchmarks. **It makes no promise of stability**:
+//! anything here may change or go with any version. What others may rely on is the command line with its JSON and exit codes,
+//! and the format of the files; both are written down in `docs/`.
 //!
-//! | floor | room | what it is for |
-//! |---|---|---|
-//! | top | [`cli`] | one file per subcommand |
-//! | top | [`tui`] | the screen: event, action, update, view |
-//! | upper | [`search`] | the index: building it, keeping it current, asking it |
-//! | upper | [`consultation`] | an entry set out to be read |
-//! | upper | [`exchange`] | tables in and out: the columns of an entry |
-//! | upper | [`store`] | keeping entries true: what is due, saving, history |
-//! | side | [`config`], [`locale`] | settings; texts in German and English |
-//! | side | [`watch`] | hears which files of a catalogue change |
-//! | ground | [`catalogue`] | what the catalogue is: entries, vocabularies, reading, checking |
-//! | ground | [`panics`] | what becomes of a panic |
-//! | ground | [`german`] | text analysis: folding, words, stems, paragraphs |
-//! | bottom | [`base`] | what every module needs: text, places in files, faults |
+//! The layers, from the top. Nothing imports upwards:
 //!
-//! `search` is the only room that names tantivy, `tui` the only one that names ratatui.
+//! | module | what it is for |
+//! |---|---|
+//! | [`cli`] | one file or folder per subcommand |
+//! | [`tui`] | the screen: events, actions, pages, the threads behind it |
+//! | [`search`] | the index: building it, keeping it current, asking it |
+//! | [`consultation`] | an entry set out to be read |
+//! | [`exchange`] | tables in and out: the columns of an entry |
+//! | [`store`] | keeping entries true: what is due, saving, history |
+//! | [`watch`] | hears which files of a catalogue change |
+//! | [`config`] | settings |
+//! | [`locale`] | texts in German and English, numbers and days |
+//! | [`catalogue`] | what the catalogue is: entries, vocabularies, reading, checking |
+//! | [`german`] | text analysis: folding, words, stems, compounds, paragraphs |
+//! | [`panics`] | what becomes of a panic |
+//! | [`base`] | displayable text, ids, days, faults in files, TOML with positions, files |
+//!
+//! `search` is the only module that names tantivy, `tui` the only one that names ratatui. `docs/architecture.md` has the whole plan.
+
 pub mod base;
 pub mod catalogue;
 pub mod cli;

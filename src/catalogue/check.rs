@@ -109,7 +109,7 @@ impl Check<'_> {
     fn legal_bases(&self) {
         for (index, id) in self.entry.legal_bases.iter().enumerate() {
             if id.as_str() == UNKNOWN_LEGAL_BASIS {
-                // Allowed in every house, whether its vocabulary lists it or not.
+                // Allowed in every office, whether its vocabulary lists it or not.
                 self.report_with(Code::LegalBasisUnknown, "", "legal_bases", index, |fault| fault);
                 continue;
             }

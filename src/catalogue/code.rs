@@ -51,7 +51,7 @@ const GOALS: &str = Reference::Goals.file();
 const PROVIDERS: &str = Reference::Providers.file();
 const COORDINATORS: &str = Reference::Coordinators.file();
 
-// Days of the examples are those of a house in which it is November 2026.
+// Days of the examples are those of an office in which it is November 2026.
 rules! {
     /// The file could not be read.
     Unreadable = "unreadable" Error,

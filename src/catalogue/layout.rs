@@ -6,7 +6,7 @@ use crate::base::Text;
 
 /// The manifest of a catalogue folder, relative to it.
 pub const MANIFEST: &str = "catalogue.toml";
-/// The synonyms of the house.
+/// The synonyms of the office.
 pub const SYNONYMS: &str = "synonyms.toml";
 /// The key of its tables.
 pub(super) const SYNONYM_LIST: &str = "synonym";

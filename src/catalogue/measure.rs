@@ -20,7 +20,7 @@ pub const MAX_TITLE: usize = 120;
 pub const MAX_SUMMARY: usize = 300;
 /// Twenty years.
 const MOST_WEEKS: i64 = 1_040;
-/// More than any house has to do with.
+/// More than any office has to do with.
 const MOST_PEOPLE: i64 = 1_000_000;
 
 entry! {

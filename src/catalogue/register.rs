@@ -53,9 +53,9 @@ impl Register {
     }
 }
 
-/// Days after which a confirmation is overdue, where the house says nothing else.
+/// Days after which a confirmation is overdue, where the office says nothing else.
 const CONFIRM_AFTER_DAYS: u32 = 90;
-/// Days after which a number of free places is old, where the house says nothing else.
+/// Days after which a number of free places is old, where the office says nothing else.
 const PLACES_AFTER_DAYS: u32 = 14;
 
 table! {
@@ -160,7 +160,7 @@ table! {
 }
 
 table! {
-    /// The function inside the house that keeps entries true.
+    /// The function inside the office that keeps entries true.
     Coordinator, CoordinatorDraft {
         /// Slug.
         id: Id, Slug, Required;
@@ -178,7 +178,7 @@ table! {
 }
 
 table! {
-    /// One synonym of the house.
+    /// One synonym of the office.
     Synonym, SynonymDraft {
         /// The preferred term.
         term: Text, Line, Required;

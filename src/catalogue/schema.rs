@@ -114,7 +114,7 @@ impl SchemaWriter<'_> {
             let own = (self.words)(&format!("schema-{list}-{}", key.name));
             own.or_else(|| (self.words)(&format!("schema-key-{}", key.name)))
         };
-        // What the house's own settings are where the file says nothing.
+        // What the office's own settings are where the file says nothing.
         let usual = if list == "catalogue" { json!(Manifest::default()) } else { Value::Null };
         let default = |key: &KeySpec| usual.get(key.name).filter(|value| value.is_boolean() || value.is_number());
         let schema = |key: &KeySpec| Schema { default: default(key).cloned(), ..self.holds(key) };
@@ -155,7 +155,7 @@ fn ids(known: &dyn NamedItems) -> Schema {
     if ids.is_empty() || !known.is_complete() { slug() } else { Schema::one_of(ids) }
 }
 
-/// "No legal basis is known" may be said in every house.
+/// "No legal basis is known" may be said in every office.
 fn with_unknown(mut ids: Schema) -> Schema {
     let unknown = UNKNOWN_LEGAL_BASIS;
     if let (Some(values), Some(Labels(labels))) = (&mut ids.values, &mut ids.labels)

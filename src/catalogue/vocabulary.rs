@@ -54,7 +54,7 @@ impl<T: Named> NamedItems for Vocabulary<T> {
 pub struct Vocabulary<T> {
     items: Vec<T>,
     complete: bool,
-    /// Position by id, filled at the first look-up: a house with thousands of providers is checked as fast.
+    /// Position by id, filled at the first look-up: an office with thousands of providers is checked as fast.
     #[serde(skip)]
     index: OnceLock<FxHashMap<Id, usize>>,
 }

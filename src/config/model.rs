@@ -1,4 +1,4 @@
-//! The settings as values: everything a person or a house can choose.
+//! The settings as values: everything a person or an office can choose.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use crate::{
     locale::Lang,
 };
 
-/// Everything a person or a house can choose.
+/// Everything a person or an office can choose.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// The catalogue folder.

@@ -19,7 +19,7 @@ pub struct SettingSpec {
     pub key: &'static str,
     /// What may stand there.
     pub holds: SettingType,
-    /// What the shipped file says, as TOML; `None` where a house or a person has to say it.
+    /// What the shipped file says, as TOML; `None` where an office or a person has to say it.
     pub default: Option<&'static str>,
     /// How it may look, as a line of TOML without the key; of a section, its lines.
     pub example: &'static str,

@@ -29,7 +29,7 @@ pub struct ExportFormat {
     pub binary: bool,
     /// True when `lotse import` reads it back without a mapping.
     pub imported: bool,
-    /// True when it stays in the house and so may have internal notes.
+    /// True when it stays in the office and so may have internal notes.
     pub internal: bool,
     write: fn(&ExportInput<'_>) -> Result<Vec<u8>, ExportError>,
 }

@@ -10,7 +10,7 @@ use self::limits::{Limit, LimitExceeded};
 
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 64 << 20;
-/// Most rows that are read; a house has hundreds.
+/// Most rows that are read; an office has hundreds.
 pub const MAX_ROWS: usize = 100_000;
 /// Most columns that are read.
 pub const MAX_COLUMNS: usize = 500;

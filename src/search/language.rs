@@ -11,7 +11,7 @@ use crate::{
 pub(super) struct Language {
     /// Documents and queries are analysed with the same one.
     pub lexicon: Arc<Lexicon>,
-    /// The synonyms of the house.
+    /// The synonyms of the office.
     own: Vec<Synonym>,
     /// Built when the first word is searched: a start need not wait for it.
     thesaurus: OnceLock<Thesaurus>,

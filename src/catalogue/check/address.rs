@@ -34,7 +34,7 @@ pub(in crate::catalogue) fn is_web_link(link: &str) -> bool {
     }
 }
 
-/// A name such as `example.org` or, within the house, `intranet`; perhaps with a port.
+/// A name such as `example.org` or, within the office, `intranet`; perhaps with a port.
 fn has_host(rest: &str) -> bool {
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (host, port) = host.rsplit_once(':').unwrap_or((host, "0"));

@@ -5,7 +5,7 @@ use jiff::{Span, civil::Date};
 use super::Check;
 use crate::catalogue::{Code, Status};
 
-/// Days after which a planned offer whose period has begun should be called something else. A month is what a house
+/// Days after which a planned offer whose period has begun should be called something else. A month is what an office
 /// needs to notice.
 const PLANNED: i64 = 30;
 

@@ -134,7 +134,7 @@ impl<'s> ListFile<'_, 's> {
         Manifest::whole(Manifest::read(self.table)).unwrap_or_default()
     }
 
-    /// The synonyms of the house.
+    /// The synonyms of the office.
     pub(in crate::catalogue) fn synonyms(&self) -> Vec<Synonym> {
         let read = |table: &TomlTable<'_, 's>| Synonym::whole(Synonym::read(table));
         self.tables(SYNONYM_LIST, read).into_iter().flatten().collect()

@@ -278,7 +278,7 @@ fn better(field: &Field, raw: &str, register: &Register) -> Option<String> {
         }
         Shape::Reference(of) | Shape::References(of) if of.is_complete(register) => {
             let ids = of.options(register).into_iter().map(|(id, _)| id);
-            // Allowed in every house, whether its vocabulary lists it or not.
+            // Allowed in every office, whether its vocabulary lists it or not.
             let always = (field.key == "legal_bases").then_some(UNKNOWN_LEGAL_BASIS);
             let ids: Vec<_> = ids.chain(always).collect();
             let by_name = || id_meant(of, raw, register).filter(|_| !ids.contains(&raw)).map(str::to_owned);

@@ -113,7 +113,7 @@ fn attribute(
     }
 }
 
-/// What a term means. Notes of a vocabulary are for those who keep it and do not leave the house.
+/// What a term means. Notes of a vocabulary are for those who keep it and do not leave the office.
 fn description(field: &Field, code: &str, name: &str, register: &Register) -> String {
     let basis = register.legal_bases.get(code).filter(|_| field.key == "legal_bases");
     match basis {

@@ -208,7 +208,7 @@ fn documents(entry: &ExportEntry) -> Vec<RequiredDocument> {
     entry.list("documents").iter().enumerate().map(document).collect()
 }
 
-/// The function at the provider, never anybody of the house.
+/// The function at the provider, never anybody of the office.
 fn contacts(entry: &ExportEntry) -> Vec<HsdsContact> {
     let [name, phone, email] = ["contact.name", "contact.phone", "contact.email"].map(|name| entry.text(name));
     if [name, phone, email].iter().all(|text| text.is_empty()) {

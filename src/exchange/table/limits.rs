@@ -1,4 +1,4 @@
-//! How much of a table is read: limits that no house reaches and that keep any file from filling memory or time.
+//! How much of a table is read: limits that no office reaches and that keep any file from filling memory or time.
 
 use std::time::{Duration, Instant};
 

@@ -24,7 +24,7 @@ pub(in crate::search) struct FileChanges {
     pub gone: Vec<Arc<str>>,
     /// True when a file changed to which entries refer: then everything is built anew.
     pub register: bool,
-    /// True when the synonyms of the house changed: they are asked at query time and need no new index.
+    /// True when the synonyms of the office changed: they are asked at query time and need no new index.
     pub synonyms: bool,
     /// The files as they are, to be noted; of the changed ones it does not know how they are now.
     pub files: IndexedFiles,

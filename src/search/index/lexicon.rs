@@ -10,7 +10,7 @@ use crate::{
     german::{self, Lexicon},
 };
 
-/// Largest dictionary of a house in bytes.
+/// Largest dictionary of an office in bytes.
 const MOST_WORDS: u64 = 16 << 20;
 
 /// More entries than these are not looked through for words: what they have in common has shown by then.
@@ -71,7 +71,7 @@ fn is_noun(word: &str) -> bool {
 
 /// The words of a user's own dictionary: one on each line, `#` opens a remark.
 pub(in crate::search) fn read_dictionary(file: &Path) -> io::Result<Vec<Box<str>>> {
-    // Some millions of words are no dictionary of a house.
+    // Some millions of words are no dictionary of an office.
     let text = read_at_most(file, MOST_WORDS)?;
     Ok(german::words(&String::from_utf8_lossy(&text)).map(Into::into).collect())
 }

@@ -151,7 +151,7 @@ impl IndexManager {
         }
     }
 
-    /// Takes over changed synonyms of the house; the index stays as it is.
+    /// Takes over changed synonyms of the office; the index stays as it is.
     fn refresh_synonyms(
         &mut self,
         generation: Generation,

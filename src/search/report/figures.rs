@@ -102,7 +102,7 @@ pub struct Overview {
     pub waiting: Sum,
     /// Offers that say how many places are free, but not on which day.
     pub undated: usize,
-    /// Offers whose number of free places is older than the house allows.
+    /// Offers whose number of free places is older than the office allows.
     pub stale: usize,
     /// The oldest and the newest day of the free places.
     pub as_of: Option<(Date, Date)>,

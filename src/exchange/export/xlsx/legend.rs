@@ -19,7 +19,7 @@ pub(super) const COLUMNS: [(&str, u16); 5] = [
     ("export-legend-values", 60),
 ];
 
-/// Most values that are listed, and most bytes of them; a house may have thousands of providers, and a cell has an end.
+/// Most values that are listed, and most bytes of them; an office may have thousands of providers, and a cell has an end.
 const LISTED: usize = 200;
 const LONGEST: usize = 20_000;
 
