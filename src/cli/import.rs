@@ -30,7 +30,7 @@ use crate::{
     store::{BatchError, BatchItem, Batched, SideFile, is_unfinished, propose_id, read_memory},
 };
 
-/// Reads the table, says what would become of the catalogue, and does it unless that is all one wants.
+/// Reads the table, reports what would become of the catalogue, and does it unless that is all one wants.
 ///
 /// # Errors
 /// When the table or the mapping cannot be read, or the entries cannot be saved.
@@ -44,7 +44,7 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
     }
     let prepared = prepare::prepare(args, &matcher, context)?;
     let memory_name = memory_name(args.mapping.as_deref());
-    let (held, memory) = remembered(&edit_context, memory_name.as_ref(), context)?;
+    let (stored, memory) = remembered(&edit_context, memory_name.as_ref(), context)?;
     let existing = existing(&edit_context);
     let input = PlanInput {
         mapping: &prepared.mapping,
@@ -61,12 +61,12 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
     };
     let plan = plan(prepared.entries.clone(), &input);
     let text = plan.memory.to_text();
-    let is_news = held.as_deref() != Some(text.as_str());
+    let is_news = stored.as_deref() != Some(text.as_str());
     let note = memory_name.filter(|_| is_news).map(|name| SideFile { name, text });
     finish(args, &edit_context, &prepared, &plan, note.as_ref(), context)
 }
 
-/// What earlier imports by this mapping have said: the text of the file, and what it means. One that cannot be read is
+/// The values of earlier imports by this mapping: the text of the file, and what it means. One that cannot be read is
 /// never taken for none: what was changed by hand since would be overwritten.
 fn remembered(
     edit_context: &EditContext<'_>,
@@ -74,10 +74,10 @@ fn remembered(
     context: &Context,
 ) -> Result<(Option<String>, Memory), CliError> {
     let Some((folder, name)) = edit_context.source.path().zip(name) else { return Ok((None, Memory::default())) };
-    let held = read_memory(folder, name);
-    let read = held.and_then(|held| {
-        let memory = held.as_deref().map_or(Ok(Memory::default()), Memory::parse);
-        Ok((held, memory.map_err(|_| io::Error::from(io::ErrorKind::InvalidData))?))
+    let stored = read_memory(folder, name);
+    let read = stored.and_then(|stored| {
+        let memory = stored.as_deref().map_or(Ok(Memory::default()), Memory::parse);
+        Ok((stored, memory.map_err(|_| io::Error::from(io::ErrorKind::InvalidData))?))
     });
     read.map_err(|error| {
         let (texts, path) = (&context.texts, format!(".lotse/import/{name}.json"));

@@ -1,4 +1,4 @@
-//! Tables in: a file is read, a mapping says what its columns mean, and a plan what would become of the entries.
+//! Tables in: a file is read, a mapping is the meaning of its columns, and a plan what would become of the entries.
 //!
 //! ```text
 //! bytes ─read─▶ Table ─Mapping─▶ TableEntry for each entry ─plan─▶ new, changed, unchanged, refused
@@ -46,7 +46,7 @@ use super::table::{
 
 /// What a file holds.
 pub enum FileContent {
-    /// A table; a mapping says what it means.
+    /// A table, whose meaning a mapping is.
     Table(Table),
     /// Entries as `lotse export --format json` writes them.
     Entries(Vec<TableEntry>),
@@ -61,7 +61,7 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<FileContent, TableError
         return Err(TableError::TooLarge(bytes.len() as u64));
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        // Its first part says what it is, unpacked.
+        // Its first part is its type, unpacked.
         if bytes.get(30..).is_some_and(|part| part.starts_with(b"mimetypeapplication/vnd.oasis.opendocument")) {
             return Err(TableError::OpenDocument);
         }

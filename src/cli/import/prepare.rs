@@ -25,7 +25,7 @@ use crate::{
 /// Under what imports without a mapping file are remembered.
 const NO_MAPPING: &str = "ohne-zuordnung";
 
-/// A table, ready to be held against the catalogue.
+/// A table, ready to be compared with the catalogue.
 pub(super) struct Prepared {
     pub name: String,
     pub mapping: Mapping,
@@ -34,9 +34,9 @@ pub(super) struct Prepared {
     pub is_json: bool,
     /// How the table was read; `None` for JSON.
     pub format: Option<TableFormat>,
-    /// Columns in which something stands and of which nobody has said what it means.
+    /// Columns with cells whose meaning is not in the mapping.
     pub unused: Vec<String>,
-    /// What the columns were taken for, where no mapping says so and they are not called like their fields.
+    /// What the columns were taken for, where there is no mapping and they are not called like their fields.
     pub columns: Vec<ColumnMeaning>,
     /// Rows that the mapping passes over.
     pub skipped: usize,

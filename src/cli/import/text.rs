@@ -158,7 +158,7 @@ fn notes(plan: &Plan, prepared: &Prepared, args: &ImportArgs, texts: &Texts) -> 
     .collect()
 }
 
-/// The line with which the table is right where nobody can tell.
+/// The command by which the table is right where that is unknown.
 fn command(args: &ImportArgs) -> String {
     let word = |word: &str| {
         let word = Text::line(word).to_string();

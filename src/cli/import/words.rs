@@ -1,4 +1,4 @@
-//! What an import says: of columns, rows, mappings and files that cannot be read.
+//! The sentences of an import: about columns, rows, mappings and files that cannot be read.
 
 use crate::{
     base::{Text, shortened},

@@ -1,4 +1,4 @@
-//! One entry that is given out: the values of its file, made harmless.
+//! One entry that is exported: the values of its file, made harmless.
 
 use jiff::civil::Date;
 
@@ -29,7 +29,7 @@ impl ExportEntry {
         Self(harmless)
     }
 
-    /// The value of a field, if it says something.
+    /// The value of a field, if there is one.
     pub fn get(&self, field: &Field) -> Option<&Value> {
         self.0.get(field)
     }

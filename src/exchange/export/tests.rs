@@ -1,4 +1,4 @@
-//! What is exported says what the files say: every value of every field comes back from CSV, XLSX and JSON.
+//! Every value of every field comes back from CSV, XLSX and JSON as it stands in the files.
 
 use std::io::Cursor;
 
@@ -106,9 +106,9 @@ fn the_shipped_catalogue_comes_back_whole_in_both_languages() {
 
 fn any_entry() -> impl Strategy<Value = ExportEntry> {
     let fields: Vec<_> = FIELDS.iter().map(|field| proptest::option::of(cells::any_value(field))).collect();
-    fields.prop_map(|held| {
+    fields.prop_map(|values_of_fields| {
         let mut values = Values::default();
-        FIELDS.iter().zip(held).for_each(|(field, value)| values.set(field, value.flatten()));
+        FIELDS.iter().zip(values_of_fields).for_each(|(field, value)| values.set(field, value.flatten()));
         values.set(&FIELDS[0], Value::text("eintrag"));
         ExportEntry::of(&values)
     })

@@ -18,7 +18,7 @@ impl HsdsLabels<'_> {
         if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { code.to_owned() }
     }
 
-    /// The label of a code that says something: "unknown" is no information to pass on.
+    /// The label of a code; none for "unknown", which is no information to pass on.
     pub fn of_known(&self, list: &str, code: &str) -> Option<String> {
         (!code.is_empty() && code != UNKNOWN).then(|| self.of_code(list, code))
     }

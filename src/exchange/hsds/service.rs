@@ -187,7 +187,7 @@ fn alert(status: Option<catalogue::Status>) -> Option<&'static str> {
     status.filter(|status| matches!(status, catalogue::Status::Full | catalogue::Status::Ending)).map(Choice::code)
 }
 
-/// The code of a funding that says what a participant pays.
+/// The code of a funding that is about what a participant pays.
 fn fees(entry: &ExportEntry) -> Option<&'static str> {
     use catalogue::Funding as F;
     F::from_code(entry.text("funding")).filter(|funding| matches!(funding, F::Free | F::Paid)).map(Choice::code)

@@ -1,4 +1,4 @@
-//! The mapping of a table that comes without one: of each column what it certainly means, else the line that says so.
+//! The mapping of a table that comes without one: what each column certainly means, else the line that decides it.
 
 use jiff::civil::Date;
 
@@ -42,7 +42,7 @@ pub struct ColumnMeaning {
     pub separators: Option<Vec<String>>,
 }
 
-/// A column of which a person has to say what it means.
+/// A column whose meaning a person has to decide.
 #[derive(Clone, Debug)]
 pub struct UncertainColumn {
     /// The column.

@@ -1,4 +1,4 @@
-//! Where a table has what the mapping speaks of: headings, columns, the rows that are entries.
+//! Where a table has what its mapping names: headings, columns, the rows that are entries.
 
 use std::collections::HashMap;
 
@@ -36,7 +36,7 @@ pub struct ColumnPlace {
 pub struct TableLayout<'m> {
     /// The columns in use: position in the table, what is done with them.
     pub columns: Vec<(usize, &'m ColumnRule)>,
-    /// Columns in which something stands and of which the mapping says nothing.
+    /// Columns with cells that the mapping does not name.
     pub unused: Vec<ColumnPlace>,
     headings: Vec<ColumnHeading>,
     skip: Vec<(usize, Vec<String>)>,
@@ -85,7 +85,8 @@ impl<'m> TableLayout<'m> {
         let headings = headings(table, &mapping.header_rows);
         let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let mut names = ColumnNames::new(&headings, width, file);
-        let missing_header = mapping.header_rows.iter().find(|row| table.rows.iter().all(|held| held.number != **row));
+        let missing_header =
+            mapping.header_rows.iter().find(|row| table.rows.iter().all(|known| known.number != **row));
         if let Some(row) = missing_header {
             let fault = MappingFault::new(MappingCode::NoHeaderRow, Location::file(file)).with("row", &row.to_string());
             return Err(vec![fault]);
@@ -116,7 +117,7 @@ impl<'m> TableLayout<'m> {
         table.rows.iter().filter(move |row| self.is_entry(row))
     }
 
-    /// How many rows below the headings are passed over because the mapping says so.
+    /// How many rows below the headings the mapping passes over.
     pub fn skipped(&self, table: &Table) -> usize {
         let below = table.rows.iter().filter(|row| row.number > self.last_header());
         below.filter(|row| !self.is_entry(row)).count()

@@ -19,7 +19,7 @@ use crate::{
 pub struct Mapping {
     /// The sheet of a workbook; without it the first one.
     pub sheet: Option<String>,
-    /// The rows of the headings, from 1; of several the upper ones say what those below belong to. Without any, columns
+    /// The rows of the headings, from 1; of several the upper ones are the groups of those below. Without any, columns
     /// are known by their letters only.
     pub header_rows: Vec<usize>,
     /// Rows that are passed over.
@@ -78,12 +78,12 @@ pub struct ColumnRule {
 pub enum Meaning {
     /// A value, or nothing at all.
     Value(Option<Value>),
-    /// Nobody has said so yet.
+    /// Not filled in yet.
     Open,
 }
 
 impl Mapping {
-    /// What words of a field mean, if the mapping says so.
+    /// What words of a field mean, if the mapping has them.
     pub fn meaning(&self, field: &Field, words: &str) -> Option<&Meaning> {
         if self.values.is_empty() {
             return None;
@@ -91,7 +91,7 @@ impl Mapping {
         self.values.get(&(field.position(), spelling(words)))
     }
 
-    /// True for words that say that there is nothing.
+    /// True for words that stand for nothing.
     pub fn is_blank(&self, words: &str) -> bool {
         words.trim().is_empty() || !self.blank.is_empty() && self.blank.contains(&spelling(words))
     }

@@ -86,7 +86,7 @@ impl ValueNames {
         }
     }
 
-    /// What a reference to the law means: the same one in other words, or any that says more.
+    /// What a reference to the law means: the same one in other words, or any that includes it.
     fn cited(&self, words: &str) -> Option<ValueMatch> {
         let wanted = if self.cited.is_empty() { None } else { Citation::read(words) }?;
         let codes = |fits: &dyn Fn(&Citation) -> bool| {

@@ -1,4 +1,4 @@
-//! What the last import wrote: the base on which a change by hand can be told from one of the table.
+//! The values of the last import: the base by which a change by hand is distinguished from one of the table.
 
 use std::collections::BTreeMap;
 

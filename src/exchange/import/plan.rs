@@ -155,11 +155,11 @@ impl Planner<'_> {
                 CellFault::new("damaged").with("id", &entry.id),
             );
         };
-        let held = Field::named("title").and_then(|field| values.get(field)?.as_text());
+        let current = Field::named("title").and_then(|field| values.get(field)?.as_text());
         let mut item = PlannedEntry::of(
             table_entry,
             Some(entry.id.clone()),
-            table_entry.text("title").or(held).unwrap_or_default(),
+            table_entry.text("title").or(current).unwrap_or_default(),
         );
         if table_entry.text("id").is_some_and(|id| id != entry.id.as_str()) {
             item.refuse([whole_row(table_entry, CellFault::new("other-id").with("id", &entry.id))]);
@@ -273,9 +273,9 @@ impl<'e> KnownEntries<'e> {
         for (number, entry) in existing.iter().enumerate() {
             let values = entry.text.as_ref().and_then(|text| Values::read(text).ok());
             for field in KEYS.iter().filter_map(|name| Field::named(name)) {
-                let held = values.as_ref().and_then(|values| values.get(field)).and_then(Value::as_text);
+                let value = values.as_ref().and_then(|values| values.get(field)).and_then(Value::as_text);
                 // The name of the file is the id, whatever stands in it.
-                let words = if field.key == "id" { Some(entry.id.as_str()) } else { held };
+                let words = if field.key == "id" { Some(entry.id.as_str()) } else { value };
                 if let Some(words) = words {
                     by_key.entry((field.position(), spelling(words))).or_default().push(number);
                 }
@@ -318,7 +318,7 @@ fn unique(key: &str) -> Option<&'static Field> {
     fields.next().filter(|_| fields.next().is_none())
 }
 
-/// Of ids and codes the order says nothing.
+/// The order of ids and codes has no meaning.
 fn alike(field: &Field, one: Option<&Value>, other: Option<&Value>) -> bool {
     match (field.shape, one, other) {
         (Shape::References(_) | Shape::Choices(_), Some(Value::List(one)), Some(Value::List(other))) => {

@@ -205,8 +205,8 @@ impl TableEntry {
         }
         for new in next.values {
             let joined = mapping.join.contains(&new.field);
-            let held = self.get(new.field).and_then(|known| known.value.as_ref());
-            let same = new.value.is_none() || held.is_none() || held == new.value.as_ref();
+            let known = self.get(new.field).and_then(|known| known.value.as_ref());
+            let same = new.value.is_none() || known.is_none() || known == new.value.as_ref();
             if joined || same {
                 self.merge_value(new, joined);
             } else if let Some((row, column)) = new.place {

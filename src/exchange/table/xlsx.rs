@@ -129,14 +129,14 @@ fn converted(value: &DataRef<'_>) -> Cell {
         DataRef::Empty => Cell::Empty,
         DataRef::Int(number) => Cell::Number(*number as f64),
         DataRef::Float(number) => Cell::Number(*number),
-        DataRef::String(held) => text(held),
-        DataRef::SharedString(held) => text(held),
-        DataRef::Bool(held) => text(if *held { "WAHR" } else { "FALSCH" }),
+        DataRef::String(raw) => text(raw),
+        DataRef::SharedString(raw) => text(raw),
+        DataRef::Bool(raw) => text(if *raw { "WAHR" } else { "FALSCH" }),
         DataRef::DateTime(moment) => day(moment).map_or(Cell::Number(moment.as_f64()), Cell::Date),
-        DataRef::DateTimeIso(held) => {
-            held.get(..10).and_then(|day| day.parse().ok()).map_or_else(|| text(held), Cell::Date)
+        DataRef::DateTimeIso(raw) => {
+            raw.get(..10).and_then(|day| day.parse().ok()).map_or_else(|| text(raw), Cell::Date)
         }
-        DataRef::DurationIso(held) => text(held),
+        DataRef::DurationIso(raw) => text(raw),
         DataRef::Error(error) => Cell::Failed(error.to_string()),
     }
 }
@@ -150,7 +150,7 @@ fn day(moment: &ExcelDateTime) -> Option<Date> {
     Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// Blank cells at the end of a row say nothing.
+/// Leaves out blank cells at the end of a row.
 fn trim(row: &mut TableRow) {
     let used = row.cells.iter().rposition(|cell| !cell.is_blank()).map_or(0, |last| last + 1);
     row.cells.truncate(used);

@@ -2,7 +2,7 @@
 
 use crate::german::{Analyser, TokenKind};
 
-/// Words that say nothing of their own in a reference.
+/// Short forms of words in a reference.
 const SHORT_FORMS: [(&str, &str); 3] = [("s", "satz"), ("absatz", "abs"), ("nummer", "nr")];
 
 /// A reference to the law, taken apart.
@@ -42,7 +42,7 @@ impl Citation {
         self.words == other.words
     }
 
-    /// True when everything that this one cites stands in the other, which may say more.
+    /// True when everything that this one cites stands in the other, which may cite more.
     pub(super) fn may_be(&self, other: &Self) -> bool {
         self.paragraphs.iter().all(|paragraph| other.paragraphs.contains(paragraph))
             && self.laws.iter().all(|law| other.laws.contains(law))

@@ -1,4 +1,4 @@
-//! What a plan is made of, and what it says of each entry.
+//! What a plan is made of, and what it holds of each entry.
 
 use jiff::civil::Date;
 
@@ -21,7 +21,7 @@ pub struct Existing {
     pub text: Option<String>,
 }
 
-/// What to do where table and catalogue differ and nobody can tell who is right.
+/// What to do where table and catalogue differ and it is unknown who is right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Prefer {
     /// Nothing: the difference is reported, and the entry keeps its value.
@@ -33,7 +33,7 @@ pub enum Prefer {
     Catalogue,
 }
 
-/// Makes an id of words; the second argument says of an id whether it is taken.
+/// Makes an id of words; the second argument is true of an id that is taken.
 pub type ProposeId<'p> = dyn Fn(&str, &dyn Fn(&Id) -> bool) -> Option<Id> + 'p;
 
 /// What a plan is made of.
@@ -76,7 +76,7 @@ pub struct PlannedEntry {
     pub outcome: Outcome,
     /// Fields that were changed by hand since the last import and stay.
     pub kept: Vec<PlanDifference>,
-    /// Fields in which nobody can tell who is right.
+    /// Fields in which it is unknown who is right.
     pub conflicts: Vec<PlanDifference>,
     /// Fields of a new entry that were filled with "unknown".
     pub unknown: Vec<&'static Field>,

@@ -73,7 +73,7 @@ const FORMS: &[(&str, &[&str])] = &[
 ];
 /// How one can begin, where words for it stand instead of a day.
 const BEGINNINGS: [&str; 2] = ["rolling", "on_request"];
-/// Words that stand where the last day is expected and say that there is none.
+/// Words that stand where the last day is expected and mean that there is none.
 const WITHOUT_END: &[&str] =
     &["laufend", "offen", "unbefristet", "fortlaufend", "auf Dauer", "bis auf Weiteres", "dauerhaft"];
 /// Other ways to write days that are recognised.
@@ -145,7 +145,7 @@ fn without_year(form: &str, parts: &[(&'static Field, &str)], today: Date) -> Op
 fn words(samples: &[String], field: &'static Field, fields: &[&'static Field]) -> Vec<String> {
     match field.name().as_str() {
         "period.from" | "schedule.start_dates" => {
-            // Where another column says how one can begin, this one does not.
+            // Where another column is about how one can begin, this one is not.
             let alone = !fields.iter().any(|other| other.name() == "schedule.entry");
             let pattern = |(words, code): (&str, &str)| match alone {
                 true => format!("{{ text = {}, set = {{ \"schedule.entry\" = \"{code}\" }} }}", toml_text(words)),
@@ -161,7 +161,7 @@ fn words(samples: &[String], field: &'static Field, fields: &[&'static Field]) -
     }
 }
 
-/// The different cells that say how one can begin, with their codes.
+/// The different cells about how one can begin, with their codes.
 fn beginnings(samples: &[String]) -> Vec<(&str, &'static str)> {
     let mut found: Vec<(&str, &str)> = Vec::new();
     for words in samples.iter().map(|sample| sample.trim()) {

@@ -22,7 +22,7 @@ const MAX_SAMPLES: usize = 2_000;
 /// Longest word of a list, in characters; what is longer is a sentence.
 const LONGEST_WORD: usize = 80;
 
-/// Columns that are in many tables and say nothing of an offer.
+/// Columns that are in many tables and hold nothing of an offer.
 const NOT_NEEDED: [&str; 10] = [
     "lfd.",
     "lfd. Nr.",
@@ -80,7 +80,7 @@ pub(in crate::exchange::import) fn columns(
             (Some(field), Some(left)) if field.name() == "confirmed.on" && left.name() == "capacity.free" => {
                 (Field::named("capacity.as_of"), false)
             }
-            // "Art" may be the sort of an entry or the type of an offer: the cells tell.
+            // "Art" may be the sort of an entry or the type of an offer: the cells decide.
             (Some(field), _) if field.name() == "category" && field_of_heading(&heading.own).is_none() => {
                 let (field, decided) = category_or_types(field, &samples, matcher);
                 (Some(field), decided && certain == Some(true))

@@ -1,4 +1,4 @@
-//! Writes a proposed mapping as a file that says itself what has to be done with it.
+//! Writes a proposed mapping as a file whose comments explain what has to be done with it.
 
 use jiff::civil::Date;
 
@@ -31,7 +31,7 @@ const SUMS: [&str; 5] = ["summe", "summen", "gesamt", "insgesamt", "gesamtsumme"
 const USUAL: [(&str, &str); 3] =
     [("category", "\"measure\""), ("legal_bases", "[\"unbekannt\"]"), ("status", "\"running\"")];
 
-/// What a mapping says of a column, in one line; `None` for one without a field.
+/// The entry of a column in a mapping, in one line; `None` for one without a field.
 pub(in crate::exchange::import) fn column_line(guess: &ColumnGuess) -> Option<String> {
     let (name, field) = (toml_text(&guess.name), guess.field?.name());
     if !guess.patterns.is_empty() {
@@ -157,7 +157,7 @@ impl MappingWriter<'_> {
         Some(format!("{comment}[skip_where]\n{} = [{}]\n", toml_text(&guess.name), toml_text(&word)))
     }
 
-    /// The column that says of a row that it holds sums, and the word for it.
+    /// The column that marks a row of sums, and the word for it.
     fn sums<'g>(&self, header: &[usize], guesses: &'g [ColumnGuess]) -> Option<(&'g ColumnGuess, String)> {
         let last = header.iter().max().copied().unwrap_or(0);
         let is_sum =
@@ -170,7 +170,7 @@ impl MappingWriter<'_> {
         })
     }
 
-    /// Free places of which the table does not say from which day they are.
+    /// Free places without the day from which they are.
     fn undated(&self, guesses: &[ColumnGuess]) -> Option<String> {
         let has = |name: &str| {
             let pattern = |guess: &ColumnGuess| guess.patterns.iter().any(|pattern| pattern.contains(name));
@@ -198,7 +198,7 @@ impl MappingWriter<'_> {
             let usual = USUAL.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
             let usual = usual.or_else(unknown);
             text += &match usual {
-                // "Unknown" is the truth; everything else somebody has to say.
+                // "Unknown" is the truth; everything else a person has to decide.
                 Some(value) if name != "status" => format!("{key} = {value}   # {label}\n"),
                 Some(value) => format!("# {key} = {value}   # {}\n", self.required(label)),
                 None if matches!(field.shape, Shape::Date) => {
@@ -225,7 +225,7 @@ impl MappingWriter<'_> {
         self.texts.with("import-proposal-required", &[("field", label.into())])
     }
 
-    /// Words of the table for which somebody has to say what they mean.
+    /// Words of the table whose meaning a person has to decide.
     fn values(&self, guesses: &[ColumnGuess]) -> Vec<String> {
         let mut parts = Vec::new();
         let mut written: Vec<&Field> = Vec::new();

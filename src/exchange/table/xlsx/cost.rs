@@ -60,7 +60,7 @@ pub(super) fn check_cost(bytes: &[u8], deadline: &Deadline) -> Result<(), TableE
     Ok(())
 }
 
-/// What a workbook or its XML says is wrong with it.
+/// An error of a library as one of the workbook.
 pub(super) fn damaged(error: impl std::fmt::Display) -> TableError {
     TableError::Damaged(error.to_string())
 }
@@ -157,7 +157,7 @@ impl PartCounts {
             "si" => self.strings += 1,
             "c" => self.cells += 1,
             "xf" => self.formats += 1,
-            // Room is made for as many as the part says that it has.
+            // Room is made for as many as the part claims to have.
             "sst" => self.claimed = self.claimed.max(claimed(tag)),
             _ => {}
         }
