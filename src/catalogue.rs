@@ -13,11 +13,13 @@ mod field_type;
 mod file_meta;
 mod id;
 mod input;
+mod layout;
 mod measure;
 mod read;
 mod record;
 mod register;
 pub mod schema;
+mod section_words;
 mod source;
 mod synonyms;
 mod value;
@@ -32,19 +34,18 @@ pub use field::{ClosedList, Field, Group, Need, Shape};
 pub use file_meta::FileMeta;
 pub use id::{Id, MAX_ID_LENGTH, NotAnId};
 pub use input::{InputFault, typed_text, typed_value};
+pub use layout::{MANIFEST, MEASURES, SYNONYMS, SourceError, entry_path, is_measure, name_in_entry_path};
 pub use measure::{
     Capacity, Confirmed, Contact, Eligibility, FIELDS, MAX_SUMMARY, MAX_TITLE, Measure, Period, Schedule,
 };
 use measure::{CapacityDraft, MeasureDraft, SECTIONS};
 pub use read::{
-    Catalogue, ReadFile, ReadMeasure, entry_faults, is_measure, read_entry, read_measure, read_measures, read_register,
+    Catalogue, ReadFile, ReadMeasure, entry_faults, read_entry, read_measure, read_measures, read_register,
 };
 pub use record::{Kind, Record};
 pub use register::{Coordinator, LegalBasis, Manifest, Place, Provider, Reference, Register, Synonym, Term};
 use register::{CoordinatorDraft, KINDS, LegalBasisDraft, PlaceDraft, ProviderDraft, TermDraft};
-pub use source::{
-    LeadsOutside, MANIFEST, MAX_FILE, MEASURES, SYNONYMS, Source, SourceError, entry_path, name_in_entry_path,
-};
+pub use source::{LeadsOutside, MAX_FILE, Source};
 pub use synonyms::shipped_synonyms;
 pub use value::Value;
 pub use vocabulary::{Named, NamedItems, Vocabulary};

@@ -1,7 +1,8 @@
 //! The index: building it, keeping it current, asking it.
 //!
 //! A [`IndexManager`] owns the index of one catalogue and hands out [`Snapshot`]s; a snapshot answers a [`Request`] with an
-//! [`Answer`]. This is the only room that names tantivy. What flows through it:
+//! [`Answer`]. This is the only module that names tantivy. Its modules, each of which uses only those before it: `schema`,
+//! `facet`, `query`, `rank`, `report`, `index`, `snapshot`, `manager`. What flows through them:
 //!
 //! ```text
 //! record ─parts─▶ words by part ─document─▶ tantivy ─columns─▶ bit sets of filters
@@ -23,30 +24,15 @@ mod snapshot;
 
 pub use answer::{Answer, Hit, Request, ResolvedFilter};
 pub use error::{SearchError, guarded};
-pub use facet::{
-    drill_sideways::Facet,
-    filter::{FilterValue, FilterValues, Filters, ValueError},
-    key::{FilterKey, FilterSource},
-};
-pub use index::{cancel::CancelToken, files::paths_in_list};
-pub use manager::{
-    state::{IndexEvent, IndexHealth, IndexManager, RefreshOutcome},
-    status::{IndexInfo, IndexStatus, index_state},
-};
-pub use query::{
-    expansion::{Alternative, Instead},
-    match_reason::MatchReason,
-    parse::{MAX_WORDS, Query, TypedFilter, Word},
-};
-pub use rank::{
-    highlight::{Marker, MatchExplanation},
-    order::Sort,
-    term_match::TermMatch,
-};
+pub use facet::{Facet, FilterKey, FilterSource, FilterValue, FilterValues, Filters, ValueError};
+pub use index::{CancelToken, paths_in_list};
+pub use manager::{IndexEvent, IndexHealth, IndexInfo, IndexManager, IndexStatus, RefreshOutcome, index_state};
+pub use query::{Alternative, AlternativeWord, MAX_WORDS, MatchReason, Query, TypedFilter, Word};
+pub use rank::{Highlighter, MatchExplanation, Sort, TermMatch};
 pub use report::{
     Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CellContent, CrossTab, CrossTable, Figure, Figures, Gap,
     OfferReport, Overview, ShadedTable, Sum, Widths,
 };
 pub use row::{Offer, ResultRow};
-pub use schema::part::Part;
+pub use schema::Part;
 pub use snapshot::{Snapshot, index_in_memory};

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Code, Id, inside,
-    source::{MEASURES, SourceError, VOCABULARY},
+    layout::{MEASURES, SourceError, VOCABULARY},
 };
 
 /// What the file system says of one file: enough to notice a change without reading it.

@@ -9,9 +9,9 @@ use super::{
     Direction, Id, MANIFEST, Named, NamedItems, Need, SYNONYMS, Vocabulary,
     declare::{register, table},
     field_type::KeyedTable,
+    layout::SYNONYM_LIST,
     read::{ListFile, TomlTable},
     schema::{FileKind, KeySpec},
-    source::SYNONYM_LIST,
 };
 use crate::base::Text;
 

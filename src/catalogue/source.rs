@@ -11,34 +11,12 @@ use include_dir::{Dir, include_dir};
 use super::{
     Code, Diagnostic, Location,
     file_meta::{self, FileMeta},
+    layout::{MANIFEST, MEASURES, SourceError},
 };
-use crate::base::{Text, read_at_most, stable_hash, stable_hash_of_all};
+use crate::base::{read_at_most, stable_hash, stable_hash_of_all};
 
 /// Largest file that is read, in bytes. The longest real entry has some 10,000.
 pub const MAX_FILE: u64 = 1 << 20;
-
-/// The manifest of a catalogue folder, relative to it.
-pub const MANIFEST: &str = "catalogue.toml";
-/// The synonyms of the house.
-pub const SYNONYMS: &str = "synonyms.toml";
-/// The key of its tables.
-pub(super) const SYNONYM_LIST: &str = "synonym";
-
-/// The folder of the entries, which every catalogue has.
-pub const MEASURES: &str = "measures";
-
-/// The path of the file of an entry in its catalogue: `measures/<id>.toml`.
-pub fn entry_path(id: &str) -> Arc<str> {
-    format!("{MEASURES}/{id}.toml").into()
-}
-
-/// The name that such a path gives an entry, which need not be an id; `None` for other paths.
-pub fn name_in_entry_path(path: &str) -> Option<&str> {
-    path.strip_prefix(MEASURES)?.strip_prefix('/')?.strip_suffix(".toml")
-}
-
-/// The folder of the vocabularies. A catalogue without one has empty vocabularies.
-pub(super) const VOCABULARY: &str = "vocabulary";
 
 static DEMO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/catalogue");
 
@@ -49,25 +27,6 @@ pub enum Source {
     Folder(PathBuf),
     /// The demo catalogue that is embedded in the binary.
     Embedded,
-}
-
-/// Why there is no catalogue at all.
-#[derive(Debug, thiserror::Error)]
-pub enum SourceError {
-    /// The folder cannot be listed.
-    #[error("{}: {cause}", Text::path(path))]
-    Unreadable {
-        /// The folder.
-        path: PathBuf,
-        /// What the system says.
-        cause: io::Error,
-    },
-    /// The folder exists, but has no `catalogue.toml`.
-    #[error("{}: no catalogue.toml", Text::path(path))]
-    NoManifest {
-        /// The folder.
-        path: PathBuf,
-    },
 }
 
 /// A path leads out of the catalogue folder, by its own words or through a link: nothing is written there.

@@ -13,11 +13,10 @@ mod repair;
 
 pub use locate::field_of;
 pub use repair::{is_no_worse, repaired};
-use std::ops::Range;
 
 use toml::de::DeTable;
 
-use self::layout::{Node, TextLayout};
+use self::layout::{Node, TextLayout, spliced};
 use super::{
     FIELDS, Field,
     value::{Value, value_of},
@@ -163,15 +162,4 @@ fn elements(value: &Value) -> Option<Vec<String>> {
         Value::Dates(days) => Some(days.iter().map(ToString::to_string).collect()),
         _ => None,
     }
-}
-
-/// The text with some ranges replaced; they do not overlap.
-fn spliced(text: &str, edits: &[(Range<usize>, String)]) -> String {
-    let mut edits: Vec<_> = edits.iter().collect();
-    edits.sort_by_key(|(range, _)| std::cmp::Reverse((range.start, range.end)));
-    let mut text = text.to_owned();
-    for (range, new) in edits {
-        text.replace_range(range.clone(), new);
-    }
-    text
 }

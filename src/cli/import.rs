@@ -173,17 +173,11 @@ fn not_written(error: &BatchError, texts: &Texts) -> CliError {
         CliError::new(Exit::Unreadable, texts.with(key, &args))
     };
     match error {
-        BatchError::Busy(holder) => {
-            let who = holder.as_ref().map(|holder| holder.localize(texts));
-            let who = who.unwrap_or_else(|| texts.get("save-held-nobody").into_owned());
-            let error = CliError::new(Exit::Unreadable, texts.with("import-busy", &[("who", who.into())]));
-            error.hint(texts.get("import-busy-hint"))
+        BatchError::Busy(_) => {
+            CliError::new(Exit::Unreadable, error.localize(texts)).hint(texts.get("import-busy-hint"))
         }
-        BatchError::Overtaken(ids) => {
-            let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
-            let error =
-                CliError::new(Exit::No, texts.with("import-changed-meanwhile", &[("ids", ids.join(", ").into())]));
-            error.hint(texts.get("import-changed-meanwhile-hint"))
+        BatchError::Overtaken(_) => {
+            CliError::new(Exit::No, error.localize(texts)).hint(texts.get("import-changed-meanwhile-hint"))
         }
         BatchError::Entry { id, error } => {
             let (message, hint) = (error.localize(texts), error.hint(texts));

@@ -5,8 +5,9 @@
 use std::path::PathBuf;
 
 use super::{
-    Folders, Located, Settings, SettingsCode, SettingsTable, SettingsValue, WatchMode, key_settings, shipped_themes,
-    theme_settings,
+    code::SettingsCode,
+    file::{SettingsTable, SettingsValue, key_settings, shipped_themes, theme_settings},
+    model::{Folders, Located, Settings, WatchMode},
 };
 use crate::locale::{Lang, Texts};
 

@@ -1,6 +1,7 @@
 //! What the settings promise: a faulty line is told with its place, everything else counts.
 
 use super::*;
+use crate::locale::Lang;
 
 fn parse(text: &str) -> (Settings, Vec<SettingsFault>) {
     let file = Path::new("/etc/lotse/settings.toml");

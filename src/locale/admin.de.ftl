@@ -213,7 +213,7 @@ doctor-program = Lotse { $version } ({ $system }) in { $path }
 
 doctor-settings-broken-hint = Prüfen Sie, ob die Datei da ist und ob Sie sie lesen dürfen. Bis dahin gelten die Vorgaben.
 doctor-settings-fault-hint = Alles andere in der Datei gilt trotzdem. docs/einstellungen.md erklärt jede Einstellung.
-doctor-settings-lost-hint = Berichtigen Sie zuerst diese Zeile: Was die Datei danach sagt, gilt bis dahin nicht. docs/einstellungen.md erklärt jede Einstellung.
+doctor-settings-lost-hint = Berichtigen Sie zuerst die Zeilen, die kein gültiges TOML sind: Bis dahin gilt nicht alles, was in der Datei steht. docs/einstellungen.md erklärt jede Einstellung.
 doctor-settings-nowhere = Ihr persönlicher Ordner ist unbekannt, also auch, wo Ihre Einstellungen liegen.
 doctor-settings-nowhere-hint = Setzen Sie HOME, oder nennen Sie die Datei mit --config oder LOTSE_CONFIG.
 doctor-settings-none = Es gibt keine eigenen Einstellungen; sie lägen in { $path }.

@@ -213,7 +213,7 @@ doctor-program = Lotse { $version } ({ $system }) in { $path }
 
 doctor-settings-broken-hint = Check that the file is there and that you may read it. Until then the defaults count.
 doctor-settings-fault-hint = Everything else in the file counts all the same. docs/einstellungen.md explains every setting.
-doctor-settings-lost-hint = Mend this line first: what the file says after it does not count until then. docs/einstellungen.md explains every setting.
+doctor-settings-lost-hint = Mend the lines first that are not valid TOML: until then not everything in the file counts. docs/einstellungen.md explains every setting.
 doctor-settings-nowhere = Your home is unknown, and so is where your settings lie.
 doctor-settings-nowhere-hint = Set HOME, or name the file with --config or LOTSE_CONFIG.
 doctor-settings-none = There are no settings of your own; they would lie in { $path }.

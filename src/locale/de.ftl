@@ -87,7 +87,7 @@ place-file = { $file }:
 place-line = { $file }, Zeile { $line }, Spalte { $column }:
 settings-unreadable = Die Datei lässt sich nicht lesen: { $reason }
 settings-syntax = Diese Zeile ist kein gültiges TOML ({ $reason }). { $rest ->
-    [lost] Was danach steht, gilt bis dahin nicht.
+    [lost] Auch andere Zeilen gelten nicht, bis sie stimmt.
    *[counts] Der Rest der Datei gilt trotzdem.
 }
 settings-syntax-hint = { $of ->
@@ -462,6 +462,7 @@ cli-show-broken-hint = Welcher es ist, sagt „lotse check“.
 
 cli-embedded = mitgelieferter Demokatalog
 index-incomplete = Etwas fehlt im Suchindex.
+index-no-manifest = { $path }: Dort liegt kein Katalog, die Datei catalogue.toml fehlt.
 index-misfit = Seine Einträge sind andere als die der Dateien.
 index-unreadable = Was in ihm steht, lässt sich nicht lesen.
 index-file-damaged = „{ $file }“ ist beschädigt.

@@ -87,7 +87,7 @@ place-file = { $file }:
 place-line = { $file }, line { $line }, column { $column }:
 settings-unreadable = The file cannot be read: { $reason }
 settings-syntax = This line is not valid TOML ({ $reason }). { $rest ->
-    [lost] What follows does not count until then.
+    [lost] Other lines do not count either until it is mended.
    *[counts] The rest of the file still counts.
 }
 settings-syntax-hint = { $of ->
@@ -465,6 +465,7 @@ cli-show-broken-hint = “lotse check” says which one.
 
 cli-embedded = demo catalogue that comes with Lotse
 index-incomplete = Something is missing from the search index.
+index-no-manifest = { $path }: there is no catalogue, the file catalogue.toml is missing.
 index-misfit = Its entries are others than those of the files.
 index-unreadable = What it says cannot be read.
 index-file-damaged = “{ $file }” is damaged.

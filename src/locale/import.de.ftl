@@ -36,11 +36,11 @@ import-entries = { $count ->
 }
 import-column = Spalte { $letters } „{ $heading }“
 import-column-nameless = Spalte { $letters }
-import-new = neu
-import-changed = geändert
-import-unchanged = unverändert
-import-undecided = zu entscheiden
-import-refused = abgelehnt
+import-outcome-new = neu
+import-outcome-changed = geändert
+import-outcome-unchanged = unverändert
+import-outcome-undecided = zu entscheiden
+import-outcome-refused = abgelehnt
 import-conflict = { $field }: Widerspruch – Tabelle: { $table }; Katalog: { $catalogue }; beim letzten Einlesen: { $base }
 import-differs = { $field }: verschieden – Tabelle: { $table }; Katalog: { $catalogue }
 import-kept = { $field }: bleibt { $catalogue }, im Katalog geändert (Tabelle: { $table }; beim letzten Einlesen: { $base })

@@ -36,11 +36,11 @@ import-entries = { $count ->
 }
 import-column = Column { $letters } "{ $heading }"
 import-column-nameless = Column { $letters }
-import-new = new
-import-changed = changed
-import-unchanged = unchanged
-import-undecided = to be decided
-import-refused = refused
+import-outcome-new = new
+import-outcome-changed = changed
+import-outcome-unchanged = unchanged
+import-outcome-undecided = to be decided
+import-outcome-refused = refused
 import-conflict = { $field }: conflict – table: { $table }; catalogue: { $catalogue }; last import: { $base }
 import-differs = { $field }: different – table: { $table }; catalogue: { $catalogue }
 import-kept = { $field }: stays { $catalogue }, changed in the catalogue (table: { $table }; last import: { $base })

@@ -5,16 +5,8 @@ use std::{ops::Range, sync::Arc, time::Duration};
 use jiff::civil::Date;
 
 use super::{
-    facet::{
-        drill_sideways::Facet,
-        filter::{Filters, ValueError},
-        key::FilterKey,
-    },
-    rank::{
-        highlight::{Marker, MatchExplanation},
-        order::Sort,
-        term_match::TermMatch,
-    },
+    facet::{Facet, FilterKey, Filters, ValueError},
+    rank::{Highlighter, MatchExplanation, Sort, TermMatch},
     report::{CrossTab, OfferReport},
     row::ResultRow,
 };
@@ -103,7 +95,7 @@ pub struct Answer {
     /// True when words were left out because there were too many.
     pub shortened: bool,
     /// Marks the found words in any text.
-    pub marker: Arc<Marker>,
+    pub highlighter: Arc<Highlighter>,
     /// What one should know about the words that were typed: old names, and what they are called today.
     pub hints: Vec<Arc<str>>,
     /// How each word was understood.

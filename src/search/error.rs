@@ -63,6 +63,10 @@ impl SearchError {
             Self::Source(SourceError::Unreadable { path, cause }) => {
                 Text::line(&format!("{}: {}", path.display(), cause.localize(texts)))
             }
+            Self::Source(SourceError::NoManifest { path }) => {
+                let path = Text::path(path).to_string();
+                Text::line(&texts.with("index-no-manifest", &[("path", path.into())]))
+            }
             Self::Incomplete | Self::Io(_) => Text::line(&texts.get("index-incomplete")),
             Self::Misfit => Text::line(&texts.get("index-misfit")),
             // What the library says of it is English, and may be anything.
@@ -71,7 +75,8 @@ impl SearchError {
                 let file = Text::line(&file.to_string_lossy()).to_string();
                 Text::line(&texts.with("index-file-damaged", &[("file", file.into())]))
             }
-            _ => self.shown(),
+            Self::InUse => Text::line(&texts.get("cli-index-in-use")),
+            Self::Stopped => self.shown(),
         }
     }
 

@@ -2,12 +2,25 @@
 
 pub(super) mod build;
 mod build_lock;
-pub(super) mod cancel;
-pub(super) mod changes;
+mod cancel;
+mod changes;
 mod checksum_file;
-pub(super) mod document;
-pub(super) mod files;
-pub(super) mod generation;
-pub(super) mod generation_store;
-pub(super) mod lexicon;
+mod document;
+mod files;
+mod generation;
+mod generation_store;
+mod lexicon;
 mod terms;
+
+pub use cancel::CancelToken;
+pub use files::paths_in_list;
+
+pub(super) use build::BuildObserver;
+pub(super) use changes::{FileChanges, list_files};
+pub(super) use document::key;
+#[cfg(test)]
+pub(super) use files::IndexedFile;
+pub(super) use files::IndexedFiles;
+pub(super) use generation::Generation;
+pub(super) use generation_store::{GenerationStore, IDENTITY};
+pub(super) use lexicon::read_dictionary;

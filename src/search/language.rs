@@ -16,13 +16,13 @@ pub(super) struct Language {
     /// Built when the first word is searched: a start need not wait for it.
     thesaurus: OnceLock<Thesaurus>,
     /// Analyses the texts that are shown, so that they can be marked. Shared, because it remembers words.
-    pub marking: Arc<Mutex<Analyser>>,
+    pub highlighting: Arc<Mutex<Analyser>>,
 }
 
 impl Language {
     pub(super) fn new(lexicon: Arc<Lexicon>, register: &Register) -> Self {
-        let marking = Arc::new(Mutex::new(Analyser::with(lexicon.clone())));
-        Self { lexicon, own: register.synonyms.clone(), thesaurus: OnceLock::new(), marking }
+        let highlighting = Arc::new(Mutex::new(Analyser::with(lexicon.clone())));
+        Self { lexicon, own: register.synonyms.clone(), thesaurus: OnceLock::new(), highlighting }
     }
 
     /// Asked at query time: a change of the lists needs no new index.

@@ -3,6 +3,9 @@
 mod checks;
 mod rebuild;
 mod refresh;
-pub(super) mod state;
-pub(super) mod status;
+mod state;
+mod status;
 mod verify;
+
+pub use state::{IndexEvent, IndexHealth, IndexManager, RefreshOutcome};
+pub use status::{IndexInfo, IndexStatus, index_state};

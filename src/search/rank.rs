@@ -1,12 +1,20 @@
 //! Which terms of the index count for a query, how much, and in which order hits stand.
 
 mod candidates;
-pub(super) mod evaluate;
-pub(super) mod highlight;
+mod evaluate;
+mod highlight;
 mod lookup;
-pub(super) mod order;
+mod order;
 mod score;
 mod spelling;
-pub(super) mod suggestion;
-pub(super) mod term_match;
+mod suggestion;
+mod term_match;
 mod title_match;
+
+pub use highlight::{Highlighter, MatchExplanation};
+pub use order::Sort;
+pub use term_match::TermMatch;
+
+pub(super) use evaluate::{Evaluator, Matches};
+pub(super) use order::{Ranked, Ranking};
+pub(super) use suggestion::suggest;

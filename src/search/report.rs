@@ -27,7 +27,7 @@ use self::{
 };
 use super::{
     error::SearchError,
-    facet::{columns::Columns, docset::BitSet, drill_sideways::DrillSideways, filter::Filters, key::FilterKey},
+    facet::{BitSet, Columns, DrillSideways, FilterKey, Filters},
 };
 use crate::catalogue::{Kind, Register};
 
@@ -106,6 +106,7 @@ impl ReportBuilder<'_> {
             let lists = |dimension: &Dimension| ValueLists::of(dimension, &self.columns[number], offers);
             let (of_rows, of_columns) = (lists(&rows), lists(&columns));
             let of_singles: Vec<ValueLists> = singles.iter().map(lists).collect();
+            // One pass over the offers, whatever number of tables is filled from it.
             for doc in offers.iter() {
                 let figures = numbers.of(doc);
                 table.add(of_rows.of_doc(doc), of_columns.of_doc(doc), &figures);

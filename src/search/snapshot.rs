@@ -18,27 +18,14 @@ use tantivy::{
 use super::{
     answer::{Answer, Hit, Request, ResolvedFilter},
     error::SearchError,
-    facet::{
-        columns::Columns,
-        docset::{BitSet, total},
-        drill_sideways::DrillSideways,
-        filter::{FilterValues, Filters, ValueError},
-    },
-    index::{document::key, generation::Generation},
+    facet::{BitSet, Columns, DrillSideways, FilterValues, Filters, ValueError, total},
+    index::{Generation, build, key},
     language::Language,
-    query::{
-        expansion::Alternative,
-        parse::{Query, TypedFilter},
-    },
-    rank::{
-        evaluate::{Evaluator, Matches},
-        highlight::Marker,
-        order::{Ranked, Ranking},
-        suggestion,
-    },
+    query::{Alternative, Query, TypedFilter},
+    rank::{Evaluator, Highlighter, Matches, Ranked, Ranking, suggest},
     report::{CrossTab, OfferReport, ReportBuilder},
     row::ResultRow,
-    schema::fields::Fields,
+    schema::Fields,
 };
 use crate::{
     catalogue::{Kind, Measure, Record, Register},
@@ -92,6 +79,7 @@ impl Snapshot {
 
     fn columns_of(&self, segment: &SegmentReader) -> Option<Arc<Columns>> {
         let same = |own: &SegmentReader| {
+            // Deleting changes what a segment says, though not its name.
             own.segment_id() == segment.segment_id() && own.delete_opstamp() == segment.delete_opstamp()
         };
         let number = self.searcher.segment_readers().iter().position(same)?;
@@ -132,8 +120,12 @@ impl Snapshot {
         let filters = request.filters.merged(&typed);
         let narrowed =
             DrillSideways::new(&self.columns, &docs, &filters, request.kind, query.asks_for_nothing(), request.today);
-        let marker =
-            Arc::new(Marker::new(&matches.terms, &matches.alternatives, &query.phrases, self.language.marking.clone()));
+        let highlighter = Arc::new(Highlighter::new(
+            &matches.terms,
+            &matches.alternatives,
+            &query.phrases,
+            self.language.highlighting.clone(),
+        ));
         let hits = narrowed.all();
         let total = total(&hits);
         let mut answer = Answer {
@@ -152,7 +144,7 @@ impl Snapshot {
             issues,
             located: None,
             shortened: query.shortened,
-            marker,
+            highlighter,
             understood: matches.terms.clone(),
             hints: hints(&matches.alternatives),
             took: start.elapsed(),
@@ -162,6 +154,7 @@ impl Snapshot {
             answer.portfolio = Some(Arc::new(self.report(cross_tab, &docs, &answer.filters, request.today)?));
         }
         answer.suggestion = self.suggest(request, &answer, analyser);
+        // Again: the hits and the report came after the first measurement.
         answer.took = start.elapsed();
         Ok(answer)
     }
@@ -190,21 +183,21 @@ impl Snapshot {
         let range = answer.offset..answer.offset.saturating_add(request.limit);
         answer.located = self.locate(request, matches, hits)?;
         for ranked in self.ranking(request, matches).window(hits, range)? {
-            answer.hits.push(self.hit(&ranked, &answer.marker, request.explain)?);
+            answer.hits.push(self.hit(&ranked, &answer.highlighter, request.explain)?);
         }
         Ok(())
     }
 
-    fn hit(&self, ranked: &Ranked, marker: &Marker, explain: bool) -> Result<Hit, SearchError> {
+    fn hit(&self, ranked: &Ranked, highlighter: &Highlighter, explain: bool) -> Result<Hit, SearchError> {
         let document = self.document(ranked)?;
         let row: ResultRow = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
         let explanations = if explain {
             let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
-            Some(marker.explain(&record, &self.register, &self.labels))
+            Some(highlighter.explain(&record, &self.register, &self.labels))
         } else {
             None
         };
-        Ok(Hit { score: ranked.score, title_marks: marker.marks(&row.title), row, explanations })
+        Ok(Hit { score: ranked.score, title_marks: highlighter.marks(&row.title), row, explanations })
     }
 
     fn document(&self, ranked: &Ranked) -> Result<TantivyDocument, SearchError> {
@@ -252,6 +245,7 @@ impl Snapshot {
         for (number, segment) in (0..).zip(self.searcher.segment_readers()) {
             let mut found = weight.scorer(segment, 1.0)?;
             while found.doc() != TERMINATED {
+                // The deleted version of an entry has the same key.
                 if !segment.is_deleted(found.doc()) {
                     return Ok(Some(DocAddress::new(number, found.doc())));
                 }
@@ -282,7 +276,7 @@ impl Snapshot {
 
     fn suggest(&self, request: &Request, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
         let texts: Vec<&str> = answer.hits.iter().flat_map(|hit| [&*hit.row.title, &*hit.row.summary]).collect();
-        suggestion::suggest(&request.line, request.complete, &answer.understood, &texts, analyser)
+        suggest(&request.line, request.complete, &answer.understood, &texts, analyser)
     }
 
     fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {
@@ -306,7 +300,7 @@ pub fn index_in_memory(
     expected: usize,
     texts: Arc<Texts>,
 ) -> Result<Snapshot, SearchError> {
-    let generation = crate::search::index::build::from_memory(register, measures, expected)?;
+    let generation = build::from_memory(register, measures, expected)?;
     Snapshot::open(&generation, texts, None)
 }
 

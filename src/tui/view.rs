@@ -11,7 +11,7 @@ use super::{
     context::UiContext,
     pages::{
         dialog::state::DialogKind,
-        overlay::{Overlay, OverlayKind, help, problems},
+        overlay::{Overlay, OverlayKind, help, problem_lines},
     },
     state::State,
     theme::Role,
@@ -27,7 +27,8 @@ use crate::base::{Text, is_displayable};
 pub fn draw(frame: &mut Frame<'_>, state: &State, ui: &UiContext) -> Layout {
     let whole = frame.area();
     let mut layout = Layout::default();
-    let mut canvas = Canvas { frame, ui, session: &state.session, marker: state.search.marker(), layout: &mut layout };
+    let mut canvas =
+        Canvas { frame, ui, session: &state.session, highlighter: state.search.highlighter(), layout: &mut layout };
     if is_too_small(whole) {
         let text = canvas.text("screen-too-small");
         canvas.frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), whole);
@@ -74,7 +75,7 @@ fn draw_overlay(canvas: &mut Canvas<'_, '_>, whole: Rect, state: &State, overlay
         (OverlayKind::Help, Some(page)) => help::of_page(canvas, &page.help(), width),
         (OverlayKind::Help, None) => help::of_search(canvas, width),
         (OverlayKind::Why, _) => state.search.why(canvas, width),
-        (OverlayKind::Problems, _) => problems::lines(canvas, width),
+        (OverlayKind::Problems, _) => problem_lines(canvas, width),
     };
     overlay.draw(canvas, whole, lines);
 }

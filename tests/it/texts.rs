@@ -3,9 +3,12 @@
 use std::{cell::RefCell, collections::BTreeSet, fs, path::Path};
 
 use lotse::{
-    catalogue::{Code, FIELDS, Group, Kind, Shape, schema::KINDS},
+    catalogue::{Code, FIELDS, Group, Id, Kind, Shape, SourceError, schema::KINDS},
     config::{SETTINGS, SettingsCode, VARIABLES},
-    search::{FilterKey, Sort},
+    exchange::import::MappingCode,
+    locale::{Lang, Texts},
+    search::{FilterKey, SearchError, Sort},
+    store::BatchError,
     tui::{action::Action, keymap::KeyContext},
 };
 
@@ -25,11 +28,9 @@ const WITH_A_WORD: &[&str] = &[
     "import-file-limit-{}-hint",
     "import-file-{}",
     "import-file-{}-hint",
-    "import-mapping-{}",
-    "import-mapping-{}-hint",
     "import-reason-{}",
     "import-reason-{}-hint",
-    "import-{}",
+    "import-outcome-{}",
     "input-{}",
     "part-{}",
     "why-{}",
@@ -45,9 +46,8 @@ fn of_tables() -> BTreeSet<String> {
                 .map(|key| key.replace("{}", code)),
         );
     }
-    for code in SettingsCode::ALL.iter().map(|code| code.as_str()) {
-        keys.extend([format!("settings-{code}"), format!("settings-{code}-hint")]);
-    }
+    keys.extend(of_codes("settings", SettingsCode::ALL.iter().map(|code| code.as_str())));
+    keys.extend(of_codes("import-mapping", MappingCode::ALL.iter().map(|code| code.as_str())));
     for action in Action::all() {
         keys.insert(action.text_key());
         keys.extend(["table-{}", "short-{}"].map(|key| key.replace("{}", action.name())));
@@ -70,6 +70,11 @@ fn of_tables() -> BTreeSet<String> {
     }
     keys.extend(of_schemas());
     keys
+}
+
+/// Message and advice for each code of a sort of files.
+fn of_codes<'c>(prefix: &'c str, codes: impl Iterator<Item = &'static str> + 'c) -> impl Iterator<Item = String> + 'c {
+    codes.flat_map(move |code| [format!("{prefix}-{code}"), format!("{prefix}-{code}-hint")])
 }
 
 /// What the schemas ask for.
@@ -115,6 +120,28 @@ fn the_code_asks_for_every_text() {
     let asked = |key: &String| literals.contains(key) || of_tables.contains(key) || with_a_word(key);
     let left_over: Vec<_> = keys().into_iter().filter(|key| !key.starts_with("cli-") && !asked(key)).collect();
     assert!(left_over.is_empty(), "nobody asks for {left_over:#?}");
+}
+
+/// What a library, the system or a log says in English has words of the user's language.
+#[test]
+fn errors_are_told_in_the_language_of_the_user() {
+    let texts = Texts::new(Lang::De);
+    let gone = SearchError::Source(SourceError::NoManifest { path: "/k".into() });
+    assert_eq!(gone.localize(&texts).as_str(), "/k: Dort liegt kein Katalog, die Datei catalogue.toml fehlt.");
+    let busy = BatchError::Busy(None).localize(&texts);
+    assert!(busy.starts_with("Gerade liest jemand anderes eine Tabelle ein"), "{busy}");
+    let overtaken = BatchError::Overtaken(vec![Id::parse("m").unwrap()]).localize(&texts);
+    assert_eq!(overtaken, "Diese Einträge haben sich inzwischen geändert: m");
+}
+
+#[test]
+fn every_code_has_its_message() {
+    let keys = keys();
+    let codes = of_codes("settings", SettingsCode::ALL.iter().map(|code| code.as_str()));
+    let codes = codes.chain(of_codes("import-mapping", MappingCode::ALL.iter().map(|code| code.as_str())));
+    for message in codes.filter(|key| !key.ends_with("-hint")) {
+        assert!(keys.contains(&message), "{message}");
+    }
 }
 
 #[test]

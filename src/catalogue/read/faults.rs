@@ -2,22 +2,15 @@
 
 use std::ops::Range;
 
-use super::is_measure;
 use crate::{
     base::{Diagnostic, is_hostile, toml::FileFaults},
-    catalogue::{Code, Field, Id, NamedItems},
+    catalogue::{Code, Id, NamedItems, layout::is_measure},
 };
 
 /// The faults of one file of a catalogue.
 pub(crate) type Faults<'s> = FileFaults<'s, Code>;
 
 impl Faults<'_> {
-    /// The section of an entry to which a key belongs that was found elsewhere: empty for the keys above all sections,
-    /// `None` where several or none have it, and in other files than entries.
-    pub(crate) fn home_of(&self, key: &str) -> Option<&'static str> {
-        if is_measure(self.file()) { Field::only_section_of(key) } else { None }
-    }
-
     /// Reports an id that its vocabulary does not have. A vocabulary that could not be read whole proves nothing.
     pub(crate) fn check_reference(&self, key: &str, id: &Id, known: &dyn NamedItems, span: Range<usize>) {
         if known.item(id).is_none() && known.is_complete() {

@@ -10,8 +10,10 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::{ReadMeasure, is_measure, read_measure, read_register};
-use crate::catalogue::{Code, Diagnostic, FileMeta, Measure, Register, Severity, Source, SourceError, check};
+use super::{ReadMeasure, read_measure, read_register};
+use crate::catalogue::{
+    Code, Diagnostic, FileMeta, Measure, Register, Severity, Source, SourceError, check, layout::is_measure,
+};
 
 /// Files that wait between the readers and whoever takes them.
 const QUEUE: usize = 64;
@@ -21,8 +23,8 @@ const QUEUE: usize = 64;
 pub struct ReadFile {
     /// What the file system said before it was read.
     pub stamp: FileMeta,
-    /// Hash of the content, equal for equal bytes within one version of Lotse.
-    pub content: u64,
+    /// Hash of the content, equal for equal bytes within one version of Lotse; `None` where it cannot be read.
+    pub content: Option<u64>,
     /// What became of it.
     pub read: ReadMeasure,
 }
@@ -63,8 +65,8 @@ pub fn read_measures(
 
 fn read_one(source: &Source, stamp: &FileMeta, register: &Register, today: Date) -> ReadFile {
     let (content, read) = match source.read(&stamp.path) {
-        Ok(text) => (Source::hash(&text), read_measure(&stamp.path, &text, register, today)),
-        Err(fault) => (0, ReadMeasure::unreadable(*fault)),
+        Ok(text) => (Some(Source::hash(&text)), read_measure(&stamp.path, &text, register, today)),
+        Err(fault) => (None, ReadMeasure::unreadable(*fault)),
     };
     ReadFile { stamp: stamp.clone(), content, read }
 }

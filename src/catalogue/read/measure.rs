@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     base::toml::TomlDocument,
-    catalogue::{Code, Diagnostic, Id, Measure, MeasureDraft, Register, Severity, check, source::entry_path},
+    catalogue::{Code, Diagnostic, Field, Id, Measure, MeasureDraft, Register, Severity, check, layout::entry_path},
 };
 
 /// What became of one measure file.
@@ -81,7 +81,7 @@ fn read(
         return None;
     }
     let spans = RefCell::default();
-    let table = TomlTable::root(faults, &spans, root);
+    let table = TomlTable::root(faults, &spans, root).with_homes(Field::only_section_of);
     let draft = MeasureDraft::read(&table);
     table.finish();
     let spans = spans.into_inner();

@@ -11,8 +11,8 @@ use crate::{
         Code, CoordinatorDraft, Diagnostic, FileMeta, LegalBasisDraft, Location, Manifest, Named, PlaceDraft,
         ProviderDraft, Reference, Register, Shape, Source, Synonym, TermDraft, Vocabulary, check,
         field_type::{DraftContent, KeyedTable},
+        layout::{MEASURES, SYNONYM_LIST, VOCABULARY, is_measure},
         schema::{FileKind, KINDS, KeyType},
-        source::{MEASURES, SYNONYM_LIST, VOCABULARY},
     },
 };
 
@@ -49,11 +49,6 @@ pub(in crate::catalogue) fn read_synonyms(path: &Arc<str>, text: &str) -> (Vec<S
     let synonyms = ListFile { table: &table, faults: &faults, whole: !document.damaged }.synonyms();
     table.finish();
     (synonyms, faults.into_vec())
-}
-
-/// True for the files that hold one entry each.
-pub fn is_measure(path: &str) -> bool {
-    path.strip_prefix(MEASURES).is_some_and(|path| path.starts_with('/') && path.ends_with(".toml"))
 }
 
 /// True for the catalogue's own folders, which stand among the files when they must not be read.

@@ -12,7 +12,7 @@ use crate::{
         Diagnostic, Text, hostile_character, is_tidy_line, slug,
         toml::{TypedTable, TypedValue},
     },
-    catalogue::{Choice, Code, Id, NamedItems, field::section_meant},
+    catalogue::{Choice, Code, Id, NamedItems, section_words::section_meant},
 };
 
 /// Byte ranges of the values of one file, by section, key and position in a list.
@@ -39,6 +39,9 @@ pub(crate) struct TomlTable<'a, 's> {
     faults: &'a Faults<'s>,
     spans: &'a RefCell<Spans>,
     section: &'static str,
+    /// The section to which a key belongs that was found elsewhere: empty for the keys above all sections, `None` where
+    /// several or none have it.
+    home_of: HomeOf,
     /// `None` for a section that is missing, or is no table.
     table: Option<TypedTable<'a, 's, Code>>,
     /// Where a missing key is reported; the file itself has no heading.
@@ -46,6 +49,8 @@ pub(crate) struct TomlTable<'a, 's> {
     /// True for a section that is there and no table. It has been reported, and of its keys none can be missing.
     unreadable: bool,
 }
+
+type HomeOf = fn(&str) -> Option<&'static str>;
 
 type CatalogueValue<'a, 's> = TypedValue<'a, 's, Code>;
 
@@ -56,10 +61,16 @@ impl<'a, 's> TomlTable<'a, 's> {
             faults,
             spans,
             section: "",
+            home_of: |_| None,
             table: Some(TypedTable::new(faults, table)),
             heading: None,
             unreadable: false,
         }
+    }
+
+    /// The same table, of a file in which a key belongs to one section.
+    pub(crate) fn with_homes(self, home_of: HomeOf) -> Self {
+        Self { home_of, ..self }
     }
 
     /// A table of a `[[list]]`, with positions of its own.
@@ -75,6 +86,7 @@ impl<'a, 's> TomlTable<'a, 's> {
             faults: self.faults,
             spans: self.spans,
             section: key,
+            home_of: self.home_of,
             heading: value.as_ref().map(TypedValue::span).or_else(|| self.place()),
             unreadable: value.is_some() && table.is_none(),
             table,
@@ -226,7 +238,7 @@ impl<'a, 's> TomlTable<'a, 's> {
         let Some(table) = self.table else { return };
         let known = table.asked();
         for (name, span) in table.unasked() {
-            self.faults.push(match self.faults.home_of(name) {
+            self.faults.push(match (self.home_of)(name) {
                 Some(home) => {
                     let kind = if home.is_empty() { "top" } else { "section" };
                     let fault = self.faults.at(Code::MisplacedKey, span).with("section", home);

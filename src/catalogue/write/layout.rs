@@ -293,3 +293,14 @@ impl Mapper<'_, '_> {
         key
     }
 }
+
+/// The text with some ranges replaced; they do not overlap.
+pub(super) fn spliced(text: &str, edits: &[(Range<usize>, String)]) -> String {
+    let mut edits: Vec<_> = edits.iter().collect();
+    edits.sort_by_key(|(range, _)| std::cmp::Reverse((range.start, range.end)));
+    let mut text = text.to_owned();
+    for (range, new) in edits {
+        text.replace_range(range.clone(), new);
+    }
+    text
+}

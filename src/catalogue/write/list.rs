@@ -1,9 +1,6 @@
 //! Changing a list: elements that stay keep their place, their line and the comment behind them.
 
-use super::{
-    layout::{Element, KeyValue, Node, TextLayout},
-    spliced,
-};
+use super::layout::{Element, KeyValue, Node, TextLayout, spliced};
 
 /// The text with the list at `path` brought from the elements `old` to `new`, both as TOML.
 pub(super) fn changed(text: &str, path: &[&str], old: &[String], new: &[String], line_end: &str) -> Option<String> {

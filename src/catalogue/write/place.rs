@@ -1,9 +1,6 @@
 //! Where a key that is new goes, and what stays when one is taken out.
 
-use super::{
-    layout::{Holder, KeyValue, Node, TableHeading, TextLayout},
-    spliced,
-};
+use super::layout::{Holder, KeyValue, Node, TableHeading, TextLayout, spliced};
 use crate::catalogue::{FIELDS, Field, SECTIONS};
 
 /// The text without a key. Its comments stay, each on a line of its own.

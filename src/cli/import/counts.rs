@@ -36,7 +36,7 @@ impl Counts {
     }
 }
 
-/// The code of an outcome; `import-<code>` is its text.
+/// The code of an outcome; `import-outcome-<code>` is its text.
 pub(super) fn outcome_code(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::New { .. } => "new",

@@ -84,7 +84,7 @@ fn headline(item: &PlannedEntry, names: &ValueLabels<'_>) -> String {
     let texts = names.texts;
     let undecided = item.outcome == Outcome::Unchanged && !item.conflicts.is_empty();
     let outcome = if undecided { "undecided" } else { outcome_code(&item.outcome) };
-    let what = texts.get(&format!("import-{outcome}"));
+    let what = texts.get(&format!("import-outcome-{outcome}"));
     let id = item.id.as_ref().map(|id| format!(" {id}")).unwrap_or_default();
     let title = if item.title.is_empty() { String::new() } else { format!(" – {}", item.title) };
     format!("{}: {what}{id}{title}", names.rows(&item.rows))

@@ -82,7 +82,7 @@ impl<'a> HitJson<'a> {
             score: hit.score,
             highlights: Highlights {
                 title: marked(&row.title, &hit.title_marks),
-                summary: marked(&row.summary, &found.answer.marker.marks(&row.summary)),
+                summary: marked(&row.summary, &found.answer.highlighter.marks(&row.summary)),
             },
             explain: found.reasons(hit),
         }

@@ -16,7 +16,7 @@ use crate::{
     catalogue::{Choice, Kind, Status},
     search::{
         error::SearchError,
-        schema::{fields::Fields, postings::for_each_doc},
+        schema::{Fields, for_each_doc},
     },
 };
 
@@ -59,6 +59,7 @@ impl Columns {
             let Some((name, value)) = std::str::from_utf8(term).ok().and_then(|term| term.split_once('\0')) else {
                 continue;
             };
+            // What is read back is foreign: what names no column is passed over.
             let Some(index) = all.iter().position(|column| column.name() == name) else { continue };
             let mut list = Vec::with_capacity((info.doc_freq as usize).min(docs));
             for_each_doc(&inverted, info, |doc| list.push(doc))?;

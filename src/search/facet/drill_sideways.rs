@@ -85,6 +85,7 @@ impl<'a> DrillSideways<'a> {
         let all = self.all();
         let used: Vec<_> = self.passing.iter().filter_map(|(key, _)| *key).collect();
         let facet = |key: FilterKey| {
+            // Most dimensions have no choice to set aside: they share one set.
             if used.contains(&key) { self.facet(key, &self.without(&[Some(key)])) } else { self.facet(key, &all) }
         };
         FilterKey::facets().map(facet).collect()

@@ -1,4 +1,4 @@
-//! The chosen filters, and how a typed value becomes one.
+//! The chosen filters, and which documents pass them.
 
 use std::collections::BTreeMap;
 
@@ -7,14 +7,11 @@ use jiff::civil::Date;
 use super::{
     columns::Columns,
     docset::BitSet,
-    key::{self, FacetColumn, FilterKey, FilterSource, StartPeriod},
+    document_values::NO_LEVEL,
+    key::{FacetColumn, FilterKey},
+    start_period::StartPeriod,
 };
-use crate::{
-    base::{nearest, typed_code, typed_day},
-    catalogue::{Choice, GermanLevel, Id, Named, Reference, Register},
-    german,
-    locale::Texts,
-};
+use crate::catalogue::{Choice, GermanLevel};
 
 /// The chosen filters. Within one dimension any value may hold, all dimensions must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,7 +81,7 @@ impl Filters {
         let Some(first) = values.first() else { return BitSet::full(columns.docs) };
         match key {
             FilterKey::German => {
-                columns.any(FacetColumn::GermanMin, |asked| asked == key::NO_LEVEL || asks_no_more(asked, first))
+                columns.any(FacetColumn::GermanMin, |asked| asked == NO_LEVEL || asks_no_more(asked, first))
             }
             FilterKey::Age => open_to_age(columns, first),
             FilterKey::StartsBefore => columns.any(FacetColumn::Start, |start| starts_before(start, first, today)),
@@ -108,193 +105,6 @@ fn open_to_age(columns: &Columns, age: &str) -> BitSet {
 
 fn starts_before(start: &str, day: &str, today: Date) -> bool {
     StartPeriod::parse(start).zip(day.parse().ok()).is_some_and(|(start, day)| start.is_before(day, today))
-}
-
-/// Why a typed value is no filter.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ValueError {
-    /// Nothing of that name.
-    #[error("{}: no value {value:?}", key.name())]
-    Unknown {
-        /// The dimension.
-        key: FilterKey,
-        /// What was typed.
-        value: String,
-        /// What was probably meant.
-        suggestion: Option<String>,
-    },
-    /// Several values begin like that.
-    #[error("{}: {value:?} may be {}", key.name(), candidates.join(", "))]
-    Ambiguous {
-        /// The dimension.
-        key: FilterKey,
-        /// What was typed.
-        value: String,
-        /// Ids of the values that begin like that.
-        candidates: Vec<String>,
-    },
-}
-
-/// Knows the values of every dimension with their labels.
-#[derive(Clone, Copy)]
-pub struct FilterValues<'a> {
-    register: &'a Register,
-    texts: &'a Texts,
-}
-
-/// One value that may be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FilterValue {
-    /// Id or code.
-    pub id: String,
-    /// What people read.
-    pub label: String,
-}
-
-impl<'a> FilterValues<'a> {
-    /// Labels of vocabularies come from the register, those of closed lists from `texts`.
-    pub fn new(register: &'a Register, texts: &'a Texts) -> Self {
-        Self { register, texts }
-    }
-
-    /// All values of a dimension; none for ages and days.
-    pub fn all(&self, key: FilterKey) -> Vec<FilterValue> {
-        let value = |id: &str| FilterValue { id: id.to_owned(), label: self.label(key, id) };
-        key.known_values(self.register).into_iter().map(value).collect()
-    }
-
-    /// The label of a value; the value itself where nobody knows it.
-    pub fn label(&self, key: FilterKey, id: &str) -> String {
-        let listed = |list: &str| {
-            let key = format!("{list}-{id}");
-            if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { id.to_owned() }
-        };
-        match key.source() {
-            FilterSource::Vocabulary(of) => {
-                let item = of.vocabulary(self.register).item(id);
-                item.map_or_else(|| id.to_owned(), |item| item.label().to_string())
-            }
-            FilterSource::List(list) => listed(list.name),
-            FilterSource::Free => listed("free"),
-            FilterSource::Number => id.to_owned(),
-            FilterSource::Day => match id.parse::<Date>() {
-                Ok(day) => self.texts.date(day),
-                Err(_) => id.to_owned(),
-            },
-        }
-    }
-
-    /// The values that a typed value means: by id, label or the beginning of either, folded. Legal bases are also
-    /// known by their abbreviation and paragraph, and several may share one.
-    ///
-    /// # Errors
-    /// When no value or more than one is meant.
-    pub fn resolve(&self, key: FilterKey, typed: &str) -> Result<Vec<String>, ValueError> {
-        match key {
-            FilterKey::Age => self.resolve_age(typed),
-            FilterKey::StartsBefore => self.resolve_day(typed),
-            _ => self.resolve_value(key, typed),
-        }
-    }
-
-    /// The values whose id or label, or a word of it, begins with what was typed.
-    pub fn completions(&self, key: FilterKey, typed: &str) -> Vec<FilterValue> {
-        let wanted = german::fold(typed);
-        // The beginning of a name tells more than the beginning of a word within.
-        let rank = |value: &FilterValue| {
-            let names = [german::fold(&value.label), german::fold(&value.id)];
-            let within =
-                |name: &String| name.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(&wanted));
-            let begins = names.iter().any(|name| name.starts_with(&wanted));
-            if begins { Some(0) } else { names.iter().any(within).then_some(1) }
-        };
-        let mut found: Vec<(u8, FilterValue)> =
-            self.all(key).into_iter().filter_map(|value| Some((rank(&value)?, value))).collect();
-        found.sort_by_key(|(rank, _)| *rank);
-        found.into_iter().map(|(_, value)| value).collect()
-    }
-
-    fn resolve_value(&self, key: FilterKey, typed: &str) -> Result<Vec<String>, ValueError> {
-        let all = self.all(key);
-        let wanted = german::fold(typed.trim());
-        let folded = |value: &FilterValue| [german::fold(&value.id), german::fold(&value.label)];
-        if let Some(value) = all.iter().find(|value| folded(value).contains(&wanted)) {
-            return Ok(vec![value.id.clone()]);
-        }
-        if let Some(id) = typed_code(typed, all.iter().map(|value| value.id.as_str())) {
-            return Ok(vec![id.to_owned()]);
-        }
-        if key == FilterKey::LegalBasis {
-            let by_norm = self.legal_bases_by_norm(typed);
-            if !by_norm.is_empty() {
-                return Ok(by_norm);
-            }
-        }
-        if let Some(id) = self.other_word(key, &wanted) {
-            return Ok(vec![id]);
-        }
-        let begins =
-            |value: &&FilterValue| !wanted.is_empty() && folded(value).iter().any(|name| name.starts_with(&wanted));
-        let candidates: Vec<String> = all.iter().filter(begins).map(|value| value.id.clone()).collect();
-        match candidates.len() {
-            // Without a vocabulary nothing is known to be wrong; entries may still have the id.
-            0 if all.is_empty() && Id::parse(typed.trim()).is_some() => Ok(vec![typed.trim().to_owned()]),
-            1 => Ok(candidates),
-            0 => Err(unknown(key, typed, &all)),
-            _ => Err(ValueError::Ambiguous { key, value: typed.to_owned(), candidates }),
-        }
-    }
-
-    /// Legal bases whose abbreviation or citation says what was typed: `AGH`, `16d`, `§ 16 d SGB II`.
-    fn legal_bases_by_norm(&self, typed: &str) -> Vec<String> {
-        let mut analyser = german::Analyser::new();
-        let wanted: Vec<String> = analyser.tokens(typed).into_iter().map(|token| token.surface).collect();
-        let mut names = |text: &str| -> Vec<String> { analyser.tokens(text).into_iter().map(|t| t.surface).collect() };
-        let mut matches = |text: &str| {
-            let tokens = names(text);
-            !wanted.is_empty() && wanted.iter().all(|word| tokens.contains(word))
-        };
-        let bases = self.register.legal_bases.iter();
-        bases
-            .filter(|basis| matches(&basis.citation) || basis.short.as_ref().is_some_and(|short| matches(short)))
-            .map(|basis| basis.id.to_string())
-            .collect()
-    }
-
-    /// Words for a value that are neither its id nor its label: "ja", aliases of places and groups.
-    fn other_word(&self, key: FilterKey, wanted: &str) -> Option<String> {
-        match key.source() {
-            FilterSource::Free => match wanted {
-                "ja" | "yes" | "j" | "y" | "frei" => Some("yes".into()),
-                "nein" | "no" | "n" => Some("no".into()),
-                _ => None,
-            },
-            // A legal basis is known by its norm, and a team is no name of one of its people.
-            FilterSource::Vocabulary(Reference::LegalBases | Reference::Coordinators) => None,
-            FilterSource::Vocabulary(of) => {
-                let named = |item: &&dyn Named| item.other_names().iter().any(|name| german::fold(name) == wanted);
-                of.vocabulary(self.register).items().find(named).map(|item| item.id().to_string())
-            }
-            _ => None,
-        }
-    }
-
-    fn resolve_age(&self, typed: &str) -> Result<Vec<String>, ValueError> {
-        let age = typed.trim().parse::<u8>().ok().filter(|age| *age <= 120);
-        age.map(|age| vec![age.to_string()]).ok_or_else(|| unknown(FilterKey::Age, typed, &[]))
-    }
-
-    /// `2027-01-11`, `<2027-01-11`, `11.1.27`.
-    fn resolve_day(&self, typed: &str) -> Result<Vec<String>, ValueError> {
-        let text = typed.trim().trim_start_matches('<').trim();
-        typed_day(text).map(|day| vec![day.to_string()]).ok_or_else(|| unknown(FilterKey::StartsBefore, typed, &[]))
-    }
-}
-
-fn unknown(key: FilterKey, typed: &str, known: &[FilterValue]) -> ValueError {
-    let names = known.iter().flat_map(|value| [value.id.as_str(), value.label.as_str()]);
-    let suggestion = nearest(typed, names).map(str::to_owned);
-    ValueError::Unknown { key, value: typed.to_owned(), suggestion }
 }
 
 #[cfg(test)]
@@ -332,16 +142,5 @@ mod tests {
         ] {
             assert_eq!(starts_before(start, day, today), counts, "{start} before {day}");
         }
-    }
-
-    #[test]
-    fn days_are_typed_in_either_way() {
-        let (register, texts) = (Register::default(), Texts::new(crate::locale::Lang::De));
-        let values = FilterValues::new(&register, &texts);
-        for typed in ["2027-01-11", "<2027-01-11", "11.1.2027", "< 11.01.2027", "<11.1.27"] {
-            assert_eq!(values.resolve(FilterKey::StartsBefore, typed).unwrap(), ["2027-01-11"], "{typed}");
-        }
-        assert!(values.resolve(FilterKey::StartsBefore, "31.2.2027").is_err());
-        assert!(values.resolve(FilterKey::Age, "steinalt").is_err());
     }
 }

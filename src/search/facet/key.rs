@@ -1,12 +1,9 @@
-//! The filters: their names in the three places (flag, search line, screen) and the values an entry has.
-
-use std::fmt;
-
-use jiff::civil::Date;
+//! The filters: their names in the three places (flag, search line, screen), the fields they are of, and the columns that
+//! serve them.
 
 use crate::{
     base::{stable_hash_of_all, typed_code},
-    catalogue::{Choice, ClosedList, Entry, FIELDS, Field, GermanLevel, Id, Kind, Measure, Reference, Register, Shape},
+    catalogue::{Choice, ClosedList, FIELDS, Field, GermanLevel, Id, Measure, Reference, Register, Shape},
     german,
     locale::Lang,
 };
@@ -58,11 +55,9 @@ macro_rules! filters {
             }
         }
 
-        impl DocumentValues {
-            /// The values that an entry has in its fields.
-            fn add_fields(&mut self, measure: &Measure) {
-                $($(measure.$($path).+.each_code(&mut |code| self.add(FacetColumn::Filter(FilterKey::$variant), code));)?)+
-            }
+        /// Hands over the ids and codes that an entry has in its fields.
+        pub(super) fn each_field_value(measure: &Measure, take: &mut dyn FnMut(FilterKey, &str)) {
+            $($(measure.$($path).+.each_code(&mut |code| take(FilterKey::$variant, code));)?)+
         }
     };
 }
@@ -216,100 +211,10 @@ impl FacetColumn {
     }
 }
 
-/// The value of [`FacetColumn::GermanMin`] for an entry that names no level.
-pub(super) const NO_LEVEL: &str = "-";
-/// When one can begin: the values of [`FacetColumn::Start`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::search) enum StartPeriod {
-    /// On this day.
-    On(Date),
-    /// On any day of the offer's period, which may be open at either end.
-    Rolling(Option<Date>, Option<Date>),
-}
-
-impl StartPeriod {
-    /// The first day from `today` on at which one can begin.
-    pub(in crate::search) fn next(self, today: Date) -> Option<Date> {
-        match self {
-            Self::On(day) => Some(day).filter(|day| *day >= today),
-            Self::Rolling(from, until) => {
-                let first = from.unwrap_or(today).max(today);
-                Some(first).filter(|first| until.is_none_or(|until| *first <= until))
-            }
-        }
-    }
-
-    /// True when one can still begin before `day`. When `day` itself lies in the past, the question is about the past
-    /// and every earlier start counts.
-    pub(super) fn is_before(self, day: Date, today: Date) -> bool {
-        let from = if day <= today { Date::MIN } else { today };
-        self.next(from).is_some_and(|start| start < day)
-    }
-
-    /// Reads what `Display` wrote.
-    pub(in crate::search) fn parse(value: &str) -> Option<Self> {
-        let Some((from, until)) = value.split_once("..") else { return value.parse().ok().map(Self::On) };
-        let day = |text: &str| if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) };
-        Some(Self::Rolling(day(from)?, day(until)?))
-    }
-}
-
-impl fmt::Display for StartPeriod {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-        match *self {
-            Self::On(day) => write!(f, "{day}"),
-            Self::Rolling(from, until) => write!(f, "{}..{}", day(from), day(until)),
-        }
-    }
-}
-
-/// All starts of an offer; none once it takes nobody in any more.
-fn starts(measure: &Measure) -> Vec<StartPeriod> {
-    let days = measure.schedule.start_dates.iter().map(|day| StartPeriod::On(*day));
-    match measure.schedule.entry {
-        Entry::Closed => Vec::new(),
-        Entry::Rolling => days.chain([StartPeriod::Rolling(measure.period.from, measure.period.until)]).collect(),
-        _ => days.collect(),
-    }
-}
-
-/// The values of one entry in all columns.
-pub(in crate::search) fn values<'a>(measure: &'a Measure, register: &'a Register) -> Vec<(FacetColumn, String)> {
-    let mut values = DocumentValues::default();
-    values.add(FacetColumn::Kind, Kind::Measure.code());
-    values.add_fields(measure);
-    let regions = measure.places.iter().filter_map(|place| register.region_of(place));
-    regions.for_each(|region| values.add(FacetColumn::Filter(FilterKey::Region), region));
-    values.add(FacetColumn::Filter(FilterKey::Free), free_places(measure.capacity.free));
-    values.add(FacetColumn::GermanMin, measure.eligibility.german_min.map_or(NO_LEVEL, GermanLevel::code));
-    values.add(FacetColumn::AgeMin, &measure.eligibility.age_min.unwrap_or(0).to_string());
-    values.add(FacetColumn::AgeMax, &measure.eligibility.age_max.unwrap_or(u8::MAX).to_string());
-    starts(measure).iter().for_each(|start| values.add(FacetColumn::Start, &start.to_string()));
-    values.0
-}
-
 /// The values of `free`: an unknown number is not zero.
-pub(in crate::search) const FREE_VALUES: [&str; 3] = ["yes", "no", FREE_UNKNOWN];
+pub(super) const FREE_VALUES: [&str; 3] = ["yes", "no", FREE_UNKNOWN];
 /// The value of `free` where nobody has said a number.
 pub(in crate::search) const FREE_UNKNOWN: &str = "unknown";
-
-fn free_places(free: Option<u32>) -> &'static str {
-    match free {
-        Some(0) => "no",
-        Some(_) => "yes",
-        None => FREE_UNKNOWN,
-    }
-}
-
-#[derive(Default)]
-struct DocumentValues(Vec<(FacetColumn, String)>);
-
-impl DocumentValues {
-    fn add(&mut self, column: FacetColumn, value: &str) {
-        self.0.push((column, value.to_owned()));
-    }
-}
 
 /// A field whose values are ids or codes.
 trait Coded {

@@ -9,9 +9,9 @@ use tantivy::{
 
 use super::{
     cancel::CancelToken,
-    changes::{FileChanges, KEPT_ERRORS, list_files, register_files},
+    changes::{FileChanges, list_files, register_files},
     document::DocumentWriter,
-    files::{IndexedFile, IndexedFiles},
+    files::{IndexedFile, IndexedFiles, KEPT_ERRORS},
     generation::Generation,
     lexicon::{CatalogueWords, MAX_ENTRIES},
 };
@@ -21,7 +21,7 @@ use crate::{
     search::{
         error::SearchError,
         language::Language,
-        schema::fields::{self, Fields},
+        schema::{Fields, register_tokenizer},
     },
 };
 
@@ -54,7 +54,7 @@ pub(in crate::search) fn empty(folder: Option<&PathBuf>) -> Result<Index, Search
         Some(folder) => builder.create_in_dir(folder)?,
         None => builder.create_in_ram()?,
     };
-    fields::register_tokenizer(&index);
+    register_tokenizer(&index);
     Ok(index)
 }
 
@@ -66,43 +66,65 @@ pub(in crate::search) fn full(
     today: Date,
     mut observer: BuildObserver<'_>,
 ) -> Result<(Generation, IndexedFiles), SearchError> {
-    let (taken, listed) = list_files(source)?;
+    let (listed_at, listed) = list_files(source)?;
     // Hashed before they are read: a file that changes in between looks changed the next time, never the other way.
     let mut register_files = register_files(source, &listed);
     let (register, faults) = read_register(source, &listed);
     register_files.iter_mut().for_each(|file| file.keep_errors(&faults));
     let index = empty(folder.as_ref())?;
-    let measures = || listed.iter().filter(|meta| is_measure(&meta.path));
-    let total = measures().count();
-    if total >= PROGRESS_STEP {
-        (observer.progress)(0, total, None);
+    let measures: Vec<FileMeta> = listed.into_iter().filter(|meta| is_measure(&meta.path)).collect();
+    if measures.len() >= PROGRESS_STEP {
+        (observer.progress)(0, measures.len(), None);
     }
-    let measures: Vec<FileMeta> = measures().take(MAX_ENTRIES).cloned().collect();
-    let mut words = CatalogueWords::default();
-    read_measures(source, &measures, &register, today, |file| {
-        file.read.measure.iter().for_each(|measure| words.add(measure));
-        !observer.stop.is_cancelled()
-    });
-    observer.stop.check()?;
+    let words = catalogue_words(source, &measures, &register, today, observer.stop)?;
     let language = Language::new(words.lexicon(&register, dictionary), &register);
     let generation = Generation { index, register: Arc::new(register), language: Arc::new(language), folder };
-    let mut files = IndexedFiles::default().emptied(taken);
+    let mut files = IndexedFiles::default().emptied(listed_at);
     files.files = register_files;
-    let fields = Fields::new();
-    let mut indexer = Indexer::for_full_build(&fields, &generation, total)?;
-    let mut failed = None;
-    read_measures(source, &listed, &generation.register, today, |file| {
-        let added = indexer.add_file(file).map(|file| files.files.push(file));
-        let added = added.and_then(|()| indexer.report_progress(total, &mut observer));
-        failed = added.err();
-        failed.is_none()
-    });
-    failed.map_or(Ok(()), Err)?;
-    indexer.finish(total, &mut observer)?;
+    files.files.extend(index_measures(source, &measures, &generation, today, &mut observer)?);
     files.sort();
     files.commit = generation.index.load_metas()?.opstamp;
     files.save(&generation)?;
     Ok((generation, files))
+}
+
+/// The words of the first entries. They are read twice, because compounds can only be cut when the words are known.
+fn catalogue_words(
+    source: &Source,
+    measures: &[FileMeta],
+    register: &Register,
+    today: Date,
+    stop: &CancelToken,
+) -> Result<CatalogueWords, SearchError> {
+    let mut words = CatalogueWords::default();
+    read_measures(source, &measures[..measures.len().min(MAX_ENTRIES)], register, today, |file| {
+        file.read.measure.iter().for_each(|measure| words.add(measure));
+        !stop.is_cancelled()
+    });
+    stop.check()?;
+    Ok(words)
+}
+
+/// Fills the index of a new generation with these files and with what the register has; returns how they were indexed.
+fn index_measures(
+    source: &Source,
+    measures: &[FileMeta],
+    generation: &Generation,
+    today: Date,
+    observer: &mut BuildObserver<'_>,
+) -> Result<Vec<IndexedFile>, SearchError> {
+    let total = measures.len();
+    let fields = Fields::new();
+    let mut indexer = Indexer::for_full_build(&fields, generation, total)?;
+    let (mut indexed, mut failed) = (Vec::with_capacity(total), None);
+    read_measures(source, measures, &generation.register, today, |file| {
+        let added = indexer.add_file(file).map(|file| indexed.push(file));
+        failed = added.and_then(|()| indexer.report_progress(total, observer)).err();
+        failed.is_none()
+    });
+    failed.map_or(Ok(()), Err)?;
+    indexer.finish(total, observer)?;
+    Ok(indexed)
 }
 
 /// Builds an index from entries in memory: for benchmarks and tests.
@@ -142,6 +164,7 @@ impl IndexCommit {
         if whole || self.files.is_due() {
             self.files.save(generation)?;
         }
+        // Before the rights are set, so that no file is written after that.
         self.writer.wait_merging_threads()?;
         generation.folder.iter().for_each(|folder| private::tighten_all(folder));
         Ok(self.files)
@@ -168,6 +191,7 @@ pub(in crate::search) fn apply(
     if !sound {
         indexer.writer.set_merge_policy(Box::new(NoMergePolicy));
     }
+    // A changed file is a new document: the old one goes first, in the same commit.
     for path in gone.iter().chain(changed.iter().map(|meta| &meta.path)) {
         indexer.remove_file(path);
     }
@@ -201,6 +225,7 @@ impl<'a> Indexer<'a> {
     }
 
     fn new(fields: &'a Fields, generation: &'a Generation, expected: usize) -> Result<Self, SearchError> {
+        // More threads write more segments, and a small catalogue is done before they have started.
         let (threads, budget) = if expected < LARGE { (1, SMALL_BUDGET) } else { (2, LARGE_BUDGET) };
         let writer = generation.index.writer_with_num_threads(threads, threads * budget).map_err(in_use)?;
         let documents = DocumentWriter::new(fields, &generation.register, generation.language.lexicon.clone());
@@ -216,12 +241,12 @@ impl<'a> Indexer<'a> {
     fn add_file(&mut self, file: ReadFile) -> Result<IndexedFile, SearchError> {
         let ReadFile { stamp: meta, content, read } = file;
         let errors = read.errors().take(KEPT_ERRORS).cloned().collect();
-        let out = read.measure.is_none();
+        let excluded = read.measure.is_none();
         if let Some(measure) = read.measure {
             self.add(&Record::Measure(Box::new(measure)), &meta.path)?;
         }
         self.added += 1;
-        Ok(IndexedFile { meta, content, out, errors })
+        Ok(IndexedFile { meta, content, excluded, errors })
     }
 
     fn add_register(&mut self) -> Result<(), SearchError> {
@@ -270,6 +295,7 @@ impl<'a> Indexer<'a> {
             observer.stop.wait(self.writer.merge(&segments))??;
         }
         observer.stop.check()?;
+        // The segments that were merged take as much space again.
         self.writer.garbage_collect_files().wait()?;
         Ok(self.writer.wait_merging_threads()?)
     }

@@ -29,7 +29,7 @@ pub(super) enum BuildState {
 
 impl BuildLock {
     /// BuildLocks a folder that was just made.
-    pub(in crate::search) fn acquire(folder: &Path) -> Self {
+    pub(super) fn acquire(folder: &Path) -> Self {
         let lock = File::create(folder.join(LOCK)).ok().filter(|file| file.try_lock().is_ok());
         Self { _lock: lock }
     }

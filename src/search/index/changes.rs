@@ -11,12 +11,9 @@ use rustc_hash::FxHashMap;
 
 use super::files::{IndexedFile, IndexedFiles};
 use crate::{
-    catalogue::{Code, Diagnostic, FileMeta, SYNONYMS, Severity, Source, is_measure, remembered},
+    catalogue::{Code, Diagnostic, FileMeta, SYNONYMS, Source, is_measure, remembered},
     search::error::SearchError,
 };
-
-/// Errors that are kept of one broken file.
-pub(in crate::search) const KEPT_ERRORS: usize = 3;
 
 /// What differs between the files as they were indexed and as they are.
 #[derive(Debug, Default)]
@@ -40,26 +37,26 @@ impl FileChanges {
         self.changed.is_empty() && self.gone.is_empty() && !self.register && !self.synonyms
     }
 
-    /// Compares `files_now`, as they were from `taken` on. A file that was changed about when it was indexed may have
+    /// Compares `files_now`, as they were from `listed_at` on. A file that was changed about when it was indexed may have
     /// changed once more without its time telling; its content decides.
     pub(in crate::search) fn between(
         source: &Source,
-        (taken, files_now): (u64, Vec<FileMeta>),
+        (listed_at, files_now): (u64, Vec<FileMeta>),
         known: IndexedFiles,
     ) -> Self {
         const DOUBT: u64 = 2_000_000_000;
-        let old = known.taken.saturating_sub(DOUBT);
+        let old = known.listed_at.saturating_sub(DOUBT);
         let is_sure = |file: &IndexedFile, meta: &FileMeta| file.meta == *meta && meta.modified.max(meta.changed) < old;
         let in_doubt =
-            |meta: &&FileMeta| known.get(&meta.path).is_some_and(|file| file.content != 0 && !is_sure(file, meta));
+            |meta: &&FileMeta| known.get(&meta.path).is_some_and(|file| file.content.is_some() && !is_sure(file, meta));
         let contents = contents(source, &files_now.iter().filter(in_doubt).collect::<Vec<_>>());
-        let mut changes = Self { files: known.emptied(taken), ..Self::default() };
+        let mut changes = Self { files: known.emptied(listed_at), ..Self::default() };
         let mut before: FxHashMap<Arc<str>, IndexedFile> =
             known.files.into_iter().map(|file| (file.meta.path.clone(), file)).collect();
         for meta in files_now {
             match before.remove(&meta.path) {
                 Some(file) if is_sure(&file, &meta) => changes.files.files.push(file),
-                Some(file) if contents.get(&meta.path) == Some(&file.content) => {
+                Some(file) if file.content.is_some() && contents.get(&meta.path).copied() == file.content => {
                     changes.compared = true;
                     changes.files.files.push(IndexedFile { meta, ..file });
                 }
@@ -105,9 +102,7 @@ impl FileChanges {
         self.register |= !is_measure(&meta.path);
         self.changed.push(meta);
     }
-}
 
-impl FileChanges {
     /// Keeps what is wrong with the synonyms.
     pub(in crate::search) fn set_synonym_faults(&mut self, faults: &[Diagnostic<Code>]) {
         self.files
@@ -139,15 +134,13 @@ fn contents(source: &Source, files_now: &[&FileMeta]) -> FxHashMap<Arc<str>, u64
 
 /// True when there is nothing new in a file, be it only that it still cannot be read.
 fn is_as_indexed(source: &Source, meta: &FileMeta, file: &IndexedFile) -> bool {
-    match source.content_hash(&meta.path) {
-        Some(content) => content == file.content,
-        None => file.content == 0 && file.meta == *meta,
-    }
+    let content = source.content_hash(&meta.path);
+    content == file.content && (content.is_some() || file.meta == *meta)
 }
 
 /// When the files began to be listed, and what they are; each file by the path that can be remembered.
 pub(in crate::search) fn list_files(source: &Source) -> Result<(u64, Vec<FileMeta>), SearchError> {
-    let taken = now();
+    let listed_at = now();
     let mut files_now = source.stamps()?;
     for meta in &mut files_now {
         if let Cow::Owned(path) = remembered(&meta.path) {
@@ -156,25 +149,16 @@ pub(in crate::search) fn list_files(source: &Source) -> Result<(u64, Vec<FileMet
     }
     files_now.sort_unstable();
     files_now.dedup_by(|one, other| one.path == other.path);
-    Ok((taken, files_now))
+    Ok((listed_at, files_now))
 }
 
 /// Register files as they are, without what reading them will show.
 pub(super) fn register_files(source: &Source, files_now: &[FileMeta]) -> Vec<IndexedFile> {
     let file = |meta: &FileMeta| {
-        let content = source.content_hash(&meta.path).unwrap_or(0);
-        IndexedFile { meta: meta.clone(), content, out: false, errors: Vec::new() }
+        let content = source.content_hash(&meta.path);
+        IndexedFile { meta: meta.clone(), content, excluded: false, errors: Vec::new() }
     };
     files_now.iter().filter(|meta| !is_measure(&meta.path)).map(file).collect()
-}
-
-impl IndexedFile {
-    /// Keeps the first errors among `faults` that are of this file.
-    pub(super) fn keep_errors(&mut self, faults: &[Diagnostic<Code>]) {
-        let own =
-            |fault: &&Diagnostic<Code>| fault.location.file == self.meta.path && fault.severity() == Severity::Error;
-        self.errors = faults.iter().filter(own).take(KEPT_ERRORS).cloned().collect();
-    }
 }
 
 /// This moment, nanoseconds since 1970.

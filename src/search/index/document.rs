@@ -11,13 +11,9 @@ use crate::{
     locale::{Lang, Texts},
     search::{
         error::SearchError,
-        facet::key::{self, FacetColumn},
+        facet::{FacetColumn, document_values},
         row::ResultRow,
-        schema::{
-            exact_name::{Whole, push_whole},
-            fields::{Fields, epoch_days},
-            texts::parts,
-        },
+        schema::{Fields, Whole, epoch_days, parts, push_whole},
     },
 };
 
@@ -65,6 +61,7 @@ impl<'a> DocumentWriter<'a> {
         document.add_text(fields.whole, whole);
         document.add_text(fields.facet, self.facets(record));
         if let Record::Measure(measure) = record {
+            // Sorting needs a number; that it is unknown is said by the facet.
             document.add_u64(fields.free, measure.capacity.free.unwrap_or(0).into());
             document.add_i64(fields.confirmed, epoch_days(measure.confirmed.on));
             let numbers = [(fields.places, measure.capacity.places), (fields.waiting, measure.capacity.waiting)];
@@ -97,7 +94,7 @@ impl<'a> DocumentWriter<'a> {
         };
         match record {
             Record::Measure(measure) => {
-                key::values(measure, self.register).iter().for_each(|(column, value)| add(*column, value));
+                document_values(measure, self.register).iter().for_each(|(column, value)| add(*column, value));
             }
             other => add(FacetColumn::Kind, other.kind().code()),
         }

@@ -12,23 +12,26 @@ use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 
 use super::{checksum_file, generation::Generation};
 use crate::{
-    catalogue::{Code, Diagnostic, FileMeta, all_inside},
+    catalogue::{Code, Diagnostic, FileMeta, Severity, all_inside, name_in_entry_path},
     search::error::SearchError,
 };
 
 const FILES: &str = "files.bin";
 /// So many files may stand in a commit.
-const MOST_RECENT: usize = 500;
+const MAX_RECENT: usize = 500;
 /// From so many on the list is written anew: every start reads the commit.
 const MANY_RECENT: usize = 250;
 /// How often list and commit are read again when another process writes in between.
 const TRIES: usize = 5;
 
+/// Errors that are kept of one broken file.
+pub(in crate::search) const KEPT_ERRORS: usize = 3;
+
 /// The catalogue files as they were when they were indexed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(in crate::search) struct IndexedFiles {
-    /// When they were looked at, nanoseconds since 1970.
-    pub taken: u64,
+    /// When they were listed, nanoseconds since 1970.
+    pub listed_at: u64,
     /// By path.
     pub files: Vec<IndexedFile>,
     /// tantivy's number of the commit that this list is about.
@@ -43,12 +46,21 @@ pub(in crate::search) struct IndexedFiles {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(in crate::search) struct IndexedFile {
     pub meta: FileMeta,
-    /// Hash of its content; 0 when that is not known and it has to be read again.
-    pub content: u64,
+    /// Hash of its content; where that is not known it has to be read again.
+    pub content: Option<u64>,
     /// True when no entry could be made of it.
-    pub out: bool,
+    pub excluded: bool,
     /// Its first errors.
     pub errors: Vec<Diagnostic<Code>>,
+}
+
+impl IndexedFile {
+    /// Keeps the first errors among `faults` that are of this file.
+    pub(super) fn keep_errors(&mut self, faults: &[Diagnostic<Code>]) {
+        let own =
+            |fault: &&Diagnostic<Code>| fault.location.file == self.meta.path && fault.severity() == Severity::Error;
+        self.errors = faults.iter().filter(own).take(KEPT_ERRORS).cloned().collect();
+    }
 }
 
 /// What a commit says of the files that it and those before it have changed.
@@ -70,9 +82,9 @@ pub fn paths_in_list(payload: &[u8]) -> Result<Vec<Arc<str>>, SearchError> {
 }
 
 impl IndexedFiles {
-    /// The same commits, of which nothing is known yet but that the files were looked at.
-    pub(super) fn emptied(&self, taken: u64) -> Self {
-        Self { taken, files: Vec::new(), commit: self.commit, recent: self.recent.clone() }
+    /// The same commits, of which nothing is known yet but when the files were listed.
+    pub(super) fn emptied(&self, listed_at: u64) -> Self {
+        Self { listed_at, files: Vec::new(), commit: self.commit, recent: self.recent.clone() }
     }
 
     /// What was indexed; empty when that is not known.
@@ -85,6 +97,7 @@ impl IndexedFiles {
             let before = generation.index.load_metas()?.opstamp;
             let list: Self = checksum_file::read(&folder.join(FILES))?;
             let commit = generation.index.load_metas()?;
+            // Otherwise another process has committed between the two reads.
             if commit.opstamp == before {
                 return list.with(&commit);
             }
@@ -111,8 +124,15 @@ impl IndexedFiles {
         self.files.get(at)
     }
 
+    /// The ids of the entries that were made of these files.
+    pub(in crate::search) fn entry_ids(&self) -> impl Iterator<Item = &str> {
+        let indexed = self.files.iter().filter(|file| !file.excluded);
+        indexed.filter_map(|file| name_in_entry_path(&file.meta.path))
+    }
+
     /// Puts files in place of what is known of them, and takes out those that are `gone`.
     pub(in crate::search) fn replace(&mut self, files: Vec<IndexedFile>, gone: &[Arc<str>]) {
+        // A set, because a copied catalogue changes all of its files at once.
         let touched: FxHashSet<&Arc<str>> = files.iter().map(|file| &file.meta.path).chain(gone).collect();
         self.recent.extend(touched.iter().map(|path| Arc::clone(path)));
         self.files.retain(|file| !touched.contains(&file.meta.path));
@@ -128,7 +148,7 @@ impl IndexedFiles {
 
     /// What the next commit has to say, unless it would be too much.
     pub(super) fn payload(&self) -> Result<Option<String>, SearchError> {
-        if self.recent.len() > MOST_RECENT {
+        if self.recent.len() > MAX_RECENT {
             return Ok(None);
         }
         let mut recent = RecentChanges::default();
@@ -149,7 +169,7 @@ impl IndexedFiles {
         }
         let unknown = |path: &Arc<str>| {
             let meta = FileMeta { path: path.clone(), size: 0, modified: 0, changed: 0 };
-            IndexedFile { meta, content: 0, out: false, errors: Vec::new() }
+            IndexedFile { meta, content: None, excluded: false, errors: Vec::new() }
         };
         let mut doubtful = self.clone();
         doubtful.replace(self.recent.iter().map(unknown).collect(), &[]);

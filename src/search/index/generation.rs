@@ -17,7 +17,7 @@ use crate::{
     search::{
         error::SearchError,
         language::Language,
-        schema::fields::{self, Fields},
+        schema::{Fields, register_tokenizer},
     },
 };
 
@@ -57,7 +57,7 @@ impl Generation {
         if index.schema() != Fields::new().schema || documents > size {
             return Err(SearchError::Incomplete);
         }
-        fields::register_tokenizer(&index);
+        register_tokenizer(&index);
         let lexicon = Lexicon::restored(checksum_file::read(&folder.join(WORDS))?);
         let language = Arc::new(Language::new(lexicon, &register));
         Ok(Self { index, register, language, folder: Some(folder) })

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     base::{TEMPORARY, is_not_ordinary, private, read_no_link, stable_hash, stable_hash_of_all},
     catalogue::Source,
-    search::{error::SearchError, facet, schema::fields},
+    search::{error::SearchError, facet, schema},
 };
 
 const CURRENT: &str = "CURRENT";
@@ -66,7 +66,7 @@ impl GenerationStore {
     /// What a generation of this catalogue says of itself.
     fn identity(&self) -> String {
         let dictionary = self.dictionary.iter().map(|hash| format!("; dictionary {hash:016x}")).collect::<String>();
-        let (schema, declared) = (fields::fingerprint(), facet::key::fingerprint());
+        let (schema, declared) = (schema::fingerprint(), facet::fingerprint());
         format!("{schema}; declared {declared:016x}; {}{dictionary}", self.catalogue)
     }
 
@@ -126,7 +126,7 @@ impl GenerationStore {
 
     /// Deletes generations that are neither in use nor being built. What cannot be deleted now (another process reads
     /// it, on Windows) is deleted another time.
-    pub(in crate::search) fn remove_abandoned(&self) {
+    fn remove_abandoned(&self) {
         if matches!(self.read_current(), Err(SearchError::Io(_))) {
             // Which one is in use cannot be told at the moment.
             return;

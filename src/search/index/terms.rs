@@ -6,11 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     german::{Analyser, Lexicon, Token, TokenKind},
-    search::schema::{
-        exact_name::{LONGEST_LABEL, Whole, push_whole},
-        part::Part,
-        term::{self, Density, TermMark},
-    },
+    search::schema::{BODY_PREFIX, Density, LONGEST_LABEL, Part, TermMark, Whole, prefixes, push_whole},
 };
 
 /// Writes the words of parts; keeps its buffers and the memory of words and labels that it has analysed.
@@ -95,6 +91,7 @@ impl TermWriter {
             push_whole(Whole::Label, text, &mut self.analyser, &mut whole);
         }
         let label = Arc::new(AnalysedLabel { tokens: self.analyser.tokens(text), whole });
+        // Emptied as a whole: keeping an order would cost more than analysing them again.
         if self.labels.len() >= MAX_LABELS {
             self.labels.clear();
         }
@@ -126,6 +123,7 @@ impl SeenTerms {
                 None => _ = self.stems.insert(stem.clone(), 1),
             }
         }
+        // Counted above, but its other forms are there already.
         if self.surfaces.contains(&token.surface) {
             return;
         }
@@ -138,8 +136,8 @@ impl SeenTerms {
         if token.kind == TokenKind::Abbreviation {
             push_line(forms, TermMark::Abbreviation, token.stem.as_deref().unwrap_or(&token.surface));
         }
-        let shortest = if part.is_long() { term::BODY_PREFIX } else { 1 };
-        term::prefixes(&token.surface, shortest).for_each(|prefix| push_line(forms, TermMark::Prefix, prefix));
+        let shortest = if part.is_long() { BODY_PREFIX } else { 1 };
+        prefixes(&token.surface, shortest).for_each(|prefix| push_line(forms, TermMark::Prefix, prefix));
         self.surfaces.insert(token.surface.clone());
     }
 }

@@ -4,14 +4,14 @@ use jiff::civil::Date;
 use tantivy::Index;
 
 use crate::{
-    catalogue::{Kind, Record, Register, is_measure, name_in_entry_path},
+    catalogue::{Kind, Record, Register},
     german::Analyser,
     search::{
         answer::Request,
         error::SearchError,
-        facet::key::FilterKey,
-        index::{document::key, files::IndexedFiles},
-        rank::order::Sort,
+        facet::FilterKey,
+        index::{IndexedFiles, key},
+        rank::Sort,
         report::CrossTab,
         snapshot::Snapshot,
     },
@@ -35,7 +35,7 @@ pub(super) fn check_checksums(index: &Index) -> Result<(), SearchError> {
 
 /// Offers and things of the register that an index of these files has to hold, by kind.
 fn expected_numbers(files: &IndexedFiles, register: &Register) -> [usize; 4] {
-    let offers = files.files.iter().filter(|file| !file.out && is_measure(&file.meta.path)).count();
+    let offers = files.entry_ids().count();
     Kind::ALL.map(|kind| match kind {
         Kind::Measure => offers,
         Kind::TargetGroup => register.target_groups.len(),
@@ -52,8 +52,7 @@ pub(super) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result
     if Kind::ALL.map(|kind| snapshot.count(kind)) != expected_numbers(files, snapshot.register()) {
         return Err(SearchError::Incomplete);
     }
-    let entries: Vec<&str> =
-        files.files.iter().filter(|file| !file.out).filter_map(|file| name_in_entry_path(&file.meta.path)).collect();
+    let entries: Vec<&str> = files.entry_ids().collect();
     // Spread over all of them, so that each large part of the index is asked.
     for id in entries.iter().step_by(entries.len().div_ceil(SAMPLES).max(1)) {
         let Some(record) = snapshot.record(Kind::Measure, id)? else { return Err(SearchError::Incomplete) };
@@ -69,8 +68,7 @@ pub(super) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result
 /// # Errors
 /// [`SearchError::Misfit`] when there are others; what the index says when it is damaged.
 pub(super) fn check_entries(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
-    let read = files.files.iter().filter(|file| !file.out).filter_map(|file| name_in_entry_path(&file.meta.path));
-    let offers = read.map(|id| key(Kind::Measure, id));
+    let offers = files.entry_ids().map(|id| key(Kind::Measure, id));
     let others = Record::of_register(snapshot.register()).map(|record| key(record.kind(), record.id()));
     let mut expected: Vec<String> = offers.chain(others).collect();
     let mut stored = snapshot.stored_keys()?;
@@ -100,11 +98,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::{
-        catalogue::{Catalogue, FileMeta, Source},
-        locale::{Lang, Texts},
-        search::index::{build, files::IndexedFile},
-    };
+    use crate::catalogue::Catalogue;
+    use crate::catalogue::FileMeta;
+    use crate::catalogue::Source;
+    use crate::locale::Lang;
+    use crate::locale::Texts;
+    use crate::search::index::IndexedFile;
+    use crate::search::index::build;
 
     #[test]
     fn what_is_missing_is_noticed() {
@@ -120,8 +120,8 @@ mod tests {
         };
         let file = |id: &str| IndexedFile {
             meta: FileMeta { path: format!("measures/{id}.toml").into(), size: 1, modified: 1, changed: 1 },
-            content: 1,
-            out: false,
+            content: Some(1),
+            excluded: false,
             errors: Vec::new(),
         };
         let mut files = IndexedFiles::default();
@@ -136,7 +136,7 @@ mod tests {
         );
         files.files[0] = file("niemand");
         assert!(check_numbers(&sound, &files).is_err(), "as many, but others");
-        files.files[0].out = true;
+        files.files[0].excluded = true;
         assert!(check_numbers(&sound, &files).is_err(), "one more than was read");
     }
 }

@@ -21,12 +21,7 @@ use crate::{
     base::Text,
     search::{
         error::{SearchError, guarded},
-        index::{
-            build::{self, BuildObserver},
-            files::IndexedFiles,
-            generation::Generation,
-            generation_store::GenerationStore,
-        },
+        index::{BuildObserver, Generation, GenerationStore, IndexedFiles, build},
         snapshot::Snapshot,
     },
 };
@@ -90,6 +85,7 @@ impl IndexManager {
         let _building: DirectoryLock =
             built.index.directory().acquire_lock(&INDEX_WRITER_LOCK).map_err(tantivy::TantivyError::from)?;
         built.write_register_and_words()?;
+        // What was built is read back as whoever opens it next will find it.
         drop(built);
         Ok((self.verify_and_switch(store, folder, &files)?, files))
     }
@@ -130,6 +126,7 @@ impl IndexManager {
         let serving = self.serving.is_some();
         let mut progress = |done, total, state: Option<&Generation>| {
             on_event(IndexEvent::Building { done, total });
+            // Half an index is no replacement for a whole old one.
             let Some(state) = state.filter(|_| !serving) else { return };
             if let Ok(snapshot) = Snapshot::open(state, self.texts.clone(), None) {
                 on_event(IndexEvent::Snapshot(Arc::new(snapshot)));

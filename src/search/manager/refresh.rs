@@ -10,12 +10,7 @@ use crate::{
     catalogue::read_register,
     search::{
         error::{SearchError, guarded},
-        index::{
-            build,
-            changes::{FileChanges, list_files},
-            files::IndexedFiles,
-            generation::Generation,
-        },
+        index::{FileChanges, Generation, IndexedFiles, build, list_files},
     },
 };
 
@@ -53,6 +48,7 @@ impl IndexManager {
         on_event: &mut dyn FnMut(IndexEvent),
     ) -> Result<RefreshOutcome, SearchError> {
         let refreshed = match refreshed {
+            // The other process does the same work.
             Err(SearchError::InUse) => guarded(|| self.yield_to_writer(on_event)),
             other => other,
         };
@@ -93,6 +89,7 @@ impl IndexManager {
             self.files = Some(changes.files);
             return Ok(RefreshOutcome::Unchanged);
         }
+        // A merge gives damaged segments new checksums, so they are compared before anything is committed.
         self.compare_checksums()?;
         self.apply(&generation, changes, true, on_event)
     }

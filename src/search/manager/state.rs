@@ -11,10 +11,7 @@ use crate::{
     locale::Texts,
     search::{
         error::{SearchError, guarded},
-        index::{
-            cancel::CancelToken, files::IndexedFiles, generation::Generation, generation_store::GenerationStore,
-            lexicon::read_dictionary,
-        },
+        index::{CancelToken, Generation, GenerationStore, IndexedFiles, read_dictionary},
         snapshot::Snapshot,
     },
 };
@@ -162,6 +159,7 @@ impl IndexManager {
     pub fn open(&mut self) -> Option<Arc<Snapshot>> {
         self.store.iter().for_each(GenerationStore::restrict_access);
         for _ in 0..TRIES {
+            // Remembered, so that a fault can be told from a folder that was replaced meanwhile.
             let folder = self.store.as_ref()?.current_folder();
             let generation = guarded(|| self.store.as_ref().map_or(Ok(None), GenerationStore::current));
             match generation.and_then(|found| guarded(|| found.map(|it| self.adopt(it)).transpose())) {
@@ -204,7 +202,7 @@ impl IndexManager {
 
     pub(super) fn health(&self, files: &IndexedFiles) -> IndexHealth {
         IndexHealth {
-            files_out: files.files.iter().filter(|file| file.out).count(),
+            files_out: files.files.iter().filter(|file| file.excluded).count(),
             errors: files.files.iter().flat_map(|file| file.errors.iter().cloned()).take(KEPT_ERRORS).collect(),
             in_memory: self.in_memory.clone(),
         }

@@ -15,11 +15,7 @@ use crate::{
     locale::Texts,
     search::{
         error::{SearchError, guarded},
-        index::{
-            files::IndexedFiles,
-            generation_store::{GenerationStore, IDENTITY},
-            lexicon::read_dictionary,
-        },
+        index::{GenerationStore, IDENTITY, IndexedFiles, read_dictionary},
         snapshot::Snapshot,
     },
 };

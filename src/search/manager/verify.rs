@@ -9,7 +9,7 @@ use super::{
 };
 use crate::search::{
     error::{SearchError, guarded},
-    index::files::IndexedFiles,
+    index::IndexedFiles,
 };
 
 impl IndexManager {

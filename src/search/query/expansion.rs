@@ -33,7 +33,7 @@ pub struct Alternative {
     /// The words of the query that they stand for, by number.
     pub words: Range<usize>,
     /// The other words.
-    pub instead: Vec<Instead>,
+    pub replacement: Vec<AlternativeWord>,
     /// The other words as a list writes them; the typed word itself for the parts of a compound.
     pub text: Arc<str>,
     /// What connects the two: [`MatchReason::Synonym`] or [`MatchReason::Part`].
@@ -45,7 +45,7 @@ pub struct Alternative {
 
 /// One of the other words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Instead {
+pub struct AlternativeWord {
     /// Folded.
     pub surface: Arc<str>,
     /// Its stem; `None` for a word that is kept whole.
@@ -57,7 +57,9 @@ impl Alternative {
         let tokens = expansion.tokens.iter();
         Self {
             words,
-            instead: tokens.map(|t| Instead { surface: t.surface.as_str().into(), stem: t.stem.clone() }).collect(),
+            replacement: tokens
+                .map(|t| AlternativeWord { surface: t.surface.as_str().into(), stem: t.stem.clone() })
+                .collect(),
             text: expansion.text.clone(),
             reason: MatchReason::Synonym,
             hint: expansion.hint.clone(),
@@ -68,14 +70,14 @@ impl Alternative {
     fn parts(number: usize, word: &Word) -> Option<Self> {
         let part = |part: &CompoundPart| {
             let surface = word.surface.get(part.range.clone())?;
-            Some(Instead { surface: surface.into(), stem: Some(part.stem.clone()) })
+            Some(AlternativeWord { surface: surface.into(), stem: Some(part.stem.clone()) })
         };
-        let instead: Vec<Instead> = word.parts.iter().filter_map(part).collect();
+        let replacement: Vec<AlternativeWord> = word.parts.iter().filter_map(part).collect();
         let text = word.surface.as_str().into();
         let words = number..number + 1;
-        (instead.len() > 1).then_some(Self {
+        (replacement.len() > 1).then_some(Self {
             words,
-            instead,
+            replacement,
             text,
             reason: MatchReason::Part,
             hint: None,
@@ -95,7 +97,8 @@ impl Alternative {
 
     /// The key under which a whole name or label equals these words.
     pub(in crate::search) fn whole_key(&self) -> String {
-        let keys: Vec<&str> = self.instead.iter().map(|word| word.stem.as_deref().unwrap_or(&word.surface)).collect();
+        let keys: Vec<&str> =
+            self.replacement.iter().map(|word| word.stem.as_deref().unwrap_or(&word.surface)).collect();
         keys.join(" ")
     }
 }
@@ -119,6 +122,7 @@ pub(in crate::search) fn alternatives(
     }
     for (number, word) in typed.iter().enumerate() {
         all.extend(Alternative::parts(number, word));
+        // A word that has synonyms of its own needs none of its parts.
         if !all.iter().any(|other| other.reason == MatchReason::Synonym && other.words.contains(&number)) {
             all.extend(by_parts(number, word, thesaurus, analyser));
         }
@@ -128,6 +132,7 @@ pub(in crate::search) fn alternatives(
 
 /// Leaves out the same words by another way, and what is too much.
 fn keep_surest(mut all: Vec<Alternative>) -> Vec<Alternative> {
+    // More words explained at once are the surer reading.
     all.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then(b.weight.total_cmp(&a.weight)));
     let mut kept: Vec<Alternative> = Vec::new();
     let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
@@ -177,9 +182,16 @@ pub(in crate::search) fn known_beginning(
     analyser: &mut Analyser,
 ) -> Option<Alternative> {
     let known = lexicon.known_beginning(&word.surface)?;
-    let instead = vec![Instead { surface: known.into(), stem: Some(analyser.stem(known)) }];
+    let replacement = vec![AlternativeWord { surface: known.into(), stem: Some(analyser.stem(known)) }];
     let words = number..number + 1;
-    Some(Alternative { words, instead, text: known.into(), reason: MatchReason::Part, hint: None, weight: ALL_PARTS })
+    Some(Alternative {
+        words,
+        replacement,
+        text: known.into(),
+        reason: MatchReason::Part,
+        hint: None,
+        weight: ALL_PARTS,
+    })
 }
 
 /// What a corrected word leads to.

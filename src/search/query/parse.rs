@@ -6,7 +6,7 @@ use std::{ops::Range, sync::Arc};
 
 use crate::{
     german::{self, Analyser, CompoundPart, Token, TokenKind, WordRole},
-    search::facet::key::FilterKey,
+    search::facet::FilterKey,
 };
 
 /// More words than this do not make a search better; the rest of a pasted page is ignored.
@@ -95,6 +95,7 @@ impl Query {
                 blank(&mut plain, &piece.range);
             }
         }
+        // A blank ends the last word: it will not grow any more.
         let open = !line.ends_with(char::is_whitespace);
         (query.words, query.sentence) = words(&plain, open, analyser);
         query.finish();
@@ -320,6 +321,7 @@ fn join_neighbours(words: &mut [Word]) {
     for i in 1..words.len() {
         let (left, right) = words.split_at_mut(i);
         let (Some(left), Some(right)) = (left.last_mut(), right.first_mut()) else { continue };
+        // Abbreviations and numbers are not joined, and short words would make too many others.
         if left.stem.is_some() && right.stem.is_some() && left.surface.len() + right.surface.len() >= 6 {
             let joined = format!("{}{}", left.surface, right.surface);
             left.joined.push(joined.clone());

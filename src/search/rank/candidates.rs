@@ -2,7 +2,7 @@
 
 use tantivy::{SegmentReader, postings::TermInfo, schema::Field};
 
-use crate::search::{error::SearchError, facet::docset::Doc, schema::postings};
+use crate::search::{error::SearchError, facet::Doc, schema::for_each_doc};
 
 /// Documents of one segment that count as a match of a word.
 #[derive(Clone, Debug)]
@@ -52,7 +52,7 @@ impl Candidate {
                 docs.iter().for_each(|doc| visit(*doc));
                 Ok(())
             }
-            CandidateDocs::Term(field, info) => postings::for_each_doc(&*segment.inverted_index(*field)?, info, visit),
+            CandidateDocs::Term(field, info) => for_each_doc(&*segment.inverted_index(*field)?, info, visit),
         }
     }
 }

@@ -23,16 +23,10 @@ use crate::{
     german::{Analyser, WordRole},
     search::{
         error::SearchError,
-        facet::{
-            columns::Columns,
-            docset::{BitSet, Doc},
-        },
+        facet::{BitSet, Columns, Doc},
         language::Language,
-        query::{
-            expansion::{self, Alternative},
-            parse::{Query, Word},
-        },
-        schema::{fields::Fields, part::Part},
+        query::{Alternative, Query, Word, expansion},
+        schema::{Fields, Part},
     },
 };
 
@@ -87,6 +81,7 @@ impl Evaluator<'_> {
             let number = segments.len();
             segments.push(self.evaluate_segment(number, segment, columns, query, &terms, &clauses)?);
         }
+        // With fillers alone there is no word that an entry could lack.
         let partial = if clauses.required == 0 { None } else { clauses.keep_best(&mut segments, self.columns) };
         Ok(Matches { segments, terms: terms.matched, alternatives: terms.alternatives, partial })
     }
@@ -114,6 +109,7 @@ impl Evaluator<'_> {
         }
         matcher.add_alternatives(&alternatives, &mut words, &mut matched)?;
         let second = matcher.second_degree(&alternatives, &matched, analyser);
+        // Synonyms of synonyms only where the first ones have found nothing: two steps lead far from what was typed.
         matcher.add_alternatives(&second, &mut words, &mut matched)?;
         alternatives.extend(second);
         for (groups, how) in words.iter_mut().zip(&mut matched).filter(|(groups, _)| groups.is_empty()) {
@@ -136,6 +132,7 @@ impl Evaluator<'_> {
             score_word(segment, number, bit, groups, role_weight(word.role), &mut matches)?;
         }
         for (index, phrase) in query.phrases.iter().enumerate() {
+            // The bits of phrases follow those of words.
             let bit = terms.words.len() + index;
             self.for_each_phrase(segment, phrase, |part, doc| {
                 matches.add(doc, bit, part.weight());
@@ -149,6 +146,7 @@ impl Evaluator<'_> {
         matches.drop_deleted(columns);
         let lookup = Lookup { segment, fields: self.fields };
         TitleMatcher { lookup: &lookup, query, alternatives: &terms.alternatives, clauses }.score(&mut matches)?;
+        // Last, so that nothing brings an excluded document back.
         exclude_words(&lookup, &query.excluded, &mut matches.docs)?;
         for phrase in &query.excluded_phrases {
             self.for_each_phrase(segment, phrase, |_, doc| matches.docs.remove(doc))?;
@@ -166,6 +164,7 @@ impl Evaluator<'_> {
         for part in Part::ALL {
             let field = self.fields.part(part).exact;
             let terms: Vec<Term> = phrase.iter().map(|word| Term::from_field_text(field, word)).collect();
+            // A phrase query of one term is an error of the library.
             let query: Box<dyn tantivy::query::Query> = match terms.as_slice() {
                 [] => return Ok(()),
                 [term] => Box::new(TermQuery::new(term.clone(), IndexRecordOption::Basic)),

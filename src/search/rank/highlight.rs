@@ -11,19 +11,13 @@ use crate::{
     german::{self, Analyser, Token},
     locale::Texts,
     search::{
-        query::{
-            expansion::{Alternative, Instead},
-            match_reason::MatchReason,
-        },
-        schema::{
-            part::Part,
-            texts::{TextsByPart, parts},
-        },
+        query::{Alternative, AlternativeWord, MatchReason},
+        schema::{Part, TextsByPart, parts},
     },
 };
 
 /// Finds in a text the words by which a query found it.
-pub struct Marker {
+pub struct Highlighter {
     words: Vec<QueryTerm>,
     alternatives: Vec<Alternative>,
     /// Words of phrases count as themselves.
@@ -51,7 +45,7 @@ pub struct MatchExplanation {
 }
 
 /// One word of a text that matched.
-struct MarkedWord {
+struct HighlightedWord {
     reason: MatchReason,
     /// Which word of the query; phrases have no number.
     word: Option<usize>,
@@ -59,18 +53,16 @@ struct MarkedWord {
     range: Range<usize>,
 }
 
-impl Marker {
+impl Highlighter {
     pub(in crate::search) fn new(
-        understood: &[TermMatch],
+        terms: &[TermMatch],
         alternatives: &[Alternative],
         phrases: &[Vec<String>],
         analyser: Arc<Mutex<Analyser>>,
     ) -> Self {
         let stem = |word: &String| unpoisoned(&analyser).stem(word);
-        let words = understood
-            .iter()
-            .map(|how| QueryTerm { how: how.clone(), stems: how.spellings.iter().map(stem).collect() })
-            .collect();
+        let term = |how: &TermMatch| QueryTerm { how: how.clone(), stems: how.spellings.iter().map(stem).collect() };
+        let words = terms.iter().map(term).collect();
         Self { words, alternatives: alternatives.to_vec(), phrases: phrases.concat(), analyser }
     }
 
@@ -103,11 +95,10 @@ impl Marker {
             let alternatives = self.present(&tokens);
             for token in &tokens {
                 for found in self.matches(token, text, &alternatives) {
-                    let Some(number) = found.word else { continue };
-                    let worth = part.weight() * found.reason.weight();
-                    let better = best[number].as_ref().is_none_or(|(known, _)| worth > *known);
-                    if better && self.searched(number, part) {
-                        best[number] = Some((worth, self.explanation(number, token, text, found.reason, part)));
+                    let Some(number) = found.word.filter(|number| self.is_searched(*number, part)) else { continue };
+                    let score = part.weight() * found.reason.weight();
+                    if best[number].as_ref().is_none_or(|(known, _)| score > *known) {
+                        best[number] = Some((score, self.explanation(number, token, text, found.reason, part)));
                     }
                 }
             }
@@ -116,7 +107,7 @@ impl Marker {
     }
 
     /// A paragraph with its sign was looked for among the legal bases.
-    fn searched(&self, number: usize, part: Part) -> bool {
+    fn is_searched(&self, number: usize, part: Part) -> bool {
         !self.words[number].how.word.legal || part == Part::Legal
     }
 
@@ -134,42 +125,36 @@ impl Marker {
 
     /// The alternatives of which all words stand among these.
     fn present(&self, tokens: &[Token]) -> Vec<&Alternative> {
-        let has = |word: &Instead| tokens.iter().any(|token| instead_range(word, token, "").is_some());
-        self.alternatives.iter().filter(|alternative| alternative.instead.iter().all(has)).collect()
+        let has = |word: &AlternativeWord| tokens.iter().any(|token| alternative_range(word, token, "").is_some());
+        self.alternatives.iter().filter(|alternative| alternative.replacement.iter().all(has)).collect()
     }
 
     /// Every way in which one word of a text matches.
-    fn matches(&self, token: &Token, text: &str, alternatives: &[&Alternative]) -> Vec<MarkedWord> {
+    fn matches(&self, token: &Token, text: &str, alternatives: &[&Alternative]) -> Vec<HighlightedWord> {
         let mut found = Vec::new();
-        if token.is_small && !self.is_asked(&token.surface) {
+        if token.is_small && !self.is_typed(&token.surface) {
             return found;
         }
+        let highlighted = |reason, word, range| HighlightedWord { reason, word, range };
         for (number, word) in self.words.iter().enumerate() {
-            let matched =
-                word.matches(token, text).map(|(reason, range)| MarkedWord { reason, word: Some(number), range });
-            found.extend(matched);
+            found.extend(word.matches(token, text).map(|(reason, range)| highlighted(reason, Some(number), range)));
         }
         // The word itself before what it may mean besides.
-        let own = found.len();
-        for alternative in alternatives.iter().filter(|_| own == 0) {
-            let instead = alternative.instead.iter().find_map(|word| instead_range(word, token, text));
-            if let Some(range) = instead {
-                let reason = alternative.reason;
-                found.extend(alternative.words.clone().map(|word| MarkedWord {
-                    reason,
-                    word: Some(word),
-                    range: range.clone(),
-                }));
+        if found.is_empty() {
+            for alternative in alternatives {
+                let range = alternative.replacement.iter().find_map(|word| alternative_range(word, token, text));
+                let of_word = |word| Some(highlighted(alternative.reason, Some(word), range.clone()?));
+                found.extend(alternative.words.clone().filter_map(of_word));
             }
         }
         if self.phrases.contains(&token.surface) {
-            found.push(MarkedWord { reason: MatchReason::Exact, word: None, range: token.range.clone() });
+            found.push(highlighted(MatchReason::Exact, None, token.range.clone()));
         }
         found
     }
 
     /// Small words match only as they stand.
-    fn is_asked(&self, surface: &String) -> bool {
+    fn is_typed(&self, surface: &String) -> bool {
         self.phrases.contains(surface) || self.words.iter().any(|word| word.how.word.surface == *surface)
     }
 
@@ -184,10 +169,10 @@ fn unpoisoned(analyser: &Mutex<Analyser>) -> MutexGuard<'_, Analyser> {
 }
 
 /// The marks of one token: the surest match, and beside it other parts of a compound.
-fn marks_of(mut matches: Vec<MarkedWord>) -> Vec<Range<usize>> {
+fn marks_of(mut matches: Vec<HighlightedWord>) -> Vec<Range<usize>> {
     matches.sort_by_key(|found| (found.reason, usize::MAX - found.range.len()));
     let mut marks: Vec<Range<usize>> = Vec::new();
-    for MarkedWord { range, .. } in matches {
+    for HighlightedWord { range, .. } in matches {
         let apart = marks.iter().all(|mark| range.end <= mark.start || mark.end <= range.start);
         if apart && !range.is_empty() {
             marks.push(range);
@@ -202,7 +187,7 @@ fn texts<'p>(parts: &'p TextsByPart<'_>) -> impl Iterator<Item = (Part, &'p str)
 }
 
 /// Where a token has another word: as a whole, or as a part.
-fn instead_range(word: &Instead, token: &Token, text: &str) -> Option<Range<usize>> {
+fn alternative_range(word: &AlternativeWord, token: &Token, text: &str) -> Option<Range<usize>> {
     if token.surface == *word.surface || (word.stem.is_some() && token.stem == word.stem) {
         return Some(token.range.clone());
     }

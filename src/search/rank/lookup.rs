@@ -14,14 +14,9 @@ use crate::{
     german,
     search::{
         error::SearchError,
-        facet::docset::Doc,
-        query::{expansion::Instead, match_reason::MatchReason, parse::Word},
-        schema::{
-            exact_name::Whole,
-            fields::Fields,
-            part::Part,
-            term::{Density, STORED_PREFIX, TermMark},
-        },
+        facet::Doc,
+        query::{AlternativeWord, MatchReason, Word},
+        schema::{Density, Fields, Part, STORED_PREFIX, TermMark, Whole},
     },
 };
 
@@ -71,6 +66,7 @@ impl Lookup<'_> {
                 }
                 None => found.extend(self.term(fields.exact, &word.surface, weight)?),
             }
+            // Looked for whatever the query's spelling: nobody types capitals in a search line.
             let abbreviation = TermMark::Abbreviation.term(&word.surface);
             found.extend(self.term(fields.forms, &abbreviation, weight * ABBREVIATION)?);
             found.extend(self.term(fields.forms, &TermMark::Joined.term(&word.surface), weight)?);
@@ -115,9 +111,9 @@ impl Lookup<'_> {
         let mut found = Vec::new();
         for compound_part in &*word.parts {
             let stem = &compound_part.stem;
-            let instead = Instead { surface: (**stem).into(), stem: Some(stem.clone()) };
+            let word = AlternativeWord { surface: (**stem).into(), stem: Some(stem.clone()) };
             for part in Part::ALL {
-                self.other_word(&instead, part, part.weight() * ONE_PART, &mut found)?;
+                self.other_word(&word, part, part.weight() * ONE_PART, &mut found)?;
             }
         }
         Ok(found)
@@ -130,6 +126,7 @@ impl Lookup<'_> {
         for part in Part::ALL {
             let fields = self.fields.part(part);
             let weight = part.weight() * MatchReason::Prefix.weight();
+            // Short beginnings are terms of their own: as a range they would be half of the dictionary.
             if length <= STORED_PREFIX {
                 found.extend(self.term(fields.forms, &TermMark::Prefix.term(prefix), weight)?);
             } else {
@@ -182,9 +179,9 @@ impl Lookup<'_> {
 
     /// Other words instead of the typed ones: all of them in one part. One word somewhere in a long text says little
     /// about a typed one that only leads to it, so contents are searched `in_bodies` only.
-    pub(super) fn instead(
+    pub(super) fn alternative(
         &self,
-        words: &[Instead],
+        words: &[AlternativeWord],
         weight: f32,
         in_bodies: bool,
     ) -> Result<Vec<Candidate>, SearchError> {
@@ -211,7 +208,7 @@ impl Lookup<'_> {
 
     fn other_word(
         &self,
-        word: &Instead,
+        word: &AlternativeWord,
         part: Part,
         weight: f32,
         found: &mut Vec<Candidate>,
@@ -227,7 +224,7 @@ impl Lookup<'_> {
     }
 
     /// Documents that have all words in one part. The rarest decides how much is read.
-    fn docs_with_all(&self, words: &[Instead], part: Part) -> Result<Vec<Doc>, SearchError> {
+    fn docs_with_all(&self, words: &[AlternativeWord], part: Part) -> Result<Vec<Doc>, SearchError> {
         let mut lists = Vec::new();
         for word in words {
             let mut found = Vec::new();
@@ -237,12 +234,14 @@ impl Lookup<'_> {
             }
             lists.push(found);
         }
+        // Everything else is only looked up for the documents of the shortest list.
         lists.sort_by_key(|found| found.iter().map(Candidate::count).sum::<u32>());
         let Some((rarest, others)) = lists.split_first() else { return Ok(Vec::new()) };
         let mut docs = Vec::new();
         for candidate in rarest {
             candidate.for_each_doc(self.segment, |doc| docs.push(doc))?;
         }
+        // One document may have several forms of the word.
         docs.sort_unstable();
         docs.dedup();
         for other in others {
@@ -321,6 +320,7 @@ impl Lookup<'_> {
         prefix: &str,
         mut visit: impl FnMut(&[u8], &TermInfo) -> bool,
     ) -> Result<(), SearchError> {
+        // The term that is no longer than the prefix is the word itself, which counts as more than a completion.
         self.for_each_with_prefix(field, prefix, |term, info| term.len() == prefix.len() || visit(term, info))
     }
 

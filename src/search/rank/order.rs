@@ -8,12 +8,8 @@ use tantivy::{Searcher, SegmentReader};
 use super::score::SegmentMatches;
 use crate::search::{
     error::SearchError,
-    facet::{
-        columns::{Columns, OTHER_KINDS},
-        docset::{BitSet, Doc},
-        key::{FacetColumn, FilterKey, StartPeriod},
-    },
-    schema::fields::{CONFIRMED, FREE, TITLE},
+    facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey, OTHER_KINDS, StartPeriod},
+    schema::{CONFIRMED, FREE, TITLE},
 };
 
 /// How hits are sorted.
@@ -92,6 +88,7 @@ impl<'a> Ranking<'a> {
         segment: usize,
         doc: Doc,
     ) -> Result<Option<usize>, SearchError> {
+        // A filter may hide what was selected before.
         if !hits.get(segment).is_some_and(|hits| hits.contains(doc)) {
             return Ok(None);
         }
@@ -174,7 +171,7 @@ impl<'a> Keys<'a> {
             Sort::Free => {
                 let free = segment.fast_fields().u64(FREE)?;
                 // A number that nobody knows comes after zero: it is not the same.
-                let known = columns.any(FacetColumn::Filter(FilterKey::Free), |value| value != "unknown");
+                let known = columns.any(FacetColumn::Filter(FilterKey::Free), |value| value != FREE_UNKNOWN);
                 let number = |doc| u32::try_from(free.first(doc).unwrap_or(0)).unwrap_or(u32::MAX - 1);
                 let rank = |doc| if known.contains(doc) { u32::MAX - 1 - number(doc) } else { u32::MAX };
                 Primary::Numbers((0..segment.max_doc()).map(rank).collect())
@@ -236,6 +233,7 @@ impl<'a> Keys<'a> {
         let class = self.columns.class(doc);
         let other = u64::from(class == OTHER_KINDS);
         match &self.primary {
+            // Bits from the top: kind, score, status. Unknown scores are 0 and come last.
             Primary::Relevance => other << 63 | u64::from(rank_of(self.matches.score(doc))) << 8 | u64::from(class),
             Primary::Title => other,
             Primary::Numbers(numbers) => {

@@ -5,11 +5,8 @@ use std::sync::Arc;
 use crate::{
     catalogue::Kind,
     search::{
-        facet::{
-            columns::Columns,
-            docset::{BitSet, Doc},
-        },
-        query::parse::MAX_CLAUSES,
+        facet::{BitSet, Columns, Doc},
+        query::MAX_CLAUSES,
     },
 };
 
@@ -77,6 +74,7 @@ impl SegmentMatches {
     pub(super) fn add(&mut self, doc: Doc, bit: usize, score: f32) {
         let Some(own) = self.scores.get_mut(doc as usize) else { return };
         if own.mask >> bit & 1 == 0 {
+            // The first word of this document: from now on it is a match.
             if own.mask == 0 {
                 self.docs.insert(doc);
             }
@@ -179,6 +177,7 @@ impl Clauses {
                 good && (mask & DIRECT != 0 || score >= least.loose)
             });
         }
+        // Nothing and everything are no partial match.
         (best > 0 && best < of).then_some((best, of))
     }
 
@@ -189,6 +188,7 @@ impl Clauses {
         let known =
             pairs.any(|(segment, offers)| segment.docs.iter().any(|doc| offers.contains(doc) && !lacks(segment, doc)));
         for segment in segments.iter_mut().filter(|_| known && self.phrases != 0) {
+            // Taken out, because the scores of the same segment decide.
             let mut docs = std::mem::take(&mut segment.docs);
             docs.retain(|doc| !lacks(segment, doc));
             segment.docs = docs;

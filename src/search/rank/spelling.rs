@@ -87,6 +87,7 @@ impl Spelling {
         if self.rows[shared].dead {
             return self.nearest(shared);
         }
+        // Rows of a shared beginning are the same for this word.
         self.word.truncate(shared);
         self.rows.truncate(shared + 1);
         for letter in word.chars().skip(shared) {

@@ -3,7 +3,7 @@
 use super::{highlight::original, term_match::TermMatch};
 use crate::{
     german::{Analyser, CompoundPart},
-    search::facet::key::FilterKey,
+    search::facet::FilterKey,
 };
 
 /// The corrected line; `None` when no word was mistyped. Typed filters are not part of it until the line is `complete`:

@@ -9,12 +9,8 @@ use crate::{
     search::{
         error::SearchError,
         language::Language,
-        query::{
-            expansion::{self, Alternative},
-            match_reason::MatchReason,
-            parse::Word,
-        },
-        schema::{fields::Fields, part::Part},
+        query::{Alternative, MatchReason, Word, expansion},
+        schema::{Fields, Part},
     },
 };
 
@@ -184,6 +180,7 @@ impl TermMatcher<'_> {
         for spelt in spellings {
             let stem = analyser.stem(spelt);
             let mut found = self.per_segment(|lookup| lookup.spelling(spelt, &stem))?;
+            // That is more than the allowed edits can add.
             if spelt.len() > word.surface.len() + 2 {
                 // The mistyped word is only the beginning of this one.
                 found = map_each(found, |candidate| candidate.scaled(MISTYPED_BEGINNING));
@@ -253,7 +250,7 @@ impl TermMatcher<'_> {
     ) -> Result<CandidatesBySegment, SearchError> {
         let key = alternative.whole_key();
         self.per_segment(|lookup| {
-            let mut found = lookup.instead(&alternative.instead, alternative.weight, in_bodies)?;
+            let mut found = lookup.alternative(&alternative.replacement, alternative.weight, in_bodies)?;
             found.extend(lookup.whole_label(&key)?.map(|label| label.scaled(alternative.weight)));
             Ok(found)
         })
@@ -264,6 +261,8 @@ impl TermMatcher<'_> {
         if !has_any(&candidates) {
             return false;
         }
+        // Completions and synonyms are different words, as common as all of them together. The other candidates are forms of one
+        // word in the same documents, as common as the most common.
         let count = |found: &Vec<Candidate>| match only_first {
             true => found.iter().map(Candidate::count).sum::<u32>(),
             false => found.iter().map(Candidate::count).max().unwrap_or(0),

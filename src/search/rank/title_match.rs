@@ -13,15 +13,8 @@ use crate::{
     german,
     search::{
         error::SearchError,
-        query::{
-            expansion::Alternative,
-            match_reason::MatchReason,
-            parse::{Query, Word},
-        },
-        schema::{
-            exact_name::{LONGEST_LABEL, Whole},
-            part::Part,
-        },
+        query::{Alternative, MatchReason, Query, Word},
+        schema::{LONGEST_LABEL, Part, Whole},
     },
 };
 

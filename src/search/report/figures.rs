@@ -8,12 +8,8 @@ use crate::{
     catalogue::Manifest,
     search::{
         error::SearchError,
-        facet::{
-            columns::Columns,
-            docset::{BitSet, Doc},
-            key::{self, FilterKey},
-        },
-        schema::fields::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING, date_of, epoch_days},
+        facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey},
+        schema::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING, date_of, epoch_days},
     },
 };
 
@@ -179,10 +175,10 @@ impl Numbers {
             as_of: fast.column_opt(AS_OF)?,
             until: fast.column_opt(UNTIL)?,
             confirmed: fast.column_opt(CONFIRMED)?,
-            free_known: columns.any(key::FacetColumn::Filter(FilterKey::Free), |value| value != key::FREE_UNKNOWN),
+            free_known: columns.any(FacetColumn::Filter(FilterKey::Free), |value| value != FREE_UNKNOWN),
             current: columns.current(),
-            placed: columns.any(key::FacetColumn::Filter(FilterKey::Place), |_| true),
-            in_region: columns.any(key::FacetColumn::Filter(FilterKey::Region), |_| true),
+            placed: columns.any(FacetColumn::Filter(FilterKey::Place), |_| true),
+            in_region: columns.any(FacetColumn::Filter(FilterKey::Region), |_| true),
             today: epoch_days(today),
             confirmed_since: since(manifest.confirm_after_days),
             counted_since: since(manifest.places_after_days),
@@ -192,6 +188,7 @@ impl Numbers {
     /// The figures of one offer.
     pub(super) fn of(&self, doc: Doc) -> Figures {
         let overdue = || first(&self.confirmed, doc).is_some_and(|day| day < self.confirmed_since);
+        // A number without a day may be years old.
         let dated = self.as_of(doc).and_then(|_| self.free(doc));
         Figures { offers: 1, free: Sum::of(dated), overdue: usize::from(self.current.contains(doc) && overdue()) }
     }

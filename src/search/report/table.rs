@@ -4,7 +4,7 @@ use super::figures::Figures;
 use crate::{
     catalogue::Register,
     locale::Texts,
-    search::facet::{filter::FilterValues, key::FilterKey},
+    search::facet::{FilterKey, FilterValues},
 };
 
 /// What a row or a column counts.
@@ -189,6 +189,7 @@ impl CrossTableBuilder {
 
     /// Adds an offer that has these values.
     pub(super) fn add(&mut self, rows: &[u32], columns: &[u32], figures: &Figures) {
+        // An offer with two values counts in both rows, and once in the sum.
         for row in with_sum(rows) {
             for column in with_sum(columns) {
                 self.cells[row * self.columns + column].add(figures);

@@ -7,12 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::table::{Axis, AxisLine, AxisValue};
 use crate::{
     catalogue::Register,
-    search::facet::{
-        columns::{Columns, count_values},
-        docset::{BitSet, Doc, total},
-        filter::Filters,
-        key::{FacetColumn, FilterKey},
-    },
+    search::facet::{BitSet, Columns, Doc, FacetColumn, FilterKey, Filters, count_values, total},
 };
 
 /// A dimension with the values that are shown, in the order of the vocabulary.
@@ -144,6 +139,7 @@ impl ValueLists {
             end
         }));
         let mut positions = vec![0; end as usize];
+        // Counting sort: the lengths are known, so all lists lie in one array.
         let mut next = starts.clone();
         let mut put = |doc: Doc, position: u32| {
             let at = &mut next[doc as usize];

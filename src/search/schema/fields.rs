@@ -81,6 +81,7 @@ impl Fields {
     pub(in crate::search) fn new() -> Self {
         let mut schema = Schema::builder();
         let text = |record| {
+            // No norms: the length of a text is part of the mark of a stem.
             let indexing = TextFieldIndexing::default().set_tokenizer(LINES).set_fieldnorms(false);
             TextOptions::default().set_indexing_options(indexing.set_index_option(record))
         };

@@ -13,13 +13,10 @@ use crate::{
     german::Analyser,
     search::{
         error::SearchError,
-        facet::docset::Doc,
-        index::document::key,
+        facet::Doc,
+        index::key,
         row::ResultRow,
-        schema::{
-            exact_name::{Whole, whole_key},
-            postings,
-        },
+        schema::{Whole, for_each_doc, whole_key},
     },
 };
 
@@ -57,7 +54,7 @@ impl Snapshot {
         let mut terms = inverted.terms().stream()?;
         let (mut found, mut has_others) = (0, false);
         while let Some((term, info)) = terms.next() {
-            postings::for_each_doc(&inverted, info, |doc| match of_doc.get(&doc) {
+            for_each_doc(&inverted, info, |doc| match of_doc.get(&doc) {
                 Some(key) if key.as_bytes() == term => found += 1,
                 Some(_) => has_others = true,
                 None => {}

@@ -109,7 +109,15 @@ impl BatchError {
                 texts.with("import-log-damaged", &[("path", Text::path(path).to_string().into())]),
                 texts.get("import-log-damaged-hint")
             ),
-            Self::Busy(_) | Self::Overtaken(_) => Text::line(&self.to_string()).to_string(),
+            Self::Busy(holder) => {
+                let who = holder.as_ref().map(|holder| holder.localize(texts));
+                let who = who.unwrap_or_else(|| texts.get("save-held-nobody").into_owned());
+                texts.with("import-busy", &[("who", who.into())])
+            }
+            Self::Overtaken(ids) => {
+                let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
+                texts.with("import-changed-meanwhile", &[("ids", ids.join(", ").into())])
+            }
         }
     }
 }

@@ -81,13 +81,13 @@ impl KeyMapBuilder {
             if contexts.iter().all(|&context| !binding::keys_for(&rules, context, action).is_empty()) {
                 continue;
             }
-            let rescue: Vec<_> = shipped.iter().filter(|rule| rule.action == action).copied().collect();
-            let clashes = |rule: &KeyBinding| rescue.iter().any(|saved| saved.key == rule.key);
+            let restored: Vec<_> = shipped.iter().filter(|rule| rule.action == action).copied().collect();
+            let clashes = |rule: &KeyBinding| restored.iter().any(|saved| saved.key == rule.key);
             self.own.retain(|(rule, _)| !clashes(rule));
             self.shipped.retain(|rule| !clashes(rule));
-            self.shipped.extend(rescue);
-            let culprit = own.iter().find(|setting| setting.action.value == action.name());
-            if let Some(setting) = culprit.or(own.first()) {
+            self.shipped.extend(restored);
+            let cause = own.iter().find(|setting| setting.action.value == action.name());
+            if let Some(setting) = cause.or(own.first()) {
                 let fault = Diagnostic::new(SettingsCode::KeyNeeded, setting.action.place.clone());
                 self.faults.push(fault.with("action", action.name()));
             }

@@ -90,7 +90,7 @@ fn own_keys_replace_the_shipped_ones_where_they_are_written() {
 }
 
 #[test]
-fn faults_are_told_and_the_shipped_keys_stay() {
+fn faults_are_reported_and_the_shipped_keys_stay() {
     for (text, expected) in [
         ("hlep = ['f12']", "s.toml, Zeile 1, Spalte 1: Die Aktion „hlep“ gibt es nicht. Meinten Sie „help“?"),
         (
@@ -123,7 +123,7 @@ fn faults_are_told_and_the_shipped_keys_stay() {
 }
 
 #[test]
-fn a_key_taken_from_another_action_is_told_and_counts() {
+fn a_key_taken_from_another_action_is_reported_and_counts() {
     let (map, faults) = with("why-found = ['f1']");
     let expected = "s.toml, Zeile 1, Spalte 14: Die Taste „f1“ gilt jetzt für „why-found“ und nicht mehr für „help“. \
                     Geben Sie „help“ unter [keys] eine andere Taste, dann ist diese Meldung erledigt.";

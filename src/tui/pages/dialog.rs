@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What is left of a dialog after a key, and what has to be done.
-type Answered = (Option<Dialog>, Vec<PageEffect>);
+type DialogOutcome = (Option<Dialog>, Vec<PageEffect>);
 
 impl Dialog {
     /// Where the user is.
@@ -37,7 +37,7 @@ impl Dialog {
     }
 
     /// Does what a key asks for.
-    pub fn on_action(mut self, cx: PageContext<'_>, action: Action) -> Answered {
+    pub fn on_action(mut self, cx: PageContext<'_>, action: Action) -> DialogOutcome {
         let last = self.rows().saturating_sub(1);
         match action {
             Action::SelectPrevious | Action::PreviousField => self.at = self.at.saturating_sub(1),
@@ -94,9 +94,8 @@ impl Dialog {
     /// No answer: nothing happens, and nothing is lost.
     fn back(self) -> Vec<PageEffect> {
         match self.kind {
-            DialogKind::Drafts(mut found) => {
-                found.remove(0);
-                let mut effects = about_drafts(found);
+            DialogKind::Drafts(found) => {
+                let mut effects = about_drafts(found.into_iter().skip(1).collect());
                 effects.push(PageEffect::GiveUp);
                 effects
             }
@@ -113,7 +112,7 @@ impl Dialog {
         if matches!(self.kind, DialogKind::Editor { .. }) { self.back() } else { vec![PageEffect::Quit] }
     }
 
-    fn answer(self, cx: PageContext<'_>, action: Action) -> Answered {
+    fn answer(self, cx: PageContext<'_>, action: Action) -> DialogOutcome {
         let answer = self.answers().get(self.at).copied();
         let effects = match (self.kind, answer) {
             (DialogKind::Clash { now, mut clashes }, _) if action == Action::Activate => {
@@ -166,7 +165,7 @@ pub fn inform(open: &mut Option<Dialog>, lines: Vec<String>) -> Option<String> {
 }
 
 /// A number that is none can be mended where it was typed.
-fn places(cx: PageContext<'_>, id: Id, title: Text, input: Input) -> Answered {
+fn places(cx: PageContext<'_>, id: Id, title: Text, input: Input) -> DialogOutcome {
     let field = Field::named("capacity.free");
     match field.map(|field| typed_value(field, input.value())) {
         Some(Ok(Some(Value::Number(free)))) => (None, vec![store(StoreCommand::Places(id, free))]),
@@ -178,11 +177,10 @@ fn places(cx: PageContext<'_>, id: Id, title: Text, input: Input) -> Answered {
     }
 }
 
-fn drafts(mut found: Vec<OrphanedDraft>, answer: DialogAnswer) -> Vec<PageEffect> {
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let first = found.remove(0);
+fn drafts(found: Vec<OrphanedDraft>, answer: DialogAnswer) -> Vec<PageEffect> {
+    let mut found = found.into_iter();
+    let Some(first) = found.next() else { return Vec::new() };
+    let found = found.collect();
     match answer {
         DialogAnswer::Open => {
             let command = match &first.draft.id {

@@ -1,11 +1,10 @@
 //! A window above the screen: the keys, why an entry was found, or what is wrong with the catalogue.
 
 pub mod help;
-pub mod problems;
 
 use ratatui::{
     layout::Rect,
-    text::Line,
+    text::{Line, Span},
     widgets::{Block, BorderType, Borders},
 };
 
@@ -17,6 +16,7 @@ use crate::tui::{
         canvas::Canvas,
         layout::{ClickTarget, Layout, scrolled},
         sheet,
+        text::Marked,
     },
 };
 
@@ -128,4 +128,31 @@ impl Overlay {
             canvas.line(Rect { x: area.x + 2, y, width: area.width.saturating_sub(4), height: 1 }, line);
         }
     }
+}
+
+/// What is wrong with settings, catalogue and index, in lines of this width.
+pub fn problem_lines(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
+    let (session, texts) = (canvas.session, &canvas.ui.texts);
+    let mut lines = Vec::new();
+    for warning in session.index.unreadable.iter().chain(&session.warnings) {
+        lines.extend(canvas.wrap(warning, Role::Text, width));
+        lines.push(Line::default());
+    }
+    if let Some(reason) = &session.index.health.in_memory {
+        let sentence = texts.with("problem-in-memory", &[("reason", reason.as_str().into())]);
+        lines.extend(canvas.wrap(&sentence, Role::Text, width));
+        lines.push(Line::default());
+    }
+    for error in &session.index.health.errors {
+        let place = Span::styled(format!("{}: ", error.location), canvas.style(Role::Key));
+        let message = error.message(texts);
+        lines.extend(Marked::plain(&message, canvas.style(Role::Text)).wrap(width, vec![place], 2));
+        if let Some(hint) = error.hint(texts) {
+            lines.extend(Marked::plain(&hint, canvas.style(Role::Muted)).wrap(width, vec![Span::raw("  ")], 2));
+        }
+    }
+    if lines.is_empty() {
+        lines = canvas.wrap(&canvas.text("problem-none"), Role::Text, width);
+    }
+    lines
 }

@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     catalogue::{Kind, Record},
-    search::{AxisValue, FilterKey, Marker, OfferReport},
+    search::{AxisValue, FilterKey, Highlighter, OfferReport},
     tui::{
         action::Action,
         effect::{SearchJob, Select},
@@ -61,8 +61,8 @@ impl SearchPage {
     }
 
     /// Marks what was searched for.
-    pub fn marker(&self) -> Option<&Marker> {
-        self.answer.as_ref().map(|answer| &*answer.marker)
+    pub fn highlighter(&self) -> Option<&Highlighter> {
+        self.answer.as_ref().map(|answer| &*answer.highlighter)
     }
 
     /// The table of all hits, if the last question asked for one.

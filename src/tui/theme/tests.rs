@@ -131,7 +131,7 @@ fn own_themes_stand_on_their_base() {
 }
 
 #[test]
-fn faults_are_told_and_the_base_steps_in() {
+fn faults_are_reported_and_the_base_steps_in() {
     for (text, expected) in [
         ("theme = 'drak'", "s.toml, Zeile 1, Spalte 9: Das Farbschema „drak“ gibt es nicht. Meinten Sie „dark“?"),
         (

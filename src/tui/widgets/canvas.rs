@@ -4,7 +4,7 @@ use ratatui::{Frame, layout::Rect, style::Style, text::Line, widgets::Clear};
 
 use super::{layout::Layout, text::Marked};
 use crate::{
-    search::Marker,
+    search::Highlighter,
     tui::{context::UiContext, session::Session, theme::Role},
 };
 
@@ -17,7 +17,7 @@ pub struct Canvas<'a, 'f> {
     /// What all pages share.
     pub session: &'a Session,
     /// Marks what was searched for.
-    pub marker: Option<&'a Marker>,
+    pub highlighter: Option<&'a Highlighter>,
     /// Where the drawn things stand.
     pub layout: &'a mut Layout,
 }

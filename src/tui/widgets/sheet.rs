@@ -100,7 +100,7 @@ impl Setter<'_, '_, '_> {
 
     fn text(&self, text: &str, role: Role, first: Vec<Span<'static>>, indent: usize) -> Vec<Line<'static>> {
         let text = shortened(text);
-        let marks = self.canvas.marker.map(|marker| marker.marks(text)).unwrap_or_default();
+        let marks = self.canvas.highlighter.map(|highlighter| highlighter.marks(text)).unwrap_or_default();
         let style: Style = self.canvas.style(role);
         let mark = self.canvas.style(Role::Match);
         Marked { text, marks: &marks, style, mark }.wrap(self.width, first, indent)

@@ -170,6 +170,16 @@ fn who_keeps_an_entry_and_what_is_overdue_is_for_staff_only() {
     assert_eq!(title(&desk), "Zielgruppe nach Region: Angebote");
 }
 
+/// The key works above a window as well, and the client then looks at the report behind it.
+#[test]
+fn what_is_for_staff_only_leaves_the_report_behind_a_window_too() {
+    let mut desk = report(80, 24);
+    desk.press("<f4><f6><f6>");
+    assert_eq!(title(&desk), "Zielgruppe nach Region: überfällige Bestätigungen");
+    desk.press("<f1><f4><esc>");
+    assert_eq!(title(&desk), "Zielgruppe nach Region: Angebote");
+}
+
 #[test]
 fn what_says_nothing_cannot_be_filtered() {
     let mut desk = report(80, 24);

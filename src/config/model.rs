@@ -1,0 +1,107 @@
+//! The settings as values: everything a person or a house can choose.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    base::{Location, expand_home, typed_code},
+    locale::Lang,
+};
+
+/// Everything a person or a house can choose.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The catalogue folder.
+    pub catalogue: Option<PathBuf>,
+    /// A larger dictionary of one's own, by which compounds are cut: one word on each line.
+    pub dictionary: Option<PathBuf>,
+    /// The language; without it the environment decides.
+    pub language: Option<Lang>,
+    /// The name of the theme and where it was named.
+    pub theme: Located<String>,
+    /// Whether the mouse works inside Lotse.
+    pub mouse: bool,
+    /// Whether the screen is laid out for a screen reader.
+    pub screen_reader: bool,
+    /// Whether internal notes are visible from the start.
+    pub internal_view: bool,
+    /// How changes of the catalogue's files are noticed while the screen is open.
+    pub watch: WatchMode,
+    /// The coordinator who works here.
+    pub coordinator: Option<String>,
+    /// The user's own keys, as written.
+    pub keys: Vec<KeySetting>,
+    /// The user's own themes, as written.
+    pub themes: Vec<ThemeSetting>,
+    /// The full names of the settings that a file of the user names, and where.
+    pub named: Vec<(String, Location)>,
+}
+
+/// How changes of the catalogue's files are noticed while the screen is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WatchMode {
+    /// The system tells of them; where it cannot, as on network drives, the files are looked at every few seconds.
+    Auto,
+    /// The files are looked at every few seconds.
+    Poll,
+    /// Not at all, only on request.
+    Off,
+}
+
+impl WatchMode {
+    /// The values as they are written.
+    pub const CODES: [&'static str; 3] = ["auto", "poll", "off"];
+
+    /// Reads one of the codes, also in capital letters.
+    pub fn parse(code: &str) -> Option<Self> {
+        let code = typed_code(code, Self::CODES)?;
+        [Self::Auto, Self::Poll, Self::Off].into_iter().find(|watch| watch.code() == code)
+    }
+
+    /// The code: `auto`, `poll` or `off`.
+    pub fn code(self) -> &'static str {
+        Self::CODES[self as usize]
+    }
+}
+
+/// One line of a key file: the keys of an action, in one context or in those it has anyway.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeySetting {
+    /// The context, when the line stands below one.
+    pub context: Option<Located<String>>,
+    /// The name of the action.
+    pub action: Located<String>,
+    /// The keys; an empty list takes the keys away.
+    pub keys: Vec<Located<String>>,
+}
+
+/// One theme as written: roles and their styles.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ThemeSetting {
+    /// The name of the theme.
+    pub name: Located<String>,
+    /// The theme that supplies what this one does not name.
+    pub base: Option<Located<String>>,
+    /// Role and style, in the order of the file.
+    pub styles: Vec<(Located<String>, Located<String>)>,
+}
+
+/// A value together with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub place: Location,
+}
+
+/// Where relative paths and `~` lead.
+pub(super) struct Folders<'a> {
+    pub own: &'a Path,
+    pub home: Option<&'a Path>,
+}
+
+impl Folders<'_> {
+    pub fn resolve(&self, path: &str) -> PathBuf {
+        self.own.join(expand_home(Path::new(path), self.home))
+    }
+}
