@@ -19,6 +19,7 @@ mod read;
 mod record;
 mod register;
 pub mod schema;
+mod section_words;
 mod source;
 mod synonyms;
 mod value;

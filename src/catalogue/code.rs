@@ -1,6 +1,6 @@
 //! All rules of `lotse check` by their stable codes, each with what it reports and the same as it should be.
 
-use super::{Reference, field::section_meant};
+use super::section_words::section_meant;
 use crate::base::{diagnostic_codes, toml::TomlCode, typed_code};
 
 /// What a rule reports, and the same as it should be.
@@ -47,9 +47,9 @@ macro_rules! rules {
 /// Where an example is the path of a file itself.
 const PATH: &str = "";
 const ENTRY: &str = "measures/kurs.toml";
-const GOALS: &str = Reference::Goals.file();
-const PROVIDERS: &str = Reference::Providers.file();
-const COORDINATORS: &str = Reference::Coordinators.file();
+const GOALS: &str = "vocabulary/goals.toml";
+const PROVIDERS: &str = "providers.toml";
+const COORDINATORS: &str = "coordinators.toml";
 
 // Days of the examples are those of an office in which it is November 2026.
 rules! {

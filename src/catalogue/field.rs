@@ -4,7 +4,7 @@
 //! declared with the entry itself.
 
 use super::{Choice, FIELDS, Reference, Register, UNKNOWN, field_type::FieldType};
-use crate::base::{Text, slug};
+use crate::base::Text;
 
 /// One field of an entry: a key of its file, perhaps in a section.
 #[derive(Debug)]
@@ -159,22 +159,6 @@ impl Reference {
     }
 }
 
-/// The words for the sections that people write instead of their names, as slugs.
-const SECTION_WORDS: [(&str, &[&str]); 6] = [
-    ("eligibility", &["voraussetzungen", "zugangsvoraussetzungen", "eignung"]),
-    ("schedule", &["zeitplan", "ablauf", "zeiten"]),
-    ("period", &["zeitraum", "laufzeit"]),
-    ("capacity", &["kapazitaet", "plaetze", "platzzahl"]),
-    ("contact", &["kontakt", "ansprechpartner"]),
-    ("confirmed", &["geprueft", "bestaetigt"]),
-];
-
-/// The section whose heading these words mean.
-pub(super) fn section_meant(words: &str) -> Option<&'static str> {
-    let plain = slug(words);
-    SECTION_WORDS.iter().find(|(_, words)| words.contains(&plain.as_str())).map(|(section, _)| *section)
-}
-
 impl Field {
     /// A field whose Rust type is `T`.
     pub(super) const fn declared<T: FieldType>(
@@ -258,17 +242,3 @@ impl PartialEq for Field {
 }
 
 impl Eq for Field {}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::catalogue::SECTIONS;
-
-    #[test]
-    fn every_word_means_one_section_that_exists() {
-        for (section, words) in SECTION_WORDS {
-            assert!(SECTIONS.contains(&section) && !words.contains(&section), "{section}");
-            assert!(words.iter().all(|word| slug(word) == *word && section_meant(word) == Some(section)), "{section}");
-        }
-    }
-}

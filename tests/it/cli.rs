@@ -652,7 +652,7 @@ fn a_code_is_understood_in_any_spelling() {
         (&["search", "zeit:on_request"], &["search", "time_model:ON-REQUEST"]),
         (&["report", "--rows", "time-model"], &["report", "--rows", "time_model"]),
         (&["report", "--section", "legal-basis"], &["report", "--section", "LEGAL_BASIS"]),
-        (&["search", "--format", "json"], &["search", "--format", "JSON"]),
+        (&["search", "--format", "csv"], &["search", "--format", "CSV"]),
         (&["schema", "target_groups"], &["schema", "target-groups"]),
         (&["check", "--explain", "title-twice"], &["check", "--explain", "title_twice"]),
     ] {

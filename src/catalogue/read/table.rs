@@ -12,7 +12,7 @@ use crate::{
         Diagnostic, Text, hostile_character, is_tidy_line, slug,
         toml::{TypedTable, TypedValue},
     },
-    catalogue::{Choice, Code, Id, NamedItems, field::section_meant},
+    catalogue::{Choice, Code, Id, NamedItems, section_words::section_meant},
 };
 
 /// Byte ranges of the values of one file, by section, key and position in a list.

@@ -17,7 +17,7 @@ use crate::{
     base::{only_near, tidy_line, typed_day},
     catalogue::{
         Code, FIELDS, Field, MAX_FILE, Register, SECTIONS, Shape, UNKNOWN_LEGAL_BASIS, Value, check::id_meant,
-        field::section_meant, read::errors_of, value::value_of,
+        read::errors_of, section_words::section_meant, value::value_of,
     },
 };
 
