@@ -110,7 +110,7 @@ fn an_export_in_json_needs_no_mapping() {
     assert!(out.out.contains("Eintrag Nr. 2: abgelehnt") && out.out.contains("„title“"), "{}", out.out);
 }
 
-/// Killed at any moment, the folder has all of the table or nothing of it once somebody has looked.
+/// Killed at any moment, the folder has all of the table or nothing of it once somebody writes there again.
 #[test]
 fn a_kill_leaves_all_or_nothing() {
     const ROUNDS: u32 = 40;
@@ -146,9 +146,9 @@ fn a_kill_leaves_all_or_nothing() {
         stopped += u32::from(child.try_wait().unwrap().is_none());
         child.kill().unwrap();
         child.wait().unwrap();
-        // Whoever comes next finishes what was decided.
-        let check = home.run(&["--catalogue", &folder, "check"]);
-        assert_eq!(check.code, 0, "{}", check.out);
+        // Whoever writes next finishes what was decided; nothing else is changed by this.
+        let next = home.run(&["--catalogue", &folder, "set", "kurs-0", "title=Kurs 0"]);
+        assert_eq!(next.code, 0, "{} {}", next.out, next.err);
         match (state(&current), state(&words)) {
             ((ENTRIES, ENTRIES), _) => {}
             (_, (ENTRIES, ENTRIES)) => current = words,
