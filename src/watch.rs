@@ -95,7 +95,7 @@ impl Pace {
     }
 }
 
-/// What the watching thread owns.
+/// What the watch thread owns.
 struct Watching<T> {
     folder: PathBuf,
     manner: WatchMode,

@@ -157,7 +157,7 @@ impl ManagedIndex {
     /// Brings the index up to date and says how far that is.
     ///
     /// # Errors
-    /// When the catalogue cannot be read, or somebody commands to stop.
+    /// When the catalogue cannot be read, or somebody asks to stop.
     pub fn refresh(&mut self, refresh: &IndexRefresh, texts: &Texts) -> Result<RefreshOutcome, SearchError> {
         self.with_progress(*refresh != IndexRefresh::Ask, texts, |manager, on_event| {
             let refreshed = match refresh {

@@ -67,7 +67,7 @@ pub(super) fn cancel_on_interrupt(stop: &CancelToken) {
 #[cfg(unix)]
 const INTERRUPTED: i32 = 130;
 
-/// Calls `then` once, when somebody commands for an end.
+/// Calls `then` once, when somebody asks for an end.
 #[cfg(unix)]
 pub(super) fn on_interrupt(then: impl FnOnce() + Send + 'static) {
     use signal_hook::{

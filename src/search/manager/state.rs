@@ -127,7 +127,7 @@ impl IndexManager {
         }
     }
 
-    /// Builds end early with [`SearchError::Stopped`] once somebody commands so; what was there before stays.
+    /// Builds end early with [`SearchError::Stopped`] once somebody asks for it; what was there before stays.
     pub fn cancel_with(&mut self, stop: CancelToken) {
         self.stop = stop;
     }

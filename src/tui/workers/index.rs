@@ -117,7 +117,7 @@ impl IndexWorker {
         }
     }
 
-    /// The next command, or the one that is `left` after a while. `None` when nobody can command any more.
+    /// The next command, or the one that is `left` after a while. `None` when nobody can send one any more.
     fn next(&mut self, left: Option<IndexCommand>) -> Option<IndexCommand> {
         let first = match self.commands.try_recv() {
             Ok(command) => command,
