@@ -24,7 +24,9 @@ mod program;
 mod save;
 
 pub use author::Author;
-pub use batch::{BatchError, BatchItem, BatchLog, Batched, Finished, SideFile, is_unfinished, read_memory};
+pub use batch::{
+    BatchError, BatchItem, BatchLog, BatchProgress, Batched, Finished, SideFile, is_unfinished, read_memory,
+};
 pub use change::{blank, confirmation, copy, free_places, propose_id, with_day, written};
 pub use desk::{DeskEntry, Ownership, coordinator_of};
 pub use difference::{Difference, differences};

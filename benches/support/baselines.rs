@@ -31,12 +31,12 @@ fn texts(measure: &Measure, register: &Register) -> (String, String) {
 }
 
 /// SQLite FTS5 with `unicode61 remove_diacritics`, a prefix on the last word, bm25; all words, then any.
-pub struct Fts5 {
+pub(crate) struct Fts5 {
     connection: Connection,
 }
 
 impl Fts5 {
-    pub fn new(register: &Register, measures: &[Measure]) -> rusqlite::Result<Self> {
+    pub(crate) fn new(register: &Register, measures: &[Measure]) -> rusqlite::Result<Self> {
         let connection = Connection::open_in_memory()?;
         connection.execute_batch(
             "CREATE VIRTUAL TABLE entries USING fts5(id UNINDEXED, names, body, tokenize = 'unicode61 remove_diacritics 2')",
@@ -48,7 +48,7 @@ impl Fts5 {
         Ok(Self { connection })
     }
 
-    pub fn search(&self, query: &str) -> Vec<String> {
+    pub(crate) fn search(&self, query: &str) -> Vec<String> {
         let words: Vec<&str> = query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let Some((last, before)) = words.split_last() else { return Vec::new() };
         let mut terms: Vec<String> = before.iter().map(|word| format!("\"{word}\"")).collect();
@@ -66,14 +66,14 @@ impl Fts5 {
 }
 
 /// tantivy with its own query parser and ranking over stemmed words.
-pub struct Stemmed {
+pub(crate) struct Stemmed {
     reader: IndexReader,
     parser: QueryParser,
     id: Field,
 }
 
 impl Stemmed {
-    pub fn new(register: &Register, measures: &[Measure]) -> tantivy::Result<Self> {
+    pub(crate) fn new(register: &Register, measures: &[Measure]) -> tantivy::Result<Self> {
         let indexing = TextFieldIndexing::default()
             .set_tokenizer("german")
             .set_index_option(IndexRecordOption::WithFreqsAndPositions);
@@ -98,7 +98,7 @@ impl Stemmed {
         Ok(Self { reader: index.reader()?, parser, id })
     }
 
-    pub fn search(&self, query: &str) -> Vec<String> {
+    pub(crate) fn search(&self, query: &str) -> Vec<String> {
         let searcher = self.reader.searcher();
         let (query, _) = self.parser.parse_query_lenient(query);
         let hits = searcher.search(&query, &TopDocs::with_limit(10).order_by_score()).expect("an answer");

@@ -13,7 +13,7 @@ use super::{measure, register};
 ///
 /// # Errors
 /// What the file system says.
-pub fn write_folder(dir: &Path, count: usize) -> io::Result<()> {
+pub(crate) fn write_folder(dir: &Path, count: usize) -> io::Result<()> {
     write_register(dir, &register())?;
     let folder = dir.join("measures");
     fs::create_dir_all(&folder)?;

@@ -8,7 +8,7 @@ const LISTS: [&str; 2] =
     [include_str!("../../config/german/words-everyday.txt"), include_str!("../../config/german/words-office.txt")];
 
 /// `count` of them, the same every time.
-pub fn measures(count: usize) -> impl Iterator<Item = Measure> {
+pub(crate) fn measures(count: usize) -> impl Iterator<Item = Measure> {
     let words: Vec<&str> = LISTS.iter().flat_map(|list| words(list)).collect();
     let mut chance = Chance(7);
     (0..count).map(move |number| measure(number, &words, &mut chance))

@@ -29,7 +29,7 @@ use lotse::{
 };
 
 #[allow(unused_imports, reason = "one of the benches has no use for it")]
-pub use folder::write_folder;
+pub(crate) use folder::write_folder;
 use words::{
     ACCESS_ROUTES, ADMISSIONS, CITIES, DOCUMENTS, EXCLUSIONS, HEADS, INTERNAL_NOTES, ITEMS, KINDS, Kind, LEVELS,
     LIST_HEADINGS, MODIFIERS, OPENINGS, ORGANISATIONS, REGIONS, SENTENCES, TARGETS, TEAMS, TOPICS, TOWN_ADDITIONS,
@@ -37,11 +37,11 @@ use words::{
 };
 
 /// The day for which the entries are made: load the folder with this date.
-pub const TODAY: Date = date(2026, 11, 20);
+pub(crate) const TODAY: Date = date(2026, 11, 20);
 
 /// What caseworkers type. Each finds something among the first thousand entries; [`TYPO`] stands for
 /// "bewerbungscoaching".
-pub const QUERIES: &[&str] = &[
+pub(crate) const QUERIES: &[&str] = &[
     "bewerbungscoaching",
     "agh",
     "teilzeitausbildung pflege",
@@ -63,14 +63,14 @@ pub const QUERIES: &[&str] = &[
 ];
 
 /// The query with a typing error.
-pub const TYPO: &str = "bewerbungscoahcing";
+pub(crate) const TYPO: &str = "bewerbungscoahcing";
 
 const PROVIDERS: usize = 300;
 const PLACES: usize = 60;
 const SEED: u64 = 0x004C_6F74_7365;
 
 /// The shipped vocabularies, with 300 providers, 60 places in 6 regions and 40 coordinators added.
-pub fn register() -> Register {
+pub(crate) fn register() -> Register {
     let stamps = Source::Embedded.stamps().expect("the demo catalogue is part of the program");
     let (shipped, _) = read_register(&Source::Embedded, &stamps);
     let mut manifest = shipped.manifest;
@@ -96,12 +96,12 @@ fn extended<T: Named + Clone>(shipped: &Vocabulary<T>, generated: impl Iterator<
 }
 
 /// The first `count` entries. Their ids are not in alphabetical order.
-pub fn measures(count: usize) -> impl Iterator<Item = Measure> {
+pub(crate) fn measures(count: usize) -> impl Iterator<Item = Measure> {
     (0..count).map(measure)
 }
 
 /// Entry number `n`.
-pub fn measure(n: usize) -> Measure {
+pub(crate) fn measure(n: usize) -> Measure {
     let world = World::get();
     let mut draft = Draft::new(world, n);
     let id = Id::parse(&format!("{}-{n:06}", slug(draft.head))).expect("a slug with a number is a slug");

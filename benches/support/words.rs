@@ -3,7 +3,7 @@
 //! All names are invented. Lists are ordered: what stands first is drawn most often (Zipf, see `Zipf` next door).
 
 /// Parts that begin a compound, with their linking element.
-pub const MODIFIERS: &str = "\
+pub(super) const MODIFIERS: &str = "\
     Arbeits Bewerbungs Ausbildungs Pflege Sprach Berufs Betreuungs Weiterbildungs Gesundheits Vermittlungs Kinder \
     Familien Beratungs Lager Büro Verkaufs Praxis Lern Grund Teilzeit Förder Alltags Eltern Jugend Gruppen Einzel \
     Integrations Orientierungs Qualifizierungs Beschäftigungs Unterstützungs Praktikums Betriebs Bildungs Sozial \
@@ -27,7 +27,7 @@ pub const MODIFIERS: &str = "\
     Wäscherei Hauswirtschafts Mensa Catering Event Messe Tourismus Museums Archiv Bibliotheks Verwaltungs Empfangs";
 
 /// Parts that end a compound: word, gender, plural (`-en` is appended, a whole word replaces it, `=` is the same).
-pub const HEADS: &str = "\
+pub(super) const HEADS: &str = "\
     beratung:f:-en training:n:-s kurs:m:-e begleitung:f:-en gruppe:f:-n plan:m:pläne angebot:n:-e förderung:f:-en \
     gespräch:n:-e platz:m:plätze hilfe:f:-n betreuung:f:-en projekt:n:-e unterlage:f:-n werkstatt:f:werkstätten \
     phase:f:-n coaching:n:-s praxis:f:praxen zeit:f:-en vorbereitung:f:-en modul:n:-e ziel:n:-e aufgabe:f:-n \
@@ -56,7 +56,7 @@ pub const HEADS: &str = "\
     rückmeldung:f:-en dokumentation:f:-en bericht:m:-e koordination:f:-en kooperation:f:-en konferenz:f:-en";
 
 /// First parts of invented towns.
-pub const TOWN_STEMS: &[&str] = &[
+pub(super) const TOWN_STEMS: &[&str] = &[
     "Linden",
     "Erlen",
     "Auen",
@@ -75,17 +75,17 @@ pub const TOWN_STEMS: &[&str] = &[
 ];
 
 /// Last parts of invented towns.
-pub const TOWN_ENDINGS: &[&str] = &["stedt", "hausen", "bach", "lohe"];
+pub(super) const TOWN_ENDINGS: &[&str] = &["stedt", "hausen", "bach", "lohe"];
 
 /// What keeps a town apart from its namesakes; most have none.
-pub const TOWN_ADDITIONS: &[&str] = &["", "", "", " an der Aue", "", "", " am Weiher", "", " im Grund"];
+pub(super) const TOWN_ADDITIONS: &[&str] = &["", "", "", " an der Aue", "", "", " am Weiher", "", " im Grund"];
 
 /// The first, largest towns.
-pub const CITIES: &[&str] =
+pub(super) const CITIES: &[&str] =
     &["Neustadt an der Aue", "Musterstadt", "Bad Lohenau", "Hafenberg", "Sankt Alrun", "Lotsenbrück"];
 
 /// Generated regions: id, label, direction of the team that looks after them.
-pub const REGIONS: &[(&str, &str, &str)] = &[
+pub(super) const REGIONS: &[(&str, &str, &str)] = &[
     ("aue-kreis", "Aue-Kreis", "nord"),
     ("musterkreis", "Musterkreis", "sued"),
     ("lohe-kreis", "Lohe-Kreis", "ost"),
@@ -95,7 +95,7 @@ pub const REGIONS: &[(&str, &str, &str)] = &[
 ];
 
 /// Kinds of providers: name with `{}` for the town.
-pub const ORGANISATIONS: &[&str] = &[
+pub(super) const ORGANISATIONS: &[&str] = &[
     "Bildungswerk {}",
     "Akademie {} gGmbH",
     "Beschäftigungsgesellschaft {} mbH",
@@ -119,7 +119,7 @@ pub const ORGANISATIONS: &[&str] = &[
 ];
 
 /// Subjects of the coordination inside the house: slug and name.
-pub const TOPICS: &[(&str, &str)] = &[
+pub(super) const TOPICS: &[(&str, &str)] = &[
     ("markt", "Markt und Integration"),
     ("deutsch", "Deutschförderung"),
     ("pflege", "Pflege und Gesundheit"),
@@ -133,10 +133,10 @@ pub const TOPICS: &[(&str, &str)] = &[
 ];
 
 /// Teams of the house: slug and name.
-pub const TEAMS: &[(&str, &str)] = &[("nord", "Nord"), ("sued", "Süd"), ("ost", "Ost"), ("west", "West")];
+pub(super) const TEAMS: &[(&str, &str)] = &[("nord", "Nord"), ("sued", "Süd"), ("ost", "Ost"), ("west", "West")];
 
 /// For whom: id of the target group, words after "für", tag in a title.
-pub const TARGETS: &[(&str, &str, &str)] = &[
+pub(super) const TARGETS: &[(&str, &str, &str)] = &[
     ("frauen", "Frauen", "Frauen"),
     ("u25", "junge Menschen unter 25", "U25"),
     ("alleinerziehende", "Alleinerziehende", "Alleinerziehende"),
@@ -158,7 +158,7 @@ pub const TARGETS: &[(&str, &str, &str)] = &[
 ];
 
 /// Occupations and lines of business.
-pub const JOBS: &[&str] = &[
+pub(super) const JOBS: &[&str] = &[
     "Pflege",
     "Lager und Logistik",
     "Büro",
@@ -202,7 +202,7 @@ pub const JOBS: &[&str] = &[
 ];
 
 /// What Arbeitsgelegenheiten and employment projects do.
-pub const WORKS: &[&str] = &[
+pub(super) const WORKS: &[&str] = &[
     "Grünpflege",
     "Sozialkaufhaus",
     "Fahrradwerkstatt",
@@ -228,7 +228,7 @@ pub const WORKS: &[&str] = &[
 ];
 
 /// Everyday subjects of counselling and coaching.
-pub const MATTERS: &[&str] = &[
+pub(super) const MATTERS: &[&str] = &[
     "Familie und Beruf",
     "Gesundheit",
     "Neuorientierung",
@@ -250,10 +250,10 @@ pub const MATTERS: &[&str] = &[
 ];
 
 /// Levels of courses; the code is the one of the catalogue.
-pub const LEVELS: &[&str] = &["B2", "B1", "A2", "C1", "A1"];
+pub(super) const LEVELS: &[&str] = &["B2", "B1", "A2", "C1", "A1"];
 
 /// One kind of offer: what the parts of an entry are drawn from. Order of [`KINDS`] is order of frequency.
-pub struct Kind {
+pub(super) struct Kind {
     /// How titles begin; the id is made from it.
     pub heads: &'static [&'static str],
     /// Code of the category.
@@ -304,7 +304,7 @@ const PLAIN: Kind = Kind {
 /// Codes of offers for one person at a time.
 const SINGLE: &[&str] = &["individual", "individual", "individual", "mixed"];
 
-pub const KINDS: &[Kind] = &[
+pub(super) const KINDS: &[Kind] = &[
     Kind {
         heads: &["Bewerbungscoaching", "Bewerbungstraining", "Bewerbungswerkstatt", "Bewerbungscenter"],
         types: &["bewerbungshilfe", "coaching"],
@@ -775,7 +775,7 @@ pub const KINDS: &[Kind] = &[
 /// Sentences that open a summary. Slots: `{f}` field, `{p}` place, `{t}` target group after "für", `{c}` compound,
 /// `{ac}` compound with indefinite article in the accusative, `{dc}` with definite article in the dative,
 /// `{cs}` compound in the plural, `{w}` number of weeks, `{m}` label of a module.
-pub const OPENINGS: &[&str] = &[
+pub(super) const OPENINGS: &[&str] = &[
     "Ein Angebot für {t} in {p}.",
     "Hier bekommen Sie Unterstützung rund um {c} und {c}.",
     "Das Angebot verbindet {ac} mit {dc}.",
@@ -786,7 +786,7 @@ pub const OPENINGS: &[&str] = &[
 ];
 
 /// Sentences for summaries and texts of every kind.
-pub const SENTENCES: &[&str] = &[
+pub(super) const SENTENCES: &[&str] = &[
     "Themen sind {c}, {c} und {c}.",
     "Alle Teilnehmenden erhalten {ac} und {ac}.",
     "Die Teilnahme ist freiwillig und kostet nichts.",
@@ -817,11 +817,11 @@ pub const SENTENCES: &[&str] = &[
 ];
 
 /// Headings of lists in a text.
-pub const LIST_HEADINGS: &[&str] =
+pub(super) const LIST_HEADINGS: &[&str] =
     &["Was zu erwarten ist:", "Inhalte:", "Das gehört dazu:", "Ablauf:", "Was Sie mitnehmen:"];
 
 /// Items of such lists.
-pub const ITEMS: &[&str] = &[
+pub(super) const ITEMS: &[&str] = &[
     "{c} in der Gruppe",
     "{c} und {c}",
     "{c} im Betrieb",
@@ -833,7 +833,7 @@ pub const ITEMS: &[&str] = &[
 ];
 
 /// Entry requirements; `{t}` as above, `{l}` level of German.
-pub const ADMISSIONS: &[&str] = &[
+pub(super) const ADMISSIONS: &[&str] = &[
     "Leistungsbezug nach dem SGB II; geeignet vor allem für {t}.",
     "Für {t}. Deutschkenntnisse sollten für Gespräche im Alltag reichen.",
     "Zuweisung durch die persönliche Ansprechperson. Ein Vorgespräch beim Träger ist nötig.",
@@ -841,14 +841,14 @@ pub const ADMISSIONS: &[&str] = &[
 ];
 
 /// Who cannot take part.
-pub const EXCLUSIONS: &[&str] = &[
+pub(super) const EXCLUSIONS: &[&str] = &[
     "Nicht für Menschen, die eine laufende Ausbildung haben.",
     "Nicht möglich, solange eine andere Maßnahme läuft.",
     "Bei akuter Erkrankung bitte zuerst ärztlichen Rat einholen.",
 ];
 
 /// Ways into an offer.
-pub const ACCESS_ROUTES: &[&str] = &[
+pub(super) const ACCESS_ROUTES: &[&str] = &[
     "Gespräch mit der persönlichen Ansprechperson, danach Anmeldung beim Träger.",
     "Zuweisung über das Fachverfahren, Rückmeldung durch die Koordination.",
     "Gutschein ausstellen, die Anmeldung übernimmt der Träger.",
@@ -856,7 +856,7 @@ pub const ACCESS_ROUTES: &[&str] = &[
 ];
 
 /// What staff note down for each other.
-pub const INTERNAL_NOTES: &[&str] = &[
+pub(super) const INTERNAL_NOTES: &[&str] = &[
     "Träger meldet freie Plätze immer freitags; bei Bedarf kurz anrufen.",
     "Vertrag läuft aus, Ausschreibung für das Folgejahr in Vorbereitung.",
     "Rückmeldungen der Teilnehmenden gut, Abbrüche vor allem in den ersten zwei Wochen.",
@@ -864,5 +864,5 @@ pub const INTERNAL_NOTES: &[&str] = &[
 ];
 
 /// What to bring along.
-pub const DOCUMENTS: &[&str] =
+pub(super) const DOCUMENTS: &[&str] =
     &["Lebenslauf", "Zeugnisse", "Ausweis oder Aufenthaltstitel", "Gutschein (AVGS)", "Bescheid des Jobcenters"];

@@ -36,7 +36,7 @@ pub(super) struct EarlyContext {
 
 impl EarlyContext {
     /// Reads the settings and chooses the language: flag before `LOTSE_LANG` before settings before `LC_*` and `LANG`.
-    pub fn new(scan: &Scan) -> Self {
+    pub(super) fn new(scan: &Scan) -> Self {
         let settings = Settings::load(scan.option("config").map(Path::new));
         let flag = scan.option("lang").and_then(|code| Lang::parse(code.to_str()?));
         let from_environment = || Lang::from_environment(|name| env::var(name).ok());
@@ -76,7 +76,7 @@ impl Context {
     ///
     /// # Errors
     /// When the named settings cannot be read or `LOTSE_TODAY` is no day.
-    pub fn new(global: Global, start: EarlyContext) -> Result<Self, CliError> {
+    pub(super) fn new(global: Global, start: EarlyContext) -> Result<Self, CliError> {
         let EarlyContext { texts, settings } = start;
         let settings = settings.map_err(|error| CliError::new(Exit::Unreadable, error.localize(&texts)))?;
         let today = today(&texts)?;
@@ -105,7 +105,7 @@ impl Context {
 
     /// What is known even when the settings cannot be read or the day in the environment is none: then with the usual
     /// settings and the real day. What was wrong comes beside it.
-    pub fn in_any_case(global: Global, start: EarlyContext) -> (Self, Vec<CliError>) {
+    pub(super) fn in_any_case(global: Global, start: EarlyContext) -> (Self, Vec<CliError>) {
         let EarlyContext { texts, settings } = start;
         let mut errors = Vec::new();
         let settings = settings.unwrap_or_else(|error| {
@@ -120,12 +120,12 @@ impl Context {
     }
 
     /// Tells on stderr what is wrong with the settings.
-    pub fn print_notices(&self) {
+    pub(super) fn print_notices(&self) {
         self.notices.iter().for_each(|notice| output::note(notice));
     }
 
     /// Whether stdout takes colour.
-    pub fn colour_on_stdout(&self) -> bool {
+    pub(super) fn colour_on_stdout(&self) -> bool {
         self.colour && io::stdout().is_terminal()
     }
 
@@ -133,7 +133,7 @@ impl Context {
     ///
     /// # Errors
     /// When a folder was named that is no catalogue.
-    pub fn source(&self) -> Result<(Source, Origin), CliError> {
+    pub(super) fn source(&self) -> Result<(Source, Origin), CliError> {
         let named = [
             (self.flag.clone(), Origin::Flag),
             (path_variable("LOTSE_CATALOGUE"), Origin::Variable),
@@ -152,7 +152,7 @@ impl Context {
     ///
     /// # Errors
     /// When it is no catalogue.
-    pub fn folder(&self, path: &Path, origin: Origin) -> Result<Source, CliError> {
+    pub(super) fn folder(&self, path: &Path, origin: Origin) -> Result<Source, CliError> {
         Source::folder(path).map_err(|error| errors::catalogue(&error, origin, &self.texts))
     }
 
@@ -160,13 +160,13 @@ impl Context {
     ///
     /// # Errors
     /// When the catalogue cannot be read.
-    pub fn register(&self, source: &Source, origin: Origin) -> Result<Register, CliError> {
+    pub(super) fn register(&self, source: &Source, origin: Origin) -> Result<Register, CliError> {
         let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, &self.texts))?;
         Ok(read_register(source, &stamps).0)
     }
 
     /// How a message names the catalogue.
-    pub fn name_of(&self, source: &Source) -> String {
+    pub(super) fn name_of(&self, source: &Source) -> String {
         match source.path() {
             Some(path) => shown(path),
             None => self.texts.get("cli-embedded").into_owned(),

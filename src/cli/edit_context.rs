@@ -39,7 +39,7 @@ impl<'c> EditContext<'c> {
     ///
     /// # Errors
     /// As [`EditContext::open`].
-    pub fn open_to_change(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
+    pub(super) fn open_to_change(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
         let mut edit_context = Self::open(context, by)?;
         edit_context.prepare_to_write();
         Ok(edit_context)
@@ -47,7 +47,7 @@ impl<'c> EditContext<'c> {
 
     /// Gets ready to write: asks once whether git may run what its folder names, and finishes an import whose process was
     /// killed after it was decided. What is in the way of that is told and holds up nothing else.
-    pub fn prepare_to_write(&mut self) {
+    pub(super) fn prepare_to_write(&mut self) {
         let Some(folder) = self.source.path() else { return };
         let trust = trust::before_saving(folder, self.context);
         self.store = EntryStore::new(folder, self.store.author().clone(), &trust);
@@ -66,7 +66,7 @@ impl<'c> EditContext<'c> {
     ///
     /// # Errors
     /// When it cannot be read or changed, or there is no such coordinator.
-    pub fn open(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
+    pub(super) fn open(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
         let (source, origin) = context.source()?;
         Self::on(&source, origin, context, by)
     }
@@ -75,7 +75,12 @@ impl<'c> EditContext<'c> {
     ///
     /// # Errors
     /// When it cannot be read or changed, or there is no such coordinator.
-    pub fn on(source: &Source, origin: Origin, context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
+    pub(super) fn on(
+        source: &Source,
+        origin: Origin,
+        context: &'c Context,
+        by: Option<&str>,
+    ) -> Result<Self, CliError> {
         let texts = &context.texts;
         let Some(folder) = source.path() else {
             let error = CliError::new(Exit::Usage, texts.get("cli-demo-fixed").into_owned());
@@ -91,7 +96,7 @@ impl<'c> EditContext<'c> {
     }
 
     /// What decides whether an entry may be saved.
-    pub fn rules(&self) -> CheckContext<'_> {
+    pub(super) fn rules(&self) -> CheckContext<'_> {
         CheckContext { register: &self.register, today: self.context.today }
     }
 
@@ -99,7 +104,7 @@ impl<'c> EditContext<'c> {
     ///
     /// # Errors
     /// When there is none, or it is somebody else's and nobody says that this is meant.
-    pub fn text_to_change(&self, id: &Id, force: bool) -> Result<String, CliError> {
+    pub(super) fn text_to_change(&self, id: &Id, force: bool) -> Result<String, CliError> {
         let texts = &self.context.texts;
         let text = self.text(id)?;
         let me = self.me.as_deref().unwrap_or_default();
@@ -117,7 +122,7 @@ impl<'c> EditContext<'c> {
     ///
     /// # Errors
     /// When there is none, or its file cannot be read.
-    pub fn text(&self, id: &Id) -> Result<String, CliError> {
+    pub(super) fn text(&self, id: &Id) -> Result<String, CliError> {
         self.store.open(id).map_err(|error| match error {
             SaveError::Gone => unknown(id, self.context),
             other => self.failed(&other),
@@ -138,7 +143,7 @@ impl<'c> EditContext<'c> {
     ///
     /// # Errors
     /// When it cannot be saved, or stdout cannot be written.
-    pub fn save(&self, id: &Id, base: &str, changes: Vec<Change>, act: Act) -> Result<(), CliError> {
+    pub(super) fn save(&self, id: &Id, base: &str, changes: Vec<Change>, act: Act) -> Result<(), CliError> {
         let edit = EntryEdit { id: id.clone(), base: base.to_owned(), changes, act };
         let saved = self.store.save(&edit, self.rules()).map_err(|error| self.failed(&error))?;
         self.print_saved(id, base, &saved)
@@ -148,7 +153,7 @@ impl<'c> EditContext<'c> {
     ///
     /// # Errors
     /// When stdout cannot be written.
-    pub fn print_saved(&self, id: &Id, before: &str, saved: &Saved) -> Result<(), CliError> {
+    pub(super) fn print_saved(&self, id: &Id, before: &str, saved: &Saved) -> Result<(), CliError> {
         let texts = &self.context.texts;
         let key = if saved.changed { "cli-saved" } else { "cli-unchanged" };
         let mut lines = vec![texts.with(key, &[("id", id.as_str().into())])];
@@ -165,7 +170,7 @@ impl<'c> EditContext<'c> {
     }
 
     /// Prints what a save or a batch could not promise: that it survives a power cut, that it stands in the history.
-    pub fn print_uncertainties(&self, uncertain: Option<&io::Error>, unrecorded: Option<&RecordError>) {
+    pub(super) fn print_uncertainties(&self, uncertain: Option<&io::Error>, unrecorded: Option<&RecordError>) {
         let texts = &self.context.texts;
         if let Some(error) = uncertain {
             output::note(&texts.with("cli-uncertain", &[("reason", error.localize(texts).into())]));
@@ -176,7 +181,7 @@ impl<'c> EditContext<'c> {
     }
 
     /// What is in the way of a save; the faults of the entry as `lotse check` prints them.
-    pub fn failed(&self, error: &SaveError) -> CliError {
+    pub(super) fn failed(&self, error: &SaveError) -> CliError {
         let texts = &self.context.texts;
         let exit = match error {
             SaveError::Faulty { faults, .. } => {

@@ -49,25 +49,25 @@ pub(super) struct CliError {
 
 impl CliError {
     /// An error in one sentence.
-    pub fn new(exit: Exit, message: String) -> Self {
+    pub(super) fn new(exit: Exit, message: String) -> Self {
         Self { exit, message: harmless(&message).into_owned(), hints: Vec::new() }
     }
 
     /// Adds what to do about it, on a line of its own.
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(harmless(&hint.into()).into_owned());
         self
     }
 
     /// Adds one more error of the same sort.
-    pub fn and(mut self, other: Self) -> Self {
+    pub(super) fn and(mut self, other: Self) -> Self {
         self.hints.push(other.message);
         self.hints.extend(other.hints);
         self
     }
 
     /// The sentence and what to do about it.
-    pub fn words(&self) -> (&str, &[String]) {
+    pub(super) fn words(&self) -> (&str, &[String]) {
         (&self.message, &self.hints)
     }
 }

@@ -13,7 +13,7 @@ impl FilterArgs {
     ///
     /// # Errors
     /// For the first value that is unknown or ambiguous.
-    pub fn resolve(&self, values: &FilterValues<'_>) -> Result<Filters, ValueError> {
+    pub(super) fn resolve(&self, values: &FilterValues<'_>) -> Result<Filters, ValueError> {
         let mut filters = Filters::default();
         for (key, typed) in &self.0 {
             values.resolve(*key, typed)?.iter().for_each(|value| filters.add(*key, value));

@@ -76,7 +76,7 @@ impl<'c> OpenIndex<'c> {
     ///
     /// # Errors
     /// When the catalogue cannot be read or no index can be made of it.
-    pub fn new(context: &'c Context) -> Result<Self, CliError> {
+    pub(super) fn new(context: &'c Context) -> Result<Self, CliError> {
         let mut index = ManagedIndex::new(context)?;
         let refreshed = index.refresh(&IndexRefresh::Ask, &context.texts);
         let refreshed = refreshed.map_err(|error| errors::search(&error, index.origin, &context.texts))?;
@@ -91,7 +91,7 @@ impl<'c> OpenIndex<'c> {
     ///
     /// # Errors
     /// When the question has no answer in a new index either, or no new one can be built.
-    pub fn ask<T>(&mut self, question: impl Fn(&Self) -> Result<T, NoAnswer>) -> Result<T, CliError> {
+    pub(super) fn ask<T>(&mut self, question: impl Fn(&Self) -> Result<T, NoAnswer>) -> Result<T, CliError> {
         let texts = &self.context.texts;
         let fault = match guarded(|| question(self)) {
             Ok(answer) => return Ok(answer),
@@ -111,16 +111,16 @@ impl<'c> OpenIndex<'c> {
         })
     }
 
-    pub fn source(&self) -> &Source {
+    pub(super) fn source(&self) -> &Source {
         &self.index.source
     }
 
-    pub fn health(&self) -> &IndexHealth {
+    pub(super) fn health(&self) -> &IndexHealth {
         &self.index.health
     }
 
     /// Tells on stderr what a reader of the answer should know.
-    pub fn print_notices(&self) {
+    pub(super) fn print_notices(&self) {
         let (texts, health) = (&self.context.texts, self.health());
         if let Some(reason) = &health.in_memory {
             output::note(&texts.with("cli-index-in-memory", &[("reason", reason.as_str().into())]));
@@ -141,7 +141,7 @@ impl ManagedIndex {
     ///
     /// # Errors
     /// When there is no such catalogue.
-    pub fn new(context: &Context) -> Result<Self, CliError> {
+    pub(super) fn new(context: &Context) -> Result<Self, CliError> {
         let texts = &context.texts;
         let (source, origin) = context.source()?;
         let mut manager = IndexManager::new(source.clone(), context.cache.as_deref(), texts.clone(), context.today);
@@ -158,7 +158,7 @@ impl ManagedIndex {
     ///
     /// # Errors
     /// When the catalogue cannot be read, or somebody asks to stop.
-    pub fn refresh(&mut self, refresh: &IndexRefresh, texts: &Texts) -> Result<RefreshOutcome, SearchError> {
+    pub(super) fn refresh(&mut self, refresh: &IndexRefresh, texts: &Texts) -> Result<RefreshOutcome, SearchError> {
         self.with_progress(*refresh != IndexRefresh::Ask, texts, |manager, on_event| {
             let refreshed = match refresh {
                 IndexRefresh::Ask | IndexRefresh::Refresh => manager.refresh(on_event),
@@ -197,7 +197,7 @@ impl ManagedIndex {
 
     /// Says on stderr, once, why the index that was there was of no use; that it was made by another version only where the
     /// command is `about_index`.
-    pub fn print_unfit(&mut self, about_index: bool, texts: &Texts) {
+    pub(super) fn print_unfit(&mut self, about_index: bool, texts: &Texts) {
         let reason = match self.manager.take_unfit() {
             Some(IndexStatus::Damaged(reason) | IndexStatus::Unreadable(reason)) => reason.to_string(),
             Some(IndexStatus::Foreign) if about_index => texts.get("index-foreign").into_owned(),

@@ -30,7 +30,7 @@ impl LinkTarget {
     ///
     /// # Errors
     /// When it is a folder, or nothing can be there.
-    pub fn of(path: &Path, texts: &Texts) -> Result<Self, CliError> {
+    pub(super) fn of(path: &Path, texts: &Texts) -> Result<Self, CliError> {
         let place = match fs::metadata(path) {
             Ok(meta) if meta.is_dir() => {
                 let message = texts.with("cli-put-folder", &[("path", shown(path).into())]);
@@ -49,7 +49,7 @@ impl LinkTarget {
     ///
     /// # Errors
     /// When nothing can or may be written there.
-    pub fn outside_catalogue(path: &Path, context: &Context) -> Result<Self, CliError> {
+    pub(super) fn outside_catalogue(path: &Path, context: &Context) -> Result<Self, CliError> {
         let place = Self::of(path, &context.texts)?;
         if matches!(&place, Self::File(path) if belongs_to_catalogue(path, context)) {
             let message = context.texts.with("cli-put-in-catalogue", &[("path", shown(path).into())]);
@@ -58,7 +58,7 @@ impl LinkTarget {
         Ok(place)
     }
 
-    pub fn path(&self) -> &Path {
+    pub(super) fn path(&self) -> &Path {
         match self {
             Self::File(path) | Self::Device(path) => path,
         }
@@ -68,7 +68,7 @@ impl LinkTarget {
     ///
     /// # Errors
     /// What the system says.
-    pub fn write(&self, content: &[u8], texts: &Texts) -> Result<(), CliError> {
+    pub(super) fn write(&self, content: &[u8], texts: &Texts) -> Result<(), CliError> {
         let written = match self {
             Self::File(path) => replace(path, content),
             Self::Device(path) => pour(path, content),

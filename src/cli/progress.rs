@@ -63,13 +63,13 @@ pub(super) struct Progress<'t> {
 
 impl<'t> Progress<'t> {
     /// `lines`: also write where stderr is no terminal.
-    pub fn new(words: ProgressTexts, lines: bool, texts: &'t Texts) -> Self {
+    pub(super) fn new(words: ProgressTexts, lines: bool, texts: &'t Texts) -> Self {
         let terminal = io::stderr().is_terminal();
         Self { words, texts, lines, terminal, begun: Instant::now(), printed: None, shown: 0 }
     }
 
     /// `done` of `total` files are done with.
-    pub fn show(&mut self, done: usize, total: usize) {
+    pub(super) fn show(&mut self, done: usize, total: usize) {
         let now = Instant::now();
         if self.terminal {
             let last = self.printed.map_or(self.begun + SHOWN_AFTER, |(last, _)| last + REDRAW_INTERVAL);
@@ -135,7 +135,7 @@ impl<'t> Progress<'t> {
     }
 
     /// Takes the line away.
-    pub fn finish(&mut self) {
+    pub(super) fn finish(&mut self) {
         if self.shown > 0 {
             output::clear_line(self.shown);
             self.shown = 0;

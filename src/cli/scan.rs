@@ -22,7 +22,7 @@ pub(super) struct Scan {
 
 impl Scan {
     /// Looks through the arguments by the options that `command` has.
-    pub fn of(arguments: impl IntoIterator<Item = OsString>, command: &Command) -> Self {
+    pub(super) fn of(arguments: impl IntoIterator<Item = OsString>, command: &Command) -> Self {
         let mut given = arguments.into_iter();
         let mut scan = Self { arguments: given.next().into_iter().collect(), subcommand: None, options: Vec::new() };
         let mut asks_help = false;
@@ -64,7 +64,7 @@ impl Scan {
     }
 
     /// The last value of an option.
-    pub fn option(&self, name: &str) -> Option<&OsStr> {
+    pub(super) fn option(&self, name: &str) -> Option<&OsStr> {
         self.options.iter().rev().find(|(option, _)| option == name).map(|(_, value)| value.as_os_str())
     }
 

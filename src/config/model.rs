@@ -101,7 +101,7 @@ pub(super) struct Folders<'a> {
 }
 
 impl Folders<'_> {
-    pub fn resolve(&self, path: &str) -> PathBuf {
+    pub(super) fn resolve(&self, path: &str) -> PathBuf {
         self.own.join(expand_home(Path::new(path), self.home))
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct Cells {
 
 impl Cells {
     /// Cells with the labels of `register` and of the closed lists in the language of `texts`.
-    pub fn new(register: &Register, texts: &Texts) -> Self {
+    pub(super) fn new(register: &Register, texts: &Texts) -> Self {
         let other = Texts::new(match texts.lang() {
             Lang::De => Lang::En,
             Lang::En => Lang::De,
@@ -32,12 +32,12 @@ impl Cells {
     }
 
     /// The words for one id or code of a field: its label, where that leads back to it, else itself.
-    pub fn word<'a>(&'a self, field: &Field, code: &'a str) -> &'a str {
+    pub(super) fn word<'a>(&'a self, field: &Field, code: &'a str) -> &'a str {
         self.words.get(field.position()).and_then(|words| words.get(code)).map_or(code, String::as_str)
     }
 
     /// The text of a cell. Line breaks are `\n`; days are ISO.
-    pub fn text(&self, field: &Field, value: &Value) -> String {
+    pub(super) fn text(&self, field: &Field, value: &Value) -> String {
         match value {
             Value::Text(text) if has_value_names(field) => self.word(field, text).to_owned(),
             Value::Text(text) | Value::Foreign(text) => text.clone(),
@@ -88,7 +88,7 @@ pub(super) mod tests {
     };
 
     /// Reads a cell as strictly as it was written: nothing but what [`Cells::text`] writes.
-    pub fn strict(field: &Field, text: &str, register: &Register) -> Option<Value> {
+    pub(crate) fn strict(field: &Field, text: &str, register: &Register) -> Option<Value> {
         static TEXTS: LazyLock<[Texts; 2]> = LazyLock::new(|| [Texts::new(Lang::De), Texts::new(Lang::En)]);
         let names = value_names(field, register, [&TEXTS[0], &TEXTS[1]]);
         let coded = |word: &str| match names.iter().find(|name| name.code == word) {
@@ -119,7 +119,7 @@ pub(super) mod tests {
     }
 
     /// Vocabularies as houses have them on a bad day.
-    pub fn register() -> Register {
+    pub(crate) fn register() -> Register {
         let provider = |id: &str, name: &str| Provider {
             id: Id::parse(id).unwrap(),
             name: Text::line(name),
@@ -206,7 +206,7 @@ pub(super) mod tests {
     }
 
     /// A value that a sound file may hold in this field.
-    pub fn any_value(field: &'static Field) -> BoxedStrategy<Option<Value>> {
+    pub(crate) fn any_value(field: &'static Field) -> BoxedStrategy<Option<Value>> {
         let register = register();
         let texts = Texts::new(Lang::De);
         let codes: Vec<String> =

@@ -11,13 +11,13 @@ use self::limits::{Limit, LimitExceeded};
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 64 << 20;
 /// Most rows that are read; an office has hundreds.
-pub const MAX_ROWS: usize = 100_000;
+pub(super) const MAX_ROWS: usize = 100_000;
 /// Most columns that are read.
-pub const MAX_COLUMNS: usize = 500;
+pub(super) const MAX_COLUMNS: usize = 500;
 /// Most characters of a cell. Spreadsheets allow 32,767.
 pub const MAX_CELL: usize = 100_000;
 /// Most bytes of all cells together.
-pub const MAX_TEXT: usize = 64 << 20;
+pub(super) const MAX_TEXT: usize = 64 << 20;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -118,7 +118,7 @@ pub fn letters(column: usize) -> String {
 }
 
 /// The column that letters (`C`) or a number (`3`) mean, counted from 0.
-pub fn column_of(name: &str) -> Option<usize> {
+pub(super) fn column_of(name: &str) -> Option<usize> {
     let name = name.trim();
     if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()) {
         return name.parse::<usize>().ok()?.checked_sub(1).filter(|column| *column < MAX_COLUMNS);

@@ -8,7 +8,7 @@ use super::keymap::KeyMap;
 use crate::{config::Settings, locale::Texts};
 
 /// What never changes while the screen is open.
-pub struct UiContext {
+pub(super) struct UiContext {
     /// The words.
     pub texts: Arc<Texts>,
     /// The user's settings.
@@ -27,12 +27,12 @@ pub struct UiContext {
 
 impl UiContext {
     /// True when entries can be kept here: somebody is named as coordinator, and the catalogue is a folder.
-    pub fn keeps(&self) -> bool {
+    pub(super) fn keeps(&self) -> bool {
         self.folder.is_some() && self.settings.coordinator.is_some()
     }
 
     /// A text without variables.
-    pub fn text(&self, key: &str) -> String {
+    pub(super) fn text(&self, key: &str) -> String {
         self.texts.get(key).into_owned()
     }
 }

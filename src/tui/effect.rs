@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Something to be done outside.
-pub enum Effect {
+pub(super) enum Effect {
     /// Ask the search thread.
     Search(SearchJob),
     /// Hand a command to the index thread.
@@ -33,7 +33,7 @@ pub enum Effect {
 }
 
 /// A question for the search thread.
-pub struct SearchJob {
+pub(super) struct SearchJob {
     /// Number of the request.
     pub generation: u64,
     /// The question.
@@ -44,7 +44,7 @@ pub struct SearchJob {
 
 /// Where a selection goes when an answer arrives.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Select {
+pub(super) enum Select {
     /// To the best hit: the question has changed.
     First,
     /// It stays with the located hit and on its row, else at this position: only the files have changed.
@@ -60,7 +60,7 @@ pub enum Select {
 
 /// What the index thread can be asked for, the least first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum IndexCommand {
+pub(super) enum IndexCommand {
     /// Read these files again: paths inside the catalogue, changed, new or gone.
     Reread(Vec<Arc<str>>),
     /// Look whether files have changed, and say nothing when none has.
@@ -73,7 +73,7 @@ pub enum IndexCommand {
 
 impl IndexCommand {
     /// One command that does what both ask for.
-    pub fn and(self, other: Self) -> Self {
+    pub(super) fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Rebuild, _) | (_, Self::Rebuild) => Self::Rebuild,
             (Self::Refresh, _) | (_, Self::Refresh) => Self::Refresh,
@@ -86,14 +86,14 @@ impl IndexCommand {
     }
 
     /// True when nobody waits for an answer.
-    pub fn is_quiet(&self) -> bool {
+    pub(super) fn is_quiet(&self) -> bool {
         matches!(self, Self::Reread(_) | Self::Look)
     }
 }
 
 /// What somebody wants to do with an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EntryAction {
+pub(super) enum EntryAction {
     /// To open its form.
     Edit,
     /// To open its file in the editor.
@@ -105,7 +105,7 @@ pub enum EntryAction {
 }
 
 /// What the store thread is asked to do.
-pub enum StoreCommand {
+pub(super) enum StoreCommand {
     /// From now on this is the state of the index.
     Snapshot(Arc<Snapshot>),
     /// Look for drafts that an earlier run has left.
@@ -179,7 +179,7 @@ pub enum StoreCommand {
 
 impl StoreCommand {
     /// True for what leads to a change of an entry.
-    pub fn is_change(&self) -> bool {
+    pub(super) fn is_change(&self) -> bool {
         match self {
             Self::Open(_)
             | Self::Reopen(_)

@@ -18,7 +18,7 @@ use crate::{
 const LONGEST_PASTE: usize = 100_000;
 
 /// Something happened.
-pub enum Event {
+pub(super) enum Event {
     /// A key that writes no text.
     Key(KeyEvent),
     /// Text was typed or pasted; displayable, with its line breaks.
@@ -64,13 +64,13 @@ pub enum Event {
 
 impl Event {
     /// True for what the terminal has sent.
-    pub fn is_from_terminal(&self) -> bool {
+    pub(super) fn is_from_terminal(&self) -> bool {
         matches!(self, Self::Key(_) | Self::Text(_) | Self::Click(..) | Self::Wheel(..) | Self::Resized(..))
     }
 }
 
 /// The answer to one request.
-pub struct Answered {
+pub(super) struct Answered {
     /// Number of the request; answers to older ones are dropped.
     pub generation: u64,
     /// The answer.
@@ -82,7 +82,7 @@ pub struct Answered {
 }
 
 /// What became of a command.
-pub enum StoreEvent {
+pub(super) enum StoreEvent {
     /// Drafts that an earlier run has left.
     Drafts(Vec<OrphanedDraft>),
     /// One's own entries.
@@ -141,7 +141,7 @@ pub enum StoreEvent {
 }
 
 /// An entry to be changed.
-pub struct OpenedEntry {
+pub(super) struct OpenedEntry {
     /// The entry; `None` for a new one.
     pub id: Option<Id>,
     /// The text of its file; empty for a new one.
@@ -162,7 +162,7 @@ pub struct OpenedEntry {
 ///
 /// AltGr arrives on Windows as a character with Control and Alt: that is text. Key releases, which Windows sends too,
 /// are nothing.
-pub fn from_terminal(event: TerminalEvent) -> Option<Event> {
+pub(super) fn from_terminal(event: TerminalEvent) -> Option<Event> {
     match event {
         TerminalEvent::Key(key) => from_key(key),
         TerminalEvent::Paste(text) => Some(Event::Text(pasted(&text))),

@@ -1,13 +1,13 @@
 //! The pages: each with its state, what its keys do, what answers of the threads mean to it, and how it is drawn.
 
-pub mod contract;
-pub mod desk;
-pub mod dialog;
-pub mod form;
-pub mod history;
-pub mod overlay;
-pub mod report;
-pub mod search;
+pub(super) mod contract;
+pub(super) mod desk;
+pub(super) mod dialog;
+pub(super) mod form;
+pub(super) mod history;
+pub(super) mod overlay;
+pub(super) mod report;
+pub(super) mod search;
 
 use ratatui::layout::{Position, Rect};
 
@@ -26,7 +26,7 @@ use super::{
 use crate::{base::Text, catalogue::Id};
 
 /// A page above the search.
-pub enum Page {
+pub(super) enum Page {
     /// One's own entries and what is due.
     Desk(DeskPage),
     /// The form of an entry.
@@ -39,22 +39,22 @@ pub enum Page {
 
 impl Page {
     /// The desk, if it is one.
-    pub fn desk(&mut self) -> Option<&mut DeskPage> {
+    pub(super) fn desk(&mut self) -> Option<&mut DeskPage> {
         if let Self::Desk(desk) = self { Some(desk) } else { None }
     }
 
     /// The form, if it is one.
-    pub fn form(&mut self) -> Option<&mut FormPage> {
+    pub(super) fn form(&mut self) -> Option<&mut FormPage> {
         if let Self::Form(form) = self { Some(form) } else { None }
     }
 
     /// True for a form: it takes the text that is typed.
-    pub fn is_form(&self) -> bool {
+    pub(super) fn is_form(&self) -> bool {
         matches!(self, Self::Form(_))
     }
 
     /// The entry that is meant where one says that something is to be done with it.
-    pub fn entry(&self) -> Option<&Id> {
+    pub(super) fn entry(&self) -> Option<&Id> {
         match self {
             Self::Desk(desk) => desk.entry(),
             Self::Form(form) => form.entry(),
@@ -64,7 +64,7 @@ impl Page {
     }
 
     /// The title of an entry, where the page knows it.
-    pub fn title_of(&self, id: &Id) -> Option<&Text> {
+    pub(super) fn title_of(&self, id: &Id) -> Option<&Text> {
         match self {
             Self::Desk(desk) => desk.title_of(id),
             _ => None,
@@ -72,7 +72,7 @@ impl Page {
     }
 
     /// Where the user is.
-    pub fn key_context(&self) -> KeyContext {
+    pub(super) fn key_context(&self) -> KeyContext {
         match self {
             Self::Desk(desk) => desk.key_context(),
             Self::Form(form) => form.key_context(),
@@ -82,7 +82,7 @@ impl Page {
     }
 
     /// The keys that help shows.
-    pub fn help(&self) -> PageHelp {
+    pub(super) fn help(&self) -> PageHelp {
         match self {
             Self::Desk(desk) => desk.help(),
             Self::Form(form) => form.help(),
@@ -92,7 +92,7 @@ impl Page {
     }
 
     /// The actions that the last row names, the most useful first.
-    pub fn offered(&self) -> Vec<Action> {
+    pub(super) fn offered(&self) -> Vec<Action> {
         match self {
             Self::Desk(desk) => desk.offered(),
             Self::Form(form) => form.offered(),
@@ -102,7 +102,7 @@ impl Page {
     }
 
     /// Does what a key asks for.
-    pub fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+    pub(super) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         match self {
             Self::Desk(desk) => desk.on_action(cx, action),
             Self::Form(form) => form.on_action(cx, action),
@@ -112,7 +112,7 @@ impl Page {
     }
 
     /// Types text.
-    pub fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
+    pub(super) fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
         match self {
             Self::Form(form) => form.on_text(cx, text),
             _ => Vec::new(),
@@ -120,7 +120,7 @@ impl Page {
     }
 
     /// Something was clicked.
-    pub fn on_click(&mut self, cx: PageContext<'_>, target: &ClickTarget) -> Vec<PageEffect> {
+    pub(super) fn on_click(&mut self, cx: PageContext<'_>, target: &ClickTarget) -> Vec<PageEffect> {
         match (self, target) {
             (Self::Desk(desk), ClickTarget::Item(number)) => desk.on_click(*number),
             (Self::History(history), ClickTarget::Item(number)) => history.on_click(*number),
@@ -133,7 +133,7 @@ impl Page {
     }
 
     /// The terminal has another size.
-    pub fn on_resize(&mut self, cx: PageContext<'_>) {
+    pub(super) fn on_resize(&mut self, cx: PageContext<'_>) {
         match self {
             Self::Form(form) => form.on_resize(),
             Self::Report(report) => report.on_resize(cx),
@@ -142,7 +142,7 @@ impl Page {
     }
 
     /// Somebody else looks on.
-    pub fn on_audience(&mut self, cx: PageContext<'_>) -> Vec<PageEffect> {
+    pub(super) fn on_audience(&mut self, cx: PageContext<'_>) -> Vec<PageEffect> {
         match self {
             Self::Report(report) => report.on_audience(cx),
             _ => Vec::new(),
@@ -150,7 +150,7 @@ impl Page {
     }
 
     /// Draws the page; returns where its cursor stands.
-    pub fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
         match self {
             Self::Desk(desk) => desk.draw(canvas, area),
             Self::Form(form) => form.draw(canvas, area),

@@ -6,7 +6,7 @@ use super::{context::UiContext, effect::IndexCommand, theme::Theme, widgets::lay
 use crate::{catalogue::Register, consultation::Audience, locale::Texts, search::IndexHealth};
 
 /// What all pages share.
-pub struct Session {
+pub(super) struct Session {
     /// The looks.
     pub theme: Theme,
     /// Who looks on.
@@ -31,7 +31,7 @@ pub struct Session {
 
 /// What the index thread has said last.
 #[derive(Default)]
-pub struct IndexState {
+pub(super) struct IndexState {
     /// `(done, total)` while an index is being built.
     pub building: Option<(usize, usize)>,
     /// What is wrong with catalogue and index.
@@ -46,7 +46,7 @@ pub struct IndexState {
 
 impl Session {
     /// A screen that has just been opened.
-    pub fn new(ui: &UiContext, theme: Theme, warnings: Vec<String>) -> Self {
+    pub(super) fn new(ui: &UiContext, theme: Theme, warnings: Vec<String>) -> Self {
         Self {
             theme,
             audience: if ui.settings.internal_view { Audience::Staff } else { Audience::Client },
@@ -62,7 +62,7 @@ impl Session {
     }
 
     /// Number of things that are wrong with settings, catalogue and index.
-    pub fn problems(&self) -> usize {
+    pub(super) fn problems(&self) -> usize {
         let IndexState { health, unreadable, .. } = &self.index;
         self.warnings.len()
             + usize::from(unreadable.is_some())
@@ -71,7 +71,7 @@ impl Session {
     }
 
     /// Takes the mouse or gives it back; true when it is ours now.
-    pub fn toggle_mouse(&mut self, texts: &Texts) -> bool {
+    pub(super) fn toggle_mouse(&mut self, texts: &Texts) -> bool {
         self.mouse = !self.mouse;
         let key = if self.mouse { "notice-mouse-on" } else { "notice-mouse-off" };
         self.message = Some(texts.get(key).into_owned());
@@ -79,7 +79,7 @@ impl Session {
     }
 
     /// The next theme.
-    pub fn cycle_theme(&mut self, ui: &UiContext) {
+    pub(super) fn cycle_theme(&mut self, ui: &UiContext) {
         if ui.colour {
             self.theme = self.theme.next(&ui.settings);
         }
@@ -87,7 +87,7 @@ impl Session {
     }
 
     /// Somebody wants to know whether files have changed.
-    pub fn refresh(&mut self, texts: &Texts) -> IndexCommand {
+    pub(super) fn refresh(&mut self, texts: &Texts) -> IndexCommand {
         self.message = Some(texts.get("notice-refresh").into_owned());
         self.index.refreshing = true;
         IndexCommand::Refresh
@@ -95,7 +95,7 @@ impl Session {
 
     /// A damaged index is built anew, once; the words stay on the screen until it is there. If the new one fails as
     /// well, the fault lies elsewhere, and building on and on would help nobody.
-    pub fn index_failed(&mut self, texts: &Texts, reason: &str) -> Option<IndexCommand> {
+    pub(super) fn index_failed(&mut self, texts: &Texts, reason: &str) -> Option<IndexCommand> {
         let again = std::mem::replace(&mut self.index.rebuilt, true);
         let key = if again { "notice-search-failed" } else { "notice-index-damaged" };
         self.message = Some(texts.with(key, &[("reason", reason.into())]));
@@ -103,12 +103,12 @@ impl Session {
     }
 
     /// The index was damaged, and has been built anew without anybody having to do anything.
-    pub fn index_unfit(&mut self, texts: &Texts, reason: &str) {
+    pub(super) fn index_unfit(&mut self, texts: &Texts, reason: &str) {
         self.message = Some(texts.with("notice-index-unfit", &[("reason", reason.into())]));
     }
 
     /// The index agrees with the files again. True when other files are faulty than before.
-    pub fn index_current(&mut self, texts: &Texts, health: IndexHealth) -> bool {
+    pub(super) fn index_current(&mut self, texts: &Texts, health: IndexHealth) -> bool {
         let news = self.index.health.errors != health.errors;
         self.index.building = None;
         self.index.health = health;
@@ -120,7 +120,7 @@ impl Session {
     }
 
     /// The catalogue cannot be read: the last state serves on, and the screen says so until it can be read again.
-    pub fn catalogue_unreadable(&mut self, texts: &Texts, reason: &str) {
+    pub(super) fn catalogue_unreadable(&mut self, texts: &Texts, reason: &str) {
         self.index.building = None;
         self.index.refreshing = false;
         self.message = None;

@@ -18,7 +18,7 @@ use super::{
 };
 
 /// Everything that changes.
-pub struct State {
+pub(super) struct State {
     /// What all pages share.
     pub(super) session: Session,
     /// Below all pages. It goes on while they lie above it.
@@ -41,7 +41,7 @@ pub struct State {
 
 impl State {
     /// A screen that has just been opened.
-    pub fn new(ui: &UiContext, theme: Theme, warnings: Vec<String>) -> Self {
+    pub(super) fn new(ui: &UiContext, theme: Theme, warnings: Vec<String>) -> Self {
         Self {
             session: Session::new(ui, theme, warnings),
             search: SearchPage::new(),
@@ -61,7 +61,7 @@ impl State {
     }
 
     /// Where the user is, for the keymap.
-    pub fn key_context(&self) -> KeyContext {
+    pub(super) fn key_context(&self) -> KeyContext {
         if let Some(overlay) = &self.overlay {
             return overlay.key_context();
         }

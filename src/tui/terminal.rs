@@ -17,7 +17,7 @@ use ratatui::{
 use crate::panics;
 
 /// A terminal in raw mode on the alternate screen.
-pub struct Screen {
+pub(super) struct Screen {
     /// What ratatui draws on.
     pub terminal: Terminal<CrosstermBackend<Stdout>>,
     _guard: GiveBack,
@@ -31,7 +31,7 @@ impl Screen {
     ///
     /// # Errors
     /// When it is none, or does not obey.
-    pub fn open(mouse: bool) -> io::Result<Self> {
+    pub(super) fn open(mouse: bool) -> io::Result<Self> {
         panics::before_report(give_back);
         // crossterm's own answer to NO_COLOR also wipes bold and reverse; themes without colour do it right.
         force_color_output(true);
@@ -47,7 +47,7 @@ impl Screen {
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn redraw(&mut self) -> io::Result<()> {
+    pub(super) fn redraw(&mut self) -> io::Result<()> {
         let size = self.terminal.size()?;
         self.terminal.resize(Rect::new(0, 0, size.width, size.height))
     }
@@ -56,7 +56,7 @@ impl Screen {
     ///
     /// # Errors
     /// When the terminal cannot be taken back.
-    pub fn lend<T>(&mut self, mouse: bool, use_it: impl FnOnce() -> T) -> io::Result<T> {
+    pub(super) fn lend<T>(&mut self, mouse: bool, use_it: impl FnOnce() -> T) -> io::Result<T> {
         give_back();
         let done = use_it();
         self.take(mouse)?;
@@ -76,7 +76,7 @@ impl Screen {
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn mouse(&mut self, on: bool) -> io::Result<()> {
+    pub(super) fn mouse(&mut self, on: bool) -> io::Result<()> {
         if on { execute!(stdout(), EnableMouseCapture) } else { execute!(stdout(), DisableMouseCapture) }
     }
 }

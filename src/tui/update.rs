@@ -27,7 +27,7 @@ use super::{
 use crate::search::{IndexHealth, Snapshot};
 
 /// Changes `state` for `event`.
-pub fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Effect> {
+pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Effect> {
     measure(state, ui);
     match event {
         Event::Key(key) => on_key(state, ui, key),

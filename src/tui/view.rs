@@ -24,7 +24,7 @@ use super::{
 use crate::base::{Text, is_displayable};
 
 /// Draws everything and says where it stands.
-pub fn draw(frame: &mut Frame<'_>, state: &State, ui: &UiContext) -> Layout {
+pub(super) fn draw(frame: &mut Frame<'_>, state: &State, ui: &UiContext) -> Layout {
     let whole = frame.area();
     let mut layout = Layout::default();
     let mut canvas =

@@ -1,18 +1,18 @@
 //! What the tests share: homes, catalogues, screens, sessions, and what may befall files.
 
-pub mod files;
-pub mod folder;
+pub(crate) mod files;
+pub(crate) mod folder;
 #[path = "../../benches/support/generator.rs"]
-pub mod generator;
-pub mod home;
-pub mod index;
-pub mod machine;
-pub mod screen;
+pub(crate) mod generator;
+pub(crate) mod home;
+pub(crate) mod index;
+pub(crate) mod machine;
+pub(crate) mod screen;
 #[cfg(unix)]
-pub mod session;
-pub mod source;
+pub(crate) mod session;
+pub(crate) mod source;
 
 use jiff::civil::{Date, date};
 
 /// The day on which all tests take place.
-pub const TODAY: Date = date(2026, 11, 20);
+pub(crate) const TODAY: Date = date(2026, 11, 20);

@@ -57,7 +57,7 @@ pub(in crate::cli) enum ReportSection {
 
 impl ReportSection {
     /// The dimension that the part counts value by value, if it does.
-    pub fn breakdown(self) -> Option<FilterKey> {
+    pub(crate) fn breakdown(self) -> Option<FilterKey> {
         match self {
             Self::Overview | Self::Table | Self::Gaps => None,
             Self::Type => Some(FilterKey::Type),

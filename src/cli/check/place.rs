@@ -19,7 +19,7 @@ pub(super) enum DisplayPath {
 
 impl DisplayPath {
     /// The place of a file with a fault, relative to the first of these folders that it is below.
-    pub fn of(found: &LocatedDiagnostic, folders: &[PathBuf]) -> Self {
+    pub(super) fn of(found: &LocatedDiagnostic, folders: &[PathBuf]) -> Self {
         let Some(root) = &found.root else { return Self::BuiltIn(found.file.to_string()) };
         let real = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
         match folders.iter().find_map(|folder| real.strip_prefix(folder).ok()) {
@@ -30,7 +30,7 @@ impl DisplayPath {
     }
 
     /// As an URI reference (RFC 3986).
-    pub fn uri(&self) -> String {
+    pub(super) fn uri(&self) -> String {
         match self {
             Self::Below(path) | Self::BuiltIn(path) => encoded(path),
             Self::Elsewhere(path) => format!("file:///{}", encoded(path.trim_start_matches('/'))),
@@ -38,7 +38,7 @@ impl DisplayPath {
     }
 
     /// As a path.
-    pub fn path(&self) -> &str {
+    pub(super) fn path(&self) -> &str {
         match self {
             Self::Below(path) | Self::Elsewhere(path) | Self::BuiltIn(path) => path,
         }

@@ -44,7 +44,7 @@ pub(super) struct LocatedDiagnostic {
 }
 
 impl LocatedDiagnostic {
-    pub fn in_all(targets: &[CheckTarget], context: &Context) -> Result<Vec<Self>, CliError> {
+    pub(super) fn in_all(targets: &[CheckTarget], context: &Context) -> Result<Vec<Self>, CliError> {
         let several = targets.len() > 1;
         let mut all = Vec::new();
         for target in targets {

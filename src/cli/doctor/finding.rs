@@ -11,7 +11,7 @@ use crate::{
 /// How it stands with something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum FindingStatus {
+pub(super) enum FindingStatus {
     /// As it should be.
     Ok,
     /// Works, and there is something to know.
@@ -22,7 +22,7 @@ pub enum FindingStatus {
 
 /// One thing that was looked at.
 #[derive(Debug, Serialize)]
-pub struct Finding {
+pub(super) struct Finding {
     area: &'static str,
     /// Stable name, for scripts.
     code: &'static str,
@@ -32,7 +32,7 @@ pub struct Finding {
 }
 
 /// All findings, in the order in which they were made.
-pub struct DoctorReport<'t> {
+pub(super) struct DoctorReport<'t> {
     texts: &'t Texts,
     area: &'static str,
     findings: Vec<Finding>,
@@ -49,32 +49,32 @@ struct DoctorJson<'r> {
 type Args<'a> = [(&'a str, Arg<'a>)];
 
 impl<'t> DoctorReport<'t> {
-    pub fn new(texts: &'t Texts) -> Self {
+    pub(super) fn new(texts: &'t Texts) -> Self {
         Self { texts, area: "", findings: Vec::new() }
     }
 
     /// What follows belongs to this area.
-    pub fn area(&mut self, area: &'static str) {
+    pub(super) fn area(&mut self, area: &'static str) {
         self.area = area;
     }
 
     /// Something is as it should be. The sentence is the text `doctor-<code>`.
-    pub fn ok(&mut self, code: &'static str, args: &Args<'_>) {
+    pub(super) fn ok(&mut self, code: &'static str, args: &Args<'_>) {
         self.add_localized(FindingStatus::Ok, code, args);
     }
 
     /// Something to know; `doctor-<code>-hint` says what to do.
-    pub fn note(&mut self, code: &'static str, args: &Args<'_>) {
+    pub(super) fn note(&mut self, code: &'static str, args: &Args<'_>) {
         self.add_localized(FindingStatus::Note, code, args);
     }
 
     /// Something does not work; `doctor-<code>-hint` says what to do.
-    pub fn problem(&mut self, code: &'static str, args: &Args<'_>) {
+    pub(super) fn problem(&mut self, code: &'static str, args: &Args<'_>) {
         self.add_localized(FindingStatus::Problem, code, args);
     }
 
     /// A finding that comes with its own words.
-    pub fn add(&mut self, state: FindingStatus, code: &'static str, message: &str, hint: Option<String>) {
+    pub(super) fn add(&mut self, state: FindingStatus, code: &'static str, message: &str, hint: Option<String>) {
         let message = harmless(message).into_owned();
         let hint = hint.map(|hint| harmless(&hint).into_owned());
         self.findings.push(Finding { area: self.area, code, state, message, hint });
@@ -87,18 +87,18 @@ impl<'t> DoctorReport<'t> {
         self.add(state, code, &self.texts.with(&key, args), hint);
     }
 
-    pub fn count(&self, state: FindingStatus) -> usize {
+    pub(super) fn count(&self, state: FindingStatus) -> usize {
         self.findings.iter().filter(|finding| finding.state == state).count()
     }
 
-    pub fn to_json(&self) -> String {
+    pub(super) fn to_json(&self) -> String {
         let (problems, notes) = (self.count(FindingStatus::Problem), self.count(FindingStatus::Note));
         let version = env!("CARGO_PKG_VERSION");
         json::to_line(&DoctorJson { version, problems, notes, findings: &self.findings })
     }
 
     /// Lines under the headings of the areas. Each begins with the word for its state: nothing is said by colour alone.
-    pub fn to_text(&self) -> String {
+    pub(super) fn to_text(&self) -> String {
         let texts = self.texts;
         let word = |state: FindingStatus| match state {
             FindingStatus::Ok => texts.get("doctor-state-ok"),

@@ -17,7 +17,7 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    pub fn of(plan: &Plan) -> Self {
+    pub(super) fn of(plan: &Plan) -> Self {
         let count = |fits: fn(&PlannedEntry) -> bool| plan.items.iter().filter(|item| fits(item)).count();
         Self {
             new: count(|item| matches!(item.outcome, Outcome::New { .. })),

@@ -21,20 +21,20 @@ pub(super) struct ValueLabels<'n> {
 
 impl ValueLabels<'_> {
     /// "Zeile 7" or "Zeilen 7, 8".
-    pub fn rows(&self, rows: &[usize]) -> String {
+    pub(super) fn rows(&self, rows: &[usize]) -> String {
         let numbers: Vec<String> = rows.iter().map(usize::to_string).collect();
         let key = if self.entries { "import-entries" } else { "import-rows" };
         self.texts.with(key, &[("count", rows.len().into()), ("rows", numbers.join(", ").into())])
     }
 
     /// A value in one line that is not too long.
-    pub fn value(&self, field: &Field, value: Option<&Value>) -> String {
+    pub(super) fn value(&self, field: &Field, value: Option<&Value>) -> String {
         let line = fields::localize_value(field, value, self.register, self.texts).replace('\n', " ");
         shortened(&line, LONGEST).into_owned()
     }
 
     /// "Freie Plätze: 3 → 2"
-    pub fn change(&self, change: &PlanDifference) -> String {
+    pub(super) fn change(&self, change: &PlanDifference) -> String {
         let difference = crate::store::Difference {
             field: change.field,
             before: change.catalogue.clone(),
@@ -44,7 +44,7 @@ impl ValueLabels<'_> {
     }
 
     /// "Freie Plätze: Tabelle 2, Katalog 0, beim letzten Einlesen 3"
-    pub fn three(&self, key: &str, difference: &PlanDifference) -> String {
+    pub(super) fn three(&self, key: &str, difference: &PlanDifference) -> String {
         let field = difference.field;
         let base = difference.base.as_ref().map(|base| self.value(field, base.as_ref()));
         let args: [(&str, Arg<'_>); 4] = [
@@ -57,7 +57,7 @@ impl ValueLabels<'_> {
     }
 
     /// What is wrong with a cell or row, in one sentence without its place.
-    pub fn reason(&self, reason: &CellFault) -> String {
+    pub(super) fn reason(&self, reason: &CellFault) -> String {
         match &reason.fault {
             Some(fault) => fault.message(self.texts),
             None => self.texts.with(&format!("import-reason-{}", reason.code), &details(&reason.details)),
@@ -65,7 +65,7 @@ impl ValueLabels<'_> {
     }
 
     /// What to do about it, if there is something to say.
-    pub fn hint(&self, reason: &CellFault) -> Option<String> {
+    pub(super) fn hint(&self, reason: &CellFault) -> Option<String> {
         if let Some(fault) = &reason.fault {
             return fault.hint(self.texts);
         }
@@ -77,7 +77,7 @@ impl ValueLabels<'_> {
     }
 
     /// "Spalte C „Zielgr.“, „Alleinerz.“: gibt es nicht. Meinten Sie ...?"; the row where the entry has several.
-    pub fn fault(&self, fault: &RowFault, several: bool) -> String {
+    pub(super) fn fault(&self, fault: &RowFault, several: bool) -> String {
         let mut place: Vec<String> = Vec::new();
         if several {
             place.push(self.rows(&[fault.row]));
@@ -94,7 +94,7 @@ impl ValueLabels<'_> {
     }
 
     /// A warning of `lotse check`, in one line.
-    pub fn warning(&self, warning: &Diagnostic<Code>) -> String {
+    pub(super) fn warning(&self, warning: &Diagnostic<Code>) -> String {
         warning.localize(self.texts)
     }
 }

@@ -97,22 +97,22 @@ pub(super) enum OverviewFigure {
 
 impl ReportOutput<'_> {
     /// Number of all counted offers.
-    pub fn total(&self) -> usize {
+    pub(super) fn total(&self) -> usize {
         self.portfolio.table.cell(0, 0).offers
     }
 
     /// True when this part is to be printed.
-    pub fn wants(&self, section: ReportSection) -> bool {
+    pub(super) fn wants(&self, section: ReportSection) -> bool {
         self.section.is_none_or(|wanted| wanted == section)
     }
 
     /// What a dimension is called.
-    pub fn name(&self, key: FilterKey) -> String {
+    pub(super) fn name(&self, key: FilterKey) -> String {
         self.texts.get(&format!("filter-{}", key.name())).into_owned()
     }
 
     /// The figures of all offers by their names in JSON and CSV; the number of offers is not among them.
-    pub fn overview(&self) -> Vec<(&'static str, OverviewFigure)> {
+    pub(super) fn overview(&self) -> Vec<(&'static str, OverviewFigure)> {
         use OverviewFigure::{Count, Day, Sum};
         let (overview, all) = (&self.portfolio.overview, self.portfolio.table.cell(0, 0));
         vec![
@@ -131,7 +131,7 @@ impl ReportOutput<'_> {
     }
 
     /// The two dimensions crossed.
-    pub fn table(&self) -> ReportTable {
+    pub(super) fn table(&self) -> ReportTable {
         let table = &self.portfolio.table;
         let line = |axis: &Axis, line: &AxisLine, figures: Figures| TableLine {
             counted: self.counted(axis.key, &line.slot, figures),
@@ -159,7 +159,7 @@ impl ReportOutput<'_> {
     }
 
     /// All gaps; `None` where the table is not one of places and something else.
-    pub fn gaps(&self) -> Option<GapList> {
+    pub(super) fn gaps(&self) -> Option<GapList> {
         let table = &self.portfolio.table;
         let (subjects, places) = table.subjects().zip(table.places())?;
         let labelled = |axis: &Axis, at: usize| {
@@ -181,7 +181,7 @@ impl ReportOutput<'_> {
     }
 
     /// The single dimensions that are wanted, value by value.
-    pub fn breakdowns(&self) -> impl Iterator<Item = (FilterKey, Vec<CountedValue>)> {
+    pub(super) fn breakdowns(&self) -> impl Iterator<Item = (FilterKey, Vec<CountedValue>)> {
         let wanted = |key: FilterKey| self.section.is_none_or(|section| section.breakdown() == Some(key));
         self.portfolio.breakdowns.iter().filter(move |breakdown| wanted(breakdown.key)).map(|breakdown| {
             let value = |(slot, figures): &(AxisValue, Figures)| self.counted(breakdown.key, slot, *figures);
@@ -206,7 +206,7 @@ impl ReportOutput<'_> {
 
 impl LabelledGap {
     /// How many offers there are elsewhere.
-    pub fn weight(&self) -> usize {
+    pub(super) fn weight(&self) -> usize {
         self.elsewhere.iter().map(|place| place.offers).sum()
     }
 }

@@ -37,7 +37,7 @@ pub(super) struct ReportStyle {
 
 impl ReportStyle {
     /// The style for this terminal, or for a file.
-    pub fn new(context: &Context, to_file: bool) -> Self {
+    pub(super) fn new(context: &Context, to_file: bool) -> Self {
         let terminal = terminal_size::terminal_size_of(io::stdout()).filter(|_| !to_file);
         let width = terminal.map_or(USUAL, |(width, _)| usize::from(width.0).clamp(NARROWEST, WIDEST));
         let variable = |name: &str| env::var(name).ok();
@@ -50,7 +50,7 @@ impl ReportStyle {
     }
 
     /// The text as it looks in this role; escape sequences take no column.
-    pub fn styled(&self, text: &str, role: ReportRole) -> String {
+    pub(super) fn styled(&self, text: &str, role: ReportRole) -> String {
         let code = match role {
             ReportRole::Heading | ReportRole::Shade(3) => "1",
             ReportRole::Gap => "30;43",
@@ -62,18 +62,18 @@ impl ReportStyle {
     }
 
     /// The signs of the shades, the palest first.
-    pub fn shades(&self) -> [&'static str; 4] {
+    pub(super) fn shades(&self) -> [&'static str; 4] {
         if self.blocks { ["░", "▒", "▓", "█"] } else { [".", ":", "+", "#"] }
     }
 
     /// The sign of a shade, 1 to 4.
-    pub fn shade(&self, shade: usize) -> &'static str {
+    pub(super) fn shade(&self, shade: usize) -> &'static str {
         let signs = self.shades();
         signs[shade.clamp(1, signs.len()) - 1]
     }
 
     /// The sign of a gap, and of nothing that is no gap.
-    pub fn nothing(&self, gap: bool) -> &'static str {
+    pub(super) fn nothing(&self, gap: bool) -> &'static str {
         match (gap, self.blocks) {
             (true, true) => "–",
             (true, false) => "-",
@@ -83,7 +83,7 @@ impl ReportStyle {
     }
 
     /// A bar for `value`, where one for `largest` is `width` columns long. What is more than nothing is seen.
-    pub fn bar(&self, value: u64, largest: u64, width: usize) -> String {
+    pub(super) fn bar(&self, value: u64, largest: u64, width: usize) -> String {
         const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
         if value == 0 || largest == 0 {
             return String::new();

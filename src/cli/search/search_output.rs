@@ -16,22 +16,22 @@ pub(super) struct SearchOutput<'a> {
 }
 
 impl SearchOutput<'_> {
-    pub fn register(&self) -> &Register {
+    pub(super) fn register(&self) -> &Register {
         self.snapshot.register()
     }
 
     /// The hits of the window.
-    pub fn hits(&self) -> &[Hit] {
+    pub(super) fn hits(&self) -> &[Hit] {
         &self.answer.hits
     }
 
     /// Why a hit was found, one sentence for each word of the question.
-    pub fn reasons(&self, hit: &Hit) -> Vec<String> {
+    pub(super) fn reasons(&self, hit: &Hit) -> Vec<String> {
         self.answer.localize_reasons(hit, &self.request.line, self.texts)
     }
 
     /// The labels of all values of a dimension, looked up once.
-    pub fn labels(&self, key: FilterKey) -> HashMap<String, String> {
+    pub(super) fn labels(&self, key: FilterKey) -> HashMap<String, String> {
         let values = FilterValues::new(self.register(), self.texts).all(key);
         values.into_iter().map(|value| (value.id, value.label)).collect()
     }

@@ -13,18 +13,18 @@ pub(super) struct HsdsLabels<'a> {
 
 impl HsdsLabels<'_> {
     /// The label of a code of a closed list.
-    pub fn of_code(&self, list: &str, code: &str) -> String {
+    pub(super) fn of_code(&self, list: &str, code: &str) -> String {
         let key = format!("{list}-{code}");
         if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { code.to_owned() }
     }
 
     /// The label of a code; none for "unknown", which is no information to pass on.
-    pub fn of_known(&self, list: &str, code: &str) -> Option<String> {
+    pub(super) fn of_known(&self, list: &str, code: &str) -> Option<String> {
         (!code.is_empty() && code != UNKNOWN).then(|| self.of_code(list, code))
     }
 
     /// The label of an id of a vocabulary.
-    pub fn of_id(&self, reference: Reference, id: &str) -> String {
+    pub(super) fn of_id(&self, reference: Reference, id: &str) -> String {
         let found = reference.options(self.register).into_iter().find(|(known, _)| *known == id);
         found.map_or_else(|| id.to_owned(), |(_, label)| label.to_string())
     }

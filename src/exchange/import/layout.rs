@@ -16,7 +16,7 @@ use crate::{
 
 /// What stands above a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ColumnHeading {
+pub(super) struct ColumnHeading {
     /// The heading itself, in one line; empty where there is none.
     pub own: String,
     /// The headings of the rows above it and itself, when there is one that covers several columns.
@@ -44,7 +44,7 @@ pub struct TableLayout<'m> {
 }
 
 /// The headings of all columns.
-pub fn headings(table: &Table, rows: &[usize]) -> Vec<ColumnHeading> {
+pub(super) fn headings(table: &Table, rows: &[usize]) -> Vec<ColumnHeading> {
     let row = |number: &usize| table.rows.iter().find(|row| row.number == *number);
     let lines: Vec<Option<&TableRow>> = rows.iter().map(row).collect();
     let width = lines.iter().flatten().map(|row| row.cells.len()).max().unwrap_or(0);

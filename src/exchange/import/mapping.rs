@@ -60,7 +60,7 @@ pub struct ColumnName {
 }
 
 /// By what a row may find its entry, best first.
-pub const KEYS: [&str; 3] = ["id", "measure_number", "title"];
+pub(super) const KEYS: [&str; 3] = ["id", "measure_number", "title"];
 
 /// What is done with a column.
 #[derive(Clone, Debug)]
@@ -106,7 +106,7 @@ impl ColumnRule {
 }
 
 /// What separates the values of a field by itself: those of a vocabulary never hold a semicolon, texts may.
-pub fn separators(field: &Field) -> &'static [&'static str] {
+pub(super) fn separators(field: &Field) -> &'static [&'static str] {
     match field.shape {
         Shape::Lines => &["\n"],
         Shape::References(_) | Shape::Choices(_) | Shape::Dates => &["\n", ";"],
@@ -115,7 +115,7 @@ pub fn separators(field: &Field) -> &'static [&'static str] {
 }
 
 /// True for a field that can hold the values of several columns or rows.
-pub fn holds_several(field: &Field) -> bool {
+pub(super) fn holds_several(field: &Field) -> bool {
     let lists = matches!(field.shape, Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates);
     lists || matches!(field.shape, Shape::Paragraphs)
 }

@@ -92,12 +92,12 @@ pub(in crate::exchange) struct Deadline {
 
 impl Deadline {
     /// So much time from now on.
-    pub fn within(most: Duration) -> Self {
+    pub(crate) fn within(most: Duration) -> Self {
         Self { begun: Instant::now(), most }
     }
 
     /// An error once the time is over.
-    pub fn check(&self) -> Result<(), LimitExceeded> {
+    pub(crate) fn check(&self) -> Result<(), LimitExceeded> {
         let passed = self.begun.elapsed();
         match passed > self.most {
             true => Err(Limit::Time.exceeded(passed.as_secs(), self.most.as_secs())),

@@ -1,16 +1,16 @@
 //! Four shades for the numbers of a table, so that many and few are told apart at a glance.
 
 /// Number of shades.
-pub const SHADES: usize = 4;
+pub(super) const SHADES: usize = 4;
 
 /// The least value of each shade. They grow by the same factor, because portfolios are uneven: with equal steps one
 /// large number would make all others alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shades([u64; SHADES]);
+pub(super) struct Shades([u64; SHADES]);
 
 impl Shades {
     /// Shades for values up to `largest`.
-    pub fn up_to(largest: u64) -> Self {
+    pub(super) fn up_to(largest: u64) -> Self {
         let base = (largest as f64 + 1.0).powf(1.0 / SHADES as f64);
         let mut least = [1; SHADES];
         for shade in 1..SHADES {
@@ -21,12 +21,12 @@ impl Shades {
     }
 
     /// 0 for nothing, else 1 to 4.
-    pub fn of(&self, value: u64) -> usize {
+    pub(super) fn of(&self, value: u64) -> usize {
         self.0.iter().filter(|least| **least <= value).count()
     }
 
     /// The shades that occur up to `largest`, each with its least and greatest value.
-    pub fn ranges(&self, largest: u64) -> impl Iterator<Item = (u64, u64)> {
+    pub(super) fn ranges(&self, largest: u64) -> impl Iterator<Item = (u64, u64)> {
         let ends = self.0.into_iter().skip(1).map(|next| next - 1).chain([u64::MAX]);
         let ranges = self.0.into_iter().zip(ends).map(move |(least, end)| (least, end.min(largest)));
         ranges.take_while(move |(least, _)| *least <= largest)

@@ -92,7 +92,7 @@ pub struct KeyBinding {
 }
 
 /// What this key means here: the rule of the context, else the one that holds anywhere.
-pub fn meaning(rules: &[KeyBinding], context: KeyContext, key: Key) -> Option<Action> {
+pub(super) fn meaning(rules: &[KeyBinding], context: KeyContext, key: Key) -> Option<Action> {
     let rule_in = |wanted| {
         let mut rules = rules.iter();
         rules.find(|rule: &&KeyBinding| rule.context == wanted && rule.key == key)
@@ -102,7 +102,7 @@ pub fn meaning(rules: &[KeyBinding], context: KeyContext, key: Key) -> Option<Ac
 }
 
 /// The keys that lead to this action here, the ones of the context first.
-pub fn keys_for(rules: &[KeyBinding], context: KeyContext, action: Action) -> Vec<Key> {
+pub(super) fn keys_for(rules: &[KeyBinding], context: KeyContext, action: Action) -> Vec<Key> {
     let here = rules.iter().filter(|rule| rule.context == context);
     let anywhere = rules.iter().filter(|rule| context != KeyContext::Anywhere && rule.context == KeyContext::Anywhere);
     let mut keys = Vec::new();

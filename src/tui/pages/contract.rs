@@ -16,7 +16,7 @@ use crate::{
 
 /// What a page sees of the screen around it.
 #[derive(Clone, Copy)]
-pub struct PageContext<'a> {
+pub(crate) struct PageContext<'a> {
     /// What never changes.
     pub ui: &'a UiContext,
     /// What all pages share.
@@ -24,7 +24,7 @@ pub struct PageContext<'a> {
 }
 
 /// What a page asks of the screen around it. Done in the order in which it is asked for.
-pub enum PageEffect {
+pub(crate) enum PageEffect {
     /// Something to be done outside.
     Outside(Effect),
     /// To be said until the next key.
@@ -60,7 +60,7 @@ pub enum PageEffect {
 }
 
 /// What is done with the open form from outside.
-pub enum FormCommand {
+pub(crate) enum FormCommand {
     /// It is saved.
     Save(After),
     /// It goes on with the chosen values on top of what somebody else has saved.
@@ -78,7 +78,7 @@ pub enum FormCommand {
 
 /// What happens to a form once it is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum After {
+pub(crate) enum After {
     /// It closes.
     Close,
     /// Lotse ends.
@@ -86,7 +86,7 @@ pub enum After {
 }
 
 /// What the next form is opened for.
-pub enum Intent {
+pub(crate) enum Intent {
     /// To go on with a draft.
     Draft(Box<OrphanedDraft>),
     /// To bring back an earlier state; the text of its file.
@@ -96,7 +96,7 @@ pub enum Intent {
 }
 
 /// The keys that help shows on a page.
-pub struct PageHelp {
+pub(crate) struct PageHelp {
     /// The contexts of the page, its own first.
     pub contexts: &'static [KeyContext],
     /// What works there besides.

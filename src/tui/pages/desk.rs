@@ -34,7 +34,7 @@ const BESIDE: u16 = 120;
 
 /// One's own entries and what is due.
 #[derive(Default)]
-pub struct DeskPage {
+pub(crate) struct DeskPage {
     /// Those that need somebody first; `None` until they have been looked at.
     entries: Option<Vec<DeskEntry>>,
     /// The selected one.
@@ -42,7 +42,7 @@ pub struct DeskPage {
 }
 
 /// Lets the entries be read again, those included of whose files the index could make nothing.
-pub fn look(session: &Session) -> Effect {
+pub(crate) fn look(session: &Session) -> Effect {
     let name = |path: &str| Id::parse(name_in_entry_path(path)?);
     let errors = session.index.health.errors.iter();
     Effect::Store(StoreCommand::Desk { broken: errors.filter_map(|fault| name(&fault.location.file)).collect() })
@@ -54,22 +54,22 @@ impl DeskPage {
     }
 
     /// The selected entry.
-    pub fn entry(&self) -> Option<&Id> {
+    pub(crate) fn entry(&self) -> Option<&Id> {
         self.selected().map(|entry| &entry.id)
     }
 
     /// The title of an entry that lies here.
-    pub fn title_of(&self, id: &Id) -> Option<&Text> {
+    pub(crate) fn title_of(&self, id: &Id) -> Option<&Text> {
         self.entries.iter().flatten().find(|entry| entry.id == *id).map(|entry| &entry.title)
     }
 
     /// Where the user is.
-    pub fn key_context(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Desk
     }
 
     /// The keys that help shows.
-    pub fn help(&self) -> PageHelp {
+    pub(crate) fn help(&self) -> PageHelp {
         use Action::{Back, Desk, EditEntry, Help, OpenEditor, Quit, Redraw};
         PageHelp {
             contexts: &[KeyContext::Desk],
@@ -79,7 +79,7 @@ impl DeskPage {
     }
 
     /// The actions that the last row names.
-    pub fn offered(&self) -> Vec<Action> {
+    pub(crate) fn offered(&self) -> Vec<Action> {
         use Action::{Activate, Back, ConfirmEntry, FreePlaces, Help, History, NewEntry};
         if self.entries.as_ref().is_some_and(Vec::is_empty) {
             return vec![NewEntry, Back, Help];
@@ -88,14 +88,14 @@ impl DeskPage {
     }
 
     /// The entries have been read. The selection stays with its entry.
-    pub fn on_entries(&mut self, entries: Vec<DeskEntry>) {
+    pub(crate) fn on_entries(&mut self, entries: Vec<DeskEntry>) {
         let at = self.entry().and_then(|id| entries.iter().position(|entry| entry.id == *id));
         self.at = at.unwrap_or(self.at).min(entries.len().saturating_sub(1));
         self.entries = Some(entries);
     }
 
     /// Does what a key asks for.
-    pub fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+    pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         let page = cx.session.list_rows.max(1);
         let last = self.entries.as_ref().map_or(0, |entries| entries.len().saturating_sub(1));
         match action {
@@ -113,12 +113,12 @@ impl DeskPage {
     }
 
     /// An entry was clicked.
-    pub fn on_click(&mut self, number: usize) {
+    pub(crate) fn on_click(&mut self, number: usize) {
         self.at = number;
     }
 
     /// Draws the desk; returns where the selected entry stands.
-    pub fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
+    pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
         self.draw_head(canvas, Rect { height: 1, ..area });
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         let Some(entries) = &self.entries else {

@@ -1,7 +1,7 @@
 //! What is asked before anything else can be done: the keys of a dialog, and what follows from an answer.
 
-pub mod refusal;
-pub mod state;
+pub(crate) mod refusal;
+pub(crate) mod state;
 mod view;
 
 use ratatui::layout::{Position, Rect};
@@ -26,18 +26,18 @@ type DialogOutcome = (Option<Dialog>, Vec<PageEffect>);
 
 impl Dialog {
     /// Where the user is.
-    pub fn key_context(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Question
     }
 
     /// The actions that the last row names.
-    pub fn offered(&self) -> Vec<Action> {
+    pub(crate) fn offered(&self) -> Vec<Action> {
         let save = self.can_save().then_some(Action::Save);
         [Some(Action::Activate), save, Some(Action::Back)].into_iter().flatten().collect()
     }
 
     /// Does what a key asks for.
-    pub fn on_action(mut self, cx: PageContext<'_>, action: Action) -> DialogOutcome {
+    pub(crate) fn on_action(mut self, cx: PageContext<'_>, action: Action) -> DialogOutcome {
         let last = self.rows().saturating_sub(1);
         match action {
             Action::SelectPrevious | Action::PreviousField => self.at = self.at.saturating_sub(1),
@@ -58,7 +58,7 @@ impl Dialog {
     }
 
     /// Types into the number of free places.
-    pub fn on_text(&mut self, text: &str) {
+    pub(crate) fn on_text(&mut self, text: &str) {
         if let DialogKind::Places { input, .. } = &mut self.kind {
             for digit in text.chars().filter(char::is_ascii_digit).take(7) {
                 input.handle(InputRequest::InsertChar(digit));
@@ -67,12 +67,12 @@ impl Dialog {
     }
 
     /// An answer was clicked: it is marked before it is given.
-    pub fn on_click(&mut self, number: usize) {
+    pub(crate) fn on_click(&mut self, number: usize) {
         self.at = number;
     }
 
     /// Draws the dialog; returns where the cursor stands.
-    pub fn draw(&self, canvas: &mut Canvas<'_, '_>, whole: Rect) -> Option<Position> {
+    pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, whole: Rect) -> Option<Position> {
         view::draw(canvas, whole, self)
     }
 
@@ -155,7 +155,7 @@ impl Dialog {
 /// Says in a window what has to be read whole; below what stands there already. Another question is not pushed aside:
 /// then it is a message for the last row.
 #[must_use]
-pub fn inform(open: &mut Option<Dialog>, lines: Vec<String>) -> Option<String> {
+pub(crate) fn inform(open: &mut Option<Dialog>, lines: Vec<String>) -> Option<String> {
     match open {
         None => *open = Some(Dialog::new(DialogKind::Info(lines))),
         Some(Dialog { kind: DialogKind::Info(before), .. }) => before.extend(lines),

@@ -5,7 +5,7 @@ mod field;
 mod fill;
 mod picker;
 mod save;
-pub mod state;
+pub(crate) mod state;
 mod steps;
 mod view;
 
@@ -30,12 +30,12 @@ const PAGE: usize = 10;
 
 impl FormPage {
     /// Where the user is.
-    pub fn key_context(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         if self.picker.is_some() { KeyContext::Choice } else { KeyContext::Form }
     }
 
     /// The keys that help shows.
-    pub fn help(&self) -> PageHelp {
+    pub(crate) fn help(&self) -> PageHelp {
         use Action::{Back, Help, History, OpenEditor, Quit, Redraw};
         PageHelp {
             contexts: &[KeyContext::Form, KeyContext::Choice],
@@ -45,7 +45,7 @@ impl FormPage {
     }
 
     /// The actions that the last row names.
-    pub fn offered(&self) -> Vec<Action> {
+    pub(crate) fn offered(&self) -> Vec<Action> {
         use Action::{Activate, Back, Help, NextField, NextGroup, Preview, Save, Undo};
         match self.picker {
             Some(_) => vec![Activate, Back],
@@ -54,7 +54,7 @@ impl FormPage {
     }
 
     /// Does what a key asks for.
-    pub fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+    pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         if self.saving {
             return Vec::new();
         }
@@ -87,7 +87,7 @@ impl FormPage {
     }
 
     /// Types text into the field or the list of choices.
-    pub fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
+    pub(crate) fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
         if !self.saving {
             self.preview = false;
             self.type_text(text, &cx.ui.texts);
@@ -96,20 +96,20 @@ impl FormPage {
     }
 
     /// A field was clicked.
-    pub fn on_click(&mut self, field: usize) {
+    pub(crate) fn on_click(&mut self, field: usize) {
         self.picker = None;
         self.at = field;
     }
 
     /// A choice of the open list was clicked: it is marked before it is taken.
-    pub fn on_choice_click(&mut self, choice: usize) {
+    pub(crate) fn on_choice_click(&mut self, choice: usize) {
         if let Some(picker) = &mut self.picker {
             picker.at = choice;
         }
     }
 
     /// What is to be done with the form from outside. Closing it is left to the screen.
-    pub fn on_command(&mut self, cx: PageContext<'_>, command: FormCommand) -> Vec<PageEffect> {
+    pub(crate) fn on_command(&mut self, cx: PageContext<'_>, command: FormCommand) -> Vec<PageEffect> {
         match command {
             FormCommand::Save(after) => self.save(cx, after),
             FormCommand::Settle { now, clashes } => self.settle(cx, now, &clashes),
@@ -119,7 +119,7 @@ impl FormPage {
     }
 
     /// Draws the form; returns where the cursor stands.
-    pub fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
+    pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
         view::draw(canvas, area, self)
     }
 

@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// Who changed an entry.
-pub struct HistoryPage {
+pub(crate) struct HistoryPage {
     id: Id,
     /// Newest first; `None` until they have been read.
     revisions: Option<Vec<Revision>>,
@@ -40,22 +40,22 @@ pub struct HistoryPage {
 
 impl HistoryPage {
     /// The history of an entry, before it has been read.
-    pub fn open(id: Id) -> Self {
+    pub(crate) fn open(id: Id) -> Self {
         Self { id, revisions: None, faults: Vec::new(), at: 0, whole: false, top: 0 }
     }
 
     /// The entry.
-    pub fn entry(&self) -> &Id {
+    pub(crate) fn entry(&self) -> &Id {
         &self.id
     }
 
     /// Where the user is.
-    pub fn key_context(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::History
     }
 
     /// The keys that help shows.
-    pub fn help(&self) -> PageHelp {
+    pub(crate) fn help(&self) -> PageHelp {
         use Action::{
             Back, ConfirmEntry, CopyEntry, Desk, EditEntry, FreePlaces, Help, NewEntry, OpenEditor, Quit, Redraw,
         };
@@ -79,12 +79,12 @@ impl HistoryPage {
     }
 
     /// The actions that the last row names.
-    pub fn offered(&self) -> Vec<Action> {
+    pub(crate) fn offered(&self) -> Vec<Action> {
         vec![Action::Activate, Action::Restore, Action::Back, Action::Help]
     }
 
     /// The states have been read.
-    pub fn on_revisions(&mut self, id: &Id, revisions: Vec<Revision>, faults: Vec<String>) {
+    pub(crate) fn on_revisions(&mut self, id: &Id, revisions: Vec<Revision>, faults: Vec<String>) {
         if self.id == *id {
             self.at = self.at.min(revisions.len().saturating_sub(1));
             (self.revisions, self.faults) = (Some(revisions), faults);
@@ -92,7 +92,7 @@ impl HistoryPage {
     }
 
     /// Does what a key asks for.
-    pub fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+    pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         let page = cx.session.list_rows.max(1);
         let last = self.revisions.as_ref().map_or(0, |revisions| revisions.len().saturating_sub(1));
         match action {
@@ -121,7 +121,7 @@ impl HistoryPage {
     }
 
     /// A state was clicked.
-    pub fn on_click(&mut self, number: usize) {
+    pub(crate) fn on_click(&mut self, number: usize) {
         self.at = number;
     }
 
@@ -135,7 +135,7 @@ impl HistoryPage {
     }
 
     /// Draws the history; returns where the selected state stands.
-    pub fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
+    pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
         let heading = canvas.ui.texts.with("past-heading", &[("id", self.id.as_str().into())]);
         canvas.cut(area, &heading, Role::Heading);
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };

@@ -1,6 +1,6 @@
 //! A window above the screen: the keys, why an entry was found, or what is wrong with the catalogue.
 
-pub mod help;
+pub(crate) mod help;
 
 use ratatui::{
     layout::Rect,
@@ -24,7 +24,7 @@ use crate::tui::{
 const WIDTH: u16 = 90;
 
 /// A window above the screen.
-pub struct Overlay {
+pub(crate) struct Overlay {
     kind: OverlayKind,
     /// First line that is shown.
     top: usize,
@@ -32,7 +32,7 @@ pub struct Overlay {
 
 /// What a window above the screen shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OverlayKind {
+pub(crate) enum OverlayKind {
     /// All keys.
     Help,
     /// Why the selected entry was found.
@@ -43,27 +43,27 @@ pub enum OverlayKind {
 
 impl Overlay {
     /// A window from its first line on.
-    pub fn new(kind: OverlayKind) -> Self {
+    pub(crate) fn new(kind: OverlayKind) -> Self {
         Self { kind, top: 0 }
     }
 
     /// What it shows.
-    pub fn kind(&self) -> OverlayKind {
+    pub(crate) fn kind(&self) -> OverlayKind {
         self.kind
     }
 
     /// Where the user is.
-    pub fn key_context(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Overlay
     }
 
     /// The actions that the last row names.
-    pub fn offered(&self) -> Vec<Action> {
+    pub(crate) fn offered(&self) -> Vec<Action> {
         vec![Action::Back, Action::PageDown, Action::Quit]
     }
 
     /// Scrolls; false when the key does something else.
-    pub fn on_action(&mut self, layout: &Layout, action: Action) -> bool {
+    pub(crate) fn on_action(&mut self, layout: &Layout, action: Action) -> bool {
         let scrolls = matches!(
             action,
             Action::SelectPrevious
@@ -86,12 +86,12 @@ impl Overlay {
     }
 
     /// Columns of a line in the window.
-    pub fn line_width(whole: Rect) -> usize {
+    pub(crate) fn line_width(whole: Rect) -> usize {
         usize::from(whole.width.min(WIDTH).saturating_sub(4))
     }
 
     /// Draws the window with these lines.
-    pub fn draw(&self, canvas: &mut Canvas<'_, '_>, whole: Rect, lines: Vec<Line<'static>>) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, whole: Rect, lines: Vec<Line<'static>>) {
         let title = canvas.text(match self.kind {
             OverlayKind::Help => "overlay-help",
             OverlayKind::Why => "overlay-why",
@@ -131,7 +131,7 @@ impl Overlay {
 }
 
 /// What is wrong with settings, catalogue and index, in lines of this width.
-pub fn problem_lines(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
+pub(crate) fn problem_lines(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let (session, texts) = (canvas.session, &canvas.ui.texts);
     let mut lines = Vec::new();
     for warning in session.index.unreadable.iter().chain(&session.warnings) {

@@ -1,7 +1,7 @@
 //! The report: the keys that move in its table, change what it shows, and go from a number to its offers.
 
 mod areas;
-pub mod state;
+pub(crate) mod state;
 mod view;
 
 use std::sync::Arc;
@@ -38,23 +38,23 @@ const WORKS: [Action; 17] = [
 
 impl ReportPage {
     /// Where the user is.
-    pub fn key_context(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Report
     }
 
     /// The keys that help shows.
-    pub fn help(&self) -> PageHelp {
+    pub(crate) fn help(&self) -> PageHelp {
         PageHelp { contexts: &[KeyContext::Report], works: &WORKS, in_table: true }
     }
 
     /// The actions that the last row names.
-    pub fn offered(&self) -> Vec<Action> {
+    pub(crate) fn offered(&self) -> Vec<Action> {
         use Action::{Activate, Back, Help, NextColumns, NextFigure, NextRows, ToggleInternal};
         vec![Activate, NextRows, NextColumns, NextFigure, Back, Help, ToggleInternal]
     }
 
     /// Does what a key asks for.
-    pub fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+    pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         match action {
             Action::Back => vec![PageEffect::Close],
             Action::Activate | Action::OpenEntry => self.offers(cx),
@@ -74,7 +74,7 @@ impl ReportPage {
     }
 
     /// A cell was clicked; a second click opens it.
-    pub fn on_click(&mut self, cx: PageContext<'_>, at: (usize, usize)) -> Vec<PageEffect> {
+    pub(crate) fn on_click(&mut self, cx: PageContext<'_>, at: (usize, usize)) -> Vec<PageEffect> {
         if self.at == at {
             return self.offers(cx);
         }
@@ -84,7 +84,7 @@ impl ReportPage {
     }
 
     /// It was counted anew: the cursor stays with its row and column, or begins where the filters point to.
-    pub fn on_counted(&mut self, cx: PageContext<'_>, counted: Option<Arc<OfferReport>>, scope: ReportScope) {
+    pub(crate) fn on_counted(&mut self, cx: PageContext<'_>, counted: Option<Arc<OfferReport>>, scope: ReportScope) {
         let before = std::mem::replace(&mut self.counted, counted);
         self.scope = scope;
         let Some(report) = self.table() else { return };
@@ -109,18 +109,18 @@ impl ReportPage {
     }
 
     /// Somebody else looks on: what may not be seen any more is left.
-    pub fn on_audience(&mut self, cx: PageContext<'_>) -> Vec<PageEffect> {
+    pub(crate) fn on_audience(&mut self, cx: PageContext<'_>) -> Vec<PageEffect> {
         self.hide_from(cx.session.audience);
         vec![PageEffect::SearchAgain]
     }
 
     /// The terminal has another size.
-    pub fn on_resize(&mut self, cx: PageContext<'_>) {
+    pub(crate) fn on_resize(&mut self, cx: PageContext<'_>) {
         self.follow_cursor(cx);
     }
 
     /// Draws the report; returns where the selected cell stands.
-    pub fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
+    pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
         view::draw(canvas, area, self)
     }
 

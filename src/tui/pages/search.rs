@@ -7,7 +7,7 @@ mod entry;
 mod filters;
 mod line;
 mod list;
-pub mod state;
+pub(crate) mod state;
 mod status;
 mod tabs;
 
@@ -41,52 +41,52 @@ use crate::{
 
 impl SearchPage {
     /// Where the user is.
-    pub fn key_context(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         status::key_context(self)
     }
 
     /// The actions that the last row names.
-    pub fn offered(&self, cx: PageContext<'_>) -> Vec<Action> {
+    pub(crate) fn offered(&self, cx: PageContext<'_>) -> Vec<Action> {
         status::offered(self, cx)
     }
 
     /// What the last row says.
-    pub fn status(&self, cx: PageContext<'_>) -> (String, Role) {
+    pub(crate) fn status(&self, cx: PageContext<'_>) -> (String, Role) {
         status::status(self, cx)
     }
 
     /// The record of the selected hit.
-    pub fn record(&self) -> Option<&Arc<Record>> {
+    pub(crate) fn record(&self) -> Option<&Arc<Record>> {
         self.record.as_ref()
     }
 
     /// Marks what was searched for.
-    pub fn highlighter(&self) -> Option<&Highlighter> {
+    pub(crate) fn highlighter(&self) -> Option<&Highlighter> {
         self.answer.as_ref().map(|answer| &*answer.highlighter)
     }
 
     /// The table of all hits, if the last question asked for one.
-    pub fn counted(&self) -> Option<Arc<OfferReport>> {
+    pub(crate) fn counted(&self) -> Option<Arc<OfferReport>> {
         self.answer.as_ref()?.portfolio.clone()
     }
 
     /// What a report counts by.
-    pub fn scope(&self) -> ReportScope {
+    pub(crate) fn scope(&self) -> ReportScope {
         ReportScope { words: self.line.value().to_owned(), filters: self.filters.clone() }
     }
 
     /// Hits that fit into the list on a terminal of this size, whether it is shown now or not.
-    pub fn list_rows(&self, size: (u16, u16), screen_reader: bool) -> usize {
+    pub(crate) fn list_rows(&self, size: (u16, u16), screen_reader: bool) -> usize {
         Areas::list_rows_of(size, self, screen_reader)
     }
 
     /// The question for what is shown now.
-    pub fn question(&mut self, cx: PageContext<'_>, select: Select, extras: Extras) -> SearchJob {
+    pub(crate) fn question(&mut self, cx: PageContext<'_>, select: Select, extras: Extras) -> SearchJob {
         self.ask(cx.ui.today, Areas::most_rows(cx.session.size.1), extras, select)
     }
 
     /// Does what a key asks for.
-    pub fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+    pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         match action {
             Action::Back => return self.back(cx),
             Action::NextKind | Action::PreviousKind | Action::ShowKind(_) => return tabs::go(self, action),
@@ -128,7 +128,7 @@ impl SearchPage {
     }
 
     /// Types text into the line.
-    pub fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
+    pub(crate) fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
         if self.focus == Focus::Entry {
             self.focus = Focus::List;
         }
@@ -137,7 +137,7 @@ impl SearchPage {
     }
 
     /// Something was clicked.
-    pub fn on_click(&mut self, cx: PageContext<'_>, target: ClickTarget) -> Vec<PageEffect> {
+    pub(crate) fn on_click(&mut self, cx: PageContext<'_>, target: ClickTarget) -> Vec<PageEffect> {
         match target {
             ClickTarget::Hit(number) => {
                 self.focus = Focus::List;
@@ -161,7 +161,12 @@ impl SearchPage {
     }
 
     /// The wheel was turned over something.
-    pub fn on_wheel(&mut self, cx: PageContext<'_>, target: Option<&ClickTarget>, down: bool) -> Vec<PageEffect> {
+    pub(crate) fn on_wheel(
+        &mut self,
+        cx: PageContext<'_>,
+        target: Option<&ClickTarget>,
+        down: bool,
+    ) -> Vec<PageEffect> {
         let step = if down { Action::SelectNext } else { Action::SelectPrevious };
         match target {
             Some(ClickTarget::Entry) => {
@@ -179,34 +184,34 @@ impl SearchPage {
     }
 
     /// The terminal has another size, and shows another number of rows.
-    pub fn on_resize(&mut self, cx: PageContext<'_>) -> Vec<PageEffect> {
+    pub(crate) fn on_resize(&mut self, cx: PageContext<'_>) -> Vec<PageEffect> {
         list::bring_into_view(self, cx);
         self.search_again()
     }
 
     /// Takes an answer over; `None` when a newer question has been asked.
-    pub fn on_answer(&mut self, cx: PageContext<'_>, answered: Answered) -> Option<Vec<PageEffect>> {
+    pub(crate) fn on_answer(&mut self, cx: PageContext<'_>, answered: Answered) -> Option<Vec<PageEffect>> {
         self.is_answer_to(answered.generation).then(|| answer::take(self, cx, answered))
     }
 
     /// A question could not be answered; false when a newer one has been asked.
-    pub fn on_failure(&mut self, generation: u64) -> bool {
+    pub(crate) fn on_failure(&mut self, generation: u64) -> bool {
         self.is_answer_to(generation)
     }
 
     /// New answers replace old ones without moving the selection.
-    pub fn on_snapshot(&mut self) -> Vec<PageEffect> {
+    pub(crate) fn on_snapshot(&mut self) -> Vec<PageEffect> {
         let row = self.selected.saturating_sub(self.top);
         vec![PageEffect::Search(Select::Keep { position: self.selected, row })]
     }
 
     /// No values are offered any more.
-    pub fn close_completion(&mut self) {
+    pub(crate) fn close_completion(&mut self) {
         self.completion = None;
     }
 
     /// Shows the offers with these values; `None` stands for all.
-    pub fn show_offers(&mut self, cell: [(FilterKey, AxisValue); 2]) -> Vec<PageEffect> {
+    pub(crate) fn show_offers(&mut self, cell: [(FilterKey, AxisValue); 2]) -> Vec<PageEffect> {
         for (key, slot) in cell {
             // What the table has set aside gives way to what was chosen in it.
             let chosen: Vec<Box<str>> = self.filters.values(key).to_vec();
@@ -217,12 +222,12 @@ impl SearchPage {
     }
 
     /// Why the selected entry was found, in lines of this width.
-    pub fn why(&self, canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
+    pub(crate) fn why(&self, canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
         answer::why(canvas, self, width)
     }
 
     /// Draws the search; returns where its cursor stands.
-    pub fn draw(&self, canvas: &mut Canvas<'_, '_>, whole: Rect) -> Option<Position> {
+    pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, whole: Rect) -> Option<Position> {
         let screen_reader = canvas.ui.settings.screen_reader;
         let areas = Areas::of(whole, self, screen_reader);
         let cursor = line::draw(canvas, areas.line, self);
@@ -246,7 +251,7 @@ impl SearchPage {
     }
 
     /// Draws what lies above the search and its last row: the values offered for a filter.
-    pub fn draw_above(&self, canvas: &mut Canvas<'_, '_>, whole: Rect) {
+    pub(crate) fn draw_above(&self, canvas: &mut Canvas<'_, '_>, whole: Rect) {
         if self.completion.is_some() {
             let areas = Areas::of(whole, self, canvas.ui.settings.screen_reader);
             completion::draw(canvas, areas.line, areas.whole, self);

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// What a page draws with.
-pub struct Canvas<'a, 'f> {
+pub(crate) struct Canvas<'a, 'f> {
     /// The frame.
     pub frame: &'a mut Frame<'f>,
     /// What never changes.
@@ -24,54 +24,54 @@ pub struct Canvas<'a, 'f> {
 
 impl Canvas<'_, '_> {
     /// How a meaning looks.
-    pub fn style(&self, role: Role) -> Style {
+    pub(crate) fn style(&self, role: Role) -> Style {
         self.session.theme.style(role)
     }
 
     /// A text without variables.
-    pub fn text(&self, key: &str) -> String {
+    pub(crate) fn text(&self, key: &str) -> String {
         self.ui.text(key)
     }
 
     /// A number as people write it.
-    pub fn number(&self, number: usize) -> String {
+    pub(crate) fn number(&self, number: usize) -> String {
         self.ui.texts.number(i64::try_from(number).unwrap_or(i64::MAX))
     }
 
     /// Gives an area the colours of plain text, so that a theme with a background fills the screen.
-    pub fn fill(&mut self, area: Rect) {
+    pub(crate) fn fill(&mut self, area: Rect) {
         let style = self.style(Role::Text);
         self.frame.buffer_mut().set_style(area, style);
     }
 
     /// Empties an area for something that lies above.
-    pub fn clear(&mut self, area: Rect) {
+    pub(crate) fn clear(&mut self, area: Rect) {
         self.frame.render_widget(Clear, area);
         self.fill(area);
     }
 
     /// Draws a line in the first row of an area.
-    pub fn line(&mut self, area: Rect, line: Line<'_>) {
+    pub(crate) fn line(&mut self, area: Rect, line: Line<'_>) {
         if area.height > 0 {
             self.frame.render_widget(line, Rect { height: 1, ..area });
         }
     }
 
     /// Draws lines from the first row on, as many as fit.
-    pub fn lines<'l>(&mut self, area: Rect, lines: impl IntoIterator<Item = Line<'l>>) {
+    pub(crate) fn lines<'l>(&mut self, area: Rect, lines: impl IntoIterator<Item = Line<'l>>) {
         for (row, line) in area.rows().zip(lines) {
             self.line(row, line);
         }
     }
 
     /// Draws a text in one row, cut where it is too wide.
-    pub fn cut(&mut self, area: Rect, text: &str, role: Role) {
+    pub(crate) fn cut(&mut self, area: Rect, text: &str, role: Role) {
         let style = self.style(role);
         self.line(area, Line::from(Marked::plain(text, style).cut(usize::from(area.width))));
     }
 
     /// Draws a text at the right end of a row, where there is room for it.
-    pub fn right(&mut self, area: Rect, text: String, width: u16, role: Role) {
+    pub(crate) fn right(&mut self, area: Rect, text: String, width: u16, role: Role) {
         if width < area.width {
             let style = self.style(role);
             self.line(Rect { x: area.right() - width, width, height: 1, ..area }, Line::styled(text, style));
@@ -79,18 +79,18 @@ impl Canvas<'_, '_> {
     }
 
     /// A text in lines of this width.
-    pub fn wrap(&self, text: &str, role: Role, width: usize) -> Vec<Line<'static>> {
+    pub(crate) fn wrap(&self, text: &str, role: Role, width: usize) -> Vec<Line<'static>> {
         Marked::plain(text, self.style(role)).wrap(width, Vec::new(), 0)
     }
 
     /// A line that divides what stands above from what stands below. Screen readers would read it.
-    pub fn rule(&self, width: usize) -> Line<'static> {
+    pub(crate) fn rule(&self, width: usize) -> Line<'static> {
         let rule = if self.ui.settings.screen_reader { String::new() } else { "─".repeat(width) };
         Line::styled(rule, self.style(Role::Border))
     }
 
     /// A line between two columns.
-    pub fn separator(&mut self, area: Rect, role: Role) {
+    pub(crate) fn separator(&mut self, area: Rect, role: Role) {
         let style = self.style(role);
         for row in area.rows() {
             self.line(row, Line::styled("│", style));

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What is wrong and what to do about it. Fields are called as in the form, not as in the file.
-pub fn check_words(fault: &Diagnostic<Code>, texts: &Texts) -> String {
+pub(crate) fn check_words(fault: &Diagnostic<Code>, texts: &Texts) -> String {
     let mut fault = fault.clone();
     for (name, value) in &mut fault.details {
         if let Some(field) = Field::named(value).filter(|_| &**name == "key") {

@@ -16,7 +16,7 @@ use crate::tui::{action::Action, keymap::KeyContext, theme::Role};
 const MOST_ROWS: usize = 4;
 
 /// What the last row shows.
-pub struct LastRow {
+pub(crate) struct LastRow {
     /// What it says.
     pub text: String,
     /// How that looks.
@@ -30,7 +30,7 @@ pub struct LastRow {
 }
 
 /// Draws the last row.
-pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, row: &LastRow) {
+pub(crate) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, row: &LastRow) {
     if canvas.session.message.is_some() && columns(&row.text) > area.width {
         return draw_rows(canvas, area, row);
     }

@@ -5,16 +5,16 @@ use ratatui::layout::{Position, Rect};
 use crate::{catalogue::Kind, search::FilterKey, tui::action::Action};
 
 /// Columns and rows below which the words do not fit any more.
-pub const LEAST: (u16, u16) = (24, 6);
+pub(crate) const LEAST: (u16, u16) = (24, 6);
 
 /// True when the words do not fit.
-pub fn is_too_small(area: Rect) -> bool {
+pub(crate) fn is_too_small(area: Rect) -> bool {
     area.width < LEAST.0 || area.height < LEAST.1
 }
 
 /// Where things stand on the screen: for the mouse, and for paging.
 #[derive(Clone, Debug, Default)]
-pub struct Layout {
+pub(crate) struct Layout {
     targets: Vec<(Rect, ClickTarget)>,
     /// Lines of the entry and how many of them fit.
     pub entry_lines: usize,
@@ -28,7 +28,7 @@ pub struct Layout {
 
 /// Something that can be clicked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ClickTarget {
+pub(crate) enum ClickTarget {
     /// A hit, counted from the first of all.
     Hit(usize),
     /// The list around the hits.
@@ -65,19 +65,19 @@ pub enum ClickTarget {
 
 impl Layout {
     /// Something that can be clicked was drawn here.
-    pub fn add(&mut self, area: Rect, target: ClickTarget) {
+    pub(crate) fn add(&mut self, area: Rect, target: ClickTarget) {
         self.targets.push((area, target));
     }
 
     /// What lies at this position; what was drawn last lies on top.
-    pub fn target(&self, column: u16, row: u16) -> Option<&ClickTarget> {
+    pub(crate) fn target(&self, column: u16, row: u16) -> Option<&ClickTarget> {
         let at = Position::new(column, row);
         self.targets.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, target)| target)
     }
 }
 
 /// The first line that is shown of something scrolled, of which `height` lines fit.
-pub fn scrolled(top: usize, lines: usize, height: usize, action: Action) -> usize {
+pub(crate) fn scrolled(top: usize, lines: usize, height: usize, action: Action) -> usize {
     let last = lines.saturating_sub(height);
     let page = height.saturating_sub(1).max(1);
     let target = match action {

@@ -24,7 +24,7 @@ const MOST_LINES: usize = 2_000;
 const INDENT: usize = 2;
 
 /// Draws a record from the line `top` on, as whoever looks on may see it.
-pub fn draw_record(canvas: &mut Canvas<'_, '_>, area: Rect, record: &Record, register: &Register, top: usize) {
+pub(crate) fn draw_record(canvas: &mut Canvas<'_, '_>, area: Rect, record: &Record, register: &Register, top: usize) {
     let sheet = Sheet::of(record, register, &canvas.ui.texts, canvas.session.audience);
     let setter = Setter { canvas, width: usize::from(area.width) };
     let mut lines = setter.sheet(&sheet);
@@ -46,7 +46,7 @@ pub fn draw_record(canvas: &mut Canvas<'_, '_>, area: Rect, record: &Record, reg
 }
 
 /// Says at the lower border that the entry goes on.
-pub fn more(canvas: &mut Canvas<'_, '_>, area: Rect, lines: usize) {
+pub(crate) fn more(canvas: &mut Canvas<'_, '_>, area: Rect, lines: usize) {
     let texts = &canvas.ui.texts;
     let label = format!(" ↓ {} ", texts.with("screen-more-lines", &[("count", lines.into())]));
     let width = columns(&label);

@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthStr;
 const LEAST_ROOM: usize = 8;
 
 /// A text with a style for all of it and one for the marked ranges.
-pub struct Marked<'t> {
+pub(crate) struct Marked<'t> {
     /// The text, of one line.
     pub text: &'t str,
     /// Bytes that are marked, in order.
@@ -26,7 +26,7 @@ pub struct Marked<'t> {
 
 impl<'t> Marked<'t> {
     /// A text of which nothing is marked.
-    pub fn plain(text: &'t str, style: Style) -> Self {
+    pub(crate) fn plain(text: &'t str, style: Style) -> Self {
         Self { text, marks: &[], style, mark: style }
     }
 
@@ -51,7 +51,7 @@ impl<'t> Marked<'t> {
     }
 
     /// One line, cut with an ellipsis where it is too wide.
-    pub fn cut(&self, width: usize) -> Vec<Span<'static>> {
+    pub(crate) fn cut(&self, width: usize) -> Vec<Span<'static>> {
         let end = fitting(self.text, width);
         if end == self.text.len() {
             return self.spans(0..end);
@@ -63,7 +63,7 @@ impl<'t> Marked<'t> {
     }
 
     /// Lines of at most `width` columns; those after the first are indented.
-    pub fn wrap(&self, width: usize, first: Vec<Span<'static>>, indent: usize) -> Vec<Line<'static>> {
+    pub(crate) fn wrap(&self, width: usize, first: Vec<Span<'static>>, indent: usize) -> Vec<Line<'static>> {
         let mut lines = Vec::new();
         let mut head = first;
         let used: usize = head.iter().map(|span| columns_of(&span.content)).sum();
@@ -88,7 +88,7 @@ impl<'t> Marked<'t> {
 }
 
 /// Width of a text as the terminal counts; wider than any terminal is as wide as can be.
-pub fn columns(text: &str) -> u16 {
+pub(crate) fn columns(text: &str) -> u16 {
     u16::try_from(columns_of(text)).unwrap_or(u16::MAX)
 }
 
@@ -98,7 +98,7 @@ fn columns_of(text: &str) -> usize {
 }
 
 /// Bytes of `text` that fit into `width` columns.
-pub fn fitting(text: &str, width: usize) -> usize {
+pub(crate) fn fitting(text: &str, width: usize) -> usize {
     let mut used = 0;
     for (start, grapheme) in text.grapheme_indices(true) {
         used += grapheme.width();
@@ -110,7 +110,7 @@ pub fn fitting(text: &str, width: usize) -> usize {
 }
 
 /// Leaves as many lines as fit; where some had to go, the last one says so.
-pub fn ending(lines: &mut Vec<Line<'static>>, height: usize, width: usize) {
+pub(crate) fn ending(lines: &mut Vec<Line<'static>>, height: usize, width: usize) {
     if lines.len() <= height {
         return;
     }
@@ -124,7 +124,7 @@ pub fn ending(lines: &mut Vec<Line<'static>>, height: usize, width: usize) {
 }
 
 /// Bytes at the beginning of a line that is scrolled by `columns`: a wide character at the edge goes whole.
-pub fn scrolled_away(text: &str, columns: usize) -> usize {
+pub(crate) fn scrolled_away(text: &str, columns: usize) -> usize {
     let end = fitting(text, columns);
     let short = columns_of(&text[..end]) < columns;
     if short { end + first_grapheme(&text[end..]) } else { end }

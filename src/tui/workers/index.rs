@@ -34,7 +34,7 @@ impl From<FileChange> for IndexCommand {
 
 /// Starts the thread with a first refresh; news go to `events`. With a `watched` folder, changes of its files are commands as
 /// well.
-pub fn start(
+pub(crate) fn start(
     manager: IndexManager,
     watched: Option<(PathBuf, WatchMode)>,
     texts: Arc<Texts>,

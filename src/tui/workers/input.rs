@@ -17,7 +17,7 @@ use crate::tui::event::{self, Event};
 /// the screen like the key does: the terminal is given back. What the keyboard
 /// sends while the terminal is `lent` is meant for the other program.
 #[cfg(unix)]
-pub fn watch_signals(events: Sender<Event>, lent: Arc<AtomicBool>) {
+pub(crate) fn watch_signals(events: Sender<Event>, lent: Arc<AtomicBool>) {
     use signal_hook::{
         consts::{SIGHUP, SIGINT, SIGQUIT, SIGXCPU, TERM_SIGNALS},
         iterator::Signals,
@@ -39,7 +39,7 @@ pub fn watch_signals(_events: Sender<Event>, _lent: Arc<AtomicBool>) {}
 
 /// Reads the terminal on a thread of its own. It ends with the process: reading cannot be interrupted. So it reads on
 /// only when the last event has been dealt with: one that starts an editor leaves the keys to the editor.
-pub fn listen(events: Sender<Event>, waits: Receiver<()>) {
+pub(crate) fn listen(events: Sender<Event>, waits: Receiver<()>) {
     thread::spawn(move || {
         loop {
             let event = match terminal_event::read() {

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The search thread.
-pub struct SearchWorker {
+pub(crate) struct SearchWorker {
     shared: Arc<Shared>,
 }
 
@@ -60,7 +60,7 @@ impl Shared {
 
 impl SearchWorker {
     /// Starts the thread; answers go to `events`.
-    pub fn start(texts: Arc<Texts>, events: Sender<Event>) -> Self {
+    pub(crate) fn start(texts: Arc<Texts>, events: Sender<Event>) -> Self {
         let shared = Arc::new(Shared::default());
         let own = shared.clone();
         thread::spawn(move || {
@@ -76,13 +76,13 @@ impl SearchWorker {
     }
 
     /// Asks; a question that nobody has looked at yet is forgotten.
-    pub fn ask(&self, question: SearchJob) {
+    pub(crate) fn ask(&self, question: SearchJob) {
         self.shared.slot().question = Some(question);
         self.shared.wake.notify_one();
     }
 
     /// From now on questions go to this state of the index.
-    pub fn use_snapshot(&self, snapshot: Arc<Snapshot>) {
+    pub(crate) fn use_snapshot(&self, snapshot: Arc<Snapshot>) {
         self.shared.slot().snapshot = Some(snapshot);
         self.shared.wake.notify_one();
     }
@@ -96,7 +96,7 @@ impl Drop for SearchWorker {
 }
 
 /// A damaged index can make the library panic: that becomes words on the screen like any other fault.
-pub fn answer_safely(snapshot: &Snapshot, question: SearchJob, analyser: &mut Analyser, texts: &Texts) -> Event {
+pub(crate) fn answer_safely(snapshot: &Snapshot, question: SearchJob, analyser: &mut Analyser, texts: &Texts) -> Event {
     let generation = question.generation;
     match guarded(|| answer(snapshot, question, analyser)) {
         Ok(answered) => Event::Answered(Box::new(answered)),

@@ -6,7 +6,7 @@
 mod desk;
 mod drafts;
 mod trust;
-pub mod worker;
+pub(crate) mod worker;
 
 use std::{
     collections::VecDeque,
@@ -23,14 +23,14 @@ use crate::{
 };
 
 /// The thread and the way to it.
-pub struct StoreHandle {
+pub(crate) struct StoreHandle {
     commands: Sender<StoreCommand>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl StoreHandle {
     /// Hands a command over. Without the thread there is nobody to do it.
-    pub fn ask(&self, command: StoreCommand) {
+    pub(crate) fn ask(&self, command: StoreCommand) {
         let _ = self.commands.send(command);
     }
 }
@@ -46,7 +46,7 @@ impl Drop for StoreHandle {
 }
 
 /// Starts the thread.
-pub fn start(worker: StoreWorker) -> StoreHandle {
+pub(crate) fn start(worker: StoreWorker) -> StoreHandle {
     let (commands, received) = channel();
     let thread = thread::spawn(move || work(worker, &received));
     StoreHandle { commands, thread: Some(thread) }

@@ -17,17 +17,17 @@ use crate::support::home::{MEASURE, TestHome};
 const MARK: &str = "[77;7H";
 /// Commands of terminals in both spellings, the clipboard, letters that turn round, letters that nobody sees, a tower of
 /// accents, and what rings and returns.
-pub const EVIL: &str = "x\u{1b}[77;7H\u{1b}]52;c;QUJD\u{7}\u{9b}2J\u{202e}ab\u{200b}\u{200d}\u{2066}\u{e0041}\u{3164}\u{e0100}\
+pub(super) const EVIL: &str = "x\u{1b}[77;7H\u{1b}]52;c;QUJD\u{7}\u{9b}2J\u{202e}ab\u{200b}\u{200d}\u{2066}\u{e0041}\u{3164}\u{e0100}\
                         \u{34f}\u{115f}\u{180b}\u{ad}\u{feff}\u{fe0f}\u{2028}z\u{301}\u{301}\u{301}\u{301}\u{301}\u{8}\rw";
 
 /// A folder of a stranger.
-pub struct World {
+pub(super) struct World {
     pub home: TestHome,
 }
 
 impl World {
     /// A catalogue with hostile text in every field of every file, and tables and mappings beside it.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         let world = Self { home: TestHome::new() };
         let home = &world.home;
         home.catalogue(&[("m.toml", MEASURE)]);
@@ -43,12 +43,12 @@ impl World {
     }
 
     /// Runs all of these, in order.
-    pub fn walk(&self, commands: &[&str]) {
+    pub(super) fn walk(&self, commands: &[&str]) {
         commands.iter().for_each(|command| drop(self.run(command, &[])));
     }
 
     /// Makes sure that all of these say what a file says, as it may be shown: so the walk has not passed it by.
-    pub fn shows(&self, commands: &[&str]) {
+    pub(super) fn shows(&self, commands: &[&str]) {
         for command in commands {
             let said = self.run(command, &[]);
             assert!(said.contains(MARK), "{command}: {said}");
@@ -56,7 +56,7 @@ impl World {
     }
 
     /// Runs one, looks at what it says, and returns it.
-    pub fn run(&self, command: &str, env: &[(&str, &str)]) -> String {
+    pub(super) fn run(&self, command: &str, env: &[(&str, &str)]) -> String {
         let (dir, state) = (self.home.path(""), self.home.path("state"));
         let word = |word: &str| word.replace("EVIL", EVIL).replace("DIR/", &dir);
         let words: Vec<String> = command.split(' ').map(word).collect();
@@ -76,7 +76,7 @@ impl World {
     }
 
     /// What upkeep leaves beside a catalogue that lies in no checkout.
-    pub fn journal(&self) {
+    pub(super) fn journal(&self) {
         let worker = json!({"name": EVIL, "user": EVIL, "host": EVIL, "process": 1, "since": "2026-11-20T08:00:00Z"});
         let entry = |act: serde_json::Value, text: &str| {
             json!({"at": "2026-11-19T08:00:00Z", "by": EVIL, "user": EVIL, "act": act, "text": text}).to_string()
@@ -108,7 +108,7 @@ impl World {
     }
 
     /// A form that was left open.
-    pub fn draft(&self) {
+    pub(super) fn draft(&self) {
         let folder = fs::canonicalize(self.home.path("small")).unwrap();
         let worker = json!({"name": EVIL, "user": EVIL, "host": EVIL, "process": 1, "since": "2026-11-20T08:00:00Z"});
         let typed = json!({"title": EVIL, "content": EVIL, EVIL: EVIL});
@@ -119,7 +119,7 @@ impl World {
     }
 
     /// A checkout in which somebody of a hostile name has said hostile things.
-    pub fn checkout(&self) {
+    pub(super) fn checkout(&self) {
         let folder = self.home.path("small");
         let git = |args: &[&str]| {
             let mut command = Command::new("git");
@@ -142,7 +142,7 @@ impl World {
     }
 
     /// Logs of imports that were decided and not finished, sound and not.
-    pub fn unfinished_imports(&self) -> Vec<String> {
+    pub(super) fn unfinished_imports(&self) -> Vec<String> {
         let piece = |id: &str, after: &str| json!({"id": id, "before": MEASURE, "after": after});
         let log = |pieces: Vec<serde_json::Value>, note: serde_json::Value| {
             json!({"version": 1, "title": EVIL, "by": EVIL, "email": EVIL, "pieces": pieces, "note": note}).to_string()
@@ -158,7 +158,7 @@ impl World {
     }
 
     /// Settings that say nothing sound; they may stand below others.
-    pub fn faulty_settings(&self) -> String {
+    pub(super) fn faulty_settings(&self) -> String {
         let mut keys = Table::new();
         keys.insert(EVIL.to_owned(), Value::from(EVIL));
         keys.insert("help".to_owned(), Value::from(vec![EVIL]));
@@ -314,7 +314,7 @@ fn entry(faulty: bool) -> String {
 }
 
 /// The first character that a terminal obeys or hides. Tables may have tabs and the line ends of Windows.
-pub fn hostile(text: &str, table: bool) -> Option<char> {
+pub(super) fn hostile(text: &str, table: bool) -> Option<char> {
     let mut marks = 0;
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
@@ -352,7 +352,7 @@ fn is_unseen(c: char) -> bool {
 }
 
 /// What a screen writes, without its commands: `ESC [ parameters letter`, `ESC letter`. Others stay.
-pub fn without_commands(written: &str) -> String {
+pub(super) fn without_commands(written: &str) -> String {
     let mut parts = written.split('\u{1b}');
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -6,10 +6,10 @@ use super::workbook::{MAPPING, TABLE, workbook};
 use crate::support::home::{Out, TestHome, json};
 
 /// A home with the vocabularies of the shipped catalogue and no entry yet.
-pub struct ImportCatalogue(pub TestHome);
+pub(super) struct ImportCatalogue(pub TestHome);
 
 impl ImportCatalogue {
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         let home = TestHome::new();
         let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue");
         for file in ["catalogue.toml", "coordinators.toml", "providers.toml", "synonyms.toml"] {
@@ -23,11 +23,11 @@ impl ImportCatalogue {
         Self(home)
     }
 
-    pub fn run(&self, args: &[&str]) -> Out {
+    pub(super) fn run(&self, args: &[&str]) -> Out {
         self.0.run_with(args, &[("LOTSE_CATALOGUE", &self.0.path("kat"))])
     }
 
-    pub fn entries(&self) -> BTreeMap<String, String> {
+    pub(super) fn entries(&self) -> BTreeMap<String, String> {
         let files = fs::read_dir(self.0.path("kat/measures")).unwrap().map(Result::unwrap);
         files.map(|file| (file.file_name().into_string().unwrap(), fs::read_to_string(file.path()).unwrap())).collect()
     }
@@ -40,7 +40,7 @@ fn summary(out: &Out) -> (u64, u64, u64, u64) {
 }
 
 /// The table with some words changed, as somebody does in a spreadsheet.
-pub fn edited(desk: &ImportCatalogue, changes: &[(&str, &str)]) -> String {
+pub(super) fn edited(desk: &ImportCatalogue, changes: &[(&str, &str)]) -> String {
     let bytes = fs::read(TABLE).unwrap();
     let mut text = encoding_rs::WINDOWS_1252.decode(&bytes).0.into_owned();
     for (from, to) in changes {

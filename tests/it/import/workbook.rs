@@ -3,12 +3,12 @@
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
 /// The table of the document as a program reads it: text from Windows, semicolons.
-pub const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import/massnahmen.csv");
+pub(super) const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import/massnahmen.csv");
 /// Its mapping.
-pub const MAPPING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import/zuordnung.toml");
+pub(super) const MAPPING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import/zuordnung.toml");
 
 /// The cells of the table.
-pub fn cells() -> Vec<Vec<String>> {
+pub(super) fn cells() -> Vec<Vec<String>> {
     let bytes = std::fs::read(TABLE).unwrap();
     let text: String = bytes.iter().map(|byte| if *byte == 0x96 { '–' } else { char::from(*byte) }).collect();
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
@@ -19,7 +19,7 @@ pub fn cells() -> Vec<Vec<String>> {
 }
 
 /// The same table as a workbook: merged headings, real days and numbers, a hidden row and column, a formula for the sum.
-pub fn workbook(path: &str) {
+pub(super) fn workbook(path: &str) {
     let mut book = Workbook::new();
     let cover = book.add_worksheet().set_name("Deckblatt").unwrap();
     cover.write(0, 0, "Bitte nicht ändern").unwrap();

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 /// One query with its answer.
-pub struct Case {
+pub(crate) struct Case {
     pub category: String,
     pub query: String,
     /// Ids of the entries that are right; any of them may stand first.
@@ -12,15 +12,15 @@ pub struct Case {
 
 /// The parts of the suite. `tune` may be looked at while the search is worked on, `final` only as a figure; `fresh` was
 /// written by somebody else when the search was ready.
-pub const PARTS: [&str; 3] = ["tune", "final", "fresh"];
+pub(crate) const PARTS: [&str; 3] = ["tune", "final", "fresh"];
 
 /// One part of the suite.
-pub fn cases(part: &str) -> Vec<Case> {
+pub(crate) fn cases(part: &str) -> Vec<Case> {
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/relevance").join(format!("{part}.tsv")))
 }
 
 /// The queries of a file: category, query, expected ids, separated by tabs.
-pub fn read(file: &Path) -> Vec<Case> {
+pub(crate) fn read(file: &Path) -> Vec<Case> {
     let text = std::fs::read_to_string(file).expect("a file of queries");
     let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
     lines
@@ -35,7 +35,7 @@ pub fn read(file: &Path) -> Vec<Case> {
 
 /// How well an engine does on some queries.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Figures {
+pub(crate) struct Figures {
     pub queries: usize,
     /// Queries with a right entry in the first place.
     pub first: usize,
@@ -48,7 +48,7 @@ pub struct Figures {
 }
 
 impl Figures {
-    pub fn add(&mut self, case: &Case, found: &[String]) {
+    pub(crate) fn add(&mut self, case: &Case, found: &[String]) {
         let right = |id: &String| case.expected.contains(id);
         let ten = &found[..found.len().min(10)];
         self.queries += 1;
@@ -59,25 +59,25 @@ impl Figures {
         self.none += usize::from(found.is_empty());
     }
 
-    pub fn success(&self) -> f64 {
+    pub(crate) fn success(&self) -> f64 {
         self.first as f64 / self.queries as f64
     }
 
-    pub fn mrr(&self) -> f64 {
+    pub(crate) fn mrr(&self) -> f64 {
         self.reciprocal / self.queries as f64
     }
 
-    pub fn recall(&self) -> f64 {
+    pub(crate) fn recall(&self) -> f64 {
         self.recall / self.queries as f64
     }
 
-    pub fn zero(&self) -> f64 {
+    pub(crate) fn zero(&self) -> f64 {
         self.none as f64 / self.queries as f64
     }
 }
 
 /// The figures of an engine by category; the whole suite stands under `all`.
-pub fn measure(cases: &[Case], mut search: impl FnMut(&str) -> Vec<String>) -> BTreeMap<String, Figures> {
+pub(crate) fn measure(cases: &[Case], mut search: impl FnMut(&str) -> Vec<String>) -> BTreeMap<String, Figures> {
     let mut figures: BTreeMap<String, Figures> = BTreeMap::new();
     for case in cases {
         let found = search(&case.query);

@@ -58,7 +58,7 @@ fn small() -> Vec<Measure> {
 }
 
 /// The report of the small catalogue.
-pub fn report(columns: u16, rows: u16) -> TestApp {
+pub(super) fn report(columns: u16, rows: u16) -> TestApp {
     let mut desk = desk_on(indexed(&catalogue().register, &small()), columns, rows);
     desk.press("<alt-a>");
     desk

@@ -17,7 +17,7 @@ use crate::support::{
 
 /// Asserts that all of these stand on the screen, whatever its line breaks.
 #[track_caller]
-pub fn says(screen: &TestApp, parts: &[&str]) {
+pub(super) fn says(screen: &TestApp, parts: &[&str]) {
     let text = flat(screen);
     for part in parts {
         assert!(text.contains(part), "no {part:?} on\n{}", screen.screen());
@@ -25,7 +25,7 @@ pub fn says(screen: &TestApp, parts: &[&str]) {
 }
 
 #[track_caller]
-pub fn says_not(screen: &TestApp, parts: &[&str]) {
+pub(super) fn says_not(screen: &TestApp, parts: &[&str]) {
     let text = flat(screen);
     for part in parts {
         assert!(!text.contains(part), "{part:?} on\n{}", screen.screen());
@@ -43,7 +43,7 @@ fn flat(screen: &TestApp) -> String {
 }
 
 /// The rows of the window above the screen.
-pub fn window(screen: &TestApp) -> Vec<String> {
+pub(super) fn window(screen: &TestApp) -> Vec<String> {
     let rows: Vec<Vec<char>> = rows(screen).iter().map(|row| row.chars().collect()).collect();
     let at = |row: &Vec<char>, c: char| row.iter().position(|known| *known == c);
     let corner = rows.iter().enumerate().find_map(|(y, row)| Some((y, at(row, '┌')?, at(row, '┐')?)));
@@ -53,7 +53,7 @@ pub fn window(screen: &TestApp) -> Vec<String> {
 }
 
 /// A small entry of one's own.
-pub const KURS: &str = r#"# von Hand geschrieben
+pub(super) const KURS: &str = r#"# von Hand geschrieben
 id = "kurs"
 title = "Kurs"   # Titel
 category = "measure"

@@ -5,17 +5,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub fn fixtures() -> PathBuf {
+pub(crate) fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
 }
 
 /// The one entry of the catalogue without a fault.
-pub fn sound_entry() -> String {
+pub(crate) fn sound_entry() -> String {
     fs::read_to_string(fixtures().join("sound/measures/angebot.toml")).unwrap()
 }
 
 /// Copies a folder into another one; what is there and not in the first stays.
-pub fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();

@@ -24,26 +24,26 @@ use super::{
 };
 
 /// Whose entries most tests are about.
-pub const ME: &str = "koordination-frauen";
+pub(crate) const ME: &str = "koordination-frauen";
 /// No process has this number.
 const ENDED: u32 = u32::MAX - 7;
 
 /// A catalogue folder and a place for drafts.
-pub struct Folder {
+pub(crate) struct Folder {
     pub root: TempDir,
     shipped: bool,
 }
 
 impl Folder {
     /// The shipped catalogue as a folder of its own.
-    pub fn shipped() -> Self {
+    pub(crate) fn shipped() -> Self {
         let folder = Self { root: tempfile::tempdir().unwrap(), shipped: true };
         copy(Path::new("catalogue"), &folder.path());
         folder
     }
 
     /// The vocabulary of the shipped catalogue with these entries.
-    pub fn with(entries: &[(&str, &str)]) -> Self {
+    pub(crate) fn with(entries: &[(&str, &str)]) -> Self {
         let folder = Self { root: tempfile::tempdir().unwrap(), shipped: false };
         fs::create_dir_all(folder.path().join("measures")).unwrap();
         for part in ["catalogue.toml", "coordinators.toml", "providers.toml"] {
@@ -54,44 +54,44 @@ impl Folder {
         folder
     }
 
-    pub fn path(&self) -> PathBuf {
+    pub(crate) fn path(&self) -> PathBuf {
         fs::canonicalize(self.root.path()).unwrap().join("catalogue")
     }
 
-    pub fn entry(&self, id: &str) -> PathBuf {
+    pub(crate) fn entry(&self, id: &str) -> PathBuf {
         self.path().join(format!("measures/{id}.toml"))
     }
 
-    pub fn text(&self, id: &str) -> String {
+    pub(crate) fn text(&self, id: &str) -> String {
         fs::read_to_string(self.entry(id)).unwrap()
     }
 
-    pub fn write(&self, id: &str, text: &str) {
+    pub(crate) fn write(&self, id: &str, text: &str) {
         fs::write(self.entry(id), text).unwrap();
     }
 
     /// Replaces a part of an entry, as somebody else does.
-    pub fn replace(&self, id: &str, from: &str, to: &str) {
+    pub(crate) fn replace(&self, id: &str, from: &str, to: &str) {
         let text = self.text(id);
         assert!(text.contains(from), "{from:?} is not in\n{text}");
         self.write(id, &text.replacen(from, to, 1));
     }
 
     /// Every entry with its bytes.
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         let entries = fs::read_dir(self.path().join("measures")).unwrap().map(|entry| entry.unwrap());
         let files = entries.filter(|entry| entry.file_name().to_string_lossy().ends_with(".toml"));
         files.map(|entry| (entry.file_name().to_string_lossy().into(), fs::read(entry.path()).unwrap())).collect()
     }
 
     /// The index of what lies in the files now.
-    pub fn snapshot(&self) -> Arc<Snapshot> {
+    pub(crate) fn snapshot(&self) -> Arc<Snapshot> {
         let loaded = self.loaded();
         indexed(&loaded.register, &loaded.measures)
     }
 
     /// What the manager would say of the files now.
-    pub fn health(&self) -> IndexHealth {
+    pub(crate) fn health(&self) -> IndexHealth {
         let faults = self.loaded().diagnostics.into_iter();
         let errors = faults.filter(|fault| fault.severity() == lotse::catalogue::Severity::Error).collect::<Vec<_>>();
         IndexHealth { files_out: errors.len(), errors, ..IndexHealth::default() }
@@ -102,7 +102,7 @@ impl Folder {
     }
 
     /// A draft that a killed process has left.
-    pub fn leave_draft(&self, id: Option<&str>, base: &str, typed: &[(&str, &str)]) {
+    pub(crate) fn leave_draft(&self, id: Option<&str>, base: &str, typed: &[(&str, &str)]) {
         let since = "2026-11-20T09:00:00Z".parse().unwrap();
         let worker = ProcessIdentity { process: ENDED, ..ProcessIdentity::this("K", since) };
         let typed = typed.iter().map(|(field, text)| ((*field).to_owned(), (*text).to_owned())).collect();
@@ -112,25 +112,25 @@ impl Folder {
     }
 
     /// Drafts that lie there now.
-    pub fn drafts(&self) -> usize {
+    pub(crate) fn drafts(&self) -> usize {
         let names = fs::read_dir(self.state().join("drafts")).into_iter().flatten().flatten();
         names.filter(|entry| entry.path().extension().is_some_and(|ext| ext == "json")).count()
     }
 
-    pub fn state(&self) -> PathBuf {
+    pub(crate) fn state(&self) -> PathBuf {
         self.root.path().join("state")
     }
 
     /// The screen of a coordinator on it.
-    pub fn screen(&self, columns: u16, rows: u16) -> TestApp {
+    pub(crate) fn screen(&self, columns: u16, rows: u16) -> TestApp {
         self.screen_of(ME, Lang::De, columns, rows)
     }
 
-    pub fn screen_of(&self, me: &str, lang: Lang, columns: u16, rows: u16) -> TestApp {
+    pub(crate) fn screen_of(&self, me: &str, lang: Lang, columns: u16, rows: u16) -> TestApp {
         self.open(settings(&format!("[user]\ncoordinator = \"{me}\"")), lang, columns, rows)
     }
 
-    pub fn open(&self, settings: Settings, lang: Lang, columns: u16, rows: u16) -> TestApp {
+    pub(crate) fn open(&self, settings: Settings, lang: Lang, columns: u16, rows: u16) -> TestApp {
         let snapshot = if self.shipped { shipped() } else { self.snapshot() };
         let mut screen = TestApp::open(Some(snapshot), settings, (columns, rows), lang, TODAY);
         screen.keep(&self.path(), &self.state());
@@ -139,7 +139,7 @@ impl Folder {
 }
 
 /// The label of a field.
-pub fn label(field: &str, lang: Lang) -> String {
+pub(crate) fn label(field: &str, lang: Lang) -> String {
     let field = lotse::catalogue::Field::named(field).unwrap_or_else(|| panic!("no field {field}"));
     Texts::new(lang).get(&field.text_key()).into_owned()
 }

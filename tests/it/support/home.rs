@@ -10,7 +10,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// One sound entry of the small catalogue.
-pub const MEASURE: &str = r#"id = "m"
+pub(crate) const MEASURE: &str = r#"id = "m"
 title = "Erstes Angebot"
 category = "measure"
 types = ["coaching"]
@@ -51,29 +51,29 @@ const REST: &[(&str, &str)] = &[
 ];
 
 /// A temporary home.
-pub struct TestHome {
+pub(crate) struct TestHome {
     root: TempDir,
 }
 
 /// What a run left.
-pub struct Out {
+pub(crate) struct Out {
     pub code: i32,
     pub out: String,
     pub err: String,
 }
 
 impl TestHome {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { root: tempfile::tempdir().unwrap() }
     }
 
     /// Where something lies or would lie.
-    pub fn path(&self, name: &str) -> String {
+    pub(crate) fn path(&self, name: &str) -> String {
         self.root.path().join(name).to_str().unwrap().to_owned()
     }
 
     /// A file with this text; its path.
-    pub fn file(&self, name: &str, text: &str) -> String {
+    pub(crate) fn file(&self, name: &str, text: &str) -> String {
         let path = self.path(name);
         fs::create_dir_all(Path::new(&path).parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
@@ -81,22 +81,22 @@ impl TestHome {
     }
 
     /// A folder; its path.
-    pub fn folder(&self, name: &str) -> String {
+    pub(crate) fn folder(&self, name: &str) -> String {
         fs::create_dir_all(self.path(name)).unwrap();
         self.path(name)
     }
 
     /// Settings where Lotse looks for them.
-    pub fn settings(&self, text: &str) {
+    pub(crate) fn settings(&self, text: &str) {
         self.file("config/lotse/settings.toml", text);
     }
 
     /// The small catalogue with these entries; its path.
-    pub fn catalogue(&self, measures: &[(&str, &str)]) -> String {
+    pub(crate) fn catalogue(&self, measures: &[(&str, &str)]) -> String {
         self.catalogue_at("small", measures)
     }
 
-    pub fn catalogue_at(&self, name: &str, measures: &[(&str, &str)]) -> String {
+    pub(crate) fn catalogue_at(&self, name: &str, measures: &[(&str, &str)]) -> String {
         for (file, text) in REST {
             self.file(&format!("{name}/{file}"), text);
         }
@@ -107,7 +107,7 @@ impl TestHome {
     }
 
     /// The program, with nothing of the real environment but what the system needs.
-    pub fn command(&self, args: &[&str]) -> Command {
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("lotse"));
         let root = self.root.path();
         command.args(args).current_dir(self.folder("work")).env_clear().stdin(Stdio::null());
@@ -121,20 +121,20 @@ impl TestHome {
         command
     }
 
-    pub fn run(&self, args: &[&str]) -> Out {
+    pub(crate) fn run(&self, args: &[&str]) -> Out {
         self.run_with(args, &[])
     }
 
-    pub fn run_with(&self, args: &[&str], env: &[(&str, &str)]) -> Out {
+    pub(crate) fn run_with(&self, args: &[&str], env: &[(&str, &str)]) -> Out {
         let work = self.folder("work");
         self.run_at(&work, args, env)
     }
 
-    pub fn run_in_catalogue(&self, args: &[&str]) -> Out {
+    pub(crate) fn run_in_catalogue(&self, args: &[&str]) -> Out {
         self.run_with(args, &[("LOTSE_CATALOGUE", &self.path("small"))])
     }
 
-    pub fn run_at(&self, folder: &str, args: &[&str], env: &[(&str, &str)]) -> Out {
+    pub(crate) fn run_at(&self, folder: &str, args: &[&str], env: &[(&str, &str)]) -> Out {
         let mut command = self.command(args);
         let output = command.current_dir(folder).envs(env.iter().copied()).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
@@ -143,6 +143,6 @@ impl TestHome {
 }
 
 /// The JSON on stdout.
-pub fn json(text: &str) -> Value {
+pub(crate) fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }

@@ -20,14 +20,14 @@ use super::{
 };
 
 /// A small catalogue with a cache of its own.
-pub struct CachedCatalogue {
+pub(crate) struct CachedCatalogue {
     pub home: TestHome,
     pub catalogue: PathBuf,
     pub cache: PathBuf,
 }
 
 /// What a start of the program came to.
-pub struct Started {
+pub(crate) struct Started {
     /// What was there before the files were looked at.
     pub at_once: bool,
     pub refreshed: RefreshOutcome,
@@ -38,7 +38,7 @@ pub struct Started {
 }
 
 impl CachedCatalogue {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let home = TestHome::new();
         let names = ["eins", "zwei", "drei", "vier", "fuenf"];
         let measures: Vec<_> =
@@ -49,45 +49,45 @@ impl CachedCatalogue {
         Self { home, catalogue, cache }
     }
 
-    pub fn source(&self) -> Source {
+    pub(crate) fn source(&self) -> Source {
         Source::folder(&self.catalogue).unwrap()
     }
 
-    pub fn manager(&self) -> IndexManager {
+    pub(crate) fn manager(&self) -> IndexManager {
         self.manager_with(Some(&self.cache))
     }
 
-    pub fn manager_with(&self, cache: Option<&Path>) -> IndexManager {
+    pub(crate) fn manager_with(&self, cache: Option<&Path>) -> IndexManager {
         IndexManager::new(self.source(), cache, Arc::new(Texts::new(Lang::De)), TODAY)
     }
 
-    pub fn file(&self, id: &str) -> PathBuf {
+    pub(crate) fn file(&self, id: &str) -> PathBuf {
         self.catalogue.join(format!("measures/{id}.toml"))
     }
 
-    pub fn remove(&self, id: &str) {
+    pub(crate) fn remove(&self, id: &str) {
         fs::remove_file(self.file(id)).unwrap();
     }
 
-    pub fn write(&self, name: &str, text: &str) {
+    pub(crate) fn write(&self, name: &str, text: &str) {
         fs::write(self.catalogue.join(name), text).unwrap();
     }
 
-    pub fn offer(&self, id: &str, title: &str) {
+    pub(crate) fn offer(&self, id: &str, title: &str) {
         self.write(&format!("measures/{id}.toml"), &measure(id, title));
     }
 
     /// Starts as the screen does: what is there, then a look at the files, then one at the checksums.
-    pub fn start(&self) -> Started {
+    pub(crate) fn start(&self) -> Started {
         start(self.manager())
     }
 
-    pub fn store(&self) -> PathBuf {
+    pub(crate) fn store(&self) -> PathBuf {
         store(&self.cache)
     }
 }
 
-pub fn start(mut manager: IndexManager) -> Started {
+pub(crate) fn start(mut manager: IndexManager) -> Started {
     let mut snapshot = manager.open();
     let at_once = snapshot.is_some();
     let mut health = None;
@@ -106,67 +106,67 @@ pub fn start(mut manager: IndexManager) -> Started {
 }
 
 /// The folder with the generations of the one catalogue.
-pub fn store(cache: &Path) -> PathBuf {
+pub(crate) fn store(cache: &Path) -> PathBuf {
     let mut folders = fs::read_dir(cache.join("index")).unwrap();
     folders.next().unwrap().unwrap().path()
 }
 
 /// The generation in use.
-pub fn generation(store: &Path) -> PathBuf {
+pub(crate) fn generation(store: &Path) -> PathBuf {
     store.join(fs::read_to_string(store.join("CURRENT")).unwrap().trim())
 }
 
-pub fn generations(store: &Path) -> Vec<PathBuf> {
+pub(crate) fn generations(store: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(store).unwrap().map(|entry| entry.unwrap().path());
     let mut found: Vec<_> = entries.filter(|path| path.is_dir()).collect();
     found.sort();
     found
 }
 
-pub fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let mut found: Vec<_> = entries.filter(|path| path.is_file()).collect();
     found.sort();
     found
 }
 
-pub fn measure(id: &str, title: &str) -> String {
+pub(crate) fn measure(id: &str, title: &str) -> String {
     MEASURE.replace("id = \"m\"", &format!("id = \"{id}\"")).replace("Erstes Angebot", title)
 }
 
 /// Ids and titles of all hits, in order.
-pub fn try_found(snapshot: &Snapshot, line: &str) -> Result<Vec<(String, String)>, SearchError> {
+pub(crate) fn try_found(snapshot: &Snapshot, line: &str) -> Result<Vec<(String, String)>, SearchError> {
     let request = Request { limit: 10_000, facets: true, explain: true, ..Request::new(line, TODAY) };
     let answer = snapshot.answer(&request, &mut Analyser::new())?;
     Ok(answer.hits.iter().map(|hit| (hit.row.id.to_string(), hit.row.title.to_string())).collect())
 }
 
-pub fn found(snapshot: &Snapshot, line: &str) -> Vec<(String, String)> {
+pub(crate) fn found(snapshot: &Snapshot, line: &str) -> Vec<(String, String)> {
     try_found(snapshot, line).unwrap()
 }
 
-pub fn titles(snapshot: &Snapshot, line: &str) -> Vec<String> {
+pub(crate) fn titles(snapshot: &Snapshot, line: &str) -> Vec<String> {
     found(snapshot, line).into_iter().map(|(_, title)| title).collect()
 }
 
 /// All that the screen may ask of the small catalogue.
 #[derive(Debug, PartialEq)]
-pub struct Everything {
+pub(crate) struct Everything {
     pub answers: Vec<Vec<(String, String)>>,
     pub records: Vec<Option<Record>>,
     pub counts: [usize; 4],
 }
 
-pub const LINES: [&str; 11] =
+pub(crate) const LINES: [&str; 11] =
     ["", "angebot", "zwei", "zwie", "prüf", "§ 45", "zg:alle drei", "\"angebot vier\"", "team", "-eins", "qqq"];
-pub const RECORDS: [(Kind, &str); 4] = [
+pub(crate) const RECORDS: [(Kind, &str); 4] = [
     (Kind::Measure, "drei"),
     (Kind::TargetGroup, "alle"),
     (Kind::Coordinator, "team-eins"),
     (Kind::Provider, "traeger"),
 ];
 
-pub fn try_everything(snapshot: &Snapshot) -> Result<Everything, SearchError> {
+pub(crate) fn try_everything(snapshot: &Snapshot) -> Result<Everything, SearchError> {
     Ok(Everything {
         answers: LINES.iter().map(|line| try_found(snapshot, line)).collect::<Result<_, _>>()?,
         records: RECORDS.iter().map(|(kind, id)| snapshot.record(*kind, id)).collect::<Result<_, _>>()?,
@@ -174,7 +174,7 @@ pub fn try_everything(snapshot: &Snapshot) -> Result<Everything, SearchError> {
     })
 }
 
-pub fn everything(snapshot: &Snapshot) -> Everything {
+pub(crate) fn everything(snapshot: &Snapshot) -> Everything {
     let everything = try_everything(snapshot).unwrap();
     assert!(everything.records.iter().all(Option::is_some));
     everything
@@ -182,7 +182,7 @@ pub fn everything(snapshot: &Snapshot) -> Everything {
 
 /// What may befall a file of the index.
 #[derive(Clone, Copy, Debug)]
-pub enum Damage {
+pub(crate) enum Damage {
     Half,
     Empty,
     Gone,
@@ -192,7 +192,7 @@ pub enum Damage {
 }
 
 impl Damage {
-    pub fn befall(self, file: &Path) {
+    pub(crate) fn befall(self, file: &Path) {
         let mut bytes = fs::read(file).unwrap();
         match self {
             Self::Gone => return fs::remove_file(file).unwrap(),
@@ -212,7 +212,7 @@ impl Damage {
 
 /// A session at the screen: opens, refreshes, compares checksums, asks. The screen catches panics of the manager and of
 /// the search thread, and has a damaged index built anew; it does not catch those of opening.
-pub fn work(mut manager: IndexManager, expected: &Everything) -> Result<(), String> {
+pub(crate) fn work(mut manager: IndexManager, expected: &Everything) -> Result<(), String> {
     let mut snapshot = catch_unwind(AssertUnwindSafe(|| manager.open())).map_err(|_| "opening panics")?;
     let mut hear = |news| {
         if let IndexEvent::Snapshot(newer) = news {

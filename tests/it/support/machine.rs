@@ -12,7 +12,7 @@ use lotse::store::Files;
 
 /// What happens at one of the operations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// The system says no, everything goes on.
     Refuse,
     /// The process is killed: nothing happens any more.
@@ -40,11 +40,11 @@ struct State {
 
 /// Files in memory.
 #[derive(Default)]
-pub struct Machine(Mutex<State>);
+pub(crate) struct Machine(Mutex<State>);
 
 impl Machine {
     /// A machine on which these files lie safely.
-    pub fn with(files: &[(&Path, &str)]) -> Self {
+    pub(crate) fn with(files: &[(&Path, &str)]) -> Self {
         let machine = Self::default();
         for (path, text) in files {
             let content = text.as_bytes().to_vec();
@@ -56,24 +56,24 @@ impl Machine {
     }
 
     /// Lets the operation of this number (from 0) go wrong.
-    pub fn fail_at(&self, number: usize, fault: Fault) {
+    pub(crate) fn fail_at(&self, number: usize, fault: Fault) {
         self.state().fault = Some((number, fault));
     }
 
     /// How many operations there were.
-    pub fn operations(&self) -> usize {
+    pub(crate) fn operations(&self) -> usize {
         self.state().done
     }
 
     /// Starts again after a kill: what was written is there, also what has not reached the disk.
-    pub fn restart(&self) {
+    pub(crate) fn restart(&self) {
         let mut state = self.state();
         (state.dead, state.fault, state.done) = (false, None, 0);
     }
 
     /// Starts again after a power cut: only what has reached the disk is there. The content of a file that was not
     /// brought to it is lost.
-    pub fn lose_power(&self) {
+    pub(crate) fn lose_power(&self) {
         self.restart();
         let mut state = self.state();
         let survived = |file: &File| {
@@ -84,12 +84,12 @@ impl Machine {
     }
 
     /// The content of a file, if it is there.
-    pub fn text(&self, path: &Path) -> Option<String> {
+    pub(crate) fn text(&self, path: &Path) -> Option<String> {
         self.state().files.get(path).map(|file| String::from_utf8_lossy(&file.content).into_owned())
     }
 
     /// Somebody writes a file by other means, safely.
-    pub fn put(&self, path: &Path, text: &str) {
+    pub(crate) fn put(&self, path: &Path, text: &str) {
         let content = text.as_bytes().to_vec();
         let file = File { content: content.clone(), durable: Some(content) };
         let mut state = self.state();
@@ -98,7 +98,7 @@ impl Machine {
     }
 
     /// All paths.
-    pub fn paths(&self) -> Vec<PathBuf> {
+    pub(crate) fn paths(&self) -> Vec<PathBuf> {
         self.state().files.keys().cloned().collect()
     }
 

@@ -22,23 +22,23 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(&Source
 static SHIPPED: LazyLock<Arc<Snapshot>> = LazyLock::new(|| indexed(&catalogue().register, &catalogue().measures));
 
 /// The shipped catalogue as it was read: what the screen is compared with.
-pub fn catalogue() -> &'static Catalogue {
+pub(crate) fn catalogue() -> &'static Catalogue {
     &CATALOGUE
 }
 
 /// The shipped catalogue, ready to be asked.
-pub fn shipped() -> Arc<Snapshot> {
+pub(crate) fn shipped() -> Arc<Snapshot> {
     SHIPPED.clone()
 }
 
 /// Any entries, ready to be asked.
-pub fn indexed(register: &Register, measures: &[Measure]) -> Arc<Snapshot> {
+pub(crate) fn indexed(register: &Register, measures: &[Measure]) -> Arc<Snapshot> {
     let texts = Arc::new(Texts::new(Lang::De));
     Arc::new(index_in_memory(register.clone(), measures.iter().cloned(), measures.len(), texts).unwrap())
 }
 
 /// An entry of the shipped catalogue's words, read from TOML as a file would be; `more` stands above the sections.
-pub fn offer(id: &str, title: &str, more: &str) -> Measure {
+pub(crate) fn offer(id: &str, title: &str, more: &str) -> Measure {
     let text = format!(
         r#"id = "{id}"
 title = "{title}"
@@ -69,49 +69,49 @@ on = 2026-11-01
 }
 
 /// What the search room itself answers: all hits of a line.
-pub fn answer(line: &str) -> Answer {
+pub(crate) fn answer(line: &str) -> Answer {
     shipped().answer(&Request { limit: 500, ..Request::new(line, TODAY) }, &mut Analyser::new()).unwrap()
 }
 
 /// A German screen on the shipped catalogue.
-pub fn desk(columns: u16, rows: u16) -> TestApp {
+pub(crate) fn desk(columns: u16, rows: u16) -> TestApp {
     desk_in(Lang::De, columns, rows)
 }
 
 /// A screen on the shipped catalogue.
-pub fn desk_in(lang: Lang, columns: u16, rows: u16) -> TestApp {
+pub(crate) fn desk_in(lang: Lang, columns: u16, rows: u16) -> TestApp {
     TestApp::open(Some(shipped()), settings(""), (columns, rows), lang, TODAY)
 }
 
 /// A German screen on the shipped catalogue with a user's settings.
-pub fn desk_with(text: &str, columns: u16, rows: u16) -> TestApp {
+pub(crate) fn desk_with(text: &str, columns: u16, rows: u16) -> TestApp {
     TestApp::open(Some(shipped()), settings(text), (columns, rows), Lang::De, TODAY)
 }
 
 /// A German screen on other entries.
-pub fn desk_on(snapshot: Arc<Snapshot>, columns: u16, rows: u16) -> TestApp {
+pub(crate) fn desk_on(snapshot: Arc<Snapshot>, columns: u16, rows: u16) -> TestApp {
     TestApp::open(Some(snapshot), settings(""), (columns, rows), Lang::De, TODAY)
 }
 
 /// Settings as a user writes them, over the defaults.
-pub fn settings(text: &str) -> Settings {
+pub(crate) fn settings(text: &str) -> Settings {
     let (settings, faults) = Settings::parse(text, "settings.toml".as_ref(), None);
     assert!(faults.is_empty(), "{faults:?}");
     settings
 }
 
 /// The rows of the screen.
-pub fn rows(desk: &TestApp) -> Vec<String> {
+pub(crate) fn rows(desk: &TestApp) -> Vec<String> {
     desk.screen().lines().map(str::to_owned).collect()
 }
 
 /// The last row.
-pub fn status(desk: &TestApp) -> String {
+pub(crate) fn status(desk: &TestApp) -> String {
     rows(desk).pop().unwrap_or_default()
 }
 
 /// What stands in the search line, without the name of the catalogue.
-pub fn line(desk: &TestApp) -> String {
+pub(crate) fn line(desk: &TestApp) -> String {
     let first = rows(desk).swap_remove(0);
     let typed = first.split_once(": ").map_or("", |(_, typed)| typed);
     let typed = typed.split("  ").next().unwrap_or_default().trim_end().to_owned();
@@ -122,7 +122,7 @@ pub fn line(desk: &TestApp) -> String {
 }
 
 /// Number of all hits and of the selected one, as the last row says.
-pub fn place(desk: &TestApp) -> (usize, usize) {
+pub(crate) fn place(desk: &TestApp) -> (usize, usize) {
     let status = status(desk);
     if !status.contains("Treffer") {
         return (0, 0);
@@ -134,51 +134,51 @@ pub fn place(desk: &TestApp) -> (usize, usize) {
 }
 
 /// Number of all hits.
-pub fn hits(desk: &TestApp) -> usize {
+pub(crate) fn hits(desk: &TestApp) -> usize {
     place(desk).0
 }
 
 /// What stands left of the line between list and entry.
-pub fn left(desk: &TestApp) -> Vec<String> {
+pub(crate) fn left(desk: &TestApp) -> Vec<String> {
     let part = |row: &String| row.split('│').next().unwrap_or_default().trim_end().to_owned();
     rows(desk).iter().skip(2).map(part).collect()
 }
 
 /// What stands right of the line between list and entry: the entry, or the filters.
-pub fn right(desk: &TestApp) -> Vec<String> {
+pub(crate) fn right(desk: &TestApp) -> Vec<String> {
     let part = |row: &String| row.split_once('│').map(|(_, right)| right.trim().to_owned());
     rows(desk).iter().skip(2).filter_map(part).collect()
 }
 
 /// The entry as one text.
-pub fn entry(desk: &TestApp) -> String {
+pub(crate) fn entry(desk: &TestApp) -> String {
     right(desk).join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The title of the selected hit, as far as it fits.
-pub fn selected(desk: &TestApp) -> String {
+pub(crate) fn selected(desk: &TestApp) -> String {
     let found = left(desk).into_iter().find_map(|row| row.split_once("› ").map(|(_, title)| title.to_owned()));
     found.unwrap_or_default().trim_end().to_owned()
 }
 
 /// Presses the left mouse button where `text` stands.
-pub fn click(desk: &mut TestApp, text: &str) {
+pub(crate) fn click(desk: &mut TestApp, text: &str) {
     let (column, row) = find(desk, text).unwrap_or_else(|| panic!("no {text:?} on\n{}", desk.screen()));
     mouse(desk, MouseEventKind::Down(MouseButton::Left), column, row);
 }
 
 /// Sends a mouse event.
-pub fn mouse(desk: &mut TestApp, kind: MouseEventKind, column: u16, row: u16) {
+pub(crate) fn mouse(desk: &mut TestApp, kind: MouseEventKind, column: u16, row: u16) {
     desk.terminal_event(Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
 }
 
 /// Pastes.
-pub fn paste(desk: &mut TestApp, text: &str) {
+pub(crate) fn paste(desk: &mut TestApp, text: &str) {
     desk.terminal_event(Event::Paste(text.to_owned()));
 }
 
 /// Column and row of the first cell of `text`.
-pub fn find(desk: &TestApp, text: &str) -> Option<(u16, u16)> {
+pub(crate) fn find(desk: &TestApp, text: &str) -> Option<(u16, u16)> {
     let area = desk.buffer().area;
     let mut cells = (0..area.height).flat_map(|y| (0..area.width).map(move |x| (x, y)));
     cells.find(|&(x, y)| {
@@ -197,14 +197,14 @@ pub fn find(desk: &TestApp, text: &str) -> Option<(u16, u16)> {
 }
 
 /// The cells on which `text` stands.
-pub fn cells(desk: &TestApp, text: &str) -> Vec<Cell> {
+pub(crate) fn cells(desk: &TestApp, text: &str) -> Vec<Cell> {
     let (column, row) = find(desk, text).unwrap_or_else(|| panic!("no {text:?} on\n{}", desk.screen()));
     let count = u16::try_from(text.chars().count()).unwrap();
     (column..column + count).map(|x| desk.buffer().cell(Position::new(x, row)).unwrap().clone()).collect()
 }
 
 /// The values of the open filter: chosen, label, count.
-pub fn values(desk: &TestApp) -> Vec<(bool, String, usize)> {
+pub(crate) fn values(desk: &TestApp) -> Vec<(bool, String, usize)> {
     // The filters stand left of everything else where they have a column of their own, else right of the list.
     let panel = |row: String| match desk.buffer().area.width {
         150.. => row.chars().take(36).collect(),

@@ -17,7 +17,7 @@ use vt100::Parser;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What has come out so far.
-pub struct Seen {
+pub(crate) struct Seen {
     pub bytes: Vec<u8>,
     terminal: Parser,
     closing: bool,
@@ -26,12 +26,12 @@ pub struct Seen {
 
 impl Seen {
     /// What stands on the screen.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.terminal.screen().contents()
     }
 
     /// The emulated terminal.
-    pub fn screen(&self) -> &vt100::Screen {
+    pub(crate) fn screen(&self) -> &vt100::Screen {
         self.terminal.screen()
     }
 }
@@ -39,7 +39,7 @@ impl Seen {
 type Shared = Arc<(Mutex<Seen>, Condvar)>;
 
 /// A running Lotse with a home of its own.
-pub struct Session {
+pub(crate) struct Session {
     pub home: TempDir,
     pub child: Box<dyn Child + Send + Sync>,
     master: Option<Box<dyn MasterPty + Send>>,
@@ -52,13 +52,13 @@ pub struct Session {
 
 impl Session {
     /// Starts `lotse` in an empty home, with these variables besides the few that a terminal sets.
-    pub fn start(env: &[(&str, &str)], columns: u16, rows: u16) -> Self {
+    pub(crate) fn start(env: &[(&str, &str)], columns: u16, rows: u16) -> Self {
         let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin!("lotse"));
         Self::prepare(&mut command, env, columns, rows)
     }
 
     /// The same, deaf to the signal that a closed terminal sends.
-    pub fn start_without_hangup(columns: u16, rows: u16) -> Self {
+    pub(crate) fn start_without_hangup(columns: u16, rows: u16) -> Self {
         let mut command = CommandBuilder::new("/bin/sh");
         command.args(["-c", "trap '' HUP; exec \"$0\""]);
         command.arg(assert_cmd::cargo::cargo_bin!("lotse"));
@@ -66,7 +66,7 @@ impl Session {
     }
 
     /// Starts `lotse` with these arguments at home in this folder, which outlives it.
-    pub fn at(home: &Path, args: &[&str], env: &[(&str, &str)], columns: u16, rows: u16) -> Self {
+    pub(crate) fn at(home: &Path, args: &[&str], env: &[(&str, &str)], columns: u16, rows: u16) -> Self {
         let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin!("lotse"));
         command.args(args);
         let home = home.to_str().unwrap();
@@ -75,7 +75,7 @@ impl Session {
     }
 
     /// The same without arguments, after a shell has done this.
-    pub fn at_after(shell: &str, home: &Path, columns: u16, rows: u16) -> Self {
+    pub(crate) fn at_after(shell: &str, home: &Path, columns: u16, rows: u16) -> Self {
         let mut command = CommandBuilder::new("/bin/sh");
         command.args(["-c", &format!("{shell} || exit 99; exec \"$0\"")]);
         command.arg(assert_cmd::cargo::cargo_bin!("lotse"));
@@ -106,7 +106,7 @@ impl Session {
     }
 
     /// Starts as [`Session::start`] does and waits until the index is there and nothing moves any more.
-    pub fn open(env: &[(&str, &str)], columns: u16, rows: u16) -> Self {
+    pub(crate) fn open(env: &[(&str, &str)], columns: u16, rows: u16) -> Self {
         let session = Self::start(env, columns, rows);
         session.wait_for("98 Treffer");
         session.wait_until_calm();
@@ -114,19 +114,19 @@ impl Session {
     }
 
     /// What has come out so far.
-    pub fn seen(&self) -> MutexGuard<'_, Seen> {
+    pub(crate) fn seen(&self) -> MutexGuard<'_, Seen> {
         self.shared.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Types.
-    pub fn press(&mut self, keys: &str) {
+    pub(crate) fn press(&mut self, keys: &str) {
         let writer = self.writer.as_mut().unwrap();
         writer.write_all(keys.as_bytes()).unwrap();
         writer.flush().unwrap();
     }
 
     /// Waits until the screen is as wished.
-    pub fn wait(&self, what: &str, wished: impl Fn(&Seen) -> bool) {
+    pub(crate) fn wait(&self, what: &str, wished: impl Fn(&Seen) -> bool) {
         let (seen, changed) = &*self.shared;
         let (seen, timeout) =
             changed.wait_timeout_while(seen.lock().unwrap(), PATIENCE, |seen| !wished(seen) && !seen.ended).unwrap();
@@ -134,12 +134,12 @@ impl Session {
     }
 
     /// Waits until this text stands on the screen.
-    pub fn wait_for(&self, text: &str) {
+    pub(crate) fn wait_for(&self, text: &str) {
         self.wait(text, |seen| seen.text().contains(text));
     }
 
     /// Waits until nothing has come out for a while.
-    pub fn wait_until_calm(&self) {
+    pub(crate) fn wait_until_calm(&self) {
         let (seen, changed) = &*self.shared;
         let until = Instant::now() + PATIENCE;
         let mut seen = seen.lock().unwrap();
@@ -154,7 +154,7 @@ impl Session {
     }
 
     /// Number of bytes that come out within `time`.
-    pub fn bytes_within(&self, time: Duration) -> usize {
+    pub(crate) fn bytes_within(&self, time: Duration) -> usize {
         let (seen, changed) = &*self.shared;
         let seen = seen.lock().unwrap();
         let before = seen.bytes.len();
@@ -162,14 +162,14 @@ impl Session {
     }
 
     /// Gives the terminal another size.
-    pub fn resize(&self, columns: u16, rows: u16) {
+    pub(crate) fn resize(&self, columns: u16, rows: u16) {
         // The emulator first: what arrives from now on may already be drawn for the new size.
         self.seen().terminal.set_size(at_least_one(rows), at_least_one(columns));
         self.master.as_ref().unwrap().resize(size(columns, rows)).unwrap();
     }
 
     /// Waits until the program has ended by itself.
-    pub fn wait_for_end(&mut self, patience: Duration) -> Option<ExitStatus> {
+    pub(crate) fn wait_for_end(&mut self, patience: Duration) -> Option<ExitStatus> {
         let until = Instant::now() + patience;
         loop {
             match self.child.try_wait().unwrap() {
@@ -181,17 +181,17 @@ impl Session {
     }
 
     /// Waits until everything that the ended program wrote has been read.
-    pub fn drain(&mut self) {
+    pub(crate) fn drain(&mut self) {
         drop(self.reader.take().unwrap().join());
     }
 
     /// How the terminal is set now.
-    pub fn settings(&self) -> String {
+    pub(crate) fn settings(&self) -> String {
         settings(&**self.master.as_ref().unwrap())
     }
 
     /// Closes the terminal, as closing its window does.
-    pub fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         self.seen().closing = true;
         // The reader holds the terminal open until it has read once more.
         self.press("x");

@@ -13,7 +13,7 @@ use syn::{
 };
 
 /// Every file below `src`, also those of tests, with its text.
-pub fn texts() -> Vec<(PathBuf, String)> {
+pub(crate) fn texts() -> Vec<(PathBuf, String)> {
     let root = root();
     let (mut found, mut folders) = (Vec::new(), vec![root.clone()]);
     while let Some(folder) = folders.pop() {
@@ -35,12 +35,12 @@ fn root() -> PathBuf {
 }
 
 /// The modules of the library by their paths; the crate has the empty path.
-pub struct Program {
+pub(crate) struct Program {
     pub modules: BTreeMap<Vec<String>, Module>,
 }
 
 /// A module with a file of its own, or one in braces within a file.
-pub struct Module {
+pub(crate) struct Module {
     /// Its file below `src`.
     pub file: PathBuf,
     pub items: Vec<Item>,
@@ -62,7 +62,7 @@ struct Import {
 
 /// What a path leads to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Target {
+pub(crate) enum Target {
     /// Something in the module of this path.
     Item(Vec<String>),
     Module(Vec<String>),
@@ -72,7 +72,7 @@ pub enum Target {
 
 impl Program {
     /// The library as it stands in `src`.
-    pub fn read() -> Self {
+    pub(crate) fn read() -> Self {
         let mut program = Self { modules: BTreeMap::new() };
         program.add_file(Vec::new(), Path::new("lib.rs"));
         assert!(program.modules.len() > 50, "the source was found");
@@ -80,7 +80,7 @@ impl Program {
     }
 
     /// A program of one file.
-    pub fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut program = Self { modules: BTreeMap::new() };
         program.add(Vec::new(), Path::new("lib.rs"), syn::parse_file(text).unwrap().items);
         program
@@ -130,7 +130,7 @@ impl Program {
     }
 
     /// What a path leads to that stands in this module.
-    pub fn resolve(&self, from: &[String], path: &[String]) -> Target {
+    pub(crate) fn resolve(&self, from: &[String], path: &[String]) -> Target {
         self.resolved(from, path, 0)
     }
 
@@ -183,7 +183,7 @@ impl Program {
     }
 
     /// Every path that stands in a module, with its line; private imports are among them.
-    pub fn paths(&self, module: &[String]) -> Vec<(Vec<String>, usize)> {
+    pub(crate) fn paths(&self, module: &[String]) -> Vec<(Vec<String>, usize)> {
         let mut gathered = Gathered::default();
         self.modules[module].items.iter().for_each(|item| gathered.visit_item(item));
         gathered.paths
@@ -192,7 +192,7 @@ impl Program {
 
 impl Program {
     /// The texts between quotation marks, also those that attributes give to macros.
-    pub fn literals(&self) -> BTreeSet<String> {
+    pub(crate) fn literals(&self) -> BTreeSet<String> {
         let mut gathered = Gathered { with_attributes: true, ..Gathered::default() };
         self.modules.values().flat_map(|module| &module.items).for_each(|item| gathered.visit_item(item));
         gathered.literals
@@ -205,7 +205,7 @@ fn file_of(path: &[String]) -> PathBuf {
 }
 
 /// True for what only tests have.
-pub fn is_test(attributes: &[Attribute]) -> bool {
+pub(crate) fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         let only_for = |word: &str| {
             let list = attribute.meta.require_list();

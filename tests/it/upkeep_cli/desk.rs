@@ -9,7 +9,7 @@ use std::{
 
 use crate::support::home::{MEASURE, Out, TestHome};
 
-pub const COORDINATORS: &str = r#"[[coordinator]]
+pub(super) const COORDINATORS: &str = r#"[[coordinator]]
 id = "team-eins"
 name = "Team Eins"
 email = "eins@example.org"
@@ -29,17 +29,17 @@ email = "drei@example.org"
 const PLACES: &str = "[[place]]\nid = \"hier\"\nlabel = \"Hier\"\n[[place]]\nid = \"dort\"\nlabel = \"Dort drüben\"\n";
 
 /// A home with a catalogue of one entry, `m`, in the hands of its coordinator.
-pub struct KeptCatalogue {
+pub(super) struct KeptCatalogue {
     pub home: TestHome,
 }
 
 impl KeptCatalogue {
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self::with(MEASURE)
     }
 
     /// The entry `m` has this text.
-    pub fn with(text: &str) -> Self {
+    pub(super) fn with(text: &str) -> Self {
         let desk = Self { home: TestHome::new() };
         desk.home.catalogue(&[("m.toml", text)]);
         desk.home.file("small/coordinators.toml", COORDINATORS);
@@ -48,31 +48,31 @@ impl KeptCatalogue {
         desk
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         Path::new(&self.home.path("small")).join(name)
     }
 
-    pub fn entry(&self, id: &str) -> PathBuf {
+    pub(super) fn entry(&self, id: &str) -> PathBuf {
         self.path(&format!("measures/{id}.toml"))
     }
 
-    pub fn text(&self, id: &str) -> String {
+    pub(super) fn text(&self, id: &str) -> String {
         fs::read_to_string(self.entry(id)).unwrap()
     }
 
-    pub fn command(&self, args: &[&str]) -> Command {
+    pub(super) fn command(&self, args: &[&str]) -> Command {
         let mut command = self.home.command(args);
         command.env("LOTSE_CATALOGUE", self.home.path("small")).env("LOTSE_LANG", "de").env("TZ", "UTC");
         command
     }
 
-    pub fn run(&self, args: &[&str]) -> Out {
+    pub(super) fn run(&self, args: &[&str]) -> Out {
         out(self.command(args))
     }
 
     /// Runs what must succeed without a word on stderr.
     #[track_caller]
-    pub fn done(&self, args: &[&str]) -> String {
+    pub(super) fn done(&self, args: &[&str]) -> String {
         let out = self.run(args);
         assert_eq!((out.code, out.err.as_str()), (0, ""), "{args:?}: {}", out.out);
         out.out
@@ -80,7 +80,7 @@ impl KeptCatalogue {
 
     /// Runs what must be refused with this exit code and leave everything as it was; what stands on stderr.
     #[track_caller]
-    pub fn refused(&self, code: i32, args: &[&str]) -> String {
+    pub(super) fn refused(&self, code: i32, args: &[&str]) -> String {
         let before = files(&self.path(""));
         let out = self.run(args);
         assert_eq!((out.code, out.out.as_str()), (code, ""), "{args:?}: {}", out.err);
@@ -90,18 +90,18 @@ impl KeptCatalogue {
     }
 
     /// An editor of this shell script; the file is `$1`.
-    pub fn editor(&self, script: &str) -> String {
+    pub(super) fn editor(&self, script: &str) -> String {
         self.home.file("editor.sh", &format!("for file; do :; done\nset -e -- \"$file\"\n{script}\n"));
         format!("sh {}", self.home.path("editor.sh"))
     }
 
-    pub fn edit(&self, editor: &str) -> Out {
+    pub(super) fn edit(&self, editor: &str) -> Out {
         let mut command = self.command(&["edit", "m", "--editor"]);
         command.env("EDITOR", editor).env("TMPDIR", self.home.folder("tmp"));
         out(command)
     }
 
-    pub fn git(&self, args: &[&str]) -> String {
+    pub(super) fn git(&self, args: &[&str]) -> String {
         let surroundings = self.command(&[]);
         let variables = surroundings.get_envs().filter_map(|(name, value)| Some((name, value?)));
         let output =
@@ -111,7 +111,7 @@ impl KeptCatalogue {
     }
 
     /// Makes the catalogue a git checkout with everything committed, which the user trusts.
-    pub fn checkout(&self) {
+    pub(super) fn checkout(&self) {
         self.home.file(
             "gitconfig",
             "[user]\nname = Somebody Else\nemail = else@example.org\n[init]\ndefaultBranch = main\n[commit]\ngpgsign = false\n",
@@ -123,14 +123,14 @@ impl KeptCatalogue {
     }
 }
 
-pub fn out(mut command: Command) -> Out {
+pub(super) fn out(mut command: Command) -> Out {
     let output = command.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
     Out { code: output.status.code().expect("ends by itself"), out: text(output.stdout), err: text(output.stderr) }
 }
 
 /// Every file below a folder with its content; links are not followed.
-pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub(super) fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         let (path, kind) = (entry.path(), entry.file_type().unwrap());
@@ -143,13 +143,13 @@ pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 /// What lies hidden beside the entries.
-pub fn left_over(desk: &KeptCatalogue) -> Vec<String> {
+pub(super) fn left_over(desk: &KeptCatalogue) -> Vec<String> {
     let names = fs::read_dir(desk.path("measures")).unwrap().map(|entry| entry.unwrap().file_name());
     names.map(|name| name.into_string().unwrap()).filter(|name| name.starts_with('.')).collect()
 }
 
 #[track_caller]
-pub fn says(text: &str, words: &[&str]) {
+pub(super) fn says(text: &str, words: &[&str]) {
     for word in words {
         assert!(text.contains(word), "no {word:?} in:\n{text}");
     }

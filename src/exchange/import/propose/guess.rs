@@ -172,7 +172,7 @@ fn samples(table: &Table, last: usize, column: usize) -> Vec<String> {
 
 impl ColumnGuess {
     /// True for a column that nobody needs in the catalogue.
-    pub fn is_not_needed(&self) -> bool {
+    pub(crate) fn is_not_needed(&self) -> bool {
         let heading = letters_and_digits(&self.place.heading);
         self.field.is_none() && NOT_NEEDED.iter().any(|known| letters_and_digits(known) == heading)
     }

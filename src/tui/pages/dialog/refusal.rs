@@ -19,7 +19,7 @@ use crate::{
 const SHOWN: usize = 8;
 
 /// What is in the way, to be read whole; `context` is where the user is.
-pub fn lines(error: &SaveError, ui: &UiContext, context: KeyContext) -> Vec<String> {
+pub(crate) fn lines(error: &SaveError, ui: &UiContext, context: KeyContext) -> Vec<String> {
     let (message, hint) = sentences(error, ui, context);
     let mut lines = vec![message];
     if let SaveError::Faulty { faults, .. } = error {
@@ -56,7 +56,7 @@ fn fault_lines(faults: &[Diagnostic<Code>], texts: &Texts) -> Vec<String> {
 }
 
 /// A text from an editor that was refused.
-pub struct RefusedText {
+pub(crate) struct RefusedText {
     /// The entry.
     pub id: Id,
     /// The text of its file before.
@@ -66,7 +66,7 @@ pub struct RefusedText {
 }
 
 /// Whatever is in the way: the text of an editor is somebody's work. `context` is where the user is.
-pub fn editor_text(
+pub(crate) fn editor_text(
     refused: RefusedText,
     error: &SaveError,
     ui: &UiContext,
@@ -105,7 +105,7 @@ fn only_fields_differ(base: &str, text: &str) -> bool {
 
 /// The editor has ended. What it has left is not lost because something is wrong with it. `given` is the text that it
 /// got, `base` that of the file.
-pub fn edited(id: Id, base: String, given: String, left: Result<EditedText, Text>, texts: &Texts) -> PageEffect {
+pub(crate) fn edited(id: Id, base: String, given: String, left: Result<EditedText, Text>, texts: &Texts) -> PageEffect {
     let left = match left {
         Ok(left) => left,
         Err(reason) => {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Something that has to be answered before anything else.
-pub struct Dialog {
+pub(crate) struct Dialog {
     /// What it is about.
     pub(super) kind: DialogKind,
     /// The marked answer.
@@ -18,7 +18,7 @@ pub struct Dialog {
 }
 
 /// What a dialog is about.
-pub enum DialogKind {
+pub(crate) enum DialogKind {
     /// The form is left with changes; true when Lotse ends as well.
     Leave(bool),
     /// The entry is somebody else's: `name` keeps it.
@@ -71,7 +71,7 @@ pub enum DialogKind {
 
 /// An answer that can be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DialogAnswer {
+pub(crate) enum DialogAnswer {
     /// Save, then leave.
     Save,
     /// Forget what was typed.
@@ -98,7 +98,7 @@ pub enum DialogAnswer {
 
 impl DialogAnswer {
     /// Name in Fluent keys: `answer-<name>`.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Save => "save",
             Self::Discard => "discard",
@@ -117,12 +117,12 @@ impl DialogAnswer {
 
 impl Dialog {
     /// A dialog with the first answer marked.
-    pub fn new(kind: DialogKind) -> Self {
+    pub(crate) fn new(kind: DialogKind) -> Self {
         Self { kind, at: 0 }
     }
 
     /// What it is about.
-    pub fn kind(&self) -> &DialogKind {
+    pub(crate) fn kind(&self) -> &DialogKind {
         &self.kind
     }
 
@@ -141,7 +141,7 @@ impl Dialog {
     }
 
     /// True when the key that saves is an answer.
-    pub fn can_save(&self) -> bool {
+    pub(crate) fn can_save(&self) -> bool {
         matches!(self.kind, DialogKind::Leave(_) | DialogKind::Clash { .. } | DialogKind::Places { .. })
     }
 

@@ -6,7 +6,7 @@ use crate::catalogue::{Field, Shape, Value, typed_text};
 
 /// What is in a field.
 #[derive(Clone, Debug)]
-pub enum FieldContent {
+pub(super) enum FieldContent {
     /// Typed text, of one line or of many.
     Typed {
         /// The text with its cursor.
@@ -27,7 +27,7 @@ pub enum FieldContent {
 
 /// What a key does in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Motion {
+pub(super) enum Motion {
     /// Moves the cursor.
     Move(Way),
     /// Moves it and selects what lies between.
@@ -55,7 +55,7 @@ pub enum Motion {
 /// Where a cursor goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
-pub enum Way {
+pub(super) enum Way {
     Left,
     Right,
     Up,
@@ -70,7 +70,7 @@ pub enum Way {
 
 impl Motion {
     /// True when it may change the text.
-    pub fn changes(self) -> bool {
+    pub(super) fn changes(self) -> bool {
         !matches!(self, Self::Move(_) | Self::Extend(_) | Self::SelectAll | Self::Copy)
     }
 }
@@ -94,13 +94,13 @@ impl Way {
 
 impl FieldContent {
     /// The content of a field that holds this value.
-    pub fn of(field: &Field, value: Option<&Value>, iso: bool) -> Self {
+    pub(super) fn of(field: &Field, value: Option<&Value>, iso: bool) -> Self {
         let text = value.map(|value| typed_text(value, iso)).unwrap_or_default();
         Self::typed_for(field, &text)
     }
 
     /// The content of a field in which this was typed.
-    pub fn typed_for(field: &Field, text: &str) -> Self {
+    pub(super) fn typed_for(field: &Field, text: &str) -> Self {
         match field.shape {
             Shape::Choice(_) | Shape::Choices(_) | Shape::Reference(_) | Shape::References(_) => {
                 let codes = text.lines().map(str::trim).filter(|code| !code.is_empty()).map(str::to_owned);
@@ -114,13 +114,13 @@ impl FieldContent {
     }
 
     /// The same, as somebody has put it there.
-    pub fn touched(mut self) -> Self {
+    pub(super) fn touched(mut self) -> Self {
         self.touch();
         self
     }
 
     /// True once it was changed.
-    pub fn is_touched(&self) -> bool {
+    pub(super) fn is_touched(&self) -> bool {
         match self {
             Self::Typed { touched, .. } | Self::Chosen { touched, .. } => *touched,
         }
@@ -133,14 +133,14 @@ impl FieldContent {
     }
 
     /// Takes back that it was changed: nothing is different after all.
-    pub fn as_touched_as(&mut self, before: &Self) {
+    pub(super) fn as_touched_as(&mut self, before: &Self) {
         match self {
             Self::Typed { touched, .. } | Self::Chosen { touched, .. } => *touched = before.is_touched(),
         }
     }
 
     /// The selected part of the text, if there is one.
-    pub fn selected(&self) -> Option<String> {
+    pub(super) fn selected(&self) -> Option<String> {
         let Self::Typed { area, .. } = self else { return None };
         area.selection_range().filter(|(start, end)| start != end)?;
         let mut area = area.clone();
@@ -149,7 +149,7 @@ impl FieldContent {
     }
 
     /// The text, or the codes on lines of their own.
-    pub fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         match self {
             Self::Typed { area, .. } => area.lines().join("\n"),
             Self::Chosen { codes, .. } => codes.join("\n"),
@@ -157,12 +157,12 @@ impl FieldContent {
     }
 
     /// True when both say the same.
-    pub fn same_as(&self, other: &Self) -> bool {
+    pub(super) fn same_as(&self, other: &Self) -> bool {
         self.text() == other.text()
     }
 
     /// Types text at the cursor; a selection gives way to it.
-    pub fn insert(&mut self, typed: &str) -> bool {
+    pub(super) fn insert(&mut self, typed: &str) -> bool {
         if let Self::Typed { area, long, .. } = self {
             let typed = if *long { typed.to_owned() } else { typed.replace('\n', " ") };
             area.insert_str(typed);
@@ -173,7 +173,7 @@ impl FieldContent {
     }
 
     /// Chooses a code or takes it back. Without `multiple` it takes the place of the one before.
-    pub fn toggle(&mut self, code: &str, multiple: bool) {
+    pub(super) fn toggle(&mut self, code: &str, multiple: bool) {
         if let Self::Chosen { codes, .. } = self {
             let known = codes.iter().position(|known| known == code);
             match known {
@@ -187,7 +187,7 @@ impl FieldContent {
     }
 
     /// What was scrolled away for a longer text or a smaller screen comes back where there is room for it.
-    pub fn unscroll(&mut self) {
+    pub(super) fn unscroll(&mut self) {
         if let Self::Typed { area, long, .. } = self
             && !area.is_selecting()
         {
@@ -210,7 +210,7 @@ impl FieldContent {
     }
 
     /// Moves, selects or deletes. False at an edge, where the cursor should go on to the next field.
-    pub fn motion(&mut self, motion: Motion) -> bool {
+    pub(super) fn motion(&mut self, motion: Motion) -> bool {
         if motion.changes() {
             self.touch();
         }

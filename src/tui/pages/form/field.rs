@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// One field of a form.
-pub struct FormField {
+pub(super) struct FormField {
     /// Which one.
     pub field: &'static Field,
     /// What is in it.
@@ -19,7 +19,7 @@ pub struct FormField {
 
 /// Something that is wrong with what was typed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FormFault {
+pub(super) struct FormFault {
     /// The field; `None` for the entry as a whole.
     pub field: Option<&'static Field>,
     /// What is wrong.
@@ -28,7 +28,7 @@ pub struct FormFault {
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wrong {
+pub(super) enum Wrong {
     /// The words are no value of the field.
     Input(InputFault),
     /// The check says so.
@@ -37,7 +37,7 @@ pub enum Wrong {
 
 impl FormFault {
     /// What is wrong and what to do about it.
-    pub fn sentence(&self, texts: &Texts) -> String {
+    pub(super) fn sentence(&self, texts: &Texts) -> String {
         match &self.fault {
             Wrong::Input(fault) => fault.localize(texts),
             Wrong::Check(fault) => check_words(fault, texts),
@@ -45,7 +45,7 @@ impl FormFault {
     }
 
     /// True when the entry cannot be saved with it.
-    pub fn is_error(&self) -> bool {
+    pub(super) fn is_error(&self) -> bool {
         match &self.fault {
             Wrong::Input(_) => true,
             Wrong::Check(fault) => fault.severity() == Severity::Error,
@@ -58,7 +58,7 @@ impl FormField {
     ///
     /// # Errors
     /// When the words are no value.
-    pub fn value(&self) -> Result<Option<Value>, InputFault> {
+    pub(super) fn value(&self) -> Result<Option<Value>, InputFault> {
         match &self.content {
             content if !content.is_touched() => Ok(self.held.clone()),
             FieldContent::Typed { .. } => typed_value(self.field, &self.content.text()),

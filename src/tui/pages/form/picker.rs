@@ -23,7 +23,7 @@ const ROWS: u16 = 10;
 
 /// The open list of choices.
 #[derive(Clone, Debug)]
-pub struct Picker {
+pub(super) struct Picker {
     /// Codes with their labels. An empty code stands for no choice.
     options: Vec<(String, String)>,
     /// What was typed to narrow the list down.
@@ -38,13 +38,13 @@ pub struct Picker {
 
 impl Picker {
     /// A list in which the first chosen one is marked.
-    pub fn open(options: Vec<(String, String)>, chosen: &[String], multiple: bool) -> Self {
+    pub(super) fn open(options: Vec<(String, String)>, chosen: &[String], multiple: bool) -> Self {
         let at = chosen.first().and_then(|code| options.iter().position(|(known, _)| known == code)).unwrap_or(0);
         Self { options, filter: String::new(), at, chosen: chosen.to_vec(), multiple }
     }
 
     /// The choices that what was typed leaves: every word begins one of theirs.
-    pub fn shown(&self) -> Vec<&(String, String)> {
+    pub(super) fn shown(&self) -> Vec<&(String, String)> {
         let wanted: Vec<String> = self.filter.split_whitespace().map(fold).collect();
         let fits = |(code, label): &&(String, String)| {
             let names = [fold(label), fold(code)];
@@ -54,31 +54,31 @@ impl Picker {
     }
 
     /// The marked choice.
-    pub fn marked(&self) -> Option<&(String, String)> {
+    pub(super) fn marked(&self) -> Option<&(String, String)> {
         self.shown().get(self.at).copied()
     }
 
     /// Narrows the list down.
-    pub fn type_text(&mut self, typed: &str) {
+    pub(super) fn type_text(&mut self, typed: &str) {
         self.filter.push_str(&typed.replace('\n', " "));
         self.at = 0;
     }
 
     /// Takes the last letter back; false when there is none.
-    pub fn delete(&mut self) -> bool {
+    pub(super) fn delete(&mut self) -> bool {
         self.at = 0;
         self.filter.pop().is_some()
     }
 
     /// Shows everything again; the mark stays with its choice.
-    pub fn clear_filter(&mut self) {
+    pub(super) fn clear_filter(&mut self) {
         let marked = self.marked().map(|option| option.0.clone());
         self.filter.clear();
         self.at = marked.and_then(|code| self.options.iter().position(|(known, _)| *known == code)).unwrap_or(0);
     }
 
     /// Moves the mark.
-    pub fn step(&mut self, by: isize) {
+    pub(super) fn step(&mut self, by: isize) {
         let last = self.shown().len().saturating_sub(1);
         self.at = self.at.saturating_add_signed(by).min(last);
     }

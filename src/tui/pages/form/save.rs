@@ -19,7 +19,7 @@ impl FormPage {
     ///
     /// # Errors
     /// When the text of the file is no TOML.
-    pub fn open(
+    pub(crate) fn open(
         cx: PageContext<'_>,
         opened: OpenedEntry,
         intent: Option<Intent>,
@@ -71,27 +71,27 @@ impl FormPage {
     }
 
     /// The entry; `None` for a new one.
-    pub fn entry(&self) -> Option<&Id> {
+    pub(crate) fn entry(&self) -> Option<&Id> {
         self.id.as_ref()
     }
 
     /// True from the key that saves until there is news of it.
-    pub fn is_saving(&self) -> bool {
+    pub(crate) fn is_saving(&self) -> bool {
         self.saving
     }
 
     /// True when Lotse ends once the form is saved.
-    pub fn quits(&self) -> bool {
+    pub(crate) fn quits(&self) -> bool {
         self.saving && self.after == After::Quit
     }
 
     /// Asks whether somebody else has changed the file meanwhile.
-    pub fn compare(&self) -> Option<Effect> {
+    pub(crate) fn compare(&self) -> Option<Effect> {
         Some(Effect::Store(StoreCommand::Compare(self.id.clone()?, self.base.clone())))
     }
 
     /// Saving has failed; true when it was this form that was being saved. What was typed is still there.
-    pub fn stop_saving(&mut self) -> bool {
+    pub(crate) fn stop_saving(&mut self) -> bool {
         std::mem::take(&mut self.saving)
     }
 
@@ -167,7 +167,7 @@ impl FormPage {
     ///
     /// # Errors
     /// Gives back an error about which nothing can be done here.
-    pub fn on_refused(
+    pub(crate) fn on_refused(
         &mut self,
         cx: PageContext<'_>,
         error: SaveError,
@@ -190,7 +190,7 @@ impl FormPage {
     }
 
     /// Somebody else has saved the entry: said at once, settled when it is saved here.
-    pub fn on_overtaken(&mut self, cx: PageContext<'_>, id: &Id) -> Option<PageEffect> {
+    pub(crate) fn on_overtaken(&mut self, cx: PageContext<'_>, id: &Id) -> Option<PageEffect> {
         if self.id.as_ref() != Some(id) || self.saving || self.overtaken {
             return None;
         }

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The form of one entry.
-pub struct FormPage {
+pub(crate) struct FormPage {
     /// The entry; `None` for a new one.
     pub(super) id: Option<Id>,
     /// The text of its file when the form was opened; empty for a new one.
@@ -134,7 +134,7 @@ impl FormPage {
     }
 
     /// True when closing would lose something.
-    pub fn is_changed(&self) -> bool {
+    pub(crate) fn is_changed(&self) -> bool {
         let now = self.fields.iter().map(|field| field.content.text());
         !now.eq(self.opened.iter().cloned())
     }
@@ -278,7 +278,7 @@ impl FormPage {
     }
 
     /// On a screen of another size everything has its place anew.
-    pub fn on_resize(&mut self) {
+    pub(crate) fn on_resize(&mut self) {
         self.fields.iter_mut().for_each(|field| field.content.unscroll());
     }
 

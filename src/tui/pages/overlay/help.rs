@@ -31,7 +31,7 @@ const SEARCH: [KeyContext; 6] = [
 ];
 
 /// The keys of the search, by context, from the keymap in force.
-pub fn of_search(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
+pub(crate) fn of_search(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let texts = &canvas.ui.texts;
     let keeps = canvas.ui.keeps();
     let mut lines = Vec::new();
@@ -63,7 +63,7 @@ fn typed_filters(texts: &Texts) -> String {
 }
 
 /// The keys of a page: first what belongs to it, then what else works there.
-pub fn of_page(canvas: &Canvas<'_, '_>, page: &PageHelp, width: usize) -> Vec<Line<'static>> {
+pub(crate) fn of_page(canvas: &Canvas<'_, '_>, page: &PageHelp, width: usize) -> Vec<Line<'static>> {
     let keymap = &canvas.ui.keymap;
     let keeps = canvas.ui.keeps();
     let shown = |action: &Action| keeps || !action.keeps_entries();

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A page with a table of offers.
-pub struct ReportPage {
+pub(crate) struct ReportPage {
     /// What the table shows.
     pub(super) view: ReportView,
     /// Row and column of the cursor; 0 are the sums.
@@ -25,7 +25,7 @@ pub struct ReportPage {
 
 /// Rows, columns and figure of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ReportView {
+pub(crate) struct ReportView {
     /// What the rows are.
     pub rows: FilterKey,
     /// What the columns are.
@@ -35,7 +35,7 @@ pub struct ReportView {
 }
 
 /// The words and filters by which is counted.
-pub struct ReportScope {
+pub(crate) struct ReportScope {
     /// The search line.
     pub words: String,
     /// The chosen filters.
@@ -51,19 +51,24 @@ impl Default for ReportView {
 impl ReportPage {
     /// A report whose cursor begins where the filters point to, else at the first cell. `counted` may be left from an
     /// earlier report.
-    pub fn open(view: ReportView, audience: Audience, counted: Option<Arc<OfferReport>>, scope: ReportScope) -> Self {
+    pub(crate) fn open(
+        view: ReportView,
+        audience: Audience,
+        counted: Option<Arc<OfferReport>>,
+        scope: ReportScope,
+    ) -> Self {
         let mut page = Self { view, at: (1, 1), top: (1, 1), fresh: true, counted, scope };
         page.hide_from(audience);
         page
     }
 
     /// What the table shows: the next report begins with it.
-    pub fn view(&self) -> ReportView {
+    pub(crate) fn view(&self) -> ReportView {
         self.view
     }
 
     /// What has to be counted for it.
-    pub fn cross_tab(&self) -> CrossTab {
+    pub(crate) fn cross_tab(&self) -> CrossTab {
         CrossTab { rows: self.view.rows, columns: self.view.columns, aside: true, breakdowns: false }
     }
 
@@ -133,7 +138,7 @@ impl ReportPage {
 
 /// How many rows and columns of a table fit, the sums left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TableSize {
+pub(crate) struct TableSize {
     /// Rows.
     pub rows: usize,
     /// Columns.

@@ -24,7 +24,7 @@ const ROOMY: u16 = 20;
 
 /// Where the parts of the screen lie. Parts that are not shown have no area.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Areas {
+pub(super) struct Areas {
     pub(super) whole: Rect,
     pub(super) line: Rect,
     pub(super) tabs: Rect,
@@ -40,18 +40,18 @@ pub struct Areas {
 
 impl Areas {
     /// Lays out a terminal of this size for what is open.
-    pub fn of(whole: Rect, page: &SearchPage, screen_reader: bool) -> Self {
+    pub(super) fn of(whole: Rect, page: &SearchPage, screen_reader: bool) -> Self {
         Self::with_focus(whole, page, screen_reader, page.focus)
     }
 
     /// Number of hits that fit into the list when it is shown.
-    pub fn list_rows_of(size: (u16, u16), page: &SearchPage, screen_reader: bool) -> usize {
+    pub(super) fn list_rows_of(size: (u16, u16), page: &SearchPage, screen_reader: bool) -> usize {
         let whole = Rect::new(0, 0, size.0, size.1);
         Self::with_focus(whole, page, screen_reader, Focus::List).list_rows()
     }
 
     /// The most hits that any layout of a terminal of this height shows: with and without chips and message.
-    pub fn most_rows(height: u16) -> usize {
+    pub(super) fn most_rows(height: u16) -> usize {
         let tallest = height.saturating_sub(3);
         let always_tall = tallest.saturating_sub(2) >= TALL_LIST;
         usize::from(if always_tall { tallest / 2 + 1 } else { tallest }).max(1)

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The search.
-pub struct SearchPage {
+pub(crate) struct SearchPage {
     /// The search line.
     pub(super) line: Input,
     /// Filters chosen as chips or in the panel.
@@ -52,7 +52,7 @@ pub struct SearchPage {
 
 /// What the arrow keys move. The search line takes text in every one of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Focus {
+pub(crate) enum Focus {
     /// The selection in the list.
     #[default]
     List,
@@ -64,7 +64,7 @@ pub enum Focus {
 
 /// Values offered for the filter under the cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Completion {
+pub(crate) struct Completion {
     /// The dimension.
     pub key: FilterKey,
     /// Bytes of the line that the choice replaces.
@@ -77,7 +77,7 @@ pub struct Completion {
 
 /// The open facet and the position in its values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FacetCursor {
+pub(crate) struct FacetCursor {
     /// Number of the facet among those that have values.
     pub facet: usize,
     /// Number of the value.
@@ -86,7 +86,7 @@ pub struct FacetCursor {
 
 /// What an answer has to bring besides the hits.
 #[derive(Default)]
-pub struct Extras {
+pub(crate) struct Extras {
     /// Why each hit was found.
     pub explain: bool,
     /// A table of all hits.
@@ -95,7 +95,7 @@ pub struct Extras {
 
 impl SearchPage {
     /// A search in which nothing was typed yet.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             line: Input::default(),
             filters: Filters::default(),
@@ -122,7 +122,7 @@ impl SearchPage {
     }
 
     /// True when the last question has been answered.
-    pub fn is_answered(&self) -> bool {
+    pub(crate) fn is_answered(&self) -> bool {
         self.answered == self.generation
     }
 
@@ -134,12 +134,12 @@ impl SearchPage {
     }
 
     /// The selection stays where it is.
-    pub fn search_again(&self) -> Vec<PageEffect> {
+    pub(crate) fn search_again(&self) -> Vec<PageEffect> {
         vec![PageEffect::Search(Select::At(self.selected))]
     }
 
     /// The question for what the page shows now, with at most `limit` hits.
-    pub fn ask(&mut self, today: Date, limit: usize, extras: Extras, select: Select) -> SearchJob {
+    pub(crate) fn ask(&mut self, today: Date, limit: usize, extras: Extras, select: Select) -> SearchJob {
         self.generation += 1;
         // News of the index must not undo what a key has asked for and nobody has answered yet.
         let select = match (&select, self.pending.take()) {

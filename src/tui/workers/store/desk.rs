@@ -15,7 +15,7 @@ use crate::{
 const MOST: usize = 5_000;
 
 /// Whose entries belong on the desk of `me`: one's own and those of whoever one stands in for.
-pub fn owners(register: &Register, me: &Id) -> BTreeSet<Id> {
+pub(super) fn owners(register: &Register, me: &Id) -> BTreeSet<Id> {
     let stands_in = |other: &&Coordinator| other.substitute.as_ref() == Some(me);
     let mut owners: BTreeSet<Id> =
         register.coordinators.iter().filter(stands_in).map(|other| other.id.clone()).collect();
@@ -27,7 +27,7 @@ pub fn owners(register: &Register, me: &Id) -> BTreeSet<Id> {
 ///
 /// # Errors
 /// When the index is damaged.
-pub fn ids_of(snapshot: Option<&Snapshot>, owners: &BTreeSet<Id>, today: Date) -> Result<Vec<Id>, SearchError> {
+pub(super) fn ids_of(snapshot: Option<&Snapshot>, owners: &BTreeSet<Id>, today: Date) -> Result<Vec<Id>, SearchError> {
     let Some(snapshot) = snapshot else { return Ok(Vec::new()) };
     let mut request = Request { limit: MOST, ..Request::new("", today) };
     owners.iter().for_each(|id| request.filters.add(FilterKey::Coordinator, id));
@@ -38,7 +38,7 @@ pub fn ids_of(snapshot: Option<&Snapshot>, owners: &BTreeSet<Id>, today: Date) -
 }
 
 /// One's own entries before those of others, and those with the most to do first.
-pub fn by_urgency(entries: impl Iterator<Item = DeskEntry>) -> Vec<DeskEntry> {
+pub(super) fn by_urgency(entries: impl Iterator<Item = DeskEntry>) -> Vec<DeskEntry> {
     let mut entries: Vec<DeskEntry> = entries.filter(|entry| entry.ownership.is_mine()).collect();
     let urgency = |entry: &DeskEntry| (entry.is_faulty(), entry.due.len());
     entries.sort_by(|a, b| {

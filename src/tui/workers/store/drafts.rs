@@ -12,7 +12,7 @@ use crate::store::{Draft, Drafts, LeftBehind, OrphanedDraft};
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// The drafts of this process.
-pub struct DraftQueue {
+pub(super) struct DraftQueue {
     /// `None` where nothing is kept.
     drafts: Option<Drafts>,
     /// A draft that is to be kept, and when.
@@ -23,22 +23,22 @@ pub struct DraftQueue {
 
 impl DraftQueue {
     /// Drafts in the user's folder for state.
-    pub fn new(state: Option<&Path>) -> Self {
+    pub(super) fn new(state: Option<&Path>) -> Self {
         Self { drafts: state.map(|state| Drafts::new(&state.join("drafts"))), pending: None, kept: None }
     }
 
     /// What an earlier run has left for this catalogue.
-    pub fn left_behind(&self, catalogue: &Path) -> Option<LeftBehind> {
+    pub(super) fn left_behind(&self, catalogue: &Path) -> Option<LeftBehind> {
         Some(self.drafts.as_ref()?.left_behind(catalogue))
     }
 
     /// When the draft that waits is to be kept.
-    pub fn due(&self) -> Option<Instant> {
+    pub(super) fn due(&self) -> Option<Instant> {
         self.pending.as_ref().map(|(_, due)| *due)
     }
 
     /// Takes a draft that is to be kept soon. Whoever types without a pause is kept as well: the first key sets the time.
-    pub fn push(&mut self, draft: Box<Draft>) {
+    pub(super) fn push(&mut self, draft: Box<Draft>) {
         let due = self.due().unwrap_or_else(|| Instant::now() + PAUSE);
         self.pending = Some((draft, due));
     }
@@ -47,7 +47,7 @@ impl DraftQueue {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn keep(&mut self) -> io::Result<()> {
+    pub(super) fn keep(&mut self) -> io::Result<()> {
         let (Some((draft, _)), Some(drafts)) = (self.pending.take(), &mut self.drafts) else { return Ok(()) };
         let kept = drafts.keep(&draft);
         self.kept = Some(draft);
@@ -55,7 +55,7 @@ impl DraftQueue {
     }
 
     /// Forgets what was typed.
-    pub fn forget(&mut self) {
+    pub(super) fn forget(&mut self) {
         let drafts = [self.pending.take().map(|(draft, _)| draft), self.kept.take()];
         for draft in drafts.into_iter().flatten() {
             self.drafts.iter().for_each(|drafts| drafts.drop(&draft));
@@ -63,7 +63,7 @@ impl DraftQueue {
     }
 
     /// Forgets a draft of an earlier run.
-    pub fn discard(&self, found: &OrphanedDraft) {
+    pub(super) fn discard(&self, found: &OrphanedDraft) {
         self.drafts.iter().for_each(|drafts| drafts.discard(found));
     }
 }

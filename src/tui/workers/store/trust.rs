@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What the user says of the git folder around the catalogue.
-pub struct FolderTrust {
+pub(super) struct FolderTrust {
     known: TrustStore,
     question: TrustQuestion,
 }
@@ -29,22 +29,22 @@ enum TrustQuestion {
 
 impl FolderTrust {
     /// Nobody has been asked yet.
-    pub fn new(known: TrustStore) -> Self {
+    pub(super) fn new(known: TrustStore) -> Self {
         Self { known, question: TrustQuestion::Unasked }
     }
 
     /// Which folders the user trusts.
-    pub fn known(&self) -> &TrustStore {
+    pub(super) fn known(&self) -> &TrustStore {
         &self.known
     }
 
     /// True while nobody knows whether git may run what the folder names.
-    pub fn is_open(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         self.question == TrustQuestion::Open
     }
 
     /// Asks, when that has not been done.
-    pub fn ask(&mut self, catalogue: Option<&Path>, texts: &Texts) -> Option<StoreEvent> {
+    pub(super) fn ask(&mut self, catalogue: Option<&Path>, texts: &Texts) -> Option<StoreEvent> {
         if self.question != TrustQuestion::Unasked {
             return None;
         }
@@ -61,7 +61,12 @@ impl FolderTrust {
     }
 
     /// Keeps what the user says. Who says nothing is asked again the next time.
-    pub fn decide(&mut self, trusted: Option<bool>, catalogue: Option<&Path>, texts: &Texts) -> Option<StoreEvent> {
+    pub(super) fn decide(
+        &mut self,
+        trusted: Option<bool>,
+        catalogue: Option<&Path>,
+        texts: &Texts,
+    ) -> Option<StoreEvent> {
         self.question = TrustQuestion::Settled;
         let tree = tree(catalogue?)?;
         let kept = self.known.decide(&tree, trusted?);

@@ -29,7 +29,7 @@ use crate::{
 const STATES: usize = 500;
 
 /// What the worker needs to know from the start.
-pub struct WorkerConfig {
+pub(crate) struct WorkerConfig {
     /// The catalogue.
     pub source: Source,
     /// Where drafts lie.
@@ -43,7 +43,7 @@ pub struct WorkerConfig {
 }
 
 /// Does the commands.
-pub struct StoreWorker {
+pub(crate) struct StoreWorker {
     config: WorkerConfig,
     drafts: DraftQueue,
     trust: FolderTrust,
@@ -60,7 +60,7 @@ pub struct StoreWorker {
 
 impl StoreWorker {
     /// A worker whose reports go to `events`.
-    pub fn new(config: WorkerConfig, trust: TrustStore, events: Sender<Event>) -> Self {
+    pub(crate) fn new(config: WorkerConfig, trust: TrustStore, events: Sender<Event>) -> Self {
         Self {
             drafts: DraftQueue::new(config.state.as_deref()),
             trust: FolderTrust::new(trust),
@@ -75,12 +75,12 @@ impl StoreWorker {
     }
 
     /// When there is something to be done although nobody asks for it.
-    pub fn due(&self) -> Option<Instant> {
+    pub(crate) fn due(&self) -> Option<Instant> {
         self.drafts.due()
     }
 
     /// Does a command. The first change waits until it is known whether git may run what the folder names.
-    pub fn execute(&mut self, command: StoreCommand) {
+    pub(crate) fn execute(&mut self, command: StoreCommand) {
         if command.is_change() {
             let question = self.trust.ask(self.config.source.path(), &self.config.texts);
             self.report_all(question);
@@ -129,7 +129,7 @@ impl StoreWorker {
     }
 
     /// Sends a report to the screen. A closed channel means that it is gone; what was done stays done.
-    pub fn report(&self, event: StoreEvent) {
+    pub(crate) fn report(&self, event: StoreEvent) {
         let _ = self.events.send(Event::Store(Box::new(event)));
     }
 
@@ -147,7 +147,7 @@ impl StoreWorker {
     }
 
     /// Writes the draft that waits; false when that is not possible.
-    pub fn keep_draft(&mut self) -> bool {
+    pub(crate) fn keep_draft(&mut self) -> bool {
         let kept = self.drafts.keep();
         if let Err(error) = &kept {
             self.report(StoreEvent::DraftFailed(error.localize(&self.config.texts)));
