@@ -4,6 +4,7 @@
 //! [`Catalogue::load`] reads all of them, [`read_measures`] hands them over one by one, and every fault is a
 //! [`Diagnostic`] that knows its file, line and column.
 
+mod address;
 mod check;
 mod choice;
 mod code;
@@ -17,6 +18,7 @@ mod layout;
 mod measure;
 mod read;
 mod record;
+mod reference;
 mod register;
 pub mod schema;
 mod section_words;
@@ -43,8 +45,9 @@ pub use read::{
     Catalogue, ReadFile, ReadMeasure, entry_faults, read_entry, read_measure, read_measures, read_register,
 };
 pub use record::{Kind, Record};
-pub use register::{Coordinator, LegalBasis, Manifest, Place, Provider, Reference, Register, Synonym, Term};
-use register::{CoordinatorDraft, KINDS, LegalBasisDraft, PlaceDraft, ProviderDraft, TermDraft};
+pub use reference::Reference;
+pub use register::{Coordinator, LegalBasis, Manifest, Place, Provider, Register, Synonym, Term};
+use register::{CoordinatorDraft, LegalBasisDraft, PlaceDraft, ProviderDraft, TermDraft};
 pub use source::{LeadsOutside, MAX_FILE, Source};
 pub use synonyms::shipped_synonyms;
 pub use value::Value;

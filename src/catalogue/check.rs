@@ -1,8 +1,7 @@
-//! The rules that one entry must keep beyond its syntax. Here are those about references; the others have files of
-//! their own.
+//! The rules that one entry must keep beyond its syntax. Here are those about references and addresses; the
+//! others have files of their own.
 
 mod across;
-mod address;
 mod dates;
 mod numbers;
 mod phrases;
@@ -14,13 +13,13 @@ use jiff::{Span, civil::Date};
 
 use super::{
     Code, Diagnostic, Field, MeasureDraft, Reference, Register, Setting, Shape,
+    address::{is_email, is_phone, is_web_link},
     field_type::DraftContent,
     read::{Faults, Spans},
 };
 use crate::base::Text;
 
 pub(super) use across::across;
-pub(super) use address::{is_email, is_phone, is_web_link};
 pub(super) use resolve_id::{id_meant, suggest_id};
 
 /// The legal basis that says that none is known. Allowed, and reported.
@@ -103,6 +102,21 @@ impl Check<'_> {
     fn coordination(&self) {
         if self.entry.schedule.setting == Some(Setting::Group) && !self.spans.has("", "coordinator") {
             self.report(Code::CoordinatorMissing, "schedule", "setting");
+        }
+    }
+
+    fn addresses(&self) {
+        for (index, link) in self.entry.links.iter().enumerate() {
+            if !is_web_link(link) {
+                self.report_with(Code::BadLink, "", "links", index, |fault| fault);
+            }
+        }
+        let contact = &self.entry.contact;
+        if contact.email.as_deref().is_some_and(|email| !is_email(email)) {
+            self.report(Code::BadEmail, "contact", "email");
+        }
+        if contact.phone.as_deref().is_some_and(|phone| !is_phone(phone)) {
+            self.report(Code::BadPhone, "contact", "phone");
         }
     }
 

@@ -206,15 +206,10 @@ macro_rules! table {
 
 /// The files that entries refer to, each with its lists as `field of the register: Item as Reference in "key";`.
 ///
-/// Gives [`Reference`](crate::catalogue::Reference), [`Register`](crate::catalogue::Register), the kinds of files and the
-/// way from a file to its lists. The order is the one in which files are read: what refers to something comes after it.
+/// Gives [`Register`](crate::catalogue::Register), the kinds of files and, for each
+/// [`Reference`](crate::catalogue::Reference), the way from a file to its lists. The order is the one in which files are read: what refers to something comes after it.
 macro_rules! register {
     ($($kind:literal in $file:literal { $($field:ident: $item:ident as $reference:ident in $list:literal;)+ })+) => {
-        /// The vocabulary that a field refers to.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "each is the vocabulary of its name")]
-        pub enum Reference { $($($reference,)+)+ }
-
         impl Reference {
             /// The vocabulary itself.
             pub fn vocabulary(self, register: &Register) -> &dyn NamedItems {
@@ -243,7 +238,7 @@ macro_rules! register {
 
         impl Register {
             /// Takes over what a file holds.
-            pub(in $crate::catalogue) fn fill(&mut self, path: &str, file: &ListFile<'_, '_>) {
+            pub(in $crate::catalogue) fn fill(&mut self, path: &str, file: &impl RegisterFile) {
                 match path {
                     MANIFEST => self.manifest = file.manifest(),
                     $($file => { $(self.$field = file.vocabulary(Reference::$reference, self);)+ })+

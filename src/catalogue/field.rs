@@ -1,10 +1,9 @@
 //! The fields of an entry as data: section, key, what may stand there, where a form shows it.
 //!
-//! Everything that treats fields alike (reading, forms, `lotse set`, merging, histories) walks [`FIELDS`], which is
-//! declared with the entry itself.
+//! Everything that treats fields alike (reading, forms, `lotse set`, merging, histories) walks
+//! [`FIELDS`](super::FIELDS), which is declared with the entry itself.
 
-use super::{Choice, FIELDS, Reference, Register, UNKNOWN, field_type::FieldType};
-use crate::base::Text;
+use super::{Choice, Reference, UNKNOWN};
 
 /// One field of an entry: a key of its file, perhaps in a section.
 #[derive(Debug)]
@@ -147,60 +146,7 @@ impl ClosedList {
     }
 }
 
-impl Reference {
-    /// False when the file of the vocabulary could not be read whole: then nobody knows what it has not.
-    pub fn is_complete(self, register: &Register) -> bool {
-        self.vocabulary(register).is_complete()
-    }
-
-    /// The ids of the vocabulary with their labels, in the order of its file.
-    pub fn options(self, register: &Register) -> Vec<(&str, &Text)> {
-        self.vocabulary(register).items().map(|item| (item.id().as_str(), item.label())).collect()
-    }
-}
-
 impl Field {
-    /// A field whose Rust type is `T`.
-    pub(super) const fn declared<T: FieldType>(
-        section: &'static str,
-        key: &'static str,
-        shape: Shape,
-        group: Group,
-        need: Need,
-    ) -> Self {
-        let required = matches!(need, Need::Required);
-        assert!(
-            match T::REQUIRED {
-                Some(by_type) => by_type == required,
-                None => true,
-            },
-            "what an entry needs is no Option, and everything else is one"
-        );
-        Self { section, key, shape, group, need }
-    }
-
-    /// The field of this full name, such as `title` or `capacity.free`.
-    pub fn named(name: &str) -> Option<&'static Self> {
-        FIELDS.iter().find(|field| field.has_name(name))
-    }
-
-    /// The field of this key in this section; for keys that the program itself writes down.
-    pub fn at(section: &str, key: &str) -> Option<&'static Self> {
-        FIELDS.iter().find(|field| field.section == section && field.key == key)
-    }
-
-    /// The section of the only field that has this key; empty for a key above all sections. `None` when there is no
-    /// such field or several, and for keys that might mean anything elsewhere.
-    pub fn only_section_of(key: &str) -> Option<&'static str> {
-        const VAGUE: [&str; 3] = ["name", "on", "by"];
-        if VAGUE.contains(&key) {
-            return None;
-        }
-        let mut fields = FIELDS.iter().filter(|field| field.key == key);
-        let field = fields.next()?;
-        fields.next().is_none().then_some(field.section)
-    }
-
     /// Its full name, such as `title` or `capacity.free`.
     pub fn name(&self) -> String {
         if self.section.is_empty() { self.key.to_owned() } else { format!("{}.{}", self.section, self.key) }
@@ -216,14 +162,7 @@ impl Field {
         matches!(self.shape, Shape::Choice(list) if list.codes().contains(&UNKNOWN))
     }
 
-    /// Position in [`FIELDS`].
-    pub fn position(&self) -> usize {
-        // Almost always it is one of them itself, and comparing words takes its time where there are thousands of rows.
-        let itself = FIELDS.iter().position(|field| std::ptr::eq(field, self));
-        itself.or_else(|| FIELDS.iter().position(|field| field == self)).unwrap_or(0)
-    }
-
-    fn has_name(&self, name: &str) -> bool {
+    pub(super) fn has_name(&self, name: &str) -> bool {
         match name.split_once('.') {
             Some((section, key)) => self.section == section && self.key == key,
             None => self.section.is_empty() && self.key == name,

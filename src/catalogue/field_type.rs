@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use super::{
-    Choice, ClosedList, Id, Shape,
+    Choice, ClosedList, Field, Group, Id, Need, Shape,
     read::TomlTable,
     schema::{KeySpec, KeyType},
 };
@@ -50,6 +50,27 @@ impl DraftContent<'_> {
     }
 }
 
+impl Field {
+    /// A field whose Rust type is `T`.
+    pub(super) const fn declared<T: FieldType>(
+        section: &'static str,
+        key: &'static str,
+        shape: Shape,
+        group: Group,
+        need: Need,
+    ) -> Self {
+        let required = matches!(need, Need::Required);
+        assert!(
+            match T::REQUIRED {
+                Some(by_type) => by_type == required,
+                None => true,
+            },
+            "what an entry needs is no Option, and everything else is one"
+        );
+        Self { section, key, shape, group, need }
+    }
+}
+
 /// A table of a file that entries refer to.
 pub(super) trait KeyedTable: Sized {
     /// What of it can be read from a file that may be faulty.
@@ -63,6 +84,12 @@ pub(super) trait KeyedTable: Sized {
     fn whole(draft: Self::Draft) -> Option<Self>;
     /// What was read, key by key.
     fn contents(draft: &Self::Draft) -> Vec<DraftContent<'_>>;
+}
+
+/// The rules of one thing of a vocabulary, beyond what its keys may hold.
+pub(super) trait VocabularyRules {
+    /// Reports what contradicts itself.
+    fn check(&self, _table: &TomlTable<'_, '_>) {}
 }
 
 /// One value of a key.

@@ -181,6 +181,37 @@ entry! {
         }
 }
 
+impl Field {
+    /// The field of this full name, such as `title` or `capacity.free`.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        FIELDS.iter().find(|field| field.has_name(name))
+    }
+
+    /// The field of this key in this section; for keys that the program itself writes down.
+    pub fn at(section: &str, key: &str) -> Option<&'static Self> {
+        FIELDS.iter().find(|field| field.section == section && field.key == key)
+    }
+
+    /// The section of the only field that has this key; empty for a key above all sections. `None` when there is no
+    /// such field or several, and for keys that might mean anything elsewhere.
+    pub fn only_section_of(key: &str) -> Option<&'static str> {
+        const VAGUE: [&str; 3] = ["name", "on", "by"];
+        if VAGUE.contains(&key) {
+            return None;
+        }
+        let mut fields = FIELDS.iter().filter(|field| field.key == key);
+        let field = fields.next()?;
+        fields.next().is_none().then_some(field.section)
+    }
+
+    /// Position in [`FIELDS`].
+    pub fn position(&self) -> usize {
+        // Almost always it is one of them itself, and comparing words takes its time where there are thousands of rows.
+        let itself = FIELDS.iter().position(|field| std::ptr::eq(field, self));
+        itself.or_else(|| FIELDS.iter().position(|field| field == self)).unwrap_or(0)
+    }
+}
+
 impl Contact {
     /// True when nothing is filled in.
     pub fn is_empty(&self) -> bool {

@@ -11,5 +11,5 @@ pub use load::{Catalogue, ReadFile, read_measures};
 pub(super) use measure::errors_of;
 pub use measure::{ReadMeasure, entry_faults, read_entry, read_measure};
 pub use register::read_register;
-pub(super) use register::{ListFile, read_synonyms};
+pub(super) use register::read_synonyms;
 pub(super) use table::{Spans, TomlTable};

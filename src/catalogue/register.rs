@@ -8,9 +8,10 @@ use jiff::civil::Date;
 use super::{
     Direction, Id, MANIFEST, Named, NamedItems, Need, SYNONYMS, Vocabulary,
     declare::{register, table},
-    field_type::KeyedTable,
+    field_type::{KeyedTable, VocabularyRules},
     layout::SYNONYM_LIST,
-    read::{ListFile, TomlTable},
+    read::TomlTable,
+    reference::Reference,
     schema::{FileKind, KeySpec},
 };
 use crate::base::Text;
@@ -44,6 +45,37 @@ register! {
     "coordinators" in "coordinators.toml" {
         coordinators: Coordinator as Coordinators in "coordinator";
     }
+}
+
+impl Reference {
+    /// False when the file of the vocabulary could not be read whole: then nobody knows what it has not.
+    pub fn is_complete(self, register: &Register) -> bool {
+        self.vocabulary(register).is_complete()
+    }
+
+    /// The ids of the vocabulary with their labels, in the order of its file.
+    pub fn options(self, register: &Register) -> Vec<(&str, &Text)> {
+        self.vocabulary(register).items().map(|item| (item.id().as_str(), item.label())).collect()
+    }
+}
+
+impl FileKind {
+    /// The kind of this name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.name == name)
+    }
+}
+
+/// A file that entries refer to, as what the register keeps of it.
+pub(super) trait RegisterFile {
+    /// The catalogue's own settings.
+    fn manifest(&self) -> Manifest;
+    /// One of its vocabularies; the register has those that this one refers to.
+    fn vocabulary<T>(&self, of: Reference, register: &Register) -> Vocabulary<T>
+    where
+        T: Named + KeyedTable<Draft: VocabularyRules>;
+    /// The synonyms of the office.
+    fn synonyms(&self) -> Vec<Synonym>;
 }
 
 impl Register {

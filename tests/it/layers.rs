@@ -3,8 +3,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 use syn::{
@@ -106,12 +105,6 @@ const UNNAMED: &[&str] = &["crossterm"];
 /// Files that write to the terminal: what everything else prints goes through the one, what it draws through the other.
 const WRITERS: [&str; 2] = ["cli/output.rs", "tui/terminal.rs"];
 
-/// The circles of files that are still there, one on each line.
-const KNOWN_CIRCLES: &str = "tests/it/layers/circles.txt";
-
-/// Of a hundred types, so many may have a name that another one has as well.
-const SHARED_NAMES: usize = 0;
-
 /// Which file needs which other one, and a path for which it does.
 type Needs = BTreeMap<PathBuf, BTreeMap<PathBuf, String>>;
 
@@ -194,36 +187,16 @@ fn each_library_is_named_by_its_module() {
 #[test]
 fn no_files_import_each_other_in_a_circle() {
     let needs = needs(&Program::read());
-    let found = circles(&needs);
-    let known = Path::new(env!("CARGO_MANIFEST_DIR")).join(KNOWN_CIRCLES);
-    let listed: Vec<Vec<PathBuf>> = fs::read_to_string(&known)
-        .unwrap_or_default()
-        .lines()
-        .map(|line| line.split_whitespace().map(PathBuf::from).collect())
-        .collect();
-    let files = |circles: &[Vec<PathBuf>]| circles.iter().map(Vec::len).sum::<usize>();
-    if std::env::var_os("LOTSE_WRITE_DOCS").is_some() && files(&found) <= files(&listed) {
-        let line =
-            |circle: &Vec<PathBuf>| circle.iter().map(|file| file.to_str().unwrap()).collect::<Vec<_>>().join(" ");
-        fs::write(known, found.iter().map(|circle| line(circle) + "\n").collect::<String>()).unwrap();
-        return;
-    }
     let mut told = String::new();
-    for circle in found.iter().filter(|circle| !listed.contains(circle)) {
-        told += "\nThis circle is new or has changed:\n";
+    for circle in circles(&needs) {
+        told += "\nThese files import each other:\n";
         for (from, to) in circle.iter().flat_map(|from| needs[from].keys().map(move |to| (from, to))) {
             if circle.contains(to) {
                 told += &format!("  {} needs {}: {}\n", from.display(), to.display(), needs[from][to]);
             }
         }
     }
-    for circle in listed.iter().filter(|circle| !found.contains(circle)) {
-        told += &format!("\nThis circle is gone or has changed; take its line out of {KNOWN_CIRCLES}:\n  {circle:?}\n");
-    }
-    assert!(
-        told.is_empty(),
-        "{told}\nA list that has not grown is written by LOTSE_WRITE_DOCS=1 cargo test --test it layers"
-    );
+    assert!(told.is_empty(), "{told}");
 }
 
 /// The circles of files, each in order: sets in which every file leads to every other one.
@@ -330,10 +303,8 @@ fn a_type_has_a_name_of_its_own() {
             names.entry(name.to_string()).or_default().push(module.file.display().to_string());
         }
     }
-    let all: usize = names.values().map(Vec::len).sum();
     names.retain(|_, files| files.len() > 1);
-    let shared: usize = names.values().map(Vec::len).sum();
-    assert!(shared * 100 <= SHARED_NAMES * all, "{shared} of {all} types share their names: {names:#?}");
+    assert!(names.is_empty(), "types that share their names: {names:#?}");
 }
 
 /// A program in one file, to see what this test sees.

@@ -9,9 +9,11 @@ use crate::{
     base::{Text, toml::TomlDocument},
     catalogue::{
         Code, CoordinatorDraft, Diagnostic, FileMeta, LegalBasisDraft, Location, Manifest, Named, PlaceDraft,
-        ProviderDraft, Reference, Register, Shape, Source, Synonym, TermDraft, Vocabulary, check,
-        field_type::{DraftContent, KeyedTable},
+        ProviderDraft, Reference, Register, Shape, Source, Synonym, TermDraft, Vocabulary,
+        address::{is_email, is_phone, is_web_link},
+        field_type::{DraftContent, KeyedTable, VocabularyRules},
         layout::{MEASURES, SYNONYM_LIST, VOCABULARY, is_measure},
+        register::RegisterFile,
         schema::{FileKind, KINDS, KeyType},
     },
 };
@@ -121,27 +123,25 @@ impl RegisterReader<'_> {
 }
 
 /// One file that entries refer to.
-pub(in crate::catalogue) struct ListFile<'a, 's> {
+struct ListFile<'a, 's> {
     table: &'a TomlTable<'a, 's>,
     faults: &'a Faults<'s>,
     /// False when the file could not be read whole.
     whole: bool,
 }
 
-impl<'s> ListFile<'_, 's> {
-    /// The catalogue's own settings.
-    pub(in crate::catalogue) fn manifest(&self) -> Manifest {
+impl RegisterFile for ListFile<'_, '_> {
+    fn manifest(&self) -> Manifest {
         Manifest::whole(Manifest::read(self.table)).unwrap_or_default()
     }
 
-    /// The synonyms of the office.
-    pub(in crate::catalogue) fn synonyms(&self) -> Vec<Synonym> {
-        let read = |table: &TomlTable<'_, 's>| Synonym::whole(Synonym::read(table));
+    fn synonyms(&self) -> Vec<Synonym> {
+        let read = |table: &TomlTable<'_, '_>| Synonym::whole(Synonym::read(table));
         self.tables(SYNONYM_LIST, read).into_iter().flatten().collect()
     }
 
-    /// A vocabulary. An id that stands twice is reported where it stands for the second time.
-    pub(in crate::catalogue) fn vocabulary<T>(&self, of: Reference, register: &Register) -> Vocabulary<T>
+    /// An id that stands twice is reported where it stands for the second time.
+    fn vocabulary<T>(&self, of: Reference, register: &Register) -> Vocabulary<T>
     where
         T: Named + KeyedTable<Draft: VocabularyRules>,
     {
@@ -183,7 +183,9 @@ impl<'s> ListFile<'_, 's> {
         }
         vocabulary
     }
+}
 
+impl<'s> ListFile<'_, 's> {
     /// What stands under `[[key]]`; `None` for what could not be read.
     fn tables<T>(&self, key: &'static str, read: impl Fn(&TomlTable<'_, 's>) -> Option<T>) -> Vec<Option<T>> {
         let read_one = |(item, span)| {
@@ -195,12 +197,6 @@ impl<'s> ListFile<'_, 's> {
         };
         self.table.tables(key).into_iter().map(|item| item.and_then(read_one)).collect()
     }
-}
-
-/// The rules of one thing of a vocabulary, beyond what its keys may hold.
-pub(in crate::catalogue) trait VocabularyRules {
-    /// Reports what contradicts itself.
-    fn check(&self, _table: &TomlTable<'_, '_>) {}
 }
 
 impl VocabularyRules for TermDraft {}
@@ -218,7 +214,7 @@ impl VocabularyRules for LegalBasisDraft {
 impl VocabularyRules for ProviderDraft {
     fn check(&self, table: &TomlTable<'_, '_>) {
         reachable(table, self.phone.as_ref(), self.email.as_ref());
-        if self.url.as_deref().is_some_and(|url| !check::is_web_link(url)) {
+        if self.url.as_deref().is_some_and(|url| !is_web_link(url)) {
             table.report(Code::BadLink, "url", |fault| fault.with("key", "url"));
         }
     }
@@ -238,10 +234,10 @@ impl VocabularyRules for CoordinatorDraft {
 
 /// Reports a phone number or an e-mail address that cannot be one.
 fn reachable(table: &TomlTable<'_, '_>, phone: Option<&Text>, email: Option<&Text>) {
-    if phone.is_some_and(|phone| !check::is_phone(phone)) {
+    if phone.is_some_and(|phone| !is_phone(phone)) {
         table.report(Code::BadPhone, "phone", |fault| fault.with("key", "phone"));
     }
-    if email.is_some_and(|email| !check::is_email(email)) {
+    if email.is_some_and(|email| !is_email(email)) {
         table.report(Code::BadEmail, "email", |fault| fault.with("key", "email"));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::catalogue::{KINDS, Shape};
+use crate::catalogue::Shape;
 
 /// A kind of file.
 #[derive(Debug)]
@@ -42,11 +42,6 @@ impl KeyType {
 }
 
 impl FileKind {
-    /// The kind of this name.
-    pub fn named(name: &str) -> Option<&'static Self> {
-        KINDS.iter().find(|kind| kind.name == name)
-    }
-
     /// The name of the file that holds its schema.
     pub fn schema_file(&self) -> String {
         format!("{}.schema.json", self.name)

@@ -1,25 +1,5 @@
 //! What can be an address: web, e-mail, telephone.
 
-use super::Check;
-use crate::catalogue::Code;
-
-impl Check<'_> {
-    pub(super) fn addresses(&self) {
-        for (index, link) in self.entry.links.iter().enumerate() {
-            if !is_web_link(link) {
-                self.report_with(Code::BadLink, "", "links", index, |fault| fault);
-            }
-        }
-        let contact = &self.entry.contact;
-        if contact.email.as_deref().is_some_and(|email| !is_email(email)) {
-            self.report(Code::BadEmail, "contact", "email");
-        }
-        if contact.phone.as_deref().is_some_and(|phone| !is_phone(phone)) {
-            self.report(Code::BadPhone, "contact", "phone");
-        }
-    }
-}
-
 /// True for addresses that Lotse would open: https, http, mailto, tel, and whole.
 pub(in crate::catalogue) fn is_web_link(link: &str) -> bool {
     if link.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"')) {
