@@ -28,7 +28,7 @@ pub use location::Location;
 pub use nearest::{nearest, nearest_name, only_near};
 pub use path::{expand_home, expand_own_home, home};
 pub use relative::{all_inside, inside, is_inside, remembered};
-pub use slug::slug;
+pub use slug::{plain_letters, slug};
 pub use stable_hash::{stable_hash, stable_hash_of_all};
 pub use text::{
     Displayable, Text, harmless, hostile_character, is_displayable, is_hostile, is_tidy_line, shortened, tidy_line,

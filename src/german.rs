@@ -57,7 +57,7 @@ pub use token::{CompoundPart, Token};
 pub use unfinished::unfinished_stems;
 
 /// Raised with every change of what analysis yields.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Names this analysis: an index built under another name must be built anew.
 ///

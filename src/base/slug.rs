@@ -49,7 +49,7 @@ fn push(slug: &mut String, c: char) {
         'a'..='z' | '0'..='9' => slug.push(c),
         DIAERESIS if slug.ends_with(['a', 'o', 'u']) => slug.push('e'),
         c if is_combining_mark(c) => {}
-        c => match apart(c) {
+        c => match plain_letters(c) {
             Some(letters) => slug.push_str(letters),
             None if slug.is_empty() || slug.ends_with('-') => {}
             None => slug.push('-'),
@@ -57,8 +57,8 @@ fn push(slug: &mut String, c: char) {
     }
 }
 
-/// Latin letters that Unicode does not take apart, but readers do.
-fn apart(c: char) -> Option<&'static str> {
+/// What readers take a Latin letter in lower case for that Unicode does not take apart: `ł` for `l`.
+pub fn plain_letters(c: char) -> Option<&'static str> {
     Some(match c {
         'ß' => "ss",
         'æ' => "ae",
