@@ -71,8 +71,8 @@ const SEED: u64 = 0x004C_6F74_7365;
 
 /// The shipped vocabularies, with 300 providers, 60 places in 6 regions and 40 coordinators added.
 pub(crate) fn register() -> Register {
-    let stamps = Source::Embedded.stamps().expect("the demo catalogue is part of the program");
-    let (shipped, _) = read_register(&Source::Embedded, &stamps);
+    let files = Source::Embedded.files().expect("the demo catalogue is part of the program");
+    let (shipped, _) = read_register(&Source::Embedded, &files);
     let mut manifest = shipped.manifest;
     manifest.title = Text::line("Erzeugter Katalog");
     let regions = REGIONS.iter().map(|(id, label, _)| Term {

@@ -13,8 +13,8 @@ use lotse::{
 const TODAY: Date = date(2026, 11, 20);
 
 static REGISTER: LazyLock<Register> = LazyLock::new(|| {
-    let stamps = Source::Embedded.stamps().expect("the demo catalogue is part of the program");
-    read_register(&Source::Embedded, &stamps).0
+    let files = Source::Embedded.files().expect("the demo catalogue is part of the program");
+    read_register(&Source::Embedded, &files).0
 });
 
 fuzz_target!(|text: &str| {

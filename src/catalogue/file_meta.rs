@@ -31,27 +31,27 @@ fn is_catalogue_file(name: &str) -> bool {
     suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case(".toml")) && !name.starts_with('.')
 }
 
-/// Stamps of all files of a catalogue folder, unordered.
+/// All files of a catalogue folder, unordered.
 pub(super) fn of_folder(root: &Path) -> Result<Vec<FileMeta>, SourceError> {
     listed(root, &[VOCABULARY, MEASURES])
 }
 
-/// Stamps of the files besides the entries.
+/// The files besides the entries.
 pub(super) fn of_register(root: &Path) -> Result<Vec<FileMeta>, SourceError> {
     listed(root, &[VOCABULARY])
 }
 
 fn listed(root: &Path, folders: &[&str]) -> Result<Vec<FileMeta>, SourceError> {
-    let mut stamps = Vec::new();
-    list(root, "", &mut stamps)?;
+    let mut files = Vec::new();
+    list(root, "", &mut files)?;
     for folder in folders {
         match folder_fault(root, folder) {
-            Some(_) => stamps.push(empty_stamp((*folder).into())),
-            None => list(root, folder, &mut stamps)?,
+            Some(_) => files.push(empty_meta((*folder).into())),
+            None => list(root, folder, &mut files)?,
         }
     }
-    look_at(root, &mut stamps);
-    Ok(stamps)
+    look_at(root, &mut files);
+    Ok(files)
 }
 
 /// True for `measures/<id>.toml`: a file of such a name is listed by it on every system.
@@ -65,9 +65,9 @@ pub(super) fn of_file(root: &Path, path: &Arc<str>) -> Option<FileMeta> {
     match fs::symlink_metadata(root.join(&**path)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         _ => {
-            let mut stamp = empty_stamp(path.clone());
-            look(root, &mut stamp);
-            Some(stamp)
+            let mut file = empty_meta(path.clone());
+            look(root, &mut file);
+            Some(file)
         }
     }
 }
@@ -76,16 +76,16 @@ pub(super) fn of_file(root: &Path, path: &Arc<str>) -> Option<FileMeta> {
 const MANY: usize = 4_000;
 
 /// Fills in what the file system says of each file.
-fn look_at(root: &Path, stamps: &mut [FileMeta]) {
-    let threads = if stamps.len() < MANY { 1 } else { thread::available_parallelism().map_or(1, usize::from).min(8) };
-    let share = stamps.len().div_ceil(threads).max(1);
+fn look_at(root: &Path, files: &mut [FileMeta]) {
+    let threads = if files.len() < MANY { 1 } else { thread::available_parallelism().map_or(1, usize::from).min(8) };
+    let share = files.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
-        let mut shares = stamps.chunks_mut(share);
+        let mut shares = files.chunks_mut(share);
         let own = shares.next();
         for others in shares {
-            scope.spawn(move || others.iter_mut().for_each(|stamp| look(root, stamp)));
+            scope.spawn(move || others.iter_mut().for_each(|file| look(root, file)));
         }
-        own.into_iter().flatten().for_each(|stamp| look(root, stamp));
+        own.into_iter().flatten().for_each(|file| look(root, file));
     });
 }
 
@@ -100,7 +100,7 @@ pub(super) fn folder_fault(root: &Path, folder: &str) -> Option<Code> {
     }
 }
 
-fn list(root: &Path, folder: &str, stamps: &mut Vec<FileMeta>) -> Result<(), SourceError> {
+fn list(root: &Path, folder: &str, files: &mut Vec<FileMeta>) -> Result<(), SourceError> {
     let path = root.join(folder);
     let unreadable = |cause| SourceError::Unreadable { path: path.clone(), cause };
     let entries = match fs::read_dir(&path) {
@@ -114,7 +114,7 @@ fn list(root: &Path, folder: &str, stamps: &mut Vec<FileMeta>) -> Result<(), Sou
         let name = entry.file_name();
         let name = name.to_string_lossy();
         if is_catalogue_file(&name) || folder == MEASURES && is_stray_folder(&name, &entry) {
-            stamps.push(empty_stamp(format!("{prefix}{name}").into()));
+            files.push(empty_meta(format!("{prefix}{name}").into()));
         }
     }
     Ok(())
@@ -129,20 +129,20 @@ fn is_stray_folder(name: &str, entry: &fs::DirEntry) -> bool {
     !name.starts_with('.') && is_folder()
 }
 
-fn empty_stamp(path: Arc<str>) -> FileMeta {
+fn empty_meta(path: Arc<str>) -> FileMeta {
     FileMeta { path, size: 0, modified: 0, changed: 0 }
 }
 
-/// A file that vanishes between listing and looking keeps an empty stamp; reading it will tell. So does a folder.
-fn look(root: &Path, stamp: &mut FileMeta) {
-    let Ok(meta) = fs::metadata(root.join(&*stamp.path)) else { return };
+/// A file that vanishes between listing and looking keeps nothing but its path; reading it will tell. So does a folder.
+fn look(root: &Path, file: &mut FileMeta) {
+    let Ok(meta) = fs::metadata(root.join(&*file.path)) else { return };
     if meta.is_dir() {
         return;
     }
     let modified = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-    stamp.size = meta.len();
-    stamp.modified = modified.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX));
-    stamp.changed = record_change(&meta);
+    file.size = meta.len();
+    file.modified = modified.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX));
+    file.changed = record_change(&meta);
 }
 
 #[cfg(unix)]

@@ -75,28 +75,28 @@ impl Source {
     /// `measures/`. Hidden files and editors' leftovers are passed over.
     ///
     /// What is there by mistake is named as well, so that [`read_register`](super::read_register) can report it and
-    /// a look at the stamps notices when it is gone: `X.TOML`, a folder in `measures/`, and `measures` or `vocabulary`
-    /// itself where it must not be read. Folders have an empty stamp.
+    /// a look at the files notices when it is gone: `X.TOML`, a folder in `measures/`, and `measures` or `vocabulary`
+    /// itself where it must not be read. Folders have no size and no times.
     ///
     /// # Errors
     /// When the folder itself can no longer be listed.
-    pub fn stamps(&self) -> Result<Vec<FileMeta>, SourceError> {
-        let mut stamps = match self {
+    pub fn files(&self) -> Result<Vec<FileMeta>, SourceError> {
+        let mut files = match self {
             Self::Folder(root) => file_meta::of_folder(root)?,
             Self::Embedded => file_meta::of_embedded(&DEMO),
         };
-        stamps.sort_unstable();
-        Ok(stamps)
+        files.sort_unstable();
+        Ok(files)
     }
 
     /// The files besides the entries: enough to read what entries refer to.
     ///
     /// # Errors
     /// When the folder itself can no longer be listed.
-    pub fn register_stamps(&self) -> Result<Vec<FileMeta>, SourceError> {
+    pub fn register_files(&self) -> Result<Vec<FileMeta>, SourceError> {
         match self {
             Self::Folder(root) => file_meta::of_register(root),
-            Self::Embedded => self.stamps(),
+            Self::Embedded => self.files(),
         }
     }
 
@@ -135,8 +135,8 @@ impl Source {
 
     /// Hash of all files of the embedded catalogue.
     pub fn embedded_hash() -> u64 {
-        let stamps = file_meta::of_embedded(&DEMO);
-        let files = stamps.iter().filter_map(|stamp| DEMO.get_file(&*stamp.path));
+        let files = file_meta::of_embedded(&DEMO);
+        let files = files.iter().filter_map(|file| DEMO.get_file(&*file.path));
         stable_hash_of_all(files.map(include_dir::File::contents))
     }
 

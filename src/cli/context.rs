@@ -161,8 +161,8 @@ impl Context {
     /// # Errors
     /// When the catalogue cannot be read.
     pub(super) fn register(&self, source: &Source, origin: Origin) -> Result<Register, CliError> {
-        let stamps = source.register_stamps().map_err(|error| errors::catalogue(&error, origin, &self.texts))?;
-        Ok(read_register(source, &stamps).0)
+        let files = source.register_files().map_err(|error| errors::catalogue(&error, origin, &self.texts))?;
+        Ok(read_register(source, &files).0)
     }
 
     /// How a message names the catalogue.

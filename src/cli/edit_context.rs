@@ -231,8 +231,8 @@ fn unknown(id: &Id, context: &Context) -> CliError {
 
 /// The ids of all entries, from the names of their files.
 pub(super) fn ids(source: &Source) -> Vec<String> {
-    let stamps = source.stamps().unwrap_or_default();
-    stamps.iter().filter_map(|stamp| name_in_entry_path(&stamp.path)).map(str::to_owned).collect()
+    let files = source.files().unwrap_or_default();
+    files.iter().filter_map(|file| name_in_entry_path(&file.path)).map(str::to_owned).collect()
 }
 
 /// The value of a text field.

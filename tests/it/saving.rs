@@ -427,9 +427,9 @@ fn a_catalogue_is_read_as_ever_beside_what_saving_leaves() {
     store.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
     fs::write(folder.path().join("measures/.frauenprojekt.toml.tmp"), "left over").unwrap();
     let source = Source::folder(folder.path()).unwrap();
-    let stamps: Vec<String> = source.stamps().unwrap().iter().map(|stamp| stamp.path.to_string()).collect();
-    assert_eq!(stamps, ["catalogue.toml", "measures/frauenprojekt.toml"]);
-    let (_, faults) = read_register(&source, &source.stamps().unwrap());
+    let files: Vec<String> = source.files().unwrap().iter().map(|file| file.path.to_string()).collect();
+    assert_eq!(files, ["catalogue.toml", "measures/frauenprojekt.toml"]);
+    let (_, faults) = read_register(&source, &source.files().unwrap());
     assert!(faults.is_empty(), "{faults:?}");
     assert!(changed(&entry(), &[]).is_ok());
 }

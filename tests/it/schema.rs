@@ -124,8 +124,8 @@ fn kind_of(path: &str) -> Option<&'static str> {
 
 fn files(folder: &str) -> Vec<(String, String)> {
     let source = Source::folder(Path::new(folder)).unwrap();
-    let stamps = source.stamps().unwrap();
-    let paths = stamps.iter().map(|stamp| stamp.path.to_string());
+    let files = source.files().unwrap();
+    let paths = files.iter().map(|file| file.path.to_string());
     paths.filter_map(|path| Some((path.clone(), fs::read_to_string(Path::new(folder).join(&path)).ok()?))).collect()
 }
 

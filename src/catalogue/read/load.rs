@@ -22,23 +22,23 @@ const QUEUE: usize = 64;
 #[derive(Clone, Debug)]
 pub struct ReadFile {
     /// What the file system said before it was read.
-    pub stamp: FileMeta,
+    pub meta: FileMeta,
     /// Hash of the content, equal for equal bytes within one version of Lotse; `None` where it cannot be read.
     pub content: Option<u64>,
     /// What became of it.
     pub read: ReadMeasure,
 }
 
-/// Reads the measure files among `stamps` on all cores and hands each to `take` on the calling thread, in no
+/// Reads the measure files among `files` on all cores and hands each to `take` on the calling thread, in no
 /// particular order. `take` returns false to stop early.
 pub fn read_measures(
     source: &Source,
-    stamps: &[FileMeta],
+    files: &[FileMeta],
     register: &Register,
     today: Date,
     mut take: impl FnMut(ReadFile) -> bool,
 ) {
-    let measures: Vec<&FileMeta> = stamps.iter().filter(|stamp| is_measure(&stamp.path)).collect();
+    let measures: Vec<&FileMeta> = files.iter().filter(|file| is_measure(&file.path)).collect();
     let next = AtomicUsize::new(0);
     let readers = thread::available_parallelism().map_or(1, usize::from).min(measures.len().div_ceil(QUEUE)).max(1);
     let (send, receive) = mpsc::sync_channel(QUEUE);
@@ -46,8 +46,8 @@ pub fn read_measures(
         for _ in 0..readers {
             let (send, next, measures) = (send.clone(), &next, &measures);
             scope.spawn(move || {
-                while let Some(stamp) = measures.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    if send.send(read_one(source, stamp, register, today)).is_err() {
+                while let Some(file) = measures.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if send.send(read_one(source, file, register, today)).is_err() {
                         return;
                     }
                 }
@@ -63,12 +63,12 @@ pub fn read_measures(
     });
 }
 
-fn read_one(source: &Source, stamp: &FileMeta, register: &Register, today: Date) -> ReadFile {
-    let (content, read) = match source.read(&stamp.path) {
-        Ok(text) => (Some(Source::hash(&text)), read_measure(&stamp.path, &text, register, today)),
+fn read_one(source: &Source, file: &FileMeta, register: &Register, today: Date) -> ReadFile {
+    let (content, read) = match source.read(&file.path) {
+        Ok(text) => (Some(Source::hash(&text)), read_measure(&file.path, &text, register, today)),
         Err(fault) => (None, ReadMeasure::unreadable(*fault)),
     };
-    ReadFile { stamp: stamp.clone(), content, read }
+    ReadFile { meta: file.clone(), content, read }
 }
 
 /// A whole catalogue in memory, for `lotse check`, small tools and tests. The screen works on the index instead.
@@ -88,11 +88,11 @@ impl Catalogue {
     /// # Errors
     /// Only when the folder cannot be listed; faults of files are in [`Catalogue::diagnostics`].
     pub fn load(source: &Source, today: Date) -> Result<Self, SourceError> {
-        let stamps = source.stamps()?;
-        let (register, mut diagnostics) = read_register(source, &stamps);
+        let files = source.files()?;
+        let (register, mut diagnostics) = read_register(source, &files);
         let mut measures = Vec::new();
         let mut all = true;
-        read_measures(source, &stamps, &register, today, |file| {
+        read_measures(source, &files, &register, today, |file| {
             all &= file.read.measure.is_some();
             measures.extend(file.read.measure);
             diagnostics.extend(file.read.diagnostics);

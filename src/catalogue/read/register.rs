@@ -24,9 +24,9 @@ fn files_of_register() -> impl Iterator<Item = &'static FileKind> {
 }
 
 /// Reads everything except the measures. A file that is missing is an empty vocabulary.
-pub fn read_register(source: &Source, stamps: &[FileMeta]) -> (Register, Vec<Diagnostic<Code>>) {
+pub fn read_register(source: &Source, listed: &[FileMeta]) -> (Register, Vec<Diagnostic<Code>>) {
     let mut reader = RegisterReader { source, register: Register::default(), diagnostics: Vec::new() };
-    let files = || stamps.iter().map(|stamp| &stamp.path).filter(|path| !is_measure(path));
+    let files = || listed.iter().map(|file| &file.path).filter(|path| !is_measure(path));
     let known = |path: &str| files_of_register().any(|kind| kind.file == path);
     for path in files().filter(|path| !known(path)) {
         match is_folder(path).then(|| source.folder_fault(path)).flatten() {

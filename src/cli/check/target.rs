@@ -131,9 +131,9 @@ fn resolve(path: &Path) -> std::io::Result<PathBuf> {
 fn faults(target: &CheckTarget, context: &Context) -> Result<Vec<Diagnostic<Code>>, CliError> {
     let failed = |error| errors::catalogue(&error, target.origin, &context.texts);
     let faults = Catalogue::load(&target.source, context.today).map_err(failed)?.diagnostics;
-    let stamps = if target.inside.is_empty() { Vec::new() } else { target.source.stamps().map_err(failed)? };
+    let files = if target.inside.is_empty() { Vec::new() } else { target.source.files().map_err(failed)? };
     for path in target.inside.iter().filter(|path| !path.is_empty()) {
-        let known = stamps.iter().any(|stamp| names(path, &stamp.path));
+        let known = files.iter().any(|file| names(path, &file.path));
         if !known && !faults.iter().any(|fault| names(path, &fault.location.file)) {
             let path = Text::line(path).to_string();
             let message = context.texts.with("cli-path-not-catalogue", &[("path", path.into())]);

@@ -234,7 +234,7 @@ mod tests {
     use crate::catalogue::{FIELDS, Source, read_register};
 
     fn shipped() -> Register {
-        read_register(&Source::Embedded, &Source::Embedded.stamps().unwrap()).0
+        read_register(&Source::Embedded, &Source::Embedded.files().unwrap()).0
     }
 
     /// What an export writes: the label where it is the only one of its language, else the code.

@@ -239,7 +239,7 @@ impl<'a> Indexer<'a> {
     }
 
     fn add_file(&mut self, file: ReadFile) -> Result<IndexedFile, SearchError> {
-        let ReadFile { stamp: meta, content, read } = file;
+        let ReadFile { meta, content, read } = file;
         let errors = read.errors().take(KEPT_ERRORS).cloned().collect();
         let excluded = read.measure.is_none();
         if let Some(measure) = read.measure {

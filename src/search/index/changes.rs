@@ -141,7 +141,7 @@ fn is_as_indexed(source: &Source, meta: &FileMeta, file: &IndexedFile) -> bool {
 /// When the files began to be listed, and what they are; each file by the path that can be remembered.
 pub(in crate::search) fn list_files(source: &Source) -> Result<(u64, Vec<FileMeta>), SearchError> {
     let listed_at = now();
-    let mut files_now = source.stamps()?;
+    let mut files_now = source.files()?;
     for meta in &mut files_now {
         if let Cow::Owned(path) = remembered(&meta.path) {
             meta.path = path.into();

@@ -196,8 +196,8 @@ impl StoreWorker {
 
     /// What entries refer to, as the files say it now.
     fn register(&self) -> Arc<Register> {
-        let stamps = self.config.source.register_stamps().unwrap_or_default();
-        Arc::new(read_register(&self.config.source, &stamps).0)
+        let files = self.config.source.register_files().unwrap_or_default();
+        Arc::new(read_register(&self.config.source, &files).0)
     }
 
     /// The store in the name of the coordinator. Which history there is, is looked up once.
