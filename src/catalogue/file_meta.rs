@@ -60,7 +60,7 @@ pub(super) fn is_entry(path: &str) -> bool {
     name.and_then(|name| name.strip_suffix(".toml")).is_some_and(|id| Id::parse(id).is_some())
 }
 
-/// Stamp of one file as a listing would give it: of whatever stands there, also a link that leads nowhere.
+/// One file as a listing would give it: of whatever stands there, also a link that leads nowhere.
 pub(super) fn of_file(root: &Path, path: &Arc<str>) -> Option<FileMeta> {
     match fs::symlink_metadata(root.join(&**path)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -157,7 +157,7 @@ fn record_change(_meta: &fs::Metadata) -> u64 {
     0
 }
 
-/// Stamps of the files of an embedded catalogue.
+/// The files of an embedded catalogue.
 pub(super) fn of_embedded(demo: &'static Dir<'static>) -> Vec<FileMeta> {
     let folders = [Some(demo), demo.get_dir(VOCABULARY), demo.get_dir(MEASURES)];
     let files = folders.into_iter().flatten().flat_map(Dir::files);

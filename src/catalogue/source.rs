@@ -100,7 +100,7 @@ impl Source {
         }
     }
 
-    /// Stamps of these entries alone, `None` for those that are not there.
+    /// These entries alone, `None` for those that are not there.
     ///
     /// Nothing at all when only a look at everything tells what has become of them: for other files than
     /// `measures/<id>.toml`, for the embedded catalogue, and when the folder of the entries cannot be read.
