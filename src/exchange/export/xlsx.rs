@@ -77,10 +77,14 @@ fn write_cell(
     cells: &Cells,
 ) -> Result<(), ExportError> {
     let Some(value) = entry.get(field) else { return Ok(()) };
-    match value {
-        Value::Number(number) if i32::try_from(*number).is_ok() => page.number(row, column, *number as f64)?,
-        Value::Date(day) if let Some(excel) = excel_day(*day)? => page.day(row, column, &excel)?,
-        value => {
+    let excel = match value {
+        Value::Date(day) => excel_day(*day)?,
+        _ => None,
+    };
+    match (value, excel) {
+        (_, Some(day)) => page.day(row, column, &day)?,
+        (Value::Number(number), None) if i32::try_from(*number).is_ok() => page.number(row, column, *number as f64)?,
+        (value, None) => {
             let text = cells.text(field, value);
             let characters = text.encode_utf16().count();
             if characters > MOST_CHARACTERS {
