@@ -9,6 +9,7 @@
 //! ```
 #![allow(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stderr,
     clippy::print_stdout,

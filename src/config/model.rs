@@ -59,7 +59,12 @@ impl WatchMode {
 
     /// The code: `auto`, `poll` or `off`.
     pub fn code(self) -> &'static str {
-        Self::CODES[self as usize]
+        let [auto, poll, off] = Self::CODES;
+        match self {
+            Self::Auto => auto,
+            Self::Poll => poll,
+            Self::Off => off,
+        }
     }
 }
 

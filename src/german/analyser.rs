@@ -72,12 +72,12 @@ impl Analyser {
     ///
     /// `massnahmen` gives `massnahm`, `erzieherinnen` gives `erzieh`, `berlin` stays.
     pub fn stem(&mut self, folded: &str) -> Arc<str> {
-        self.forms.of(folded).stem.clone()
+        self.forms.of(folded).stem
     }
 
     /// The words that a folded word is made of.
     pub fn parts(&mut self, folded: &str) -> Arc<[CompoundPart]> {
-        self.forms.of(folded).parts.clone()
+        self.forms.of(folded).parts
     }
 
     fn token(&mut self, found: ScannedToken, position: usize) -> Token {
@@ -102,7 +102,7 @@ impl Analyser {
 
     fn forms_of(&mut self, folded: &str) -> (Option<Arc<str>>, Arc<[CompoundPart]>, bool) {
         let forms = self.forms.of(folded);
-        (Some(forms.stem.clone()), forms.parts.clone(), forms.is_small)
+        (Some(forms.stem), forms.parts, forms.is_small)
     }
 }
 

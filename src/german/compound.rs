@@ -133,9 +133,17 @@ impl<'a> PathTable<'a> {
     fn new(word: &'a str, lexicon: &'a Lexicon) -> Self {
         let mut table = Self { word, lexicon, steps: vec![None; word.len() + 1] };
         for start in (0..word.len()).rev() {
-            table.steps[start] = table.best(start);
+            let best = table.best(start);
+            if let Some(step) = table.steps.get_mut(start) {
+                *step = best;
+            }
         }
         table
+    }
+
+    /// The step from a position on, where a way leads to the end from there.
+    fn step(&self, at: usize) -> Option<&SplitStep> {
+        self.steps.get(at)?.as_ref()
     }
 
     /// The cheapest step from `start`.
@@ -164,7 +172,7 @@ impl<'a> PathTable<'a> {
         let links = LINKS.iter().filter(|link| rest.starts_with(**link) && link.len() < rest.len());
         let steps = links.filter_map(|link| {
             let next = stop + link.len();
-            let onward = self.steps[next].as_ref()?.cost;
+            let onward = self.step(next)?.cost;
             let link = if link.is_empty() { 0 } else { LINK };
             Some(SplitStep { cost: cost + link + onward, part: start..stop, next })
         });
@@ -180,7 +188,7 @@ impl<'a> PathTable<'a> {
 
     /// The parts when the whole word is made of known ones.
     fn known(&self) -> Option<Vec<Range<usize>>> {
-        self.walk(self.steps.first()?.clone()?)
+        self.walk(self.step(0)?.clone())
     }
 
     /// The parts when the word begins with an unknown one.
@@ -189,7 +197,7 @@ impl<'a> PathTable<'a> {
         let stops = (SHORTEST_UNKNOWN..self.word.len()).filter(|stop| vowel(&self.word[..*stop]));
         let firsts = stops
             .filter_map(|stop| self.linked(0, stop, UNKNOWN))
-            .filter(|step| self.steps[step.next].as_ref().is_some_and(|next| next.part.len() >= HEAD_OF_UNKNOWN));
+            .filter(|step| self.step(step.next).is_some_and(|next| next.part.len() >= HEAD_OF_UNKNOWN));
         self.walk(firsts.min_by_key(|step| (step.cost, usize::MAX - step.part.end))?)
     }
 
@@ -197,7 +205,7 @@ impl<'a> PathTable<'a> {
         let mut parts = vec![first.part];
         let mut at = first.next;
         while at < self.word.len() {
-            let step = self.steps[at].as_ref()?;
+            let step = self.step(at)?;
             parts.push(step.part.clone());
             at = step.next;
         }

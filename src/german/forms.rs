@@ -40,15 +40,16 @@ impl Forms {
     }
 
     /// The forms of a folded word.
-    pub(super) fn of(&mut self, folded: &str) -> &WordForms {
-        if self.memory.len() >= REMEMBERED && !self.memory.contains_key(folded) {
+    pub(super) fn of(&mut self, folded: &str) -> WordForms {
+        if let Some(known) = self.memory.get(folded) {
+            return known.clone();
+        }
+        if self.memory.len() >= REMEMBERED {
             self.memory.clear();
         }
-        if !self.memory.contains_key(folded) {
-            let forms = self.compute(folded);
-            self.memory.insert(folded.into(), forms);
-        }
-        &self.memory[folded]
+        let forms = self.compute(folded);
+        self.memory.insert(folded.into(), forms.clone());
+        forms
     }
 
     fn compute(&self, folded: &str) -> WordForms {

@@ -127,10 +127,10 @@ impl Thesaurus {
     pub fn get(&self, key: &str, analyser: &mut Analyser) -> Vec<Expansion> {
         let mut decided: Vec<&str> = Vec::new();
         let mut found = Vec::new();
-        for (rule, own) in self.rules_of(key) {
+        for (rule, own, own_member) in self.rules_of(key) {
             for (index, member) in rule.members.iter().enumerate() {
                 let concerned = rule.direction == Direction::Both || index == 0 || own == 0;
-                if !concerned || *member.key == *rule.members[own].key || decided.contains(&&*member.key) {
+                if !concerned || member.key == own_member.key || decided.contains(&&*member.key) {
                     continue;
                 }
                 decided.push(&member.key);
@@ -150,10 +150,13 @@ impl Thesaurus {
     }
 
     /// The rules that have a key, the latest first, and which member it is there.
-    fn rules_of(&self, key: &str) -> impl Iterator<Item = (&Kept, usize)> {
+    fn rules_of(&self, key: &str) -> impl Iterator<Item = (&Kept, usize, &Member)> {
         self.layers().flat_map(move |layer| {
             let own = layer.entries.get(key).into_iter().flatten().rev();
-            own.map(|(number, member)| (&layer.rules[*number], *member))
+            own.filter_map(|(number, member)| {
+                let rule = layer.rules.get(*number)?;
+                Some((rule, *member, rule.members.get(*member)?))
+            })
         })
     }
 
@@ -166,7 +169,7 @@ impl Thesaurus {
     /// its way to "Rucksack".
     pub fn is_whole(&self, key: &str, typed: &str) -> bool {
         let length = typed.chars().count();
-        self.rules_of(key).any(|(rule, own)| rule.members[own].text.chars().count() <= length)
+        self.rules_of(key).any(|(_, _, own)| own.text.chars().count() <= length)
     }
 
     /// Whether anything is known under this key.
@@ -178,11 +181,12 @@ impl Thesaurus {
     /// stand. A word that does not belong may stand between those of a term.
     pub fn find(&self, keys: &[Vec<String>]) -> Vec<ThesaurusMatch> {
         let mut found: Vec<ThesaurusMatch> = Vec::new();
-        for start in 0..keys.len() {
-            let mut paths: Vec<(usize, String)> = keys[start].iter().map(|key| (start + 1, key.clone())).collect();
+        for (start, first) in keys.iter().enumerate() {
+            let mut paths: Vec<(usize, String)> = first.iter().map(|key| (start + 1, key.clone())).collect();
             while let Some((end, key)) = paths.pop() {
-                let longer = (end..keys.len().min(end + 1 + BETWEEN))
-                    .flat_map(|next| keys[next].iter().map(move |more| (next + 1, more)))
+                let following = keys.iter().enumerate().skip(end).take(1 + BETWEEN);
+                let longer = following
+                    .flat_map(|(next, keys)| keys.iter().map(move |more| (next + 1, more)))
                     .map(|(next, more)| (next, format!("{key} {more}")));
                 paths.extend(longer.filter(|(_, path)| self.begins(path)));
                 if self.has(&key) {
@@ -203,7 +207,7 @@ impl Thesaurus {
     fn keys_beginning<'t>(&'t self, beginning: &'t str) -> impl Iterator<Item = &'t str> {
         self.layers().flat_map(move |layer| {
             let start = layer.keys.partition_point(|key| **key < *beginning);
-            layer.keys[start..].iter().map(|key| &**key).take_while(move |key| key.starts_with(beginning))
+            layer.keys.iter().skip(start).map(|key| &**key).take_while(move |key| key.starts_with(beginning))
         })
     }
 

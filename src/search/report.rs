@@ -101,9 +101,10 @@ impl ReportBuilder<'_> {
         let mut overview = Overview::default();
         let mut counted: Vec<Vec<Figures>> =
             singles.iter().map(|single| vec![Figures::default(); single.len()]).collect();
-        for (number, (segment, offers)) in self.searcher.segment_readers().iter().zip(&offers).enumerate() {
-            let numbers = Numbers::open(segment, &self.columns[number], &self.register.manifest, self.today)?;
-            let lists = |dimension: &Dimension| ValueLists::of(dimension, &self.columns[number], offers);
+        let segments = self.searcher.segment_readers().iter().zip(self.columns).zip(&offers);
+        for ((segment, values), offers) in segments {
+            let numbers = Numbers::open(segment, values, &self.register.manifest, self.today)?;
+            let lists = |dimension: &Dimension| ValueLists::of(dimension, values, offers);
             let (of_rows, of_columns) = (lists(&rows), lists(&columns));
             let of_singles: Vec<ValueLists> = singles.iter().map(lists).collect();
             // One pass over the offers, whatever number of tables is filled from it.
@@ -114,7 +115,11 @@ impl ReportBuilder<'_> {
                     overview.add(&numbers, doc);
                 }
                 for (counted, lists) in counted.iter_mut().zip(&of_singles) {
-                    lists.of_doc(doc).iter().for_each(|slot| counted[*slot as usize].add(&figures));
+                    for slot in lists.of_doc(doc) {
+                        if let Some(counted) = counted.get_mut(*slot as usize) {
+                            counted.add(&figures);
+                        }
+                    }
                 }
             }
         }

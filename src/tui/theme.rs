@@ -68,7 +68,7 @@ impl Theme {
 
     /// How this role looks.
     pub fn style(&self, role: Role) -> Style {
-        self.styles[role as usize]
+        self.styles.get(role as usize).copied().unwrap_or_default()
     }
 
     fn build(name: &str, shipped: &[ThemeSetting], own: &[ThemeSetting]) -> (Self, Vec<SettingsFault>) {
@@ -90,17 +90,16 @@ impl Theme {
                 faults.extend(found);
             }
         }
-        let styles = std::array::from_fn(|index| finished(index, &written, name == COLOURLESS));
+        let styles = Role::ALL.map(|(role, _)| finished(role, &written, name == COLOURLESS));
         let name = name.to_owned();
         (Self { name, styles }, faults)
     }
 }
 
 /// The written style of a role or of the relative it takes after, with the marks that it must carry.
-fn finished(index: usize, written: &[Option<Style>; Role::COUNT], colourless: bool) -> Style {
-    let role = Role::ALL[index].0;
+fn finished(role: Role, written: &[Option<Style>; Role::COUNT], colourless: bool) -> Style {
     let mut ancestors = std::iter::successors(Some(role), |role| role.parent());
-    let mut style = ancestors.find_map(|role| written[role as usize]).unwrap_or_default();
+    let mut style = ancestors.find_map(|role| *written.get(role as usize)?).unwrap_or_default();
     if let Some((any_of, otherwise)) = role.mark()
         && !style.add_modifier.intersects(any_of)
     {
@@ -123,7 +122,9 @@ fn fill(theme: &ThemeSetting, written: &mut [Option<Style>; Role::COUNT], faults
         };
         match style::parse(&text.value) {
             Ok(style) => {
-                written[role as usize].get_or_insert(style);
+                if let Some(written) = written.get_mut(role as usize) {
+                    written.get_or_insert(style);
+                }
             }
             Err(word) => {
                 let fault = Diagnostic::new(SettingsCode::BadStyle, text.place.clone()).with("role", &name.value);

@@ -1,6 +1,7 @@
 //! All integration tests as one program, which is linked once: one module for each subject.
 #![allow(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::unreachable,
     clippy::unwrap_used,

@@ -143,14 +143,15 @@ fn start(error: &Error) -> usize {
 
 fn first_of_each_line(source: &str, errors: Vec<Error>) -> Vec<Error> {
     let bytes = source.as_bytes();
+    let rest = |start: usize| bytes.get(start..).unwrap_or_default();
     // Where a text is not closed in front of `\r\n`, the parser wonders about the `\r` before it says so.
-    let at_line_end = |error: &Error| bytes[start(error)..].starts_with(b"\r\n");
+    let at_line_end = |error: &Error| rest(start(error)).starts_with(b"\r\n");
     let mut firsts: Vec<Error> = Vec::new();
     let mut line_end = None;
     for error in errors {
         let start = start(&error);
         if line_end.is_none_or(|end| start > end) {
-            line_end = Some(bytes[start..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |i| start + i));
+            line_end = Some(rest(start).iter().position(|b| *b == b'\n').map_or(bytes.len(), |i| start + i));
             firsts.push(error);
         } else if let Some(first) = firsts.last_mut().filter(|first| at_line_end(first)) {
             *first = error;

@@ -100,9 +100,9 @@ impl<'s, C: DiagnosticCode> FileFaults<'s, C> {
     /// Notes that the line around a place is no TOML.
     pub(super) fn note_broken(&self, span: Range<usize>) {
         let bytes = self.source.as_bytes();
-        let at = span.start.min(bytes.len());
-        let start = bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |before| before + 1);
-        let end = bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |after| at + after);
+        let (before, behind) = bytes.split_at_checked(span.start).unwrap_or((bytes, &[]));
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
+        let end = behind.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |next| before.len() + next);
         self.broken.borrow_mut().push(start..end);
     }
 

@@ -57,7 +57,7 @@ impl Check<'_> {
         if let Some(day) = last {
             self.report_day(Code::StartsPast, "schedule", "start_dates", 0, *day);
         }
-        if let Some(at) = days.windows(2).position(|pair| pair[1] < pair[0]) {
+        if let Some(at) = days.windows(2).position(|pair| matches!(pair, [day, next] if next < day)) {
             self.report_with(Code::StartsUnsorted, "schedule", "start_dates", at + 1, |fault| fault);
         }
         for (index, day) in days.iter().enumerate() {

@@ -52,7 +52,7 @@ impl Phrases {
     pub(super) fn find(&self, text: &str, lower: &str) -> Option<String> {
         let found = self.finder.iter().flat_map(|finder| finder.find_overlapping_iter(lower));
         let meant = found.filter(|found| {
-            let (phrase, fits) = self.list[found.pattern().as_usize()];
+            let Some((phrase, fits)) = self.list.get(found.pattern().as_usize()) else { return false };
             let (before, after) = (&lower[..found.start()], &lower[found.end()..]);
             is_whole(phrase, before, after) && fits.here(before, after)
         });

@@ -50,7 +50,8 @@ pub(super) fn different(old: &[String], new: &[String]) -> usize {
 /// How many elements are the same at the beginning and, behind them, at the end.
 fn same_ends(old: &[String], new: &[String]) -> (usize, usize) {
     let front = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let back = old[front..].iter().rev().zip(new[front..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let (old, new) = (old.iter().skip(front), new.iter().skip(front));
+    let back = old.rev().zip(new.rev()).take_while(|(a, b)| a == b).count();
     (front, back)
 }
 
@@ -58,31 +59,47 @@ fn same_ends(old: &[String], new: &[String]) -> (usize, usize) {
 fn common(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
     let (front, back) = same_ends(old, new);
     let (old_end, new_end) = (old.len() - back, new.len() - back);
-    let between = common_between(&old[front..old_end], &new[front..new_end]).into_iter();
-    let between = between.map(|(i, j)| (front + i, front + j));
+    let (old, new) = (old.get(front..old_end).unwrap_or_default(), new.get(front..new_end).unwrap_or_default());
+    let between = common_between(old, new).into_iter().map(|(i, j)| (front + i, front + j));
     let at_front = (0..front).map(|at| (at, at));
     at_front.chain(between).chain((0..back).map(|at| (old_end + at, new_end + at))).collect()
 }
 
 fn common_between(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
-    let mut longest = vec![vec![0_usize; new.len() + 1]; old.len() + 1];
-    for (i, a) in old.iter().enumerate().rev() {
-        for (j, b) in new.iter().enumerate().rev() {
-            longest[i][j] = if a == b { longest[i + 1][j + 1] + 1 } else { longest[i + 1][j].max(longest[i][j + 1]) };
-        }
-    }
+    let lengths = common_lengths(old, new);
+    // Of what is left from these positions on.
+    let length = |i: usize, j: usize| lengths.get(old.len() - i).and_then(|row| row.get(new.len() - j));
     let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < old.len() && j < new.len() {
-        if old[i] == new[j] {
+    while let (Some(a), Some(b)) = (old.get(i), new.get(j)) {
+        if a == b {
             pairs.push((i, j));
             (i, j) = (i + 1, j + 1);
-        } else if longest[i + 1][j] >= longest[i][j + 1] {
+        } else if length(i + 1, j) >= length(i, j + 1) {
             i += 1;
         } else {
             j += 1;
         }
     }
     pairs
+}
+
+/// How long the longest common subsequence of the last elements is: one row for each number of old ones, with a length for
+/// each number of new ones.
+fn common_lengths(old: &[String], new: &[String]) -> Vec<Vec<usize>> {
+    let mut above = vec![0; new.len() + 1];
+    let mut rows = Vec::with_capacity(old.len() + 1);
+    for a in old.iter().rev() {
+        let mut last = 0;
+        let lengths =
+            new.iter().rev().zip(above.iter().zip(above.iter().skip(1))).map(|(b, (without_both, without_a))| {
+                last = if a == b { without_both + 1 } else { last.max(*without_a) };
+                last
+            });
+        let row = std::iter::once(0).chain(lengths).collect();
+        rows.push(std::mem::replace(&mut above, row));
+    }
+    rows.push(above);
+    rows
 }
 
 /// Takes an element out. A comment behind it stays; a line that is blank then goes.

@@ -75,7 +75,7 @@ pub(super) fn with(text: &str, layout: &TextLayout<'_>, field: &Field, value: &s
 
 /// The key of the nearest field before this one that stands in the same place.
 fn behind<'l>(layout: &'l TextLayout<'_>, field: &Field, here: impl Fn(&KeyValue) -> bool) -> Option<&'l KeyValue> {
-    let earlier = FIELDS[..field.position()].iter().rev().filter(|other| other.section == field.section);
+    let earlier = FIELDS.iter().take(field.position()).rev().filter(|other| other.section == field.section);
     earlier.filter_map(|other| layout.slot(&other.path())).find(|slot| here(slot))
 }
 

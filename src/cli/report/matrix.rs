@@ -39,6 +39,14 @@ struct Matrix<'a> {
     widths: Vec<usize>,
 }
 
+/// A column in a block.
+struct BlockColumn<'h> {
+    number: usize,
+    head: &'h str,
+    /// Without the blank before it.
+    width: usize,
+}
+
 impl<'a> Matrix<'a> {
     fn new(report: &'a ReportOutput<'a>, style: &'a ReportStyle) -> Self {
         let (shaded, table) = (ShadedTable::new(&report.portfolio.table, report.figure), report.table());
@@ -79,26 +87,29 @@ impl<'a> Matrix<'a> {
         let several = || (self.style.width.saturating_sub(self.names) / widest).max(1);
         let fit = if all_fit { self.columns.len().max(1) } else { several() };
         let heads = self.heads();
-        let all: Vec<usize> = (0..self.columns.len()).collect();
+        let all: Vec<BlockColumn<'_>> = (0..)
+            .zip(heads.iter().zip(&self.widths))
+            .map(|(number, (head, width))| BlockColumn { number, head, width: *width })
+            .collect();
         let mut lines = Vec::new();
         for block in all.chunks(fit) {
             if !lines.is_empty() {
                 lines.push(String::new());
             }
             let head: Vec<String> =
-                block.iter().map(|column| " ".repeat(GAP) + &right(&heads[*column], self.widths[*column])).collect();
+                block.iter().map(|column| " ".repeat(GAP) + &right(column.head, column.width)).collect();
             lines.push(self.style.styled(&format!("{}{}", " ".repeat(self.names), head.concat()), ReportRole::Heading));
-            lines.extend((0..self.rows.len()).map(|row| self.row(row, block)));
+            lines.extend(self.rows.iter().enumerate().map(|(row, name)| self.row(row, name, block)));
         }
         lines.extend(self.heads_in_full(&heads));
         lines
     }
 
-    fn row(&self, row: usize, block: &[usize]) -> String {
-        let mut line = left(&self.rows[row], self.names);
+    fn row(&self, row: usize, name: &str, block: &[BlockColumn<'_>]) -> String {
+        let mut line = left(name, self.names);
         for column in block {
-            let (text, role) = self.cell(row, *column);
-            let blanks = (GAP + self.widths[*column]).saturating_sub(columns(&text));
+            let (text, role) = self.cell(row, column.number);
+            let blanks = (GAP + column.width).saturating_sub(columns(&text));
             line.push_str(&" ".repeat(blanks));
             line.push_str(&self.style.styled(&text, role));
         }

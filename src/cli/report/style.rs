@@ -68,8 +68,13 @@ impl ReportStyle {
 
     /// The sign of a shade, 1 to 4.
     pub(super) fn shade(&self, shade: usize) -> &'static str {
-        let signs = self.shades();
-        signs[shade.clamp(1, signs.len()) - 1]
+        let [first, second, third, fourth] = self.shades();
+        match shade {
+            ..=1 => first,
+            2 => second,
+            3 => third,
+            4.. => fourth,
+        }
     }
 
     /// The sign of a gap, and of nothing that is no gap.
@@ -93,7 +98,7 @@ impl ReportStyle {
             return "#".repeat((length.round() as usize).clamp(1, width.max(1)));
         }
         let eighths = ((length * 8.0).round() as usize).max(1);
-        "█".repeat(eighths / 8) + EIGHTHS[eighths % 8]
+        "█".repeat(eighths / 8) + EIGHTHS.get(eighths % 8).copied().unwrap_or_default()
     }
 }
 

@@ -145,7 +145,7 @@ fn gaps(report: &ReportOutput<'_>, style: &ReportStyle) -> Vec<String> {
         vec![style.styled(&texts.with("report-gaps", &[("count", list.gaps.len().into())]), ReportRole::Heading)];
     let mut by_subject: Vec<Vec<&LabelledGap>> = Vec::new();
     for gap in &list.gaps {
-        match by_subject.iter_mut().find(|gaps| gaps[0].subject == gap.subject) {
+        match by_subject.iter_mut().find(|gaps| gaps.first().is_some_and(|first| first.subject == gap.subject)) {
             Some(gaps) => gaps.push(gap),
             None => by_subject.push(vec![gap]),
         }

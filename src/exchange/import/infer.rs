@@ -134,11 +134,13 @@ fn own_names(table: &Table) -> Option<Mapping> {
     let header = header.filter(|row| known(row) > 0)?;
     let mut mapping = Mapping { header_rows: vec![header.number], ..Mapping::default() };
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let mut fields = Vec::new();
     for column in 0..width {
         let heading = header.cell(column).shown();
         let used = || table.rows.iter().any(|row| row.number > header.number && !row.cell(column).is_blank());
         match field_of_heading(&heading) {
-            Some(field) if !mapping.columns.iter().any(|known| known.patterns[0].as_field() == Some(field)) => {
+            Some(field) if !fields.contains(&field) => {
+                fields.push(field);
                 mapping.columns.push(ColumnRule::of(&letters(column), field));
             }
             None if heading.trim().is_empty() && !used() => {}

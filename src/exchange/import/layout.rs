@@ -58,17 +58,18 @@ pub(super) fn headings(table: &Table, rows: &[usize]) -> Vec<ColumnHeading> {
         let cells: Vec<String> = lines.iter().map(|line| text(line, column)).collect();
         let lowest = cells.iter().rposition(|cell| !cell.is_empty());
         let mut parts: Vec<String> = Vec::new();
-        for (level, cell) in cells.iter().enumerate() {
-            if !cell.is_empty() {
-                above[level].clone_from(cell);
-                // A new group begins; what stood below the one before is over.
-                above.iter_mut().skip(level + 1).for_each(String::clear);
+        let mut begins = false;
+        for (level, (cell, group)) in cells.iter().zip(&mut above).enumerate() {
+            // A new group begins; what stood below the one before is over.
+            begins |= !cell.is_empty();
+            if begins {
+                group.clone_from(cell);
             }
-            if lowest.is_some_and(|lowest| level < lowest) && !above[level].is_empty() {
-                parts.push(above[level].clone());
+            if lowest.is_some_and(|lowest| level < lowest) && !group.is_empty() {
+                parts.push(group.clone());
             }
         }
-        let own = lowest.map(|lowest| cells[lowest].clone()).unwrap_or_default();
+        let own = cells.into_iter().rfind(|cell| !cell.is_empty()).unwrap_or_default();
         parts.retain(|part| *part != own);
         let full = (!parts.is_empty() && !own.is_empty()).then(|| format!("{} / {own}", parts.join(" / ")));
         headings.push(ColumnHeading { own, full });

@@ -177,21 +177,20 @@ fn shortens(words: &str, name: &str) -> bool {
 pub struct Matcher {
     /// By the positions of the fields.
     names: HashMap<usize, ValueNames>,
-    languages: [Texts; 2],
 }
 
 impl Matcher {
     /// For the vocabularies of a catalogue.
     pub fn new(register: &Register) -> Self {
-        let languages = [Texts::new(Lang::De), Texts::new(Lang::En)];
+        let (german, english) = (Texts::new(Lang::De), Texts::new(Lang::En));
         let mut names = HashMap::new();
         for field in &FIELDS {
             if has_value_names(field) {
-                let known = value_names(field, register, [&languages[0], &languages[1]]);
+                let known = value_names(field, register, [&german, &english]);
                 names.insert(field.position(), ValueNames::of(&known, field, register));
             }
         }
-        Self { names, languages }
+        Self { names }
     }
 
     /// What words mean in a field; `None` for a field without a list of values.
@@ -218,11 +217,6 @@ impl Matcher {
         codes
     }
 
-    /// The label of a field in both languages, German first.
-    pub(super) fn labels(&self, field: &Field) -> [String; 2] {
-        [0, 1].map(|at| self.languages[at].get(&field.text_key()).into_owned())
-    }
-
     fn names(&self, field: &Field) -> Option<&ValueNames> {
         self.names.get(&field.position())
     }
@@ -243,7 +237,7 @@ mod tests {
         let matcher = Matcher::new(&shipped());
         for field in &FIELDS {
             let (Shape::Choice(list) | Shape::Choices(list)) = field.shape else { continue };
-            for texts in &matcher.languages {
+            for texts in [Texts::new(Lang::De), Texts::new(Lang::En)] {
                 let label = |code: &str| texts.get(&format!("{}-{code}", list.name)).into_owned();
                 for code in list.codes() {
                     let alone =

@@ -46,7 +46,7 @@ struct Planner<'p> {
     memory: Memory,
 }
 
-impl Planner<'_> {
+impl<'p> Planner<'p> {
     fn item(&mut self, table_entry: &TableEntry) -> PlannedEntry {
         let title = table_entry.text("title").unwrap_or_default();
         if !table_entry.faults.is_empty() {
@@ -59,27 +59,27 @@ impl Planner<'_> {
             Ok(found) => found,
             Err(reason) => return refused(table_entry, title, *reason),
         };
-        let Some(number) = found else { return self.new_entry(table_entry) };
-        if let Some(row) = self.matched.insert(number, table_entry.rows[0]) {
+        let Some(known) = found else { return self.new_entry(table_entry) };
+        if let Some(row) = self.matched.insert(known.number, table_entry.first_row()) {
             return refused(table_entry, title, CellFault::new("reached-twice").with("row", &row.to_string()));
         }
-        self.known_entry(table_entry, number)
+        self.known_entry(table_entry, known)
     }
 
     /// The entry that the rows mean: by what was remembered, else by its key.
-    fn find(&self, table_entry: &TableEntry) -> Result<Option<usize>, Box<CellFault>> {
+    fn find(&self, table_entry: &TableEntry) -> Result<Option<&'p KnownEntry<'p>>, Box<CellFault>> {
         let Some(key) = &table_entry.key else { return Ok(None) };
         if let Some(id) = self.memory.get(key).map(|remembered| remembered.id.as_str())
             && let Some(field) = Field::named("id")
-            && let [number] = self.catalogue.find(field, id)
+            && let [known] = *self.catalogue.find(field, id)
         {
-            return Ok(Some(*number));
+            return Ok(Some(known));
         }
-        match self.catalogue.find(key.0, &key.1) {
+        match *self.catalogue.find(key.0, &key.1) {
             [] => Ok(None),
-            [number] => Ok(Some(*number)),
-            several => {
-                let ids: Vec<&str> = several.iter().map(|at| self.catalogue.entries[*at].0.id.as_str()).collect();
+            [known] => Ok(Some(known)),
+            ref several => {
+                let ids: Vec<&str> = several.iter().map(|known| known.entry.id.as_str()).collect();
                 Err(Box::new(CellFault::new("several-entries").with("ids", &ids.join(", "))))
             }
         }
@@ -130,7 +130,7 @@ impl Planner<'_> {
     /// A new entry that is called like another one may be that one, under a number of its own.
     fn same_title(&mut self, title: &str, id: &Id) -> Option<CellFault> {
         let known = self.catalogue.find(Field::named("title")?, title);
-        let known = known.iter().map(|number| self.catalogue.entries[*number].0.id.clone());
+        let known = known.iter().map(|known| known.entry.id.clone());
         let ids: Vec<String> =
             known.chain(self.titles.get(&spelling(title)).cloned()).map(|id| id.to_string()).collect();
         self.titles.insert(spelling(title), id.clone());
@@ -146,9 +146,9 @@ impl Planner<'_> {
         (self.input.propose_id)(words, &|id| self.taken.contains(id))
     }
 
-    fn known_entry(&mut self, table_entry: &TableEntry, number: usize) -> PlannedEntry {
-        let (entry, values) = &self.catalogue.entries[number];
-        let Some(values) = values else {
+    fn known_entry(&mut self, table_entry: &TableEntry, known: &KnownEntry<'_>) -> PlannedEntry {
+        let entry = known.entry;
+        let Some(values) = &known.values else {
             return refused(
                 table_entry,
                 table_entry.text("title").unwrap_or_default(),
@@ -260,9 +260,17 @@ impl Planner<'_> {
     }
 }
 
+/// An entry of the catalogue, and its values where they can be read.
+struct KnownEntry<'e> {
+    /// Which of the entries it is.
+    number: usize,
+    entry: &'e Existing,
+    values: Option<Values>,
+}
+
 /// The entries by what rows may call them.
 struct KnownEntries<'e> {
-    entries: Vec<(&'e Existing, Option<Values>)>,
+    entries: Vec<KnownEntry<'e>>,
     by_key: HashMap<(usize, String), Vec<usize>>,
 }
 
@@ -280,13 +288,14 @@ impl<'e> KnownEntries<'e> {
                     by_key.entry((field.position(), spelling(words))).or_default().push(number);
                 }
             }
-            entries.push((entry, values));
+            entries.push(KnownEntry { number, entry, values });
         }
         Self { entries, by_key }
     }
 
-    fn find(&self, field: &Field, words: &str) -> &[usize] {
-        self.by_key.get(&(field.position(), spelling(words))).map_or(&[], Vec::as_slice)
+    fn find(&self, field: &Field, words: &str) -> Vec<&KnownEntry<'e>> {
+        let numbers = self.by_key.get(&(field.position(), spelling(words)));
+        numbers.into_iter().flatten().filter_map(|number| self.entries.get(*number)).collect()
     }
 }
 
@@ -297,7 +306,7 @@ fn refused(table_entry: &TableEntry, title: &str, reason: CellFault) -> PlannedE
 }
 
 fn whole_row(table_entry: &TableEntry, reason: CellFault) -> RowFault {
-    RowFault { row: table_entry.rows.first().copied().unwrap_or(0), column: None, cell: Text::default(), reason }
+    RowFault { row: table_entry.first_row(), column: None, cell: Text::default(), reason }
 }
 
 /// A fault of the entry as one of the cell from which the value came.
@@ -306,8 +315,7 @@ fn checked(error: Diagnostic<Code>, table_entry: &TableEntry) -> RowFault {
     let field = named.as_deref().and_then(|name| Field::named(name).or_else(|| unique(name)));
     let new = field.and_then(|field| table_entry.get(field));
     let place = new.and_then(|new| new.place.clone());
-    let (row, column) =
-        place.map_or((table_entry.rows.first().copied().unwrap_or(0), None), |(row, column)| (row, Some(column)));
+    let (row, column) = place.map_or((table_entry.first_row(), None), |(row, column)| (row, Some(column)));
     let cell = new.map(|new| new.cell.clone()).unwrap_or_default();
     RowFault { row, column, cell, reason: CellFault::of(error) }
 }

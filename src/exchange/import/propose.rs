@@ -33,16 +33,11 @@ pub fn propose(table: &Table, file: &str, matcher: &Matcher, texts: &Texts, toda
 /// it where headings need it to be told apart.
 pub(super) fn header_rows(table: &Table) -> Vec<usize> {
     let top: Vec<&TableRow> = table.rows.iter().take(HEADER_SEARCH).collect();
-    let best = top.iter().enumerate().max_by_key(|(place, row)| (known(row), HEADER_SEARCH - place));
+    let placed = || top.iter().copied().enumerate();
+    let best = placed().max_by_key(|(place, row)| (known(row), HEADER_SEARCH - place));
     // Without any known heading, the first row with more than one cell.
-    let place = match best.filter(|(_, row)| known(row) > 0) {
-        Some((place, _)) => place,
-        None => match top.iter().position(|row| filled(row) > 1) {
-            Some(place) => place,
-            None => return vec![1],
-        },
-    };
-    let row = top[place];
+    let best = best.filter(|(_, row)| known(row) > 0).or_else(|| placed().find(|(_, row)| filled(row) > 1));
+    let Some((place, row)) = best else { return vec![1] };
     let beside = |place: Option<usize>| {
         let other = top.get(place?).copied()?;
         (other.number.abs_diff(row.number) == 1).then_some(other)
@@ -78,5 +73,5 @@ fn goes_on(row: &TableRow, below: &TableRow) -> bool {
 fn has_gaps(table: &Table, row: &TableRow) -> bool {
     let own: Vec<ColumnHeading> = headings(table, &[row.number]);
     let names: Vec<&str> = own.iter().map(|heading| heading.own.as_str()).collect();
-    names.iter().enumerate().any(|(at, name)| name.is_empty() || names[..at].contains(name))
+    names.iter().enumerate().any(|(at, name)| name.is_empty() || names.iter().take(at).any(|before| before == name))
 }

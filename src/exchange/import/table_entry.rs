@@ -79,10 +79,14 @@ impl TableEntry {
         self.get(Field::named(name)?)?.value.as_ref()?.as_text()
     }
 
+    /// The number of the first row, for messages.
+    pub(super) fn first_row(&self) -> usize {
+        self.rows.first().copied().unwrap_or(0)
+    }
+
     /// A fault of the whole first row.
     pub(super) fn refuse(&mut self, reason: CellFault) {
-        let row = self.rows.first().copied().unwrap_or(0);
-        self.faults.push(RowFault { row, column: None, cell: Text::default(), reason });
+        self.faults.push(RowFault { row: self.first_row(), column: None, cell: Text::default(), reason });
     }
 
     pub(super) fn add(&mut self, new: FieldValue) {
@@ -210,7 +214,7 @@ impl TableEntry {
             if joined || same {
                 self.merge_value(new, joined);
             } else if let Some((row, column)) = new.place {
-                let reason = CellFault::new("contradiction").with("row", &self.rows[0].to_string());
+                let reason = CellFault::new("contradiction").with("row", &self.first_row().to_string());
                 self.faults.push(RowFault { row, column: Some(column), cell: new.cell, reason });
             }
         }

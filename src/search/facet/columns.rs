@@ -60,10 +60,12 @@ impl Columns {
                 continue;
             };
             // What is read back is foreign: what names no column is passed over.
-            let Some(index) = all.iter().position(|column| column.name() == name) else { continue };
+            let mut named = all.iter().zip(&mut columns);
+            let Some((_, values)) = named.find(|(column, _)| column.name() == name) else { continue };
             let mut list = Vec::with_capacity((info.doc_freq as usize).min(docs));
             for_each_doc(&inverted, info, |doc| list.push(doc))?;
-            columns[index].push((value.into(), DocumentSet::new(list, docs)));
+            // A crafted index may name documents beyond the end of the segment, and its checksums are right.
+            values.push((value.into(), DocumentSet::new(list, docs).ok_or(SearchError::Incomplete)?));
         }
         let mut read = Self { columns, alive: alive(segment), classes: vec![OTHER_KINDS; docs].into(), docs };
         read.classify();
@@ -74,7 +76,11 @@ impl Columns {
         let mut classes = std::mem::take(&mut self.classes);
         for (value, docs) in self.values(FacetColumn::Filter(FilterKey::Status)) {
             if let Some(status) = Status::from_code(value) {
-                docs.for_each(|doc| classes[doc as usize] = class_of_status(status));
+                docs.for_each(|doc| {
+                    if let Some(class) = classes.get_mut(doc as usize) {
+                        *class = class_of_status(status);
+                    }
+                });
             }
         }
         self.classes = classes;

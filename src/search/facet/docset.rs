@@ -98,14 +98,18 @@ pub(in crate::search) enum DocumentSet {
 }
 
 impl DocumentSet {
-    /// `list` is sorted. One bit for each document costs as much as a list of one in 32.
-    pub(in crate::search) fn new(list: Vec<Doc>, docs: usize) -> Self {
+    /// `list` is sorted. One bit for each document costs as much as a list of one in 32. `None` when it names a document that
+    /// the segment does not have.
+    pub(in crate::search) fn new(list: Vec<Doc>, docs: usize) -> Option<Self> {
+        if list.iter().any(|doc| *doc as usize >= docs) {
+            return None;
+        }
         if list.len() * 32 < docs {
-            return Self::Sparse(list.into());
+            return Some(Self::Sparse(list.into()));
         }
         let mut set = BitSet::empty(docs);
         list.into_iter().for_each(|doc| set.insert(doc));
-        Self::Dense(set)
+        Some(Self::Dense(set))
     }
 
     /// How many documents of `set` have the value.
@@ -129,6 +133,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_document_that_is_not_there_makes_no_set() {
+        for docs in [1, 63, 64, 65, 127, 10_000] {
+            let last = docs as Doc - 1;
+            assert!(DocumentSet::new(vec![last], docs).is_some(), "{docs}");
+            assert!(DocumentSet::new(vec![0, docs as Doc], docs).is_none(), "{docs}");
+            assert!(DocumentSet::new((0..=docs as Doc).collect(), docs).is_none(), "{docs}");
+        }
+    }
 
     proptest! {
         #[test]

@@ -68,16 +68,11 @@ impl<'a> DrillSideways<'a> {
 
     /// The matches that pass every dimension except these.
     fn without(&self, left_out: &[Option<FilterKey>]) -> Vec<BitSet> {
-        let narrow = |(number, matches): (usize, &&BitSet)| {
-            let mut docs = BitSet::clone(matches);
-            for (key, passing) in &self.passing {
-                if !left_out.contains(key) {
-                    docs.intersect(&passing[number]);
-                }
-            }
-            docs
-        };
-        self.matches.iter().enumerate().map(narrow).collect()
+        let mut narrowed: Vec<BitSet> = self.matches.iter().copied().cloned().collect();
+        for (_, passing) in self.passing.iter().filter(|(key, _)| !left_out.contains(key)) {
+            narrowed.iter_mut().zip(passing).for_each(|(docs, passing)| docs.intersect(passing));
+        }
+        narrowed
     }
 
     /// The counts of every facet: what choosing a value would show, the facet's own choices set aside.

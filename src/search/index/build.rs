@@ -97,7 +97,8 @@ fn catalogue_words(
     stop: &CancelToken,
 ) -> Result<CatalogueWords, SearchError> {
     let mut words = CatalogueWords::default();
-    read_measures(source, &measures[..measures.len().min(MAX_ENTRIES)], register, today, |file| {
+    let first = measures.get(..MAX_ENTRIES).unwrap_or(measures);
+    read_measures(source, first, register, today, |file| {
         file.read.measure.iter().for_each(|measure| words.add(measure));
         !stop.is_cancelled()
     });

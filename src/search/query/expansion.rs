@@ -115,7 +115,8 @@ pub(in crate::search) fn alternatives(
     let mut found: Vec<(Range<usize>, String)> =
         thesaurus.find(&keys).into_iter().map(|found| (found.words, found.key)).collect();
     found.extend(joined(typed).map(|(words, joined)| (words, analyser.stem(joined).to_string())));
-    found.retain(|(words, key)| is_finished(&typed[words.clone()], key, thesaurus, lexicon));
+    let is_finished = |typed: &[Word], key: &str| is_finished(typed, key, thesaurus, lexicon);
+    found.retain(|(words, key)| typed.get(words.clone()).is_some_and(|typed| is_finished(typed, key)));
     for (words, key) in found {
         let expansions = thesaurus.get(&key, analyser);
         all.extend(expansions.iter().map(|e| Alternative::synonym(words.clone(), e, weight(e))));
@@ -163,7 +164,7 @@ pub(in crate::search) fn completions(
     let mut found = Vec::new();
     // With the words before it, as far as a term reaches back.
     for start in (number.saturating_sub(2)..=number).rev() {
-        let before: String = words[start..number].iter().flat_map(|word| [word.key(), " "]).collect();
+        let before: String = words.iter().take(number).skip(start).flat_map(|word| [word.key(), " "]).collect();
         let beginning = format!("{before}{}", word.surface);
         for key in thesaurus.complete(&beginning, MAX_COMPLETIONS) {
             let expansions = thesaurus.get(key, analyser);
@@ -222,19 +223,16 @@ fn weight(expansion: &Expansion) -> f32 {
 
 /// The keys under which a word may stand in the thesaurus.
 fn keys(word: &Word, analyser: &mut Analyser) -> Vec<String> {
-    let mut keys = vec![word.key().to_owned()];
-    let stem = analyser.stem(&word.surface);
-    if *stem != *keys[0] {
-        keys.push(stem.to_string());
-    }
-    keys
+    let (key, stem) = (word.key(), analyser.stem(&word.surface));
+    let other = (*stem != *key).then(|| stem.to_string());
+    std::iter::once(key.to_owned()).chain(other).collect()
 }
 
 /// Neighbours that are also written as one word.
 fn joined(words: &[Word]) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let pairs = words.windows(2).enumerate();
-    let shared = pairs.flat_map(|(number, pair)| {
-        let both = pair[0].joined.iter().filter(|joined| pair[1].joined.contains(joined));
+    let pairs = words.iter().zip(words.iter().skip(1)).enumerate();
+    let shared = pairs.flat_map(|(number, (word, next))| {
+        let both = word.joined.iter().filter(|joined| next.joined.contains(joined));
         both.map(move |joined| (number..number + 2, joined.as_str()))
     });
     // A hyphenated word whose first part is a small one: "Ein-Euro-Job".
@@ -251,8 +249,8 @@ fn by_parts(number: usize, word: &Word, thesaurus: &Thesaurus, analyser: &mut An
         let mut found = Vec::new();
         let spans = word.parts.windows(length).filter(|span| length > 1 || span.last() != word.parts.last());
         for span in spans {
-            let surface = span[0].range.start..span[length - 1].range.end;
-            let key = analyser.stem(word.surface.get(surface).unwrap_or_default());
+            let (Some(first), Some(last)) = (span.first(), span.last()) else { continue };
+            let key = analyser.stem(word.surface.get(first.range.start..last.range.end).unwrap_or_default());
             found.extend(thesaurus.get(&key, analyser));
         }
         if !found.is_empty() {

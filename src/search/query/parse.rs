@@ -304,13 +304,14 @@ fn glued(plain: &str, tokens: &[Token]) -> Vec<Vec<String>> {
     let mut glued = vec![Vec::new(); tokens.len()];
     for (index, token) in tokens.iter().enumerate() {
         let Some(joined) = &token.joined else { continue };
-        glued[index].push(joined.clone());
-        for next in index + 1..tokens.len() {
-            let between = plain.get(tokens[next - 1].range.end..tokens[next].range.start);
+        let mut before: Option<&Token> = None;
+        for (part, glued) in tokens.iter().zip(&mut glued).skip(index) {
+            let between = before.map_or(Some("-"), |before| plain.get(before.range.end..part.range.start));
             if between != Some("-") {
                 break;
             }
-            glued[next].push(joined.clone());
+            glued.push(joined.clone());
+            before = Some(part);
         }
     }
     glued

@@ -203,7 +203,7 @@ fn score_word(
 ) -> Result<(), SearchError> {
     let mut ordered: Vec<(&Candidate, f32, &TermGroup)> = Vec::new();
     for group in &word.0 {
-        let candidates = group.candidates[number].iter();
+        let candidates = group.candidates.get(number).into_iter().flatten();
         ordered.extend(candidates.map(|c| (c, c.weight * group.rarity * factor, group)));
     }
     ordered

@@ -89,38 +89,22 @@ impl Highlighter {
         labels: &Texts,
     ) -> Vec<MatchExplanation> {
         let parts = parts(record, register, labels);
-        let mut best: Vec<Option<(f32, MatchExplanation)>> = self.words.iter().map(|_| None).collect();
+        let mut best: Vec<(&QueryTerm, Option<(f32, MatchExplanation)>)> =
+            self.words.iter().map(|word| (word, None)).collect();
         for (part, text) in texts(&parts) {
             let tokens = self.tokens(text);
             let alternatives = self.present(&tokens);
             for token in &tokens {
                 for found in self.matches(token, text, &alternatives) {
-                    let Some(number) = found.word.filter(|number| self.is_searched(*number, part)) else { continue };
+                    let Some((word, best)) = found.word.and_then(|number| best.get_mut(number)) else { continue };
                     let score = part.weight() * found.reason.weight();
-                    if best[number].as_ref().is_none_or(|(known, _)| score > *known) {
-                        best[number] = Some((score, self.explanation(number, token, text, found.reason, part)));
+                    if word.is_searched(part) && best.as_ref().is_none_or(|(known, _)| score > *known) {
+                        *best = Some((score, word.explanation(token, text, found.reason, part)));
                     }
                 }
             }
         }
-        best.into_iter().flatten().map(|(_, explanation)| explanation).collect()
-    }
-
-    /// A paragraph with its sign was looked for among the legal bases.
-    fn is_searched(&self, number: usize, part: Part) -> bool {
-        !self.words[number].how.word.legal || part == Part::Legal
-    }
-
-    fn explanation(
-        &self,
-        number: usize,
-        token: &Token,
-        text: &str,
-        reason: MatchReason,
-        part: Part,
-    ) -> MatchExplanation {
-        let found = text.get(token.range.clone()).unwrap_or_default().to_owned();
-        MatchExplanation { word: self.words[number].how.word.surface.clone(), found, reason, part }
+        best.into_iter().filter_map(|(_, best)| best).map(|(_, explanation)| explanation).collect()
     }
 
     /// The alternatives of which all words stand among these.
@@ -203,6 +187,16 @@ pub(super) fn original(token: &Token, text: &str, folded: Range<usize>) -> Range
 }
 
 impl QueryTerm {
+    /// A paragraph with its sign was looked for among the legal bases.
+    fn is_searched(&self, part: Part) -> bool {
+        !self.how.word.legal || part == Part::Legal
+    }
+
+    fn explanation(&self, token: &Token, text: &str, reason: MatchReason, part: Part) -> MatchExplanation {
+        let found = text.get(token.range.clone()).unwrap_or_default().to_owned();
+        MatchExplanation { word: self.how.word.surface.clone(), found, reason, part }
+    }
+
     /// How a token of a text matches, and what of it.
     fn matches(&self, token: &Token, text: &str) -> Option<(MatchReason, Range<usize>)> {
         let (how, word) = (&self.how, &self.how.word);

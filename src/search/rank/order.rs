@@ -46,7 +46,7 @@ impl Sort {
     /// The next order in the cycle.
     pub fn next(self) -> Self {
         let at = Self::ALL.iter().position(|sort| *sort == self).unwrap_or(0);
-        Self::ALL[(at + 1) % Self::ALL.len()]
+        Self::ALL.into_iter().cycle().nth(at + 1).unwrap_or(self)
     }
 }
 
@@ -72,13 +72,17 @@ pub(in crate::search) struct Ranking<'a> {
 impl<'a> Ranking<'a> {
     /// The hits of `range`, of all hits (by segment) in order.
     pub(in crate::search) fn window(&self, hits: &[BitSet], range: Range<usize>) -> Result<Vec<Ranked>, SearchError> {
-        let mut best = Vec::new();
-        for (number, hits) in hits.iter().enumerate() {
-            best.extend(self.keys(number)?.best(number, hits, range.end));
-        }
-        self.merge(&mut best)?;
-        let end = range.end.min(best.len());
-        Ok(best[range.start.min(end)..end].to_vec())
+        let keys = self.keys()?;
+        let segments = keys.iter().zip(hits).enumerate();
+        let mut best: Vec<_> = segments.map(|(number, (keys, hits))| keys.best(number, hits, range.end)).collect();
+        let ordered = match best.as_mut_slice() {
+            [only] => {
+                only.sort_unstable_by(within_segment);
+                std::mem::take(only)
+            }
+            several => merged(&keys, several)?,
+        };
+        Ok(ordered.into_iter().take(range.end).skip(range.start).collect())
     }
 
     /// How many hits come before this document; `None` when it is no hit.
@@ -92,12 +96,12 @@ impl<'a> Ranking<'a> {
         if !hits.get(segment).is_some_and(|hits| hits.contains(doc)) {
             return Ok(None);
         }
-        let keys = self.keys(segment)?;
+        let all = self.keys()?;
+        let Some(keys) = all.get(segment) else { return Ok(None) };
         let own = keys.ranked(segment, doc);
         let title = keys.title_text(own.title)?;
         let mut before = 0;
-        for (number, hits) in hits.iter().enumerate() {
-            let keys = self.keys(number)?;
+        for (number, (keys, hits)) in all.iter().zip(hits).enumerate() {
             for other in hits.iter().map(|doc| keys.ranked(number, doc)) {
                 let order = other.key.cmp(&own.key).then_with(|| match number == segment {
                     true => other.title.cmp(&own.title),
@@ -111,29 +115,28 @@ impl<'a> Ranking<'a> {
         Ok(Some(before))
     }
 
-    fn keys(&self, segment: usize) -> Result<Keys<'a>, SearchError> {
-        let reader = self.searcher.segment_reader(u32::try_from(segment).unwrap_or(u32::MAX));
-        Keys::new(reader, &self.columns[segment], &self.matches[segment], self.sort, self.today)
+    /// The sort keys of all segments.
+    fn keys(&self) -> Result<Vec<Keys<'a>>, SearchError> {
+        let segments = self.searcher.segment_readers().iter().zip(self.columns).zip(self.matches);
+        segments
+            .map(|((reader, columns), matches)| Keys::new(reader, columns, matches, self.sort, self.today))
+            .collect()
     }
+}
 
-    /// Orders the best of all segments. Titles compare by number within a segment and by their text across segments.
-    fn merge(&self, best: &mut [Ranked]) -> Result<(), SearchError> {
-        if self.columns.len() < 2 {
-            best.sort_unstable_by(within_segment);
-            return Ok(());
+/// The best of several segments in order. Titles compare by number within a segment and by their text across segments.
+fn merged(keys: &[Keys<'_>], best: &[Vec<Ranked>]) -> Result<Vec<Ranked>, SearchError> {
+    let mut titled = Vec::with_capacity(best.iter().map(Vec::len).sum());
+    for (keys, best) in keys.iter().zip(best) {
+        for ranked in best {
+            titled.push((keys.title_text(ranked.title)?, *ranked));
         }
-        let keys = (0..self.columns.len()).map(|segment| self.keys(segment)).collect::<Result<Vec<_>, _>>()?;
-        let mut titled = Vec::with_capacity(best.len());
-        for ranked in best.iter() {
-            titled.push((keys[ranked.segment].title_text(ranked.title)?, *ranked));
-        }
-        titled.sort_by(|(a_title, a), (b_title, b)| {
-            let by_title = || a_title.cmp(b_title);
-            a.key.cmp(&b.key).then_with(by_title).then_with(|| (a.segment, a.doc).cmp(&(b.segment, b.doc)))
-        });
-        best.iter_mut().zip(titled).for_each(|(slot, (_, ranked))| *slot = ranked);
-        Ok(())
     }
+    titled.sort_by(|(a_title, a), (b_title, b)| {
+        let by_title = || a_title.cmp(b_title);
+        a.key.cmp(&b.key).then_with(by_title).then_with(|| (a.segment, a.doc).cmp(&(b.segment, b.doc)))
+    });
+    Ok(titled.into_iter().map(|(_, ranked)| ranked).collect())
 }
 
 fn within_segment(a: &Ranked, b: &Ranked) -> Ordering {
@@ -256,8 +259,9 @@ fn starts(columns: &Columns, today: Date) -> Vec<u32> {
         let days = day.since(today).map_or(0, |span| span.get_days());
         let days = u32::try_from(days).unwrap_or(u32::MAX);
         docs.for_each(|doc| {
-            let start = &mut starts[doc as usize];
-            *start = days.min(*start);
+            if let Some(start) = starts.get_mut(doc as usize) {
+                *start = days.min(*start);
+            }
         });
     }
     starts

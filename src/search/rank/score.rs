@@ -167,7 +167,7 @@ impl Clauses {
         for (segment, offers) in segments.iter_mut().zip(&offers) {
             let scores = &segment.scores;
             segment.docs.retain(|doc| {
-                let DocScore { score, mask } = scores[doc as usize];
+                let DocScore { score, mask } = scores.get(doc as usize).copied().unwrap_or_default();
                 let matched = (mask & self.required).count_ones();
                 let good = match offers.contains(doc) {
                     false => matched >= of,
@@ -200,11 +200,11 @@ impl Clauses {
         let mut levels = vec![LevelStats::default(); self.required.count_ones() as usize + 1];
         for (segment, offers) in segments.iter_mut().zip(offers) {
             for doc in segment.docs.iter() {
-                let own = &mut segment.scores[doc as usize];
+                let Some(own) = segment.scores.get_mut(doc as usize) else { continue };
                 let share = shares.share(own.mask);
                 own.score *= share;
-                if offers.contains(doc) {
-                    let level = &mut levels[(own.mask & self.required).count_ones() as usize];
+                let level = levels.get_mut((own.mask & self.required).count_ones() as usize);
+                if let Some(level) = level.filter(|_| offers.contains(doc)) {
                     level.offers += 1;
                     level.best_score = level.best_score.max(own.score);
                     level.best_share = level.best_share.max(share);
@@ -216,14 +216,15 @@ impl Clauses {
 
     fn thresholds(&self, levels: &[LevelStats], best: usize) -> Thresholds {
         let of = levels.len() - 1;
-        let few = best == of && of >= RELAXED && levels[best].offers < FEW;
+        let best_level = levels.get(best).copied().unwrap_or_default();
+        let few = best == of && of >= RELAXED && best_level.offers < FEW;
         let matched = if few { best - 1 } else { best }.max(1);
         let score = levels.iter().fold(0.0_f32, |score, level| score.max(level.best_score));
         let share = levels.iter().fold(0.0_f32, |share, level| share.max(level.best_share));
         Thresholds {
             matched: u32::try_from(matched).unwrap_or(u32::MAX),
             // Words around a subject that nobody has say nothing.
-            score: if best == 0 { f32::INFINITY } else { levels[best].best_score * NEARLY_AS_GOOD },
+            score: if best == 0 { f32::INFINITY } else { best_level.best_score * NEARLY_AS_GOOD },
             share: (share * SENTENCE_SHARE).max(f32::MIN_POSITIVE),
             loose: score * LOOSE_SHARE,
         }
@@ -248,6 +249,8 @@ impl Shares {
     }
 
     fn share(&self, mask: u32) -> f32 {
-        self.by_byte.iter().zip(mask.to_le_bytes()).map(|(shares, bits)| shares[bits as usize]).sum()
+        // Every byte has its share: the compiler sees it and checks nothing.
+        let of_byte = |(shares, bits): (&[f32; 256], u8)| shares.get(usize::from(bits)).copied().unwrap_or_default();
+        self.by_byte.iter().zip(mask.to_le_bytes()).map(of_byte).sum()
     }
 }

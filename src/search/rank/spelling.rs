@@ -84,7 +84,7 @@ impl Spelling {
     /// nearest beginning of `word` counts.
     fn distance(&mut self, word: &str) -> Option<usize> {
         let shared = self.word.iter().zip(word.chars()).take_while(|(known, letter)| **known == *letter).count();
-        if self.rows[shared].dead {
+        if self.rows.get(shared).is_some_and(|row| row.dead) {
             return self.nearest(shared);
         }
         // Rows of a shared beginning are the same for this word.
@@ -106,25 +106,37 @@ impl Spelling {
     }
 
     fn nearest(&self, length: usize) -> Option<usize> {
-        self.open.then(|| self.rows[length].nearest)
+        self.rows.get(length).filter(|_| self.open).map(|row| row.nearest)
     }
 
     fn next_row(&self, letter: char) -> DistanceRow {
-        let length = self.word.len();
-        let (last, before) = (&self.rows[length - 1], self.rows.get(length.wrapping_sub(2)));
+        let (last, before): (&DistanceRow, &[usize]) = match self.rows.as_slice() {
+            [.., before, last] => (last, &before.edits),
+            [last] => (last, &[]),
+            // There is always the row of the empty beginning.
+            [] => return DistanceRow { dead: true, ..DistanceRow::default() },
+        };
+        let letter_before = self.word.iter().nth_back(1);
         let mut edits = Vec::with_capacity(self.typed.len() + 1);
-        edits.push(length);
-        for (i, typed) in self.typed.iter().enumerate() {
-            let changed = last.edits[i] + usize::from(*typed != letter);
-            let mut least = changed.min(last.edits[i + 1] + 1).min(edits[i] + 1);
-            if let Some(before) = before.filter(|_| i > 0) {
-                let swapped = self.typed[i - 1] == letter && *typed == self.word[length - 2];
-                least = if swapped { least.min(before.edits[i - 1] + 1) } else { least };
+        let mut left = self.word.len();
+        edits.push(left);
+        let (mut typed_before, mut swaps) = (None, before.iter());
+        for (typed, pair) in self.typed.iter().zip(last.edits.windows(2)) {
+            let [changed, above] = pair else { continue };
+            let mut least = (changed + usize::from(*typed != letter)).min(above + 1).min(left + 1);
+            // Two letters back in both words; at the first typed letter there is no such place.
+            if let Some(typed_before) = typed_before.replace(*typed)
+                && let Some(swapped) = swaps.next()
+                && typed_before == letter
+                && Some(typed) == letter_before
+            {
+                least = least.min(swapped + 1);
             }
             edits.push(least);
+            left = least;
         }
         let dead = edits.iter().all(|edits| *edits > self.budget);
-        let nearest = last.nearest.min(edits[self.typed.len()]);
+        let nearest = last.nearest.min(left);
         DistanceRow { edits, nearest, dead }
     }
 }

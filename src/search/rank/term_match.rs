@@ -214,7 +214,10 @@ impl TermMatcher<'_> {
         matched: &[TermMatch],
         analyser: &mut Analyser,
     ) -> Vec<Alternative> {
-        let unknown = |alternative: &&Alternative| alternative.words.clone().all(|word| matched[word].unknown);
+        let unknown = |alternative: &&Alternative| {
+            let matched = matched.get(alternative.words.clone());
+            matched.is_some_and(|matched| matched.iter().all(|how| how.unknown))
+        };
         let thesaurus = self.language.thesaurus();
         let synonyms = alternatives.iter().filter(|other| other.reason == MatchReason::Synonym).filter(unknown);
         synonyms.flat_map(|alternative| expansion::second_degree(alternative, thesaurus, analyser)).collect()
@@ -228,15 +231,17 @@ impl TermMatcher<'_> {
         matched: &mut [TermMatch],
     ) -> Result<(), SearchError> {
         for alternative in alternatives {
-            let in_bodies = !alternative.is_loose() || alternative.words.clone().any(|word| matched[word].unknown);
+            let range = alternative.words.clone();
+            let (Some(words), Some(matched)) = (words.get_mut(range.clone()), matched.get_mut(range)) else { continue };
+            let in_bodies = !alternative.is_loose() || matched.iter().any(|how| how.unknown);
             let candidates = self.alternative_candidates(alternative, in_bodies)?;
             if !has_any(&candidates) {
                 continue;
             }
-            for number in alternative.words.clone() {
-                matched[number].unknown = false;
-                self.add_group(candidates.clone(), true, &mut words[number]);
-                let group = words[number].0.last_mut();
+            for (groups, how) in words.iter_mut().zip(matched) {
+                how.unknown = false;
+                self.add_group(candidates.clone(), true, groups);
+                let group = groups.0.last_mut();
                 group.into_iter().for_each(|group| group.loose = alternative.is_loose());
             }
         }

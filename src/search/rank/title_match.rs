@@ -60,7 +60,7 @@ impl TitleMatcher<'_> {
         let words = &self.query.words;
         let spans = (0..words.len())
             .flat_map(move |start| (start + 1..=words.len().min(start + LONGEST_LABEL)).map(move |end| start..end));
-        let typed = spans.map(move |span| (span.clone(), key_of(&words[span]), 1.0));
+        let typed = spans.filter_map(move |span| Some((span.clone(), key_of(words.get(span)?), 1.0)));
         let meant = self.alternatives.iter().filter(|a| a.reason == MatchReason::Synonym);
         typed.chain(meant.map(|a| (a.words.clone(), a.whole_key(), a.weight)))
     }

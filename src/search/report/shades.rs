@@ -12,12 +12,12 @@ impl Shades {
     /// Shades for values up to `largest`.
     pub(super) fn up_to(largest: u64) -> Self {
         let base = (largest as f64 + 1.0).powf(1.0 / SHADES as f64);
-        let mut least = [1; SHADES];
-        for shade in 1..SHADES {
+        let mut before = 0;
+        Self(std::array::from_fn(|shade| {
             let next = base.powi(i32::try_from(shade).unwrap_or(0)).ceil();
-            least[shade] = (next as u64).max(least[shade - 1] + 1);
-        }
-        Self(least)
+            before = (next as u64).max(before + 1);
+            before
+        }))
     }
 
     /// 0 for nothing, else 1 to 4.

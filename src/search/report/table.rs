@@ -133,13 +133,11 @@ impl CrossTable {
     pub fn is_gap(&self, row: usize, column: usize) -> bool {
         let (subject, place) = if self.rows.is_of_places() { (column, row) } else { (row, column) };
         self.sides().is_some_and(|(subjects, places)| {
-            let is_value =
-                |axis: &Axis, number: usize| axis.lines.get(number).is_some_and(|line| line.slot.id().is_some());
-            is_value(subjects, subject)
-                && is_value(places, place)
-                && !places.lines[place].wide
+            subjects.is_value(subject)
+                && places.is_value(place)
+                && !places.is_wide(place)
                 && self.offers(subject, place) == 0
-                && self.having(subject, places).any(|(other, _)| !places.lines[other].wide)
+                && self.having(subject, places).any(|(other, _)| !places.is_wide(other))
         })
     }
 
@@ -147,12 +145,12 @@ impl CrossTable {
     pub fn gaps(&self) -> Vec<Gap> {
         let Some((subjects, places)) = self.sides() else { return Vec::new() };
         let mut gaps = Vec::new();
-        for subject in (1..subjects.lines.len()).filter(|subject| subjects.lines[*subject].slot.id().is_some()) {
+        for subject in (1..subjects.lines.len()).filter(|subject| subjects.is_value(*subject)) {
             let (wide, elsewhere): (Vec<_>, Vec<_>) =
-                self.having(subject, places).partition(|(place, _)| places.lines[*place].wide);
+                self.having(subject, places).partition(|(place, _)| places.is_wide(*place));
             let empty = |place: &usize| {
-                let line = &places.lines[*place];
-                !elsewhere.is_empty() && line.slot.id().is_some() && !line.wide && self.offers(subject, *place) == 0
+                let is_town = places.is_value(*place) && !places.is_wide(*place);
+                !elsewhere.is_empty() && is_town && self.offers(subject, *place) == 0
             };
             let missing = (1..places.lines.len()).filter(empty);
             gaps.extend(missing.map(|place| Gap { subject, place, elsewhere: elsewhere.clone(), wide: wide.clone() }));
@@ -171,6 +169,15 @@ impl CrossTable {
 impl Axis {
     fn is_of_places(&self) -> bool {
         matches!(self.key, FilterKey::Region | FilterKey::Place)
+    }
+
+    /// True for a row or column of one value, false for a sum and for what says nothing.
+    fn is_value(&self, number: usize) -> bool {
+        self.lines.get(number).is_some_and(|line| line.slot.id().is_some())
+    }
+
+    fn is_wide(&self, number: usize) -> bool {
+        self.lines.get(number).is_some_and(|line| line.wide)
     }
 }
 
@@ -192,7 +199,9 @@ impl CrossTableBuilder {
         // An offer with two values counts in both rows, and once in the sum.
         for row in with_sum(rows) {
             for column in with_sum(columns) {
-                self.cells[row * self.columns + column].add(figures);
+                if let Some(cell) = self.cells.get_mut(row * self.columns + column) {
+                    cell.add(figures);
+                }
             }
         }
     }

@@ -122,14 +122,17 @@ impl ValueLists {
             values.filter_map(|(value, docs)| Some((*dimension.index.get(value)?, docs)))
         };
         let mut lengths = vec![0_u32; columns.docs];
-        for (_, docs) in shown() {
-            docs.for_each(|doc| lengths[doc as usize] += 1);
-        }
+        let mut count = |doc: Doc| {
+            if let Some(length) = lengths.get_mut(doc as usize) {
+                *length += 1;
+            }
+        };
+        shown().for_each(|(_, docs)| docs.for_each(&mut count));
         let mut lacking = BitSet::empty(0);
         if dimension.unstated {
             lacking = offers.clone();
             lacking.subtract(&columns.any(FacetColumn::Filter(dimension.key), |_| true));
-            lacking.iter().for_each(|doc| lengths[doc as usize] = 1);
+            lacking.iter().for_each(count);
         }
         let mut starts = Vec::with_capacity(columns.docs + 1);
         let mut end = 0;
@@ -142,8 +145,10 @@ impl ValueLists {
         // Counting sort: the lengths are known, so all lists lie in one array.
         let mut next = starts.clone();
         let mut put = |doc: Doc, position: u32| {
-            let at = &mut next[doc as usize];
-            positions[*at as usize] = position;
+            let Some(at) = next.get_mut(doc as usize) else { return };
+            if let Some(free) = positions.get_mut(*at as usize) {
+                *free = position;
+            }
             *at += 1;
         };
         shown().for_each(|(position, docs)| docs.for_each(|doc| put(doc, position)));

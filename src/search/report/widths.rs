@@ -21,11 +21,12 @@ impl Widths {
         let beside = total.checked_sub(least * heads.len())?;
         let mut names = longest_name.min(NAMES);
         let mut spare = beside.checked_sub(names)?;
-        let mut wanting: Vec<usize> = (0..heads.len()).filter(|at| heads[*at] + 1 > least).collect();
-        wanting.sort_by_key(|at| heads[*at]);
-        for at in wanting {
-            let more = (heads[at] + 1 - least).min(spare);
-            columns[at] += more;
+        let mut wanting: Vec<(&usize, &mut usize)> =
+            heads.iter().zip(&mut columns).filter(|(head, _)| *head + 1 > least).collect();
+        wanting.sort_by_key(|(head, _)| **head);
+        for (head, column) in wanting {
+            let more = (head + 1 - least).min(spare);
+            *column += more;
             spare -= more;
         }
         let longer = (longest_name - names).min(spare);
@@ -33,9 +34,10 @@ impl Widths {
         spare -= longer;
         // Numbers far apart are hard to follow along a line: no column grows beyond the widest head.
         let most = heads.iter().max().map_or(least, |head| (head + 1).max(least));
-        for at in 0..columns.len() {
-            let even = (spare / (columns.len() - at)).min(most - columns[at]);
-            columns[at] += even;
+        let left = (1..=columns.len()).rev();
+        for (column, left) in columns.iter_mut().zip(left) {
+            let even = (spare / left).min(most - *column);
+            *column += even;
             spare -= even;
         }
         Some(Self { names, columns })

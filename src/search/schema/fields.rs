@@ -33,7 +33,8 @@ pub(in crate::search) struct Fields {
     pub key: Field,
     /// File the document came from.
     pub file: Field,
-    pub parts: [PartFields; 6],
+    /// In the order of [`Part::ALL`].
+    parts: [PartFields; 6],
     /// Whole folded titles, abbreviations and aliases.
     pub whole: Field,
     /// `<facet>\0<value>`.
@@ -121,7 +122,15 @@ impl Fields {
     }
 
     pub(in crate::search) fn part(&self, part: Part) -> PartFields {
-        self.parts[part as usize]
+        let [name, alias, legal, label, summary, body] = self.parts;
+        match part {
+            Part::Name => name,
+            Part::Alias => alias,
+            Part::Legal => legal,
+            Part::Label => label,
+            Part::Summary => summary,
+            Part::Body => body,
+        }
     }
 }
 

@@ -48,25 +48,23 @@ impl KeyContext {
         Self::Report,
         Self::Question,
     ];
-    /// Their names in key files.
-    pub const NAMES: [&'static str; 12] = [
-        "anywhere",
-        "search",
-        "reading",
-        "filters",
-        "completion",
-        "overlay",
-        "desk",
-        "form",
-        "choice",
-        "history",
-        "report",
-        "question",
-    ];
 
     /// The name in key files.
     pub fn name(self) -> &'static str {
-        Self::NAMES[self as usize]
+        match self {
+            Self::Anywhere => "anywhere",
+            Self::Search => "search",
+            Self::Reading => "reading",
+            Self::Filters => "filters",
+            Self::Completion => "completion",
+            Self::Overlay => "overlay",
+            Self::Desk => "desk",
+            Self::Form => "form",
+            Self::Choice => "choice",
+            Self::History => "history",
+            Self::Report => "report",
+            Self::Question => "question",
+        }
     }
 
     /// Reads a name from a key file.

@@ -114,8 +114,9 @@ impl KeyMapBuilder {
                 None => {
                     let name = &written.value;
                     let fault = Diagnostic::new(SettingsCode::UnknownContext, written.place.clone()).with("name", name);
-                    let fault = fault.with("known", &KeyContext::NAMES.join(", "));
-                    let fault = fault.suggest(name, KeyContext::NAMES.into_iter());
+                    let names = KeyContext::ALL.map(KeyContext::name);
+                    let fault = fault.with("known", &names.join(", "));
+                    let fault = fault.suggest(name, names.into_iter());
                     if !self.faults.contains(&fault) {
                         self.faults.push(fault);
                     }

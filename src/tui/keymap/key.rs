@@ -4,29 +4,31 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::locale::Texts;
 
-/// Names in key files, first the one that is printed, and the key of the word for people.
-const NAMED: &[(KeyCode, &[&str], &str)] = &[
-    (KeyCode::Enter, &["enter", "return", "eingabe"], "key-enter"),
-    (KeyCode::Esc, &["esc", "escape"], "key-esc"),
-    (KeyCode::Tab, &["tab"], "key-tab"),
-    (KeyCode::Backspace, &["backspace"], "key-backspace"),
-    (KeyCode::Delete, &["delete", "del", "entf"], "key-delete"),
-    (KeyCode::Insert, &["insert", "ins", "einfg"], "key-insert"),
-    (KeyCode::Up, &["up"], "key-up"),
-    (KeyCode::Down, &["down"], "key-down"),
-    (KeyCode::Left, &["left"], "key-left"),
-    (KeyCode::Right, &["right"], "key-right"),
-    (KeyCode::Home, &["home", "pos1"], "key-home"),
-    (KeyCode::End, &["end", "ende"], "key-end"),
-    (KeyCode::PageUp, &["pageup", "pgup"], "key-pageup"),
-    (KeyCode::PageDown, &["pagedown", "pgdn"], "key-pagedown"),
-    (KeyCode::Char(' '), &["space", "leertaste"], "key-space"),
+/// A key, its name in key files as it is printed, other names there, and the key of the word for people.
+type NamedKey<T> = (T, &'static str, &'static [&'static str], &'static str);
+
+const NAMED: &[NamedKey<KeyCode>] = &[
+    (KeyCode::Enter, "enter", &["return", "eingabe"], "key-enter"),
+    (KeyCode::Esc, "esc", &["escape"], "key-esc"),
+    (KeyCode::Tab, "tab", &[], "key-tab"),
+    (KeyCode::Backspace, "backspace", &[], "key-backspace"),
+    (KeyCode::Delete, "delete", &["del", "entf"], "key-delete"),
+    (KeyCode::Insert, "insert", &["ins", "einfg"], "key-insert"),
+    (KeyCode::Up, "up", &[], "key-up"),
+    (KeyCode::Down, "down", &[], "key-down"),
+    (KeyCode::Left, "left", &[], "key-left"),
+    (KeyCode::Right, "right", &[], "key-right"),
+    (KeyCode::Home, "home", &["pos1"], "key-home"),
+    (KeyCode::End, "end", &["ende"], "key-end"),
+    (KeyCode::PageUp, "pageup", &["pgup"], "key-pageup"),
+    (KeyCode::PageDown, "pagedown", &["pgdn"], "key-pagedown"),
+    (KeyCode::Char(' '), "space", &["leertaste"], "key-space"),
 ];
 
-const MODIFIERS: &[(KeyModifiers, &[&str], &str)] = &[
-    (KeyModifiers::CONTROL, &["ctrl", "strg"], "key-ctrl"),
-    (KeyModifiers::ALT, &["alt"], "key-alt"),
-    (KeyModifiers::SHIFT, &["shift", "umschalt"], "key-shift"),
+const MODIFIERS: &[NamedKey<KeyModifiers>] = &[
+    (KeyModifiers::CONTROL, "ctrl", &["strg"], "key-ctrl"),
+    (KeyModifiers::ALT, "alt", &[], "key-alt"),
+    (KeyModifiers::SHIFT, "shift", &["umschalt"], "key-shift"),
 ];
 
 /// Why a key cannot be bound.
@@ -98,14 +100,14 @@ impl Key {
     /// The words for people: `Strg+F`, `Umschalt+↓`, `Bild↓`.
     pub fn localize(&self, texts: &Texts) -> String {
         let mut label = String::new();
-        for (modifier, _, word) in MODIFIERS {
+        for (modifier, _, _, word) in MODIFIERS {
             if self.modifiers.contains(*modifier) {
                 label.push_str(&texts.get(word));
                 label.push('+');
             }
         }
         match (named(self.code), self.code) {
-            (Some((_, _, word)), _) => label.push_str(&texts.get(word)),
+            (Some((_, _, _, word)), _) => label.push_str(&texts.get(word)),
             (None, KeyCode::Char(c)) => label.extend(c.to_uppercase()),
             (None, KeyCode::F(number)) => label.push_str(&format!("F{number}")),
             (None, _) => label.push('?'),
@@ -148,13 +150,13 @@ impl Key {
 /// Prints the form that `parse` reads.
 impl std::fmt::Display for Key {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for (modifier, names, _) in MODIFIERS {
+        for (modifier, name, _, _) in MODIFIERS {
             if self.modifiers.contains(*modifier) {
-                write!(out, "{}-", names[0])?;
+                write!(out, "{name}-")?;
             }
         }
         match (named(self.code), self.code) {
-            (Some((_, names, _)), _) => out.write_str(names[0]),
+            (Some((_, name, _, _)), _) => out.write_str(name),
             (None, KeyCode::Char(c)) => write!(out, "{c}"),
             (None, KeyCode::F(number)) => write!(out, "f{number}"),
             (None, _) => out.write_str("?"),
@@ -162,24 +164,26 @@ impl std::fmt::Display for Key {
     }
 }
 
-type NamedKey = (KeyCode, &'static [&'static str], &'static str);
+fn named(code: KeyCode) -> Option<&'static NamedKey<KeyCode>> {
+    NAMED.iter().find(|(known, ..)| *known == code)
+}
 
-fn named(code: KeyCode) -> Option<&'static NamedKey> {
-    NAMED.iter().find(|(known, _, _)| *known == code)
+/// The key that has this name, the printed one or another.
+fn with_name<T>(keys: &'static [NamedKey<T>], name: &str) -> Option<&'static NamedKey<T>> {
+    keys.iter().find(|(_, printed, others, _)| *printed == name || others.contains(&name))
 }
 
 fn leading_modifier(text: &str) -> Option<(KeyModifiers, &str)> {
     let end = text.find(['-', '+'])?;
     let (name, rest) = (&text[..end], &text[end + 1..]);
-    let found = MODIFIERS.iter().find(|(_, names, _)| names.contains(&name))?;
-    (!rest.is_empty()).then_some((found.0, rest))
+    let (modifier, ..) = with_name(MODIFIERS, name)?;
+    (!rest.is_empty()).then_some((*modifier, rest))
 }
 
 fn code(name: &str) -> Option<KeyCode> {
     let mut characters = name.chars();
-    let named = NAMED.iter().find(|(_, names, _)| names.contains(&name));
-    match (named, characters.next(), characters.as_str()) {
-        (Some((code, _, _)), _, _) => Some(*code),
+    match (with_name(NAMED, name), characters.next(), characters.as_str()) {
+        (Some((code, ..)), _, _) => Some(*code),
         _ if name == "backtab" => Some(KeyCode::BackTab),
         (None, Some(c), "") if !c.is_control() => Some(KeyCode::Char(c)),
         (None, Some('f'), number) => {

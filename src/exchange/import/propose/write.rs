@@ -135,7 +135,7 @@ impl MappingWriter<'_> {
             let args = [("column", guess.place.letters.as_str().into()), ("field", field.into())];
             return format!("# {name} = \"\"   # {}{examples}\n", self.texts.with(key, &args));
         };
-        let label = &self.matcher.labels(field)[usize::from(self.texts.lang() == crate::locale::Lang::En)];
+        let label = self.texts.get(&field.text_key());
         let behind = format!("   # {}: {label}{examples}\n", guess.place.letters);
         if !guess.patterns.is_empty() {
             let patterns: String = guess.patterns.iter().map(|pattern| format!("  {pattern},\n")).collect();
@@ -193,7 +193,7 @@ impl MappingWriter<'_> {
         for field in lacking {
             let name = field.name();
             let key = if field.section.is_empty() { name.clone() } else { format!("\"{name}\"") };
-            let label = &self.matcher.labels(field)[usize::from(self.texts.lang() == crate::locale::Lang::En)];
+            let label = &self.texts.get(&field.text_key());
             let unknown = || field.may_be_unknown().then(|| format!("\"{UNKNOWN}\""));
             let usual = USUAL.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
             let usual = usual.or_else(unknown);

@@ -83,7 +83,7 @@ impl ReportAreas {
     /// The columns before the one that stands at this place, and its own, with the blank before it.
     pub(super) fn column(&self, number: usize) -> (u16, u16) {
         match self.widths.get(number) {
-            Some(width) => (self.widths[..number].iter().sum(), *width),
+            Some(width) => (self.widths.iter().take(number).sum(), *width),
             None => (u16::try_from(number).unwrap_or(u16::MAX).saturating_mul(self.width), self.width),
         }
     }

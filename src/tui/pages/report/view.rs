@@ -144,15 +144,16 @@ impl TableArea<'_> {
     fn draw(&self, canvas: &mut Canvas<'_, '_>) -> Option<Position> {
         let fits = self.parts.fits();
         let (top, left) = self.page.window(self.report, fits);
-        let rows = [0].into_iter().chain((top..self.names.len()).take(fits.rows));
+        let named = || self.names.iter().enumerate();
+        let rows = named().take(1).chain(named().skip(top).take(fits.rows));
         let shown: Vec<usize> = [0].into_iter().chain((left..self.heads.len()).take(fits.columns)).collect();
         let area = self.parts.table;
         self.draw_heads(canvas, Rect { height: 1.min(area.height), ..area }, &shown);
         let mut cursor = None;
-        for (row, y) in rows.zip(area.y + 1..area.bottom()) {
+        for ((row, name), y) in rows.zip(area.y + 1..area.bottom()) {
             let line = Rect { y, height: 1, ..area };
             let role = if row == self.page.at.0 { Role::Title } else { Role::Text };
-            canvas.cut(Rect { width: self.parts.names, ..line }, &self.names[row], role);
+            canvas.cut(Rect { width: self.parts.names, ..line }, name, role);
             for (number, column) in shown.iter().enumerate() {
                 let cell = self.place(line, number);
                 if self.draw_cell(canvas, cell, row, *column) {
@@ -172,10 +173,10 @@ impl TableArea<'_> {
 
     fn draw_heads(&self, canvas: &mut Canvas<'_, '_>, area: Rect, shown: &[usize]) {
         for (number, column) in shown.iter().enumerate() {
+            let Some(text) = self.heads.get(*column) else { continue };
             let place = self.place(area, number);
             let role = if *column == self.page.at.1 { Role::Heading } else { Role::Muted };
             let style = canvas.style(role);
-            let text = &self.heads[*column];
             let blanks = place.width.saturating_sub(columns(text));
             let mut spans = vec![Span::raw(" ".repeat(usize::from(blanks)))];
             spans.extend(Marked::plain(text, style).cut(usize::from(place.width)));
@@ -219,9 +220,14 @@ impl TableArea<'_> {
             CellContent::Nothing => ("·".to_owned(), Role::Muted),
             CellContent::Sum(value) => (texts.number(value), Role::Text),
             CellContent::Shaded(value, shade) => {
-                let shade = shade.clamp(1, SIGNS.len());
-                let role = [Role::Muted, Role::Text, Role::Title, Role::Chip][shade - 1];
-                (format!("{} {}", SIGNS[shade - 1], texts.number(value)), role)
+                let [first, second, third, fourth] = SIGNS;
+                let (sign, role) = match shade {
+                    ..=1 => (first, Role::Muted),
+                    2 => (second, Role::Text),
+                    3 => (third, Role::Title),
+                    4.. => (fourth, Role::Chip),
+                };
+                (format!("{sign} {}", texts.number(value)), role)
             }
         }
     }

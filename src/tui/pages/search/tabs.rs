@@ -42,16 +42,16 @@ pub(super) fn next_sort(page: &mut SearchPage) -> Vec<PageEffect> {
 
 fn neighbour(kind: Kind, steps: usize) -> Kind {
     let at = Kind::ALL.iter().position(|other| *other == kind).unwrap_or(0);
-    Kind::ALL[(at + steps) % Kind::ALL.len()]
+    Kind::ALL.into_iter().cycle().nth(at + steps).unwrap_or(kind)
 }
 
 /// Draws the tabs with their counts, and the order of the hits at the right.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, page: &SearchPage) {
-    let counts = page.answer.as_ref().map(|answer| answer.kinds);
+    let counts = page.answer.as_ref().map_or([None; 4], |answer| answer.kinds.map(Some));
     let mut x = area.x;
-    for (number, kind) in Kind::ALL.into_iter().enumerate() {
+    for (kind, count) in Kind::ALL.into_iter().zip(counts) {
         let active = kind == page.kind;
-        let count = counts.map(|counts| format!(" {}", canvas.number(counts[number]))).unwrap_or_default();
+        let count = count.map(|count| format!(" {}", canvas.number(count))).unwrap_or_default();
         let label = canvas.text(&format!("kind-{}", kind.code()));
         // Brackets say which tab is open where there are no colours.
         let label = if active { format!("[{label}{count}]") } else { format!(" {label}{count} ") };
