@@ -22,7 +22,7 @@ const COLOURLESS: &str = "none";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
     name: String,
-    styles: [Style; Role::COUNT],
+    styles: [Style; Role::ALL.len()],
 }
 
 impl Theme {
@@ -81,7 +81,7 @@ impl Theme {
         };
         layers.extend(find(shipped, base).map(|theme| (theme, false)));
 
-        let mut written = [None; Role::COUNT];
+        let mut written = [None; Role::ALL.len()];
         for (theme, own) in layers {
             let mut found = Vec::new();
             fill(theme, &mut written, &mut found);
@@ -97,8 +97,8 @@ impl Theme {
 }
 
 /// The written style of a role or of the relative it takes after, with the marks that it must carry.
-fn finished(index: usize, written: &[Option<Style>; Role::COUNT], colourless: bool) -> Style {
-    let role = Role::ALL[index].0;
+fn finished(index: usize, written: &[Option<Style>; Role::ALL.len()], colourless: bool) -> Style {
+    let role = Role::ALL[index];
     let mut ancestors = std::iter::successors(Some(role), |role| role.parent());
     let mut style = ancestors.find_map(|role| written[role as usize]).unwrap_or_default();
     if let Some((any_of, otherwise)) = role.mark()
@@ -114,11 +114,11 @@ fn finished(index: usize, written: &[Option<Style>; Role::COUNT], colourless: bo
 }
 
 /// Puts the styles of a theme where nothing stands yet.
-fn fill(theme: &ThemeSetting, written: &mut [Option<Style>; Role::COUNT], faults: &mut Vec<SettingsFault>) {
+fn fill(theme: &ThemeSetting, written: &mut [Option<Style>; Role::ALL.len()], faults: &mut Vec<SettingsFault>) {
     for (name, text) in &theme.styles {
-        let Some(role) = Role::parse(&name.value) else {
+        let Some(role) = Role::from_code(&name.value) else {
             let fault = Diagnostic::new(SettingsCode::UnknownRole, name.place.clone()).with("name", &name.value);
-            faults.push(fault.suggest(&name.value, Role::names()));
+            faults.push(fault.suggest(&name.value, Role::CODES.into_iter()));
             continue;
         };
         match style::parse(&text.value) {

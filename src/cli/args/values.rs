@@ -31,7 +31,7 @@ fn named<T: Clone + Send + Sync + 'static>(
 }
 
 pub(super) fn languages() -> impl TypedValueParser<Value = Lang> {
-    named(Lang::CODES.into_iter().filter_map(|code| Some((code.to_owned(), Lang::parse(code)?))))
+    named(Lang::ALL.map(|lang| (lang.code().to_owned(), lang)))
 }
 
 pub(super) fn kinds() -> impl TypedValueParser<Value = Kind> {

@@ -89,7 +89,12 @@ impl SearchPage {
     pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         match action {
             Action::Back => return self.back(cx),
-            Action::NextKind | Action::PreviousKind | Action::ShowKind(_) => return tabs::go(self, action),
+            Action::NextKind => return tabs::step(self, 1),
+            Action::PreviousKind => return tabs::step(self, -1),
+            Action::ShowMeasures => return tabs::show(self, Kind::Measure),
+            Action::ShowTargetGroups => return tabs::show(self, Kind::TargetGroup),
+            Action::ShowCoordinators => return tabs::show(self, Kind::Coordinator),
+            Action::ShowProviders => return tabs::show(self, Kind::Provider),
             Action::NextSort => return tabs::next_sort(self),
             Action::OpenEntry => return entry::open(self),
             Action::SelectPrevious

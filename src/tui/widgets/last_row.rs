@@ -62,8 +62,8 @@ fn short(canvas: &Canvas<'_, '_>, row: &LastRow, action: Action) -> String {
     if row.switches && action == Action::Activate {
         return "short-switch".to_owned();
     }
-    let here = format!("short-{}-{}", action.name(), row.context.name());
-    if canvas.ui.texts.has(&here) { here } else { format!("short-{}", action.name()) }
+    let here = format!("short-{}-{}", action.code(), row.context.code());
+    if canvas.ui.texts.has(&here) { here } else { format!("short-{}", action.code()) }
 }
 
 /// What is too long for one row is said in several, above the keys' place: whoever has to read half of it guesses.

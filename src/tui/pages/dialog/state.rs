@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use crate::{
-    base::Text,
+    base::{Text, coded_enum},
     catalogue::Id,
     store::{Clash, OrphanedDraft},
     tui::effect::EntryAction,
@@ -69,51 +69,36 @@ pub(crate) enum DialogKind {
     },
 }
 
-/// An answer that can be given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DialogAnswer {
-    /// Save, then leave.
-    Save,
-    /// Forget what was typed.
-    Discard,
-    /// Go back to where one was.
-    Back,
-    /// Yes, do it.
-    Yes,
-    /// Open the draft.
-    Open,
-    /// Decide another time.
-    Later,
-    /// Put one's own text in the place of what is there.
-    Overwrite,
-    /// Back into the editor.
-    Again,
-    /// Keep what was written in a file.
-    Keep,
-    /// Git may run what its folder names.
-    Trust,
-    /// Git may not.
-    NoTrust,
-}
-
-impl DialogAnswer {
-    /// Name in Fluent keys: `answer-<name>`.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Save => "save",
-            Self::Discard => "discard",
-            Self::Back => "back",
-            Self::Yes => "yes",
-            Self::Open => "open",
-            Self::Later => "later",
-            Self::Overwrite => "overwrite",
-            Self::Again => "again",
-            Self::Keep => "keep",
-            Self::Trust => "trust",
-            Self::NoTrust => "no-trust",
-        }
+coded_enum! {
+    /// An answer that can be given: its text is `answer-<code>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum DialogAnswer {
+        /// Save, then leave.
+        Save = "save",
+        /// Forget what was typed.
+        Discard = "discard",
+        /// Go back to where one was.
+        Back = "back",
+        /// Yes, do it.
+        Yes = "yes",
+        /// Open the draft.
+        Open = "open",
+        /// Decide another time.
+        Later = "later",
+        /// Put one's own text in the place of what is there.
+        Overwrite = "overwrite",
+        /// Back into the editor.
+        Again = "again",
+        /// Keep what was written in a file.
+        Keep = "keep",
+        /// Git may run what its folder names.
+        Trust = "trust",
+        /// Git may not.
+        NoTrust = "no-trust",
     }
 }
+
+impl DialogAnswer {}
 
 impl Dialog {
     /// A dialog with the first answer marked.

@@ -143,7 +143,7 @@ fn answers(canvas: &Canvas<'_, '_>, dialog: &Dialog, width: usize) -> (Vec<Line<
             let line = |(number, answer): (usize, &DialogAnswer)| {
                 let marked = number == dialog.at;
                 let style = canvas.style(if marked { Role::Selected } else { Role::Text });
-                let label = canvas.text(&format!("answer-{}", answer.name()));
+                let label = canvas.text(&format!("answer-{}", answer.code()));
                 Line::styled(format!("{}{label}", if marked { "› " } else { "  " }), style)
             };
             dialog.answers().iter().enumerate().map(line).collect()

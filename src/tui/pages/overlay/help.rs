@@ -116,7 +116,7 @@ impl Section<'_, '_, '_> {
         let keys: Vec<String> = keys.iter().map(|key| key.localize(texts)).collect();
         let keys = keys.join(", ");
         let gap = KEYS.saturating_sub(keys.width()).max(1);
-        let of_table = Some(format!("table-{}", action.name())).filter(|key| self.in_table && texts.has(key));
+        let of_table = Some(format!("table-{}", action.code())).filter(|key| self.in_table && texts.has(key));
         let action = texts.get(&of_table.unwrap_or_else(|| action.text_key())).into_owned();
         let first = vec![Span::styled(keys, self.canvas.style(Role::Key)), Span::raw(" ".repeat(gap))];
         let indent = if self.width < ROOMY { 2 } else { KEYS };
