@@ -67,7 +67,7 @@ impl State {
         }
         match (&self.dialog, self.pages.last()) {
             (Some(dialog), _) => dialog.key_context(),
-            (None, Some(page)) => page.key_context(),
+            (None, Some(page)) => page.stacked().key_context(),
             (None, None) => self.search.key_context(),
         }
     }

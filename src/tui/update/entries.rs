@@ -116,7 +116,7 @@ fn new_entry(state: &State, ui: &UiContext, copy: bool) -> Vec<PageEffect> {
 /// The entry that is meant: that of the topmost page, else the selected hit.
 fn selected(state: &State) -> Option<Id> {
     match state.pages.last() {
-        Some(page) => page.entry().cloned(),
+        Some(page) => page.stacked().entry().cloned(),
         None => {
             let record = state.search.record().filter(|record| record.kind() == Kind::Measure)?;
             Some(record.id().clone())
@@ -184,7 +184,7 @@ pub(super) fn granted(state: &State, id: Id, action: EntryAction) -> PageEffect 
 }
 
 fn title_of(state: &State, id: &Id) -> Text {
-    let on_page = state.pages.last().and_then(|page| page.title_of(id));
+    let on_page = state.pages.last().and_then(|page| page.stacked().title_of(id));
     let shown = || state.search.record().filter(|record| record.id() == id).map(|record| record.title());
     on_page.or_else(shown).cloned().unwrap_or_else(|| Text::line(id))
 }

@@ -104,5 +104,5 @@ fn toggle_audience(state: &mut State, ui: &UiContext) -> Vec<PageEffect> {
     state.session.audience = audience;
     state.session.message = Some(ui.text(key));
     let cx = PageContext { ui, session: &state.session };
-    state.pages.last_mut().map(|page| page.on_audience(cx)).unwrap_or_default()
+    state.pages.last_mut().map(|page| page.stacked_mut().on_audience(cx)).unwrap_or_default()
 }

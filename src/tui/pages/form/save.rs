@@ -70,11 +70,6 @@ impl FormPage {
         None
     }
 
-    /// The entry; `None` for a new one.
-    pub(crate) fn entry(&self) -> Option<&Id> {
-        self.id.as_ref()
-    }
-
     /// True from the key that saves until there is news of it.
     pub(crate) fn is_saving(&self) -> bool {
         self.saving

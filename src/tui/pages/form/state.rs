@@ -20,7 +20,7 @@ use crate::{
 /// The form of one entry.
 pub(crate) struct FormPage {
     /// The entry; `None` for a new one.
-    pub(super) id: Option<Id>,
+    pub(crate) id: Option<Id>,
     /// The text of its file when the form was opened; empty for a new one.
     pub(super) base: String,
     /// What entries refer to.
@@ -275,11 +275,6 @@ impl FormPage {
         }
         self.steps.pause();
         self.fields.get_mut(self.at).is_some_and(|field| field.content.motion(motion))
-    }
-
-    /// On a screen of another size everything has its place anew.
-    pub(crate) fn on_resize(&mut self) {
-        self.fields.iter_mut().for_each(|field| field.content.unscroll());
     }
 
     /// Opens the list of choices of the current field.
