@@ -22,9 +22,6 @@ use super::{
 use crate::{base::Text, catalogue::Severity, locale::Texts};
 
 /// Checks the catalogue in force, or the given ones; explains rules; mends what is safe to mend.
-///
-/// # Errors
-/// When a catalogue cannot be read or a path does not belong to one.
 pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError> {
     if let Some(code) = &args.explain {
         return explain::run(code, context);
@@ -78,7 +75,6 @@ struct DiagnosticJson {
     suggestion: Option<Text>,
 }
 
-/// The faults as one line of JSON.
 fn json(found: &[LocatedDiagnostic], texts: &Texts) -> String {
     let fault = |LocatedDiagnostic { fault, .. }: &LocatedDiagnostic| DiagnosticJson {
         severity: fault.severity(),

@@ -17,10 +17,6 @@ use crate::{
     tui::StartView,
 };
 
-/// Opens the form, or the editor.
-///
-/// # Errors
-/// When there is no such entry, it may not be changed, or it cannot be saved.
 pub(super) fn run(args: &EditArgs, mut context: Context) -> Result<Exit, CliError> {
     let id = edit_context::id(&args.id, &context)?;
     if args.editor {

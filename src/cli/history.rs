@@ -19,10 +19,6 @@ use crate::{
 /// States that are looked through for one that is named.
 const ALL: usize = 10_000;
 
-/// Lists the states of an entry, prints one or brings it back.
-///
-/// # Errors
-/// When there is no such entry or state, or the history cannot be read.
 pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliError> {
     let mut edit_context = EditContext::open(context, args.change.by.as_deref())?;
     let id = edit_context::id(&args.id, context)?;

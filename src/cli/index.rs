@@ -17,10 +17,6 @@ use super::{
 };
 use crate::search::{CancelToken, RefreshOutcome, SearchError};
 
-/// Refreshes or rebuilds the index.
-///
-/// # Errors
-/// When the catalogue cannot be read, or the index cannot be kept.
 pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let stop = CancelToken::default();

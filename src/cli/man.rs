@@ -17,9 +17,6 @@ use crate::{
 };
 
 /// Prints the page of Lotse or of one command, or writes all pages into a folder.
-///
-/// # Errors
-/// When there is no such command, or the pages cannot be written.
 pub(super) fn run(args: &ManArgs, texts: &Texts) -> Result<Exit, CliError> {
     let mut top = help::dress(Cli::command(), texts);
     top.build();

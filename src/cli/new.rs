@@ -16,9 +16,6 @@ use crate::{
 };
 
 /// Makes an entry from the given values and prints its id.
-///
-/// # Errors
-/// When the entry would have errors, its id is taken, or it cannot be saved.
 pub(super) fn run(args: &NewArgs, mut context: Context) -> Result<Exit, CliError> {
     if args.values.is_empty() {
         if let Some(by) = &args.by {

@@ -25,10 +25,6 @@ use crate::{
     search::{CrossTab, FilterValues, Request},
 };
 
-/// Counts and prints.
-///
-/// # Errors
-/// When the catalogue cannot be read, a filter has no such value, or the file cannot be written.
 pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     if args.rows == args.columns {

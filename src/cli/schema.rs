@@ -20,9 +20,6 @@ use crate::{
 };
 
 /// Lists the kinds of files, prints the schema of one, or writes all of them into a folder.
-///
-/// # Errors
-/// When the catalogue cannot be read, or the schemas cannot be written.
 pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     if let Some(kind) = &args.kind {

@@ -26,10 +26,6 @@ use crate::{
 /// Most ids that are suggested for an unknown one.
 const SUGGESTED: usize = 3;
 
-/// Finds the entry and prints it.
-///
-/// # Errors
-/// When there is no such entry, or the catalogue cannot be read.
 pub(super) fn run(args: &ShowArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let mut opened = OpenIndex::new(context)?;

@@ -168,7 +168,6 @@ fn first_state(launch: Launch, texts: Arc<Texts>) -> (UiContext, State) {
     (ui, state)
 }
 
-/// What the store thread does first.
 fn first_commands(start: StartView) -> impl Iterator<Item = StoreCommand> {
     let view = match start {
         StartView::Search => None,
@@ -179,7 +178,6 @@ fn first_commands(start: StartView) -> impl Iterator<Item = StoreCommand> {
     std::iter::once(StoreCommand::FindDrafts).chain(view)
 }
 
-/// The state with everything around it.
 struct App {
     state: State,
     ui: UiContext,
@@ -195,7 +193,6 @@ struct App {
     lent: Arc<AtomicBool>,
 }
 
-/// Whether to go on.
 #[derive(PartialEq)]
 enum Turn {
     On,

@@ -9,11 +9,8 @@ use crate::{config::Settings, locale::Texts};
 
 /// What never changes while the screen is open.
 pub(super) struct UiContext {
-    /// The words.
     pub texts: Arc<Texts>,
-    /// The user's settings.
     pub settings: Settings,
-    /// The keys.
     pub keymap: KeyMap,
     /// Separates what is to come from what is past.
     pub today: Date,

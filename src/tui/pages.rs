@@ -13,25 +13,18 @@ use self::{
     contract::StackedPage, desk::DeskPage, form::state::FormPage, history::HistoryPage, report::state::ReportPage,
 };
 
-/// A page above the search.
 pub(super) enum Page {
-    /// One's own entries and what is due.
     Desk(DeskPage),
-    /// The form of an entry.
     Form(Box<FormPage>),
-    /// Who changed an entry.
     History(HistoryPage),
-    /// The offers, counted.
     Report(ReportPage),
 }
 
 impl Page {
-    /// The desk, if it is one.
     pub(super) fn desk(&mut self) -> Option<&mut DeskPage> {
         if let Self::Desk(desk) = self { Some(desk) } else { None }
     }
 
-    /// The form, if it is one.
     pub(super) fn form(&mut self) -> Option<&mut FormPage> {
         if let Self::Form(form) = self { Some(form) } else { None }
     }

@@ -26,7 +26,6 @@ use super::{
 };
 use crate::search::{IndexHealth, Snapshot};
 
-/// Changes `state` for `event`.
 pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Effect> {
     measure(state, ui);
     match event {
@@ -100,7 +99,6 @@ fn on_text(state: &mut State, ui: &UiContext, text: &str) -> Vec<Effect> {
     run(state, ui, effects)
 }
 
-/// Does what a key asks for.
 fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     // A window above the form does not let anybody leave without being asked.
     let leaves = action == Action::Quit && state.has_changes();

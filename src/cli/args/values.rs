@@ -17,7 +17,6 @@ use crate::{
 /// The kind of the user's settings, which are no part of a catalogue.
 pub(in crate::cli) const SETTINGS_SCHEMA: &str = "settings";
 
-/// One of these values by its name.
 fn named<T: Clone + Send + Sync + 'static>(
     values: impl IntoIterator<Item = (String, T)>,
 ) -> impl TypedValueParser<Value = T> {

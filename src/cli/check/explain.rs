@@ -16,9 +16,6 @@ use crate::{
 };
 
 /// Explains the rule of this code; all in a list when it is empty.
-///
-/// # Errors
-/// When there is no such rule.
 pub(super) fn run(code: &str, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let text = match (code.trim(), Code::named(code.trim())) {

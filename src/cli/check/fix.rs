@@ -24,9 +24,6 @@ struct Proposal {
 }
 
 /// Shows what can be mended, asks, saves, and says what remains.
-///
-/// # Errors
-/// When a catalogue cannot be read or changed.
 pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let targets = targets(&args.paths, context)?;

@@ -33,7 +33,6 @@ const NAMED: usize = 3;
 /// How long another process that writes the index is left alone.
 const BREAK: Duration = Duration::from_secs(1);
 
-/// A catalogue that is being watched.
 pub(super) struct Watched {
     events: Receiver<WatchEvent>,
     pace: Arc<Pace>,
@@ -45,7 +44,6 @@ enum WatchEvent {
     Ended,
 }
 
-/// What to do next.
 enum Next {
     Refresh(IndexRefresh),
     End,

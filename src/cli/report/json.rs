@@ -10,7 +10,6 @@ use crate::cli::{
     json::{LabelledId, PartialJson, to_line},
 };
 
-/// The object, in one line.
 pub(super) fn text(report: &ReportOutput<'_>) -> String {
     let answer = report.answer;
     let filters = answer.filters.keys().map(|key| (key.name(), answer.filters.values(key)));

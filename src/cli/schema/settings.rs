@@ -11,7 +11,6 @@ use crate::{
     },
 };
 
-/// The schema of `settings.toml`.
 pub(super) fn schema(texts: &Texts) -> Schema {
     let mut properties: Vec<(&'static str, Schema)> = Vec::new();
     for setting in &SETTINGS {

@@ -11,7 +11,6 @@ use crate::{
     search::{Facet, FilterKey, Hit},
 };
 
-/// The object, in one line.
 pub(super) fn text(found: &SearchOutput<'_>) -> String {
     let answer = found.answer;
     to_line(&SearchJson {

@@ -11,7 +11,6 @@ use crate::{
     locale::{Texts, fields},
 };
 
-/// What is done with the value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Operator {
     Set,
@@ -20,9 +19,6 @@ enum Operator {
 }
 
 /// The changes that these assignments make to `values`, later ones over earlier ones.
-///
-/// # Errors
-/// For the first one that names no field or no possible value.
 pub(in crate::cli) fn changes(
     assignments: &[String],
     values: &Values,

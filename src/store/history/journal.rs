@@ -75,7 +75,6 @@ impl Journal {
         self.files.sync(&path).map_err(|cause| RecordError::Journal { path, cause })
     }
 
-    /// Adds states of many entries.
     pub(super) fn record_all<'r>(
         &self,
         records: impl Iterator<Item = &'r HistoryRecord<'r>>,

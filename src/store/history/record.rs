@@ -36,7 +36,6 @@ pub enum Act {
     Found,
 }
 
-/// One change to be recorded.
 #[derive(Clone, Copy)]
 pub(in crate::store) struct HistoryRecord<'a> {
     pub(in crate::store) act: &'a Act,

@@ -34,7 +34,6 @@ const ASIDE: &str = "lock-";
 /// How the name of a file ends that was written to see whether one can be; the number of the process follows.
 pub(in crate::store) const PROBE: &str = "probe-";
 
-/// What stands in a lock.
 #[derive(Serialize, Deserialize)]
 struct LockOwner {
     holder: ProcessIdentity,
@@ -51,11 +50,9 @@ pub(in crate::store) struct Lock<'f> {
     content: Vec<u8>,
 }
 
-/// Why there is no lock.
 pub(in crate::store) enum NoLock {
     /// Somebody else saves; `None` when the lock does not say who.
     Held(Option<ProcessIdentity>),
-    /// The lock cannot be written.
     Io(io::Error),
 }
 

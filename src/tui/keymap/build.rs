@@ -18,7 +18,6 @@ pub(super) const DEFAULTS: &str = include_str!("../../../config/keys.toml");
 const ESSENTIAL: [(Action, &[KeyContext]); 2] =
     [(Action::Quit, &KeyContext::ALL), (Action::Back, &[KeyContext::Anywhere, KeyContext::Overlay])];
 
-/// The rules Lotse ships with.
 pub(super) fn shipped() -> Vec<KeyBinding> {
     // A test proves that the embedded file has no fault.
     let (settings, _) = config::read_keys(DEFAULTS, Path::new("config/keys.toml"));

@@ -61,9 +61,7 @@ pub(crate) trait StackedPage {
 /// What a page sees of the screen around it.
 #[derive(Clone, Copy)]
 pub(crate) struct PageContext<'a> {
-    /// What never changes.
     pub ui: &'a UiContext,
-    /// What all pages share.
     pub session: &'a Session,
 }
 
@@ -105,13 +103,11 @@ pub(crate) enum PageEffect {
 
 /// What is done with the open form from outside.
 pub(crate) enum FormCommand {
-    /// It is saved.
     Save(After),
-    /// It goes on with the chosen values on top of what somebody else has saved.
+    /// It goes on with the chosen values on top of the text that somebody else has saved. Each field with whether one's own
+    /// value counts.
     Settle {
-        /// The text of the file now.
         now: String,
-        /// The fields, each with whether one's own value counts.
         clashes: Vec<(Clash, bool)>,
     },
     /// Its text takes the place of what is there, if anything is.
@@ -120,12 +116,9 @@ pub(crate) enum FormCommand {
     Close,
 }
 
-/// What happens to a form once it is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum After {
-    /// It closes.
     Close,
-    /// Lotse ends.
     Quit,
 }
 

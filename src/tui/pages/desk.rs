@@ -37,7 +37,6 @@ const BESIDE: u16 = 120;
 pub(crate) struct DeskPage {
     /// Those that need somebody first; `None` until they have been looked at.
     entries: Option<Vec<DeskEntry>>,
-    /// The selected one.
     at: usize,
 }
 

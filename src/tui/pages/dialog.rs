@@ -25,18 +25,15 @@ use crate::{
 type DialogOutcome = (Option<Dialog>, Vec<PageEffect>);
 
 impl Dialog {
-    /// Where the user is.
     pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Question
     }
 
-    /// The actions that the last row names.
     pub(crate) fn offered(&self) -> Vec<Action> {
         let save = self.can_save().then_some(Action::Save);
         [Some(Action::Activate), save, Some(Action::Back)].into_iter().flatten().collect()
     }
 
-    /// Does what a key asks for.
     pub(crate) fn on_action(mut self, cx: PageContext<'_>, action: Action) -> DialogOutcome {
         let last = self.rows().saturating_sub(1);
         match action {

@@ -30,7 +30,6 @@ pub(crate) struct HistoryPage {
     revisions: Option<Vec<Revision>>,
     /// What is missing among them, in sentences.
     faults: Vec<String>,
-    /// The selected one.
     at: usize,
     /// Whether the state is shown whole instead of what changed.
     whole: bool,
@@ -134,12 +133,10 @@ impl StackedPage for HistoryPage {
 }
 
 impl HistoryPage {
-    /// The history of an entry, before it has been read.
     pub(crate) fn open(id: Id) -> Self {
         Self { id, revisions: None, faults: Vec::new(), at: 0, whole: false, top: 0 }
     }
 
-    /// The states have been read.
     pub(crate) fn on_revisions(&mut self, id: &Id, revisions: Vec<Revision>, faults: Vec<String>) {
         if self.id == *id {
             self.at = self.at.min(revisions.len().saturating_sub(1));
@@ -213,7 +210,6 @@ fn measure(canvas: &Canvas<'_, '_>, text: &str, register: &Register) -> Option<M
     read_entry(&id, text, register, canvas.ui.today).measure
 }
 
-/// What was different in a state.
 fn draw_changes(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
     let width = usize::from(area.width);
     let texts = &canvas.ui.texts;

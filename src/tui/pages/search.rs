@@ -40,27 +40,22 @@ use crate::{
 };
 
 impl SearchPage {
-    /// Where the user is.
     pub(crate) fn key_context(&self) -> KeyContext {
         status::key_context(self)
     }
 
-    /// The actions that the last row names.
     pub(crate) fn offered(&self, cx: PageContext<'_>) -> Vec<Action> {
         status::offered(self, cx)
     }
 
-    /// What the last row says.
     pub(crate) fn status(&self, cx: PageContext<'_>) -> (String, Role) {
         status::status(self, cx)
     }
 
-    /// The record of the selected hit.
     pub(crate) fn record(&self) -> Option<&Arc<Record>> {
         self.record.as_ref()
     }
 
-    /// Marks what was searched for.
     pub(crate) fn highlighter(&self) -> Option<&Highlighter> {
         self.answer.as_ref().map(|answer| &*answer.highlighter)
     }
@@ -70,7 +65,6 @@ impl SearchPage {
         self.answer.as_ref()?.portfolio.clone()
     }
 
-    /// What a report counts by.
     pub(crate) fn scope(&self) -> ReportScope {
         ReportScope { words: self.line.value().to_owned(), filters: self.filters.clone() }
     }
@@ -85,7 +79,6 @@ impl SearchPage {
         self.ask(cx.ui.today, Areas::most_rows(cx.session.size.1), extras, select)
     }
 
-    /// Does what a key asks for.
     pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         match action {
             Action::Back => return self.back(cx),
@@ -132,7 +125,6 @@ impl SearchPage {
         Vec::new()
     }
 
-    /// Types text into the line.
     pub(crate) fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
         if self.focus == Focus::Entry {
             self.focus = Focus::List;
@@ -141,7 +133,6 @@ impl SearchPage {
         self.line_changed(cx)
     }
 
-    /// Something was clicked.
     pub(crate) fn on_click(&mut self, cx: PageContext<'_>, target: ClickTarget) -> Vec<PageEffect> {
         match target {
             ClickTarget::Hit(number) => {
@@ -165,7 +156,6 @@ impl SearchPage {
         }
     }
 
-    /// The wheel was turned over something.
     pub(crate) fn on_wheel(
         &mut self,
         cx: PageContext<'_>,

@@ -24,7 +24,6 @@ use crate::{
     },
 };
 
-/// Takes over what the store thread reports.
 pub(super) fn on_event(state: &mut State, ui: &UiContext, event: StoreEvent) -> Vec<Effect> {
     let effect = match event {
         StoreEvent::Opened(opened) => return on_opened(state, ui, *opened),

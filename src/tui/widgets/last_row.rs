@@ -15,13 +15,9 @@ use crate::tui::{action::Action, keymap::KeyContext, theme::Role};
 /// Most rows of something that has to be said.
 const MOST_ROWS: usize = 4;
 
-/// What the last row shows.
 pub(crate) struct LastRow {
-    /// What it says.
     pub text: String,
-    /// How that looks.
     pub role: Role,
-    /// Where the user is.
     pub context: KeyContext,
     /// The actions whose keys it names, the most useful first.
     pub offered: Vec<Action>,
@@ -29,7 +25,6 @@ pub(crate) struct LastRow {
     pub switches: bool,
 }
 
-/// Draws the last row.
 pub(crate) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, row: &LastRow) {
     if canvas.session.message.is_some() && columns(&row.text) > area.width {
         return draw_rows(canvas, area, row);

@@ -26,16 +26,13 @@ pub(crate) struct Layout {
     pub overlay_height: usize,
 }
 
-/// Something that can be clicked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ClickTarget {
     /// A hit, counted from the first of all.
     Hit(usize),
     /// The list around the hits.
     List,
-    /// The entry.
     Entry,
-    /// A tab.
     Tab(Kind),
     /// A chosen filter.
     Chip(FilterKey, String),

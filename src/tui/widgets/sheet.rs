@@ -53,7 +53,6 @@ pub(crate) fn more(canvas: &mut Canvas<'_, '_>, area: Rect, lines: usize) {
     canvas.right(Rect { y: area.bottom() - 1, height: 1, ..area }, label, width, Role::Count);
 }
 
-/// Sets a sheet in lines of a width.
 struct Setter<'c, 'a, 'f> {
     canvas: &'c Canvas<'a, 'f>,
     width: usize,

@@ -54,7 +54,6 @@ pub(crate) fn start(
     commands
 }
 
-/// The thread's own.
 struct IndexWorker {
     manager: IndexManager,
     commands: Receiver<IndexCommand>,

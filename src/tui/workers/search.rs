@@ -16,7 +16,6 @@ use crate::{
     },
 };
 
-/// The search thread.
 pub(crate) struct SearchWorker {
     shared: Arc<Shared>,
 }

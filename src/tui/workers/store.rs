@@ -45,7 +45,6 @@ impl Drop for StoreHandle {
     }
 }
 
-/// Starts the thread.
 pub(crate) fn start(worker: StoreWorker) -> StoreHandle {
     let (commands, received) = channel();
     let thread = thread::spawn(move || work(worker, &received));

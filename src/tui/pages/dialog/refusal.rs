@@ -57,11 +57,9 @@ fn fault_lines(faults: &[Diagnostic<Code>], texts: &Texts) -> Vec<String> {
 
 /// A text from an editor that was refused.
 pub(crate) struct RefusedText {
-    /// The entry.
     pub id: Id,
     /// The text of its file before.
     pub base: String,
-    /// The text from the editor.
     pub text: String,
 }
 

@@ -11,62 +11,30 @@ use crate::{
 
 /// Something that has to be answered before anything else.
 pub(crate) struct Dialog {
-    /// What it is about.
     pub(super) kind: DialogKind,
     /// The marked answer.
     pub(super) at: usize,
 }
 
-/// What a dialog is about.
 pub(crate) enum DialogKind {
     /// The form is left with changes; true when Lotse ends as well.
     Leave(bool),
     /// The entry is somebody else's: `name` keeps it.
-    NotYours {
-        /// The entry.
-        id: Id,
-        /// Name of whoever keeps it.
-        name: Text,
-        /// What was wanted.
-        action: EntryAction,
-    },
+    NotYours { id: Id, name: Text, action: EntryAction },
     /// Forms of an earlier run that were not saved; the first is asked about.
     Drafts(Vec<OrphanedDraft>),
-    /// Somebody else has changed the same fields.
-    Clash {
-        /// The text of the file now.
-        now: String,
-        /// The fields, each with whether one's own value counts.
-        clashes: Vec<(Clash, bool)>,
-    },
+    /// Somebody else has changed the same fields; each with whether one's own value counts. The text of the file is this `now`.
+    Clash { now: String, clashes: Vec<(Clash, bool)> },
     /// The file was deleted or broken meanwhile; its text, if it is there.
     Overwrite(Option<String>),
     /// May git run what this folder names?
     Trust(String),
     /// How many places are free.
-    Places {
-        /// The entry.
-        id: Id,
-        /// Its title.
-        title: Text,
-        /// What was typed.
-        input: Input,
-    },
+    Places { id: Id, title: Text, input: Input },
     /// Something that has to be read before one goes on, in sentences.
     Info(Vec<String>),
-    /// The text from the editor has errors; the text, and the line of the first.
-    Editor {
-        /// The entry.
-        id: Id,
-        /// The text of the file before.
-        base: String,
-        /// The text from the editor.
-        text: String,
-        /// What is wrong, in sentences.
-        faults: Vec<String>,
-        /// Line of the first fault.
-        line: Option<usize>,
-    },
+    /// The text from the editor has errors, the first in this line; `base` is the text of the file before.
+    Editor { id: Id, base: String, text: String, faults: Vec<String>, line: Option<usize> },
 }
 
 coded_enum! {
@@ -77,13 +45,9 @@ coded_enum! {
         Save = "save",
         /// Forget what was typed.
         Discard = "discard",
-        /// Go back to where one was.
         Back = "back",
-        /// Yes, do it.
         Yes = "yes",
-        /// Open the draft.
         Open = "open",
-        /// Decide another time.
         Later = "later",
         /// Put one's own text in the place of what is there.
         Overwrite = "overwrite",
@@ -106,7 +70,6 @@ impl Dialog {
         Self { kind, at: 0 }
     }
 
-    /// What it is about.
     pub(crate) fn kind(&self) -> &DialogKind {
         &self.kind
     }

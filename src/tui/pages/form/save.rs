@@ -16,9 +16,6 @@ use crate::{
 
 impl FormPage {
     /// The form of an entry that was read, filled with what it is opened for.
-    ///
-    /// # Errors
-    /// When the text of the file is no TOML.
     pub(crate) fn open(
         cx: PageContext<'_>,
         opened: OpenedEntry,
@@ -158,10 +155,8 @@ impl FormPage {
         vec![store(StoreCommand::Overwrite { id, now, text })]
     }
 
-    /// The save was refused. What can be settled here is asked about; `now` is the text of the file, if it can be read.
-    ///
-    /// # Errors
-    /// Gives back an error about which nothing can be done here.
+    /// The save was refused. What can be settled here is asked about, any other error comes back; `now` is the text of the
+    /// file, if it can be read.
     pub(crate) fn on_refused(
         &mut self,
         cx: PageContext<'_>,

@@ -23,7 +23,6 @@ pub(crate) struct FormPage {
     pub(crate) id: Option<Id>,
     /// The text of its file when the form was opened; empty for a new one.
     pub(super) base: String,
-    /// What entries refer to.
     pub(super) register: Arc<Register>,
     /// All fields in the order in which they are shown.
     pub(super) fields: Vec<FormField>,
@@ -64,9 +63,6 @@ pub(crate) struct FormPage {
 
 impl FormPage {
     /// The form of an entry whose file has the text `base`; of a new one when `id` is `None`.
-    ///
-    /// # Errors
-    /// When the text is no TOML.
     pub(super) fn new(
         id: Option<Id>,
         base: String,
@@ -140,9 +136,6 @@ impl FormPage {
     }
 
     /// The text of the file with what was typed.
-    ///
-    /// # Errors
-    /// When a change has no place in the file.
     pub(super) fn text(&self) -> Result<String, EditError> {
         changed(&self.base, &self.changes())
     }
@@ -201,7 +194,6 @@ impl FormPage {
         self.at = changed.unwrap_or(self.at);
     }
 
-    /// Puts the cursor on the field of this name.
     pub(super) fn go_to(&mut self, name: &str) {
         self.at = self.position(name);
     }
@@ -333,7 +325,6 @@ impl FormPage {
         }
     }
 
-    /// The id that the title makes.
     pub(super) fn proposed_id(&self) -> String {
         let typed = self.fields.get(self.position("title")).map(|field| field.content.text()).unwrap_or_default();
         propose_id(&typed, |_| false).map(|id| id.to_string()).unwrap_or_default()

@@ -20,7 +20,6 @@ const KEYS: usize = 24;
 /// Below this width what runs on begins at the left.
 const ROOMY: usize = 60;
 
-/// The contexts of the search.
 const SEARCH: [KeyContext; 6] = [
     KeyContext::Anywhere,
     KeyContext::Search,
@@ -90,7 +89,6 @@ pub(crate) fn of_page(canvas: &Canvas<'_, '_>, page: &PageHelp, width: usize) ->
     lines
 }
 
-/// Sets a context and what its keys do.
 struct Section<'c, 'a, 'f> {
     canvas: &'c Canvas<'a, 'f>,
     width: usize,

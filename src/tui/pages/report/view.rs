@@ -22,7 +22,6 @@ use crate::{
     },
 };
 
-/// The signs of the shades.
 const SIGNS: [&str; 4] = ["░", "▒", "▓", "█"];
 
 /// Draws the report; returns where the selected cell stands.
@@ -89,7 +88,6 @@ fn draw_scope(canvas: &mut Canvas<'_, '_>, area: Rect, page: &ReportPage) {
     canvas.cut(area, &text, Role::Muted);
 }
 
-/// The table with what it is drawn by.
 struct TableArea<'a> {
     report: &'a OfferReport,
     page: &'a ReportPage,
@@ -209,7 +207,6 @@ impl TableArea<'_> {
         selected
     }
 
-    /// What stands in a cell, and what it means.
     fn content(&self, canvas: &Canvas<'_, '_>, row: usize, column: usize) -> (String, Role) {
         let texts = &canvas.ui.texts;
         match self.shaded.content(row, column) {

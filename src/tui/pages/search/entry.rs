@@ -36,7 +36,6 @@ pub(super) fn open(page: &mut SearchPage) -> Vec<PageEffect> {
     page.search()
 }
 
-/// Scrolls the entry.
 pub(super) fn scroll(page: &mut SearchPage, layout: &Layout, action: Action) {
     page.entry_top = scrolled(page.entry_top, layout.entry_lines, layout.entry_height, action);
 }

@@ -44,13 +44,11 @@ fn values_of(page: &SearchPage, facet: &Facet) -> Vec<(String, usize)> {
     values
 }
 
-/// Opens or leaves the panel.
 pub(super) fn toggle_panel(page: &mut SearchPage) {
     page.focus = if page.focus == Focus::Filters { Focus::List } else { Focus::Filters };
     page.completion = None;
 }
 
-/// Opens a facet of the panel.
 pub(super) fn open_facet(page: &mut SearchPage, number: usize) {
     page.focus = Focus::Filters;
     page.facet = FacetCursor { facet: number, value: 0 };
@@ -107,13 +105,11 @@ pub(super) fn remove_last(page: &mut SearchPage) -> Vec<PageEffect> {
     }
 }
 
-/// Takes all filters back.
 pub(super) fn clear(page: &mut SearchPage) -> Vec<PageEffect> {
     page.filters = Filters::default();
     page.search()
 }
 
-/// One row of the panel.
 enum FacetRow {
     Facet { number: usize, key: FilterKey, open: bool, chosen: usize },
     Value { key: FilterKey, value: String, count: usize, chosen: bool, current: bool },
@@ -243,7 +239,6 @@ fn chip(canvas: &Canvas<'_, '_>, key: FilterKey, value: &str) -> String {
     format!("[{name}: {}{more} ×]", &label[..end])
 }
 
-/// What a value is called.
 fn label(canvas: &Canvas<'_, '_>, key: FilterKey, value: &str) -> String {
     match &canvas.session.register {
         Some(register) => FilterValues::new(register, &canvas.ui.texts).label(key, value),

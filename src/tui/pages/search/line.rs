@@ -21,7 +21,6 @@ use crate::tui::{
 /// Longest search line in characters; a pasted page beyond it is cut.
 const LONGEST: usize = 10_000;
 
-/// Inserts text at the cursor.
 pub(super) fn insert(page: &mut SearchPage, text: &str) {
     let (value, cursor) = (page.line.value(), page.line.cursor());
     let room = LONGEST.saturating_sub(value.chars().count());

@@ -20,7 +20,6 @@ use crate::{
     },
 };
 
-/// Moves the selection.
 pub(super) fn move_selection(page: &mut SearchPage, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
     let last = page.total().saturating_sub(1);
     let rows = cx.session.list_rows.max(1);

@@ -18,14 +18,12 @@ pub(super) fn step(page: &mut SearchPage, by: isize) -> Vec<PageEffect> {
     show(page, Kind::ALL[at % Kind::ALL.len()])
 }
 
-/// Shows a tab.
 pub(super) fn show(page: &mut SearchPage, kind: Kind) -> Vec<PageEffect> {
     page.kind = kind;
     page.focus = Focus::List;
     page.search()
 }
 
-/// Another order.
 pub(super) fn next_sort(page: &mut SearchPage) -> Vec<PageEffect> {
     page.sort = page.sort.next();
     page.search()

@@ -30,7 +30,6 @@ const STATES: usize = 500;
 
 /// What the worker needs to know from the start.
 pub(crate) struct WorkerConfig {
-    /// The catalogue.
     pub source: Source,
     /// Where drafts lie.
     pub state: Option<PathBuf>,
@@ -38,11 +37,9 @@ pub(crate) struct WorkerConfig {
     pub coordinator: Option<String>,
     /// Decides what is overdue.
     pub today: Date,
-    /// The words of the screen.
     pub texts: Arc<Texts>,
 }
 
-/// Does the commands.
 pub(crate) struct StoreWorker {
     config: WorkerConfig,
     drafts: DraftQueue,
