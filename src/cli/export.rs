@@ -8,7 +8,7 @@ use std::{
     path::Path,
 };
 
-use self::found::{ExportSelection, Omission};
+use self::found::ExportSelection;
 use super::{
     Exit,
     args::ExportArgs,
@@ -31,10 +31,6 @@ use crate::{
 /// Most names that a sentence lists.
 const LISTED: usize = 20;
 
-/// Searches, reads the files of what was found, and writes them.
-///
-/// # Errors
-/// When the catalogue cannot be read, a filter has no such value, or the target cannot be written.
 pub(super) fn run(args: &ExportArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let format = format(args);
@@ -96,15 +92,7 @@ fn note_omissions(
     out: BTreeSet<String>,
     texts: &Texts,
 ) {
-    for left in &found.left {
-        output::note(&match left {
-            Omission::Over(count) => texts.with("export-over", &[("count", (*count).into())]),
-            Omission::Partial { matched, of } => {
-                texts.with("export-partial", &[("matched", (*matched).into()), ("of", (*of).into())])
-            }
-            Omission::Shortened => texts.with("cli-search-shortened", &[("count", crate::search::MAX_WORDS.into())]),
-        });
-    }
+    found.notes.iter().for_each(|note| output::note(note));
     if !out.is_empty() {
         let more = out.len().saturating_sub(LISTED);
         let mut files: Vec<String> = out.iter().take(LISTED).map(|file| Text::line(file).to_string()).collect();
@@ -147,7 +135,6 @@ fn export_error(error: &ExportError, texts: &Texts) -> CliError {
     CliError::new(Exit::Unreadable, message).hint(texts.get("export-other-format"))
 }
 
-/// Where an export goes.
 enum ExportTarget {
     Stdout,
     /// Into a file or device.
