@@ -11,13 +11,11 @@ use serde::Serialize;
 
 use self::target::{LocatedDiagnostic, count, exit, targets};
 use super::{
-    Exit,
+    CliError, Context, Exit,
     args::{CheckArgs, FaultFormat},
-    context::Context,
-    errors::CliError,
-    json::to_line,
     output,
     render_diagnostic::report,
+    to_line,
 };
 use crate::{base::Text, catalogue::Severity, locale::Texts};
 

@@ -6,9 +6,8 @@ use clap::{
 };
 
 use super::{
-    Exit,
+    CliError, Exit,
     args::{Cli, CompletionsArgs},
-    errors::CliError,
     filters, help, output,
 };
 use crate::{exchange::export::FORMATS, locale::Texts};

@@ -1,13 +1,6 @@
 //! `lotse confirm`: says that entries are still true.
 
-use super::{
-    Exit,
-    args::ConfirmArgs,
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-    output,
-};
+use super::{CliError, Context, EditContext, Exit, args::ConfirmArgs, edit_context, output};
 use crate::store::{Act, confirmation};
 
 /// Confirms every entry that it can, and tells of those that it cannot.

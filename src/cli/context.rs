@@ -11,14 +11,7 @@ use std::{
 use directories::ProjectDirs;
 use jiff::{Zoned, civil::Date};
 
-use super::{
-    Exit,
-    args::Global,
-    errors::{self, CliError},
-    origin::Origin,
-    output::{self, shown},
-    scan::Scan,
-};
+use super::{CliError, Exit, Origin, args::Global, errors, output, scan::Scan, shown};
 use crate::{
     base::{Text, expand_own_home, typed_day},
     catalogue::{MANIFEST, Register, Source, read_register},

@@ -1,14 +1,6 @@
 //! `lotse edit`: opens the form of an entry on the screen, or its file in the user's editor.
 
-use super::{
-    Exit,
-    args::EditArgs,
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-    output::{self, shown},
-    question, screen,
-};
+use super::{CliError, Context, EditContext, Exit, args::EditArgs, edit_context, output, question, screen, shown};
 use crate::{
     base::Text,
     catalogue::Id,

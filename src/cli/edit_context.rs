@@ -2,15 +2,7 @@
 
 use std::io;
 
-use super::{
-    Exit,
-    context::Context,
-    errors::{self, CliError},
-    origin::Origin,
-    output, question,
-    render_diagnostic::report,
-    trust,
-};
+use super::{CliError, Context, Exit, Origin, errors, output, question, render_diagnostic::report, trust};
 use crate::{
     base::{Text, nearest},
     catalogue::{

@@ -9,15 +9,7 @@ use std::{
 };
 
 use self::found::ExportSelection;
-use super::{
-    Exit,
-    args::ExportArgs,
-    context::Context,
-    errors::CliError,
-    open_index::OpenIndex,
-    output::{self, shown},
-    output_file::LinkTarget,
-};
+use super::{CliError, Context, Exit, LinkTarget, OpenIndex, args::ExportArgs, output, shown};
 use crate::{
     base::Text,
     catalogue::entry_path,

@@ -3,12 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    Exit,
+    CliError, Context, EditContext, Exit,
     args::{HistoryArgs, HistoryFormat},
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-    json, output,
+    edit_context, json, output,
 };
 use crate::{
     base::harmless,

@@ -4,12 +4,9 @@ use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 
 use super::{
-    Exit,
+    CliError, Exit,
     args::{Cli, ManArgs},
-    errors::{self, CliError},
-    help,
-    output::{self, shown},
-    output_file,
+    errors, help, output, output_file, shown,
 };
 use crate::{
     base::{Text, nearest},

@@ -1,14 +1,6 @@
 //! `lotse new`: a new entry, from nothing or as a copy. Without any value it opens the form on the screen.
 
-use super::{
-    Exit,
-    args::NewArgs,
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-    output, screen,
-    set::changes,
-};
+use super::{CliError, Context, EditContext, Exit, args::NewArgs, edit_context, output, screen, set::changes};
 use crate::{
     catalogue::{Field, Id, Value, Values},
     store::{blank, copy, propose_id, with_day, written},

@@ -3,10 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    context::Context,
-    errors::{self, CliError},
-    origin::Origin,
-    output,
+    CliError, Context, Origin, errors, output,
     progress::{INDEX, Progress},
 };
 use crate::{

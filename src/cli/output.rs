@@ -8,7 +8,7 @@ use std::{
 
 use textwrap::{Options, WordSplitter};
 
-use super::exit::{CliError, Exit};
+use super::{CliError, Exit};
 use crate::{
     base::{Text, harmless},
     locale::{Localize as _, Texts},

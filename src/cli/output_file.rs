@@ -6,7 +6,7 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use super::{Exit, context::Context, errors::CliError, output::shown};
+use super::{CliError, Context, Exit, shown};
 use crate::{
     base::{AtomicWrite, Text, read_at_most},
     catalogue::MEASURES,

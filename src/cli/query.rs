@@ -1,11 +1,8 @@
 //! What the words and filter flags of a line ask for, and the answer: the same for `search`, `report` and `export`.
 
 use super::{
-    Exit,
-    context::Context,
-    errors::{self, CliError, FilterName},
-    filters::FilterArgs,
-    open_index::{NoAnswer, OpenIndex},
+    CliError, Context, Exit, FilterArgs, NoAnswer, OpenIndex,
+    errors::{self, FilterName},
     output, scan,
 };
 use crate::{

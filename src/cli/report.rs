@@ -11,14 +11,9 @@ use std::path::Path;
 
 use self::model::ReportOutput;
 use super::{
-    Exit,
+    CliError, Context, Exit, LinkTarget, OpenIndex,
     args::{ReportArgs, ReportFormat, ReportSection},
-    context::Context,
-    errors::CliError,
-    open_index::OpenIndex,
-    output::{self, shown},
-    output_file::LinkTarget,
-    query,
+    output, query, shown,
 };
 use crate::{
     locale::Texts,

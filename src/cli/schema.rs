@@ -3,12 +3,9 @@
 mod settings;
 
 use super::{
-    Exit,
+    CliError, Context, Exit,
     args::{SETTINGS_SCHEMA, SchemaArgs},
-    context::Context,
-    errors::CliError,
-    output::{self, shown},
-    output_file,
+    output, output_file, shown,
 };
 use crate::{
     base::escaped_json,

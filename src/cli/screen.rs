@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
-use super::{Exit, context::Context, errors::CliError, import, output};
+use super::{CliError, Context, Exit, import, output};
 use crate::{
     locale::Localize as _,
     tui::{self, Launch, StartView, TuiError},

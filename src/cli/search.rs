@@ -6,12 +6,9 @@ mod search_output;
 
 use self::search_output::SearchOutput;
 use super::{
-    Exit,
+    CliError, Context, Exit, OpenIndex,
     args::{HitFormat, SearchArgs},
-    context::Context,
     csv::to_text,
-    errors::CliError,
-    open_index::OpenIndex,
     output, query,
 };
 use crate::{

@@ -2,13 +2,7 @@
 
 mod assignment;
 
-use super::{
-    Exit,
-    args::SetArgs,
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-};
+use super::{CliError, Context, EditContext, Exit, args::SetArgs, edit_context};
 use crate::{
     catalogue::{Change, Id, Value, Values},
     store::{Act, SaveError, with_day},

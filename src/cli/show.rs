@@ -6,13 +6,9 @@ mod text;
 use serde::Serialize;
 
 use super::{
-    Exit,
+    CliError, Context, Exit, OpenIndex,
     args::{SheetFormat, ShowArgs},
-    context::Context,
-    errors::{self, CliError},
-    json::to_line,
-    open_index::OpenIndex,
-    output,
+    errors, output, to_line,
 };
 use crate::{
     base::Text,

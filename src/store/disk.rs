@@ -12,7 +12,7 @@ use std::{
     time::SystemTime,
 };
 
-use super::files::Files;
+use super::Files;
 use crate::{
     base::{self, read_at_most},
     catalogue::LeadsOutside,

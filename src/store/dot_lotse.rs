@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::files::Files;
+use super::Files;
 use crate::catalogue::MEASURES;
 
 const NAME: &str = ".lotse";

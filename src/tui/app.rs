@@ -15,16 +15,10 @@ use jiff::civil::Date;
 use ratatui::{Terminal, backend::Backend};
 
 use super::{
-    context::UiContext,
-    effect::{Effect, EntryAction, IndexCommand, StoreCommand},
-    event::Event,
-    keymap::KeyMap,
-    state::State,
+    Effect, EntryAction, Event, IndexCommand, KeyMap, Layout, State, StoreCommand, Theme, UiContext,
     terminal::Screen,
-    theme::Theme,
     update::update,
     view,
-    widgets::layout::Layout,
     workers::{
         index, input,
         search::SearchWorker,

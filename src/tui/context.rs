@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::keymap::KeyMap;
+use super::KeyMap;
 use crate::{config::Settings, locale::Texts};
 
 /// What never changes while the screen is open.

@@ -6,7 +6,7 @@ use ratatui::crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
-use super::effect::EntryAction;
+use super::EntryAction;
 use crate::{
     base::Text,
     catalogue::{Id, Record, Register, Values},

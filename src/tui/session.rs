@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{context::UiContext, effect::IndexCommand, theme::Theme, widgets::layout::Layout};
+use super::{IndexCommand, Layout, Theme, UiContext};
 use crate::{catalogue::Register, consultation::Audience, locale::Texts, search::IndexHealth};
 
 /// What all pages share.

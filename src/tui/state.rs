@@ -1,20 +1,15 @@
 //! Everything that changes on the screen: the pages one above the other, and what they share. Changed only by `update`.
 
 use super::{
-    context::UiContext,
-    effect::{Effect, StoreCommand},
-    keymap::KeyContext,
+    Effect, Intent, KeyContext, PageContext, Session, StoreCommand, Theme, UiContext,
     pages::{
         Page,
-        contract::{Intent, PageContext},
         dialog::state::Dialog,
         form::state::FormPage,
         overlay::{Overlay, OverlayKind},
         report::state::{ReportPage, ReportView},
         search::state::{Extras, SearchPage},
     },
-    session::Session,
-    theme::Theme,
 };
 
 pub(super) struct State {

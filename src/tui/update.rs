@@ -10,19 +10,12 @@ use ratatui::crossterm::event::KeyEvent;
 
 use self::page_effects::{ask_to_leave, run};
 use super::{
-    action::Action,
-    context::UiContext,
-    effect::Effect,
-    event::{Answered, Event},
+    Action, Answered, ClickTarget, Effect, Event, PageContext, PageEffect, State, UiContext,
     pages::{
-        Page,
-        contract::{PageContext, PageEffect},
-        desk,
+        Page, desk,
         dialog::refusal,
         overlay::{Overlay, OverlayKind},
     },
-    state::State,
-    widgets::layout::ClickTarget,
 };
 use crate::search::{IndexHealth, Snapshot};
 

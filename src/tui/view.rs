@@ -8,17 +8,14 @@ use ratatui::{
 };
 
 use super::{
-    context::UiContext,
+    Canvas, Layout, Role, State, UiContext,
     pages::{
         dialog::state::DialogKind,
         overlay::{Overlay, OverlayKind, help, problem_lines},
     },
-    state::State,
-    theme::Role,
     widgets::{
-        canvas::Canvas,
         last_row::{self, LastRow},
-        layout::{Layout, is_too_small},
+        layout::is_too_small,
     },
 };
 use crate::base::{Text, is_displayable};

@@ -3,12 +3,7 @@
 use crate::{
     base::{Text, nearest},
     catalogue::{Code, Example},
-    cli::{
-        Exit,
-        context::Context,
-        errors::{self, CliError},
-        output,
-    },
+    cli::{CliError, Context, Exit, errors, output},
     locale::{
         Texts,
         rules::{RuleExplanation, explanation},

@@ -8,7 +8,7 @@ use super::target::{CheckTarget, LocatedDiagnostic, count, exit, targets};
 use crate::{
     base::{Text, harmless},
     catalogue::{Id, Severity, name_in_entry_path, repaired},
-    cli::{Exit, args::CheckArgs, context::Context, edit_context::EditContext, errors::CliError, output, question},
+    cli::{CliError, Context, EditContext, Exit, args::CheckArgs, output, question},
     locale::Texts,
 };
 

@@ -9,14 +9,7 @@ use std::{
 use crate::{
     base::Text,
     catalogue::{Catalogue, Code, Diagnostic, MANIFEST, Severity, Source, SourceError},
-    cli::{
-        Exit,
-        args::CheckArgs,
-        context::Context,
-        errors::{self, CliError},
-        origin::Origin,
-        output::shown,
-    },
+    cli::{CliError, Context, Exit, Origin, args::CheckArgs, errors, shown},
     locale::{Localize as _, Texts},
 };
 

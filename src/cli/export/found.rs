@@ -4,12 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     catalogue::{Choice as _, Id, Kind, Status, name_in_entry_path},
-    cli::{
-        args::ExportArgs,
-        context::Context,
-        open_index::{NoAnswer, OpenIndex},
-        query,
-    },
+    cli::{Context, NoAnswer, OpenIndex, args::ExportArgs, query},
     locale::Texts,
     search::{Answer, FilterKey, FilterValues, MAX_WORDS, Request, SearchError, Sort},
 };

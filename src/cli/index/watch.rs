@@ -16,12 +16,7 @@ use super::messages::{entries, print_cancelled, print_fault};
 use crate::{
     base::Text,
     catalogue::Source,
-    cli::{
-        Exit,
-        errors::CliError,
-        open_index::{IndexRefresh, ManagedIndex},
-        output, process,
-    },
+    cli::{CliError, Exit, IndexRefresh, ManagedIndex, output, process},
     config::WatchMode,
     locale::Texts,
     search::{RefreshOutcome, SearchError},

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 
 use super::model::{CountedValue, LabelledGap, OverviewFigure, ReportOutput, ReportTable, TableCell, TableLine};
-use crate::cli::{
-    args::ReportSection,
-    json::{LabelledId, PartialJson, to_line},
-};
+use crate::cli::{LabelledId, PartialJson, args::ReportSection, to_line};
 
 pub(super) fn text(report: &ReportOutput<'_>) -> String {
     let answer = report.answer;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     catalogue::Register,
-    cli::{args::ReportSection, json::LabelledId},
+    cli::{LabelledId, args::ReportSection},
     locale::Texts,
     search::{Answer, Axis, AxisLine, AxisValue, Figure, Figures, FilterKey, Gap, OfferReport, Request, Sum},
 };

@@ -5,7 +5,7 @@ use std::{env, io};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::cli::context::Context;
+use crate::cli::Context;
 
 /// Columns of a report that does not go to a terminal.
 const USUAL: usize = 80;

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use super::search_output::SearchOutput;
 use crate::{
     catalogue::Choice,
-    cli::json::{LabelledId, PartialJson, to_line},
+    cli::{LabelledId, PartialJson, to_line},
     search::{Facet, FilterKey, Hit},
 };
 

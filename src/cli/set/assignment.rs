@@ -3,11 +3,7 @@
 use crate::{
     base::{Text, nearest},
     catalogue::{Change, FIELDS, Field, InputFault, Register, Shape, Value, Values, typed_value},
-    cli::{
-        Exit,
-        context::Context,
-        errors::{self, CliError},
-    },
+    cli::{CliError, Context, Exit, errors},
     locale::{Texts, fields},
 };
 

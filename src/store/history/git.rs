@@ -23,8 +23,7 @@ use objects::Objects;
 use path::{literally, path, real};
 pub use work_tree::WorkTree;
 
-use super::super::author::Author;
-use crate::base::Text;
+use crate::{base::Text, store::Author};
 
 /// What no entry is called: an id has no line below.
 const NEW: &str = "_.toml";

@@ -16,9 +16,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::super::{
-    files::{Files, TEMPORARY, beside},
-    process::{LONGEST, ProcessIdentity},
+    files::{TEMPORARY, beside},
+    process::LONGEST,
 };
+use crate::store::{Files, ProcessIdentity};
 
 /// A lock older than this was left behind, whatever its process does.
 const STALE: SignedDuration = SignedDuration::from_mins(30);

@@ -8,14 +8,7 @@ use crate::{
     catalogue::Id,
     search::{AxisValue, FilterKey},
     store::{Clash, OrphanedDraft},
-    tui::{
-        action::Action,
-        context::UiContext,
-        effect::{Effect, EntryAction, Select},
-        keymap::KeyContext,
-        session::Session,
-        widgets::{canvas::Canvas, layout::ClickTarget},
-    },
+    tui::{Action, Canvas, ClickTarget, Effect, EntryAction, KeyContext, Select, Session, UiContext},
 };
 
 /// What the screen does with any page above the search. What concerns one of them only, such as the answers that it waits

@@ -6,24 +6,14 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::contract::{PageContext, PageEffect, PageHelp, StackedPage};
 use crate::{
     base::Text,
     catalogue::{Code, Diagnostic, Id, Severity, name_in_entry_path},
     locale::Texts,
     store::{DeskEntry, Ownership},
     tui::{
-        action::Action,
-        effect::{Effect, EntryAction, StoreCommand},
-        keymap::KeyContext,
-        session::Session,
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            fault_text::check_words,
-            layout::ClickTarget,
-            text::{Marked, columns, ending},
-        },
+        Action, Canvas, ClickTarget, Effect, EntryAction, KeyContext, Marked, PageContext, PageEffect, PageHelp, Role,
+        Session, StackedPage, StoreCommand, columns, ending, widgets::fault_text::check_words,
     },
 };
 

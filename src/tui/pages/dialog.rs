@@ -8,17 +8,11 @@ use ratatui::layout::{Position, Rect};
 use tui_input::{Input, InputRequest};
 
 use self::state::{Dialog, DialogAnswer, DialogKind};
-use super::contract::{After, FormCommand, Intent, PageContext, PageEffect};
 use crate::{
     base::Text,
     catalogue::{Field, Id, Value, typed_value},
     store::OrphanedDraft,
-    tui::{
-        action::Action,
-        effect::{Effect, StoreCommand},
-        keymap::KeyContext,
-        widgets::canvas::Canvas,
-    },
+    tui::{Action, After, Canvas, Effect, FormCommand, Intent, KeyContext, PageContext, PageEffect, StoreCommand},
 };
 
 /// What is left of a dialog after a key, and what has to be done.

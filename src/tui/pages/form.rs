@@ -16,17 +16,12 @@ use self::{
     picker::Picker,
     state::FormPage,
 };
-use super::{
-    contract::{After, FormCommand, PageContext, PageEffect, PageHelp, StackedPage},
-    dialog::state::DialogKind,
-};
+use super::dialog::state::DialogKind;
 use crate::{
     catalogue::Id,
     locale::Texts,
     tui::{
-        action::Action,
-        keymap::KeyContext,
-        widgets::{canvas::Canvas, layout::ClickTarget},
+        Action, After, Canvas, ClickTarget, FormCommand, KeyContext, PageContext, PageEffect, PageHelp, StackedPage,
     },
 };
 

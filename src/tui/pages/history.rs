@@ -5,21 +5,13 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::contract::{PageContext, PageEffect, PageHelp, StackedPage};
 use crate::{
     base::Text,
     catalogue::{Field, Id, Measure, Record, Register, Values, read_entry},
     store::Revision,
     tui::{
-        action::Action,
-        keymap::KeyContext,
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            layout::ClickTarget,
-            sheet,
-            text::{Marked, ending},
-        },
+        Action, Canvas, ClickTarget, KeyContext, Marked, PageContext, PageEffect, PageHelp, Role, StackedPage, ending,
+        widgets::sheet,
     },
 };
 

@@ -9,15 +9,8 @@ use ratatui::{
 };
 
 use crate::tui::{
-    action::Action,
-    keymap::KeyContext,
-    theme::Role,
-    widgets::{
-        canvas::Canvas,
-        layout::{ClickTarget, Layout, scrolled},
-        sheet,
-        text::Marked,
-    },
+    Action, Canvas, ClickTarget, KeyContext, Layout, Marked, Role,
+    widgets::{layout::scrolled, sheet},
 };
 
 /// Widest window.

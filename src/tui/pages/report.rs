@@ -9,14 +9,9 @@ use std::sync::Arc;
 use ratatui::layout::{Position, Rect};
 
 use self::state::{ReportPage, ReportScope};
-use super::contract::{PageContext, PageEffect, PageHelp, StackedPage};
 use crate::{
     search::{Axis, AxisValue, FilterKey, OfferReport},
-    tui::{
-        action::Action,
-        keymap::KeyContext,
-        widgets::{canvas::Canvas, layout::ClickTarget},
-    },
+    tui::{Action, Canvas, ClickTarget, KeyContext, PageContext, PageEffect, PageHelp, StackedPage},
 };
 
 /// What works on the report besides its own keys.

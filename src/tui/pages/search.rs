@@ -22,20 +22,13 @@ use self::{
     areas::Areas,
     state::{Extras, Focus, SearchPage},
 };
-use super::{
-    contract::{PageContext, PageEffect},
-    report::state::ReportScope,
-};
+use super::report::state::ReportScope;
 use crate::{
     catalogue::{Kind, Record},
     search::{AxisValue, FilterKey, Highlighter, OfferReport},
     tui::{
-        action::Action,
-        effect::{SearchJob, Select},
-        event::{Answered, one_line},
-        keymap::KeyContext,
-        theme::Role,
-        widgets::{canvas::Canvas, layout::ClickTarget},
+        Action, Answered, Canvas, ClickTarget, KeyContext, PageContext, PageEffect, Role, SearchJob, Select,
+        event::one_line,
     },
 };
 

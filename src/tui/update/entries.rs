@@ -7,18 +7,14 @@ use crate::{
     catalogue::{Id, Kind, Record},
     store::Ownership,
     tui::{
-        action::Action,
-        context::UiContext,
-        effect::{Effect, EntryAction, StoreCommand},
+        Action, Effect, EntryAction, Intent, PageEffect, State, StoreCommand, UiContext,
         pages::{
             Page,
-            contract::{Intent, PageEffect},
             desk::{self, DeskPage},
             dialog::state::DialogKind,
             history::HistoryPage,
             report::state::ReportPage,
         },
-        state::State,
     },
 };
 

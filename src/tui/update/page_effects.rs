@@ -4,16 +4,11 @@ use super::entries;
 use crate::{
     consultation::Audience,
     tui::{
-        context::UiContext,
-        effect::{Effect, Select},
-        pages::{
-            contract::{FormCommand, PageContext, PageEffect},
-            dialog::{
-                self,
-                state::{Dialog, DialogKind},
-            },
+        Effect, FormCommand, PageContext, PageEffect, Select, State, UiContext,
+        pages::dialog::{
+            self,
+            state::{Dialog, DialogKind},
         },
-        state::State,
     },
 };
 

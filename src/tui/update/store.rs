@@ -7,20 +7,16 @@ use crate::{
     locale::Localize as _,
     store::{Act, Ownership, SaveError, Saved, coordinator_of},
     tui::{
-        context::UiContext,
-        effect::{Effect, EntryAction, IndexCommand, StoreCommand},
-        event::{OpenedEntry, StoreEvent},
+        Effect, EntryAction, IndexCommand, OpenedEntry, PageContext, PageEffect, State, StoreCommand, StoreEvent,
+        UiContext,
         pages::{
-            Page,
-            contract::{PageContext, PageEffect},
-            desk,
+            Page, desk,
             dialog::{
                 refusal::{self, RefusedText},
                 state::{Dialog, DialogKind},
             },
             form::state::FormPage,
         },
-        state::State,
     },
 };
 

@@ -2,10 +2,9 @@
 
 use ratatui::{Frame, layout::Rect, style::Style, text::Line, widgets::Clear};
 
-use super::{layout::Layout, text::Marked};
 use crate::{
     search::Highlighter,
-    tui::{context::UiContext, session::Session, theme::Role},
+    tui::{Layout, Marked, Role, Session, UiContext},
 };
 
 pub(crate) struct Canvas<'a, 'f> {

@@ -5,12 +5,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{
-    canvas::Canvas,
-    layout::ClickTarget,
-    text::{columns, fitting},
-};
-use crate::tui::{action::Action, keymap::KeyContext, theme::Role};
+use crate::tui::{Action, Canvas, ClickTarget, KeyContext, Role, columns, fitting};
 
 /// Most rows of something that has to be said.
 const MOST_ROWS: usize = 4;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::{catalogue::Kind, search::FilterKey, tui::action::Action};
+use crate::{catalogue::Kind, search::FilterKey, tui::Action};
 
 /// Columns and rows below which the words do not fit any more.
 pub(crate) const LEAST: (u16, u16) = (24, 6);

@@ -6,14 +6,10 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{
-    canvas::Canvas,
-    text::{Marked, columns},
-};
 use crate::{
     catalogue::{Kind, Record, Register},
     consultation::{Sheet, SheetBlock},
-    tui::theme::Role,
+    tui::{Canvas, Marked, Role, columns},
 };
 
 /// Bytes of one text that are set. More than anybody reads; a file may hold a megabyte, and a frame has milliseconds.

@@ -15,7 +15,7 @@ use crate::{
     config::WatchMode,
     locale::Texts,
     search::{IndexEvent, IndexHealth, IndexManager, IndexStatus, RefreshOutcome, SearchError, guarded},
-    tui::{effect::IndexCommand, event::Event},
+    tui::{Event, IndexCommand},
     watch::{self, FileChange, Pace},
 };
 

@@ -10,10 +10,7 @@ use crate::{
     german::Analyser,
     locale::Texts,
     search::{Answer, SearchError, Snapshot, guarded},
-    tui::{
-        effect::{SearchJob, Select},
-        event::{Answered, Event},
-    },
+    tui::{Answered, Event, SearchJob, Select},
 };
 
 pub(crate) struct SearchWorker {

@@ -19,7 +19,7 @@ use self::worker::StoreWorker;
 use crate::{
     base::Text,
     panics::caught,
-    tui::{effect::StoreCommand, event::StoreEvent},
+    tui::{StoreCommand, StoreEvent},
 };
 
 /// The thread and the way to it.

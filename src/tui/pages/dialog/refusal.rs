@@ -6,13 +6,7 @@ use crate::{
     catalogue::{Code, Diagnostic, EditError, Id, Register, Severity, Values, changed},
     locale::Texts,
     store::{EditedText, SaveError},
-    tui::{
-        action::Action,
-        context::UiContext,
-        effect::{Effect, StoreCommand},
-        keymap::KeyContext,
-        pages::contract::{Intent, PageEffect},
-    },
+    tui::{Action, Effect, Intent, KeyContext, PageEffect, StoreCommand, UiContext},
 };
 
 /// Most faults of a text that are listed.

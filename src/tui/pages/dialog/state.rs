@@ -6,7 +6,7 @@ use crate::{
     base::{Text, coded_enum},
     catalogue::Id,
     store::{Clash, OrphanedDraft},
-    tui::effect::EntryAction,
+    tui::EntryAction,
 };
 
 /// Something that has to be answered before anything else.

@@ -10,15 +10,7 @@ use super::state::{Dialog, DialogAnswer, DialogKind};
 use crate::{
     base::Text,
     store::Clash,
-    tui::{
-        effect::EntryAction,
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            layout::ClickTarget,
-            text::{Marked, columns, ending},
-        },
-    },
+    tui::{Canvas, ClickTarget, EntryAction, Marked, Role, columns, ending},
 };
 
 /// Widest window.

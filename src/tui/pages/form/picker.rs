@@ -8,14 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     german::fold,
-    tui::{
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            layout::ClickTarget,
-            text::{Marked, columns},
-        },
-    },
+    tui::{Canvas, ClickTarget, Marked, Role, columns},
 };
 
 /// Most choices that are shown at once.

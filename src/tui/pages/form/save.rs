@@ -5,12 +5,8 @@ use crate::{
     catalogue::{EditError, Field, Id, Values},
     store::{Act, Clash, Draft, EntryEdit, OrphanedDraft, SaveError},
     tui::{
-        effect::{Effect, StoreCommand},
-        event::OpenedEntry,
-        pages::{
-            contract::{After, FormCommand, Intent, PageContext, PageEffect},
-            dialog::state::DialogKind,
-        },
+        After, Effect, FormCommand, Intent, OpenedEntry, PageContext, PageEffect, StoreCommand,
+        pages::dialog::state::DialogKind,
     },
 };
 

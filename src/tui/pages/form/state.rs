@@ -14,7 +14,7 @@ use crate::{
     catalogue::{Change, EditError, FIELDS, Field, Group, Id, Register, Shape, Values, changed, field_of, read_entry},
     locale::{Texts, fields},
     store::{Act, ProcessIdentity, propose_id, with_day},
-    tui::pages::contract::After,
+    tui::After,
 };
 
 /// The form of one entry.

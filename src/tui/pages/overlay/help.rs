@@ -6,13 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     locale::Texts,
     search::{FilterKey, FilterSource},
-    tui::{
-        action::Action,
-        keymap::{Key, KeyBinding, KeyContext},
-        pages::contract::PageHelp,
-        theme::Role,
-        widgets::{canvas::Canvas, text::Marked},
-    },
+    tui::{Action, Canvas, Key, KeyBinding, KeyContext, Marked, PageHelp, Role},
 };
 
 /// Columns of the keys.

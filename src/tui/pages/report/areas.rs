@@ -7,7 +7,7 @@ use crate::{
     catalogue::Register,
     locale::Texts,
     search::{Axis, Figure, OfferReport, Widths},
-    tui::{pages::contract::PageContext, widgets::text::columns},
+    tui::{PageContext, columns},
 };
 
 /// Least width of a column, the blank before it included.

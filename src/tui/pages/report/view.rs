@@ -12,14 +12,7 @@ use super::{
 use crate::{
     consultation::Audience,
     search::{Axis, CellContent, Figure, FilterKey, FilterValues, OfferReport, ShadedTable},
-    tui::{
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            layout::ClickTarget,
-            text::{Marked, columns, fitting},
-        },
-    },
+    tui::{Canvas, ClickTarget, Marked, Role, columns, fitting},
 };
 
 const SIGNS: [&str; 4] = ["░", "▒", "▓", "█"];

@@ -7,13 +7,8 @@ use crate::{
     catalogue::{Kind, Record},
     search::{FilterKey, Filters},
     tui::{
-        action::Action,
-        pages::contract::PageEffect,
-        widgets::{
-            canvas::Canvas,
-            layout::{ClickTarget, Layout, scrolled},
-            sheet,
-        },
+        Action, Canvas, ClickTarget, Layout, PageEffect,
+        widgets::{layout::scrolled, sheet},
     },
 };
 

@@ -9,16 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::state::{FacetCursor, Focus, SearchPage};
 use crate::{
     search::{Facet, FilterKey, FilterValues, Filters},
-    tui::{
-        action::Action,
-        pages::contract::{PageContext, PageEffect},
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            layout::ClickTarget,
-            text::{Marked, columns, fitting},
-        },
-    },
+    tui::{Action, Canvas, ClickTarget, Marked, PageContext, PageEffect, Role, columns, fitting},
 };
 
 /// Columns of a value's label in a chip.

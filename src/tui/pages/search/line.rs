@@ -9,14 +9,7 @@ use ratatui::{
 use tui_input::{Input, InputRequest};
 
 use super::state::SearchPage;
-use crate::tui::{
-    action::Action,
-    theme::Role,
-    widgets::{
-        canvas::Canvas,
-        text::{columns, fitting, scrolled_away},
-    },
-};
+use crate::tui::{Action, Canvas, Role, columns, fitting, widgets::text::scrolled_away};
 
 /// Longest search line in characters; a pasted page beyond it is cut.
 const LONGEST: usize = 10_000;

@@ -8,10 +8,7 @@ use tui_input::Input;
 use crate::{
     catalogue::{Kind, Record},
     search::{Answer, CrossTab, FilterKey, FilterValue, Filters, Request, Sort},
-    tui::{
-        effect::{SearchJob, Select},
-        pages::contract::PageEffect,
-    },
+    tui::{PageEffect, SearchJob, Select},
 };
 
 pub(crate) struct SearchPage {

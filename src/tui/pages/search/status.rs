@@ -4,7 +4,7 @@ use super::state::{Focus, SearchPage};
 use crate::{
     consultation::Audience,
     search::FilterKey,
-    tui::{action::Action, keymap::KeyContext, pages::contract::PageContext, theme::Role},
+    tui::{Action, KeyContext, PageContext, Role},
 };
 
 pub(super) fn key_context(page: &SearchPage) -> KeyContext {

@@ -5,11 +5,7 @@ use ratatui::{layout::Rect, text::Line};
 use super::state::{Focus, SearchPage};
 use crate::{
     catalogue::Kind,
-    tui::{
-        pages::contract::PageEffect,
-        theme::Role,
-        widgets::{canvas::Canvas, layout::ClickTarget, text::columns},
-    },
+    tui::{Canvas, ClickTarget, PageEffect, Role, columns},
 };
 
 /// Shows the tab so many steps further on.

@@ -7,7 +7,7 @@ use crate::{
     catalogue::MEASURES,
     locale::{Localize as _, Texts},
     store::{Trust, TrustStore, WorkTree},
-    tui::event::StoreEvent,
+    tui::StoreEvent,
 };
 
 pub(super) struct FolderTrust {

@@ -19,10 +19,7 @@ use crate::{
         Act, Author, CheckContext, DeskEntry, EntryEdit, EntryStore, Finished, Presence, ProcessIdentity, Revisions,
         SaveError, Saved, TrustStore, blank, confirmation, copy, free_places, is_unfinished, keep_text,
     },
-    tui::{
-        effect::{EntryAction, StoreCommand},
-        event::{Event, OpenedEntry, StoreEvent},
-    },
+    tui::{EntryAction, Event, OpenedEntry, StoreCommand, StoreEvent},
 };
 
 /// Most states of a history on the screen.
