@@ -4,6 +4,7 @@
 
 mod atomic_write;
 mod bounded_read;
+mod coded_enum;
 mod day;
 mod diagnostic;
 mod json_text;
@@ -20,6 +21,7 @@ mod typed_code;
 
 pub use atomic_write::{AtomicWrite, TEMPORARY, rename, sync_folder};
 pub use bounded_read::{is_not_ordinary, read_at_most, read_no_link, read_stream};
+pub(crate) use coded_enum::coded_enum;
 pub use day::{day_of, full_year, typed_day};
 pub(crate) use diagnostic::diagnostic_codes;
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};

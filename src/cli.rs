@@ -53,10 +53,18 @@ use std::{
 
 use clap::{CommandFactory, FromArgMatches, error::ErrorKind};
 
+// With the names that stand in the files of many commands.
 use self::{
     args::{Cli, Command, Global},
     context::{Context, EarlyContext},
-    errors::CliError,
+    edit_context::EditContext,
+    exit::CliError,
+    filters::FilterArgs,
+    json::{LabelledId, PartialJson, to_line},
+    open_index::{IndexRefresh, ManagedIndex, NoAnswer, OpenIndex},
+    origin::Origin,
+    output::shown,
+    output_file::LinkTarget,
     scan::Scan,
 };
 use crate::{

@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use unic_langid::LanguageIdentifier;
 
-use crate::base::{harmless, typed_code};
+use crate::base::{coded_enum, harmless, typed_code};
 
 mod diagnostics;
 pub mod fields;
@@ -49,34 +49,22 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// A language Lotse speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lang {
-    /// German, the language of the catalogue and of its users.
-    #[default]
-    De,
-    /// English.
-    En,
+coded_enum! {
+    /// A language Lotse speaks, by the code that a person may write in settings and on the command line.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub enum Lang {
+        /// German, the language of the catalogue and of its users.
+        #[default]
+        De = "de",
+        /// English.
+        En = "en",
+    }
 }
 
 impl Lang {
-    /// The codes a person may write in settings and on the command line.
-    pub const CODES: [&'static str; 2] = ["de", "en"];
-
     /// Reads `de` or `en`, also in capital letters, and nothing else.
     pub fn parse(code: &str) -> Option<Self> {
-        match typed_code(code, Self::CODES)? {
-            "en" => Some(Self::En),
-            _ => Some(Self::De),
-        }
-    }
-
-    /// The code: `de` or `en`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::De => "de",
-            Self::En => "en",
-        }
+        Self::from_code(typed_code(code, Self::CODES)?)
     }
 
     /// The first set variable decides; only `en...` means English, because the users speak German.

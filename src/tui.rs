@@ -27,5 +27,20 @@ mod view;
 mod widgets;
 mod workers;
 
+// The names that stand in many files of the screen. Each is the only one of its kind in the program.
+use self::{
+    action::Action,
+    context::UiContext,
+    effect::{Effect, EntryAction, IndexCommand, SearchJob, Select, StoreCommand},
+    event::{Answered, Event, OpenedEntry, StoreEvent},
+    keymap::{Key, KeyBinding, KeyContext, KeyMap},
+    pages::contract::{After, FormCommand, Intent, PageContext, PageEffect, PageHelp, StackedPage},
+    session::Session,
+    state::State,
+    theme::{Role, Theme},
+    widgets::canvas::Canvas,
+    widgets::layout::{ClickTarget, Layout},
+    widgets::text::{Marked, columns, ending, fitting},
+};
 pub use app::{Launch, StartView, TuiError, run};
 pub use test_app::TestApp;

@@ -14,7 +14,7 @@ pub(super) use self::{
     report::{ReportArgs, ReportFormat, ReportSection},
     values::SETTINGS_SCHEMA,
 };
-use super::filters::FilterArgs;
+use super::FilterArgs;
 use crate::{catalogue::Kind, exchange::export::ExportFormat, locale::Lang, search::Sort};
 
 // The value names are keys: `dir` becomes the text `cli-value-dir`.

@@ -11,20 +11,15 @@ use serde::Serialize;
 
 use self::target::{LocatedDiagnostic, count, exit, targets};
 use super::{
-    Exit,
+    CliError, Context, Exit,
     args::{CheckArgs, FaultFormat},
-    context::Context,
-    errors::CliError,
-    json::to_line,
     output,
     render_diagnostic::report,
+    to_line,
 };
 use crate::{base::Text, catalogue::Severity, locale::Texts};
 
 /// Checks the catalogue in force, or the given ones; explains rules; mends what is safe to mend.
-///
-/// # Errors
-/// When a catalogue cannot be read or a path does not belong to one.
 pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError> {
     if let Some(code) = &args.explain {
         return explain::run(code, context);
@@ -78,7 +73,6 @@ struct DiagnosticJson {
     suggestion: Option<Text>,
 }
 
-/// The faults as one line of JSON.
 fn json(found: &[LocatedDiagnostic], texts: &Texts) -> String {
     let fault = |LocatedDiagnostic { fault, .. }: &LocatedDiagnostic| DiagnosticJson {
         severity: fault.severity(),

@@ -6,17 +6,12 @@ use clap::{
 };
 
 use super::{
-    Exit,
+    CliError, Exit,
     args::{Cli, CompletionsArgs},
-    errors::CliError,
     filters, help, output,
 };
 use crate::{exchange::export::FORMATS, locale::Texts};
 
-/// Prints the completion script for one shell.
-///
-/// # Errors
-/// When stdout cannot be written.
 pub(super) fn run(args: &CompletionsArgs, texts: &Texts) -> Result<Exit, CliError> {
     let command = help::dress(Cli::command(), texts);
     let mut command = command.mut_subcommands(|below| offering_codes(below, texts));

@@ -1,19 +1,9 @@
 //! `lotse confirm`: says that entries are still true.
 
-use super::{
-    Exit,
-    args::ConfirmArgs,
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-    output,
-};
+use super::{CliError, Context, EditContext, Exit, args::ConfirmArgs, edit_context, output};
 use crate::store::{Act, confirmation};
 
 /// Confirms every entry that it can, and tells of those that it cannot.
-///
-/// # Errors
-/// When nobody says who confirms. Of an entry that cannot be confirmed the error is printed, and the others go on.
 pub(super) fn run(args: &ConfirmArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let edit_context = EditContext::open_to_change(context, args.change.by.as_deref())?;

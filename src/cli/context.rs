@@ -11,14 +11,7 @@ use std::{
 use directories::ProjectDirs;
 use jiff::{Zoned, civil::Date};
 
-use super::{
-    Exit,
-    args::Global,
-    errors::{self, CliError},
-    origin::Origin,
-    output::{self, shown},
-    scan::Scan,
-};
+use super::{CliError, Exit, Origin, args::Global, errors, output, scan::Scan, shown};
 use crate::{
     base::{Text, expand_own_home, typed_day},
     catalogue::{MANIFEST, Register, Source, read_register},
@@ -29,7 +22,6 @@ use crate::{
 
 /// What is known before the arguments are parsed: settings and the language to speak.
 pub(super) struct EarlyContext {
-    /// The texts of the chosen language.
     pub texts: Arc<Texts>,
     settings: Result<(Settings, Vec<SettingsFault>), SettingsError>,
 }
@@ -49,10 +41,8 @@ impl EarlyContext {
 
 /// What every command needs to know.
 pub(super) struct Context {
-    /// The texts of the chosen language.
     pub texts: Arc<Texts>,
     pub settings: Settings,
-    /// What is wrong with the settings.
     pub settings_faults: Vec<SettingsFault>,
     /// The same in whole sentences, and what else is to be said first.
     pub notices: Vec<String>,
@@ -64,7 +54,6 @@ pub(super) struct Context {
     pub today: Date,
     /// Whether colour is wanted where there is a terminal.
     pub colour: bool,
-    /// Which git folders the user trusts.
     pub trust: TrustStore,
     /// What `--trust` or `--no-trust` say of the one around the catalogue.
     pub trust_flag: Option<bool>,
@@ -73,9 +62,6 @@ pub(super) struct Context {
 
 impl Context {
     /// Takes together what arguments, environment and settings say.
-    ///
-    /// # Errors
-    /// When the named settings cannot be read or `LOTSE_TODAY` is no day.
     pub(super) fn new(global: Global, start: EarlyContext) -> Result<Self, CliError> {
         let EarlyContext { texts, settings } = start;
         let settings = settings.map_err(|error| CliError::new(Exit::Unreadable, error.localize(&texts)))?;
@@ -124,15 +110,11 @@ impl Context {
         self.notices.iter().for_each(|notice| output::note(notice));
     }
 
-    /// Whether stdout takes colour.
     pub(super) fn colour_on_stdout(&self) -> bool {
         self.colour && io::stdout().is_terminal()
     }
 
     /// The catalogue in force: `--catalogue`, `LOTSE_CATALOGUE`, settings, `./catalogue`, the demo that is built in.
-    ///
-    /// # Errors
-    /// When a folder was named that is no catalogue.
     pub(super) fn source(&self) -> Result<(Source, Origin), CliError> {
         let named = [
             (self.flag.clone(), Origin::Flag),
@@ -148,18 +130,11 @@ impl Context {
         }
     }
 
-    /// The catalogue in this folder.
-    ///
-    /// # Errors
-    /// When it is no catalogue.
     pub(super) fn folder(&self, path: &Path, origin: Origin) -> Result<Source, CliError> {
         Source::folder(path).map_err(|error| errors::catalogue(&error, origin, &self.texts))
     }
 
     /// The vocabularies and people of a catalogue. What is wrong in their files is left out.
-    ///
-    /// # Errors
-    /// When the catalogue cannot be read.
     pub(super) fn register(&self, source: &Source, origin: Origin) -> Result<Register, CliError> {
         let files = source.register_files().map_err(|error| errors::catalogue(&error, origin, &self.texts))?;
         Ok(read_register(source, &files).0)
@@ -179,7 +154,6 @@ pub(super) fn variable(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }
 
-/// A path in a variable of the environment.
 fn path_variable(name: &str) -> Option<PathBuf> {
     variable(name).map(|path| expand_own_home(Path::new(&path)))
 }

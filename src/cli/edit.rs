@@ -1,14 +1,6 @@
 //! `lotse edit`: opens the form of an entry on the screen, or its file in the user's editor.
 
-use super::{
-    Exit,
-    args::EditArgs,
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-    output::{self, shown},
-    question, screen,
-};
+use super::{CliError, Context, EditContext, Exit, args::EditArgs, edit_context, output, question, screen, shown};
 use crate::{
     base::Text,
     catalogue::Id,
@@ -17,10 +9,6 @@ use crate::{
     tui::StartView,
 };
 
-/// Opens the form, or the editor.
-///
-/// # Errors
-/// When there is no such entry, it may not be changed, or it cannot be saved.
 pub(super) fn run(args: &EditArgs, mut context: Context) -> Result<Exit, CliError> {
     let id = edit_context::id(&args.id, &context)?;
     if args.editor {

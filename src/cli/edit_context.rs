@@ -2,15 +2,7 @@
 
 use std::io;
 
-use super::{
-    Exit,
-    context::Context,
-    errors::{self, CliError},
-    origin::Origin,
-    output, question,
-    render_diagnostic::report,
-    trust,
-};
+use super::{CliError, Context, Exit, Origin, errors, output, question, render_diagnostic::report, trust};
 use crate::{
     base::{Text, nearest},
     catalogue::{
@@ -36,9 +28,6 @@ pub(super) struct EditContext<'c> {
 
 impl<'c> EditContext<'c> {
     /// Opens the catalogue in force to be changed, as [`EditContext::prepare_to_write`] does it.
-    ///
-    /// # Errors
-    /// As [`EditContext::open`].
     pub(super) fn open_to_change(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
         let mut edit_context = Self::open(context, by)?;
         edit_context.prepare_to_write();
@@ -63,18 +52,12 @@ impl<'c> EditContext<'c> {
     }
 
     /// Opens the catalogue in force for the coordinator `by`, else the one in the settings. Nothing is written by that.
-    ///
-    /// # Errors
-    /// When it cannot be read or changed, or there is no such coordinator.
     pub(super) fn open(context: &'c Context, by: Option<&str>) -> Result<Self, CliError> {
         let (source, origin) = context.source()?;
         Self::on(&source, origin, context, by)
     }
 
     /// Opens this catalogue for the coordinator `by`, else the one in the settings.
-    ///
-    /// # Errors
-    /// When it cannot be read or changed, or there is no such coordinator.
     pub(super) fn on(
         source: &Source,
         origin: Origin,
@@ -101,9 +84,6 @@ impl<'c> EditContext<'c> {
     }
 
     /// The text of an entry that may be changed by whoever asks.
-    ///
-    /// # Errors
-    /// When there is none, or it is somebody else's and nobody says that this is meant.
     pub(super) fn text_to_change(&self, id: &Id, force: bool) -> Result<String, CliError> {
         let texts = &self.context.texts;
         let text = self.text(id)?;
@@ -118,10 +98,6 @@ impl<'c> EditContext<'c> {
         Err(error.hint(texts.get("cli-not-yours-hint")))
     }
 
-    /// The text of an entry.
-    ///
-    /// # Errors
-    /// When there is none, or its file cannot be read.
     pub(super) fn text(&self, id: &Id) -> Result<String, CliError> {
         self.store.open(id).map_err(|error| match error {
             SaveError::Gone => unknown(id, self.context),
@@ -140,19 +116,12 @@ impl<'c> EditContext<'c> {
     }
 
     /// Saves these changes of an entry whose text was `base`, and prints what that has done.
-    ///
-    /// # Errors
-    /// When it cannot be saved, or stdout cannot be written.
     pub(super) fn save(&self, id: &Id, base: &str, changes: Vec<Change>, act: Act) -> Result<(), CliError> {
         let edit = EntryEdit { id: id.clone(), base: base.to_owned(), changes, act };
         let saved = self.store.save(&edit, self.rules()).map_err(|error| self.failed(&error))?;
         self.print_saved(id, base, &saved)
     }
 
-    /// Prints what a save has done.
-    ///
-    /// # Errors
-    /// When stdout cannot be written.
     pub(super) fn print_saved(&self, id: &Id, before: &str, saved: &Saved) -> Result<(), CliError> {
         let texts = &self.context.texts;
         let key = if saved.changed { "cli-saved" } else { "cli-unchanged" };
@@ -212,10 +181,6 @@ fn known_coordinator<'r>(id: &str, register: &'r Register, texts: &Texts) -> Res
     })
 }
 
-/// An id as it was typed.
-///
-/// # Errors
-/// When it cannot be one.
 pub(super) fn id(typed: &str, context: &Context) -> Result<Id, CliError> {
     let texts = &context.texts;
     let unknown = || errors::unknown_entry(typed, texts).hint(texts.get("cli-show-unknown-hint"));
@@ -235,7 +200,6 @@ pub(super) fn ids(source: &Source) -> Vec<String> {
     files.iter().filter_map(|file| name_in_entry_path(&file.path)).map(str::to_owned).collect()
 }
 
-/// The value of a text field.
 pub(super) fn text_of(values: &Values, name: &str) -> Option<String> {
     let field = Field::named(name)?;
     values.get(field).and_then(Value::as_text).map(str::to_owned)

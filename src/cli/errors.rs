@@ -49,7 +49,6 @@ pub(super) fn search(error: &SearchError, origin: Origin, texts: &Texts) -> CliE
 /// How the user named a filter.
 #[derive(Clone, Copy)]
 pub(super) enum FilterName {
-    /// As a flag.
     Flag,
     /// In the search line.
     Typed,
@@ -135,7 +134,6 @@ pub(super) fn suggest(error: CliError, nearest: Option<&str>, otherwise: &str, t
     }
 }
 
-/// There is no entry of this id.
 pub(super) fn unknown_entry(id: &str, texts: &Texts) -> CliError {
     CliError::new(Exit::No, texts.with("cli-show-unknown", &[("id", Text::line(id).as_str().into())]))
 }

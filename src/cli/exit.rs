@@ -48,7 +48,6 @@ pub(super) struct CliError {
 }
 
 impl CliError {
-    /// An error in one sentence.
     pub(super) fn new(exit: Exit, message: String) -> Self {
         Self { exit, message: harmless(&message).into_owned(), hints: Vec::new() }
     }
@@ -66,7 +65,6 @@ impl CliError {
         self
     }
 
-    /// The sentence and what to do about it.
     pub(super) fn words(&self) -> (&str, &[String]) {
         (&self.message, &self.hints)
     }

@@ -8,16 +8,8 @@ use std::{
     path::Path,
 };
 
-use self::found::{ExportSelection, Omission};
-use super::{
-    Exit,
-    args::ExportArgs,
-    context::Context,
-    errors::CliError,
-    open_index::OpenIndex,
-    output::{self, shown},
-    output_file::LinkTarget,
-};
+use self::found::ExportSelection;
+use super::{CliError, Context, Exit, LinkTarget, OpenIndex, args::ExportArgs, output, shown};
 use crate::{
     base::Text,
     catalogue::entry_path,
@@ -31,10 +23,6 @@ use crate::{
 /// Most names that a sentence lists.
 const LISTED: usize = 20;
 
-/// Searches, reads the files of what was found, and writes them.
-///
-/// # Errors
-/// When the catalogue cannot be read, a filter has no such value, or the target cannot be written.
 pub(super) fn run(args: &ExportArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let format = format(args);
@@ -96,15 +84,7 @@ fn note_omissions(
     out: BTreeSet<String>,
     texts: &Texts,
 ) {
-    for left in &found.left {
-        output::note(&match left {
-            Omission::Over(count) => texts.with("export-over", &[("count", (*count).into())]),
-            Omission::Partial { matched, of } => {
-                texts.with("export-partial", &[("matched", (*matched).into()), ("of", (*of).into())])
-            }
-            Omission::Shortened => texts.with("cli-search-shortened", &[("count", crate::search::MAX_WORDS.into())]),
-        });
-    }
+    found.notes.iter().for_each(|note| output::note(note));
     if !out.is_empty() {
         let more = out.len().saturating_sub(LISTED);
         let mut files: Vec<String> = out.iter().take(LISTED).map(|file| Text::line(file).to_string()).collect();
@@ -147,7 +127,6 @@ fn export_error(error: &ExportError, texts: &Texts) -> CliError {
     CliError::new(Exit::Unreadable, message).hint(texts.get("export-other-format"))
 }
 
-/// Where an export goes.
 enum ExportTarget {
     Stdout,
     /// Into a file or device.

@@ -10,9 +10,6 @@ pub(super) struct FilterArgs(Vec<(FilterKey, String)>);
 
 impl FilterArgs {
     /// Finds out which values are meant.
-    ///
-    /// # Errors
-    /// For the first value that is unknown or ambiguous.
     pub(super) fn resolve(&self, values: &FilterValues<'_>) -> Result<Filters, ValueError> {
         let mut filters = Filters::default();
         for (key, typed) in &self.0 {

@@ -27,7 +27,6 @@ pub(super) fn dress(command: Command, texts: &Texts) -> Command {
         .mut_subcommands(|below| dress(below, texts))
 }
 
-/// Key of the text of an argument.
 fn text_key(arg: &Arg, command: &str, texts: &Texts) -> String {
     let id = arg.get_id().as_str();
     let key = |scope: &str| format!("cli-{scope}-{}", id.replace('_', "-"));

@@ -3,12 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    Exit,
+    CliError, Context, EditContext, Exit,
     args::{HistoryArgs, HistoryFormat},
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-    json, output,
+    edit_context, json, output,
 };
 use crate::{
     base::harmless,
@@ -19,10 +16,6 @@ use crate::{
 /// States that are looked through for one that is named.
 const ALL: usize = 10_000;
 
-/// Lists the states of an entry, prints one or brings it back.
-///
-/// # Errors
-/// When there is no such entry or state, or the history cannot be read.
 pub(super) fn run(args: &HistoryArgs, context: &Context) -> Result<Exit, CliError> {
     let mut edit_context = EditContext::open(context, args.change.by.as_deref())?;
     let id = edit_context::id(&args.id, context)?;

@@ -7,20 +7,9 @@ use self::{
     messages::{entries, print_cancelled, print_faults},
     watch::Watched,
 };
-use super::{
-    Exit,
-    args::IndexArgs,
-    context::Context,
-    errors::{self, CliError},
-    open_index::{IndexRefresh, ManagedIndex},
-    output, process,
-};
+use super::{CliError, Context, Exit, IndexRefresh, ManagedIndex, args::IndexArgs, errors, output, process};
 use crate::search::{CancelToken, RefreshOutcome, SearchError};
 
-/// Refreshes or rebuilds the index.
-///
-/// # Errors
-/// When the catalogue cannot be read, or the index cannot be kept.
 pub(super) fn run(args: &IndexArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let stop = CancelToken::default();

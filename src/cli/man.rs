@@ -4,12 +4,9 @@ use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 
 use super::{
-    Exit,
+    CliError, Exit,
     args::{Cli, ManArgs},
-    errors::{self, CliError},
-    help,
-    output::{self, shown},
-    output_file,
+    errors, help, output, output_file, shown,
 };
 use crate::{
     base::{Text, nearest},
@@ -17,9 +14,6 @@ use crate::{
 };
 
 /// Prints the page of Lotse or of one command, or writes all pages into a folder.
-///
-/// # Errors
-/// When there is no such command, or the pages cannot be written.
 pub(super) fn run(args: &ManArgs, texts: &Texts) -> Result<Exit, CliError> {
     let mut top = help::dress(Cli::command(), texts);
     top.build();

@@ -1,14 +1,6 @@
 //! `lotse new`: a new entry, from nothing or as a copy. Without any value it opens the form on the screen.
 
-use super::{
-    Exit,
-    args::NewArgs,
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-    output, screen,
-    set::changes,
-};
+use super::{CliError, Context, EditContext, Exit, args::NewArgs, edit_context, output, screen, set::changes};
 use crate::{
     catalogue::{Field, Id, Value, Values},
     store::{blank, copy, propose_id, with_day, written},
@@ -16,9 +8,6 @@ use crate::{
 };
 
 /// Makes an entry from the given values and prints its id.
-///
-/// # Errors
-/// When the entry would have errors, its id is taken, or it cannot be saved.
 pub(super) fn run(args: &NewArgs, mut context: Context) -> Result<Exit, CliError> {
     if args.values.is_empty() {
         if let Some(by) = &args.by {

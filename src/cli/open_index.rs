@@ -3,10 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    context::Context,
-    errors::{self, CliError},
-    origin::Origin,
-    output,
+    CliError, Context, Origin, errors, output,
     progress::{INDEX, Progress},
 };
 use crate::{
@@ -20,7 +17,6 @@ use crate::{
 pub(super) struct OpenIndex<'c> {
     context: &'c Context,
     index: ManagedIndex,
-    /// The state to ask.
     pub snapshot: Arc<Snapshot>,
     /// What opening it had to do.
     refreshed: RefreshOutcome,
@@ -57,7 +53,6 @@ pub(super) struct ManagedIndex {
     pub health: IndexHealth,
 }
 
-/// How to bring an index up to date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum IndexRefresh {
     /// Quietly, on the way to something else.
@@ -73,9 +68,6 @@ pub(super) enum IndexRefresh {
 impl<'c> OpenIndex<'c> {
     /// Opens the index of the catalogue in force, so that an answer is always current. What was wrong with the one that was
     /// there is told.
-    ///
-    /// # Errors
-    /// When the catalogue cannot be read or no index can be made of it.
     pub(super) fn new(context: &'c Context) -> Result<Self, CliError> {
         let mut index = ManagedIndex::new(context)?;
         let refreshed = index.refresh(&IndexRefresh::Ask, &context.texts);
@@ -88,9 +80,6 @@ impl<'c> OpenIndex<'c> {
 
     /// Asks. Every question goes this way: a damaged index may give an error or make the library panic. It is then dropped and
     /// built anew, what was wrong is told, and the question is asked once more.
-    ///
-    /// # Errors
-    /// When the question has no answer in a new index either, or no new one can be built.
     pub(super) fn ask<T>(&mut self, question: impl Fn(&Self) -> Result<T, NoAnswer>) -> Result<T, CliError> {
         let texts = &self.context.texts;
         let fault = match guarded(|| question(self)) {
@@ -138,9 +127,6 @@ impl<'c> OpenIndex<'c> {
 
 impl ManagedIndex {
     /// Opens the index of the catalogue in force as it is.
-    ///
-    /// # Errors
-    /// When there is no such catalogue.
     pub(super) fn new(context: &Context) -> Result<Self, CliError> {
         let texts = &context.texts;
         let (source, origin) = context.source()?;
@@ -155,9 +141,6 @@ impl ManagedIndex {
     }
 
     /// Brings the index up to date and says how far that is.
-    ///
-    /// # Errors
-    /// When the catalogue cannot be read, or somebody asks to stop.
     pub(super) fn refresh(&mut self, refresh: &IndexRefresh, texts: &Texts) -> Result<RefreshOutcome, SearchError> {
         self.with_progress(*refresh != IndexRefresh::Ask, texts, |manager, on_event| {
             let refreshed = match refresh {

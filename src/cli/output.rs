@@ -8,24 +8,18 @@ use std::{
 
 use textwrap::{Options, WordSplitter};
 
-use super::exit::{CliError, Exit};
+use super::{CliError, Exit};
 use crate::{
     base::{Text, harmless},
     locale::{Localize as _, Texts},
 };
 
 /// Writes a result to stdout, with a line break at its end. A closed pipe is fine: the reader has seen enough.
-///
-/// # Errors
-/// When stdout cannot be written, on a full disk for example.
 pub(super) fn print(text: &str, texts: &Texts) -> Result<(), CliError> {
     print_styled(text, false, texts)
 }
 
 /// The same for a text in which Lotse itself has put colours, where `styled` says that stdout takes them.
-///
-/// # Errors
-/// When stdout cannot be written.
 pub(super) fn print_styled(text: &str, styled: bool, texts: &Texts) -> Result<(), CliError> {
     let shown = if styled { harmless_between_colours(text) } else { harmless(text) };
     // The mark is for files and the programs that read them.
@@ -60,9 +54,6 @@ fn colour_before(text: &str) -> Option<&str> {
 }
 
 /// Writes a result that is no text, such as a workbook, to stdout. A closed pipe is fine here as well.
-///
-/// # Errors
-/// When stdout cannot be written.
 pub(super) fn print_bytes(parts: &[&[u8]], texts: &Texts) -> Result<(), CliError> {
     let mut stdout = io::stdout().lock();
     let written = parts.iter().try_for_each(|part| stdout.write_all(part)).and_then(|()| stdout.flush());

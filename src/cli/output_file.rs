@@ -6,7 +6,7 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use super::{Exit, context::Context, errors::CliError, output::shown};
+use super::{CliError, Context, Exit, shown};
 use crate::{
     base::{AtomicWrite, Text, read_at_most},
     catalogue::MEASURES,
@@ -27,9 +27,6 @@ pub(super) enum LinkTarget {
 
 impl LinkTarget {
     /// Looks where `path` leads, before any work is done.
-    ///
-    /// # Errors
-    /// When it is a folder, or nothing can be there.
     pub(super) fn of(path: &Path, texts: &Texts) -> Result<Self, CliError> {
         let place = match fs::metadata(path) {
             Ok(meta) if meta.is_dir() => {
@@ -46,9 +43,6 @@ impl LinkTarget {
 
     /// The same for what is no part of the catalogue in force: where its own files lie, it would be taken for an entry
     /// or replace one.
-    ///
-    /// # Errors
-    /// When nothing can or may be written there.
     pub(super) fn outside_catalogue(path: &Path, context: &Context) -> Result<Self, CliError> {
         let place = Self::of(path, &context.texts)?;
         if matches!(&place, Self::File(path) if belongs_to_catalogue(path, context)) {
@@ -65,9 +59,6 @@ impl LinkTarget {
     }
 
     /// Writes it all, or leaves a file as it was.
-    ///
-    /// # Errors
-    /// What the system says.
     pub(super) fn write(&self, content: &[u8], texts: &Texts) -> Result<(), CliError> {
         let written = match self {
             Self::File(path) => replace(path, content),
@@ -78,10 +69,7 @@ impl LinkTarget {
 }
 
 /// Puts files into a folder, which is made when it is not there, and says how many of them have changed. A file that
-/// has this content already is not touched.
-///
-/// # Errors
-/// When a file cannot be written; those before it are in place then.
+/// has this content already is not touched; after an error, those before it are in place.
 pub(super) fn files(folder: &Path, files: &[(String, String)], texts: &Texts) -> Result<usize, CliError> {
     fs::create_dir_all(folder).map_err(|error| failed(folder, &error, texts))?;
     let mut changed = 0;
@@ -97,9 +85,6 @@ pub(super) fn files(folder: &Path, files: &[(String, String)], texts: &Texts) ->
 }
 
 /// The same for a folder inside the catalogue `root`, with the rights of its entries, and nowhere else.
-///
-/// # Errors
-/// When a file cannot be written; those before it are in place then.
 pub(super) fn files_in_catalogue(
     root: &Path,
     folder: &Path,

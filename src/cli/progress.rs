@@ -32,14 +32,12 @@ pub(super) struct ProgressTexts {
     last: &'static str,
 }
 
-/// The building of the index.
 pub(super) const INDEX: ProgressTexts = ProgressTexts {
     done: "cli-index-building",
     seconds: "cli-index-building-seconds",
     minutes: "cli-index-building-minutes",
     last: "cli-index-verifying",
 };
-/// The saving of an import.
 pub(super) const IMPORT: ProgressTexts = ProgressTexts {
     done: "import-saving",
     seconds: "import-saving-seconds",
@@ -47,7 +45,6 @@ pub(super) const IMPORT: ProgressTexts = ProgressTexts {
     last: "import-recording",
 };
 
-/// How far it is.
 pub(super) struct Progress<'t> {
     words: ProgressTexts,
     texts: &'t Texts,
@@ -68,7 +65,6 @@ impl<'t> Progress<'t> {
         Self { words, texts, lines, terminal, begun: Instant::now(), printed: None, shown: 0 }
     }
 
-    /// `done` of `total` files are done with.
     pub(super) fn show(&mut self, done: usize, total: usize) {
         let now = Instant::now();
         if self.terminal {

@@ -1,11 +1,8 @@
 //! What the words and filter flags of a line ask for, and the answer: the same for `search`, `report` and `export`.
 
 use super::{
-    Exit,
-    context::Context,
-    errors::{self, CliError, FilterName},
-    filters::FilterArgs,
-    open_index::{NoAnswer, OpenIndex},
+    CliError, Context, Exit, FilterArgs, NoAnswer, OpenIndex,
+    errors::{self, FilterName},
     output, scan,
 };
 use crate::{
@@ -15,9 +12,6 @@ use crate::{
 };
 
 /// Asks what `request` makes of the values of the filters, and tells what a reader of the answer should know.
-///
-/// # Errors
-/// When a filter has no such value, or the index does not answer.
 pub(super) fn ask(
     opened: &mut OpenIndex,
     context: &Context,
@@ -38,9 +32,6 @@ pub(super) fn ask(
 }
 
 /// A request for everything that has these words and passes these filters.
-///
-/// # Errors
-/// When a flag has no such value.
 pub(super) fn request(
     words: &[String],
     filters: &FilterArgs,
@@ -55,10 +46,6 @@ pub(super) fn request(
     Ok(Request { filters, complete: true, ..Request::new(&words.join(" "), context.today) })
 }
 
-/// The answer to a request.
-///
-/// # Errors
-/// When a typed filter has no such value, or the index is damaged.
 pub(super) fn answer(
     request: &Request,
     snapshot: &Snapshot,

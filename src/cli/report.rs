@@ -11,24 +11,15 @@ use std::path::Path;
 
 use self::model::ReportOutput;
 use super::{
-    Exit,
+    CliError, Context, Exit, LinkTarget, OpenIndex,
     args::{ReportArgs, ReportFormat, ReportSection},
-    context::Context,
-    errors::CliError,
-    open_index::OpenIndex,
-    output::{self, shown},
-    output_file::LinkTarget,
-    query,
+    output, query, shown,
 };
 use crate::{
     locale::Texts,
     search::{CrossTab, FilterValues, Request},
 };
 
-/// Counts and prints.
-///
-/// # Errors
-/// When the catalogue cannot be read, a filter has no such value, or the file cannot be written.
 pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     if args.rows == args.columns {

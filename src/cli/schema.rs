@@ -3,12 +3,9 @@
 mod settings;
 
 use super::{
-    Exit,
+    CliError, Context, Exit,
     args::{SETTINGS_SCHEMA, SchemaArgs},
-    context::Context,
-    errors::CliError,
-    output::{self, shown},
-    output_file,
+    output, output_file, shown,
 };
 use crate::{
     base::escaped_json,
@@ -20,9 +17,6 @@ use crate::{
 };
 
 /// Lists the kinds of files, prints the schema of one, or writes all of them into a folder.
-///
-/// # Errors
-/// When the catalogue cannot be read, or the schemas cannot be written.
 pub(super) fn run(args: &SchemaArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     if let Some(kind) = &args.kind {

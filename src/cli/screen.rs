@@ -2,24 +2,18 @@
 
 use std::io::{self, IsTerminal};
 
-use super::{Exit, context::Context, errors::CliError, import, output};
+use super::{CliError, Context, Exit, import, output};
 use crate::{
     locale::Localize as _,
     tui::{self, Launch, StartView, TuiError},
 };
 
 /// Opens the screen and stays until the user leaves.
-///
-/// # Errors
-/// When there is no terminal to open it on, the catalogue cannot be read, or the terminal does not obey.
 pub(super) fn open(context: Context) -> Result<Exit, CliError> {
     open_at(context, StartView::Search)
 }
 
 /// Opens the screen at another place than the search.
-///
-/// # Errors
-/// As [`open`].
 pub(super) fn open_at(context: Context, start: StartView) -> Result<Exit, CliError> {
     let texts = context.texts.clone();
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {

@@ -6,12 +6,9 @@ mod search_output;
 
 use self::search_output::SearchOutput;
 use super::{
-    Exit,
+    CliError, Context, Exit, OpenIndex,
     args::{HitFormat, SearchArgs},
-    context::Context,
     csv::to_text,
-    errors::CliError,
-    open_index::OpenIndex,
     output, query,
 };
 use crate::{
@@ -19,10 +16,6 @@ use crate::{
     search::{FilterValues, Hit, Request},
 };
 
-/// Asks and prints.
-///
-/// # Errors
-/// When the catalogue cannot be read or a filter has no such value.
 pub(super) fn run(args: &SearchArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let mut opened = OpenIndex::new(context)?;
@@ -49,7 +42,6 @@ fn request(args: &SearchArgs, values: &FilterValues<'_>, context: &Context) -> R
     })
 }
 
-/// The columns of a hit in CSV.
 const COLUMNS: [&str; 16] = [
     "id",
     "kind",

@@ -2,13 +2,7 @@
 
 mod assignment;
 
-use super::{
-    Exit,
-    args::SetArgs,
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-};
+use super::{CliError, Context, EditContext, Exit, args::SetArgs, edit_context};
 use crate::{
     catalogue::{Change, Id, Value, Values},
     store::{Act, SaveError, with_day},
@@ -17,9 +11,6 @@ use crate::{
 pub(super) use assignment::changes;
 
 /// Reads the assignments, then saves them together.
-///
-/// # Errors
-/// When there is no such entry or field, the entry would have errors, or it cannot be saved.
 pub(super) fn run(args: &SetArgs, context: &Context) -> Result<Exit, CliError> {
     let edit_context = EditContext::open_to_change(context, args.change.by.as_deref())?;
     let id = edit_context::id(&args.id, context)?;

@@ -6,13 +6,9 @@ mod text;
 use serde::Serialize;
 
 use super::{
-    Exit,
+    CliError, Context, Exit, OpenIndex,
     args::{SheetFormat, ShowArgs},
-    context::Context,
-    errors::{self, CliError},
-    json::to_line,
-    open_index::OpenIndex,
-    output,
+    errors, output, to_line,
 };
 use crate::{
     base::Text,
@@ -26,10 +22,6 @@ use crate::{
 /// Most ids that are suggested for an unknown one.
 const SUGGESTED: usize = 3;
 
-/// Finds the entry and prints it.
-///
-/// # Errors
-/// When there is no such entry, or the catalogue cannot be read.
 pub(super) fn run(args: &ShowArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let mut opened = OpenIndex::new(context)?;

@@ -2,11 +2,7 @@
 
 use std::{io, path::Path};
 
-use super::{
-    context::Context,
-    output::{self, shown},
-    question,
-};
+use super::{Context, output, question, shown};
 use crate::{
     catalogue::MEASURES,
     locale::{Localize as _, Texts},

@@ -2,10 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{
-    errors::did_you_mean,
-    exit::{CliError, Exit},
-};
+use super::{CliError, Exit, errors::did_you_mean};
 use crate::{base::Text, locale::Texts};
 
 /// The error of clap as one of Lotse's own, with the nearest word where one was probably meant.

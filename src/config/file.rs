@@ -13,10 +13,8 @@ use crate::base::{
 
 const THEMES: &str = include_str!("../../config/themes.toml");
 
-/// A value of a file of settings.
 pub(super) type SettingsValue<'a, 's> = TypedValue<'a, 's, SettingsCode>;
 
-/// A table of a file of settings.
 pub(super) type SettingsTable<'a, 's> = TypedTable<'a, 's, SettingsCode>;
 
 impl Located<String> {
@@ -104,7 +102,6 @@ pub(super) fn theme_settings(table: &SettingsTable<'_, '_>) -> Vec<ThemeSetting>
     themes
 }
 
-/// A file as a whole.
 pub(super) fn whole(file: &Path) -> Location {
     Location::file(&file.to_string_lossy().into())
 }

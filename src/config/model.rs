@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    base::{Location, expand_home, typed_code},
+    base::{Location, coded_enum, expand_home},
     locale::Lang,
 };
 
@@ -36,35 +36,16 @@ pub struct Settings {
     pub named: Vec<(String, Location)>,
 }
 
-/// How changes of the catalogue's files are noticed while the screen is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WatchMode {
-    /// The system tells of them; where it cannot, as on network drives, the files are looked at every few seconds.
-    Auto,
-    /// The files are looked at every few seconds.
-    Poll,
-    /// Not at all, only on request.
-    Off,
-}
-
-impl WatchMode {
-    /// The values as they are written.
-    pub const CODES: [&'static str; 3] = ["auto", "poll", "off"];
-
-    /// Reads one of the codes, also in capital letters.
-    pub fn parse(code: &str) -> Option<Self> {
-        let code = typed_code(code, Self::CODES)?;
-        [Self::Auto, Self::Poll, Self::Off].into_iter().find(|watch| watch.code() == code)
-    }
-
-    /// The code: `auto`, `poll` or `off`.
-    pub fn code(self) -> &'static str {
-        let [auto, poll, off] = Self::CODES;
-        match self {
-            Self::Auto => auto,
-            Self::Poll => poll,
-            Self::Off => off,
-        }
+coded_enum! {
+    /// How changes of the catalogue's files are noticed while the screen is open.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum WatchMode {
+        /// The system tells of them; where it cannot, as on network drives, the files are looked at every few seconds.
+        Auto = "auto",
+        /// The files are looked at every few seconds.
+        Poll = "poll",
+        /// Not at all, only on request.
+        Off = "off",
     }
 }
 

@@ -81,7 +81,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
         ..setting(
             "language",
             SettingType::OneOf(&Lang::CODES),
-            |value, settings, _| settings.language = value.one_of(&Lang::CODES).and_then(Lang::parse),
+            |value, settings, _| settings.language = value.one_of(&Lang::CODES).and_then(Lang::from_code),
             |settings| settings.language.map(|lang| lang.code().to_owned()),
         )
     },
@@ -129,7 +129,7 @@ pub static SETTINGS: [SettingSpec; 11] = [
             "watch",
             SettingType::OneOf(&WatchMode::CODES),
             |value, settings, _| {
-                replace(&mut settings.watch, value.one_of(&WatchMode::CODES).and_then(WatchMode::parse))
+                replace(&mut settings.watch, value.one_of(&WatchMode::CODES).and_then(WatchMode::from_code))
             },
             |settings| Some(settings.watch.code().to_owned()),
         )

@@ -228,7 +228,6 @@ impl EntryStore {
     }
 }
 
-/// Writes a file anew.
 fn put(files: &dyn Files, path: &Path, text: &str, like: &Path) -> Result<(), BatchError> {
     let written = files.remove(path).and_then(|()| files.write_new(path, text.as_bytes(), like));
     written.map_err(|cause| BatchError::Io { path: path.to_owned(), cause })

@@ -50,7 +50,6 @@ pub fn differences(before: &Values, after: &Values) -> Vec<Difference> {
     before.changes_to(after).into_iter().map(difference).collect()
 }
 
-/// A value in one line.
 pub(super) fn one_line(field: &Field, value: Option<&Value>, register: &Register, texts: &Texts) -> String {
     localize_value(field, value, register, texts).replace('\n', " ")
 }

@@ -12,7 +12,7 @@ use std::{
     time::SystemTime,
 };
 
-use super::files::Files;
+use super::Files;
 use crate::{
     base::{self, read_at_most},
     catalogue::LeadsOutside,
@@ -28,7 +28,6 @@ pub struct Disk {
     root: PathBuf,
 }
 
-/// What a file is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Purpose {
     /// To be made; it must not exist.
@@ -45,10 +44,8 @@ impl Disk {
         Self { root: root.to_owned() }
     }
 
-    /// The one place in which a file of a catalogue is opened for writing.
-    ///
-    /// # Errors
-    /// [`LeadsOutside`] when the file lies outside of the folder or is a link, and what the system says.
+    /// The one place in which a file of a catalogue is opened for writing. [`LeadsOutside`] when it lies outside of the
+    /// folder or is a link.
     fn open_to_write(&self, path: &Path, purpose: Purpose) -> io::Result<File> {
         let path = self.inside(path)?;
         let mut options = OpenOptions::new();
@@ -197,7 +194,6 @@ mod rights {
 
     use rustix::io::Errno;
 
-    /// Refuses to open a link.
     pub(super) const NO_LINK: i32 = rustix::fs::OFlags::NOFOLLOW.bits().cast_signed();
 
     /// Mode and, where one may, owner and group of `like`. A file does not take the right to execute from a folder.

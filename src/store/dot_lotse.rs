@@ -5,10 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::files::Files;
+use super::Files;
 use crate::catalogue::MEASURES;
 
-/// Name of the folder.
 const NAME: &str = ".lotse";
 
 /// Where something lies in it.
@@ -17,9 +16,6 @@ pub(super) fn path(catalogue: &Path, part: &str) -> PathBuf {
 }
 
 /// Where a file of a part of it goes; the part is made when it is not there yet, with the rights of the entries.
-///
-/// # Errors
-/// What the system says, or when a link leads out of the catalogue.
 pub(super) fn place_for(files: &dyn Files, catalogue: &Path, part: &str, name: &str) -> io::Result<PathBuf> {
     let folder = path(catalogue, part);
     let rights = catalogue.join(MEASURES);

@@ -12,7 +12,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::process::ProcessIdentity;
+use super::ProcessIdentity;
 use crate::{
     base::{AtomicWrite, Text, private, read_at_most},
     catalogue::Id,

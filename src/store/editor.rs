@@ -106,8 +106,7 @@ fn is_path_of_file(path: &Path) -> bool {
     path.components().count() > 1 && path.is_file()
 }
 
-/// # Errors
-/// When there is no such program. One that only lies in the folder of the catalogue is none.
+/// A program that only lies in the folder of the catalogue is none.
 fn command(file: &Path, line: Option<usize>) -> io::Result<Command> {
     let (program, words) = editor();
     let name = program.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

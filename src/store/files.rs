@@ -9,81 +9,47 @@ use std::{
 /// How the name of a file ends that is to take the place of another.
 pub(super) const TEMPORARY: &str = "tmp";
 
-/// What upkeep does to files.
+/// What upkeep does to files. An error is what the system says.
 pub trait Files: Send + Sync {
-    /// The whole content of a file of `most` bytes at most.
-    ///
-    /// # Errors
-    /// `FileTooLarge` when it has more, and what the system says.
+    /// The whole content of a file of `most` bytes at most; `FileTooLarge` when it has more.
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>>;
 
     /// When the content of a file was changed last.
-    ///
-    /// # Errors
-    /// What the system says.
     fn changed(&self, path: &Path) -> io::Result<SystemTime>;
 
     /// Where a path leads once links are followed.
-    ///
-    /// # Errors
-    /// What the system says.
     fn resolve(&self, path: &Path) -> io::Result<PathBuf>;
 
     /// The names in a folder.
-    ///
-    /// # Errors
-    /// What the system says.
     fn names(&self, folder: &Path) -> io::Result<Vec<String>>;
 
     /// Writes a file that must not exist yet. Mode and owner are those of `like`, as far as the system allows; of a
-    /// folder, without the right to execute.
-    ///
-    /// # Errors
-    /// `AlreadyExists`, and what the system says. Unless the process is killed, there is no part of a file then.
+    /// folder, without the right to execute. After an error there is no part of a file, unless the process is killed.
     fn write_new(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()>;
 
-    /// Adds to the end of a file, which is created like a new one when it is not there.
-    ///
-    /// # Errors
-    /// What the system says. Where the system lets it, the file is as long as before then.
+    /// Adds to the end of a file, which is created like a new one when it is not there. After an error it is as long as
+    /// before, where the system lets it.
     fn append(&self, path: &Path, content: &[u8], like: &Path) -> io::Result<()>;
 
     /// Brings the content of a file to the disk.
-    ///
-    /// # Errors
-    /// What the system says.
     fn sync(&self, path: &Path) -> io::Result<()>;
 
-    /// Brings the contents of many files to the disk.
-    ///
-    /// # Errors
-    /// The first file of which the system says no; others may have reached the disk or not.
+    /// Brings the contents of many files to the disk. The error names the first of which the system says no; others may have
+    /// reached the disk or not.
     fn sync_all(&self, paths: &[PathBuf]) -> Result<(), (PathBuf, io::Error)> {
         paths.iter().try_for_each(|path| self.sync(path).map_err(|cause| (path.clone(), cause)))
     }
 
     /// Brings the names in a folder to the disk, where the system knows such a thing.
-    ///
-    /// # Errors
-    /// What the system says.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
 
     /// Gives a file another name, in one step; a file of that name is replaced.
-    ///
-    /// # Errors
-    /// What the system says.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
     /// Deletes a file. One that is not there is fine.
-    ///
-    /// # Errors
-    /// What the system says.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
     /// Makes a folder with everything above it, with the mode of `like`. One that is there is fine.
-    ///
-    /// # Errors
-    /// What the system says.
     fn create_folder(&self, path: &Path, like: &Path) -> io::Result<()>;
 }
 

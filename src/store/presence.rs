@@ -4,10 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{
-    Disk, Files, dot_lotse,
-    process::{LONGEST, ProcessIdentity},
-};
+use super::{Disk, Files, ProcessIdentity, dot_lotse, process::LONGEST};
 use crate::catalogue::{Id, MEASURES};
 
 /// Nobody works at one entry for so long: the notice was left behind.

@@ -86,7 +86,6 @@ impl ProcessIdentity {
     }
 }
 
-/// Name of the user.
 fn user() -> Text {
     let named = ["USER", "LOGNAME", "USERNAME"].into_iter().filter_map(|name| env::var(name).ok());
     named.map(|name| Text::line(&name)).find(|name| !name.is_empty()).unwrap_or_else(|| Text::line(&nameless()))

@@ -14,7 +14,7 @@ use lock::PROBE;
 use merge::{Merged, merge};
 use outcome::{CheckContext, EntryEdit, SaveError, Saved};
 
-use super::{files::beside, history::Act};
+use super::{Act, files::beside};
 use crate::catalogue::{Change, Field, Id, Value, Values, changed, entry_faults, entry_path, is_no_worse};
 
 /// How often a save begins anew because somebody else has changed the file without a lock.

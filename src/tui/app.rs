@@ -15,16 +15,10 @@ use jiff::civil::Date;
 use ratatui::{Terminal, backend::Backend};
 
 use super::{
-    context::UiContext,
-    effect::{Effect, EntryAction, IndexCommand, StoreCommand},
-    event::Event,
-    keymap::KeyMap,
-    state::State,
+    Effect, EntryAction, Event, IndexCommand, KeyMap, Layout, State, StoreCommand, Theme, UiContext,
     terminal::Screen,
-    theme::Theme,
     update::update,
     view,
-    widgets::layout::Layout,
     workers::{
         index, input,
         search::SearchWorker,
@@ -168,7 +162,6 @@ fn first_state(launch: Launch, texts: Arc<Texts>) -> (UiContext, State) {
     (ui, state)
 }
 
-/// What the store thread does first.
 fn first_commands(start: StartView) -> impl Iterator<Item = StoreCommand> {
     let view = match start {
         StartView::Search => None,
@@ -179,7 +172,6 @@ fn first_commands(start: StartView) -> impl Iterator<Item = StoreCommand> {
     std::iter::once(StoreCommand::FindDrafts).chain(view)
 }
 
-/// The state with everything around it.
 struct App {
     state: State,
     ui: UiContext,
@@ -195,7 +187,6 @@ struct App {
     lent: Arc<AtomicBool>,
 }
 
-/// Whether to go on.
 #[derive(PartialEq)]
 enum Turn {
     On,

@@ -4,16 +4,13 @@ use std::{path::PathBuf, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::keymap::KeyMap;
+use super::KeyMap;
 use crate::{config::Settings, locale::Texts};
 
 /// What never changes while the screen is open.
 pub(super) struct UiContext {
-    /// The words.
     pub texts: Arc<Texts>,
-    /// The user's settings.
     pub settings: Settings,
-    /// The keys.
     pub keymap: KeyMap,
     /// Separates what is to come from what is past.
     pub today: Date,

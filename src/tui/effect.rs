@@ -8,17 +8,12 @@ use crate::{
     store::{Draft, EntryEdit, OrphanedDraft},
 };
 
-/// Something to be done outside.
 pub(super) enum Effect {
-    /// Ask the search thread.
     Search(SearchJob),
-    /// Hand a command to the index thread.
     Index(IndexCommand),
-    /// Hand a command to the store thread.
     Store(StoreCommand),
     /// Give the terminal to the user's editor. Only ever in answer to a key: then nobody else reads the keys.
     Editor {
-        /// The entry.
         id: Id,
         /// What was written so far: the text of the file before, the text to be edited, the line to begin at. Without
         /// it the file is read.
@@ -26,19 +21,14 @@ pub(super) enum Effect {
     },
     /// Take the mouse or give it back.
     Mouse(bool),
-    /// Draw every cell again.
     Redraw,
-    /// Leave.
     Quit,
 }
 
-/// A question for the search thread.
 pub(super) struct SearchJob {
     /// Number of the request.
     pub generation: u64,
-    /// The question.
     pub request: Request,
-    /// Where the selection goes.
     pub select: Select,
 }
 
@@ -47,14 +37,12 @@ pub(super) struct SearchJob {
 pub(super) enum Select {
     /// To the best hit: the question has changed.
     First,
-    /// It stays with the located hit and on its row, else at this position: only the files have changed.
+    /// It stays with the located hit and on its `row` of the list, else at this position among all hits: only the files have
+    /// changed.
     Keep {
-        /// Where it was among all hits.
         position: usize,
-        /// Row of the screen, from the first of the list.
         row: usize,
     },
-    /// To this position.
     At(usize),
 }
 
@@ -67,7 +55,6 @@ pub(super) enum IndexCommand {
     Look,
     /// Look whether files have changed: somebody waits for the answer.
     Refresh,
-    /// Build the index anew.
     Rebuild,
 }
 
@@ -104,15 +91,12 @@ pub(super) enum EntryAction {
     Places,
 }
 
-/// What the store thread is asked to do.
 pub(super) enum StoreCommand {
     /// From now on this is the state of the index.
     Snapshot(Arc<Snapshot>),
-    /// Look for drafts that an earlier run has left.
     FindDrafts,
     /// Look at one's own entries; `broken` are ids of files that the index does not have.
     Desk {
-        /// Ids of files of which no entry could be made.
         broken: Vec<Id>,
     },
     /// Read an entry for its form.
@@ -121,43 +105,31 @@ pub(super) enum StoreCommand {
     Reopen(Id),
     /// Begin a new entry, perhaps as a copy.
     New {
-        /// The entry that is copied.
         from: Option<Id>,
     },
     /// Save a form.
     Save(EntryEdit),
     /// Save a new entry.
     Create {
-        /// Its id.
         id: Id,
-        /// The text of its file.
         text: String,
     },
-    /// Put a text in the place of whatever is there.
+    /// Put a text in the place of what is there `now`, if anything.
     Overwrite {
-        /// The entry.
         id: Id,
-        /// What is there, if anything.
         now: Option<String>,
-        /// The text.
         text: String,
     },
     /// Save the text that an editor has made of an entry.
     SaveText {
-        /// The entry.
         id: Id,
-        /// The text before.
         base: String,
-        /// The text now.
         text: String,
     },
-    /// Say that an entry is still true.
     Confirm(Id),
-    /// So many places are free.
     Places(Id, i64),
     /// Whose is this entry, with which somebody wants to do something?
     Whose(Id, EntryAction),
-    /// Read the history of an entry.
     History(Id),
     /// Has the file of the open form changed?
     Compare(Id, String),

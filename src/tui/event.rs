@@ -6,7 +6,7 @@ use ratatui::crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
-use super::effect::EntryAction;
+use super::EntryAction;
 use crate::{
     base::Text,
     catalogue::{Id, Record, Register, Values},
@@ -17,7 +17,6 @@ use crate::{
 /// Most characters of one paste.
 const LONGEST_PASTE: usize = 100_000;
 
-/// Something happened.
 pub(super) enum Event {
     /// A key that writes no text.
     Key(KeyEvent),
@@ -29,7 +28,6 @@ pub(super) enum Event {
     Wheel(u16, u16, i32),
     /// The terminal has another size now: columns, rows.
     Resized(u16, u16),
-    /// The search thread answered.
     Answered(Box<Answered>),
     /// The search thread could not answer the request of this number.
     SearchFailed(u64, Text),
@@ -47,15 +45,11 @@ pub(super) enum Event {
     CatalogueUnreadable(Text),
     /// The store thread has done a command.
     Store(Box<StoreEvent>),
-    /// The editor has ended.
+    /// The editor has ended, which got this text of the file `base`: what it has left, or why it could not be used.
     Edited {
-        /// The entry.
         id: Id,
-        /// The text of its file.
         base: String,
-        /// The text that the editor got.
         text: String,
-        /// What was left, or why the editor could not be used.
         left: Result<EditedText, Text>,
     },
     /// The terminal is gone.
@@ -73,11 +67,9 @@ impl Event {
 pub(super) struct Answered {
     /// Number of the request; answers to older ones are dropped.
     pub generation: u64,
-    /// The answer.
     pub answer: Answer,
     /// Position among all hits of the one that is selected now.
     pub selected: usize,
-    /// Its record.
     pub record: Option<Arc<Record>>,
 }
 
@@ -87,39 +79,26 @@ pub(super) enum StoreEvent {
     Drafts(Vec<OrphanedDraft>),
     /// One's own entries.
     Desk(Vec<DeskEntry>),
-    /// An entry as it is now.
     Opened(Box<OpenedEntry>),
     /// Whose an entry is, and its title. The one answer to that question: until it comes no key is read.
     Whose {
-        /// The entry.
         id: Id,
-        /// What somebody wants to do with it.
         action: EntryAction,
-        /// Its text.
         text: String,
-        /// What entries refer to.
         register: Arc<Register>,
     },
-    /// Something was saved.
+    /// The entry has this id now; `before` is another one that it had.
     Saved {
-        /// The entry, as it is called now.
         id: Id,
-        /// What it was called before, if that is different.
         before: Option<Id>,
-        /// What sort of change it was.
         act: Act,
-        /// What the save has done.
         saved: Box<Saved>,
     },
-    /// Nothing was saved.
+    /// Nothing was saved. `now` is the text of the file, if it can be read, `text` what came from an editor: before and after.
     Refused {
-        /// The entry.
         id: Id,
-        /// Why.
         error: Box<SaveError>,
-        /// The text of its file now, if it can be read.
         now: Option<String>,
-        /// The text from an editor that was to be saved.
         text: Option<(String, String)>,
     },
     /// The states of an entry, newest first, and what is missing among them, in sentences.
@@ -148,7 +127,6 @@ pub(super) struct OpenedEntry {
     pub text: String,
     /// The values with which a new entry begins.
     pub begin: Option<Values>,
-    /// What entries refer to, as it is now.
     pub register: Arc<Register>,
     /// This process, at work since now.
     pub process: ProcessIdentity,

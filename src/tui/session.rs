@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{context::UiContext, effect::IndexCommand, theme::Theme, widgets::layout::Layout};
+use super::{IndexCommand, Layout, Theme, UiContext};
 use crate::{catalogue::Register, consultation::Audience, locale::Texts, search::IndexHealth};
 
 /// What all pages share.
 pub(super) struct Session {
-    /// The looks.
     pub theme: Theme,
     /// Who looks on.
     pub audience: Audience,
@@ -25,7 +24,6 @@ pub(super) struct Session {
     pub warnings: Vec<String>,
     /// What entries refer to; `None` until there is an index.
     pub register: Option<Arc<Register>>,
-    /// The state of the index.
     pub index: IndexState,
 }
 
@@ -45,7 +43,6 @@ pub(super) struct IndexState {
 }
 
 impl Session {
-    /// A screen that has just been opened.
     pub(super) fn new(ui: &UiContext, theme: Theme, warnings: Vec<String>) -> Self {
         Self {
             theme,
@@ -78,7 +75,6 @@ impl Session {
         self.mouse
     }
 
-    /// The next theme.
     pub(super) fn cycle_theme(&mut self, ui: &UiContext) {
         if ui.colour {
             self.theme = self.theme.next(&ui.settings);

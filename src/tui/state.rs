@@ -1,25 +1,18 @@
 //! Everything that changes on the screen: the pages one above the other, and what they share. Changed only by `update`.
 
 use super::{
-    context::UiContext,
-    effect::{Effect, StoreCommand},
-    keymap::KeyContext,
+    Effect, Intent, KeyContext, PageContext, Session, StoreCommand, Theme, UiContext,
     pages::{
         Page,
-        contract::{Intent, PageContext},
         dialog::state::Dialog,
         form::state::FormPage,
         overlay::{Overlay, OverlayKind},
         report::state::{ReportPage, ReportView},
         search::state::{Extras, SearchPage},
     },
-    session::Session,
-    theme::Theme,
 };
 
-/// Everything that changes.
 pub(super) struct State {
-    /// What all pages share.
     pub(super) session: Session,
     /// Below all pages. It goes on while they lie above it.
     pub(super) search: SearchPage,
@@ -40,7 +33,6 @@ pub(super) struct State {
 }
 
 impl State {
-    /// A screen that has just been opened.
     pub(super) fn new(ui: &UiContext, theme: Theme, warnings: Vec<String>) -> Self {
         Self {
             session: Session::new(ui, theme, warnings),
@@ -55,19 +47,17 @@ impl State {
         }
     }
 
-    /// What pages see.
     pub(super) fn context<'a>(&'a self, ui: &'a UiContext) -> PageContext<'a> {
         PageContext { ui, session: &self.session }
     }
 
-    /// Where the user is, for the keymap.
     pub(super) fn key_context(&self) -> KeyContext {
         if let Some(overlay) = &self.overlay {
             return overlay.key_context();
         }
         match (&self.dialog, self.pages.last()) {
             (Some(dialog), _) => dialog.key_context(),
-            (None, Some(page)) => page.key_context(),
+            (None, Some(page)) => page.stacked().key_context(),
             (None, None) => self.search.key_context(),
         }
     }
@@ -95,7 +85,6 @@ impl State {
         }
     }
 
-    /// What the next answer has to bring besides the hits.
     pub(super) fn extras(&self) -> Extras {
         let explain = self.overlay.as_ref().is_some_and(|overlay| overlay.kind() == OverlayKind::Why);
         Extras { explain, cross_tab: self.report().map(ReportPage::cross_tab) }

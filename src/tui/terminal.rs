@@ -18,7 +18,6 @@ use crate::panics;
 
 /// A terminal in raw mode on the alternate screen.
 pub(super) struct Screen {
-    /// What ratatui draws on.
     pub terminal: Terminal<CrosstermBackend<Stdout>>,
     _guard: GiveBack,
 }
@@ -27,10 +26,6 @@ pub(super) struct Screen {
 struct GiveBack;
 
 impl Screen {
-    /// Takes the terminal.
-    ///
-    /// # Errors
-    /// When it is none, or does not obey.
     pub(super) fn open(mouse: bool) -> io::Result<Self> {
         panics::before_report(give_back);
         // crossterm's own answer to NO_COLOR also wipes bold and reverse; themes without colour do it right.
@@ -44,18 +39,12 @@ impl Screen {
 
     /// Draws every cell again. Not by `clear`: that asks the terminal for its cursor, and the answer would have to
     /// come through the thread that reads the keys.
-    ///
-    /// # Errors
-    /// When the terminal is gone.
     pub(super) fn redraw(&mut self) -> io::Result<()> {
         let size = self.terminal.size()?;
         self.terminal.resize(Rect::new(0, 0, size.width, size.height))
     }
 
     /// Gives the terminal to another program for a while, then takes it back and draws anew.
-    ///
-    /// # Errors
-    /// When the terminal cannot be taken back.
     pub(super) fn lend<T>(&mut self, mouse: bool, use_it: impl FnOnce() -> T) -> io::Result<T> {
         give_back();
         let done = use_it();
@@ -73,9 +62,6 @@ impl Screen {
     }
 
     /// Takes the mouse, or gives it back so that text can be selected with it.
-    ///
-    /// # Errors
-    /// When the terminal is gone.
     pub(super) fn mouse(&mut self, on: bool) -> io::Result<()> {
         if on { execute!(stdout(), EnableMouseCapture) } else { execute!(stdout(), DisableMouseCapture) }
     }

@@ -24,15 +24,9 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    context::UiContext,
-    effect::{Effect, StoreCommand},
-    event::{self, Event},
-    keymap::{Key, KeyMap},
-    state::State,
-    theme::Theme,
+    Effect, Event, Key, KeyMap, Layout, State, StoreCommand, Theme, UiContext, event,
     update::update,
     view,
-    widgets::layout::Layout,
     workers::{
         search,
         store::worker::{StoreWorker, WorkerConfig},

@@ -22,7 +22,7 @@ const COLOURLESS: &str = "none";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
     name: String,
-    styles: [Style; Role::COUNT],
+    styles: [Style; Role::ALL.len()],
 }
 
 impl Theme {
@@ -81,7 +81,7 @@ impl Theme {
         };
         layers.extend(find(shipped, base).map(|theme| (theme, false)));
 
-        let mut written = [None; Role::COUNT];
+        let mut written = [None; Role::ALL.len()];
         for (theme, own) in layers {
             let mut found = Vec::new();
             fill(theme, &mut written, &mut found);
@@ -90,14 +90,14 @@ impl Theme {
                 faults.extend(found);
             }
         }
-        let styles = Role::ALL.map(|(role, _)| finished(role, &written, name == COLOURLESS));
+        let styles = Role::ALL.map(|role| finished(role, &written, name == COLOURLESS));
         let name = name.to_owned();
         (Self { name, styles }, faults)
     }
 }
 
 /// The written style of a role or of the relative it takes after, with the marks that it must carry.
-fn finished(role: Role, written: &[Option<Style>; Role::COUNT], colourless: bool) -> Style {
+fn finished(role: Role, written: &[Option<Style>; Role::ALL.len()], colourless: bool) -> Style {
     let mut ancestors = std::iter::successors(Some(role), |role| role.parent());
     let mut style = ancestors.find_map(|role| *written.get(role as usize)?).unwrap_or_default();
     if let Some((any_of, otherwise)) = role.mark()
@@ -113,11 +113,11 @@ fn finished(role: Role, written: &[Option<Style>; Role::COUNT], colourless: bool
 }
 
 /// Puts the styles of a theme where nothing stands yet.
-fn fill(theme: &ThemeSetting, written: &mut [Option<Style>; Role::COUNT], faults: &mut Vec<SettingsFault>) {
+fn fill(theme: &ThemeSetting, written: &mut [Option<Style>; Role::ALL.len()], faults: &mut Vec<SettingsFault>) {
     for (name, text) in &theme.styles {
-        let Some(role) = Role::parse(&name.value) else {
+        let Some(role) = Role::from_code(&name.value) else {
             let fault = Diagnostic::new(SettingsCode::UnknownRole, name.place.clone()).with("name", &name.value);
-            faults.push(fault.suggest(&name.value, Role::names()));
+            faults.push(fault.suggest(&name.value, Role::CODES.into_iter()));
             continue;
         };
         match style::parse(&text.value) {

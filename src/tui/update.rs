@@ -10,23 +10,15 @@ use ratatui::crossterm::event::KeyEvent;
 
 use self::page_effects::{ask_to_leave, run};
 use super::{
-    action::Action,
-    context::UiContext,
-    effect::Effect,
-    event::{Answered, Event},
+    Action, Answered, ClickTarget, Effect, Event, PageContext, PageEffect, State, UiContext,
     pages::{
-        Page,
-        contract::{PageContext, PageEffect},
-        desk,
+        Page, desk,
         dialog::refusal,
         overlay::{Overlay, OverlayKind},
     },
-    state::State,
-    widgets::layout::ClickTarget,
 };
 use crate::search::{IndexHealth, Snapshot};
 
-/// Changes `state` for `event`.
 pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Effect> {
     measure(state, ui);
     match event {
@@ -90,7 +82,7 @@ fn on_text(state: &mut State, ui: &UiContext, text: &str) -> Vec<Effect> {
             if page.is_form() {
                 state.overlay = None;
             }
-            page.on_text(cx, text)
+            page.stacked_mut().on_text(cx, text)
         }
         None => {
             state.overlay = None;
@@ -100,7 +92,6 @@ fn on_text(state: &mut State, ui: &UiContext, text: &str) -> Vec<Effect> {
     run(state, ui, effects)
 }
 
-/// Does what a key asks for.
 fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     // A window above the form does not let anybody leave without being asked.
     let leaves = action == Action::Quit && state.has_changes();
@@ -127,7 +118,7 @@ fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     }
     match state.pages.last_mut() {
         Some(page) if !matches!(action, Action::Quit | Action::Help | Action::Problems) => {
-            let effects = page.on_action(PageContext { ui, session: &state.session }, action);
+            let effects = page.stacked_mut().on_action(PageContext { ui, session: &state.session }, action);
             run(state, ui, effects)
         }
         _ => act_on_screen(state, ui, action),
@@ -191,7 +182,7 @@ fn on_click(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Eff
             let cx = PageContext { ui, session: &state.session };
             let chosen = matches!(target, ClickTarget::Choice(_));
             let effects = match state.pages.last_mut() {
-                Some(page) => page.on_click(cx, &target),
+                Some(page) => page.stacked_mut().on_click(cx, &target),
                 None => state.search.on_click(cx, target),
             };
             let mut effects = run(state, ui, effects);
@@ -228,7 +219,7 @@ fn on_resize(state: &mut State, ui: &UiContext, size: (u16, u16)) -> Vec<Effect>
     measure(state, ui);
     let cx = PageContext { ui, session: &state.session };
     let effects = state.search.on_resize(cx);
-    state.pages.iter_mut().for_each(|page| page.on_resize(cx));
+    state.pages.iter_mut().for_each(|page| page.stacked_mut().on_resize(cx));
     run(state, ui, effects)
 }
 

@@ -8,17 +8,14 @@ use ratatui::{
 };
 
 use super::{
-    context::UiContext,
+    Canvas, Layout, Role, State, UiContext,
     pages::{
         dialog::state::DialogKind,
         overlay::{Overlay, OverlayKind, help, problem_lines},
     },
-    state::State,
-    theme::Role,
     widgets::{
-        canvas::Canvas,
         last_row::{self, LastRow},
-        layout::{Layout, is_too_small},
+        layout::is_too_small,
     },
 };
 use crate::base::{Text, is_displayable};
@@ -46,7 +43,7 @@ fn draw_pages(canvas: &mut Canvas<'_, '_>, whole: Rect, state: &State) {
     let row = last_row(state, canvas.ui);
     let cursor = match state.pages.last() {
         Some(page) => {
-            let cursor = page.draw(canvas, body);
+            let cursor = page.stacked().draw(canvas, body);
             last_row::draw(canvas, last, &row);
             cursor
         }
@@ -72,7 +69,7 @@ fn draw_pages(canvas: &mut Canvas<'_, '_>, whole: Rect, state: &State) {
 fn draw_overlay(canvas: &mut Canvas<'_, '_>, whole: Rect, state: &State, overlay: &Overlay) {
     let width = Overlay::line_width(whole);
     let lines = match (overlay.kind(), state.pages.last()) {
-        (OverlayKind::Help, Some(page)) => help::of_page(canvas, &page.help(), width),
+        (OverlayKind::Help, Some(page)) => help::of_page(canvas, &page.stacked().help(), width),
         (OverlayKind::Help, None) => help::of_search(canvas, width),
         (OverlayKind::Why, _) => state.search.why(canvas, width),
         (OverlayKind::Problems, _) => problem_lines(canvas, width),
@@ -90,7 +87,7 @@ fn last_row(state: &State, ui: &UiContext) -> LastRow {
     let offered = match (&state.overlay, &state.dialog, state.pages.last()) {
         (Some(overlay), ..) => overlay.offered(),
         (None, Some(dialog), _) => dialog.offered(),
-        (None, None, Some(page)) => page.offered(),
+        (None, None, Some(page)) => page.stacked().offered(),
         (None, None, None) => state.search.offered(cx),
     };
     let switches = state.dialog.as_ref().is_some_and(|dialog| matches!(dialog.kind(), DialogKind::Clash { .. }));

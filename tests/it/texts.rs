@@ -48,10 +48,10 @@ fn of_tables() -> BTreeSet<String> {
     }
     keys.extend(of_codes("settings", SettingsCode::ALL.iter().map(|code| code.as_str())));
     keys.extend(of_codes("import-mapping", MappingCode::ALL.iter().map(|code| code.as_str())));
-    for action in Action::all() {
+    for action in Action::ALL {
         keys.insert(action.text_key());
-        keys.extend(["table-{}", "short-{}"].map(|key| key.replace("{}", action.name())));
-        keys.extend(KeyContext::ALL.map(|context| format!("short-{}-{}", action.name(), context.name())));
+        keys.extend(["table-{}", "short-{}"].map(|key| key.replace("{}", action.code())));
+        keys.extend(KeyContext::ALL.map(|context| format!("short-{}-{}", action.code(), context.code())));
     }
     keys.extend(KeyContext::ALL.map(KeyContext::text_key));
     for field in &FIELDS {

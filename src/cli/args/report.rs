@@ -6,13 +6,12 @@ use super::{
     spelling::AnySpelling,
     values::{dimensions, figures, path},
 };
-
-use clap::{Args, ValueEnum, builder::EnumValueParser};
-
 use crate::{
-    cli::filters::FilterArgs,
+    cli::FilterArgs,
     search::{Figure, FilterKey},
 };
+
+use clap::{Args, ValueEnum, builder::EnumValueParser};
 
 #[derive(Args)]
 pub(in crate::cli) struct ReportArgs {

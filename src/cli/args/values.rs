@@ -17,7 +17,6 @@ use crate::{
 /// The kind of the user's settings, which are no part of a catalogue.
 pub(in crate::cli) const SETTINGS_SCHEMA: &str = "settings";
 
-/// One of these values by its name.
 fn named<T: Clone + Send + Sync + 'static>(
     values: impl IntoIterator<Item = (String, T)>,
 ) -> impl TypedValueParser<Value = T> {
@@ -31,7 +30,7 @@ fn named<T: Clone + Send + Sync + 'static>(
 }
 
 pub(super) fn languages() -> impl TypedValueParser<Value = Lang> {
-    named(Lang::CODES.into_iter().filter_map(|code| Some((code.to_owned(), Lang::parse(code)?))))
+    named(Lang::ALL.map(|lang| (lang.code().to_owned(), lang)))
 }
 
 pub(super) fn kinds() -> impl TypedValueParser<Value = Kind> {

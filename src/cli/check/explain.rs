@@ -3,12 +3,7 @@
 use crate::{
     base::{Text, nearest},
     catalogue::{Code, Example},
-    cli::{
-        Exit,
-        context::Context,
-        errors::{self, CliError},
-        output,
-    },
+    cli::{CliError, Context, Exit, errors, output},
     locale::{
         Texts,
         rules::{RuleExplanation, explanation},
@@ -16,9 +11,6 @@ use crate::{
 };
 
 /// Explains the rule of this code; all in a list when it is empty.
-///
-/// # Errors
-/// When there is no such rule.
 pub(super) fn run(code: &str, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let text = match (code.trim(), Code::named(code.trim())) {

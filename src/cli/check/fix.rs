@@ -8,7 +8,7 @@ use super::target::{CheckTarget, LocatedDiagnostic, count, exit, targets};
 use crate::{
     base::{Text, harmless},
     catalogue::{Id, Severity, name_in_entry_path, repaired},
-    cli::{Exit, args::CheckArgs, context::Context, edit_context::EditContext, errors::CliError, output, question},
+    cli::{CliError, Context, EditContext, Exit, args::CheckArgs, output, question},
     locale::Texts,
 };
 
@@ -24,9 +24,6 @@ struct Proposal {
 }
 
 /// Shows what can be mended, asks, saves, and says what remains.
-///
-/// # Errors
-/// When a catalogue cannot be read or changed.
 pub(super) fn run(args: &CheckArgs, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let targets = targets(&args.paths, context)?;

@@ -37,7 +37,6 @@ impl DisplayPath {
         }
     }
 
-    /// As a path.
     pub(super) fn path(&self) -> &str {
         match self {
             Self::Below(path) | Self::Elsewhere(path) | Self::BuiltIn(path) => path,

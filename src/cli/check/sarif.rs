@@ -15,7 +15,6 @@ use crate::{
     locale::{Texts, rules::explanation},
 };
 
-/// The published schema of this version of the format.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// The folder to which the places of files are relative.

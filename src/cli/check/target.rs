@@ -9,14 +9,7 @@ use std::{
 use crate::{
     base::Text,
     catalogue::{Catalogue, Code, Diagnostic, MANIFEST, Severity, Source, SourceError},
-    cli::{
-        Exit,
-        args::CheckArgs,
-        context::Context,
-        errors::{self, CliError},
-        origin::Origin,
-        output::shown,
-    },
+    cli::{CliError, Context, Exit, Origin, args::CheckArgs, errors, shown},
     locale::{Localize as _, Texts},
 };
 
@@ -127,7 +120,6 @@ fn resolve(path: &Path) -> std::io::Result<PathBuf> {
     }
 }
 
-/// The faults of what is wanted.
 fn faults(target: &CheckTarget, context: &Context) -> Result<Vec<Diagnostic<Code>>, CliError> {
     let failed = |error| errors::catalogue(&error, target.origin, &context.texts);
     let faults = Catalogue::load(&target.source, context.today).map_err(failed)?.diagnostics;

@@ -4,44 +4,21 @@ use std::collections::BTreeSet;
 
 use crate::{
     catalogue::{Choice as _, Id, Kind, Status, name_in_entry_path},
-    cli::{
-        args::ExportArgs,
-        context::Context,
-        open_index::{NoAnswer, OpenIndex},
-        query,
-    },
-    search::{Answer, FilterKey, FilterValues, Request, SearchError, Sort},
+    cli::{Context, NoAnswer, OpenIndex, args::ExportArgs, query},
+    locale::Texts,
+    search::{Answer, FilterKey, FilterValues, MAX_WORDS, Request, SearchError, Sort},
 };
 
 /// What a search has found, and what one should know about it.
 pub(super) struct ExportSelection {
     /// By title.
     pub ids: Vec<Id>,
-    /// What the hits do not say by themselves.
-    pub left: Vec<Omission>,
+    /// What the hits do not say by themselves: ended offers, words that none has.
+    pub notes: Vec<String>,
     /// Files of entries that are not in the index, because they cannot be read.
     pub out: BTreeSet<String>,
 }
 
-/// What is left out, or not as it seems.
-pub(super) enum Omission {
-    /// So many ended and archived offers, which nobody asked for.
-    Over(usize),
-    /// No offer has all words.
-    Partial {
-        /// Words that the best ones have.
-        matched: u64,
-        /// All words.
-        of: u64,
-    },
-    /// Words at the end of a long line do not count.
-    Shortened,
-}
-
-/// Searches.
-///
-/// # Errors
-/// When a filter has no such value, or the index is damaged.
 pub(super) fn search(
     args: &ExportArgs,
     opened: &OpenIndex<'_>,
@@ -60,17 +37,19 @@ pub(super) fn search(
     }
     let answer = query::answer(&request, snapshot, &values, texts)?;
     let ids = answer.hits.iter().map(|hit| hit.row.id.clone()).collect();
-    Ok(ExportSelection { ids, left: left(&answer), out: out(opened)? })
+    Ok(ExportSelection { ids, notes: notes(&answer, texts), out: out(opened)? })
 }
 
-fn left(answer: &Answer) -> Vec<Omission> {
+fn notes(answer: &Answer, texts: &Texts) -> Vec<String> {
     let over = answer.removed_by_filter.iter().find(|(key, _)| *key == FilterKey::Status);
     // Where a status was asked for, what it takes away is what was meant.
     let over = over.filter(|_| answer.filters.values(FilterKey::Status).is_empty());
-    let over = over.map(|(_, count)| Omission::Over(*count));
-    let partial =
-        answer.partial.map(|(matched, of)| Omission::Partial { matched: u64::from(matched), of: u64::from(of) });
-    over.into_iter().chain(partial).chain(answer.shortened.then_some(Omission::Shortened)).collect()
+    let over = over.map(|(_, count)| texts.with("export-over", &[("count", (*count).into())]));
+    let partial = answer.partial.map(|(matched, of)| {
+        texts.with("export-partial", &[("matched", u64::from(matched).into()), ("of", u64::from(of).into())])
+    });
+    let shortened = answer.shortened.then(|| texts.with("cli-search-shortened", &[("count", MAX_WORDS.into())]));
+    over.into_iter().chain(partial).chain(shortened).collect()
 }
 
 /// The files of entries among the faulty ones of which there is no entry.

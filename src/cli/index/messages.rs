@@ -3,7 +3,7 @@
 use crate::{
     base::Text,
     catalogue::{Code, Diagnostic, Kind},
-    cli::{Exit, open_index::ManagedIndex, output},
+    cli::{Exit, ManagedIndex, output},
     locale::Texts,
 };
 

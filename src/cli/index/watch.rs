@@ -16,12 +16,7 @@ use super::messages::{entries, print_cancelled, print_fault};
 use crate::{
     base::Text,
     catalogue::Source,
-    cli::{
-        Exit,
-        errors::CliError,
-        open_index::{IndexRefresh, ManagedIndex},
-        output, process,
-    },
+    cli::{CliError, Exit, IndexRefresh, ManagedIndex, output, process},
     config::WatchMode,
     locale::Texts,
     search::{RefreshOutcome, SearchError},
@@ -33,7 +28,6 @@ const NAMED: usize = 3;
 /// How long another process that writes the index is left alone.
 const BREAK: Duration = Duration::from_secs(1);
 
-/// A catalogue that is being watched.
 pub(super) struct Watched {
     events: Receiver<WatchEvent>,
     pace: Arc<Pace>,
@@ -45,7 +39,6 @@ enum WatchEvent {
     Ended,
 }
 
-/// What to do next.
 enum Next {
     Refresh(IndexRefresh),
     End,

@@ -5,12 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 
 use super::model::{CountedValue, LabelledGap, OverviewFigure, ReportOutput, ReportTable, TableCell, TableLine};
-use crate::cli::{
-    args::ReportSection,
-    json::{LabelledId, PartialJson, to_line},
-};
+use crate::cli::{LabelledId, PartialJson, args::ReportSection, to_line};
 
-/// The object, in one line.
 pub(super) fn text(report: &ReportOutput<'_>) -> String {
     let answer = report.answer;
     let filters = answer.filters.keys().map(|key| (key.name(), answer.filters.values(key)));

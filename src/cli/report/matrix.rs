@@ -66,7 +66,6 @@ impl<'a> Matrix<'a> {
         Self { report, style, shaded, table, rows, columns: heads, names, widths }
     }
 
-    /// What stands in a cell, and in which role.
     fn cell(&self, row: usize, column: usize) -> (String, ReportRole) {
         match self.shaded.content(row, column) {
             CellContent::Gap => (self.style.nothing(true).to_owned(), ReportRole::Gap),

@@ -4,12 +4,11 @@ use serde::Serialize;
 
 use crate::{
     catalogue::Register,
-    cli::{args::ReportSection, json::LabelledId},
+    cli::{LabelledId, args::ReportSection},
     locale::Texts,
     search::{Answer, Axis, AxisLine, AxisValue, Figure, Figures, FilterKey, Gap, OfferReport, Request, Sum},
 };
 
-/// A report with everything that is needed to print it.
 pub(super) struct ReportOutput<'a> {
     pub request: &'a Request,
     pub answer: &'a Answer,
@@ -96,17 +95,14 @@ pub(super) enum OverviewFigure {
 }
 
 impl ReportOutput<'_> {
-    /// Number of all counted offers.
     pub(super) fn total(&self) -> usize {
         self.portfolio.table.cell(0, 0).offers
     }
 
-    /// True when this part is to be printed.
     pub(super) fn wants(&self, section: ReportSection) -> bool {
         self.section.is_none_or(|wanted| wanted == section)
     }
 
-    /// What a dimension is called.
     pub(super) fn name(&self, key: FilterKey) -> String {
         self.texts.get(&format!("filter-{}", key.name())).into_owned()
     }
@@ -130,7 +126,6 @@ impl ReportOutput<'_> {
         ]
     }
 
-    /// The two dimensions crossed.
     pub(super) fn table(&self) -> ReportTable {
         let table = &self.portfolio.table;
         let line = |axis: &Axis, line: &AxisLine, figures: Figures| TableLine {

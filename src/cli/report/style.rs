@@ -5,7 +5,7 @@ use std::{env, io};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::cli::context::Context;
+use crate::cli::Context;
 
 /// Columns of a report that does not go to a terminal.
 const USUAL: usize = 80;
@@ -36,7 +36,6 @@ pub(super) struct ReportStyle {
 }
 
 impl ReportStyle {
-    /// The style for this terminal, or for a file.
     pub(super) fn new(context: &Context, to_file: bool) -> Self {
         let terminal = terminal_size::terminal_size_of(io::stdout()).filter(|_| !to_file);
         let width = terminal.map_or(USUAL, |(width, _)| usize::from(width.0).clamp(NARROWEST, WIDEST));
@@ -113,7 +112,6 @@ fn has_blocks(windows: bool, variable: impl Fn(&str) -> Option<String>) -> bool 
     !console && (locale.contains("utf-8") || locale.contains("utf8"))
 }
 
-/// Columns of a text on the terminal.
 pub(super) fn columns(text: &str) -> usize {
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }

@@ -11,7 +11,6 @@ use crate::{
     },
 };
 
-/// The schema of `settings.toml`.
 pub(super) fn schema(texts: &Texts) -> Schema {
     let mut properties: Vec<(&'static str, Schema)> = Vec::new();
     for setting in &SETTINGS {
@@ -53,20 +52,20 @@ fn theme() -> Schema {
 /// Actions with their keys, here and in the contexts.
 fn keys(texts: &Texts) -> Schema {
     let keys = || Schema { any_of: vec![Schema::list(Schema::text()), Schema::text()], ..Schema::default() };
-    let actions = || Action::all().map(|action| (action.name(), about(keys(), &action.text_key(), texts)));
+    let actions = || Action::ALL.into_iter().map(|action| (action.code(), about(keys(), &action.text_key(), texts)));
     let contexts = KeyContext::ALL.into_iter().map(|context| {
         let below = Schema::table(actions().collect(), Vec::new());
-        (context.name(), about(below, &context.text_key(), texts))
+        (context.code(), about(below, &context.text_key(), texts))
     });
     // An action and a context of one name would be two settings under one key.
-    let contexts = contexts.filter(|(name, _)| Action::parse(name).is_none());
+    let contexts = contexts.filter(|(name, _)| Action::from_code(name).is_none());
     let properties: Vec<_> = actions().chain(contexts).collect();
     Schema::table(properties, Vec::new())
 }
 
 /// Themes by any name, each with styles for roles.
 fn themes() -> Schema {
-    let roles = Role::ALL.iter().map(|(_, name)| (*name, Schema::text()));
+    let roles = Role::CODES.into_iter().map(|name| (name, Schema::text()));
     let theme = Schema::table([("base", theme())].into_iter().chain(roles).collect(), Vec::new());
     Schema {
         properties: Properties::default(),

@@ -7,11 +7,10 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use super::search_output::SearchOutput;
 use crate::{
     catalogue::Choice,
-    cli::json::{LabelledId, PartialJson, to_line},
+    cli::{LabelledId, PartialJson, to_line},
     search::{Facet, FilterKey, Hit},
 };
 
-/// The object, in one line.
 pub(super) fn text(found: &SearchOutput<'_>) -> String {
     let answer = found.answer;
     to_line(&SearchJson {

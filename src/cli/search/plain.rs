@@ -8,7 +8,6 @@ use crate::{
     search::{Facet, FilterKey, FilterValues, Hit, Offer},
 };
 
-/// The whole answer.
 pub(super) fn text(found: &SearchOutput<'_>) -> String {
     let mut blocks: Vec<String> = found.answer.hints.iter().map(|hint| wrapped(hint, "").join("\n")).collect();
     if found.answer.total > 0 {

@@ -20,7 +20,6 @@ impl SearchOutput<'_> {
         self.snapshot.register()
     }
 
-    /// The hits of the window.
     pub(super) fn hits(&self) -> &[Hit] {
         &self.answer.hits
     }

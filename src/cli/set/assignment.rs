@@ -3,15 +3,10 @@
 use crate::{
     base::{Text, nearest},
     catalogue::{Change, FIELDS, Field, InputFault, Register, Shape, Value, Values, typed_value},
-    cli::{
-        Exit,
-        context::Context,
-        errors::{self, CliError},
-    },
+    cli::{CliError, Context, Exit, errors},
     locale::{Texts, fields},
 };
 
-/// What is done with the value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Operator {
     Set,
@@ -20,9 +15,6 @@ enum Operator {
 }
 
 /// The changes that these assignments make to `values`, later ones over earlier ones.
-///
-/// # Errors
-/// For the first one that names no field or no possible value.
 pub(in crate::cli) fn changes(
     assignments: &[String],
     values: &Values,

@@ -63,7 +63,6 @@ pub(super) fn markdown(sheet: &Sheet, texts: &Texts) -> String {
     out
 }
 
-/// One line of text as text.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let digits = text.chars().take_while(char::is_ascii_digit).count();

@@ -44,7 +44,6 @@ impl ExportEntry {
         self.named(name).and_then(Value::as_text).unwrap_or_default()
     }
 
-    /// The elements of the field of this name.
     pub(in crate::exchange) fn list(&self, name: &str) -> &[String] {
         match self.named(name) {
             Some(Value::List(items)) => items,
@@ -52,7 +51,6 @@ impl ExportEntry {
         }
     }
 
-    /// The number in the field of this name.
     pub(in crate::exchange) fn number(&self, name: &str) -> Option<i64> {
         match self.named(name)? {
             Value::Number(number) => Some(*number),
@@ -60,7 +58,6 @@ impl ExportEntry {
         }
     }
 
-    /// The days in the field of this name.
     pub(in crate::exchange) fn days(&self, name: &str) -> &[Date] {
         match self.named(name) {
             Some(Value::Date(day)) => std::slice::from_ref(day),

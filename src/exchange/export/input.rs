@@ -23,7 +23,6 @@ pub struct ExportInput<'a> {
 }
 
 impl ExportInput<'_> {
-    /// The columns of a table.
     pub(super) fn fields(&self) -> impl Iterator<Item = &'static Field> {
         let internal = self.internal;
         FIELDS.iter().filter(move |field| internal || field.key != "internal_note")

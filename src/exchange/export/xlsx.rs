@@ -24,7 +24,6 @@ const MOST_ROWS: usize = 1_048_575;
 /// Columns that stay in view: id and title.
 const KEPT_COLUMNS: u16 = 2;
 
-/// The workbook.
 pub(super) fn write(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     let count = input.entries.len();
     if count > MOST_ROWS {
@@ -133,7 +132,6 @@ fn excel_day(day: Date) -> Result<Option<ExcelDateTime>, XlsxError> {
     }
 }
 
-/// A sheet with the looks of its cells.
 struct SheetWriter<'a> {
     sheet: &'a mut Worksheet,
     head: Format,

@@ -34,7 +34,6 @@ const LINKS: [(&str, &str); 18] = [
     ("capacity.waiting", "capacity"),
 ];
 
-/// The attributes of an entry.
 pub(super) fn of(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<Attribute> {
     let mut attributes: Vec<Attribute> = Vec::new();
     for (name, link) in LINKS {

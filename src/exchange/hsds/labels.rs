@@ -5,14 +5,12 @@ use crate::{
     locale::Texts,
 };
 
-/// The labels of one catalogue in one language.
 pub(super) struct HsdsLabels<'a> {
     pub register: &'a Register,
     pub texts: &'a Texts,
 }
 
 impl HsdsLabels<'_> {
-    /// The label of a code of a closed list.
     pub(super) fn of_code(&self, list: &str, code: &str) -> String {
         let key = format!("{list}-{code}");
         if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { code.to_owned() }
@@ -23,7 +21,6 @@ impl HsdsLabels<'_> {
         (!code.is_empty() && code != UNKNOWN).then(|| self.of_code(list, code))
     }
 
-    /// The label of an id of a vocabulary.
     pub(super) fn of_id(&self, reference: Reference, id: &str) -> String {
         let found = reference.options(self.register).into_iter().find(|(known, _)| *known == id);
         found.map_or_else(|| id.to_owned(), |(_, label)| label.to_string())

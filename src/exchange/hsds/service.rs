@@ -16,7 +16,6 @@ use crate::{
     exchange::export::entry::ExportEntry,
 };
 
-/// The service that stands for an entry.
 pub(super) fn service(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Service {
     let slug = entry.id();
     let status = catalogue::Status::from_code(entry.text("status"));

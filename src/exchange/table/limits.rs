@@ -2,68 +2,51 @@
 
 use std::time::{Duration, Instant};
 
+use crate::base::coded_enum;
+
 /// Most cells that are read, blank ones among others included.
 pub(in crate::exchange) const MAX_CELLS: u64 = 2_000_000;
 /// Most time that reading may take.
 pub(in crate::exchange) const MAX_TIME: Duration = Duration::from_secs(20);
 
-/// What there is too much of in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Limit {
-    /// Files inside a workbook.
-    Parts,
-    /// MiB of one of these files, unpacked.
-    Part,
-    /// MiB of all of them, unpacked.
-    Unpacked,
-    /// KiB between two marks of a workbook: a cell's text, for example.
-    Piece,
-    /// Marks within marks.
-    Depth,
-    /// Merged ranges of a sheet.
-    Merged,
-    /// Different texts of a workbook.
-    Strings,
-    /// Cells of a sheet.
-    Cells,
-    /// Formats of cells.
-    Formats,
-    /// MiB that these formats may need.
-    FormatBytes,
-    /// MiB of text in all cells.
-    Text,
-    /// Cells or marks of separation in a text.
-    Separators,
-    /// Values of an export.
-    Values,
-    /// Groups of values of an export.
-    Groups,
-    /// Seconds.
-    Time,
+coded_enum! {
+    /// What there is too much of in a file: its texts begin with `import-file-limit-<code>`.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Limit {
+        /// Files inside a workbook.
+        Parts = "parts",
+        /// MiB of one of these files, unpacked.
+        Part = "part",
+        /// MiB of all of them, unpacked.
+        Unpacked = "unpacked",
+        /// KiB between two marks of a workbook: a cell's text, for example.
+        Piece = "piece",
+        /// Marks within marks.
+        Depth = "depth",
+        /// Merged ranges of a sheet.
+        Merged = "merged",
+        /// Different texts of a workbook.
+        Strings = "strings",
+        /// Cells of a sheet.
+        Cells = "cells",
+        /// Formats of cells.
+        Formats = "formats",
+        /// MiB that these formats may need.
+        FormatBytes = "format-bytes",
+        /// MiB of text in all cells.
+        Text = "text",
+        /// Cells or marks of separation in a text.
+        Separators = "separators",
+        /// Values of an export.
+        Values = "values",
+        /// Groups of values of an export.
+        Groups = "groups",
+        /// Seconds.
+        Time = "time",
+    }
 }
 
 impl Limit {
-    /// The end of the names of its texts: `import-file-limit-<code>`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Parts => "parts",
-            Self::Part => "part",
-            Self::Unpacked => "unpacked",
-            Self::Piece => "piece",
-            Self::Depth => "depth",
-            Self::Merged => "merged",
-            Self::Strings => "strings",
-            Self::Cells => "cells",
-            Self::Formats => "formats",
-            Self::FormatBytes => "format-bytes",
-            Self::Text => "text",
-            Self::Separators => "separators",
-            Self::Values => "values",
-            Self::Groups => "groups",
-            Self::Time => "time",
-        }
-    }
-
     /// An error when there is more than may be.
     pub(in crate::exchange) fn check(self, found: u64, most: u64) -> Result<(), LimitExceeded> {
         if found > most { Err(self.exceeded(found, most)) } else { Ok(()) }

@@ -1,22 +1,26 @@
 //! Why a word of an entry counts as a word of the query.
 
-/// Why a term counts as a find, the surest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MatchReason {
-    /// The word itself.
-    Exact,
-    /// The word together with its neighbour, written as one.
-    Joined,
-    /// Another form of the word.
-    Stem,
-    /// Another word for it.
-    Synonym,
-    /// A part of a compound.
-    Part,
-    /// A word that begins like that.
-    Prefix,
-    /// A word that is spelt almost like that.
-    Typo,
+use crate::base::coded_enum;
+
+coded_enum! {
+    /// Why a term counts as a find, the surest first: its text is `why-<code>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum MatchReason {
+        /// The word itself.
+        Exact = "exact",
+        /// The word together with its neighbour, written as one.
+        Joined = "joined",
+        /// Another form of the word.
+        Stem = "stem",
+        /// Another word for it.
+        Synonym = "synonym",
+        /// A part of a compound.
+        Part = "part",
+        /// A word that begins like that.
+        Prefix = "prefix",
+        /// A word that is spelt almost like that.
+        Typo = "typo",
+    }
 }
 
 impl MatchReason {
@@ -30,19 +34,6 @@ impl MatchReason {
             Self::Part => 0.75,
             Self::Prefix => 0.7,
             Self::Typo => 0.4,
-        }
-    }
-
-    /// Name in Fluent keys (`reason-<code>`).
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Joined => "joined",
-            Self::Stem => "stem",
-            Self::Synonym => "synonym",
-            Self::Part => "part",
-            Self::Prefix => "prefix",
-            Self::Typo => "typo",
         }
     }
 }

@@ -6,47 +6,37 @@ use jiff::civil::Date;
 use tantivy::{Searcher, SegmentReader};
 
 use super::score::SegmentMatches;
-use crate::search::{
-    error::SearchError,
-    facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey, OTHER_KINDS, StartPeriod},
-    schema::{CONFIRMED, FREE, TITLE},
+use crate::{
+    base::coded_enum,
+    search::{
+        error::SearchError,
+        facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey, OTHER_KINDS, StartPeriod},
+        schema::{CONFIRMED, FREE, TITLE},
+    },
 };
 
-/// How hits are sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Sort {
-    /// Best first.
-    #[default]
-    Relevance,
-    /// By title.
-    Title,
-    /// Next start first.
-    Start,
-    /// Most free places first.
-    Free,
-    /// Longest unconfirmed first.
-    Confirmed,
+coded_enum! {
+    /// How hits are sorted, in the order in which a key goes through them: its text is `sort-<code>`.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum Sort {
+        /// Best first.
+        #[default]
+        Relevance = "relevance",
+        /// By title.
+        Title = "title",
+        /// Next start first.
+        Start = "start",
+        /// Most free places first.
+        Free = "free",
+        /// Longest unconfirmed first.
+        Confirmed = "confirmed",
+    }
 }
 
 impl Sort {
-    /// All orders, in the order in which a key cycles through them.
-    pub const ALL: [Self; 5] = [Self::Relevance, Self::Title, Self::Start, Self::Free, Self::Confirmed];
-
-    /// Name on the command line and in Fluent keys (`sort-<code>`).
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Relevance => "relevance",
-            Self::Title => "title",
-            Self::Start => "start",
-            Self::Free => "free",
-            Self::Confirmed => "confirmed",
-        }
-    }
-
     /// The next order in the cycle.
     pub fn next(self) -> Self {
-        let at = Self::ALL.iter().position(|sort| *sort == self).unwrap_or(0);
-        Self::ALL.into_iter().cycle().nth(at + 1).unwrap_or(self)
+        Self::ALL.into_iter().cycle().nth(self as usize + 1).unwrap_or_default()
     }
 }
 

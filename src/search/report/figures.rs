@@ -5,6 +5,7 @@ use serde::Serialize;
 use tantivy::{SegmentReader, columnar::Column};
 
 use crate::{
+    base::coded_enum,
     catalogue::Manifest,
     search::{
         error::SearchError,
@@ -16,31 +17,21 @@ use crate::{
 /// Days within which the end of an offer's period is soon.
 const SOON: i32 = 90;
 
-/// Which figure a table shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Figure {
-    /// How many offers there are.
-    #[default]
-    Offers,
-    /// How many places are free.
-    Free,
-    /// How many confirmations are overdue.
-    Overdue,
-}
-
-impl Figure {
-    /// All figures, in the order in which a key goes through them.
-    pub const ALL: [Self; 3] = [Self::Offers, Self::Free, Self::Overdue];
-
-    /// Name on the command line and in Fluent keys (`figure-<code>`).
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Offers => "offers",
-            Self::Free => "free",
-            Self::Overdue => "overdue",
-        }
+coded_enum! {
+    /// Which figure a table shows, in the order in which a key goes through them: its text is `figure-<code>`.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Figure {
+        /// How many offers there are.
+        #[default]
+        Offers = "offers",
+        /// How many places are free.
+        Free = "free",
+        /// How many confirmations are overdue.
+        Overdue = "overdue",
     }
 }
+
+impl Figure {}
 
 /// A sum over those offers that say a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

@@ -1,26 +1,28 @@
 //! The parts of an entry that count differently.
 
-/// Parts of an entry that count differently: title before aliases before labels before summary before content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// Title and abbreviation.
-    Name,
-    /// Other names.
-    Alias,
-    /// Legal bases: paragraphs, abbreviations, labels.
-    Legal,
-    /// Labels: types, target groups, modules, places, provider ...
-    Label,
-    /// The summary.
-    Summary,
-    /// Content, admission, access route and the other long texts.
-    Body,
+use crate::base::coded_enum;
+
+coded_enum! {
+    /// Parts of an entry that count differently: title before aliases before labels before summary before content.
+    /// Named in field names and Fluent keys (`part-<code>`).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Part {
+        /// Title and abbreviation.
+        Name = "name",
+        /// Other names.
+        Alias = "alias",
+        /// Legal bases: paragraphs, abbreviations, labels.
+        Legal = "legal",
+        /// Labels: types, target groups, modules, places, provider ...
+        Label = "label",
+        /// The summary.
+        Summary = "summary",
+        /// Content, admission, access route and the other long texts.
+        Body = "body",
+    }
 }
 
 impl Part {
-    /// All parts, the most telling first.
-    pub const ALL: [Self; 6] = [Self::Name, Self::Alias, Self::Legal, Self::Label, Self::Summary, Self::Body];
-
     /// What a word found in this part is worth.
     pub(in crate::search) fn weight(self) -> f32 {
         match self {
@@ -48,17 +50,5 @@ impl Part {
     /// Prose, in which one letter says nothing.
     pub(in crate::search) fn is_long(self) -> bool {
         matches!(self, Self::Summary | Self::Body)
-    }
-
-    /// Name in field names and Fluent keys (`part-<code>`).
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Alias => "alias",
-            Self::Legal => "legal",
-            Self::Label => "label",
-            Self::Summary => "summary",
-            Self::Body => "body",
-        }
     }
 }

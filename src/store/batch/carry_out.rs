@@ -8,23 +8,17 @@ use std::{
 
 use super::{
     super::{
-        author::Author,
         dot_lotse,
-        files::{TEMPORARY, beside, put_file},
-        history::{Act, HistoryRecord, RecordError},
-        process::ProcessIdentity,
-        save::{
-            entry_store::{EntryStore, Replaced},
-            lock::Lock,
-            merge::{Merged, merge},
-            outcome::SaveError,
-        },
+        files::{TEMPORARY, beside},
+        history::HistoryRecord,
+        save::{entry_store::Replaced, lock::Lock},
     },
     log::{BatchError, BatchItem, BatchLog, Batched, MEMORIES, SideFile, Steps, memory_file},
 };
 use crate::{
     base::Text,
     catalogue::{MAX_FILE, Values},
+    store::{Act, Author, EntryStore, Merged, ProcessIdentity, RecordError, SaveError, merge, put_file},
 };
 
 impl EntryStore {

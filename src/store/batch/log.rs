@@ -7,18 +7,12 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::super::{
-    disk::Disk,
-    dot_lotse,
-    files::Files as _,
-    history::RecordError,
-    process::{ProcessIdentity, line},
-    save::outcome::SaveError,
-};
+use super::super::{dot_lotse, process::line};
 use crate::{
     base::Text,
     catalogue::{Id, MAX_FILE},
     locale::{Localize as _, Texts},
+    store::{Disk, Files as _, ProcessIdentity, RecordError, SaveError},
 };
 
 /// The part of the hidden folder in which imports are remembered.

@@ -23,8 +23,7 @@ use objects::Objects;
 use path::{literally, path, real};
 pub use work_tree::WorkTree;
 
-use super::super::author::Author;
-use crate::base::Text;
+use crate::{base::Text, store::Author};
 
 /// What no entry is called: an id has no line below.
 const NEW: &str = "_.toml";
@@ -181,10 +180,8 @@ impl Checkout {
 }
 
 /// The commits that changed this file, as [`Checkout::log`] gives them, from a work tree that nobody trusts: no setting of
-/// its repository is read. `scratch` is a folder in which git's small files may lie meanwhile.
-///
-/// # Errors
-/// [`GitError::Settings`] when it cannot be read in this way; when git is missing or its answer is not understood.
+/// its repository is read, and [`GitError::Settings`] says that there is no other way. `scratch` is a folder in which git's
+/// small files may lie meanwhile.
 pub(super) fn log_without_settings(
     tree: &WorkTree,
     path: &Path,

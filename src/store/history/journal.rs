@@ -13,12 +13,13 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    super::{dot_lotse, files::Files, process::line},
+    super::{dot_lotse, process::line},
     record::{Act, HistoryFault, HistoryRecord, RecordError},
 };
 use crate::{
     base::Text,
     catalogue::{Id, MAX_FILE, MEASURES},
+    store::Files,
 };
 
 /// The part of the hidden folder in which journals lie.
@@ -75,7 +76,6 @@ impl Journal {
         self.files.sync(&path).map_err(|cause| RecordError::Journal { path, cause })
     }
 
-    /// Adds states of many entries.
     pub(super) fn record_all<'r>(
         &self,
         records: impl Iterator<Item = &'r HistoryRecord<'r>>,

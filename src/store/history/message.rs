@@ -1,10 +1,10 @@
 //! The message of a commit: written for a change, and read back as one.
 
-use super::{
-    super::difference::{Difference, differences},
-    record::{Act, HistoryRecord},
+use super::record::{Act, HistoryRecord};
+use crate::{
+    catalogue::{Field, Id, Values},
+    store::{Difference, differences},
 };
-use crate::catalogue::{Field, Id, Values};
 
 /// Fields that the first line of a commit names.
 const NAMED: usize = 4;

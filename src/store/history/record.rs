@@ -5,14 +5,12 @@ use std::{io, path::PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    super::{author::Author, difference::Difference, process::ProcessIdentity},
-    git::GitError,
-};
+use super::git::GitError;
 use crate::{
     base::Text,
     catalogue::Id,
     locale::{Localize as _, Texts},
+    store::{Author, Difference, ProcessIdentity},
 };
 
 /// The sort of a change; it decides the words of a commit and of the history on the screen.
@@ -36,7 +34,6 @@ pub enum Act {
     Found,
 }
 
-/// One change to be recorded.
 #[derive(Clone, Copy)]
 pub(in crate::store) struct HistoryRecord<'a> {
     pub(in crate::store) act: &'a Act,

@@ -14,7 +14,6 @@ use crate::base::{AtomicWrite, private, read_at_most};
 const FILE: &str = "trust.json";
 /// Longest file of decisions that is read, in bytes.
 const LONGEST: u64 = 1 << 20;
-/// Version of the file.
 const VERSION: u32 = 1;
 
 /// What a user has said of a folder.

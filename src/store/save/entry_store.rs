@@ -14,16 +14,15 @@ use jiff::Timestamp;
 
 use super::{
     super::{
-        author::Author,
-        disk::Disk,
-        files::{Files, TEMPORARY, beside},
-        history::{Act, History, HistoryRecord, RecordError, TrustStore},
-        process::ProcessIdentity,
+        files::{TEMPORARY, beside},
+        history::HistoryRecord,
     },
     lock::{Lock, NoLock, sweep},
-    outcome::SaveError,
 };
-use crate::catalogue::{EditError, Id, MAX_FILE, MEASURES, schema};
+use crate::{
+    catalogue::{EditError, Id, MAX_FILE, MEASURES, schema},
+    store::{Act, Author, Disk, Files, History, ProcessIdentity, RecordError, SaveError, TrustStore},
+};
 
 /// How long a save waits for somebody else's.
 const LOCK_TIMEOUT: Duration = Duration::from_secs(3);

@@ -16,9 +16,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::super::{
-    files::{Files, TEMPORARY, beside},
-    process::{LONGEST, ProcessIdentity},
+    files::{TEMPORARY, beside},
+    process::LONGEST,
 };
+use crate::store::{Files, ProcessIdentity};
 
 /// A lock older than this was left behind, whatever its process does.
 const STALE: SignedDuration = SignedDuration::from_mins(30);
@@ -34,7 +35,6 @@ const ASIDE: &str = "lock-";
 /// How the name of a file ends that was written to see whether one can be; the number of the process follows.
 pub(in crate::store) const PROBE: &str = "probe-";
 
-/// What stands in a lock.
 #[derive(Serialize, Deserialize)]
 struct LockOwner {
     holder: ProcessIdentity,
@@ -51,11 +51,9 @@ pub(in crate::store) struct Lock<'f> {
     content: Vec<u8>,
 }
 
-/// Why there is no lock.
 pub(in crate::store) enum NoLock {
     /// Somebody else saves; `None` when the lock does not say who.
     Held(Option<ProcessIdentity>),
-    /// The lock cannot be written.
     Io(io::Error),
 }
 

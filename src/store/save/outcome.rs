@@ -4,17 +4,11 @@ use std::{io, path::PathBuf};
 
 use jiff::civil::Date;
 
-use super::{
-    super::{
-        history::{Act, RecordError},
-        process::ProcessIdentity,
-    },
-    merge::Clash,
-};
 use crate::{
     base::Text,
     catalogue::{Change, Code, Diagnostic, EditError, Field, Id, Register, Severity, entry_faults},
     locale::{Arg, Localize as _, Texts},
+    store::{Act, Clash, ProcessIdentity, RecordError},
 };
 
 /// A change of one entry.

@@ -1,80 +1,43 @@
 //! Where a key means what: contexts, and the rules that bind a key in a context to an action.
 
 use super::key::Key;
-use crate::tui::action::Action;
+use crate::{base::coded_enum, tui::action::Action};
 
-/// Where the user is when a key is pressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum KeyContext {
-    /// Rules that hold wherever no context says otherwise.
-    Anywhere,
-    /// In the search line and the results.
-    Search,
-    /// In the entry.
-    Reading,
-    /// In the facets.
-    Filters,
-    /// While completions are offered.
-    Completion,
-    /// In a window above the screen, such as help.
-    Overlay,
-    /// On the desk.
-    Desk,
-    /// In a form.
-    Form,
-    /// In a list of choices.
-    Choice,
-    /// In the history of an entry.
-    History,
-    /// In the report.
-    Report,
-    /// While something is asked.
-    Question,
+coded_enum! {
+    /// Where the user is when a key is pressed, in the order in which help shows it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum KeyContext {
+        /// Rules that hold wherever no context says otherwise.
+        Anywhere = "anywhere",
+        /// In the search line and the results.
+        Search = "search",
+        /// In the entry.
+        Reading = "reading",
+        /// In the facets.
+        Filters = "filters",
+        /// While completions are offered.
+        Completion = "completion",
+        /// In a window above the screen, such as help.
+        Overlay = "overlay",
+        /// On the desk.
+        Desk = "desk",
+        /// In a form.
+        Form = "form",
+        /// In a list of choices.
+        Choice = "choice",
+        /// In the history of an entry.
+        History = "history",
+        /// In the report.
+        Report = "report",
+        /// While something is asked.
+        Question = "question",
+    }
 }
 
 impl KeyContext {
-    /// All contexts, in the order in which help shows them.
-    pub const ALL: [Self; 12] = [
-        Self::Anywhere,
-        Self::Search,
-        Self::Reading,
-        Self::Filters,
-        Self::Completion,
-        Self::Overlay,
-        Self::Desk,
-        Self::Form,
-        Self::Choice,
-        Self::History,
-        Self::Report,
-        Self::Question,
-    ];
-
-    /// The name in key files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Anywhere => "anywhere",
-            Self::Search => "search",
-            Self::Reading => "reading",
-            Self::Filters => "filters",
-            Self::Completion => "completion",
-            Self::Overlay => "overlay",
-            Self::Desk => "desk",
-            Self::Form => "form",
-            Self::Choice => "choice",
-            Self::History => "history",
-            Self::Report => "report",
-            Self::Question => "question",
-        }
-    }
-
-    /// Reads a name from a key file.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|context| context.name() == name)
-    }
-
     /// The key of the name in the texts.
     pub fn text_key(self) -> String {
-        format!("context-{}", self.name())
+        format!("context-{}", self.code())
     }
 }
 

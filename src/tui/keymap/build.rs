@@ -18,7 +18,6 @@ pub(super) const DEFAULTS: &str = include_str!("../../../config/keys.toml");
 const ESSENTIAL: [(Action, &[KeyContext]); 2] =
     [(Action::Quit, &KeyContext::ALL), (Action::Back, &[KeyContext::Anywhere, KeyContext::Overlay])];
 
-/// The rules Lotse ships with.
 pub(super) fn shipped() -> Vec<KeyBinding> {
     // A test proves that the embedded file has no fault.
     let (settings, _) = config::read_keys(DEFAULTS, Path::new("config/keys.toml"));
@@ -86,10 +85,10 @@ impl KeyMapBuilder {
             self.own.retain(|(rule, _)| !clashes(rule));
             self.shipped.retain(|rule| !clashes(rule));
             self.shipped.extend(restored);
-            let cause = own.iter().find(|setting| setting.action.value == action.name());
+            let cause = own.iter().find(|setting| setting.action.value == action.code());
             if let Some(setting) = cause.or(own.first()) {
                 let fault = Diagnostic::new(SettingsCode::KeyNeeded, setting.action.place.clone());
-                self.faults.push(fault.with("action", action.name()));
+                self.faults.push(fault.with("action", action.code()));
             }
         }
     }
@@ -102,21 +101,20 @@ impl KeyMapBuilder {
     fn rules(&self) -> Vec<KeyBinding> {
         let own = self.own.iter().map(|(rule, _)| *rule);
         let mut rules: Vec<_> = own.chain(self.shipped.iter().copied()).collect();
-        rules.sort_by_key(|rule| (rule.context, rule.action.rank()));
+        rules.sort_by_key(|rule| (rule.context, rule.action as usize));
         rules
     }
 
     fn target(&mut self, setting: &KeySetting, shipped: &[KeyBinding]) -> Option<(Action, Vec<KeyContext>)> {
         let context = match &setting.context {
             None => None,
-            Some(written) => match KeyContext::parse(&written.value) {
+            Some(written) => match KeyContext::from_code(&written.value) {
                 Some(context) => Some(context),
                 None => {
                     let name = &written.value;
                     let fault = Diagnostic::new(SettingsCode::UnknownContext, written.place.clone()).with("name", name);
-                    let names = KeyContext::ALL.map(KeyContext::name);
-                    let fault = fault.with("known", &names.join(", "));
-                    let fault = fault.suggest(name, names.into_iter());
+                    let fault = fault.with("known", &KeyContext::CODES.join(", "));
+                    let fault = fault.suggest(name, KeyContext::CODES.into_iter());
                     if !self.faults.contains(&fault) {
                         self.faults.push(fault);
                     }
@@ -124,10 +122,10 @@ impl KeyMapBuilder {
                 }
             },
         };
-        let Some(action) = Action::parse(&setting.action.value) else {
+        let Some(action) = Action::from_code(&setting.action.value) else {
             let name = &setting.action.value;
             let fault = Diagnostic::new(SettingsCode::UnknownAction, setting.action.place.clone()).with("name", name);
-            self.faults.push(fault.suggest(name, Action::names()));
+            self.faults.push(fault.suggest(name, Action::CODES.into_iter()));
             return None;
         };
         Some((action, contexts(context, action, shipped)))
@@ -167,7 +165,7 @@ impl KeyMapBuilder {
 /// A key that two actions want.
 fn clash(code: SettingsCode, place: Location, key: Key, action: Action, other: Action) -> SettingsFault {
     let fault = Diagnostic::new(code, place).with("key", &key.to_string());
-    fault.with("action", action.name()).with("other", other.name())
+    fault.with("action", action.code()).with("other", other.code())
 }
 
 /// A line without context holds anywhere; an action known only in certain contexts stays in those.

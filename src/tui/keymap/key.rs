@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::locale::Texts;
+use crate::{base::coded_enum, locale::Texts};
 
 /// A key, its name in key files as it is printed, other names there, and the key of the word for people.
 type NamedKey<T> = (T, &'static str, &'static [&'static str], &'static str);
@@ -31,30 +31,22 @@ const MODIFIERS: &[NamedKey<KeyModifiers>] = &[
     (KeyModifiers::SHIFT, "shift", &["umschalt"], "key-shift"),
 ];
 
-/// Why a key cannot be bound.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeyFault {
-    /// There is no such key.
-    Unknown,
-    /// Ctrl+Alt is AltGr on German keyboards and writes text.
-    CtrlAlt,
-    /// A plain character belongs to the search line.
-    PlainText,
-    /// Terminals send Ctrl+I, Ctrl+M and Ctrl+[ as Tab, Enter and Esc.
-    NeverArrives,
-}
-
-impl KeyFault {
-    /// Its name in the texts.
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::CtrlAlt => "ctrl-alt",
-            Self::PlainText => "plain-text",
-            Self::NeverArrives => "never-arrives",
-        }
+coded_enum! {
+    /// Why a key cannot be bound.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum KeyFault {
+        /// There is no such key.
+        Unknown = "unknown",
+        /// Ctrl+Alt is AltGr on German keyboards and writes text.
+        CtrlAlt = "ctrl-alt",
+        /// A plain character belongs to the search line.
+        PlainText = "plain-text",
+        /// Terminals send Ctrl+I, Ctrl+M and Ctrl+[ as Tab, Enter and Esc.
+        NeverArrives = "never-arrives",
     }
 }
+
+impl KeyFault {}
 
 /// A key in one normal form: letters small with shift as modifier, no BackTab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

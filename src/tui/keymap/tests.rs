@@ -33,7 +33,7 @@ fn the_shipped_keys_have_no_fault() {
     let (map, faults) = KeyMap::new(&settings);
     assert_eq!(faults, []);
     assert_eq!(map, KeyMap::standard());
-    for action in Action::all().filter(|action| *action != Action::CycleTheme) {
+    for action in Action::ALL.into_iter().filter(|action| *action != Action::CycleTheme) {
         let reachable = map.rules().iter().any(|rule| rule.action == action);
         assert!(reachable, "{action:?} has no key");
     }
@@ -58,7 +58,7 @@ fn the_context_decides_before_anywhere() {
         assert_eq!(map.action(context, event(code)), expected, "{context:?} {code:?}");
     }
     let alt = KeyEvent::new(KeyCode::Char('3'), KeyModifiers::ALT);
-    assert_eq!(map.action(KeyContext::Search, alt), Some(Action::ShowKind(3)));
+    assert_eq!(map.action(KeyContext::Search, alt), Some(Action::ShowCoordinators));
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn every_context_has_a_name_in_both_languages() {
         let words = Texts::new(language);
         for context in KeyContext::ALL {
             assert!(words.has(&context.text_key()), "{context:?}");
-            assert_eq!(KeyContext::parse(context.name()), Some(context));
+            assert_eq!(KeyContext::from_code(context.code()), Some(context));
         }
     }
 }
@@ -159,6 +159,6 @@ fn every_context_has_a_name_in_both_languages() {
 /// Below `[keys]` both are keys of one table.
 #[test]
 fn no_action_is_called_like_a_context() {
-    let same: Vec<_> = Action::names().filter(|name| KeyContext::parse(name).is_some()).collect();
+    let same: Vec<_> = Action::CODES.into_iter().filter(|name| KeyContext::from_code(name).is_some()).collect();
     assert!(same.is_empty(), "{same:?}");
 }

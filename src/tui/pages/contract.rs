@@ -1,25 +1,60 @@
 //! What a page and the screen around it know of each other: what a page sees, what it asks for, which keys it has.
 
+use ratatui::layout::{Position, Rect};
+
 use super::dialog::state::DialogKind;
 use crate::{
+    base::Text,
     catalogue::Id,
     search::{AxisValue, FilterKey},
     store::{Clash, OrphanedDraft},
-    tui::{
-        action::Action,
-        context::UiContext,
-        effect::{Effect, EntryAction, Select},
-        keymap::KeyContext,
-        session::Session,
-    },
+    tui::{Action, Canvas, ClickTarget, Effect, EntryAction, KeyContext, Select, Session, UiContext},
 };
+
+/// What the screen does with any page above the search. What concerns one of them only, such as the answers that it waits
+/// for, are methods of its own.
+pub(crate) trait StackedPage {
+    /// Where the user is.
+    fn key_context(&self) -> KeyContext;
+    /// The keys that help shows.
+    fn help(&self) -> PageHelp;
+    /// The actions that the last row names, the most useful first.
+    fn offered(&self) -> Vec<Action>;
+    /// Does what a key asks for.
+    fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect>;
+    /// Something was clicked.
+    fn on_click(&mut self, cx: PageContext<'_>, target: &ClickTarget) -> Vec<PageEffect>;
+    /// Draws the page; returns where its cursor stands.
+    fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position>;
+
+    /// The entry that is meant where one says that something is to be done with it.
+    fn entry(&self) -> Option<&Id> {
+        None
+    }
+
+    /// The title of an entry, where the page knows it.
+    fn title_of(&self, _id: &Id) -> Option<&Text> {
+        None
+    }
+
+    /// Types text.
+    fn on_text(&mut self, _cx: PageContext<'_>, _text: &str) -> Vec<PageEffect> {
+        Vec::new()
+    }
+
+    /// The terminal has another size.
+    fn on_resize(&mut self, _cx: PageContext<'_>) {}
+
+    /// Somebody else looks on.
+    fn on_audience(&mut self, _cx: PageContext<'_>) -> Vec<PageEffect> {
+        Vec::new()
+    }
+}
 
 /// What a page sees of the screen around it.
 #[derive(Clone, Copy)]
 pub(crate) struct PageContext<'a> {
-    /// What never changes.
     pub ui: &'a UiContext,
-    /// What all pages share.
     pub session: &'a Session,
 }
 
@@ -61,13 +96,11 @@ pub(crate) enum PageEffect {
 
 /// What is done with the open form from outside.
 pub(crate) enum FormCommand {
-    /// It is saved.
     Save(After),
-    /// It goes on with the chosen values on top of what somebody else has saved.
+    /// It goes on with the chosen values on top of the text that somebody else has saved. Each field with whether one's own
+    /// value counts.
     Settle {
-        /// The text of the file now.
         now: String,
-        /// The fields, each with whether one's own value counts.
         clashes: Vec<(Clash, bool)>,
     },
     /// Its text takes the place of what is there, if anything is.
@@ -76,12 +109,9 @@ pub(crate) enum FormCommand {
     Close,
 }
 
-/// What happens to a form once it is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum After {
-    /// It closes.
     Close,
-    /// Lotse ends.
     Quit,
 }
 

@@ -6,24 +6,14 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::contract::{PageContext, PageEffect, PageHelp};
 use crate::{
     base::Text,
     catalogue::{Code, Diagnostic, Id, Severity, name_in_entry_path},
     locale::Texts,
     store::{DeskEntry, Ownership},
     tui::{
-        action::Action,
-        effect::{Effect, EntryAction, StoreCommand},
-        keymap::KeyContext,
-        session::Session,
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            fault_text::check_words,
-            layout::ClickTarget,
-            text::{Marked, columns, ending},
-        },
+        Action, Canvas, ClickTarget, Effect, EntryAction, KeyContext, Marked, PageContext, PageEffect, PageHelp, Role,
+        Session, StackedPage, StoreCommand, columns, ending, widgets::fault_text::check_words,
     },
 };
 
@@ -37,7 +27,6 @@ const BESIDE: u16 = 120;
 pub(crate) struct DeskPage {
     /// Those that need somebody first; `None` until they have been looked at.
     entries: Option<Vec<DeskEntry>>,
-    /// The selected one.
     at: usize,
 }
 
@@ -48,28 +37,12 @@ pub(crate) fn look(session: &Session) -> Effect {
     Effect::Store(StoreCommand::Desk { broken: errors.filter_map(|fault| name(&fault.location.file)).collect() })
 }
 
-impl DeskPage {
-    fn selected(&self) -> Option<&DeskEntry> {
-        self.entries.as_ref()?.get(self.at)
-    }
-
-    /// The selected entry.
-    pub(crate) fn entry(&self) -> Option<&Id> {
-        self.selected().map(|entry| &entry.id)
-    }
-
-    /// The title of an entry that lies here.
-    pub(crate) fn title_of(&self, id: &Id) -> Option<&Text> {
-        self.entries.iter().flatten().find(|entry| entry.id == *id).map(|entry| &entry.title)
-    }
-
-    /// Where the user is.
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl StackedPage for DeskPage {
+    fn key_context(&self) -> KeyContext {
         KeyContext::Desk
     }
 
-    /// The keys that help shows.
-    pub(crate) fn help(&self) -> PageHelp {
+    fn help(&self) -> PageHelp {
         use Action::{Back, Desk, EditEntry, Help, OpenEditor, Quit, Redraw};
         PageHelp {
             contexts: &[KeyContext::Desk],
@@ -78,8 +51,7 @@ impl DeskPage {
         }
     }
 
-    /// The actions that the last row names.
-    pub(crate) fn offered(&self) -> Vec<Action> {
+    fn offered(&self) -> Vec<Action> {
         use Action::{Activate, Back, ConfirmEntry, FreePlaces, Help, History, NewEntry};
         if self.entries.as_ref().is_some_and(Vec::is_empty) {
             return vec![NewEntry, Back, Help];
@@ -87,15 +59,7 @@ impl DeskPage {
         vec![Activate, ConfirmEntry, FreePlaces, History, Help, Back, NewEntry]
     }
 
-    /// The entries have been read. The selection stays with its entry.
-    pub(crate) fn on_entries(&mut self, entries: Vec<DeskEntry>) {
-        let at = self.entry().and_then(|id| entries.iter().position(|entry| entry.id == *id));
-        self.at = at.unwrap_or(self.at).min(entries.len().saturating_sub(1));
-        self.entries = Some(entries);
-    }
-
-    /// Does what a key asks for.
-    pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+    fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         let page = cx.session.list_rows.max(1);
         let last = self.entries.as_ref().map_or(0, |entries| entries.len().saturating_sub(1));
         match action {
@@ -112,13 +76,14 @@ impl DeskPage {
         Vec::new()
     }
 
-    /// An entry was clicked.
-    pub(crate) fn on_click(&mut self, number: usize) {
-        self.at = number;
+    fn on_click(&mut self, _cx: PageContext<'_>, target: &ClickTarget) -> Vec<PageEffect> {
+        if let ClickTarget::Item(number) = target {
+            self.at = *number;
+        }
+        Vec::new()
     }
 
-    /// Draws the desk; returns where the selected entry stands.
-    pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
+    fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
         self.draw_head(canvas, Rect { height: 1, ..area });
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         let Some(entries) = &self.entries else {
@@ -144,6 +109,27 @@ impl DeskPage {
             draw_details(canvas, details, entry, !wide);
         }
         cursor
+    }
+
+    fn entry(&self) -> Option<&Id> {
+        self.selected().map(|entry| &entry.id)
+    }
+
+    fn title_of(&self, id: &Id) -> Option<&Text> {
+        self.entries.iter().flatten().find(|entry| entry.id == *id).map(|entry| &entry.title)
+    }
+}
+
+impl DeskPage {
+    fn selected(&self) -> Option<&DeskEntry> {
+        self.entries.as_ref()?.get(self.at)
+    }
+
+    /// The entries have been read. The selection stays with its entry.
+    pub(crate) fn on_entries(&mut self, entries: Vec<DeskEntry>) {
+        let at = self.entry().and_then(|id| entries.iter().position(|entry| entry.id == *id));
+        self.at = at.unwrap_or(self.at).min(entries.len().saturating_sub(1));
+        self.entries = Some(entries);
     }
 
     fn draw_head(&self, canvas: &mut Canvas<'_, '_>, area: Rect) {

@@ -8,35 +8,26 @@ use ratatui::layout::{Position, Rect};
 use tui_input::{Input, InputRequest};
 
 use self::state::{Dialog, DialogAnswer, DialogKind};
-use super::contract::{After, FormCommand, Intent, PageContext, PageEffect};
 use crate::{
     base::Text,
     catalogue::{Field, Id, Value, typed_value},
     store::OrphanedDraft,
-    tui::{
-        action::Action,
-        effect::{Effect, StoreCommand},
-        keymap::KeyContext,
-        widgets::canvas::Canvas,
-    },
+    tui::{Action, After, Canvas, Effect, FormCommand, Intent, KeyContext, PageContext, PageEffect, StoreCommand},
 };
 
 /// What is left of a dialog after a key, and what has to be done.
 type DialogOutcome = (Option<Dialog>, Vec<PageEffect>);
 
 impl Dialog {
-    /// Where the user is.
     pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Question
     }
 
-    /// The actions that the last row names.
     pub(crate) fn offered(&self) -> Vec<Action> {
         let save = self.can_save().then_some(Action::Save);
         [Some(Action::Activate), save, Some(Action::Back)].into_iter().flatten().collect()
     }
 
-    /// Does what a key asks for.
     pub(crate) fn on_action(mut self, cx: PageContext<'_>, action: Action) -> DialogOutcome {
         let last = self.rows().saturating_sub(1);
         match action {

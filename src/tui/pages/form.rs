@@ -16,26 +16,24 @@ use self::{
     picker::Picker,
     state::FormPage,
 };
-use super::{
-    contract::{After, FormCommand, PageContext, PageEffect, PageHelp},
-    dialog::state::DialogKind,
-};
+use super::dialog::state::DialogKind;
 use crate::{
+    catalogue::Id,
     locale::Texts,
-    tui::{action::Action, keymap::KeyContext, widgets::canvas::Canvas},
+    tui::{
+        Action, After, Canvas, ClickTarget, FormCommand, KeyContext, PageContext, PageEffect, PageHelp, StackedPage,
+    },
 };
 
 /// Rows by which a list or a preview is leafed through.
 const PAGE: usize = 10;
 
-impl FormPage {
-    /// Where the user is.
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl StackedPage for FormPage {
+    fn key_context(&self) -> KeyContext {
         if self.picker.is_some() { KeyContext::Choice } else { KeyContext::Form }
     }
 
-    /// The keys that help shows.
-    pub(crate) fn help(&self) -> PageHelp {
+    fn help(&self) -> PageHelp {
         use Action::{Back, Help, History, OpenEditor, Quit, Redraw};
         PageHelp {
             contexts: &[KeyContext::Form, KeyContext::Choice],
@@ -44,8 +42,7 @@ impl FormPage {
         }
     }
 
-    /// The actions that the last row names.
-    pub(crate) fn offered(&self) -> Vec<Action> {
+    fn offered(&self) -> Vec<Action> {
         use Action::{Activate, Back, Help, NextField, NextGroup, Preview, Save, Undo};
         match self.picker {
             Some(_) => vec![Activate, Back],
@@ -53,8 +50,7 @@ impl FormPage {
         }
     }
 
-    /// Does what a key asks for.
-    pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+    fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         if self.saving {
             return Vec::new();
         }
@@ -86,8 +82,25 @@ impl FormPage {
         effects
     }
 
-    /// Types text into the field or the list of choices.
-    pub(crate) fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
+    fn on_click(&mut self, _cx: PageContext<'_>, target: &ClickTarget) -> Vec<PageEffect> {
+        match (target, &mut self.picker) {
+            (ClickTarget::Field(field), _) => (self.picker, self.at) = (None, *field),
+            // It is marked before it is taken.
+            (ClickTarget::Choice(choice), Some(picker)) => picker.at = *choice,
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
+        view::draw(canvas, area, self)
+    }
+
+    fn entry(&self) -> Option<&Id> {
+        self.id.as_ref()
+    }
+
+    fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
         if !self.saving {
             self.preview = false;
             self.type_text(text, &cx.ui.texts);
@@ -95,19 +108,13 @@ impl FormPage {
         self.keep(cx)
     }
 
-    /// A field was clicked.
-    pub(crate) fn on_click(&mut self, field: usize) {
-        self.picker = None;
-        self.at = field;
+    /// On a screen of another size everything has its place anew.
+    fn on_resize(&mut self, _cx: PageContext<'_>) {
+        self.fields.iter_mut().for_each(|field| field.content.unscroll());
     }
+}
 
-    /// A choice of the open list was clicked: it is marked before it is taken.
-    pub(crate) fn on_choice_click(&mut self, choice: usize) {
-        if let Some(picker) = &mut self.picker {
-            picker.at = choice;
-        }
-    }
-
+impl FormPage {
     /// What is to be done with the form from outside. Closing it is left to the screen.
     pub(crate) fn on_command(&mut self, cx: PageContext<'_>, command: FormCommand) -> Vec<PageEffect> {
         match command {
@@ -116,11 +123,6 @@ impl FormPage {
             FormCommand::Overwrite(now) => self.overwrite(now),
             FormCommand::Close => Vec::new(),
         }
-    }
-
-    /// Draws the form; returns where the cursor stands.
-    pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
-        view::draw(canvas, area, self)
     }
 
     /// Closes the form, or asks when something would be lost.

@@ -5,32 +5,23 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::contract::{PageContext, PageEffect, PageHelp};
 use crate::{
     base::Text,
     catalogue::{Field, Id, Measure, Record, Register, Values, read_entry},
     store::Revision,
     tui::{
-        action::Action,
-        keymap::KeyContext,
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            layout::ClickTarget,
-            sheet,
-            text::{Marked, ending},
-        },
+        Action, Canvas, ClickTarget, KeyContext, Marked, PageContext, PageEffect, PageHelp, Role, StackedPage, ending,
+        widgets::sheet,
     },
 };
 
 /// Who changed an entry.
 pub(crate) struct HistoryPage {
-    id: Id,
+    pub(crate) id: Id,
     /// Newest first; `None` until they have been read.
     revisions: Option<Vec<Revision>>,
     /// What is missing among them, in sentences.
     faults: Vec<String>,
-    /// The selected one.
     at: usize,
     /// Whether the state is shown whole instead of what changed.
     whole: bool,
@@ -38,24 +29,12 @@ pub(crate) struct HistoryPage {
     top: usize,
 }
 
-impl HistoryPage {
-    /// The history of an entry, before it has been read.
-    pub(crate) fn open(id: Id) -> Self {
-        Self { id, revisions: None, faults: Vec::new(), at: 0, whole: false, top: 0 }
-    }
-
-    /// The entry.
-    pub(crate) fn entry(&self) -> &Id {
-        &self.id
-    }
-
-    /// Where the user is.
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl StackedPage for HistoryPage {
+    fn key_context(&self) -> KeyContext {
         KeyContext::History
     }
 
-    /// The keys that help shows.
-    pub(crate) fn help(&self) -> PageHelp {
+    fn help(&self) -> PageHelp {
         use Action::{
             Back, ConfirmEntry, CopyEntry, Desk, EditEntry, FreePlaces, Help, NewEntry, OpenEditor, Quit, Redraw,
         };
@@ -78,21 +57,11 @@ impl HistoryPage {
         }
     }
 
-    /// The actions that the last row names.
-    pub(crate) fn offered(&self) -> Vec<Action> {
+    fn offered(&self) -> Vec<Action> {
         vec![Action::Activate, Action::Restore, Action::Back, Action::Help]
     }
 
-    /// The states have been read.
-    pub(crate) fn on_revisions(&mut self, id: &Id, revisions: Vec<Revision>, faults: Vec<String>) {
-        if self.id == *id {
-            self.at = self.at.min(revisions.len().saturating_sub(1));
-            (self.revisions, self.faults) = (Some(revisions), faults);
-        }
-    }
-
-    /// Does what a key asks for.
-    pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+    fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         let page = cx.session.list_rows.max(1);
         let last = self.revisions.as_ref().map_or(0, |revisions| revisions.len().saturating_sub(1));
         match action {
@@ -120,22 +89,14 @@ impl HistoryPage {
         Vec::new()
     }
 
-    /// A state was clicked.
-    pub(crate) fn on_click(&mut self, number: usize) {
-        self.at = number;
+    fn on_click(&mut self, _cx: PageContext<'_>, target: &ClickTarget) -> Vec<PageEffect> {
+        if let ClickTarget::Item(number) = target {
+            self.at = *number;
+        }
+        Vec::new()
     }
 
-    fn selected(&self) -> Option<&Revision> {
-        self.revisions.as_ref()?.get(self.at)
-    }
-
-    fn restore(&self) -> PageEffect {
-        let text = self.selected().and_then(|revision| revision.text.clone());
-        PageEffect::Restore(self.id.clone(), text.filter(|text| Values::read(text).is_ok()))
-    }
-
-    /// Draws the history; returns where the selected state stands.
-    pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
+    fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
         let heading = canvas.ui.texts.with("past-heading", &[("id", self.id.as_str().into())]);
         canvas.cut(area, &heading, Role::Heading);
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
@@ -156,6 +117,32 @@ impl HistoryPage {
             draw_changes(canvas, Rect { y: body.y + height, height: body.height - height, ..body }, revision);
         }
         cursor
+    }
+
+    fn entry(&self) -> Option<&Id> {
+        Some(&self.id)
+    }
+}
+
+impl HistoryPage {
+    pub(crate) fn open(id: Id) -> Self {
+        Self { id, revisions: None, faults: Vec::new(), at: 0, whole: false, top: 0 }
+    }
+
+    pub(crate) fn on_revisions(&mut self, id: &Id, revisions: Vec<Revision>, faults: Vec<String>) {
+        if self.id == *id {
+            self.at = self.at.min(revisions.len().saturating_sub(1));
+            (self.revisions, self.faults) = (Some(revisions), faults);
+        }
+    }
+
+    fn selected(&self) -> Option<&Revision> {
+        self.revisions.as_ref()?.get(self.at)
+    }
+
+    fn restore(&self) -> PageEffect {
+        let text = self.selected().and_then(|revision| revision.text.clone());
+        PageEffect::Restore(self.id.clone(), text.filter(|text| Values::read(text).is_ok()))
     }
 
     /// Says above the states what is missing among them; returns the rest of the area.
@@ -215,7 +202,6 @@ fn measure(canvas: &Canvas<'_, '_>, text: &str, register: &Register) -> Option<M
     read_entry(&id, text, register, canvas.ui.today).measure
 }
 
-/// What was different in a state.
 fn draw_changes(canvas: &mut Canvas<'_, '_>, area: Rect, revision: &Revision) {
     let width = usize::from(area.width);
     let texts = &canvas.ui.texts;

@@ -9,28 +9,19 @@ use ratatui::{
 };
 
 use crate::tui::{
-    action::Action,
-    keymap::KeyContext,
-    theme::Role,
-    widgets::{
-        canvas::Canvas,
-        layout::{ClickTarget, Layout, scrolled},
-        sheet,
-        text::Marked,
-    },
+    Action, Canvas, ClickTarget, KeyContext, Layout, Marked, Role,
+    widgets::{layout::scrolled, sheet},
 };
 
 /// Widest window.
 const WIDTH: u16 = 90;
 
-/// A window above the screen.
 pub(crate) struct Overlay {
     kind: OverlayKind,
     /// First line that is shown.
     top: usize,
 }
 
-/// What a window above the screen shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum OverlayKind {
     /// All keys.
@@ -47,17 +38,14 @@ impl Overlay {
         Self { kind, top: 0 }
     }
 
-    /// What it shows.
     pub(crate) fn kind(&self) -> OverlayKind {
         self.kind
     }
 
-    /// Where the user is.
     pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Overlay
     }
 
-    /// The actions that the last row names.
     pub(crate) fn offered(&self) -> Vec<Action> {
         vec![Action::Back, Action::PageDown, Action::Quit]
     }
@@ -90,7 +78,6 @@ impl Overlay {
         usize::from(whole.width.min(WIDTH).saturating_sub(4))
     }
 
-    /// Draws the window with these lines.
     pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, whole: Rect, lines: Vec<Line<'static>>) {
         let title = canvas.text(match self.kind {
             OverlayKind::Help => "overlay-help",

@@ -9,10 +9,9 @@ use std::sync::Arc;
 use ratatui::layout::{Position, Rect};
 
 use self::state::{ReportPage, ReportScope};
-use super::contract::{PageContext, PageEffect, PageHelp};
 use crate::{
     search::{Axis, AxisValue, FilterKey, OfferReport},
-    tui::{action::Action, keymap::KeyContext, widgets::canvas::Canvas},
+    tui::{Action, Canvas, ClickTarget, KeyContext, PageContext, PageEffect, PageHelp, StackedPage},
 };
 
 /// What works on the report besides its own keys.
@@ -36,25 +35,21 @@ const WORKS: [Action; 17] = [
     Action::Redraw,
 ];
 
-impl ReportPage {
-    /// Where the user is.
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl StackedPage for ReportPage {
+    fn key_context(&self) -> KeyContext {
         KeyContext::Report
     }
 
-    /// The keys that help shows.
-    pub(crate) fn help(&self) -> PageHelp {
+    fn help(&self) -> PageHelp {
         PageHelp { contexts: &[KeyContext::Report], works: &WORKS, in_table: true }
     }
 
-    /// The actions that the last row names.
-    pub(crate) fn offered(&self) -> Vec<Action> {
+    fn offered(&self) -> Vec<Action> {
         use Action::{Activate, Back, Help, NextColumns, NextFigure, NextRows, ToggleInternal};
         vec![Activate, NextRows, NextColumns, NextFigure, Back, Help, ToggleInternal]
     }
 
-    /// Does what a key asks for.
-    pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+    fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         match action {
             Action::Back => vec![PageEffect::Close],
             Action::Activate | Action::OpenEntry => self.offers(cx),
@@ -73,16 +68,33 @@ impl ReportPage {
         }
     }
 
-    /// A cell was clicked; a second click opens it.
-    pub(crate) fn on_click(&mut self, cx: PageContext<'_>, at: (usize, usize)) -> Vec<PageEffect> {
-        if self.at == at {
+    /// A second click on a cell opens it.
+    fn on_click(&mut self, cx: PageContext<'_>, target: &ClickTarget) -> Vec<PageEffect> {
+        let ClickTarget::Cell(row, column) = *target else { return Vec::new() };
+        if self.at == (row, column) {
             return self.offers(cx);
         }
-        self.at = at;
+        self.at = (row, column);
         self.follow_cursor(cx);
         Vec::new()
     }
 
+    fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
+        view::draw(canvas, area, self)
+    }
+
+    fn on_resize(&mut self, cx: PageContext<'_>) {
+        self.follow_cursor(cx);
+    }
+
+    /// What may not be seen any more is left.
+    fn on_audience(&mut self, cx: PageContext<'_>) -> Vec<PageEffect> {
+        self.hide_from(cx.session.audience);
+        vec![PageEffect::SearchAgain]
+    }
+}
+
+impl ReportPage {
     /// It was counted anew: the cursor stays with its row and column, or begins where the filters point to.
     pub(crate) fn on_counted(&mut self, cx: PageContext<'_>, counted: Option<Arc<OfferReport>>, scope: ReportScope) {
         let before = std::mem::replace(&mut self.counted, counted);
@@ -106,22 +118,6 @@ impl ReportPage {
         }
         let axis = before.filter(|axis| axis.key == key)?;
         Some(axis.lines.get(at)?.slot.clone())
-    }
-
-    /// Somebody else looks on: what may not be seen any more is left.
-    pub(crate) fn on_audience(&mut self, cx: PageContext<'_>) -> Vec<PageEffect> {
-        self.hide_from(cx.session.audience);
-        vec![PageEffect::SearchAgain]
-    }
-
-    /// The terminal has another size.
-    pub(crate) fn on_resize(&mut self, cx: PageContext<'_>) {
-        self.follow_cursor(cx);
-    }
-
-    /// Draws the report; returns where the selected cell stands.
-    pub(crate) fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
-        view::draw(canvas, area, self)
     }
 
     /// Another dimension in the rows or columns.

@@ -22,45 +22,33 @@ use self::{
     areas::Areas,
     state::{Extras, Focus, SearchPage},
 };
-use super::{
-    contract::{PageContext, PageEffect},
-    report::state::ReportScope,
-};
+use super::report::state::ReportScope;
 use crate::{
     catalogue::{Kind, Record},
     search::{AxisValue, FilterKey, Highlighter, OfferReport},
     tui::{
-        action::Action,
-        effect::{SearchJob, Select},
-        event::{Answered, one_line},
-        keymap::KeyContext,
-        theme::Role,
-        widgets::{canvas::Canvas, layout::ClickTarget},
+        Action, Answered, Canvas, ClickTarget, KeyContext, PageContext, PageEffect, Role, SearchJob, Select,
+        event::one_line,
     },
 };
 
 impl SearchPage {
-    /// Where the user is.
     pub(crate) fn key_context(&self) -> KeyContext {
         status::key_context(self)
     }
 
-    /// The actions that the last row names.
     pub(crate) fn offered(&self, cx: PageContext<'_>) -> Vec<Action> {
         status::offered(self, cx)
     }
 
-    /// What the last row says.
     pub(crate) fn status(&self, cx: PageContext<'_>) -> (String, Role) {
         status::status(self, cx)
     }
 
-    /// The record of the selected hit.
     pub(crate) fn record(&self) -> Option<&Arc<Record>> {
         self.record.as_ref()
     }
 
-    /// Marks what was searched for.
     pub(crate) fn highlighter(&self) -> Option<&Highlighter> {
         self.answer.as_ref().map(|answer| &*answer.highlighter)
     }
@@ -70,7 +58,6 @@ impl SearchPage {
         self.answer.as_ref()?.portfolio.clone()
     }
 
-    /// What a report counts by.
     pub(crate) fn scope(&self) -> ReportScope {
         ReportScope { words: self.line.value().to_owned(), filters: self.filters.clone() }
     }
@@ -85,11 +72,15 @@ impl SearchPage {
         self.ask(cx.ui.today, Areas::most_rows(cx.session.size.1), extras, select)
     }
 
-    /// Does what a key asks for.
     pub(crate) fn on_action(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
         match action {
             Action::Back => return self.back(cx),
-            Action::NextKind | Action::PreviousKind | Action::ShowKind(_) => return tabs::go(self, action),
+            Action::NextKind => return tabs::step(self, 1),
+            Action::PreviousKind => return tabs::step(self, -1),
+            Action::ShowMeasures => return tabs::show(self, Kind::Measure),
+            Action::ShowTargetGroups => return tabs::show(self, Kind::TargetGroup),
+            Action::ShowCoordinators => return tabs::show(self, Kind::Coordinator),
+            Action::ShowProviders => return tabs::show(self, Kind::Provider),
             Action::NextSort => return tabs::next_sort(self),
             Action::OpenEntry => return entry::open(self),
             Action::SelectPrevious
@@ -127,7 +118,6 @@ impl SearchPage {
         Vec::new()
     }
 
-    /// Types text into the line.
     pub(crate) fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
         if self.focus == Focus::Entry {
             self.focus = Focus::List;
@@ -136,7 +126,6 @@ impl SearchPage {
         self.line_changed(cx)
     }
 
-    /// Something was clicked.
     pub(crate) fn on_click(&mut self, cx: PageContext<'_>, target: ClickTarget) -> Vec<PageEffect> {
         match target {
             ClickTarget::Hit(number) => {
@@ -160,7 +149,6 @@ impl SearchPage {
         }
     }
 
-    /// The wheel was turned over something.
     pub(crate) fn on_wheel(
         &mut self,
         cx: PageContext<'_>,

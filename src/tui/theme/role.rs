@@ -2,75 +2,39 @@
 
 use ratatui::style::Modifier;
 
-/// What a piece of the screen means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Role {
-    Text,
-    Muted,
-    Title,
-    Match,
-    Selected,
-    SelectedMuted,
-    Accent,
-    Border,
-    BorderFocus,
-    Chip,
-    ChipExcluded,
-    Warning,
-    Error,
-    Good,
-    Status,
-    Key,
-    Tab,
-    TabActive,
-    Input,
-    Placeholder,
-    Count,
-    Heading,
+use crate::base::coded_enum;
+
+coded_enum! {
+    /// What a piece of the screen means, each with its name in theme files.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[allow(missing_docs)]
+    pub enum Role {
+        Text = "text",
+        Muted = "muted",
+        Title = "title",
+        Match = "match",
+        Selected = "selected",
+        SelectedMuted = "selected-muted",
+        Accent = "accent",
+        Border = "border",
+        BorderFocus = "border-focus",
+        Chip = "chip",
+        ChipExcluded = "chip-excluded",
+        Warning = "warning",
+        Error = "error",
+        Good = "good",
+        Status = "status",
+        Key = "key",
+        Tab = "tab",
+        TabActive = "tab-active",
+        Input = "input",
+        Placeholder = "placeholder",
+        Count = "count",
+        Heading = "heading",
+    }
 }
 
 impl Role {
-    /// How many roles there are.
-    pub const COUNT: usize = 22;
-
-    /// All roles with their names in theme files, in the order of their declaration.
-    pub const ALL: [(Self, &'static str); Self::COUNT] = [
-        (Self::Text, "text"),
-        (Self::Muted, "muted"),
-        (Self::Title, "title"),
-        (Self::Match, "match"),
-        (Self::Selected, "selected"),
-        (Self::SelectedMuted, "selected-muted"),
-        (Self::Accent, "accent"),
-        (Self::Border, "border"),
-        (Self::BorderFocus, "border-focus"),
-        (Self::Chip, "chip"),
-        (Self::ChipExcluded, "chip-excluded"),
-        (Self::Warning, "warning"),
-        (Self::Error, "error"),
-        (Self::Good, "good"),
-        (Self::Status, "status"),
-        (Self::Key, "key"),
-        (Self::Tab, "tab"),
-        (Self::TabActive, "tab-active"),
-        (Self::Input, "input"),
-        (Self::Placeholder, "placeholder"),
-        (Self::Count, "count"),
-        (Self::Heading, "heading"),
-    ];
-
-    /// Reads a name from a theme file.
-    pub fn parse(name: &str) -> Option<Self> {
-        let found = Self::ALL.iter().find(|(_, known)| *known == name)?;
-        Some(found.0)
-    }
-
-    /// All names, for hints.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        Self::ALL.iter().map(|(_, name)| *name)
-    }
-
     /// The role whose style this one takes when a theme does not name it.
     pub fn parent(self) -> Option<Self> {
         match self {

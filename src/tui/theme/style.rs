@@ -47,7 +47,6 @@ pub(super) fn parse(text: &str) -> Result<Style, String> {
     Ok(style)
 }
 
-/// All words that a style may have.
 pub(super) fn words() -> impl Iterator<Item = &'static str> {
     let modifiers = MODIFIERS.iter().map(|(name, _)| *name);
     modifiers.chain(COLOURS.iter().map(|(name, _)| *name))

@@ -7,18 +7,14 @@ use crate::{
     catalogue::{Id, Kind, Record},
     store::Ownership,
     tui::{
-        action::Action,
-        context::UiContext,
-        effect::{Effect, EntryAction, StoreCommand},
+        Action, Effect, EntryAction, Intent, PageEffect, State, StoreCommand, UiContext,
         pages::{
             Page,
-            contract::{Intent, PageEffect},
             desk::{self, DeskPage},
             dialog::state::DialogKind,
             history::HistoryPage,
             report::state::ReportPage,
         },
-        state::State,
     },
 };
 
@@ -116,7 +112,7 @@ fn new_entry(state: &State, ui: &UiContext, copy: bool) -> Vec<PageEffect> {
 /// The entry that is meant: that of the topmost page, else the selected hit.
 fn selected(state: &State) -> Option<Id> {
     match state.pages.last() {
-        Some(page) => page.entry().cloned(),
+        Some(page) => page.stacked().entry().cloned(),
         None => {
             let record = state.search.record().filter(|record| record.kind() == Kind::Measure)?;
             Some(record.id().clone())
@@ -184,7 +180,7 @@ pub(super) fn granted(state: &State, id: Id, action: EntryAction) -> PageEffect 
 }
 
 fn title_of(state: &State, id: &Id) -> Text {
-    let on_page = state.pages.last().and_then(|page| page.title_of(id));
+    let on_page = state.pages.last().and_then(|page| page.stacked().title_of(id));
     let shown = || state.search.record().filter(|record| record.id() == id).map(|record| record.title());
     on_page.or_else(shown).cloned().unwrap_or_else(|| Text::line(id))
 }

@@ -4,16 +4,11 @@ use super::entries;
 use crate::{
     consultation::Audience,
     tui::{
-        context::UiContext,
-        effect::{Effect, Select},
-        pages::{
-            contract::{FormCommand, PageContext, PageEffect},
-            dialog::{
-                self,
-                state::{Dialog, DialogKind},
-            },
+        Effect, FormCommand, PageContext, PageEffect, Select, State, UiContext,
+        pages::dialog::{
+            self,
+            state::{Dialog, DialogKind},
         },
-        state::State,
     },
 };
 
@@ -104,5 +99,5 @@ fn toggle_audience(state: &mut State, ui: &UiContext) -> Vec<PageEffect> {
     state.session.audience = audience;
     state.session.message = Some(ui.text(key));
     let cx = PageContext { ui, session: &state.session };
-    state.pages.last_mut().map(|page| page.on_audience(cx)).unwrap_or_default()
+    state.pages.last_mut().map(|page| page.stacked_mut().on_audience(cx)).unwrap_or_default()
 }

@@ -7,24 +7,19 @@ use crate::{
     locale::Localize as _,
     store::{Act, Ownership, SaveError, Saved, coordinator_of},
     tui::{
-        context::UiContext,
-        effect::{Effect, EntryAction, IndexCommand, StoreCommand},
-        event::{OpenedEntry, StoreEvent},
+        Effect, EntryAction, IndexCommand, OpenedEntry, PageContext, PageEffect, State, StoreCommand, StoreEvent,
+        UiContext,
         pages::{
-            Page,
-            contract::{PageContext, PageEffect},
-            desk,
+            Page, desk,
             dialog::{
                 refusal::{self, RefusedText},
                 state::{Dialog, DialogKind},
             },
             form::state::FormPage,
         },
-        state::State,
     },
 };
 
-/// Takes over what the store thread reports.
 pub(super) fn on_event(state: &mut State, ui: &UiContext, event: StoreEvent) -> Vec<Effect> {
     let effect = match event {
         StoreEvent::Opened(opened) => return on_opened(state, ui, *opened),
@@ -127,7 +122,7 @@ fn on_saved(state: &mut State, ui: &UiContext, id: &Id, before: Option<&Id>, act
         effects.push(desk::look(&state.session));
     }
     if let Some(Page::History(history)) = state.pages.last() {
-        effects.push(Effect::Store(StoreCommand::History(history.entry().clone())));
+        effects.push(Effect::Store(StoreCommand::History(history.id.clone())));
     }
     // Last: nothing that stands behind it would be done. And not before what has to be read has been read.
     effects.retain(|effect| !matches!(effect, Effect::Quit));
@@ -150,7 +145,7 @@ fn close_or_go_on(state: &mut State, id: &Id) -> Vec<Effect> {
         // Whoever wanted to leave meanwhile need not be asked any more.
         state.dialog.take_if(|dialog| matches!(dialog.kind(), DialogKind::Leave(_)));
     }
-    if state.form().is_some_and(|form| form.entry() == Some(id) && !form.is_changed()) {
+    if state.form().is_some_and(|form| form.id.as_ref() == Some(id) && !form.is_changed()) {
         state.pages.retain(|page| !page.is_form());
         effects.push(Effect::Store(StoreCommand::Open(id.clone())));
     }

@@ -2,19 +2,14 @@
 
 use ratatui::{Frame, layout::Rect, style::Style, text::Line, widgets::Clear};
 
-use super::{layout::Layout, text::Marked};
 use crate::{
     search::Highlighter,
-    tui::{context::UiContext, session::Session, theme::Role},
+    tui::{Layout, Marked, Role, Session, UiContext},
 };
 
-/// What a page draws with.
 pub(crate) struct Canvas<'a, 'f> {
-    /// The frame.
     pub frame: &'a mut Frame<'f>,
-    /// What never changes.
     pub ui: &'a UiContext,
-    /// What all pages share.
     pub session: &'a Session,
     /// Marks what was searched for.
     pub highlighter: Option<&'a Highlighter>,
@@ -23,12 +18,10 @@ pub(crate) struct Canvas<'a, 'f> {
 }
 
 impl Canvas<'_, '_> {
-    /// How a meaning looks.
     pub(crate) fn style(&self, role: Role) -> Style {
         self.session.theme.style(role)
     }
 
-    /// A text without variables.
     pub(crate) fn text(&self, key: &str) -> String {
         self.ui.text(key)
     }
@@ -89,7 +82,6 @@ impl Canvas<'_, '_> {
         Line::styled(rule, self.style(Role::Border))
     }
 
-    /// A line between two columns.
     pub(crate) fn separator(&mut self, area: Rect, role: Role) {
         let style = self.style(role);
         for row in area.rows() {

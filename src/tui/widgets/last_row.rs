@@ -5,23 +5,14 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{
-    canvas::Canvas,
-    layout::ClickTarget,
-    text::{columns, fitting},
-};
-use crate::tui::{action::Action, keymap::KeyContext, theme::Role};
+use crate::tui::{Action, Canvas, ClickTarget, KeyContext, Role, columns, fitting};
 
 /// Most rows of something that has to be said.
 const MOST_ROWS: usize = 4;
 
-/// What the last row shows.
 pub(crate) struct LastRow {
-    /// What it says.
     pub text: String,
-    /// How that looks.
     pub role: Role,
-    /// Where the user is.
     pub context: KeyContext,
     /// The actions whose keys it names, the most useful first.
     pub offered: Vec<Action>,
@@ -29,7 +20,6 @@ pub(crate) struct LastRow {
     pub switches: bool,
 }
 
-/// Draws the last row.
 pub(crate) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, row: &LastRow) {
     if canvas.session.message.is_some() && columns(&row.text) > area.width {
         return draw_rows(canvas, area, row);
@@ -62,8 +52,8 @@ fn short(canvas: &Canvas<'_, '_>, row: &LastRow, action: Action) -> String {
     if row.switches && action == Action::Activate {
         return "short-switch".to_owned();
     }
-    let here = format!("short-{}-{}", action.name(), row.context.name());
-    if canvas.ui.texts.has(&here) { here } else { format!("short-{}", action.name()) }
+    let here = format!("short-{}-{}", action.code(), row.context.code());
+    if canvas.ui.texts.has(&here) { here } else { format!("short-{}", action.code()) }
 }
 
 /// What is too long for one row is said in several, above the keys' place: whoever has to read half of it guesses.

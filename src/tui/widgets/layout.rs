@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::{catalogue::Kind, search::FilterKey, tui::action::Action};
+use crate::{catalogue::Kind, search::FilterKey, tui::Action};
 
 /// Columns and rows below which the words do not fit any more.
 pub(crate) const LEAST: (u16, u16) = (24, 6);
@@ -26,16 +26,13 @@ pub(crate) struct Layout {
     pub overlay_height: usize,
 }
 
-/// Something that can be clicked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ClickTarget {
     /// A hit, counted from the first of all.
     Hit(usize),
     /// The list around the hits.
     List,
-    /// The entry.
     Entry,
-    /// A tab.
     Tab(Kind),
     /// A chosen filter.
     Chip(FilterKey, String),

@@ -6,14 +6,10 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{
-    canvas::Canvas,
-    text::{Marked, columns},
-};
 use crate::{
     catalogue::{Kind, Record, Register},
     consultation::{Sheet, SheetBlock},
-    tui::theme::Role,
+    tui::{Canvas, Marked, Role, columns},
 };
 
 /// Bytes of one text that are set. More than anybody reads; a file may hold a megabyte, and a frame has milliseconds.
@@ -53,7 +49,6 @@ pub(crate) fn more(canvas: &mut Canvas<'_, '_>, area: Rect, lines: usize) {
     canvas.right(Rect { y: area.bottom() - 1, height: 1, ..area }, label, width, Role::Count);
 }
 
-/// Sets a sheet in lines of a width.
 struct Setter<'c, 'a, 'f> {
     canvas: &'c Canvas<'a, 'f>,
     width: usize,

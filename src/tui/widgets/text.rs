@@ -14,11 +14,9 @@ const LEAST_ROOM: usize = 8;
 
 /// A text with a style for all of it and one for the marked ranges.
 pub(crate) struct Marked<'t> {
-    /// The text, of one line.
     pub text: &'t str,
     /// Bytes that are marked, in order.
     pub marks: &'t [Range<usize>],
-    /// The style of all of it.
     pub style: Style,
     /// The style of what is marked, laid over it.
     pub mark: Style,

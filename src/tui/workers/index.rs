@@ -15,7 +15,7 @@ use crate::{
     config::WatchMode,
     locale::Texts,
     search::{IndexEvent, IndexHealth, IndexManager, IndexStatus, RefreshOutcome, SearchError, guarded},
-    tui::{effect::IndexCommand, event::Event},
+    tui::{Event, IndexCommand},
     watch::{self, FileChange, Pace},
 };
 
@@ -54,7 +54,6 @@ pub(crate) fn start(
     commands
 }
 
-/// The thread's own.
 struct IndexWorker {
     manager: IndexManager,
     commands: Receiver<IndexCommand>,

@@ -11,7 +11,7 @@ use std::{
 
 use ratatui::crossterm::event as terminal_event;
 
-use crate::tui::event::{self, Event};
+use crate::tui::{Event, event};
 
 /// A closed terminal, a polite `kill` or a limit of computing time (`ulimit -t`, which is asked for politely first) ends
 /// the screen like the key does: the terminal is given back. What the keyboard

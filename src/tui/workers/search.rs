@@ -10,13 +10,9 @@ use crate::{
     german::Analyser,
     locale::Texts,
     search::{Answer, SearchError, Snapshot, guarded},
-    tui::{
-        effect::{SearchJob, Select},
-        event::{Answered, Event},
-    },
+    tui::{Answered, Event, SearchJob, Select},
 };
 
-/// The search thread.
 pub(crate) struct SearchWorker {
     shared: Arc<Shared>,
 }

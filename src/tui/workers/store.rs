@@ -19,7 +19,7 @@ use self::worker::StoreWorker;
 use crate::{
     base::Text,
     panics::caught,
-    tui::{effect::StoreCommand, event::StoreEvent},
+    tui::{StoreCommand, StoreEvent},
 };
 
 /// The thread and the way to it.
@@ -45,7 +45,6 @@ impl Drop for StoreHandle {
     }
 }
 
-/// Starts the thread.
 pub(crate) fn start(worker: StoreWorker) -> StoreHandle {
     let (commands, received) = channel();
     let thread = thread::spawn(move || work(worker, &received));

@@ -10,10 +10,10 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use super::super::super::program::find_program;
 use crate::{
     base::Text,
     locale::{Localize as _, Texts},
+    store::find_program,
 };
 
 /// Variables that lead to another repository, another time or another reading of paths. Lotse may have been started by

@@ -94,7 +94,6 @@ fn changes(output: &[u8]) -> Option<Vec<BlobRevision>> {
     Some(changes)
 }
 
-/// Fetches the texts of all changes at once.
 fn with_texts(git: &dyn Fn() -> Command, mut changes: Vec<BlobRevision>) -> Result<Vec<Commit>, GitError> {
     if changes.is_empty() {
         return Ok(Vec::new());

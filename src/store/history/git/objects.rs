@@ -52,10 +52,7 @@ pub(super) struct Objects {
 type BorrowedObjects<T> = Result<T, GitError>;
 
 impl Objects {
-    /// The objects around the work tree.
-    ///
-    /// # Errors
-    /// [`GitError::Settings`] when they can only be found by way of the repository's own settings.
+    /// The objects around the work tree; [`GitError::Settings`] when only the repository's own settings lead to them.
     pub(super) fn of(tree: &WorkTree) -> BorrowedObjects<Self> {
         let repository = tree.repository();
         let folder = repository.join("objects");
@@ -71,9 +68,6 @@ impl Objects {
 
     /// The commits that changed this file, the newest first, as [`super::Checkout::log`] gives them. The empty repository lies
     /// in the folder `scratch` meanwhile.
-    ///
-    /// # Errors
-    /// When git is missing, refuses, or its answer is not understood.
     pub(super) fn log(&self, file: &Path, limit: usize, scratch: &Path) -> BorrowedObjects<Vec<Commit>> {
         let Some(head) = &self.head else { return Ok(Vec::new()) };
         let empty = self.empty_repository(head.len(), scratch)?;

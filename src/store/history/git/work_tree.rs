@@ -30,7 +30,6 @@ impl WorkTree {
         &self.top
     }
 
-    /// The repository itself.
     pub(super) fn repository(&self) -> PathBuf {
         self.top.join(DOT_GIT)
     }

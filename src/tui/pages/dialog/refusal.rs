@@ -6,13 +6,7 @@ use crate::{
     catalogue::{Code, Diagnostic, EditError, Id, Register, Severity, Values, changed},
     locale::Texts,
     store::{EditedText, SaveError},
-    tui::{
-        action::Action,
-        context::UiContext,
-        effect::{Effect, StoreCommand},
-        keymap::KeyContext,
-        pages::contract::{Intent, PageEffect},
-    },
+    tui::{Action, Effect, Intent, KeyContext, PageEffect, StoreCommand, UiContext},
 };
 
 /// Most faults of a text that are listed.
@@ -57,11 +51,9 @@ fn fault_lines(faults: &[Diagnostic<Code>], texts: &Texts) -> Vec<String> {
 
 /// A text from an editor that was refused.
 pub(crate) struct RefusedText {
-    /// The entry.
     pub id: Id,
     /// The text of its file before.
     pub base: String,
-    /// The text from the editor.
     pub text: String,
 }
 

@@ -10,15 +10,7 @@ use super::state::{Dialog, DialogAnswer, DialogKind};
 use crate::{
     base::Text,
     store::Clash,
-    tui::{
-        effect::EntryAction,
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            layout::ClickTarget,
-            text::{Marked, columns, ending},
-        },
-    },
+    tui::{Canvas, ClickTarget, EntryAction, Marked, Role, columns, ending},
 };
 
 /// Widest window.
@@ -143,7 +135,7 @@ fn answers(canvas: &Canvas<'_, '_>, dialog: &Dialog, width: usize) -> (Vec<Line<
             let line = |(number, answer): (usize, &DialogAnswer)| {
                 let marked = number == dialog.at;
                 let style = canvas.style(if marked { Role::Selected } else { Role::Text });
-                let label = canvas.text(&format!("answer-{}", answer.name()));
+                let label = canvas.text(&format!("answer-{}", answer.code()));
                 Line::styled(format!("{}{label}", if marked { "› " } else { "  " }), style)
             };
             dialog.answers().iter().enumerate().map(line).collect()

@@ -4,12 +4,10 @@ use ratatui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 
 use crate::catalogue::{Field, Shape, Value, typed_text};
 
-/// What is in a field.
 #[derive(Clone, Debug)]
 pub(super) enum FieldContent {
     /// Typed text, of one line or of many.
     Typed {
-        /// The text with its cursor.
         area: Box<TextArea<'static>>,
         /// Whether it may have several lines.
         long: bool,
@@ -20,7 +18,6 @@ pub(super) enum FieldContent {
     Chosen {
         /// In the order of the file.
         codes: Vec<String>,
-        /// As for typed text.
         touched: bool,
     },
 }
@@ -28,11 +25,9 @@ pub(super) enum FieldContent {
 /// What a key does in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Motion {
-    /// Moves the cursor.
     Move(Way),
     /// Moves it and selects what lies between.
     Extend(Way),
-    /// Selects everything.
     SelectAll,
     /// Deletes the selection, else the character before.
     DeleteBack,
@@ -40,7 +35,6 @@ pub(super) enum Motion {
     DeleteForward,
     /// Deletes the selection, else the word before.
     DeleteWordBack,
-    /// Deletes everything.
     Clear,
     /// Takes the selection out, to be put in elsewhere.
     Cut,
@@ -52,7 +46,6 @@ pub(super) enum Motion {
     Break,
 }
 
-/// Where a cursor goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub(super) enum Way {
@@ -119,7 +112,6 @@ impl FieldContent {
         self
     }
 
-    /// True once it was changed.
     pub(super) fn is_touched(&self) -> bool {
         match self {
             Self::Typed { touched, .. } | Self::Chosen { touched, .. } => *touched,
@@ -156,7 +148,6 @@ impl FieldContent {
         }
     }
 
-    /// True when both say the same.
     pub(super) fn same_as(&self, other: &Self) -> bool {
         self.text() == other.text()
     }

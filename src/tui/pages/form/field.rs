@@ -7,11 +7,8 @@ use crate::{
     tui::widgets::fault_text::check_words,
 };
 
-/// One field of a form.
 pub(super) struct FormField {
-    /// Which one.
     pub field: &'static Field,
-    /// What is in it.
     pub content: FieldContent,
     /// What it held when the form was opened.
     pub held: Option<Value>,
@@ -22,7 +19,6 @@ pub(super) struct FormField {
 pub(super) struct FormFault {
     /// The field; `None` for the entry as a whole.
     pub field: Option<&'static Field>,
-    /// What is wrong.
     pub fault: Wrong,
 }
 
@@ -55,9 +51,6 @@ impl FormFault {
 
 impl FormField {
     /// What would stand in the file.
-    ///
-    /// # Errors
-    /// When the words are no value.
     pub(super) fn value(&self) -> Result<Option<Value>, InputFault> {
         match &self.content {
             content if !content.is_touched() => Ok(self.held.clone()),

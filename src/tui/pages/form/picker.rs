@@ -8,20 +8,12 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     german::fold,
-    tui::{
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            layout::ClickTarget,
-            text::{Marked, columns},
-        },
-    },
+    tui::{Canvas, ClickTarget, Marked, Role, columns},
 };
 
 /// Most choices that are shown at once.
 const ROWS: u16 = 10;
 
-/// The open list of choices.
 #[derive(Clone, Debug)]
 pub(super) struct Picker {
     /// Codes with their labels. An empty code stands for no choice.
@@ -30,7 +22,6 @@ pub(super) struct Picker {
     pub filter: String,
     /// Position of the marked one among those that are shown.
     pub at: usize,
-    /// The codes that are chosen.
     pub chosen: Vec<String>,
     /// Whether there may be several.
     pub multiple: bool,
@@ -53,12 +44,10 @@ impl Picker {
         self.options.iter().filter(fits).collect()
     }
 
-    /// The marked choice.
     pub(super) fn marked(&self) -> Option<&(String, String)> {
         self.shown().get(self.at).copied()
     }
 
-    /// Narrows the list down.
     pub(super) fn type_text(&mut self, typed: &str) {
         self.filter.push_str(&typed.replace('\n', " "));
         self.at = 0;
@@ -77,7 +66,6 @@ impl Picker {
         self.at = marked.and_then(|code| self.options.iter().position(|(known, _)| *known == code)).unwrap_or(0);
     }
 
-    /// Moves the mark.
     pub(super) fn step(&mut self, by: isize) {
         let last = self.shown().len().saturating_sub(1);
         self.at = self.at.saturating_add_signed(by).min(last);

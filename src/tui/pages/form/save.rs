@@ -5,20 +5,13 @@ use crate::{
     catalogue::{EditError, Field, Id, Values},
     store::{Act, Clash, Draft, EntryEdit, OrphanedDraft, SaveError},
     tui::{
-        effect::{Effect, StoreCommand},
-        event::OpenedEntry,
-        pages::{
-            contract::{After, FormCommand, Intent, PageContext, PageEffect},
-            dialog::state::DialogKind,
-        },
+        After, Effect, FormCommand, Intent, OpenedEntry, PageContext, PageEffect, StoreCommand,
+        pages::dialog::state::DialogKind,
     },
 };
 
 impl FormPage {
     /// The form of an entry that was read, filled with what it is opened for.
-    ///
-    /// # Errors
-    /// When the text of the file is no TOML.
     pub(crate) fn open(
         cx: PageContext<'_>,
         opened: OpenedEntry,
@@ -68,11 +61,6 @@ impl FormPage {
             None => {}
         }
         None
-    }
-
-    /// The entry; `None` for a new one.
-    pub(crate) fn entry(&self) -> Option<&Id> {
-        self.id.as_ref()
     }
 
     /// True from the key that saves until there is news of it.
@@ -163,10 +151,8 @@ impl FormPage {
         vec![store(StoreCommand::Overwrite { id, now, text })]
     }
 
-    /// The save was refused. What can be settled here is asked about; `now` is the text of the file, if it can be read.
-    ///
-    /// # Errors
-    /// Gives back an error about which nothing can be done here.
+    /// The save was refused. What can be settled here is asked about, any other error comes back; `now` is the text of the
+    /// file, if it can be read.
     pub(crate) fn on_refused(
         &mut self,
         cx: PageContext<'_>,

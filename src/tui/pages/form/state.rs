@@ -14,16 +14,15 @@ use crate::{
     catalogue::{Change, EditError, FIELDS, Field, Group, Id, Register, Shape, Values, changed, field_of, read_entry},
     locale::{Texts, fields},
     store::{Act, ProcessIdentity, propose_id, with_day},
-    tui::pages::contract::After,
+    tui::After,
 };
 
 /// The form of one entry.
 pub(crate) struct FormPage {
     /// The entry; `None` for a new one.
-    pub(super) id: Option<Id>,
+    pub(crate) id: Option<Id>,
     /// The text of its file when the form was opened; empty for a new one.
     pub(super) base: String,
-    /// What entries refer to.
     pub(super) register: Arc<Register>,
     /// All fields in the order in which they are shown.
     pub(super) fields: Vec<FormField>,
@@ -64,9 +63,6 @@ pub(crate) struct FormPage {
 
 impl FormPage {
     /// The form of an entry whose file has the text `base`; of a new one when `id` is `None`.
-    ///
-    /// # Errors
-    /// When the text is no TOML.
     pub(super) fn new(
         id: Option<Id>,
         base: String,
@@ -140,9 +136,6 @@ impl FormPage {
     }
 
     /// The text of the file with what was typed.
-    ///
-    /// # Errors
-    /// When a change has no place in the file.
     pub(super) fn text(&self) -> Result<String, EditError> {
         changed(&self.base, &self.changes())
     }
@@ -201,7 +194,6 @@ impl FormPage {
         self.at = changed.unwrap_or(self.at);
     }
 
-    /// Puts the cursor on the field of this name.
     pub(super) fn go_to(&mut self, name: &str) {
         self.at = self.position(name);
     }
@@ -277,11 +269,6 @@ impl FormPage {
         self.fields.get_mut(self.at).is_some_and(|field| field.content.motion(motion))
     }
 
-    /// On a screen of another size everything has its place anew.
-    pub(crate) fn on_resize(&mut self) {
-        self.fields.iter_mut().for_each(|field| field.content.unscroll());
-    }
-
     /// Opens the list of choices of the current field.
     pub(super) fn open_picker(&mut self, texts: &Texts) {
         let Some(field) = self.current() else { return };
@@ -338,7 +325,6 @@ impl FormPage {
         }
     }
 
-    /// The id that the title makes.
     pub(super) fn proposed_id(&self) -> String {
         let typed = self.fields.get(self.position("title")).map(|field| field.content.text()).unwrap_or_default();
         propose_id(&typed, |_| false).map(|id| id.to_string()).unwrap_or_default()

@@ -2,7 +2,6 @@
 
 use super::content::FieldContent;
 
-/// Steps that can be taken back.
 const MOST: usize = 500;
 
 /// What stood in a field before it was changed.
@@ -58,7 +57,6 @@ impl UndoSteps {
         self.redo.pop()
     }
 
-    /// Nothing can be taken back any more.
     pub(super) fn clear(&mut self) {
         self.undo.clear();
         self.redo.clear();

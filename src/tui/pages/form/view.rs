@@ -11,15 +11,7 @@ use crate::{
     base::Text,
     catalogue::{Record, read_entry, typed_text},
     locale::fields,
-    tui::{
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            layout::ClickTarget,
-            sheet,
-            text::{Marked, columns, ending},
-        },
-    },
+    tui::{Canvas, ClickTarget, Marked, Role, columns, ending, widgets::sheet},
 };
 
 /// From this width on the entry stands beside its form.

@@ -6,13 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     locale::Texts,
     search::{FilterKey, FilterSource},
-    tui::{
-        action::Action,
-        keymap::{Key, KeyBinding, KeyContext},
-        pages::contract::PageHelp,
-        theme::Role,
-        widgets::{canvas::Canvas, text::Marked},
-    },
+    tui::{Action, Canvas, Key, KeyBinding, KeyContext, Marked, PageHelp, Role},
 };
 
 /// Columns of the keys.
@@ -20,7 +14,6 @@ const KEYS: usize = 24;
 /// Below this width what runs on begins at the left.
 const ROOMY: usize = 60;
 
-/// The contexts of the search.
 const SEARCH: [KeyContext; 6] = [
     KeyContext::Anywhere,
     KeyContext::Search,
@@ -90,7 +83,6 @@ pub(crate) fn of_page(canvas: &Canvas<'_, '_>, page: &PageHelp, width: usize) ->
     lines
 }
 
-/// Sets a context and what its keys do.
 struct Section<'c, 'a, 'f> {
     canvas: &'c Canvas<'a, 'f>,
     width: usize,
@@ -116,7 +108,7 @@ impl Section<'_, '_, '_> {
         let keys: Vec<String> = keys.iter().map(|key| key.localize(texts)).collect();
         let keys = keys.join(", ");
         let gap = KEYS.saturating_sub(keys.width()).max(1);
-        let of_table = Some(format!("table-{}", action.name())).filter(|key| self.in_table && texts.has(key));
+        let of_table = Some(format!("table-{}", action.code())).filter(|key| self.in_table && texts.has(key));
         let action = texts.get(&of_table.unwrap_or_else(|| action.text_key())).into_owned();
         let first = vec![Span::styled(keys, self.canvas.style(Role::Key)), Span::raw(" ".repeat(gap))];
         let indent = if self.width < ROOMY { 2 } else { KEYS };

@@ -7,7 +7,7 @@ use crate::{
     catalogue::Register,
     locale::Texts,
     search::{Axis, Figure, OfferReport, Widths},
-    tui::{pages::contract::PageContext, widgets::text::columns},
+    tui::{PageContext, columns},
 };
 
 /// Least width of a column, the blank before it included.
@@ -21,7 +21,6 @@ const WITH_SCOPE: u16 = 12;
 /// From this height on there is a row that explains the signs.
 const WITH_LEGEND: u16 = 10;
 
-/// Where the parts of the report lie.
 pub(super) struct ReportAreas {
     /// Rows, columns and figure, and how many offers there are.
     pub(super) title: Rect,
@@ -88,7 +87,6 @@ impl ReportAreas {
         }
     }
 
-    /// How many rows and columns fit.
     pub(super) fn fits(&self) -> TableSize {
         let columns = match self.widths.len() {
             0 => (self.table.width - self.names) / self.width.max(1),

@@ -7,9 +7,7 @@ use crate::{
     search::{Axis, AxisValue, CrossTab, Figure, FilterKey, Filters, OfferReport},
 };
 
-/// A page with a table of offers.
 pub(crate) struct ReportPage {
-    /// What the table shows.
     pub(super) view: ReportView,
     /// Row and column of the cursor; 0 are the sums.
     pub(super) at: (usize, usize),
@@ -23,22 +21,16 @@ pub(crate) struct ReportPage {
     pub(super) scope: ReportScope,
 }
 
-/// Rows, columns and figure of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ReportView {
-    /// What the rows are.
     pub rows: FilterKey,
-    /// What the columns are.
     pub columns: FilterKey,
-    /// Which figure the cells show.
     pub figure: Figure,
 }
 
 /// The words and filters by which is counted.
 pub(crate) struct ReportScope {
-    /// The search line.
     pub words: String,
-    /// The chosen filters.
     pub filters: Filters,
 }
 
@@ -89,7 +81,6 @@ impl ReportPage {
         keys.get(usize::try_from(next.rem_euclid(count)).unwrap_or(0)).copied().unwrap_or(key)
     }
 
-    /// The figure after this one.
     pub(super) fn next_figure(&self, audience: Audience) -> Figure {
         let figures: Vec<Figure> = figures(audience).collect();
         let at = figures.iter().position(|figure| *figure == self.view.figure).map_or(0, |at| at + 1);
@@ -139,9 +130,7 @@ impl ReportPage {
 /// How many rows and columns of a table fit, the sums left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct TableSize {
-    /// Rows.
     pub rows: usize,
-    /// Columns.
     pub columns: usize,
 }
 

@@ -12,17 +12,9 @@ use super::{
 use crate::{
     consultation::Audience,
     search::{Axis, CellContent, Figure, FilterKey, FilterValues, OfferReport, ShadedTable},
-    tui::{
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            layout::ClickTarget,
-            text::{Marked, columns, fitting},
-        },
-    },
+    tui::{Canvas, ClickTarget, Marked, Role, columns, fitting},
 };
 
-/// The signs of the shades.
 const SIGNS: [&str; 4] = ["░", "▒", "▓", "█"];
 
 /// Draws the report; returns where the selected cell stands.
@@ -89,7 +81,6 @@ fn draw_scope(canvas: &mut Canvas<'_, '_>, area: Rect, page: &ReportPage) {
     canvas.cut(area, &text, Role::Muted);
 }
 
-/// The table with what it is drawn by.
 struct TableArea<'a> {
     report: &'a OfferReport,
     page: &'a ReportPage,
@@ -210,7 +201,6 @@ impl TableArea<'_> {
         selected
     }
 
-    /// What stands in a cell, and what it means.
     fn content(&self, canvas: &Canvas<'_, '_>, row: usize, column: usize) -> (String, Role) {
         let texts = &canvas.ui.texts;
         match self.shaded.content(row, column) {

@@ -8,12 +8,7 @@ use super::{completion, line, list, state::SearchPage};
 use crate::{
     catalogue::Record,
     search::{Answer, FilterKey, MAX_WORDS, ValueError},
-    tui::{
-        event::Answered,
-        pages::contract::{PageContext, PageEffect},
-        theme::Role,
-        widgets::{canvas::Canvas, text::Marked},
-    },
+    tui::{Answered, Canvas, Marked, PageContext, PageEffect, Role},
 };
 
 /// Takes an answer over. Typed filters that are complete become chips.

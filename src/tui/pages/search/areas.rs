@@ -3,9 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::state::{Focus, SearchPage};
-use crate::tui::widgets::{
-    layout::{LEAST, is_too_small},
-    text::columns,
+use crate::tui::{
+    columns,
+    widgets::layout::{LEAST, is_too_small},
 };
 
 /// From this width on list and entry stand side by side.

@@ -14,12 +14,7 @@ use super::{
 use crate::{
     german::Analyser,
     search::{FilterValues, Query, TypedFilter},
-    tui::{
-        action::Action,
-        pages::contract::{PageContext, PageEffect},
-        theme::Role,
-        widgets::{canvas::Canvas, layout::ClickTarget, text::Marked},
-    },
+    tui::{Action, Canvas, ClickTarget, Marked, PageContext, PageEffect, Role},
 };
 
 /// Most values that are offered at once.

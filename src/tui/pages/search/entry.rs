@@ -7,13 +7,8 @@ use crate::{
     catalogue::{Kind, Record},
     search::{FilterKey, Filters},
     tui::{
-        action::Action,
-        pages::contract::PageEffect,
-        widgets::{
-            canvas::Canvas,
-            layout::{ClickTarget, Layout, scrolled},
-            sheet,
-        },
+        Action, Canvas, ClickTarget, Layout, PageEffect,
+        widgets::{layout::scrolled, sheet},
     },
 };
 
@@ -36,7 +31,6 @@ pub(super) fn open(page: &mut SearchPage) -> Vec<PageEffect> {
     page.search()
 }
 
-/// Scrolls the entry.
 pub(super) fn scroll(page: &mut SearchPage, layout: &Layout, action: Action) {
     page.entry_top = scrolled(page.entry_top, layout.entry_lines, layout.entry_height, action);
 }

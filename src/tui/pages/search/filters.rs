@@ -9,16 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::state::{FacetCursor, Focus, SearchPage};
 use crate::{
     search::{Facet, FilterKey, FilterValues, Filters},
-    tui::{
-        action::Action,
-        pages::contract::{PageContext, PageEffect},
-        theme::Role,
-        widgets::{
-            canvas::Canvas,
-            layout::ClickTarget,
-            text::{Marked, columns, fitting},
-        },
-    },
+    tui::{Action, Canvas, ClickTarget, Marked, PageContext, PageEffect, Role, columns, fitting},
 };
 
 /// Columns of a value's label in a chip.
@@ -44,13 +35,11 @@ fn values_of(page: &SearchPage, facet: &Facet) -> Vec<(String, usize)> {
     values
 }
 
-/// Opens or leaves the panel.
 pub(super) fn toggle_panel(page: &mut SearchPage) {
     page.focus = if page.focus == Focus::Filters { Focus::List } else { Focus::Filters };
     page.completion = None;
 }
 
-/// Opens a facet of the panel.
 pub(super) fn open_facet(page: &mut SearchPage, number: usize) {
     page.focus = Focus::Filters;
     page.facet = FacetCursor { facet: number, value: 0 };
@@ -107,13 +96,11 @@ pub(super) fn remove_last(page: &mut SearchPage) -> Vec<PageEffect> {
     }
 }
 
-/// Takes all filters back.
 pub(super) fn clear(page: &mut SearchPage) -> Vec<PageEffect> {
     page.filters = Filters::default();
     page.search()
 }
 
-/// One row of the panel.
 enum FacetRow {
     Facet { number: usize, key: FilterKey, open: bool, chosen: usize },
     Value { key: FilterKey, value: String, count: usize, chosen: bool, current: bool },
@@ -243,7 +230,6 @@ fn chip(canvas: &Canvas<'_, '_>, key: FilterKey, value: &str) -> String {
     format!("[{name}: {}{more} ×]", &label[..end])
 }
 
-/// What a value is called.
 fn label(canvas: &Canvas<'_, '_>, key: FilterKey, value: &str) -> String {
     match &canvas.session.register {
         Some(register) => FilterValues::new(register, &canvas.ui.texts).label(key, value),

@@ -9,19 +9,11 @@ use ratatui::{
 use tui_input::{Input, InputRequest};
 
 use super::state::SearchPage;
-use crate::tui::{
-    action::Action,
-    theme::Role,
-    widgets::{
-        canvas::Canvas,
-        text::{columns, fitting, scrolled_away},
-    },
-};
+use crate::tui::{Action, Canvas, Role, columns, fitting, widgets::text::scrolled_away};
 
 /// Longest search line in characters; a pasted page beyond it is cut.
 const LONGEST: usize = 10_000;
 
-/// Inserts text at the cursor.
 pub(super) fn insert(page: &mut SearchPage, text: &str) {
     let (value, cursor) = (page.line.value(), page.line.cursor());
     let room = LONGEST.saturating_sub(value.chars().count());

@@ -10,17 +10,9 @@ use super::state::{Focus, SearchPage};
 use crate::{
     catalogue::{Choice, Kind, Status, TimeModel},
     search::{Answer, FilterKey, Hit, Offer},
-    tui::{
-        action::Action,
-        effect::Select,
-        keymap::KeyContext,
-        pages::contract::{PageContext, PageEffect},
-        theme::Role,
-        widgets::{canvas::Canvas, layout::ClickTarget, text::Marked},
-    },
+    tui::{Action, Canvas, ClickTarget, KeyContext, Marked, PageContext, PageEffect, Role, Select},
 };
 
-/// Moves the selection.
 pub(super) fn move_selection(page: &mut SearchPage, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
     let last = page.total().saturating_sub(1);
     let rows = cx.session.list_rows.max(1);

@@ -8,21 +8,14 @@ use tui_input::Input;
 use crate::{
     catalogue::{Kind, Record},
     search::{Answer, CrossTab, FilterKey, FilterValue, Filters, Request, Sort},
-    tui::{
-        effect::{SearchJob, Select},
-        pages::contract::PageEffect,
-    },
+    tui::{PageEffect, SearchJob, Select},
 };
 
-/// The search.
 pub(crate) struct SearchPage {
-    /// The search line.
     pub(super) line: Input,
     /// Filters chosen as chips or in the panel.
     pub(super) filters: Filters,
-    /// The tab.
     pub(super) kind: Kind,
-    /// Order of the hits.
     pub(super) sort: Sort,
     /// First hit on the screen.
     pub(super) top: usize,
@@ -30,7 +23,6 @@ pub(crate) struct SearchPage {
     pub(super) selected: usize,
     /// The last answer; `None` until the first.
     pub(super) answer: Option<Answer>,
-    /// The record of the selected hit.
     pub(super) record: Option<Arc<Record>>,
     /// First line of the entry on the screen.
     pub(super) entry_top: usize,
@@ -53,25 +45,19 @@ pub(crate) struct SearchPage {
 /// What the arrow keys move. The search line takes text in every one of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Focus {
-    /// The selection in the list.
     #[default]
     List,
-    /// The entry.
     Entry,
-    /// The cursor in the filter panel.
     Filters,
 }
 
 /// Values offered for the filter under the cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Completion {
-    /// The dimension.
     pub key: FilterKey,
     /// Bytes of the line that the choice replaces.
     pub range: Range<usize>,
-    /// What may be chosen.
     pub values: Vec<FilterValue>,
-    /// The marked one.
     pub selected: usize,
 }
 
@@ -80,7 +66,6 @@ pub(crate) struct Completion {
 pub(crate) struct FacetCursor {
     /// Number of the facet among those that have values.
     pub facet: usize,
-    /// Number of the value.
     pub value: usize,
 }
 
@@ -116,7 +101,6 @@ impl SearchPage {
         }
     }
 
-    /// Number of all hits.
     pub(super) fn total(&self) -> usize {
         self.answer.as_ref().map_or(0, |answer| answer.total)
     }

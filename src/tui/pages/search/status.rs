@@ -4,10 +4,9 @@ use super::state::{Focus, SearchPage};
 use crate::{
     consultation::Audience,
     search::FilterKey,
-    tui::{action::Action, keymap::KeyContext, pages::contract::PageContext, theme::Role},
+    tui::{Action, KeyContext, PageContext, Role},
 };
 
-/// Where the user is.
 pub(super) fn key_context(page: &SearchPage) -> KeyContext {
     match (&page.completion, page.focus) {
         (Some(_), _) => KeyContext::Completion,
@@ -17,7 +16,6 @@ pub(super) fn key_context(page: &SearchPage) -> KeyContext {
     }
 }
 
-/// The actions that the last row names.
 pub(super) fn offered(page: &SearchPage, cx: PageContext<'_>) -> Vec<Action> {
     use Action::*;
     match key_context(page) {

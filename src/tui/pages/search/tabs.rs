@@ -5,44 +5,24 @@ use ratatui::{layout::Rect, text::Line};
 use super::state::{Focus, SearchPage};
 use crate::{
     catalogue::Kind,
-    tui::{
-        action::Action,
-        pages::contract::PageEffect,
-        theme::Role,
-        widgets::{canvas::Canvas, layout::ClickTarget, text::columns},
-    },
+    tui::{Canvas, ClickTarget, PageEffect, Role, columns},
 };
 
-/// Goes to the tab that a key asks for.
-pub(super) fn go(page: &mut SearchPage, action: Action) -> Vec<PageEffect> {
-    let kind = match action {
-        Action::NextKind => neighbour(page.kind, 1),
-        Action::PreviousKind => neighbour(page.kind, Kind::ALL.len() - 1),
-        Action::ShowKind(number) => match Kind::ALL.get(usize::from(number).wrapping_sub(1)) {
-            Some(kind) => *kind,
-            None => return Vec::new(),
-        },
-        _ => return Vec::new(),
-    };
-    show(page, kind)
+/// Shows the tab so many steps further on.
+pub(super) fn step(page: &mut SearchPage, by: isize) -> Vec<PageEffect> {
+    let at = (page.kind as usize).checked_add_signed(by).unwrap_or(Kind::ALL.len() - 1);
+    show(page, Kind::ALL.into_iter().cycle().nth(at).unwrap_or(page.kind))
 }
 
-/// Shows a tab.
 pub(super) fn show(page: &mut SearchPage, kind: Kind) -> Vec<PageEffect> {
     page.kind = kind;
     page.focus = Focus::List;
     page.search()
 }
 
-/// Another order.
 pub(super) fn next_sort(page: &mut SearchPage) -> Vec<PageEffect> {
     page.sort = page.sort.next();
     page.search()
-}
-
-fn neighbour(kind: Kind, steps: usize) -> Kind {
-    let at = Kind::ALL.iter().position(|other| *other == kind).unwrap_or(0);
-    Kind::ALL.into_iter().cycle().nth(at + steps).unwrap_or(kind)
 }
 
 /// Draws the tabs with their counts, and the order of the hits at the right.

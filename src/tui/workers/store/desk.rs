@@ -24,9 +24,6 @@ pub(super) fn owners(register: &Register, me: &Id) -> BTreeSet<Id> {
 }
 
 /// The entries of these coordinators, the ended ones included, as the index knows them.
-///
-/// # Errors
-/// When the index is damaged.
 pub(super) fn ids_of(snapshot: Option<&Snapshot>, owners: &BTreeSet<Id>, today: Date) -> Result<Vec<Id>, SearchError> {
     let Some(snapshot) = snapshot else { return Ok(Vec::new()) };
     let mut request = Request { limit: MOST, ..Request::new("", today) };

@@ -11,13 +11,11 @@ use crate::store::{Draft, Drafts, LeftBehind, OrphanedDraft};
 /// How long a draft waits for the next key.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// The drafts of this process.
 pub(super) struct DraftQueue {
     /// `None` where nothing is kept.
     drafts: Option<Drafts>,
     /// A draft that is to be kept, and when.
     pending: Option<(Box<Draft>, Instant)>,
-    /// The draft that was kept last.
     kept: Option<Box<Draft>>,
 }
 
@@ -27,7 +25,6 @@ impl DraftQueue {
         Self { drafts: state.map(|state| Drafts::new(&state.join("drafts"))), pending: None, kept: None }
     }
 
-    /// What an earlier run has left for this catalogue.
     pub(super) fn left_behind(&self, catalogue: &Path) -> Option<LeftBehind> {
         Some(self.drafts.as_ref()?.left_behind(catalogue))
     }
@@ -44,9 +41,6 @@ impl DraftQueue {
     }
 
     /// Writes the draft that waits.
-    ///
-    /// # Errors
-    /// When it cannot be written.
     pub(super) fn keep(&mut self) -> io::Result<()> {
         let (Some((draft, _)), Some(drafts)) = (self.pending.take(), &mut self.drafts) else { return Ok(()) };
         let kept = drafts.keep(&draft);
@@ -62,7 +56,6 @@ impl DraftQueue {
         }
     }
 
-    /// Forgets a draft of an earlier run.
     pub(super) fn discard(&self, found: &OrphanedDraft) {
         self.drafts.iter().for_each(|drafts| drafts.discard(found));
     }

@@ -7,10 +7,9 @@ use crate::{
     catalogue::MEASURES,
     locale::{Localize as _, Texts},
     store::{Trust, TrustStore, WorkTree},
-    tui::event::StoreEvent,
+    tui::StoreEvent,
 };
 
-/// What the user says of the git folder around the catalogue.
 pub(super) struct FolderTrust {
     known: TrustStore,
     question: TrustQuestion,
@@ -19,7 +18,6 @@ pub(super) struct FolderTrust {
 /// Whether the user has been asked about the git folder around the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum TrustQuestion {
-    /// Nobody has been asked yet.
     Unasked,
     /// It stands on the screen.
     Open,
@@ -28,12 +26,10 @@ enum TrustQuestion {
 }
 
 impl FolderTrust {
-    /// Nobody has been asked yet.
     pub(super) fn new(known: TrustStore) -> Self {
         Self { known, question: TrustQuestion::Unasked }
     }
 
-    /// Which folders the user trusts.
     pub(super) fn known(&self) -> &TrustStore {
         &self.known
     }

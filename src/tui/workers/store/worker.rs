@@ -19,10 +19,7 @@ use crate::{
         Act, Author, CheckContext, DeskEntry, EntryEdit, EntryStore, Finished, Presence, ProcessIdentity, Revisions,
         SaveError, Saved, TrustStore, blank, confirmation, copy, free_places, is_unfinished, keep_text,
     },
-    tui::{
-        effect::{EntryAction, StoreCommand},
-        event::{Event, OpenedEntry, StoreEvent},
-    },
+    tui::{EntryAction, Event, OpenedEntry, StoreCommand, StoreEvent},
 };
 
 /// Most states of a history on the screen.
@@ -30,7 +27,6 @@ const STATES: usize = 500;
 
 /// What the worker needs to know from the start.
 pub(crate) struct WorkerConfig {
-    /// The catalogue.
     pub source: Source,
     /// Where drafts lie.
     pub state: Option<PathBuf>,
@@ -38,11 +34,9 @@ pub(crate) struct WorkerConfig {
     pub coordinator: Option<String>,
     /// Decides what is overdue.
     pub today: Date,
-    /// The words of the screen.
     pub texts: Arc<Texts>,
 }
 
-/// Does the commands.
 pub(crate) struct StoreWorker {
     config: WorkerConfig,
     drafts: DraftQueue,
