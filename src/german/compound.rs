@@ -92,11 +92,6 @@ pub(super) fn is_known(word: &str, lexicon: &Lexicon) -> bool {
     endings(word).any(|base| lexicon.knows(base))
 }
 
-/// Whether a word consists of known ones from its first letter to its last.
-fn is_made_of_known(word: &str, lexicon: &Lexicon) -> bool {
-    word.len() >= SHORTEST_WORD && word.is_ascii() && PathTable::new(word, lexicon).known().is_some()
-}
-
 /// The known beginning of a word that nobody knows as a whole, because its last part is not typed to its end:
 /// `netzwerk` of `netzwerkjug`.
 pub(super) fn known_beginning<'w>(word: &'w str, lexicon: &Lexicon) -> Option<&'w str> {
@@ -105,9 +100,34 @@ pub(super) fn known_beginning<'w>(word: &'w str, lexicon: &Lexicon) -> Option<&'
     }
     let beginnings = (SHORTEST_BEGINNING..word.len()).rev().filter_map(|end| word.get(..end));
     let unlinked = beginnings.flat_map(|beginning| LINKS.iter().filter_map(|link| beginning.strip_suffix(link)));
+    let starts = starts_after_known(word, lexicon);
     unlinked
         .filter(|beginning| beginning.len() >= SHORTEST_BEGINNING)
-        .find(|beginning| lexicon.knows(beginning) || is_made_of_known(beginning, lexicon))
+        .find(|beginning| lexicon.knows(beginning) || is_made_of_known(beginning, &starts, lexicon))
+}
+
+/// Whether the beginning of a word consists of known ones from its first letter to its last, as [`PathTable::known`]
+/// would say: what is known as a whole is not cut. `starts` are those of the whole word.
+fn is_made_of_known(beginning: &str, starts: &BTreeSet<usize>, lexicon: &Lexicon) -> bool {
+    let last_parts = || starts.iter().filter_map(|start| beginning.get(*start..));
+    beginning.len() >= SHORTEST_WORD
+        && !is_known(beginning, lexicon)
+        && last_parts().any(|part| is_known(part, lexicon))
+}
+
+/// Where a part may begin that follows only known ones. Found once for all beginnings of a word: a table for each of
+/// them would take the third power of its length in time, with every key.
+fn starts_after_known(word: &str, lexicon: &Lexicon) -> BTreeSet<usize> {
+    let (mut follows, mut at) = (BTreeSet::new(), Some(0));
+    while let Some(start) = at {
+        for stop in start + SHORTEST_PART..word.len() {
+            if word.get(start..stop).is_some_and(|part| inner_cost(part, lexicon).is_some()) {
+                follows.extend(linked_starts(word, stop).map(|(_, next)| next));
+            }
+        }
+        at = follows.range(start + 1..).next().copied();
+    }
+    follows
 }
 
 fn endings(word: &str) -> impl Iterator<Item = &str> {
@@ -156,22 +176,12 @@ impl<'a> PathTable<'a> {
 
     /// A part that others follow, with the cheapest link.
     fn inner(&self, start: usize, stop: usize) -> Option<SplitStep> {
-        let part = self.word.get(start..stop)?;
-        let cost = if self.lexicon.knows(part) {
-            plain_cost(part)
-        } else if part.len() > SHORTEST_PART && self.lexicon.knows(&format!("{part}e")) {
-            plain_cost(part) + CHANGED
-        } else {
-            return None;
-        };
+        let cost = inner_cost(self.word.get(start..stop)?, self.lexicon)?;
         self.linked(start, stop, cost)
     }
 
     fn linked(&self, start: usize, stop: usize, cost: u32) -> Option<SplitStep> {
-        let rest = self.word.get(stop..)?;
-        let links = LINKS.iter().filter(|link| rest.starts_with(**link) && link.len() < rest.len());
-        let steps = links.filter_map(|link| {
-            let next = stop + link.len();
+        let steps = linked_starts(self.word, stop).filter_map(|(link, next)| {
             let onward = self.step(next)?.cost;
             let link = if link.is_empty() { 0 } else { LINK };
             Some(SplitStep { cost: cost + link + onward, part: start..stop, next })
@@ -211,6 +221,22 @@ impl<'a> PathTable<'a> {
         }
         (parts.len() > 1).then_some(parts)
     }
+}
+
+/// What a part costs that others follow, if it is known: as it stands or without its final "e" ("schul").
+fn inner_cost(part: &str, lexicon: &Lexicon) -> Option<u32> {
+    if lexicon.knows(part) {
+        return Some(plain_cost(part));
+    }
+    let cut = part.len() > SHORTEST_PART && lexicon.knows(&format!("{part}e"));
+    cut.then(|| plain_cost(part) + CHANGED)
+}
+
+/// The links that may stand behind a part that stops here, and where the next part begins.
+fn linked_starts(word: &str, stop: usize) -> impl Iterator<Item = (&'static str, usize)> {
+    let rest = word.get(stop..).unwrap_or_default();
+    let links = LINKS.iter().filter(move |link| rest.starts_with(**link) && link.len() < rest.len());
+    links.map(move |link| (*link, stop + link.len()))
 }
 
 fn plain_cost(part: &str) -> u32 {
@@ -296,7 +322,26 @@ mod tests {
         assert_eq!(known_beginning("xyz", &lexicon), None);
     }
 
+    /// What a table for each beginning says.
+    fn known_beginning_by_tables<'w>(word: &'w str, lexicon: &Lexicon) -> Option<&'w str> {
+        let is_made_of_known =
+            |beginning: &str| beginning.len() >= SHORTEST_WORD && PathTable::new(beginning, lexicon).known().is_some();
+        let beginnings = (SHORTEST_BEGINNING..word.len()).rev().map(|end| &word[..end]);
+        let unlinked = beginnings.flat_map(|beginning| LINKS.iter().filter_map(|link| beginning.strip_suffix(link)));
+        unlinked
+            .filter(|beginning| beginning.len() >= SHORTEST_BEGINNING)
+            .find(|beginning| lexicon.knows(beginning) || is_made_of_known(beginning))
+    }
+
     proptest::proptest! {
+        #[test]
+        fn a_known_beginning_is_that_of_a_table_for_each_beginning(
+            parts in proptest::collection::vec("arbeit|schul|schule|kind|berat|beratung|gut|s|er|n|en|innen|[a-z]{1,3}", 0..7)
+        ) {
+            let (word, lexicon) = (parts.concat(), Lexicon::shipped());
+            proptest::prop_assert_eq!(known_beginning(&word, &lexicon), known_beginning_by_tables(&word, &lexicon));
+        }
+
         #[test]
         fn parts_lie_in_order_inside_the_word(word in "[a-zäöüß]{0,40}") {
             let folded = super::super::fold(&word);

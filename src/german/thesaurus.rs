@@ -3,11 +3,18 @@
 //! It is asked at query time, so that a change of the lists needs no new index. Words are compared by their stems,
 //! small words ("für", "der") are skipped, and a term may have several words.
 
-use std::{ops::Range, sync::Arc};
+mod keys;
+
+use std::{
+    array,
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
 use rustc_hash::FxHashMap;
 
-use super::{Analyser, Token, TokenKind, unfinished_stems};
+use super::{Analyser, Token, unfinished_stems};
+use keys::{LETTERS, beginnings, key_of_all, letter_of, spellings, telling};
 
 /// Which way the words of a rule lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,32 +65,59 @@ pub struct ThesaurusMatch {
 /// A term of a rule.
 #[derive(Debug)]
 struct Member {
+    /// Its number among the words of the rule.
+    place: usize,
     text: Arc<str>,
     key: Box<str>,
 }
 
-/// A rule as it is kept; the first member is its term.
+/// A rule as it is kept.
 #[derive(Debug)]
 struct Kept {
-    members: Vec<Member>,
+    /// The term and its variants.
+    texts: Vec<Arc<str>>,
+    /// Those that say something, when somebody has asked for them; the first one is the term.
+    members: OnceLock<Vec<Member>>,
     direction: Direction,
     hint: Option<Arc<str>>,
 }
 
-/// All rules, ready to be asked.
-#[derive(Debug, Default)]
-pub struct Thesaurus {
-    /// Earlier rules, which the own ones override.
-    base: Option<&'static Self>,
-    rules: Vec<Kept>,
-    /// For each key the rules that have it, and which member it is there.
+impl Kept {
+    fn members(&self) -> &[Member] {
+        self.members.get_or_init(|| {
+            let mut analyser = Analyser::without_compounds();
+            let texts = self.texts.iter().enumerate();
+            let member = |(place, text): (usize, &Arc<str>)| {
+                let key = key_of_all(&telling(text, &mut analyser)?).into();
+                Some(Member { place, text: text.clone(), key })
+            };
+            texts.filter_map(member).collect()
+        })
+    }
+}
+
+/// The keys that begin with one letter.
+#[derive(Debug)]
+struct KeyIndex {
+    /// For each key the rules that have it, and the number of its text there.
     entries: FxHashMap<Box<str>, Vec<(usize, usize)>>,
     /// The keys in order: of words that are still being typed, and of terms that have more words to come.
     keys: Vec<Box<str>>,
 }
 
-/// More words than this do not make a term.
-const MOST_WORDS: usize = 6;
+/// All rules, ready to be asked.
+///
+/// Whoever asks for a word asks for keys with its first letter only, so the others are not analysed before.
+#[derive(Debug)]
+pub struct Thesaurus {
+    /// Earlier rules, which the own ones override.
+    base: Option<&'static Self>,
+    rules: Vec<Kept>,
+    /// For each letter the texts that may have a key with it: their rules, and their numbers there.
+    begun: [Vec<(usize, usize)>; LETTERS],
+    indexes: [OnceLock<KeyIndex>; LETTERS],
+}
+
 /// Words of a query that may stand between those of a term.
 const BETWEEN: usize = 1;
 
@@ -99,28 +133,53 @@ impl Thesaurus {
     }
 
     fn build<'r>(base: Option<&'static Self>, rules: impl IntoIterator<Item = SynonymRule<'r>>) -> Self {
-        let mut thesaurus = Self { base, ..Self::default() };
-        let mut analyser = Analyser::without_compounds();
-        for rule in rules {
-            thesaurus.add(&rule, &mut analyser);
-        }
-        thesaurus.keys = thesaurus.entries.keys().cloned().collect();
-        thesaurus.keys.sort_unstable();
+        let mut thesaurus = Self {
+            base,
+            rules: Vec::new(),
+            begun: array::from_fn(|_| Vec::new()),
+            indexes: array::from_fn(|_| OnceLock::new()),
+        };
+        rules.into_iter().for_each(|rule| thesaurus.add(&rule));
         thesaurus
     }
 
-    fn add(&mut self, rule: &SynonymRule<'_>, analyser: &mut Analyser) {
-        let number = self.rules.len();
-        let mut members = Vec::with_capacity(rule.variants.len() + 1);
-        for text in std::iter::once(&rule.term).chain(&rule.variants) {
-            let Some(tokens) = telling(text, analyser) else { continue };
-            let key = key_of_all(&tokens);
-            for spelling in spellings(&key, &tokens, analyser) {
-                self.entries.entry(spelling).or_default().push((number, members.len()));
+    fn add(&mut self, rule: &SynonymRule<'_>) {
+        let texts: Vec<Arc<str>> =
+            std::iter::once(&rule.term).chain(&rule.variants).map(|text| (*text).into()).collect();
+        for (place, text) in texts.iter().enumerate() {
+            let own = (self.rules.len(), place);
+            for letter in beginnings(text) {
+                if let Some(begun) = self.begun.get_mut(letter).filter(|begun| begun.last() != Some(&own)) {
+                    begun.push(own);
+                }
             }
-            members.push(Member { text: (*text).into(), key: key.into() });
         }
-        self.rules.push(Kept { members, direction: rule.direction, hint: rule.hint.map(Arc::from) });
+        let (members, direction, hint) = (OnceLock::new(), rule.direction, rule.hint.map(Arc::from));
+        self.rules.push(Kept { texts, members, direction, hint });
+    }
+
+    /// Analyses all texts, so that no word has to wait for those that begin like it.
+    pub fn prepare(&self) {
+        let _ = self.keys_beginning("").count();
+    }
+
+    /// The keys with this letter.
+    fn index(&self, letter: usize) -> Option<&KeyIndex> {
+        let (begun, index) = (self.begun.get(letter)?, self.indexes.get(letter)?);
+        Some(index.get_or_init(|| {
+            let mut analyser = Analyser::without_compounds();
+            let mut entries: FxHashMap<Box<str>, Vec<(usize, usize)>> = FxHashMap::default();
+            for (number, place) in begun {
+                let text = self.rules.get(*number).and_then(|rule| rule.texts.get(*place));
+                let Some(tokens) = text.and_then(|text| telling(text, &mut analyser)) else { continue };
+                let keys = spellings(&key_of_all(&tokens), &tokens, &mut analyser).into_iter();
+                keys.filter(|key| letter_of(key) == Some(letter))
+                    .for_each(|key| entries.entry(key).or_default().push((*number, *place)));
+            }
+            let mut keys: Vec<Box<str>> = entries.keys().cloned().collect();
+            keys.sort_unstable();
+            KeyIndex { entries, keys }
+        }))
     }
 
     /// What one key leads to; the latest rule about two terms decides.
@@ -128,7 +187,7 @@ impl Thesaurus {
         let mut decided: Vec<&str> = Vec::new();
         let mut found = Vec::new();
         for (rule, own, own_member) in self.rules_of(key) {
-            for (index, member) in rule.members.iter().enumerate() {
+            for (index, member) in rule.members().iter().enumerate() {
                 let concerned = rule.direction == Direction::Both || index == 0 || own == 0;
                 if !concerned || member.key == own_member.key || decided.contains(&&*member.key) {
                     continue;
@@ -152,12 +211,19 @@ impl Thesaurus {
     /// The rules that have a key, the latest first, and which member it is there.
     fn rules_of(&self, key: &str) -> impl Iterator<Item = (&Kept, usize, &Member)> {
         self.layers().flat_map(move |layer| {
-            let own = layer.entries.get(key).into_iter().flatten().rev();
-            own.filter_map(|(number, member)| {
+            let own = layer.entries(key).iter().rev();
+            own.filter_map(|(number, place)| {
                 let rule = layer.rules.get(*number)?;
-                Some((rule, *member, rule.members.get(*member)?))
+                let (own, member) = rule.members().iter().enumerate().find(|(_, member)| member.place == *place)?;
+                Some((rule, own, member))
             })
         })
+    }
+
+    /// Where a key stands in this layer.
+    fn entries(&self, key: &str) -> &[(usize, usize)] {
+        let index = letter_of(key).and_then(|letter| self.index(letter));
+        index.and_then(|index| index.entries.get(key)).map_or(&[], Vec::as_slice)
     }
 
     /// This thesaurus and what it builds on.
@@ -174,7 +240,7 @@ impl Thesaurus {
 
     /// Whether anything is known under this key.
     fn has(&self, key: &str) -> bool {
-        self.layers().any(|layer| layer.entries.contains_key(key))
+        self.layers().any(|layer| !layer.entries(key).is_empty())
     }
 
     /// All terms among the words of a query, the longest first. `keys` holds for each word the keys under which it may
@@ -205,9 +271,11 @@ impl Thesaurus {
 
     /// The keys that begin like this, in order within each layer.
     fn keys_beginning<'t>(&'t self, beginning: &'t str) -> impl Iterator<Item = &'t str> {
-        self.layers().flat_map(move |layer| {
-            let start = layer.keys.partition_point(|key| **key < *beginning);
-            layer.keys.iter().skip(start).map(|key| &**key).take_while(move |key| key.starts_with(beginning))
+        let letters = letter_of(beginning).map_or(0..LETTERS, |letter| letter..letter + 1);
+        let indexes = self.layers().flat_map(move |layer| letters.clone().filter_map(|letter| layer.index(letter)));
+        indexes.flat_map(move |index| {
+            let start = index.keys.partition_point(|key| **key < *beginning);
+            index.keys.iter().skip(start).map(|key| &**key).take_while(move |key| key.starts_with(beginning))
         })
     }
 
@@ -228,61 +296,9 @@ impl Thesaurus {
     }
 }
 
-/// Small words without which a term still says the same.
-const ARTICLES: [&str; 11] = ["das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer"];
-
-/// The words of a term without the small ones. `None` when too little is left: "mit Kind" is not "Kind".
-fn telling(text: &str, analyser: &mut Analyser) -> Option<Vec<Token>> {
-    let all = analyser.tokens(text);
-    let mut tokens: Vec<Token> = all.iter().filter(|token| !token.is_small).cloned().collect();
-    let dropped = all.iter().filter(|token| token.is_small);
-    let hyphenated = all.iter().any(|token| token.joined.is_some());
-    let changed = dropped.filter(|token| !ARTICLES.contains(&&*token.surface)).count() > 0;
-    if tokens.len() < 2 && changed && !hyphenated {
-        return if all.len() == 1 { Some(all) } else { None };
-    }
-    if tokens.is_empty() {
-        tokens = all;
-    }
-    tokens.truncate(MOST_WORDS);
-    (!tokens.is_empty()).then_some(tokens)
-}
-
-/// The keys under which a term is found: its words, the same written as one, an abbreviation in small letters.
-fn spellings(key: &str, tokens: &[Token], analyser: &mut Analyser) -> Vec<Box<str>> {
-    let mut keys: Vec<Box<str>> = vec![key.into()];
-    let mut add = |key: &str| {
-        if !keys.iter().any(|known| **known == *key) {
-            keys.push(key.into());
-        }
-    };
-    match tokens {
-        [token] if token.stem.is_none() => add(&analyser.stem(&token.surface)),
-        [_] => {}
-        tokens if tokens.iter().any(|token| token.kind == TokenKind::Paragraph) => {}
-        tokens => {
-            let glued: String = tokens.iter().map(|token| &*token.surface).collect();
-            add(&analyser.stem(&glued));
-        }
-    }
-    // "Ein-Euro-Job" also as one word with its small first part.
-    tokens.iter().filter_map(|token| token.joined.as_deref()).for_each(|joined| add(&analyser.stem(joined)));
-    keys
-}
-
-fn key_of_all(tokens: &[Token]) -> String {
-    let keys: Vec<&str> = tokens.iter().map(key_of).collect();
-    keys.join(" ")
-}
-
-/// The key of a word: its stem, or the word itself where it has none.
-fn key_of(token: &Token) -> &str {
-    token.stem.as_deref().unwrap_or(&token.surface)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{keys::key_of, *};
 
     fn rule<'a>(term: &'a str, variants: &[&'a str], direction: Direction) -> SynonymRule<'a> {
         SynonymRule { term, variants: variants.to_vec(), direction, hint: None }

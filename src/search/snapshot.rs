@@ -88,7 +88,7 @@ impl Snapshot {
 
     /// Gets ready for the first word, so that whoever types it need not wait: reads the lists of words.
     pub fn prepare(&self) {
-        self.language.thesaurus();
+        self.language.thesaurus().prepare();
     }
 
     /// What entries refer to, as it was when the index was built.

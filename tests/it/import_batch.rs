@@ -5,14 +5,10 @@ use std::{path::Path, path::PathBuf, sync::Arc};
 use jiff::Timestamp;
 use lotse::{
     catalogue::Id,
-    store::{Author, BatchError, BatchItem, Batched, CheckContext, EntryStore, Finished, SideFile},
+    store::{BatchError, BatchItem, Batched, EntryStore, Finished, SideFile},
 };
 
-use crate::support::{
-    TODAY,
-    machine::{Fault, Machine},
-    screen::catalogue,
-};
+use crate::support::machine::{Fault, Machine, author, later, now, rules};
 
 const FOLDER: &str = "/katalog";
 
@@ -28,23 +24,6 @@ fn entry(id: &str, title: &str) -> String {
 
 fn path(id: &str) -> PathBuf {
     Path::new(FOLDER).join(format!("measures/{id}.toml"))
-}
-
-fn author() -> Author {
-    Author { name: "Koordination Frauen".into(), email: "frauen@example.org".into() }
-}
-
-fn now() -> Timestamp {
-    "2026-11-20T09:00:00Z".parse().unwrap()
-}
-
-/// When whatever was left behind counts as left behind.
-fn later() -> Timestamp {
-    "2026-11-20T10:00:00Z".parse().unwrap()
-}
-
-fn rules() -> CheckContext<'static> {
-    CheckContext { register: &catalogue().register, today: TODAY }
 }
 
 /// Two entries that change and one that is new.

@@ -16,7 +16,7 @@ use lotse::{
 
 use crate::support::{
     TODAY,
-    index::{CachedCatalogue, generations, measure},
+    index::{CachedCatalogue, generations, measure, when_free},
 };
 
 impl CachedCatalogue {
@@ -35,7 +35,7 @@ impl CachedCatalogue {
     fn listen(&self) -> (IndexManager, Heard, RefreshOutcome) {
         let mut manager = self.manager();
         let mut heard = Heard { snapshot: manager.open(), ..Heard::default() };
-        let refreshed = manager.refresh(&mut |news| heard.hear(news)).unwrap();
+        let refreshed = when_free(|| manager.refresh(&mut |news| heard.hear(news)).unwrap());
         (manager, heard, refreshed)
     }
 }
@@ -62,8 +62,9 @@ impl Heard {
         }
     }
 
+    /// Hears of these files, as soon as nobody else writes.
     fn reread(&mut self, manager: &mut IndexManager, paths: &[Arc<str>]) -> RefreshOutcome {
-        manager.refresh_files(paths, &mut |news| self.hear(news)).unwrap()
+        when_free(|| manager.refresh_files(paths, &mut |news| self.hear(news)).unwrap())
     }
 
     fn everything(&self) -> Everything {
@@ -241,9 +242,7 @@ fn several_that_reread_at_the_same_time_lose_nothing() {
                 for round in 0..10 {
                     let id = format!("n{number}-{round}");
                     desk.offer_named(&id, "neu");
-                    while heard.reread(&mut manager, &paths(&[&id])) == RefreshOutcome::InUse {
-                        thread::sleep(Duration::from_millis(1 + number));
-                    }
+                    heard.reread(&mut manager, &paths(&[&id]));
                 }
             });
         }

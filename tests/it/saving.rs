@@ -11,14 +11,10 @@ use std::{
 use jiff::Timestamp;
 use lotse::{
     catalogue::{Change, Field, Id, Source, Value, Values, changed, read_register},
-    store::{Act, Author, CheckContext, Disk, EntryEdit, EntryStore, Files, SaveError, Saved, TrustStore},
+    store::{Act, Disk, EntryEdit, EntryStore, Files, SaveError, Saved, TrustStore},
 };
 
-use crate::support::{
-    TODAY,
-    machine::{Fault, Machine},
-    screen::catalogue,
-};
+use crate::support::machine::{Fault, Machine, author, later, now, rules};
 
 const FOLDER: &str = "/katalog";
 
@@ -39,23 +35,6 @@ fn entry_with(id: &str, title: &str) -> String {
 
 fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
-}
-
-fn author() -> Author {
-    Author { name: "Koordination Frauen".into(), email: "frauen@example.org".into() }
-}
-
-fn now() -> Timestamp {
-    "2026-11-20T09:00:00Z".parse().unwrap()
-}
-
-/// When whatever was left behind counts as left behind.
-fn later() -> Timestamp {
-    "2026-11-20T10:00:00Z".parse().unwrap()
-}
-
-fn rules() -> CheckContext<'static> {
-    CheckContext { register: &catalogue().register, today: TODAY }
 }
 
 fn change(name: &str, value: Option<Value>) -> Change {

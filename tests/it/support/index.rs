@@ -5,6 +5,8 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::Arc,
+    thread,
+    time::{Duration, Instant},
 };
 
 use lotse::{
@@ -96,13 +98,26 @@ pub(crate) fn start(mut manager: IndexManager) -> Started {
         IndexEvent::Current(now) => health = Some(now),
         IndexEvent::Building { .. } => {}
     };
-    let refreshed = manager.refresh(&mut hear).unwrap();
+    let refreshed = when_free(|| manager.refresh(&mut hear).unwrap());
     let mended = refreshed == RefreshOutcome::Unchanged && manager.verify().is_err();
     if mended {
         manager.rebuild(&mut hear).unwrap();
     }
     let health = health.expect("the index agrees with the files");
     Started { at_once, refreshed, mended, snapshot: snapshot.unwrap(), health }
+}
+
+/// Looks until nobody else writes, as all who hear that somebody does. Even a test that is alone with its catalogue may
+/// hear it: a process that another test starts holds each lock of this one until it has become another program.
+pub(crate) fn when_free(mut refresh: impl FnMut() -> RefreshOutcome) -> RefreshOutcome {
+    let until = Instant::now() + Duration::from_secs(60);
+    loop {
+        match refresh() {
+            RefreshOutcome::InUse => assert!(Instant::now() < until, "somebody writes for ever"),
+            refreshed => return refreshed,
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
 }
 
 /// The folder with the generations of the one catalogue.

@@ -1,4 +1,5 @@
-//! Files in memory that can fail or lose power at every single operation, as those of a real machine can.
+//! Files in memory that can fail or lose power at every single operation, as those of a real machine can, and who saves
+//! there.
 
 use std::{
     collections::BTreeMap,
@@ -8,7 +9,28 @@ use std::{
     time::SystemTime,
 };
 
-use lotse::store::Files;
+use jiff::Timestamp;
+use lotse::store::{Author, CheckContext, Files};
+
+use super::{TODAY, screen::catalogue};
+
+/// Who saves.
+pub(crate) fn author() -> Author {
+    Author { name: "Koordination Frauen".into(), email: "frauen@example.org".into() }
+}
+
+pub(crate) fn now() -> Timestamp {
+    "2026-11-20T09:00:00Z".parse().unwrap()
+}
+
+/// When whatever was left behind counts as left behind.
+pub(crate) fn later() -> Timestamp {
+    "2026-11-20T10:00:00Z".parse().unwrap()
+}
+
+pub(crate) fn rules() -> CheckContext<'static> {
+    CheckContext { register: &catalogue().register, today: TODAY }
+}
 
 /// What happens at one of the operations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
