@@ -16,10 +16,12 @@ mod matching;
 mod memory;
 mod plan;
 mod propose;
+mod row_code;
 mod table_entry;
 
+use std::sync::Arc;
+
 pub use self::{
-    cells::CellFault,
     dates::DateFormat,
     infer::{ColumnDoubt, ColumnMeaning, InferredMapping, UncertainColumn, infer_mapping},
     layout::{ColumnPlace, TableLayout},
@@ -35,7 +37,8 @@ pub use self::{
         plan,
     },
     propose::propose,
-    table_entry::{RowFault, TableEntry, table_entries},
+    row_code::{RowCode, RowFault},
+    table_entry::{TableEntry, table_entries},
 };
 pub use super::table::{Cell, MAX_BYTES, MAX_CELL, Table, TableError, TableFormat, TableRow, letters, limits::Limit};
 use super::table::{
@@ -56,7 +59,7 @@ pub enum FileContent {
 ///
 /// # Errors
 /// When it is none of them, damaged or too large.
-pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<FileContent, TableError> {
+pub fn read(file: &Arc<str>, bytes: &[u8], sheet: Option<&str>) -> Result<FileContent, TableError> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(TableError::TooLarge(bytes.len() as u64));
     }
@@ -75,7 +78,7 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<FileContent, TableError
         return Err(TableError::NoSheets);
     }
     if json::is_json(bytes) {
-        json::read(bytes).map(FileContent::Entries)
+        json::read(file, bytes).map(FileContent::Entries)
     } else {
         csv::read(bytes).map(FileContent::Table)
     }

@@ -43,7 +43,7 @@ fn sheet(rows: &str, after: &str) -> String {
 }
 
 fn refused(bytes: &[u8]) -> Option<(Limit, u64, u64)> {
-    match read(bytes, None) {
+    match read(&"tabelle".into(), bytes, None) {
         Err(TableError::TooMuch { what, found, most }) => Some((what, found, most)),
         Err(other) => panic!("{other}"),
         Ok(_) => None,
@@ -51,7 +51,7 @@ fn refused(bytes: &[u8]) -> Option<(Limit, u64, u64)> {
 }
 
 fn table(bytes: &[u8]) -> Table {
-    match read(bytes, None) {
+    match read(&"tabelle".into(), bytes, None) {
         Ok(FileContent::Table(table)) => table,
         Ok(_) => panic!("entries"),
         Err(error) => panic!("{error}"),
