@@ -40,12 +40,17 @@ pub use self::{
     row_code::{RowCode, RowFault},
     table_entry::{TableEntry, table_entries},
 };
-pub use super::table::{Cell, MAX_BYTES, MAX_CELL, Table, TableError, TableFormat, TableRow, letters, limits::Limit};
+pub use super::table::{
+    Cell, MAX_BYTES, MAX_CELL, Table, TableError, TableFormat, TableRow, WorkbookDamage, letters, limits::Limit,
+};
 use super::table::{
     csv,
     limits::{Deadline, MAX_TIME},
     xlsx,
 };
+
+/// What such a container calls a workbook with a password, in UTF-16.
+const LOCKED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 
 /// What a file holds.
 pub enum FileContent {
@@ -72,7 +77,8 @@ pub fn read(file: &Arc<str>, bytes: &[u8], sheet: Option<&str>) -> Result<FileCo
     }
     // Old workbooks and those with a password lie in the same sort of container.
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(TableError::OldWorkbook);
+        let locked = bytes.windows(LOCKED.len()).any(|window| window == LOCKED);
+        return Err(if locked { TableError::Damaged(WorkbookDamage::Encrypted) } else { TableError::OldWorkbook });
     }
     if sheet.is_some() {
         return Err(TableError::NoSheets);

@@ -25,6 +25,8 @@ const WITH_A_WORD: &[&str] = &[
     "export-format-{}",
     "figure-{}",
     "free-{}",
+    "import-file-damaged-{}",
+    "import-file-damaged-{}-hint",
     "import-file-limit-{}",
     "import-file-limit-{}-hint",
     "import-file-{}",

@@ -127,7 +127,7 @@ pub(super) fn table_error(error: &TableError, texts: &Texts) -> (String, Option<
         TableError::OldWorkbook => message("old-workbook", &[]),
         TableError::OpenDocument => message("open-document", &[]),
         TableError::NotATable => message("no-table", &[]),
-        TableError::Damaged(reason) => message("damaged", &[("reason", line(reason).into())]),
+        TableError::Damaged(damage) => message(&format!("damaged-{}", damage.code()), &[]),
         TableError::NoSheet { wanted, known } => {
             let known: Vec<String> = known.iter().map(|name| quoted(name, texts)).collect();
             message("no-sheet", &[("sheet", line(wanted).into()), ("known", known.join(", ").into())])

@@ -32,13 +32,13 @@ fn packed(place: &str, sheet: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn book(sheet: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn book(sheet: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     packed("xl/worksheets/sheet1.xml", sheet, more)
 }
 
 const TITLE: &str = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>Titel</t></is></c></row>"#;
 
-fn sheet(rows: &str, after: &str) -> String {
+pub(super) fn sheet(rows: &str, after: &str) -> String {
     format!("<worksheet><sheetData>{TITLE}{rows}</sheetData>{after}</worksheet>")
 }
 
