@@ -1,6 +1,6 @@
 //! Where something stands in a file: file, line, column, and the line itself.
 
-use std::{fmt, ops::Range, sync::Arc};
+use std::{fmt, ops::Range, path::Path, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +64,11 @@ impl Location {
     pub fn file(file: &Arc<str>) -> Self {
         let (excerpt, heading) = (Text::default(), Text::default());
         Self { file: file.clone(), line: 0, column: 0, excerpt, marked: 0..0, heading }
+    }
+
+    /// The file or folder of this path as a whole.
+    pub fn path(path: &Path) -> Self {
+        Self::file(&path.to_string_lossy().into())
     }
 
     /// A row of a table as a whole.

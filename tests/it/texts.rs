@@ -5,6 +5,7 @@ use std::{cell::RefCell, collections::BTreeSet, fs, path::Path};
 use lotse::{
     base::DiagnosticCode,
     catalogue::{Code, FIELDS, Group, Id, Kind, Shape, SourceError, schema::KINDS},
+    cli::DoctorCode,
     config::{SETTINGS, SettingsCode, VARIABLES},
     exchange::import::{MappingCode, RowCode},
     locale::{Lang, Texts},
@@ -78,7 +79,7 @@ fn of_faults() -> Vec<String> {
         let key = |code: &C| format!("{}-{}", C::PREFIX, code.as_str());
         codes.iter().flat_map(|code| [key(code), key(code) + "-hint"]).collect()
     }
-    [keys(SettingsCode::ALL), keys(MappingCode::ALL), keys(RowCode::ALL)].concat()
+    [keys(SettingsCode::ALL), keys(MappingCode::ALL), keys(RowCode::ALL), keys(DoctorCode::ALL)].concat()
 }
 
 /// What the schemas ask for.
