@@ -73,7 +73,7 @@ use crate::{
     panics,
 };
 
-pub use self::{exit::Exit, render_diagnostic::report};
+pub use self::{doctor::DoctorCode, exit::Exit, render_diagnostic::report};
 
 /// Runs Lotse with these arguments, the first of which is the name of the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {

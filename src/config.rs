@@ -7,12 +7,9 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
-use self::{
-    file::{read_file, whole},
-    model::Folders,
-};
+use self::{file::read_file, model::Folders};
 use crate::{
-    base::{Diagnostic, expand_home, home, read_at_most},
+    base::{Diagnostic, Location, expand_home, home, read_at_most},
     locale::Texts,
 };
 
@@ -126,7 +123,7 @@ impl Default for Settings {
             catalogue: None,
             dictionary: None,
             language: None,
-            theme: Located { value: "ansi".to_owned(), place: whole(file) },
+            theme: Located { value: "ansi".to_owned(), place: Location::path(file) },
             mouse: true,
             screen_reader: false,
             internal_view: false,
@@ -160,7 +157,7 @@ pub fn unreadable_file(file: &Path, source: &io::Error, texts: &Texts) -> String
 }
 
 fn unreadable(file: &Path, source: &io::Error) -> SettingsFault {
-    Diagnostic::new(SettingsCode::Unreadable, whole(file)).with_cause(source)
+    Diagnostic::new(SettingsCode::Unreadable, Location::path(file)).with_cause(source)
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Lang::De));
 
 fuzz_target!(|bytes: &[u8]| {
     let file: Arc<str> = "tabelle".into();
-    match read(bytes, None) {
+    match read(&file, bytes, None) {
         Err(_) => {}
         Ok(FileContent::Entries(entries)) => check_plan(entries, &Mapping::default()),
         Ok(FileContent::Table(table)) => {
@@ -41,7 +41,7 @@ fuzz_target!(|bytes: &[u8]| {
             let inferred = infer_mapping(&table, &MATCHER, TODAY).map(|inferred| inferred.mapping);
             for mapping in mapping.into_iter().chain(inferred) {
                 if let Ok(layout) = TableLayout::new(&table, &mapping, &file) {
-                    check_plan(table_entries(&table, &layout, &mapping, &MATCHER), &mapping);
+                    check_plan(table_entries(&file, &table, &layout, &mapping, &MATCHER), &mapping);
                 }
             }
         }

@@ -1,10 +1,10 @@
 //! Where something stands in a file: file, line, column, and the line itself.
 
-use std::{fmt, ops::Range, sync::Arc};
+use std::{fmt, ops::Range, path::Path, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Displayable, Text, inside};
+use super::{Displayable, Text, inside, shortened};
 
 /// Where a fault is, with the line itself so that it can be shown without the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,10 @@ pub struct Location {
     pub excerpt: Text,
     /// Characters of `excerpt` that are at fault.
     pub marked: Range<usize>,
+    /// In a table, what stands above the column. There, `line` is the row, `column` the number of the cell in it, and
+    /// `excerpt` the cell. Tables are not stored.
+    #[serde(skip_serializing)]
+    pub heading: Text,
 }
 
 /// A place as it was stored, before anybody has looked whether there can be such a place.
@@ -41,7 +45,8 @@ impl TryFrom<Stored> for Location {
         // The mark may stand behind the last character.
         let there = excerpt.chars().count() <= EXCERPT && marked.start <= marked.end && marked.end <= EXCERPT + 1;
         let there = there && column <= FARTHEST && line <= FARTHEST;
-        if there { Ok(Self { file, line, column, excerpt, marked }) } else { Err("no such place") }
+        let heading = Text::default();
+        if there { Ok(Self { file, line, column, excerpt, marked, heading }) } else { Err("no such place") }
     }
 }
 
@@ -51,10 +56,30 @@ const FARTHEST: usize = (1 << 20) + 1;
 /// Longest part of a line that an excerpt shows, in characters.
 const EXCERPT: usize = 160;
 
+/// Longest part of a cell, which stands in the middle of a sentence.
+const CELL_EXCERPT: usize = 120;
+
 impl Location {
     /// The file as a whole.
     pub fn file(file: &Arc<str>) -> Self {
-        Self { file: file.clone(), line: 0, column: 0, excerpt: Text::default(), marked: 0..0 }
+        let (excerpt, heading) = (Text::default(), Text::default());
+        Self { file: file.clone(), line: 0, column: 0, excerpt, marked: 0..0, heading }
+    }
+
+    /// The file or folder of this path as a whole.
+    pub fn path(path: &Path) -> Self {
+        Self::file(&path.to_string_lossy().into())
+    }
+
+    /// A row of a table as a whole.
+    pub fn row(file: &Arc<str>, row: usize) -> Self {
+        Self { line: row, ..Self::file(file) }
+    }
+
+    /// A cell of a row, by the number of its column, or 0 where it has only a name.
+    pub fn cell(self, column: usize, heading: &str, cell: &str) -> Self {
+        let excerpt = Text::line(&shortened(cell, CELL_EXCERPT));
+        Self { column, marked: 0..excerpt.chars().count(), excerpt, heading: Text::line(heading), ..self }
     }
 
     /// The column behind the last character at fault on this line; 0 when the fault concerns the file as a whole.
@@ -90,6 +115,7 @@ impl Location {
             column: before + 1,
             marked: from..(from + marked).min(excerpt.chars().count().max(from + 1)),
             excerpt: Text::untrimmed(&excerpt),
+            heading: Text::default(),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! but short probes in the user's own folders, which it takes away again.
 
 mod catalogue;
+mod code;
 mod doctor_context;
 mod finding;
 mod git;
@@ -13,6 +14,7 @@ mod storage;
 mod surroundings;
 mod terminal;
 
+pub use self::code::DoctorCode;
 use self::{
     doctor_context::DoctorContext,
     finding::{DoctorReport, FindingStatus},

@@ -140,5 +140,5 @@ pub(super) fn unknown_entry(id: &str, texts: &Texts) -> CliError {
 
 /// "Meinten Sie ...?"
 pub(super) fn did_you_mean(word: &str, texts: &Texts) -> String {
-    texts.with("cli-meant", &[("word", Text::line(word).as_str().into())])
+    texts.with("check-did-you-mean", &[("word", Text::line(word).as_str().into())])
 }

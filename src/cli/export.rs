@@ -17,7 +17,7 @@ use crate::{
         export::{ExportEntry, ExportError, ExportFormat, ExportInput, FORMATS},
         field_name,
     },
-    locale::{Texts, system},
+    locale::Texts,
 };
 
 /// Most names that a sentence lists.
@@ -119,10 +119,8 @@ fn export_error(error: &ExportError, texts: &Texts) -> CliError {
         ExportError::TooManyRows { count, most } => {
             texts.with("export-too-many-rows", &[("count", (*count).into()), ("most", (*most).into())])
         }
-        ExportError::Writer(error) => {
-            let reason = system::quoted(&error.to_string(), texts);
-            texts.with("export-no-workbook", &[("reason", reason.into())])
-        }
+        // It is written in memory and within all limits: what the library says would help nobody.
+        ExportError::Writer(_) => texts.get("export-no-workbook").into_owned(),
     };
     CliError::new(Exit::Unreadable, message).hint(texts.get("export-other-format"))
 }

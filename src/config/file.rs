@@ -6,10 +6,7 @@ use super::{
     code::{SettingsCode, SettingsFault},
     model::{KeySetting, Located, ThemeSetting},
 };
-use crate::base::{
-    Location,
-    toml::{FileFaults, TomlDocument, TypedTable, TypedValue},
-};
+use crate::base::toml::{FileFaults, TomlDocument, TypedTable, TypedValue};
 
 const THEMES: &str = include_str!("../../config/themes.toml");
 
@@ -100,8 +97,4 @@ pub(super) fn theme_settings(table: &SettingsTable<'_, '_>) -> Vec<ThemeSetting>
         themes.push(theme);
     }
     themes
-}
-
-pub(super) fn whole(file: &Path) -> Location {
-    Location::file(&file.to_string_lossy().into())
 }

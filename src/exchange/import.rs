@@ -16,10 +16,12 @@ mod matching;
 mod memory;
 mod plan;
 mod propose;
+mod row_code;
 mod table_entry;
 
+use std::sync::Arc;
+
 pub use self::{
-    cells::CellFault,
     dates::DateFormat,
     infer::{ColumnDoubt, ColumnMeaning, InferredMapping, UncertainColumn, infer_mapping},
     layout::{ColumnPlace, TableLayout},
@@ -35,14 +37,20 @@ pub use self::{
         plan,
     },
     propose::propose,
-    table_entry::{RowFault, TableEntry, table_entries},
+    row_code::{RowCode, RowFault},
+    table_entry::{TableEntry, table_entries},
 };
-pub use super::table::{Cell, MAX_BYTES, MAX_CELL, Table, TableError, TableFormat, TableRow, letters, limits::Limit};
+pub use super::table::{
+    Cell, MAX_BYTES, MAX_CELL, Table, TableError, TableFormat, TableRow, WorkbookDamage, letters, limits::Limit,
+};
 use super::table::{
     csv,
     limits::{Deadline, MAX_TIME},
     xlsx,
 };
+
+/// What such a container calls a workbook with a password, in UTF-16.
+const LOCKED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 
 /// What a file holds.
 pub enum FileContent {
@@ -56,7 +64,7 @@ pub enum FileContent {
 ///
 /// # Errors
 /// When it is none of them, damaged or too large.
-pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<FileContent, TableError> {
+pub fn read(file: &Arc<str>, bytes: &[u8], sheet: Option<&str>) -> Result<FileContent, TableError> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(TableError::TooLarge(bytes.len() as u64));
     }
@@ -69,13 +77,14 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<FileContent, TableError
     }
     // Old workbooks and those with a password lie in the same sort of container.
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(TableError::OldWorkbook);
+        let locked = bytes.windows(LOCKED.len()).any(|window| window == LOCKED);
+        return Err(if locked { TableError::Damaged(WorkbookDamage::Encrypted) } else { TableError::OldWorkbook });
     }
     if sheet.is_some() {
         return Err(TableError::NoSheets);
     }
     if json::is_json(bytes) {
-        json::read(bytes).map(FileContent::Entries)
+        json::read(file, bytes).map(FileContent::Entries)
     } else {
         csv::read(bytes).map(FileContent::Table)
     }

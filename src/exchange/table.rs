@@ -160,8 +160,8 @@ pub enum TableError {
     #[error("not a table")]
     NotATable,
     /// A workbook that cannot be opened.
-    #[error("damaged: {0}")]
-    Damaged(String),
+    #[error("damaged: {}", .0.code())]
+    Damaged(WorkbookDamage),
     /// There is no such sheet.
     #[error("no sheet {wanted}")]
     NoSheet {
@@ -190,6 +190,37 @@ pub enum TableError {
     /// Nothing stands in it.
     #[error("empty")]
     Empty,
+}
+
+/// Why a workbook cannot be opened: what the libraries say of it is English, and much more than anybody can act on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkbookDamage {
+    /// Not packed as workbooks are, or cut off.
+    Archive,
+    /// Locked with a password.
+    Encrypted,
+    /// Packed in a way that is not read.
+    Packing,
+    /// Packed well, but something else than an XLSX workbook.
+    Format,
+    /// A part that belongs to it is missing.
+    Part,
+    /// A part does not hold what it should.
+    Content,
+}
+
+impl WorkbookDamage {
+    /// The end of the names of its texts: `import-file-damaged-<code>`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Archive => "archive",
+            Self::Encrypted => "encrypted",
+            Self::Packing => "packing",
+            Self::Format => "format",
+            Self::Part => "part",
+            Self::Content => "content",
+        }
+    }
 }
 
 impl From<LimitExceeded> for TableError {

@@ -3,7 +3,7 @@
 //! The cheapest way to lay known words end to end, with the linking elements of German between them. Few and long
 //! parts are cheap. When nothing fits, an unknown beginning before known words is a part too ("lotsenberatung").
 
-use std::{ops::Range, sync::Arc};
+use std::{collections::BTreeSet, ops::Range, sync::Arc};
 
 use super::{fold::fold_word, lexicon::Lexicon};
 

@@ -228,7 +228,10 @@ doctor-coordinator = Sie arbeiten als „{ $id }“ ({ $name }).
 doctor-coordinator-untold = Ob es die Koordination „{ $id }“ gibt, lässt sich nicht sagen: coordinators.toml ist nicht ganz lesbar.
 doctor-coordinator-untold-hint = „lotse check“ zeigt, was der Datei fehlt.
 doctor-coordinator-unknown = Die Koordination „{ $id }“ aus Ihren Einstellungen gibt es in diesem Katalog nicht.
-doctor-coordinator-unknown-hint = Die Kennungen stehen in coordinators.toml; Ihre steht in den Einstellungen unter [user].
+doctor-coordinator-unknown-hint = { $suggested ->
+    [yes] { "" }
+   *[no] Die Kennungen stehen in coordinators.toml; Ihre steht in den Einstellungen unter [user].
+}
 
 doctor-catalogue-demo = Es gilt der mitgelieferte Demokatalog.
 doctor-catalogue-demo-hint = Nennen Sie Ihren Ordner mit --catalogue, LOTSE_CATALOGUE oder „catalogue“ in den Einstellungen.

@@ -228,7 +228,10 @@ doctor-coordinator = You work as “{ $id }” ({ $name }).
 doctor-coordinator-untold = Whether there is a coordinator “{ $id }” cannot be told: coordinators.toml cannot be read whole.
 doctor-coordinator-untold-hint = “lotse check” shows what is wrong with the file.
 doctor-coordinator-unknown = The coordinator “{ $id }” of your settings does not exist in this catalogue.
-doctor-coordinator-unknown-hint = The ids stand in coordinators.toml; yours stands in the settings under [user].
+doctor-coordinator-unknown-hint = { $suggested ->
+    [yes] { "" }
+   *[no] The ids stand in coordinators.toml; yours stands in the settings under [user].
+}
 
 doctor-catalogue-demo = The demo catalogue that is built in counts.
 doctor-catalogue-demo-hint = Name your folder with --catalogue, LOTSE_CATALOGUE or “catalogue” in the settings.

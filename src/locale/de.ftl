@@ -518,7 +518,6 @@ cli-files-out = { $count ->
 ## Befehlszeile: Fehler
 
 cli-error = Fehler: { $message }
-cli-meant = Meinten Sie „{ $word }“?
 cli-one-of = Möglich sind: { $values }.
 cli-and-more = { $count } weitere
 cli-no-values = Der Katalog kennt dafür keine Werte.

@@ -47,7 +47,9 @@ impl<C: DiagnosticCode> Diagnostic<C> {
         // For advice that holds only where nothing better is known.
         let meant = if self.suggestion.is_some() { "yes" } else { "no" };
         let details = self.details.iter().map(|(name, value)| (&**name, arg(name, value, texts)));
-        details.chain([("suggested", meant.into())]).collect()
+        let file = self.location.shown_file().to_string();
+        // What has variables of these names itself means those.
+        [("path", file.into()), ("suggested", meant.into())].into_iter().chain(details).collect()
     }
 }
 
@@ -65,7 +67,9 @@ impl Severity {
 fn arg<'d>(name: &str, value: &'d Text, texts: &Texts) -> Arg<'d> {
     let put = match name {
         "date" => value.parse::<Date>().ok().map(|day| texts.date(day).into()),
-        "length" | "limit" | "size" | "min" | "max" | "weeks" | "days" => value.parse::<i64>().ok().map(Arg::from),
+        "length" | "limit" | "size" | "min" | "max" | "weeks" | "days" | "errors" | "warnings" => {
+            value.parse::<i64>().ok().map(Arg::from)
+        }
         "reason" => {
             let parser = || toml_reasons::key(value).map(|key| texts.get(key).into_owned());
             system::localize_words(value, texts).or_else(parser).map(Arg::from)

@@ -521,7 +521,6 @@ cli-files-out = { $count ->
 ## Command line: errors
 
 cli-error = Error: { $message }
-cli-meant = Did you mean “{ $word }”?
 cli-one-of = Possible are: { $values }.
 cli-and-more = { $count } more
 cli-no-values = The catalogue has no values for this.

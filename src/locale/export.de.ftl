@@ -38,7 +38,7 @@ export-needs-file = Eine { $format }-Datei lässt sich nicht im Terminal zeigen.
 export-needs-file-hint = Nennen Sie eine Datei: -o angebote.{ $extension }
 export-cell-too-long = Beim Eintrag „{ $id }“ ist „{ $field }“ { $count } Zeichen lang; in eine Zelle einer XLSX-Datei passen höchstens { $most }.
 export-too-many-rows = { $count } Angebote sind zu viele für eine XLSX-Datei; in ein Blatt passen höchstens { $most }.
-export-no-workbook = Die XLSX-Datei lässt sich nicht erzeugen: { $reason }
+export-no-workbook = Die XLSX-Datei lässt sich nicht erzeugen
 export-other-format = In CSV und JSON gibt es diese Grenze nicht: --format csv oder --format json.
 
 ## Formate: für wen, und was drinsteht (auch in docs/ausgeben.md und in den Vervollständigungen)

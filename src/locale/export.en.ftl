@@ -38,7 +38,7 @@ export-needs-file = An { $format } file cannot be shown in the terminal.
 export-needs-file-hint = Name a file: -o offers.{ $extension }
 export-cell-too-long = In the entry “{ $id }”, “{ $field }” is { $count } characters long; a cell of an XLSX file takes { $most } at most.
 export-too-many-rows = { $count } offers are too many for an XLSX file; a sheet takes { $most } at most.
-export-no-workbook = The XLSX file cannot be made: { $reason }
+export-no-workbook = The XLSX file cannot be made
 export-other-format = CSV and JSON have no such limit: --format csv or --format json.
 
 ## Formats: for whom, and what they hold (also in docs/ausgeben.md and in completions)

@@ -37,8 +37,8 @@ pub fn localize_words(words: &str, texts: &Texts) -> Option<String> {
 /// What stands between the words of the system and its number for them.
 const NUMBERED: &str = " (os error ";
 
-/// Words of the system or of a library, which are in English or in the language of the computer, as a sentence of one's own.
-pub fn quoted(words: &str, texts: &Texts) -> String {
+/// Words of the system, which are in English or in the language of the computer, as a sentence of one's own.
+fn quoted(words: &str, texts: &Texts) -> String {
     let plain = words.rsplit_once(NUMBERED).map_or(words, |(words, _)| words);
     texts.with("system-says", &[("words", Text::line(plain).as_str().into())])
 }

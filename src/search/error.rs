@@ -76,7 +76,7 @@ impl SearchError {
                 Text::line(&texts.with("index-file-damaged", &[("file", file.into())]))
             }
             Self::InUse => Text::line(&texts.get("cli-index-in-use")),
-            Self::Stopped => self.shown(),
+            Self::Stopped => Text::line(&texts.with("cli-index-given-up", &[("previous", "no".into())])),
         }
     }
 

@@ -3,9 +3,11 @@
 use std::{cell::RefCell, collections::BTreeSet, fs, path::Path};
 
 use lotse::{
+    base::DiagnosticCode,
     catalogue::{Code, FIELDS, Group, Id, Kind, Shape, SourceError, schema::KINDS},
+    cli::DoctorCode,
     config::{SETTINGS, SettingsCode, VARIABLES},
-    exchange::import::MappingCode,
+    exchange::import::{MappingCode, RowCode},
     locale::{Lang, Texts},
     search::{FilterKey, SearchError, Sort},
     store::BatchError,
@@ -24,12 +26,12 @@ const WITH_A_WORD: &[&str] = &[
     "export-format-{}",
     "figure-{}",
     "free-{}",
+    "import-file-damaged-{}",
+    "import-file-damaged-{}-hint",
     "import-file-limit-{}",
     "import-file-limit-{}-hint",
     "import-file-{}",
     "import-file-{}-hint",
-    "import-reason-{}",
-    "import-reason-{}-hint",
     "import-outcome-{}",
     "input-{}",
     "part-{}",
@@ -46,8 +48,7 @@ fn of_tables() -> BTreeSet<String> {
                 .map(|key| key.replace("{}", code)),
         );
     }
-    keys.extend(of_codes("settings", SettingsCode::ALL.iter().map(|code| code.as_str())));
-    keys.extend(of_codes("import-mapping", MappingCode::ALL.iter().map(|code| code.as_str())));
+    keys.extend(of_faults());
     for action in Action::ALL {
         keys.insert(action.text_key());
         keys.extend(["table-{}", "short-{}"].map(|key| key.replace("{}", action.code())));
@@ -72,9 +73,13 @@ fn of_tables() -> BTreeSet<String> {
     keys
 }
 
-/// Message and advice for each code of a sort of files.
-fn of_codes<'c>(prefix: &'c str, codes: impl Iterator<Item = &'static str> + 'c) -> impl Iterator<Item = String> + 'c {
-    codes.flat_map(move |code| [format!("{prefix}-{code}"), format!("{prefix}-{code}-hint")])
+/// Message and advice for each code of the faults that are not those of a catalogue.
+fn of_faults() -> Vec<String> {
+    fn keys<C: DiagnosticCode>(codes: &[C]) -> Vec<String> {
+        let key = |code: &C| format!("{}-{}", C::PREFIX, code.as_str());
+        codes.iter().flat_map(|code| [key(code), key(code) + "-hint"]).collect()
+    }
+    [keys(SettingsCode::ALL), keys(MappingCode::ALL), keys(RowCode::ALL), keys(DoctorCode::ALL)].concat()
 }
 
 /// What the schemas ask for.
@@ -137,10 +142,8 @@ fn errors_are_told_in_the_language_of_the_user() {
 #[test]
 fn every_code_has_its_message() {
     let keys = keys();
-    let codes = of_codes("settings", SettingsCode::ALL.iter().map(|code| code.as_str()));
-    let codes = codes.chain(of_codes("import-mapping", MappingCode::ALL.iter().map(|code| code.as_str())));
-    for message in codes.filter(|key| !key.ends_with("-hint")) {
-        assert!(keys.contains(&message), "{message}");
+    for message in of_faults().iter().filter(|key| !key.ends_with("-hint")) {
+        assert!(keys.contains(message), "{message}");
     }
 }
 

@@ -8,9 +8,9 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{doctor_context::DoctorContext, finding::DoctorReport, probe};
+use super::{code::DoctorCode, doctor_context::DoctorContext, finding::DoctorReport, probe};
 use crate::{
-    catalogue::{Catalogue, MEASURES, Severity, Source, schema::SCHEMAS},
+    catalogue::{Catalogue, MANIFEST, MEASURES, Severity, Source, schema::SCHEMAS},
     cli::{output::shown, schema},
     config::WatchMode,
     locale::{Lang, Localize as _, Texts},
@@ -44,11 +44,12 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
 }
 
 fn entries(source: &Source, doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
+    let folder = source.path().unwrap_or(Path::new(MANIFEST));
     let catalogue = match Catalogue::load(source, doctor.context.today) {
         Ok(catalogue) => catalogue,
         Err(error) => {
-            let reason = SearchError::Source(error).localize(&doctor.context.texts).to_string();
-            return report.problem("catalogue-unlisted", &[("reason", reason.into())]);
+            let reason = SearchError::Source(error).localize(&doctor.context.texts);
+            return report.problem(&DoctorCode::CatalogueUnlisted.at(folder).with("reason", &reason));
         }
     };
     let count = [("count", catalogue.measures.len().into())];
@@ -62,7 +63,10 @@ fn entries(source: &Source, doctor: &DoctorContext<'_>, report: &mut DoctorRepor
     match (errors, warnings) {
         (0, 0) => report.ok("catalogue-sound", &args),
         (0, _) => report.note("catalogue-warnings", &args),
-        _ => report.problem("catalogue-errors", &args),
+        _ => {
+            let fault = DoctorCode::CatalogueErrors.at(folder).with("errors", &errors.to_string());
+            report.problem(&fault.with("warnings", &warnings.to_string()));
+        }
     }
 }
 

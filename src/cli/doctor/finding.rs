@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::code::DoctorCode;
 use crate::{
-    base::harmless,
+    base::{Diagnostic, harmless},
     cli::{json, output},
     locale::{Arg, Texts},
 };
@@ -68,9 +69,10 @@ impl<'t> DoctorReport<'t> {
         self.add_localized(FindingStatus::Note, code, args);
     }
 
-    /// Something does not work; `doctor-<code>-hint` says what to do.
-    pub(super) fn problem(&mut self, code: &'static str, args: &Args<'_>) {
-        self.add_localized(FindingStatus::Problem, code, args);
+    /// Something does not work.
+    pub(super) fn problem(&mut self, fault: &Diagnostic<DoctorCode>) {
+        let (message, hint) = (fault.message(self.texts), fault.hint(self.texts));
+        self.add(FindingStatus::Problem, fault.code.as_str(), &message, hint);
     }
 
     /// A finding that comes with its own words.

@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use super::{
+    code::DoctorCode,
     doctor_context::DoctorContext,
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
-    base::Text,
     catalogue::MEASURES,
     cli::{output::shown, trust::localize_fault},
+    locale::Texts,
     store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program},
 };
 
@@ -25,7 +26,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
     let path = || ("path", shown(tree.top()).into());
     let has_git = find_program(Path::new("git")).is_some();
     if !has_git {
-        report.problem("git-missing", &[path()]);
+        report.problem(&DoctorCode::GitMissing.at(tree.top()));
     }
     let trusted = match trust.of(&tree) {
         Err(error) => {
@@ -52,7 +53,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
         report.add(state, "git-locked", &words, None);
     }
     if trusted && has_git {
-        checkout(folder, &tree, report);
+        checkout(folder, &tree, report, texts);
     } else {
         journal(folder, report);
     }
@@ -66,13 +67,15 @@ fn journal(folder: &Path, report: &mut DoctorReport<'_>) {
 }
 
 /// What git says of a work tree that is trusted.
-fn checkout(folder: &Path, tree: &WorkTree, report: &mut DoctorReport<'_>) {
+fn checkout(folder: &Path, tree: &WorkTree, report: &mut DoctorReport<'_>, texts: &Texts) {
     let path = || ("path", shown(tree.top()).into());
     match ask_git(folder, &["rev-parse", "--show-toplevel"]) {
-        Err(GitError::Refused(words)) if words.contains(DUBIOUS) => return report.problem("git-dubious", &[path()]),
+        Err(GitError::Refused(words)) if words.contains(DUBIOUS) => {
+            return report.problem(&DoctorCode::GitDubious.at(tree.top()));
+        }
         Err(error) => {
-            let words = Text::line(&error.to_string()).to_string();
-            return report.problem("git-refuses", &[path(), ("reason", words.into())]);
+            let fault = DoctorCode::GitRefuses.at(tree.top());
+            return report.problem(&fault.with("reason", &error.localize(texts)));
         }
         Ok(_) => {}
     }

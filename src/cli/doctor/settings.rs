@@ -5,22 +5,23 @@ use std::{fs, io};
 use serde::Serialize;
 
 use super::{
+    code::DoctorCode,
     doctor_context::DoctorContext,
     finding::{DoctorReport, FindingStatus},
 };
 use crate::{
-    base::{Location, Text, nearest},
+    base::{Diagnostic, Location, Text},
     cli::{
         Exit,
         args::FindingsFormat,
         context::variable,
-        errors::{self, CliError},
+        errors::CliError,
         json,
         origin::Origin,
         output::{self, shown},
     },
     config::{SETTINGS, SettingSpec, SettingType, Settings, SettingsCode, SettingsFault, SettingsFile},
-    locale::{Localize as _, Texts},
+    locale::Texts,
     tui::{keymap::KeyMap, theme::Theme},
 };
 
@@ -81,14 +82,10 @@ fn faults(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
 
 fn dictionary(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let Some(file) = &doctor.context.settings.dictionary else { return };
-    let path = ("path", shown(file).into());
     match fs::metadata(file) {
-        Ok(meta) if meta.is_file() => report.ok("dictionary", &[path]),
-        Ok(_) => report.problem("dictionary-no-file", &[path]),
-        Err(error) => {
-            let reason = error.localize(&doctor.context.texts);
-            report.problem("dictionary-unreadable", &[path, ("reason", reason.into())]);
-        }
+        Ok(meta) if meta.is_file() => report.ok("dictionary", &[("path", shown(file).into())]),
+        Ok(_) => report.problem(&DoctorCode::DictionaryNoFile.at(file)),
+        Err(error) => report.problem(&DoctorCode::DictionaryUnreadable.at(file).with_cause(&error)),
     }
 }
 
@@ -103,19 +100,15 @@ fn coordinator(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     if doctor.source.is_err() || !known.is_complete() {
         return report.note("coordinator-untold", &[shown]);
     }
-    match nearest(id, known.iter().map(|known| known.id.as_str())) {
-        Some(word) => {
-            let texts = &doctor.context.texts;
-            let message = texts.with("doctor-coordinator-unknown", &[shown]);
-            report.add(
-                FindingStatus::Problem,
-                "coordinator-unknown",
-                &message,
-                Some(errors::did_you_mean(word, texts)),
-            );
-        }
-        None => report.problem("coordinator-unknown", &[shown]),
-    }
+    let place = place_of("user.coordinator", &doctor.context.settings).cloned();
+    let place = place.unwrap_or_else(|| Location::file(&"".into()));
+    let fault = Diagnostic::new(DoctorCode::CoordinatorUnknown, place);
+    report.problem(&fault.with("id", id).suggest(id, known.iter().map(|known| known.id.as_str())));
+}
+
+/// Where a setting was named, if it was.
+fn place_of<'s>(setting: &str, settings: &'s Settings) -> Option<&'s Location> {
+    settings.named.iter().rev().find(|(named, _)| *named == setting).map(|(_, place)| place)
 }
 
 /// One setting as it is in force.
@@ -156,8 +149,8 @@ fn in_force(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> SettingJson {
     let (context, texts) = (doctor.context, &doctor.context.texts);
     let name = setting.name();
     let value = setting.shown(&context.settings).map(|value| Text::line(&value).to_string());
-    let place = context.settings.named.iter().rev().find(|(named, _)| *named == name).map(|(_, place)| place);
-    let origin = place.map_or_else(|| texts.get("doctor-origin-default").into_owned(), |place| at(place, texts));
+    let origin = place_of(&name, &context.settings)
+        .map_or_else(|| texts.get("doctor-origin-default").into_owned(), |place| at(place, texts));
     let (value, origin) = overruled(setting, doctor).unwrap_or((value, origin));
     let value = match setting.holds {
         SettingType::Keys | SettingType::Themes => {

@@ -1,10 +1,9 @@
 //! Where Lotse keeps what it makes: the cache, the index in it, and the folder of drafts.
 
-use std::{io, path::Path};
-
 use jiff::tz::TimeZone;
 
 use super::{
+    code::DoctorCode,
     doctor_context::DoctorContext,
     finding::{DoctorReport, FindingStatus},
     probe,
@@ -21,10 +20,13 @@ const SCARCE: u64 = 200 << 20;
 
 pub(super) fn examine_cache(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &doctor.context.texts;
-    let Some(cache) = &doctor.context.cache else { return report.problem("cache-none", &[]) };
+    let Some(cache) = &doctor.context.cache else { return report.problem(&DoctorCode::CacheNone.at("LOTSE_CACHE")) };
     match probe::would_write(cache) {
         Ok(()) => report.ok("cache-folder", &[("path", shown(cache).into())]),
-        Err(error) => return report.problem("cache-unwritable", &unwritable(cache, &error, texts)),
+        Err(error) => {
+            let fault = DoctorCode::CacheUnwritable.at(cache);
+            return report.problem(&fault.with("reason", &error.localize(texts)));
+        }
     }
     if let Some(free) = probe::free_space(cache) {
         let size = [("size", size(free, texts).into())];
@@ -34,10 +36,12 @@ pub(super) fn examine_cache(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
 
 pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &doctor.context.texts;
-    let Some(state) = &doctor.context.state else { return report.problem("state-none", &[]) };
+    let Some(state) = &doctor.context.state else { return report.problem(&DoctorCode::StateNone.at("LOTSE_STATE")) };
     match probe::would_write(state) {
         Ok(()) => report.ok("state-folder", &[("path", shown(state).into())]),
-        Err(error) => report.problem("state-unwritable", &unwritable(state, &error, texts)),
+        Err(error) => {
+            report.problem(&DoctorCode::StateUnwritable.at(state).with("reason", &error.localize(texts)));
+        }
     }
     let catalogue = doctor.source.as_ref().ok().and_then(|(source, _)| source.path());
     let left = catalogue.map(|catalogue| Drafts::new(&state.join("drafts")).left_behind(catalogue)).unwrap_or_default();
@@ -48,11 +52,6 @@ pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
     if let Some(words) = left.localize_unreadable(texts) {
         report.add(FindingStatus::Note, "drafts-unreadable", &words, None);
     }
-}
-
-/// The variables of a text about a folder into which nothing can be written.
-fn unwritable(folder: &Path, error: &io::Error, texts: &Texts) -> [(&'static str, Arg<'static>); 2] {
-    [("path", shown(folder).into()), ("reason", error.localize(texts).into())]
 }
 
 /// The index of the catalogue in the cache.
@@ -69,7 +68,9 @@ pub(super) fn examine_index(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
         IndexStatus::Fits => report.ok("index-fits", &args),
         IndexStatus::Foreign => report.note("index-foreign", &args),
         IndexStatus::Damaged(_) => report.note("index-damaged", &args),
-        IndexStatus::Unreadable(_) => report.problem("index-unreadable", &args),
+        IndexStatus::Unreadable(why) => {
+            report.problem(&DoctorCode::IndexUnreadable.at(&state.folder).with("reason", why));
+        }
     }
 }
 
@@ -77,7 +78,7 @@ fn index_args(state: &IndexInfo, texts: &Texts) -> [(&'static str, Arg<'static>)
     let day = state.built.map(|time| time.to_zoned(TimeZone::system()).date());
     let day = day.map_or_else(|| "?".to_owned(), |day| texts.date(day));
     let reason = match &state.standing {
-        IndexStatus::Damaged(why) | IndexStatus::Unreadable(why) => why.to_string(),
+        IndexStatus::Damaged(why) => why.to_string(),
         _ => String::new(),
     };
     [

@@ -30,7 +30,7 @@ impl Counts {
                 .items
                 .iter()
                 .filter(|item| item.writes())
-                .map(|item| item.row_warnings.len() + item.warnings.len())
+                .map(|item| item.row_faults.len() + item.entry_faults.len())
                 .sum(),
         }
     }

@@ -6,16 +6,17 @@ use serde_json::{Value as Json, json};
 use super::{
     counts::{Counts, outcome_code},
     prepare::Prepared,
-    words::ValueLabels,
+    words::{ValueLabels, of_severity},
 };
 use crate::{
-    base::Text,
+    base::{Diagnostic, DiagnosticCode, Severity, Text},
     catalogue::{Field, Value},
     cli::args::ImportArgs,
     exchange::{
         ValueJson,
-        import::{ColumnMeaning, Outcome, Plan, PlanDifference, PlannedEntry, RowFault},
+        import::{ColumnMeaning, ColumnPlace, Outcome, Plan, PlanDifference, PlannedEntry},
     },
+    locale::Texts,
 };
 
 /// One object with everything that the text has, in codes instead of labels.
@@ -73,8 +74,15 @@ fn entry(item: &PlannedEntry, names: &ValueLabels<'_>) -> Json {
         Outcome::Changed { changes, .. } => changes,
         _ => &[],
     };
-    let warning = |warning: &crate::base::Diagnostic<crate::catalogue::Code>| json!({ "code": warning.code.as_str(), "message": names.warning(warning) });
-    let row_warning = |found: &RowFault| json!({ "code": found.reason.code, "message": names.fault(found, false) });
+    let texts = names.texts;
+    let faults = of_severity(&item.row_faults, Severity::Error).map(|found| fault(found, texts));
+    let faults = faults.chain(of_severity(&item.entry_faults, Severity::Error).map(|found| fault(found, texts)));
+    let warnings = of_severity(&item.row_faults, Severity::Warning)
+        .map(|found| json!({ "code": found.code.as_str(), "message": names.fault(found, false) }));
+    let warnings = warnings.chain(
+        of_severity(&item.entry_faults, Severity::Warning)
+            .map(|found| json!({ "code": found.code.as_str(), "message": found.localize(texts) })),
+    );
     json!({
         "rows": item.rows,
         "action": outcome_code(&item.outcome),
@@ -84,8 +92,8 @@ fn entry(item: &PlannedEntry, names: &ValueLabels<'_>) -> Json {
         "conflicts": item.conflicts.iter().map(difference).collect::<Vec<_>>(),
         "kept": item.kept.iter().map(difference).collect::<Vec<_>>(),
         "filled_unknown": item.unknown.iter().map(|field| field.name()).collect::<Vec<_>>(),
-        "faults": item.faults.iter().map(|found| fault(found, names)).collect::<Vec<_>>(),
-        "warnings": item.row_warnings.iter().map(row_warning).chain(item.warnings.iter().map(warning)).collect::<Vec<_>>(),
+        "faults": faults.collect::<Vec<_>>(),
+        "warnings": warnings.collect::<Vec<_>>(),
     })
 }
 
@@ -102,15 +110,15 @@ fn value(value: Option<&Value>) -> Json {
     json!(value.map(ValueJson))
 }
 
-fn fault(fault: &RowFault, names: &ValueLabels<'_>) -> Json {
-    let code = fault.reason.fault.as_ref().map_or(fault.reason.code, |fault| fault.code.as_str());
+fn fault<C: DiagnosticCode>(fault: &Diagnostic<C>, texts: &Texts) -> Json {
+    let column = ColumnPlace::of(&fault.location);
     json!({
-        "row": fault.row,
-        "column": fault.column.as_ref().map(|column| &column.letters),
-        "heading": fault.column.as_ref().map(|column| Text::line(&column.heading).to_string()),
-        "cell": fault.cell.as_str(),
-        "code": code,
-        "message": names.reason(&fault.reason),
-        "hint": names.hint(&fault.reason),
+        "row": fault.location.line,
+        "column": column.as_ref().map(|column| &column.letters),
+        "heading": column.as_ref().map(|column| &column.heading),
+        "cell": fault.location.excerpt.as_str(),
+        "code": fault.code.as_str(),
+        "message": fault.message(texts),
+        "hint": fault.hint(texts),
     })
 }

@@ -27,7 +27,7 @@ const NO_MAPPING: &str = "ohne-zuordnung";
 
 /// A table, ready to be compared with the catalogue.
 pub(super) struct Prepared {
-    pub name: String,
+    pub name: Arc<str>,
     pub mapping: Mapping,
     pub entries: Vec<TableEntry>,
     /// True for an export in JSON, which has entries instead of rows.
@@ -48,8 +48,8 @@ pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -
     let mapping = args.mapping.as_deref().map(|file| mapping_of(file, matcher, context)).transpose()?;
     let sheet = args.sheet.as_deref().or_else(|| mapping.as_ref()?.0.sheet.as_deref());
     let name = args.file.file_name().unwrap_or_default().to_string_lossy();
-    let name = Text::line(&name).to_string();
-    match content(&args.file, sheet, texts)? {
+    let name: Arc<str> = Text::line(&name).as_str().into();
+    match content(&args.file, &name, sheet, texts)? {
         FileContent::Entries(entries) => {
             if mapping.is_some() {
                 return Err(CliError::new(Exit::Usage, texts.get("import-json-mapping").into_owned()));
@@ -68,7 +68,7 @@ pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -
         FileContent::Table(table) => {
             let Some((mapping, file)) = mapping else {
                 let InferredMapping { mapping, columns } = inferred(&table, matcher, context)?;
-                let file = Arc::from(name.as_str());
+                let file = name.clone();
                 return Ok(Prepared { columns, ..with_mapping(name, &table, mapping, &file, matcher, context)? });
             };
             with_mapping(name, &table, mapping, &file, matcher, context)
@@ -77,7 +77,7 @@ pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -
 }
 
 fn with_mapping(
-    name: String,
+    name: Arc<str>,
     table: &Table,
     mapping: Mapping,
     file: &Arc<str>,
@@ -87,7 +87,7 @@ fn with_mapping(
     let (entries, unused, skipped) = {
         let layout = TableLayout::new(table, &mapping, file).map_err(|faults| faulty(&faults, context))?;
         let unused = layout.unused.iter().map(|column| words::column(column, &context.texts)).collect();
-        (table_entries(table, &layout, &mapping, matcher), unused, layout.skipped(table))
+        (table_entries(&name, table, &layout, &mapping, matcher), unused, layout.skipped(table))
     };
     if entries.is_empty() {
         return Err(CliError::new(Exit::No, context.texts.get("import-no-rows").into_owned()));
@@ -123,24 +123,24 @@ fn inferred(table: &Table, matcher: &Matcher, context: &Context) -> Result<Infer
 /// Prints a first mapping.
 pub(super) fn propose(args: &ImportArgs, matcher: &Matcher, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
-    match content(&args.file, args.sheet.as_deref(), texts)? {
+    let name = args.file.file_name().unwrap_or_default().to_string_lossy();
+    match content(&args.file, &name.as_ref().into(), args.sheet.as_deref(), texts)? {
         FileContent::Entries(_) => Err(CliError::new(Exit::Usage, texts.get("import-json-mapping").into_owned())),
         FileContent::Table(table) => {
-            let name = args.file.file_name().unwrap_or_default().to_string_lossy();
             output::print(&proposal(&table, &name, matcher, texts, context.today), texts)?;
             Ok(Exit::Done)
         }
     }
 }
 
-fn content(file: &Path, sheet: Option<&str>, texts: &Texts) -> Result<FileContent, CliError> {
+fn content(file: &Path, name: &Arc<str>, sheet: Option<&str>, texts: &Texts) -> Result<FileContent, CliError> {
     let unreadable = |reason: String| {
         let args = [("path", shown(file).into()), ("reason", reason.into())];
         CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
     };
     let content = match read_stream(file, MAX_BYTES) {
         Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(TableError::TooLarge(MAX_BYTES + 1)),
-        bytes => read(&bytes.map_err(|error| unreadable(error.localize(texts)))?, sheet),
+        bytes => read(name, &bytes.map_err(|error| unreadable(error.localize(texts)))?, sheet),
     };
     content.map_err(|error| {
         let (reason, hint) = words::table_error(&error, texts);

@@ -3,10 +3,10 @@
 use super::{
     counts::{Counts, outcome_code},
     prepare::Prepared,
-    words::{self, ValueLabels, quoted},
+    words::{self, ValueLabels, of_severity, quoted},
 };
 use crate::{
-    base::Text,
+    base::{Severity, Text},
     cli::args::ImportArgs,
     exchange::import::{ColumnMeaning, Outcome, Plan, PlannedEntry, TableFormat},
     locale::{Arg, Texts},
@@ -37,7 +37,7 @@ pub(super) fn report(
 
 /// "maßnahmen.xlsx, Blatt „2027“"
 fn source(prepared: &Prepared, texts: &Texts) -> String {
-    let name: Arg<'_> = prepared.name.as_str().into();
+    let name: Arg<'_> = (&*prepared.name).into();
     match &prepared.format {
         None => texts.with("import-source-json", &[("file", name)]),
         Some(TableFormat::Csv { encoding, separator }) => {
@@ -94,8 +94,9 @@ fn details(item: &PlannedEntry, names: &ValueLabels<'_>) -> Vec<String> {
     let texts = names.texts;
     let mut lines = Vec::new();
     let several = item.rows.len() > 1;
-    lines.extend(item.faults.iter().map(|fault| names.fault(fault, several)));
     if item.outcome == Outcome::Refused {
+        lines.extend(of_severity(&item.row_faults, Severity::Error).map(|fault| names.fault(fault, several)));
+        lines.extend(of_severity(&item.entry_faults, Severity::Error).map(|fault| names.fault(fault, several)));
         return lines;
     }
     if let Outcome::Changed { changes, .. } = &item.outcome {
@@ -114,10 +115,9 @@ fn details(item: &PlannedEntry, names: &ValueLabels<'_>) -> Vec<String> {
         lines.push(texts.with("import-filled-unknown", &[("fields", fields.join(", ").into())]));
     }
     if item.writes() {
-        let warned = |warning| texts.with("import-warning", &[("message", names.warning(warning).into())]);
-        let row_warned = |warning| texts.with("import-warning", &[("message", names.fault(warning, several).into())]);
-        lines.extend(item.row_warnings.iter().map(row_warned));
-        lines.extend(item.warnings.iter().map(warned));
+        let of_rows = item.row_faults.iter().map(|warning| names.fault(warning, several));
+        let warnings = of_rows.chain(item.entry_faults.iter().map(|warning| warning.localize(texts)));
+        lines.extend(warnings.map(|message| texts.with("import-warning", &[("message", message.into())])));
     }
     lines
 }

@@ -1,10 +1,9 @@
 //! The sentences of an import: about columns, rows, mappings and files that cannot be read.
 
 use crate::{
-    base::{Text, shortened},
-    catalogue::{Code, Diagnostic, Field, Register, Value},
-    cli::errors::did_you_mean,
-    exchange::import::{CellFault, ColumnDoubt, ColumnPlace, PlanDifference, RowFault, TableError, UncertainColumn},
+    base::{Diagnostic, DiagnosticCode, Severity, Text, shortened},
+    catalogue::{Field, Register, Value},
+    exchange::import::{ColumnDoubt, ColumnPlace, PlanDifference, TableError, UncertainColumn},
     locale::{Arg, Texts, fields},
 };
 
@@ -56,47 +55,28 @@ impl ValueLabels<'_> {
         self.texts.with(key, &args)
     }
 
-    /// What is wrong with a cell or row, in one sentence without its place.
-    pub(super) fn reason(&self, reason: &CellFault) -> String {
-        match &reason.fault {
-            Some(fault) => fault.message(self.texts),
-            None => self.texts.with(&format!("import-reason-{}", reason.code), &details(&reason.details)),
-        }
-    }
-
-    /// What to do about it, if there is something to say.
-    pub(super) fn hint(&self, reason: &CellFault) -> Option<String> {
-        if let Some(fault) = &reason.fault {
-            return fault.hint(self.texts);
-        }
-        let key = format!("import-reason-{}-hint", reason.code);
-        let meant = reason.meant.as_ref().map(|word| did_you_mean(word, self.texts));
-        let advice = self.texts.has(&key).then(|| self.texts.with(&key, &details(&reason.details)));
-        let parts: Vec<String> = meant.into_iter().chain(advice).collect();
-        (!parts.is_empty()).then(|| parts.join(" "))
-    }
-
     /// "Spalte C „Zielgr.“, „Alleinerz.“: gibt es nicht. Meinten Sie ...?"; the row where the entry has several.
-    pub(super) fn fault(&self, fault: &RowFault, several: bool) -> String {
+    pub(super) fn fault<C: DiagnosticCode>(&self, fault: &Diagnostic<C>, several: bool) -> String {
+        let cell = &fault.location;
         let mut place: Vec<String> = Vec::new();
         if several {
-            place.push(self.rows(&[fault.row]));
+            place.push(self.rows(&[cell.line]));
         }
-        place.extend(fault.column.as_ref().map(|place| column(place, self.texts)));
-        if !fault.cell.is_empty() {
-            place.push(quoted(&fault.cell, self.texts));
+        place.extend(ColumnPlace::of(cell).map(|place| column(&place, self.texts)));
+        if !cell.excerpt.is_empty() {
+            place.push(quoted(&cell.excerpt, self.texts));
         }
-        let words = self.reason(&fault.reason);
-        let stop = if words.ends_with(['.', '?', '!']) { "" } else { "." };
-        let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
-        let message = format!("{place}{words}{stop} {}", self.hint(&fault.reason).unwrap_or_default());
-        message.trim_end().to_owned()
+        let words = fault.localize(self.texts);
+        if place.is_empty() { words } else { format!("{}: {words}", place.join(", ")) }
     }
+}
 
-    /// A warning of `lotse check`, in one line.
-    pub(super) fn warning(&self, warning: &Diagnostic<Code>) -> String {
-        warning.localize(self.texts)
-    }
+/// Those of these faults that are so bad.
+pub(super) fn of_severity<C: DiagnosticCode>(
+    faults: &[Diagnostic<C>],
+    severity: Severity,
+) -> impl Iterator<Item = &Diagnostic<C>> {
+    faults.iter().filter(move |fault| fault.severity() == severity)
 }
 
 /// Words of a file in the quotation marks of the language.
@@ -130,10 +110,6 @@ pub(super) fn uncertain_column(uncertain: &UncertainColumn, texts: &Texts) -> St
     texts.with(key, &args)
 }
 
-fn details<'d>(details: &'d [(&'static str, Text)]) -> Vec<(&'d str, Arg<'d>)> {
-    details.iter().map(|(name, value)| (*name, value.as_str().into())).collect()
-}
-
 /// Why a file is no table, and what to do about it.
 pub(super) fn table_error(error: &TableError, texts: &Texts) -> (String, Option<String>) {
     let line = |words: &str| Text::line(words).to_string();
@@ -151,7 +127,7 @@ pub(super) fn table_error(error: &TableError, texts: &Texts) -> (String, Option<
         TableError::OldWorkbook => message("old-workbook", &[]),
         TableError::OpenDocument => message("open-document", &[]),
         TableError::NotATable => message("no-table", &[]),
-        TableError::Damaged(reason) => message("damaged", &[("reason", line(reason).into())]),
+        TableError::Damaged(damage) => message(&format!("damaged-{}", damage.code()), &[]),
         TableError::NoSheet { wanted, known } => {
             let known: Vec<String> = known.iter().map(|name| quoted(name, texts)).collect();
             message("no-sheet", &[("sheet", line(wanted).into()), ("known", known.join(", ").into())])

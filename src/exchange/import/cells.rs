@@ -3,163 +3,128 @@
 use super::{
     mapping::{ColumnRule, Mapping, Meaning, pattern::Pattern, separators},
     matching::{Matcher, ValueMatch},
+    row_code::{RowCode, RowFault},
 };
 use crate::{
-    base::Text,
-    catalogue::{Code, Diagnostic, Field, InputFault, Shape, Value, typed_value},
+    base::Location,
+    catalogue::{Field, InputFault, Shape, Value, typed_value},
     exchange::table::{Cell, MAX_CELL},
 };
-
-/// Why a cell is no value, or a row no entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellFault {
-    /// Which: the Fluent text `import-reason-<code>`.
-    pub code: &'static str,
-    /// The variables of the text.
-    pub details: Vec<(&'static str, Text)>,
-    /// What was probably meant.
-    pub meant: Option<Text>,
-    /// The fault that `lotse check` would find in the entry, when that is the reason.
-    pub fault: Option<Box<Diagnostic<Code>>>,
-}
-
-impl CellFault {
-    /// A reason without further words.
-    pub fn new(code: &'static str) -> Self {
-        Self { code, details: Vec::new(), meant: None, fault: None }
-    }
-
-    /// A fault of the entry that would come of the row.
-    pub fn of(fault: Diagnostic<Code>) -> Self {
-        Self { fault: Some(Box::new(fault)), ..Self::new("check") }
-    }
-
-    /// Adds a variable of its text.
-    pub fn with(mut self, name: &'static str, value: &str) -> Self {
-        self.details.push((name, Text::line(value)));
-        self
-    }
-}
 
 /// A field with the value that a cell has for it, or with none.
 pub(super) type CellValue = (&'static Field, Option<Value>);
 
-/// Reads cells by a mapping.
+/// Reads a cell by a mapping.
 pub(super) struct CellReader<'r> {
-    pub(super) mapping: &'r Mapping,
-    pub(super) matcher: &'r Matcher,
+    pub mapping: &'r Mapping,
+    pub matcher: &'r Matcher,
+    pub column: &'r ColumnRule,
+    pub cell: &'r Cell,
+    pub place: &'r Location,
 }
 
 impl CellReader<'_> {
     /// The values in a cell; none when it is blank, unless blank cells take values away.
-    pub(super) fn read(&self, column: &ColumnRule, cell: &Cell) -> Result<Vec<CellValue>, Vec<CellFault>> {
-        if let Cell::Failed(_) = cell {
-            return Err(vec![CellFault::new("failed")]);
+    pub(super) fn read(&self) -> Result<Vec<CellValue>, Vec<RowFault>> {
+        if let Cell::Failed(_) = self.cell {
+            return Err(vec![self.fault(RowCode::Failed)]);
         }
-        let shown = shown(cell);
+        let shown = shown(self.cell);
         if self.mapping.is_blank(&shown) {
-            return Ok(self.cleared(column));
+            return Ok(self.cleared());
         }
         let length = shown.chars().count();
         if length > MAX_CELL {
-            return Err(vec![CellFault::new("too-long").with("length", &length.to_string())]);
+            return Err(vec![self.fault(RowCode::TooLong).with("length", &length.to_string())]);
         }
         // A real day or number is one value, whatever it looks like in writing.
-        let may_fit = |pattern: &&Pattern| !matches!(cell, Cell::Date(_)) || pattern.is_whole();
+        let may_fit = |pattern: &&Pattern| !matches!(self.cell, Cell::Date(_)) || pattern.is_whole();
         let mut first = None;
-        for pattern in column.patterns.iter().filter(may_fit) {
+        for pattern in self.column.patterns.iter().filter(may_fit) {
             let Some(parts) = pattern.parts(&shown) else { continue };
-            match self.parts(pattern, parts, column, cell) {
+            match self.parts(pattern, parts) {
                 Ok(values) => return Ok(values),
-                Err(reasons) => first = first.or(Some(reasons)),
+                Err(faults) => first = first.or(Some(faults)),
             }
         }
-        Err(first.unwrap_or_else(|| vec![CellFault::new("no-pattern")]))
+        Err(first.unwrap_or_else(|| vec![self.fault(RowCode::NoPattern)]))
     }
 
-    fn parts(
-        &self,
-        pattern: &Pattern,
-        parts: Vec<(&'static Field, &str)>,
-        column: &ColumnRule,
-        cell: &Cell,
-    ) -> Result<Vec<CellValue>, Vec<CellFault>> {
-        let (mut values, mut reasons) = (pattern.set.clone(), Vec::new());
+    fn fault(&self, code: RowCode) -> RowFault {
+        RowFault::new(code, self.place.clone())
+    }
+
+    fn parts(&self, pattern: &Pattern, parts: Vec<(&'static Field, &str)>) -> Result<Vec<CellValue>, Vec<RowFault>> {
+        let (mut values, mut faults) = (pattern.set.clone(), Vec::new());
         for (field, part) in parts {
-            match self.part(field, part, column, cell) {
+            match self.part(field, part) {
                 Ok(value) => values.push((field, value)),
-                Err(refused) => reasons.extend(refused),
+                Err(refused) => faults.extend(refused),
             }
         }
-        if reasons.is_empty() { Ok(values) } else { Err(reasons) }
+        if faults.is_empty() { Ok(values) } else { Err(faults) }
     }
 
-    fn cleared(&self, column: &ColumnRule) -> Vec<CellValue> {
+    fn cleared(&self) -> Vec<CellValue> {
         if !self.mapping.empty_clears {
             return Vec::new();
         }
-        column.patterns.iter().filter_map(|pattern| Some((pattern.as_field()?, None))).collect()
+        self.column.patterns.iter().filter_map(|pattern| Some((pattern.as_field()?, None))).collect()
     }
 
-    fn part(
-        &self,
-        field: &'static Field,
-        part: &str,
-        column: &ColumnRule,
-        cell: &Cell,
-    ) -> Result<Option<Value>, Vec<CellFault>> {
+    fn part(&self, field: &'static Field, part: &str) -> Result<Option<Value>, Vec<RowFault>> {
         match self.mapping.meaning(field, part) {
             Some(Meaning::Value(value)) => return Ok(value.clone()),
-            Some(Meaning::Open) => return Err(vec![CellFault::new("open").with("value", part)]),
+            Some(Meaning::Open) => return Err(vec![self.fault(RowCode::Open).with("value", part)]),
             None => {}
         }
         if self.mapping.is_blank(part) {
             return Ok(None);
         }
-        match (field.shape, cell) {
+        match (field.shape, self.cell) {
             (Shape::Date, Cell::Date(day)) => return Ok(Some(Value::Date(*day))),
             (Shape::Dates, Cell::Date(day)) => return Ok(Some(Value::Dates(vec![*day]))),
-            (Shape::Date | Shape::Dates, Cell::Number(_)) => return Err(vec![CellFault::new("number-for-day")]),
+            (Shape::Date | Shape::Dates, Cell::Number(_)) => return Err(vec![self.fault(RowCode::NumberForDay)]),
             _ => {}
         }
         match field.shape {
-            Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates => self.list(field, part, column),
-            _ => self.single(field, part).map_err(|reason| vec![reason]),
+            Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates => self.list(field, part),
+            _ => self.single(field, part),
         }
     }
 
     /// A list, element by element; what is wrong with one does not hide what is wrong with the next.
-    fn list(&self, field: &'static Field, part: &str, column: &ColumnRule) -> Result<Option<Value>, Vec<CellFault>> {
-        let own: Vec<&str> = match &column.separators {
+    fn list(&self, field: &'static Field, part: &str) -> Result<Option<Value>, Vec<RowFault>> {
+        let own: Vec<&str> = match &self.column.separators {
             Some(named) => named.iter().map(String::as_str).collect(),
             None => separators(field).to_vec(),
         };
-        let (mut whole, mut reasons) = (None, Vec::new());
+        let (mut whole, mut faults) = (None, Vec::new());
         for element in split(part, &own) {
             match self.mapping.meaning(field, element) {
                 Some(Meaning::Value(value)) => whole = merged(whole, value.clone()),
-                Some(Meaning::Open) => reasons.push(CellFault::new("open").with("value", element)),
+                Some(Meaning::Open) => faults.push(self.fault(RowCode::Open).with("value", element)),
                 None if self.mapping.is_blank(element) => {}
                 None => match self.single(field, element) {
                     Ok(value) => whole = merged(whole, value),
-                    Err(reason) => reasons.push(reason),
+                    Err(refused) => faults.extend(refused),
                 },
             }
         }
-        if reasons.is_empty() { Ok(whole) } else { Err(reasons) }
+        if faults.is_empty() { Ok(whole) } else { Err(faults) }
     }
 
-    fn single(&self, field: &'static Field, words: &str) -> Result<Option<Value>, CellFault> {
+    fn single(&self, field: &'static Field, words: &str) -> Result<Option<Value>, Vec<RowFault>> {
         let words = words.trim();
+        let fault = |code| self.fault(code).with("value", words);
         let coded = match self.matcher.find(field, words) {
             None => words.to_owned(),
             Some(ValueMatch::One(code)) => code,
             Some(ValueMatch::Several(codes)) => {
-                return Err(CellFault::new("several").with("value", words).with("codes", &codes.join(", ")));
+                return Err(vec![fault(RowCode::Several).with("codes", &codes.join(", "))]);
             }
             Some(ValueMatch::None(near)) => {
-                let reason = CellFault::new("no-value").with("value", words);
-                return Err(CellFault { meant: near.map(|near| Text::line(&near.name)), ..reason });
+                return Err(vec![fault(RowCode::NoValue).suggest_this(near.as_ref().map(|near| &*near.name))]);
             }
         };
         let day = self.mapping.date_formats.iter().find_map(|format| {
@@ -170,7 +135,14 @@ impl CellReader<'_> {
         match (field.shape, day) {
             (Shape::Date, Some(day)) => Ok(Some(Value::Date(day))),
             (Shape::Dates, Some(day)) => Ok(Some(Value::Dates(vec![day]))),
-            _ => typed_value(field, plain(field, &coded)).map_err(|fault| refused(fault, words)),
+            _ => typed_value(field, plain(field, &coded)).map_err(|refused| {
+                vec![match refused {
+                    InputFault::NoDay => fault(RowCode::NoDay),
+                    InputFault::NoNumber => fault(RowCode::NoNumber),
+                    InputFault::TooLarge(most) => fault(RowCode::TooLarge).with("most", &most.to_string()),
+                    InputFault::NoSlug => fault(RowCode::NoSlug),
+                }]
+            }),
         }
     }
 }
@@ -184,16 +156,6 @@ fn plain<'w>(field: &Field, words: &'w str) -> &'w str {
         _ => None,
     }
     .map_or(words, |words| words.trim_end_matches('T'))
-}
-
-fn refused(fault: InputFault, words: &str) -> CellFault {
-    let reason = |code| CellFault::new(code).with("value", words);
-    match fault {
-        InputFault::NoDay => reason("no-day"),
-        InputFault::NoNumber => reason("no-number"),
-        InputFault::TooLarge(most) => reason("too-large").with("most", &most.to_string()),
-        InputFault::NoSlug => reason("no-slug"),
-    }
 }
 
 /// The cell as its field reads it: whole numbers without a point.

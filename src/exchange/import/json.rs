@@ -1,14 +1,15 @@
 //! Reads what `lotse export --format json` writes: entries as they stand in their files, without a mapping.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value as Json};
 
 use super::{
-    cells::CellFault,
-    layout::ColumnPlace,
-    table_entry::{FieldValue, RowFault, TableEntry, quoted},
+    row_code::{RowCode, RowFault},
+    table_entry::{FieldValue, TableEntry},
 };
 use crate::{
-    base::{Text, nearest, typed_day},
+    base::typed_day,
     catalogue::{FIELDS, Field, Shape, Value, typed_value},
     exchange::table::{
         MAX_ROWS, TableError,
@@ -34,7 +35,7 @@ pub(super) fn is_json(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// When it is no export of Lotse, or of a later one.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<TableEntry>, TableError> {
+pub(super) fn read(file: &Arc<str>, bytes: &[u8]) -> Result<Vec<TableEntry>, TableError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     limited(bytes)?;
     let mut root: Json = serde_json::from_slice(bytes)
@@ -56,7 +57,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<TableEntry>, TableError> {
     if measures.len() > MAX_ROWS {
         return Err(TableError::TooManyRows(MAX_ROWS));
     }
-    Ok(measures.into_iter().enumerate().map(|(number, measure)| entry(number + 1, &measure)).collect())
+    Ok(measures.into_iter().enumerate().map(|(number, measure)| entry(file, number + 1, &measure)).collect())
 }
 
 /// A value of few bytes needs many times as much memory once it is read, so values are counted first: by what stands in
@@ -78,54 +79,47 @@ fn limited(bytes: &[u8]) -> Result<(), TableError> {
     Ok(Limit::Values.check(values, MAX_CELLS)?)
 }
 
-fn entry(row: usize, measure: &Json) -> TableEntry {
-    let mut entry = TableEntry { rows: vec![row], ..TableEntry::default() };
+fn entry(file: &Arc<str>, row: usize, measure: &Json) -> TableEntry {
+    let mut entry = TableEntry::of_row(file, row);
     match measure.as_object() {
-        Some(keys) => read_keys(&mut entry, row, "", keys),
-        None => entry.refuse(CellFault::new("json-type")),
+        Some(keys) => read_keys(&mut entry, "", keys),
+        None => entry.refuse(RowCode::JsonType),
     }
     if let Some(field) = Field::named("id") {
         entry.find_key(&[field]);
     }
-    if entry.key.is_none() && entry.faults.is_empty() {
-        entry.refuse(CellFault::new("no-key"));
+    if entry.key.is_none() && !entry.is_refused() {
+        entry.refuse(RowCode::NoKey);
     }
     entry
 }
 
-fn read_keys(entry: &mut TableEntry, row: usize, section: &str, keys: &Map<String, Json>) {
+fn read_keys(entry: &mut TableEntry, section: &str, keys: &Map<String, Json>) {
     for (key, json) in keys {
         let name = if section.is_empty() { key.clone() } else { format!("{section}.{key}") };
         let is_section = section.is_empty() && FIELDS.iter().any(|field| field.section == key);
-        let column = ColumnPlace { letters: String::new(), heading: name.clone() };
-        let mut fault = |reason| {
-            let cell = quoted(&json.to_string());
-            entry.faults.push(RowFault { row, column: Some(column.clone()), cell, reason });
-        };
+        let place = || entry.place.clone().cell(0, &name, &json.to_string());
+        let fault = |code| RowFault::new(code, place());
         match (Field::at(section, key), json.as_object()) {
-            (None, Some(below)) if is_section => read_keys(entry, row, key, below),
+            (None, Some(below)) if is_section => read_keys(entry, key, below),
             (None, _) => {
                 let names: Vec<String> = FIELDS.iter().map(Field::name).collect();
-                let meant = nearest(&name, names.iter().map(String::as_str)).map(Text::line);
-                fault(CellFault { meant, ..CellFault::new("json-key") });
+                entry.faults.push(fault(RowCode::JsonKey).suggest(&name, names.iter().map(String::as_str)));
             }
             (Some(field), _) => match value(field, json) {
-                None => fault(CellFault::new("json-type")),
-                Some(Err(code)) => fault(CellFault::new(code).with("value", json.to_string().trim_matches('"'))),
-                Some(Ok(value)) => {
-                    let cell = quoted(&json.to_string());
-                    entry.add(FieldValue { field, value, place: Some((row, column)), cell });
-                }
+                None => entry.faults.push(fault(RowCode::JsonType)),
+                Some(Err(code)) => entry.faults.push(fault(code).with("value", json.to_string().trim_matches('"'))),
+                Some(Ok(value)) => entry.add(FieldValue { field, value, place: Some(place()) }),
             },
         }
     }
 }
 
 /// The value of a field; `None` for one of another type.
-fn value(field: &Field, json: &Json) -> Option<Result<Option<Value>, &'static str>> {
-    let day = |json: &Json| Some(typed_day(json.as_str()?).ok_or("no-day"));
+fn value(field: &Field, json: &Json) -> Option<Result<Option<Value>, RowCode>> {
+    let day = |json: &Json| Some(typed_day(json.as_str()?).ok_or(RowCode::NoDay));
     Some(match field.shape {
-        Shape::Slug => typed_value(field, json.as_str()?).map_err(|_| "no-slug"),
+        Shape::Slug => typed_value(field, json.as_str()?).map_err(|_| RowCode::NoSlug),
         Shape::Line | Shape::Paragraphs | Shape::Reference(_) | Shape::Choice(_) => Ok(Value::text(json.as_str()?)),
         Shape::Lines | Shape::References(_) | Shape::Choices(_) => {
             let items: Option<Vec<String>> =
@@ -133,13 +127,13 @@ fn value(field: &Field, json: &Json) -> Option<Result<Option<Value>, &'static st
             Ok(Some(items?).filter(|items| !items.is_empty()).map(Value::List))
         }
         Shape::Number(most) => match json.as_i64()? {
-            number if number < 0 => Err("no-number"),
-            number if number > most => Err("too-large"),
+            number if number < 0 => Err(RowCode::NoNumber),
+            number if number > most => Err(RowCode::TooLarge),
             number => Ok(Some(Value::Number(number))),
         },
         Shape::Date => day(json)?.map(|day| Some(Value::Date(day))),
         Shape::Dates => {
-            let days: Option<Result<Vec<_>, &str>> = json.as_array()?.iter().map(day).collect();
+            let days: Option<Result<Vec<_>, RowCode>> = json.as_array()?.iter().map(day).collect();
             days?.map(|days| Some(days).filter(|days| !days.is_empty()).map(Value::Dates))
         }
     })

@@ -32,6 +32,15 @@ pub struct ColumnPlace {
     pub heading: String,
 }
 
+impl ColumnPlace {
+    /// The column in which a cell stands; `None` for a row as a whole.
+    pub fn of(cell: &Location) -> Option<Self> {
+        let letters = cell.column.checked_sub(1).map(letters);
+        (letters.is_some() || !cell.heading.is_empty())
+            .then(|| Self { letters: letters.unwrap_or_default(), heading: cell.heading.to_string() })
+    }
+}
+
 /// A table with the meaning of its columns.
 pub struct TableLayout<'m> {
     /// The columns in use: position in the table, what is done with them.

@@ -6,13 +6,12 @@ use std::collections::{HashMap, HashSet};
 
 use self::model::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer};
 use super::{
-    cells::CellFault,
     mapping::KEYS,
     memory::{Memory, Remembered},
-    table_entry::{FieldValue, RowFault, TableEntry},
+    row_code::{RowCode, RowFault},
+    table_entry::{FieldValue, TableEntry},
 };
 use crate::{
-    base::Text,
     catalogue::{
         Change, Code, Diagnostic, FIELDS, Field, Id, Need, Severity, Shape, UNKNOWN, Value, Values, changed,
         entry_faults,
@@ -49,25 +48,23 @@ struct Planner<'p> {
 impl<'p> Planner<'p> {
     fn item(&mut self, table_entry: &TableEntry) -> PlannedEntry {
         let title = table_entry.text("title").unwrap_or_default();
-        if !table_entry.faults.is_empty() {
-            let id = table_entry.text("id").and_then(Id::parse);
-            let mut item = PlannedEntry::of(table_entry, id, title);
-            item.refuse(table_entry.faults.clone());
-            return item;
+        if table_entry.is_refused() {
+            return refused(table_entry, title, None);
         }
         let found = match self.find(table_entry) {
             Ok(found) => found,
-            Err(reason) => return refused(table_entry, title, *reason),
+            Err(fault) => return refused(table_entry, title, Some(*fault)),
         };
         let Some(known) = found else { return self.new_entry(table_entry) };
-        if let Some(row) = self.matched.insert(known.number, table_entry.first_row()) {
-            return refused(table_entry, title, CellFault::new("reached-twice").with("row", &row.to_string()));
+        if let Some(row) = self.matched.insert(known.number, table_entry.place.line) {
+            let fault = table_entry.fault(RowCode::ReachedTwice).with("row", &row.to_string());
+            return refused(table_entry, title, Some(fault));
         }
         self.known_entry(table_entry, known)
     }
 
     /// The entry that the rows mean: by what was remembered, else by its key.
-    fn find(&self, table_entry: &TableEntry) -> Result<Option<&'p KnownEntry<'p>>, Box<CellFault>> {
+    fn find(&self, table_entry: &TableEntry) -> Result<Option<&'p KnownEntry<'p>>, Box<RowFault>> {
         let Some(key) = &table_entry.key else { return Ok(None) };
         if let Some(id) = self.memory.get(key).map(|remembered| remembered.id.as_str())
             && let Some(field) = Field::named("id")
@@ -80,7 +77,7 @@ impl<'p> Planner<'p> {
             [known] => Ok(Some(known)),
             ref several => {
                 let ids: Vec<&str> = several.iter().map(|known| known.entry.id.as_str()).collect();
-                Err(Box::new(CellFault::new("several-entries").with("ids", &ids.join(", "))))
+                Err(Box::new(table_entry.fault(RowCode::SeveralEntries).with("ids", &ids.join(", "))))
             }
         }
     }
@@ -103,9 +100,11 @@ impl<'p> Planner<'p> {
         for new in table_entry.values().iter().filter(|new| new.value.is_some()) {
             values.set(new.field, new.value.clone());
         }
-        let Some(id) = self.new_id(table_entry) else { return refused(table_entry, title, CellFault::new("no-id")) };
+        let Some(id) = self.new_id(table_entry) else {
+            return refused(table_entry, title, Some(table_entry.fault(RowCode::NoId)));
+        };
         if !self.taken.insert(id.clone()) {
-            return refused(table_entry, title, CellFault::new("id-taken").with("id", &id));
+            return refused(table_entry, title, Some(table_entry.fault(RowCode::IdTaken).with("id", &id)));
         }
         if let Some(field) = Field::named("id") {
             values.set(field, Value::text(&id));
@@ -114,27 +113,27 @@ impl<'p> Planner<'p> {
         match changed("", &Values::default().changes_to(&values)) {
             Ok(text) => {
                 self.check(&mut item, table_entry, &id, &text);
-                if item.faults.is_empty() {
+                if item.outcome != Outcome::Refused {
                     self.remember(table_entry, &id, &[]);
-                    item.row_warnings.extend(self.same_title(title, &id).map(|reason| whole_row(table_entry, reason)));
+                    item.row_faults.extend(self.same_title(table_entry, title, &id));
                     item.outcome = Outcome::New { text };
                 } else {
                     self.taken.remove(&id);
                 }
             }
-            Err(_) => item.refuse([whole_row(table_entry, CellFault::new("unwritable"))]),
+            Err(_) => item.refuse(table_entry.fault(RowCode::Unwritable)),
         }
         item
     }
 
     /// A new entry that is called like another one may be that one, under a number of its own.
-    fn same_title(&mut self, title: &str, id: &Id) -> Option<CellFault> {
+    fn same_title(&mut self, table_entry: &TableEntry, title: &str, id: &Id) -> Option<RowFault> {
         let known = self.catalogue.find(Field::named("title")?, title);
         let known = known.iter().map(|known| known.entry.id.clone());
         let ids: Vec<String> =
             known.chain(self.titles.get(&spelling(title)).cloned()).map(|id| id.to_string()).collect();
         self.titles.insert(spelling(title), id.clone());
-        (!ids.is_empty()).then(|| CellFault::new("title-known").with("ids", &ids.join(", ")))
+        (!ids.is_empty()).then(|| table_entry.fault(RowCode::TitleKnown).with("ids", &ids.join(", ")))
     }
 
     fn new_id(&self, table_entry: &TableEntry) -> Option<Id> {
@@ -149,11 +148,8 @@ impl<'p> Planner<'p> {
     fn known_entry(&mut self, table_entry: &TableEntry, known: &KnownEntry<'_>) -> PlannedEntry {
         let entry = known.entry;
         let Some(values) = &known.values else {
-            return refused(
-                table_entry,
-                table_entry.text("title").unwrap_or_default(),
-                CellFault::new("damaged").with("id", &entry.id),
-            );
+            let fault = table_entry.fault(RowCode::Damaged).with("id", &entry.id);
+            return refused(table_entry, table_entry.text("title").unwrap_or_default(), Some(fault));
         };
         let current = Field::named("title").and_then(|field| values.get(field)?.as_text());
         let mut item = PlannedEntry::of(
@@ -162,7 +158,7 @@ impl<'p> Planner<'p> {
             table_entry.text("title").or(current).unwrap_or_default(),
         );
         if table_entry.text("id").is_some_and(|id| id != entry.id.as_str()) {
-            item.refuse([whole_row(table_entry, CellFault::new("other-id").with("id", &entry.id))]);
+            item.refuse(table_entry.fault(RowCode::OtherId).with("id", &entry.id));
             return item;
         }
         let base = table_entry.key.as_ref().and_then(|key| self.input.memory.get(key));
@@ -228,23 +224,20 @@ impl<'p> Planner<'p> {
         match changed(&base, &wanted) {
             Ok(text) => {
                 self.check(item, table_entry, &entry.id, &text);
-                if item.faults.is_empty() {
+                if item.outcome != Outcome::Refused {
                     item.outcome = Outcome::Changed { base, text, changes };
                 }
             }
-            Err(_) => item.refuse([whole_row(table_entry, CellFault::new("unwritable"))]),
+            Err(_) => item.refuse(table_entry.fault(RowCode::Unwritable)),
         }
     }
 
-    /// The rules of `lotse check`: errors refuse, warnings are kept.
+    /// The rules of `lotse check`: errors refuse.
     fn check(&self, item: &mut PlannedEntry, table_entry: &TableEntry, id: &Id, text: &str) {
         let found = entry_faults(id, text, self.input.register, self.input.today);
-        let (errors, warnings): (Vec<_>, Vec<_>) =
-            found.into_iter().partition(|fault| fault.severity() == Severity::Error);
-        item.warnings = warnings;
-        let faults: Vec<RowFault> = errors.into_iter().map(|error| checked(error, table_entry)).collect();
-        if !faults.is_empty() {
-            item.refuse(faults);
+        item.entry_faults = found.into_iter().map(|fault| in_table(fault, table_entry)).collect();
+        if item.entry_faults.iter().any(|fault| fault.severity() == Severity::Error) {
+            item.outcome = Outcome::Refused;
         }
     }
 
@@ -299,25 +292,19 @@ impl<'e> KnownEntries<'e> {
     }
 }
 
-fn refused(table_entry: &TableEntry, title: &str, reason: CellFault) -> PlannedEntry {
+/// What becomes of rows with faults, or with this one.
+fn refused(table_entry: &TableEntry, title: &str, fault: Option<RowFault>) -> PlannedEntry {
     let mut item = PlannedEntry::of(table_entry, table_entry.text("id").and_then(Id::parse), title);
-    item.refuse([whole_row(table_entry, reason)]);
+    item.outcome = Outcome::Refused;
+    item.row_faults.extend(fault);
     item
 }
 
-fn whole_row(table_entry: &TableEntry, reason: CellFault) -> RowFault {
-    RowFault { row: table_entry.first_row(), column: None, cell: Text::default(), reason }
-}
-
 /// A fault of the entry as one of the cell from which the value came.
-fn checked(error: Diagnostic<Code>, table_entry: &TableEntry) -> RowFault {
-    let named = error.details.iter().find(|(name, _)| &**name == "key").map(|(_, value)| value.to_string());
-    let field = named.as_deref().and_then(|name| Field::named(name).or_else(|| unique(name)));
-    let new = field.and_then(|field| table_entry.get(field));
-    let place = new.and_then(|new| new.place.clone());
-    let (row, column) = place.map_or((table_entry.first_row(), None), |(row, column)| (row, Some(column)));
-    let cell = new.map(|new| new.cell.clone()).unwrap_or_default();
-    RowFault { row, column, cell, reason: CellFault::of(error) }
+fn in_table(fault: Diagnostic<Code>, table_entry: &TableEntry) -> Diagnostic<Code> {
+    let field = fault.detail("key").and_then(|name| Field::named(name).or_else(|| unique(name)));
+    let cell = field.and_then(|field| table_entry.get(field)?.place.clone());
+    Diagnostic { location: cell.unwrap_or_else(|| table_entry.place.clone()), ..fault }
 }
 
 /// The field of a key that only one section has.

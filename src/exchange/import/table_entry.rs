@@ -1,15 +1,16 @@
 //! From rows to entries: the values that a table has for each entry, and what is wrong with its rows.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    cells::{CellFault, CellReader, merged},
-    layout::{ColumnPlace, TableLayout},
+    cells::{CellReader, merged},
+    layout::TableLayout,
     mapping::{KEYS, Mapping, holds_several},
     matching::Matcher,
+    row_code::{RowCode, RowFault},
 };
 use crate::{
-    base::{Text, shortened},
+    base::{Location, Severity},
     catalogue::{Field, Value},
     exchange::{
         spelling::spelling,
@@ -17,23 +18,20 @@ use crate::{
     },
 };
 
-/// Longest cell that a message repeats, in characters.
-const QUOTED: usize = 120;
-
 /// A telephone number that is so long begins with the area, and so with a zero.
 const AREA_AND_NUMBER: usize = 9;
 
 /// The values that a table has for one entry.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct TableEntry {
     /// The rows, by their numbers.
     pub rows: Vec<usize>,
     /// By what the entry is found: a field and its value.
     pub key: Option<(&'static Field, String)>,
-    /// What is wrong with the rows.
+    /// What is wrong with the rows, and what a person should look at though it can be read.
     pub faults: Vec<RowFault>,
-    /// What a person should look at, though it can be read.
-    pub warnings: Vec<RowFault>,
+    /// The first row.
+    pub(super) place: Location,
     pub(super) values: Vec<FieldValue>,
 }
 
@@ -44,26 +42,16 @@ pub struct FieldValue {
     pub field: &'static Field,
     /// Its value; `None` where the table takes it away.
     pub value: Option<Value>,
-    /// The row and the column; `None` for a fixed value.
-    pub place: Option<(usize, ColumnPlace)>,
-    /// The cell in one line.
-    pub cell: Text,
-}
-
-/// What is wrong with a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowFault {
-    /// The number of the row.
-    pub row: usize,
-    /// The column; `None` for the row as a whole.
-    pub column: Option<ColumnPlace>,
-    /// What stands in the cell, cut to a readable length.
-    pub cell: Text,
-    /// What is wrong.
-    pub reason: CellFault,
+    /// The cell; `None` for a fixed value.
+    pub place: Option<Location>,
 }
 
 impl TableEntry {
+    /// The entry of a row of which nothing is known yet.
+    pub(super) fn of_row(file: &Arc<str>, row: usize) -> Self {
+        Self { rows: vec![row], key: None, faults: Vec::new(), place: Location::row(file, row), values: Vec::new() }
+    }
+
     /// The value that the table has for a field; `None` where it has no cell for it.
     pub fn get(&self, field: &Field) -> Option<&FieldValue> {
         self.values.iter().find(|known| known.field == field)
@@ -79,14 +67,18 @@ impl TableEntry {
         self.get(Field::named(name)?)?.value.as_ref()?.as_text()
     }
 
-    /// The number of the first row, for messages.
-    pub(super) fn first_row(&self) -> usize {
-        self.rows.first().copied().unwrap_or(0)
+    /// True where something is so wrong with the rows that they are no entry.
+    pub(super) fn is_refused(&self) -> bool {
+        self.faults.iter().any(|fault| fault.severity() == Severity::Error)
     }
 
     /// A fault of the whole first row.
-    pub(super) fn refuse(&mut self, reason: CellFault) {
-        self.faults.push(RowFault { row: self.first_row(), column: None, cell: Text::default(), reason });
+    pub(super) fn fault(&self, code: RowCode) -> RowFault {
+        RowFault::new(code, self.place.clone())
+    }
+
+    pub(super) fn refuse(&mut self, code: RowCode) {
+        self.faults.push(self.fault(code));
     }
 
     pub(super) fn add(&mut self, new: FieldValue) {
@@ -111,31 +103,25 @@ impl TableEntry {
     }
 }
 
-impl RowFault {
-    fn new(row: usize, column: ColumnPlace, cell: &Cell, reason: CellFault) -> Self {
-        Self { row, column: Some(column), cell: quoted(&cell.shown()), reason }
-    }
-}
-
-/// A cell in one displayable line that is not too long.
-pub(super) fn quoted(cell: &str) -> Text {
-    Text::line(&shortened(cell, QUOTED))
-}
-
 /// The fields by which rows find their entries: the one that was named and those that come after it.
 pub(super) fn keys(mapping: &Mapping) -> Vec<&'static Field> {
     let all = KEYS.iter().filter_map(|name| Field::named(name));
     all.skip_while(|field| mapping.key.is_some_and(|key| key != *field)).collect()
 }
 
-/// Reads all rows that are entries.
-pub fn table_entries(table: &Table, layout: &TableLayout<'_>, mapping: &Mapping, matcher: &Matcher) -> Vec<TableEntry> {
-    let reader = CellReader { mapping, matcher };
+/// Reads all rows of a file that are entries.
+pub fn table_entries(
+    file: &Arc<str>,
+    table: &Table,
+    layout: &TableLayout<'_>,
+    mapping: &Mapping,
+    matcher: &Matcher,
+) -> Vec<TableEntry> {
     let keys = keys(mapping);
     let mut entries: Vec<TableEntry> = Vec::new();
     let mut known: HashMap<(usize, String), usize> = HashMap::new();
     for row in layout.entry_rows(table) {
-        let mut entry = of_row(row, layout, &reader);
+        let mut entry = of_row(file, row, layout, mapping, matcher);
         entry.find_key(&keys);
         let place = match &entry.key {
             // A row without a name belongs to the entry above it.
@@ -153,35 +139,38 @@ pub fn table_entries(table: &Table, layout: &TableLayout<'_>, mapping: &Mapping,
         }
     }
     for entry in &mut entries {
-        if entry.key.is_none() && entry.faults.is_empty() {
-            entry.refuse(CellFault::new("no-key"));
+        if entry.key.is_none() && !entry.is_refused() {
+            entry.refuse(RowCode::NoKey);
         }
         for (field, value) in &mapping.fixed {
-            entry.add(FieldValue { field, value: value.clone(), place: None, cell: Text::default() });
+            entry.add(FieldValue { field, value: value.clone(), place: None });
         }
     }
     entries
 }
 
-fn of_row(row: &TableRow, layout: &TableLayout<'_>, reader: &CellReader<'_>) -> TableEntry {
-    let mut entry = TableEntry { rows: vec![row.number], ..TableEntry::default() };
+fn of_row(
+    file: &Arc<str>,
+    row: &TableRow,
+    layout: &TableLayout<'_>,
+    mapping: &Mapping,
+    matcher: &Matcher,
+) -> TableEntry {
+    let mut entry = TableEntry::of_row(file, row.number);
     for (position, column) in &layout.columns {
-        let (cell, place) = (row.cell(*position), layout.place(*position));
-        match reader.read(column, cell) {
+        let cell = row.cell(*position);
+        let place = entry.place.clone().cell(position + 1, &layout.place(*position).heading, &cell.shown());
+        let reader = CellReader { mapping, matcher, column, cell, place: &place };
+        match reader.read() {
             Ok(values) => {
                 for (field, value) in values {
                     if lacks_zero(field, value.as_ref(), cell) {
-                        let reason = CellFault::new("phone-zero");
-                        entry.warnings.push(RowFault::new(row.number, place.clone(), cell, reason));
+                        entry.faults.push(RowFault::new(RowCode::PhoneZero, place.clone()));
                     }
-                    let place = Some((row.number, place.clone()));
-                    entry.add(FieldValue { field, value, place, cell: quoted(&cell.shown()) });
+                    entry.add(FieldValue { field, value, place: Some(place.clone()) });
                 }
             }
-            Err(reasons) => {
-                let fault = |reason| RowFault::new(row.number, place.clone(), cell, reason);
-                entry.faults.extend(reasons.into_iter().map(fault));
-            }
+            Err(faults) => entry.faults.extend(faults),
         }
     }
     entry
@@ -200,10 +189,9 @@ impl TableEntry {
     fn add_rows(&mut self, next: Self, mapping: &Mapping) {
         self.rows.extend(&next.rows);
         self.faults.extend(next.faults);
-        self.warnings.extend(next.warnings);
         if mapping.join.is_empty() {
-            if !self.faults.iter().any(|fault| fault.reason.code == "several-rows") {
-                self.refuse(CellFault::new("several-rows"));
+            if !self.faults.iter().any(|fault| fault.code == RowCode::SeveralRows) {
+                self.refuse(RowCode::SeveralRows);
             }
             return;
         }
@@ -213,9 +201,9 @@ impl TableEntry {
             let same = new.value.is_none() || known.is_none() || known == new.value.as_ref();
             if joined || same {
                 self.merge_value(new, joined);
-            } else if let Some((row, column)) = new.place {
-                let reason = CellFault::new("contradiction").with("row", &self.first_row().to_string());
-                self.faults.push(RowFault { row, column: Some(column), cell: new.cell, reason });
+            } else if let Some(place) = new.place {
+                let fault = RowFault::new(RowCode::Contradiction, place);
+                self.faults.push(fault.with("row", &self.place.line.to_string()));
             }
         }
     }

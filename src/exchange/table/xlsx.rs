@@ -1,15 +1,16 @@
 //! Reads a sheet of an XLSX workbook, cell by cell, after a look at what that will cost.
 
 mod cost;
+mod damage;
 
 use std::io::Cursor;
 
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx};
 use jiff::civil::Date;
 
-use self::cost::{check_cost, damaged};
+use self::{cost::check_cost, damage::damaged};
 use super::{
-    Cell, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Table, TableError, TableFormat, TableRow, letters,
+    Cell, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Table, TableError, TableFormat, TableRow, WorkbookDamage,
     limits::{Deadline, Limit, MAX_CELLS},
 };
 
@@ -106,7 +107,7 @@ fn rows(book: &mut Book<'_>, sheet: &str, deadline: &Deadline) -> Result<Rows, T
         rows.count(filled, column, &value)?;
         // Rows come in order; what does not is no workbook of a spreadsheet.
         let Some(last) = rows.list.last_mut().filter(|last| last.number == number) else {
-            return Err(TableError::Damaged(format!("{}{number}", letters(column))));
+            return Err(TableError::Damaged(WorkbookDamage::Content));
         };
         put(last, column, value);
     }

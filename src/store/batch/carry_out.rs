@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     base::Text,
-    catalogue::{MAX_FILE, Values},
+    catalogue::{LeadsOutside, MAX_FILE, Values},
     store::{Act, Author, EntryStore, Merged, ProcessIdentity, RecordError, SaveError, merge, put_file},
 };
 
@@ -145,9 +145,15 @@ fn together(before: &str, after: &str, now: &str) -> Option<String> {
     }
 }
 
+/// By the cause that the system would name, so that it is told in the user's language.
 fn unfinished(error: SaveError, log_path: &Path) -> BatchError {
-    match error {
-        SaveError::Io { path, cause } => BatchError::Unfinished { path, cause },
-        other => BatchError::Unfinished { path: log_path.to_owned(), cause: io::Error::other(other.to_string()) },
-    }
+    let cause = match error {
+        SaveError::Io { path, cause } => return BatchError::Unfinished { path, cause },
+        SaveError::Outside => LeadsOutside.into(),
+        SaveError::Held(_) => io::ErrorKind::ResourceBusy.into(),
+        SaveError::Gone => io::ErrorKind::NotFound.into(),
+        SaveError::Exists => io::ErrorKind::AlreadyExists.into(),
+        SaveError::Clashes { .. } | SaveError::Faulty { .. } | SaveError::Text(_) => io::ErrorKind::InvalidData.into(),
+    };
+    BatchError::Unfinished { path: log_path.to_owned(), cause }
 }

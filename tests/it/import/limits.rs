@@ -32,18 +32,18 @@ fn packed(place: &str, sheet: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn book(sheet: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn book(sheet: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     packed("xl/worksheets/sheet1.xml", sheet, more)
 }
 
 const TITLE: &str = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>Titel</t></is></c></row>"#;
 
-fn sheet(rows: &str, after: &str) -> String {
+pub(super) fn sheet(rows: &str, after: &str) -> String {
     format!("<worksheet><sheetData>{TITLE}{rows}</sheetData>{after}</worksheet>")
 }
 
 fn refused(bytes: &[u8]) -> Option<(Limit, u64, u64)> {
-    match read(bytes, None) {
+    match read(&"tabelle".into(), bytes, None) {
         Err(TableError::TooMuch { what, found, most }) => Some((what, found, most)),
         Err(other) => panic!("{other}"),
         Ok(_) => None,
@@ -51,7 +51,7 @@ fn refused(bytes: &[u8]) -> Option<(Limit, u64, u64)> {
 }
 
 fn table(bytes: &[u8]) -> Table {
-    match read(bytes, None) {
+    match read(&"tabelle".into(), bytes, None) {
         Ok(FileContent::Table(table)) => table,
         Ok(_) => panic!("entries"),
         Err(error) => panic!("{error}"),

@@ -2,6 +2,8 @@
 
 use std::{fs, process::Stdio, thread, time::Duration};
 
+use serde_json::Value;
+
 use super::{
     walk::{ImportCatalogue, edited},
     workbook::{MAPPING, TABLE},
@@ -26,6 +28,34 @@ fn one_refused_row_stops_all_unless_that_is_meant() {
     let report = json(&partial.out);
     let entry = report["entries"].as_array().unwrap().iter().find(|entry| entry["action"] == "refused").unwrap();
     assert_eq!((&entry["rows"][0], &entry["faults"][0]["column"]), (&10.into(), &"K".into()));
+}
+
+/// What scripts read of a cell that is no value, of a value that the rules refuse, and of a row as a whole.
+#[test]
+fn faults_of_rows_have_their_place_and_a_hint() {
+    let home = TestHome::new();
+    let folder = home.catalogue(&[]);
+    let faults = |rows: &str| {
+        let table = home.file("tabelle.csv", &format!("Titel;Rechtsgrundlage;Kurztext\n{rows}"));
+        let out = home.run(&["--catalogue", &folder, "import", &table, "--dry-run", "--format", "json"]);
+        json(&out.out)["entries"][0]["faults"].clone()
+    };
+    let place = |fault: &Value| {
+        let part = |key: &str| fault[key].as_str().map(str::to_owned);
+        (fault["row"].as_u64(), part("column"), part("heading"), part("cell"), part("code"))
+    };
+    let own = |part: &str| Some(part.to_owned());
+    let cell = faults("\n;;\nKurs;ma;Hilft.\n");
+    assert_eq!(place(&cell[0]), (Some(4), own("B"), own("Rechtsgrundlage"), own("ma"), own("no-value")));
+    assert_eq!(cell[0]["message"], "„ma“ gibt es im Katalog nicht");
+    assert!(cell[0]["hint"].as_str().unwrap().contains("unter [values]"), "{cell}");
+    let row = faults(";mat;Hilft.\n");
+    assert_eq!(place(&row[0]), (Some(2), None, None, own(""), own("no-key")));
+    let long = faults(&format!("Kurs;mat;{}\n", "x".repeat(3_000)));
+    let long = long.as_array().unwrap().iter().find(|fault| fault["code"] == "too-long").unwrap();
+    let shown = "x".repeat(120) + "…";
+    assert_eq!(place(long), (Some(2), own("C"), own("Kurztext"), Some(shown), own("too-long")));
+    assert!(long["message"].as_str().unwrap().contains("3.000"), "{long}");
 }
 
 #[test]

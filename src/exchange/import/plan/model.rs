@@ -5,11 +5,7 @@ use jiff::civil::Date;
 use crate::{
     base::Text,
     catalogue::{Code, Diagnostic, Field, Id, Register, Value},
-    exchange::import::{
-        mapping::Mapping,
-        memory::Memory,
-        table_entry::{RowFault, TableEntry},
-    },
+    exchange::import::{mapping::Mapping, memory::Memory, row_code::RowFault, table_entry::TableEntry},
 };
 
 /// An entry that there is.
@@ -80,12 +76,10 @@ pub struct PlannedEntry {
     pub conflicts: Vec<PlanDifference>,
     /// Fields of a new entry that were filled with "unknown".
     pub unknown: Vec<&'static Field>,
-    /// Why it is refused.
-    pub faults: Vec<RowFault>,
-    /// What a person should look at in the rows.
-    pub row_warnings: Vec<RowFault>,
-    /// What `lotse check` would warn of.
-    pub warnings: Vec<Diagnostic<Code>>,
+    /// What is wrong with the rows.
+    pub row_faults: Vec<RowFault>,
+    /// What `lotse check` finds in the entry that would come of them, at the cells from which the values came.
+    pub entry_faults: Vec<Diagnostic<Code>>,
 }
 
 /// What would be done.
@@ -134,15 +128,14 @@ impl PlannedEntry {
             kept: Vec::new(),
             conflicts: Vec::new(),
             unknown: Vec::new(),
-            faults: Vec::new(),
-            row_warnings: table_entry.warnings.clone(),
-            warnings: Vec::new(),
+            row_faults: table_entry.faults.clone(),
+            entry_faults: Vec::new(),
         }
     }
 
-    pub(super) fn refuse(&mut self, faults: impl IntoIterator<Item = RowFault>) {
+    pub(super) fn refuse(&mut self, fault: RowFault) {
         self.outcome = Outcome::Refused;
-        self.faults.extend(faults);
+        self.row_faults.push(fault);
     }
 
     /// True when its entry would be written.

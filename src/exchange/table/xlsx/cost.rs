@@ -14,8 +14,9 @@ use quick_xml::{
     events::{BytesStart, Event},
 };
 
+use super::damage::damaged;
 use crate::exchange::table::{
-    TableError,
+    TableError, WorkbookDamage,
     limits::{Deadline, Limit, MAX_CELLS},
 };
 
@@ -39,6 +40,8 @@ const MAX_FORMATS: u64 = 70_000;
 const MAX_FORMAT_BYTES: u64 = 64 * MIB;
 /// Tags between two looks at the clock.
 const CLOCK_INTERVAL: u64 = 4_096;
+/// Parts of an XLSB workbook, of a text and of slides, which are packed alike.
+const OTHER_FORMATS: [&str; 3] = ["xl/workbook.bin", "word/document.xml", "ppt/presentation.xml"];
 /// How the list of parts marks each of them.
 const PART_MARK: &[u8] = b"PK\x01\x02";
 
@@ -51,6 +54,9 @@ pub(super) fn check_cost(bytes: &[u8], deadline: &Deadline) -> Result<(), TableE
     let marks = bytes.windows(PART_MARK.len()).filter(|window| *window == PART_MARK).count();
     Limit::Parts.check(marks as u64, MAX_PARTS)?;
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    if OTHER_FORMATS.iter().any(|part| archive.index_for_name(part).is_some()) {
+        return Err(TableError::Damaged(WorkbookDamage::Format));
+    }
     let mut unpacked = 0;
     for number in 0..archive.len() {
         let part = archive.by_index(number).map_err(damaged)?;
@@ -58,11 +64,6 @@ pub(super) fn check_cost(bytes: &[u8], deadline: &Deadline) -> Result<(), TableE
         Limit::Unpacked.check(unpacked / MIB, MAX_UNPACKED / MIB)?;
     }
     Ok(())
-}
-
-/// An error of a library as one of the workbook.
-pub(super) fn damaged(error: impl std::fmt::Display) -> TableError {
-    TableError::Damaged(error.to_string())
 }
 
 /// Counts what is in one part; its size. What is no XML, such as a picture, only has a size.
@@ -88,6 +89,10 @@ fn check_part(part: impl Read, deadline: &Deadline) -> Result<u64, TableError> {
             Err(_) if meter.is_over() && counts.elements > 0 => {
                 let piece = meter.read.get() - (meter.allowed.get() - MAX_PIECE);
                 return Err(Limit::Piece.exceeded(piece.div_ceil(1024), MAX_PIECE / 1024).into());
+            }
+            // Said once only, before the first byte.
+            Err(quick_xml::Error::Io(error)) if error.kind() == io::ErrorKind::Unsupported => {
+                return Err(TableError::Damaged(WorkbookDamage::Packing));
             }
             Err(_) => break,
         }
