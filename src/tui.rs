@@ -1,13 +1,14 @@
 //! The screen: terminal events become events, `update` changes the state, the pages draw it.
 //!
 //! ```text
-//! input threads ─┐                      ┌─▶ search thread ─┐
+//! input thread ──┐                      ┌─▶ search thread ─┐
 //! search thread ─┼─▶ Event ─▶ update ───┼─▶ index thread ──┼─▶ Event
 //! index thread ──┤     state ─▶ view    └─▶ store thread ──┘
 //! store thread ──┘
 //! ```
 //!
-//! `update` is pure; threads talk through one channel; a frame is drawn when something has happened and never else.
+//! The watch thread tells the index thread which files have changed. `update` is pure; threads talk through one channel; a
+//! frame is drawn when something has happened and never else.
 //! Each page owns its state, its keys and its views. This is the only module that names ratatui.
 
 pub mod action;

@@ -125,7 +125,7 @@ fn field_value<'v>(values: &'v Values, name: &str) -> Option<&'v Value> {
 /// How many fields count, and those among them that say nothing.
 fn completeness(values: &Values) -> (usize, Vec<&'static Field>) {
     let category = field_value(values, "category").and_then(Value::as_text);
-    // An store or a procedure has neither hours nor places to give away.
+    // An instrument or a procedure has neither hours nor places to give away.
     let takes_part = [Category::Measure, Category::Project, Category::Module, Category::Service];
     let scheduled = takes_part.iter().any(|known| category == Some(known.code()));
     let counts = |field: &&'static Field| match field.need {

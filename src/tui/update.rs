@@ -20,7 +20,7 @@ use super::{
 use crate::search::{IndexHealth, Snapshot};
 
 pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Effect> {
-    measure(state, ui);
+    set_list_rows(state, ui);
     match event {
         Event::Key(key) => on_key(state, ui, key),
         Event::Text(text) => on_text(state, ui, &text),
@@ -57,7 +57,7 @@ pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Eff
 }
 
 /// Filters and messages above the list leave it more rows or fewer.
-fn measure(state: &mut State, ui: &UiContext) {
+fn set_list_rows(state: &mut State, ui: &UiContext) {
     state.session.list_rows = state.search.list_rows(state.session.size, ui.settings.screen_reader);
 }
 
@@ -216,7 +216,7 @@ fn on_wheel(state: &mut State, ui: &UiContext, column: u16, row: u16, down: bool
 
 fn on_resize(state: &mut State, ui: &UiContext, size: (u16, u16)) -> Vec<Effect> {
     state.session.size = size;
-    measure(state, ui);
+    set_list_rows(state, ui);
     let cx = PageContext { ui, session: &state.session };
     let effects = state.search.on_resize(cx);
     state.pages.iter_mut().for_each(|page| page.stacked_mut().on_resize(cx));

@@ -13,6 +13,7 @@ mod support;
 mod bad_catalogues;
 mod check_cli;
 mod cli;
+mod docs;
 mod doctor;
 mod editing;
 mod export;

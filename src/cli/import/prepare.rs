@@ -104,7 +104,7 @@ fn with_mapping(
     })
 }
 
-/// Without a mapping file the headings have to leave no doubt; where they do, the lines that a mapping needs are error.
+/// Without a mapping file the headings have to leave no doubt; where they do, the error is the lines that a mapping needs.
 fn inferred(table: &Table, matcher: &Matcher, context: &Context) -> Result<InferredMapping, CliError> {
     let texts = &context.texts;
     infer_mapping(table, matcher, context.today).map_err(|uncertain| {

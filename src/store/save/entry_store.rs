@@ -67,7 +67,7 @@ impl EntryStore {
         }
     }
 
-    /// An store on other files than those of the system, with another clock and a journal: for tests.
+    /// A store on other files than those of the system, with another clock and a journal: for tests.
     pub fn on(files: Arc<dyn Files>, folder: &Path, author: Author, now: fn() -> Timestamp) -> Self {
         let history = History::journal(folder, files.clone());
         Self {

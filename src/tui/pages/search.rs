@@ -198,13 +198,13 @@ impl SearchPage {
         self.completion = None;
     }
 
-    /// Shows the offers with these values; `None` stands for all.
+    /// Shows the offers with these values.
     pub(crate) fn show_offers(&mut self, cell: [(FilterKey, AxisValue); 2]) -> Vec<PageEffect> {
-        for (key, slot) in cell {
+        for (key, value) in cell {
             // What the table has set aside gives way to what was chosen in it.
             let chosen: Vec<Box<str>> = self.filters.values(key).to_vec();
-            chosen.iter().for_each(|value| self.filters.remove(key, value));
-            slot.id().into_iter().for_each(|id| self.filters.add(key, id));
+            chosen.iter().for_each(|old| self.filters.remove(key, old));
+            value.id().into_iter().for_each(|id| self.filters.add(key, id));
         }
         tabs::show(self, Kind::Measure)
     }

@@ -1,4 +1,4 @@
-//! The way that docs/einlesen.md goes: from the table of an store to a clean catalogue, and a week later again.
+//! The way that docs/einlesen.md goes: from the table of an office to a clean catalogue, and a week later again.
 
 use std::{collections::BTreeMap, fs, path::Path};
 

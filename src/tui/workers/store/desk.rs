@@ -39,8 +39,8 @@ pub(super) fn by_urgency(entries: impl Iterator<Item = DeskEntry>) -> Vec<DeskEn
     let mut entries: Vec<DeskEntry> = entries.filter(|entry| entry.ownership.is_mine()).collect();
     let urgency = |entry: &DeskEntry| (entry.is_faulty(), entry.due.len());
     entries.sort_by(|a, b| {
-        let own = |entry: &DeskEntry| entry.ownership != Ownership::Mine;
-        own(a).cmp(&own(b)).then(urgency(b).cmp(&urgency(a))).then_with(|| a.title.cmp(&b.title))
+        let of_others = |entry: &DeskEntry| entry.ownership != Ownership::Mine;
+        of_others(a).cmp(&of_others(b)).then(urgency(b).cmp(&urgency(a))).then_with(|| a.title.cmp(&b.title))
     });
     entries
 }
