@@ -22,9 +22,9 @@ use jiff::{
 use lotse::{
     base::{self, Text},
     catalogue::{
-        Benefits, Capacity, Category, Childcare, Choice, Confirmed, Contact, Coordinator, Delivery, Eligibility, Entry,
-        GermanLevel, Id, Measure, Named, Period, Place, Provider, Register, Schedule, Setting, Source, Status, Term,
-        TimeModel, TimeOfDay, UNKNOWN_LEGAL_BASIS, Vocabulary, read_measure, read_register,
+        Benefits, Capacity, Category, Childcare, Choice, Confirmed, Contact, Coordinator, Delivery, Eligibility,
+        GermanLevel, Id, Intake, Measure, Named, Period, Place, Provider, Register, Schedule, Setting, Source, Status,
+        Term, TimeModel, TimeOfDay, UNKNOWN_LEGAL_BASIS, Vocabulary, read_measure, read_register,
     },
 };
 
@@ -634,14 +634,14 @@ impl Draft {
         let entries =
             ["rolling", "rolling", "rolling", "rolling", "fixed", "fixed", "monthly", "quarterly", "on_request"];
         let entry = match status {
-            Status::Ended | Status::Archived | Status::Ending => Entry::Closed,
-            Status::Planned | Status::Tender => Entry::Fixed,
+            Status::Ended | Status::Archived | Status::Ending => Intake::Closed,
+            Status::Planned | Status::Tender => Intake::Fixed,
             _ => self.rng.code(&entries),
         };
         let (count, days) = match entry {
-            Entry::Fixed => (self.rng.number(1..=2), 70),
-            Entry::Monthly => (3, 28),
-            Entry::Quarterly => (2, 91),
+            Intake::Fixed => (self.rng.number(1..=2), 70),
+            Intake::Monthly => (3, 28),
+            Intake::Quarterly => (2, 91),
             _ => (0, 0),
         };
         // The Monday after today, and then up to half a year on.

@@ -75,7 +75,10 @@ macro_rules! choices {
                 match self { $(Self::$variant => &[$($($likely),+)?]),+ }
             }
         }
-    )+};
+    )+
+        #[cfg(test)]
+        const CHECKS: &[fn()] = &[$(tests::check::<$name>),+];
+    };
 }
 
 choices! {
@@ -193,7 +196,7 @@ choices! {
         Weekend = "weekend" or "am-wochenende", "wochenende", "at-the-weekend";
     }
     /// When one can begin.
-    Entry "entry" {
+    Intake "entry" {
         Rolling = "rolling" or "jederzeit", "laufend", "at-any-time" perhaps "sofort", "ab-sofort";
         Fixed = "fixed" or "zu-festen-terminen", "feste-termine", "fester-termin", "on-fixed-dates";
         Monthly = "monthly" or "monatlich";
@@ -233,36 +236,26 @@ mod tests {
         assert!(GermanLevel::Alpha < GermanLevel::A1 && GermanLevel::B2 < GermanLevel::C1);
     }
 
-    #[test]
-    fn every_word_means_one_value_and_is_no_code() {
-        fn check<C: Choice>() {
-            let codes: Vec<&str> = C::codes().collect();
-            for value in C::ALL {
-                for word in value.words() {
-                    assert_eq!(C::meant(word).map(C::code), Some(value.code()), "{}: {word} stands twice", C::LIST);
-                }
-                for word in value.words().iter().chain(value.likely_words()) {
-                    assert_eq!(slug(word), *word);
-                    assert_eq!(C::likely(word).map(C::code), Some(value.code()), "{}: {word} stands twice", C::LIST);
-                    assert!(!codes.contains(word), "{}: {word} is a code", C::LIST);
-                }
+    pub(super) fn check<C: Choice>() {
+        let codes: Vec<&str> = C::codes().collect();
+        for value in C::ALL {
+            for word in value.words() {
+                assert_eq!(C::meant(word).map(C::code), Some(value.code()), "{}: {word} stands twice", C::LIST);
+            }
+            for word in value.words().iter().chain(value.likely_words()) {
+                assert_eq!(slug(word), *word);
+                assert_eq!(C::likely(word).map(C::code), Some(value.code()), "{}: {word} stands twice", C::LIST);
+                assert!(!codes.contains(word), "{}: {word} is a code", C::LIST);
             }
         }
-        check::<Category>();
-        check::<Status>();
-        check::<Funding>();
-        check::<Childcare>();
-        check::<Accessibility>();
-        check::<GermanLevel>();
-        check::<Benefits>();
-        check::<Setting>();
-        check::<Delivery>();
-        check::<TimeModel>();
-        check::<TimeOfDay>();
-        check::<Entry>();
+    }
+
+    #[test]
+    fn every_word_means_one_value_and_is_no_code() {
+        CHECKS.iter().for_each(|check| check());
         assert_eq!(Status::meant("Läuft"), Some(Status::Running));
         assert_eq!(Childcare::meant("ja"), None, "it may be any of four");
         assert_eq!((Status::meant("ja"), Status::likely("ja")), (None, Some(Status::Running)));
-        assert_eq!(Entry::likely("n. V."), Some(Entry::OnRequest));
+        assert_eq!(Intake::likely("n. V."), Some(Intake::OnRequest));
     }
 }

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::{
-    Accessibility, Benefits, Category, Childcare, Delivery, Entry, Field, Funding, GermanLevel, Group, Id, Need,
+    Accessibility, Benefits, Category, Childcare, Delivery, Field, Funding, GermanLevel, Group, Id, Intake, Need,
     Reference, Setting, Status, TimeModel, TimeOfDay,
     declare::entry,
     field_type::{DraftContent, FieldType},
@@ -126,7 +126,7 @@ entry! {
             /// Longest duration in weeks.
             weeks_max: Option<u16>, Number(MOST_WEEKS), Schedule, Wanted;
             /// When one can begin.
-            entry: Entry, Choice, Schedule, Required;
+            entry: Intake, Choice, Schedule, Required;
             /// Days on which it begins.
             start_dates: Vec<Date>, Dates, Schedule, Optional;
         }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     base::Text,
-    catalogue::{Category, Delivery, Entry, Id, Kind, Measure, Record, Setting, Status, TimeModel},
+    catalogue::{Category, Delivery, Id, Intake, Kind, Measure, Record, Setting, Status, TimeModel},
 };
 
 /// What a row of the result list shows and what `search` prints of a hit.
@@ -54,7 +54,7 @@ pub struct Offer {
     pub setting: Setting,
     pub delivery: Delivery,
     pub time_model: TimeModel,
-    pub entry: Entry,
+    pub entry: Intake,
     pub start_dates: Vec<Date>,
     pub free: Option<u32>,
     pub as_of: Option<Date>,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use crate::catalogue::{Entry, Measure};
+use crate::catalogue::{Intake, Measure};
 
 /// When one can begin: the values of [`FacetColumn::Start`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +56,8 @@ impl fmt::Display for StartPeriod {
 pub(super) fn starts(measure: &Measure) -> Vec<StartPeriod> {
     let days = measure.schedule.start_dates.iter().map(|day| StartPeriod::On(*day));
     match measure.schedule.entry {
-        Entry::Closed => Vec::new(),
-        Entry::Rolling => days.chain([StartPeriod::Rolling(measure.period.from, measure.period.until)]).collect(),
+        Intake::Closed => Vec::new(),
+        Intake::Rolling => days.chain([StartPeriod::Rolling(measure.period.from, measure.period.until)]).collect(),
         _ => days.collect(),
     }
 }

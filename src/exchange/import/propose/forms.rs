@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::toml_text::toml_text;
 use crate::{
-    catalogue::{Choice as _, Entry, Field, typed_value},
+    catalogue::{Choice as _, Field, Intake, typed_value},
     exchange::{
         import::{dates::DateFormat, mapping::pattern::Pattern},
         spelling::spelling,
@@ -165,7 +165,7 @@ fn words(samples: &[String], field: &'static Field, fields: &[&'static Field]) -
 fn beginnings(samples: &[String]) -> Vec<(&str, &'static str)> {
     let mut found: Vec<(&str, &str)> = Vec::new();
     for words in samples.iter().map(|sample| sample.trim()) {
-        if let Some(code) = Entry::likely(words).map(Entry::code).filter(|code| BEGINNINGS.contains(code))
+        if let Some(code) = Intake::likely(words).map(Intake::code).filter(|code| BEGINNINGS.contains(code))
             && !found.iter().any(|(known, _)| spelling(known) == spelling(words))
         {
             found.push((words, code));
