@@ -119,7 +119,7 @@ impl<'c> EditContext<'c> {
     pub(super) fn save(&self, id: &Id, base: &str, changes: Vec<Change>, act: Act) -> Result<(), CliError> {
         let edit = EntryEdit { id: id.clone(), base: base.to_owned(), changes, act };
         let saved = self.store.save(&edit, self.rules()).map_err(|error| self.failed(&error))?;
-        self.print_saved(id, base, &saved)
+        self.print_saved(&edit.new_id().unwrap_or(edit.id), base, &saved)
     }
 
     pub(super) fn print_saved(&self, id: &Id, before: &str, saved: &Saved) -> Result<(), CliError> {

@@ -15,18 +15,22 @@ use merge::{Merged, merge};
 use outcome::{CheckContext, EntryEdit, SaveError, Saved};
 
 use super::{Act, files::beside};
-use crate::catalogue::{Change, Field, Id, Value, Values, changed, entry_faults, entry_path, is_no_worse};
+use crate::catalogue::{Change, Field, Id, Values, changed, entry_faults, entry_path, is_no_worse};
 
 /// How often a save begins anew because somebody else has changed the file without a lock.
 const TRIES: usize = 5;
 
 impl EntryStore {
-    /// Saves a change of an entry, together with what others have changed meanwhile.
+    /// Saves a change of an entry, together with what others have changed meanwhile. With another id, its file gets
+    /// another name.
     ///
     /// # Errors
     /// When it cannot be saved; then everything is as it was.
     pub fn save(&self, edit: &EntryEdit, rules: CheckContext<'_>) -> Result<Saved, SaveError> {
         self.finish(rules);
+        if let Some(new) = edit.new_id() {
+            return self.rename(edit, &new, rules);
+        }
         self.put(
             &edit.id,
             &edit.act,
@@ -133,19 +137,16 @@ impl EntryStore {
         Ok(Saved { text: text.to_owned(), theirs: Vec::new(), changed: true, uncertain, unrecorded })
     }
 
-    /// Gives an entry another id: its file gets another name. First there are both, then only the new one; when that
-    /// was interrupted, the next attempt ends it. Of a link only the link goes, not what it leads to.
-    ///
-    /// # Errors
-    /// When there is an entry of the new id already, or it cannot be saved.
-    pub fn rename(&self, id: &Id, new: &Id, rules: CheckContext<'_>) -> Result<Saved, SaveError> {
-        self.finish(rules);
+    /// First there are both files, then only the new one; when that was interrupted, the next attempt ends it. Of a link
+    /// only the link goes, not what it leads to.
+    fn rename(&self, edit: &EntryEdit, new: &Id, rules: CheckContext<'_>) -> Result<Saved, SaveError> {
+        let id = &edit.id;
         let (from, old, to) = (self.locate(id)?, self.path(id), self.path_of_new(new)?);
+        self.may_write(&from)?;
         let old_lock = self.lock(&from)?;
         let new_lock = self.lock(&to)?;
         let (before, there) = (self.read(&from)?, self.held_at(&to)?);
-        let id_field = Field::named("id").into_iter().map(|field| Change { field, value: Value::text(new) });
-        let text = changed(&before, &id_field.collect::<Vec<_>>())?;
+        let (text, theirs) = together(&edit.base, &edit.changes, &before)?;
         if there.as_ref().is_some_and(|there| there != text.as_bytes()) {
             return Err(SaveError::Exists);
         }
@@ -164,7 +165,7 @@ impl EntryStore {
         let uncertain = self.sync_folder(&old).err();
         let unrecorded = self.record(&Act::Rename { from: id.clone() }, new, Some(&before), &text);
         drop(old_lock);
-        Ok(Saved { text, theirs: Vec::new(), changed: true, uncertain, unrecorded })
+        Ok(Saved { text, theirs, changed: true, uncertain, unrecorded })
     }
 
     /// Says whether entries can be saved here at all, before somebody types for an hour: writes a file and takes it away.

@@ -49,6 +49,10 @@ fn title(text: &str) -> Change {
     change("title", Value::text(text))
 }
 
+fn another_id(id: &str) -> Change {
+    change("id", Value::text(id))
+}
+
 fn free(number: i64) -> Change {
     change("capacity.free", Some(Value::Number(number)))
 }
@@ -172,15 +176,37 @@ fn a_new_entry_never_replaces_another() {
 fn another_id_is_another_name_of_the_file() {
     let folder = folder();
     let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
-    store.save(&edit(&entry(), vec![free(2)]), rules()).unwrap();
-    let saved = store.rename(&id("frauenprojekt"), &id("frauen-in-arbeit"), rules()).unwrap();
+    let before = store.save(&edit(&entry(), vec![free(2)]), rules()).unwrap().text;
+    // Meanwhile somebody else has changed another field.
+    fs::write(file(folder.path()), before.replace("places = 16", "places = 20")).unwrap();
+    let change = edit(&before, vec![title("Frauen in Arbeit"), another_id("frauen-in-arbeit")]);
+    let saved = store.save(&change, rules()).unwrap();
+    assert_eq!(saved.theirs.iter().map(|field| field.name()).collect::<Vec<_>>(), ["capacity.places"]);
     assert!(!file(folder.path()).exists());
     let new = fs::read_to_string(folder.path().join("measures/frauen-in-arbeit.toml")).unwrap();
     assert_eq!(new, saved.text);
-    assert!(new.contains("id = \"frauen-in-arbeit\""));
+    for changed in ["id = \"frauen-in-arbeit\"", "title = \"Frauen in Arbeit\"", "places = 20", "free = 2"] {
+        assert!(new.contains(changed), "{changed}");
+    }
     let history = store.history().revisions(&id("frauen-in-arbeit"), Some(&new), 10).states;
     let acts: Vec<_> = history.iter().filter_map(|revision| revision.act.clone()).collect();
-    assert_eq!(acts, [Act::Rename { from: id("frauenprojekt") }, Act::Change, Act::Found]);
+    assert_eq!(acts, [Act::Rename { from: id("frauenprojekt") }, Act::Found, Act::Change, Act::Found]);
+}
+
+/// Nothing of a change is done where all of it cannot be.
+#[test]
+fn a_change_with_an_id_that_is_taken_leaves_everything() {
+    let folder = folder();
+    let store = EntryStore::new(folder.path(), author(), &TrustStore::default());
+    store.create(&id("zweites"), &entry_with("zweites", "Zweites"), rules()).unwrap();
+    let refused = store.save(&edit(&entry(), vec![free(2), another_id("zweites")]), rules());
+    assert!(matches!(refused, Err(SaveError::Exists)), "{refused:?}");
+    assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), entry());
+    // Nor where the entry would be faulty.
+    let refused = store.save(&edit(&entry(), vec![title(""), another_id("drittes")]), rules());
+    assert!(matches!(refused, Err(SaveError::Faulty { .. })), "{refused:?}");
+    assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), entry());
+    assert!(!folder.path().join("measures/drittes.toml").exists());
 }
 
 #[test]
@@ -359,9 +385,12 @@ fn an_editor_that_saves_amid_a_save_loses_nothing() {
     assert!(matches!(refused, Err(SaveError::Exists)), "{refused:?}");
     assert_eq!(fs::read_to_string(&new).unwrap(), "# anders");
     fs::remove_file(&new).unwrap();
-    let refused = store(vec![(path.clone(), again.clone())]).rename(&id("frauenprojekt"), &id("neu"), rules());
+    // Once before it is read, once while it is written.
+    let later = again.replace("Träger", "später");
+    let texts = vec![(path.clone(), later.clone()), (path.clone(), again.clone())];
+    let refused = store(texts).save(&edit(&now, vec![another_id("neu")]), rules());
     assert!(matches!(refused, Err(SaveError::Held(None))), "{refused:?}");
-    assert!(fs::read_to_string(&path).unwrap() == again && !new.exists());
+    assert!(fs::read_to_string(&path).unwrap() == later && !new.exists());
     assert_eq!(hidden(folder.path()), Vec::<String>::new());
 }
 

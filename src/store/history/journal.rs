@@ -72,8 +72,7 @@ impl Journal {
 
     /// Adds a state. What somebody else has changed by other means since the last one is noted before it.
     pub(super) fn record(&self, record: &HistoryRecord<'_>) -> Result<(), RecordError> {
-        let path = self.note(record)?;
-        self.files.sync(&path).map_err(|cause| RecordError::Journal { path, cause })
+        self.record_all(std::iter::once(record))
     }
 
     pub(super) fn record_all<'r>(
@@ -83,7 +82,7 @@ impl Journal {
         let (mut paths, mut first) = (Vec::new(), Ok(()));
         for record in records {
             match self.note(record) {
-                Ok(path) => paths.push(path),
+                Ok(noted) => paths.extend(noted),
                 Err(error) => {
                     first = Err(error);
                     break;
@@ -94,17 +93,8 @@ impl Journal {
         first.and(synced)
     }
 
-    /// The same without bringing it to the disk: the file.
-    fn note(&self, record: &HistoryRecord<'_>) -> Result<PathBuf, RecordError> {
-        let path = self.path(record.id);
-        let failed = |cause| RecordError::Journal { path: path.clone(), cause };
-        dot_lotse::place_for(&*self.files, &self.folder, HISTORY, &name(record.id)).map_err(failed)?;
-        let rights = self.folder.join(MEASURES);
-        let held = match self.files.read(&path, LONGEST) {
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Vec::new(),
-            other => other.map_err(failed)?,
-        };
-        let last = last_of(&held);
+    /// The same without bringing it to the disk: the files.
+    fn note(&self, record: &HistoryRecord<'_>) -> Result<Vec<PathBuf>, RecordError> {
         let entry = |act: &Act, by: &str, text: &str| JournalEntry {
             at: record.worker.since,
             by: Text::line(by),
@@ -112,20 +102,30 @@ impl Journal {
             act: act.clone(),
             text: text.to_owned(),
         };
-        let mut new = Vec::new();
-        if let Some(before) = record.before.filter(|_| !matches!(record.act, Act::Rename { .. }))
-            && last.is_none_or(|last| last.text != before)
-        {
-            new.push(entry(&Act::Found, "", before));
-        }
-        new.push(entry(record.act, &record.author.name, record.after));
+        // Another id has a journal of its own, and what was found belongs to the one before.
+        let earlier = match record.act {
+            Act::Rename { from } => from,
+            _ => record.id,
+        };
+        let found = record.before.filter(|before| !self.ends_with(earlier, before));
+        let found = found.map(|before| (earlier, entry(&Act::Found, "", before)));
+        let now = (record.id, entry(record.act, &record.author.name, record.after));
+        found.into_iter().chain([now]).map(|(id, entry)| self.append(id, &entry)).collect()
+    }
+
+    fn append(&self, id: &Id, entry: &JournalEntry) -> Result<PathBuf, RecordError> {
+        let path = self.path(id);
+        let failed = |cause| RecordError::Journal { path: path.clone(), cause };
+        dot_lotse::place_for(&*self.files, &self.folder, HISTORY, &name(id)).map_err(failed)?;
+        let held = match self.files.read(&path, LONGEST) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Vec::new(),
+            other => other.map_err(failed)?,
+        };
         // What a crash has cut off ends here.
         let mut content = if held.is_empty() || held.ends_with(b"\n") { Vec::new() } else { vec![b'\n'] };
-        for entry in &new {
-            content.extend(serde_json::to_vec(entry).map_err(|error| failed(error.into()))?);
-            content.push(b'\n');
-        }
-        self.files.append(&path, &content, &rights).map_err(failed)?;
+        content.extend(serde_json::to_vec(entry).map_err(|error| failed(error.into()))?);
+        content.push(b'\n');
+        self.files.append(&path, &content, &self.folder.join(MEASURES)).map_err(failed)?;
         Ok(path)
     }
 

@@ -24,6 +24,14 @@ pub struct EntryEdit {
     pub act: Act,
 }
 
+impl EntryEdit {
+    /// The id that the entry is to have, where it is another one.
+    pub fn new_id(&self) -> Option<Id> {
+        let ids = self.changes.iter().rfind(|change| change.field.name() == "id");
+        ids.and_then(|change| Id::parse(change.value.as_ref()?.as_text()?)).filter(|id| *id != self.id)
+    }
+}
+
 /// By what an entry is checked before it is saved.
 #[derive(Clone, Copy)]
 pub struct CheckContext<'a> {

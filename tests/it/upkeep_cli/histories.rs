@@ -66,14 +66,14 @@ fn another_id_takes_the_history_along() {
     let desk = KeptCatalogue::new();
     desk.done(&["set", "m", "title=Zweites"]);
     let out = desk.done(&["set", "m", "id=k", "title=Drittes"]);
-    says(&out, &["m: gespeichert\n  Titel: Zweites → Drittes\n", "k: gespeichert\n  Kennung: m → k\n"]);
+    says(&out, &["k: gespeichert\n  Kennung: m → k\n  Titel: Zweites → Drittes\n"]);
     assert!(!desk.entry("m").exists());
     assert_eq!(desk.text("k"), MEASURE.replace("\"m\"", "\"k\"").replace("Erstes Angebot", "Drittes"));
     // The id is free for another entry, whose history is its own.
     desk.done(&["new", "--from", "k", "id=m", "title=Anderes"]);
     desk.done(&["set", "m", "title=Ganz anderes"]);
     let history = desk.done(&["history", "k"]);
-    says(&history, &["4  ", "umbenannt, vorher „m“", "Titel: Zweites → Drittes", "1  "]);
+    says(&history, &["3  ", "umbenannt, vorher „m“", "Titel: Zweites → Drittes", "1  "]);
     assert!(!history.contains("anderes"), "{history}");
     assert_eq!(desk.done(&["history", "k", "--show", "1"]), MEASURE);
     // Another entry comes to be called k, once k has another id.

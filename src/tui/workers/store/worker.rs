@@ -279,28 +279,18 @@ impl StoreWorker {
     }
 
     fn save(&mut self, edit: EntryEdit) {
-        let EntryEdit { id, base, changes, act } = edit;
-        let (ids, changes): (Vec<_>, Vec<_>) = changes.into_iter().partition(|change| change.field.name() == "id");
-        let new = ids.iter().find_map(|change| Id::parse(change.value.as_ref()?.as_text()?)).filter(|new| *new != id);
         let register = self.register();
         let rules = CheckContext { register: &register, today: self.config.today };
-        let edit = EntryEdit { id: id.clone(), base, changes, act };
         let Some(store) = self.store(&register) else { return };
-        if new.as_ref().is_some_and(|new| !matches!(store.open(new), Err(SaveError::Gone))) {
-            // Neither half of it is done.
-            return self.refuse(id, SaveError::Exists, None);
-        }
-        let saved = store.save(&edit, rules);
-        let saved = match (saved, &new) {
-            (Ok(_), Some(new)) => store.rename(&id, new, rules),
-            (other, _) => other,
-        };
-        let before = new.is_some().then(|| id.clone());
-        match saved {
+        match store.save(&edit, rules) {
             Ok(saved) => {
-                self.report(StoreEvent::Saved { id: new.unwrap_or(id), before, act: edit.act, saved: Box::new(saved) });
+                let (id, before) = match edit.new_id() {
+                    Some(new) => (new, Some(edit.id)),
+                    None => (edit.id, None),
+                };
+                self.report(StoreEvent::Saved { id, before, act: edit.act, saved: Box::new(saved) });
             }
-            Err(error) => self.refuse(id, error, None),
+            Err(error) => self.refuse(edit.id, error, None),
         }
     }
 
