@@ -25,10 +25,7 @@ use self::{
     table::CrossTableBuilder,
     values::{Dimension, ValueLists},
 };
-use super::{
-    error::SearchError,
-    facet::{BitSet, Columns, DrillSideways, FilterKey, Filters},
-};
+use super::{BitSet, Columns, DrillSideways, FilterKey, Filters, SearchError};
 use crate::catalogue::{Kind, Register};
 
 /// Two dimensions to be crossed.

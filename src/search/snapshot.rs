@@ -16,16 +16,12 @@ use tantivy::{
 };
 
 use super::{
-    answer::{Answer, Hit, Request, ResolvedFilter},
-    error::SearchError,
-    facet::{BitSet, Columns, DrillSideways, FilterValues, Filters, ValueError, total},
-    index::{Generation, build, key},
-    language::Language,
-    query::{Alternative, Query, TypedFilter},
-    rank::{Evaluator, Highlighter, Matches, Ranked, Ranking, suggest},
-    report::{CrossTab, OfferReport, ReportBuilder},
-    row::ResultRow,
-    schema::Fields,
+    Alternative, Answer, BitSet, Columns, CrossTab, DrillSideways, Evaluator, Fields, FilterValues, Filters,
+    Generation, Highlighter, Hit, Language, Matches, OfferReport, Query, Ranked, Ranking, ReportBuilder, Request,
+    ResolvedFilter, ResultRow, SearchError, TypedFilter, ValueError,
+    facet::total,
+    index::{build, key},
+    rank::suggest,
 };
 use crate::{
     catalogue::{Kind, Measure, Record, Register},

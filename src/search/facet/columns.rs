@@ -8,16 +8,10 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use tantivy::SegmentReader;
 
-use super::{
-    docset::{BitSet, Doc, DocumentSet},
-    key::{FacetColumn, FilterKey},
-};
+use super::{BitSet, Doc, FacetColumn, FilterKey, docset::DocumentSet};
 use crate::{
     catalogue::{Choice, Kind, Status},
-    search::{
-        error::SearchError,
-        schema::{Fields, for_each_doc},
-    },
+    search::{Fields, SearchError, for_each_doc},
 };
 
 /// All columns of one segment.

@@ -1,9 +1,6 @@
 //! The values that an entry has in the columns of the filters.
 
-use super::{
-    key::{FREE_UNKNOWN, FacetColumn, FilterKey, each_field_value},
-    start_period::starts,
-};
+use super::{FREE_UNKNOWN, FacetColumn, FilterKey, key::each_field_value, start_period::starts};
 use crate::catalogue::{Choice as _, GermanLevel, Kind, Measure, Register};
 
 /// The value of [`FacetColumn::GermanMin`] for an entry that names no level.

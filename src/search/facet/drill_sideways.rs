@@ -4,12 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{
-    columns::{Columns, count_values},
-    docset::{BitSet, total},
-    filter::Filters,
-    key::{FacetColumn, FilterKey},
-};
+use super::{BitSet, Columns, FacetColumn, FilterKey, Filters, count_values, total};
 use crate::catalogue::Kind;
 
 /// The values of one dimension with the number of hits that choosing them would show.

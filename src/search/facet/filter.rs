@@ -4,13 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{
-    columns::Columns,
-    docset::BitSet,
-    document_values::NO_LEVEL,
-    key::{FacetColumn, FilterKey},
-    start_period::StartPeriod,
-};
+use super::{BitSet, Columns, FacetColumn, FilterKey, StartPeriod, document_values::NO_LEVEL};
 use crate::catalogue::{Choice, GermanLevel};
 
 /// The chosen filters. Within one dimension any value may hold, all dimensions must hold.

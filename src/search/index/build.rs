@@ -8,21 +8,17 @@ use tantivy::{
 };
 
 use super::{
-    cancel::CancelToken,
-    changes::{FileChanges, list_files, register_files},
+    CancelToken, FileChanges, Generation, IndexedFile, IndexedFiles,
+    changes::register_files,
     document::DocumentWriter,
-    files::{IndexedFile, IndexedFiles, KEPT_ERRORS},
-    generation::Generation,
+    files::KEPT_ERRORS,
     lexicon::{CatalogueWords, MAX_ENTRIES},
+    list_files,
 };
 use crate::{
     base::private,
     catalogue::{FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register},
-    search::{
-        error::SearchError,
-        language::Language,
-        schema::{Fields, register_tokenizer},
-    },
+    search::{Fields, Language, SearchError, register_tokenizer},
 };
 
 /// Memory of one indexing thread; tantivy's least is 15 MB.

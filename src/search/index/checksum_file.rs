@@ -6,7 +6,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     base::{AtomicWrite, is_not_ordinary, read_no_link, stable_hash},
-    search::error::SearchError,
+    search::SearchError,
 };
 
 /// Largest file that is read back, in bytes: the list of a hundred thousand files, each with three faults, is smaller.

@@ -10,10 +10,8 @@ use crate::{
     german::{self, Lexicon},
     locale::{Lang, Texts},
     search::{
-        error::SearchError,
-        facet::{FacetColumn, document_values},
-        row::ResultRow,
-        schema::{Fields, Whole, epoch_days, parts, push_whole},
+        FacetColumn, Fields, ResultRow, SearchError, Whole, epoch_days, facet::document_values, push_whole,
+        schema::parts,
     },
 };
 

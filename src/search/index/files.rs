@@ -10,10 +10,10 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 
-use super::{checksum_file, generation::Generation};
+use super::{Generation, checksum_file};
 use crate::{
     catalogue::{Code, Diagnostic, FileMeta, Severity, all_inside, name_in_entry_path},
-    search::error::SearchError,
+    search::SearchError,
 };
 
 const FILES: &str = "files.bin";

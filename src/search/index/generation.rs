@@ -14,11 +14,7 @@ use crate::{
     base::TEMPORARY,
     catalogue::Register,
     german::Lexicon,
-    search::{
-        error::SearchError,
-        language::Language,
-        schema::{Fields, register_tokenizer},
-    },
+    search::{Fields, Language, SearchError, register_tokenizer},
 };
 
 /// tantivy's own lists: of the segments, and of the files it looks after.

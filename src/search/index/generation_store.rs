@@ -9,14 +9,15 @@ use std::{
 };
 
 use super::{
+    Generation,
     build_lock::{BuildLock, BuildState, build_state},
     checksum_file,
-    generation::{Generation, is_being_written, is_old},
+    generation::{is_being_written, is_old},
 };
 use crate::{
     base::{TEMPORARY, is_not_ordinary, private, read_no_link, stable_hash, stable_hash_of_all},
     catalogue::Source,
-    search::{error::SearchError, facet, schema},
+    search::{SearchError, facet, schema},
 };
 
 const CURRENT: &str = "CURRENT";

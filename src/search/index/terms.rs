@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     german::{Analyser, Lexicon, Token, TokenKind},
-    search::schema::{BODY_PREFIX, Density, LONGEST_LABEL, Part, TermMark, Whole, prefixes, push_whole},
+    search::{BODY_PREFIX, Density, LONGEST_LABEL, Part, TermMark, Whole, push_whole, schema::prefixes},
 };
 
 /// Writes the words of parts; keeps its buffers and the memory of words and labels that it has analysed.

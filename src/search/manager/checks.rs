@@ -6,15 +6,7 @@ use tantivy::Index;
 use crate::{
     catalogue::{Kind, Record, Register},
     german::Analyser,
-    search::{
-        answer::Request,
-        error::SearchError,
-        facet::FilterKey,
-        index::{IndexedFiles, key},
-        rank::Sort,
-        report::CrossTab,
-        snapshot::Snapshot,
-    },
+    search::{CrossTab, FilterKey, IndexedFiles, Request, SearchError, Snapshot, Sort, index::key},
 };
 
 /// So many entries are looked up.

@@ -4,16 +4,12 @@ use std::{io, path::Path, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::status::IndexStatus;
+use super::IndexStatus;
 use crate::{
     base::Text,
     catalogue::{Code, Diagnostic, Source},
     locale::Texts,
-    search::{
-        error::{SearchError, guarded},
-        index::{CancelToken, Generation, GenerationStore, IndexedFiles, read_dictionary},
-        snapshot::Snapshot,
-    },
+    search::{CancelToken, Generation, GenerationStore, IndexedFiles, SearchError, Snapshot, guarded, read_dictionary},
 };
 
 /// Errors that are kept to be shown; a catalogue may have a hundred thousand.

@@ -13,11 +13,7 @@ use crate::{
     base::Text,
     catalogue::{Kind, Source},
     locale::Texts,
-    search::{
-        error::{SearchError, guarded},
-        index::{GenerationStore, IDENTITY, IndexedFiles, read_dictionary},
-        snapshot::Snapshot,
-    },
+    search::{GenerationStore, IndexedFiles, SearchError, Snapshot, guarded, index::IDENTITY, read_dictionary},
 };
 
 /// Whether an index can be used.

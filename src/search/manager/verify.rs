@@ -2,15 +2,8 @@
 
 use tantivy::Index;
 
-use super::{
-    checks,
-    state::{IndexManager, Verified},
-    status::IndexStatus,
-};
-use crate::search::{
-    error::{SearchError, guarded},
-    index::IndexedFiles,
-};
+use super::{IndexManager, IndexStatus, Verified, checks};
+use crate::search::{IndexedFiles, SearchError, guarded};
 
 impl IndexManager {
     /// Reads the whole index once, compares its checksums, and looks whether it has the entries that the files have: a damaged

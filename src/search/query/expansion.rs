@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
-use super::{match_reason::MatchReason, parse::Word};
+use super::{MatchReason, Word};
 use crate::german::{Analyser, CompoundPart, Expansion, Lexicon, Thesaurus};
 
 /// What a match by an equal word is worth compared with the word itself.

@@ -6,7 +6,7 @@ use std::{ops::Range, sync::Arc};
 
 use crate::{
     german::{self, Analyser, CompoundPart, Token, TokenKind, WordRole},
-    search::facet::FilterKey,
+    search::FilterKey,
 };
 
 /// More words than this do not make a search better; the rest of a pasted page is ignored.

@@ -2,7 +2,7 @@
 
 use tantivy::{SegmentReader, postings::TermInfo, schema::Field};
 
-use crate::search::{error::SearchError, facet::Doc, schema::for_each_doc};
+use crate::search::{Doc, SearchError, for_each_doc};
 
 /// Documents of one segment that count as a match of a word.
 #[derive(Clone, Debug)]

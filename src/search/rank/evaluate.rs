@@ -13,21 +13,13 @@ use tantivy::{
 };
 
 use super::{
-    candidates::Candidate,
-    lookup::Lookup,
-    score::{Clauses, SegmentMatches},
-    term_match::{TermGroup, TermGroups, TermMatch, TermMatcher, role_weight},
+    Candidate, Clauses, Lookup, SegmentMatches, TermMatch,
+    term_match::{TermGroup, TermGroups, TermMatcher, role_weight},
     title_match::TitleMatcher,
 };
 use crate::{
     german::{Analyser, WordRole},
-    search::{
-        error::SearchError,
-        facet::{BitSet, Columns, Doc},
-        language::Language,
-        query::{Alternative, Query, Word, expansion},
-        schema::{Fields, Part},
-    },
+    search::{Alternative, BitSet, Columns, Doc, Fields, Language, Part, Query, SearchError, Word, query::expansion},
 };
 
 /// So many words are a sentence, whatever they are.

@@ -6,17 +6,11 @@ use tantivy::{
     schema::{Field, IndexRecordOption},
 };
 
-use super::{
-    candidates::{Candidate, CandidateDocs},
-    spelling::Spelling,
-};
+use super::{Candidate, Spelling, candidates::CandidateDocs};
 use crate::{
     german,
     search::{
-        error::SearchError,
-        facet::Doc,
-        query::{AlternativeWord, MatchReason, Word},
-        schema::{Density, Fields, Part, STORED_PREFIX, TermMark, Whole},
+        AlternativeWord, Density, Doc, Fields, MatchReason, Part, STORED_PREFIX, SearchError, TermMark, Whole, Word,
     },
 };
 

@@ -5,13 +5,12 @@ use std::{cmp::Ordering, ops::Range, sync::Arc};
 use jiff::civil::Date;
 use tantivy::{Searcher, SegmentReader};
 
-use super::score::SegmentMatches;
+use super::SegmentMatches;
 use crate::{
     base::coded_enum,
     search::{
-        error::SearchError,
-        facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey, OTHER_KINDS, StartPeriod},
-        schema::{CONFIRMED, FREE, TITLE},
+        BitSet, CONFIRMED, Columns, Doc, FREE, FREE_UNKNOWN, FacetColumn, FilterKey, OTHER_KINDS, SearchError,
+        StartPeriod, TITLE,
     },
 };
 

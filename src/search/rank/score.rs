@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     catalogue::Kind,
-    search::{
-        facet::{BitSet, Columns, Doc},
-        query::MAX_CLAUSES,
-    },
+    search::{BitSet, Columns, Doc, MAX_CLAUSES},
 };
 
 /// What a word is worth beyond its best match, for every further part that has it.

@@ -3,15 +3,10 @@
 
 use tantivy::Searcher;
 
-use super::{candidates::Candidate, lookup::Lookup, spelling::Spelling};
+use super::{Candidate, Lookup, Spelling};
 use crate::{
     german::{self, Analyser, WordRole},
-    search::{
-        error::SearchError,
-        language::Language,
-        query::{Alternative, MatchReason, Word, expansion},
-        schema::{Fields, Part},
-    },
+    search::{Alternative, Fields, Language, MatchReason, Part, SearchError, Word, query::expansion},
 };
 
 /// What a word around the subject is worth compared with it.

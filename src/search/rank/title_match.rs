@@ -4,18 +4,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::{
-    candidates::Candidate,
-    lookup::Lookup,
-    score::{Clauses, SegmentMatches},
-};
+use super::{Candidate, Clauses, Lookup, SegmentMatches};
 use crate::{
     german,
-    search::{
-        error::SearchError,
-        query::{Alternative, MatchReason, Query, Word},
-        schema::{LONGEST_LABEL, Part, Whole},
-    },
+    search::{Alternative, LONGEST_LABEL, MatchReason, Part, Query, SearchError, Whole, Word},
 };
 
 /// What the whole query is worth beyond its words when it equals a whole name, in matches in a name.

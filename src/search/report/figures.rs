@@ -8,9 +8,8 @@ use crate::{
     base::coded_enum,
     catalogue::Manifest,
     search::{
-        error::SearchError,
-        facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey},
-        schema::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING, date_of, epoch_days},
+        AS_OF, BitSet, CONFIRMED, Columns, Doc, FREE, FREE_UNKNOWN, FacetColumn, FilterKey, PLACES, SearchError, UNTIL,
+        WAITING, date_of, epoch_days,
     },
 };
 

@@ -1,10 +1,10 @@
 //! A table of two dimensions with its sums, and the gaps in it.
 
-use super::figures::Figures;
+use super::Figures;
 use crate::{
     catalogue::Register,
     locale::Texts,
-    search::facet::{FilterKey, FilterValues},
+    search::{FilterKey, FilterValues},
 };
 
 /// What a row or a column counts.

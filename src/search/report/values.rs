@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::table::{Axis, AxisLine, AxisValue};
+use super::{Axis, AxisLine, AxisValue};
 use crate::{
     catalogue::Register,
-    search::facet::{BitSet, Columns, Doc, FacetColumn, FilterKey, Filters, count_values, total},
+    search::{
+        BitSet, Columns, Doc, FacetColumn, FilterKey, Filters,
+        facet::{count_values, total},
+    },
 };
 
 /// A dimension with the values that are shown, in the order of the vocabulary.

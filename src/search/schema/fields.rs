@@ -10,7 +10,7 @@ use tantivy::{
     tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer},
 };
 
-use super::part::Part;
+use super::Part;
 
 /// Raised with every change of the schema or of what the index stores, except for the fields of an entry and the filters:
 /// what is declared of them counts by itself.

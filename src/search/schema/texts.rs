@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::part::Part;
+use super::Part;
 use crate::{
     catalogue::{
         Choice, Coordinator, LegalBasis, Measure, Named, Provider, Record, Register, Term, UNKNOWN, Vocabulary,

@@ -11,13 +11,7 @@ use super::{STORE_BLOCKS, Snapshot, bytes};
 use crate::{
     catalogue::Record,
     german::Analyser,
-    search::{
-        error::SearchError,
-        facet::Doc,
-        index::key,
-        row::ResultRow,
-        schema::{Whole, for_each_doc, whole_key},
-    },
+    search::{Doc, ResultRow, SearchError, Whole, for_each_doc, index::key, whole_key},
 };
 
 impl Snapshot {
