@@ -4,6 +4,7 @@
 //! [`FIELDS`](super::FIELDS), which is declared with the entry itself.
 
 use super::{Choice, Reference, UNKNOWN};
+use crate::base::coded_enum;
 
 /// One field of an entry: a key of its file, perhaps in a section.
 #[derive(Debug)]
@@ -68,51 +69,21 @@ pub struct ClosedList {
     likely: fn(&str) -> Option<&'static str>,
 }
 
-/// The parts of a form, in the order in which it shows them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "their labels stand in the Fluent files")]
-pub enum Group {
-    Name,
-    Content,
-    Participants,
-    Law,
-    Access,
-    People,
-    Place,
-    Schedule,
-    Capacity,
-    Upkeep,
-}
-
-impl Group {
-    /// All groups in order.
-    pub const ALL: [Self; 10] = [
-        Self::Name,
-        Self::Content,
-        Self::Participants,
-        Self::Law,
-        Self::Access,
-        Self::People,
-        Self::Place,
-        Self::Schedule,
-        Self::Capacity,
-        Self::Upkeep,
-    ];
-
-    /// Name in Fluent keys: `form-group-<code>`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Content => "content",
-            Self::Participants => "participants",
-            Self::Law => "law",
-            Self::Access => "access",
-            Self::People => "people",
-            Self::Place => "place",
-            Self::Schedule => "schedule",
-            Self::Capacity => "capacity",
-            Self::Upkeep => "upkeep",
-        }
+coded_enum! {
+    /// The parts of a form, in the order in which it shows them. Named in Fluent keys (`form-group-<code>`).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[allow(missing_docs, reason = "their labels stand in the Fluent files")]
+    pub enum Group {
+        Name = "name",
+        Content = "content",
+        Participants = "participants",
+        Law = "law",
+        Access = "access",
+        People = "people",
+        Place = "place",
+        Schedule = "schedule",
+        Capacity = "capacity",
+        Upkeep = "upkeep",
     }
 }
 
