@@ -40,7 +40,6 @@ pub(super) enum DraftContent<'a> {
 }
 
 impl DraftContent<'_> {
-    /// Number of values.
     pub(super) fn len(self) -> usize {
         match self {
             Self::Texts(texts) => texts.len(),

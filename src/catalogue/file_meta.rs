@@ -75,7 +75,6 @@ pub(super) fn of_file(root: &Path, path: &Arc<str>) -> Option<FileMeta> {
 /// From so many files on, two threads look at them: each look is a call into the system that mostly waits.
 const MANY: usize = 4_000;
 
-/// Fills in what the file system says of each file.
 fn look_at(root: &Path, files: &mut [FileMeta]) {
     let threads = if files.len() < MANY { 1 } else { thread::available_parallelism().map_or(1, usize::from).min(8) };
     let share = files.len().div_ceil(threads).max(1);
@@ -157,7 +156,6 @@ fn record_change(_meta: &fs::Metadata) -> u64 {
     0
 }
 
-/// The files of an embedded catalogue.
 pub(super) fn of_embedded(demo: &'static Dir<'static>) -> Vec<FileMeta> {
     let folders = [Some(demo), demo.get_dir(VOCABULARY), demo.get_dir(MEASURES)];
     let files = folders.into_iter().flatten().flat_map(Dir::files);

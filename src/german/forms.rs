@@ -9,7 +9,6 @@ use super::{CompoundPart, Lexicon, compound, is_stop_word, stem::Stemmer};
 /// Words remembered before the memory is emptied: some megabytes at most.
 const REMEMBERED: usize = 1 << 16;
 
-/// What is known of a word.
 #[derive(Clone, Debug)]
 pub(super) struct WordForms {
     pub stem: Arc<str>,
@@ -39,7 +38,6 @@ impl Forms {
         self.lexicon.as_ref()
     }
 
-    /// The forms of a folded word.
     pub(super) fn of(&mut self, folded: &str) -> WordForms {
         if let Some(known) = self.memory.get(folded) {
             return known.clone();

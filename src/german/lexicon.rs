@@ -53,7 +53,6 @@ impl Lexicon {
         own
     }
 
-    /// Whether a folded word is known.
     pub(super) fn knows(&self, folded: &str) -> bool {
         self.shipped.contains(folded) || self.own.contains(folded)
     }

@@ -3,7 +3,6 @@
 use super::chars::{char_at, ends_word, has_at, is_blank, rest, skip_while, slice, word_end};
 use super::fold::fold_word;
 
-/// A paragraph found in the text.
 #[derive(Debug, PartialEq)]
 pub(super) struct Paragraph {
     /// Where it ends.

@@ -20,7 +20,6 @@ pub(super) enum Root {
     Stem(String),
 }
 
-/// One token as found.
 #[derive(Debug, PartialEq)]
 pub(super) struct ScannedToken {
     pub range: Range<usize>,

@@ -50,7 +50,6 @@ pub(super) const EXCEPTIONS: &[(&str, &str)] = &[
     ("unternehmern", "unternehmer"),
 ];
 
-/// Reduces folded words to their stems.
 pub(super) struct Stemmer {
     snowball: Snowball,
 }
@@ -60,7 +59,6 @@ impl Stemmer {
         Self { snowball: Snowball::new(Algorithm::German) }
     }
 
-    /// The stem of a folded word.
     pub(super) fn stem(&self, folded: &str) -> Arc<str> {
         if KEPT.contains(&folded) || NOT_FEMININE.contains(&folded) {
             return folded.into();

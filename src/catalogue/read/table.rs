@@ -127,7 +127,6 @@ impl<'a, 's> TomlTable<'a, 's> {
         })
     }
 
-    /// An id.
     pub(crate) fn id(&self, key: &'static str) -> Option<Id> {
         id_of(&self.value(key)?)
     }
@@ -137,12 +136,10 @@ impl<'a, 's> TomlTable<'a, 's> {
         self.list_of(key, id_of)
     }
 
-    /// A value of a closed list.
     pub(crate) fn choice<C: Choice>(&self, key: &'static str) -> Option<C> {
         choice_of(&self.value(key)?)
     }
 
-    /// Several values of a closed list.
     pub(crate) fn choices<C: Choice>(&self, key: &'static str) -> Vec<C> {
         self.list_of(key, choice_of)
     }
@@ -159,17 +156,14 @@ impl<'a, 's> TomlTable<'a, 's> {
         fitting
     }
 
-    /// Yes or no.
     pub(crate) fn flag(&self, key: &'static str) -> Option<bool> {
         self.value(key)?.flag()
     }
 
-    /// A day.
     pub(crate) fn date(&self, key: &'static str) -> Option<Date> {
         self.value(key)?.date()
     }
 
-    /// Several days.
     pub(crate) fn dates(&self, key: &'static str) -> Vec<Date> {
         self.list_of(key, TypedValue::date)
     }
@@ -212,7 +206,6 @@ impl<'a, 's> TomlTable<'a, 's> {
         lines
     }
 
-    /// Reports a fault at a value of this table.
     pub(crate) fn report(
         &self,
         code: Code,
@@ -228,7 +221,6 @@ impl<'a, 's> TomlTable<'a, 's> {
         self.faults.check_reference(key, id, known, span);
     }
 
-    /// Where the value of a key stands.
     pub(crate) fn place_of(&self, key: &'static str) -> Range<usize> {
         self.spans.borrow().of(self.section, key, 0)
     }

@@ -17,7 +17,6 @@ pub(super) struct TextLayout<'s> {
     pub(super) headings: Vec<TableHeading>,
 }
 
-/// A key and its value.
 pub(super) struct KeyValue {
     /// All names that lead to it from the top, through headings, dotted keys and inline tables.
     pub(super) path: Vec<String>,
@@ -39,7 +38,6 @@ pub(super) enum Node {
     Inline,
 }
 
-/// An element of a list.
 #[derive(Clone)]
 pub(super) struct Element {
     pub(super) value: Range<usize>,
@@ -57,7 +55,6 @@ pub(super) enum Holder {
     Inline(usize),
 }
 
-/// A heading such as `[schedule]`.
 pub(super) struct TableHeading {
     pub(super) path: Vec<String>,
     pub(super) start: usize,
@@ -92,12 +89,10 @@ impl<'s> TextLayout<'s> {
         self.slots.iter().find(|slot| slot.path == path)
     }
 
-    /// Where the line begins on which this byte stands.
     pub(super) fn line_start(&self, at: usize) -> usize {
         self.text[..at].rfind('\n').map_or(0, |end| end + 1)
     }
 
-    /// Where the next line begins.
     pub(super) fn next_line(&self, at: usize) -> usize {
         self.text[at..].find('\n').map_or(self.text.len(), |end| at + end + 1)
     }

@@ -27,7 +27,6 @@ const MOST: usize = 200;
 /// Most rounds: a heading, its keys, their values, and what they refer to.
 const ROUNDS: usize = 5;
 
-/// A splice of the text.
 type Splice = (Range<usize>, String);
 
 /// The text of an entry's file with everything mended that has only one meaning; `None` when there is nothing of that

@@ -14,7 +14,6 @@ use crate::{
     search::{Fields, SearchError, for_each_doc},
 };
 
-/// All columns of one segment.
 #[derive(Debug)]
 pub(in crate::search) struct Columns {
     columns: Vec<Vec<(Box<str>, DocumentSet)>>,
@@ -80,7 +79,6 @@ impl Columns {
         self.classes = classes;
     }
 
-    /// The values of a column and their documents.
     pub(in crate::search) fn values(&self, column: FacetColumn) -> impl Iterator<Item = (&str, &DocumentSet)> {
         let index = FacetColumn::all().position(|other| other == column);
         let values = index.and_then(|index| self.columns.get(index));
@@ -94,12 +92,10 @@ impl Columns {
         set
     }
 
-    /// How many of `docs` have the value.
     pub(in crate::search) fn count(&self, column: FacetColumn, value: &str, docs: &BitSet) -> usize {
         self.values(column).filter(|(own, _)| *own == value).map(|(_, having)| having.count_in(docs)).sum()
     }
 
-    /// The documents of one kind.
     pub(in crate::search) fn kind(&self, kind: Kind) -> BitSet {
         self.any(FacetColumn::Kind, |value| value == kind.code())
     }
@@ -112,7 +108,6 @@ impl Columns {
         docs
     }
 
-    /// Smaller ranks before greater when all else is equal.
     pub(in crate::search) fn class(&self, doc: Doc) -> u8 {
         self.classes.get(doc as usize).copied().unwrap_or(u8::MAX)
     }

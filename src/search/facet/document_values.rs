@@ -6,7 +6,6 @@ use crate::catalogue::{Choice as _, GermanLevel, Kind, Measure, Register};
 /// The value of [`FacetColumn::GermanMin`] for an entry that names no level.
 pub(super) const NO_LEVEL: &str = "-";
 
-/// The values of one entry in all columns.
 pub(in crate::search) fn document_values<'a>(
     measure: &'a Measure,
     register: &'a Register,

@@ -32,7 +32,6 @@ const COMMIT_STEP: usize = 25_000;
 /// From so many files on it is told from the start how far a build is, and then after each of so many.
 const PROGRESS_STEP: usize = 250;
 
-/// What a build reports to, and what ends it.
 pub(in crate::search) struct BuildObserver<'a> {
     /// Called now and then.
     pub progress: BuildProgress<'a>,
@@ -202,7 +201,6 @@ pub(in crate::search) fn apply(
     indexer.commit(files)
 }
 
-/// Adds documents to the index of a generation.
 struct Indexer<'a> {
     generation: &'a Generation,
     fields: &'a Fields,

@@ -51,7 +51,6 @@ impl CancelToken {
     }
 }
 
-/// Wakes the thread that waits.
 struct Unpark(Thread);
 
 impl Wake for Unpark {

@@ -103,7 +103,6 @@ impl FileChanges {
         self.changed.push(meta);
     }
 
-    /// Keeps what is wrong with the synonyms.
     pub(in crate::search) fn set_synonym_faults(&mut self, faults: &[Diagnostic<Code>]) {
         self.files
             .files

@@ -27,7 +27,6 @@ const TRIES: usize = 5;
 /// Errors that are kept of one broken file.
 pub(in crate::search) const KEPT_ERRORS: usize = 3;
 
-/// The catalogue files as they were when they were indexed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(in crate::search) struct IndexedFiles {
     /// When they were listed, nanoseconds since 1970.
@@ -42,7 +41,6 @@ pub(in crate::search) struct IndexedFiles {
     recent: BTreeSet<Arc<str>>,
 }
 
-/// One file as it was indexed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(in crate::search) struct IndexedFile {
     pub meta: FileMeta,
@@ -55,7 +53,6 @@ pub(in crate::search) struct IndexedFile {
 }
 
 impl IndexedFile {
-    /// Keeps the first errors among `faults` that are of this file.
     pub(super) fn keep_errors(&mut self, faults: &[Diagnostic<Code>]) {
         let own =
             |fault: &&Diagnostic<Code>| fault.location.file == self.meta.path && fault.severity() == Severity::Error;
@@ -118,7 +115,6 @@ impl IndexedFiles {
         Ok(self)
     }
 
-    /// The file at this path.
     pub(in crate::search) fn get(&self, path: &str) -> Option<&IndexedFile> {
         let at = self.files.binary_search_by(|file| (*file.meta.path).cmp(path)).ok()?;
         self.files.get(at)

@@ -27,11 +27,9 @@ pub(in crate::search) const IDENTITY: &str = "identity.bin";
 /// Largest `CURRENT` that is read, in bytes.
 const MAX_CURRENT: u64 = 200;
 
-/// The indexes of one catalogue.
 #[derive(Clone, Debug)]
 pub(in crate::search) struct GenerationStore {
     folder: PathBuf,
-    /// Which catalogue is meant.
     catalogue: String,
     /// Hash of the words of a user's own dictionary, if there is one.
     dictionary: Option<u64>,
@@ -45,7 +43,6 @@ pub(in crate::search) struct NewGeneration {
 }
 
 impl GenerationStore {
-    /// The store of `source` below the cache folder `cache`.
     pub(in crate::search) fn new(cache: &Path, source: &Source) -> Self {
         let catalogue = name_of(source);
         // The last byte is that of earlier versions: their indexes are found and replaced.
@@ -96,7 +93,6 @@ impl GenerationStore {
         name.map(|name| Some(self.folder.join(name))).ok_or_else(|| SearchError::Damaged(CURRENT.into()))
     }
 
-    /// Makes an empty folder for a new generation.
     pub(in crate::search) fn create_generation(&self) -> io::Result<NewGeneration> {
         private::create_folders(&self.folder)?;
         self.restrict_access();
@@ -114,7 +110,6 @@ impl GenerationStore {
         Err(io::ErrorKind::AlreadyExists.into())
     }
 
-    /// Puts a finished generation into use.
     pub(in crate::search) fn switch_to(&self, folder: &Path) -> Result<(), SearchError> {
         checksum_file::write(&folder.join(IDENTITY), &self.identity())?;
         private::tighten_all(folder);

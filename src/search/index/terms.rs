@@ -31,7 +31,6 @@ const MAX_LABELS: usize = 1 << 14;
 #[derive(Default)]
 struct SeenTerms {
     surfaces: FxHashSet<String>,
-    /// How often each stem stands there.
     stems: FxHashMap<Arc<str>, u32>,
     parts: FxHashSet<Arc<str>>,
     words: u32,

@@ -35,7 +35,6 @@ impl IndexManager {
         self.or_rebuild(refreshed, on_event)
     }
 
-    /// What to do when an index could not be brought up to date.
     fn or_rebuild(
         &mut self,
         refreshed: Result<RefreshOutcome, SearchError>,

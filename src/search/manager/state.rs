@@ -79,15 +79,12 @@ pub struct IndexManager {
     /// Why there is no store.
     pub(super) in_memory: Option<Text>,
     pub(super) texts: Arc<Texts>,
-    /// Words of the user's own dictionary.
     pub(super) dictionary: Vec<Box<str>>,
     pub(super) today: Date,
     pub(super) serving: Option<Serving>,
     /// The files as they were indexed, once somebody has asked; an index on disk keeps them beside itself.
     pub(super) files: Option<IndexedFiles>,
-    /// What has been verified of the index that serves.
     pub(super) verified: Verified,
-    /// Ends builds early.
     pub(super) stop: CancelToken,
     /// Why the own index that was there could not be used.
     pub(super) unfit: Option<IndexStatus>,

@@ -221,7 +221,6 @@ fn blank(text: &mut String, range: &Range<usize>) {
     }
 }
 
-/// The words of a phrase; `None` when it has none.
 fn phrase(text: &str, analyser: &mut Analyser) -> Option<Vec<String>> {
     let words: Vec<String> = analyser.tokens(text).into_iter().map(|token| token.surface).collect();
     (!words.is_empty()).then_some(words)

@@ -51,7 +51,6 @@ struct ResolvedTerms {
     alternatives: Vec<Alternative>,
 }
 
-/// One opened index with everything evaluation needs.
 pub(in crate::search) struct Evaluator<'a> {
     pub searcher: &'a Searcher,
     pub fields: &'a Fields,

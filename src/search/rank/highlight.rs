@@ -41,12 +41,10 @@ pub struct MatchExplanation {
     pub part: Part,
 }
 
-/// One word of a text that matched.
 struct HighlightedWord {
     reason: MatchReason,
     /// Which word of the query; phrases have no number.
     word: Option<usize>,
-    /// What of the text matched.
     range: Range<usize>,
 }
 

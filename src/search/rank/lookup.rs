@@ -31,7 +31,6 @@ const MAX_COMPLETIONS: usize = 4_000;
 /// Names that are looked at for one beginning.
 const MAX_NAMES: usize = 200;
 
-/// Looks words up in one segment.
 pub(super) struct Lookup<'a> {
     pub segment: &'a SegmentReader,
     pub fields: &'a Fields,
@@ -147,7 +146,6 @@ impl Lookup<'_> {
         Ok(found)
     }
 
-    /// A whole name or label.
     pub(super) fn whole(&self, whole: Whole, key: &str, weight: f32) -> Result<Option<Candidate>, SearchError> {
         self.term(self.fields.whole, &whole.term(key), weight)
     }

@@ -49,7 +49,6 @@ pub(in crate::search) struct Ranked {
     title: u64,
 }
 
-/// Ranks the matches of one request.
 pub(in crate::search) struct Ranking<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
@@ -104,7 +103,6 @@ impl<'a> Ranking<'a> {
         Ok(Some(before))
     }
 
-    /// The sort keys of all segments.
     fn keys(&self) -> Result<Vec<Keys<'a>>, SearchError> {
         let segments = self.searcher.segment_readers().iter().zip(self.columns).zip(self.matches);
         segments
@@ -132,7 +130,6 @@ fn within_segment(a: &Ranked, b: &Ranked) -> Ordering {
     (a.key, a.title, a.doc).cmp(&(b.key, b.title, b.doc))
 }
 
-/// The sort keys of one segment.
 struct Keys<'a> {
     columns: &'a Columns,
     matches: &'a SegmentMatches,

@@ -31,7 +31,6 @@ struct DocScore {
 /// The document really has a word, not only something to which a word leads.
 const DIRECT: u32 = 1 << MAX_CLAUSES;
 
-/// The matches in one segment.
 pub(in crate::search) struct SegmentMatches {
     pub docs: BitSet,
     scores: Vec<DocScore>,
@@ -55,12 +54,10 @@ impl SegmentMatches {
         self.scores.get(doc as usize).copied().unwrap_or_default()
     }
 
-    /// Takes deleted documents out.
     pub(super) fn drop_deleted(&mut self, columns: &Columns) {
         self.docs.intersect(&columns.alive);
     }
 
-    /// Marks a document that really has a word.
     pub(super) fn mark_direct(&mut self, doc: Doc) {
         if let Some(own) = self.scores.get_mut(doc as usize) {
             own.mask |= DIRECT;

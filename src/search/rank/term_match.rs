@@ -70,7 +70,6 @@ pub(super) fn role_weight(role: WordRole) -> f32 {
     }
 }
 
-/// Matches words of a query with the terms of an index.
 pub(super) struct TermMatcher<'a> {
     pub searcher: &'a Searcher,
     pub fields: &'a Fields,

@@ -17,7 +17,6 @@ const WHOLE_PIECE: f32 = 0.45;
 /// Letters from which on the beginning of a name tells something.
 const TELLING_BEGINNING: usize = 3;
 
-/// Compares a query with the whole names of one segment.
 pub(super) struct TitleMatcher<'a> {
     pub lookup: &'a Lookup<'a>,
     pub query: &'a Query,

@@ -75,7 +75,6 @@ impl Figures {
         }
     }
 
-    /// Takes the figures of further offers in.
     pub(super) fn add(&mut self, other: &Self) {
         self.offers += other.offers;
         self.free.add(&other.free);
@@ -105,7 +104,6 @@ pub struct Overview {
 }
 
 impl Overview {
-    /// Takes one more offer in.
     pub(super) fn add(&mut self, numbers: &Numbers, doc: Doc) {
         let (free, as_of) = (numbers.free(doc), numbers.as_of(doc));
         let current = numbers.current.contains(doc);
@@ -175,7 +173,6 @@ impl Numbers {
         })
     }
 
-    /// The figures of one offer.
     pub(super) fn of(&self, doc: Doc) -> Figures {
         let overdue = || first(&self.confirmed, doc).is_some_and(|day| day < self.confirmed_since);
         // A number without a day may be years old.
