@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Code, Id, inside,
-    layout::{MEASURES, SourceError, VOCABULARY},
+    layout::{MEASURES, SourceError, VOCABULARY, name_in_entry_path},
 };
 
 /// What the file system says of one file: enough to notice a change without reading it.
@@ -31,17 +31,8 @@ fn is_catalogue_file(name: &str) -> bool {
     suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case(".toml")) && !name.starts_with('.')
 }
 
-/// All files of a catalogue folder, unordered.
-pub(super) fn of_folder(root: &Path) -> Result<Vec<FileMeta>, SourceError> {
-    listed(root, &[VOCABULARY, MEASURES])
-}
-
-/// The files besides the entries.
-pub(super) fn of_register(root: &Path) -> Result<Vec<FileMeta>, SourceError> {
-    listed(root, &[VOCABULARY])
-}
-
-fn listed(root: &Path, folders: &[&str]) -> Result<Vec<FileMeta>, SourceError> {
+/// The files of a catalogue, unordered: those at the top and in these folders.
+pub(super) fn listed(root: &Path, folders: &[&str]) -> Result<Vec<FileMeta>, SourceError> {
     let mut files = Vec::new();
     list(root, "", &mut files)?;
     for folder in folders {
@@ -56,8 +47,7 @@ fn listed(root: &Path, folders: &[&str]) -> Result<Vec<FileMeta>, SourceError> {
 
 /// True for `measures/<id>.toml`: a file of such a name is listed by it on every system.
 pub(super) fn is_entry(path: &str) -> bool {
-    let name = path.strip_prefix(MEASURES).and_then(|path| path.strip_prefix('/'));
-    name.and_then(|name| name.strip_suffix(".toml")).is_some_and(|id| Id::parse(id).is_some())
+    name_in_entry_path(path).is_some_and(|id| Id::parse(id).is_some())
 }
 
 /// One file as a listing would give it: of whatever stands there, also a link that leads nowhere.

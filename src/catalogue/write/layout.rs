@@ -10,7 +10,7 @@ use toml_parser::{
 
 /// Where everything stands in the text of one file that holds valid TOML.
 pub(super) struct TextLayout<'s> {
-    text: &'s str,
+    pub(super) text: &'s str,
     /// All keys that have a value, in the order of the file.
     pub(super) slots: Vec<KeyValue>,
     /// All headings such as `[schedule]`.
@@ -73,11 +73,6 @@ impl<'s> TextLayout<'s> {
         let Mapper { mut slots, headings, .. } = mapper;
         slots.sort_by_key(|slot| slot.key.start);
         Self { text, slots, headings }
-    }
-
-    /// The text that is mapped.
-    pub(super) fn text(&self) -> &'s str {
-        self.text
     }
 
     /// The key as it is written.
@@ -205,10 +200,7 @@ impl Mapper<'_, '_> {
                     let comma = self.comma(comments);
                     elements.push(Element { value, comma });
                 }
-                _ => {
-                    self.note_comment(comments);
-                    self.next += 1;
-                }
+                _ => self.pass(comments),
             }
         }
         (elements, self.text.len())
@@ -222,10 +214,7 @@ impl Mapper<'_, '_> {
                     return event.span().end();
                 }
                 EventKind::SimpleKey => self.pair(path, Holder::Inline(start)),
-                _ => {
-                    self.note_comment(comments);
-                    self.next += 1;
-                }
+                _ => self.pass(comments),
             }
         }
         self.text.len()
@@ -233,21 +222,16 @@ impl Mapper<'_, '_> {
 
     /// The comma that follows, if one does before anything else but blanks and comments.
     fn comma(&mut self, comments: &mut Vec<Range<usize>>) -> Option<Range<usize>> {
-        let before = self.next;
         while let Some(event) = self.peek() {
             match event.kind() {
                 EventKind::ValueSep => {
                     self.next += 1;
                     return Some(event.span().start()..event.span().end());
                 }
-                EventKind::Whitespace | EventKind::Newline | EventKind::Comment => {
-                    self.note_comment(comments);
-                    self.next += 1;
-                }
+                EventKind::Whitespace | EventKind::Newline | EventKind::Comment => self.pass(comments),
                 _ => break,
             }
         }
-        self.next = self.next.max(before);
         None
     }
 
@@ -255,17 +239,15 @@ impl Mapper<'_, '_> {
     fn line_comment(&mut self, comments: &mut Vec<Range<usize>>) {
         while let Some(event) = self.peek() {
             match event.kind() {
-                EventKind::Whitespace | EventKind::Comment => {
-                    self.note_comment(comments);
-                    self.next += 1;
-                }
+                EventKind::Whitespace | EventKind::Comment => self.pass(comments),
                 _ => return,
             }
         }
     }
 
-    fn note_comment(&self, comments: &mut Vec<Range<usize>>) {
-        if let Some(event) = self.peek().filter(|event| event.kind() == EventKind::Comment) {
+    /// Passes over an event and remembers it if it is a comment.
+    fn pass(&mut self, comments: &mut Vec<Range<usize>>) {
+        if let Some(event) = self.advance().filter(|event| event.kind() == EventKind::Comment) {
             comments.push(event.span().start()..event.span().end());
         }
     }

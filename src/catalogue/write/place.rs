@@ -28,9 +28,9 @@ fn without_in_line(text: &str, layout: &TextLayout<'_>, slot: &KeyValue, line_en
     } else if !within.is_empty() {
         // The comments need the room.
     } else if slot.comma.is_none() {
-        start -= blanks_before(&text[..start]);
+        start = text[..start].trim_end_matches([' ', '\t']).len();
     } else {
-        end += text[end..].len() - text[end..].trim_start_matches([' ', '\t']).len();
+        end = text.len() - text[end..].trim_start_matches([' ', '\t']).len();
     }
     let indent = " ".repeat(slot.key.start - start);
     let comments: String =
@@ -39,10 +39,6 @@ fn without_in_line(text: &str, layout: &TextLayout<'_>, slot: &KeyValue, line_en
     // What is last now has no comma behind it.
     edits.extend(comma_before.filter(|_| slot.comma.is_none()).map(|comma| (comma, String::new())));
     spliced(text, &edits)
-}
-
-fn blanks_before(text: &str) -> usize {
-    text.len() - text.trim_end_matches([' ', '\t']).len()
 }
 
 /// The text with a key that it did not have: behind the one that comes before it in the order of the fields.
