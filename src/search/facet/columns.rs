@@ -92,10 +92,6 @@ impl Columns {
         set
     }
 
-    pub(in crate::search) fn count(&self, column: FacetColumn, value: &str, docs: &BitSet) -> usize {
-        self.values(column).filter(|(own, _)| *own == value).map(|(_, having)| having.count_in(docs)).sum()
-    }
-
     pub(in crate::search) fn kind(&self, kind: Kind) -> BitSet {
         self.any(FacetColumn::Kind, |value| value == kind.code())
     }
@@ -113,15 +109,15 @@ impl Columns {
     }
 }
 
-/// How many of `docs`, by segment, have each value of a dimension; values that none of them has are left out.
+/// How many of `docs`, by segment, have each value of a column; values that none of them has are left out.
 pub(in crate::search) fn count_values<'c>(
     columns: &'c [Arc<Columns>],
-    key: FilterKey,
+    column: FacetColumn,
     docs: &[BitSet],
 ) -> FxHashMap<&'c str, usize> {
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for (columns, docs) in columns.iter().zip(docs) {
-        for (value, having) in columns.values(FacetColumn::Filter(key)) {
+        for (value, having) in columns.values(column) {
             *counts.entry(value).or_default() += having.count_in(docs);
         }
     }

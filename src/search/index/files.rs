@@ -84,10 +84,7 @@ impl IndexedFiles {
         Self { listed_at, files: Vec::new(), commit: self.commit, recent: self.recent.clone() }
     }
 
-    /// What was indexed; empty when that is not known.
-    ///
-    /// # Errors
-    /// When another process keeps writing, or the index is damaged.
+    /// What was indexed; empty when that is not known. [`SearchError::InUse`] when another process keeps writing.
     pub(in crate::search) fn load(generation: &Generation) -> Result<Self, SearchError> {
         let Some(folder) = &generation.folder else { return Ok(Self::default()) };
         for _ in 0..TRIES {

@@ -29,7 +29,8 @@ const MAX_CURRENT: u64 = 200;
 
 #[derive(Clone, Debug)]
 pub(in crate::search) struct GenerationStore {
-    folder: PathBuf,
+    /// Where the generations lie.
+    pub folder: PathBuf,
     catalogue: String,
     /// Hash of the words of a user's own dictionary, if there is one.
     dictionary: Option<u64>,
@@ -54,11 +55,6 @@ impl GenerationStore {
     /// An index built with another dictionary does not fit.
     pub(in crate::search) fn set_dictionary(&mut self, words: &[Box<str>]) {
         self.dictionary = Some(stable_hash_of_all(words.iter().map(|word| word.as_bytes())));
-    }
-
-    /// Where the generations lie.
-    pub(in crate::search) fn folder(&self) -> &Path {
-        &self.folder
     }
 
     /// What a generation of this catalogue says of itself.

@@ -11,7 +11,7 @@ use crate::{
 
 /// Writes the words of parts; keeps its buffers and the memory of words and labels that it has analysed.
 pub(super) struct TermWriter {
-    analyser: Analyser,
+    pub analyser: Analyser,
     /// Texts of the register, which come again in entry after entry, as they were analysed the first time.
     labels: FxHashMap<Box<str>, Arc<AnalysedLabel>>,
     seen: SeenTerms,
@@ -48,10 +48,6 @@ impl SeenTerms {
 impl TermWriter {
     pub(in crate::search) fn new(lexicon: Arc<Lexicon>) -> Self {
         Self { analyser: Analyser::with(lexicon), labels: FxHashMap::default(), seen: SeenTerms::default() }
-    }
-
-    pub(in crate::search) fn analyser(&mut self) -> &mut Analyser {
-        &mut self.analyser
     }
 
     /// The words of a part as they stand, and in their other forms; whole labels go to `whole`.

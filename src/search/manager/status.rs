@@ -62,7 +62,7 @@ pub fn index_state(
     if let Some(words) = dictionary.and_then(|file| read_dictionary(file).ok()) {
         store.set_dictionary(&words);
     }
-    let folder = store.folder().to_owned();
+    let folder = store.folder.clone();
     let current = store.current_folder();
     let (standing, entries) = match guarded(|| verify_on_disk(&store, today, texts)) {
         Ok(Some(entries)) => (IndexStatus::Fits, Some(entries)),

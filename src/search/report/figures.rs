@@ -30,8 +30,6 @@ coded_enum! {
     }
 }
 
-impl Figure {}
-
 /// A sum over those offers that say a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Sum {

@@ -35,7 +35,7 @@ impl Dimension {
         columns: &[Arc<Columns>],
         offers: &[BitSet],
     ) -> Self {
-        let counts = count_values(columns, key, offers);
+        let counts = count_values(columns, FacetColumn::Filter(key), offers);
         let chosen = filters.values(key);
         let known: Vec<Box<str>> = key.known_values(register).into_iter().map(Box::from).collect();
         let (wide, towns) = wide_values(key, register);
