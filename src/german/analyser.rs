@@ -39,7 +39,7 @@ impl Analyser {
 
     /// Goes on with another lexicon; what was remembered of the old one is forgotten.
     pub fn use_lexicon(&mut self, lexicon: &Arc<Lexicon>) {
-        if !self.forms.lexicon().is_some_and(|own| Arc::ptr_eq(own, lexicon)) {
+        if !self.forms.lexicon.as_ref().is_some_and(|own| Arc::ptr_eq(own, lexicon)) {
             self.forms = Forms::new(lexicon.clone());
         }
     }
@@ -73,11 +73,6 @@ impl Analyser {
     /// `massnahmen` gives `massnahm`, `erzieherinnen` gives `erzieh`, `berlin` stays.
     pub fn stem(&mut self, folded: &str) -> Arc<str> {
         self.forms.of(folded).stem
-    }
-
-    /// The words that a folded word is made of.
-    pub fn parts(&mut self, folded: &str) -> Arc<[CompoundPart]> {
-        self.forms.of(folded).parts
     }
 
     fn token(&mut self, found: ScannedToken, position: usize) -> Token {

@@ -21,7 +21,7 @@ pub(super) struct WordForms {
 pub(super) struct Forms {
     stemmer: Stemmer,
     /// Without one no compound is taken apart.
-    lexicon: Option<Arc<Lexicon>>,
+    pub lexicon: Option<Arc<Lexicon>>,
     memory: FxHashMap<Box<str>, WordForms>,
 }
 
@@ -32,10 +32,6 @@ impl Forms {
 
     pub(super) fn without_compounds() -> Self {
         Self { stemmer: Stemmer::new(), lexicon: None, memory: FxHashMap::default() }
-    }
-
-    pub(super) fn lexicon(&self) -> Option<&Arc<Lexicon>> {
-        self.lexicon.as_ref()
     }
 
     pub(super) fn of(&mut self, folded: &str) -> WordForms {

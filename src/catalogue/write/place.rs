@@ -1,6 +1,6 @@
 //! Where a key that is new goes, and what stays when one is taken out.
 
-use super::layout::{Holder, KeyValue, Node, TableHeading, TextLayout, spliced};
+use super::layout::{Holder, KeyValue, Node, TextLayout, spliced};
 use crate::catalogue::{FIELDS, Field, SECTIONS};
 
 /// The text without a key. Its comments stay, each on a line of its own.
@@ -97,17 +97,15 @@ fn new_section(text: &str, layout: &TextLayout<'_>, field: &Field, line: &str, l
     let earlier = SECTIONS.iter().take_while(|section| **section != field.section);
     let before = earlier.filter_map(|section| heading(layout, section)).max();
     let at = match before.and_then(|number| Some((number, layout.headings.get(number)?))) {
-        Some((number, heading)) => section_end(layout, number, heading),
+        Some((number, heading)) => {
+            let last = layout.slots.iter().rfind(|slot| slot.holder == Holder::Heading(number));
+            last.map_or(heading.end, |slot| layout.next_line(slot.value.end))
+        }
         // Nothing else may follow a heading that belongs above all of them.
         None => layout.headings.first().map_or(text.len(), |_| root_end(layout, text)),
     };
     let gap = if at == 0 { "" } else { line_end };
     insert_line(text, at, &format!("{gap}[{}]{line_end}{line}", field.section), line_end)
-}
-
-fn section_end(layout: &TextLayout<'_>, number: usize, heading: &TableHeading) -> usize {
-    let own = layout.slots.iter().rfind(|slot| slot.holder == Holder::Heading(number));
-    own.map_or(heading.end, |slot| layout.next_line(slot.value.end))
 }
 
 /// Inserts whole lines. A file whose last line has no end gets one.

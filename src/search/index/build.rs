@@ -244,11 +244,6 @@ impl<'a> Indexer<'a> {
         Ok(IndexedFile { meta, content, excluded, errors })
     }
 
-    fn add_register(&mut self) -> Result<(), SearchError> {
-        let register = self.generation.register.clone();
-        Record::of_register(&register).try_for_each(|record| self.add(&record, ""))
-    }
-
     fn remove_file(&mut self, path: &str) {
         self.writer.delete_term(Term::from_field_text(self.fields.file, path));
     }
@@ -282,7 +277,7 @@ impl<'a> Indexer<'a> {
 
     /// The last commit of a full build: everything in one segment, which answers fastest.
     fn finish(mut self, total: usize, observer: &mut BuildObserver<'_>) -> Result<(), SearchError> {
-        self.add_register()?;
+        Record::of_register(&self.generation.register).try_for_each(|record| self.add(&record, ""))?;
         self.writer.commit()?;
         (observer.progress)(total, total, Some(self.generation));
         let segments = self.generation.index.searchable_segment_ids()?;

@@ -58,11 +58,6 @@ pub(in crate::search) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     AtomicWrite::to(path).write(bytes)?
 }
 
-/// The same with the temporary file in another folder of the same file system.
-pub(super) fn replace_by_way_of(way: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    AtomicWrite::to(path).by_way_of(way).write(bytes)?
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;

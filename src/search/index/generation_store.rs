@@ -15,7 +15,7 @@ use super::{
     generation::{is_being_written, is_old},
 };
 use crate::{
-    base::{TEMPORARY, is_not_ordinary, private, read_no_link, stable_hash, stable_hash_of_all},
+    base::{AtomicWrite, TEMPORARY, is_not_ordinary, private, read_no_link, stable_hash, stable_hash_of_all},
     catalogue::Source,
     search::{SearchError, facet, schema},
 };
@@ -111,7 +111,7 @@ impl GenerationStore {
         private::tighten_all(folder);
         let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         // The temporary file lies in the generation: a build that is killed here leaves nothing beside `CURRENT`.
-        checksum_file::replace_by_way_of(folder, &self.folder.join(CURRENT), format!("{name}\n").as_bytes())?;
+        AtomicWrite::to(&self.folder.join(CURRENT)).by_way_of(folder).write(format!("{name}\n").as_bytes())??;
         self.remove_abandoned();
         Ok(())
     }

@@ -31,10 +31,6 @@ impl Candidate {
         Self { docs: CandidateDocs::Term(field, term), weight, boost_only: false }
     }
 
-    pub(super) fn of_docs(docs: Vec<Doc>, weight: f32) -> Self {
-        Self { docs: CandidateDocs::List(docs), weight, boost_only: false }
-    }
-
     pub(super) fn scaled(self, factor: f32) -> Self {
         Self { weight: self.weight * factor, ..self }
     }

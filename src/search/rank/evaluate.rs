@@ -134,7 +134,7 @@ impl Evaluator<'_> {
             // Only exclusions: everything else is a hit.
             matches.docs = columns.alive.clone();
         }
-        matches.drop_deleted(columns);
+        matches.docs.intersect(&columns.alive);
         let lookup = Lookup { segment, fields: self.fields };
         TitleMatcher { lookup: &lookup, query, alternatives: &terms.alternatives, clauses }.score(&mut matches)?;
         // Last, so that nothing brings an excluded document back.

@@ -190,7 +190,8 @@ impl Lookup<'_> {
                 for part in [Part::Name, Part::Alias, Part::Legal, Part::Summary] {
                     let docs = self.docs_with_all(several, part)?;
                     if !docs.is_empty() {
-                        found.push(Candidate::of_docs(docs, part.weight() * weight));
+                        let (docs, weight) = (CandidateDocs::List(docs), part.weight() * weight);
+                        found.push(Candidate { docs, weight, boost_only: false });
                     }
                 }
             }

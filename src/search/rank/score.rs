@@ -54,10 +54,6 @@ impl SegmentMatches {
         self.scores.get(doc as usize).copied().unwrap_or_default()
     }
 
-    pub(super) fn drop_deleted(&mut self, columns: &Columns) {
-        self.docs.intersect(&columns.alive);
-    }
-
     pub(super) fn mark_direct(&mut self, doc: Doc) {
         if let Some(own) = self.scores.get_mut(doc as usize) {
             own.mask |= DIRECT;
