@@ -3,7 +3,7 @@
 //! Everything that treats fields alike (reading, forms, `lotse set`, merging, histories) walks
 //! [`FIELDS`](super::FIELDS), which is declared with the entry itself.
 
-use super::{Choice, Reference, UNKNOWN};
+use super::{Choice, UNKNOWN};
 use crate::base::coded_enum;
 
 /// One field of an entry: a key of its file, perhaps in a section.
@@ -46,6 +46,22 @@ pub enum Shape {
     Date,
     /// Several days.
     Dates,
+}
+
+/// The vocabulary that a field refers to; `register.rs` says where it stands and what it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the vocabulary of its name")]
+pub enum Reference {
+    MeasureTypes,
+    TargetGroups,
+    LegalBases,
+    Modules,
+    Goals,
+    Certificates,
+    Regions,
+    Places,
+    Providers,
+    Coordinators,
 }
 
 /// How much an entry needs a field.

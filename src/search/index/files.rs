@@ -4,7 +4,7 @@
 //! its payload: list and index never disagree, wherever a process is killed, and whoever changes one of a hundred
 //! thousand files need not write a list of all of them.
 
-use std::{collections::BTreeSet, path::Path, sync::Arc};
+use std::{collections::BTreeSet, sync::Arc};
 
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
@@ -192,7 +192,6 @@ impl IndexedFiles {
     }
 
     fn write(&self, generation: &Generation) -> Result<(), SearchError> {
-        let path = |folder: &Path| folder.join(FILES);
-        generation.folder.as_deref().map_or(Ok(()), |folder| checksum_file::write(&path(folder), self))
+        generation.folder.iter().try_for_each(|folder| checksum_file::write(&folder.join(FILES), self))
     }
 }

@@ -46,17 +46,12 @@ impl SeenTerms {
 }
 
 impl TermWriter {
-    pub(in crate::search) fn new(lexicon: Arc<Lexicon>) -> Self {
+    pub(super) fn new(lexicon: Arc<Lexicon>) -> Self {
         Self { analyser: Analyser::with(lexicon), labels: FxHashMap::default(), seen: SeenTerms::default() }
     }
 
     /// The words of a part as they stand, and in their other forms; whole labels go to `whole`.
-    pub(in crate::search) fn of_part(
-        &mut self,
-        part: Part,
-        texts: &[Cow<'_, str>],
-        whole: &mut String,
-    ) -> (String, String) {
+    pub(super) fn of_part(&mut self, part: Part, texts: &[Cow<'_, str>], whole: &mut String) -> (String, String) {
         let (mut exact, mut forms) = (String::new(), String::new());
         self.seen.clear();
         for text in texts {

@@ -202,7 +202,7 @@ fn score_word(
     for (candidate, score, group) in ordered {
         candidate.for_each_doc(segment, |doc| {
             match (candidate.boost_only, group.only_first) {
-                (true, _) => matches.boost_word(doc, bit, score),
+                (true, _) => matches.boost(doc, 1 << bit, score),
                 (false, true) => matches.add_if_absent(doc, bit, score),
                 (false, false) => matches.add(doc, bit, score),
             }

@@ -87,20 +87,13 @@ impl SegmentMatches {
         if self.doc_score(doc).mask >> bit & 1 == 0 {
             self.add(doc, bit, score);
         } else {
-            self.boost(doc, score * share);
+            self.boost(doc, 1 << bit, score * share);
         }
     }
 
-    /// Raises a document that has any of the words.
-    pub(super) fn boost(&mut self, doc: Doc, score: f32) {
-        if let Some(own) = self.scores.get_mut(doc as usize).filter(|own| own.mask != 0) {
-            own.score += score;
-        }
-    }
-
-    /// Raises a document that has the word already.
-    pub(super) fn boost_word(&mut self, doc: Doc, bit: usize, score: f32) {
-        if let Some(own) = self.scores.get_mut(doc as usize).filter(|own| own.mask >> bit & 1 == 1) {
+    /// Raises a document that has any of these words, given as bits.
+    pub(super) fn boost(&mut self, doc: Doc, words: u32, score: f32) {
+        if let Some(own) = self.scores.get_mut(doc as usize).filter(|own| own.mask & words != 0) {
             own.score += score;
         }
     }

@@ -198,7 +198,10 @@ impl TermMatcher<'_> {
         let thesaurus = self.language.thesaurus();
         let mut spelling = Spelling::new(&analyser.stem(&word.surface), false);
         thesaurus.single_words(&first_letter(word)).for_each(|known| spelling.offer(known, 1));
-        spelling.best().iter().flat_map(|stem| expansion::corrected(number, stem, thesaurus, analyser)).collect()
+        let lead = |stem: &String| {
+            Alternative::synonyms(number..number + 1, thesaurus.get(stem, analyser), MatchReason::Typo.weight())
+        };
+        spelling.best().iter().flat_map(lead).collect()
     }
 
     /// Where the other words for unknown words lead themselves.

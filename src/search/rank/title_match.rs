@@ -39,7 +39,7 @@ impl TitleMatcher<'_> {
         for (score, found) in names {
             found.for_each_doc(self.lookup.segment, |doc| {
                 if named.insert(doc) {
-                    matches.boost(doc, score);
+                    matches.boost(doc, u32::MAX, score);
                 }
             })?;
         }
