@@ -79,9 +79,12 @@ impl Analyser {
         let (stem, parts, is_small) = match found.root {
             Root::Whole => (None, self.no_parts.clone(), false),
             Root::Stem(stem) => (Some(stem.into()), self.no_parts.clone(), false),
-            Root::Surface => self.forms_of(&found.surface),
+            Root::Surface => {
+                let forms = self.forms.of(&found.surface);
+                (Some(forms.stem), forms.parts, forms.is_small)
+            }
             // The parts lie in the surface, whatever its stem is taken from.
-            Root::Form(form) => (Some(self.stem(&form)), self.forms_of(&found.surface).1, false),
+            Root::Form(form) => (Some(self.stem(&form)), self.forms.of(&found.surface).parts, false),
         };
         Token {
             range: found.range,
@@ -93,11 +96,6 @@ impl Analyser {
             kind: found.kind,
             is_small,
         }
-    }
-
-    fn forms_of(&mut self, folded: &str) -> (Option<Arc<str>>, Arc<[CompoundPart]>, bool) {
-        let forms = self.forms.of(folded);
-        (Some(forms.stem), forms.parts, forms.is_small)
     }
 }
 
