@@ -18,7 +18,6 @@ mod layout;
 mod measure;
 mod read;
 mod record;
-mod reference;
 mod register;
 pub mod schema;
 mod section_words;
@@ -32,7 +31,7 @@ pub use crate::base::{Diagnostic, DiagnosticCode, Location, Severity, all_inside
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;
 pub use code::{Code, Example};
-pub use field::{ClosedList, Field, Group, Need, Shape};
+pub use field::{ClosedList, Field, Group, Need, Reference, Shape};
 pub use file_meta::FileMeta;
 pub use id::{Id, MAX_ID_LENGTH, NotAnId};
 pub use input::{InputFault, typed_text, typed_value};
@@ -45,7 +44,6 @@ pub use read::{
     Catalogue, ReadFile, ReadMeasure, entry_faults, read_entry, read_measure, read_measures, read_register,
 };
 pub use record::{Kind, Record};
-pub use reference::Reference;
 pub use register::{Coordinator, LegalBasis, Manifest, Place, Provider, Register, Synonym, Term};
 use register::{CoordinatorDraft, LegalBasisDraft, PlaceDraft, ProviderDraft, TermDraft};
 pub use source::{LeadsOutside, MAX_FILE, Source};

@@ -65,7 +65,7 @@ pub const VERSION: u32 = 3;
 /// `german-2/frostem-2.20261016.1/8c2f...`.
 pub fn fingerprint() -> String {
     let lists = [stop_words::STOP_WORDS, stem::KEPT, feminine::NOT_FEMININE, &lexicon::LISTS];
-    let exceptions = stem::EXCEPTIONS.iter().flat_map(|(form, stem)| [form, stem]);
+    let exceptions = stem::EXCEPTIONS.iter().flat_map(|(stem, forms)| forms.iter().flat_map(move |form| [form, stem]));
     let hash = hash(lists.into_iter().flatten().chain(exceptions));
     format!("german-{VERSION}/{}/{hash:016x}", stem::STEMMER)
 }

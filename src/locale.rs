@@ -21,25 +21,10 @@ pub use system::Localize;
 /// The texts of one language; those of a larger subject have a file of their own.
 macro_rules! texts_in {
     ($lang:literal) => {
-        concat!(
-            include_str!(concat!("locale/", $lang, ".ftl")),
-            "\n",
-            include_str!(concat!("locale/entry.", $lang, ".ftl")),
-            "\n",
-            include_str!(concat!("locale/store.", $lang, ".ftl")),
-            "\n",
-            include_str!(concat!("locale/rules.", $lang, ".ftl")),
-            "\n",
-            include_str!(concat!("locale/admin.", $lang, ".ftl")),
-            "\n",
-            include_str!(concat!("locale/import.", $lang, ".ftl")),
-            "\n",
-            include_str!(concat!("locale/export.", $lang, ".ftl")),
-            "\n",
-            include_str!(concat!("locale/report.", $lang, ".ftl")),
-            "\n",
-            include_str!(concat!("locale/trust.", $lang, ".ftl")),
-        )
+        texts_in!($lang: "", "entry.", "store.", "rules.", "admin.", "import.", "export.", "report.", "trust.")
+    };
+    ($lang:literal: $($subject:literal),+) => {
+        concat!($(include_str!(concat!("locale/", $subject, $lang, ".ftl")), "\n"),+)
     };
 }
 

@@ -22,6 +22,18 @@ mod row;
 mod schema;
 mod snapshot;
 
+// The names that stand in many files of the search. Each is the only one of its kind in the program.
+use self::{
+    facet::{BitSet, Columns, Doc, DrillSideways, FREE_UNKNOWN, FacetColumn, OTHER_KINDS, StartPeriod},
+    index::{BuildObserver, FileChanges, Generation, GenerationStore, IndexedFiles, list_files, read_dictionary},
+    language::Language,
+    query::MAX_CLAUSES,
+    rank::{Evaluator, Matches, Ranked, Ranking},
+    report::ReportBuilder,
+    schema::{AS_OF, CONFIRMED, FREE, PLACES, TITLE, UNTIL, WAITING, date_of, epoch_days},
+    schema::{BODY_PREFIX, Density, LONGEST_LABEL, STORED_PREFIX, TermMark, TextsByPart, Whole, push_whole, whole_key},
+    schema::{Fields, for_each_doc, register_tokenizer},
+};
 pub use answer::{Answer, Hit, Request, ResolvedFilter};
 pub use error::{SearchError, guarded};
 pub use facet::{Facet, FilterKey, FilterSource, FilterValue, FilterValues, Filters, ValueError};

@@ -3,7 +3,8 @@
 //! Everything that treats fields alike (reading, forms, `lotse set`, merging, histories) walks
 //! [`FIELDS`](super::FIELDS), which is declared with the entry itself.
 
-use super::{Choice, Reference, UNKNOWN};
+use super::{Choice, UNKNOWN};
+use crate::base::coded_enum;
 
 /// One field of an entry: a key of its file, perhaps in a section.
 #[derive(Debug)]
@@ -47,6 +48,22 @@ pub enum Shape {
     Dates,
 }
 
+/// The vocabulary that a field refers to; `register.rs` says where it stands and what it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the vocabulary of its name")]
+pub enum Reference {
+    MeasureTypes,
+    TargetGroups,
+    LegalBases,
+    Modules,
+    Goals,
+    Certificates,
+    Regions,
+    Places,
+    Providers,
+    Coordinators,
+}
+
 /// How much an entry needs a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
@@ -68,51 +85,21 @@ pub struct ClosedList {
     likely: fn(&str) -> Option<&'static str>,
 }
 
-/// The parts of a form, in the order in which it shows them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "their labels stand in the Fluent files")]
-pub enum Group {
-    Name,
-    Content,
-    Participants,
-    Law,
-    Access,
-    People,
-    Place,
-    Schedule,
-    Capacity,
-    Upkeep,
-}
-
-impl Group {
-    /// All groups in order.
-    pub const ALL: [Self; 10] = [
-        Self::Name,
-        Self::Content,
-        Self::Participants,
-        Self::Law,
-        Self::Access,
-        Self::People,
-        Self::Place,
-        Self::Schedule,
-        Self::Capacity,
-        Self::Upkeep,
-    ];
-
-    /// Name in Fluent keys: `form-group-<code>`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Content => "content",
-            Self::Participants => "participants",
-            Self::Law => "law",
-            Self::Access => "access",
-            Self::People => "people",
-            Self::Place => "place",
-            Self::Schedule => "schedule",
-            Self::Capacity => "capacity",
-            Self::Upkeep => "upkeep",
-        }
+coded_enum! {
+    /// The parts of a form, in the order in which it shows them. Named in Fluent keys (`form-group-<code>`).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[allow(missing_docs, reason = "their labels stand in the Fluent files")]
+    pub enum Group {
+        Name = "name",
+        Content = "content",
+        Participants = "participants",
+        Law = "law",
+        Access = "access",
+        People = "people",
+        Place = "place",
+        Schedule = "schedule",
+        Capacity = "capacity",
+        Upkeep = "upkeep",
     }
 }
 

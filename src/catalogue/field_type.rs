@@ -6,10 +6,10 @@ use jiff::civil::Date;
 
 use super::{
     Choice, ClosedList, Field, Group, Id, Need, Shape,
-    read::TomlTable,
+    read::{TomlTable, choice_of, id_of},
     schema::{KeySpec, KeyType},
 };
-use crate::base::Text;
+use crate::base::{Text, toml::TypedValue};
 
 /// A type that a declared key may have: a value, an `Option` of one that may be missing, a `Vec` of several.
 pub(super) trait FieldType: Sized {
@@ -40,7 +40,6 @@ pub(super) enum DraftContent<'a> {
 }
 
 impl DraftContent<'_> {
-    /// Number of values.
     pub(super) fn len(self) -> usize {
         match self {
             Self::Texts(texts) => texts.len(),
@@ -206,7 +205,7 @@ impl ListValue for Text {
 
 impl SingleValue for Id {
     fn one(table: &TomlTable<'_, '_>, key: &'static str, _holds: KeyType) -> Option<Self> {
-        table.id(key)
+        id_of(&table.value(key)?)
     }
 
     fn content(values: &[Self]) -> DraftContent<'_> {
@@ -216,7 +215,7 @@ impl SingleValue for Id {
 
 impl ListValue for Id {
     fn all(table: &TomlTable<'_, '_>, key: &'static str) -> Vec<Self> {
-        table.ids(key)
+        table.list_of(key, id_of)
     }
 }
 
@@ -224,31 +223,31 @@ impl<C: Choice> SingleValue for C {
     const LIST: ClosedList = ClosedList::of::<C>();
 
     fn one(table: &TomlTable<'_, '_>, key: &'static str, _holds: KeyType) -> Option<Self> {
-        table.choice(key)
+        choice_of(&table.value(key)?)
     }
 }
 
 impl<C: Choice> ListValue for C {
     fn all(table: &TomlTable<'_, '_>, key: &'static str) -> Vec<Self> {
-        table.choices(key)
+        table.list_of(key, choice_of)
     }
 }
 
 impl SingleValue for Date {
     fn one(table: &TomlTable<'_, '_>, key: &'static str, _holds: KeyType) -> Option<Self> {
-        table.date(key)
+        table.value(key)?.date()
     }
 }
 
 impl ListValue for Date {
     fn all(table: &TomlTable<'_, '_>, key: &'static str) -> Vec<Self> {
-        table.dates(key)
+        table.list_of(key, TypedValue::date)
     }
 }
 
 impl SingleValue for bool {
     fn one(table: &TomlTable<'_, '_>, key: &'static str, _holds: KeyType) -> Option<Self> {
-        table.flag(key)
+        table.value(key)?.flag()
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Code, Id, inside,
-    layout::{MEASURES, SourceError, VOCABULARY},
+    layout::{MEASURES, SourceError, VOCABULARY, name_in_entry_path},
 };
 
 /// What the file system says of one file: enough to notice a change without reading it.
@@ -31,17 +31,8 @@ fn is_catalogue_file(name: &str) -> bool {
     suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case(".toml")) && !name.starts_with('.')
 }
 
-/// All files of a catalogue folder, unordered.
-pub(super) fn of_folder(root: &Path) -> Result<Vec<FileMeta>, SourceError> {
-    listed(root, &[VOCABULARY, MEASURES])
-}
-
-/// The files besides the entries.
-pub(super) fn of_register(root: &Path) -> Result<Vec<FileMeta>, SourceError> {
-    listed(root, &[VOCABULARY])
-}
-
-fn listed(root: &Path, folders: &[&str]) -> Result<Vec<FileMeta>, SourceError> {
+/// The files of a catalogue, unordered: those at the top and in these folders.
+pub(super) fn listed(root: &Path, folders: &[&str]) -> Result<Vec<FileMeta>, SourceError> {
     let mut files = Vec::new();
     list(root, "", &mut files)?;
     for folder in folders {
@@ -56,8 +47,7 @@ fn listed(root: &Path, folders: &[&str]) -> Result<Vec<FileMeta>, SourceError> {
 
 /// True for `measures/<id>.toml`: a file of such a name is listed by it on every system.
 pub(super) fn is_entry(path: &str) -> bool {
-    let name = path.strip_prefix(MEASURES).and_then(|path| path.strip_prefix('/'));
-    name.and_then(|name| name.strip_suffix(".toml")).is_some_and(|id| Id::parse(id).is_some())
+    name_in_entry_path(path).is_some_and(|id| Id::parse(id).is_some())
 }
 
 /// One file as a listing would give it: of whatever stands there, also a link that leads nowhere.
@@ -75,7 +65,6 @@ pub(super) fn of_file(root: &Path, path: &Arc<str>) -> Option<FileMeta> {
 /// From so many files on, two threads look at them: each look is a call into the system that mostly waits.
 const MANY: usize = 4_000;
 
-/// Fills in what the file system says of each file.
 fn look_at(root: &Path, files: &mut [FileMeta]) {
     let threads = if files.len() < MANY { 1 } else { thread::available_parallelism().map_or(1, usize::from).min(8) };
     let share = files.len().div_ceil(threads).max(1);
@@ -157,7 +146,6 @@ fn record_change(_meta: &fs::Metadata) -> u64 {
     0
 }
 
-/// The files of an embedded catalogue.
 pub(super) fn of_embedded(demo: &'static Dir<'static>) -> Vec<FileMeta> {
     let folders = [Some(demo), demo.get_dir(VOCABULARY), demo.get_dir(MEASURES)];
     let files = folders.into_iter().flatten().flat_map(Dir::files);

@@ -29,7 +29,7 @@ pub(super) const VOCABULARY: &str = "vocabulary";
 
 /// True for the files that hold one entry each.
 pub fn is_measure(path: &str) -> bool {
-    path.strip_prefix(MEASURES).is_some_and(|path| path.starts_with('/') && path.ends_with(".toml"))
+    name_in_entry_path(path).is_some()
 }
 
 /// Why there is no catalogue at all.

@@ -12,4 +12,4 @@ pub(super) use measure::errors_of;
 pub use measure::{ReadMeasure, entry_faults, read_entry, read_measure};
 pub use register::read_register;
 pub(super) use register::read_synonyms;
-pub(super) use table::{Spans, TomlTable};
+pub(super) use table::{Spans, TomlTable, choice_of, id_of};

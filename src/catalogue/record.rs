@@ -3,34 +3,21 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Coordinator, Id, Measure, Provider, Register, Term};
-use crate::base::Text;
+use crate::base::{Text, coded_enum};
 
-/// What sort of thing a record is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// An offer.
-    Measure,
-    /// A target group.
-    TargetGroup,
-    /// A coordinator.
-    Coordinator,
-    /// A provider.
-    Provider,
-}
-
-impl Kind {
-    /// All kinds in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Measure, Self::TargetGroup, Self::Coordinator, Self::Provider];
-
-    /// Name in JSON and Fluent keys (`kind-<code>`).
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Measure => "measure",
-            Self::TargetGroup => "target_group",
-            Self::Coordinator => "coordinator",
-            Self::Provider => "provider",
-        }
+coded_enum! {
+    /// What sort of thing a record is, in the order of the tabs. Named in JSON and Fluent keys (`kind-<code>`).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Kind {
+        /// An offer.
+        Measure = "measure",
+        /// A target group.
+        TargetGroup = "target_group",
+        /// A coordinator.
+        Coordinator = "coordinator",
+        /// A provider.
+        Provider = "provider",
     }
 }
 

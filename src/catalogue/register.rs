@@ -6,12 +6,11 @@
 use jiff::civil::Date;
 
 use super::{
-    Direction, Id, MANIFEST, Named, NamedItems, Need, SYNONYMS, Vocabulary,
+    Direction, Id, MANIFEST, Named, NamedItems, Need, Reference, SYNONYMS, Vocabulary,
     declare::{register, table},
     field_type::{KeyedTable, VocabularyRules},
     layout::SYNONYM_LIST,
     read::TomlTable,
-    reference::Reference,
     schema::{FileKind, KeySpec},
 };
 use crate::base::Text;

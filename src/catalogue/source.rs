@@ -11,7 +11,7 @@ use include_dir::{Dir, include_dir};
 use super::{
     Code, Diagnostic, Location,
     file_meta::{self, FileMeta},
-    layout::{MANIFEST, MEASURES, SourceError},
+    layout::{MANIFEST, MEASURES, SourceError, VOCABULARY},
 };
 use crate::base::{read_at_most, stable_hash, stable_hash_of_all};
 
@@ -82,7 +82,7 @@ impl Source {
     /// When the folder itself can no longer be listed.
     pub fn files(&self) -> Result<Vec<FileMeta>, SourceError> {
         let mut files = match self {
-            Self::Folder(root) => file_meta::of_folder(root)?,
+            Self::Folder(root) => file_meta::listed(root, &[VOCABULARY, MEASURES])?,
             Self::Embedded => file_meta::of_embedded(&DEMO),
         };
         files.sort_unstable();
@@ -95,7 +95,7 @@ impl Source {
     /// When the folder itself can no longer be listed.
     pub fn register_files(&self) -> Result<Vec<FileMeta>, SourceError> {
         match self {
-            Self::Folder(root) => file_meta::of_register(root),
+            Self::Folder(root) => file_meta::listed(root, &[VOCABULARY]),
             Self::Embedded => self.files(),
         }
     }

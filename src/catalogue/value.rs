@@ -1,7 +1,10 @@
 //! The value of one field, as a file holds it and a form changes it.
 
 use jiff::civil::Date;
-use toml::de::{DeTable, DeValue};
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
 
 use super::{Field, Shape};
 use crate::base::toml::{day, integer};
@@ -55,15 +58,20 @@ impl Value {
 
 /// The value of a field in a parsed file; `source` is the text that was parsed.
 pub(super) fn value_of(field: &Field, root: &DeTable<'_>, source: &str) -> Option<Value> {
-    let mut table = root;
-    if !field.section.is_empty() {
-        table = root.get(field.section)?.get_ref().as_table()?;
-    }
-    let held = table.get(field.key)?;
+    let held = held(field, root)?;
     match fitting(field.shape, held.get_ref()) {
         Some(value) => value,
         None => Some(Value::Foreign(source.get(held.span()).unwrap_or_default().to_owned())),
     }
+}
+
+/// What a parsed file holds for a field.
+pub(super) fn held<'t, 's>(field: &Field, root: &'t DeTable<'s>) -> Option<&'t Spanned<DeValue<'s>>> {
+    let table = match field.section {
+        "" => root,
+        section => root.get(section)?.get_ref().as_table()?,
+    };
+    table.get(field.key)
 }
 
 /// `None` when the field may not hold such a value; `Some(None)` for an empty text or list, which says nothing.

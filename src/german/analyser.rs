@@ -39,7 +39,7 @@ impl Analyser {
 
     /// Goes on with another lexicon; what was remembered of the old one is forgotten.
     pub fn use_lexicon(&mut self, lexicon: &Arc<Lexicon>) {
-        if !self.forms.lexicon().is_some_and(|own| Arc::ptr_eq(own, lexicon)) {
+        if !self.forms.lexicon.as_ref().is_some_and(|own| Arc::ptr_eq(own, lexicon)) {
             self.forms = Forms::new(lexicon.clone());
         }
     }
@@ -75,18 +75,16 @@ impl Analyser {
         self.forms.of(folded).stem
     }
 
-    /// The words that a folded word is made of.
-    pub fn parts(&mut self, folded: &str) -> Arc<[CompoundPart]> {
-        self.forms.of(folded).parts
-    }
-
     fn token(&mut self, found: ScannedToken, position: usize) -> Token {
         let (stem, parts, is_small) = match found.root {
             Root::Whole => (None, self.no_parts.clone(), false),
             Root::Stem(stem) => (Some(stem.into()), self.no_parts.clone(), false),
-            Root::Surface => self.forms_of(&found.surface),
+            Root::Surface => {
+                let forms = self.forms.of(&found.surface);
+                (Some(forms.stem), forms.parts, forms.is_small)
+            }
             // The parts lie in the surface, whatever its stem is taken from.
-            Root::Form(form) => (Some(self.stem(&form)), self.forms_of(&found.surface).1, false),
+            Root::Form(form) => (Some(self.stem(&form)), self.forms.of(&found.surface).parts, false),
         };
         Token {
             range: found.range,
@@ -98,11 +96,6 @@ impl Analyser {
             kind: found.kind,
             is_small,
         }
-    }
-
-    fn forms_of(&mut self, folded: &str) -> (Option<Arc<str>>, Arc<[CompoundPart]>, bool) {
-        let forms = self.forms.of(folded);
-        (Some(forms.stem), forms.parts, forms.is_small)
     }
 }
 

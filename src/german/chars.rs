@@ -44,12 +44,10 @@ pub(super) fn slice(text: &str, from: usize, to: usize) -> &str {
     text.get(from..to).unwrap_or_default()
 }
 
-/// The rest of the text from `at`.
 pub(super) fn rest(text: &str, at: usize) -> &str {
     text.get(at..).unwrap_or_default()
 }
 
-/// The character that begins at `at`.
 pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
     rest(text, at).chars().next()
 }

@@ -1,26 +1,11 @@
 //! Feminine forms: "Erzieherin" and "Erzieherinnen" are looked up as "Erzieher".
 
-/// Endings of masculine words that take "-in"; the shortest word they count in.
-const ENDINGS: &[(&str, usize)] = &[
-    ("er", 5),
-    ("ist", 5),
-    ("ent", 5),
-    ("ant", 5),
-    ("olog", 6),
-    ("agog", 6),
-    ("tor", 5),
-    ("eur", 6),
-    ("arzt", 4),
-    ("anwalt", 6),
-    ("kund", 4),
-    ("kolleg", 6),
-    ("freund", 6),
-    ("expert", 6),
-    ("beamt", 5),
-    ("chef", 4),
-    ("wirt", 4),
-    ("nachbar", 7),
-    ("europar", 7),
+/// Endings of masculine words that take "-in", by the length from which on a word counts that has them.
+const ENDINGS: &[(usize, &[&str])] = &[
+    (4, &["arzt", "kund", "chef", "wirt"]),
+    (5, &["er", "ist", "ent", "ant", "tor", "beamt"]),
+    (6, &["olog", "agog", "eur", "anwalt", "kolleg", "freund", "expert"]),
+    (7, &["nachbar", "europar"]),
 ];
 
 /// Masculine words (folded, without ending) that take "-in" but are too short to be an ending.
@@ -55,7 +40,8 @@ pub(super) fn masculine(folded: &str) -> Option<&str> {
 
 /// Whether a folded word without its "e" is one that takes "-in".
 pub(super) fn is_masculine(base: &str) -> bool {
-    ENDINGS.iter().any(|(ending, shortest)| base.len() >= *shortest && base.ends_with(ending)) || WORDS.contains(&base)
+    let has_any = |endings: &[&str]| endings.iter().any(|ending| base.ends_with(ending));
+    ENDINGS.iter().any(|(shortest, endings)| base.len() >= *shortest && has_any(endings)) || WORDS.contains(&base)
 }
 
 #[cfg(test)]

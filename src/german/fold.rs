@@ -92,7 +92,6 @@ impl Folder {
         self.out.len() > self.limit
     }
 
-    /// Takes the next character of the text.
     pub(super) fn push(&mut self, c: char) {
         if c.is_ascii() {
             return self.write(c.to_ascii_lowercase());
@@ -159,7 +158,6 @@ impl Folder {
         }
     }
 
-    /// The folded text.
     pub(super) fn finish(mut self) -> String {
         self.end();
         while self.out.len() > self.limit {

@@ -9,7 +9,6 @@ use super::{CompoundPart, Lexicon, compound, is_stop_word, stem::Stemmer};
 /// Words remembered before the memory is emptied: some megabytes at most.
 const REMEMBERED: usize = 1 << 16;
 
-/// What is known of a word.
 #[derive(Clone, Debug)]
 pub(super) struct WordForms {
     pub stem: Arc<str>,
@@ -22,7 +21,7 @@ pub(super) struct WordForms {
 pub(super) struct Forms {
     stemmer: Stemmer,
     /// Without one no compound is taken apart.
-    lexicon: Option<Arc<Lexicon>>,
+    pub lexicon: Option<Arc<Lexicon>>,
     memory: FxHashMap<Box<str>, WordForms>,
 }
 
@@ -35,11 +34,6 @@ impl Forms {
         Self { stemmer: Stemmer::new(), lexicon: None, memory: FxHashMap::default() }
     }
 
-    pub(super) fn lexicon(&self) -> Option<&Arc<Lexicon>> {
-        self.lexicon.as_ref()
-    }
-
-    /// The forms of a folded word.
     pub(super) fn of(&mut self, folded: &str) -> WordForms {
         if let Some(known) = self.memory.get(folded) {
             return known.clone();

@@ -4,7 +4,6 @@ use super::chars::{ends_word, has_at, is_alnum, rest, slice, word_end};
 use super::feminine::is_masculine;
 use super::fold::{fold, fold_word};
 
-/// A gendered word found in the text.
 #[derive(Debug, PartialEq)]
 pub(super) struct Gendered {
     /// Where it ends.

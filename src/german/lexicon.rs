@@ -19,16 +19,15 @@ pub(super) const LISTS: [&str; 4] = [
 /// Cheap to share. Index and query must be analysed with the same lexicon.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
-    /// Read when the first word is looked up: a start need not wait for it.
-    shipped: &'static LazyLock<FxHashSet<Box<str>>>,
+    /// What is known besides the shipped words.
     pub(super) own: FxHashSet<Box<str>>,
 }
 
+/// Read when the first word is looked up: a start need not wait for it.
 static SHIPPED: LazyLock<FxHashSet<Box<str>>> =
     LazyLock::new(|| LISTS.iter().flat_map(|list| words(list)).map(|word| fold_word(word).into()).collect());
 
-static PLAIN: LazyLock<Arc<Lexicon>> =
-    LazyLock::new(|| Arc::new(Lexicon { shipped: &SHIPPED, own: FxHashSet::default() }));
+static PLAIN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Lexicon::restored(Vec::new()));
 
 /// The words of a list: one on each line, `#` opens a remark.
 pub fn words(list: &str) -> impl Iterator<Item = &str> {
@@ -43,7 +42,7 @@ impl Lexicon {
 
     /// The lexicon whose own words were asked for by [`Lexicon::own`].
     pub fn restored(own: Vec<Box<str>>) -> Arc<Self> {
-        Arc::new(Self { shipped: &SHIPPED, own: own.into_iter().collect() })
+        Arc::new(Self { own: own.into_iter().collect() })
     }
 
     /// The own words that count, folded and in order.
@@ -53,9 +52,8 @@ impl Lexicon {
         own
     }
 
-    /// Whether a folded word is known.
     pub(super) fn knows(&self, folded: &str) -> bool {
-        self.shipped.contains(folded) || self.own.contains(folded)
+        SHIPPED.contains(folded) || self.own.contains(folded)
     }
 }
 

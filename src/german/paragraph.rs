@@ -3,7 +3,6 @@
 use super::chars::{char_at, ends_word, has_at, is_blank, rest, skip_while, slice, word_end};
 use super::fold::fold_word;
 
-/// A paragraph found in the text.
 #[derive(Debug, PartialEq)]
 pub(super) struct Paragraph {
     /// Where it ends.
@@ -16,43 +15,10 @@ pub(super) struct Paragraph {
 
 /// Words before a number with a letter that make it something else: "Gruppe 2 b", "Nr. 3 a".
 /// Folded, as the word or its end ("Lerngruppe", "Hauptstr").
-const NOT_AFTER: &[&str] = &[
-    "abs",
-    "absatz",
-    "abschnitt",
-    "anlage",
-    "allee",
-    "block",
-    "buchstabe",
-    "etage",
-    "gasse",
-    "gebaude",
-    "gleis",
-    "gruppe",
-    "halle",
-    "haus",
-    "klasse",
-    "kurs",
-    "los",
-    "modul",
-    "nr",
-    "nummer",
-    "phase",
-    "platz",
-    "punkt",
-    "raum",
-    "ring",
-    "satz",
-    "seite",
-    "stock",
-    "str",
-    "strasse",
-    "stufe",
-    "teil",
-    "weg",
-    "ziffer",
-    "zimmer",
-];
+const NOT_AFTER: &str = "\
+    abs absatz abschnitt anlage allee block buchstabe etage gasse gebaude gleis gruppe halle haus klasse \
+    kurs los modul nr nummer phase platz punkt raum ring satz seite stock str strasse stufe teil weg ziffer \
+    zimmer";
 
 /// A paragraph with its sign or word before it, beginning at `at`.
 pub(super) fn find_marked(text: &str, at: usize) -> Option<Paragraph> {
@@ -160,7 +126,7 @@ fn abbreviates(text: &str, at: usize) -> bool {
 fn speaks_against(before: &str) -> bool {
     // Long words are compounds: their end decides, and it survives no cut.
     let word = fold_word(before.trim_end_matches('.'));
-    NOT_AFTER.iter().any(|not| word == *not || (not.len() > 2 && word.ends_with(not)))
+    NOT_AFTER.split(' ').any(|not| word == not || (not.len() > 2 && word.ends_with(not)))
 }
 
 #[cfg(test)]

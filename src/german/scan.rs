@@ -20,7 +20,6 @@ pub(super) enum Root {
     Stem(String),
 }
 
-/// One token as found.
 #[derive(Debug, PartialEq)]
 pub(super) struct ScannedToken {
     pub range: Range<usize>,
@@ -29,6 +28,12 @@ pub(super) struct ScannedToken {
     pub kind: TokenKind,
     /// Only a hyphen stands between the token before and this one.
     pub linked: bool,
+}
+
+impl ScannedToken {
+    fn new(range: Range<usize>, surface: String, root: Root, kind: TokenKind) -> Self {
+        Self { range, surface, root, kind, linked: false }
+    }
 }
 
 /// Walks through a text. Every step looks a few characters ahead and never back further than the
@@ -71,13 +76,14 @@ impl<'t> Scanner<'t> {
         if let Some(found) = self.paragraph(at, first) {
             return Some(found);
         }
-        if first == '§' {
-            return None;
+        match first {
+            '§' => None,
+            // "1 € Job" is a "1-Euro-Job".
+            '€' => {
+                Some(ScannedToken::new(at..at + '€'.len_utf8(), "euro".to_owned(), Root::Surface, TokenKind::Word))
+            }
+            _ => self.law(at).or_else(|| Some(self.word(at))),
         }
-        if first == '€' {
-            return Some(euro(at));
-        }
-        self.law(at).or_else(|| Some(self.word(at)))
     }
 
     fn paragraph(&mut self, at: usize, first: char) -> Option<ScannedToken> {
@@ -87,13 +93,7 @@ impl<'t> Scanner<'t> {
             _ => return None,
         };
         self.in_list |= found.opens_list;
-        Some(ScannedToken {
-            range: at..found.end,
-            surface: found.surface,
-            root: Root::Whole,
-            kind: TokenKind::Paragraph,
-            linked: false,
-        })
+        Some(ScannedToken::new(at..found.end, found.surface, Root::Whole, TokenKind::Paragraph))
     }
 
     fn unmarked(&self, at: usize) -> Option<paragraph::Paragraph> {
@@ -122,19 +122,14 @@ impl<'t> Scanner<'t> {
             _ => None,
         };
         let (end, surface) = law::find(self.text, at).or_else(second)?;
-        Some(ScannedToken { range: at..end, surface, root: Root::Whole, kind: TokenKind::Abbreviation, linked: false })
+        Some(ScannedToken::new(at..end, surface, Root::Whole, TokenKind::Abbreviation))
     }
 
     fn word(&self, at: usize) -> ScannedToken {
         let end = word_end(self.text, at);
         if let Some(gendered) = gender::find(self.text, at, end) {
-            return ScannedToken {
-                range: at..gendered.end,
-                surface: gendered.surface,
-                root: Root::Form(gendered.base),
-                kind: TokenKind::Word,
-                linked: false,
-            };
+            let root = Root::Form(gendered.base);
+            return ScannedToken::new(at..gendered.end, gendered.surface, root, TokenKind::Word);
         }
         let run = slice(self.text, at, end);
         let kind = kind_of(run);
@@ -143,7 +138,7 @@ impl<'t> Scanner<'t> {
             TokenKind::Abbreviation => singular(run).map_or(Root::Whole, |base| Root::Stem(fold_word(base))),
             TokenKind::Paragraph | TokenKind::Number => Root::Whole,
         };
-        ScannedToken { range: at..end, surface: fold_word(run), root, kind, linked: false }
+        ScannedToken::new(at..end, fold_word(run), root, kind)
     }
 
     /// Remembers the token for the next, and ends a list of paragraphs at a word.
@@ -157,12 +152,6 @@ impl<'t> Scanner<'t> {
         // A token is never empty; going on by at least one character makes that certain.
         self.at = found.range.end.max(self.at + 1);
     }
-}
-
-/// "1 € Job" is a "1-Euro-Job".
-fn euro(at: usize) -> ScannedToken {
-    let (range, kind) = (at..at + '€'.len_utf8(), TokenKind::Word);
-    ScannedToken { range, surface: "euro".to_owned(), root: Root::Surface, kind, linked: false }
 }
 
 impl Iterator for Scanner<'_> {

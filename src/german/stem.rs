@@ -13,44 +13,22 @@ pub(super) const STEMMER: &str = "frostem-2.20261016.1";
 pub(super) const KEPT: &[&str] = &["avgs", "bae", "mabe", "mae"];
 
 /// Words that the stemmer takes for forms of others: "Kurs" is no form of "Kur",
-/// and whoever seeks an "Ausbilder" no "Ausbildung". Form and stem, folded.
-pub(super) const EXCEPTIONS: &[(&str, &str)] = &[
-    ("ausbilder", "ausbilder"),
-    ("ausbildern", "ausbilder"),
-    ("belastigen", "belastig"),
-    ("belastigt", "belastig"),
-    ("belastigung", "belastig"),
-    ("belastigungen", "belastig"),
-    ("erziehende", "erziehend"),
-    ("erziehenden", "erziehend"),
-    ("erziehender", "erziehend"),
-    ("helfer", "helfer"),
-    ("helfern", "helfer"),
-    ("kurs", "kurs"),
-    ("kurse", "kurs"),
-    ("kursen", "kurs"),
-    ("kurses", "kurs"),
-    ("leber", "leber"),
-    ("lehrer", "lehrer"),
-    ("lehrern", "lehrer"),
-    ("maler", "maler"),
-    ("malern", "maler"),
-    ("ordner", "ordner"),
-    ("ordnern", "ordner"),
-    ("sicher", "sicher"),
-    ("sichere", "sicher"),
-    ("sicheren", "sicher"),
-    ("sicherer", "sicher"),
-    ("sicheres", "sicher"),
-    ("sicherheit", "sicher"),
-    ("sicherheiten", "sicher"),
-    ("sichern", "sicher"),
-    ("sicherung", "sicher"),
-    ("unternehmer", "unternehmer"),
-    ("unternehmern", "unternehmer"),
+/// and whoever seeks an "Ausbilder" no "Ausbildung". Stem and forms, folded.
+pub(super) const EXCEPTIONS: &[(&str, &[&str])] = &[
+    ("ausbilder", &["ausbilder", "ausbildern"]),
+    ("belastig", &["belastigen", "belastigt", "belastigung", "belastigungen"]),
+    ("erziehend", &["erziehende", "erziehenden", "erziehender"]),
+    ("helfer", &["helfer", "helfern"]),
+    ("kurs", &["kurs", "kurse", "kursen", "kurses"]),
+    ("leber", &["leber"]),
+    ("lehrer", &["lehrer", "lehrern"]),
+    ("maler", &["maler", "malern"]),
+    ("ordner", &["ordner", "ordnern"]),
+    ("sicher", &["sicher", "sichere", "sicheren", "sicherer", "sicheres"]),
+    ("sicher", &["sicherheit", "sicherheiten", "sichern", "sicherung"]),
+    ("unternehmer", &["unternehmer", "unternehmern"]),
 ];
 
-/// Reduces folded words to their stems.
 pub(super) struct Stemmer {
     snowball: Snowball,
 }
@@ -60,14 +38,13 @@ impl Stemmer {
         Self { snowball: Snowball::new(Algorithm::German) }
     }
 
-    /// The stem of a folded word.
     pub(super) fn stem(&self, folded: &str) -> Arc<str> {
         if KEPT.contains(&folded) || NOT_FEMININE.contains(&folded) {
             return folded.into();
         }
         let base = masculine(folded).unwrap_or(folded);
-        match EXCEPTIONS.iter().find(|(form, _)| *form == base) {
-            Some((_, stem)) => (*stem).into(),
+        match EXCEPTIONS.iter().find(|(_, forms)| forms.contains(&base)) {
+            Some((stem, _)) => (*stem).into(),
             None => self.snowball.stem(base).into(),
         }
     }

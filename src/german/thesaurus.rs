@@ -163,7 +163,6 @@ impl Thesaurus {
         let _ = self.keys_beginning("").count();
     }
 
-    /// The keys with this letter.
     fn index(&self, letter: usize) -> Option<&KeyIndex> {
         let (begun, index) = (self.begun.get(letter)?, self.indexes.get(letter)?);
         Some(index.get_or_init(|| {

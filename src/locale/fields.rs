@@ -49,8 +49,7 @@ pub fn localize_option(field: &Field, code: &str, register: &Register, texts: &T
             if texts.has(&key) { texts.get(&key).into_owned() } else { code.to_owned() }
         }
         Shape::Reference(of) | Shape::References(of) => {
-            let known = of.options(register).into_iter().find(|(id, _)| *id == code);
-            known.map_or_else(|| code.to_owned(), |(_, label)| label.to_string())
+            of.vocabulary(register).item(code).map_or_else(|| code.to_owned(), |item| item.label().to_string())
         }
         _ => code.to_owned(),
     }

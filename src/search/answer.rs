@@ -5,10 +5,8 @@ use std::{ops::Range, sync::Arc, time::Duration};
 use jiff::civil::Date;
 
 use super::{
-    facet::{Facet, FilterKey, Filters, ValueError},
-    rank::{Highlighter, MatchExplanation, Sort, TermMatch},
-    report::{CrossTab, OfferReport},
-    row::ResultRow,
+    CrossTab, Facet, FilterKey, Filters, Highlighter, MatchExplanation, OfferReport, ResultRow, Sort, TermMatch,
+    ValueError,
 };
 use crate::{base::Text, catalogue::Kind, locale::Texts};
 

@@ -59,25 +59,21 @@ impl SearchError {
         if let Some(cause) = self.cause() {
             return Text::line(&cause.localize(texts));
         }
-        match self {
+        let of_path = |key, name, path| texts.with(key, &[(name, Text::path(path).to_string().into())]);
+        let sentence = match self {
             Self::Source(SourceError::Unreadable { path, cause }) => {
-                Text::line(&format!("{}: {}", path.display(), cause.localize(texts)))
+                format!("{}: {}", path.display(), cause.localize(texts))
             }
-            Self::Source(SourceError::NoManifest { path }) => {
-                let path = Text::path(path).to_string();
-                Text::line(&texts.with("index-no-manifest", &[("path", path.into())]))
-            }
-            Self::Incomplete | Self::Io(_) => Text::line(&texts.get("index-incomplete")),
-            Self::Misfit => Text::line(&texts.get("index-misfit")),
+            Self::Source(SourceError::NoManifest { path }) => of_path("index-no-manifest", "path", path),
+            Self::Incomplete | Self::Io(_) => texts.get("index-incomplete").into_owned(),
+            Self::Misfit => texts.get("index-misfit").into_owned(),
             // What the library says of it is English, and may be anything.
-            Self::Index(_) | Self::Stored(_) | Self::Panicked(_) => Text::line(&texts.get("index-unreadable")),
-            Self::Damaged(file) => {
-                let file = Text::line(&file.to_string_lossy()).to_string();
-                Text::line(&texts.with("index-file-damaged", &[("file", file.into())]))
-            }
-            Self::InUse => Text::line(&texts.get("cli-index-in-use")),
-            Self::Stopped => Text::line(&texts.with("cli-index-given-up", &[("previous", "no".into())])),
-        }
+            Self::Index(_) | Self::Stored(_) | Self::Panicked(_) => texts.get("index-unreadable").into_owned(),
+            Self::Damaged(file) => of_path("index-file-damaged", "file", file),
+            Self::InUse => texts.get("cli-index-in-use").into_owned(),
+            Self::Stopped => texts.with("cli-index-given-up", &[("previous", "no".into())]),
+        };
+        Text::line(&sentence)
     }
 
     /// What the file system says, wherever the index library has hidden it. A file that ends too early is none of its

@@ -18,9 +18,7 @@ pub use files::paths_in_list;
 pub(super) use build::BuildObserver;
 pub(super) use changes::{FileChanges, list_files};
 pub(super) use document::key;
-#[cfg(test)]
-pub(super) use files::IndexedFile;
-pub(super) use files::IndexedFiles;
+pub(super) use files::{IndexedFile, IndexedFiles};
 pub(super) use generation::Generation;
 pub(super) use generation_store::{GenerationStore, IDENTITY};
 pub(super) use lexicon::read_dictionary;

@@ -7,7 +7,6 @@ use crate::{
     german::{self, Analyser, Lexicon, SynonymRule, Thesaurus},
 };
 
-/// The language of one catalogue.
 pub(super) struct Language {
     /// Documents and queries are analysed with the same one.
     pub lexicon: Arc<Lexicon>,
@@ -33,7 +32,6 @@ impl Language {
 
 static SHIPPED: LazyLock<Thesaurus> = LazyLock::new(|| Thesaurus::new(rules(&shipped_synonyms().0)));
 
-/// Synonyms as rules of a thesaurus.
 fn rules(synonyms: &[Synonym]) -> impl Iterator<Item = SynonymRule<'_>> {
     synonyms.iter().map(|synonym| SynonymRule {
         term: &synonym.term,

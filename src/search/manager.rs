@@ -8,4 +8,5 @@ mod status;
 mod verify;
 
 pub use state::{IndexEvent, IndexHealth, IndexManager, RefreshOutcome};
+use state::{Serving, Verified};
 pub use status::{IndexInfo, IndexStatus, index_state};

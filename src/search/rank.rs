@@ -11,6 +11,12 @@ mod suggestion;
 mod term_match;
 mod title_match;
 
+use self::{
+    candidates::Candidate,
+    lookup::Lookup,
+    score::{Clauses, SegmentMatches},
+    spelling::Spelling,
+};
 pub use highlight::{Highlighter, MatchExplanation};
 pub use order::Sort;
 pub use term_match::TermMatch;

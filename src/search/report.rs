@@ -25,10 +25,7 @@ use self::{
     table::CrossTableBuilder,
     values::{Dimension, ValueLists},
 };
-use super::{
-    error::SearchError,
-    facet::{BitSet, Columns, DrillSideways, FilterKey, Filters},
-};
+use super::{BitSet, Columns, DrillSideways, FilterKey, Filters, SearchError};
 use crate::catalogue::{Kind, Register};
 
 /// Two dimensions to be crossed.
@@ -75,7 +72,6 @@ pub struct Breakdown {
     pub lines: Vec<(AxisValue, Figures)>,
 }
 
-/// What counting needs to know.
 pub(super) struct ReportBuilder<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
@@ -87,7 +83,6 @@ pub(super) struct ReportBuilder<'a> {
 }
 
 impl ReportBuilder<'_> {
-    /// Counts.
     pub(super) fn count(&self, cross_tab: CrossTab) -> Result<OfferReport, SearchError> {
         let filters =
             if cross_tab.aside { self.without(&[cross_tab.rows, cross_tab.columns]) } else { self.filters.clone() };

@@ -8,7 +8,6 @@ use std::{
     time::Instant,
 };
 
-use jiff::civil::Date;
 use tantivy::{
     DocAddress, DocSet as _, IndexReader, ReloadPolicy, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term,
     query::{EnableScoring, Query as _, TermQuery},
@@ -16,16 +15,12 @@ use tantivy::{
 };
 
 use super::{
-    answer::{Answer, Hit, Request, ResolvedFilter},
-    error::SearchError,
-    facet::{BitSet, Columns, DrillSideways, FilterValues, Filters, ValueError, total},
-    index::{Generation, build, key},
-    language::Language,
-    query::{Alternative, Query, TypedFilter},
-    rank::{Evaluator, Highlighter, Matches, Ranked, Ranking, suggest},
-    report::{CrossTab, OfferReport, ReportBuilder},
-    row::ResultRow,
-    schema::Fields,
+    Alternative, Answer, BitSet, Columns, DrillSideways, Evaluator, Fields, FilterValues, Filters, Generation,
+    Highlighter, Hit, Language, Matches, Query, Ranked, Ranking, ReportBuilder, Request, ResolvedFilter, ResultRow,
+    SearchError, TypedFilter, ValueError,
+    facet::total,
+    index::{build, key},
+    rank::suggest,
 };
 use crate::{
     catalogue::{Kind, Measure, Record, Register},
@@ -151,9 +146,13 @@ impl Snapshot {
         };
         self.add_hits(request, matches, &hits, &mut answer)?;
         if let Some(cross_tab) = request.cross_tab {
-            answer.portfolio = Some(Arc::new(self.report(cross_tab, &docs, &answer.filters, request.today)?));
+            let (searcher, columns, register) = (&self.searcher, &self.columns, &*self.register);
+            let (matches, filters, today) = (&docs, &answer.filters, request.today);
+            let report = ReportBuilder { searcher, columns, matches, register, filters, today };
+            answer.portfolio = Some(Arc::new(report.count(cross_tab)?));
         }
-        answer.suggestion = self.suggest(request, &answer, analyser);
+        let shown: Vec<&str> = answer.hits.iter().flat_map(|hit| [&*hit.row.title, &*hit.row.summary]).collect();
+        answer.suggestion = suggest(&request.line, request.complete, &answer.understood, &shown, analyser);
         // Again: the hits and the report came after the first measurement.
         answer.took = start.elapsed();
         Ok(answer)
@@ -189,7 +188,8 @@ impl Snapshot {
     }
 
     fn hit(&self, ranked: &Ranked, highlighter: &Highlighter, explain: bool) -> Result<Hit, SearchError> {
-        let document = self.document(ranked)?;
+        let segment = u32::try_from(ranked.segment).unwrap_or(u32::MAX);
+        let document: TantivyDocument = self.searcher.doc(DocAddress::new(segment, ranked.doc))?;
         let row: ResultRow = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
         let explanations = if explain {
             let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
@@ -198,11 +198,6 @@ impl Snapshot {
             None
         };
         Ok(Hit { score: ranked.score, title_marks: highlighter.marks(&row.title), row, explanations })
-    }
-
-    fn document(&self, ranked: &Ranked) -> Result<TantivyDocument, SearchError> {
-        let segment = u32::try_from(ranked.segment).unwrap_or(u32::MAX);
-        Ok(self.searcher.doc(DocAddress::new(segment, ranked.doc))?)
     }
 
     /// Resolves typed filters. While one is being typed, all values that begin like it count.
@@ -261,22 +256,6 @@ impl Snapshot {
         let Some(address) = self.find(*kind, id)? else { return Ok(None) };
         let ranking = self.ranking(request, matches);
         ranking.position(hits, address.segment_ord as usize, address.doc_id)
-    }
-
-    fn report(
-        &self,
-        cross_tab: CrossTab,
-        matches: &[&BitSet],
-        filters: &Filters,
-        today: Date,
-    ) -> Result<OfferReport, SearchError> {
-        let (searcher, columns, register) = (&self.searcher, &self.columns, &*self.register);
-        ReportBuilder { searcher, columns, matches, register, filters, today }.count(cross_tab)
-    }
-
-    fn suggest(&self, request: &Request, answer: &Answer, analyser: &mut Analyser) -> Option<String> {
-        let texts: Vec<&str> = answer.hits.iter().flat_map(|hit| [&*hit.row.title, &*hit.row.summary]).collect();
-        suggest(&request.line, request.complete, &answer.understood, &texts, analyser)
     }
 
     fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {

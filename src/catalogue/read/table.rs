@@ -2,7 +2,6 @@
 
 use std::{cell::RefCell, ops::Range};
 
-use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use toml::de::{DeArray, DeTable};
 
@@ -52,7 +51,7 @@ pub(crate) struct TomlTable<'a, 's> {
 
 type HomeOf = fn(&str) -> Option<&'static str>;
 
-type CatalogueValue<'a, 's> = TypedValue<'a, 's, Code>;
+pub(crate) type CatalogueValue<'a, 's> = TypedValue<'a, 's, Code>;
 
 impl<'a, 's> TomlTable<'a, 's> {
     /// The table of a whole file.
@@ -127,26 +126,6 @@ impl<'a, 's> TomlTable<'a, 's> {
         })
     }
 
-    /// An id.
-    pub(crate) fn id(&self, key: &'static str) -> Option<Id> {
-        id_of(&self.value(key)?)
-    }
-
-    /// A list of ids; one that stands twice counts once.
-    pub(crate) fn ids(&self, key: &'static str) -> Vec<Id> {
-        self.list_of(key, id_of)
-    }
-
-    /// A value of a closed list.
-    pub(crate) fn choice<C: Choice>(&self, key: &'static str) -> Option<C> {
-        choice_of(&self.value(key)?)
-    }
-
-    /// Several values of a closed list.
-    pub(crate) fn choices<C: Choice>(&self, key: &'static str) -> Vec<C> {
-        self.list_of(key, choice_of)
-    }
-
     /// A whole number within `range`.
     pub(crate) fn number<N: TryFrom<i64>>(&self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Option<N> {
         let value = self.value(key)?;
@@ -157,21 +136,6 @@ impl<'a, 's> TomlTable<'a, 's> {
             self.faults.push(value.fault(Code::OutOfRange).with("min", &limits.0).with("max", &limits.1));
         }
         fitting
-    }
-
-    /// Yes or no.
-    pub(crate) fn flag(&self, key: &'static str) -> Option<bool> {
-        self.value(key)?.flag()
-    }
-
-    /// A day.
-    pub(crate) fn date(&self, key: &'static str) -> Option<Date> {
-        self.value(key)?.date()
-    }
-
-    /// Several days.
-    pub(crate) fn dates(&self, key: &'static str) -> Vec<Date> {
-        self.list_of(key, TypedValue::date)
     }
 
     /// Reports a required value that is missing. A value that is there but wrong has been reported already.
@@ -212,7 +176,6 @@ impl<'a, 's> TomlTable<'a, 's> {
         lines
     }
 
-    /// Reports a fault at a value of this table.
     pub(crate) fn report(
         &self,
         code: Code,
@@ -228,7 +191,6 @@ impl<'a, 's> TomlTable<'a, 's> {
         self.faults.check_reference(key, id, known, span);
     }
 
-    /// Where the value of a key stands.
     pub(crate) fn place_of(&self, key: &'static str) -> Range<usize> {
         self.spans.borrow().of(self.section, key, 0)
     }
@@ -263,7 +225,7 @@ impl<'a, 's> TomlTable<'a, 's> {
         self.table.as_ref()?.peek(key)
     }
 
-    fn value(&self, key: &'static str) -> Option<CatalogueValue<'a, 's>> {
+    pub(crate) fn value(&self, key: &'static str) -> Option<CatalogueValue<'a, 's>> {
         let value = self.table.as_ref()?.get(key)?;
         self.remember(key, 0, value.span());
         Some(value)
@@ -274,7 +236,11 @@ impl<'a, 's> TomlTable<'a, 's> {
     }
 
     /// Reads a list, leaves out what does not fit and what stands twice. The positions follow what is kept.
-    fn list_of<T: PartialEq>(&self, key: &'static str, read: impl Fn(&CatalogueValue<'a, 's>) -> Option<T>) -> Vec<T> {
+    pub(crate) fn list_of<T: PartialEq>(
+        &self,
+        key: &'static str,
+        read: impl Fn(&CatalogueValue<'a, 's>) -> Option<T>,
+    ) -> Vec<T> {
         let mut items = Vec::new();
         for value in self.value(key).and_then(|value| value.elements()).unwrap_or_default() {
             let Some(item) = read(&value) else { continue };
@@ -339,7 +305,7 @@ impl<'a, 's> TomlTable<'a, 's> {
     }
 }
 
-fn id_of(value: &CatalogueValue<'_, '_>) -> Option<Id> {
+pub(crate) fn id_of(value: &CatalogueValue<'_, '_>) -> Option<Id> {
     let raw = value.text()?;
     let id = Id::parse(raw);
     if id.is_none() {
@@ -358,7 +324,7 @@ fn id_of(value: &CatalogueValue<'_, '_>) -> Option<Id> {
     id
 }
 
-fn choice_of<C: Choice>(value: &CatalogueValue<'_, '_>) -> Option<C> {
+pub(crate) fn choice_of<C: Choice>(value: &CatalogueValue<'_, '_>) -> Option<C> {
     let raw = value.text()?;
     let choice = C::from_code(raw);
     if choice.is_none() {

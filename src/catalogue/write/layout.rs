@@ -10,14 +10,13 @@ use toml_parser::{
 
 /// Where everything stands in the text of one file that holds valid TOML.
 pub(super) struct TextLayout<'s> {
-    text: &'s str,
+    pub(super) text: &'s str,
     /// All keys that have a value, in the order of the file.
     pub(super) slots: Vec<KeyValue>,
     /// All headings such as `[schedule]`.
     pub(super) headings: Vec<TableHeading>,
 }
 
-/// A key and its value.
 pub(super) struct KeyValue {
     /// All names that lead to it from the top, through headings, dotted keys and inline tables.
     pub(super) path: Vec<String>,
@@ -39,7 +38,6 @@ pub(super) enum Node {
     Inline,
 }
 
-/// An element of a list.
 #[derive(Clone)]
 pub(super) struct Element {
     pub(super) value: Range<usize>,
@@ -57,7 +55,6 @@ pub(super) enum Holder {
     Inline(usize),
 }
 
-/// A heading such as `[schedule]`.
 pub(super) struct TableHeading {
     pub(super) path: Vec<String>,
     pub(super) start: usize,
@@ -78,11 +75,6 @@ impl<'s> TextLayout<'s> {
         Self { text, slots, headings }
     }
 
-    /// The text that is mapped.
-    pub(super) fn text(&self) -> &'s str {
-        self.text
-    }
-
     /// The key as it is written.
     pub(super) fn written(&self, slot: &KeyValue) -> &'s str {
         &self.text[slot.key.clone()]
@@ -92,12 +84,10 @@ impl<'s> TextLayout<'s> {
         self.slots.iter().find(|slot| slot.path == path)
     }
 
-    /// Where the line begins on which this byte stands.
     pub(super) fn line_start(&self, at: usize) -> usize {
         self.text[..at].rfind('\n').map_or(0, |end| end + 1)
     }
 
-    /// Where the next line begins.
     pub(super) fn next_line(&self, at: usize) -> usize {
         self.text[at..].find('\n').map_or(self.text.len(), |end| at + end + 1)
     }
@@ -210,10 +200,7 @@ impl Mapper<'_, '_> {
                     let comma = self.comma(comments);
                     elements.push(Element { value, comma });
                 }
-                _ => {
-                    self.note_comment(comments);
-                    self.next += 1;
-                }
+                _ => self.pass(comments),
             }
         }
         (elements, self.text.len())
@@ -227,10 +214,7 @@ impl Mapper<'_, '_> {
                     return event.span().end();
                 }
                 EventKind::SimpleKey => self.pair(path, Holder::Inline(start)),
-                _ => {
-                    self.note_comment(comments);
-                    self.next += 1;
-                }
+                _ => self.pass(comments),
             }
         }
         self.text.len()
@@ -238,21 +222,16 @@ impl Mapper<'_, '_> {
 
     /// The comma that follows, if one does before anything else but blanks and comments.
     fn comma(&mut self, comments: &mut Vec<Range<usize>>) -> Option<Range<usize>> {
-        let before = self.next;
         while let Some(event) = self.peek() {
             match event.kind() {
                 EventKind::ValueSep => {
                     self.next += 1;
                     return Some(event.span().start()..event.span().end());
                 }
-                EventKind::Whitespace | EventKind::Newline | EventKind::Comment => {
-                    self.note_comment(comments);
-                    self.next += 1;
-                }
+                EventKind::Whitespace | EventKind::Newline | EventKind::Comment => self.pass(comments),
                 _ => break,
             }
         }
-        self.next = self.next.max(before);
         None
     }
 
@@ -260,17 +239,15 @@ impl Mapper<'_, '_> {
     fn line_comment(&mut self, comments: &mut Vec<Range<usize>>) {
         while let Some(event) = self.peek() {
             match event.kind() {
-                EventKind::Whitespace | EventKind::Comment => {
-                    self.note_comment(comments);
-                    self.next += 1;
-                }
+                EventKind::Whitespace | EventKind::Comment => self.pass(comments),
                 _ => return,
             }
         }
     }
 
-    fn note_comment(&self, comments: &mut Vec<Range<usize>>) {
-        if let Some(event) = self.peek().filter(|event| event.kind() == EventKind::Comment) {
+    /// Passes over an event and remembers it if it is a comment.
+    fn pass(&mut self, comments: &mut Vec<Range<usize>>) {
+        if let Some(event) = self.advance().filter(|event| event.kind() == EventKind::Comment) {
             comments.push(event.span().start()..event.span().end());
         }
     }

@@ -127,9 +127,9 @@ fn without(text: &str, path: &[&str], index: usize) -> Option<String> {
     if text[line..start].trim().is_empty() && text[end..next].trim().is_empty() {
         (start, end) = (line, next);
     } else if last {
-        start -= trailing_blanks(&text[..start]);
+        start = text[..start].trim_end_matches([' ', '\t']).len();
     } else {
-        end += text[end..].len() - text[end..].trim_start_matches([' ', '\t']).len();
+        end = text.len() - text[end..].trim_start_matches([' ', '\t']).len();
     }
     // The comma before may lie within the blanks that go.
     let before = edits.iter().filter(|(comma, _)| comma.end <= element.value.start);
@@ -206,8 +206,4 @@ fn list<'l>(layout: &'l TextLayout<'_>, path: &[&str]) -> Option<(&'l KeyValue, 
         Node::Array(elements) => Some((slot, elements)),
         _ => None,
     }
-}
-
-fn trailing_blanks(text: &str) -> usize {
-    text.len() - text.trim_end_matches([' ', '\t']).len()
 }

@@ -1,6 +1,6 @@
 //! Where a key that is new goes, and what stays when one is taken out.
 
-use super::layout::{Holder, KeyValue, Node, TableHeading, TextLayout, spliced};
+use super::layout::{Holder, KeyValue, Node, TextLayout, spliced};
 use crate::catalogue::{FIELDS, Field, SECTIONS};
 
 /// The text without a key. Its comments stay, each on a line of its own.
@@ -28,9 +28,9 @@ fn without_in_line(text: &str, layout: &TextLayout<'_>, slot: &KeyValue, line_en
     } else if !within.is_empty() {
         // The comments need the room.
     } else if slot.comma.is_none() {
-        start -= blanks_before(&text[..start]);
+        start = text[..start].trim_end_matches([' ', '\t']).len();
     } else {
-        end += text[end..].len() - text[end..].trim_start_matches([' ', '\t']).len();
+        end = text.len() - text[end..].trim_start_matches([' ', '\t']).len();
     }
     let indent = " ".repeat(slot.key.start - start);
     let comments: String =
@@ -39,10 +39,6 @@ fn without_in_line(text: &str, layout: &TextLayout<'_>, slot: &KeyValue, line_en
     // What is last now has no comma behind it.
     edits.extend(comma_before.filter(|_| slot.comma.is_none()).map(|comma| (comma, String::new())));
     spliced(text, &edits)
-}
-
-fn blanks_before(text: &str) -> usize {
-    text.len() - text.trim_end_matches([' ', '\t']).len()
 }
 
 /// The text with a key that it did not have: behind the one that comes before it in the order of the fields.
@@ -101,17 +97,15 @@ fn new_section(text: &str, layout: &TextLayout<'_>, field: &Field, line: &str, l
     let earlier = SECTIONS.iter().take_while(|section| **section != field.section);
     let before = earlier.filter_map(|section| heading(layout, section)).max();
     let at = match before.and_then(|number| Some((number, layout.headings.get(number)?))) {
-        Some((number, heading)) => section_end(layout, number, heading),
+        Some((number, heading)) => {
+            let last = layout.slots.iter().rfind(|slot| slot.holder == Holder::Heading(number));
+            last.map_or(heading.end, |slot| layout.next_line(slot.value.end))
+        }
         // Nothing else may follow a heading that belongs above all of them.
         None => layout.headings.first().map_or(text.len(), |_| root_end(layout, text)),
     };
     let gap = if at == 0 { "" } else { line_end };
     insert_line(text, at, &format!("{gap}[{}]{line_end}{line}", field.section), line_end)
-}
-
-fn section_end(layout: &TextLayout<'_>, number: usize, heading: &TableHeading) -> usize {
-    let own = layout.slots.iter().rfind(|slot| slot.holder == Holder::Heading(number));
-    own.map_or(heading.end, |slot| layout.next_line(slot.value.end))
 }
 
 /// Inserts whole lines. A file whose last line has no end gets one.

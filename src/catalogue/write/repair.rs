@@ -16,8 +16,11 @@ use super::{
 use crate::{
     base::{only_near, tidy_line, typed_day},
     catalogue::{
-        Code, FIELDS, Field, MAX_FILE, Register, SECTIONS, Shape, UNKNOWN_LEGAL_BASIS, Value, check::id_meant,
-        read::errors_of, section_words::section_meant, value::value_of,
+        Code, FIELDS, Field, MAX_FILE, Register, SECTIONS, Shape, UNKNOWN_LEGAL_BASIS, Value,
+        check::id_meant,
+        read::errors_of,
+        section_words::section_meant,
+        value::{held, value_of},
     },
 };
 
@@ -27,7 +30,6 @@ const MOST: usize = 200;
 /// Most rounds: a heading, its keys, their values, and what they refer to.
 const ROUNDS: usize = 5;
 
-/// A splice of the text.
 type Splice = (Range<usize>, String);
 
 /// The text of an entry's file with everything mended that has only one meaning; `None` when there is nothing of that
@@ -205,22 +207,21 @@ fn moved(text: &str, layout: &TextLayout<'_>, slot: &KeyValue, field: &Field) ->
 
 /// Values that mean something else than they say: misspelt ids and codes, lines with stray blanks.
 fn values(layout: &TextLayout<'_>, register: &Register) -> Vec<Splice> {
-    let Ok(root) = DeTable::parse(layout.text()) else { return Vec::new() };
+    let Ok(root) = DeTable::parse(layout.text) else { return Vec::new() };
     let mut splices = Vec::new();
     for field in &FIELDS {
         let Some(slot) = layout.slot(&field.path()) else { continue };
-        let Some(held) = held(root.get_ref(), field) else { continue };
-        match (&slot.node, held) {
-            (Node::Scalar(_), DeValue::String(raw)) if reshaped(field, raw, register).is_some() => {
-                let line_end = if layout.text().contains("\r\n") { "\r\n" } else { "\n" };
-                let splice = |value| (slot.value.clone(), render::value(&value, None, line_end));
-                splices.extend(reshaped(field, raw, register).map(splice));
-            }
+        let Some(held) = held(field, root.get_ref()) else { continue };
+        match (&slot.node, held.get_ref()) {
             (Node::Scalar(encoding), DeValue::String(raw)) => {
-                splices.extend(better(field, raw, register).map(|better| {
-                    let written = layout.text().get(slot.value.clone()).unwrap_or_default();
-                    (slot.value.clone(), render::value(&Value::Text(better), Some((*encoding, written)), "\n"))
-                }));
+                let line_end = if layout.text.contains("\r\n") { "\r\n" } else { "\n" };
+                let written = layout.text.get(slot.value.clone()).unwrap_or_default();
+                let reshaped = reshaped(field, raw, register).map(|value| render::value(&value, None, line_end));
+                let better = || {
+                    let better = Value::Text(better(field, raw, register)?);
+                    Some(render::value(&better, Some((*encoding, written)), "\n"))
+                };
+                splices.extend(reshaped.or_else(better).map(|value| (slot.value.clone(), value)));
             }
             (Node::Array(elements), DeValue::Array(items)) => {
                 for (element, item) in elements.iter().zip(items.iter()) {
@@ -228,7 +229,7 @@ fn values(layout: &TextLayout<'_>, register: &Register) -> Vec<Splice> {
                         item.get_ref().as_str().filter(|_| matches!(field.shape, Shape::Dates)).and_then(typed_day);
                     splices.extend(day.map(|day| (element.value.clone(), day.to_string())));
                     let better = item.get_ref().as_str().and_then(|raw| better(field, raw, register));
-                    let written = layout.text().get(element.value.clone()).unwrap_or_default();
+                    let written = layout.text.get(element.value.clone()).unwrap_or_default();
                     let quotes = written.starts_with('\'').then_some(Encoding::LiteralString);
                     splices.extend(better.map(|better| {
                         (element.value.clone(), render::value(&Value::Text(better), Some((quotes, "")), "\n"))
@@ -239,14 +240,6 @@ fn values(layout: &TextLayout<'_>, register: &Register) -> Vec<Splice> {
         }
     }
     splices
-}
-
-fn held<'t, 's>(root: &'t DeTable<'s>, field: &Field) -> Option<&'t DeValue<'s>> {
-    let table = match field.section {
-        "" => root,
-        section => root.get(section)?.get_ref().as_table()?,
-    };
-    table.get(field.key).map(|value| value.get_ref())
 }
 
 /// The value that a text stands for where its field wants something else: a day or number in quotes, a list of one

@@ -8,19 +8,12 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use tantivy::SegmentReader;
 
-use super::{
-    docset::{BitSet, Doc, DocumentSet},
-    key::{FacetColumn, FilterKey},
-};
+use super::{BitSet, Doc, FacetColumn, FilterKey, docset::DocumentSet};
 use crate::{
     catalogue::{Choice, Kind, Status},
-    search::{
-        error::SearchError,
-        schema::{Fields, for_each_doc},
-    },
+    search::{Fields, SearchError, for_each_doc},
 };
 
-/// All columns of one segment.
 #[derive(Debug)]
 pub(in crate::search) struct Columns {
     columns: Vec<Vec<(Box<str>, DocumentSet)>>,
@@ -86,7 +79,6 @@ impl Columns {
         self.classes = classes;
     }
 
-    /// The values of a column and their documents.
     pub(in crate::search) fn values(&self, column: FacetColumn) -> impl Iterator<Item = (&str, &DocumentSet)> {
         let index = FacetColumn::all().position(|other| other == column);
         let values = index.and_then(|index| self.columns.get(index));
@@ -100,12 +92,6 @@ impl Columns {
         set
     }
 
-    /// How many of `docs` have the value.
-    pub(in crate::search) fn count(&self, column: FacetColumn, value: &str, docs: &BitSet) -> usize {
-        self.values(column).filter(|(own, _)| *own == value).map(|(_, having)| having.count_in(docs)).sum()
-    }
-
-    /// The documents of one kind.
     pub(in crate::search) fn kind(&self, kind: Kind) -> BitSet {
         self.any(FacetColumn::Kind, |value| value == kind.code())
     }
@@ -118,21 +104,20 @@ impl Columns {
         docs
     }
 
-    /// Smaller ranks before greater when all else is equal.
     pub(in crate::search) fn class(&self, doc: Doc) -> u8 {
         self.classes.get(doc as usize).copied().unwrap_or(u8::MAX)
     }
 }
 
-/// How many of `docs`, by segment, have each value of a dimension; values that none of them has are left out.
+/// How many of `docs`, by segment, have each value of a column; values that none of them has are left out.
 pub(in crate::search) fn count_values<'c>(
     columns: &'c [Arc<Columns>],
-    key: FilterKey,
+    column: FacetColumn,
     docs: &[BitSet],
 ) -> FxHashMap<&'c str, usize> {
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for (columns, docs) in columns.iter().zip(docs) {
-        for (value, having) in columns.values(FacetColumn::Filter(key)) {
+        for (value, having) in columns.values(column) {
             *counts.entry(value).or_default() += having.count_in(docs);
         }
     }

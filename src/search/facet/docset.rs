@@ -3,7 +3,6 @@
 /// Numbers of a document within its segment.
 pub(in crate::search) type Doc = u32;
 
-/// A set with one bit for each document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::search) struct BitSet {
     words: Vec<u64>,
@@ -34,7 +33,6 @@ impl BitSet {
         }
     }
 
-    /// Keeps the documents for which `wanted` holds.
     pub(in crate::search) fn retain(&mut self, wanted: impl Fn(Doc) -> bool) {
         for (i, word) in self.words.iter_mut().enumerate() {
             let mut rest = *word;
@@ -112,7 +110,6 @@ impl DocumentSet {
         Some(Self::Dense(set))
     }
 
-    /// How many documents of `set` have the value.
     pub(super) fn count_in(&self, set: &BitSet) -> usize {
         match self {
             Self::Dense(own) => own.words.iter().zip(&set.words).map(|(a, b)| (a & b).count_ones() as usize).sum(),

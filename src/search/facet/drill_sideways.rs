@@ -4,12 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{
-    columns::{Columns, count_values},
-    docset::{BitSet, total},
-    filter::Filters,
-    key::{FacetColumn, FilterKey},
-};
+use super::{BitSet, Columns, FacetColumn, FilterKey, Filters, count_values, total};
 use crate::catalogue::Kind;
 
 /// The values of one dimension with the number of hits that choosing them would show.
@@ -87,7 +82,7 @@ impl<'a> DrillSideways<'a> {
     }
 
     fn facet(&self, key: FilterKey, docs: &[BitSet]) -> Facet {
-        let counts = count_values(self.columns, key, docs);
+        let counts = count_values(self.columns, FacetColumn::Filter(key), docs);
         let mut values: Vec<(String, usize)> =
             counts.into_iter().map(|(value, count)| (value.to_owned(), count)).collect();
         values.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
@@ -96,14 +91,8 @@ impl<'a> DrillSideways<'a> {
 
     /// Hits of each kind, the choice of the kind set aside.
     pub(in crate::search) fn kinds(&self) -> [usize; 4] {
-        let docs = self.without(&[None]);
-        Kind::ALL.map(|kind| {
-            self.columns
-                .iter()
-                .zip(&docs)
-                .map(|(columns, docs)| columns.count(FacetColumn::Kind, kind.code(), docs))
-                .sum()
-        })
+        let counts = count_values(self.columns, FacetColumn::Kind, &self.without(&[None]));
+        Kind::ALL.map(|kind| counts.get(kind.code()).copied().unwrap_or(0))
     }
 
     /// How many hits each filter takes away from those that the others leave.

@@ -4,13 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{
-    columns::Columns,
-    docset::BitSet,
-    document_values::NO_LEVEL,
-    key::{FacetColumn, FilterKey},
-    start_period::StartPeriod,
-};
+use super::{BitSet, Columns, FacetColumn, FilterKey, StartPeriod, document_values::NO_LEVEL};
 use crate::catalogue::{Choice, GermanLevel};
 
 /// The chosen filters. Within one dimension any value may hold, all dimensions must hold.
@@ -81,18 +75,17 @@ impl Filters {
         let Some(first) = values.first() else { return BitSet::full(columns.docs) };
         match key {
             FilterKey::German => {
-                columns.any(FacetColumn::GermanMin, |asked| asked == NO_LEVEL || asks_no_more(asked, first))
+                let known = GermanLevel::from_code(first);
+                let is_enough = |asked| known.is_some_and(|known| asked <= known);
+                columns.any(FacetColumn::GermanMin, |asked| {
+                    asked == NO_LEVEL || GermanLevel::from_code(asked).is_some_and(is_enough)
+                })
             }
             FilterKey::Age => open_to_age(columns, first),
             FilterKey::StartsBefore => columns.any(FacetColumn::Start, |start| starts_before(start, first, today)),
             key => columns.any(FacetColumn::Filter(key), chosen),
         }
     }
-}
-
-/// True when an offer that asks for the level `asked` is open to somebody with the level `has`.
-fn asks_no_more(asked: &str, has: &str) -> bool {
-    GermanLevel::from_code(asked).zip(GermanLevel::from_code(has)).is_some_and(|(asked, has)| asked <= has)
 }
 
 fn open_to_age(columns: &Columns, age: &str) -> BitSet {

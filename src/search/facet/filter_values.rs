@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::key::{FilterKey, FilterSource};
+use super::{FilterKey, FilterSource};
 use crate::{
     base::{nearest, typed_code, typed_day},
     catalogue::{Id, Named, Reference, Register},

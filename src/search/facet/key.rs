@@ -143,21 +143,7 @@ impl FilterKey {
             FilterSource::Number | FilterSource::Day => Vec::new(),
         }
     }
-}
 
-/// Changes with everything that is declared of entries and filters, so that no index outlives its own.
-pub(in crate::search) fn fingerprint() -> u64 {
-    let shape = |shape: Shape| match shape {
-        Shape::Choice(list) | Shape::Choices(list) => list.codes().join(" "),
-        other => format!("{other:?}"),
-    };
-    let fields = FIELDS.iter().map(|field| format!("{} {} {:?}", field.name(), shape(field.shape), field.need));
-    let filters = FilterKey::ALL.iter().map(|key| format!("{} {:?}", key.name(), key.field().map(Field::name)));
-    let columns = FacetColumn::all().map(|column| column.name().to_owned());
-    stable_hash_of_all(fields.chain(filters).chain(columns))
-}
-
-impl FilterKey {
     /// The dimension with this typed name, folded (`Träger`, `traeger` and `trager` are one), or with its own name.
     pub fn from_typed(name: &str) -> Option<Self> {
         let folded = german::fold(name);
@@ -177,6 +163,18 @@ impl FilterKey {
     pub fn facets() -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(|key| key.is_facet())
     }
+}
+
+/// Changes with everything that is declared of entries and filters, so that no index outlives its own.
+pub(in crate::search) fn fingerprint() -> u64 {
+    let shape = |shape: Shape| match shape {
+        Shape::Choice(list) | Shape::Choices(list) => list.codes().join(" "),
+        other => format!("{other:?}"),
+    };
+    let fields = FIELDS.iter().map(|field| format!("{} {} {:?}", field.name(), shape(field.shape), field.need));
+    let filters = FilterKey::ALL.iter().map(|key| format!("{} {:?}", key.name(), key.field().map(Field::name)));
+    let columns = FacetColumn::all().map(|column| column.name().to_owned());
+    stable_hash_of_all(fields.chain(filters).chain(columns))
 }
 
 /// A column of the index: the values that documents have in one dimension. The filters with a scale are resolved

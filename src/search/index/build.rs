@@ -8,21 +8,17 @@ use tantivy::{
 };
 
 use super::{
-    cancel::CancelToken,
-    changes::{FileChanges, list_files, register_files},
+    CancelToken, FileChanges, Generation, IndexedFile, IndexedFiles,
+    changes::register_files,
     document::DocumentWriter,
-    files::{IndexedFile, IndexedFiles, KEPT_ERRORS},
-    generation::Generation,
+    files::KEPT_ERRORS,
     lexicon::{CatalogueWords, MAX_ENTRIES},
+    list_files,
 };
 use crate::{
     base::private,
     catalogue::{FileMeta, Measure, ReadFile, Record, Register, Source, is_measure, read_measures, read_register},
-    search::{
-        error::SearchError,
-        language::Language,
-        schema::{Fields, register_tokenizer},
-    },
+    search::{Fields, Language, SearchError, register_tokenizer},
 };
 
 /// Memory of one indexing thread; tantivy's least is 15 MB.
@@ -36,7 +32,6 @@ const COMMIT_STEP: usize = 25_000;
 /// From so many files on it is told from the start how far a build is, and then after each of so many.
 const PROGRESS_STEP: usize = 250;
 
-/// What a build reports to, and what ends it.
 pub(in crate::search) struct BuildObserver<'a> {
     /// Called now and then.
     pub progress: BuildProgress<'a>,
@@ -206,7 +201,6 @@ pub(in crate::search) fn apply(
     indexer.commit(files)
 }
 
-/// Adds documents to the index of a generation.
 struct Indexer<'a> {
     generation: &'a Generation,
     fields: &'a Fields,
@@ -250,11 +244,6 @@ impl<'a> Indexer<'a> {
         Ok(IndexedFile { meta, content, excluded, errors })
     }
 
-    fn add_register(&mut self) -> Result<(), SearchError> {
-        let register = self.generation.register.clone();
-        Record::of_register(&register).try_for_each(|record| self.add(&record, ""))
-    }
-
     fn remove_file(&mut self, path: &str) {
         self.writer.delete_term(Term::from_field_text(self.fields.file, path));
     }
@@ -288,7 +277,7 @@ impl<'a> Indexer<'a> {
 
     /// The last commit of a full build: everything in one segment, which answers fastest.
     fn finish(mut self, total: usize, observer: &mut BuildObserver<'_>) -> Result<(), SearchError> {
-        self.add_register()?;
+        Record::of_register(&self.generation.register).try_for_each(|record| self.add(&record, ""))?;
         self.writer.commit()?;
         (observer.progress)(total, total, Some(self.generation));
         let segments = self.generation.index.searchable_segment_ids()?;

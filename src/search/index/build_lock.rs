@@ -9,14 +9,12 @@ use std::{
 /// The file that is locked; it stays when the folder is finished.
 const LOCK: &str = "building.lock";
 
-/// The lock on a folder that is being filled.
 #[derive(Debug)]
 pub(super) struct BuildLock {
     /// `None` where there are no locks: then the age of the folder decides.
     _lock: Option<File>,
 }
 
-/// What has become of the build in a folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BuildState {
     /// It goes on.
@@ -28,14 +26,12 @@ pub(super) enum BuildState {
 }
 
 impl BuildLock {
-    /// BuildLocks a folder that was just made.
     pub(super) fn acquire(folder: &Path) -> Self {
         let lock = File::create(folder.join(LOCK)).ok().filter(|file| file.try_lock().is_ok());
         Self { _lock: lock }
     }
 }
 
-/// Whether somebody is filling this folder.
 pub(super) fn build_state(folder: &Path) -> BuildState {
     let Ok(file) = File::options().read(true).write(true).open(folder.join(LOCK)) else { return BuildState::Unknown };
     match file.try_lock() {

@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use crate::search::error::SearchError;
+use crate::search::SearchError;
 
 /// How often whoever waits looks whether it is cancelled.
 const POLL: Duration = Duration::from_millis(50);
@@ -51,7 +51,6 @@ impl CancelToken {
     }
 }
 
-/// Wakes the thread that waits.
 struct Unpark(Thread);
 
 impl Wake for Unpark {

@@ -9,10 +9,10 @@ use std::{
 
 use rustc_hash::FxHashMap;
 
-use super::files::{IndexedFile, IndexedFiles};
+use super::{IndexedFile, IndexedFiles};
 use crate::{
     catalogue::{Code, Diagnostic, FileMeta, SYNONYMS, Source, is_measure, remembered},
-    search::error::SearchError,
+    search::SearchError,
 };
 
 /// What differs between the files as they were indexed and as they are.
@@ -103,7 +103,6 @@ impl FileChanges {
         self.changed.push(meta);
     }
 
-    /// Keeps what is wrong with the synonyms.
     pub(in crate::search) fn set_synonym_faults(&mut self, faults: &[Diagnostic<Code>]) {
         self.files
             .files

@@ -6,7 +6,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     base::{AtomicWrite, is_not_ordinary, read_no_link, stable_hash},
-    search::error::SearchError,
+    search::SearchError,
 };
 
 /// Largest file that is read back, in bytes: the list of a hundred thousand files, each with three faults, is smaller.
@@ -23,10 +23,8 @@ pub(in crate::search) fn write<T: Serialize>(path: &Path, value: &T) -> Result<(
     Ok(replace(path, &bytes)?)
 }
 
-/// Reads what [`write()`] wrote.
-///
-/// # Errors
-/// [`SearchError::Damaged`] when the file is no ordinary one, cut, damaged, of another version, or says what cannot be.
+/// Reads what [`write()`] wrote. [`SearchError::Damaged`] when the file is no ordinary one, cut, damaged, of another
+/// version, or says what cannot be.
 pub(in crate::search) fn read<T: DeserializeOwned>(path: &Path) -> Result<T, SearchError> {
     let damaged = || SearchError::Damaged(path.file_name().unwrap_or_default().into());
     let bytes = match read_no_link(path, MOST) {
@@ -46,10 +44,7 @@ pub(super) fn to_text<T: Serialize>(value: &T) -> Result<String, SearchError> {
     Ok(format!("{:016x}{text}", stable_hash(text.as_bytes())))
 }
 
-/// Reads what [`to_text()`] wrote.
-///
-/// # Errors
-/// [`SearchError::Incomplete`] when the text is cut, damaged or of another version.
+/// Reads what [`to_text()`] wrote. [`SearchError::Incomplete`] when the text is cut, damaged or of another version.
 pub(super) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, SearchError> {
     let (seal, text) = text.split_at_checked(16).ok_or(SearchError::Incomplete)?;
     if format!("{:016x}", stable_hash(text.as_bytes())) != seal {
@@ -61,11 +56,6 @@ pub(super) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, SearchErro
 /// Replaces a file, and brings its name to the disk.
 pub(in crate::search) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     AtomicWrite::to(path).write(bytes)?
-}
-
-/// The same with the temporary file in another folder of the same file system.
-pub(super) fn replace_by_way_of(way: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    AtomicWrite::to(path).by_way_of(way).write(bytes)?
 }
 
 #[cfg(test)]

@@ -10,10 +10,8 @@ use crate::{
     german::{self, Lexicon},
     locale::{Lang, Texts},
     search::{
-        error::SearchError,
-        facet::{FacetColumn, document_values},
-        row::ResultRow,
-        schema::{Fields, Whole, epoch_days, parts, push_whole},
+        FacetColumn, Fields, ResultRow, SearchError, Whole, epoch_days, facet::document_values, push_whole,
+        schema::parts,
     },
 };
 
@@ -80,9 +78,9 @@ impl<'a> DocumentWriter<'a> {
         let aliases = record.measure().map(|m| m.short.iter().chain(&m.aliases)).into_iter().flatten();
         let mut lines = String::new();
         for name in std::iter::once(record.title()).chain(aliases) {
-            push_whole(Whole::Name, name, self.terms.analyser(), &mut lines);
+            push_whole(Whole::Name, name, &mut self.terms.analyser, &mut lines);
             let pieces = name.split(['(', ')', ':', '–', '/', ',']).filter(|piece| piece.len() < name.len());
-            pieces.for_each(|piece| push_whole(Whole::Piece, piece, self.terms.analyser(), &mut lines));
+            pieces.for_each(|piece| push_whole(Whole::Piece, piece, &mut self.terms.analyser, &mut lines));
         }
         lines
     }

@@ -4,16 +4,16 @@
 //! its payload: list and index never disagree, wherever a process is killed, and whoever changes one of a hundred
 //! thousand files need not write a list of all of them.
 
-use std::{collections::BTreeSet, path::Path, sync::Arc};
+use std::{collections::BTreeSet, sync::Arc};
 
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use tantivy::{Directory as _, IndexMeta, directory::INDEX_WRITER_LOCK};
 
-use super::{checksum_file, generation::Generation};
+use super::{Generation, checksum_file};
 use crate::{
     catalogue::{Code, Diagnostic, FileMeta, Severity, all_inside, name_in_entry_path},
-    search::error::SearchError,
+    search::SearchError,
 };
 
 const FILES: &str = "files.bin";
@@ -27,7 +27,6 @@ const TRIES: usize = 5;
 /// Errors that are kept of one broken file.
 pub(in crate::search) const KEPT_ERRORS: usize = 3;
 
-/// The catalogue files as they were when they were indexed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(in crate::search) struct IndexedFiles {
     /// When they were listed, nanoseconds since 1970.
@@ -42,7 +41,6 @@ pub(in crate::search) struct IndexedFiles {
     recent: BTreeSet<Arc<str>>,
 }
 
-/// One file as it was indexed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(in crate::search) struct IndexedFile {
     pub meta: FileMeta,
@@ -55,7 +53,6 @@ pub(in crate::search) struct IndexedFile {
 }
 
 impl IndexedFile {
-    /// Keeps the first errors among `faults` that are of this file.
     pub(super) fn keep_errors(&mut self, faults: &[Diagnostic<Code>]) {
         let own =
             |fault: &&Diagnostic<Code>| fault.location.file == self.meta.path && fault.severity() == Severity::Error;
@@ -87,10 +84,7 @@ impl IndexedFiles {
         Self { listed_at, files: Vec::new(), commit: self.commit, recent: self.recent.clone() }
     }
 
-    /// What was indexed; empty when that is not known.
-    ///
-    /// # Errors
-    /// When another process keeps writing, or the index is damaged.
+    /// What was indexed; empty when that is not known. [`SearchError::InUse`] when another process keeps writing.
     pub(in crate::search) fn load(generation: &Generation) -> Result<Self, SearchError> {
         let Some(folder) = &generation.folder else { return Ok(Self::default()) };
         for _ in 0..TRIES {
@@ -118,7 +112,6 @@ impl IndexedFiles {
         Ok(self)
     }
 
-    /// The file at this path.
     pub(in crate::search) fn get(&self, path: &str) -> Option<&IndexedFile> {
         let at = self.files.binary_search_by(|file| (*file.meta.path).cmp(path)).ok()?;
         self.files.get(at)
@@ -199,7 +192,6 @@ impl IndexedFiles {
     }
 
     fn write(&self, generation: &Generation) -> Result<(), SearchError> {
-        let path = |folder: &Path| folder.join(FILES);
-        generation.folder.as_deref().map_or(Ok(()), |folder| checksum_file::write(&path(folder), self))
+        generation.folder.iter().try_for_each(|folder| checksum_file::write(&folder.join(FILES), self))
     }
 }

@@ -14,11 +14,7 @@ use crate::{
     base::TEMPORARY,
     catalogue::Register,
     german::Lexicon,
-    search::{
-        error::SearchError,
-        language::Language,
-        schema::{Fields, register_tokenizer},
-    },
+    search::{Fields, Language, SearchError, register_tokenizer},
 };
 
 /// tantivy's own lists: of the segments, and of the files it looks after.
@@ -105,10 +101,8 @@ fn open_index(folder: &Path) -> Result<Index, SearchError> {
     Ok(Index::open_in_dir(folder)?)
 }
 
-/// Bytes of all files of an index, before anybody opens one of them.
-///
-/// # Errors
-/// [`SearchError::Damaged`] when something lies there that is no ordinary file; what the file system says.
+/// Bytes of all files of an index, before anybody opens one of them. [`SearchError::Damaged`] when something lies
+/// there that is no ordinary file.
 fn size_of_ordinary(folder: &Path) -> Result<u64, SearchError> {
     if !fs::symlink_metadata(folder)?.is_dir() {
         return Err(SearchError::Damaged(folder.file_name().unwrap_or_default().into()));

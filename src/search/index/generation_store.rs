@@ -9,14 +9,15 @@ use std::{
 };
 
 use super::{
+    Generation,
     build_lock::{BuildLock, BuildState, build_state},
     checksum_file,
-    generation::{Generation, is_being_written, is_old},
+    generation::{is_being_written, is_old},
 };
 use crate::{
-    base::{TEMPORARY, is_not_ordinary, private, read_no_link, stable_hash, stable_hash_of_all},
+    base::{AtomicWrite, TEMPORARY, is_not_ordinary, private, read_no_link, stable_hash, stable_hash_of_all},
     catalogue::Source,
-    search::{error::SearchError, facet, schema},
+    search::{SearchError, facet, schema},
 };
 
 const CURRENT: &str = "CURRENT";
@@ -26,11 +27,10 @@ pub(in crate::search) const IDENTITY: &str = "identity.bin";
 /// Largest `CURRENT` that is read, in bytes.
 const MAX_CURRENT: u64 = 200;
 
-/// The indexes of one catalogue.
 #[derive(Clone, Debug)]
 pub(in crate::search) struct GenerationStore {
-    folder: PathBuf,
-    /// Which catalogue is meant.
+    /// Where the generations lie.
+    pub folder: PathBuf,
     catalogue: String,
     /// Hash of the words of a user's own dictionary, if there is one.
     dictionary: Option<u64>,
@@ -44,7 +44,6 @@ pub(in crate::search) struct NewGeneration {
 }
 
 impl GenerationStore {
-    /// The store of `source` below the cache folder `cache`.
     pub(in crate::search) fn new(cache: &Path, source: &Source) -> Self {
         let catalogue = name_of(source);
         // The last byte is that of earlier versions: their indexes are found and replaced.
@@ -56,11 +55,6 @@ impl GenerationStore {
     /// An index built with another dictionary does not fit.
     pub(in crate::search) fn set_dictionary(&mut self, words: &[Box<str>]) {
         self.dictionary = Some(stable_hash_of_all(words.iter().map(|word| word.as_bytes())));
-    }
-
-    /// Where the generations lie.
-    pub(in crate::search) fn folder(&self) -> &Path {
-        &self.folder
     }
 
     /// What a generation of this catalogue says of itself.
@@ -95,7 +89,6 @@ impl GenerationStore {
         name.map(|name| Some(self.folder.join(name))).ok_or_else(|| SearchError::Damaged(CURRENT.into()))
     }
 
-    /// Makes an empty folder for a new generation.
     pub(in crate::search) fn create_generation(&self) -> io::Result<NewGeneration> {
         private::create_folders(&self.folder)?;
         self.restrict_access();
@@ -113,13 +106,12 @@ impl GenerationStore {
         Err(io::ErrorKind::AlreadyExists.into())
     }
 
-    /// Puts a finished generation into use.
     pub(in crate::search) fn switch_to(&self, folder: &Path) -> Result<(), SearchError> {
         checksum_file::write(&folder.join(IDENTITY), &self.identity())?;
         private::tighten_all(folder);
         let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         // The temporary file lies in the generation: a build that is killed here leaves nothing beside `CURRENT`.
-        checksum_file::replace_by_way_of(folder, &self.folder.join(CURRENT), format!("{name}\n").as_bytes())?;
+        AtomicWrite::to(&self.folder.join(CURRENT)).by_way_of(folder).write(format!("{name}\n").as_bytes())??;
         self.remove_abandoned();
         Ok(())
     }

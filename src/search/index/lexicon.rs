@@ -28,7 +28,6 @@ pub(super) struct CatalogueWords {
 }
 
 impl CatalogueWords {
-    /// Adds the words of one entry.
     pub(in crate::search) fn add(&mut self, measure: &Measure) {
         self.entries += 1;
         let texts =

@@ -6,12 +6,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     german::{Analyser, Lexicon, Token, TokenKind},
-    search::schema::{BODY_PREFIX, Density, LONGEST_LABEL, Part, TermMark, Whole, prefixes, push_whole},
+    search::{BODY_PREFIX, Density, LONGEST_LABEL, Part, TermMark, Whole, push_whole, schema::prefixes},
 };
 
 /// Writes the words of parts; keeps its buffers and the memory of words and labels that it has analysed.
 pub(super) struct TermWriter {
-    analyser: Analyser,
+    pub analyser: Analyser,
     /// Texts of the register, which come again in entry after entry, as they were analysed the first time.
     labels: FxHashMap<Box<str>, Arc<AnalysedLabel>>,
     seen: SeenTerms,
@@ -31,7 +31,6 @@ const MAX_LABELS: usize = 1 << 14;
 #[derive(Default)]
 struct SeenTerms {
     surfaces: FxHashSet<String>,
-    /// How often each stem stands there.
     stems: FxHashMap<Arc<str>, u32>,
     parts: FxHashSet<Arc<str>>,
     words: u32,
@@ -47,21 +46,12 @@ impl SeenTerms {
 }
 
 impl TermWriter {
-    pub(in crate::search) fn new(lexicon: Arc<Lexicon>) -> Self {
+    pub(super) fn new(lexicon: Arc<Lexicon>) -> Self {
         Self { analyser: Analyser::with(lexicon), labels: FxHashMap::default(), seen: SeenTerms::default() }
     }
 
-    pub(in crate::search) fn analyser(&mut self) -> &mut Analyser {
-        &mut self.analyser
-    }
-
     /// The words of a part as they stand, and in their other forms; whole labels go to `whole`.
-    pub(in crate::search) fn of_part(
-        &mut self,
-        part: Part,
-        texts: &[Cow<'_, str>],
-        whole: &mut String,
-    ) -> (String, String) {
+    pub(super) fn of_part(&mut self, part: Part, texts: &[Cow<'_, str>], whole: &mut String) -> (String, String) {
         let (mut exact, mut forms) = (String::new(), String::new());
         self.seen.clear();
         for text in texts {

@@ -6,15 +6,7 @@ use tantivy::Index;
 use crate::{
     catalogue::{Kind, Record, Register},
     german::Analyser,
-    search::{
-        answer::Request,
-        error::SearchError,
-        facet::FilterKey,
-        index::{IndexedFiles, key},
-        rank::Sort,
-        report::CrossTab,
-        snapshot::Snapshot,
-    },
+    search::{CrossTab, FilterKey, IndexedFiles, Request, SearchError, Snapshot, Sort, index::key},
 };
 
 /// So many entries are looked up.
@@ -23,9 +15,6 @@ const SAMPLES: usize = 5;
 const HITS_READ: usize = 50;
 
 /// Compares the checksums of all files of the index.
-///
-/// # Errors
-/// When the index is damaged.
 pub(super) fn check_checksums(index: &Index) -> Result<(), SearchError> {
     match index.validate_checksum()?.into_iter().next() {
         Some(file) => Err(SearchError::Damaged(file)),
@@ -44,10 +33,8 @@ fn expected_numbers(files: &IndexedFiles, register: &Register) -> [usize; 4] {
     })
 }
 
-/// Checks that everything that was read is there, and that some entries are found by their titles.
-///
-/// # Errors
-/// [`SearchError::Incomplete`] when something is missing; what the index says when it is damaged.
+/// Checks that everything that was read is there, and that some entries are found by their titles:
+/// [`SearchError::Incomplete`] when something is missing.
 pub(super) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
     if Kind::ALL.map(|kind| snapshot.count(kind)) != expected_numbers(files, snapshot.register()) {
         return Err(SearchError::Incomplete);
@@ -63,10 +50,8 @@ pub(super) fn check_numbers(snapshot: &Snapshot, files: &IndexedFiles) -> Result
     Ok(())
 }
 
-/// Checks that the things in the index are those of the files and of the register, each stored under its own id.
-///
-/// # Errors
-/// [`SearchError::Misfit`] when there are others; what the index says when it is damaged.
+/// Checks that the things in the index are those of the files and of the register, each stored under its own id:
+/// [`SearchError::Misfit`] when there are others.
 pub(super) fn check_entries(snapshot: &Snapshot, files: &IndexedFiles) -> Result<(), SearchError> {
     let offers = files.entry_ids().map(|id| key(Kind::Measure, id));
     let others = Record::of_register(snapshot.register()).map(|record| key(record.kind(), record.id()));
@@ -77,10 +62,7 @@ pub(super) fn check_entries(snapshot: &Snapshot, files: &IndexedFiles) -> Result
     if stored == expected { Ok(()) } else { Err(SearchError::Misfit) }
 }
 
-/// Asks in every order and for every count, and reads what is found.
-///
-/// # Errors
-/// What the index says when it is damaged. It may panic, too.
+/// Asks in every order and for every count, and reads what is found. A damaged index may panic.
 pub(super) fn check_answers(snapshot: &Snapshot, today: Date) -> Result<(), SearchError> {
     let mut analyser = Analyser::new();
     let cross_tab = CrossTab { rows: FilterKey::Place, columns: FilterKey::Type, aside: false, breakdowns: true };
@@ -98,13 +80,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::catalogue::Catalogue;
-    use crate::catalogue::FileMeta;
-    use crate::catalogue::Source;
-    use crate::locale::Lang;
-    use crate::locale::Texts;
-    use crate::search::index::IndexedFile;
-    use crate::search::index::build;
+    use crate::{
+        catalogue::{Catalogue, FileMeta, Source},
+        locale::{Lang, Texts},
+        search::index::{IndexedFile, build},
+    };
 
     #[test]
     fn what_is_missing_is_noticed() {

@@ -12,18 +12,10 @@ use tantivy::{
     directory::{DirectoryLock, INDEX_WRITER_LOCK},
 };
 
-use super::{
-    checks,
-    state::{IndexEvent, IndexManager, RefreshOutcome, Serving, Verified},
-    status::IndexStatus,
-};
+use super::{IndexEvent, IndexManager, IndexStatus, RefreshOutcome, Serving, Verified, checks};
 use crate::{
     base::Text,
-    search::{
-        error::{SearchError, guarded},
-        index::{BuildObserver, Generation, GenerationStore, IndexedFiles, build},
-        snapshot::Snapshot,
-    },
+    search::{BuildObserver, Generation, GenerationStore, IndexedFiles, SearchError, Snapshot, guarded, index::build},
 };
 
 impl IndexManager {

@@ -2,16 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{
-    state::{IndexEvent, IndexManager, RefreshOutcome, Verified},
-    status::IndexStatus,
-};
+use super::{IndexEvent, IndexManager, IndexStatus, RefreshOutcome, Verified};
 use crate::{
     catalogue::read_register,
-    search::{
-        error::{SearchError, guarded},
-        index::{FileChanges, Generation, IndexedFiles, build, list_files},
-    },
+    search::{FileChanges, Generation, IndexedFiles, SearchError, guarded, index::build, list_files},
 };
 
 impl IndexManager {
@@ -41,7 +35,6 @@ impl IndexManager {
         self.or_rebuild(refreshed, on_event)
     }
 
-    /// What to do when an index could not be brought up to date.
     fn or_rebuild(
         &mut self,
         refreshed: Result<RefreshOutcome, SearchError>,

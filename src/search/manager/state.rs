@@ -4,16 +4,12 @@ use std::{io, path::Path, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::status::IndexStatus;
+use super::IndexStatus;
 use crate::{
     base::Text,
     catalogue::{Code, Diagnostic, Source},
     locale::Texts,
-    search::{
-        error::{SearchError, guarded},
-        index::{CancelToken, Generation, GenerationStore, IndexedFiles, read_dictionary},
-        snapshot::Snapshot,
-    },
+    search::{CancelToken, Generation, GenerationStore, IndexedFiles, SearchError, Snapshot, guarded, read_dictionary},
 };
 
 /// Errors that are kept to be shown; a catalogue may have a hundred thousand.
@@ -83,15 +79,12 @@ pub struct IndexManager {
     /// Why there is no store.
     pub(super) in_memory: Option<Text>,
     pub(super) texts: Arc<Texts>,
-    /// Words of the user's own dictionary.
     pub(super) dictionary: Vec<Box<str>>,
     pub(super) today: Date,
     pub(super) serving: Option<Serving>,
     /// The files as they were indexed, once somebody has asked; an index on disk keeps them beside itself.
     pub(super) files: Option<IndexedFiles>,
-    /// What has been verified of the index that serves.
     pub(super) verified: Verified,
-    /// Ends builds early.
     pub(super) stop: CancelToken,
     /// Why the own index that was there could not be used.
     pub(super) unfit: Option<IndexStatus>,

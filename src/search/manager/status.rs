@@ -13,11 +13,7 @@ use crate::{
     base::Text,
     catalogue::{Kind, Source},
     locale::Texts,
-    search::{
-        error::{SearchError, guarded},
-        index::{GenerationStore, IDENTITY, IndexedFiles, read_dictionary},
-        snapshot::Snapshot,
-    },
+    search::{GenerationStore, IndexedFiles, SearchError, Snapshot, guarded, index::IDENTITY, read_dictionary},
 };
 
 /// Whether an index can be used.
@@ -66,7 +62,7 @@ pub fn index_state(
     if let Some(words) = dictionary.and_then(|file| read_dictionary(file).ok()) {
         store.set_dictionary(&words);
     }
-    let folder = store.folder().to_owned();
+    let folder = store.folder.clone();
     let current = store.current_folder();
     let (standing, entries) = match guarded(|| verify_on_disk(&store, today, texts)) {
         Ok(Some(entries)) => (IndexStatus::Fits, Some(entries)),

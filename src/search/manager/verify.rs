@@ -1,16 +1,11 @@
 //! Verifies the index that serves, which somebody else may have left: checksums, entries, answers.
 
+use std::borrow::Cow;
+
 use tantivy::Index;
 
-use super::{
-    checks,
-    state::{IndexManager, Verified},
-    status::IndexStatus,
-};
-use crate::search::{
-    error::{SearchError, guarded},
-    index::IndexedFiles,
-};
+use super::{IndexManager, IndexStatus, Verified, checks};
+use crate::search::{IndexedFiles, SearchError, guarded};
 
 impl IndexManager {
     /// Reads the whole index once, compares its checksums, and looks whether it has the entries that the files have: a damaged
@@ -45,21 +40,17 @@ impl IndexManager {
     fn verify_up_to(&mut self, wanted: Verified) -> Result<(), SearchError> {
         let Some(serving) = self.serving.as_ref().filter(|_| self.verified < wanted) else { return Ok(()) };
         let result = guarded(|| {
-            let loaded;
             let files = match &self.files {
-                Some(files) => files,
-                None => {
-                    loaded = IndexedFiles::load(&serving.generation)?;
-                    &loaded
-                }
+                Some(files) => Cow::Borrowed(files),
+                None => Cow::Owned(IndexedFiles::load(&serving.generation)?),
             };
             if files.commit != serving.commit {
                 // Another process has just written: its own look came before.
                 return Ok(());
             }
-            checks::check_numbers(&serving.snapshot, files)?;
+            checks::check_numbers(&serving.snapshot, &files)?;
             if wanted >= Verified::Answering {
-                checks::check_entries(&serving.snapshot, files)?;
+                checks::check_entries(&serving.snapshot, &files)?;
                 checks::check_answers(&serving.snapshot, self.today)?;
             }
             Ok(())
@@ -71,13 +62,10 @@ impl IndexManager {
     }
 
     fn record(&mut self, result: Result<(), SearchError>, verified: Verified) -> Result<(), SearchError> {
-        match result {
+        match &result {
             Ok(()) => self.verified = self.verified.max(verified),
-            Err(error) => {
-                self.unfit = Some(IndexStatus::Damaged(error.localize(&self.texts)));
-                return Err(error);
-            }
+            Err(error) => self.unfit = Some(IndexStatus::Damaged(error.localize(&self.texts))),
         }
-        Ok(())
+        result
     }
 }

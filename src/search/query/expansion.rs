@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
-use super::{match_reason::MatchReason, parse::Word};
-use crate::german::{Analyser, CompoundPart, Expansion, Lexicon, Thesaurus};
+use super::{MatchReason, Word};
+use crate::german::{Analyser, CompoundPart, Expansion, Lexicon, Thesaurus, Token};
 
 /// What a match by an equal word is worth compared with the word itself.
 const EQUAL: f32 = 0.75;
@@ -53,18 +53,26 @@ pub struct AlternativeWord {
 }
 
 impl Alternative {
-    fn synonym(words: Range<usize>, expansion: &Expansion, weight: f32) -> Self {
-        let tokens = expansion.tokens.iter();
-        Self {
-            words,
-            replacement: tokens
-                .map(|t| AlternativeWord { surface: t.surface.as_str().into(), stem: t.stem.clone() })
-                .collect(),
-            text: expansion.text.clone(),
+    /// Where the thesaurus leads from some words; `share` is what the way there is worth.
+    pub(in crate::search) fn synonyms(
+        words: Range<usize>,
+        expansions: Vec<Expansion>,
+        share: f32,
+    ) -> impl Iterator<Item = Self> {
+        let word = |token: Token| AlternativeWord { surface: token.surface.into(), stem: token.stem };
+        expansions.into_iter().map(move |Expansion { tokens, text, hint, equal }| Self {
+            words: words.clone(),
+            replacement: tokens.into_iter().map(word).collect(),
+            text,
             reason: MatchReason::Synonym,
-            hint: expansion.hint.clone(),
-            weight,
-        }
+            hint,
+            weight: share * if equal { EQUAL } else { ONE_WAY },
+        })
+    }
+
+    fn of_parts(number: usize, replacement: Vec<AlternativeWord>, text: &str) -> Self {
+        let (words, text) = (number..number + 1, text.into());
+        Self { words, replacement, text, reason: MatchReason::Part, hint: None, weight: ALL_PARTS }
     }
 
     fn parts(number: usize, word: &Word) -> Option<Self> {
@@ -73,16 +81,7 @@ impl Alternative {
             Some(AlternativeWord { surface: surface.into(), stem: Some(part.stem.clone()) })
         };
         let replacement: Vec<AlternativeWord> = word.parts.iter().filter_map(part).collect();
-        let text = word.surface.as_str().into();
-        let words = number..number + 1;
-        (replacement.len() > 1).then_some(Self {
-            words,
-            replacement,
-            text,
-            reason: MatchReason::Part,
-            hint: None,
-            weight: ALL_PARTS,
-        })
+        (replacement.len() > 1).then(|| Self::of_parts(number, replacement, &word.surface))
     }
 
     /// True when the typed words only lead to these, or may become or have been meant to be them.
@@ -118,8 +117,7 @@ pub(in crate::search) fn alternatives(
     let is_finished = |typed: &[Word], key: &str| is_finished(typed, key, thesaurus, lexicon);
     found.retain(|(words, key)| typed.get(words.clone()).is_some_and(|typed| is_finished(typed, key)));
     for (words, key) in found {
-        let expansions = thesaurus.get(&key, analyser);
-        all.extend(expansions.iter().map(|e| Alternative::synonym(words.clone(), e, weight(e))));
+        all.extend(Alternative::synonyms(words, thesaurus.get(&key, analyser), 1.0));
     }
     for (number, word) in typed.iter().enumerate() {
         all.extend(Alternative::parts(number, word));
@@ -167,8 +165,7 @@ pub(in crate::search) fn completions(
         let before: String = words.iter().take(number).skip(start).flat_map(|word| [word.key(), " "]).collect();
         let beginning = format!("{before}{}", word.surface);
         for key in thesaurus.complete(&beginning, MAX_COMPLETIONS) {
-            let expansions = thesaurus.get(key, analyser);
-            found.extend(expansions.iter().map(|e| Alternative::synonym(start..number + 1, e, COMPLETED * weight(e))));
+            found.extend(Alternative::synonyms(start..number + 1, thesaurus.get(key, analyser), COMPLETED));
         }
     }
     found.truncate(MAX_ALTERNATIVES);
@@ -184,29 +181,7 @@ pub(in crate::search) fn known_beginning(
 ) -> Option<Alternative> {
     let known = lexicon.known_beginning(&word.surface)?;
     let replacement = vec![AlternativeWord { surface: known.into(), stem: Some(analyser.stem(known)) }];
-    let words = number..number + 1;
-    Some(Alternative {
-        words,
-        replacement,
-        text: known.into(),
-        reason: MatchReason::Part,
-        hint: None,
-        weight: ALL_PARTS,
-    })
-}
-
-/// What a corrected word leads to.
-pub(in crate::search) fn corrected(
-    number: usize,
-    stem: &str,
-    thesaurus: &Thesaurus,
-    analyser: &mut Analyser,
-) -> Vec<Alternative> {
-    let expansions = thesaurus.get(stem, analyser);
-    expansions
-        .iter()
-        .map(|e| Alternative::synonym(number..number + 1, e, MatchReason::Typo.weight() * weight(e)))
-        .collect()
+    Some(Alternative::of_parts(number, replacement, known))
 }
 
 /// Whether words stand for a term as they are; what they may become comes from [`completions`].
@@ -215,10 +190,6 @@ fn is_finished(words: &[Word], key: &str, thesaurus: &Thesaurus, lexicon: &Lexic
         [word] if word.open => thesaurus.is_whole(key, &word.surface) || lexicon.recognises(&word.surface),
         _ => true,
     }
-}
-
-fn weight(expansion: &Expansion) -> f32 {
-    if expansion.equal { EQUAL } else { ONE_WAY }
 }
 
 /// The keys under which a word may stand in the thesaurus.
@@ -254,8 +225,7 @@ fn by_parts(number: usize, word: &Word, thesaurus: &Thesaurus, analyser: &mut An
             found.extend(thesaurus.get(&key, analyser));
         }
         if !found.is_empty() {
-            let of_part = |e: &Expansion| Alternative::synonym(number..number + 1, e, BY_PART * weight(e));
-            return found.iter().map(of_part).collect();
+            return Alternative::synonyms(number..number + 1, found, BY_PART).collect();
         }
     }
     Vec::new()
@@ -267,9 +237,7 @@ pub(in crate::search) fn second_degree(
     thesaurus: &Thesaurus,
     analyser: &mut Analyser,
 ) -> Vec<Alternative> {
-    let expanded = |e: &Expansion| Alternative {
-        hint: None,
-        ..Alternative::synonym(alternative.words.clone(), e, alternative.weight * SECOND_DEGREE * weight(e))
-    };
-    thesaurus.get(&alternative.whole_key(), analyser).iter().map(expanded).collect()
+    let expansions = thesaurus.get(&alternative.whole_key(), analyser);
+    let all = Alternative::synonyms(alternative.words.clone(), expansions, alternative.weight * SECOND_DEGREE);
+    all.map(|other| Alternative { hint: None, ..other }).collect()
 }

@@ -6,7 +6,7 @@ use std::{ops::Range, sync::Arc};
 
 use crate::{
     german::{self, Analyser, CompoundPart, Token, TokenKind, WordRole},
-    search::facet::FilterKey,
+    search::FilterKey,
 };
 
 /// More words than this do not make a search better; the rest of a pasted page is ignored.
@@ -221,7 +221,6 @@ fn blank(text: &mut String, range: &Range<usize>) {
     }
 }
 
-/// The words of a phrase; `None` when it has none.
 fn phrase(text: &str, analyser: &mut Analyser) -> Option<Vec<String>> {
     let words: Vec<String> = analyser.tokens(text).into_iter().map(|token| token.surface).collect();
     (!words.is_empty()).then_some(words)

@@ -2,9 +2,8 @@
 
 use tantivy::{SegmentReader, postings::TermInfo, schema::Field};
 
-use crate::search::{error::SearchError, facet::Doc, schema::for_each_doc};
+use crate::search::{Doc, SearchError, for_each_doc};
 
-/// Documents of one segment that count as a match of a word.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
     pub docs: CandidateDocs,
@@ -14,7 +13,6 @@ pub(super) struct Candidate {
     pub boost_only: bool,
 }
 
-/// The documents of a candidate.
 #[derive(Clone, Debug)]
 pub(super) enum CandidateDocs {
     Term(Field, TermInfo),
@@ -22,7 +20,6 @@ pub(super) enum CandidateDocs {
 }
 
 impl Candidate {
-    /// Number of documents.
     pub(super) fn count(&self) -> u32 {
         match &self.docs {
             CandidateDocs::Term(_, info) => info.doc_freq,
@@ -32,10 +29,6 @@ impl Candidate {
 
     pub(super) fn of_term(field: Field, term: TermInfo, weight: f32) -> Self {
         Self { docs: CandidateDocs::Term(field, term), weight, boost_only: false }
-    }
-
-    pub(super) fn of_docs(docs: Vec<Doc>, weight: f32) -> Self {
-        Self { docs: CandidateDocs::List(docs), weight, boost_only: false }
     }
 
     pub(super) fn scaled(self, factor: f32) -> Self {

@@ -13,21 +13,13 @@ use tantivy::{
 };
 
 use super::{
-    candidates::Candidate,
-    lookup::Lookup,
-    score::{Clauses, SegmentMatches},
-    term_match::{TermGroup, TermGroups, TermMatch, TermMatcher, role_weight},
+    Candidate, Clauses, Lookup, SegmentMatches, TermMatch,
+    term_match::{TermGroup, TermGroups, TermMatcher, role_weight},
     title_match::TitleMatcher,
 };
 use crate::{
     german::{Analyser, WordRole},
-    search::{
-        error::SearchError,
-        facet::{BitSet, Columns, Doc},
-        language::Language,
-        query::{Alternative, Query, Word, expansion},
-        schema::{Fields, Part},
-    },
+    search::{Alternative, BitSet, Columns, Doc, Fields, Language, Part, Query, SearchError, Word, query::expansion},
 };
 
 /// So many words are a sentence, whatever they are.
@@ -59,7 +51,6 @@ struct ResolvedTerms {
     alternatives: Vec<Alternative>,
 }
 
-/// One opened index with everything evaluation needs.
 pub(in crate::search) struct Evaluator<'a> {
     pub searcher: &'a Searcher,
     pub fields: &'a Fields,
@@ -143,7 +134,7 @@ impl Evaluator<'_> {
             // Only exclusions: everything else is a hit.
             matches.docs = columns.alive.clone();
         }
-        matches.drop_deleted(columns);
+        matches.docs.intersect(&columns.alive);
         let lookup = Lookup { segment, fields: self.fields };
         TitleMatcher { lookup: &lookup, query, alternatives: &terms.alternatives, clauses }.score(&mut matches)?;
         // Last, so that nothing brings an excluded document back.
@@ -211,7 +202,7 @@ fn score_word(
     for (candidate, score, group) in ordered {
         candidate.for_each_doc(segment, |doc| {
             match (candidate.boost_only, group.only_first) {
-                (true, _) => matches.boost_word(doc, bit, score),
+                (true, _) => matches.boost(doc, 1 << bit, score),
                 (false, true) => matches.add_if_absent(doc, bit, score),
                 (false, false) => matches.add(doc, bit, score),
             }

@@ -5,15 +5,12 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use super::term_match::TermMatch;
+use super::TermMatch;
 use crate::{
     catalogue::{Record, Register},
     german::{self, Analyser, Token},
     locale::Texts,
-    search::{
-        query::{Alternative, AlternativeWord, MatchReason},
-        schema::{Part, TextsByPart, parts},
-    },
+    search::{Alternative, AlternativeWord, MatchReason, Part, TextsByPart, schema::parts},
 };
 
 /// Finds in a text the words by which a query found it.
@@ -44,12 +41,10 @@ pub struct MatchExplanation {
     pub part: Part,
 }
 
-/// One word of a text that matched.
 struct HighlightedWord {
     reason: MatchReason,
     /// Which word of the query; phrases have no number.
     word: Option<usize>,
-    /// What of the text matched.
     range: Range<usize>,
 }
 

@@ -6,17 +6,11 @@ use tantivy::{
     schema::{Field, IndexRecordOption},
 };
 
-use super::{
-    candidates::{Candidate, CandidateDocs},
-    spelling::Spelling,
-};
+use super::{Candidate, Spelling, candidates::CandidateDocs};
 use crate::{
     german,
     search::{
-        error::SearchError,
-        facet::Doc,
-        query::{AlternativeWord, MatchReason, Word},
-        schema::{Density, Fields, Part, STORED_PREFIX, TermMark, Whole},
+        AlternativeWord, Density, Doc, Fields, MatchReason, Part, STORED_PREFIX, SearchError, TermMark, Whole, Word,
     },
 };
 
@@ -37,7 +31,6 @@ const MAX_COMPLETIONS: usize = 4_000;
 /// Names that are looked at for one beginning.
 const MAX_NAMES: usize = 200;
 
-/// Looks words up in one segment.
 pub(super) struct Lookup<'a> {
     pub segment: &'a SegmentReader,
     pub fields: &'a Fields,
@@ -153,7 +146,6 @@ impl Lookup<'_> {
         Ok(found)
     }
 
-    /// A whole name or label.
     pub(super) fn whole(&self, whole: Whole, key: &str, weight: f32) -> Result<Option<Candidate>, SearchError> {
         self.term(self.fields.whole, &whole.term(key), weight)
     }
@@ -198,7 +190,8 @@ impl Lookup<'_> {
                 for part in [Part::Name, Part::Alias, Part::Legal, Part::Summary] {
                     let docs = self.docs_with_all(several, part)?;
                     if !docs.is_empty() {
-                        found.push(Candidate::of_docs(docs, part.weight() * weight));
+                        let (docs, weight) = (CandidateDocs::List(docs), part.weight() * weight);
+                        found.push(Candidate { docs, weight, boost_only: false });
                     }
                 }
             }

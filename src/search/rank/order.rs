@@ -5,13 +5,12 @@ use std::{cmp::Ordering, ops::Range, sync::Arc};
 use jiff::civil::Date;
 use tantivy::{Searcher, SegmentReader};
 
-use super::score::SegmentMatches;
+use super::SegmentMatches;
 use crate::{
     base::coded_enum,
     search::{
-        error::SearchError,
-        facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey, OTHER_KINDS, StartPeriod},
-        schema::{CONFIRMED, FREE, TITLE},
+        BitSet, CONFIRMED, Columns, Doc, FREE, FREE_UNKNOWN, FacetColumn, FilterKey, OTHER_KINDS, SearchError,
+        StartPeriod, TITLE,
     },
 };
 
@@ -50,7 +49,6 @@ pub(in crate::search) struct Ranked {
     title: u64,
 }
 
-/// Ranks the matches of one request.
 pub(in crate::search) struct Ranking<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
@@ -105,7 +103,6 @@ impl<'a> Ranking<'a> {
         Ok(Some(before))
     }
 
-    /// The sort keys of all segments.
     fn keys(&self) -> Result<Vec<Keys<'a>>, SearchError> {
         let segments = self.searcher.segment_readers().iter().zip(self.columns).zip(self.matches);
         segments
@@ -133,7 +130,6 @@ fn within_segment(a: &Ranked, b: &Ranked) -> Ordering {
     (a.key, a.title, a.doc).cmp(&(b.key, b.title, b.doc))
 }
 
-/// The sort keys of one segment.
 struct Keys<'a> {
     columns: &'a Columns,
     matches: &'a SegmentMatches,

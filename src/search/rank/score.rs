@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     catalogue::Kind,
-    search::{
-        facet::{BitSet, Columns, Doc},
-        query::MAX_CLAUSES,
-    },
+    search::{BitSet, Columns, Doc, MAX_CLAUSES},
 };
 
 /// What a word is worth beyond its best match, for every further part that has it.
@@ -34,7 +31,6 @@ struct DocScore {
 /// The document really has a word, not only something to which a word leads.
 const DIRECT: u32 = 1 << MAX_CLAUSES;
 
-/// The matches in one segment.
 pub(in crate::search) struct SegmentMatches {
     pub docs: BitSet,
     scores: Vec<DocScore>,
@@ -58,12 +54,6 @@ impl SegmentMatches {
         self.scores.get(doc as usize).copied().unwrap_or_default()
     }
 
-    /// Takes deleted documents out.
-    pub(super) fn drop_deleted(&mut self, columns: &Columns) {
-        self.docs.intersect(&columns.alive);
-    }
-
-    /// Marks a document that really has a word.
     pub(super) fn mark_direct(&mut self, doc: Doc) {
         if let Some(own) = self.scores.get_mut(doc as usize) {
             own.mask |= DIRECT;
@@ -97,20 +87,13 @@ impl SegmentMatches {
         if self.doc_score(doc).mask >> bit & 1 == 0 {
             self.add(doc, bit, score);
         } else {
-            self.boost(doc, score * share);
+            self.boost(doc, 1 << bit, score * share);
         }
     }
 
-    /// Raises a document that has any of the words.
-    pub(super) fn boost(&mut self, doc: Doc, score: f32) {
-        if let Some(own) = self.scores.get_mut(doc as usize).filter(|own| own.mask != 0) {
-            own.score += score;
-        }
-    }
-
-    /// Raises a document that has the word already.
-    pub(super) fn boost_word(&mut self, doc: Doc, bit: usize, score: f32) {
-        if let Some(own) = self.scores.get_mut(doc as usize).filter(|own| own.mask >> bit & 1 == 1) {
+    /// Raises a document that has any of these words, given as bits.
+    pub(super) fn boost(&mut self, doc: Doc, words: u32, score: f32) {
+        if let Some(own) = self.scores.get_mut(doc as usize).filter(|own| own.mask & words != 0) {
             own.score += score;
         }
     }

@@ -45,7 +45,6 @@ impl Spelling {
         self.budget > 1
     }
 
-    /// True when no word was near.
     pub(in crate::search) fn is_empty(&self) -> bool {
         self.near.is_empty()
     }

@@ -1,9 +1,9 @@
 //! The line as it may have been meant: mistyped words replaced by what they almost spell.
 
-use super::{highlight::original, term_match::TermMatch};
+use super::{TermMatch, highlight::original};
 use crate::{
     german::{Analyser, CompoundPart},
-    search::facet::FilterKey,
+    search::FilterKey,
 };
 
 /// The corrected line; `None` when no word was mistyped. Typed filters are not part of it until the line is `complete`:

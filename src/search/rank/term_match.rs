@@ -3,15 +3,10 @@
 
 use tantivy::Searcher;
 
-use super::{candidates::Candidate, lookup::Lookup, spelling::Spelling};
+use super::{Candidate, Lookup, Spelling};
 use crate::{
     german::{self, Analyser, WordRole},
-    search::{
-        error::SearchError,
-        language::Language,
-        query::{Alternative, MatchReason, Word, expansion},
-        schema::{Fields, Part},
-    },
+    search::{Alternative, Fields, Language, MatchReason, Part, SearchError, Word, query::expansion},
 };
 
 /// What a word around the subject is worth compared with it.
@@ -75,7 +70,6 @@ pub(super) fn role_weight(role: WordRole) -> f32 {
     }
 }
 
-/// Matches words of a query with the terms of an index.
 pub(super) struct TermMatcher<'a> {
     pub searcher: &'a Searcher,
     pub fields: &'a Fields,
@@ -204,7 +198,10 @@ impl TermMatcher<'_> {
         let thesaurus = self.language.thesaurus();
         let mut spelling = Spelling::new(&analyser.stem(&word.surface), false);
         thesaurus.single_words(&first_letter(word)).for_each(|known| spelling.offer(known, 1));
-        spelling.best().iter().flat_map(|stem| expansion::corrected(number, stem, thesaurus, analyser)).collect()
+        let lead = |stem: &String| {
+            Alternative::synonyms(number..number + 1, thesaurus.get(stem, analyser), MatchReason::Typo.weight())
+        };
+        spelling.best().iter().flat_map(lead).collect()
     }
 
     /// Where the other words for unknown words lead themselves.

@@ -4,18 +4,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::{
-    candidates::Candidate,
-    lookup::Lookup,
-    score::{Clauses, SegmentMatches},
-};
+use super::{Candidate, Clauses, Lookup, SegmentMatches};
 use crate::{
     german,
-    search::{
-        error::SearchError,
-        query::{Alternative, MatchReason, Query, Word},
-        schema::{LONGEST_LABEL, Part, Whole},
-    },
+    search::{Alternative, LONGEST_LABEL, MatchReason, Part, Query, SearchError, Whole, Word},
 };
 
 /// What the whole query is worth beyond its words when it equals a whole name, in matches in a name.
@@ -25,7 +17,6 @@ const WHOLE_PIECE: f32 = 0.45;
 /// Letters from which on the beginning of a name tells something.
 const TELLING_BEGINNING: usize = 3;
 
-/// Compares a query with the whole names of one segment.
 pub(super) struct TitleMatcher<'a> {
     pub lookup: &'a Lookup<'a>,
     pub query: &'a Query,
@@ -48,7 +39,7 @@ impl TitleMatcher<'_> {
         for (score, found) in names {
             found.for_each_doc(self.lookup.segment, |doc| {
                 if named.insert(doc) {
-                    matches.boost(doc, score);
+                    matches.boost(doc, u32::MAX, score);
                 }
             })?;
         }

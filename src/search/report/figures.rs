@@ -8,9 +8,8 @@ use crate::{
     base::coded_enum,
     catalogue::Manifest,
     search::{
-        error::SearchError,
-        facet::{BitSet, Columns, Doc, FREE_UNKNOWN, FacetColumn, FilterKey},
-        schema::{AS_OF, CONFIRMED, FREE, PLACES, UNTIL, WAITING, date_of, epoch_days},
+        AS_OF, BitSet, CONFIRMED, Columns, Doc, FREE, FREE_UNKNOWN, FacetColumn, FilterKey, PLACES, SearchError, UNTIL,
+        WAITING, date_of, epoch_days,
     },
 };
 
@@ -30,8 +29,6 @@ coded_enum! {
         Overdue = "overdue",
     }
 }
-
-impl Figure {}
 
 /// A sum over those offers that say a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -76,7 +73,6 @@ impl Figures {
         }
     }
 
-    /// Takes the figures of further offers in.
     pub(super) fn add(&mut self, other: &Self) {
         self.offers += other.offers;
         self.free.add(&other.free);
@@ -106,7 +102,6 @@ pub struct Overview {
 }
 
 impl Overview {
-    /// Takes one more offer in.
     pub(super) fn add(&mut self, numbers: &Numbers, doc: Doc) {
         let (free, as_of) = (numbers.free(doc), numbers.as_of(doc));
         let current = numbers.current.contains(doc);
@@ -176,7 +171,6 @@ impl Numbers {
         })
     }
 
-    /// The figures of one offer.
     pub(super) fn of(&self, doc: Doc) -> Figures {
         let overdue = || first(&self.confirmed, doc).is_some_and(|day| day < self.confirmed_since);
         // A number without a day may be years old.

@@ -1,9 +1,8 @@
 //! One figure of a table as it is shown: what each cell says at a glance, whatever draws it.
 
 use super::{
-    figures::Figure,
+    CrossTable, Figure,
     shades::{SHADES, Shades},
-    table::CrossTable,
 };
 use crate::locale::Texts;
 

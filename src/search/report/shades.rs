@@ -1,6 +1,5 @@
 //! Four shades for the numbers of a table, so that many and few are told apart at a glance.
 
-/// Number of shades.
 pub(super) const SHADES: usize = 4;
 
 /// The least value of each shade. They grow by the same factor, because portfolios are uneven: with equal steps one
@@ -9,7 +8,6 @@ pub(super) const SHADES: usize = 4;
 pub(super) struct Shades([u64; SHADES]);
 
 impl Shades {
-    /// Shades for values up to `largest`.
     pub(super) fn up_to(largest: u64) -> Self {
         let base = (largest as f64 + 1.0).powf(1.0 / SHADES as f64);
         let mut before = 0;

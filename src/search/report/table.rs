@@ -1,10 +1,10 @@
 //! A table of two dimensions with its sums, and the gaps in it.
 
-use super::figures::Figures;
+use super::Figures;
 use crate::{
     catalogue::Register,
     locale::Texts,
-    search::facet::{FilterKey, FilterValues},
+    search::{FilterKey, FilterValues},
 };
 
 /// What a row or a column counts.
@@ -181,7 +181,6 @@ impl Axis {
     }
 }
 
-/// Fills a table, offer by offer.
 pub(super) struct CrossTableBuilder {
     columns: usize,
     cells: Vec<Figures>,
@@ -194,7 +193,6 @@ impl CrossTableBuilder {
         Self { columns, cells: vec![Figures::default(); rows * columns] }
     }
 
-    /// Adds an offer that has these values.
     pub(super) fn add(&mut self, rows: &[u32], columns: &[u32], figures: &Figures) {
         // An offer with two values counts in both rows, and once in the sum.
         for row in with_sum(rows) {
@@ -206,7 +204,6 @@ impl CrossTableBuilder {
         }
     }
 
-    /// The table.
     pub(super) fn finish(self, rows: Axis, columns: Axis) -> CrossTable {
         CrossTable { rows, columns, cells: self.cells }
     }

@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::table::{Axis, AxisLine, AxisValue};
+use super::{Axis, AxisLine, AxisValue};
 use crate::{
     catalogue::Register,
-    search::facet::{BitSet, Columns, Doc, FacetColumn, FilterKey, Filters, count_values, total},
+    search::{
+        BitSet, Columns, Doc, FacetColumn, FilterKey, Filters,
+        facet::{count_values, total},
+    },
 };
 
 /// A dimension with the values that are shown, in the order of the vocabulary.
@@ -32,7 +35,7 @@ impl Dimension {
         columns: &[Arc<Columns>],
         offers: &[BitSet],
     ) -> Self {
-        let counts = count_values(columns, key, offers);
+        let counts = count_values(columns, FacetColumn::Filter(key), offers);
         let chosen = filters.values(key);
         let known: Vec<Box<str>> = key.known_values(register).into_iter().map(Box::from).collect();
         let (wide, towns) = wide_values(key, register);

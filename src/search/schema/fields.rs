@@ -10,7 +10,7 @@ use tantivy::{
     tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer},
 };
 
-use super::part::Part;
+use super::Part;
 
 /// Raised with every change of the schema or of what the index stores, except for the fields of an entry and the filters:
 /// what is declared of them counts by itself.
@@ -59,19 +59,13 @@ pub(in crate::search) struct Fields {
     pub record: Field,
 }
 
-/// Name of the fast field with the sort key of the title.
+// The names of the fast fields: what is in each says [`Fields`].
 pub(in crate::search) const TITLE: &str = "title";
-/// Name of the fast field with the number of free places.
 pub(in crate::search) const FREE: &str = "free";
-/// Name of the fast field with the day of the confirmation.
 pub(in crate::search) const CONFIRMED: &str = "confirmed";
-/// Name of the fast field with the number of all places.
 pub(in crate::search) const PLACES: &str = "places";
-/// Name of the fast field with the length of the waiting list.
 pub(in crate::search) const WAITING: &str = "waiting";
-/// Name of the fast field with the day of the free places.
 pub(in crate::search) const AS_OF: &str = "as_of";
-/// Name of the fast field with the last day of the period.
 pub(in crate::search) const UNTIL: &str = "until";
 
 const EPOCH: Date = date(1970, 1, 1);
@@ -86,38 +80,26 @@ impl Fields {
             let indexing = TextFieldIndexing::default().set_tokenizer(LINES).set_fieldnorms(false);
             TextOptions::default().set_indexing_options(indexing.set_index_option(record))
         };
-        let key = schema.add_text_field("key", STRING);
-        let file = schema.add_text_field("file", STRING);
-        let parts = Part::ALL.map(|part| PartFields {
-            exact: schema.add_text_field(part.code(), text(IndexRecordOption::WithFreqsAndPositions)),
-            forms: schema.add_text_field(&format!("{}_forms", part.code()), text(IndexRecordOption::Basic)),
-        });
-        let whole = schema.add_text_field("whole", text(IndexRecordOption::Basic));
-        let facet = schema.add_text_field("facet", text(IndexRecordOption::Basic));
-        let title = schema.add_text_field(TITLE, TextOptions::default().set_fast("raw"));
-        let free = schema.add_u64_field(FREE, FAST);
-        let confirmed = schema.add_i64_field(CONFIRMED, FAST);
-        let (places, waiting) = (schema.add_u64_field(PLACES, FAST), schema.add_u64_field(WAITING, FAST));
-        let (as_of, until) = (schema.add_i64_field(AS_OF, FAST), schema.add_i64_field(UNTIL, FAST));
-        let row = schema.add_bytes_field("row", STORED);
-        let record = schema.add_bytes_field("record", STORED);
-        let schema = schema.build();
         Self {
-            schema,
-            key,
-            file,
-            parts,
-            whole,
-            facet,
-            title,
-            free,
-            confirmed,
-            places,
-            waiting,
-            as_of,
-            until,
-            row,
-            record,
+            key: schema.add_text_field("key", STRING),
+            file: schema.add_text_field("file", STRING),
+            parts: Part::ALL.map(|part| PartFields {
+                exact: schema.add_text_field(part.code(), text(IndexRecordOption::WithFreqsAndPositions)),
+                forms: schema.add_text_field(&format!("{}_forms", part.code()), text(IndexRecordOption::Basic)),
+            }),
+            whole: schema.add_text_field("whole", text(IndexRecordOption::Basic)),
+            facet: schema.add_text_field("facet", text(IndexRecordOption::Basic)),
+            title: schema.add_text_field(TITLE, TextOptions::default().set_fast("raw")),
+            free: schema.add_u64_field(FREE, FAST),
+            confirmed: schema.add_i64_field(CONFIRMED, FAST),
+            places: schema.add_u64_field(PLACES, FAST),
+            waiting: schema.add_u64_field(WAITING, FAST),
+            as_of: schema.add_i64_field(AS_OF, FAST),
+            until: schema.add_i64_field(UNTIL, FAST),
+            row: schema.add_bytes_field("row", STORED),
+            record: schema.add_bytes_field("record", STORED),
+            // Last, when all fields are in it: fields are evaluated in the order in which they stand here.
+            schema: schema.build(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use tantivy::{InvertedIndexReader, postings::TermInfo, schema::IndexRecordOption};
 
-use crate::search::error::SearchError;
+use crate::search::SearchError;
 
 /// Visits the documents of a segment that have a term, deleted ones as well.
 pub(in crate::search) fn for_each_doc(

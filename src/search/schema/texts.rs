@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::part::Part;
+use super::Part;
 use crate::{
     catalogue::{
         Choice, Coordinator, LegalBasis, Measure, Named, Provider, Record, Register, Term, UNKNOWN, Vocabulary,
@@ -18,9 +18,18 @@ pub(in crate::search) type TextsByPart<'r> = Vec<(Part, Vec<Cow<'r, str>>)>;
 pub(in crate::search) fn parts<'r>(record: &'r Record, register: &'r Register, texts: &'r Texts) -> TextsByPart<'r> {
     match record {
         Record::Measure(measure) => of_measure(measure, register, texts),
-        Record::TargetGroup(term) => of_target_group(term),
-        Record::Coordinator(coordinator) => of_coordinator(coordinator),
-        Record::Provider(provider) => of_provider(provider, register),
+        Record::TargetGroup(Term { label, aliases, note, .. }) => vec![
+            (Part::Name, collect([Some(label)])),
+            (Part::Alias, collect(aliases.iter().map(Some))),
+            (Part::Body, collect([note.as_ref()])),
+        ],
+        Record::Coordinator(Coordinator { name, team, .. }) => {
+            vec![(Part::Name, collect([Some(name)])), (Part::Label, collect([team.as_ref()]))]
+        }
+        Record::Provider(Provider { name, places, .. }) => {
+            let places = places.iter().map(|id| Cow::from(register.places.label(id))).collect();
+            vec![(Part::Name, collect([Some(name)])), (Part::Label, places)]
+        }
     }
 }
 
@@ -40,23 +49,6 @@ fn aliases(measure: &Measure) -> Vec<Cow<'_, str>> {
     let mut names = collect(measure.aliases.iter().map(Some));
     names.push(measure.id.replace('-', " ").into());
     names
-}
-
-fn of_target_group(term: &Term) -> TextsByPart<'_> {
-    vec![
-        (Part::Name, collect([Some(&term.label)])),
-        (Part::Alias, collect(term.aliases.iter().map(Some))),
-        (Part::Body, collect([term.note.as_ref()])),
-    ]
-}
-
-fn of_coordinator(coordinator: &Coordinator) -> TextsByPart<'_> {
-    vec![(Part::Name, collect([Some(&coordinator.name)])), (Part::Label, collect([coordinator.team.as_ref()]))]
-}
-
-fn of_provider<'r>(provider: &'r Provider, register: &'r Register) -> TextsByPart<'r> {
-    let places = provider.places.iter().map(|id| Cow::from(register.places.label(id))).collect();
-    vec![(Part::Name, collect([Some(&provider.name)])), (Part::Label, places)]
 }
 
 fn collect<'r>(texts: impl IntoIterator<Item = Option<&'r crate::base::Text>>) -> Vec<Cow<'r, str>> {

@@ -11,21 +11,12 @@ use super::{STORE_BLOCKS, Snapshot, bytes};
 use crate::{
     catalogue::Record,
     german::Analyser,
-    search::{
-        error::SearchError,
-        facet::Doc,
-        index::key,
-        row::ResultRow,
-        schema::{Whole, for_each_doc, whole_key},
-    },
+    search::{Doc, ResultRow, SearchError, Whole, for_each_doc, index::key, whole_key},
 };
 
 impl Snapshot {
-    /// The [`key`] of each thing, as what is stored of it says.
-    ///
-    /// # Errors
-    /// [`SearchError::Misfit`] when a thing is stored under another key than its own, or its row and its record are of
-    /// different things; what the index says when it is damaged.
+    /// The [`key`] of each thing, as what is stored of it says. [`SearchError::Misfit`] when one is stored under another key
+    /// than its own, or its row and its record are of different things.
     pub(in crate::search) fn stored_keys(&self) -> Result<Vec<String>, SearchError> {
         let mut keys = Vec::new();
         for segment in self.searcher.segment_readers() {
