@@ -103,7 +103,8 @@ impl Folder {
 
     /// A draft that a killed process has left.
     pub(crate) fn leave_draft(&self, id: Option<&str>, base: &str, typed: &[(&str, &str)]) {
-        let since = "2026-11-20T09:00:00Z".parse().unwrap();
+        // Later than those that lie there: drafts of one moment come in the order of their folder, which is anybody's.
+        let since = format!("2026-11-20T09:{:02}:00Z", self.drafts()).parse().unwrap();
         let worker = ProcessIdentity { process: ENDED, ..ProcessIdentity::this("K", since) };
         let typed = typed.iter().map(|(field, text)| ((*field).to_owned(), (*text).to_owned())).collect();
         let id = id.and_then(Id::parse);
