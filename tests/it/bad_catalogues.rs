@@ -19,7 +19,7 @@ use tempfile::TempDir;
 
 use crate::support::{
     TODAY,
-    files::{copy, fixtures, sound_entry},
+    files::{copy, fixtures, sound_entry, temporary_folder},
 };
 
 #[test]
@@ -111,7 +111,7 @@ fn a_file_of_more_than_a_mebibyte_is_not_read() {
 fn symbolic_links_do_not_lead_out_of_the_folder() {
     use std::os::unix::fs::symlink;
 
-    let outside = TempDir::new().unwrap();
+    let outside = temporary_folder();
     let secret = outside.path().join("hinaus.toml");
     fs::write(&secret, "id = \"hinaus\"\n").unwrap();
     let folder = laid_out(&[]);
@@ -153,7 +153,7 @@ fn a_vocabulary_that_is_a_link_out_of_the_catalogue_is_reported_once() {
 #[cfg(unix)]
 #[test]
 fn the_catalogue_may_be_a_link_and_so_may_a_folder_that_stays_inside() {
-    let (folder, elsewhere) = (laid_out(&[]), TempDir::new().unwrap());
+    let (folder, elsewhere) = (laid_out(&[]), temporary_folder());
     fs::rename(folder.path().join("measures"), folder.path().join("ablage")).unwrap();
     std::os::unix::fs::symlink("ablage", folder.path().join("measures")).unwrap();
     std::os::unix::fs::symlink(folder.path(), elsewhere.path().join("katalog")).unwrap();
@@ -385,7 +385,7 @@ fn spoilt(case: &Path) -> TempDir {
 
 /// The sound catalogue in a folder of its own, without some of its files.
 fn laid_out(without: &[&str]) -> TempDir {
-    let folder = TempDir::new().unwrap();
+    let folder = temporary_folder();
     copy(&fixtures().join("sound"), folder.path());
     for path in without.iter().map(|name| folder.path().join(name)) {
         if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }.unwrap();

@@ -4,7 +4,7 @@ use std::{collections::HashSet, fs, path::Path};
 
 use lotse::catalogue::{Catalogue, Code, Measure, Register, Severity, Source};
 
-use crate::support::generator;
+use crate::support::{files::temporary_folder, generator};
 
 const COUNT: usize = 200;
 
@@ -21,7 +21,7 @@ fn in_memory() -> Vec<Measure> {
 
 #[test]
 fn the_folder_is_valid_and_equal_to_the_entries_in_memory() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = temporary_folder();
     let catalogue = load(dir.path());
     let errors: Vec<_> = catalogue.diagnostics.iter().filter(|fault| fault.severity() == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
@@ -56,7 +56,7 @@ fn assert_same_register(read: &Register, made: &Register) {
 
 #[test]
 fn a_second_run_writes_the_same_bytes() {
-    let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (one, two) = (temporary_folder(), temporary_folder());
     let read = |dir: &Path| {
         load(dir)
             .measures

@@ -11,7 +11,7 @@ use lotse::{
 
 use crate::support::{
     TODAY,
-    files::copy,
+    files::{copy, temporary_folder},
     screen::{answer, shipped},
 };
 
@@ -121,7 +121,7 @@ struct TestHome {
 
 impl TestHome {
     fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = temporary_folder();
         let catalogue = folder.path().join("catalogue");
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue"), &catalogue);
         Self { folder }

@@ -12,6 +12,8 @@ use jiff::Timestamp;
 use lotse::store::{Author, Checkout, Commit, GitError};
 use tempfile::TempDir;
 
+use crate::support::files::temporary_folder;
+
 /// A repository with settings of its own, so that those of whoever runs the tests do not matter.
 struct Repo {
     folder: TempDir,
@@ -20,7 +22,7 @@ struct Repo {
 impl Repo {
     /// Without any commit.
     fn empty() -> Self {
-        let repo = Self { folder: tempfile::tempdir().unwrap() };
+        let repo = Self { folder: temporary_folder() };
         repo.git(&["init", "--quiet", "--initial-branch=main"]);
         let hooks = repo.root().join(".git/hooks");
         fs::create_dir_all(&hooks).unwrap();
@@ -443,7 +445,7 @@ fn a_catalogue_may_lie_anywhere_in_a_checkout() {
 #[test]
 fn links_lead_to_the_same_history() {
     use std::os::unix::fs::symlink;
-    let (repo, desk) = (Repo::new(), tempfile::tempdir().unwrap());
+    let (repo, desk) = (Repo::new(), temporary_folder());
     let link = desk.path().join("Katalog");
     symlink(repo.root().join("measures"), &link).unwrap();
     symlink("eins.toml", repo.root().join("measures/link.toml")).unwrap();
@@ -485,7 +487,7 @@ fn without_a_branch_there_is_still_a_history() {
 
 #[test]
 fn where_there_is_no_history_there_is_no_checkout() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temporary_folder();
     assert_eq!(Checkout::of(folder.path()), None);
     assert_eq!(Checkout::of(&folder.path().join("nowhere")), None);
     let repo = Repo::new();
@@ -628,6 +630,6 @@ fn without_git_there_is_no_checkout() {
         assert_eq!(Checkout::of(Path::new(&folder)), None);
         return;
     }
-    let (repo, nothing) = (Repo::new(), tempfile::tempdir().unwrap());
+    let (repo, nothing) = (Repo::new(), temporary_folder());
     elsewhere("without_git_there_is_no_checkout", &[(asked, repo.root()), ("PATH", nothing.path())]);
 }

@@ -16,7 +16,13 @@ use lotse::{
 };
 use tempfile::TempDir;
 
-use crate::support::{TODAY, files::copy, home::Out, index::*, session::Session};
+use crate::support::{
+    TODAY,
+    files::{copy, temporary_folder},
+    home::Out,
+    index::*,
+    session::Session,
+};
 
 /// CRC-32 as zip files and tantivy have it.
 fn crc(bytes: &[u8]) -> u32 {
@@ -83,7 +89,7 @@ fn craft_columns(cache: &Path, at: usize) {
 
 impl Crafted {
     fn new() -> Self {
-        let (desk, sound) = (CachedCatalogue::new(), TempDir::new().unwrap());
+        let (desk, sound) = (CachedCatalogue::new(), temporary_folder());
         desk.start();
         copy(&desk.cache, sound.path());
         Self { desk, sound }

@@ -15,7 +15,7 @@ use toml::{Table, Value};
 
 use crate::support::{
     TODAY,
-    files::{fixtures, sound_entry},
+    files::{fixtures, sound_entry, temporary_folder},
 };
 
 /// Rules about files, folders and times that no text can show.
@@ -98,7 +98,7 @@ fn entry_with(example: &str) -> String {
 
 /// The sound catalogue with a number in its entry and a legal basis that has ended.
 fn sound() -> TempDir {
-    let folder = TempDir::new().unwrap();
+    let folder = temporary_folder();
     let copy = |name: &str| {
         let to = folder.path().join(name);
         fs::create_dir_all(to.parent().unwrap()).unwrap();

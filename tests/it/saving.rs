@@ -14,7 +14,10 @@ use lotse::{
     store::{Act, Disk, EntryEdit, EntryStore, Files, SaveError, Saved, TrustStore},
 };
 
-use crate::support::machine::{Fault, Machine, author, later, now, rules};
+use crate::support::{
+    files::temporary_folder,
+    machine::{Fault, Machine, author, later, now, rules},
+};
 
 const FOLDER: &str = "/katalog";
 
@@ -59,7 +62,7 @@ fn free(number: i64) -> Change {
 
 /// A catalogue of one entry in a temporary folder.
 fn folder() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temporary_folder();
     fs::create_dir(folder.path().join("measures")).unwrap();
     fs::write(folder.path().join("catalogue.toml"), "title = \"Probe\"\n").unwrap();
     fs::write(file(folder.path()), entry()).unwrap();
@@ -150,7 +153,7 @@ fn mode_and_links_stay() {
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o664);
     assert!(fs::read_to_string(&real).unwrap().contains("free = 2"));
     // A link that leads out of the catalogue is not followed.
-    let outside = tempfile::tempdir().unwrap();
+    let outside = temporary_folder();
     fs::write(outside.path().join("x"), entry()).unwrap();
     fs::remove_file(file(folder.path())).unwrap();
     symlink(outside.path().join("x"), file(folder.path())).unwrap();

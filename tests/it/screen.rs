@@ -64,8 +64,10 @@ fn the_first_screen_in_english() {
 
 /// Neither the day nor the time of saving changes what these show.
 mod kept {
-    use super::upkeep::KURS;
-    use crate::support::folder::{Folder, ME};
+    use crate::support::{
+        entry::KURS,
+        folder::{Folder, ME},
+    };
 
     #[test]
     fn the_desk() {

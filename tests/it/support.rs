@@ -1,5 +1,6 @@
 //! What the tests share: homes, catalogues, screens, sessions, and what may befall files.
 
+pub(crate) mod entry;
 pub(crate) mod files;
 pub(crate) mod folder;
 #[path = "../../benches/support/generator.rs"]

@@ -8,34 +8,7 @@ use lotse::{
     store::{DeskEntry, Draft, Drafts, Ownership, Presence, ProcessIdentity},
 };
 
-use crate::support::{TODAY, screen::catalogue};
-
-const ENTRY: &str = r#"id = "kurs"
-title = "Kurs"
-category = "measure"
-types = ["coaching"]
-summary = "Ein Kurs."
-target_groups = ["frauen"]
-legal_bases = ["mat"]
-provider = "gwab"
-coordinator = "koordination-frauen"
-places = ["wetzlar"]
-childcare = "none"
-status = "running"
-
-[schedule]
-setting = "group"
-delivery = "in_person"
-time_model = "unknown"
-entry = "fixed"
-start_dates = [2026-09-01]
-
-[capacity]
-free = 3
-
-[confirmed]
-on = 2026-07-01
-"#;
+use crate::support::{TODAY, entry::NEGLECTED, files::temporary_folder, screen::catalogue};
 
 fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
@@ -47,7 +20,7 @@ fn desk(text: &str) -> DeskEntry {
 
 #[test]
 fn a_desk_says_what_is_due() {
-    let entry = desk(ENTRY);
+    let entry = desk(NEGLECTED);
     let codes: Vec<&str> = entry.due.iter().map(|fault| fault.code.as_str()).collect();
     assert_eq!(codes, ["starts-past", "free-undated", "confirmation-overdue"]);
     assert!(entry.is_due() && !entry.is_faulty());
@@ -59,14 +32,14 @@ fn a_desk_says_what_is_due() {
 
 #[test]
 fn a_missing_field_is_due_first() {
-    let entry = desk(&ENTRY.replace("summary = \"Ein Kurs.\"\n", ""));
+    let entry = desk(&NEGLECTED.replace("summary = \"Ein Kurs.\"\n", ""));
     assert_eq!(entry.due[0].code.as_str(), "missing-key");
-    assert!(entry.is_faulty() && entry.complete < desk(ENTRY).complete);
+    assert!(entry.is_faulty() && entry.complete < desk(NEGLECTED).complete);
 }
 
 #[test]
 fn a_broken_file_stays_on_the_desk_of_its_coordinator() {
-    let entry = desk(&ENTRY.replace("title = \"Kurs\"", "title = \"Kurs"));
+    let entry = desk(&NEGLECTED.replace("title = \"Kurs\"", "title = \"Kurs"));
     assert_eq!((entry.title.as_str(), entry.ownership), ("kurs", Ownership::Mine));
     assert_eq!(entry.due[0].code.as_str(), "syntax");
 }
@@ -99,7 +72,7 @@ fn worker(process: u32) -> ProcessIdentity {
 
 fn draft(process: u32) -> Draft {
     let typed = [("title".to_owned(), "Neuer Kürs".to_owned())].into();
-    Draft { catalogue: "/katalog".into(), id: Some(id("kurs")), base: ENTRY.into(), typed, worker: worker(process) }
+    Draft { catalogue: "/katalog".into(), id: Some(id("kurs")), base: NEGLECTED.into(), typed, worker: worker(process) }
 }
 
 /// No process has this number.
@@ -107,7 +80,7 @@ const ENDED: u32 = u32::MAX - 7;
 
 #[test]
 fn a_draft_is_offered_once_its_process_has_ended() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temporary_folder();
     let mut drafts = Drafts::new(&folder.path().join("drafts"));
     assert_eq!(drafts.left_behind("/katalog".as_ref()).found, [], "nothing there yet");
     drafts.keep(&draft(std::process::id())).unwrap();
@@ -128,7 +101,7 @@ fn a_draft_is_offered_once_its_process_has_ended() {
 #[test]
 fn nobody_else_can_read_a_draft() {
     use std::os::unix::fs::PermissionsExt as _;
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temporary_folder();
     let mut drafts = Drafts::new(folder.path());
     drafts.keep(&draft(ENDED)).unwrap();
     let found = drafts.left_behind("/katalog".as_ref()).found;
@@ -137,7 +110,7 @@ fn nobody_else_can_read_a_draft() {
 
 #[test]
 fn a_notice_names_whoever_has_the_form_open() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temporary_folder();
     fs::create_dir(folder.path().join("measures")).unwrap();
     let now: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
     let others = |text: &str| Presence::others(folder.path(), &id(text), now);
@@ -161,7 +134,7 @@ fn a_notice_names_whoever_has_the_form_open() {
 #[cfg(unix)]
 #[test]
 fn a_notice_never_leads_out_of_the_catalogue() {
-    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (folder, elsewhere) = (temporary_folder(), temporary_folder());
     fs::create_dir(folder.path().join("measures")).unwrap();
     std::os::unix::fs::symlink(elsewhere.path(), folder.path().join(".lotse")).unwrap();
     assert!(Presence::announce(folder.path(), &id("kurs"), &worker(1)).is_none());

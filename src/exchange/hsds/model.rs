@@ -19,7 +19,7 @@ pub(super) struct Service {
     pub url: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    pub status: Status,
+    pub status: HsdsStatus,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub application_process: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,7 +45,7 @@ pub(super) struct Service {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organization: Option<Organization>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub funding: Vec<Funding>,
+    pub funding: Vec<HsdsFunding>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cost_options: Vec<CostOption>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -58,7 +58,7 @@ pub(super) struct Service {
 
 /// The four states of a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub(super) enum Status {
+pub(super) enum HsdsStatus {
     #[serde(rename = "active")]
     Active,
     #[serde(rename = "inactive")]
@@ -113,7 +113,7 @@ pub(super) struct HsdsLocation {
     pub location_type: LocationType,
     pub name: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub accessibility: Vec<Accessibility>,
+    pub accessibility: Vec<HsdsAccessibility>,
 }
 
 #[derive(Clone, Copy, Serialize)]
@@ -125,7 +125,7 @@ pub(super) enum LocationType {
 
 /// Required: id.
 #[derive(Serialize)]
-pub(super) struct Accessibility {
+pub(super) struct HsdsAccessibility {
     pub id: Uuid,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
@@ -149,7 +149,7 @@ pub(super) struct Organization {
 
 /// Required: id.
 #[derive(Serialize)]
-pub(super) struct Funding {
+pub(super) struct HsdsFunding {
     pub id: Uuid,
     pub source: String,
 }

@@ -7,8 +7,8 @@ use super::{
     ids::id,
     labels::HsdsLabels,
     model::{
-        Accessibility, Area, AtLocation, CostOption, Funding, HsdsContact, HsdsLocation, HsdsSchedule, LocationType,
-        Organization, Phone, RequiredDocument, Service, Status,
+        Area, AtLocation, CostOption, HsdsAccessibility, HsdsContact, HsdsFunding, HsdsLocation, HsdsSchedule,
+        HsdsStatus, LocationType, Organization, Phone, RequiredDocument, Service,
     },
 };
 use crate::{
@@ -121,13 +121,13 @@ fn locations(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<AtLocation> {
     entry.list("places").iter().map(at).collect()
 }
 
-fn accessibility(entry: &ExportEntry, place: &str, labels: &HsdsLabels<'_>) -> Vec<Accessibility> {
+fn accessibility(entry: &ExportEntry, place: &str, labels: &HsdsLabels<'_>) -> Vec<HsdsAccessibility> {
     let description = labels.of_known("accessibility", entry.text("accessibility"));
     let details = some(entry.text("accessibility_note"));
     if description.is_none() && details.is_none() {
         return Vec::new();
     }
-    vec![Accessibility { id: id("accessibility", &[entry.id(), place]), description, details }]
+    vec![HsdsAccessibility { id: id("accessibility", &[entry.id(), place]), description, details }]
 }
 
 fn organization(slug: &str, labels: &HsdsLabels<'_>) -> Option<Organization> {
@@ -150,9 +150,10 @@ fn organization(slug: &str, labels: &HsdsLabels<'_>) -> Option<Organization> {
 }
 
 /// Who pays, unless that is about what a participant pays.
-fn funding(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<Funding> {
+fn funding(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<HsdsFunding> {
     let code = some(entry.text("funding")).filter(|_| fees(entry).is_none());
-    let funding = |code: String| Funding { id: id("funding", &[entry.id()]), source: labels.of_code("funding", &code) };
+    let funding =
+        |code: String| HsdsFunding { id: id("funding", &[entry.id()]), source: labels.of_code("funding", &code) };
     code.map(funding).into_iter().collect()
 }
 
@@ -171,13 +172,13 @@ fn cost_options(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<CostOption>
 }
 
 /// Ten states become four.
-fn state(status: Option<catalogue::Status>) -> Status {
+fn state(status: Option<catalogue::Status>) -> HsdsStatus {
     use catalogue::Status as S;
     match status {
-        Some(S::Running | S::Full | S::Ending) => Status::Active,
-        Some(S::Paused) => Status::TemporarilyClosed,
-        Some(S::Ended | S::Archived) => Status::Defunct,
-        Some(S::Idea | S::Review | S::Tender | S::Planned) | None => Status::Inactive,
+        Some(S::Running | S::Full | S::Ending) => HsdsStatus::Active,
+        Some(S::Paused) => HsdsStatus::TemporarilyClosed,
+        Some(S::Ended | S::Archived) => HsdsStatus::Defunct,
+        Some(S::Idea | S::Review | S::Tender | S::Planned) | None => HsdsStatus::Inactive,
     }
 }
 

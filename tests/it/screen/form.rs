@@ -14,10 +14,10 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
-use super::upkeep::{KURS, says, says_not};
-
+use super::upkeep::{says, says_not};
 use crate::support::{
     TODAY,
+    entry::KURS,
     folder::*,
     screen::{catalogue, cells, click, find, paste, rows, settings, status},
 };

@@ -11,6 +11,7 @@ use ratatui::style::{Color, Modifier};
 
 use crate::support::{
     TODAY,
+    files::temporary_folder,
     screen::{catalogue, cells, desk, desk_on, desk_with, find, indexed, offer, paste, rows, shipped},
 };
 
@@ -143,7 +144,7 @@ fn assert_harmless(desk: &TestApp) {
 #[test]
 fn hostile_text_of_a_catalogue_never_reaches_a_cell() {
     const BAD: &str = r"\u001b]0;weg\u0007\u001b[31mrot\u009b2J\u202Etor\u2066\u200B\uFEFF\U000E0041 Ende";
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temporary_folder();
     let write = |name: &str, text: String| {
         let path = folder.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -10,6 +10,7 @@ use lotse::{
 
 use crate::support::{
     TODAY,
+    files::temporary_folder,
     screen::{
         catalogue, desk, desk_in, desk_on, desk_with, entry, hits, indexed, left, line, offer, rows, settings, shipped,
         status,
@@ -259,7 +260,7 @@ fn leaving_works_from_everywhere() {
 
 #[test]
 fn faulty_files_are_named_on_the_screen() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = temporary_folder();
     let write = |name: &str, text: &str| {
         let path = folder.path().join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -4,8 +4,8 @@ use std::process::Command;
 
 use lotse::locale::Lang;
 
-use super::upkeep::{KURS, says, says_not};
-use crate::support::folder::Folder;
+use super::upkeep::{says, says_not};
+use crate::support::{entry::KURS, folder::Folder};
 
 /// A catalogue that is a git folder with one commit.
 fn checkout() -> Folder {

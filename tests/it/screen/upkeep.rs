@@ -11,6 +11,7 @@ use lotse::{
 };
 
 use crate::support::{
+    entry::KURS,
     folder::*,
     screen::{desk, desk_with, rows, selected, settings, status},
 };
@@ -51,36 +52,6 @@ pub(super) fn window(screen: &TestApp) -> Vec<String> {
     let inside = rows[top..].iter().take_while(|row| row.get(left).is_some_and(|c| "┌│".contains(*c)));
     inside.map(|row| row[left + 1..right.min(row.len())].iter().collect::<String>().trim().to_owned()).collect()
 }
-
-/// A small entry of one's own.
-pub(super) const KURS: &str = r#"# von Hand geschrieben
-id = "kurs"
-title = "Kurs"   # Titel
-category = "measure"
-types = ["coaching"]
-summary = "Ein Kurs."
-target_groups = ["frauen"]
-legal_bases = ["mat"]
-provider = "gwab"
-coordinator = "koordination-frauen"
-places = ["wetzlar"]
-childcare = "none"
-status = "running"
-
-[schedule]
-setting = "group"
-delivery = "in_person"
-time_model = "part_time"
-entry = "rolling"
-
-[capacity]
-free = 3
-as_of = 2026-11-14
-
-[confirmed]
-on = 2026-11-01
-by = "koordination-frauen"
-"#;
 
 #[test]
 fn without_a_coordinator_nothing_about_editing_shows_and_the_keys_say_what_to_do() {

@@ -3,7 +3,7 @@
 use lotse::tui::{TestApp, keymap::KeyMap};
 use proptest::{collection::vec, prelude::*};
 
-use super::upkeep::KURS;
+use crate::support::entry::KURS;
 use crate::support::{folder::*, screen::paste};
 
 /// Keys that save, wherever they mean something.

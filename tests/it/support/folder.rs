@@ -19,7 +19,7 @@ use tempfile::TempDir;
 
 use super::{
     TODAY,
-    files::copy,
+    files::{copy, temporary_folder},
     screen::{indexed, settings, shipped},
 };
 
@@ -37,14 +37,14 @@ pub(crate) struct Folder {
 impl Folder {
     /// The shipped catalogue as a folder of its own.
     pub(crate) fn shipped() -> Self {
-        let folder = Self { root: tempfile::tempdir().unwrap(), shipped: true };
+        let folder = Self { root: temporary_folder(), shipped: true };
         copy(Path::new("catalogue"), &folder.path());
         folder
     }
 
     /// The vocabulary of the shipped catalogue with these entries.
     pub(crate) fn with(entries: &[(&str, &str)]) -> Self {
-        let folder = Self { root: tempfile::tempdir().unwrap(), shipped: false };
+        let folder = Self { root: temporary_folder(), shipped: false };
         fs::create_dir_all(folder.path().join("measures")).unwrap();
         for part in ["catalogue.toml", "coordinators.toml", "providers.toml"] {
             fs::copy(Path::new("catalogue").join(part), folder.path().join(part)).unwrap();
@@ -103,7 +103,8 @@ impl Folder {
 
     /// A draft that a killed process has left.
     pub(crate) fn leave_draft(&self, id: Option<&str>, base: &str, typed: &[(&str, &str)]) {
-        let since = "2026-11-20T09:00:00Z".parse().unwrap();
+        // Later than those that lie there: drafts of one moment come in the order of their folder, which is anybody's.
+        let since = format!("2026-11-20T09:{:02}:00Z", self.drafts()).parse().unwrap();
         let worker = ProcessIdentity { process: ENDED, ..ProcessIdentity::this("K", since) };
         let typed = typed.iter().map(|(field, text)| ((*field).to_owned(), (*text).to_owned())).collect();
         let id = id.and_then(Id::parse);

@@ -9,30 +9,8 @@ use std::{
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// One sound entry of the small catalogue.
-pub(crate) const MEASURE: &str = r#"id = "m"
-title = "Erstes Angebot"
-category = "measure"
-types = ["coaching"]
-summary = "Ein Angebot zum Prüfen."
-target_groups = ["alle"]
-legal_bases = ["mat"]
-provider = "traeger"
-coordinator = "team-eins"
-places = ["hier"]
-childcare = "none"
-status = "running"
-
-[schedule]
-setting = "group"
-delivery = "in_person"
-time_model = "part_time"
-entry = "rolling"
-
-[confirmed]
-on = 2026-11-01
-by = "team-eins"
-"#;
+pub(crate) use super::entry::MEASURE;
+use super::files::temporary_folder;
 
 const REST: &[(&str, &str)] = &[
     ("catalogue.toml", "title = \"Probe\"\n"),
@@ -64,7 +42,7 @@ pub(crate) struct Out {
 
 impl TestHome {
     pub(crate) fn new() -> Self {
-        Self { root: tempfile::tempdir().unwrap() }
+        Self { root: temporary_folder() }
     }
 
     /// Where something lies or would lie.

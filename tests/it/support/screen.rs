@@ -16,7 +16,7 @@ use ratatui::{
     layout::Position,
 };
 
-use super::TODAY;
+use super::{TODAY, entry::entry_text};
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(&Source::Embedded, TODAY).unwrap());
 static SHIPPED: LazyLock<Arc<Snapshot>> = LazyLock::new(|| indexed(&catalogue().register, &catalogue().measures));
@@ -40,29 +40,17 @@ pub(crate) fn indexed(register: &Register, measures: &[Measure]) -> Arc<Snapshot
 /// An entry of the shipped catalogue's words, read from TOML as a file would be; `more` stands above the sections.
 pub(crate) fn offer(id: &str, title: &str, more: &str) -> Measure {
     let text = format!(
-        r#"id = "{id}"
-title = "{title}"
-category = "measure"
-types = ["coaching"]
-summary = "Ein Angebot zum Prüfen."
-target_groups = ["frauen"]
-legal_bases = ["mat"]
-provider = "gwab"
-coordinator = "koordination-frauen"
-places = ["wetzlar"]
-childcare = "none"
-status = "running"
-{more}
-
-[schedule]
-setting = "group"
-delivery = "in_person"
-time_model = "part_time"
-entry = "rolling"
-
-[confirmed]
-on = 2026-11-01
-"#
+        entry_text!(
+            "id = \"{id}\"\ntitle = \"{title}\"\n",
+            "Ein Angebot zum Prüfen.",
+            ["frauen", "gwab", "koordination-frauen", "wetzlar"],
+            "{more}\n",
+            "time_model = \"part_time\"\nentry = \"rolling\"\n",
+            "\n[confirmed]\non = 2026-11-01\n"
+        ),
+        id = id,
+        title = title,
+        more = more
     );
     let read = read_measure(&format!("measures/{id}.toml").into(), &text, &catalogue().register, TODAY);
     read.measure.unwrap_or_else(|| panic!("{:?}", read.diagnostics))

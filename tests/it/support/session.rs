@@ -13,6 +13,8 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use tempfile::TempDir;
 use vt100::Parser;
 
+use super::files::temporary_folder;
+
 /// How long anything may take on a busy machine before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -84,7 +86,7 @@ impl Session {
     }
 
     fn prepare(command: &mut CommandBuilder, env: &[(&str, &str)], columns: u16, rows: u16) -> Self {
-        let home = tempfile::tempdir().unwrap();
+        let home = temporary_folder();
         command.env_clear();
         command.cwd(home.path());
         command.env("HOME", home.path());
