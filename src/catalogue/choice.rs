@@ -209,7 +209,7 @@ choices! {
     }
     /// Which way a synonym works: both ways, only from the variant to the term, or not at all, whatever the shipped
     /// lists say.
-    Direction "direction" {
+    SynonymDirection "direction" {
         Both = "both";
         ToTerm = "to_term";
         None = "none";

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::{
-    Direction, Id, MANIFEST, Named, NamedItems, Need, Reference, SYNONYMS, Vocabulary,
+    Id, MANIFEST, Named, NamedItems, Need, Reference, SYNONYMS, SynonymDirection, Vocabulary,
     declare::{register, table},
     field_type::{KeyedTable, VocabularyRules},
     layout::SYNONYM_LIST,
@@ -216,7 +216,7 @@ table! {
         /// Other words for it.
         variants: Vec<Text>, Lines, Required;
         /// Which way a search may go.
-        direction: Direction = Direction::Both, Choice, Optional;
+        direction: SynonymDirection = SynonymDirection::Both, Choice, Optional;
         /// Remark for those who keep the list.
         note: Option<Text>, Paragraphs, Optional;
         /// What whoever searches for a variant should know: an old name, and what it is called today.

@@ -112,7 +112,7 @@ mod tests {
                 catalogue::Shape::Choice(list) | catalogue::Shape::Choices(list) => Some(list),
                 _ => None,
             });
-            for list in lists.chain([catalogue::ClosedList::of::<catalogue::Direction>()]) {
+            for list in lists.chain([catalogue::ClosedList::of::<catalogue::SynonymDirection>()]) {
                 for key in list.codes().into_iter().map(|code| format!("{}-{code}", list.name)) {
                     assert!(texts.has(&key), "{key}");
                 }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 use crate::{
-    catalogue::{Direction, Register, Synonym, shipped_synonyms},
+    catalogue::{Register, Synonym, SynonymDirection, shipped_synonyms},
     german::{self, Analyser, Lexicon, SynonymRule, Thesaurus},
 };
 
@@ -37,9 +37,9 @@ fn rules(synonyms: &[Synonym]) -> impl Iterator<Item = SynonymRule<'_>> {
         term: &synonym.term,
         variants: synonym.variants.iter().map(|variant| variant.as_str()).collect(),
         direction: match synonym.direction {
-            Direction::Both => german::Direction::Both,
-            Direction::ToTerm => german::Direction::ToTerm,
-            Direction::None => german::Direction::Off,
+            SynonymDirection::Both => german::Direction::Both,
+            SynonymDirection::ToTerm => german::Direction::ToTerm,
+            SynonymDirection::None => german::Direction::Off,
         },
         hint: synonym.hint.as_deref(),
     })
