@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     catalogue::Id,
-    exchange::import::{Existing, Matcher, Memory, Outcome, Plan, PlanInput, Prefer, plan},
+    exchange::import::{Existing, Matcher, Memory, Outcome, Plan, PlanInput, PlannedEntry, Prefer, plan},
     locale::{Localize as _, Texts},
     store::{BatchError, BatchItem, Batched, SideFile, is_unfinished, propose_id, read_memory},
 };
@@ -62,8 +62,8 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
     let plan = plan(prepared.entries.clone(), &input);
     let text = plan.memory.to_text();
     let is_news = stored.as_deref() != Some(text.as_str());
-    let note = memory_name.filter(|_| is_news).map(|name| SideFile { name, text });
-    finish(args, &edit_context, &prepared, &plan, note.as_ref(), context)
+    let side_file = memory_name.filter(|_| is_news).map(|name| SideFile { name, text });
+    finish(args, &edit_context, &prepared, &plan, side_file.as_ref(), context)
 }
 
 /// The values of earlier imports by this mapping: the text of the file, and what it means. One that cannot be read is
@@ -93,7 +93,7 @@ fn finish(
     edit_context: &EditContext<'_>,
     prepared: &Prepared,
     plan: &Plan,
-    note: Option<&SideFile>,
+    side_file: Option<&SideFile>,
     context: &Context,
 ) -> Result<Exit, CliError> {
     let texts = &context.texts;
@@ -105,7 +105,7 @@ fn finish(
     let (mut written, mut failed) = (None, None);
     if may_write {
         let title = format!("import: {}", prepared.name);
-        match write(edit_context, plan, note, &title, texts) {
+        match write(edit_context, plan, side_file, &title, texts) {
             Ok(batched) => written = Some(batched),
             Err(error) => failed = Some(error),
         }
@@ -128,28 +128,25 @@ fn finish(
 fn write(
     edit_context: &EditContext<'_>,
     plan: &Plan,
-    note: Option<&SideFile>,
+    side_file: Option<&SideFile>,
     title: &str,
     texts: &Texts,
 ) -> Result<Batched, BatchError> {
-    let piece = |item: &crate::exchange::import::PlannedEntry| {
-        let id = item.id.clone()?;
-        match &item.outcome {
-            Outcome::New { text } => Some(BatchItem { id, before: None, after: text.clone() }),
-            Outcome::Changed { base, text, .. } => {
-                Some(BatchItem { id, before: Some(base.clone()), after: text.clone() })
-            }
-            Outcome::Unchanged | Outcome::Refused => None,
-        }
+    let batch_item = |item: &PlannedEntry| {
+        let (before, after) = match &item.outcome {
+            Outcome::New { text } => (None, text.clone()),
+            Outcome::Changed { base, text, .. } => (Some(base.clone()), text.clone()),
+            Outcome::Unchanged | Outcome::Refused => return None,
+        };
+        Some(BatchItem { id: item.id.clone()?, before, after })
     };
-    let pieces: Vec<BatchItem> = plan.items.iter().filter_map(piece).collect();
-    if pieces.is_empty() && note.is_none() {
+    let items: Vec<BatchItem> = plan.items.iter().filter_map(batch_item).collect();
+    if items.is_empty() && side_file.is_none() {
         return Ok(Batched::default());
     }
     let mut progress = Progress::new(IMPORT, true, texts);
-    let saved = edit_context
-        .store
-        .save_all(&pieces, note, title, edit_context.rules(), &mut |done, total| progress.show(done, total));
+    let mut show = |done, total| progress.show(done, total);
+    let saved = edit_context.store.save_all(&items, side_file, title, edit_context.rules(), &mut show);
     progress.finish();
     saved
 }
