@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{
-    spelling::spelling,
+    spelling,
     value_name::{ValueName, has_value_names, value_names},
 };
 use crate::{

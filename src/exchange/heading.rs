@@ -5,7 +5,7 @@ mod alias;
 use std::{collections::HashMap, sync::OnceLock};
 
 use self::alias::{ALIASES, HeadingAliases};
-use super::spelling::{letters_and_digits, spelling};
+use super::{letters_and_digits, spelling};
 use crate::{
     catalogue::{FIELDS, Field},
     locale::{Lang, Texts},

@@ -106,6 +106,13 @@ pub struct Table {
     pub rows: Vec<TableRow>,
 }
 
+impl Table {
+    /// How many columns the longest row has.
+    pub(super) fn width(&self) -> usize {
+        self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
+    }
+}
+
 /// The letters of a column, counted from 0: A, B ... Z, AA.
 pub fn letters(column: usize) -> String {
     let mut rest = column + 1;

@@ -2,14 +2,11 @@
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{
-    entry::ExportEntry,
-    input::{ExportError, ExportInput},
-};
+use super::{ExportEntry, ExportError, ExportInput};
 use crate::{
     base::escaped_json,
     catalogue::{FIELDS, Field},
-    exchange::value_json::ValueJson,
+    exchange::ValueJson,
 };
 
 /// What the file calls itself, so that a reader knows it.

@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    attributes,
+    HsdsLabels, attributes,
     ids::id,
-    labels::HsdsLabels,
     model::{
         Accessibility, Area, AtLocation, CostOption, Funding, HsdsContact, HsdsLocation, HsdsSchedule, LocationType,
         Organization, Phone, RequiredDocument, Service, Status,
@@ -13,7 +12,7 @@ use super::{
 };
 use crate::{
     catalogue::{self, Choice, Delivery},
-    exchange::export::entry::ExportEntry,
+    exchange::export::ExportEntry,
 };
 
 pub(super) fn service(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Service {

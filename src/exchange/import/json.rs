@@ -4,15 +4,12 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use super::{
-    row_code::{RowCode, RowFault},
-    table_entry::{FieldValue, TableEntry},
-};
+use super::{FieldValue, RowCode, RowFault, TableEntry, TableError};
 use crate::{
     base::typed_day,
     catalogue::{FIELDS, Field, Shape, Value, typed_value},
     exchange::table::{
-        MAX_ROWS, TableError,
+        MAX_ROWS,
         limits::{Limit, MAX_CELLS},
     },
 };

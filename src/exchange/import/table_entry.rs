@@ -3,19 +3,14 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
+    Cell, KEYS, Mapping, Matcher, RowCode, RowFault, Table, TableLayout, TableRow,
     cells::{CellReader, merged},
-    layout::TableLayout,
-    mapping::{KEYS, Mapping, holds_several},
-    matching::Matcher,
-    row_code::{RowCode, RowFault},
+    holds_several,
 };
 use crate::{
     base::{Location, Severity},
     catalogue::{Field, Value},
-    exchange::{
-        spelling::spelling,
-        table::{Cell, Table, TableRow},
-    },
+    exchange::spelling,
 };
 
 /// A telephone number that is so long begins with the area, and so with a zero.
@@ -85,10 +80,8 @@ impl TableEntry {
         let place = self.values.partition_point(|known| known.field.position() < new.field.position());
         match self.values.get_mut(place).filter(|known| known.field == new.field) {
             None => self.values.insert(place, new),
-            Some(known) if holds_several(known.field) => {
-                known.value = merged(known.value.take(), new.value);
-            }
             Some(known) if known.value.is_none() => *known = new,
+            Some(known) if holds_several(known.field) => known.value = merged(known.value.take(), new.value),
             Some(_) => {}
         }
     }
@@ -200,20 +193,11 @@ impl TableEntry {
             let known = self.get(new.field).and_then(|known| known.value.as_ref());
             let same = new.value.is_none() || known.is_none() || known == new.value.as_ref();
             if joined || same {
-                self.merge_value(new, joined);
+                self.add(new);
             } else if let Some(place) = new.place {
                 let fault = RowFault::new(RowCode::Contradiction, place);
                 self.faults.push(fault.with("row", &self.place.line.to_string()));
             }
-        }
-    }
-
-    fn merge_value(&mut self, new: FieldValue, joined: bool) {
-        match self.values.iter_mut().find(|known| known.field == new.field) {
-            Some(known) if joined => known.value = merged(known.value.take(), new.value),
-            Some(known) if known.value.is_none() => *known = new,
-            Some(_) => {}
-            None => self.add(new),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     catalogue::{Field, Value},
-    exchange::spelling::spelling,
+    exchange::spelling,
 };
 
 /// Most characters of a cell that is taken apart; to try all ways takes long.

@@ -6,8 +6,8 @@ use super::toml_text::toml_text;
 use crate::{
     catalogue::{Choice as _, Entry, Field, typed_value},
     exchange::{
-        import::{dates::DateFormat, mapping::pattern::Pattern},
-        spelling::spelling,
+        import::{DateFormat, Pattern},
+        spelling,
     },
 };
 

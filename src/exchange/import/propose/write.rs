@@ -7,9 +7,9 @@ use crate::{
     base::{Text, shortened},
     catalogue::{FIELDS, Field, Need, Shape, UNKNOWN},
     exchange::{
-        import::matching::{Matcher, Near, ValueMatch},
-        spelling::spelling,
-        table::{Table, TableFormat, TableRow, column_of},
+        import::{Matcher, Near, Table, TableFormat, TableRow, ValueMatch},
+        spelling,
+        table::column_of,
     },
     locale::{Arg, Texts},
 };
