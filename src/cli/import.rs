@@ -15,13 +15,11 @@ use self::{
     words::ValueLabels,
 };
 use super::{
-    Exit,
+    CliError, Context, EditContext, Exit,
     args::{ImportArgs, PlanFormat, Side},
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-    output::{self, shown},
+    edit_context, output,
     progress::{IMPORT, Progress},
+    shown,
 };
 use crate::{
     catalogue::Id,
@@ -31,9 +29,6 @@ use crate::{
 };
 
 /// Reads the table, reports what would become of the catalogue, and does it unless that is all one wants.
-///
-/// # Errors
-/// When the table or the mapping cannot be read, or the entries cannot be saved.
 pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError> {
     let writes = !args.dry_run && !args.propose;
     let open = if writes { EditContext::open_to_change } else { EditContext::open };
@@ -100,7 +95,7 @@ fn finish(
     let refused = plan.items.iter().any(|item| item.outcome == Outcome::Refused);
     let undecided = plan.items.iter().any(|item| !item.conflicts.is_empty());
     let answer = if refused || undecided { Exit::No } else { Exit::Done };
-    let names = ValueLabels { register: &edit_context.register, texts, entries: prepared.is_json };
+    let names = ValueLabels { register: &edit_context.register, texts, entries: prepared.format.is_none() };
     let may_write = !args.dry_run && (!refused || args.partial);
     let (mut written, mut failed) = (None, None);
     if may_write {
