@@ -48,7 +48,6 @@ pub(super) fn run(args: &DoctorArgs, global: Global, start: EarlyContext) -> Res
     Ok(if report.count(FindingStatus::Problem) == 0 { Exit::Done } else { Exit::No })
 }
 
-/// What examines one area.
 type Examination = fn(&DoctorContext<'_>, &mut DoctorReport<'_>);
 
 /// The areas in the order in which they are reported; one may be looked at by several.

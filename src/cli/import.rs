@@ -82,7 +82,6 @@ fn remembered(
     })
 }
 
-/// Tells the plan and carries it out.
 fn finish(
     args: &ImportArgs,
     edit_context: &EditContext<'_>,

@@ -40,7 +40,6 @@ fn size(report: &mut DoctorReport<'_>) {
     }
 }
 
-/// A variable of the environment, displayable.
 fn variable_text(name: &str) -> Option<String> {
     variable(name).map(|value| Text::line(&value.to_string_lossy()).to_string())
 }

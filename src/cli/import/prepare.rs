@@ -34,7 +34,6 @@ pub(super) struct Prepared {
     pub skipped: usize,
 }
 
-/// Reads the file and its mapping.
 pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -> Result<Prepared, CliError> {
     let texts = &context.texts;
     let mapping = args.mapping.as_deref().map(|file| mapping_of(file, matcher, context)).transpose()?;
@@ -94,7 +93,6 @@ fn inferred(table: &Table, matcher: &Matcher, context: &Context) -> Result<Infer
     })
 }
 
-/// Prints a first mapping.
 pub(super) fn propose(args: &ImportArgs, matcher: &Matcher, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let name = args.file.file_name().unwrap_or_default().to_string_lossy();

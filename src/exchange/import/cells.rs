@@ -11,7 +11,6 @@ use crate::{
 /// A field with the value that a cell has for it, or with none.
 pub(super) type CellValue = (&'static Field, Option<Value>);
 
-/// Reads a cell by a mapping.
 pub(super) struct CellReader<'r> {
     pub mapping: &'r Mapping,
     pub matcher: &'r Matcher,

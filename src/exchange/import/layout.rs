@@ -8,7 +8,6 @@ use crate::{
     exchange::{spelling, table::column_of},
 };
 
-/// What stands above a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ColumnHeading {
     /// The heading itself, in one line; empty where there is none.
@@ -46,7 +45,6 @@ pub struct TableLayout<'m> {
     mapping: &'m Mapping,
 }
 
-/// The headings of all columns.
 pub(super) fn headings(table: &Table, rows: &[usize]) -> Vec<ColumnHeading> {
     let row = |number: &usize| table.rows.iter().find(|row| row.number == *number);
     let lines: Vec<Option<&TableRow>> = rows.iter().map(row).collect();
@@ -143,7 +141,6 @@ impl<'m> TableLayout<'m> {
     }
 }
 
-/// The columns by their names.
 struct ColumnNames<'h> {
     headings: &'h [ColumnHeading],
     by_name: HashMap<String, Vec<usize>>,

@@ -35,7 +35,6 @@ pub struct Near {
     pub name: String,
 }
 
-/// All names of the values of a field.
 #[derive(Debug, Default)]
 struct ValueNames {
     /// Codes with their names, in the order of the list.

@@ -44,7 +44,6 @@ pub(super) fn header_rows(table: &Table) -> Vec<usize> {
     }
 }
 
-/// How many headings of a row are known.
 fn known(row: &TableRow) -> usize {
     row.cells.iter().filter(|cell| probable_field(&cell.shown()).is_some()).count()
 }

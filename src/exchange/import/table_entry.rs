@@ -94,6 +94,28 @@ impl TableEntry {
         };
         self.key = keys.iter().find_map(value);
     }
+
+    fn add_rows(&mut self, next: Self, mapping: &Mapping) {
+        self.rows.extend(&next.rows);
+        self.faults.extend(next.faults);
+        if mapping.join.is_empty() {
+            if !self.faults.iter().any(|fault| fault.code == RowCode::SeveralRows) {
+                self.refuse(RowCode::SeveralRows);
+            }
+            return;
+        }
+        for new in next.values {
+            let joined = mapping.join.contains(&new.field);
+            let known = self.get(new.field).and_then(|known| known.value.as_ref());
+            let same = new.value.is_none() || known.is_none() || known == new.value.as_ref();
+            if joined || same {
+                self.add(new);
+            } else if let Some(place) = new.place {
+                let fault = RowFault::new(RowCode::Contradiction, place);
+                self.faults.push(fault.with("row", &self.place.line.to_string()));
+            }
+        }
+    }
 }
 
 /// The fields by which rows find their entries: the one that was named and those that come after it.
@@ -175,29 +197,4 @@ fn lacks_zero(field: &Field, value: Option<&Value>, cell: &Cell) -> bool {
     let is_number = matches!(cell, Cell::Number(_));
     let long = number.len() >= AREA_AND_NUMBER && number.bytes().all(|byte| byte.is_ascii_digit());
     (is_number || long) && !number.starts_with(['0', '+'])
-}
-
-impl TableEntry {
-    /// Adds further rows of the same entry.
-    fn add_rows(&mut self, next: Self, mapping: &Mapping) {
-        self.rows.extend(&next.rows);
-        self.faults.extend(next.faults);
-        if mapping.join.is_empty() {
-            if !self.faults.iter().any(|fault| fault.code == RowCode::SeveralRows) {
-                self.refuse(RowCode::SeveralRows);
-            }
-            return;
-        }
-        for new in next.values {
-            let joined = mapping.join.contains(&new.field);
-            let known = self.get(new.field).and_then(|known| known.value.as_ref());
-            let same = new.value.is_none() || known.is_none() || known == new.value.as_ref();
-            if joined || same {
-                self.add(new);
-            } else if let Some(place) = new.place {
-                let fault = RowFault::new(RowCode::Contradiction, place);
-                self.faults.push(fault.with("row", &self.place.line.to_string()));
-            }
-        }
-    }
 }

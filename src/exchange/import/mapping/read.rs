@@ -22,7 +22,6 @@ use crate::{
     },
 };
 
-/// The faults of a mapping.
 type MappingFaults<'s> = FileFaults<'s, MappingCode>;
 
 /// Reads a mapping file.
@@ -101,7 +100,6 @@ fn entries<'a, 's>(held: &MappingValue<'a, 's>) -> Vec<MappingValue<'a, 's>> {
     held.table().map(|table| table.entries()).unwrap_or_default()
 }
 
-/// The column that a key names.
 fn column_of_key(held: &MappingValue<'_, '_>) -> ColumnName {
     ColumnName::new(held.key(), Some(held.key_location()))
 }
