@@ -119,7 +119,7 @@ impl TableEntry {
 }
 
 /// The fields by which rows find their entries: the one that was named and those that come after it.
-pub(super) fn keys(mapping: &Mapping) -> Vec<&'static Field> {
+fn keys(mapping: &Mapping) -> Vec<&'static Field> {
     let all = KEYS.iter().filter_map(|name| Field::named(name));
     all.skip_while(|field| mapping.key.is_some_and(|key| key != *field)).collect()
 }
