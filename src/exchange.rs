@@ -13,6 +13,13 @@ mod table;
 mod value_json;
 mod value_name;
 
-pub use formula::{guarded, unguarded};
-pub use heading::{field_name, field_of_heading};
-pub use value_json::ValueJson;
+// With the names that stand in many files of the exchange.
+use self::{
+    cell::Cells,
+    spelling::{letters_and_digits, spelling},
+};
+pub use self::{
+    formula::{guarded, unguarded},
+    heading::{field_name, field_of_heading},
+    value_json::ValueJson,
+};

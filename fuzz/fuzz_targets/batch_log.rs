@@ -10,11 +10,11 @@ use lotse::{
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(log) = BatchLog::parse(bytes) else { return };
-    for piece in log.pieces() {
-        assert!(Id::parse(&piece.id).is_some() && piece.after.len() as u64 <= MAX_FILE);
+    for item in log.items() {
+        assert!(Id::parse(&item.id).is_some() && item.after.len() as u64 <= MAX_FILE);
     }
-    if let Some(note) = log.note() {
-        assert!(Id::parse(&note.name).is_some());
+    if let Some(side_file) = log.side_file() {
+        assert!(Id::parse(&side_file.name).is_some());
     }
     assert!(hostile_character(log.title()).is_none());
     let again = serde_json::to_vec(&log).expect("it was read");

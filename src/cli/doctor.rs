@@ -15,23 +15,19 @@ mod surroundings;
 mod terminal;
 
 pub use self::code::DoctorCode;
+// With the names that stand in many files of the examination.
 use self::{
     doctor_context::DoctorContext,
     finding::{DoctorReport, FindingStatus},
 };
 use super::{
-    Exit,
+    CliError, Context, EarlyContext, Exit,
     args::{DoctorArgs, FindingsFormat, Global},
-    context::{Context, EarlyContext},
-    errors::CliError,
     output::{self, shown},
     trust,
 };
 
 /// Looks at everything and reports; with `--settings` lists the settings in force.
-///
-/// # Errors
-/// When stdout cannot be written.
 pub(super) fn run(args: &DoctorArgs, global: Global, start: EarlyContext) -> Result<Exit, CliError> {
     let (config, lang_is_flag) = (global.config.clone(), global.lang.is_some());
     let (mut context, errors) = Context::in_any_case(global, start);
@@ -52,7 +48,6 @@ pub(super) fn run(args: &DoctorArgs, global: Global, start: EarlyContext) -> Res
     Ok(if report.count(FindingStatus::Problem) == 0 { Exit::Done } else { Exit::No })
 }
 
-/// What examines one area.
 type Examination = fn(&DoctorContext<'_>, &mut DoctorReport<'_>);
 
 /// The areas in the order in which they are reported; one may be looked at by several.

@@ -15,25 +15,20 @@ use self::{
     words::ValueLabels,
 };
 use super::{
-    Exit,
+    CliError, Context, EditContext, Exit,
     args::{ImportArgs, PlanFormat, Side},
-    context::Context,
-    edit_context::{self, EditContext},
-    errors::CliError,
-    output::{self, shown},
+    edit_context, output,
     progress::{IMPORT, Progress},
+    shown,
 };
 use crate::{
     catalogue::Id,
-    exchange::import::{Existing, Matcher, Memory, Outcome, Plan, PlanInput, Prefer, plan},
+    exchange::import::{Existing, Matcher, Memory, Outcome, Plan, PlanInput, PlannedEntry, Prefer, plan},
     locale::{Localize as _, Texts},
     store::{BatchError, BatchItem, Batched, SideFile, is_unfinished, propose_id, read_memory},
 };
 
 /// Reads the table, reports what would become of the catalogue, and does it unless that is all one wants.
-///
-/// # Errors
-/// When the table or the mapping cannot be read, or the entries cannot be saved.
 pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError> {
     let writes = !args.dry_run && !args.propose;
     let open = if writes { EditContext::open_to_change } else { EditContext::open };
@@ -62,8 +57,8 @@ pub(super) fn run(args: &ImportArgs, context: &Context) -> Result<Exit, CliError
     let plan = plan(prepared.entries.clone(), &input);
     let text = plan.memory.to_text();
     let is_news = stored.as_deref() != Some(text.as_str());
-    let note = memory_name.filter(|_| is_news).map(|name| SideFile { name, text });
-    finish(args, &edit_context, &prepared, &plan, note.as_ref(), context)
+    let side_file = memory_name.filter(|_| is_news).map(|name| SideFile { name, text });
+    finish(args, &edit_context, &prepared, &plan, side_file.as_ref(), context)
 }
 
 /// The values of earlier imports by this mapping: the text of the file, and what it means. One that cannot be read is
@@ -87,25 +82,24 @@ fn remembered(
     })
 }
 
-/// Tells the plan and carries it out.
 fn finish(
     args: &ImportArgs,
     edit_context: &EditContext<'_>,
     prepared: &Prepared,
     plan: &Plan,
-    note: Option<&SideFile>,
+    side_file: Option<&SideFile>,
     context: &Context,
 ) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let refused = plan.items.iter().any(|item| item.outcome == Outcome::Refused);
     let undecided = plan.items.iter().any(|item| !item.conflicts.is_empty());
     let answer = if refused || undecided { Exit::No } else { Exit::Done };
-    let names = ValueLabels { register: &edit_context.register, texts, entries: prepared.is_json };
+    let names = ValueLabels { register: &edit_context.register, texts, entries: prepared.format.is_none() };
     let may_write = !args.dry_run && (!refused || args.partial);
     let (mut written, mut failed) = (None, None);
     if may_write {
         let title = format!("import: {}", prepared.name);
-        match write(edit_context, plan, note, &title, texts) {
+        match write(edit_context, plan, side_file, &title, texts) {
             Ok(batched) => written = Some(batched),
             Err(error) => failed = Some(error),
         }
@@ -128,28 +122,25 @@ fn finish(
 fn write(
     edit_context: &EditContext<'_>,
     plan: &Plan,
-    note: Option<&SideFile>,
+    side_file: Option<&SideFile>,
     title: &str,
     texts: &Texts,
 ) -> Result<Batched, BatchError> {
-    let piece = |item: &crate::exchange::import::PlannedEntry| {
-        let id = item.id.clone()?;
-        match &item.outcome {
-            Outcome::New { text } => Some(BatchItem { id, before: None, after: text.clone() }),
-            Outcome::Changed { base, text, .. } => {
-                Some(BatchItem { id, before: Some(base.clone()), after: text.clone() })
-            }
-            Outcome::Unchanged | Outcome::Refused => None,
-        }
+    let batch_item = |item: &PlannedEntry| {
+        let (before, after) = match &item.outcome {
+            Outcome::New { text } => (None, text.clone()),
+            Outcome::Changed { base, text, .. } => (Some(base.clone()), text.clone()),
+            Outcome::Unchanged | Outcome::Refused => return None,
+        };
+        Some(BatchItem { id: item.id.clone()?, before, after })
     };
-    let pieces: Vec<BatchItem> = plan.items.iter().filter_map(piece).collect();
-    if pieces.is_empty() && note.is_none() {
+    let items: Vec<BatchItem> = plan.items.iter().filter_map(batch_item).collect();
+    if items.is_empty() && side_file.is_none() {
         return Ok(Batched::default());
     }
     let mut progress = Progress::new(IMPORT, true, texts);
-    let saved = edit_context
-        .store
-        .save_all(&pieces, note, title, edit_context.rules(), &mut |done, total| progress.show(done, total));
+    let mut show = |done, total| progress.show(done, total);
+    let saved = edit_context.store.save_all(&items, side_file, title, edit_context.rules(), &mut show);
     progress.finish();
     saved
 }

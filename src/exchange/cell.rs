@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{
-    spelling::spelling,
+    spelling,
     value_name::{ValueName, has_value_names, value_names},
 };
 use crate::{
@@ -64,7 +64,6 @@ fn unambiguous(names: &[ValueName]) -> HashMap<String, String> {
     names.iter().filter(leads_back).map(|name| (name.code.clone(), name.label.clone())).collect()
 }
 
-/// All codes that a spelling may mean.
 fn readings(names: &[ValueName]) -> HashMap<String, BTreeSet<&str>> {
     let mut readings: HashMap<String, BTreeSet<&str>> = HashMap::new();
     for name in names {

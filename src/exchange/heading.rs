@@ -1,15 +1,37 @@
 //! What stands above a column and which field that means: the field's own names, and those that offices use.
 
-mod alias;
+use std::{
+    collections::HashMap,
+    sync::{LazyLock, OnceLock},
+};
 
-use std::{collections::HashMap, sync::OnceLock};
-
-use self::alias::{ALIASES, HeadingAliases};
-use super::spelling::{letters_and_digits, spelling};
+use super::{letters_and_digits, spelling};
 use crate::{
     catalogue::{FIELDS, Field},
     locale::{Lang, Texts},
 };
+
+/// A field with the headings under which tables have it, besides its own names.
+struct HeadingAliases {
+    field: &'static str,
+    /// They mean this field wherever they stand.
+    certain: Vec<&'static str>,
+    /// They most often do; in some tables they mean another one, or something that not everybody may see.
+    likely: Vec<&'static str>,
+}
+
+const LIST: &str = include_str!("../../config/headings.txt");
+
+static ALIASES: LazyLock<Vec<HeadingAliases>> =
+    LazyLock::new(|| LIST.lines().filter(|line| !line.starts_with('#')).filter_map(aliases).collect());
+
+/// `field: certain; certain | likely; likely`
+fn aliases(line: &'static str) -> Option<HeadingAliases> {
+    let (field, headings) = line.split_once(':')?;
+    let (certain, likely) = headings.split_once('|').unwrap_or((headings, ""));
+    let words = |list: &'static str| list.split(';').map(str::trim).filter(|word| !word.is_empty()).collect();
+    Some(HeadingAliases { field, certain: words(certain), likely: words(likely) })
+}
 
 /// The heading of a field's column in the language of `texts`.
 pub fn field_name(field: &Field, texts: &Texts) -> String {
@@ -33,7 +55,7 @@ pub fn field_of_heading(heading: &str) -> Option<&'static Field> {
 
 /// The field that a heading means wherever it stands: one of its own names, or a usual one that means nothing else.
 pub(super) fn certain_field(heading: &str) -> Option<&'static Field> {
-    field_of_heading(heading).or_else(|| aliased(heading, |aliases| aliases.certain))
+    field_of_heading(heading).or_else(|| aliased(heading, |aliases| &aliases.certain))
 }
 
 /// The field that a heading probably means: whole, else without what is added to it, as in "Plätze (frei)",
@@ -73,7 +95,7 @@ pub(super) fn probable_field_below(group: &str, own: &str) -> Option<&'static Fi
 }
 
 fn known(heading: &str) -> Option<&'static Field> {
-    certain_field(heading).or_else(|| aliased(heading, |aliases| aliases.likely))
+    certain_field(heading).or_else(|| aliased(heading, |aliases| &aliases.likely))
 }
 
 fn aliased(heading: &str, words: fn(&HeadingAliases) -> &[&str]) -> Option<&'static Field> {
@@ -112,13 +134,15 @@ mod tests {
 
     #[test]
     fn every_usual_heading_means_one_field() {
-        for HeadingAliases { field: name, certain, likely } in ALIASES {
+        let lines = LIST.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        assert_eq!(ALIASES.len(), lines.count(), "a line that is none");
+        for HeadingAliases { field: name, certain, likely } in &*ALIASES {
             let field = Field::named(name);
             assert!(field.is_some(), "{name}");
-            for heading in *certain {
+            for heading in certain {
                 assert_eq!((certain_field(heading), probable_field(heading)), (field, field), "{heading}");
             }
-            for heading in *likely {
+            for heading in likely {
                 assert_eq!((certain_field(heading), probable_field(heading)), (None, field), "{heading}");
             }
         }

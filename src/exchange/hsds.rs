@@ -10,7 +10,7 @@ mod model;
 mod service;
 
 use self::{labels::HsdsLabels, service::service};
-use super::export::input::{ExportError, ExportInput};
+use super::export::{ExportError, ExportInput};
 use crate::{
     base::escaped_json,
     locale::{Lang, Texts},

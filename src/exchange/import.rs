@@ -48,6 +48,16 @@ use super::table::{
     limits::{Deadline, MAX_TIME},
     xlsx,
 };
+// The names that stand in many files of the import.
+use self::{
+    cells::split,
+    layout::{ColumnHeading, headings},
+    mapping::{
+        ColumnName, ColumnRule, KEYS, Meaning, holds_several, is_list, pattern::Pattern, separators, unique_field,
+    },
+    memory::Remembered,
+    table_entry::FieldValue,
+};
 
 /// What such a container calls a workbook with a password, in UTF-16.
 const LOCKED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";

@@ -7,6 +7,7 @@ pub(super) mod xlsx;
 use jiff::civil::Date;
 
 use self::limits::{Limit, LimitExceeded};
+use crate::base::coded_enum;
 
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 64 << 20;
@@ -106,6 +107,13 @@ pub struct Table {
     pub rows: Vec<TableRow>,
 }
 
+impl Table {
+    /// How many columns the longest row has.
+    pub(super) fn width(&self) -> usize {
+        self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
+    }
+}
+
 /// The letters of a column, counted from 0: A, B ... Z, AA.
 pub fn letters(column: usize) -> String {
     let mut rest = column + 1;
@@ -192,34 +200,23 @@ pub enum TableError {
     Empty,
 }
 
-/// Why a workbook cannot be opened: what the libraries say of it is English, and much more than anybody can act on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WorkbookDamage {
-    /// Not packed as workbooks are, or cut off.
-    Archive,
-    /// Locked with a password.
-    Encrypted,
-    /// Packed in a way that is not read.
-    Packing,
-    /// Packed well, but something else than an XLSX workbook.
-    Format,
-    /// A part that belongs to it is missing.
-    Part,
-    /// A part does not hold what it should.
-    Content,
-}
-
-impl WorkbookDamage {
-    /// The end of the names of its texts: `import-file-damaged-<code>`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Archive => "archive",
-            Self::Encrypted => "encrypted",
-            Self::Packing => "packing",
-            Self::Format => "format",
-            Self::Part => "part",
-            Self::Content => "content",
-        }
+coded_enum! {
+    /// Why a workbook cannot be opened: what the libraries say of it is English, and much more than anybody can act on.
+    /// Its texts are `import-file-damaged-<code>`.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum WorkbookDamage {
+        /// Not packed as workbooks are, or cut off.
+        Archive = "archive",
+        /// Locked with a password.
+        Encrypted = "encrypted",
+        /// Packed in a way that is not read.
+        Packing = "packing",
+        /// Packed well, but something else than an XLSX workbook.
+        Format = "format",
+        /// A part that belongs to it is missing.
+        Part = "part",
+        /// A part does not hold what it should.
+        Content = "content",
     }
 }
 

@@ -60,15 +60,15 @@ impl EntryStore {
     /// When they cannot be saved. Unless it is [`BatchError::Unfinished`], everything is as it was.
     pub fn save_all(
         &self,
-        pieces: &[BatchItem],
-        note: Option<&SideFile>,
+        items: &[BatchItem],
+        side_file: Option<&SideFile>,
         title: &str,
         rules: CheckContext<'_>,
         progress: &mut BatchProgress<'_>,
     ) -> Result<Batched, BatchError> {
-        let pieces: &Vec<BatchItem> = &pieces.iter().map(|piece| self.with_schema_line(piece)).collect();
-        for piece in pieces {
-            rules.check(&piece.id, &piece.after).map_err(in_entry(&piece.id))?;
+        let items: Vec<BatchItem> = items.iter().map(|item| self.with_schema_line(item)).collect();
+        for item in &items {
+            rules.check(&item.id, &item.after).map_err(in_entry(&item.id))?;
         }
         let log_path = dot_lotse::place_for(&*self.files, &self.folder, BATCH, LOG)
             .map_err(|cause| BatchError::Io { path: dot_lotse::path(&self.folder, BATCH), cause })?;
@@ -76,15 +76,15 @@ impl EntryStore {
         if let Finished::Stuck(error) = self.finish_under(&log_path, rules) {
             return Err(error);
         }
-        let mut steps = Steps::new(pieces.len(), progress);
-        let locked = self.lock_all(pieces, &mut steps)?;
-        let staged = self.stage(pieces, &locked, &mut steps);
+        let mut steps = Steps::new(items.len(), progress);
+        let locked = self.lock_all(&items, &mut steps)?;
+        let staged = self.stage(&items, &locked, &mut steps);
         let log = BatchLog {
             version: VERSION,
             title: Text::line(title),
             by: Text::line(&self.author.name),
-            pieces: pieces.clone(),
-            note: note.cloned(),
+            items,
+            side_file: side_file.cloned(),
         };
         let decided = staged.and_then(|()| self.decide(&log_path, &log, &log_lock, &locked));
         if let Err(error) = decided {
@@ -95,9 +95,9 @@ impl EntryStore {
         self.carry_out(&log_path, &log, Some(&locked), &mut steps)
     }
 
-    fn with_schema_line(&self, piece: &BatchItem) -> BatchItem {
-        let after = if piece.before.is_none() { self.text_of_new(&piece.after) } else { piece.after.clone() };
-        BatchItem { after, ..piece.clone() }
+    fn with_schema_line(&self, item: &BatchItem) -> BatchItem {
+        let after = if item.before.is_none() { self.text_of_new(&item.after) } else { item.after.clone() };
+        BatchItem { after, ..item.clone() }
     }
 
     /// Finishes a batch that was decided and whose process was killed. Whoever cannot do so goes on without. Nothing is
@@ -137,30 +137,26 @@ impl EntryStore {
         let Ok(log) = BatchLog::parse(&bytes) else {
             return Finished::Stuck(BatchError::Log(log_path.to_owned()));
         };
-        for piece in &log.pieces {
-            if let Err(error) = rules.check(&piece.id, &piece.after) {
-                return Finished::Stuck(in_entry(&piece.id)(error));
+        for item in &log.items {
+            if let Err(error) = rules.check(&item.id, &item.after) {
+                return Finished::Stuck(in_entry(&item.id)(error));
             }
         }
-        match self.carry_out(log_path, &log, None, &mut Steps::new(log.pieces.len(), &mut |_, _| ())) {
-            Ok(_) => Finished::Done(log.pieces.len()),
+        match self.carry_out(log_path, &log, None, &mut Steps::new(log.items.len(), &mut |_, _| ())) {
+            Ok(_) => Finished::Done(log.items.len()),
             Err(error) => Finished::Stuck(error),
         }
     }
 
     /// Locks every entry and makes sure that it is as it was when the batch was made up.
-    fn lock_all(
-        &self,
-        pieces: &[BatchItem],
-        steps: &mut Steps<'_, '_>,
-    ) -> Result<Vec<(PathBuf, Lock<'_>)>, BatchError> {
-        let (mut locked, mut overtaken) = (Vec::with_capacity(pieces.len()), Vec::new());
-        for piece in pieces {
-            let path = self.path_of(piece).map_err(in_entry(&piece.id))?;
-            let lock = self.lock(&path).map_err(in_entry(&piece.id))?;
-            let now = self.held_at(&path).map_err(in_entry(&piece.id))?;
-            if now.as_deref() != piece.before.as_ref().map(String::as_bytes) {
-                overtaken.push(piece.id.clone());
+    fn lock_all(&self, items: &[BatchItem], steps: &mut Steps<'_, '_>) -> Result<Vec<(PathBuf, Lock<'_>)>, BatchError> {
+        let (mut locked, mut overtaken) = (Vec::with_capacity(items.len()), Vec::new());
+        for item in items {
+            let path = self.path_of(item).map_err(in_entry(&item.id))?;
+            let lock = self.lock(&path).map_err(in_entry(&item.id))?;
+            let now = self.held_at(&path).map_err(in_entry(&item.id))?;
+            if now.as_deref() != item.before.as_ref().map(String::as_bytes) {
+                overtaken.push(item.id.clone());
             }
             locked.push((path, lock));
             steps.take(1);
@@ -168,11 +164,11 @@ impl EntryStore {
         if overtaken.is_empty() { Ok(locked) } else { Err(BatchError::Overtaken(overtaken)) }
     }
 
-    fn path_of(&self, piece: &BatchItem) -> Result<PathBuf, SaveError> {
-        if piece.before.is_none() {
-            return self.path_of_new(&piece.id);
+    fn path_of(&self, item: &BatchItem) -> Result<PathBuf, SaveError> {
+        if item.before.is_none() {
+            return self.path_of_new(&item.id);
         }
-        let path = self.locate(&piece.id)?;
+        let path = self.locate(&item.id)?;
         self.may_write(&path)?;
         Ok(path)
     }
@@ -181,15 +177,15 @@ impl EntryStore {
     /// has happened yet.
     fn stage(
         &self,
-        pieces: &[BatchItem],
+        items: &[BatchItem],
         locked: &[(PathBuf, Lock<'_>)],
         steps: &mut Steps<'_, '_>,
     ) -> Result<(), BatchError> {
-        let mut staged = Vec::with_capacity(pieces.len());
-        for (piece, (path, _)) in pieces.iter().zip(locked) {
-            let like = if piece.before.is_some() { path.clone() } else { self.measures() };
+        let mut staged = Vec::with_capacity(items.len());
+        for (item, (path, _)) in items.iter().zip(locked) {
+            let like = if item.before.is_some() { path.clone() } else { self.measures() };
             let temporary = beside(path, TEMPORARY);
-            put(&*self.files, &temporary, &piece.after, &like)?;
+            put(&*self.files, &temporary, &item.after, &like)?;
             staged.push(temporary);
             steps.take(1);
         }

@@ -27,16 +27,16 @@ fn path(id: &str) -> PathBuf {
 }
 
 /// Two entries that change and one that is new.
-fn pieces() -> Vec<BatchItem> {
-    let piece = |id: &str, before: Option<&str>, after: &str| BatchItem {
+fn items() -> Vec<BatchItem> {
+    let item = |id: &str, before: Option<&str>, after: &str| BatchItem {
         id: Id::parse(id).unwrap(),
         before: before.map(|title| entry(id, title)),
         after: entry(id, after),
     };
-    vec![piece("a", Some("Alt A"), "Neu A"), piece("b", Some("Alt B"), "Neu B"), piece("c", None, "Neu C")]
+    vec![item("a", Some("Alt A"), "Neu A"), item("b", Some("Alt B"), "Neu B"), item("c", None, "Neu C")]
 }
 
-fn note() -> SideFile {
+fn side_file() -> SideFile {
     SideFile { name: Id::parse("zuordnung").unwrap(), text: "{}\n".into() }
 }
 
@@ -56,7 +56,7 @@ fn store(machine: &Arc<Machine>, clock: fn() -> Timestamp) -> EntryStore {
 }
 
 fn save(machine: &Arc<Machine>, clock: fn() -> Timestamp) -> Result<Batched, BatchError> {
-    store(machine, clock).save_all(&pieces(), Some(&note()), "import: tabelle.csv", rules(), &mut |_, _| ())
+    store(machine, clock).save_all(&items(), Some(&side_file()), "import: tabelle.csv", rules(), &mut |_, _| ())
 }
 
 #[derive(Debug, PartialEq)]
@@ -67,9 +67,9 @@ enum State {
 
 /// Fails where the folder is neither as before nor as after.
 fn state(machine: &Machine) -> State {
-    let texts = pieces().iter().map(|piece| machine.text(&path(&piece.id))).collect::<Vec<_>>();
-    let old: Vec<_> = pieces().into_iter().map(|piece| piece.before).collect();
-    let new: Vec<_> = pieces().into_iter().map(|piece| Some(piece.after)).collect();
+    let texts = items().iter().map(|item| machine.text(&path(&item.id))).collect::<Vec<_>>();
+    let old: Vec<_> = items().into_iter().map(|item| item.before).collect();
+    let new: Vec<_> = items().into_iter().map(|item| Some(item.after)).collect();
     assert_eq!(machine.text(&path("d")), Some(entry("d", "Unbeteiligt")));
     match (texts == old, texts == new) {
         (true, _) => State::Old,
@@ -140,9 +140,9 @@ fn whichever_step_fails_the_folder_is_old_or_new() {
                 if state == State::Old {
                     save(&machine, later).unwrap_or_else(|error| panic!("{fault:?} at {step}: {error:?}"));
                 } else {
-                    let again: Vec<BatchItem> = pieces()
+                    let again: Vec<BatchItem> = items()
                         .into_iter()
-                        .map(|piece| BatchItem { before: Some(piece.after.clone()), ..piece })
+                        .map(|item| BatchItem { before: Some(item.after.clone()), ..item })
                         .collect();
                     let again =
                         store(&machine, later).save_all(&again, None, "import: noch einmal", rules(), &mut |_, _| ());
@@ -211,7 +211,7 @@ fn an_entry_that_changed_meanwhile_stops_all_of_it() {
 #[test]
 fn an_entry_with_errors_stops_all_of_it() {
     let machine = machine();
-    let mut faulty = pieces();
+    let mut faulty = items();
     faulty[2].after = faulty[2].after.replace("\"gwab\"", "\"gibt-es-nicht\"");
     let refused = store(&machine, now).save_all(&faulty, None, "import", rules(), &mut |_, _| ());
     assert!(matches!(&refused, Err(BatchError::Entry { id, .. }) if id.as_str() == "c"), "{refused:?}");

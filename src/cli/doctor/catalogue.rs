@@ -8,10 +8,10 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{code::DoctorCode, doctor_context::DoctorContext, finding::DoctorReport, probe};
+use super::{DoctorCode, DoctorContext, DoctorReport, FindingStatus, probe};
 use crate::{
     catalogue::{Catalogue, MANIFEST, MEASURES, Severity, Source, schema::SCHEMAS},
-    cli::{output::shown, schema},
+    cli::{schema, shown},
     config::WatchMode,
     locale::{Lang, Localize as _, Texts},
     search::SearchError,
@@ -27,7 +27,7 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
         Ok((source, origin)) => (source, *origin),
         Err(error) => {
             let (message, hints) = error.words();
-            return report.add(super::FindingStatus::Problem, "catalogue-unreadable", message, Some(hints.join(" ")));
+            return report.add(FindingStatus::Problem, "catalogue-unreadable", message, Some(hints.join(" ")));
         }
     };
     let Some(folder) = source.path() else {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     catalogue::{Register, Source},
-    cli::{context::Context, errors::CliError, origin::Origin},
+    cli::{CliError, Context, Origin},
     locale::Texts,
 };
 

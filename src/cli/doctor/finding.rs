@@ -2,26 +2,22 @@
 
 use serde::Serialize;
 
-use super::code::DoctorCode;
+use super::DoctorCode;
 use crate::{
     base::{Diagnostic, harmless},
-    cli::{json, output},
+    cli::{output, to_line},
     locale::{Arg, Texts},
 };
 
-/// How it stands with something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum FindingStatus {
-    /// As it should be.
     Ok,
     /// Works, and there is something to know.
     Note,
-    /// Does not work.
     Problem,
 }
 
-/// One thing that was looked at.
 #[derive(Debug, Serialize)]
 pub(super) struct Finding {
     area: &'static str,
@@ -69,7 +65,6 @@ impl<'t> DoctorReport<'t> {
         self.add_localized(FindingStatus::Note, code, args);
     }
 
-    /// Something does not work.
     pub(super) fn problem(&mut self, fault: &Diagnostic<DoctorCode>) {
         let (message, hint) = (fault.message(self.texts), fault.hint(self.texts));
         self.add(FindingStatus::Problem, fault.code.as_str(), &message, hint);
@@ -96,7 +91,7 @@ impl<'t> DoctorReport<'t> {
     pub(super) fn to_json(&self) -> String {
         let (problems, notes) = (self.count(FindingStatus::Problem), self.count(FindingStatus::Note));
         let version = env!("CARGO_PKG_VERSION");
-        json::to_line(&DoctorJson { version, problems, notes, findings: &self.findings })
+        to_line(&DoctorJson { version, problems, notes, findings: &self.findings })
     }
 
     /// Lines under the headings of the areas. Each begins with the word for its state: nothing is said by colour alone.
@@ -123,10 +118,8 @@ impl<'t> DoctorReport<'t> {
             }
         }
         let (problems, notes) = (self.count(FindingStatus::Problem), self.count(FindingStatus::Note));
-        lines.extend([
-            String::new(),
-            texts.with("doctor-summary", &[("problems", problems.into()), ("notes", notes.into())]),
-        ]);
+        let summary = [("problems", problems.into()), ("notes", notes.into())];
+        lines.extend([String::new(), texts.with("doctor-summary", &summary)]);
         lines.join("\n")
     }
 }

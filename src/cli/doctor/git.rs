@@ -2,14 +2,10 @@
 
 use std::path::Path;
 
-use super::{
-    code::DoctorCode,
-    doctor_context::DoctorContext,
-    finding::{DoctorReport, FindingStatus},
-};
+use super::{DoctorCode, DoctorContext, DoctorReport, FindingStatus};
 use crate::{
     catalogue::MEASURES,
-    cli::{output::shown, trust::localize_fault},
+    cli::{shown, trust::localize_fault},
     locale::Texts,
     store::{Checkout, GitError, Trust, WorkTree, ask_git, find_program},
 };
@@ -28,25 +24,17 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
     if !has_git {
         report.problem(&DoctorCode::GitMissing.at(tree.top()));
     }
-    let trusted = match trust.of(&tree) {
+    let trusted = trust.of(&tree);
+    match &trusted {
         Err(error) => {
-            let message = localize_fault("trust-unreadable", trust, &error, texts);
+            let message = localize_fault("trust-unreadable", trust, error, texts);
             report.add(FindingStatus::Problem, "trust-unreadable", &message, None);
-            false
         }
-        Ok(Trust::Trusted) => {
-            report.ok("git-trusted", &[path()]);
-            true
-        }
-        Ok(Trust::Untrusted) => {
-            report.ok("git-untrusted", &[path()]);
-            false
-        }
-        Ok(Trust::Undecided) => {
-            report.note("git-undecided", &[path()]);
-            false
-        }
-    };
+        Ok(Trust::Trusted) => report.ok("git-trusted", &[path()]),
+        Ok(Trust::Untrusted) => report.ok("git-untrusted", &[path()]),
+        Ok(Trust::Undecided) => report.note("git-undecided", &[path()]),
+    }
+    let trusted = matches!(trusted, Ok(Trust::Trusted));
     if let Some(lock) = tree.index_lock() {
         let words = GitError::Locked(lock).localize(texts);
         let state = if trusted { FindingStatus::Problem } else { FindingStatus::Note };

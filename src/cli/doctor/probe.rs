@@ -7,9 +7,6 @@ use std::{io, path::Path};
 use tempfile::NamedTempFile;
 
 /// Writes a hidden file of a few bytes; it goes when the answer is dropped.
-///
-/// # Errors
-/// What the system says.
 fn write_into(folder: &Path) -> io::Result<NamedTempFile> {
     let mut file = tempfile::Builder::new().prefix(".lotse-probe-").tempfile_in(folder)?;
     io::Write::write_all(&mut file, b"probe\n")?;
@@ -18,9 +15,6 @@ fn write_into(folder: &Path) -> io::Result<NamedTempFile> {
 
 /// Whether files can be written into a folder of Lotse's own. It is tried only there: where the folder is not made yet, the
 /// nearest one above it is asked without writing.
-///
-/// # Errors
-/// What the system says.
 pub(super) fn would_write(folder: &Path) -> io::Result<()> {
     if folder.exists() {
         return write_into(folder).map(drop);
@@ -29,16 +23,12 @@ pub(super) fn would_write(folder: &Path) -> io::Result<()> {
 }
 
 /// Whether files may be written into a folder, without trying it: a catalogue is only read.
-///
-/// # Errors
-/// What the system says.
 #[cfg(unix)]
 pub(super) fn may_write_into(folder: &Path) -> io::Result<()> {
     use rustix::fs::Access;
     Ok(rustix::fs::access(folder, Access::WRITE_OK | Access::EXEC_OK)?)
 }
 
-/// What is known here without trying.
 #[cfg(not(unix))]
 pub(super) fn may_write_into(folder: &Path) -> io::Result<()> {
     let read_only = fs::metadata(folder)?.permissions().readonly();

@@ -4,22 +4,10 @@ use std::{fs, io};
 
 use serde::Serialize;
 
-use super::{
-    code::DoctorCode,
-    doctor_context::DoctorContext,
-    finding::{DoctorReport, FindingStatus},
-};
+use super::{DoctorCode, DoctorContext, DoctorReport, FindingStatus, surroundings};
 use crate::{
     base::{Diagnostic, Location, Text},
-    cli::{
-        Exit,
-        args::FindingsFormat,
-        context::variable,
-        errors::CliError,
-        json,
-        origin::Origin,
-        output::{self, shown},
-    },
+    cli::{CliError, Exit, Origin, args::FindingsFormat, context::variable, output, shown, to_line},
     config::{SETTINGS, SettingSpec, SettingType, Settings, SettingsCode, SettingsFault, SettingsFile},
     locale::Texts,
     tui::{keymap::KeyMap, theme::Theme},
@@ -33,13 +21,11 @@ pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>)
     }
     match SettingsFile::of_user(doctor.config.as_deref()) {
         None => report.note("settings-nowhere", &[]),
-        Some(location) => {
-            let path = [("path", shown(&location.file).into())];
-            match fs::metadata(&location.file) {
+        Some(SettingsFile { file, explicit }) => {
+            let path = [("path", shown(&file).into())];
+            match fs::metadata(&file) {
                 Ok(meta) if meta.is_file() => report.ok("settings-file", &path),
-                Err(error) if error.kind() == io::ErrorKind::NotFound && !location.explicit => {
-                    report.ok("settings-none", &path);
-                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound && !explicit => report.ok("settings-none", &path),
                 // What cannot be read is told as a problem.
                 _ => {}
             }
@@ -106,7 +92,6 @@ fn coordinator(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     report.problem(&fault.with("id", id).suggest(id, known.iter().map(|known| known.id.as_str())));
 }
 
-/// Where a setting was named, if it was.
 fn place_of<'s>(setting: &str, settings: &'s Settings) -> Option<&'s Location> {
     settings.named.iter().rev().find(|(named, _)| *named == setting).map(|(_, place)| place)
 }
@@ -121,9 +106,6 @@ struct SettingJson {
 }
 
 /// Lists all settings in force.
-///
-/// # Errors
-/// When stdout cannot be written.
 pub(super) fn print(doctor: &DoctorContext<'_>, format: FindingsFormat) -> Result<Exit, CliError> {
     let texts = &doctor.context.texts;
     for error in &doctor.errors {
@@ -132,7 +114,7 @@ pub(super) fn print(doctor: &DoctorContext<'_>, format: FindingsFormat) -> Resul
     doctor.context.print_notices();
     let settings: Vec<SettingJson> = SETTINGS.iter().map(|setting| in_force(setting, doctor)).collect();
     let text = match format {
-        FindingsFormat::Json => json::to_line(&settings),
+        FindingsFormat::Json => to_line(&settings),
         FindingsFormat::Text => settings.iter().map(|setting| line(setting, texts)).collect(),
     };
     output::print(&text, texts)?;
@@ -172,8 +154,8 @@ fn overruled(setting: &SettingSpec, doctor: &DoctorContext<'_>) -> Option<(Optio
         }
         "language" => {
             let value = Some(texts.lang().code().to_owned());
-            let origin = super::surroundings::language_origin(doctor);
-            (origin != "settings").then(|| (value, super::surroundings::origin(origin, texts)))
+            let origin = surroundings::language_origin(doctor);
+            (origin != "settings").then(|| (value, surroundings::origin(origin, texts)))
         }
         "theme" if !context.colour => {
             let plain = if variable("NO_COLOR").is_some() { "NO_COLOR" } else { "--no-color" };

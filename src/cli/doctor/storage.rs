@@ -2,14 +2,9 @@
 
 use jiff::tz::TimeZone;
 
-use super::{
-    code::DoctorCode,
-    doctor_context::DoctorContext,
-    finding::{DoctorReport, FindingStatus},
-    probe,
-};
+use super::{DoctorCode, DoctorContext, DoctorReport, FindingStatus, probe};
 use crate::{
-    cli::output::shown,
+    cli::shown,
     locale::{Arg, Localize as _, Texts},
     search::{IndexInfo, IndexStatus, index_state},
     store::Drafts,
@@ -21,13 +16,11 @@ const SCARCE: u64 = 200 << 20;
 pub(super) fn examine_cache(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let texts = &doctor.context.texts;
     let Some(cache) = &doctor.context.cache else { return report.problem(&DoctorCode::CacheNone.at("LOTSE_CACHE")) };
-    match probe::would_write(cache) {
-        Ok(()) => report.ok("cache-folder", &[("path", shown(cache).into())]),
-        Err(error) => {
-            let fault = DoctorCode::CacheUnwritable.at(cache);
-            return report.problem(&fault.with("reason", &error.localize(texts)));
-        }
+    if let Err(error) = probe::would_write(cache) {
+        let fault = DoctorCode::CacheUnwritable.at(cache);
+        return report.problem(&fault.with("reason", &error.localize(texts)));
     }
+    report.ok("cache-folder", &[("path", shown(cache).into())]);
     if let Some(free) = probe::free_space(cache) {
         let size = [("size", size(free, texts).into())];
         if free < SCARCE { report.note("cache-full", &size) } else { report.ok("cache-space", &size) }
@@ -54,7 +47,6 @@ pub(super) fn examine_state(doctor: &DoctorContext<'_>, report: &mut DoctorRepor
     }
 }
 
-/// The index of the catalogue in the cache.
 pub(super) fn examine_index(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     let context = doctor.context;
     let Ok((source, _)) = &doctor.source else { return };
@@ -90,7 +82,6 @@ fn index_args(state: &IndexInfo, texts: &Texts) -> [(&'static str, Arg<'static>)
     ]
 }
 
-/// A size as people say it.
 fn size(bytes: u64, texts: &Texts) -> String {
     const MIB: u64 = 1 << 20;
     match bytes {

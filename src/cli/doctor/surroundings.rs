@@ -4,13 +4,10 @@ use std::env;
 
 use jiff::{Zoned, civil::Date};
 
-use super::{
-    doctor_context::DoctorContext,
-    finding::{DoctorReport, FindingStatus},
-};
+use super::{DoctorContext, DoctorReport, FindingStatus};
 use crate::{
     base::Text,
-    cli::{Exit, context::variable, output::shown},
+    cli::{Exit, context::variable, shown},
     locale::Texts,
     store,
 };

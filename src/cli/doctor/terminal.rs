@@ -7,15 +7,14 @@ use std::{
     io::{self, IsTerminal as _},
 };
 
-use super::{doctor_context::DoctorContext, finding::DoctorReport};
+use super::{DoctorContext, DoctorReport};
 use crate::{base::Text, cli::context::variable, locale::Texts};
 
 /// The size that the screen is made for.
 const USABLE: (u16, u16) = (80, 24);
 
 pub(super) fn examine(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
-    let is_one = io::stdin().is_terminal() && io::stdout().is_terminal();
-    if is_one {
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
         size(report);
     } else {
         report.note("terminal-none", &[]);
@@ -41,7 +40,6 @@ fn size(report: &mut DoctorReport<'_>) {
     }
 }
 
-/// A variable of the environment, displayable.
 fn variable_text(name: &str) -> Option<String> {
     variable(name).map(|value| Text::line(&value.to_string_lossy()).to_string())
 }
@@ -116,8 +114,7 @@ fn clipboard(report: &mut DoctorReport<'_>) {
         report.ok("clipboard-unknown", &[]);
     }
     // The display of the machine where the terminal is, not of this one.
-    let remote = env::var_os("SSH_CONNECTION").is_some();
-    if remote {
+    if env::var_os("SSH_CONNECTION").is_some() {
         report.ok("clipboard-remote", &[]);
     }
 }

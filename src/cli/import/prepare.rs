@@ -6,14 +6,7 @@ use super::words;
 use crate::{
     base::{Text, nearest, read_stream},
     catalogue::{Id, MAX_FILE},
-    cli::{
-        Exit,
-        args::ImportArgs,
-        context::Context,
-        errors::{self, CliError},
-        output::{self, shown},
-        render_diagnostic::report,
-    },
+    cli::{CliError, Context, Exit, args::ImportArgs, errors, output, report, shown},
     exchange::import::{
         ColumnMeaning, FileContent, InferredMapping, MAX_BYTES, Mapping, MappingFault, Matcher, Table, TableEntry,
         TableError, TableFormat, TableLayout, infer_mapping, propose as proposal, read, read_mapping, table_entries,
@@ -26,13 +19,12 @@ use crate::{
 const NO_MAPPING: &str = "ohne-zuordnung";
 
 /// A table, ready to be compared with the catalogue.
+#[derive(Default)]
 pub(super) struct Prepared {
     pub name: Arc<str>,
     pub mapping: Mapping,
     pub entries: Vec<TableEntry>,
-    /// True for an export in JSON, which has entries instead of rows.
-    pub is_json: bool,
-    /// How the table was read; `None` for JSON.
+    /// How the table was read; `None` for an export in JSON, which has entries instead of rows.
     pub format: Option<TableFormat>,
     /// Columns with cells whose meaning is not in the mapping.
     pub unused: Vec<String>,
@@ -42,7 +34,6 @@ pub(super) struct Prepared {
     pub skipped: usize,
 }
 
-/// Reads the file and its mapping.
 pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -> Result<Prepared, CliError> {
     let texts = &context.texts;
     let mapping = args.mapping.as_deref().map(|file| mapping_of(file, matcher, context)).transpose()?;
@@ -54,16 +45,7 @@ pub(super) fn prepare(args: &ImportArgs, matcher: &Matcher, context: &Context) -
             if mapping.is_some() {
                 return Err(CliError::new(Exit::Usage, texts.get("import-json-mapping").into_owned()));
             }
-            Ok(Prepared {
-                name,
-                mapping: Mapping::default(),
-                entries,
-                is_json: true,
-                format: None,
-                unused: Vec::new(),
-                columns: Vec::new(),
-                skipped: 0,
-            })
+            Ok(Prepared { name, entries, ..Prepared::default() })
         }
         FileContent::Table(table) => {
             let Some((mapping, file)) = mapping else {
@@ -92,16 +74,7 @@ fn with_mapping(
     if entries.is_empty() {
         return Err(CliError::new(Exit::No, context.texts.get("import-no-rows").into_owned()));
     }
-    Ok(Prepared {
-        name,
-        mapping,
-        entries,
-        is_json: false,
-        format: Some(table.format.clone()),
-        unused,
-        columns: Vec::new(),
-        skipped,
-    })
+    Ok(Prepared { name, mapping, entries, format: Some(table.format.clone()), unused, skipped, columns: Vec::new() })
 }
 
 /// Without a mapping file the headings have to leave no doubt; where they do, the error is the lines that a mapping needs.
@@ -120,7 +93,6 @@ fn inferred(table: &Table, matcher: &Matcher, context: &Context) -> Result<Infer
     })
 }
 
-/// Prints a first mapping.
 pub(super) fn propose(args: &ImportArgs, matcher: &Matcher, context: &Context) -> Result<Exit, CliError> {
     let texts = &context.texts;
     let name = args.file.file_name().unwrap_or_default().to_string_lossy();
@@ -133,36 +105,31 @@ pub(super) fn propose(args: &ImportArgs, matcher: &Matcher, context: &Context) -
     }
 }
 
+fn unreadable(file: &Path, reason: String, texts: &Texts) -> CliError {
+    let args = [("path", shown(file).into()), ("reason", reason.into())];
+    CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
+}
+
 fn content(file: &Path, name: &Arc<str>, sheet: Option<&str>, texts: &Texts) -> Result<FileContent, CliError> {
-    let unreadable = |reason: String| {
-        let args = [("path", shown(file).into()), ("reason", reason.into())];
-        CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
-    };
+    let unreadable = |reason: String| unreadable(file, reason, texts);
     let content = match read_stream(file, MAX_BYTES) {
         Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(TableError::TooLarge(MAX_BYTES + 1)),
         bytes => read(name, &bytes.map_err(|error| unreadable(error.localize(texts)))?, sheet),
     };
     content.map_err(|error| {
         let (reason, hint) = words::table_error(&error, texts);
-        let unread = unreadable(reason);
-        let unread = if let TableError::NoSheet { wanted, known } = &error {
-            match nearest(wanted, known.iter().map(String::as_str)) {
-                Some(word) => unread.hint(errors::did_you_mean(word, texts)),
-                None => unread,
-            }
-        } else {
-            unread
+        let meant = match &error {
+            TableError::NoSheet { wanted, known } => nearest(wanted, known.iter().map(String::as_str)),
+            _ => None,
         };
-        hint.into_iter().fold(unread, CliError::hint)
+        let meant = meant.map(|word| errors::did_you_mean(word, texts));
+        meant.into_iter().chain(hint).fold(unreadable(reason), CliError::hint)
     })
 }
 
 fn mapping_of(file: &Path, matcher: &Matcher, context: &Context) -> Result<(Mapping, Arc<str>), CliError> {
     let texts = &context.texts;
-    let unreadable = |reason: String| {
-        let args = [("path", shown(file).into()), ("reason", reason.into())];
-        CliError::new(Exit::Unreadable, texts.with("import-unreadable", &args))
-    };
+    let unreadable = |reason: String| unreadable(file, reason, texts);
     let bytes = read_stream(file, MAX_FILE).map_err(|error| unreadable(error.localize(texts)))?;
     let text = String::from_utf8(bytes).map_err(|_| unreadable(texts.get("import-not-utf8").into_owned()))?;
     let name: Arc<str> = file.to_string_lossy().into();

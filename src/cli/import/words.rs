@@ -10,7 +10,6 @@ use crate::{
 /// Longest value in a line, in characters.
 const LONGEST: usize = 120;
 
-/// What values are called.
 pub(super) struct ValueLabels<'n> {
     pub register: &'n Register,
     pub texts: &'n Texts,

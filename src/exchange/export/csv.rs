@@ -1,7 +1,7 @@
 //! Entries as CSV, safe to open in a spreadsheet.
 
-use super::input::{ExportError, ExportInput};
-use crate::exchange::{cell::Cells, formula::guarded, heading::field_name};
+use super::{ExportError, ExportInput};
+use crate::exchange::{Cells, field_name, guarded};
 
 /// Tells Excel that the text is UTF-8.
 const BOM: char = '\u{FEFF}';

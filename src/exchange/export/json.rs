@@ -2,14 +2,11 @@
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{
-    entry::ExportEntry,
-    input::{ExportError, ExportInput},
-};
+use super::{ExportEntry, ExportError, ExportInput};
 use crate::{
     base::escaped_json,
     catalogue::{FIELDS, Field},
-    exchange::value_json::ValueJson,
+    exchange::ValueJson,
 };
 
 /// What the file calls itself, so that a reader knows it.
@@ -25,7 +22,6 @@ struct ExportJson<'a> {
     measures: Vec<MeasureJson<'a>>,
 }
 
-/// JSON with the keys, nesting and types of the files.
 pub(super) fn write(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     let fields: Vec<&'static Field> = input.fields().collect();
     let measures = input.entries.iter().map(|entry| MeasureJson { entry, fields: &fields }).collect();
@@ -41,7 +37,6 @@ struct MeasureJson<'a> {
 }
 
 impl<'a> MeasureJson<'a> {
-    /// What stands in a section, in order.
     fn section(&self, section: &str) -> Vec<(&'static str, ValueJson<'a>)> {
         let inside = self.fields.iter().filter(|field| field.section == section);
         inside.filter_map(|field| Some((field.key, ValueJson(self.entry.get(field)?)))).collect()

@@ -5,13 +5,10 @@ mod legend;
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use super::{
-    entry::ExportEntry,
-    input::{ExportError, ExportInput},
-};
+use super::{ExportEntry, ExportError, ExportInput};
 use crate::{
     catalogue::{Field, Shape, Value},
-    exchange::{cell::Cells, formula::is_formula, heading::field_name},
+    exchange::{Cells, field_name, formula::is_formula},
     locale::{Lang, Texts},
 };
 

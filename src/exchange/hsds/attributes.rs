@@ -1,13 +1,13 @@
 //! What HSDS has no field for: terms of the catalogue's own taxonomies, linked to the service.
 
 use super::{
+    HsdsLabels,
     ids::id,
-    labels::HsdsLabels,
     model::{Attribute, Taxonomy, TaxonomyTerm},
 };
 use crate::{
     catalogue::{Field, Register, Shape, UNKNOWN, UNKNOWN_LEGAL_BASIS, Value},
-    exchange::{export::entry::ExportEntry, heading::field_name},
+    exchange::{export::ExportEntry, field_name},
     locale::Lang,
 };
 

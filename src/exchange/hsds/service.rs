@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    attributes,
+    HsdsLabels, attributes,
     ids::id,
-    labels::HsdsLabels,
     model::{
         Area, AtLocation, CostOption, HsdsAccessibility, HsdsContact, HsdsFunding, HsdsLocation, HsdsSchedule,
         HsdsStatus, LocationType, Organization, Phone, RequiredDocument, Service,
@@ -13,7 +12,7 @@ use super::{
 };
 use crate::{
     catalogue::{self, Choice, Delivery},
-    exchange::export::entry::ExportEntry,
+    exchange::export::ExportEntry,
 };
 
 pub(super) fn service(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Service {

@@ -1,20 +1,16 @@
 //! From cells to values of fields.
 
 use super::{
-    mapping::{ColumnRule, Mapping, Meaning, pattern::Pattern, separators},
-    matching::{Matcher, ValueMatch},
-    row_code::{RowCode, RowFault},
+    Cell, ColumnRule, MAX_CELL, Mapping, Matcher, Meaning, Pattern, RowCode, RowFault, ValueMatch, is_list, separators,
 };
 use crate::{
     base::Location,
     catalogue::{Field, InputFault, Shape, Value, typed_value},
-    exchange::table::{Cell, MAX_CELL},
 };
 
 /// A field with the value that a cell has for it, or with none.
 pub(super) type CellValue = (&'static Field, Option<Value>);
 
-/// Reads a cell by a mapping.
 pub(super) struct CellReader<'r> {
     pub mapping: &'r Mapping,
     pub matcher: &'r Matcher,
@@ -87,10 +83,7 @@ impl CellReader<'_> {
             (Shape::Date | Shape::Dates, Cell::Number(_)) => return Err(vec![self.fault(RowCode::NumberForDay)]),
             _ => {}
         }
-        match field.shape {
-            Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates => self.list(field, part),
-            _ => self.single(field, part),
-        }
+        if is_list(field) { self.list(field, part) } else { self.single(field, part) }
     }
 
     /// A list, element by element; what is wrong with one does not hide what is wrong with the next.
@@ -166,7 +159,8 @@ fn shown(cell: &Cell) -> String {
     }
 }
 
-fn split<'p>(part: &'p str, separators: &[&str]) -> Vec<&'p str> {
+/// The words between these separators, one by one.
+pub(super) fn split<'p>(part: &'p str, separators: &[&str]) -> Vec<&'p str> {
     let mut parts = vec![part];
     for separator in separators {
         parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();

@@ -3,9 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
-    layout::ColumnPlace,
-    mapping::{ColumnName, ColumnRule, Mapping, pattern::Pattern},
-    matching::{Matcher, ValueMatch},
+    ColumnName, ColumnPlace, ColumnRule, Mapping, Matcher, Pattern, Table, TableRow, ValueMatch, letters,
     propose::{
         HEADER_SEARCH,
         guess::{self, ColumnGuess},
@@ -14,13 +12,7 @@ use super::{
         write::column_line,
     },
 };
-use crate::{
-    catalogue::Field,
-    exchange::{
-        heading::field_of_heading,
-        table::{Table, TableRow, letters},
-    },
-};
+use crate::{catalogue::Field, exchange::field_of_heading};
 
 /// A mapping that nobody has written.
 #[derive(Debug)]
@@ -92,7 +84,7 @@ pub fn infer_mapping(table: &Table, matcher: &Matcher, today: Date) -> Result<In
 
 impl InferredMapping {
     fn add(&mut self, guess: &ColumnGuess) {
-        let name = ColumnName { name: guess.name.clone(), place: None };
+        let name = ColumnName::new(&guess.name, None);
         let owned = |separators: &Vec<&str>| separators.iter().map(|separator| (*separator).to_owned()).collect();
         let separators: Option<Vec<String>> = guess.separators.as_ref().map(owned);
         match guess.field {
@@ -133,7 +125,7 @@ fn own_names(table: &Table) -> Option<Mapping> {
     let header = table.rows.iter().take(HEADER_SEARCH).max_by_key(|row| (known(row), usize::MAX - row.number));
     let header = header.filter(|row| known(row) > 0)?;
     let mut mapping = Mapping { header_rows: vec![header.number], ..Mapping::default() };
-    let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let width = table.width();
     let mut fields = Vec::new();
     for column in 0..width {
         let heading = header.cell(column).shown();

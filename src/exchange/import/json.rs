@@ -4,22 +4,18 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use super::{
-    row_code::{RowCode, RowFault},
-    table_entry::{FieldValue, TableEntry},
-};
+use super::{FieldValue, RowCode, RowFault, TableEntry, TableError};
 use crate::{
     base::typed_day,
     catalogue::{FIELDS, Field, Shape, Value, typed_value},
     exchange::table::{
-        MAX_ROWS, TableError,
+        MAX_ROWS,
         limits::{Limit, MAX_CELLS},
     },
 };
 
 /// What an export calls itself.
 const FORMAT: &str = "lotse-catalogue";
-/// The version that is read.
 const VERSION: i64 = 1;
 
 /// Most groups of values; an entry has up to ten.
@@ -32,9 +28,6 @@ pub(super) fn is_json(bytes: &[u8]) -> bool {
 }
 
 /// The entries of an export; the row of each is its number.
-///
-/// # Errors
-/// When it is no export of Lotse, or of a later one.
 pub(super) fn read(file: &Arc<str>, bytes: &[u8]) -> Result<Vec<TableEntry>, TableError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     limited(bytes)?;

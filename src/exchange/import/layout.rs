@@ -1,20 +1,13 @@
 //! Where a table has what its mapping names: headings, columns, the rows that are entries.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
-use super::mapping::{
-    ColumnName, ColumnRule, Mapping,
-    code::{MappingCode, MappingFault},
-};
+use super::{ColumnName, ColumnRule, Mapping, MappingCode, MappingFault, Table, TableRow, letters};
 use crate::{
     catalogue::Location,
-    exchange::{
-        spelling::spelling,
-        table::{Table, TableRow, column_of, letters},
-    },
+    exchange::{spelling, table::column_of},
 };
 
-/// What stands above a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ColumnHeading {
     /// The heading itself, in one line; empty where there is none.
@@ -52,7 +45,6 @@ pub struct TableLayout<'m> {
     mapping: &'m Mapping,
 }
 
-/// The headings of all columns.
 pub(super) fn headings(table: &Table, rows: &[usize]) -> Vec<ColumnHeading> {
     let row = |number: &usize| table.rows.iter().find(|row| row.number == *number);
     let lines: Vec<Option<&TableRow>> = rows.iter().map(row).collect();
@@ -91,9 +83,9 @@ impl<'m> TableLayout<'m> {
     ///
     /// # Errors
     /// Columns that are not there, or not the only ones of their name.
-    pub fn new(table: &Table, mapping: &'m Mapping, file: &std::sync::Arc<str>) -> Result<Self, Vec<MappingFault>> {
+    pub fn new(table: &Table, mapping: &'m Mapping, file: &Arc<str>) -> Result<Self, Vec<MappingFault>> {
         let headings = headings(table, &mapping.header_rows);
-        let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let width = table.width();
         let mut names = ColumnNames::new(&headings, width, file);
         let missing_header =
             mapping.header_rows.iter().find(|row| table.rows.iter().all(|known| known.number != **row));
@@ -149,17 +141,16 @@ impl<'m> TableLayout<'m> {
     }
 }
 
-/// The columns by their names.
 struct ColumnNames<'h> {
     headings: &'h [ColumnHeading],
     by_name: HashMap<String, Vec<usize>>,
     width: usize,
-    file: &'h std::sync::Arc<str>,
+    file: &'h Arc<str>,
     faults: Vec<MappingFault>,
 }
 
 impl<'h> ColumnNames<'h> {
-    fn new(headings: &'h [ColumnHeading], width: usize, file: &'h std::sync::Arc<str>) -> Self {
+    fn new(headings: &'h [ColumnHeading], width: usize, file: &'h Arc<str>) -> Self {
         let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
         for (column, heading) in headings.iter().enumerate() {
             for name in [Some(&heading.own), heading.full.as_ref()].into_iter().flatten() {

@@ -8,10 +8,10 @@ mod targets;
 use std::collections::HashMap;
 
 use self::pattern::Pattern;
-use super::dates::DateFormat;
+use super::DateFormat;
 use crate::{
-    catalogue::{Field, Location, Shape, Value},
-    exchange::spelling::spelling,
+    catalogue::{FIELDS, Field, Location, Shape, Value},
+    exchange::spelling,
 };
 
 /// What the columns of a table mean.
@@ -59,6 +59,12 @@ pub struct ColumnName {
     pub place: Option<Location>,
 }
 
+impl ColumnName {
+    pub(super) fn new(name: &str, place: Option<Location>) -> Self {
+        Self { name: name.to_owned(), place }
+    }
+}
+
 /// By what a row may find its entry, best first.
 pub(super) const KEYS: [&str; 3] = ["id", "measure_number", "title"];
 
@@ -100,8 +106,7 @@ impl Mapping {
 impl ColumnRule {
     /// A column that is one field, whole.
     pub fn of(name: &str, field: &'static Field) -> Self {
-        let name = ColumnName { name: name.to_owned(), place: None };
-        Self { name, patterns: vec![Pattern::whole(field)], separators: None }
+        Self { name: ColumnName::new(name, None), patterns: vec![Pattern::whole(field)], separators: None }
     }
 }
 
@@ -114,8 +119,17 @@ pub(super) fn separators(field: &Field) -> &'static [&'static str] {
     }
 }
 
+pub(super) fn is_list(field: &Field) -> bool {
+    !separators(field).is_empty()
+}
+
 /// True for a field that can hold the values of several columns or rows.
 pub(super) fn holds_several(field: &Field) -> bool {
-    let lists = matches!(field.shape, Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates);
-    lists || matches!(field.shape, Shape::Paragraphs)
+    is_list(field) || matches!(field.shape, Shape::Paragraphs)
+}
+
+/// The field of a key that only one section has.
+pub(super) fn unique_field(key: &str) -> Option<&'static Field> {
+    let mut fields = FIELDS.iter().filter(|field| field.key == key);
+    fields.next().filter(|_| fields.next().is_none())
 }

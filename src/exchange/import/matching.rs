@@ -9,7 +9,7 @@ use crate::{
     base::nearest,
     catalogue::{FIELDS, Field, Reference, Register, Shape},
     exchange::{
-        spelling::{letters_and_digits, spelling},
+        letters_and_digits, spelling,
         value_name::{ValueName, has_value_names, value_names},
     },
     locale::{Lang, Texts},
@@ -35,7 +35,6 @@ pub struct Near {
     pub name: String,
 }
 
-/// All names of the values of a field.
 #[derive(Debug, Default)]
 struct ValueNames {
     /// Codes with their names, in the order of the list.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     catalogue::{Field, Id, Value, typed_text, typed_value},
-    exchange::spelling::spelling,
+    exchange::spelling,
 };
 
 /// The values of earlier imports by one mapping, by the keys of their rows.

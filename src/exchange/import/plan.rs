@@ -5,18 +5,13 @@ pub(super) mod model;
 use std::collections::{HashMap, HashSet};
 
 use self::model::{Existing, Outcome, Plan, PlanDifference, PlanInput, PlannedEntry, Prefer};
-use super::{
-    mapping::KEYS,
-    memory::{Memory, Remembered},
-    row_code::{RowCode, RowFault},
-    table_entry::{FieldValue, TableEntry},
-};
+use super::{FieldValue, KEYS, Memory, Remembered, RowCode, RowFault, TableEntry, unique_field};
 use crate::{
     catalogue::{
         Change, Code, Diagnostic, FIELDS, Field, Id, Need, Severity, Shape, UNKNOWN, Value, Values, changed,
         entry_faults,
     },
-    exchange::spelling::spelling,
+    exchange::spelling,
 };
 
 /// Compares all entries of a table with the catalogue.
@@ -39,7 +34,7 @@ struct Planner<'p> {
     catalogue: &'p KnownEntries<'p>,
     taken: HashSet<Id>,
     /// The entries that rows have matched already, with the first row of each.
-    matched: HashMap<usize, usize>,
+    matched: HashMap<&'p Id, usize>,
     /// The titles of new entries, as words are compared, with their ids.
     titles: HashMap<String, Id>,
     memory: Memory,
@@ -47,18 +42,17 @@ struct Planner<'p> {
 
 impl<'p> Planner<'p> {
     fn item(&mut self, table_entry: &TableEntry) -> PlannedEntry {
-        let title = table_entry.text("title").unwrap_or_default();
         if table_entry.is_refused() {
-            return refused(table_entry, title, None);
+            return refused(table_entry, None);
         }
         let found = match self.find(table_entry) {
             Ok(found) => found,
-            Err(fault) => return refused(table_entry, title, Some(*fault)),
+            Err(fault) => return refused(table_entry, Some(*fault)),
         };
         let Some(known) = found else { return self.new_entry(table_entry) };
-        if let Some(row) = self.matched.insert(known.number, table_entry.place.line) {
+        if let Some(row) = self.matched.insert(&known.entry.id, table_entry.place.line) {
             let fault = table_entry.fault(RowCode::ReachedTwice).with("row", &row.to_string());
-            return refused(table_entry, title, Some(fault));
+            return refused(table_entry, Some(fault));
         }
         self.known_entry(table_entry, known)
     }
@@ -101,10 +95,10 @@ impl<'p> Planner<'p> {
             values.set(new.field, new.value.clone());
         }
         let Some(id) = self.new_id(table_entry) else {
-            return refused(table_entry, title, Some(table_entry.fault(RowCode::NoId)));
+            return refused(table_entry, Some(table_entry.fault(RowCode::NoId)));
         };
         if !self.taken.insert(id.clone()) {
-            return refused(table_entry, title, Some(table_entry.fault(RowCode::IdTaken).with("id", &id)));
+            return refused(table_entry, Some(table_entry.fault(RowCode::IdTaken).with("id", &id)));
         }
         if let Some(field) = Field::named("id") {
             values.set(field, Value::text(&id));
@@ -149,14 +143,11 @@ impl<'p> Planner<'p> {
         let entry = known.entry;
         let Some(values) = &known.values else {
             let fault = table_entry.fault(RowCode::Damaged).with("id", &entry.id);
-            return refused(table_entry, table_entry.text("title").unwrap_or_default(), Some(fault));
+            return refused(table_entry, Some(fault));
         };
         let current = Field::named("title").and_then(|field| values.get(field)?.as_text());
-        let mut item = PlannedEntry::of(
-            table_entry,
-            Some(entry.id.clone()),
-            table_entry.text("title").or(current).unwrap_or_default(),
-        );
+        let title = table_entry.text("title").or(current).unwrap_or_default();
+        let mut item = PlannedEntry::of(table_entry, Some(entry.id.clone()), title);
         if table_entry.text("id").is_some_and(|id| id != entry.id.as_str()) {
             item.refuse(table_entry.fault(RowCode::OtherId).with("id", &entry.id));
             return item;
@@ -255,8 +246,6 @@ impl<'p> Planner<'p> {
 
 /// An entry of the catalogue, and its values where they can be read.
 struct KnownEntry<'e> {
-    /// Which of the entries it is.
-    number: usize,
     entry: &'e Existing,
     values: Option<Values>,
 }
@@ -281,7 +270,7 @@ impl<'e> KnownEntries<'e> {
                     by_key.entry((field.position(), spelling(words))).or_default().push(number);
                 }
             }
-            entries.push(KnownEntry { number, entry, values });
+            entries.push(KnownEntry { entry, values });
         }
         Self { entries, by_key }
     }
@@ -293,7 +282,8 @@ impl<'e> KnownEntries<'e> {
 }
 
 /// What becomes of rows with faults, or with this one.
-fn refused(table_entry: &TableEntry, title: &str, fault: Option<RowFault>) -> PlannedEntry {
+fn refused(table_entry: &TableEntry, fault: Option<RowFault>) -> PlannedEntry {
+    let title = table_entry.text("title").unwrap_or_default();
     let mut item = PlannedEntry::of(table_entry, table_entry.text("id").and_then(Id::parse), title);
     item.outcome = Outcome::Refused;
     item.row_faults.extend(fault);
@@ -302,15 +292,9 @@ fn refused(table_entry: &TableEntry, title: &str, fault: Option<RowFault>) -> Pl
 
 /// A fault of the entry as one of the cell from which the value came.
 fn in_table(fault: Diagnostic<Code>, table_entry: &TableEntry) -> Diagnostic<Code> {
-    let field = fault.detail("key").and_then(|name| Field::named(name).or_else(|| unique(name)));
+    let field = fault.detail("key").and_then(|name| Field::named(name).or_else(|| unique_field(name)));
     let cell = field.and_then(|field| table_entry.get(field)?.place.clone());
     Diagnostic { location: cell.unwrap_or_else(|| table_entry.place.clone()), ..fault }
-}
-
-/// The field of a key that only one section has.
-fn unique(key: &str) -> Option<&'static Field> {
-    let mut fields = crate::catalogue::FIELDS.iter().filter(|field| field.key == key);
-    fields.next().filter(|_| fields.next().is_none())
 }
 
 /// The order of ids and codes has no meaning.

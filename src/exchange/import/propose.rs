@@ -7,17 +7,8 @@ pub(super) mod write;
 
 use jiff::civil::Date;
 
-use super::{
-    layout::{ColumnHeading, headings},
-    matching::Matcher,
-};
-use crate::{
-    exchange::{
-        heading::probable_field,
-        table::{Cell, Table, TableRow},
-    },
-    locale::Texts,
-};
+use super::{Cell, ColumnHeading, Matcher, Table, TableRow, headings};
+use crate::{exchange::heading::probable_field, locale::Texts};
 
 /// Rows at the top among which the headings are looked for.
 pub(super) const HEADER_SEARCH: usize = 30;
@@ -53,7 +44,6 @@ pub(super) fn header_rows(table: &Table) -> Vec<usize> {
     }
 }
 
-/// How many headings of a row are known.
 fn known(row: &TableRow) -> usize {
     row.cells.iter().filter(|cell| probable_field(&cell.shown()).is_some()).count()
 }

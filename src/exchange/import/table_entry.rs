@@ -3,19 +3,14 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
+    Cell, KEYS, Mapping, Matcher, RowCode, RowFault, Table, TableLayout, TableRow,
     cells::{CellReader, merged},
-    layout::TableLayout,
-    mapping::{KEYS, Mapping, holds_several},
-    matching::Matcher,
-    row_code::{RowCode, RowFault},
+    holds_several,
 };
 use crate::{
     base::{Location, Severity},
     catalogue::{Field, Value},
-    exchange::{
-        spelling::spelling,
-        table::{Cell, Table, TableRow},
-    },
+    exchange::spelling,
 };
 
 /// A telephone number that is so long begins with the area, and so with a zero.
@@ -85,10 +80,8 @@ impl TableEntry {
         let place = self.values.partition_point(|known| known.field.position() < new.field.position());
         match self.values.get_mut(place).filter(|known| known.field == new.field) {
             None => self.values.insert(place, new),
-            Some(known) if holds_several(known.field) => {
-                known.value = merged(known.value.take(), new.value);
-            }
             Some(known) if known.value.is_none() => *known = new,
+            Some(known) if holds_several(known.field) => known.value = merged(known.value.take(), new.value),
             Some(_) => {}
         }
     }
@@ -101,10 +94,32 @@ impl TableEntry {
         };
         self.key = keys.iter().find_map(value);
     }
+
+    fn add_rows(&mut self, next: Self, mapping: &Mapping) {
+        self.rows.extend(&next.rows);
+        self.faults.extend(next.faults);
+        if mapping.join.is_empty() {
+            if !self.faults.iter().any(|fault| fault.code == RowCode::SeveralRows) {
+                self.refuse(RowCode::SeveralRows);
+            }
+            return;
+        }
+        for new in next.values {
+            let joined = mapping.join.contains(&new.field);
+            let known = self.get(new.field).and_then(|known| known.value.as_ref());
+            let same = new.value.is_none() || known.is_none() || known == new.value.as_ref();
+            if joined || same {
+                self.add(new);
+            } else if let Some(place) = new.place {
+                let fault = RowFault::new(RowCode::Contradiction, place);
+                self.faults.push(fault.with("row", &self.place.line.to_string()));
+            }
+        }
+    }
 }
 
 /// The fields by which rows find their entries: the one that was named and those that come after it.
-pub(super) fn keys(mapping: &Mapping) -> Vec<&'static Field> {
+fn keys(mapping: &Mapping) -> Vec<&'static Field> {
     let all = KEYS.iter().filter_map(|name| Field::named(name));
     all.skip_while(|field| mapping.key.is_some_and(|key| key != *field)).collect()
 }
@@ -182,38 +197,4 @@ fn lacks_zero(field: &Field, value: Option<&Value>, cell: &Cell) -> bool {
     let is_number = matches!(cell, Cell::Number(_));
     let long = number.len() >= AREA_AND_NUMBER && number.bytes().all(|byte| byte.is_ascii_digit());
     (is_number || long) && !number.starts_with(['0', '+'])
-}
-
-impl TableEntry {
-    /// Adds further rows of the same entry.
-    fn add_rows(&mut self, next: Self, mapping: &Mapping) {
-        self.rows.extend(&next.rows);
-        self.faults.extend(next.faults);
-        if mapping.join.is_empty() {
-            if !self.faults.iter().any(|fault| fault.code == RowCode::SeveralRows) {
-                self.refuse(RowCode::SeveralRows);
-            }
-            return;
-        }
-        for new in next.values {
-            let joined = mapping.join.contains(&new.field);
-            let known = self.get(new.field).and_then(|known| known.value.as_ref());
-            let same = new.value.is_none() || known.is_none() || known == new.value.as_ref();
-            if joined || same {
-                self.merge_value(new, joined);
-            } else if let Some(place) = new.place {
-                let fault = RowFault::new(RowCode::Contradiction, place);
-                self.faults.push(fault.with("row", &self.place.line.to_string()));
-            }
-        }
-    }
-
-    fn merge_value(&mut self, new: FieldValue, joined: bool) {
-        match self.values.iter_mut().find(|known| known.field == new.field) {
-            Some(known) if joined => known.value = merged(known.value.take(), new.value),
-            Some(known) if known.value.is_none() => *known = new,
-            Some(_) => {}
-            None => self.add(new),
-        }
-    }
 }

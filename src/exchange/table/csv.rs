@@ -21,10 +21,6 @@ const SNIFFED_ROWS: usize = 60;
 /// The line by which some programs say what the separator is.
 const HINT: &str = "sep=";
 
-/// Reads the bytes of a file.
-///
-/// # Errors
-/// When it is no text or too large.
 pub(in crate::exchange) fn read(bytes: &[u8]) -> Result<Table, TableError> {
     let (encoding, text) = decoded(bytes)?;
     SEPARATORS.into_iter().try_for_each(|separator| limited(&text, separator))?;

@@ -21,9 +21,6 @@ type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// Reads the sheet of this name, else the first visible one. Hidden rows and columns count, and merged cells have their
 /// value in every row that they cover.
-///
-/// # Errors
-/// When the workbook is damaged or too large, or there is no such sheet.
 pub(in crate::exchange) fn read(bytes: &[u8], sheet: Option<&str>, deadline: &Deadline) -> Result<Table, TableError> {
     check_cost(bytes, deadline)?;
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;

@@ -32,15 +32,15 @@ impl EntryStore {
     ) -> Result<Batched, BatchError> {
         let mut batched = Batched::default();
         let (mut folders, mut in_the_way) = (BTreeSet::from([self.measures()]), None);
-        for (number, piece) in log.pieces.iter().enumerate() {
+        for (number, item) in log.items.iter().enumerate() {
             let done = match locked.and_then(|locked| locked.get(number)) {
-                Some((path, lock)) => self.put_in_place(piece, path, lock).map(|fits| (path.clone(), fits)),
-                None => self.put_again(piece),
+                Some((path, lock)) => self.put_in_place(item, path, lock).map(|fits| (path.clone(), fits)),
+                None => self.put_again(item),
             };
             match done {
                 Ok((path, fits)) => {
                     folders.extend(path.parent().map(Path::to_owned));
-                    batched.overtaken.extend((!fits).then(|| piece.id.clone()));
+                    batched.overtaken.extend((!fits).then(|| item.id.clone()));
                 }
                 Err(error) => in_the_way = in_the_way.or(Some(unfinished(error, log_path))),
             }
@@ -49,8 +49,8 @@ impl EntryStore {
         if let Some(error) = in_the_way {
             return Err(error);
         }
-        if let Some(note) = &log.note {
-            self.put_note(note).map_err(|error| match error {
+        if let Some(side_file) = &log.side_file {
+            self.put_side_file(side_file).map_err(|error| match error {
                 BatchError::Io { path, cause } => BatchError::Unfinished { path, cause },
                 other => other,
             })?;
@@ -69,50 +69,50 @@ impl EntryStore {
     }
 
     /// After a kill: the locks are gone with their process.
-    fn put_again(&self, piece: &BatchItem) -> Result<(PathBuf, bool), SaveError> {
+    fn put_again(&self, item: &BatchItem) -> Result<(PathBuf, bool), SaveError> {
         // A new entry may have its file already.
-        let path = match self.locate(&piece.id) {
-            Err(SaveError::Gone) => self.path_of_new(&piece.id)?,
+        let path = match self.locate(&item.id) {
+            Err(SaveError::Gone) => self.path_of_new(&item.id)?,
             other => other?,
         };
         let lock = self.lock(&path)?;
-        let fits = self.put_in_place(piece, &path, &lock)?;
+        let fits = self.put_in_place(item, &path, &lock)?;
         Ok((path, fits))
     }
 
     /// True when the file has the text of the batch now; false when somebody else has written it meanwhile.
-    fn put_in_place(&self, piece: &BatchItem, path: &Path, lock: &Lock<'_>) -> Result<bool, SaveError> {
+    fn put_in_place(&self, item: &BatchItem, path: &Path, lock: &Lock<'_>) -> Result<bool, SaveError> {
         let temporary = beside(path, TEMPORARY);
         let now = self.held_at(path)?;
         let is = |text: Option<&str>| now.as_deref() == text.map(str::as_bytes);
-        if is(Some(&piece.after)) {
+        if is(Some(&item.after)) {
             let _ = self.files.remove(&temporary);
             return Ok(true);
         }
-        if is(piece.before.as_deref()) {
-            let staged = self.files.read(&temporary, MAX_FILE).is_ok_and(|staged| staged == piece.after.as_bytes());
+        if is(item.before.as_deref()) {
+            let staged = self.files.read(&temporary, MAX_FILE).is_ok_and(|staged| staged == item.after.as_bytes());
             if staged {
                 let renamed = self.files.rename(&temporary, path);
                 return renamed.map(|()| true).map_err(|cause| SaveError::Io { path: path.to_owned(), cause });
             }
-            let like = if piece.before.is_some() { path.to_owned() } else { self.measures() };
-            let replaced = self.replace(path, &piece.after, piece.before.as_deref(), &like, lock)?;
+            let like = if item.before.is_some() { path.to_owned() } else { self.measures() };
+            let replaced = self.replace(path, &item.after, item.before.as_deref(), &like, lock)?;
             return Ok(matches!(replaced, Replaced::Done(_)));
         }
         let _ = self.files.remove(&temporary);
-        if let (Some(before), Some(now)) = (&piece.before, now.and_then(|now| String::from_utf8(now).ok()))
-            && let Some(both) = together(before, &piece.after, &now)
+        if let (Some(before), Some(now)) = (&item.before, now.and_then(|now| String::from_utf8(now).ok()))
+            && let Some(both) = together(before, &item.after, &now)
         {
             self.replace(path, &both, Some(&now), path, lock)?;
         }
         Ok(false)
     }
 
-    fn put_note(&self, note: &SideFile) -> Result<(), BatchError> {
+    fn put_side_file(&self, side_file: &SideFile) -> Result<(), BatchError> {
         let failed = |path: &Path, cause| BatchError::Io { path: path.to_owned(), cause };
-        let path = dot_lotse::place_for(&*self.files, &self.folder, MEMORIES, &memory_file(&note.name))
+        let path = dot_lotse::place_for(&*self.files, &self.folder, MEMORIES, &memory_file(&side_file.name))
             .map_err(|cause| failed(&dot_lotse::path(&self.folder, MEMORIES), cause))?;
-        put_file(&*self.files, &path, note.text.as_bytes(), &self.measures()).map_err(|cause| failed(&path, cause))
+        put_file(&*self.files, &path, side_file.text.as_bytes(), &self.measures()).map_err(|cause| failed(&path, cause))
     }
 
     /// The history names whoever carries it out: a log cannot write in the name of others.
@@ -120,14 +120,14 @@ impl EntryStore {
         let worker = self.worker();
         let own = log.by.as_str() == Text::line(&self.author.name).as_str();
         let title = if own { log.title.to_string() } else { format!("{} (begun by {})", log.title, log.by) };
-        let record = |piece| of_piece(piece, &self.author, &worker);
-        self.history.record_all(&log.pieces.iter().map(record).collect::<Vec<_>>(), &title)
+        let record = |item| of_item(item, &self.author, &worker);
+        self.history.record_all(&log.items.iter().map(record).collect::<Vec<_>>(), &title)
     }
 }
 
-fn of_piece<'a>(piece: &'a BatchItem, author: &'a Author, worker: &'a ProcessIdentity) -> HistoryRecord<'a> {
-    let act = if piece.before.is_some() { &Act::Change } else { &Act::Create };
-    HistoryRecord { act, id: &piece.id, author, worker, before: piece.before.as_deref(), after: &piece.after }
+fn of_item<'a>(item: &'a BatchItem, author: &'a Author, worker: &'a ProcessIdentity) -> HistoryRecord<'a> {
+    let act = if item.before.is_some() { &Act::Change } else { &Act::Create };
+    HistoryRecord { act, id: &item.id, author, worker, before: item.before.as_deref(), after: &item.after }
 }
 
 /// What the batch changes, on a file that somebody has changed meanwhile; fields that both have changed stay theirs.

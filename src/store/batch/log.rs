@@ -159,8 +159,10 @@ pub struct BatchLog {
     pub(super) title: Text,
     #[serde(deserialize_with = "line")]
     pub(super) by: Text,
-    pub(super) pieces: Vec<BatchItem>,
-    pub(super) note: Option<SideFile>,
+    #[serde(rename = "pieces")]
+    pub(super) items: Vec<BatchItem>,
+    #[serde(rename = "note")]
+    pub(super) side_file: Option<SideFile>,
 }
 
 impl BatchLog {
@@ -170,13 +172,13 @@ impl BatchLog {
     }
 
     /// The entries, in the order in which they are locked and replaced.
-    pub fn pieces(&self) -> &[BatchItem] {
-        &self.pieces
+    pub fn items(&self) -> &[BatchItem] {
+        &self.items
     }
 
     /// What the import remembers of its table, written together with the entries.
-    pub fn note(&self) -> Option<&SideFile> {
-        self.note.as_ref()
+    pub fn side_file(&self) -> Option<&SideFile> {
+        self.side_file.as_ref()
     }
 
     /// Reads a log.
@@ -186,9 +188,9 @@ impl BatchLog {
     pub fn parse(bytes: &[u8]) -> Result<Self, io::Error> {
         let log: Self = serde_json::from_slice(bytes)?;
         let fits = |text: &str| text.len() as u64 <= MAX_FILE;
-        let sound = log.pieces.iter().all(|piece| fits(&piece.after) && piece.before.as_deref().is_none_or(fits));
-        let is_json = |note: &SideFile| serde_json::from_str::<serde::de::IgnoredAny>(&note.text).is_ok();
-        let sound = sound && log.note.as_ref().is_none_or(is_json);
+        let sound = log.items.iter().all(|item| fits(&item.after) && item.before.as_deref().is_none_or(fits));
+        let is_json = |side_file: &SideFile| serde_json::from_str::<serde::de::IgnoredAny>(&side_file.text).is_ok();
+        let sound = sound && log.side_file.as_ref().is_none_or(is_json);
         if sound && log.version == VERSION { Ok(log) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
 }

@@ -13,10 +13,7 @@ mod tabs;
 
 use std::sync::Arc;
 
-use ratatui::{
-    layout::{Position, Rect},
-    text::Line,
-};
+use ratatui::layout::{Position, Rect};
 
 use self::{
     areas::Areas,
@@ -26,25 +23,10 @@ use super::report::state::ReportScope;
 use crate::{
     catalogue::{Kind, Record},
     search::{AxisValue, FilterKey, Highlighter, OfferReport},
-    tui::{
-        Action, Answered, Canvas, ClickTarget, KeyContext, PageContext, PageEffect, Role, SearchJob, Select,
-        event::one_line,
-    },
+    tui::{Action, Answered, Canvas, ClickTarget, PageContext, PageEffect, Role, SearchJob, Select, event::one_line},
 };
 
 impl SearchPage {
-    pub(crate) fn key_context(&self) -> KeyContext {
-        status::key_context(self)
-    }
-
-    pub(crate) fn offered(&self, cx: PageContext<'_>) -> Vec<Action> {
-        status::offered(self, cx)
-    }
-
-    pub(crate) fn status(&self, cx: PageContext<'_>) -> (String, Role) {
-        status::status(self, cx)
-    }
-
     pub(crate) fn record(&self) -> Option<&Arc<Record>> {
         self.record.as_ref()
     }
@@ -182,11 +164,6 @@ impl SearchPage {
         self.is_answer_to(answered.generation).then(|| answer::take(self, cx, answered))
     }
 
-    /// A question could not be answered; false when a newer one has been asked.
-    pub(crate) fn on_failure(&mut self, generation: u64) -> bool {
-        self.is_answer_to(generation)
-    }
-
     /// New answers replace old ones without moving the selection.
     pub(crate) fn on_snapshot(&mut self) -> Vec<PageEffect> {
         let row = self.selected.saturating_sub(self.top);
@@ -207,11 +184,6 @@ impl SearchPage {
             value.id().into_iter().for_each(|id| self.filters.add(key, id));
         }
         tabs::show(self, Kind::Measure)
-    }
-
-    /// Why the selected entry was found, in lines of this width.
-    pub(crate) fn why(&self, canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
-        answer::why(canvas, self, width)
     }
 
     /// Draws the search; returns where its cursor stands.

@@ -2,11 +2,7 @@
 
 use crate::{
     catalogue::{Field, Need, Shape},
-    exchange::{
-        cell::{Cells, SEPARATOR},
-        export::input::ExportInput,
-        heading::field_name,
-    },
+    exchange::{Cells, cell::SEPARATOR, export::ExportInput, field_name},
     locale::Texts,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::{
     catalogue::{Field, Value},
-    exchange::spelling::spelling,
+    exchange::spelling,
 };
 
 /// Most characters of a cell that is taken apart; to try all ways takes long.
@@ -20,20 +20,16 @@ pub struct Pattern {
 pub(super) enum PatternPart {
     /// Words that stand there, as they are compared, without blanks.
     Words(String),
-    /// The value of a field.
     Slot(&'static Field),
 }
 
-/// Why a text is no pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::exchange::import) enum PatternFault {
     /// A bracket without its other half.
     Bracket,
-    /// No field of this name.
     UnknownField(String),
     /// Nothing tells where one value ends and the next begins.
     Adjoining,
-    /// The same field twice.
     Twice(String),
 }
 

@@ -1,13 +1,13 @@
 //! Reads a mapping file: everything that is wrong with it in one run, and nothing passed over in silence.
 
-use std::{ops::Range, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use super::{
     ColumnName, ColumnRule, KEYS, Mapping, Meaning,
     code::{MappingCode, MappingFault, MappingValue},
     holds_several,
     pattern::{Pattern, PatternFault},
-    targets,
+    targets, unique_field,
 };
 use crate::{
     base::{
@@ -16,12 +16,12 @@ use crate::{
     },
     catalogue::{FIELDS, Field, Shape, Value},
     exchange::{
-        import::{dates::DateFormat, matching::Matcher},
-        spelling::spelling,
+        field_of_heading,
+        import::{DateFormat, Matcher},
+        spelling,
     },
 };
 
-/// The faults of a mapping.
 type MappingFaults<'s> = FileFaults<'s, MappingCode>;
 
 /// Reads a mapping file.
@@ -40,19 +40,21 @@ pub fn read_mapping(file: &Arc<str>, text: &str, matcher: &Matcher) -> Result<Ma
 fn mapping(table: TypedTable<'_, '_, MappingCode>, matcher: &Matcher) -> Mapping {
     let faults = table.faults();
     let get = |key| table.get(key);
-    let column_names = |held: &MappingValue<'_, '_>| words(held).iter().map(|(word, at)| column(word, at)).collect();
+    let skipped =
+        |held: &MappingValue<'_, '_>| entries(held).iter().map(|entry| (column_of_key(entry), keys(entry))).collect();
+    let ignored = |(word, at): (&str, MappingValue<'_, '_>)| ColumnName::new(word, Some(at.location()));
     let mapping = Mapping {
         sheet: get("sheet").and_then(|held| word(&held)).map(str::to_owned),
         header_rows: get("header_row").map_or_else(|| vec![1], |held| rows(&held, true)),
         skip_rows: get("skip_rows").map(|held| rows(&held, false)).unwrap_or_default(),
-        skip_where: get("skip_where").map(|held| skip_where(&held)).unwrap_or_default(),
+        skip_where: get("skip_where").map(|held| skipped(&held)).unwrap_or_default(),
         key: get("key").and_then(|held| held.one_of(&KEYS)).and_then(Field::named),
         id_from: get("id_from").and_then(|held| id_from(&held)),
         blank: get("blank").map(|held| keys(&held)).unwrap_or_default(),
         empty_clears: get("empty").and_then(|held| held.one_of(&["keep", "clear"])) == Some("clear"),
         date_formats: get("date_formats").map(|held| date_formats(&held)).unwrap_or_default(),
         columns: get("columns").map(|held| columns(&held, matcher)).unwrap_or_default(),
-        ignore: get("ignore").map(|held| column_names(&held)).unwrap_or_default(),
+        ignore: get("ignore").map(|held| words(&held).into_iter().map(ignored).collect()).unwrap_or_default(),
         join: get("join").map(|held| join(&held)).unwrap_or_default(),
         values: get("values").map(|held| values(&held, matcher)).unwrap_or_default(),
         fixed: get("fixed").map(|held| assignments(&held, matcher)).unwrap_or_default(),
@@ -98,17 +100,8 @@ fn entries<'a, 's>(held: &MappingValue<'a, 's>) -> Vec<MappingValue<'a, 's>> {
     held.table().map(|table| table.entries()).unwrap_or_default()
 }
 
-fn column(name: &str, at: &MappingValue<'_, '_>) -> ColumnName {
-    ColumnName { name: name.to_owned(), place: Some(at.location()) }
-}
-
-/// The column that a key names.
 fn column_of_key(held: &MappingValue<'_, '_>) -> ColumnName {
-    ColumnName { name: held.key().to_owned(), place: Some(held.key_location()) }
-}
-
-fn skip_where(held: &MappingValue<'_, '_>) -> Vec<(ColumnName, Vec<String>)> {
-    entries(held).iter().map(|entry| (column_of_key(entry), keys(entry))).collect()
+    ColumnName::new(held.key(), Some(held.key_location()))
 }
 
 fn id_from(held: &MappingValue<'_, '_>) -> Option<&'static Field> {
@@ -248,8 +241,8 @@ fn named<'a, 's>(
 }
 
 /// `[values.target_groups]`: what words stand for.
-fn values(held: &MappingValue<'_, '_>, matcher: &Matcher) -> std::collections::HashMap<(usize, String), Meaning> {
-    let mut values = std::collections::HashMap::new();
+fn values(held: &MappingValue<'_, '_>, matcher: &Matcher) -> HashMap<(usize, String), Meaning> {
+    let mut values = HashMap::new();
     let is_section = |key: &str| Field::named(key).is_none() && FIELDS.iter().any(|field| field.section == key);
     for (name, of_field) in named(held, is_section) {
         let Some(field) = field(&name, of_field.key_span(), held.faults()) else { continue };
@@ -289,11 +282,7 @@ fn filled_twice(mapping: &Mapping, faults: &MappingFaults<'_>) {
 
 /// The name of the field that was probably meant, also when it lacks its section or is a label.
 fn known_field(name: &str) -> Option<String> {
-    let mut of_key = FIELDS.iter().filter(|field| field.key == name);
-    if let (Some(field), None) = (of_key.next(), of_key.next()) {
-        return Some(field.name());
-    }
-    let labelled = crate::exchange::heading::field_of_heading(name).map(Field::name);
+    let known = unique_field(name).or_else(|| field_of_heading(name)).map(Field::name);
     let names: Vec<String> = FIELDS.iter().map(Field::name).collect();
-    labelled.or_else(|| nearest(name, names.iter().map(String::as_str)).map(str::to_owned))
+    known.or_else(|| nearest(name, names.iter().map(String::as_str)).map(str::to_owned))
 }

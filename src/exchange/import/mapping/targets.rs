@@ -5,10 +5,11 @@ use toml::de::DeValue;
 use super::{
     Meaning,
     code::{MappingCode, MappingValue},
+    is_list,
 };
 use crate::{
-    catalogue::{Field, InputFault, Shape, Value, typed_value},
-    exchange::import::matching::{Matcher, ValueMatch},
+    catalogue::{Field, InputFault, Value, typed_value},
+    exchange::import::{Matcher, ValueMatch},
 };
 
 /// A value of the file as a value of a field; `None` after a fault was told.
@@ -17,16 +18,14 @@ pub(super) fn value(field: &'static Field, held: &MappingValue<'_, '_>, matcher:
         DeValue::Array(items) => items.iter().map(|item| word(item.get_ref())).collect(),
         one => word(one).map(|word| vec![word]),
     })?;
-    let listed = matches!(field.shape, Shape::Lines | Shape::References(_) | Shape::Choices(_) | Shape::Dates);
-    if words.len() > 1 && !listed {
+    if words.len() > 1 && !is_list(field) {
         held.faults().push(held.fault(MappingCode::OneValue).with("field", &field.name()));
         return None;
     }
     let elements = if held.raw().is_array() { held.elements().unwrap_or_default() } else { Vec::new() };
-    let mut coded = Vec::new();
-    for (number, word) in words.into_iter().enumerate() {
-        coded.push(code(field, word, elements.get(number).unwrap_or(held), matcher));
-    }
+    let coded = |(number, word)| code(field, word, elements.get(number).unwrap_or(held), matcher);
+    // Each is looked at, whatever is wrong with the one before.
+    let coded: Vec<Option<String>> = words.into_iter().enumerate().map(coded).collect();
     let coded: Option<Vec<String>> = coded.into_iter().collect();
     match typed_value(field, &coded?.join("\n")) {
         Ok(value) => Some(value),

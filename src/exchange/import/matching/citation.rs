@@ -2,10 +2,8 @@
 
 use crate::german::{Analyser, TokenKind};
 
-/// Short forms of words in a reference.
 const SHORT_FORMS: [(&str, &str); 3] = [("s", "satz"), ("absatz", "abs"), ("nummer", "nr")];
 
-/// A reference to the law, taken apart.
 #[derive(Debug)]
 pub(super) struct Citation {
     paragraphs: Vec<String>,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::{
     base::Text,
     catalogue::{Code, Diagnostic, Field, Id, Register, Value},
-    exchange::import::{mapping::Mapping, memory::Memory, row_code::RowFault, table_entry::TableEntry},
+    exchange::import::{Mapping, Memory, RowFault, TableEntry},
 };
 
 /// An entry that there is.

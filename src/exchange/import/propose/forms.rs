@@ -6,8 +6,8 @@ use super::toml_text::toml_text;
 use crate::{
     catalogue::{Choice as _, Field, Intake, typed_value},
     exchange::{
-        import::{dates::DateFormat, mapping::pattern::Pattern},
-        spelling::spelling,
+        import::{DateFormat, Pattern},
+        spelling,
     },
 };
 
@@ -101,7 +101,6 @@ pub(super) fn date_formats<'c>(cells: impl Iterator<Item = &'c String>) -> Vec<&
     DATE_FORMATS.iter().filter(used).copied().collect()
 }
 
-/// The forms of [`FORMS`] that any cell has.
 fn forms(samples: &[String], field: &'static Field, fields: &[&'static Field], today: Date) -> Vec<String> {
     let name = field.name();
     let known = FORMS.iter().find(|(of, _)| *of == name).map(|(_, forms)| *forms).unwrap_or_default();

@@ -6,14 +6,13 @@ use super::forms;
 use crate::{
     catalogue::{Field, Shape},
     exchange::{
-        heading::{certain_field, field_of_heading, probable_field, probable_field_below},
+        field_of_heading,
+        heading::{certain_field, probable_field, probable_field_below},
         import::{
-            layout::{ColumnHeading, ColumnPlace, headings},
-            mapping::{holds_several, separators},
-            matching::{Matcher, Near, ValueMatch},
+            ColumnHeading, ColumnPlace, Matcher, Near, Table, ValueMatch, headings, holds_several, letters, separators,
+            split,
         },
-        spelling::{letters_and_digits, spelling},
-        table::{Table, letters},
+        letters_and_digits, spelling,
     },
 };
 
@@ -64,7 +63,7 @@ pub(in crate::exchange::import) fn columns(
 ) -> Vec<ColumnGuess> {
     let headings = headings(table, header);
     let last = header.iter().max().copied().unwrap_or(0);
-    let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let width = table.width();
     let mut guesses: Vec<ColumnGuess> = Vec::new();
     for column in 0..width {
         let heading = headings.get(column).cloned().unwrap_or_default();
@@ -222,11 +221,7 @@ fn words(
     let mut words: Vec<(String, ValueMatch)> = Vec::new();
     let mut known = std::collections::HashSet::new();
     for sample in samples {
-        let mut parts = vec![sample.as_str()];
-        for separator in separators {
-            parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
-        }
-        for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
+        for part in split(sample, separators) {
             if part.chars().count() <= LONGEST_WORD
                 && known.insert(spelling(part))
                 && let Some(found) = matcher.find(field, part)
@@ -244,20 +239,16 @@ fn words(
 
 /// What offices usually mean by a word, else the only value that has a word in common with it.
 fn probably(field: &Field, part: &str, matcher: &Matcher) -> Option<Near> {
-    if let Some(code) = usual_code(field, part) {
+    let usual = match field.shape {
+        Shape::Choice(list) | Shape::Choices(list) => list.likely_code(part),
+        _ => None,
+    };
+    if let Some(code) = usual {
         let label = matcher.codes(field).into_iter().find(|(known, _)| *known == code).map(|(_, label)| label);
         return Some(Near { code: code.to_owned(), name: label.unwrap_or(code).to_owned() });
     }
     let mut candidates = matcher.candidates(field, part);
     if candidates.len() == 1 { candidates.pop() } else { None }
-}
-
-/// The code of a closed list that offices usually mean by a word.
-fn usual_code(field: &Field, words: &str) -> Option<&'static str> {
-    match field.shape {
-        Shape::Choice(list) | Shape::Choices(list) => list.likely_code(words),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

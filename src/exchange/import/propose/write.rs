@@ -7,9 +7,9 @@ use crate::{
     base::{Text, shortened},
     catalogue::{FIELDS, Field, Need, Shape, UNKNOWN},
     exchange::{
-        import::matching::{Matcher, Near, ValueMatch},
-        spelling::spelling,
-        table::{Table, TableFormat, TableRow, column_of},
+        import::{Matcher, Near, Table, TableFormat, TableRow, ValueMatch},
+        spelling,
+        table::column_of,
     },
     locale::{Arg, Texts},
 };
@@ -42,7 +42,6 @@ pub(in crate::exchange::import) fn column_line(guess: &ColumnGuess) -> Option<St
     Some(format!("{name} = {{ field = \"{field}\", separators = [{}] }}", separators.join(", ")))
 }
 
-/// Writes the file of one table.
 pub(super) struct MappingWriter<'w> {
     pub table: &'w Table,
     pub file: &'w str,
@@ -292,7 +291,6 @@ impl MappingWriter<'_> {
         text
     }
 
-    /// All values of a closed list.
     fn all_codes(&self, field: &Field) -> Vec<Near> {
         if !matches!(field.shape, Shape::Choice(_) | Shape::Choices(_)) {
             return Vec::new();

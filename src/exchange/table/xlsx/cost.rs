@@ -46,9 +46,6 @@ const OTHER_FORMATS: [&str; 3] = ["xl/workbook.bin", "word/document.xml", "ppt/p
 const PART_MARK: &[u8] = b"PK\x01\x02";
 
 /// Makes sure that a packed workbook can be read in the memory and the time that there are.
-///
-/// # Errors
-/// When it is damaged or too large in some way.
 pub(super) fn check_cost(bytes: &[u8], deadline: &Deadline) -> Result<(), TableError> {
     // Before the list of parts is read, which needs more memory than it takes up in the file.
     let marks = bytes.windows(PART_MARK.len()).filter(|window| *window == PART_MARK).count();

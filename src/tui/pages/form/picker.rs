@@ -4,7 +4,6 @@ use ratatui::{
     layout::{Position, Rect},
     text::{Line, Span},
 };
-use unicode_width::UnicodeWidthStr;
 
 use crate::{
     german::fold,
@@ -134,9 +133,7 @@ fn draw_option(
     };
     let text =
         if code.is_empty() || label.eq_ignore_ascii_case(code) { label.clone() } else { format!("{label} ({code})") };
-    let mut spans = vec![Span::styled(if marked { "›" } else { " " }, style), Span::styled(box_, style)];
+    let mut spans = vec![Span::raw(if marked { "›" } else { " " }), Span::raw(box_)];
     spans.extend(Marked::plain(&text, style).cut(usize::from(row.width).saturating_sub(5)));
-    let used: usize = spans.iter().map(|span| span.content.width()).sum();
-    spans.push(Span::styled(" ".repeat(usize::from(row.width).saturating_sub(used)), style));
-    canvas.line(row, Line::from(spans));
+    canvas.line(row, Line::from(spans).style(style));
 }

@@ -7,8 +7,9 @@ use ratatui::{layout::Rect, text::Line};
 use super::{completion, line, list, state::SearchPage};
 use crate::{
     catalogue::Record,
+    locale::Arg,
     search::{Answer, FilterKey, MAX_WORDS, ValueError},
-    tui::{Answered, Canvas, Marked, PageContext, PageEffect, Role},
+    tui::{Answered, Canvas, PageContext, PageEffect, Role},
 };
 
 /// Takes an answer over. Typed filters that are complete become chips.
@@ -42,12 +43,11 @@ pub(super) fn take(page: &mut SearchPage, cx: PageContext<'_>, answered: Answere
 /// What has to be said about the answer, in a row of its own.
 pub(super) fn draw_message(canvas: &mut Canvas<'_, '_>, area: Rect, page: &SearchPage) {
     let Some(message) = page.answer.as_ref().and_then(|answer| message(canvas, answer)) else { return };
-    let style = canvas.style(Role::Warning);
-    let width = usize::from(area.width);
-    let text = Marked::plain(&message, style);
-    let lines = if area.height > 1 { text.wrap(width, Vec::new(), 0) } else { vec![Line::from(text.cut(width))] };
-    for (row, line) in area.rows().zip(lines) {
-        canvas.line(row, line);
+    if area.height > 1 {
+        let lines = canvas.wrap(&message, Role::Warning, usize::from(area.width));
+        canvas.lines(area, lines);
+    } else {
+        canvas.cut(area, &message, Role::Warning);
     }
 }
 
@@ -73,34 +73,33 @@ fn message(canvas: &Canvas<'_, '_>, answer: &Answer) -> Option<String> {
 
 fn issue_message(canvas: &Canvas<'_, '_>, issue: &ValueError) -> String {
     let texts = &canvas.ui.texts;
-    let name = |key: &FilterKey| canvas.text(&format!("filter-{}", key.name()));
+    let name = |key: &FilterKey| Arg::from(canvas.text(&format!("filter-{}", key.name())));
     match issue {
-        ValueError::Unknown { key, value, suggestion: Some(word) } => texts.with(
-            "screen-value-meant",
-            &[("filter", name(key).into()), ("value", value.as_str().into()), ("word", word.as_str().into())],
-        ),
-        ValueError::Unknown { key, value, suggestion: None } => {
-            texts.with("screen-value-unknown", &[("filter", name(key).into()), ("value", value.as_str().into())])
+        ValueError::Unknown { key, value, suggestion: Some(word) } => {
+            let args = [("filter", name(key)), ("value", value.as_str().into()), ("word", word.as_str().into())];
+            texts.with("screen-value-meant", &args)
         }
-        ValueError::Ambiguous { key, value, candidates } => texts.with(
-            "screen-value-ambiguous",
-            &[
-                ("filter", name(key).into()),
-                ("value", value.as_str().into()),
-                ("candidates", candidates.join(", ").into()),
-            ],
-        ),
+        ValueError::Unknown { key, value, suggestion: None } => {
+            texts.with("screen-value-unknown", &[("filter", name(key)), ("value", value.as_str().into())])
+        }
+        ValueError::Ambiguous { key, value, candidates } => {
+            let candidates = candidates.join(", ").into();
+            let args = [("filter", name(key)), ("value", value.as_str().into()), ("candidates", candidates)];
+            texts.with("screen-value-ambiguous", &args)
+        }
     }
 }
 
-/// Why the selected entry was found, one sentence for each word.
-pub(super) fn why(canvas: &Canvas<'_, '_>, page: &SearchPage, width: usize) -> Vec<Line<'static>> {
-    let Some(answer) = &page.answer else { return Vec::new() };
-    let hit = page.selected.checked_sub(answer.offset).and_then(|index| answer.hits.get(index));
-    let line = page.line.value();
-    let sentences = hit.map(|hit| answer.localize_reasons(hit, line, &canvas.ui.texts)).unwrap_or_default();
-    if sentences.is_empty() {
-        return canvas.wrap(&canvas.text("why-no-words"), Role::Text, width);
+impl SearchPage {
+    /// Why the selected entry was found, one sentence for each word.
+    pub(crate) fn why(&self, canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
+        let Some(answer) = &self.answer else { return Vec::new() };
+        let hit = self.selected.checked_sub(answer.offset).and_then(|index| answer.hits.get(index));
+        let line = self.line.value();
+        let sentences = hit.map(|hit| answer.localize_reasons(hit, line, &canvas.ui.texts)).unwrap_or_default();
+        if sentences.is_empty() {
+            return canvas.wrap(&canvas.text("why-no-words"), Role::Text, width);
+        }
+        sentences.iter().flat_map(|sentence| canvas.wrap(sentence, Role::Text, width)).collect()
     }
-    sentences.iter().flat_map(|sentence| canvas.wrap(sentence, Role::Text, width)).collect()
 }

@@ -87,11 +87,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, line: Rect, whole: Rect, page: &
         } else {
             format!("{} ({})", value.label, value.id)
         };
-        let mut spans = vec![Span::styled(if current { "› " } else { "  " }, style)];
+        let mut spans = vec![Span::raw(if current { "› " } else { "  " })];
         spans.extend(Marked::plain(&text, style).cut(usize::from(width).saturating_sub(2)));
-        let used: usize = spans.iter().map(|span| span.content.width()).sum();
-        spans.push(Span::styled(" ".repeat(usize::from(width).saturating_sub(used)), style));
-        canvas.line(cell, Line::from(spans));
+        canvas.line(cell, Line::from(spans).style(style));
         canvas.layout.add(cell, ClickTarget::Completion(number));
     }
 }

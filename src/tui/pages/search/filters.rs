@@ -4,7 +4,6 @@ use ratatui::{
     layout::{Position, Rect},
     text::{Line, Span},
 };
-use unicode_width::UnicodeWidthStr;
 
 use super::state::{FacetCursor, Focus, SearchPage};
 use crate::{
@@ -170,9 +169,7 @@ fn draw_facet(canvas: &mut Canvas<'_, '_>, area: Rect, key: FilterKey, open: boo
     if chosen > 0 {
         label.push_str(&format!(" ({chosen})"));
     }
-    let style = canvas.style(if open { Role::Heading } else { Role::Text });
-    let spans = Marked::plain(&label, style).cut(usize::from(area.width));
-    canvas.line(area, Line::from(spans));
+    canvas.cut(area, &label, if open { Role::Heading } else { Role::Text });
 }
 
 fn draw_value(
@@ -186,15 +183,12 @@ fn draw_value(
 ) {
     let label = label(canvas, key, value);
     let style = canvas.style(if current { Role::Selected } else { Role::Text });
-    let count_style = if current { style } else { canvas.style(Role::Count) };
     let count = canvas.number(count);
-    let width = usize::from(area.width);
-    let mut spans = vec![Span::styled(if chosen { "  [x] " } else { "  [ ] " }, style)];
-    spans.extend(Marked::plain(&label, style).cut(width.saturating_sub(8 + count.width())));
-    let used: usize = spans.iter().map(|span| span.content.width()).sum();
-    spans.push(Span::styled(" ".repeat(width.saturating_sub(used + count.width())), style));
-    spans.push(Span::styled(count, count_style));
-    canvas.line(area, Line::from(spans));
+    let width = columns(&count);
+    let mut spans = vec![Span::raw(if chosen { "  [x] " } else { "  [ ] " })];
+    spans.extend(Marked::plain(&label, style).cut(usize::from(area.width.saturating_sub(8 + width))));
+    canvas.line(area, Line::from(spans).style(style));
+    canvas.right(area, count, width, if current { Role::Selected } else { Role::Count });
 }
 
 /// Draws the chosen filters, and how many of them do not fit.

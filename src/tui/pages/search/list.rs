@@ -57,16 +57,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, row_height: u16, pag
     if area.is_empty() {
         return None;
     }
-    let Some(answer) = &page.answer else {
-        let line = waiting(canvas);
-        draw_lines(canvas, area, &[line]);
+    let Some(answer) = page.answer.as_ref().filter(|answer| !answer.hits.is_empty()) else {
+        let texts = page.answer.as_ref().map_or_else(|| vec![waiting(canvas)], |answer| no_hit(canvas, page, answer));
+        let width = usize::from(area.width);
+        let lines: Vec<_> = texts.iter().flat_map(|text| canvas.wrap(text, Role::Text, width)).collect();
+        canvas.lines(area, lines);
         return None;
     };
-    if answer.hits.is_empty() {
-        let lines = no_hit(canvas, page, answer);
-        draw_lines(canvas, area, &lines);
-        return None;
-    }
     let mut position = None;
     for (row, hit) in answer.hits.iter().enumerate().take(usize::from(area.height / row_height.max(1))) {
         let number = answer.offset + row;
@@ -101,17 +98,13 @@ fn draw_hit(canvas: &mut Canvas<'_, '_>, area: Rect, hit: &Hit, selected: bool, 
     spans.extend(title.cut(room));
     spans.push(Span::styled(short, style));
     let used: usize = spans.iter().map(|span| span.content.width()).sum();
-    let gap = width.saturating_sub(used + tail.width());
-    spans.push(Span::styled(" ".repeat(gap), style));
-    spans.push(Span::styled(tail, style));
+    spans.push(Span::styled(" ".repeat(width.saturating_sub(used + tail.width())) + &tail, style));
     canvas.line(area, Line::from(spans));
     if area.height > 1 {
         let second = details(canvas, hit, &status);
-        let style = canvas.style(Role::Muted);
-        let spans = Marked::plain(&second, style).cut(width.saturating_sub(2));
         let below =
             Rect { x: area.x + 2.min(area.width), y: area.y + 1, width: area.width.saturating_sub(2), height: 1 };
-        canvas.line(below, Line::from(spans));
+        canvas.cut(below, &second, Role::Muted);
     }
 }
 
@@ -126,8 +119,7 @@ fn status_label(canvas: &Canvas<'_, '_>, hit: &Hit) -> String {
 /// "läuft · Teilzeit · Wetzlar · 3 frei", or a few words about a person or group.
 fn details(canvas: &Canvas<'_, '_>, hit: &Hit, status: &str) -> String {
     let Some(offer) = &hit.row.offer else { return hit.row.summary.to_string() };
-    let mut parts = vec![status.to_owned()];
-    parts.push(canvas.text(&format!("category-{}", offer.category.code())));
+    let mut parts = vec![status.to_owned(), canvas.text(&format!("category-{}", offer.category.code()))];
     if offer.time_model != TimeModel::Unknown {
         parts.push(canvas.text(&format!("time_model-{}", offer.time_model.code())));
     }
@@ -206,10 +198,4 @@ fn removed(canvas: &Canvas<'_, '_>, page: &SearchPage, answer: &Answer) -> Vec<S
         texts.with(key, &[("filter", name.into()), ("count", (*removed).into())])
     };
     answer.removed_by_filter.iter().map(sentence).collect()
-}
-
-fn draw_lines(canvas: &mut Canvas<'_, '_>, area: Rect, texts: &[String]) {
-    let width = usize::from(area.width);
-    let lines: Vec<_> = texts.iter().flat_map(|text| canvas.wrap(text, Role::Text, width)).collect();
-    canvas.lines(area, lines);
 }

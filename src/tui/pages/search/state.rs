@@ -149,7 +149,7 @@ impl SearchPage {
     }
 
     /// A question was answered, for better or worse; false when a newer one has been asked since.
-    pub(super) fn is_answer_to(&mut self, generation: u64) -> bool {
+    pub(crate) fn is_answer_to(&mut self, generation: u64) -> bool {
         let current = generation == self.generation;
         if current {
             self.answered = generation;

@@ -7,67 +7,82 @@ use crate::{
     tui::{Action, KeyContext, PageContext, Role},
 };
 
-pub(super) fn key_context(page: &SearchPage) -> KeyContext {
-    match (&page.completion, page.focus) {
-        (Some(_), _) => KeyContext::Completion,
-        (None, Focus::Filters) => KeyContext::Filters,
-        (None, Focus::Entry) => KeyContext::Reading,
-        (None, Focus::List) => KeyContext::Search,
-    }
-}
-
-pub(super) fn offered(page: &SearchPage, cx: PageContext<'_>) -> Vec<Action> {
-    use Action::*;
-    match key_context(page) {
-        KeyContext::Completion => vec![AcceptCompletion, Back],
-        KeyContext::Filters => vec![ToggleValue, NextFacet, ClearFilters, Back, Help],
-        KeyContext::Reading => vec![Back, ScrollEntryPageDown, ToggleInternal, WhyFound, Help],
-        _ if cx.session.problems() > 0 => {
-            vec![Help, Problems, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, Quit]
-        }
-        _ if cx.ui.keeps() => vec![Help, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, WhyFound, Quit, Report],
-        _ => vec![Help, OpenEntry, ToggleFilters, NextSort, ToggleInternal, WhyFound, NextKind, Problems, Quit, Report],
-    }
-}
-
-/// The count, and whatever is more urgent.
-pub(super) fn status(page: &SearchPage, cx: PageContext<'_>) -> (String, Role) {
-    let (texts, session) = (&cx.ui.texts, cx.session);
-    let mut parts = Vec::new();
-    let mut role = Role::Status;
-    if let Some(answer) = &page.answer {
-        parts.push(texts.with("screen-hits", &[("count", answer.total.into())]));
-        if answer.total > 0 {
-            let at = texts.number(i64::try_from(page.selected + 1).unwrap_or(i64::MAX));
-            parts.push(texts.with("screen-at", &[("at", at.into())]));
+impl SearchPage {
+    pub(crate) fn key_context(&self) -> KeyContext {
+        match (&self.completion, self.focus) {
+            (Some(_), _) => KeyContext::Completion,
+            (None, Focus::Filters) => KeyContext::Filters,
+            (None, Focus::Entry) => KeyContext::Reading,
+            (None, Focus::List) => KeyContext::Search,
         }
     }
-    if let Some(count) = hidden(page) {
-        parts.push(texts.with("screen-hidden", &[("count", count.into())]));
-    }
-    if let Some((done, total)) = session.index.building {
-        parts.push(texts.with("screen-building", &[("done", done.into()), ("total", total.into())]));
-        role = Role::Warning;
-    }
-    if session.audience == Audience::Staff {
-        parts.push(cx.ui.text("screen-staff"));
-        role = Role::Warning;
-    }
-    let problems = session.problems();
-    if problems > 0 {
-        let files = session.index.health.files_out;
-        let key = if files > 0 { "screen-files-out" } else { "screen-problems" };
-        let count = if files > 0 { files } else { problems };
-        parts.push(texts.with(key, &[("count", count.into())]));
-        role = Role::Warning;
-    }
-    (parts.join(" · "), role)
-}
 
-/// Ended offers that the words would find as well.
-fn hidden(page: &SearchPage) -> Option<usize> {
-    let answer = page.answer.as_ref().filter(|answer| !answer.understood.is_empty() && answer.total > 0)?;
-    let by_default = page.filters.values(FilterKey::Status).is_empty();
-    let removed = answer.removed_by_filter.iter().find(|(key, _)| *key == FilterKey::Status && by_default);
-    removed.map(|(_, count)| *count)
+    pub(crate) fn offered(&self, cx: PageContext<'_>) -> Vec<Action> {
+        use Action::*;
+        match self.key_context() {
+            KeyContext::Completion => vec![AcceptCompletion, Back],
+            KeyContext::Filters => vec![ToggleValue, NextFacet, ClearFilters, Back, Help],
+            KeyContext::Reading => vec![Back, ScrollEntryPageDown, ToggleInternal, WhyFound, Help],
+            _ if cx.session.problems() > 0 => {
+                vec![Help, Problems, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, Quit]
+            }
+            _ if cx.ui.keeps() => {
+                vec![Help, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, WhyFound, Quit, Report]
+            }
+            _ => vec![
+                Help,
+                OpenEntry,
+                ToggleFilters,
+                NextSort,
+                ToggleInternal,
+                WhyFound,
+                NextKind,
+                Problems,
+                Quit,
+                Report,
+            ],
+        }
+    }
+
+    /// The count, and whatever is more urgent.
+    pub(crate) fn status(&self, cx: PageContext<'_>) -> (String, Role) {
+        let (texts, session) = (&cx.ui.texts, cx.session);
+        let mut parts = Vec::new();
+        let mut role = Role::Status;
+        if let Some(answer) = &self.answer {
+            parts.push(texts.with("screen-hits", &[("count", answer.total.into())]));
+            if answer.total > 0 {
+                let at = texts.number(i64::try_from(self.selected + 1).unwrap_or(i64::MAX));
+                parts.push(texts.with("screen-at", &[("at", at.into())]));
+            }
+        }
+        if let Some(count) = self.hidden() {
+            parts.push(texts.with("screen-hidden", &[("count", count.into())]));
+        }
+        if let Some((done, total)) = session.index.building {
+            parts.push(texts.with("screen-building", &[("done", done.into()), ("total", total.into())]));
+            role = Role::Warning;
+        }
+        if session.audience == Audience::Staff {
+            parts.push(cx.ui.text("screen-staff"));
+            role = Role::Warning;
+        }
+        let problems = session.problems();
+        if problems > 0 {
+            let files = session.index.health.files_out;
+            let key = if files > 0 { "screen-files-out" } else { "screen-problems" };
+            let count = if files > 0 { files } else { problems };
+            parts.push(texts.with(key, &[("count", count.into())]));
+            role = Role::Warning;
+        }
+        (parts.join(" · "), role)
+    }
+
+    /// Ended offers that the words would find as well.
+    fn hidden(&self) -> Option<usize> {
+        let answer = self.answer.as_ref().filter(|answer| !answer.understood.is_empty() && answer.total > 0)?;
+        let by_default = self.filters.values(FilterKey::Status).is_empty();
+        let removed = answer.removed_by_filter.iter().find(|(key, _)| *key == FilterKey::Status && by_default);
+        removed.map(|(_, count)| *count)
+    }
 }

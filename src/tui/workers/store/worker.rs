@@ -12,7 +12,7 @@ use jiff::{Timestamp, civil::Date};
 use super::{desk, drafts::DraftQueue, trust::FolderTrust};
 use crate::{
     base::Text,
-    catalogue::{Id, Register, Source, Values, read_register},
+    catalogue::{Change, Field, Id, Register, Source, Value, Values, read_register},
     locale::{Localize as _, Texts},
     search::Snapshot,
     store::{
@@ -254,8 +254,8 @@ impl StoreWorker {
         let begin = match &from {
             None => Ok(blank(me.as_ref(), today)),
             Some(from) => store.open(from).and_then(|text| Ok(Values::read(&text)?)).map(|values| {
-                let title = crate::catalogue::Field::named("title").and_then(|field| values.get(field));
-                let title = title.and_then(crate::catalogue::Value::as_text).unwrap_or_default();
+                let title = Field::named("title").and_then(|field| values.get(field));
+                let title = title.and_then(Value::as_text).unwrap_or_default();
                 let title = texts.with("upkeep-copy-of", &[("title", title.into())]);
                 copy(&values, &title, me.as_ref(), today)
             }),
@@ -304,19 +304,12 @@ impl StoreWorker {
     }
 
     fn create(&mut self, id: &Id, text: &str) {
-        let register = self.register();
-        let rules = CheckContext { register: &register, today: self.config.today };
-        let Some(store) = self.store(&register) else { return };
-        let saved = store.create(id, text, rules);
-        self.report_saved(id, Act::Create, saved, None);
+        self.write(id, Act::Create, None, |store, rules| store.create(id, text, rules));
     }
 
     fn save_text(&mut self, id: &Id, base: &str, text: &str) {
-        let register = self.register();
-        let rules = CheckContext { register: &register, today: self.config.today };
-        let Some(store) = self.store(&register) else { return };
-        let saved = store.save_text(id, base, text, rules);
-        self.report_saved(id, Act::Change, saved, Some((base.to_owned(), text.to_owned())));
+        let texts = Some((base.to_owned(), text.to_owned()));
+        self.write(id, Act::Change, texts, |store, rules| store.save_text(id, base, text, rules));
     }
 
     fn confirm(&mut self, id: &Id) {
@@ -326,18 +319,25 @@ impl StoreWorker {
     }
 
     /// A change that needs no form.
-    fn short(&mut self, id: &Id, changes: Vec<crate::catalogue::Change>, act: Act) {
+    fn short(&mut self, id: &Id, changes: Vec<Change>, act: Act) {
+        self.write(id, act.clone(), None, |store, rules| {
+            let base = store.open(id)?;
+            store.save(&EntryEdit { id: id.clone(), base, changes, act }, rules)
+        });
+    }
+
+    /// Writes an entry and says what became of it; `text` is what a refusal brings back, before and after.
+    fn write(
+        &mut self,
+        id: &Id,
+        act: Act,
+        text: Option<(String, String)>,
+        write: impl FnOnce(&EntryStore, CheckContext<'_>) -> Result<Saved, SaveError>,
+    ) {
         let register = self.register();
         let rules = CheckContext { register: &register, today: self.config.today };
         let Some(store) = self.store(&register) else { return };
-        let saved = store
-            .open(id)
-            .and_then(|base| store.save(&EntryEdit { id: id.clone(), base, changes, act: act.clone() }, rules));
-        self.report_saved(id, act, saved, None);
-    }
-
-    fn report_saved(&self, id: &Id, act: Act, saved: Result<Saved, SaveError>, text: Option<(String, String)>) {
-        match saved {
+        match write(store, rules) {
             Ok(saved) => self.report(StoreEvent::Saved { id: id.clone(), before: None, act, saved: Box::new(saved) }),
             Err(error) => self.refuse(id.clone(), error, text),
         }
