@@ -30,11 +30,11 @@ pub(super) fn run(args: &ReportArgs, context: &Context) -> Result<Exit, CliError
     let place = wanted.map(|path| LinkTarget::outside_catalogue(path, context)).transpose()?;
     let mut opened = OpenIndex::new(context)?;
     let (request, answer) = query::ask(&mut opened, context, |values| request(args, values, context))?;
-    let Some(portfolio) = &answer.portfolio else { return Ok(Exit::No) };
+    let Some(offers) = &answer.report else { return Ok(Exit::No) };
     let register = opened.snapshot.register();
     let (figure, section) = (args.figure, args.section);
-    let report = ReportOutput { request: &request, answer: &answer, portfolio, register, figure, section, texts };
-    if section == Some(ReportSection::Gaps) && args.format != ReportFormat::Text && portfolio.table.places().is_none() {
+    let report = ReportOutput { request: &request, answer: &answer, offers, register, figure, section, texts };
+    if section == Some(ReportSection::Gaps) && args.format != ReportFormat::Text && offers.table.places().is_none() {
         output::note(&texts.get("report-gaps-of-places"));
     }
     let text = match args.format {

@@ -73,7 +73,7 @@ pub struct Answer {
     /// Counts, if they were asked for.
     pub facets: Vec<Facet>,
     /// The offers among the hits counted by two dimensions, if that was asked for.
-    pub portfolio: Option<Arc<OfferReport>>,
+    pub report: Option<Arc<OfferReport>>,
     /// Hits of each [`Kind`], whatever kind was asked for.
     pub kinds: [usize; 4],
     /// How many hits each filter takes away from those that the others leave.

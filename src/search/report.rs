@@ -1,4 +1,4 @@
-//! Counts the portfolio: offers crossed by two dimensions, and what stands beside such a table in a report.
+//! Counts offers: crossed by two dimensions, and what stands beside such a table in a report.
 //!
 //! The same matches and filters as in a search, so that words and filters narrow a report as they narrow a list. Every
 //! offer is looked at once, with the values it has in the dimensions that are asked for.

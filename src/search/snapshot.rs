@@ -128,7 +128,7 @@ impl Snapshot {
             offset: request.offset,
             hits: Vec::new(),
             facets: if request.facets { narrowed.facets() } else { Vec::new() },
-            portfolio: None,
+            report: None,
             kinds: narrowed.kinds(),
             removed_by_filter: narrowed.removed(total),
             partial: matches.partial.filter(|_| total > 0),
@@ -149,7 +149,7 @@ impl Snapshot {
             let (searcher, columns, register) = (&self.searcher, &self.columns, &*self.register);
             let (matches, filters, today) = (&docs, &answer.filters, request.today);
             let report = ReportBuilder { searcher, columns, matches, register, filters, today };
-            answer.portfolio = Some(Arc::new(report.count(cross_tab)?));
+            answer.report = Some(Arc::new(report.count(cross_tab)?));
         }
         let shown: Vec<&str> = answer.hits.iter().flat_map(|hit| [&*hit.row.title, &*hit.row.summary]).collect();
         answer.suggestion = suggest(&request.line, request.complete, &answer.understood, &shown, analyser);

@@ -27,7 +27,7 @@ pub(super) enum Effect {
 
 pub(super) struct SearchJob {
     /// Number of the request.
-    pub generation: u64,
+    pub number: u64,
     pub request: Request,
     pub select: Select,
 }

@@ -66,7 +66,7 @@ impl Event {
 /// The answer to one request.
 pub(super) struct Answered {
     /// Number of the request; answers to older ones are dropped.
-    pub generation: u64,
+    pub number: u64,
     pub answer: Answer,
     /// Position among all hits of the one that is selected now.
     pub selected: usize,

@@ -196,9 +196,9 @@ impl TestApp {
         while let Some(event) = events.pop_front() {
             for effect in update(&mut self.state, &self.ui, event) {
                 match effect {
-                    Effect::Search(question) => {
+                    Effect::Search(job) => {
                         let texts = &self.ui.texts;
-                        let answer = |s| search::answer_safely(s, question, &mut self.analyser, texts);
+                        let answer = |s| search::answer_safely(s, job, &mut self.analyser, texts);
                         events.extend(self.snapshot.as_deref().map(answer));
                     }
                     Effect::Quit => self.left = true,

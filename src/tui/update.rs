@@ -28,7 +28,7 @@ pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Eff
         Event::Wheel(column, row, steps) => on_wheel(state, ui, column, row, steps > 0),
         Event::Resized(columns, rows) => on_resize(state, ui, (columns, rows)),
         Event::Answered(answered) => on_answer(state, ui, *answered),
-        Event::SearchFailed(generation, reason) => match state.search.is_answer_to(generation) {
+        Event::SearchFailed(number, reason) => match state.search.is_answer_to(number) {
             true => on_index_failure(state, ui, &reason),
             false => Vec::new(),
         },

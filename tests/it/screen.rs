@@ -4,16 +4,16 @@
 mod anything;
 mod filters;
 mod form;
+mod keeping;
+mod keeping_anything;
 mod line;
 mod list;
 mod looks;
 mod mouse;
-mod portfolio;
 mod reading;
+mod report;
 mod states;
 mod trust;
-mod upkeep;
-mod upkeep_anything;
 
 use lotse::locale::Lang;
 
@@ -54,7 +54,7 @@ fn help() {
 
 #[test]
 fn the_report() {
-    insta::assert_snapshot!(portfolio::report(80, 18).screen());
+    insta::assert_snapshot!(report::report(80, 18).screen());
 }
 
 #[test]

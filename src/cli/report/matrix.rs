@@ -49,11 +49,11 @@ struct BlockColumn<'h> {
 
 impl<'a> Matrix<'a> {
     fn new(report: &'a ReportOutput<'a>, style: &'a ReportStyle) -> Self {
-        let (shaded, table) = (ShadedTable::new(&report.portfolio.table, report.figure), report.table());
+        let (shaded, table) = (ShadedTable::new(&report.offers.table, report.figure), report.table());
         let labels = |lines: &[TableLine]| lines.iter().map(|line| line.counted.value.label.clone()).collect();
         let (rows, heads): (Vec<String>, Vec<String>) = (labels(&table.rows), labels(&table.columns));
         let longest = |labels: &[String]| labels.iter().map(|label| columns(label)).max().unwrap_or(0);
-        let sum = report.texts.number(report.portfolio.table.cell(0, 0).get(report.figure).unwrap_or(0));
+        let sum = report.texts.number(report.offers.table.cell(0, 0).get(report.figure).unwrap_or(0));
         // A sign, a blank, the number.
         let least = (columns(&sum) + 2).max(HEAD);
         let whole: Vec<usize> = heads.iter().map(|head| columns(head)).collect();
@@ -146,7 +146,7 @@ impl<'a> Matrix<'a> {
     fn sentences(&self) -> Vec<String> {
         let texts = self.report.texts;
         let words = |row: usize, (column, head): (usize, &String)| {
-            let value = match self.report.portfolio.table.cell(row, column).get(self.report.figure) {
+            let value = match self.report.offers.table.cell(row, column).get(self.report.figure) {
                 None => texts.get("report-unstated").into_owned(),
                 Some(value) => texts.number(value),
             };
@@ -182,7 +182,7 @@ impl<'a> Matrix<'a> {
                 lines.extend(wrapped(&texts.with(key, &[("names", names.join(", ").into())]), "", "  "));
             }
         };
-        let of_places = self.report.portfolio.table.places().is_some();
+        let of_places = self.report.offers.table.places().is_some();
         let wide = self.table.rows.iter().chain(&self.table.columns).filter(|line| of_places && line.wide);
         name("report-wide", wide.map(|line| line.counted.value.label.as_str()).collect());
         name("report-absent", self.table.absent_rows.iter().map(|absent| absent.label.as_str()).collect());

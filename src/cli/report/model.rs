@@ -12,7 +12,7 @@ use crate::{
 pub(super) struct ReportOutput<'a> {
     pub request: &'a Request,
     pub answer: &'a Answer,
-    pub portfolio: &'a OfferReport,
+    pub offers: &'a OfferReport,
     pub register: &'a Register,
     pub figure: Figure,
     /// The only part that is wanted; all of them without it.
@@ -96,7 +96,7 @@ pub(super) enum OverviewFigure {
 
 impl ReportOutput<'_> {
     pub(super) fn total(&self) -> usize {
-        self.portfolio.table.cell(0, 0).offers
+        self.offers.table.cell(0, 0).offers
     }
 
     pub(super) fn wants(&self, section: ReportSection) -> bool {
@@ -110,7 +110,7 @@ impl ReportOutput<'_> {
     /// The figures of all offers by their names in JSON and CSV; the number of offers is not among them.
     pub(super) fn overview(&self) -> Vec<(&'static str, OverviewFigure)> {
         use OverviewFigure::{Count, Day, Sum};
-        let (overview, all) = (&self.portfolio.overview, self.portfolio.table.cell(0, 0));
+        let (overview, all) = (&self.offers.overview, self.offers.table.cell(0, 0));
         vec![
             ("places", Sum(overview.places)),
             ("free", Sum(all.free)),
@@ -127,7 +127,7 @@ impl ReportOutput<'_> {
     }
 
     pub(super) fn table(&self) -> ReportTable {
-        let table = &self.portfolio.table;
+        let table = &self.offers.table;
         let line = |axis: &Axis, line: &AxisLine, figures: Figures| TableLine {
             counted: self.counted(axis.key, &line.slot, figures),
             wide: line.wide,
@@ -155,7 +155,7 @@ impl ReportOutput<'_> {
 
     /// All gaps; `None` where the table is not one of places and something else.
     pub(super) fn gaps(&self) -> Option<GapList> {
-        let table = &self.portfolio.table;
+        let table = &self.offers.table;
         let (subjects, places) = table.subjects().zip(table.places())?;
         let labelled = |axis: &Axis, at: usize| {
             let slot = axis.lines.get(at).map_or(&AxisValue::Unstated, |line| &line.slot);
@@ -178,7 +178,7 @@ impl ReportOutput<'_> {
     /// The single dimensions that are wanted, value by value.
     pub(super) fn breakdowns(&self) -> impl Iterator<Item = (FilterKey, Vec<CountedValue>)> {
         let wanted = |key: FilterKey| self.section.is_none_or(|section| section.breakdown() == Some(key));
-        self.portfolio.breakdowns.iter().filter(move |breakdown| wanted(breakdown.key)).map(|breakdown| {
+        self.offers.breakdowns.iter().filter(move |breakdown| wanted(breakdown.key)).map(|breakdown| {
             let value = |(slot, figures): &(AxisValue, Figures)| self.counted(breakdown.key, slot, *figures);
             (breakdown.key, breakdown.lines.iter().map(value).collect())
         })

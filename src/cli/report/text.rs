@@ -81,8 +81,8 @@ fn head(report: &ReportOutput<'_>, style: &ReportStyle) -> Vec<String> {
 /// The figures of everything, one in each line.
 fn overview(report: &ReportOutput<'_>) -> Vec<String> {
     let texts = report.texts;
-    let overview = &report.portfolio.overview;
-    let all: Figures = report.portfolio.table.cell(0, 0);
+    let overview = &report.offers.overview;
+    let all: Figures = report.offers.table.cell(0, 0);
     let sum = |key: &str, sum: Sum| {
         let args = [("sum", sum.sum.into()), ("count", sum.offers.into())];
         texts.with(key, &args)
@@ -101,7 +101,7 @@ fn overview(report: &ReportOutput<'_>) -> Vec<String> {
 /// Free places, and how old the numbers are.
 fn free(report: &ReportOutput<'_>, free: Sum) -> String {
     let texts = report.texts;
-    let overview = &report.portfolio.overview;
+    let overview = &report.offers.overview;
     let mut sentences = texts.with("report-free", &[("sum", free.sum.into()), ("count", free.offers.into())]);
     if let Some((oldest, newest)) = overview.as_of {
         let date = |day: jiff::civil::Date| texts.date(day);
@@ -121,7 +121,7 @@ fn free(report: &ReportOutput<'_>, free: Sum) -> String {
 
 fn table(report: &ReportOutput<'_>, style: &ReportStyle) -> Vec<String> {
     let texts = report.texts;
-    let table = &report.portfolio.table;
+    let table = &report.offers.table;
     let figure = texts.get(&format!("figure-{}", report.figure.code())).into_owned();
     let args = [
         ("rows", report.name(table.rows.key).into()),

@@ -37,7 +37,7 @@ impl SearchPage {
 
     /// The table of all hits, if the last question asked for one.
     pub(crate) fn counted(&self) -> Option<Arc<OfferReport>> {
-        self.answer.as_ref()?.portfolio.clone()
+        self.answer.as_ref()?.report.clone()
     }
 
     pub(crate) fn scope(&self) -> ReportScope {
@@ -50,7 +50,7 @@ impl SearchPage {
     }
 
     /// The question for what is shown now.
-    pub(crate) fn question(&mut self, cx: PageContext<'_>, select: Select, extras: Extras) -> SearchJob {
+    pub(crate) fn job(&mut self, cx: PageContext<'_>, select: Select, extras: Extras) -> SearchJob {
         self.ask(cx.ui.today, Areas::most_rows(cx.session.size.1), extras, select)
     }
 
@@ -161,7 +161,7 @@ impl SearchPage {
 
     /// Takes an answer over; `None` when a newer question has been asked.
     pub(crate) fn on_answer(&mut self, cx: PageContext<'_>, answered: Answered) -> Option<Vec<PageEffect>> {
-        self.is_answer_to(answered.generation).then(|| answer::take(self, cx, answered))
+        self.is_answer_to(answered.number).then(|| answer::take(self, cx, answered))
     }
 
     /// New answers replace old ones without moving the selection.

@@ -68,7 +68,7 @@ fn run_one(state: &mut State, ui: &UiContext, effect: PageEffect) -> Vec<Effect>
 /// Asks the search for what the screen shows.
 fn ask(state: &mut State, ui: &UiContext, select: Select) -> Effect {
     let extras = state.extras();
-    Effect::Search(state.search.question(PageContext { ui, session: &state.session }, select, extras))
+    Effect::Search(state.search.job(PageContext { ui, session: &state.session }, select, extras))
 }
 
 fn on_form(state: &mut State, ui: &UiContext, command: FormCommand) -> Vec<PageEffect> {

@@ -1,4 +1,4 @@
-//! The search thread: takes the latest question only, so that a fast typist never waits for old answers.
+//! The search thread: takes the latest job only, so that a fast typist never waits for old answers.
 
 use std::{
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc::Sender},
@@ -25,8 +25,8 @@ struct Shared {
 
 #[derive(Default)]
 struct PendingJob {
-    /// A newer question overwrites an older one that nobody has looked at yet.
-    question: Option<SearchJob>,
+    /// A newer job overwrites an older one that nobody has looked at yet.
+    job: Option<SearchJob>,
     snapshot: Option<Arc<Snapshot>>,
     closed: bool,
 }
@@ -37,17 +37,17 @@ impl Shared {
         self.slot.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for a question and the index to ask.
+    /// Waits for a job and the index to ask.
     fn next(&self) -> Option<(SearchJob, Arc<Snapshot>)> {
         let mut slot = self.slot();
         loop {
             if slot.closed {
                 return None;
             }
-            if let (Some(snapshot), true) = (slot.snapshot.clone(), slot.question.is_some())
-                && let Some(question) = slot.question.take()
+            if let (Some(snapshot), true) = (slot.snapshot.clone(), slot.job.is_some())
+                && let Some(job) = slot.job.take()
             {
-                return Some((question, snapshot));
+                return Some((job, snapshot));
             }
             slot = self.wake.wait(slot).unwrap_or_else(PoisonError::into_inner);
         }
@@ -61,8 +61,8 @@ impl SearchWorker {
         let own = shared.clone();
         thread::spawn(move || {
             let mut analyser = Analyser::new();
-            while let Some((question, snapshot)) = own.next() {
-                let event = answer_safely(&snapshot, question, &mut analyser, &texts);
+            while let Some((job, snapshot)) = own.next() {
+                let event = answer_safely(&snapshot, job, &mut analyser, &texts);
                 if events.send(event).is_err() {
                     return;
                 }
@@ -71,9 +71,9 @@ impl SearchWorker {
         Self { shared }
     }
 
-    /// Asks; a question that nobody has looked at yet is forgotten.
-    pub(crate) fn ask(&self, question: SearchJob) {
-        self.shared.slot().question = Some(question);
+    /// Asks; a job that nobody has looked at yet is forgotten.
+    pub(crate) fn ask(&self, job: SearchJob) {
+        self.shared.slot().job = Some(job);
         self.shared.wake.notify_one();
     }
 
@@ -92,36 +92,36 @@ impl Drop for SearchWorker {
 }
 
 /// A damaged index can make the library panic: that becomes words on the screen like any other fault.
-pub(crate) fn answer_safely(snapshot: &Snapshot, question: SearchJob, analyser: &mut Analyser, texts: &Texts) -> Event {
-    let generation = question.generation;
-    match guarded(|| answer(snapshot, question, analyser)) {
+pub(crate) fn answer_safely(snapshot: &Snapshot, job: SearchJob, analyser: &mut Analyser, texts: &Texts) -> Event {
+    let number = job.number;
+    match guarded(|| answer(snapshot, job, analyser)) {
         Ok(answered) => Event::Answered(Box::new(answered)),
         Err(error) => {
             // What it remembers may be half done.
             *analyser = Analyser::new();
-            Event::SearchFailed(generation, error.localize(texts))
+            Event::SearchFailed(number, error.localize(texts))
         }
     }
 }
 
-fn answer(snapshot: &Snapshot, mut question: SearchJob, analyser: &mut Analyser) -> Result<Answered, SearchError> {
-    let mut answer = snapshot.answer(&question.request, analyser)?;
-    if let Some(offset) = elsewhere(&answer, &question) {
-        question.request.offset = offset;
-        answer = snapshot.answer(&question.request, analyser)?;
+fn answer(snapshot: &Snapshot, mut job: SearchJob, analyser: &mut Analyser) -> Result<Answered, SearchError> {
+    let mut answer = snapshot.answer(&job.request, analyser)?;
+    if let Some(offset) = elsewhere(&answer, &job) {
+        job.request.offset = offset;
+        answer = snapshot.answer(&job.request, analyser)?;
     }
-    let selected = selected(&answer, &question.select);
+    let selected = selected(&answer, &job.select);
     let hit = selected.checked_sub(answer.offset).and_then(|row| answer.hits.get(row));
     let record: Option<Record> = match hit {
         Some(hit) => snapshot.record(hit.row.kind, &hit.row.id)?,
         None => None,
     };
-    Ok(Answered { generation: question.generation, answer, selected, record: record.map(Arc::new) })
+    Ok(Answered { number: job.number, answer, selected, record: record.map(Arc::new) })
 }
 
 /// Where the window has to begin for the selection to stay on its row, if it does not lie in the window already.
-fn elsewhere(answer: &Answer, question: &SearchJob) -> Option<usize> {
-    let Select::Keep { row, .. } = question.select else { return None };
+fn elsewhere(answer: &Answer, job: &SearchJob) -> Option<usize> {
+    let Select::Keep { row, .. } = job.select else { return None };
     let offset = answer.located?.saturating_sub(row);
     (offset != answer.offset).then_some(offset)
 }

@@ -14,7 +14,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
-use super::upkeep::{says, says_not};
+use super::keeping::{says, says_not};
 use crate::support::{
     TODAY,
     entry::KURS,

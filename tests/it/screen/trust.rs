@@ -4,7 +4,7 @@ use std::process::Command;
 
 use lotse::locale::Lang;
 
-use super::upkeep::{says, says_not};
+use super::keeping::{says, says_not};
 use crate::support::{entry::KURS, folder::Folder};
 
 /// A catalogue that is a git folder with one commit.

@@ -107,22 +107,22 @@ impl ReportPage {
     }
 
     /// Moves the cursor into the table and the window to the cursor.
-    pub(super) fn bring_into_view(&mut self, portfolio: &OfferReport, fits: TableSize) {
+    pub(super) fn bring_into_view(&mut self, report: &OfferReport, fits: TableSize) {
         let last = |axis: &Axis| axis.lines.len().saturating_sub(1);
-        self.at = (self.at.0.min(last(&portfolio.table.rows)), self.at.1.min(last(&portfolio.table.columns)));
-        self.top = self.window(portfolio, fits);
+        self.at = (self.at.0.min(last(&report.table.rows)), self.at.1.min(last(&report.table.columns)));
+        self.top = self.window(report, fits);
     }
 
     /// First row below the sums and first column beside them, so that the cursor is seen.
-    pub(super) fn window(&self, portfolio: &OfferReport, fits: TableSize) -> (usize, usize) {
-        let (rows, columns) = (portfolio.table.rows.lines.len(), portfolio.table.columns.lines.len());
+    pub(super) fn window(&self, report: &OfferReport, fits: TableSize) -> (usize, usize) {
+        let (rows, columns) = (report.table.rows.lines.len(), report.table.columns.lines.len());
         (window(self.top.0, self.at.0, fits.rows, rows), window(self.top.1, self.at.1, fits.columns, columns))
     }
 
     /// Moves the cursor to this row and column, as far as they are there.
-    pub(super) fn go_to(&mut self, portfolio: &OfferReport, row: Option<&AxisValue>, column: Option<&AxisValue>) {
+    pub(super) fn go_to(&mut self, report: &OfferReport, row: Option<&AxisValue>, column: Option<&AxisValue>) {
         let find = |axis: &Axis, slot: Option<&AxisValue>| axis.lines.iter().position(|line| Some(&line.slot) == slot);
-        let (rows, columns) = (&portfolio.table.rows, &portfolio.table.columns);
+        let (rows, columns) = (&report.table.rows, &report.table.columns);
         self.at = (find(rows, row).unwrap_or(self.at.0), find(columns, column).unwrap_or(self.at.1));
     }
 }

@@ -37,7 +37,7 @@ pub(crate) struct SearchPage {
     /// Where the selection goes when the question that is under way is answered.
     pending: Option<Select>,
     /// Number of the last request.
-    generation: u64,
+    number: u64,
     /// Number of the last request that was answered.
     answered: u64,
 }
@@ -96,7 +96,7 @@ impl SearchPage {
             completion: None,
             facet: FacetCursor::default(),
             pending: None,
-            generation: 0,
+            number: 0,
             answered: 0,
         }
     }
@@ -107,7 +107,7 @@ impl SearchPage {
 
     /// True when the last question has been answered.
     pub(crate) fn is_answered(&self) -> bool {
-        self.answered == self.generation
+        self.answered == self.number
     }
 
     /// The question has changed: the selection goes to the best hit.
@@ -124,7 +124,7 @@ impl SearchPage {
 
     /// The question for what the page shows now, with at most `limit` hits.
     pub(crate) fn ask(&mut self, today: Date, limit: usize, extras: Extras, select: Select) -> SearchJob {
-        self.generation += 1;
+        self.number += 1;
         // News of the index must not undo what a key has asked for and nobody has answered yet.
         let select = match (&select, self.pending.take()) {
             (Select::Keep { .. }, Some(pending)) => pending,
@@ -145,14 +145,14 @@ impl SearchPage {
         if let Select::Keep { .. } = select {
             request.locate = self.record.as_ref().map(|record| (record.kind(), record.id().to_string()));
         }
-        SearchJob { generation: self.generation, request, select }
+        SearchJob { number: self.number, request, select }
     }
 
     /// A question was answered, for better or worse; false when a newer one has been asked since.
-    pub(crate) fn is_answer_to(&mut self, generation: u64) -> bool {
-        let current = generation == self.generation;
+    pub(crate) fn is_answer_to(&mut self, number: u64) -> bool {
+        let current = number == self.number;
         if current {
-            self.answered = generation;
+            self.answered = number;
         }
         current
     }

@@ -91,7 +91,7 @@ impl StoreWorker {
             StoreCommand::Open(id) => self.open(id, false),
             StoreCommand::Reopen(id) => self.open(id, true),
             StoreCommand::New { from } => self.begin(from),
-            StoreCommand::Save(edit) => self.save(edit),
+            StoreCommand::Save(edit) => self.save(&edit),
             StoreCommand::Create { id, text } => self.create(&id, &text),
             StoreCommand::Overwrite { id, now, text } => match now {
                 Some(now) => self.save_text(&id, &now, &text),
@@ -278,20 +278,8 @@ impl StoreWorker {
         self.report(StoreEvent::Opened(Box::new(opened)));
     }
 
-    fn save(&mut self, edit: EntryEdit) {
-        let register = self.register();
-        let rules = CheckContext { register: &register, today: self.config.today };
-        let Some(store) = self.store(&register) else { return };
-        match store.save(&edit, rules) {
-            Ok(saved) => {
-                let (id, before) = match edit.new_id() {
-                    Some(new) => (new, Some(edit.id)),
-                    None => (edit.id, None),
-                };
-                self.report(StoreEvent::Saved { id, before, act: edit.act, saved: Box::new(saved) });
-            }
-            Err(error) => self.refuse(edit.id, error, None),
-        }
+    fn save(&mut self, edit: &EntryEdit) {
+        self.write(&edit.id, edit.new_id(), edit.act.clone(), None, |store, rules| store.save(edit, rules));
     }
 
     fn refuse(&self, id: Id, error: SaveError, text: Option<(String, String)>) {
@@ -304,12 +292,12 @@ impl StoreWorker {
     }
 
     fn create(&mut self, id: &Id, text: &str) {
-        self.write(id, Act::Create, None, |store, rules| store.create(id, text, rules));
+        self.write(id, None, Act::Create, None, |store, rules| store.create(id, text, rules));
     }
 
     fn save_text(&mut self, id: &Id, base: &str, text: &str) {
         let texts = Some((base.to_owned(), text.to_owned()));
-        self.write(id, Act::Change, texts, |store, rules| store.save_text(id, base, text, rules));
+        self.write(id, None, Act::Change, texts, |store, rules| store.save_text(id, base, text, rules));
     }
 
     fn confirm(&mut self, id: &Id) {
@@ -320,7 +308,7 @@ impl StoreWorker {
 
     /// A change that needs no form.
     fn short(&mut self, id: &Id, changes: Vec<Change>, act: Act) {
-        self.write(id, act.clone(), None, |store, rules| {
+        self.write(id, None, act.clone(), None, |store, rules| {
             let base = store.open(id)?;
             store.save(&EntryEdit { id: id.clone(), base, changes, act }, rules)
         });
@@ -330,6 +318,7 @@ impl StoreWorker {
     fn write(
         &mut self,
         id: &Id,
+        new: Option<Id>,
         act: Act,
         text: Option<(String, String)>,
         write: impl FnOnce(&EntryStore, CheckContext<'_>) -> Result<Saved, SaveError>,
@@ -338,7 +327,11 @@ impl StoreWorker {
         let rules = CheckContext { register: &register, today: self.config.today };
         let Some(store) = self.store(&register) else { return };
         match write(store, rules) {
-            Ok(saved) => self.report(StoreEvent::Saved { id: id.clone(), before: None, act, saved: Box::new(saved) }),
+            Ok(saved) => {
+                let before = new.is_some().then(|| id.clone());
+                let id = new.unwrap_or_else(|| id.clone());
+                self.report(StoreEvent::Saved { id, before, act, saved: Box::new(saved) });
+            }
             Err(error) => self.refuse(id.clone(), error, text),
         }
     }

@@ -1,4 +1,4 @@
-//! Whatever is pressed on the pages of upkeep, at whatever size: the screen stands, and nothing is written unasked.
+//! Whatever is pressed on the pages that keep entries, at whatever size: the screen stands, and nothing is written unasked.
 
 use lotse::tui::{TestApp, keymap::KeyMap};
 use proptest::{collection::vec, prelude::*};

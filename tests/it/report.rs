@@ -145,8 +145,8 @@ fn every_cell_of_the_shipped_catalogue_is_what_its_entries_say() {
     let cross_tab =
         CrossTab { rows: FilterKey::TargetGroup, columns: FilterKey::Region, aside: false, breakdowns: false };
     let request = Request { limit: 0, cross_tab: Some(cross_tab), ..Request::new("", today) };
-    let portfolio = snapshot.answer(&request, &mut Analyser::new()).unwrap().portfolio.unwrap();
-    let table = &portfolio.table;
+    let report = snapshot.answer(&request, &mut Analyser::new()).unwrap().report.unwrap();
+    let table = &report.table;
     let fits = |slot: &AxisValue, having: &BTreeSet<&str>| match slot {
         AxisValue::All => true,
         AxisValue::Value(id) => having.contains(&**id),
