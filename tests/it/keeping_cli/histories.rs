@@ -225,6 +225,23 @@ fn a_hook_that_fails_is_told_and_costs_nothing() {
     says(&shown, &["+title = \"Zweites\"\n", "+short = \"Z\"\n"]);
 }
 
+/// The branch moves on between git's look at it and the commit: git refuses that, and once more is enough.
+#[cfg(unix)]
+#[test]
+fn a_commit_that_another_one_overtakes_is_made_up_for() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = KeptCatalogue::new();
+    desk.checkout();
+    let another = "#!/bin/sh\n[ -e .git/once ] && exit 0\n: > .git/once\n\
+                   git update-ref HEAD \"$(git commit-tree -p HEAD -m another 'HEAD^{tree}')\"\n";
+    let hook = desk.home.file("small/.git/hooks/pre-commit", another);
+    fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
+    desk.done(&["set", "m", "title=Zweites"]);
+    let subjects = desk.git(&["log", "--format=%s", "--max-count=2"]);
+    assert_eq!(subjects, "m: title\nanother\n");
+    assert_eq!(desk.git(&["status", "--porcelain"]), "");
+}
+
 /// Somebody keeps the whole home folder in git, but not this.
 #[test]
 fn a_checkout_that_ignores_the_catalogue_is_none() {

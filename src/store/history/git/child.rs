@@ -61,7 +61,7 @@ const ALONE: &[(&str, &str)] = &[
     ("GIT_ALLOW_PROTOCOL", ""),
 ];
 
-/// How long to wait before each further attempt while another process holds a lock, in milliseconds: 2 s in all.
+/// How long to wait before each further attempt while another process is at work, in milliseconds: 2 s in all.
 const WAITS: [u64; 6] = [50, 100, 200, 400, 600, 650];
 
 /// A lock that nobody has touched for so long is not waited for: git writes in much less.
@@ -154,15 +154,19 @@ pub(super) fn answer(git: &mut Command) -> Result<Vec<u8>, GitError> {
     if output.status.success() { Ok(output.stdout) } else { Err(refusal(&output)) }
 }
 
-/// What git writes, whether it agrees or not; only that another process holds a lock is waited for.
+/// What git writes, whether it agrees or not; only that another process is at work is waited for.
 pub(super) fn output(git: &mut Command) -> Result<Output, GitError> {
     let mut waits = WAITS.into_iter();
     loop {
         let output = git.output()?;
-        let Some(lock) = lock_in_the_way(&output) else { return Ok(output) };
-        match waits.next().filter(|_| !is_left(&lock)) {
-            Some(wait) => thread::sleep(Duration::from_millis(wait)),
-            None => return Err(GitError::Locked(lock)),
+        let lock = lock_in_the_way(&output);
+        if lock.is_none() && !is_overtaken(&output) {
+            return Ok(output);
+        }
+        match (waits.next(), lock) {
+            (Some(wait), lock) if !lock.as_deref().is_some_and(is_left) => thread::sleep(Duration::from_millis(wait)),
+            (_, Some(lock)) => return Err(GitError::Locked(lock)),
+            (_, None) => return Ok(output),
         }
     }
 }
@@ -218,6 +222,12 @@ fn lock_in_the_way(output: &Output) -> Option<PathBuf> {
     let (before, _) = words.split_once(".lock': File exists").filter(|_| !output.status.success())?;
     let (_, path) = before.rsplit_once('\'')?;
     Some(PathBuf::from(format!("{path}.lock")))
+}
+
+/// True where another process has committed between git's look at the branch and its own commit: nothing was done.
+fn is_overtaken(output: &Output) -> bool {
+    let words = String::from_utf8_lossy(&output.stderr);
+    !output.status.success() && words.contains("cannot lock ref") && words.contains("but expected")
 }
 
 /// True for a lock at which nobody has been working for a while.
