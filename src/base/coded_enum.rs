@@ -1,6 +1,6 @@
 //! Closed lists of the program itself, such as keys' actions: each value is declared once, together with its name.
 
-/// An enum whose values have names in files, in JSON or in the texts: `enum Lang { De = "de", En = "en" }`.
+/// An enum whose values have names in files, in JSON or in the texts, each declared as `Value = "name"`.
 macro_rules! coded_enum {
     (
         $(#[$about:meta])* $visibility:vis enum $name:ident {

@@ -107,24 +107,41 @@ impl Journal {
             Act::Rename { from } => from,
             _ => record.id,
         };
-        let found = record.before.filter(|before| !self.ends_with(earlier, before));
-        let found = found.map(|before| (earlier, entry(&Act::Found, "", before)));
-        let now = (record.id, entry(record.act, &record.author.name, record.after));
-        found.into_iter().chain([now]).map(|(id, entry)| self.append(id, &entry)).collect()
+        let mut held = self.held(earlier)?;
+        let found = record.before.filter(|before| last_of(&held).is_none_or(|last| last.text != *before));
+        let mut new: Vec<JournalEntry> = found.map(|before| entry(&Act::Found, "", before)).into_iter().collect();
+        let mut paths = Vec::new();
+        if earlier != record.id {
+            if !new.is_empty() {
+                paths.push(self.append(earlier, &held, &std::mem::take(&mut new))?);
+            }
+            held = self.held(record.id)?;
+        }
+        new.push(entry(record.act, &record.author.name, record.after));
+        paths.push(self.append(record.id, &held, &new)?);
+        Ok(paths)
     }
 
-    fn append(&self, id: &Id, entry: &JournalEntry) -> Result<PathBuf, RecordError> {
+    /// What the journal of an entry holds; nothing where there is none.
+    fn held(&self, id: &Id) -> Result<Vec<u8>, RecordError> {
+        let path = self.path(id);
+        match self.files.read(&path, LONGEST) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            other => other.map_err(|cause| RecordError::Journal { path, cause }),
+        }
+    }
+
+    /// Adds states behind those that are `held`, in one piece.
+    fn append(&self, id: &Id, held: &[u8], new: &[JournalEntry]) -> Result<PathBuf, RecordError> {
         let path = self.path(id);
         let failed = |cause| RecordError::Journal { path: path.clone(), cause };
         dot_lotse::place_for(&*self.files, &self.folder, HISTORY, &name(id)).map_err(failed)?;
-        let held = match self.files.read(&path, LONGEST) {
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Vec::new(),
-            other => other.map_err(failed)?,
-        };
         // What a crash has cut off ends here.
         let mut content = if held.is_empty() || held.ends_with(b"\n") { Vec::new() } else { vec![b'\n'] };
-        content.extend(serde_json::to_vec(entry).map_err(|error| failed(error.into()))?);
-        content.push(b'\n');
+        for entry in new {
+            content.extend(serde_json::to_vec(entry).map_err(|error| failed(error.into()))?);
+            content.push(b'\n');
+        }
         self.files.append(&path, &content, &self.folder.join(MEASURES)).map_err(failed)?;
         Ok(path)
     }
