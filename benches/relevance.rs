@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! cargo bench --bench relevance                 # all parts of the suite
-//! cargo bench --bench relevance -- failures     # the queries of the tuning part that miss the first place
-//! cargo bench --bench relevance -- jumps        # the queries of the tuning part whose first place changes while one types
+//! cargo bench --bench relevance -- figures      # one line for each part, of Lotse alone
+//! cargo bench --bench relevance -- failures     # the queries that miss the first place, without those of the part "final"
+//! cargo bench --bench relevance -- jumps        # the queries whose first place changes while one types, without those of "final"
 //! cargo bench --bench relevance -- ask WORDS    # one query: the first hits with their scores and reasons
 //! cargo bench --bench relevance -- on FOLDER FILE    # another catalogue with its own queries, in the form of the suite
 //! ```
@@ -37,37 +38,70 @@ use lotse::{
     locale::{Lang, Texts},
     search::{Answer, IndexEvent, IndexManager, Request, Snapshot, index_in_memory},
 };
-use relevance::{Case, Figures, PARTS, cases, measure, read};
+use relevance::{CATALOGUES, Case, Figures, PARTS, measure, read, source};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["ask", words @ ..] => print_answer(&Lotse::new(Source::Embedded), &words.join(" ")),
-        ["jumps"] => print_jumps(&Lotse::new(Source::Embedded), &cases("tune")),
-        ["failures"] => print_failures(&Lotse::new(Source::Embedded), &cases("tune")),
+        ["jumps"] => each_catalogue(print_jumps),
+        ["failures"] => each_catalogue(print_failures),
+        ["figures"] => figures(),
         ["on", folder, file] => on(Source::folder(Path::new(folder)).expect("a catalogue"), Path::new(file)),
         _ => suite(),
     }
 }
 
-fn suite() {
-    let lotse = Lotse::new(Source::Embedded);
-    let crowd = Lotse::among_others(OTHERS);
-    let shipped = Catalogue::load(&Source::Embedded, date(2026, 11, 20)).expect("the shipped catalogue");
-    let fts5 = Fts5::new(&shipped.register, &shipped.measures).expect("a table");
-    let stemmed = Stemmed::new(&shipped.register, &shipped.measures).expect("an index");
-    for part in PARTS {
-        println!("\n## {part}\n");
-        let cases = cases(part);
-        print_table("Lotse", &measure(&cases, |query| lotse.search(query)));
-        print_table("SQLite FTS5", &measure(&cases, |query| fts5.search(query)));
-        print_table("tantivy, Snowball", &measure(&cases, |query| stemmed.search(query)));
-        let crowded = measure(&cases, |query| crowd.search(query))["all"];
-        println!("\nAmong {OTHERS} other entries: success@1 {:.3}, MRR@10 {:.3}", crowded.success(), crowded.mrr());
-        let jumps: Vec<&Case> = cases.iter().filter(|case| jumps(&lotse, case)).collect();
-        println!("Typed letter by letter, left the first place and came back: {} of {}", jumps.len(), cases.len());
+/// Looks at the queries that may be looked at.
+fn each_catalogue(print: fn(&Lotse, &[Case])) {
+    for part in PARTS.into_iter().filter(|part| part.name != "final") {
+        println!("\n{}, {}", part.catalogue, part.name);
+        print(&Lotse::new(source(part.catalogue)), &part.cases());
     }
+}
+
+/// One line for each part: what a change of the search is judged by.
+fn figures() {
+    for catalogue in CATALOGUES {
+        let lotse = Lotse::new(source(catalogue));
+        for part in PARTS.into_iter().filter(|part| part.catalogue == catalogue) {
+            let cases = part.cases();
+            let all = measure(&cases, |query| lotse.search(query))["all"];
+            let (first, mrr, recall, none) = (all.success(), all.mrr(), all.recall(), all.none);
+            let jumps = cases.iter().filter(|case| jumps(&lotse, case)).count();
+            let name = format!("{catalogue}/{}", part.name);
+            println!("{name:16} {} of {:3} {first:.3} {mrr:.3} {recall:.3} none {none} jumps {jumps}", all.first, all.queries);
+        }
+    }
+}
+
+fn suite() {
+    let mut means = Vec::new();
+    for catalogue in CATALOGUES {
+        let lotse = Lotse::new(source(catalogue));
+        let loaded = Catalogue::load(&source(catalogue), date(2026, 11, 20)).expect("a catalogue");
+        let fts5 = Fts5::new(&loaded.register, &loaded.measures).expect("a table");
+        let stemmed = Stemmed::new(&loaded.register, &loaded.measures).expect("an index");
+        let crowd = Lotse::among_others(loaded, OTHERS);
+        let mut all = Figures::default();
+        for part in PARTS.into_iter().filter(|part| part.catalogue == catalogue) {
+            println!("\n## {catalogue}, {}\n", part.name);
+            let cases = part.cases();
+            let figures = measure(&cases, |query| lotse.search(query));
+            all.join(figures["all"]);
+            print_table("Lotse", &figures);
+            print_table("SQLite FTS5", &measure(&cases, |query| fts5.search(query)));
+            print_table("tantivy, Snowball", &measure(&cases, |query| stemmed.search(query)));
+            let crowded = measure(&cases, |query| crowd.search(query))["all"];
+            println!("\nAmong {OTHERS} other entries: success@1 {:.3}, MRR@10 {:.3}", crowded.success(), crowded.mrr());
+            let jumps: Vec<&Case> = cases.iter().filter(|case| jumps(&lotse, case)).collect();
+            println!("Typed letter by letter, left the first place and came back: {} of {}", jumps.len(), cases.len());
+        }
+        means.push(all);
+    }
+    let mean = |of: fn(&Figures) -> f64| means.iter().map(of).sum::<f64>() / means.len() as f64;
+    println!("\nMean over catalogues: success@1 {:.3}, MRR@10 {:.3}", mean(Figures::success), mean(Figures::mrr));
 }
 
 /// Entries about everything else that stand around the shipped ones.
@@ -108,13 +142,12 @@ impl Lotse {
         Self { snapshot: latest.expect("an index") }
     }
 
-    /// The shipped entries among others about everything else.
-    fn among_others(others: usize) -> Self {
-        let shipped = Catalogue::load(&Source::Embedded, date(2026, 11, 20)).expect("the shipped catalogue");
-        let measures = shipped.measures.into_iter().chain(general::measures(others));
+    /// The entries of a catalogue among others about everything else.
+    fn among_others(catalogue: Catalogue, others: usize) -> Self {
+        let total = catalogue.measures.len() + others;
+        let measures = catalogue.measures.into_iter().chain(general::measures(others));
         let texts = Arc::new(Texts::new(Lang::De));
-        let total = others + 100;
-        Self { snapshot: Arc::new(index_in_memory(shipped.register, measures, total, texts).expect("an index")) }
+        Self { snapshot: Arc::new(index_in_memory(catalogue.register, measures, total, texts).expect("an index")) }
     }
 
     fn answer(&self, query: &str) -> Answer {

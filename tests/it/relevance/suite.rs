@@ -1,6 +1,11 @@
 //! The relevance suite: queries with the entries that should be found, and how well an engine finds them.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use lotse::catalogue::Source;
 
 /// One query with its answer.
 pub(crate) struct Case {
@@ -10,16 +15,49 @@ pub(crate) struct Case {
     pub expected: Vec<String>,
 }
 
-/// The parts of the suite. `tune` may be looked at while the search is worked on, `final` only as a figure; `fresh` was
-/// written by somebody else when the search was ready.
-pub(crate) const PARTS: [&str; 3] = ["tune", "final", "fresh"];
-
-/// One part of the suite.
-pub(crate) fn cases(part: &str) -> Vec<Case> {
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/relevance").join(format!("{part}.tsv")))
+/// Queries about one catalogue.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Part {
+    /// Folder below `tests/relevance`: `shipped` has none of its own and asks the catalogue that ships.
+    pub catalogue: &'static str,
+    /// The file of the queries without its ending.
+    pub name: &'static str,
 }
 
-/// The queries of a file: category, query, expected ids, separated by tabs.
+/// The catalogues of the suite.
+pub(crate) const CATALOGUES: [&str; 2] = [SHIPPED, "second"];
+const SHIPPED: &str = "shipped";
+
+/// The parts of the suite. Of the shipped catalogue `tune` may be looked at while the search is worked on, `final` only as a figure;
+/// `fresh` and `further` were written by others when the search was ready.
+pub(crate) const PARTS: [Part; 5] = [
+    Part { catalogue: SHIPPED, name: "tune" },
+    Part { catalogue: SHIPPED, name: "final" },
+    Part { catalogue: SHIPPED, name: "fresh" },
+    Part { catalogue: SHIPPED, name: "further" },
+    Part { catalogue: "second", name: "queries" },
+];
+
+impl Part {
+    /// The queries.
+    pub(crate) fn cases(self) -> Vec<Case> {
+        read(&folder(self.catalogue).join(format!("{}.tsv", self.name)))
+    }
+}
+
+/// Where a catalogue of the suite comes from.
+pub(crate) fn source(catalogue: &str) -> Source {
+    match catalogue {
+        SHIPPED => Source::Embedded,
+        other => Source::folder(&folder(other).join("catalogue")).expect("a catalogue"),
+    }
+}
+
+fn folder(catalogue: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/relevance").join(catalogue)
+}
+
+/// The queries of a file: category, query, expected ids (with commas or blanks between them), separated by tabs.
 pub(crate) fn read(file: &Path) -> Vec<Case> {
     let text = std::fs::read_to_string(file).expect("a file of queries");
     let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
@@ -27,7 +65,7 @@ pub(crate) fn read(file: &Path) -> Vec<Case> {
         .map(|line| {
             let columns: Vec<&str> = line.split('\t').collect();
             let [category, query, expected] = columns[..] else { panic!("three columns: {line}") };
-            let expected = expected.split_whitespace().map(str::to_owned).collect();
+            let expected = expected.split([',', ' ']).filter(|id| !id.is_empty()).map(str::to_owned).collect();
             Case { category: category.to_owned(), query: query.to_owned(), expected }
         })
         .collect()
@@ -57,6 +95,15 @@ impl Figures {
         let recalled = case.expected.iter().filter(|id| ten.contains(id)).count();
         self.recall += recalled as f64 / case.expected.len() as f64;
         self.none += usize::from(found.is_empty());
+    }
+
+    /// Takes the queries of another part in.
+    pub(crate) fn join(&mut self, other: Self) {
+        self.queries += other.queries;
+        self.first += other.first;
+        self.reciprocal += other.reciprocal;
+        self.recall += other.recall;
+        self.none += other.none;
     }
 
     pub(crate) fn success(&self) -> f64 {
