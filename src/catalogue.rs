@@ -18,6 +18,7 @@ mod layout;
 mod measure;
 mod read;
 mod record;
+mod region_tree;
 mod register;
 pub mod schema;
 mod section_words;
@@ -44,8 +45,10 @@ pub use read::{
     Catalogue, ReadFile, ReadMeasure, entry_faults, read_entry, read_measure, read_measures, read_register,
 };
 pub use record::{Kind, Record};
-pub use register::{Coordinator, LegalBasis, Manifest, Place, Provider, Register, Synonym, Term};
-use register::{CoordinatorDraft, LegalBasisDraft, PlaceDraft, ProviderDraft, TermDraft};
+pub(crate) use region_tree::TreeStep;
+pub use region_tree::{Extent, Reach, ReachLevel, RegionTree};
+pub use register::{Coordinator, LegalBasis, Manifest, Place, Provider, Region, Register, Synonym, Term};
+use register::{CoordinatorDraft, LegalBasisDraft, PlaceDraft, ProviderDraft, RegionDraft, TermDraft};
 pub use source::{LeadsOutside, MAX_FILE, Source};
 pub use synonyms::shipped_synonyms;
 pub use value::Value;

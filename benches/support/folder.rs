@@ -115,7 +115,13 @@ impl Toml {
     }
 
     fn places(&mut self, register: &Register) {
-        self.terms("region", &register.regions);
+        for region in register.regions.iter() {
+            self.item("region", &region.id);
+            self.text("label", &region.label);
+            self.optional_id("within", region.within.as_ref());
+            self.texts("aliases", &region.aliases);
+            self.optional("note", region.note.as_ref());
+        }
         for place in register.places.iter() {
             self.item("place", &place.id);
             self.text("label", &place.label);

@@ -23,8 +23,8 @@ use lotse::{
     base::{self, Text},
     catalogue::{
         Benefits, Capacity, Category, Childcare, Choice, Confirmed, Contact, Coordinator, Delivery, Eligibility,
-        GermanLevel, Id, Intake, Measure, Named, Period, Place, Provider, Register, Schedule, Setting, Source, Status,
-        Term, TimeModel, TimeOfDay, UNKNOWN_LEGAL_BASIS, Vocabulary, read_measure, read_register,
+        GermanLevel, Id, Intake, Measure, Named, Period, Place, Provider, Region, Register, Schedule, Setting, Source,
+        Status, TimeModel, TimeOfDay, UNKNOWN_LEGAL_BASIS, Vocabulary, read_measure, read_register,
     },
 };
 
@@ -75,9 +75,10 @@ pub(crate) fn register() -> Register {
     let (shipped, _) = read_register(&Source::Embedded, &files);
     let mut manifest = shipped.manifest;
     manifest.title = Text::line("Erzeugter Katalog");
-    let regions = REGIONS.iter().map(|(id, label, _)| Term {
+    let regions = REGIONS.iter().map(|(id, label, _)| Region {
         id: slug(id),
         label: Text::line(label),
+        within: Some(slug("lahn-dill-kreis")),
         aliases: Vec::new(),
         note: None,
     });

@@ -48,6 +48,7 @@ macro_rules! rules {
 const PATH: &str = "";
 const ENTRY: &str = "measures/kurs.toml";
 const GOALS: &str = "vocabulary/goals.toml";
+const PLACES: &str = "vocabulary/places.toml";
 const PROVIDERS: &str = "providers.toml";
 const COORDINATORS: &str = "coordinators.toml";
 
@@ -103,6 +104,10 @@ rules! {
     DuplicateId = "duplicate-id" Error in GOALS:
         "[[goal]]\nid = \"arbeit\"\nlabel = \"Arbeit\"\n\n[[goal]]\nid = \"arbeit\"\nlabel = \"Ausbildung\""
         => "[[goal]]\nid = \"arbeit\"\nlabel = \"Arbeit\"\n\n[[goal]]\nid = \"ausbildung\"\nlabel = \"Ausbildung\"",
+    /// Regions that lie within each other in a circle.
+    RegionCircle = "region-circle" Error in PLACES:
+        "[[region]]\nid = \"nordkreis\"\nlabel = \"Nordkreis\"\nwithin = \"kreis\"\n\n[[region]]\nid = \"kreis\"\nlabel = \"Kreis\"\nwithin = \"nordkreis\""
+        => "[[region]]\nid = \"nordkreis\"\nlabel = \"Nordkreis\"\nwithin = \"kreis\"\n\n[[region]]\nid = \"kreis\"\nlabel = \"Kreis\"",
     /// Characters that could drive a terminal or deceive a reader.
     HostileText = "hostile-text" Error in ENTRY: "title = \"Kurs\\u001b[2J\"" => "title = \"Kurs\"",
     /// The last day lies before the first.

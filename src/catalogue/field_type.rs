@@ -87,6 +87,9 @@ pub(super) trait KeyedTable: Sized {
 
 /// The rules of one thing of a vocabulary, beyond what its keys may hold.
 pub(super) trait VocabularyRules {
+    /// The key by which a thing names another of the same vocabulary that contains it.
+    const CONTAINED_BY: Option<&'static str> = None;
+
     /// Reports what contradicts itself.
     fn check(&self, _table: &TomlTable<'_, '_>) {}
 }

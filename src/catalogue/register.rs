@@ -35,7 +35,7 @@ register! {
         certificates: Term as Certificates in "certificate";
     }
     "places" in "vocabulary/places.toml" {
-        regions: Term as Regions in "region";
+        regions: Region as Regions in "region";
         places: Place as Places in "place";
     }
     "providers" in "providers.toml" {
@@ -121,7 +121,7 @@ impl Default for Manifest {
 }
 
 table! {
-    /// A word of a vocabulary: measure type, target group, module, goal, certificate, region.
+    /// A word of a vocabulary: measure type, target group, module, goal, certificate.
     Term, TermDraft {
         /// Slug.
         id: Id, Slug, Required;
@@ -157,13 +157,30 @@ table! {
 }
 
 table! {
+    /// A region. Regions form a tree, from the quarter of a town up to the country: see
+    /// [`RegionTree`](crate::catalogue::RegionTree).
+    Region, RegionDraft {
+        /// Slug.
+        id: Id, Slug, Required;
+        /// What people read.
+        label: Text, Line, Required;
+        /// Id of the region that it lies within.
+        within: Option<Id>, Reference(Reference::Regions), Optional;
+        /// Other names.
+        aliases: Vec<Text>, Lines, Optional;
+        /// Remark for those who keep the vocabulary.
+        note: Option<Text>, Paragraphs, Optional;
+    }
+}
+
+table! {
     /// A place; its region follows from it.
     Place, PlaceDraft {
         /// Slug.
         id: Id, Slug, Required;
         /// What people read.
         label: Text, Line, Required;
-        /// Id of the region.
+        /// Id of the smallest region that it lies in.
         region: Option<Id>, Reference(Reference::Regions), Optional;
         /// Other names.
         aliases: Vec<Text>, Lines, Optional;
@@ -238,6 +255,7 @@ macro_rules! named {
 named! {
     Term, label, |term| term.aliases.iter().collect();
     LegalBasis, label, |basis| basis.short.iter().chain([&basis.citation]).collect();
+    Region, label, |region| region.aliases.iter().collect();
     Place, label, |place| place.aliases.iter().collect();
     Coordinator, name, |coordinator| coordinator.team.iter().collect();
     Provider, name, |_provider| Vec::new();

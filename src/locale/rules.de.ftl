@@ -160,6 +160,7 @@ check-unknown-id-hint = Die Kennungen stehen in { $key ->
     [certificates] vocabulary/certificates.toml
     [places] vocabulary/places.toml
     [region] vocabulary/places.toml
+    [within] vocabulary/places.toml
     [provider] providers.toml
     [coordinator] coordinators.toml
     [substitute] coordinators.toml
@@ -307,6 +308,11 @@ check-provider-unused = Den Träger „{ $id }“ nennt kein Angebot
 check-provider-unused-hint = Löschen Sie den Eintrag, oder tragen Sie den Träger bei seinen Angeboten ein.
 rule-provider-unused = Ein Träger, den kein Angebot nennt. Vielleicht ist er umbenannt worden, oder ein Angebot nennt einen falschen. Gemeldet wird nur, wenn sich alle Angebote lesen lassen.
 rule-provider-unused-do = Löschen Sie den Eintrag, oder tragen Sie den Träger bei seinen Angeboten ein.
+
+check-region-circle = Diese Region läge in sich selbst: { $circle }
+check-region-circle-hint = { $key } nennt die nächstgrößere Region. Löschen Sie die Zeile dort, wo die größte dieser Regionen steht.
+rule-region-circle = Eine Region liegt in sich selbst, vielleicht auf einem Umweg über andere. Dann weiß niemand, welche die größere ist und welche Angebote wen erreichen. Lotse liest solche Regionen so, als läge die erste von ihnen in keiner anderen.
+rule-region-circle-do = within nennt die nächstgrößere Region. Löschen Sie die Zeile bei der größten dieser Regionen.
 
 check-label-twice = „{ $label }“ heißt hier schon ein anderer Eintrag
 check-label-twice-hint = Legen Sie die beiden zusammen, oder geben Sie einem einen anderen Namen.

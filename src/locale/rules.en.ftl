@@ -160,6 +160,7 @@ check-unknown-id-hint = The ids stand in { $key ->
     [certificates] vocabulary/certificates.toml
     [places] vocabulary/places.toml
     [region] vocabulary/places.toml
+    [within] vocabulary/places.toml
     [provider] providers.toml
     [coordinator] coordinators.toml
     [substitute] coordinators.toml
@@ -307,6 +308,11 @@ check-provider-unused = No offer names the provider “{ $id }”
 check-provider-unused-hint = Delete the entry, or name the provider in its offers.
 rule-provider-unused = A provider whom no offer names. Perhaps it has another name now, or an offer names a wrong one. Reported only when all offers can be read.
 rule-provider-unused-do = Delete the entry, or name the provider in its offers.
+
+check-region-circle = This region would lie within itself: { $circle }
+check-region-circle-hint = { $key } names the next larger region. Delete the line where the largest of these regions stands.
+rule-region-circle = A region lies within itself, perhaps by way of others. Then nobody knows which is the larger and which offers reach whom. Lotse reads such regions as if the first of them lay within no other.
+rule-region-circle-do = within names the next larger region. Delete the line of the largest of these regions.
 
 check-label-twice = Another entry here is already called “{ $label }”
 check-label-twice-hint = Make them one, or give one of them another name.

@@ -34,6 +34,7 @@ mod layers;
 mod limits;
 mod live;
 mod merging;
+mod places;
 mod pty;
 mod pty_keeping;
 mod recipes;

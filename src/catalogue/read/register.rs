@@ -1,18 +1,19 @@
 //! Reads the files that entries refer to: `catalogue.toml`, the vocabularies, coordinators, providers, synonyms.
 
-use std::{cell::RefCell, sync::Arc};
+use std::{cell::RefCell, ops::Range, sync::Arc};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{faults::Faults, table::TomlTable};
 use crate::{
     base::{Text, toml::TomlDocument},
     catalogue::{
-        Code, CoordinatorDraft, Diagnostic, FileMeta, LegalBasisDraft, Location, Manifest, Named, PlaceDraft,
-        ProviderDraft, Reference, Register, Shape, Source, Synonym, TermDraft, Vocabulary,
+        Code, CoordinatorDraft, Diagnostic, FileMeta, Id, LegalBasisDraft, Location, Manifest, Named, NamedItems,
+        PlaceDraft, ProviderDraft, Reference, RegionDraft, Register, Shape, Source, Synonym, TermDraft, Vocabulary,
         address::{is_email, is_phone, is_web_link},
         field_type::{DraftContent, KeyedTable, VocabularyRules},
         layout::{MEASURES, SYNONYM_LIST, VOCABULARY, is_measure},
+        region_tree::circles,
         register::RegisterFile,
         schema::{FileKind, KINDS, KeyType},
     },
@@ -150,6 +151,10 @@ impl RegisterFile for ListFile<'_, '_> {
         let among_themselves = RefCell::new(Vec::new());
         let found = self.tables(of.list(), |table| {
             let draft = T::read(table);
+            let own_id = T::KEYS.iter().zip(T::contents(&draft)).find_map(|(key, content)| match content {
+                DraftContent::Ids([id]) if key.name == "id" => Some(id.clone()),
+                _ => None,
+            });
             for (key, content) in T::KEYS.iter().zip(T::contents(&draft)) {
                 let (KeyType::Of(Shape::Reference(to) | Shape::References(to)), DraftContent::Ids(ids)) =
                     (key.holds, content)
@@ -159,7 +164,9 @@ impl RegisterFile for ListFile<'_, '_> {
                 for (index, id) in ids.iter().enumerate() {
                     // What is meant may stand further down.
                     if to == of {
-                        among_themselves.borrow_mut().push((key.name, id.clone(), table.place_of(key.name)));
+                        let place = table.place_of(key.name);
+                        let reference = Sideways { key: key.name, from: own_id.clone(), to: id.clone(), place };
+                        among_themselves.borrow_mut().push(reference);
                     } else {
                         table.check_reference(key.name, index, id, to.vocabulary(register));
                     }
@@ -178,14 +185,53 @@ impl RegisterFile for ListFile<'_, '_> {
         let complete = self.whole && found.iter().all(Option::is_some);
         let items = found.into_iter().flatten().filter(|(_, first)| *first).map(|(item, _)| item);
         let vocabulary = Vocabulary::new(items.collect(), complete);
-        for (key, id, place) in among_themselves.into_inner() {
-            self.faults.check_reference(key, &id, &vocabulary, place);
+        let among_themselves = among_themselves.into_inner();
+        for reference in &among_themselves {
+            self.faults.check_reference(reference.key, &reference.to, &vocabulary, reference.place.clone());
+        }
+        if let Some(key) = T::Draft::CONTAINED_BY {
+            self.check_circles(among_themselves.iter().filter(|reference| reference.key == key), &vocabulary);
         }
         vocabulary
     }
 }
 
+/// A reference from one thing of a vocabulary to another of the same.
+struct Sideways {
+    key: &'static str,
+    /// `None` where the thing has no readable id.
+    from: Option<Id>,
+    to: Id,
+    place: Range<usize>,
+}
+
 impl<'s> ListFile<'_, 's> {
+    /// Reports what contains itself, on whatever detour: each circle once, where its first member stands.
+    fn check_circles<'r>(&self, references: impl Iterator<Item = &'r Sideways>, known: &dyn NamedItems) {
+        let ids: Vec<&Id> = known.items().map(Named::id).collect();
+        let index: FxHashMap<&Id, usize> = ids.iter().copied().zip(0..).collect();
+        let mut within: Vec<Option<(usize, &Sideways)>> = vec![None; ids.len()];
+        for reference in references {
+            let ends = reference.from.as_ref().and_then(|from| Some((*index.get(from)?, *index.get(&reference.to)?)));
+            // The second of the same id has been reported as such.
+            if let Some((slot, to)) = ends.and_then(|(from, to)| Some((within.get_mut(from)?, to)))
+                && slot.is_none()
+            {
+                *slot = Some((to, reference));
+            }
+        }
+        let next: Vec<Option<usize>> = within.iter().map(|link| link.map(|(to, _)| to)).collect();
+        for circle in circles(&next) {
+            let Some((_, first)) = circle.first().and_then(|first| within.get(*first).copied().flatten()) else {
+                continue;
+            };
+            let members = circle.iter().chain(circle.first()).filter_map(|member| ids.get(*member));
+            let named: Vec<&str> = members.map(|id| id.as_str()).collect();
+            let fault = self.faults.at(Code::RegionCircle, first.place.clone());
+            self.faults.push(fault.with("key", first.key).with("circle", &way(&named)));
+        }
+    }
+
     /// What stands under `[[key]]`; `None` for what could not be read.
     fn tables<T>(&self, key: &'static str, read: impl Fn(&TomlTable<'_, 's>) -> Option<T>) -> Vec<Option<T>> {
         let read_one = |(item, span)| {
@@ -202,6 +248,10 @@ impl<'s> ListFile<'_, 's> {
 impl VocabularyRules for TermDraft {}
 
 impl VocabularyRules for PlaceDraft {}
+
+impl VocabularyRules for RegionDraft {
+    const CONTAINED_BY: Option<&'static str> = Some("within");
+}
 
 impl VocabularyRules for LegalBasisDraft {
     fn check(&self, table: &TomlTable<'_, '_>) {
@@ -229,6 +279,18 @@ impl VocabularyRules for CoordinatorDraft {
         if self.phone.is_none() && self.email.is_none() {
             table.report(Code::CoordinatorUnreachable, "id", |fault| fault.with("key", "phone"));
         }
+    }
+}
+
+/// A way through the things of a vocabulary; of a long one its beginning and where it ends.
+fn way(ids: &[&str]) -> String {
+    const SHOWN: usize = 8;
+    match ids {
+        [first @ .., last] if ids.len() > SHOWN => {
+            let first: Vec<&str> = first.iter().take(SHOWN - 2).copied().collect();
+            format!("{} → … → {last}", first.join(" → "))
+        }
+        all => all.join(" → "),
     }
 }
 

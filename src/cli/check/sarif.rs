@@ -94,7 +94,7 @@ struct PhysicalLocation {
     artifact_location: Artifact,
     /// A fault of the file as a whole has none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    region: Option<Region>,
+    region: Option<TextRegion>,
 }
 
 #[derive(Serialize)]
@@ -107,7 +107,7 @@ struct Artifact {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Region {
+struct TextRegion {
     start_line: usize,
     start_column: usize,
     end_column: usize,
@@ -140,7 +140,7 @@ fn result(
     let at = &fault.location;
     let uri = place.uri();
     let partial_fingerprints = Fingerprint { v1: fingerprints.of(fault, &uri) };
-    let region = Region { start_line: at.line, start_column: at.column, end_column: at.end_column() };
+    let region = TextRegion { start_line: at.line, start_column: at.column, end_column: at.end_column() };
     let artifact_location = Artifact { uri, uri_base_id: matches!(place, DisplayPath::Below(_)).then_some(BASE) };
     let physical_location = PhysicalLocation { artifact_location, region: (at.line > 0).then_some(region) };
     SarifResult {

@@ -14,7 +14,7 @@ use super::Part;
 
 /// Raised with every change of the schema or of what the index stores, except for the fields of an entry and the filters:
 /// what is declared of them counts by itself.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 
 /// The two tantivy fields of a [`Part`].
 #[derive(Clone, Copy, Debug)]
