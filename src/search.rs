@@ -24,7 +24,7 @@ mod snapshot;
 
 // The names that stand in many files of the search. Each is the only one of its kind in the program.
 use self::{
-    facet::{BitSet, Columns, Doc, DrillSideways, FREE_UNKNOWN, FacetColumn, OTHER_KINDS, StartPeriod},
+    facet::{BitSet, Columns, Doc, DrillSideways, FREE_UNKNOWN, FacetColumn, Nearness, OTHER_KINDS, StartPeriod},
     index::{BuildObserver, FileChanges, Generation, GenerationStore, IndexedFiles, list_files, read_dictionary},
     language::Language,
     query::MAX_CLAUSES,
@@ -36,7 +36,7 @@ use self::{
 };
 pub use answer::{Answer, Hit, Request, ResolvedFilter};
 pub use error::{SearchError, guarded};
-pub use facet::{Facet, FilterKey, FilterSource, FilterValue, FilterValues, Filters, ValueError};
+pub use facet::{Facet, FilterKey, FilterSource, FilterValue, FilterValues, Filters, ReachCount, ValueError};
 pub use index::{CancelToken, paths_in_list};
 pub use manager::{IndexEvent, IndexHealth, IndexInfo, IndexManager, IndexStatus, RefreshOutcome, index_state};
 pub use query::{Alternative, AlternativeWord, MAX_WORDS, MatchReason, Query, TypedFilter, Word};

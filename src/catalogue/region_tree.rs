@@ -18,10 +18,13 @@ const ONLINE: &str = "online";
 pub struct RegionTree {
     nodes: Vec<RegionNode>,
     index: FxHashMap<Id, usize>,
-    /// The region of each place.
-    places: FxHashMap<Id, usize>,
+    /// The region of each place; `None` where there is none.
+    places: FxHashMap<Id, Option<usize>>,
     /// Places that reach everyone, in the order of the file.
     everywhere: Vec<Id>,
+    /// Places in no region that there is.
+    homeless: Vec<Id>,
+    walk: Vec<TreeStep>,
 }
 
 #[derive(Clone, Debug)]
@@ -108,13 +111,14 @@ impl RegionTree {
             towns: Vec::new(),
         };
         let nodes = register.regions.iter().zip(parents.iter().copied()).map(node).collect();
-        let mut tree = Self { nodes, index, places: FxHashMap::default(), everywhere: Vec::new() };
+        let mut tree = Self { nodes, index, ..Self::default() };
         for (number, parent) in parents.into_iter().enumerate() {
             if let Some(parent) = parent.and_then(|parent| tree.nodes.get_mut(parent)) {
                 parent.children.push(number);
             }
         }
         register.places.iter().for_each(|place| tree.add(place, register));
+        tree.walk = tree.steps();
         tree
     }
 
@@ -125,12 +129,14 @@ impl RegionTree {
         if everywhere {
             self.everywhere.push(place.id.clone());
         }
-        let Some(number) = region.and_then(|region| self.index.get(&region.id)).copied() else { return };
+        let number = region.and_then(|region| self.index.get(&region.id)).copied();
         self.places.insert(place.id.clone(), number);
-        if let Some(node) = self.nodes.get_mut(number) {
-            let places = if is_area && !everywhere { &mut node.areas } else { &mut node.towns };
-            places.push(place.id.clone());
-        }
+        let places = match number.and_then(|number| self.nodes.get_mut(number)) {
+            Some(node) if is_area && !everywhere => &mut node.areas,
+            Some(node) => &mut node.towns,
+            None => &mut self.homeless,
+        };
+        places.push(place.id.clone());
     }
 
     /// From where somebody in `place` is reached: the place itself, then the places that stand for the whole of its
@@ -141,7 +147,7 @@ impl RegionTree {
     pub fn reach(&self, place: &str) -> Reach {
         let mut levels = Levels::default();
         levels.add(Extent::Place, Id::parse(place).into_iter());
-        for region in self.outwards(self.places.get(place).copied()) {
+        for region in self.outwards(self.places.get(place).copied().flatten()) {
             levels.add(Extent::Regions(vec![region.id.clone()]), region.areas.iter().cloned());
         }
         levels.add(Extent::Everywhere, self.everywhere.iter().cloned());
@@ -149,18 +155,27 @@ impl RegionTree {
     }
 
     /// From where somebody is reached who may be in any of these places: step by step what is reached from one of them.
-    pub fn reach_of_any<'p>(&self, places: impl IntoIterator<Item = &'p str>) -> Reach {
+    /// The places of `only` belong to the first step, and nothing further out follows from them.
+    pub fn reach_of_any<'p>(
+        &self,
+        places: impl IntoIterator<Item = &'p str>,
+        only: impl IntoIterator<Item = &'p str>,
+    ) -> Reach {
         let each: Vec<Reach> = places.into_iter().map(|place| self.reach(place)).collect();
+        let only: Vec<Id> = only.into_iter().filter_map(Id::parse).collect();
         let mut levels = Levels::default();
+        let own = each.iter().filter_map(|reach| reach.levels.first()).flat_map(|level| &level.places);
+        levels.add(Extent::Place, own.cloned().chain(only));
         let steps = each.iter().map(|reach| reach.levels.len()).max().unwrap_or(0);
-        for step in 0..steps {
+        for step in 1..steps {
             let of_step = each.iter().filter_map(|reach| reach.levels.get(step));
             let near = of_step.filter(|level| level.extent != Extent::Everywhere);
             let (extents, places): (Vec<_>, Vec<_>) = near.map(|level| (&level.extent, &level.places)).unzip();
-            let extent = if step == 0 { Extent::Place } else { together(&extents) };
-            levels.add(extent, places.into_iter().flatten().cloned());
+            levels.add(together(&extents), places.into_iter().flatten().cloned());
         }
-        levels.add(Extent::Everywhere, self.everywhere.iter().cloned());
+        if !each.is_empty() {
+            levels.add(Extent::Everywhere, self.everywhere.iter().cloned());
+        }
         levels.reach
     }
 
@@ -183,9 +198,14 @@ impl RegionTree {
 
     /// True for a place that stands for its whole region, or that reaches everyone.
     pub fn is_area(&self, place: &str) -> bool {
-        let node = self.places.get(place).and_then(|number| self.nodes.get(*number));
+        let node = self.node_of(place);
         let known = |places: &[Id]| places.iter().any(|id| id.as_str() == place);
         node.is_some_and(|node| known(&node.areas)) || known(&self.everywhere)
+    }
+
+    /// True when no region lies within another.
+    pub fn is_flat(&self) -> bool {
+        self.nodes.iter().all(|node| node.parent.is_none())
     }
 
     /// True for a region whose whole reaches everyone.
@@ -198,9 +218,28 @@ impl RegionTree {
         &self.everywhere
     }
 
+    /// True for a place that the vocabulary has.
+    pub(crate) fn is_known(&self, place: &str) -> bool {
+        self.places.contains_key(place)
+    }
+
+    /// True for a region that the vocabulary has.
+    pub(crate) fn has_region(&self, region: &str) -> bool {
+        self.index.contains_key(region)
+    }
+
+    /// The places that the vocabulary has and that lie in no region that it has.
+    pub(crate) fn homeless(&self) -> &[Id] {
+        &self.homeless
+    }
+
     /// The region of a place.
     pub fn region_of(&self, place: &str) -> Option<&Id> {
-        self.places.get(place).and_then(|number| self.nodes.get(*number)).map(|node| &node.id)
+        self.node_of(place).map(|node| &node.id)
+    }
+
+    fn node_of(&self, place: &str) -> Option<&RegionNode> {
+        self.places.get(place).copied().flatten().and_then(|number| self.nodes.get(number))
     }
 
     /// The id of a region, the places that stand for all of it, and its other places.
@@ -210,7 +249,11 @@ impl RegionTree {
 
     /// A walk through the whole tree. Of the regions within a region, the one that has most regions comes first, so
     /// that somebody who keeps something for each region left and not yet taken up into another keeps little.
-    pub(crate) fn walk(&self) -> Vec<TreeStep> {
+    pub(crate) fn walk(&self) -> &[TreeStep] {
+        &self.walk
+    }
+
+    fn steps(&self) -> Vec<TreeStep> {
         let weights = self.weights();
         let weight = |number: &usize| weights.get(*number).copied().unwrap_or(0);
         let mut steps = Vec::with_capacity(self.nodes.len() * 2);
@@ -284,6 +327,9 @@ fn together(extents: &[&Extent]) -> Extent {
     Extent::Regions(regions)
 }
 
+/// So many levels are told apart; what lies further out counts to the last of them. A real tree has half a dozen.
+const MAX_LEVELS: usize = 32;
+
 /// Levels with each place in the nearest of them.
 #[derive(Default)]
 struct Levels {
@@ -294,8 +340,16 @@ struct Levels {
 impl Levels {
     fn add(&mut self, extent: Extent, places: impl Iterator<Item = Id>) {
         let places: Vec<Id> = places.filter(|id| self.seen.insert(id.clone())).collect();
-        if extent == Extent::Place || !places.is_empty() {
-            self.reach.levels.push(ReachLevel { extent, places });
+        if places.is_empty() && extent != Extent::Place {
+            return;
+        }
+        let full = self.reach.levels.len() >= MAX_LEVELS;
+        match (self.reach.levels.last_mut().filter(|_| full), extent) {
+            (Some(ReachLevel { extent: Extent::Regions(outermost), places: known }), Extent::Regions(regions)) => {
+                outermost.extend(regions);
+                known.extend(places);
+            }
+            (_, extent) => self.reach.levels.push(ReachLevel { extent, places }),
         }
     }
 }

@@ -82,6 +82,11 @@ impl Register {
     pub fn region_of(&self, place: &str) -> Option<&Id> {
         self.places.get(place)?.region.as_ref()
     }
+
+    /// True when other regions lie within this one.
+    pub fn has_regions_within(&self, region: &str) -> bool {
+        self.regions.iter().any(|inner| inner.within.as_deref() == Some(region))
+    }
 }
 
 /// Days after which a confirmation is overdue, where the office says nothing else.

@@ -19,6 +19,9 @@ impl FilterArgs {
     }
 }
 
+/// The flag for a place that is meant exactly, without what reaches it from further out.
+const PLACE_ONLY: &str = "place_only";
+
 /// The flag of a dimension, without the hyphens in front.
 pub(super) fn flag(key: FilterKey) -> String {
     key.name().replace('_', "-")
@@ -26,7 +29,15 @@ pub(super) fn flag(key: FilterKey) -> String {
 
 /// The dimension of an argument.
 pub(super) fn key_of(id: &str) -> Option<FilterKey> {
-    FilterKey::ALL.iter().copied().find(|key| key.name() == id)
+    match id {
+        PLACE_ONLY => Some(FilterKey::Place),
+        _ => FilterKey::ALL.iter().copied().find(|key| key.name() == id),
+    }
+}
+
+fn args(key: FilterKey) -> impl Iterator<Item = Arg> {
+    let only = Arg::new(PLACE_ONLY).long("place-only").action(ArgAction::Append).value_name(value_name(key));
+    std::iter::once(arg(key)).chain((key == FilterKey::Place).then_some(only))
 }
 
 fn arg(key: FilterKey) -> Arg {
@@ -50,7 +61,7 @@ fn value_name(key: FilterKey) -> &'static str {
 
 impl Args for FilterArgs {
     fn augment_args(command: Command) -> Command {
-        command.args(FilterKey::ALL.iter().copied().map(arg))
+        command.args(FilterKey::ALL.iter().copied().flat_map(args))
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -67,6 +78,10 @@ impl FromArgMatches for FilterArgs {
             } else {
                 let values = matches.get_many::<String>(key.name()).unwrap_or_default();
                 given.extend(values.map(|value| (key, value.clone())));
+            }
+            if key == FilterKey::Place {
+                let values = matches.get_many::<String>(PLACE_ONLY).unwrap_or_default();
+                given.extend(values.map(|value| (key, key.exactly(value))));
             }
         }
         Ok(Self(given))

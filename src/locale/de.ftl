@@ -273,6 +273,8 @@ screen-hits = { $count ->
     [one] { $count } Treffer
    *[other] { $count } Treffer
 }
+screen-reach = { $hits }: { $levels }
+screen-reach-short = { $hits }, { $count } am Ort
 screen-at = Nr. { $at }
 screen-staff = INTERN
 screen-problems = { $count ->
@@ -396,6 +398,9 @@ cli-search-after = Beispiele:
     Filter nehmen die Kennung, die Bezeichnung oder einen eindeutigen Anfang davon.
     Beendete und archivierte Angebote erscheinen nur mit --status.
 cli-search-words = Wonach Sie suchen; -wort schließt ein Wort aus, "zwei Wörter" stehen nebeneinander
+cli-search-place = Ort: was von dort erreichbar ist, auch im ganzen Kreis, bundesweit und online
+cli-search-place-only = Nur, was an diesem Ort selbst ist
+cli-search-region = Region mit allen Regionen darin
 cli-search-kind = Nur Treffer dieser Sorte
 cli-search-limit = Höchstens so viele Treffer zeigen
 cli-search-offset = So viele Treffer überspringen
@@ -429,6 +434,7 @@ cli-search-count = { $count ->
     [one] { $count } Treffer.
    *[other] { $count } Treffer.
 }
+cli-search-reach = Von nah nach fern: { $levels }.
 cli-search-window = Gezeigt: { $first } bis { $last }.
 cli-search-next = Weiter mit --offset { $offset }.
 cli-search-beyond = So viele, wie Sie überspringen, sind es nicht.

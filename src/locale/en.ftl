@@ -276,6 +276,8 @@ screen-hits = { $count ->
     [one] { $count } hit
    *[other] { $count } hits
 }
+screen-reach = { $hits }: { $levels }
+screen-reach-short = { $hits }, { $count } at the place
 screen-at = No. { $at }
 screen-staff = INTERNAL
 screen-problems = { $count ->
@@ -399,6 +401,9 @@ cli-search-after = Examples:
     Filters take the id, the label or a unique beginning of either.
     Ended and archived offers appear only with --status.
 cli-search-words = What you look for; -word excludes a word, “two words” stand side by side
+cli-search-place = Place: what can be reached from there, also in the whole district, nationwide and online
+cli-search-place-only = Only what is at this place itself
+cli-search-region = Region with all regions within
 cli-search-kind = Only hits of this kind
 cli-search-limit = Show at most this many hits
 cli-search-offset = Skip this many hits
@@ -432,6 +437,7 @@ cli-search-count = { $count ->
     [one] { $count } hit.
    *[other] { $count } hits.
 }
+cli-search-reach = From near to far: { $levels }.
 cli-search-window = Shown: { $first } to { $last }.
 cli-search-next = Continue with --offset { $offset }.
 cli-search-beyond = There are not as many as you skip.

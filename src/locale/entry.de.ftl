@@ -263,6 +263,7 @@ filter-free = Freie Plätze
 filter-german = Deutsch
 filter-age = Alter
 filter-starts_before = Beginn vor
+filter-only = nur { $value }
 
 free-yes = ja
 free-no = nein

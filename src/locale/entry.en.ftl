@@ -263,6 +263,7 @@ filter-free = Free places
 filter-german = German
 filter-age = Age
 filter-starts_before = Start before
+filter-only = only { $value }
 
 free-yes = yes
 free-no = no

@@ -5,8 +5,8 @@ use std::{ops::Range, sync::Arc, time::Duration};
 use jiff::civil::Date;
 
 use super::{
-    CrossTab, Facet, FilterKey, Filters, Highlighter, MatchExplanation, OfferReport, ResultRow, Sort, TermMatch,
-    ValueError,
+    CrossTab, Facet, FilterKey, Filters, Highlighter, MatchExplanation, OfferReport, ReachCount, ResultRow, Sort,
+    TermMatch, ValueError,
 };
 use crate::{base::Text, catalogue::Kind, locale::Texts};
 
@@ -78,6 +78,8 @@ pub struct Answer {
     pub kinds: [usize; 4],
     /// How many hits each filter takes away from those that the others leave.
     pub removed_by_filter: Vec<(FilterKey, usize)>,
+    /// With a filter of places: the hits at these places and on each step outwards, each hit once. Else nothing.
+    pub reach: Vec<ReachCount>,
     /// Hits that there would be without any chosen filter.
     pub without_filters: usize,
     /// `(matched, of)` when no offer has all words.

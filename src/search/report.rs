@@ -26,7 +26,7 @@ use self::{
     values::{Dimension, ValueLists},
 };
 use super::{BitSet, Columns, DrillSideways, FilterKey, Filters, SearchError};
-use crate::catalogue::{Kind, Register};
+use crate::catalogue::{Kind, RegionTree, Register};
 
 /// Two dimensions to be crossed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,7 @@ pub(super) struct ReportBuilder<'a> {
     /// The documents that match the line, by segment.
     pub matches: &'a [&'a BitSet],
     pub register: &'a Register,
+    pub tree: &'a RegionTree,
     pub filters: &'a Filters,
     pub today: Date,
 }
@@ -86,9 +87,9 @@ impl ReportBuilder<'_> {
     pub(super) fn count(&self, cross_tab: CrossTab) -> Result<OfferReport, SearchError> {
         let filters =
             if cross_tab.aside { self.without(&[cross_tab.rows, cross_tab.columns]) } else { self.filters.clone() };
-        let offers =
-            DrillSideways::new(self.columns, self.matches, &filters, Some(Kind::Measure), true, self.today).all();
-        let dimension = |key| Dimension::new(key, &filters, self.register, self.columns, &offers);
+        let (kind, today) = (Some(Kind::Measure), self.today);
+        let offers = DrillSideways::new(self.columns, self.tree, self.matches, &filters, kind, true, today).all();
+        let dimension = |key| Dimension::new(key, &filters, self.register, self.tree, self.columns, &offers);
         let (rows, columns) = (dimension(cross_tab.rows), dimension(cross_tab.columns));
         let keys: &[FilterKey] = if cross_tab.breakdowns { &BREAKDOWNS } else { &[] };
         let singles: Vec<Dimension> = keys.iter().map(|key| dimension(*key)).collect();

@@ -16,14 +16,14 @@ use tantivy::{
 
 use super::{
     Alternative, Answer, BitSet, Columns, DrillSideways, Evaluator, Fields, FilterValues, Filters, Generation,
-    Highlighter, Hit, Language, Matches, Query, Ranked, Ranking, ReportBuilder, Request, ResolvedFilter, ResultRow,
-    SearchError, TypedFilter, ValueError,
+    Highlighter, Hit, Language, Matches, Nearness, Query, Ranked, Ranking, ReportBuilder, Request, ResolvedFilter,
+    ResultRow, SearchError, TypedFilter, ValueError,
     facet::total,
     index::{build, key},
     rank::suggest,
 };
 use crate::{
-    catalogue::{Kind, Measure, Record, Register},
+    catalogue::{Kind, Measure, Record, RegionTree, Register},
     german::Analyser,
     locale::{Lang, Texts},
 };
@@ -37,6 +37,8 @@ pub struct Snapshot {
     fields: Fields,
     columns: Vec<Arc<Columns>>,
     register: Arc<Register>,
+    /// What lies within what, as the register has it.
+    tree: RegionTree,
     language: Arc<Language>,
     cache: QueryCache,
     texts: Arc<Texts>,
@@ -69,7 +71,8 @@ impl Snapshot {
         }
         let labels = previous.map_or_else(|| Arc::new(Texts::new(Lang::De)), |previous| previous.labels.clone());
         let cache = QueryCache::new(columns.iter().map(|columns| columns.docs).sum());
-        Ok(Self { searcher, fields, columns, register, language, cache, texts, labels })
+        let tree = register.region_tree();
+        Ok(Self { searcher, fields, columns, register, tree, language, cache, texts, labels })
     }
 
     fn columns_of(&self, segment: &SegmentReader) -> Option<Arc<Columns>> {
@@ -113,8 +116,8 @@ impl Snapshot {
         let docs = matches.docs();
         let (typed, resolved, issues) = self.resolve(&query.filters, request.complete);
         let filters = request.filters.merged(&typed);
-        let narrowed =
-            DrillSideways::new(&self.columns, &docs, &filters, request.kind, query.asks_for_nothing(), request.today);
+        let (columns, tree, no_words) = (&self.columns, &self.tree, query.asks_for_nothing());
+        let narrowed = DrillSideways::new(columns, tree, &docs, &filters, request.kind, no_words, request.today);
         let highlighter = Arc::new(Highlighter::new(
             &matches.terms,
             &matches.alternatives,
@@ -123,6 +126,7 @@ impl Snapshot {
         ));
         let hits = narrowed.all();
         let total = total(&hits);
+        let nearness = filters.reach(&self.tree).map(|reach| Nearness::new(reach, &self.columns));
         let mut answer = Answer {
             total,
             offset: request.offset,
@@ -133,8 +137,9 @@ impl Snapshot {
             removed_by_filter: narrowed.removed(total),
             partial: matches.partial.filter(|_| total > 0),
             without_filters: narrowed.without_filters(),
+            reach: Vec::new(),
             suggestion: None,
-            filters,
+            filters: filters.clone(),
             resolved,
             issues,
             located: None,
@@ -144,11 +149,12 @@ impl Snapshot {
             hints: hints(&matches.alternatives),
             took: start.elapsed(),
         };
-        self.add_hits(request, matches, &hits, &mut answer)?;
+        self.add_hits(&self.ranking(request, matches, nearness.as_ref()), request, &hits, &mut answer)?;
+        answer.reach = nearness.map(|nearness| nearness.count(&hits)).unwrap_or_default();
         if let Some(cross_tab) = request.cross_tab {
-            let (searcher, columns, register) = (&self.searcher, &self.columns, &*self.register);
+            let (searcher, columns, register, tree) = (&self.searcher, &self.columns, &*self.register, &self.tree);
             let (matches, filters, today) = (&docs, &answer.filters, request.today);
-            let report = ReportBuilder { searcher, columns, matches, register, filters, today };
+            let report = ReportBuilder { searcher, columns, matches, register, tree, filters, today };
             answer.report = Some(Arc::new(report.count(cross_tab)?));
         }
         let shown: Vec<&str> = answer.hits.iter().flat_map(|hit| [&*hit.row.title, &*hit.row.summary]).collect();
@@ -174,14 +180,14 @@ impl Snapshot {
 
     fn add_hits(
         &self,
+        ranking: &Ranking<'_>,
         request: &Request,
-        matches: &Matches,
         hits: &[BitSet],
         answer: &mut Answer,
     ) -> Result<(), SearchError> {
         let range = answer.offset..answer.offset.saturating_add(request.limit);
-        answer.located = self.locate(request, matches, hits)?;
-        for ranked in self.ranking(request, matches).window(hits, range)? {
+        answer.located = self.locate(ranking, request, hits)?;
+        for ranked in ranking.window(hits, range)? {
             answer.hits.push(self.hit(&ranked, &answer.highlighter, request.explain)?);
         }
         Ok(())
@@ -251,18 +257,18 @@ impl Snapshot {
     }
 
     /// Position of a thing among all hits, if it is one.
-    fn locate(&self, request: &Request, matches: &Matches, hits: &[BitSet]) -> Result<Option<usize>, SearchError> {
+    fn locate(&self, ranking: &Ranking<'_>, request: &Request, hits: &[BitSet]) -> Result<Option<usize>, SearchError> {
         let Some((kind, id)) = &request.locate else { return Ok(None) };
         let Some(address) = self.find(*kind, id)? else { return Ok(None) };
-        let ranking = self.ranking(request, matches);
         ranking.position(hits, address.segment_ord as usize, address.doc_id)
     }
 
-    fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches) -> Ranking<'a> {
+    fn ranking<'a>(&'a self, request: &Request, matches: &'a Matches, nearness: Option<&'a Nearness>) -> Ranking<'a> {
         Ranking {
             searcher: &self.searcher,
             columns: &self.columns,
             matches: &matches.segments,
+            nearness,
             sort: request.sort,
             today: request.today,
         }

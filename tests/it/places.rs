@@ -8,9 +8,12 @@ use lotse::{
 };
 use proptest::prelude::*;
 
+use serde_json::Value;
+
 use crate::support::{
     TODAY,
     files::{copy, fixtures, temporary_folder},
+    home::{MEASURE, TestHome, json},
 };
 
 /// A country with two districts; in one of them a town with a quarter. Each sort of place that stands for more than
@@ -82,7 +85,7 @@ fn the_levels_name_their_regions() {
 #[test]
 fn from_several_places_one_is_reached_step_by_step() {
     let register = register(TREE);
-    let reach = register.region_tree().reach_of_any(["haus", "ferne"]);
+    let reach = register.region_tree().reach_of_any(["haus", "ferne"], []);
     let places: Vec<_> = reach.levels.iter().map(|level| level.places.join(" ")).collect();
     let expected = ["haus ferne", "viertel kreis-b", "stadt ganzes-land", "kreis-a", "bundesweit im-netz"];
     assert_eq!(places, expected);
@@ -160,7 +163,7 @@ proptest! {
             prop_assert!(tree.within(&id(number)).len() <= parents.len());
             prop_assert!(tree.containing(&id(number)).count() < parents.len().max(1));
         }
-        let all = tree.reach_of_any(places.iter().map(|(number, _)| id(*number)).collect::<Vec<_>>().iter().map(|id| id.as_str()));
+        let all = tree.reach_of_any(places.iter().map(|(number, _)| id(*number)).collect::<Vec<_>>().iter().map(|id| id.as_str()), []);
         prop_assert!(all.levels.len() <= parents.len() + 2);
     }
 }
@@ -204,4 +207,165 @@ fn a_long_circle_is_named_by_its_beginning() {
     assert_eq!(circles.len(), 1);
     assert_eq!(circles[0].detail("circle").unwrap().as_str(), "r0 → r1 → r2 → r3 → r4 → r5 → … → r0");
     assert_eq!(circles[0].location.line, 4);
+}
+
+/// A catalogue in these places, with one offer at each: `bei-<place>`, and `begleitung` everywhere in its title.
+fn home() -> (TestHome, String) {
+    let home = TestHome::new();
+    let places: Vec<String> = register(TREE).places.iter().map(|place| place.id.to_string()).collect();
+    let offers: Vec<(String, String)> = places.iter().map(|place| offer(place, "Begleitung")).collect();
+    let offers: Vec<(&str, &str)> = offers.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
+    let catalogue = home.catalogue(&offers);
+    fs::write(format!("{catalogue}/vocabulary/places.toml"), TREE).unwrap();
+    (home, catalogue)
+}
+
+fn offer(place: &str, title: &str) -> (String, String) {
+    let text = MEASURE.replace("id = \"m\"", &format!("id = \"bei-{place}\""));
+    let text = text.replace("Erstes Angebot", &format!("{title} {place}"));
+    (format!("bei-{place}.toml"), text.replace("places = [\"hier\"]", &format!("places = [\"{place}\"]")))
+}
+
+/// Ids of all hits without the `bei-`, in order, joined by blanks.
+fn found(home: &TestHome, catalogue: &str, args: &[&str]) -> String {
+    let hits = answer(home, catalogue, args)["hits"].as_array().unwrap().clone();
+    let ids = hits.iter().map(|hit| hit["id"].as_str().unwrap().trim_start_matches("bei-").to_owned());
+    ids.collect::<Vec<_>>().join(" ")
+}
+
+fn answer(home: &TestHome, catalogue: &str, args: &[&str]) -> Value {
+    let out = home.run(&[&["search", "--catalogue", catalogue, "--format", "json", "--limit", "100"], args].concat());
+    assert_eq!(out.err, "", "{args:?}");
+    json(&out.out)
+}
+
+/// The count of a value in a dimension; 0 where it is not listed.
+fn count(answer: &Value, dimension: &str, id: &str) -> usize {
+    let values = answer["facets"][dimension].as_array().unwrap();
+    let value = values.iter().find(|value| value["id"] == id);
+    value.map_or(0, |value| value["count"].as_u64().unwrap() as usize)
+}
+
+const FROM_HAUS: &str = "haus viertel stadt kreis-a ganzes-land bundesweit im-netz";
+
+#[test]
+fn a_place_means_what_can_be_reached_from_there_the_nearest_first() {
+    let (home, catalogue) = home();
+    for args in [&["ort:haus"][..], &["place:Haus"], &["--place", "haus"], &["--place", "haus", "--sort", "relevance"]]
+    {
+        assert_eq!(found(&home, &catalogue, args), FROM_HAUS, "{args:?}");
+    }
+    assert_eq!(found(&home, &catalogue, &["ort:fremd"]), "fremd bundesweit im-netz");
+    // From several places: what can be reached from any of them.
+    let either = "ferne haus kreis-b viertel ganzes-land stadt kreis-a bundesweit im-netz";
+    assert_eq!(found(&home, &catalogue, &["ort:haus", "ort:ferne"]), either);
+    // Other orders stay as they are.
+    let by_title = "bundesweit ganzes-land haus im-netz kreis-a stadt viertel";
+    assert_eq!(found(&home, &catalogue, &["ort:haus", "--sort", "title"]), by_title);
+}
+
+#[test]
+fn a_place_behind_the_sign_is_meant_exactly() {
+    let (home, catalogue) = home();
+    for args in [&["ort:=haus"][..], &["place:=haus"], &["--place-only", "haus"], &["--place", "=haus"]] {
+        assert_eq!(found(&home, &catalogue, args), "haus", "{args:?}");
+    }
+    assert_eq!(found(&home, &catalogue, &["--place-only", "dorf", "--place-only", "haus"]), "dorf haus");
+    assert_eq!(
+        found(&home, &catalogue, &["ort:=dorf", "ort:ferne"]),
+        "dorf ferne kreis-b ganzes-land bundesweit im-netz"
+    );
+    let unknown = home.run(&["search", "--catalogue", &catalogue, "ort:=hauss"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("Meinten Sie „Haus“?"), "{}", unknown.err);
+}
+
+#[test]
+fn a_region_means_what_lies_within() {
+    let (home, catalogue) = home();
+    assert_eq!(found(&home, &catalogue, &["region:kreis-a"]), "dorf haus kreis-a stadt viertel");
+    assert_eq!(found(&home, &catalogue, &["--region", "stadt"]), "haus stadt viertel");
+    assert_eq!(found(&home, &catalogue, &["region:=kreis-a"]), "dorf kreis-a");
+    let all = "dorf ferne ganzes-land haus kreis-a kreis-b stadt viertel";
+    assert_eq!(found(&home, &catalogue, &["region:land", "region:stadt"]), all);
+}
+
+#[test]
+fn with_words_relevance_decides_and_nearness_between_equals() {
+    let (home, catalogue) = home();
+    assert_eq!(found(&home, &catalogue, &["begleitung", "ort:haus"]), FROM_HAUS);
+    // The title says it: no other is nearly as good, however near.
+    assert!(found(&home, &catalogue, &["ganzes-land", "ort:haus"]).starts_with("ganzes-land"));
+    let score = |args: &[&str]| answer(&home, &catalogue, args)["hits"][0]["score"].as_f64().unwrap();
+    let plain = score(&["begleitung", "ort:=haus"]);
+    assert!(plain > 0.0 && (score(&["begleitung", "ort:haus"]) - plain).abs() < 0.001);
+}
+
+#[test]
+fn a_count_is_what_choosing_the_value_would_show() {
+    let (home, catalogue) = home();
+    let register = register(TREE);
+    for narrowed in [&[][..], &["begleitung"], &["ort:dorf"], &["region:stadt"], &["ort:=haus"], &["-land"]] {
+        let answer = answer(&home, &catalogue, &[narrowed, &["--facets"]].concat());
+        let others: Vec<&str> = narrowed.iter().copied().collect();
+        for (flag, dimension, ids) in [
+            ("--place", "place", register.places.iter().map(|place| place.id.to_string()).collect::<Vec<_>>()),
+            ("--region", "region", register.regions.iter().map(|region| region.id.to_string()).collect()),
+        ] {
+            let own = |arg: &&&str| {
+                !(arg.starts_with("ort:") && dimension == "place"
+                    || arg.starts_with("region:") && dimension == "region")
+            };
+            let kept: Vec<&str> = others.iter().filter(own).copied().collect();
+            for id in ids {
+                let shown = found(&home, &catalogue, &[&kept[..], &[flag, &id]].concat());
+                assert_eq!(
+                    count(&answer, dimension, &id),
+                    shown.split_whitespace().count(),
+                    "{narrowed:?} {id}: {shown}"
+                );
+            }
+        }
+    }
+    let exact = answer(&home, &catalogue, &["ort:=haus", "--facets"]);
+    assert_eq!((count(&exact, "place", "=haus"), count(&exact, "place", "haus")), (1, 7));
+}
+
+#[test]
+fn hits_are_counted_by_level() {
+    let (home, catalogue) = home();
+    let reach = |args: &[&str]| answer(&home, &catalogue, args)["reach"].clone();
+    let level = |level: &str, label: &str, places: &[&str], count: usize| serde_json::json!({ "level": level, "label": label, "places": places, "count": count });
+    let expected = serde_json::json!([
+        level("place", "Dorf", &["dorf"], 1),
+        level("region", "Kreis A", &["kreis-a"], 1),
+        level("region", "Land", &["ganzes-land"], 1),
+        level("everywhere", "bundesweit/Im Netz", &["bundesweit", "im-netz"], 2),
+    ]);
+    assert_eq!(reach(&["ort:dorf"]), expected);
+    assert_eq!(reach(&["ort:=dorf"]), serde_json::json!([level("place", "Dorf", &["dorf"], 1)]));
+    assert_eq!(reach(&["dorf", "ort:dorf"])[3]["count"], 0);
+    assert_eq!(reach(&["region:land"]), Value::Null);
+    let out = home.run(&["search", "--catalogue", &catalogue, "--place", "dorf"]).out;
+    let told = "5 Treffer. Von nah nach fern: Dorf 1, Kreis A 1, Land 1, bundesweit/Im Netz\n2.";
+    assert!(out.contains(told) || out.replace('\n', " ").contains(&told.replace('\n', " ")), "{out}");
+    let only = home.run(&["search", "--catalogue", &catalogue, "--place-only", "dorf"]).out;
+    assert!(only.contains("1 Treffer.") && !only.contains("Von nah"), "{only}");
+}
+
+#[test]
+fn whoever_lives_in_wetzlar_finds_what_is_offered_there_and_around() {
+    let home = TestHome::new();
+    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/catalogue");
+    let wetzlar = answer(&home, shipped, &["ort:wetzlar"]);
+    assert_eq!(wetzlar["total"], 59);
+    let counts: Vec<u64> =
+        wetzlar["reach"].as_array().unwrap().iter().map(|step| step["count"].as_u64().unwrap()).collect();
+    assert_eq!(counts, [7, 1, 42, 1, 8]);
+    let places = wetzlar["hits"].as_array().unwrap().iter().map(|hit| hit["places"].to_string());
+    assert_eq!(places.filter(|places| !places.contains("wetzlar")).count(), 52);
+    let hits = wetzlar["hits"].as_array().unwrap();
+    assert!(!hits.iter().any(|hit| hit["places"] == serde_json::json!(["velbert"])));
+    assert_eq!(answer(&home, shipped, &["ort:=wetzlar"])["total"], 7);
+    assert!(answer(&home, shipped, &["alleinerziehend teilzeit", "ort:wetzlar"])["total"].as_u64() > Some(0));
 }

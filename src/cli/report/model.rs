@@ -77,7 +77,7 @@ pub(super) struct LabelledGap {
     pub wide: Vec<CountedPlace>,
 }
 
-#[derive(Serialize)]
+#[derive(PartialEq, Eq, Serialize)]
 pub(super) struct CountedPlace {
     #[serde(flatten)]
     pub place: LabelledId,

@@ -133,7 +133,7 @@ fn table(report: &ReportOutput<'_>, style: &ReportStyle) -> Vec<String> {
     lines
 }
 
-/// The gaps in words, one sentence for each subject, those first where there is most elsewhere.
+/// The gaps in words, one sentence for each subject and the places that the same reaches, those first where there is most elsewhere.
 fn gaps(report: &ReportOutput<'_>, style: &ReportStyle) -> Vec<String> {
     let texts = report.texts;
     let Some(list) = report.gaps() else {
@@ -145,7 +145,8 @@ fn gaps(report: &ReportOutput<'_>, style: &ReportStyle) -> Vec<String> {
         vec![style.styled(&texts.with("report-gaps", &[("count", list.gaps.len().into())]), ReportRole::Heading)];
     let mut by_subject: Vec<Vec<&LabelledGap>> = Vec::new();
     for gap in &list.gaps {
-        match by_subject.iter_mut().find(|gaps| gaps.first().is_some_and(|first| first.subject == gap.subject)) {
+        let alike = |first: &&LabelledGap| first.subject == gap.subject && first.wide == gap.wide;
+        match by_subject.iter_mut().find(|gaps| gaps.first().is_some_and(alike)) {
             Some(gaps) => gaps.push(gap),
             None => by_subject.push(vec![gap]),
         }

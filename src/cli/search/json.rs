@@ -8,7 +8,7 @@ use super::search_output::SearchOutput;
 use crate::{
     catalogue::Choice,
     cli::{LabelledId, PartialJson, to_line},
-    search::{Facet, FilterKey, Hit},
+    search::{Facet, FilterKey, Hit, ReachCount},
 };
 
 pub(super) fn text(found: &SearchOutput<'_>) -> String {
@@ -24,6 +24,7 @@ pub(super) fn text(found: &SearchOutput<'_>) -> String {
         suggestion: answer.suggestion.as_deref(),
         hints: answer.hints.iter().map(|hint| &**hint).collect(),
         removed_by_filter: Removed(&answer.removed_by_filter),
+        reach: (!answer.reach.is_empty()).then(|| answer.reach.iter().map(|step| ReachJson::of(step, found)).collect()),
     })
 }
 
@@ -41,6 +42,26 @@ struct SearchJson<'a> {
     /// What old names are called today.
     hints: Vec<&'a str>,
     removed_by_filter: Removed<'a>,
+    /// Only with a filter of places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reach: Option<Vec<ReachJson<'a>>>,
+}
+
+/// The hits of one step outwards from the chosen places.
+#[derive(Serialize)]
+struct ReachJson<'a> {
+    level: &'static str,
+    label: String,
+    places: &'a [crate::catalogue::Id],
+    count: usize,
+}
+
+impl<'a> ReachJson<'a> {
+    fn of(step: &'a ReachCount, found: &SearchOutput<'_>) -> Self {
+        let ReachCount { level, count } = step;
+        let label = step.label(found.register());
+        Self { level: level.extent.code(), label, places: &level.places, count: *count }
+    }
 }
 
 #[derive(Serialize)]

@@ -5,7 +5,7 @@ use crate::{
     base::Text,
     catalogue::{Choice, Status},
     cli::{filters::flag, output},
-    search::{Facet, FilterKey, FilterValues, Hit, Offer},
+    search::{Facet, FilterKey, FilterValues, Hit, Offer, ReachCount},
 };
 
 pub(super) fn text(found: &SearchOutput<'_>) -> String {
@@ -80,6 +80,8 @@ fn count(found: &SearchOutput<'_>) -> String {
     let (texts, total) = (found.texts, found.answer.total);
     let shown = found.hits().len();
     let mut lines = vec![texts.with("cli-search-count", &[("count", total.into())])];
+    let reach = ReachCount::localize_all(&found.answer.reach, found.register(), texts);
+    lines.extend(reach.map(|levels| texts.with("cli-search-reach", &[("levels", levels.into())])));
     let last = found.request.offset.saturating_add(shown);
     if found.request.offset >= total {
         lines.push(texts.get("cli-search-beyond").into_owned());

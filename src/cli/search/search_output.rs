@@ -31,7 +31,9 @@ impl SearchOutput<'_> {
 
     /// The labels of all values of a dimension, looked up once.
     pub(super) fn labels(&self, key: FilterKey) -> HashMap<String, String> {
-        let values = FilterValues::new(self.register(), self.texts).all(key);
-        values.into_iter().map(|value| (value.id, value.label)).collect()
+        let values = FilterValues::new(self.register(), self.texts);
+        let all = values.all(key).into_iter().map(|value| (value.id, value.label));
+        let chosen = self.answer.filters.values(key).iter().map(|id| (id.to_string(), values.label(key, id)));
+        all.chain(chosen).collect()
     }
 }

@@ -62,6 +62,47 @@ impl BitSet {
         self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= !b);
     }
 
+    pub(in crate::search) fn unite(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a |= b);
+    }
+
+    /// How many documents are in both sets.
+    pub(in crate::search) fn count_common(&self, other: &Self) -> usize {
+        self.words.iter().zip(&other.words).map(|(a, b)| (a & b).count_ones() as usize).sum()
+    }
+
+    /// How many documents of `among` are in this set or in `more`.
+    pub(super) fn count_with(&self, more: &DocumentSet, among: &Self) -> usize {
+        let mut both = self.clone();
+        both.add(more);
+        both.count_common(among)
+    }
+
+    /// Takes documents out; gives what is needed to put them back, and how many they are.
+    pub(super) fn remove_all(&mut self, docs: &DocumentSet) -> (TakenOut, usize) {
+        match docs {
+            DocumentSet::Dense(set) => {
+                let (before, removed) = (self.clone(), self.count_common(set));
+                self.subtract(set);
+                (TakenOut::Before(before), removed)
+            }
+            DocumentSet::Sparse(list) => {
+                let list: Vec<Doc> = list.iter().copied().filter(|doc| self.contains(*doc)).collect();
+                list.iter().for_each(|doc| self.remove(*doc));
+                let removed = list.len();
+                (TakenOut::Docs(list), removed)
+            }
+        }
+    }
+
+    /// Undoes the last [`Self::remove_all`].
+    pub(super) fn restore(&mut self, removed: TakenOut) {
+        match removed {
+            TakenOut::Before(set) => *self = set,
+            TakenOut::Docs(list) => list.into_iter().for_each(|doc| self.insert(doc)),
+        }
+    }
+
     pub(in crate::search) fn add(&mut self, docs: &DocumentSet) {
         match docs {
             DocumentSet::Dense(set) => self.words.iter_mut().zip(&set.words).for_each(|(a, b)| *a |= b),
@@ -80,6 +121,14 @@ impl BitSet {
             })
         })
     }
+}
+
+/// What was taken out of a set: as short as the documents that were taken out.
+pub(super) enum TakenOut {
+    /// The documents themselves.
+    Docs(Vec<Doc>),
+    /// The set as it was before.
+    Before(BitSet),
 }
 
 /// Number of documents in sets of several segments.
@@ -112,7 +161,7 @@ impl DocumentSet {
 
     pub(super) fn count_in(&self, set: &BitSet) -> usize {
         match self {
-            Self::Dense(own) => own.words.iter().zip(&set.words).map(|(a, b)| (a & b).count_ones() as usize).sum(),
+            Self::Dense(own) => own.count_common(set),
             Self::Sparse(list) => list.iter().filter(|doc| set.contains(**doc)).count(),
         }
     }

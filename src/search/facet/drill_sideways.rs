@@ -4,8 +4,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{BitSet, Columns, FacetColumn, FilterKey, Filters, count_values, total};
-use crate::catalogue::Kind;
+use super::{
+    BitSet, Columns, FacetColumn, FilterKey, Filters, count_values,
+    reach::{count_reachable, count_within},
+    total,
+};
+use crate::catalogue::{Kind, RegionTree};
 
 /// The values of one dimension with the number of hits that choosing them would show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,26 +24,31 @@ pub struct Facet {
 /// a facet leave the facet's own choice out.
 pub(in crate::search) struct DrillSideways<'a> {
     columns: &'a [Arc<Columns>],
+    tree: &'a RegionTree,
     /// The documents that match the line, by segment.
     matches: &'a [&'a BitSet],
     /// For each dimension in use the documents that pass it, by segment. `None` is the choice of the kind.
     passing: Vec<(Option<FilterKey>, Vec<BitSet>)>,
-    /// The dimensions in which somebody has chosen something.
-    chosen: Vec<Option<FilterKey>>,
+    /// What somebody has chosen.
+    filters: &'a Filters,
 }
 
 impl<'a> DrillSideways<'a> {
     pub(in crate::search) fn new(
         columns: &'a [Arc<Columns>],
+        tree: &'a RegionTree,
         matches: &'a [&'a BitSet],
-        filters: &Filters,
+        filters: &'a Filters,
         kind: Option<Kind>,
         no_words: bool,
         today: Date,
     ) -> Self {
         let each = |pass: &dyn Fn(&Columns) -> BitSet| columns.iter().map(|c| pass(c)).collect::<Vec<_>>();
-        let mut passing: Vec<_> =
-            filters.keys().map(|key| (Some(key), each(&|c| filters.passing(key, c, today)))).collect();
+        let of_dimension = |key: FilterKey| {
+            let values = filters.values_passing(key, tree);
+            (Some(key), each(&|c| filters.passing(key, &values, c, today)))
+        };
+        let mut passing: Vec<_> = filters.keys().map(of_dimension).collect();
         if filters.values(FilterKey::Status).is_empty() {
             passing.push((Some(FilterKey::Status), each(&Columns::current)));
         }
@@ -47,7 +56,7 @@ impl<'a> DrillSideways<'a> {
         if let Some(kind) = kind.or(no_words.then_some(Kind::Measure)) {
             passing.push((None, each(&|c| c.kind(kind))));
         }
-        Self { columns, matches, passing, chosen: filters.keys().map(Some).collect() }
+        Self { columns, tree, matches, passing, filters }
     }
 
     /// The hits, by segment.
@@ -57,7 +66,7 @@ impl<'a> DrillSideways<'a> {
 
     /// Number of hits when nothing is chosen; what is over stays out, and the kind stays.
     pub(in crate::search) fn without_filters(&self) -> usize {
-        let chosen: Vec<_> = self.passing.iter().map(|(key, _)| *key).filter(|key| self.chosen.contains(key)).collect();
+        let chosen: Vec<_> = self.filters.keys().map(Some).collect();
         total(&self.without(&chosen))
     }
 
@@ -82,11 +91,25 @@ impl<'a> DrillSideways<'a> {
     }
 
     fn facet(&self, key: FilterKey, docs: &[BitSet]) -> Facet {
-        let counts = count_values(self.columns, FacetColumn::Filter(key), docs);
+        let counts = match key {
+            FilterKey::Place => count_reachable(self.columns, docs, self.tree),
+            FilterKey::Region => count_within(self.columns, docs, self.tree),
+            _ => count_values(self.columns, FacetColumn::Filter(key), docs),
+        };
         let mut values: Vec<(String, usize)> =
             counts.into_iter().map(|(value, count)| (value.to_owned(), count)).collect();
+        // A value that is meant exactly counts as such where it is chosen.
+        let exact = self.filters.values(key).iter().filter_map(|value| Some((value, FilterKey::exact(value)?)));
+        values.extend(exact.map(|(value, only)| (value.to_string(), self.count_exactly(key, only, docs))));
         values.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         Facet { key, values }
+    }
+
+    fn count_exactly(&self, key: FilterKey, value: &str, docs: &[BitSet]) -> usize {
+        let of = |(columns, docs): (&Arc<Columns>, &BitSet)| {
+            columns.any(FacetColumn::Filter(key), |other| other == value).count_common(docs)
+        };
+        self.columns.iter().zip(docs).map(of).sum()
     }
 
     /// Hits of each kind, the choice of the kind set aside.

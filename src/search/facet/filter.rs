@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 use super::{BitSet, Columns, FacetColumn, FilterKey, StartPeriod, document_values::NO_LEVEL};
 use crate::catalogue::{Choice, GermanLevel};
@@ -68,10 +69,11 @@ impl Filters {
         merged
     }
 
-    /// The documents of one segment that pass one dimension. `today` separates starts to come from past ones.
-    pub(super) fn passing(&self, key: FilterKey, columns: &Columns, today: Date) -> BitSet {
+    /// The documents of one segment that pass one dimension. `passing` are the values of its column that do, see
+    /// [`Self::values_passing`]; `today` separates starts to come from past ones.
+    pub(super) fn passing(&self, key: FilterKey, passing: &[Box<str>], columns: &Columns, today: Date) -> BitSet {
         let values = self.values(key);
-        let chosen = |value: &str| values.iter().any(|wanted| &**wanted == value);
+        let passing: FxHashSet<&str> = passing.iter().map(|value| &**value).collect();
         let Some(first) = values.first() else { return BitSet::full(columns.docs) };
         match key {
             FilterKey::German => {
@@ -83,7 +85,7 @@ impl Filters {
             }
             FilterKey::Age => open_to_age(columns, first),
             FilterKey::StartsBefore => columns.any(FacetColumn::Start, |start| starts_before(start, first, today)),
-            key => columns.any(FacetColumn::Filter(key), chosen),
+            key => columns.any(FacetColumn::Filter(key), |value| passing.contains(value)),
         }
     }
 }

@@ -65,6 +65,9 @@ impl<'a> FilterValues<'a> {
 
     /// The label of a value; the value itself where nobody knows it.
     pub fn label(&self, key: FilterKey, id: &str) -> String {
+        if let Some(only) = FilterKey::exact(id).filter(|_| key.has_reach()) {
+            return self.texts.with("filter-only", &[("value", self.label(key, only).into())]);
+        }
         let listed = |list: &str| {
             let key = format!("{list}-{id}");
             if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { id.to_owned() }
@@ -85,12 +88,17 @@ impl<'a> FilterValues<'a> {
     }
 
     /// The values that a typed value means: by id, label or the beginning of either, folded. Legal bases are also
-    /// known by their abbreviation and paragraph, and several may share one.
+    /// known by their abbreviation and paragraph, and several may share one. A place or region behind `=` is meant
+    /// exactly.
     ///
     /// # Errors
     /// When no value or more than one is meant.
     pub fn resolve(&self, key: FilterKey, typed: &str) -> Result<Vec<String>, ValueError> {
         match key {
+            key if key.has_reach() => match FilterKey::exact(typed.trim()) {
+                Some(only) => exactly(key, self.resolve_value(key, only)),
+                None => self.resolve_value(key, typed),
+            },
             FilterKey::Age => self.resolve_age(typed),
             FilterKey::StartsBefore => self.resolve_day(typed),
             _ => self.resolve_value(key, typed),
@@ -99,6 +107,10 @@ impl<'a> FilterValues<'a> {
 
     /// The values whose id or label, or a word of it, begins with what was typed.
     pub fn completions(&self, key: FilterKey, typed: &str) -> Vec<FilterValue> {
+        if let Some(only) = FilterKey::exact(typed).filter(|_| key.has_reach()) {
+            let exact = |id: String| FilterValue { label: self.label(key, &id), id };
+            return self.completions(key, only).into_iter().map(|value| exact(key.exactly(&value.id))).collect();
+        }
         let wanted = german::fold(typed);
         // The beginning of a name tells more than the beginning of a word within.
         let rank = |value: &FilterValue| {
@@ -188,6 +200,18 @@ impl<'a> FilterValues<'a> {
     fn resolve_day(&self, typed: &str) -> Result<Vec<String>, ValueError> {
         let text = typed.trim().trim_start_matches('<').trim();
         typed_day(text).map(|day| vec![day.to_string()]).ok_or_else(|| unknown(FilterKey::StartsBefore, typed, &[]))
+    }
+}
+
+/// The values that are meant exactly.
+fn exactly(key: FilterKey, resolved: Result<Vec<String>, ValueError>) -> Result<Vec<String>, ValueError> {
+    let mark = |ids: Vec<String>| ids.iter().map(|id| key.exactly(id)).collect();
+    match resolved {
+        Ok(ids) => Ok(mark(ids)),
+        Err(ValueError::Ambiguous { key, value, candidates }) => {
+            Err(ValueError::Ambiguous { key, value, candidates: mark(candidates) })
+        }
+        Err(unknown) => Err(unknown),
     }
 }
 

@@ -71,9 +71,9 @@ filters! {
     Category "category" of category typed "art" or "category";
     /// Rechtsgrundlage.
     LegalBasis "legal_basis" of legal_bases typed "recht" or "legal";
-    /// Ort.
+    /// Ort: what can be reached from there.
     Place "place" of places typed "ort" or "place";
-    /// Region, as it follows from the place.
+    /// Region, as it follows from the place, with all regions within it.
     Region "region" typed "region";
     /// Träger.
     Provider "provider" of provider typed "träger" or "provider";
@@ -102,6 +102,9 @@ filters! {
     /// Offers one can begin before a day.
     StartsBefore "starts_before" typed "start";
 }
+
+/// Stands before a value that is meant exactly: `ort:=wetzlar`. No id begins with it.
+const EXACTLY: char = '=';
 
 /// Where the values of a dimension come from.
 #[derive(Clone, Copy, Debug)]
@@ -152,6 +155,28 @@ impl FilterKey {
             typed_code(&folded, typed.iter().map(String::as_str).chain([key.name()])).is_some()
         };
         Self::ALL.iter().copied().find(known)
+    }
+
+    /// True for dimensions in which a value stands for more than itself: a place is reached from further out, and within
+    /// a region lie others.
+    pub fn has_reach(self) -> bool {
+        matches!(self, Self::Place | Self::Region)
+    }
+
+    /// The value that is meant exactly, without what it stands for; `None` for one that is meant with it.
+    ///
+    /// ```
+    /// use lotse::search::FilterKey;
+    /// assert_eq!(FilterKey::exact("=wetzlar"), Some("wetzlar"));
+    /// assert_eq!(FilterKey::exact("wetzlar"), None);
+    /// ```
+    pub fn exact(value: &str) -> Option<&str> {
+        value.strip_prefix(EXACTLY)
+    }
+
+    /// The value of this dimension that means `value` and nothing else; itself where it never stands for more.
+    pub fn exactly(self, value: &str) -> String {
+        if self.has_reach() { format!("{EXACTLY}{value}") } else { value.to_owned() }
     }
 
     /// True for dimensions with a list of values to choose from; the others take a level, a number or a day.

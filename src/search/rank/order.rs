@@ -9,8 +9,8 @@ use super::SegmentMatches;
 use crate::{
     base::coded_enum,
     search::{
-        BitSet, CONFIRMED, Columns, Doc, FREE, FREE_UNKNOWN, FacetColumn, FilterKey, OTHER_KINDS, SearchError,
-        StartPeriod, TITLE,
+        BitSet, CONFIRMED, Columns, Doc, FREE, FREE_UNKNOWN, FacetColumn, FilterKey, Nearness, OTHER_KINDS,
+        SearchError, StartPeriod, TITLE,
     },
 };
 
@@ -53,6 +53,8 @@ pub(in crate::search) struct Ranking<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
     pub matches: &'a [SegmentMatches],
+    /// How near hits are to the places that were chosen, if some were.
+    pub nearness: Option<&'a Nearness>,
     pub sort: Sort,
     pub today: Date,
 }
@@ -106,7 +108,11 @@ impl<'a> Ranking<'a> {
     fn keys(&self) -> Result<Vec<Keys<'a>>, SearchError> {
         let segments = self.searcher.segment_readers().iter().zip(self.columns).zip(self.matches);
         segments
-            .map(|((reader, columns), matches)| Keys::new(reader, columns, matches, self.sort, self.today))
+            .enumerate()
+            .map(|(number, ((reader, columns), matches))| {
+                let near = self.nearness.map(|nearness| (nearness, number));
+                Keys::new(reader, columns, matches, near, self.sort, self.today)
+            })
             .collect()
     }
 }
@@ -133,6 +139,8 @@ fn within_segment(a: &Ranked, b: &Ranked) -> Ordering {
 struct Keys<'a> {
     columns: &'a Columns,
     matches: &'a SegmentMatches,
+    /// With the number of the segment.
+    near: Option<(&'a Nearness, usize)>,
     titles: Option<tantivy::columnar::StrColumn>,
     primary: Primary,
 }
@@ -150,6 +158,7 @@ impl<'a> Keys<'a> {
         segment: &SegmentReader,
         columns: &'a Columns,
         matches: &'a SegmentMatches,
+        near: Option<(&'a Nearness, usize)>,
         sort: Sort,
         today: Date,
     ) -> Result<Self, SearchError> {
@@ -171,7 +180,7 @@ impl<'a> Keys<'a> {
                 Primary::Numbers((0..segment.max_doc()).map(day).collect())
             }
         };
-        Ok(Self { columns, matches, titles: segment.fast_fields().str(TITLE)?, primary })
+        Ok(Self { columns, matches, near, titles: segment.fast_fields().str(TITLE)?, primary })
     }
 
     /// The first `limit` hits of this segment, unordered.
@@ -203,7 +212,12 @@ impl<'a> Keys<'a> {
     }
 
     fn ranked(&self, segment: usize, doc: Doc) -> Ranked {
-        Ranked { segment, doc, score: self.matches.score(doc), key: self.key(doc), title: self.title(doc) }
+        Ranked { segment, doc, score: self.score(doc), key: self.key(doc), title: self.title(doc) }
+    }
+
+    /// What is nearer counts more.
+    fn score(&self, doc: Doc) -> f32 {
+        self.matches.score(doc) * self.near.map_or(1.0, |(nearness, segment)| nearness.factor(segment, doc))
     }
 
     fn title_text(&self, title: u64) -> Result<String, SearchError> {
@@ -222,8 +236,12 @@ impl<'a> Keys<'a> {
         let class = self.columns.class(doc);
         let other = u64::from(class == OTHER_KINDS);
         match &self.primary {
-            // Bits from the top: kind, score, status. Unknown scores are 0 and come last.
-            Primary::Relevance => other << 63 | u64::from(rank_of(self.matches.score(doc))) << 8 | u64::from(class),
+            // Bits from the top: kind, score, steps outwards, status. Unknown scores are 0 and come last; without words all
+            // are, so that the steps decide.
+            Primary::Relevance => {
+                let step = self.near.map_or(0, |(nearness, segment)| nearness.step(segment, doc));
+                other << 63 | u64::from(rank_of(self.score(doc))) << 16 | u64::from(step) << 8 | u64::from(class)
+            }
             Primary::Title => other,
             Primary::Numbers(numbers) => {
                 other << 32 | u64::from(numbers.get(doc as usize).copied().unwrap_or(u32::MAX))

@@ -45,6 +45,8 @@ pub struct AxisLine {
     /// True for what stands for a whole district, a country or the like: an offer there counts there and nowhere else,
     /// and that there is none is no gap.
     pub wide: bool,
+    /// Which of the others stand for more and reach this one: the district a town of it, what is nationwide everyone.
+    pub reached_from: Vec<Box<str>>,
 }
 
 /// The rows or the columns.
@@ -79,7 +81,7 @@ pub struct Gap {
     pub place: usize,
     /// The other places that have offers, and how many.
     pub elsewhere: Vec<(usize, usize)>,
-    /// What stands for a whole district and more and has offers, and how many.
+    /// What stands for a whole district and more, reaches the place and has offers, and how many.
     pub wide: Vec<(usize, usize)>,
 }
 
@@ -153,7 +155,13 @@ impl CrossTable {
                 !elsewhere.is_empty() && is_town && self.offers(subject, *place) == 0
             };
             let missing = (1..places.lines.len()).filter(empty);
-            gaps.extend(missing.map(|place| Gap { subject, place, elsewhere: elsewhere.clone(), wide: wide.clone() }));
+            let reaching = |place: usize| wide.iter().copied().filter(move |(wide, _)| places.is_reached(place, *wide));
+            gaps.extend(missing.map(|place| Gap {
+                subject,
+                place,
+                elsewhere: elsewhere.clone(),
+                wide: reaching(place).collect(),
+            }));
         }
         gaps.sort_by_key(|gap| std::cmp::Reverse(gap.weight()));
         gaps
@@ -174,6 +182,13 @@ impl Axis {
     /// True for a row or column of one value, false for a sum and for what says nothing.
     fn is_value(&self, number: usize) -> bool {
         self.lines.get(number).is_some_and(|line| line.slot.id().is_some())
+    }
+
+    /// True where what is offered in `wide` reaches the place.
+    fn is_reached(&self, place: usize, wide: usize) -> bool {
+        let wide = self.lines.get(wide).and_then(|line| line.slot.id());
+        let from = self.lines.get(place).map(|line| &line.reached_from);
+        wide.zip(from).is_some_and(|(wide, from)| from.iter().any(|id| **id == *wide))
     }
 
     fn is_wide(&self, number: usize) -> bool {

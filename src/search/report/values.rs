@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Axis, AxisLine, AxisValue};
 use crate::{
-    catalogue::Register,
+    catalogue::{RegionTree, Register},
     search::{
         BitSet, Columns, Doc, FacetColumn, FilterKey, Filters,
         facet::{count_values, total},
@@ -21,6 +21,8 @@ pub(super) struct Dimension {
     index: FxHashMap<Box<str>, u32>,
     /// Values that stand for a whole district, a country or the like.
     wide: FxHashSet<Box<str>>,
+    /// For each value what reaches it from further out.
+    reached_from: Vec<Vec<Box<str>>>,
     /// Values of the vocabulary that no offer has.
     absent: Vec<Box<str>>,
     /// Whether some offers have no value at all.
@@ -32,15 +34,17 @@ impl Dimension {
         key: FilterKey,
         filters: &Filters,
         register: &Register,
+        tree: &RegionTree,
         columns: &[Arc<Columns>],
         offers: &[BitSet],
     ) -> Self {
         let counts = count_values(columns, FacetColumn::Filter(key), offers);
-        let chosen = filters.values(key);
+        let chosen = filters.values_passing(key, tree);
+        let named = |value: &str| filters.contains(key, value) || filters.contains(key, &key.exactly(value));
         let known: Vec<Box<str>> = key.known_values(register).into_iter().map(Box::from).collect();
-        let (wide, towns) = wide_values(key, register);
+        let (wide, towns) = wide_values(key, register, tree);
         let empty = |value: &str| !counts.contains_key(value);
-        let listed: Vec<Box<str>> = match chosen {
+        let listed: Vec<Box<str>> = match chosen.as_slice() {
             [] => {
                 let of_house: FxHashSet<&str> = known.iter().map(|value| &**value).collect();
                 let others = counts.keys().filter(|value| !of_house.contains(*value));
@@ -48,16 +52,17 @@ impl Dimension {
                 others.sort_unstable();
                 known.into_iter().chain(others).collect()
             }
-            // What was chosen is shown, also where nothing is left of it.
             chosen => chosen.to_vec(),
         };
-        // A region with towns of its own stays: where nothing is offered is what one wants to see.
-        let stays = |value: &str| !empty(value) || !chosen.is_empty() || towns.contains(value);
+        // What was chosen is shown, also where nothing is left of it. A region with towns of its own stays: where nothing
+        // is offered is what one wants to see.
+        let stays = |value: &str| !empty(value) || named(value) || (chosen.is_empty() && towns.contains(value));
         let (mut values, absent): (Vec<_>, Vec<_>) = listed.into_iter().partition(|value| stays(value));
         values.sort_by_key(|value| wide.contains(value));
         let index = values.iter().zip(0..).map(|(value, position)| (value.clone(), position)).collect();
         let unstated = chosen.is_empty() && some_lack(key, columns, offers);
-        Self { key, values, index, wide, absent, unstated }
+        let reached_from = values.iter().map(|value| reached_from(key, value, &wide, tree)).collect();
+        Self { key, values, index, wide, reached_from, absent, unstated }
     }
 
     /// Number of positions: the values, and perhaps one for offers without any.
@@ -73,9 +78,14 @@ impl Dimension {
 
     /// The rows or columns of a table, the sum first.
     pub(super) fn into_axis(self) -> Axis {
-        let line =
-            |slot: AxisValue| AxisLine { wide: matches!(&slot, AxisValue::Value(id) if self.wide.contains(id)), slot };
-        let lines = std::iter::once(AxisValue::All).chain(self.slots()).map(line).collect();
+        let line = |(slot, reached_from): (AxisValue, &Vec<Box<str>>)| AxisLine {
+            wide: matches!(&slot, AxisValue::Value(id) if self.wide.contains(id)),
+            reached_from: reached_from.clone(),
+            slot,
+        };
+        let none = Vec::new();
+        let reached_from = std::iter::once(&none).chain(&self.reached_from).chain(std::iter::repeat(&none));
+        let lines = std::iter::once(AxisValue::All).chain(self.slots()).zip(reached_from).map(line).collect();
         Axis { key: self.key, lines, absent: self.absent }
     }
 }
@@ -92,14 +102,14 @@ fn some_lack(key: FilterKey, columns: &[Arc<Columns>], offers: &[BitSet]) -> boo
 
 /// Regions and places that stand for a whole district or more, and the regions that have towns of their own.
 ///
-/// A place with the id of its region ("Lahn-Dill-Kreis (ganzer Kreis)") is no town. A region whose only places are such
+/// A place that stands for its region ("Lahn-Dill-Kreis (ganzer Kreis)") is no town. A region whose only places are such
 /// has no towns: it is the district as a whole, a country, the internet. An offer there counts there and nowhere else,
 /// and that there is none is no gap. Where no region has a town, none is wide.
-fn wide_values(key: FilterKey, register: &Register) -> (FxHashSet<Box<str>>, FxHashSet<Box<str>>) {
+fn wide_values(key: FilterKey, register: &Register, tree: &RegionTree) -> (FxHashSet<Box<str>>, FxHashSet<Box<str>>) {
     let places = || register.places.iter().filter_map(|place| Some((&place.id, place.region.as_ref()?)));
     let towns: FxHashSet<Box<str>> =
-        places().filter(|(place, region)| place != region).map(|(_, region)| region.as_str().into()).collect();
-    let whole = places().filter(|(place, region)| place == region);
+        places().filter(|(place, _)| !tree.is_area(place)).map(|(_, region)| region.as_str().into()).collect();
+    let whole = places().filter(|(place, _)| tree.is_area(place));
     let wide = match key {
         _ if towns.is_empty() => FxHashSet::default(),
         FilterKey::Region => {
@@ -109,6 +119,21 @@ fn wide_values(key: FilterKey, register: &Register) -> (FxHashSet<Box<str>>, FxH
         _ => FxHashSet::default(),
     };
     (wide, if key == FilterKey::Region { towns } else { FxHashSet::default() })
+}
+
+/// Which of the values that stand for more reach a region or a place. Where no region lies within another, nobody has said
+/// it: then all of them may.
+fn reached_from(key: FilterKey, value: &str, wide: &FxHashSet<Box<str>>, tree: &RegionTree) -> Vec<Box<str>> {
+    let reaches = |id: &str| {
+        tree.is_flat()
+            || match key {
+                FilterKey::Region => {
+                    tree.is_everywhere(id) || tree.containing(value).any(|region| region.as_str() == id)
+                }
+                _ => tree.reach(value).levels.iter().any(|level| level.places.iter().any(|place| place.as_str() == id)),
+            }
+    };
+    wide.iter().filter(|id| ***id != *value && reaches(id)).cloned().collect()
 }
 
 /// For each document of a segment the positions of the values it has, one list behind the other.

@@ -112,7 +112,7 @@ impl ReportPage {
     fn kept(&self, before: Option<&Axis>, at: usize, key: FilterKey) -> Option<AxisValue> {
         if self.fresh {
             return match self.scope.filters.values(key) {
-                [value] => Some(AxisValue::Value(value.clone())),
+                [value] => Some(AxisValue::Value(FilterKey::exact(value).unwrap_or(value).into())),
                 _ => None,
             };
         }

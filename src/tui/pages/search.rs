@@ -21,7 +21,7 @@ use self::{
 };
 use super::report::state::ReportScope;
 use crate::{
-    catalogue::{Kind, Record},
+    catalogue::{Kind, Record, Register},
     search::{AxisValue, FilterKey, Highlighter, OfferReport},
     tui::{Action, Answered, Canvas, ClickTarget, PageContext, PageEffect, Role, SearchJob, Select, event::one_line},
 };
@@ -176,12 +176,15 @@ impl SearchPage {
     }
 
     /// Shows the offers with these values.
-    pub(crate) fn show_offers(&mut self, cell: [(FilterKey, AxisValue); 2]) -> Vec<PageEffect> {
+    pub(crate) fn show_offers(&mut self, cell: [(FilterKey, AxisValue); 2], register: &Register) -> Vec<PageEffect> {
         for (key, value) in cell {
             // What the table has set aside gives way to what was chosen in it.
             let chosen: Vec<Box<str>> = self.filters.values(key).to_vec();
             chosen.iter().for_each(|old| self.filters.remove(key, old));
-            value.id().into_iter().for_each(|id| self.filters.add(key, id));
+            // A cell counts what is there, not what reaches it from further out or lies in a region within.
+            let stands_for_itself = |id: &str| key == FilterKey::Region && !register.has_regions_within(id);
+            let exactly = |id: &str| if stands_for_itself(id) { id.to_owned() } else { key.exactly(id) };
+            value.id().into_iter().for_each(|id| self.filters.add(key, &exactly(id)));
         }
         tabs::show(self, Kind::Measure)
     }

@@ -49,7 +49,8 @@ fn run_one(state: &mut State, ui: &UiContext, effect: PageEffect) -> Vec<Effect>
         }
         PageEffect::SearchAgain => state.search.search_again(),
         PageEffect::Offers(cell) => {
-            let search = state.search.show_offers(cell);
+            let register = state.session.register.clone().unwrap_or_default();
+            let search = state.search.show_offers(cell, &register);
             state.close_page();
             search
         }

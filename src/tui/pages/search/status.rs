@@ -3,9 +3,12 @@
 use super::state::{Focus, SearchPage};
 use crate::{
     consultation::Audience,
-    search::FilterKey,
+    search::{Answer, FilterKey, ReachCount},
     tui::{Action, KeyContext, PageContext, Role},
 };
+
+/// From this width on the last row has room for the hits of each step outwards from a place.
+const ROOM_FOR_LEVELS: u16 = 130;
 
 impl SearchPage {
     pub(crate) fn key_context(&self) -> KeyContext {
@@ -50,7 +53,7 @@ impl SearchPage {
         let mut parts = Vec::new();
         let mut role = Role::Status;
         if let Some(answer) = &self.answer {
-            parts.push(texts.with("screen-hits", &[("count", answer.total.into())]));
+            parts.push(self.hits(cx, answer));
             if answer.total > 0 {
                 let at = texts.number(i64::try_from(self.selected + 1).unwrap_or(i64::MAX));
                 parts.push(texts.with("screen-at", &[("at", at.into())]));
@@ -76,6 +79,23 @@ impl SearchPage {
             role = Role::Warning;
         }
         (parts.join(" · "), role)
+    }
+
+    /// How many hits there are; with a filter of places also how many of them are how near, as far as there is room.
+    fn hits(&self, cx: PageContext<'_>, answer: &Answer) -> String {
+        let (texts, session) = (&cx.ui.texts, cx.session);
+        let hits = texts.with("screen-hits", &[("count", answer.total.into())]);
+        let (Some(nearest), Some(register)) = (answer.reach.first(), &session.register) else { return hits };
+        if answer.total == 0 {
+            return hits;
+        }
+        match ReachCount::localize_all(&answer.reach, register, texts) {
+            None => hits,
+            Some(levels) if session.size.0 >= ROOM_FOR_LEVELS => {
+                texts.with("screen-reach", &[("hits", hits.into()), ("levels", levels.into())])
+            }
+            Some(_) => texts.with("screen-reach-short", &[("hits", hits.into()), ("count", nearest.count.into())]),
+        }
     }
 
     /// Ended offers that the words would find as well.
