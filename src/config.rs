@@ -127,6 +127,7 @@ impl Default for Settings {
             mouse: true,
             screen_reader: false,
             internal_view: false,
+            home_place: None,
             watch: WatchMode::Auto,
             coordinator: None,
             keys: Vec::new(),

@@ -37,6 +37,8 @@ diagnostic_codes! {
         KeyNeeded = "key-needed" Warning,
         /// A theme that does not exist.
         UnknownTheme = "unknown-theme" Warning,
+        /// A home place that the catalogue does not have.
+        UnknownPlace = "unknown-place" Warning,
         /// A role that themes do not have.
         UnknownRole = "unknown-role" Warning,
         /// A word that is no style.

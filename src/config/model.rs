@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::{SettingsCode, SettingsFault};
 use crate::{
-    base::{Location, coded_enum, expand_home},
+    base::{Diagnostic, Location, coded_enum, expand_home},
+    catalogue::{Place, Register},
     locale::Lang,
 };
 
@@ -24,6 +26,8 @@ pub struct Settings {
     pub screen_reader: bool,
     /// Whether internal notes are visible from the start.
     pub internal_view: bool,
+    /// Id of the place whose filter is chosen when the screen opens, and where it was named.
+    pub home_place: Option<Located<String>>,
     /// How changes of the catalogue's files are noticed while the screen is open.
     pub watch: WatchMode,
     /// The coordinator who works here.
@@ -69,6 +73,26 @@ pub struct ThemeSetting {
     pub base: Option<Located<String>>,
     /// Role and style, in the order of the file.
     pub styles: Vec<(Located<String>, Located<String>)>,
+}
+
+impl Settings {
+    /// The home place, if a catalogue with this register knows it.
+    ///
+    /// # Errors
+    /// When the catalogue has no such place. A list of places that could not be read whole proves nothing.
+    pub fn home_place_in<'r>(&self, register: &'r Register) -> Result<Option<&'r Place>, Box<SettingsFault>> {
+        let Some(Located { value, place }) = &self.home_place else { return Ok(None) };
+        let known = &register.places;
+        match known.get(value) {
+            None if known.is_complete() => {
+                let fault = Diagnostic::new(SettingsCode::UnknownPlace, place.clone()).with("id", value);
+                let names = known.iter().map(|known| known.id.as_str());
+                let by_label = known.iter().find(|known| known.label.to_lowercase() == value.to_lowercase());
+                Err(Box::new(fault.suggest(value, names).suggest_this(by_label.map(|known| known.id.as_str()))))
+            }
+            found => Ok(found),
+        }
+    }
 }
 
 /// A value together with its place.

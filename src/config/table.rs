@@ -53,7 +53,7 @@ pub enum SettingType {
 type Read = fn(&SettingsValue<'_, '_>, &mut Settings, &Folders<'_>);
 
 /// All settings in the order of the shipped file.
-pub static SETTINGS: [SettingSpec; 11] = [
+pub static SETTINGS: [SettingSpec; 12] = [
     SettingSpec {
         example: "\"~/lotse/katalog\"",
         variable: Some("LOTSE_CATALOGUE"),
@@ -121,6 +121,15 @@ pub static SETTINGS: [SettingSpec; 11] = [
             SettingType::Flag,
             |value, settings, _| replace(&mut settings.internal_view, value.flag()),
             |settings| Some(settings.internal_view.to_string()),
+        )
+    },
+    SettingSpec {
+        example: "\"wetzlar\"",
+        ..setting(
+            "home_place",
+            SettingType::Text,
+            |value, settings, _| settings.home_place = value.text().map(|id| Located::text(id, value)),
+            |settings| settings.home_place.as_ref().map(|place| place.value.clone()),
         )
     },
     SettingSpec {

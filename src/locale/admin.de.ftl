@@ -130,6 +130,7 @@ setting-theme = Die Farben: { $themes } oder ein eigenes Farbschema aus [themes]
 setting-mouse = Ob die Maus in Lotse bedient. Mit false markiert sie nur Text, wie sonst im Terminal.
 setting-screen-reader = Ob der Bildschirm für Vorleseprogramme eingerichtet ist: keine Rahmen, kein Schmuck.
 setting-internal-view = Ob interne Notizen von Anfang an zu sehen sind.
+setting-home-place = Kennung des Ortes, für den der Bildschirm beim Öffnen Angebote zeigt, aus vocabulary/places.toml. Der Filter ist zu sehen und lässt sich wegnehmen wie jeder andere. „lotse search“ und die anderen Befehle richten sich nicht danach.
 setting-watch = Wie Lotse geänderte Dateien bemerkt, während der Bildschirm offen ist: „auto“ sofort, auf Netzlaufwerken nach Sekunden; „poll“ immer so wie auf Netzlaufwerken; „off“ nur mit F5.
 setting-user-coordinator = Ihre Kennung aus coordinators.toml. Damit erscheinen der Schreibtisch und alles, womit man Einträge pflegt.
 setting-keys = Eigene Tasten für Aktionen, überall oder nur in einem Bereich des Bildschirms. Eine leere Liste nimmt einer Aktion ihre Tasten. Alle Namen und die mitgelieferten Tasten stehen in config/keys.toml.

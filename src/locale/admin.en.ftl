@@ -130,6 +130,7 @@ setting-theme = The colours: { $themes }, or a theme of your own from [themes].
 setting-mouse = Whether the mouse works inside Lotse. With false it only selects text, as elsewhere in the terminal.
 setting-screen-reader = Whether the screen is laid out for a screen reader: no borders, no decoration.
 setting-internal-view = Whether internal notes are visible from the start.
+setting-home-place = Id of the place for which the screen shows offers when it opens, from vocabulary/places.toml. The filter is seen and can be taken away like any other. “lotse search” and the other commands do not follow it.
 setting-watch = How Lotse notices changed files while the screen is open: “auto” at once, on network drives within seconds; “poll” always as on network drives; “off” on F5 only.
 setting-user-coordinator = Your id from coordinators.toml. With it come the desk and everything that keeps entries true.
 setting-keys = Your own keys for actions, everywhere or in one part of the screen only. An empty list takes an action's keys away. All names and the shipped keys stand in config/keys.toml.

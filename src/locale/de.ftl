@@ -140,6 +140,11 @@ settings-unknown-theme-hint = { $suggested ->
     [yes] { "" }
    *[no] Möglich sind: { $known }.
 }
+settings-unknown-place = Den Ort „{ $id }“ gibt es in diesem Katalog nicht.
+settings-unknown-place-hint = { $suggested ->
+    [yes] { "" }
+   *[no] Die Kennungen der Orte stehen in vocabulary/places.toml.
+}
 settings-unknown-role = Die Rolle „{ $name }“ gibt es in Farbschemata nicht.
 settings-bad-style = „{ $role }“: Das Wort „{ $word }“ ist weder Farbe noch Auszeichnung.
 
@@ -337,7 +342,7 @@ overlay-problems = Hinweise und Fehler
 help-search = Tippen Sie einfach los: Jeder Anfang eines Wortes grenzt schon ein. „-wort“ schließt aus, "zwei wörter" in Anführungszeichen stehen nebeneinander, „§ 16d“ sucht die Rechtsgrundlage.
 help-filter = „{ $name }:“
 help-filter-short = „{ $name }:“ { $label }
-help-filters = Filter lassen sich tippen: { $names }, „frei:ja“, „start:<1.2.2027“.
+help-filters = Filter lassen sich tippen: { $names }, „frei:ja“, „start:<1.2.2027“. Ein Ort zeigt, was von dort erreichbar ist; „ort:=wetzlar“ zeigt nur, was dort selbst ist.
 help-mouse = Die Maus wählt Treffer, Listen und Filter; ein Klick auf einen Filter entfernt ihn. Mit gedrückter Umschalttaste markiert sie Text.
 why-no-words = Zu diesem Eintrag gibt es nichts zu erklären: Es wurde kein Wort gesucht.
 why-missing = „{ $word }“ kommt in diesem Eintrag nicht vor.

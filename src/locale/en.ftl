@@ -140,6 +140,11 @@ settings-unknown-theme-hint = { $suggested ->
     [yes] { "" }
    *[no] Possible values: { $known }.
 }
+settings-unknown-place = There is no place “{ $id }” in this catalogue.
+settings-unknown-place-hint = { $suggested ->
+    [yes] { "" }
+   *[no] The ids of places stand in vocabulary/places.toml.
+}
 settings-unknown-role = Themes have no role “{ $name }”.
 settings-bad-style = “{ $role }”: the word “{ $word }” is neither a colour nor a text attribute.
 
@@ -340,7 +345,7 @@ overlay-problems = Notices and errors
 help-search = Just type: every beginning of a word narrows the list. “-word” excludes, “two words” in quotes stand side by side, “§ 16d” looks for the legal basis.
 help-filter = “{ $name }:”
 help-filter-short = “{ $name }:” { $label }
-help-filters = Filters can be typed: { $names }, “free:yes”, “start:<2027-02-01”.
+help-filters = Filters can be typed: { $names }, “free:yes”, “start:<2027-02-01”. A place shows what can be reached from there; “place:=wetzlar” shows only what is there itself.
 help-mouse = The mouse selects hits, lists and filters; a click on a filter removes it. Hold Shift to select text.
 why-no-words = There is nothing to explain for this entry: no word was searched for.
 why-missing = “{ $word }” does not occur in this entry.

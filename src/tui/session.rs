@@ -22,6 +22,8 @@ pub(super) struct Session {
     pub message: Option<String>,
     /// Things to say that stay, about the settings.
     pub warnings: Vec<String>,
+    /// What is wrong with the home place, as long as the catalogue does not have it.
+    pub home_place_fault: Option<String>,
     /// What entries refer to; `None` until there is an index.
     pub register: Option<Arc<Register>>,
     pub index: IndexState,
@@ -53,6 +55,7 @@ impl Session {
             layout: Layout::default(),
             message: None,
             warnings,
+            home_place_fault: None,
             register: None,
             index: IndexState::default(),
         }
@@ -62,6 +65,7 @@ impl Session {
     pub(super) fn problems(&self) -> usize {
         let IndexState { health, unreadable, .. } = &self.index;
         self.warnings.len()
+            + usize::from(self.home_place_fault.is_some())
             + usize::from(unreadable.is_some())
             + health.errors.len()
             + usize::from(health.in_memory.is_some())

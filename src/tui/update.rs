@@ -238,7 +238,15 @@ fn on_index_failure(state: &mut State, ui: &UiContext, reason: &str) -> Vec<Effe
 }
 
 fn on_snapshot(state: &mut State, ui: &UiContext, snapshot: &Snapshot) -> Vec<Effect> {
+    let first = state.session.register.is_none();
     state.session.register = Some(snapshot.register().clone());
+    match ui.settings.home_place_in(snapshot.register()) {
+        Ok(Some(place)) if first || state.session.home_place_fault.take().is_some() => {
+            state.search.choose_place(&place.id);
+        }
+        Ok(_) => state.session.home_place_fault = None,
+        Err(fault) => state.session.home_place_fault = Some(fault.localize_with_place(&ui.texts)),
+    }
     let effects = state.search.on_snapshot();
     let mut effects = run(state, ui, effects);
     // Whoever changes an entry wants to know at once that somebody else has changed it.

@@ -353,6 +353,26 @@ fn hits_are_counted_by_level() {
     assert!(only.contains("1 Treffer.") && !only.contains("Von nah"), "{only}");
 }
 
+/// Scripts must not depend on who runs them.
+#[test]
+fn the_home_place_of_the_settings_is_for_the_screen_only() {
+    let (home, catalogue) = home();
+    let settings = home.file("settings.toml", "home_place = \"dorf\"\n");
+    let all = found(&home, &catalogue, &[]);
+    assert_eq!(found(&home, &catalogue, &["--config", &settings]), all);
+    let doctor = |place: &str| {
+        let settings = home.file("settings.toml", &format!("home_place = \"{place}\"\n"));
+        let out = home.run(&["doctor", "--catalogue", &catalogue, "--config", &settings]).out;
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(
+        doctor("dorff").contains("Den Ort „dorff“ gibt es in diesem Katalog nicht. Meinten Sie „dorf“?"),
+        "{}",
+        doctor("dorff")
+    );
+    assert!(!doctor("dorf").contains("Den Ort"));
+}
+
 #[test]
 fn whoever_lives_in_wetzlar_finds_what_is_offered_there_and_around() {
     let home = TestHome::new();

@@ -46,6 +46,9 @@ fn faults(doctor: &DoctorContext<'_>, report: &mut DoctorReport<'_>) {
     for theme in [&context.settings.theme].into_iter().chain(own) {
         faults.extend(Theme::choose(&Settings { theme: theme.clone(), ..context.settings.clone() }, true).1);
     }
+    if doctor.source.is_ok() {
+        faults.extend(context.settings.home_place_in(&doctor.register).err().map(|fault| *fault));
+    }
     let is_lost = |fault: &SettingsFault| fault.detail("rest").is_some_and(|rest| &**rest == "lost");
     // What holds beside the faults is said once.
     let advice = if faults.iter().any(|fault| fault.code == SettingsCode::Unreadable) {

@@ -121,7 +121,7 @@ impl Overlay {
 pub(crate) fn problem_lines(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let (session, texts) = (canvas.session, &canvas.ui.texts);
     let mut lines = Vec::new();
-    for warning in session.index.unreadable.iter().chain(&session.warnings) {
+    for warning in session.index.unreadable.iter().chain(&session.warnings).chain(&session.home_place_fault) {
         lines.extend(canvas.wrap(warning, Role::Text, width));
         lines.push(Line::default());
     }

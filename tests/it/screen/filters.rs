@@ -5,7 +5,9 @@ use lotse::{
     tui::TestApp,
 };
 
-use crate::support::screen::{answer, catalogue, desk, desk_in, hits, line, paste, place, rows, values};
+use crate::support::screen::{
+    answer, catalogue, desk, desk_in, desk_with, hits, line, paste, place, rows, shipped, status, values,
+};
 
 /// The offers that the screen shows without any filter.
 fn current() -> impl Iterator<Item = &'static Measure> {
@@ -162,6 +164,9 @@ fn every_way_to_write_a_filter_makes_the_same_chip() {
         ("ort:wetzlar ", "[Ort: Wetzlar ×]"),
         ("place:wetzl ", "[Ort: Wetzlar ×]"),
         ("ORT:Wetzlar ", "[Ort: Wetzlar ×]"),
+        ("ort:=wetzlar ", "[Ort: nur Wetzlar ×]"),
+        ("place:=Wetzl ", "[Ort: nur Wetzlar ×]"),
+        ("region:=hessen ", "[Region: nur Hessen ×]"),
         ("zg:\"junge Menschen unter 25\" ", "[Zielgruppe: junge Menschen unter 25 ×]"),
         ("zielgruppe:u25 ", "[Zielgruppe: junge Menschen unter 25 ×]"),
         ("alter:22 ", "[Alter: 22 ×]"),
@@ -340,4 +345,63 @@ fn filters_work_in_english_too() {
     let mut desk = desk_in(lotse::locale::Lang::En, 100, 24);
     desk.press("target-group:frauen free:yes ");
     assert!(rows(&desk)[2].starts_with("[Target group: Frauen ×] [Free places: "), "{}", desk.screen());
+}
+
+#[test]
+fn a_place_shows_what_can_be_reached_and_how_much_of_it_is_there() {
+    let mut desk = desk(80, 24);
+    desk.press("ort:wetzlar ");
+    assert_eq!(hits(&desk), 59);
+    assert!(status(&desk).starts_with("59 Treffer, 7 am Ort · Nr. 1  F1 Hilfe"), "{}", desk.screen());
+    desk.press("teilzeit");
+    assert!(status(&desk).contains(" am Ort · Nr. 1"), "{}", desk.screen());
+    let mut wide = desk_in(lotse::locale::Lang::De, 160, 40);
+    wide.press("ort:wetzlar ");
+    // Regions are named, not places that stand for them.
+    let levels = "59 Treffer: Wetzlar 7, Südkreis 1, Lahn-Dill-Kreis 42, Hessen 1, bundesweit/online 8 · Nr. 1";
+    assert!(status(&wide).starts_with(levels), "{}", wide.screen());
+    let mut english = desk_in(lotse::locale::Lang::En, 80, 24);
+    english.press("place:wetzlar ");
+    assert!(status(&english).starts_with("59 hits, 7 at the place · No. 1"), "{}", english.screen());
+}
+
+#[test]
+fn a_place_meant_exactly_is_chosen_counted_and_taken_back_like_any_other() {
+    let mut desk = desk(80, 24);
+    desk.press("ort:=wetz");
+    assert!(desk.screen().contains("nur Wetzlar"), "offered while it is typed\n{}", desk.screen());
+    desk.press("<tab>");
+    assert_eq!((hits(&desk), line(&desk).as_str()), (7, ""));
+    assert!(rows(&desk)[2].starts_with("[Ort: nur Wetzlar ×]"), "{}", desk.screen());
+    assert!(status(&desk).starts_with("7 Treffer · Nr. 1"), "{}", desk.screen());
+    let mut desk = desk_in(lotse::locale::Lang::De, 120, 80);
+    desk.press("ort:=wetzlar ");
+    open_facet(&mut desk, "Ort");
+    assert!(values(&desk).contains(&(true, "nur Wetzlar".to_owned(), 7)), "{}", desk.screen());
+    assert!(values(&desk).contains(&(false, "Wetzlar".to_owned(), 59)), "{}", desk.screen());
+    toggle(&mut desk, "nur Wetzlar");
+    assert_eq!(hits(&desk), 98);
+    assert!(!rows(&desk)[2].starts_with('['), "{}", desk.screen());
+}
+
+#[test]
+fn the_home_place_is_chosen_when_the_screen_opens() {
+    let mut desk = desk_with("home_place = \"wetzlar\"", 80, 24);
+    assert_eq!(hits(&desk), 59);
+    assert!(rows(&desk)[2].starts_with("[Ort: Wetzlar ×]"), "{}", desk.screen());
+    desk.press("<backspace>");
+    assert_eq!(hits(&desk), 98);
+    // It stays away when the files change.
+    desk.use_snapshot(shipped());
+    assert_eq!(hits(&desk), 98);
+}
+
+#[test]
+fn a_home_place_that_there_is_not_is_told_with_the_one_that_was_meant() {
+    let mut desk = desk_with("home_place = \"wetzlaar\"", 80, 24);
+    assert_eq!(hits(&desk), 98);
+    assert!(status(&desk).contains("1 Hinweis"), "{}", desk.screen());
+    desk.press("<f7>");
+    let screen = desk.screen();
+    assert!(screen.contains("„wetzlaar“") && screen.contains("Meinten Sie „wetzlar“"), "{screen}");
 }

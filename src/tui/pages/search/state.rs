@@ -79,6 +79,13 @@ pub(crate) struct Extras {
 }
 
 impl SearchPage {
+    /// Chooses the place that the user has set, unless somebody has begun with something else.
+    pub(crate) fn choose_place(&mut self, place: &str) {
+        if self.line.value().is_empty() && self.filters.is_empty() {
+            self.filters.add(FilterKey::Place, place);
+        }
+    }
+
     /// A search in which nothing was typed yet.
     pub(crate) fn new() -> Self {
         Self {
