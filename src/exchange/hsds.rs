@@ -20,7 +20,7 @@ use crate::{
 pub(super) fn write(input: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
     let language = input.register.manifest.language.as_deref().and_then(Lang::parse);
     let texts = Texts::new(language.unwrap_or(input.texts.lang()));
-    let labels = HsdsLabels { register: input.register, texts: &texts };
+    let labels = HsdsLabels { register: input.register, tree: &input.register.region_tree(), texts: &texts };
     let services: Vec<_> = input.entries.iter().map(|entry| service(entry, &labels)).collect();
     // Plain structs; there is nothing that could not be written.
     let text = serde_json::to_string_pretty(&services).unwrap_or_default() + "\n";

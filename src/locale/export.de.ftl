@@ -79,6 +79,7 @@ export-shape-more = … und { $count } weitere
 
 hsds-organization = Träger von Angeboten im Katalog „{ $catalogue }“
 hsds-taxonomy = Angabe „{ $field }“ aus dem Angebotskatalog
+hsds-within = Teil von { $regions }
 hsds-start = Starttermin
 hsds-entry = Einstieg: { $value }
 hsds-weeks-min = mindestens { $weeks ->

@@ -79,6 +79,7 @@ export-shape-more = … and { $count } more
 
 hsds-organization = Provider of offers in the catalogue “{ $catalogue }”
 hsds-taxonomy = Value “{ $field }” of the catalogue of offers
+hsds-within = Part of { $regions }
 hsds-start = Start date
 hsds-entry = Entry: { $value }
 hsds-weeks-min = at least { $weeks ->

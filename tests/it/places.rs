@@ -389,3 +389,61 @@ fn whoever_lives_in_wetzlar_finds_what_is_offered_there_and_around() {
     assert_eq!(answer(&home, shipped, &["ort:=wetzlar"])["total"], 7);
     assert!(answer(&home, shipped, &["alleinerziehend teilzeit", "ort:wetzlar"])["total"].as_u64() > Some(0));
 }
+
+#[test]
+fn a_gap_names_only_what_reaches_it() {
+    let home = TestHome::new();
+    let other = |id: &str, place: &str, groups: &str| {
+        let (_, text) = offer(place, "Begleitung");
+        let text = text.replace(&format!("bei-{place}"), id);
+        (format!("{id}.toml"), text.replace("[\"alle\"]", groups))
+    };
+    let offers = [
+        other("dort", "ferne", "[\"frauen\"]"),
+        other("kreisweit", "kreis-a", "[\"frauen\"]"),
+        other("landesweit", "ganzes-land", "[\"frauen\"]"),
+        other("online", "im-netz", "[\"frauen\"]"),
+        other("hier", "dorf", "[\"alle\"]"),
+        other("im-viertel", "haus", "[\"alle\"]"),
+    ];
+    let offers: Vec<(&str, &str)> = offers.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
+    let catalogue = home.catalogue(&offers);
+    let groups = "target_group = [{ id = \"alle\", label = \"Alle\" }, { id = \"frauen\", label = \"Frauen\" }]\n";
+    fs::write(format!("{catalogue}/vocabulary/target_groups.toml"), groups).unwrap();
+    fs::write(format!("{catalogue}/vocabulary/places.toml"), TREE).unwrap();
+    let gaps = |args: &[&str]| {
+        let out = home.run(&[&["report", "--catalogue", &catalogue, "--section", "gaps"], args].concat());
+        assert_eq!(out.code, 0, "{}", out.err);
+        out.out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let of_towns = gaps(&["--columns", "place", "--target-group", "frauen", "--target-group", "alle"]);
+    let dorf = "Frauen: kein Angebot in Dorf, Haus. Anderswo: Ferne 1. Übergreifend: Kreis A (ganzer Kreis) 1, Im Netz 1, Land 1.";
+    let sorted = "Frauen: kein Angebot in Haus, Dorf. Anderswo: Ferne 1. Übergreifend: Kreis A (ganzer Kreis) 1, Land 1, Im Netz 1.";
+    assert!(of_towns.contains(dorf) || of_towns.contains(sorted), "{of_towns}");
+    // What Kreis A has does not reach Kreis B.
+    assert!(of_towns.contains("Alle: kein Angebot in Ferne. Anderswo: Haus 1, Dorf 1."), "{of_towns}");
+}
+
+#[test]
+fn hsds_names_the_regions_around_the_region_of_a_place() {
+    let (home, catalogue) = home();
+    let out = home.run(&["export", "--catalogue", &catalogue, "--format", "hsds", "ort:=haus"]);
+    let service = json(&out.out)[0].clone();
+    assert_eq!(service["service_areas"][0]["name"], "Viertel");
+    assert_eq!(service["service_areas"][0]["description"], "Teil von Stadt, Kreis A, Land");
+    let out = home.run(&["export", "--catalogue", &catalogue, "--format", "hsds", "--place-only", "ganzes-land"]);
+    assert_eq!(json(&out.out)[0]["service_areas"][0].get("description"), None);
+}
+
+#[test]
+fn every_format_of_export_gives_out_what_reaches_a_place() {
+    let (home, catalogue) = home();
+    for (args, count) in [(["--place", "dorf"], 5), (["--place-only", "dorf"], 1), (["--region", "stadt"], 3)] {
+        let export = |format: &str| {
+            home.run(&[&["export", "--catalogue", &catalogue, "--format", format], &args[..]].concat()).out
+        };
+        assert_eq!(json(&export("json"))["measures"].as_array().unwrap().len(), count, "{args:?}");
+        assert_eq!(json(&export("hsds")).as_array().unwrap().len(), count, "{args:?}");
+        assert_eq!(export("csv").trim_end().lines().count(), count + 1, "{args:?}");
+    }
+}

@@ -97,6 +97,8 @@ pub(super) struct HsdsSchedule {
 pub(super) struct Area {
     pub id: Uuid,
     pub name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
 }
 
 /// Required: id.

@@ -89,6 +89,7 @@ fn times(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> String {
     parts.chain(entry).collect::<Vec<_>>().join("; ")
 }
 
+/// The regions of the places, each with those that it lies within: HSDS has no tree of areas.
 fn areas(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<Area> {
     let mut regions: Vec<&str> = Vec::new();
     for place in entry.list("places") {
@@ -101,6 +102,7 @@ fn areas(entry: &ExportEntry, labels: &HsdsLabels<'_>) -> Vec<Area> {
     let area = |region: &&str| Area {
         id: id("service_area", &[entry.id(), region]),
         name: labels.register.regions.label(region).to_owned(),
+        description: labels.containing(region),
     };
     regions.iter().map(area).collect()
 }
