@@ -80,8 +80,6 @@ fn count(found: &SearchOutput<'_>) -> String {
     let (texts, total) = (found.texts, found.answer.total);
     let shown = found.hits().len();
     let mut lines = vec![texts.with("cli-search-count", &[("count", total.into())])];
-    let reach = ReachCount::localize_all(&found.answer.reach, found.register(), texts);
-    lines.extend(reach.map(|levels| texts.with("cli-search-reach", &[("levels", levels.into())])));
     let last = found.request.offset.saturating_add(shown);
     if found.request.offset >= total {
         lines.push(texts.get("cli-search-beyond").into_owned());
@@ -93,7 +91,14 @@ fn count(found: &SearchOutput<'_>) -> String {
         lines.push(texts.with("cli-search-next", &[("offset", last.to_string().into())]));
     }
     lines.extend(suggestion(found));
-    lines.join(" ")
+    std::iter::once(lines.join(" ")).chain(reach(found)).collect::<Vec<_>>().join("\n")
+}
+
+/// "Von nah nach fern: Wetzlar 7, Lahn-Dill-Kreis 42", where a place was asked for.
+fn reach(found: &SearchOutput<'_>) -> Vec<String> {
+    let levels = ReachCount::localize_all(&found.answer.reach, found.register(), found.texts);
+    let sentence = levels.map(|levels| found.texts.with("cli-search-reach", &[("levels", levels.into())]));
+    sentence.map(|sentence| wrapped(&sentence, "")).unwrap_or_default()
 }
 
 /// No hit is an answer too: which filter removed how many, and what may have been meant.

@@ -69,13 +69,14 @@ impl Filters {
                 levels.into_iter().flat_map(|level| boxed(level.places)).collect()
             }
             FilterKey::Region => {
-                let within = |value: &Box<str>| match FilterKey::exact(value) {
+                let within = |value: &str| match FilterKey::exact(value) {
                     Some(only) => vec![only.into()],
                     None => boxed(tree.within(value)).collect(),
                 };
                 let mut seen = FxHashSet::default();
-                let all = self.values(key).iter().flat_map(within);
-                all.filter(|value: &Box<str>| seen.insert(value.clone())).collect()
+                let mut all: Vec<Box<str>> = self.values(key).iter().flat_map(|value| within(value)).collect();
+                all.retain(|value| seen.insert(value.clone()));
+                all
             }
             _ => self.values(key).to_vec(),
         }
