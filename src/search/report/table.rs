@@ -46,7 +46,8 @@ pub struct AxisLine {
     /// and that there is none is no gap.
     pub wide: bool,
     /// Which of the others stand for more and reach this one: the district a town of it, what is nationwide everyone.
-    pub reached_from: Vec<Box<str>>,
+    /// `None` where no region lies within another: then any of them may.
+    pub reached_from: Option<Vec<Box<str>>>,
 }
 
 /// The rows or the columns.
@@ -187,8 +188,8 @@ impl Axis {
     /// True where what is offered in `wide` reaches the place.
     fn is_reached(&self, place: usize, wide: usize) -> bool {
         let wide = self.lines.get(wide).and_then(|line| line.slot.id());
-        let from = self.lines.get(place).map(|line| &line.reached_from);
-        wide.zip(from).is_some_and(|(wide, from)| from.iter().any(|id| **id == *wide))
+        let from = self.lines.get(place).and_then(|line| line.reached_from.as_ref());
+        from.is_none_or(|from| from.iter().any(|id| Some(&**id) == wide))
     }
 
     fn is_wide(&self, number: usize) -> bool {

@@ -21,8 +21,8 @@ pub(super) struct Dimension {
     index: FxHashMap<Box<str>, u32>,
     /// Values that stand for a whole district, a country or the like.
     wide: FxHashSet<Box<str>>,
-    /// For each value what reaches it from further out.
-    reached_from: Vec<Vec<Box<str>>>,
+    /// For each value what reaches it from further out; `None` where nobody knows.
+    reached_from: Vec<Option<Vec<Box<str>>>>,
     /// Values of the vocabulary that no offer has.
     absent: Vec<Box<str>>,
     /// Whether some offers have no value at all.
@@ -78,12 +78,12 @@ impl Dimension {
 
     /// The rows or columns of a table, the sum first.
     pub(super) fn into_axis(self) -> Axis {
-        let line = |(slot, reached_from): (AxisValue, &Vec<Box<str>>)| AxisLine {
+        let line = |(slot, reached_from): (AxisValue, &Option<Vec<Box<str>>>)| AxisLine {
             wide: matches!(&slot, AxisValue::Value(id) if self.wide.contains(id)),
             reached_from: reached_from.clone(),
             slot,
         };
-        let none = Vec::new();
+        let none = None;
         let reached_from = std::iter::once(&none).chain(&self.reached_from).chain(std::iter::repeat(&none));
         let lines = std::iter::once(AxisValue::All).chain(self.slots()).zip(reached_from).map(line).collect();
         Axis { key: self.key, lines, absent: self.absent }
@@ -121,19 +121,24 @@ fn wide_values(key: FilterKey, register: &Register, tree: &RegionTree) -> (FxHas
     (wide, if key == FilterKey::Region { towns } else { FxHashSet::default() })
 }
 
-/// Which of the values that stand for more reach a region or a place. Where no region lies within another, nobody has said
-/// it: then all of them may.
-fn reached_from(key: FilterKey, value: &str, wide: &FxHashSet<Box<str>>, tree: &RegionTree) -> Vec<Box<str>> {
-    let reaches = |id: &str| {
-        tree.is_flat()
-            || match key {
-                FilterKey::Region => {
-                    tree.is_everywhere(id) || tree.containing(value).any(|region| region.as_str() == id)
-                }
-                _ => tree.reach(value).levels.iter().any(|level| level.places.iter().any(|place| place.as_str() == id)),
-            }
+/// Which of the values that stand for more reach a region or a place; `None` where no region lies within another: then
+/// nobody has said it.
+fn reached_from(key: FilterKey, value: &str, wide: &FxHashSet<Box<str>>, tree: &RegionTree) -> Option<Vec<Box<str>>> {
+    let of_region = || {
+        let everywhere = wide.iter().filter(|id| tree.is_everywhere(id)).cloned();
+        tree.containing(value).map(|id| Box::from(id.as_str())).chain(everywhere).collect()
     };
-    wide.iter().filter(|id| ***id != *value && reaches(id)).cloned().collect()
+    let of_place = || {
+        let levels = tree.reach(value).levels.into_iter().skip(1);
+        levels.flat_map(|level| level.places).map(|id| Box::from(id.as_str())).collect()
+    };
+    let reaching: Vec<Box<str>> = match key {
+        _ if tree.is_flat() => return None,
+        FilterKey::Region => of_region(),
+        FilterKey::Place => of_place(),
+        _ => return None,
+    };
+    Some(reaching.into_iter().filter(|id| wide.contains(id)).collect())
 }
 
 /// For each document of a segment the positions of the values it has, one list behind the other.
