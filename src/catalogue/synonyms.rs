@@ -3,10 +3,13 @@
 use super::{Code, Diagnostic, Synonym, read::read_synonyms};
 
 /// The lists by subject, in the form of a catalogue's `synonyms.toml`.
-const LISTS: [(&str, &str); 4] = [
-    ("config/synonyms/everyday.toml", include_str!("../../config/synonyms/everyday.toml")),
+const LISTS: [(&str, &str); 7] = [
+    ("config/synonyms/foreign.toml", include_str!("../../config/synonyms/foreign.toml")),
+    ("config/synonyms/health.toml", include_str!("../../config/synonyms/health.toml")),
+    ("config/synonyms/home.toml", include_str!("../../config/synonyms/home.toml")),
     ("config/synonyms/law.toml", include_str!("../../config/synonyms/law.toml")),
     ("config/synonyms/needs.toml", include_str!("../../config/synonyms/needs.toml")),
+    ("config/synonyms/occupations.toml", include_str!("../../config/synonyms/occupations.toml")),
     ("config/synonyms/work.toml", include_str!("../../config/synonyms/work.toml")),
 ];
 
