@@ -1,11 +1,13 @@
-//! Measures how well the right entries are found, beside two engines without German.
+//! Measures how well the right entries are found, beside three other engines.
 //!
 //! ```text
-//! cargo bench --bench relevance                 # all parts of the suite
+//! cargo bench --bench relevance                 # all parts of the suite: the tables of docs/search.md
 //! cargo bench --bench relevance -- figures      # one line for each part, of Lotse alone
-//! cargo bench --bench relevance -- failures     # the queries that miss the first place, without those of the part "final"
-//! cargo bench --bench relevance -- jumps        # the queries whose first place changes while one types, without those of "final"
+//! cargo bench --bench relevance -- failures     # the queries that miss the first place, without those that are kept aside
+//! cargo bench --bench relevance -- jumps        # the queries whose first place changes while one types, without those kept aside
 //! cargo bench --bench relevance -- ask WORDS    # one query: the first hits with their scores and reasons
+//! cargo bench --bench relevance -- ask-in second WORDS    # the same on another catalogue of the suite
+//! cargo bench --bench relevance -- literal      # the rare nouns of entries whose first hit does not have them
 //! cargo bench --bench relevance -- on FOLDER FILE    # another catalogue with its own queries, in the form of the suite
 //! ```
 #![allow(
@@ -25,29 +27,41 @@ mod baselines;
 mod general;
 #[path = "support/generator.rs"]
 mod generator;
+#[path = "../tests/it/relevance/literal.rs"]
+mod literal;
+#[path = "support/postgres.rs"]
+mod postgres;
 #[path = "../tests/it/relevance/suite.rs"]
 mod relevance;
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Display,
+    path::Path,
+    sync::Arc,
+};
 
 use baselines::{Fts5, Stemmed};
 use jiff::civil::date;
 use lotse::{
-    catalogue::{Catalogue, Source},
+    catalogue::{Catalogue, Kind, Source},
     german::Analyser,
     locale::{Lang, Texts},
     search::{Answer, IndexEvent, IndexManager, Request, Snapshot, index_in_memory},
 };
-use relevance::{CATALOGUES, Case, Figures, PARTS, measure, read, source};
+use postgres::Postgres;
+use relevance::{CATALOGUES, Case, Figures, PARTS, Part, measure, read, source};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
+        ["ask-in", catalogue, words @ ..] => print_answer(&Lotse::new(source(catalogue)), &words.join(" ")),
         ["ask", words @ ..] => print_answer(&Lotse::new(Source::Embedded), &words.join(" ")),
         ["jumps"] => each_catalogue(print_jumps),
         ["failures"] => each_catalogue(print_failures),
         ["figures"] => figures(),
+        ["literal"] => CATALOGUES.into_iter().filter(|catalogue| *catalogue != "city").for_each(print_literal),
         ["on", folder, file] => on(Source::folder(Path::new(folder)).expect("a catalogue"), Path::new(file)),
         _ => suite(),
     }
@@ -55,7 +69,7 @@ fn main() {
 
 /// Looks at the queries that may be looked at.
 fn each_catalogue(print: fn(&Lotse, &[Case])) {
-    for part in PARTS.into_iter().filter(|part| part.name != "final") {
+    for part in PARTS.into_iter().filter(|part| !part.aside) {
         println!("\n{}, {}", part.catalogue, part.name);
         print(&Lotse::new(source(part.catalogue)), &part.cases());
     }
@@ -71,37 +85,163 @@ fn figures() {
             let (first, mrr, recall, none) = (all.success(), all.mrr(), all.recall(), all.none);
             let jumps = cases.iter().filter(|case| jumps(&lotse, case)).count();
             let name = format!("{catalogue}/{}", part.name);
-            println!("{name:16} {} of {:3} {first:.3} {mrr:.3} {recall:.3} none {none} jumps {jumps}", all.first, all.queries);
+            println!(
+                "{name:16} {} of {:3} {first:.3} {mrr:.3} {recall:.3} none {none} jumps {jumps}",
+                all.first, all.queries
+            );
         }
     }
 }
 
-fn suite() {
-    let mut means = Vec::new();
-    for catalogue in CATALOGUES {
-        let lotse = Lotse::new(source(catalogue));
-        let loaded = Catalogue::load(&source(catalogue), date(2026, 11, 20)).expect("a catalogue");
-        let fts5 = Fts5::new(&loaded.register, &loaded.measures).expect("a table");
-        let stemmed = Stemmed::new(&loaded.register, &loaded.measures).expect("an index");
-        let crowd = Lotse::among_others(loaded, OTHERS);
-        let mut all = Figures::default();
-        for part in PARTS.into_iter().filter(|part| part.catalogue == catalogue) {
-            println!("\n## {catalogue}, {}\n", part.name);
-            let cases = part.cases();
-            let figures = measure(&cases, |query| lotse.search(query));
-            all.join(figures["all"]);
-            print_table("Lotse", &figures);
-            print_table("SQLite FTS5", &measure(&cases, |query| fts5.search(query)));
-            print_table("tantivy, Snowball", &measure(&cases, |query| stemmed.search(query)));
-            let crowded = measure(&cases, |query| crowd.search(query))["all"];
-            println!("\nAmong {OTHERS} other entries: success@1 {:.3}, MRR@10 {:.3}", crowded.success(), crowded.mrr());
-            let jumps: Vec<&Case> = cases.iter().filter(|case| jumps(&lotse, case)).collect();
-            println!("Typed letter by letter, left the first place and came back: {} of {}", jumps.len(), cases.len());
+/// The rare nouns whose first hit does not have them.
+fn print_literal(catalogue: &str) {
+    let lotse = Lotse::new(source(catalogue));
+    let Catalogue { register, measures, .. } =
+        Catalogue::load(&source(catalogue), date(2026, 11, 20)).expect("a catalogue");
+    let mut analyser = Analyser::new();
+    let nouns = literal::rare_nouns(&measures, &mut analyser);
+    let mut missed = 0;
+    for noun in &nouns {
+        let first = lotse.search(noun).into_iter().next().unwrap_or_default();
+        let measure = measures.iter().find(|measure| *measure.id == *first);
+        if !measure.is_some_and(|measure| literal::has(measure, &register, noun, &mut analyser)) {
+            missed += 1;
+            println!("{noun:40} <- {first}");
         }
-        means.push(all);
     }
-    let mean = |of: fn(&Figures) -> f64| means.iter().map(of).sum::<f64>() / means.len() as f64;
-    println!("\nMean over catalogues: success@1 {:.3}, MRR@10 {:.3}", mean(Figures::success), mean(Figures::mrr));
+    println!("{catalogue}: {missed} of {} nouns", nouns.len());
+}
+
+/// The figures of one part of the suite.
+struct Measured {
+    part: Part,
+    /// Lotse by category.
+    categories: BTreeMap<String, Figures>,
+    /// The other engines, in the order of their names.
+    others: Vec<Figures>,
+    /// Lotse among [`OTHERS`] other entries.
+    crowded: Figures,
+    /// Queries whose first place changes while one types.
+    jumps: usize,
+}
+
+impl Measured {
+    fn name(&self) -> String {
+        format!("{}, {}", self.part.catalogue, self.part.name)
+    }
+
+    /// Lotse, then the others.
+    fn engines(&self) -> Vec<Figures> {
+        std::iter::once(self.categories["all"]).chain(self.others.iter().copied()).collect()
+    }
+}
+
+fn suite() {
+    let mut engines = vec!["Lotse", "SQLite FTS5", "tantivy, Snowball"];
+    let mut postgres = Postgres::start();
+    match &postgres {
+        Ok(_) => engines.push("PostgreSQL"),
+        Err(why) => println!("PostgreSQL is left out: {why}"),
+    }
+    let measured: Vec<Measured> =
+        CATALOGUES.into_iter().flat_map(|catalogue| measure_catalogue(catalogue, postgres.as_mut().ok())).collect();
+    print_headline(&engines, &measured);
+    print_lotse(&measured);
+    print_categories(&measured);
+}
+
+fn measure_catalogue(catalogue: &str, mut postgres: Option<&mut Postgres>) -> Vec<Measured> {
+    let lotse = Lotse::new(source(catalogue));
+    let loaded = Catalogue::load(&source(catalogue), date(2026, 11, 20)).expect("a catalogue");
+    let fts5 = Fts5::new(&loaded.register, &loaded.measures).expect("a table");
+    let stemmed = Stemmed::new(&loaded.register, &loaded.measures).expect("an index");
+    if let Some(postgres) = &mut postgres {
+        postgres.load(&loaded.register, &loaded.measures);
+    }
+    let crowd = Lotse::among_others(loaded, OTHERS);
+    let parts = PARTS.into_iter().filter(|part| part.catalogue == catalogue);
+    parts
+        .map(|part| {
+            let cases = part.cases();
+            let mut others = vec![
+                measure(&cases, |query| fts5.search(query))["all"],
+                measure(&cases, |query| stemmed.search(query))["all"],
+            ];
+            others.extend(postgres.as_mut().map(|postgres| measure(&cases, |query| postgres.search(query))["all"]));
+            Measured {
+                part,
+                categories: measure(&cases, |query| lotse.search(query)),
+                others,
+                crowded: measure(&cases, |query| crowd.search(query))["all"],
+                jumps: cases.iter().filter(|case| jumps(&lotse, case)).count(),
+            }
+        })
+        .collect()
+}
+
+/// The share of queries with a right first place, of every engine.
+fn print_headline(engines: &[&str], measured: &[Measured]) {
+    print_row(["success@1", "queries"].iter().chain(engines));
+    println!("|{}", "---|".repeat(engines.len() + 2));
+    for part in measured {
+        let figures = part.engines();
+        let success = figures.iter().map(|figures| format!("{:.3}", figures.success()));
+        print_row([part.name(), figures[0].queries.to_string()].into_iter().chain(success));
+    }
+    // Every catalogue counts the same, whatever the number of its queries.
+    let catalogues = CATALOGUES.map(|catalogue| {
+        let mut sums = vec![Figures::default(); engines.len()];
+        for part in measured.iter().filter(|part| part.part.catalogue == catalogue) {
+            sums.iter_mut().zip(part.engines()).for_each(|(sum, figures)| sum.join(figures));
+        }
+        sums
+    });
+    let queries = catalogues.iter().map(|sums| sums[0].queries).sum::<usize>();
+    let means = (0..engines.len()).map(|engine| {
+        let mean = catalogues.iter().map(|sums| sums[engine].success()).sum::<f64>() / catalogues.len() as f64;
+        format!("{mean:.3}")
+    });
+    print_row(["mean over catalogues".to_owned(), queries.to_string()].into_iter().chain(means));
+}
+
+/// What else is known of Lotse.
+fn print_lotse(measured: &[Measured]) {
+    let crowd = format!("among {OTHERS} other entries: success@1 / MRR@10");
+    println!(
+        "\n| Lotse | MRR@10 | recall@10 | no hit | {crowd} | left the first place and came back |\n|---|---|---|---|---|---|"
+    );
+    for part in measured {
+        let (all, crowded) = (part.categories["all"], part.crowded);
+        let (mrr, recall, zero) = (all.mrr(), all.recall(), all.zero());
+        let crowd = format!("{:.3} / {:.3}", crowded.success(), crowded.mrr());
+        println!(
+            "| {} | {mrr:.3} | {recall:.3} | {zero:.3} | {crowd} | {} of {} |",
+            part.name(),
+            part.jumps,
+            all.queries
+        );
+    }
+}
+
+/// Lotse by category, a column for each part.
+fn print_categories(measured: &[Measured]) {
+    println!();
+    print_row(std::iter::once("category".to_owned()).chain(measured.iter().map(Measured::name)));
+    println!("|{}", "---|".repeat(measured.len() + 1));
+    let categories: BTreeSet<&String> = measured.iter().flat_map(|part| part.categories.keys()).collect();
+    for category in categories.into_iter().filter(|category| *category != "all") {
+        let cells = measured.iter().map(|part| part.categories.get(category).map_or_else(String::new, cell));
+        print_row(std::iter::once(category.clone()).chain(cells));
+    }
+}
+
+fn cell(f: &Figures) -> String {
+    format!("{}: {:.3} / {:.3} / {:.3} / {:.3}", f.queries, f.success(), f.mrr(), f.recall(), f.zero())
+}
+
+fn print_row(cells: impl IntoIterator<Item = impl Display>) {
+    let cells: Vec<String> = cells.into_iter().map(|cell| cell.to_string()).collect();
+    println!("| {} |", cells.join(" | "));
 }
 
 /// Entries about everything else that stand around the shipped ones.
@@ -110,7 +250,14 @@ const OTHERS: usize = 20_000;
 /// Whether the entry that is first in the end was first before and went away in between.
 fn jumps(lotse: &Lotse, case: &Case) -> bool {
     let ends = case.query.char_indices().map(|(at, c)| at + c.len_utf8());
-    let firsts: Vec<Option<String>> = ends.map(|end| lotse.search(&case.query[..end]).into_iter().next()).collect();
+    // As the screen does it: what stood first a letter ago is told.
+    let mut before: Option<(Kind, String)> = None;
+    let mut firsts: Vec<Option<String>> = Vec::new();
+    for end in ends {
+        let first = lotse.first(&case.query[..end], before.take());
+        before = first.clone();
+        firsts.push(first.map(|(_, id)| id));
+    }
     let right = |first: &Option<String>| first.as_ref().is_some_and(|id| case.expected.contains(id));
     // With one or two letters it is chance.
     let arrived = (2..firsts.len()).find(|at| right(&firsts[*at]));
@@ -153,6 +300,13 @@ impl Lotse {
     fn answer(&self, query: &str) -> Answer {
         let request = Request { complete: true, explain: true, ..Request::new(query, date(2026, 11, 20)) };
         self.snapshot.answer(&request, &mut Analyser::new()).expect("an answer")
+    }
+
+    /// What stands first while somebody types, after what stood there a letter ago.
+    fn first(&self, line: &str, stood_first: Option<(Kind, String)>) -> Option<(Kind, String)> {
+        let request = Request { stood_first, limit: 1, ..Request::new(line, date(2026, 11, 20)) };
+        let hits = self.snapshot.answer(&request, &mut Analyser::new()).expect("an answer").hits;
+        hits.first().map(|hit| (hit.row.kind, hit.row.id.to_string()))
     }
 
     fn search(&self, query: &str) -> Vec<String> {

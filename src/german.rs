@@ -52,19 +52,19 @@ pub use role::{WordRole, role_of};
 pub use separable::joined_verbs;
 
 pub use stop_words::is_stop_word;
-pub use thesaurus::{Direction, Expansion, SynonymRule, Thesaurus, ThesaurusMatch};
-pub use token::{CompoundPart, Token};
+pub use thesaurus::{Direction, Expansion, RuleNumber, SynonymRule, Thesaurus, ThesaurusMatch};
+pub use token::{CompoundPart, JoinedForm, Token};
 pub use unfinished::unfinished_stems;
 
 /// Raised with every change of what analysis yields.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Names this analysis: an index built under another name must be built anew.
 ///
 /// Version, stemmer with its version, and a hash of the word lists:
 /// `german-2/frostem-2.20261016.1/8c2f...`.
 pub fn fingerprint() -> String {
-    let lists = [stop_words::STOP_WORDS, stem::KEPT, feminine::NOT_FEMININE, &lexicon::LISTS];
+    let lists = [stop_words::STOP_WORDS, stem::KEPT, stem::OWN_SENSE, feminine::NOT_FEMININE, &lexicon::LISTS];
     let exceptions = stem::EXCEPTIONS.iter().flat_map(|(stem, forms)| forms.iter().flat_map(move |form| [form, stem]));
     let hash = hash(lists.into_iter().flatten().chain(exceptions));
     format!("german-{VERSION}/{}/{hash:016x}", stem::STEMMER)

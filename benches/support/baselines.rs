@@ -10,24 +10,53 @@ use tantivy::{
     tokenizer::{SimpleTokenizer, TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer},
 };
 
-/// The texts of an entry: its names, and everything else.
-fn texts(measure: &Measure, register: &Register) -> (String, String) {
-    let names = std::iter::once(&measure.title).chain(&measure.short).chain(&measure.aliases);
-    let mut body = vec![measure.summary.to_string()];
-    let long = [&measure.content, &measure.admission, &measure.exclusion, &measure.access_route, &measure.legal_note];
-    body.extend(long.into_iter().flatten().map(ToString::to_string));
+/// The texts of an entry.
+pub(crate) struct EntryTexts {
+    pub title: String,
+    /// Its other names.
+    pub names: Vec<String>,
+    pub summary: String,
+    pub content: Vec<String>,
+    /// Legal bases, target groups, types, places and provider by all their names.
+    pub labels: Vec<String>,
+}
+
+impl EntryTexts {
+    pub(crate) fn new(measure: &Measure, register: &Register) -> Self {
+        let names = measure.short.iter().chain(&measure.aliases);
+        let content =
+            [&measure.content, &measure.admission, &measure.exclusion, &measure.access_route, &measure.legal_note];
+        Self {
+            title: measure.title.to_string(),
+            names: names.map(ToString::to_string).collect(),
+            summary: measure.summary.to_string(),
+            content: content.into_iter().flatten().map(ToString::to_string).collect(),
+            labels: labels(measure, register),
+        }
+    }
+
+    /// Its names, and everything else.
+    fn two(self) -> (String, String) {
+        let names = std::iter::once(self.title).chain(self.names).collect::<Vec<_>>();
+        let body = std::iter::once(self.summary).chain(self.content).chain(self.labels).collect::<Vec<_>>();
+        (names.join("\n"), body.join("\n"))
+    }
+}
+
+fn labels(measure: &Measure, register: &Register) -> Vec<String> {
+    let mut labels = Vec::new();
     for id in &measure.legal_bases {
-        body.extend(register.legal_bases.get(id).map(|law| format!("{} {}", law.citation, law.label)));
-        body.extend(register.legal_bases.get(id).and_then(|law| law.short.as_ref()).map(ToString::to_string));
+        labels.extend(register.legal_bases.get(id).map(|law| format!("{} {}", law.citation, law.label)));
+        labels.extend(register.legal_bases.get(id).and_then(|law| law.short.as_ref()).map(ToString::to_string));
     }
     let groups = measure.target_groups.iter().filter_map(|id| register.target_groups.get(id));
     for term in groups.chain(measure.types.iter().filter_map(|id| register.measure_types.get(id))) {
-        body.push(term.label().to_string());
-        body.extend(term.other_names().iter().map(ToString::to_string));
+        labels.push(term.label().to_string());
+        labels.extend(term.other_names().iter().map(ToString::to_string));
     }
-    body.extend(measure.places.iter().map(|id| register.places.label(id).to_owned()));
-    body.push(register.providers.label(&measure.provider).to_owned());
-    (names.map(|name| name.to_string()).collect::<Vec<_>>().join("\n"), body.join("\n"))
+    labels.extend(measure.places.iter().map(|id| register.places.label(id).to_owned()));
+    labels.push(register.providers.label(&measure.provider).to_owned());
+    labels
 }
 
 /// SQLite FTS5 with `unicode61 remove_diacritics`, a prefix on the last word, bm25; all words, then any.
@@ -42,7 +71,7 @@ impl Fts5 {
             "CREATE VIRTUAL TABLE entries USING fts5(id UNINDEXED, names, body, tokenize = 'unicode61 remove_diacritics 2')",
         )?;
         for measure in measures {
-            let (names, body) = texts(measure, register);
+            let (names, body) = EntryTexts::new(measure, register).two();
             connection.execute("INSERT INTO entries VALUES (?, ?, ?)", params![measure.id.to_string(), names, body])?;
         }
         Ok(Self { connection })
@@ -85,7 +114,7 @@ impl Stemmed {
         index.tokenizers().register("german", TextAnalyzer::builder(SimpleTokenizer::default()).filter(Stem).build());
         let mut writer = index.writer_with_num_threads(1, 20_000_000)?;
         for measure in measures {
-            let (name_text, body_text) = texts(measure, register);
+            let (name_text, body_text) = EntryTexts::new(measure, register).two();
             let mut document = TantivyDocument::default();
             document.add_text(id, measure.id.to_string());
             document.add_text(names, name_text);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    CompoundPart, Lexicon, Token, TokenKind,
+    CompoundPart, JoinedForm, Lexicon, Token, TokenKind,
     fold::{LONGEST, fold_word},
     forms::Forms,
     scan::{Root, ScannedToken, Scanner},
@@ -92,9 +92,24 @@ impl Analyser {
             surface: found.surface,
             stem,
             parts,
-            joined: None,
+            joined: Vec::new(),
             kind: found.kind,
             is_small,
+        }
+    }
+}
+
+/// Letters of a part that hardly anybody writes apart from its follower.
+const SHORT_PART: usize = 2;
+
+/// Hands short parts the form that they make with their follower.
+fn join_short_parts(parts: &mut [Token]) {
+    for number in 1..parts.len() {
+        let (before, from) = parts.split_at_mut(number);
+        let (Some(part), Some(follower)) = (before.last_mut(), from.first()) else { continue };
+        if part.surface.chars().count() <= SHORT_PART && part.kind != TokenKind::Number {
+            let surface = fold_word(&format!("{}{}", part.surface, follower.surface));
+            part.joined.push(JoinedForm { surface, end: follower.range.end });
         }
     }
 }
@@ -124,11 +139,16 @@ impl Chain {
     /// Hands the joined form to the first part. Folded once more, because letters that meet at a
     /// seam fold as they do in the word written together ("Auto-Elektrik" and "Autoelektrik").
     fn close(&mut self, tokens: &mut [Token]) {
-        if self.parts > 1
-            && self.has_word
-            && let Some(first) = tokens.get_mut(self.first)
-        {
-            first.joined = Some(fold_word(&self.glued));
+        if self.parts > 1 && self.has_word {
+            let parts = tokens.get_mut(self.first..).unwrap_or_default();
+            let end = parts.last().map_or(0, |last| last.range.end);
+            if let Some(first) = parts.first_mut() {
+                first.joined.push(JoinedForm { surface: fold_word(&self.glued), end });
+            }
+            // Of two parts that is the whole word.
+            if parts.len() > 2 {
+                join_short_parts(parts);
+            }
         }
         self.parts = 0;
         self.has_word = false;
@@ -161,8 +181,8 @@ mod tests {
         ] {
             let tokens = Analyser::new().tokens(text);
             assert_eq!(surfaces(text), parts, "{text}");
-            assert_eq!(tokens[0].joined.as_deref(), joined, "{text}");
-            assert!(tokens[1..].iter().all(|token| token.joined.is_none()));
+            assert_eq!(tokens[0].joined.first().map(|joined| &*joined.surface), joined, "{text}");
+            assert!(tokens[1..].iter().all(|token| token.joined.is_empty()));
         }
     }
 
@@ -174,7 +194,23 @@ mod tests {
             ("Neu-Übung", "Neuübung"),
         ] {
             let tokens = Analyser::new().tokens(hyphen);
-            assert_eq!(tokens[0].joined.as_deref(), surfaces(together).first().map(String::as_str));
+            let joined = tokens[0].joined.first().map(|joined| &joined.surface);
+            assert_eq!(joined, surfaces(together).first());
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_letter_or_two_is_joined_with_its_follower() {
+        for (text, joined) in [
+            ("E-Learning-Werkstatt", &["elearningwerkstatt", "elearning"][..]),
+            ("E-Mail-Training", &["emailtraining", "email"]),
+            ("Co-Working", &["coworking"]),
+            ("KFZ-Mechatroniker-Kurs", &["kfzmechatronikerkurs"]),
+        ] {
+            let tokens = Analyser::new().tokens(text);
+            let found: Vec<&str> = tokens[0].joined.iter().map(|joined| &*joined.surface).collect();
+            assert_eq!(found, joined, "{text}");
+            assert!(tokens[0].joined.iter().all(|joined| text.is_char_boundary(joined.end)));
         }
     }
 

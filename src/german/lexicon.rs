@@ -27,6 +27,13 @@ pub struct Lexicon {
 static SHIPPED: LazyLock<FxHashSet<Box<str>>> =
     LazyLock::new(|| LISTS.iter().flat_map(|list| words(list)).map(|word| fold_word(word).into()).collect());
 
+/// The same in order: asked for when a word was mistyped.
+static IN_ORDER: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let mut words: Vec<&str> = SHIPPED.iter().map(|word| &**word).collect();
+    words.sort_unstable();
+    words
+});
+
 static PLAIN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Lexicon::restored(Vec::new()));
 
 /// The words of a list: one on each line, `#` opens a remark.
@@ -52,9 +59,21 @@ impl Lexicon {
         own
     }
 
-    pub(super) fn knows(&self, folded: &str) -> bool {
-        SHIPPED.contains(folded) || self.own.contains(folded)
+    /// The known words that begin with a letter, in order: what a mistyped word may have been meant to be.
+    pub fn words_beginning(&self, letter: char) -> impl Iterator<Item = &str> {
+        let start = IN_ORDER.partition_point(|word| !word.starts_with(letter) && word.chars().next() < Some(letter));
+        let shipped = IN_ORDER.iter().skip(start).copied().take_while(move |word| word.starts_with(letter));
+        shipped.chain(self.own.iter().map(|word| &**word).filter(move |word| word.starts_with(letter)))
     }
+
+    pub(super) fn knows(&self, folded: &str) -> bool {
+        is_listed(folded) || self.own.contains(folded)
+    }
+}
+
+/// Whether a folded word stands in the shipped lists.
+pub(super) fn is_listed(folded: &str) -> bool {
+    SHIPPED.contains(folded)
 }
 
 #[cfg(test)]

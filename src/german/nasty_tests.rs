@@ -19,12 +19,10 @@ fn check(name: &str, text: &str) {
         assert!(!original.is_empty(), "{name}");
         assert!(token.surface.len() <= 64, "{name}");
         assert!(
-            [Some(&*token.surface), token.stem.as_deref(), token.joined.as_deref()]
-                .into_iter()
-                .flatten()
-                .all(|term| term.len() <= 64),
+            [Some(&*token.surface), token.stem.as_deref()].into_iter().flatten().all(|term| term.len() <= 64),
             "{name}"
         );
+        assert!(token.joined.iter().all(|joined| joined.surface.len() <= 64), "{name}");
         end = token.range.end;
     }
     fold(text);

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use frostem::{Algorithm, Stemmer as Snowball};
 
-use super::feminine::{NOT_FEMININE, masculine};
+use super::{
+    feminine::{NOT_FEMININE, masculine},
+    lexicon::is_listed,
+};
 
 /// The stemmer's package and version: another version may yield other stems.
 pub(super) const STEMMER: &str = "frostem-2.20261016.1";
@@ -29,6 +32,40 @@ pub(super) const EXCEPTIONS: &[(&str, &[&str])] = &[
     ("unternehmer", &["unternehmer", "unternehmern"]),
 ];
 
+/// Words in -er of a sense of their own, which the stemmer takes for forms of others: a "Lager" is no "Lage", a "Bauer" no "Bau".
+pub(super) const OWN_SENSE: &[&str] = &[
+    "bauer",
+    "bitter",
+    "burger",
+    "camper",
+    "center",
+    "drucker",
+    "glaser",
+    "hafer",
+    "hunger",
+    "kammer",
+    "keller",
+    "kocher",
+    "lager",
+    "laster",
+    "leiter",
+    "master",
+    "meister",
+    "messer",
+    "muller",
+    "richter",
+    "roller",
+    "schafer",
+    "schlosser",
+    "silber",
+    "steuer",
+    "toner",
+    "topfer",
+    "trager",
+    "wetter",
+    "wunder",
+];
+
 pub(super) struct Stemmer {
     snowball: Snowball,
 }
@@ -43,11 +80,28 @@ impl Stemmer {
             return folded.into();
         }
         let base = masculine(folded).unwrap_or(folded);
+        if let Some(own) = of_own_sense(base) {
+            return own.into();
+        }
+        let base = singular_in_s(base).unwrap_or(base);
         match EXCEPTIONS.iter().find(|(_, forms)| forms.contains(&base)) {
             Some((stem, _)) => (*stem).into(),
             None => self.snowball.stem(base).into(),
         }
     }
+}
+
+/// The word of [`OWN_SENSE`] that this is a form of.
+fn of_own_sense(folded: &str) -> Option<&'static str> {
+    let word = folded.strip_suffix(['n', 's']).filter(|word| word.ends_with("er")).unwrap_or(folded);
+    OWN_SENSE.iter().find(|own| **own == word).copied()
+}
+
+/// The singular of a plural in -s behind a vowel, which the stemmer does not know: "Fotos", "Kitas", "Handys". Only listed words
+/// have one, because many end like that anyway ("Praxis", "arbeitslos").
+fn singular_in_s(folded: &str) -> Option<&str> {
+    let singular = folded.strip_suffix('s').filter(|singular| singular.ends_with(['a', 'i', 'o', 'u', 'y']))?;
+    (is_listed(singular) && !is_listed(folded)).then_some(singular)
 }
 
 #[cfg(test)]
@@ -70,6 +124,10 @@ mod tests {
             &["Ausbildung", "Ausbildungen"],
             &["Pädagogen", "Pädagogin"],
             &["Experte", "Expertinnen"],
+            &["Foto", "Fotos"],
+            &["Kita", "Kitas"],
+            &["Handy", "Handys"],
+            &["Lager", "Lagern", "Lagers"],
         ] {
             for form in forms {
                 assert_eq!(stem(form), stem(forms[0]), "{form}");
@@ -79,7 +137,16 @@ mod tests {
 
     #[test]
     fn words_of_another_sense_keep_apart() {
-        for (one, other) in [("Kurs", "Kur"), ("Ausbilderin", "Ausbildung"), ("Erzieherinnen", "Erziehende")] {
+        for (one, other) in [
+            ("Kurs", "Kur"),
+            ("Ausbilderin", "Ausbildung"),
+            ("Erzieherinnen", "Erziehende"),
+            ("Lager", "Lage"),
+            ("Bauer", "Bau"),
+            ("Schlosser", "Schloss"),
+            ("Praxis", "Praxi"),
+            ("arbeitslos", "arbeitslo"),
+        ] {
             assert_ne!(stem(one), stem(other), "{one}, {other}");
         }
     }

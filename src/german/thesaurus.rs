@@ -51,6 +51,18 @@ pub struct Expansion {
     pub equal: bool,
     /// What whoever typed it should know.
     pub hint: Option<Arc<str>>,
+    /// How many variants the rule has that leads there.
+    pub variants: usize,
+    /// The rule that leads there.
+    pub rule: RuleNumber,
+}
+
+/// Which rule of a thesaurus it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleNumber {
+    /// A rule of the thesaurus on which the asked one builds.
+    of_base: bool,
+    number: usize,
 }
 
 /// Words of a query that the thesaurus knows.
@@ -185,7 +197,7 @@ impl Thesaurus {
     pub fn get(&self, key: &str, analyser: &mut Analyser) -> Vec<Expansion> {
         let mut decided: Vec<&str> = Vec::new();
         let mut found = Vec::new();
-        for (rule, own, own_member) in self.rules_of(key) {
+        for (number, rule, own, own_member) in self.rules_of(key) {
             for (index, member) in rule.members().iter().enumerate() {
                 let concerned = rule.direction == Direction::Both || index == 0 || own == 0;
                 if !concerned || member.key == own_member.key || decided.contains(&&*member.key) {
@@ -201,20 +213,39 @@ impl Thesaurus {
                 // Only old names carry the hint, not today's.
                 let hint = rule.hint.clone().filter(|_| own > 0);
                 let tokens = telling(&member.text, analyser).filter(|_| leads);
-                found.extend(tokens.map(|tokens| Expansion { text: member.text.clone(), tokens, equal, hint }));
+                let variants = rule.texts.len().saturating_sub(1);
+                let expansion =
+                    |tokens| Expansion { text: member.text.clone(), tokens, equal, hint, variants, rule: number };
+                found.extend(tokens.map(expansion));
             }
         }
         found
     }
 
+    /// The other variants that lead to the term of a rule: for a term that nobody uses.
+    pub fn siblings(&self, rule: RuleNumber, analyser: &mut Analyser) -> Vec<Expansion> {
+        let layer = if rule.of_base { self.base } else { Some(self) };
+        let Some(kept) = layer.and_then(|layer| layer.rules.get(rule.number)) else { return Vec::new() };
+        if kept.direction != Direction::ToTerm {
+            return Vec::new();
+        }
+        let variants = kept.texts.len().saturating_sub(1);
+        let members = kept.members().iter().filter(|member| member.place > 0);
+        let expansion = |member: &Member| {
+            let tokens = telling(&member.text, analyser)?;
+            Some(Expansion { text: member.text.clone(), tokens, equal: false, hint: None, variants, rule })
+        };
+        members.filter_map(expansion).collect()
+    }
+
     /// The rules that have a key, the latest first, and which member it is there.
-    fn rules_of(&self, key: &str) -> impl Iterator<Item = (&Kept, usize, &Member)> {
-        self.layers().flat_map(move |layer| {
+    fn rules_of(&self, key: &str) -> impl Iterator<Item = (RuleNumber, &Kept, usize, &Member)> {
+        self.layers().enumerate().flat_map(move |(depth, layer)| {
             let own = layer.entries(key).iter().rev();
-            own.filter_map(|(number, place)| {
+            own.filter_map(move |(number, place)| {
                 let rule = layer.rules.get(*number)?;
                 let (own, member) = rule.members().iter().enumerate().find(|(_, member)| member.place == *place)?;
-                Some((rule, own, member))
+                Some((RuleNumber { of_base: depth > 0, number: *number }, rule, own, member))
             })
         })
     }
@@ -234,7 +265,7 @@ impl Thesaurus {
     /// its way to "Rucksack".
     pub fn is_whole(&self, key: &str, typed: &str) -> bool {
         let length = typed.chars().count();
-        self.rules_of(key).any(|(_, _, own)| own.text.chars().count() <= length)
+        self.rules_of(key).any(|(.., own)| own.text.chars().count() <= length)
     }
 
     /// Whether anything is known under this key.

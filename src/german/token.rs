@@ -18,12 +18,22 @@ pub struct Token {
     pub stem: Option<Arc<str>>,
     /// The words that a compound is made of, in order; empty for every other word.
     pub parts: Arc<[CompoundPart]>,
-    /// On the first part of a hyphenated word: all parts glued ("teilzeitausbildung").
-    pub joined: Option<String>,
+    /// On the first part of a hyphenated word: all parts glued ("teilzeitausbildung"). On a part of a letter or two also the same
+    /// with its follower alone: "elearning" in "E-Learning-Werkstatt".
+    pub joined: Vec<JoinedForm>,
     /// What sort of word it is.
     pub kind: TokenKind,
     /// A word such as "und" that says nothing by itself; never an abbreviation.
     pub is_small: bool,
+}
+
+/// Parts of a hyphenated word written as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JoinedForm {
+    /// Folded.
+    pub surface: String,
+    /// Byte in the original text behind the last of these parts.
+    pub end: usize,
 }
 
 /// One word in a compound.

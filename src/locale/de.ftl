@@ -259,6 +259,8 @@ screen-other-tabs = { $count ->
    *[other] In den anderen Listen gibt es { $count } Treffer.
 }
 screen-partial = Kein Angebot hat alle Wörter; gezeigt werden die besten, mit höchstens { $matched } von { $of }.
+search-two-needs = Kein Angebot ist für „{ $first }“ und „{ $second }“ zugleich; zuerst steht für jedes das beste.
+hit-serves = für „{ $word }“
 screen-corrected = Gezeigt werden Treffer für „{ $words }“.
 screen-hidden = { $count ->
     [one] { $count } beendetes ausgeblendet
@@ -352,6 +354,7 @@ why-stem = „{ $word }“ steht in anderer Form da: „{ $found }“ ({ $part }
 why-synonym = „{ $word }“ heißt auch oder führt zu: „{ $found }“ ({ $part }).
 why-part = „{ $word }“ steckt in „{ $found }“ ({ $part }).
 why-prefix = „{ $word }“ ist der Anfang von „{ $found }“ ({ $part }).
+why-reach = „{ $word }“ liegt dort, wo es angeboten wird: „{ $found }“ ({ $part }).
 why-typo = „{ $word }“ ist fast „{ $found }“ ({ $part }).
 problem-none = Es ist alles in Ordnung.
 problem-in-memory = Der Suchindex liegt nur im Arbeitsspeicher und wird bei jedem Start neu gebaut: { $reason }

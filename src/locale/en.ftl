@@ -262,6 +262,8 @@ screen-other-tabs = { $count ->
    *[other] There are { $count } hits in the other lists.
 }
 screen-partial = No offer has all words; shown are the best, with at most { $matched } of { $of }.
+search-two-needs = No offer is for both “{ $first }” and “{ $second }”; the best for each stands first.
+hit-serves = for “{ $word }”
 screen-corrected = Showing hits for “{ $words }”.
 screen-hidden = { $count ->
     [one] { $count } ended one hidden
@@ -355,6 +357,7 @@ why-stem = “{ $word }” is there in another form: “{ $found }” ({ $part }
 why-synonym = “{ $word }” is also called or leads to “{ $found }” ({ $part }).
 why-part = “{ $word }” is inside “{ $found }” ({ $part }).
 why-prefix = “{ $word }” is the beginning of “{ $found }” ({ $part }).
+why-reach = “{ $word }” lies where it is offered: “{ $found }” ({ $part }).
 why-typo = “{ $word }” is almost “{ $found }” ({ $part }).
 problem-none = Everything is fine.
 problem-in-memory = The search index lives in memory only and is built anew at every start: { $reason }

@@ -25,6 +25,8 @@ pub struct Request {
     pub offset: usize,
     /// Most hits to return.
     pub limit: usize,
+    /// What stood first a letter ago. While somebody types it keeps its place unless another hit is clearly better.
+    pub stood_first: Option<(Kind, String)>,
     /// A thing whose position among the hits is asked for.
     pub locate: Option<(Kind, String)>,
     /// Whether to count the values of all facets.
@@ -49,6 +51,7 @@ impl Request {
             sort: Sort::default(),
             offset: 0,
             limit: 20,
+            stood_first: None,
             locate: None,
             facets: false,
             explain: false,
@@ -105,6 +108,12 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// The two words of the line that no offer serves both, where the best for each stand first.
+    pub fn two_needs(&self) -> Option<[&str; 2]> {
+        let mut needs = self.hits.iter().filter_map(|hit| hit.serves.as_deref());
+        Some([needs.next()?, needs.next()?])
+    }
+
     /// For each word of the line why this hit was found by it; `None` where the entry does not have the word. Nothing
     /// where no explanations were asked for.
     pub fn reasons<'a>(&'a self, hit: &'a Hit) -> impl Iterator<Item = (&'a TermMatch, Option<&'a MatchExplanation>)> {
@@ -136,6 +145,8 @@ pub struct Hit {
     pub row: ResultRow,
     /// Higher is better; comparable within one answer only.
     pub score: f32,
+    /// The word of the line for which it is the best, where no offer serves the two that were typed.
+    pub serves: Option<String>,
     /// Byte ranges of the title that matched.
     pub title_marks: Vec<Range<usize>>,
     /// Why it was found, if that was asked for.

@@ -3,6 +3,7 @@
 mod candidates;
 mod evaluate;
 mod highlight;
+mod known_stems;
 mod lookup;
 mod order;
 mod score;
@@ -10,6 +11,8 @@ mod spelling;
 mod suggestion;
 mod term_match;
 mod title_match;
+mod together;
+mod towns;
 
 use self::{
     candidates::Candidate,
@@ -22,5 +25,7 @@ pub use order::Sort;
 pub use term_match::TermMatch;
 
 pub(super) use evaluate::{Evaluator, Matches};
-pub(super) use order::{Ranked, Ranking};
+pub(super) use known_stems::KnownStems;
+pub(super) use order::{Lead, Ranked, Ranking};
 pub(super) use suggestion::suggest;
+pub(super) use towns::Towns;

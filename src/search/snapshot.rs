@@ -1,10 +1,11 @@
 //! One state of the index, opened for reading: answers queries and gives out records.
 
 mod integrity;
+mod lead;
 
 use std::{
     collections::VecDeque,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     time::Instant,
 };
 
@@ -16,8 +17,8 @@ use tantivy::{
 
 use super::{
     Alternative, Answer, BitSet, Columns, DrillSideways, Evaluator, Fields, FilterValues, Filters, Generation,
-    Highlighter, Hit, Language, Matches, Nearness, Query, Ranked, Ranking, ReportBuilder, Request, ResolvedFilter,
-    ResultRow, SearchError, TypedFilter, ValueError,
+    Highlighter, Hit, KnownStems, Language, Matches, Nearness, Query, Ranked, Ranking, ReportBuilder, Request,
+    ResolvedFilter, ResultRow, SearchError, Towns, TypedFilter, ValueError,
     facet::total,
     index::{build, key},
     rank::suggest,
@@ -39,6 +40,9 @@ pub struct Snapshot {
     register: Arc<Register>,
     /// What lies within what, as the register has it.
     tree: RegionTree,
+    towns: Towns,
+    /// Read behind the first frame.
+    known: OnceLock<KnownStems>,
     language: Arc<Language>,
     cache: QueryCache,
     texts: Arc<Texts>,
@@ -72,7 +76,20 @@ impl Snapshot {
         let labels = previous.map_or_else(|| Arc::new(Texts::new(Lang::De)), |previous| previous.labels.clone());
         let cache = QueryCache::new(columns.iter().map(|columns| columns.docs).sum());
         let tree = register.region_tree();
-        Ok(Self { searcher, fields, columns, register, tree, language, cache, texts, labels })
+        let towns = Towns::new(&register, &tree, &language.lexicon);
+        Ok(Self {
+            searcher,
+            fields,
+            columns,
+            register,
+            tree,
+            towns,
+            known: OnceLock::new(),
+            language,
+            cache,
+            texts,
+            labels,
+        })
     }
 
     fn columns_of(&self, segment: &SegmentReader) -> Option<Arc<Columns>> {
@@ -87,6 +104,12 @@ impl Snapshot {
     /// Gets ready for the first word, so that whoever types it need not wait: reads the lists of words.
     pub fn prepare(&self) {
         self.language.thesaurus().prepare();
+        // A damaged index is told of by the next question.
+        if self.known.get().is_none()
+            && let Ok(known) = KnownStems::read(&self.searcher, &self.fields)
+        {
+            let _ = self.known.set(known);
+        }
     }
 
     /// What entries refer to, as it was when the index was built.
@@ -149,7 +172,9 @@ impl Snapshot {
             hints: hints(&matches.alternatives),
             took: start.elapsed(),
         };
-        self.add_hits(&self.ranking(request, matches, nearness.as_ref()), request, &hits, &mut answer)?;
+        let lead = self.lead(request, &evaluated, &hits, nearness.as_ref(), analyser)?;
+        let ranking = Ranking { lead: &lead, ..self.ranking(request, matches, nearness.as_ref()) };
+        self.add_hits(&ranking, request, &hits, &mut answer)?;
         answer.reach = nearness.map(|nearness| nearness.count(&hits)).unwrap_or_default();
         if let Some(cross_tab) = request.cross_tab {
             let (searcher, columns, register, tree) = (&self.searcher, &self.columns, &*self.register, &self.tree);
@@ -171,8 +196,9 @@ impl Snapshot {
         }
         analyser.use_lexicon(&self.language.lexicon);
         let query = Query::parse(line, analyser);
-        let (searcher, fields, columns) = (&self.searcher, &self.fields, &self.columns);
-        let matches = Evaluator { searcher, fields, columns, language: &self.language }.evaluate(&query, analyser)?;
+        let Self { searcher, fields, columns, language, register, towns, .. } = self;
+        let evaluator = Evaluator { searcher, fields, columns, language, register, towns, known: self.known.get() };
+        let matches = evaluator.evaluate(&query, analyser)?;
         let evaluated = Arc::new(EvaluatedQuery { query, matches });
         self.cache.put(line, evaluated.clone());
         Ok(evaluated)
@@ -188,7 +214,11 @@ impl Snapshot {
         let range = answer.offset..answer.offset.saturating_add(request.limit);
         answer.located = self.locate(ranking, request, hits)?;
         for ranked in ranking.window(hits, range)? {
-            answer.hits.push(self.hit(&ranked, &answer.highlighter, request.explain)?);
+            let mut hit = self.hit(&ranked, &answer.highlighter, request.explain)?;
+            let mut lead = ranking.lead.iter().filter(|lead| (lead.segment, lead.doc) == (ranked.segment, ranked.doc));
+            let need = lead.find_map(|lead| answer.understood.get(lead.need?));
+            hit.serves = need.and_then(|how| request.line.get(how.word.range.clone())).map(str::to_owned);
+            answer.hits.push(hit);
         }
         Ok(())
     }
@@ -203,7 +233,7 @@ impl Snapshot {
         } else {
             None
         };
-        Ok(Hit { score: ranked.score, title_marks: highlighter.marks(&row.title), row, explanations })
+        Ok(Hit { serves: None, score: ranked.score, title_marks: highlighter.marks(&row.title), row, explanations })
     }
 
     /// Resolves typed filters. While one is being typed, all values that begin like it count.
@@ -268,6 +298,7 @@ impl Snapshot {
             searcher: &self.searcher,
             columns: &self.columns,
             matches: &matches.segments,
+            lead: &[],
             nearness,
             sort: request.sort,
             today: request.today,

@@ -1,6 +1,7 @@
 //! What the tests share: homes, catalogues, screens, sessions, and what may befall files.
 
 pub(crate) mod entry;
+pub(crate) mod few;
 pub(crate) mod files;
 pub(crate) mod folder;
 #[path = "../../benches/support/generator.rs"]

@@ -79,6 +79,8 @@ struct HitJson<'a> {
     coordinator: Option<&'a str>,
     free: Option<u32>,
     score: f32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    serves: Option<&'a str>,
     highlights: Highlights,
     explain: Vec<String>,
 }
@@ -100,6 +102,7 @@ impl<'a> HitJson<'a> {
             coordinator: offer.and_then(|offer| offer.coordinator.as_deref()),
             free: offer.and_then(|offer| offer.free),
             score: hit.score,
+            serves: hit.serves.as_deref(),
             highlights: Highlights {
                 title: marked(&row.title, &hit.title_marks),
                 summary: marked(&row.summary, &found.answer.highlighter.marks(&row.summary)),

@@ -11,7 +11,7 @@ use crate::{
 pub(super) fn text(found: &SearchOutput<'_>) -> String {
     let mut blocks: Vec<String> = found.answer.hints.iter().map(|hint| wrapped(hint, "").join("\n")).collect();
     if found.answer.total > 0 {
-        blocks.extend(partial(found));
+        blocks.extend(partial(found).or_else(|| two_needs(found)));
         let first = found.request.offset + 1;
         blocks.extend(found.hits().iter().enumerate().map(|(number, hit)| entry(first + number, hit, found)));
         blocks.extend(facets(found));
@@ -28,6 +28,13 @@ fn partial(found: &SearchOutput<'_>) -> Option<String> {
     let (matched, of) = found.answer.partial?;
     let args = [("matched", u64::from(matched).into()), ("of", u64::from(of).into())];
     Some(found.texts.with("cli-search-partial", &args))
+}
+
+/// Says that no offer is for both of two needs.
+fn two_needs(found: &SearchOutput<'_>) -> Option<String> {
+    let [first, second] = found.answer.two_needs()?;
+    let args = [("first", Text::line(first).to_string().into()), ("second", Text::line(second).to_string().into())];
+    Some(found.texts.with("search-two-needs", &args))
 }
 
 /// Title and status, an indented line with where and by whom, the summary, perhaps why it was found.
@@ -60,7 +67,9 @@ fn facts(hit: &Hit, found: &SearchOutput<'_>) -> String {
         None => vec![texts.get(&format!("cli-kind-{}", hit.row.kind.code())).into_owned()],
     };
     let id = hit.row.id.to_string();
-    facts.into_iter().chain([id]).filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
+    let serves = hit.serves.as_deref().map(|word| Text::line(word).to_string());
+    let serves = serves.map(|word| texts.with("hit-serves", &[("word", word.into())]));
+    serves.into_iter().chain(facts).chain([id]).filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn of_offer(offer: &Offer, found: &SearchOutput<'_>) -> Vec<String> {

@@ -43,7 +43,7 @@ pub(super) fn telling(text: &str, analyser: &mut Analyser) -> Option<Vec<Token>>
     let all = analyser.tokens(text);
     let mut tokens: Vec<Token> = all.iter().filter(|token| !token.is_small).cloned().collect();
     let dropped = all.iter().filter(|token| token.is_small);
-    let hyphenated = all.iter().any(|token| token.joined.is_some());
+    let hyphenated = all.iter().any(|token| !token.joined.is_empty());
     let changed = dropped.filter(|token| !ARTICLES.contains(&&*token.surface)).count() > 0;
     if tokens.len() < 2 && changed && !hyphenated {
         return if all.len() == 1 { Some(all) } else { None };
@@ -73,7 +73,7 @@ pub(super) fn spellings(key: &str, tokens: &[Token], analyser: &mut Analyser) ->
         }
     }
     // "Ein-Euro-Job" also as one word with its small first part.
-    tokens.iter().filter_map(|token| token.joined.as_deref()).for_each(|joined| add(&analyser.stem(joined)));
+    tokens.iter().flat_map(|token| &token.joined).for_each(|joined| add(&analyser.stem(&joined.surface)));
     keys
 }
 

@@ -122,7 +122,7 @@ impl SeenTerms {
                 push_line(forms, TermMark::Part, &word.stem);
             }
         }
-        token.joined.iter().for_each(|joined| push_line(forms, TermMark::Joined, joined));
+        token.joined.iter().for_each(|joined| push_line(forms, TermMark::Joined, &joined.surface));
         if token.kind == TokenKind::Abbreviation {
             push_line(forms, TermMark::Abbreviation, token.stem.as_deref().unwrap_or(&token.surface));
         }

@@ -3,12 +3,16 @@
 use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 use super::{MatchReason, Word};
-use crate::german::{Analyser, CompoundPart, Expansion, Lexicon, Thesaurus, Token};
+use crate::german::{Analyser, CompoundPart, Expansion, Lexicon, RuleNumber, Thesaurus, Token};
 
 /// What a match by an equal word is worth compared with the word itself.
 const EQUAL: f32 = 0.75;
 /// A match by a word to which the typed one only leads.
 const ONE_WAY: f32 = 0.5;
+/// What a rule of the widest kind leads to is worth of that, and how many variants make it that wide: a rule that
+/// gathers everything says little about each.
+const WIDEST: f32 = 0.5;
+const WIDE: f32 = 400.0;
 /// A match by what a part of the typed compound leads to: "Drogenproblem", "Droge", "Suchtberatung".
 const BY_PART: f32 = 0.4;
 /// A match by where another word leads that nobody uses here.
@@ -41,6 +45,10 @@ pub struct Alternative {
     /// What whoever typed them should know.
     pub hint: Option<Arc<str>>,
     pub(in crate::search) weight: f32,
+    /// The typed words themselves have this synonym, not a part of them or what they may become.
+    pub(in crate::search) is_known_term: bool,
+    /// The rule by which they lead there.
+    rule: Option<RuleNumber>,
 }
 
 /// One of the other words.
@@ -60,19 +68,29 @@ impl Alternative {
         share: f32,
     ) -> impl Iterator<Item = Self> {
         let word = |token: Token| AlternativeWord { surface: token.surface.into(), stem: token.stem };
-        expansions.into_iter().map(move |Expansion { tokens, text, hint, equal }| Self {
+        expansions.into_iter().map(move |Expansion { tokens, text, hint, equal, variants, rule }| Self {
             words: words.clone(),
             replacement: tokens.into_iter().map(word).collect(),
             text,
             reason: MatchReason::Synonym,
             hint,
-            weight: share * if equal { EQUAL } else { ONE_WAY },
+            weight: share * if equal { EQUAL } else { ONE_WAY * narrowness(variants) },
+            is_known_term: share >= 1.0,
+            rule: Some(rule),
         })
+    }
+
+    /// A place for whose offers a town stands as well.
+    pub(in crate::search) fn reachable(number: usize, label: &str, analyser: &mut Analyser) -> Self {
+        let tokens = analyser.tokens(label).into_iter().filter(|token| !token.is_small);
+        let word = |token: Token| AlternativeWord { surface: token.surface.into(), stem: token.stem };
+        Self { reason: MatchReason::Reach, ..Self::of_parts(number, tokens.map(word).collect(), label) }
     }
 
     fn of_parts(number: usize, replacement: Vec<AlternativeWord>, text: &str) -> Self {
         let (words, text) = (number..number + 1, text.into());
-        Self { words, replacement, text, reason: MatchReason::Part, hint: None, weight: ALL_PARTS }
+        let (reason, weight) = (MatchReason::Part, ALL_PARTS);
+        Self { words, replacement, text, reason, hint: None, weight, is_known_term: false, rule: None }
     }
 
     fn parts(number: usize, word: &Word) -> Option<Self> {
@@ -84,14 +102,14 @@ impl Alternative {
         (replacement.len() > 1).then(|| Self::of_parts(number, replacement, &word.surface))
     }
 
+    /// The same for another word, worth a share of it.
+    pub(in crate::search) fn moved_to(self, number: usize, share: f32) -> Self {
+        Self { words: number..number + 1, weight: self.weight * share, is_known_term: false, ..self }
+    }
+
     /// True when the typed words only lead to these, or may become or have been meant to be them.
     pub(in crate::search) fn is_loose(&self) -> bool {
         self.reason == MatchReason::Synonym && self.weight < EQUAL
-    }
-
-    /// True for a term of the thesaurus itself, not for one of its parts or on the way to it.
-    pub(in crate::search) fn is_known_term(&self) -> bool {
-        self.reason == MatchReason::Synonym && self.weight >= ONE_WAY
     }
 
     /// The key under which a whole name or label equals these words.
@@ -100,6 +118,11 @@ impl Alternative {
             self.replacement.iter().map(|word| word.stem.as_deref().unwrap_or(&word.surface)).collect();
         keys.join(" ")
     }
+}
+
+/// What a term is worth to which so many variants lead.
+fn narrowness(variants: usize) -> f32 {
+    1.0 - (1.0 - WIDEST) * (variants as f32 / WIDE).min(1.0)
 }
 
 /// Everything that the words may mean besides themselves, the surest first.
@@ -231,13 +254,16 @@ fn by_parts(number: usize, word: &Word, thesaurus: &Thesaurus, analyser: &mut An
     Vec::new()
 }
 
-/// Where an alternative itself leads: for terms that no entry has.
+/// Where an alternative itself leads, and what else leads to it: for terms of which no entry is.
 pub(in crate::search) fn second_degree(
     alternative: &Alternative,
     thesaurus: &Thesaurus,
     analyser: &mut Analyser,
 ) -> Vec<Alternative> {
     let expansions = thesaurus.get(&alternative.whole_key(), analyser);
-    let all = Alternative::synonyms(alternative.words.clone(), expansions, alternative.weight * SECOND_DEGREE);
-    all.map(|other| Alternative { hint: None, ..other }).collect()
+    let weight = alternative.weight * SECOND_DEGREE;
+    let onward = Alternative::synonyms(alternative.words.clone(), expansions, weight);
+    let siblings = alternative.rule.map(|rule| thesaurus.siblings(rule, analyser)).unwrap_or_default();
+    let beside = Alternative::synonyms(alternative.words.clone(), siblings, weight);
+    onward.chain(beside).map(|other| Alternative { hint: None, is_known_term: false, ..other }).collect()
 }

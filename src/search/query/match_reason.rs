@@ -14,6 +14,8 @@ coded_enum! {
         Stem = "stem",
         /// Another word for it.
         Synonym = "synonym",
+        /// What is offered in the whole district of a town, nationwide or online.
+        Reach = "reach",
         /// A part of a compound.
         Part = "part",
         /// A word that begins like that.
@@ -31,7 +33,7 @@ impl MatchReason {
             Self::Joined => 0.95,
             Self::Stem => 0.9,
             Self::Synonym => 0.8,
-            Self::Part => 0.75,
+            Self::Reach | Self::Part => 0.75,
             Self::Prefix => 0.7,
             Self::Typo => 0.4,
         }

@@ -10,10 +10,13 @@ use crate::{
 };
 
 /// More words than this do not make a search better; the rest of a pasted page is ignored.
-pub const MAX_WORDS: usize = 24;
+pub const MAX_WORDS: usize = 14;
 
-/// Most words and phrases of a query: each has a bit of a mask, and one bit is kept for something else.
-pub(in crate::search) const MAX_CLAUSES: usize = 31;
+/// Most words and phrases of a query: each has a bit of a mask, and all documents have two masks.
+pub(in crate::search) const MAX_CLAUSES: usize = 16;
+
+/// From so many letters on a word that is being typed says something.
+const TELLING_LETTERS: usize = 3;
 
 /// From so many words on that say little ("wie", "der", "bekommt") a line is a sentence.
 const SMALL_WORDS_OF_SENTENCE: usize = 3;
@@ -60,11 +63,20 @@ pub struct Word {
     pub forgiving: bool,
     /// What it does in the query: "kunde" in "kunde trinkt" raises what has it, but nothing must have it.
     pub role: WordRole,
+    /// A letter or two of a word behind others: it may become anything.
+    pub(in crate::search) begun: bool,
     /// "sucht" in small letters: somebody seeks something, unless nothing follows.
-    verb: bool,
+    pub(in crate::search) verb: bool,
 }
 
 impl Word {
+    /// The word as it was meant to be typed.
+    pub(in crate::search) fn corrected(&self, meant: Token) -> Self {
+        let relatives = meant.stem.as_deref().map_or(&[][..], german::relatives).to_vec();
+        let Token { surface, stem, parts, .. } = meant;
+        Self { surface, stem, parts, relatives, joined: Vec::new(), forgiving: false, ..self.clone() }
+    }
+
     /// The key under which lists of words know it: its stem, or itself where it has none.
     pub(in crate::search) fn key(&self) -> &str {
         self.stem.as_deref().unwrap_or(&self.surface)
@@ -232,7 +244,7 @@ fn phrase(text: &str, analyser: &mut Analyser) -> Option<Vec<String>> {
 fn words(plain: &str, unfinished: bool, analyser: &mut Analyser) -> (Vec<Word>, bool) {
     let end = plain.trim_end().len();
     let tokens = analyser.tokens(plain);
-    let hyphenated = glued(plain, &tokens);
+    let hyphenated = glued(&tokens);
     let verbs = german::joined_verbs(&tokens);
     let all: Vec<Word> = tokens
         .into_iter()
@@ -257,6 +269,7 @@ fn word<'v>(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = &'v s
     let plain_word = token.kind == TokenKind::Word && !token.surface.contains(|c: char| c.is_ascii_digit());
     let family = token.stem.as_deref().map_or(&[][..], german::relatives);
     Word {
+        begun: false,
         verb: plain.get(token.range.clone()) == Some("sucht"),
         range: token.range,
         role: german::role_of(&token.surface),
@@ -283,7 +296,8 @@ fn assign_roles(words: &mut [Word]) {
     for (number, word) in words.iter_mut().enumerate() {
         let count = !of_law && word.surface.bytes().all(|byte| byte.is_ascii_digit());
         let seeks = word.verb && number < last;
-        let begun = word.open && (word.surface.chars().count() < 3 || german::is_stop_word(&word.surface));
+        word.begun = number > 0 && word.open && word.surface.chars().count() < TELLING_LETTERS;
+        let begun = word.begun || word.open && german::is_stop_word(&word.surface);
         let law = paragraph && word.surface.starts_with("sgb");
         if begun || law || count || seeks {
             word.role = WordRole::Filler;
@@ -298,19 +312,13 @@ fn assign_roles(words: &mut [Word]) {
     }
 }
 
-/// For each token the glued spelling of the hyphenated word that it is a part of.
-fn glued(plain: &str, tokens: &[Token]) -> Vec<Vec<String>> {
+/// For each token the glued spellings of the hyphenated word that it is a part of.
+fn glued(tokens: &[Token]) -> Vec<Vec<String>> {
     let mut glued = vec![Vec::new(); tokens.len()];
     for (index, token) in tokens.iter().enumerate() {
-        let Some(joined) = &token.joined else { continue };
-        let mut before: Option<&Token> = None;
-        for (part, glued) in tokens.iter().zip(&mut glued).skip(index) {
-            let between = before.map_or(Some("-"), |before| plain.get(before.range.end..part.range.start));
-            if between != Some("-") {
-                break;
-            }
-            glued.push(joined.clone());
-            before = Some(part);
+        for joined in &token.joined {
+            let parts = tokens.iter().zip(&mut glued).skip(index).take_while(|(part, _)| part.range.end <= joined.end);
+            parts.for_each(|(_, glued)| glued.push(joined.surface.clone()));
         }
     }
     glued

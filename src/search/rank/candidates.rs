@@ -2,11 +2,13 @@
 
 use tantivy::{SegmentReader, postings::TermInfo, schema::Field};
 
-use crate::search::{Doc, SearchError, for_each_doc};
+use crate::search::{Doc, Part, SearchError, for_each_doc};
 
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
     pub docs: CandidateDocs,
+    /// Where the documents have it.
+    pub part: Part,
     /// By part, form and density; without rarity.
     pub weight: f32,
     /// Raises the score of documents that match the word elsewhere, and makes none a match.
@@ -27,8 +29,17 @@ impl Candidate {
         }
     }
 
-    pub(super) fn of_term(field: Field, term: TermInfo, weight: f32) -> Self {
-        Self { docs: CandidateDocs::Term(field, term), weight, boost_only: false }
+    pub(super) fn of_term(field: Field, part: Part, term: TermInfo, weight: f32) -> Self {
+        Self { docs: CandidateDocs::Term(field, term), part, weight, boost_only: false }
+    }
+
+    pub(super) fn of_docs(docs: Vec<Doc>, part: Part, weight: f32) -> Self {
+        Self { docs: CandidateDocs::List(docs), part, weight, boost_only: false }
+    }
+
+    /// True for a find that says what an entry is about, not only that its long texts mention it.
+    pub(super) fn is_firm(&self) -> bool {
+        self.part != Part::Body && !self.boost_only
     }
 
     pub(super) fn scaled(self, factor: f32) -> Self {

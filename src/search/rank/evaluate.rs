@@ -13,15 +13,25 @@ use tantivy::{
 };
 
 use super::{
-    Candidate, Clauses, Lookup, SegmentMatches, TermMatch,
-    term_match::{TermGroup, TermGroups, TermMatcher, role_weight},
+    Candidate, Clauses, KnownStems, Lookup, SegmentMatches, TermMatch,
+    score::bit_of,
+    term_match::{GroupKind, TermGroups, TermMatcher, role_weight},
     title_match::TitleMatcher,
+    towns::{Towns, has_place, nearness_of},
 };
 use crate::{
+    catalogue::Register,
     german::{Analyser, WordRole},
-    search::{Alternative, BitSet, Columns, Doc, Fields, Language, Part, Query, SearchError, Word, query::expansion},
+    search::{
+        Alternative, BitSet, Columns, Doc, FacetColumn, Fields, FilterKey, Language, MatchReason, Part, Query,
+        SearchError, Word, query::expansion,
+    },
 };
 
+/// What contents are worth to a sentence, compared with single words: a question is answered there.
+const BODY_IN_SENTENCE: f32 = 2.1;
+/// What a corrected word is worth.
+const CORRECTED: f32 = 0.6;
 /// So many words are a sentence, whatever they are.
 const SENTENCE: u32 = 5;
 
@@ -56,6 +66,10 @@ pub(in crate::search) struct Evaluator<'a> {
     pub fields: &'a Fields,
     pub columns: &'a [Arc<Columns>],
     pub language: &'a Language,
+    pub register: &'a Register,
+    pub towns: &'a Towns,
+    /// Nothing until somebody has read them.
+    pub known: Option<&'a KnownStems>,
 }
 
 impl Evaluator<'_> {
@@ -79,34 +93,81 @@ impl Evaluator<'_> {
 
     /// The terms of each word, the surest first; what is less sure is asked only where a word is found nowhere.
     fn resolve_terms(&self, query: &Query, analyser: &mut Analyser) -> Result<ResolvedTerms, SearchError> {
-        let matcher = TermMatcher { searcher: self.searcher, fields: self.fields, language: self.language };
+        let matcher =
+            TermMatcher { searcher: self.searcher, fields: self.fields, language: self.language, known: self.known };
         let (lexicon, thesaurus) = (&self.language.lexicon, self.language.thesaurus());
         let mut alternatives = expansion::alternatives(&query.words, thesaurus, lexicon, analyser);
         let (mut words, mut matched) = (Vec::new(), Vec::new());
         for (number, word) in query.words.iter().enumerate() {
-            let has_synonym = alternatives.iter().any(|a| a.is_known_term() && a.words == (number..number + 1));
-            let (groups, how) = matcher.match_word(word, has_synonym, analyser)?;
+            let has_synonym = alternatives.iter().any(|a| a.is_known_term && a.words == (number..number + 1));
+            let (mut groups, mut how) = matcher.match_word(word, has_synonym, analyser)?;
             if how.unknown && word.open {
                 if !has_synonym {
                     alternatives.extend(expansion::completions(number, &query.words, thesaurus, analyser));
                 }
                 alternatives.extend(expansion::known_beginning(number, word, lexicon, analyser));
             }
-            if how.unknown && !alternatives.iter().any(|other| other.words.contains(&number)) {
-                alternatives.extend(matcher.thesaurus_spellings(number, &how, analyser));
+            let means_something =
+                |other: &Alternative| other.reason == MatchReason::Synonym && other.words.contains(&number);
+            if how.unknown && !alternatives.iter().any(means_something) {
+                let corrected = matcher.corrected(word, analyser);
+                alternatives.extend(match &corrected {
+                    Some(corrected) => self.alternatives_of_corrected(number, corrected, analyser),
+                    None => matcher.thesaurus_spellings(number, &how, analyser),
+                });
+                if let Some(corrected) = corrected {
+                    groups = matcher.add_corrected(&corrected, &mut how)?;
+                }
             }
             words.push(groups);
             matched.push(how);
         }
-        matcher.add_alternatives(&alternatives, &mut words, &mut matched)?;
-        let second = matcher.second_degree(&alternatives, &matched, analyser);
-        // Synonyms of synonyms only where the first ones have found nothing: two steps lead far from what was typed.
+        let firm = matcher.add_alternatives(&alternatives, &mut words, &mut matched)?;
+        let second = matcher.second_degree(&alternatives, &firm, &matched, analyser);
+        // Synonyms of synonyms only where no entry is about the first ones: two steps lead far from what was typed.
         matcher.add_alternatives(&second, &mut words, &mut matched)?;
         alternatives.extend(second);
+        for (number, (groups, how)) in words.iter_mut().zip(&mut matched).enumerate() {
+            alternatives.extend(self.add_reachable(number, how, groups, &matcher, analyser));
+        }
         for (groups, how) in words.iter_mut().zip(&mut matched).filter(|(groups, _)| groups.is_empty()) {
             matcher.add_single_parts(how, groups)?;
         }
         Ok(ResolvedTerms { words, matched, alternatives })
+    }
+
+    /// Lets offers count for a town that reach it: those of its district, of the country, online. Gives the places as
+    /// what explains them.
+    fn add_reachable(
+        &self,
+        number: usize,
+        how: &mut TermMatch,
+        groups: &mut TermGroups,
+        matcher: &TermMatcher<'_>,
+        analyser: &mut Analyser,
+    ) -> Vec<Alternative> {
+        let mut places = Vec::new();
+        for level in self.towns.outwards(&how.word.surface) {
+            let docs = |columns: &Arc<Columns>| {
+                let column = FacetColumn::Filter(FilterKey::Place);
+                columns.any(column, |place| has_place(level, place)).iter().collect()
+            };
+            let weight = Part::Label.weight() * nearness_of(level);
+            let candidate = |docs| vec![Candidate::of_docs(docs, Part::Label, weight)];
+            if matcher.add_group(self.columns.iter().map(docs).map(candidate).collect(), GroupKind::OneOf, groups) {
+                how.unknown = false;
+            }
+            let labels = level.places.iter().map(|place| self.register.places.label(place));
+            places.extend(labels.map(|label| Alternative::reachable(number, label, analyser)));
+        }
+        places
+    }
+
+    /// What a word may mean that was mistyped.
+    fn alternatives_of_corrected(&self, number: usize, corrected: &Word, analyser: &mut Analyser) -> Vec<Alternative> {
+        let (thesaurus, lexicon) = (self.language.thesaurus(), &self.language.lexicon);
+        let found = expansion::alternatives(std::slice::from_ref(corrected), thesaurus, lexicon, analyser);
+        found.into_iter().map(|other| other.moved_to(number, CORRECTED)).collect()
     }
 
     fn evaluate_segment(
@@ -118,16 +179,16 @@ impl Evaluator<'_> {
         terms: &ResolvedTerms,
         clauses: &Clauses,
     ) -> Result<SegmentMatches, SearchError> {
-        let mut matches = SegmentMatches::new(columns);
-        for (bit, (groups, word)) in terms.words.iter().zip(&query.words).enumerate() {
-            score_word(segment, number, bit, groups, role_weight(word.role), &mut matches)?;
+        let mut matches = SegmentMatches::new(columns, query.sentence);
+        for (bit, (groups, how)) in terms.words.iter().zip(&terms.matched).enumerate() {
+            let of_body = if query.sentence { BODY_IN_SENTENCE } else { 1.0 };
+            score_word(segment, number, bit, groups, how, of_body, &mut matches)?;
         }
         for (index, phrase) in query.phrases.iter().enumerate() {
             // The bits of phrases follow those of words.
             let bit = terms.words.len() + index;
             self.for_each_phrase(segment, phrase, |part, doc| {
                 matches.add(doc, bit, part.weight());
-                matches.mark_direct(doc);
             })?;
         }
         if query.asks_for_nothing() {
@@ -136,7 +197,8 @@ impl Evaluator<'_> {
         }
         matches.docs.intersect(&columns.alive);
         let lookup = Lookup { segment, fields: self.fields };
-        TitleMatcher { lookup: &lookup, query, alternatives: &terms.alternatives, clauses }.score(&mut matches)?;
+        TitleMatcher { lookup: &lookup, query, terms: &terms.matched, alternatives: &terms.alternatives, clauses }
+            .score(&mut matches)?;
         // Last, so that nothing brings an excluded document back.
         exclude_words(&lookup, &query.excluded, &mut matches.docs)?;
         for phrase in &query.excluded_phrases {
@@ -174,11 +236,11 @@ impl Evaluator<'_> {
 
 /// Which words and phrases must be there, and how much each of them tells.
 fn clauses(query: &Query, words: &[TermGroups]) -> Clauses {
-    let mask = |bits: &mut dyn Iterator<Item = usize>| bits.fold(0, |mask, bit| mask | 1_u32 << bit);
+    let mask = |bits: &mut dyn Iterator<Item = usize>| bits.fold(0, |mask, bit| mask | bit_of(bit));
     let asked = query.words.iter().enumerate().filter(|(_, word)| word.role != WordRole::Filler);
     let phrases = mask(&mut (words.len()..words.len() + query.phrases.len()));
     let required = mask(&mut asked.map(|(bit, _)| bit)) | phrases;
-    let of_words = words.iter().zip(&query.words).map(|(groups, word)| groups.rarity() * role_weight(word.role));
+    let of_words = words.iter().zip(&query.words).map(|(groups, word)| groups.rarity() * role_weight(word));
     let rarity = of_words.chain(query.phrases.iter().map(|_| 1.0)).collect();
     Clauses { required, phrases, rarity, sentence: query.sentence || required.count_ones() >= SENTENCE }
 }
@@ -189,29 +251,57 @@ fn score_word(
     number: usize,
     bit: usize,
     word: &TermGroups,
-    factor: f32,
+    how: &TermMatch,
+    of_body: f32,
     matches: &mut SegmentMatches,
 ) -> Result<(), SearchError> {
-    let mut ordered: Vec<(&Candidate, f32, &TermGroup)> = Vec::new();
-    for group in &word.0 {
+    let factor = role_weight(&how.word);
+    let body = |candidate: &Candidate| if candidate.part == Part::Body { of_body } else { 1.0 };
+    let mut ordered: Vec<(&Candidate, f32, usize, GroupKind)> = Vec::new();
+    for (of_group, group) in word.0.iter().enumerate() {
         let candidates = group.candidates.get(number).into_iter().flatten();
-        ordered.extend(candidates.map(|c| (c, c.weight * group.rarity * factor, group)));
+        ordered.extend(candidates.map(|c| (c, c.weight * group.rarity * factor * body(c), of_group, group.kind)));
     }
     ordered
-        .sort_by(|(a, a_score, _), (b, b_score, _)| a.boost_only.cmp(&b.boost_only).then(b_score.total_cmp(a_score)));
-    for (candidate, score, group) in ordered {
-        candidate.for_each_doc(segment, |doc| {
-            match (candidate.boost_only, group.only_first) {
-                (true, _) => matches.boost(doc, 1 << bit, score),
-                (false, true) => matches.add_if_absent(doc, bit, score),
-                (false, false) => matches.add(doc, bit, score),
-            }
-            if !candidate.boost_only && !group.loose {
-                matches.mark_direct(doc);
+        .sort_by(|(a, a_score, ..), (b, b_score, ..)| a.boost_only.cmp(&b.boost_only).then(b_score.total_cmp(a_score)));
+    let mut agreeing = Agreeing::default();
+    for (candidate, score, of_group, kind) in ordered {
+        let mut agreeing = (kind == GroupKind::LedTo).then(|| agreeing.of_group(of_group, matches.size()));
+        candidate.for_each_doc(segment, |doc| match (candidate.boost_only, kind) {
+            (true, _) => matches.boost(doc, bit_of(bit), score),
+            (false, GroupKind::Forms) => matches.add(doc, bit, score),
+            (false, GroupKind::OneOf) => matches.add_if_absent(doc, bit, score),
+            (false, GroupKind::LedTo) => {
+                // The same word in another part of the entry agrees with nobody.
+                let agrees = agreeing.as_mut().and_then(Option::as_mut).is_some_and(|seen| {
+                    let is_new = !seen.contains(doc);
+                    seen.insert(doc);
+                    is_new
+                });
+                matches.add_led_to(doc, bit, score, agrees);
             }
         })?;
     }
     Ok(())
+}
+
+/// Most words to which one leads that may agree about an entry.
+const MOST_AGREEING: usize = 6;
+
+/// The documents that the words have to which one leads, by group, the best groups first.
+#[derive(Default)]
+struct Agreeing(Vec<(usize, BitSet)>);
+
+impl Agreeing {
+    /// The documents of a group so far; `None` when enough others agree.
+    fn of_group(&mut self, group: usize, docs: usize) -> Option<&mut BitSet> {
+        let known = self.0.iter().position(|(known, _)| *known == group);
+        if known.is_none() && self.0.len() < MOST_AGREEING {
+            self.0.push((group, BitSet::empty(docs)));
+        }
+        let at = known.unwrap_or(self.0.len().checked_sub(1)?);
+        self.0.get_mut(at).filter(|(known, _)| *known == group).map(|(_, docs)| docs)
+    }
 }
 
 fn exclude_words(lookup: &Lookup<'_>, words: &[Word], docs: &mut BitSet) -> Result<(), SearchError> {

@@ -73,7 +73,15 @@ impl Highlighter {
         }
         let tokens = self.tokens(text);
         let alternatives = self.present(&tokens);
-        tokens.iter().flat_map(|token| marks_of(self.matches(token, text, &alternatives))).collect()
+        let mut marks: Vec<Range<usize>> = Vec::new();
+        for mark in tokens.iter().flat_map(|token| marks_of(self.matches(token, text, &alternatives))) {
+            match marks.last_mut().filter(|last| mark.start < last.end) {
+                // Parts of a hyphenated word beside the word itself.
+                Some(last) => last.end = last.end.max(mark.end),
+                None => marks.push(mark),
+            }
+        }
+        marks
     }
 
     /// For each word of the query the best place where `record` has it.
@@ -102,10 +110,20 @@ impl Highlighter {
         best.into_iter().filter_map(|(_, best)| best).map(|(_, explanation)| explanation).collect()
     }
 
-    /// The alternatives of which all words stand among these.
+    /// The alternatives of which all words stand among these. The parts of a typed compound may stand apart, where nobody has
+    /// the compound itself.
     fn present(&self, tokens: &[Token]) -> Vec<&Alternative> {
         let has = |word: &AlternativeWord| tokens.iter().any(|token| alternative_range(word, token, "").is_some());
-        self.alternatives.iter().filter(|alternative| alternative.replacement.iter().all(has)).collect()
+        let is_vague = |word: &QueryTerm| !word.how.firm && word.how.spellings.is_empty();
+        let may_be_apart = |alternative: &Alternative| {
+            let typed = self.words.get(alternative.words.clone()).unwrap_or_default();
+            alternative.reason == MatchReason::Part && typed.iter().all(is_vague)
+        };
+        let is_present = |alternative: &&Alternative| match may_be_apart(alternative) {
+            true => alternative.replacement.iter().any(has),
+            false => alternative.replacement.iter().all(has),
+        };
+        self.alternatives.iter().filter(is_present).collect()
     }
 
     /// Every way in which one word of a text matches.
@@ -188,7 +206,9 @@ impl QueryTerm {
     }
 
     fn explanation(&self, token: &Token, text: &str, reason: MatchReason, part: Part) -> MatchExplanation {
-        let found = text.get(token.range.clone()).unwrap_or_default().to_owned();
+        let joined = token.joined.iter().find(|joined| joined.surface == self.how.word.surface);
+        let end = joined.map_or(token.range.end, |joined| joined.end);
+        let found = text.get(token.range.start..end).unwrap_or_default().to_owned();
         MatchExplanation { word: self.how.word.surface.clone(), found, reason, part }
     }
 
@@ -197,8 +217,10 @@ impl QueryTerm {
         let (how, word) = (&self.how, &self.how.word);
         let whole = |reason| Some((reason, token.range.clone()));
         let meant = |stem: &Arc<str>| word.stem.as_ref() == Some(stem) || word.relatives.contains(stem);
-        if token.surface == word.surface || token.joined.as_ref() == Some(&word.surface) {
+        if token.surface == word.surface {
             whole(MatchReason::Exact)
+        } else if let Some(joined) = token.joined.iter().find(|joined| joined.surface == word.surface) {
+            Some((MatchReason::Exact, token.range.start..joined.end))
         } else if word.joined.contains(&token.surface) {
             whole(MatchReason::Joined)
         } else if token.stem.as_ref().is_some_and(meant) {

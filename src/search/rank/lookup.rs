@@ -1,17 +1,11 @@
 //! Where a word of the query stands in a segment: the terms that count as a match, each with its weight.
 
-use tantivy::{
-    DocSet as _, SegmentReader, TERMINATED,
-    postings::{SegmentPostings, TermInfo},
-    schema::{Field, IndexRecordOption},
-};
+use tantivy::{SegmentReader, postings::TermInfo, schema::Field};
 
-use super::{Candidate, Spelling, candidates::CandidateDocs};
+use super::{Candidate, Spelling};
 use crate::{
     german,
-    search::{
-        AlternativeWord, Density, Doc, Fields, MatchReason, Part, STORED_PREFIX, SearchError, TermMark, Whole, Word,
-    },
+    search::{AlternativeWord, Density, Fields, MatchReason, Part, STORED_PREFIX, SearchError, TermMark, Whole, Word},
 };
 
 /// A stem that a word will have once it is typed to its end.
@@ -24,8 +18,12 @@ const ABBREVIATION: f32 = 1.25;
 const RELATIVE: f32 = 0.85;
 /// One part of a typed compound instead of all of them.
 const ONE_PART: f32 = 0.35;
+/// The last part alone compared with another one: a "Theaterkurs" without theatre is any course.
+const HEAD_ALONE: f32 = 0.6;
 /// A whole label compared with one that merely has the word.
 const WHOLE_LABEL: f32 = 1.2;
+/// Several words among the labels of an entry: they need not stand in the same one.
+const IN_LABELS: f32 = 0.5;
 /// Most words that one beginning may stand for; more say nothing any more.
 const MAX_COMPLETIONS: usize = 4_000;
 /// Names that are looked at for one beginning.
@@ -41,12 +39,11 @@ impl Lookup<'_> {
     pub(super) fn word(&self, word: &Word, parts: &[Part]) -> Result<Vec<Candidate>, SearchError> {
         let mut found = Vec::new();
         for part in parts {
-            let fields = self.fields.part(*part);
             let weight = part.weight();
             match &word.stem {
                 // Small words have no other forms.
                 Some(_) if german::is_stop_word(&word.surface) => {
-                    found.extend(self.term(fields.exact, &word.surface, weight)?);
+                    found.extend(self.exact(*part, &word.surface, weight)?);
                 }
                 Some(stem) => {
                     self.stem(stem, *part, weight * MatchReason::Stem.weight(), &mut found)?;
@@ -54,20 +51,19 @@ impl Lookup<'_> {
                     for other in unfinished.filter(|other| **other != **stem) {
                         self.stem(other, *part, weight * UNFINISHED, &mut found)?;
                     }
-                    let typed = self.term(fields.exact, &word.surface, weight * AS_TYPED)?;
+                    let typed = self.exact(*part, &word.surface, weight * AS_TYPED)?;
                     found.extend(typed.map(Candidate::boost_only));
                 }
-                None => found.extend(self.term(fields.exact, &word.surface, weight)?),
+                None => found.extend(self.exact(*part, &word.surface, weight)?),
             }
             // Looked for whatever the query's spelling: nobody types capitals in a search line.
-            let abbreviation = TermMark::Abbreviation.term(&word.surface);
-            found.extend(self.term(fields.forms, &abbreviation, weight * ABBREVIATION)?);
-            found.extend(self.term(fields.forms, &TermMark::Joined.term(&word.surface), weight)?);
+            found.extend(self.form(*part, TermMark::Abbreviation, &word.surface, weight * ABBREVIATION)?);
+            found.extend(self.form(*part, TermMark::Joined, &word.surface, weight)?);
             for joined in &word.joined {
                 let weight = weight * MatchReason::Joined.weight();
-                found.extend(self.term(fields.exact, joined, weight)?);
+                found.extend(self.exact(*part, joined, weight)?);
                 if word.open {
-                    self.longer_terms(fields.exact, joined, weight * UNFINISHED, &mut found)?;
+                    self.longer_words(*part, joined, weight * UNFINISHED, &mut found)?;
                 }
             }
         }
@@ -102,11 +98,12 @@ impl Lookup<'_> {
     /// Single parts of a compound that is not known as a whole: better than nothing.
     pub(super) fn single_parts(&self, word: &Word) -> Result<Vec<Candidate>, SearchError> {
         let mut found = Vec::new();
-        for compound_part in &*word.parts {
+        for (number, compound_part) in word.parts.iter().enumerate() {
             let stem = &compound_part.stem;
+            let weight = if number + 1 == word.parts.len() { ONE_PART * HEAD_ALONE } else { ONE_PART };
             let word = AlternativeWord { surface: (**stem).into(), stem: Some(stem.clone()) };
             for part in Part::ALL {
-                self.other_word(&word, part, part.weight() * ONE_PART, &mut found)?;
+                self.other_word(&word, part, part.weight() * weight, &mut found)?;
             }
         }
         Ok(found)
@@ -117,18 +114,17 @@ impl Lookup<'_> {
         let mut found = Vec::new();
         let length = prefix.chars().count();
         for part in Part::ALL {
-            let fields = self.fields.part(part);
             let weight = part.weight() * MatchReason::Prefix.weight();
             // Short beginnings are terms of their own: as a range they would be half of the dictionary.
             if length <= STORED_PREFIX {
-                found.extend(self.term(fields.forms, &TermMark::Prefix.term(prefix), weight)?);
+                found.extend(self.form(part, TermMark::Prefix, prefix, weight)?);
             } else {
-                self.longer_terms(fields.exact, prefix, weight, &mut found)?;
+                self.longer_words(part, prefix, weight, &mut found)?;
             }
             if length >= STORED_PREFIX {
                 let weight = weight * MatchReason::Part.weight();
                 found.extend(self.in_compounds(prefix, part, weight)?);
-                self.longer_terms(fields.forms, &TermMark::Part.term(prefix), weight, &mut found)?;
+                self.longer_parts(part, prefix, weight, &mut found)?;
             }
         }
         Ok(found)
@@ -139,7 +135,7 @@ impl Lookup<'_> {
         let mut found = Vec::new();
         for part in Part::ALL {
             let weight = part.weight() * MatchReason::Typo.weight();
-            found.extend(self.term(self.fields.part(part).exact, spelt, weight)?);
+            found.extend(self.exact(part, spelt, weight)?);
             self.stem(stem, part, weight, &mut found)?;
             found.extend(self.in_compounds(stem, part, weight * MatchReason::Part.weight())?);
         }
@@ -147,7 +143,7 @@ impl Lookup<'_> {
     }
 
     pub(super) fn whole(&self, whole: Whole, key: &str, weight: f32) -> Result<Option<Candidate>, SearchError> {
-        self.term(self.fields.whole, &whole.term(key), weight)
+        self.term(self.fields.whole, whole.part(), &whole.term(key), weight)
     }
 
     /// A whole label, which says more than one that merely has the words.
@@ -162,7 +158,7 @@ impl Lookup<'_> {
         self.for_each_longer(field, &prefix, |term, info| {
             let is_wanted = found.len() < MAX_NAMES;
             if is_wanted {
-                found.push((term.len() - 1, Candidate::of_term(field, info.clone(), 1.0)));
+                found.push((term.len() - 1, Candidate::of_term(field, Part::Name, info.clone(), 1.0)));
             }
             is_wanted
         })?;
@@ -185,13 +181,13 @@ impl Lookup<'_> {
                     self.other_word(word, part, part.weight() * weight, &mut found)?;
                 }
             }
-            // Labels are many small texts, contents are long: words that stand there together mean little.
+            // Contents are long: words that stand there together mean little. Labels are many small texts.
             several => {
-                for part in [Part::Name, Part::Alias, Part::Legal, Part::Summary] {
+                for part in [Part::Name, Part::Alias, Part::Legal, Part::Label, Part::Summary] {
                     let docs = self.docs_with_all(several, part)?;
                     if !docs.is_empty() {
-                        let (docs, weight) = (CandidateDocs::List(docs), part.weight() * weight);
-                        found.push(Candidate { docs, weight, boost_only: false });
+                        let apart = if part == Part::Label { IN_LABELS } else { 1.0 };
+                        found.push(Candidate::of_docs(docs, part, part.weight() * weight * apart));
                     }
                 }
             }
@@ -199,7 +195,7 @@ impl Lookup<'_> {
         Ok(found)
     }
 
-    fn other_word(
+    pub(super) fn other_word(
         &self,
         word: &AlternativeWord,
         part: Part,
@@ -211,49 +207,9 @@ impl Lookup<'_> {
                 self.stem(stem, part, weight, found)?;
                 found.extend(self.in_compounds(stem, part, weight * MatchReason::Part.weight())?);
             }
-            None => found.extend(self.term(self.fields.part(part).exact, &word.surface, weight)?),
+            None => found.extend(self.exact(part, &word.surface, weight)?),
         }
         Ok(())
-    }
-
-    /// Documents that have all words in one part. The rarest decides how much is read.
-    fn docs_with_all(&self, words: &[AlternativeWord], part: Part) -> Result<Vec<Doc>, SearchError> {
-        let mut lists = Vec::new();
-        for word in words {
-            let mut found = Vec::new();
-            self.other_word(word, part, 1.0, &mut found)?;
-            if found.is_empty() {
-                return Ok(Vec::new());
-            }
-            lists.push(found);
-        }
-        // Everything else is only looked up for the documents of the shortest list.
-        lists.sort_by_key(|found| found.iter().map(Candidate::count).sum::<u32>());
-        let Some((rarest, others)) = lists.split_first() else { return Ok(Vec::new()) };
-        let mut docs = Vec::new();
-        for candidate in rarest {
-            candidate.for_each_doc(self.segment, |doc| docs.push(doc))?;
-        }
-        // One document may have several forms of the word.
-        docs.sort_unstable();
-        docs.dedup();
-        for other in others {
-            docs = self.intersect(docs, other)?;
-        }
-        Ok(docs)
-    }
-
-    /// Those of `docs` that stand in any of the candidates.
-    fn intersect(&self, docs: Vec<Doc>, candidates: &[Candidate]) -> Result<Vec<Doc>, SearchError> {
-        let mut lists: Vec<SegmentPostings> = Vec::new();
-        for candidate in candidates {
-            if let CandidateDocs::Term(field, info) = &candidate.docs {
-                let inverted = self.segment.inverted_index(*field)?;
-                lists.push(inverted.read_postings_from_terminfo(info, IndexRecordOption::Basic)?);
-            }
-        }
-        let mut has = |doc: Doc| lists.iter_mut().any(|list| list.doc() != TERMINATED && seek(list, doc) == doc);
-        Ok(docs.into_iter().filter(|doc| has(*doc)).collect())
     }
 
     /// Offers all words of `parts` that begin with `prefix` to a search for the right spelling.
@@ -275,24 +231,56 @@ impl Lookup<'_> {
     /// A stem, in the four lists in which it may stand.
     fn stem(&self, stem: &str, part: Part, weight: f32, found: &mut Vec<Candidate>) -> Result<(), SearchError> {
         for density in Density::ALL {
-            let term = TermMark::Stem(density).term(stem);
-            found.extend(self.term(self.fields.part(part).forms, &term, weight * density.weight())?);
+            found.extend(self.form(part, TermMark::Stem(density), stem, weight * density.weight())?);
         }
         Ok(())
     }
 
     fn in_compounds(&self, stem: &str, part: Part, weight: f32) -> Result<Option<Candidate>, SearchError> {
-        self.term(self.fields.part(part).forms, &TermMark::Part.term(stem), weight)
+        self.form(part, TermMark::Part, stem, weight)
     }
 
-    fn term(&self, field: Field, term: &str, weight: f32) -> Result<Option<Candidate>, SearchError> {
+    /// A word as it stands.
+    fn exact(&self, part: Part, surface: &str, weight: f32) -> Result<Option<Candidate>, SearchError> {
+        self.term(self.fields.part(part).exact, part, surface, weight)
+    }
+
+    /// A word in another form.
+    fn form(&self, part: Part, mark: TermMark, text: &str, weight: f32) -> Result<Option<Candidate>, SearchError> {
+        self.term(self.fields.part(part).forms, part, &mark.term(text), weight)
+    }
+
+    fn term(&self, field: Field, part: Part, term: &str, weight: f32) -> Result<Option<Candidate>, SearchError> {
         let info = self.segment.inverted_index(field)?.terms().get(term.as_bytes())?;
-        Ok(info.map(|info| Candidate::of_term(field, info, weight)))
+        Ok(info.map(|info| Candidate::of_term(field, part, info, weight)))
+    }
+
+    /// Words that begin with `prefix` and go on.
+    fn longer_words(
+        &self,
+        part: Part,
+        prefix: &str,
+        weight: f32,
+        found: &mut Vec<Candidate>,
+    ) -> Result<(), SearchError> {
+        self.longer_terms(self.fields.part(part).exact, part, prefix, weight, found)
+    }
+
+    /// Words in compounds that begin with `prefix` and go on.
+    fn longer_parts(
+        &self,
+        part: Part,
+        prefix: &str,
+        weight: f32,
+        found: &mut Vec<Candidate>,
+    ) -> Result<(), SearchError> {
+        self.longer_terms(self.fields.part(part).forms, part, &TermMark::Part.term(prefix), weight, found)
     }
 
     fn longer_terms(
         &self,
         field: Field,
+        part: Part,
         prefix: &str,
         weight: f32,
         found: &mut Vec<Candidate>,
@@ -300,7 +288,7 @@ impl Lookup<'_> {
         self.for_each_longer(field, prefix, |_, info| {
             let is_wanted = found.len() < MAX_COMPLETIONS;
             if is_wanted {
-                found.push(Candidate::of_term(field, info.clone(), weight));
+                found.push(Candidate::of_term(field, part, info.clone(), weight));
             }
             is_wanted
         })
@@ -333,11 +321,6 @@ impl Lookup<'_> {
         while terms.advance() && visit(terms.key(), terms.value()) {}
         Ok(())
     }
-}
-
-/// The first document of a list that is not before `doc`.
-fn seek(list: &mut SegmentPostings, doc: Doc) -> Doc {
-    if list.doc() < doc { list.seek(doc) } else { list.doc() }
 }
 
 /// The smallest byte string behind everything that begins with `prefix`.

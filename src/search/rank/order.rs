@@ -49,10 +49,21 @@ pub(in crate::search) struct Ranked {
     title: u64,
 }
 
+/// A hit that stands before all others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::search) struct Lead {
+    pub segment: usize,
+    pub doc: Doc,
+    /// The word of the line for which it is the best; none for what stood first a letter ago.
+    pub need: Option<usize>,
+}
+
 pub(in crate::search) struct Ranking<'a> {
     pub searcher: &'a Searcher,
     pub columns: &'a [Arc<Columns>],
     pub matches: &'a [SegmentMatches],
+    /// Hits that stand before all others.
+    pub lead: &'a [Lead],
     /// How near hits are to the places that were chosen, if some were.
     pub nearness: Option<&'a Nearness>,
     pub sort: Sort,
@@ -111,7 +122,9 @@ impl<'a> Ranking<'a> {
             .enumerate()
             .map(|(number, ((reader, columns), matches))| {
                 let near = self.nearness.map(|nearness| (nearness, number));
-                Keys::new(reader, columns, matches, near, self.sort, self.today)
+                let lead = self.lead.iter().zip(0..).filter(|(lead, _)| lead.segment == number);
+                let lead = lead.map(|(lead, place)| (lead.doc, place)).collect();
+                Ok(Keys { lead, ..Keys::new(reader, columns, matches, near, self.sort, self.today)? })
             })
             .collect()
     }
@@ -141,6 +154,8 @@ struct Keys<'a> {
     matches: &'a SegmentMatches,
     /// With the number of the segment.
     near: Option<(&'a Nearness, usize)>,
+    /// The hits of the segment that stand before all others, with their places.
+    lead: Vec<(Doc, u64)>,
     titles: Option<tantivy::columnar::StrColumn>,
     primary: Primary,
 }
@@ -180,7 +195,7 @@ impl<'a> Keys<'a> {
                 Primary::Numbers((0..segment.max_doc()).map(day).collect())
             }
         };
-        Ok(Self { columns, matches, near, titles: segment.fast_fields().str(TITLE)?, primary })
+        Ok(Self { columns, matches, near, lead: Vec::new(), titles: segment.fast_fields().str(TITLE)?, primary })
     }
 
     /// The first `limit` hits of this segment, unordered.
@@ -239,6 +254,9 @@ impl<'a> Keys<'a> {
             // Bits from the top: kind, score, steps outwards, status. Unknown scores are 0 and come last; without words all
             // are, so that the steps decide.
             Primary::Relevance => {
+                if let Some((_, place)) = self.lead.iter().find(|(lead, _)| *lead == doc) {
+                    return *place;
+                }
                 let step = self.near.map_or(0, |(nearness, segment)| nearness.step(segment, doc));
                 other << 63 | u64::from(rank_of(self.score(doc))) << 16 | u64::from(step) << 8 | u64::from(class)
             }

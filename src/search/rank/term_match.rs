@@ -3,9 +3,9 @@
 
 use tantivy::Searcher;
 
-use super::{Candidate, Lookup, Spelling};
+use super::{Candidate, KnownStems, Lookup, Spelling};
 use crate::{
-    german::{self, Analyser, WordRole},
+    german::{self, Analyser, Lexicon, WordRole},
     search::{Alternative, Fields, Language, MatchReason, Part, SearchError, Word, query::expansion},
 };
 
@@ -13,6 +13,8 @@ use crate::{
 const FILLER: f32 = 0.45;
 /// What a word for whom something is is worth compared with the subject.
 const PERSON: f32 = 0.65;
+/// Shorter words are near too many others.
+const SHORTEST_SLIP: usize = 5;
 /// What a mistyped beginning is worth compared with a mistyped whole word.
 const MISTYPED_BEGINNING: f32 = 0.8;
 /// Letters from which on a finished word may be the mistyped beginning of a longer one: "damen" is no "datenbank".
@@ -31,6 +33,8 @@ pub struct TermMatch {
     pub spellings: Vec<String>,
     /// True when it was found nowhere.
     pub unknown: bool,
+    /// True when an entry has the word itself where it says what it is about: not in its long texts, and not by spelling.
+    pub firm: bool,
 }
 
 /// Candidates of one kind, by segment.
@@ -40,10 +44,19 @@ type CandidatesBySegment = Vec<Vec<Candidate>>;
 pub(super) struct TermGroup {
     pub candidates: CandidatesBySegment,
     pub rarity: f32,
-    /// Counts only where nothing better was found: a thousand completions or synonyms say no more than one.
-    pub only_first: bool,
-    /// The typed word only leads there: a document that has nothing better must be among the good ones.
-    pub loose: bool,
+    pub kind: GroupKind,
+}
+
+/// How the candidates of a group count together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum GroupKind {
+    /// Forms of one word: every part that has one counts a little.
+    Forms,
+    /// Different words: a thousand completions say no more than one.
+    OneOf,
+    /// Words to which the typed one only leads. An entry that has nothing better must be among the good ones; several
+    /// such groups that meet in one entry make it a better find.
+    LedTo,
 }
 
 /// All candidates of one word, the surest kind first.
@@ -61,9 +74,13 @@ impl TermGroups {
     }
 }
 
+/// What a letter or two are worth of which nobody knows what they become: what stands first must not go for them.
+const BEGUN: f32 = 0.1;
+
 /// What a word counts for by its role in the query.
-pub(super) fn role_weight(role: WordRole) -> f32 {
-    match role {
+pub(super) fn role_weight(word: &Word) -> f32 {
+    match word.role {
+        _ if word.begun => BEGUN,
         WordRole::Subject => 1.0,
         WordRole::Person => PERSON,
         WordRole::Filler => FILLER,
@@ -74,6 +91,7 @@ pub(super) struct TermMatcher<'a> {
     pub searcher: &'a Searcher,
     pub fields: &'a Fields,
     pub language: &'a Language,
+    pub known: Option<&'a KnownStems>,
 }
 
 impl TermMatcher<'_> {
@@ -84,17 +102,19 @@ impl TermMatcher<'_> {
         has_synonym: bool,
         analyser: &mut Analyser,
     ) -> Result<(TermGroups, TermMatch), SearchError> {
-        let mut how = TermMatch { word: word.clone(), prefix: word.open, spellings: Vec::new(), unknown: false };
+        let mut how =
+            TermMatch { word: word.clone(), prefix: word.open, spellings: Vec::new(), unknown: false, firm: false };
         let mut groups = self.direct(word)?;
+        how.firm = groups.0.iter().any(|group| group.kind == GroupKind::Forms && has_firm(&group.candidates));
         if groups.is_empty() && !word.open && word.surface.chars().count() > 2 {
-            how.prefix = self.add_group(self.completions(word)?, true, &mut groups);
+            how.prefix = self.add_group(self.completions(word)?, GroupKind::OneOf, &mut groups);
         }
         // A German word that nobody uses here is no slip.
         let is_slip = word.forgiving && !self.language.lexicon.recognises(&word.surface);
         if groups.is_empty() && is_slip && !has_synonym {
             how.spellings = self.spellings(word)?;
             let candidates = self.spelling_candidates(word, &how.spellings, analyser)?;
-            self.add_group(candidates, false, &mut groups);
+            self.add_group(candidates, GroupKind::Forms, &mut groups);
         }
         how.unknown = groups.is_empty();
         Ok((groups, how))
@@ -108,9 +128,9 @@ impl TermMatcher<'_> {
             if has_any(&named) {
                 let elsewhere =
                     self.per_segment(|lookup| lookup.word(word, &[Part::Label, Part::Summary, Part::Body]))?;
-                self.add_group(named, false, &mut groups);
+                self.add_group(named, GroupKind::Forms, &mut groups);
                 let boost = |found: Candidate| found.scaled(PARAGRAPH_ELSEWHERE).boost_only();
-                self.add_group(map_each(elsewhere, boost), false, &mut groups);
+                self.add_group(map_each(elsewhere, boost), GroupKind::Forms, &mut groups);
                 return Ok(groups);
             }
         }
@@ -119,11 +139,11 @@ impl TermMatcher<'_> {
             // It may become another word.
             own = map_each(own, |found| found.scaled(FILLER));
         }
-        self.add_group(own, false, &mut groups);
-        self.add_group(self.per_segment(|lookup| lookup.relatives(word))?, false, &mut groups);
-        self.add_group(self.per_segment(|lookup| lookup.compounds(word))?, false, &mut groups);
+        self.add_group(own, GroupKind::Forms, &mut groups);
+        self.add_group(self.per_segment(|lookup| lookup.relatives(word))?, GroupKind::Forms, &mut groups);
+        self.add_group(self.per_segment(|lookup| lookup.compounds(word))?, GroupKind::Forms, &mut groups);
         if word.open {
-            self.add_group(self.completions(word)?, true, &mut groups);
+            self.add_group(self.completions(word)?, GroupKind::OneOf, &mut groups);
         }
         Ok(groups)
     }
@@ -135,7 +155,7 @@ impl TermMatcher<'_> {
     /// Lets single parts of a compound count that was found nowhere as a whole.
     pub(super) fn add_single_parts(&self, how: &mut TermMatch, groups: &mut TermGroups) -> Result<(), SearchError> {
         let candidates = self.per_segment(|lookup| lookup.single_parts(&how.word))?;
-        how.unknown = !self.add_group(candidates, true, groups);
+        how.unknown = !self.add_group(candidates, GroupKind::OneOf, groups);
         Ok(())
     }
 
@@ -184,6 +204,37 @@ impl TermMatcher<'_> {
         Ok(all)
     }
 
+    /// Lets a mistyped word count as what German knows it as.
+    pub(super) fn add_corrected(&self, corrected: &Word, how: &mut TermMatch) -> Result<TermGroups, SearchError> {
+        let mut groups = self.direct(corrected)?;
+        let candidates = groups.0.iter_mut().flat_map(|group| group.candidates.iter_mut().flatten());
+        candidates.for_each(|candidate| candidate.weight *= MatchReason::Typo.weight());
+        how.spellings.push(corrected.surface.clone());
+        how.unknown = groups.is_empty();
+        Ok(groups)
+    }
+
+    /// A mistyped word as German knows it, by its nearest spelling or by that of one part: "beratnug", "schuldnerberatnug".
+    pub(super) fn corrected(&self, word: &Word, analyser: &mut Analyser) -> Option<Word> {
+        let lexicon = &self.language.lexicon;
+        if !word.forgiving || word.open || lexicon.recognises(&word.surface) {
+            return None;
+        }
+        let beginnings = (SHORTEST_SLIP..word.surface.len()).rev().filter_map(|end| word.surface.split_at_checked(end));
+        let mut known = beginnings.filter(|(beginning, _)| lexicon.recognises(beginning));
+        let surface = nearest_known(&word.surface, lexicon).or_else(|| {
+            known.find_map(|(beginning, rest)| Some(format!("{beginning}{}", nearest_known(rest, lexicon)?)))
+        });
+        let surface = surface.or_else(|| {
+            // The last parts are known, the first is not.
+            let second = word.parts.get(1)?.range.start;
+            let first = word.parts.first()?.range.clone();
+            let correct = nearest_known(word.surface.get(first.clone())?, lexicon)?;
+            Some(format!("{correct}{}{}", word.surface.get(first.end..second)?, word.surface.get(second..)?))
+        })?;
+        Some(word.corrected(analyser.tokens(&surface).into_iter().next()?))
+    }
+
     /// What a mistyped word may mean by the thesaurus: it is compared with the words there.
     pub(super) fn thesaurus_spellings(
         &self,
@@ -204,45 +255,65 @@ impl TermMatcher<'_> {
         spelling.best().iter().flat_map(lead).collect()
     }
 
-    /// Where the other words for unknown words lead themselves.
+    /// Where the other words lead themselves of which no entry is, and what else leads to them. `firm` says of each alternative
+    /// whether an entry is about it.
     pub(super) fn second_degree(
         &self,
         alternatives: &[Alternative],
+        firm: &[bool],
         matched: &[TermMatch],
         analyser: &mut Analyser,
     ) -> Vec<Alternative> {
-        let unknown = |alternative: &&Alternative| {
-            let matched = matched.get(alternative.words.clone());
-            matched.is_some_and(|matched| matched.iter().all(|how| how.unknown))
-        };
         let thesaurus = self.language.thesaurus();
-        let synonyms = alternatives.iter().filter(|other| other.reason == MatchReason::Synonym).filter(unknown);
-        synonyms.flat_map(|alternative| expansion::second_degree(alternative, thesaurus, analyser)).collect()
+        let vague = |alternative: &Alternative| {
+            let matched = matched.get(alternative.words.clone());
+            matched.is_some_and(|matched| !matches!(matched, [how] if how.firm))
+        };
+        let synonyms = alternatives.iter().zip(firm).filter(|(other, _)| other.reason == MatchReason::Synonym);
+        let unused = synonyms.filter(|(other, firm)| !**firm && vague(other));
+        unused.flat_map(|(other, _)| expansion::second_degree(other, thesaurus, analyser)).collect()
     }
 
-    /// Lets other words count for the words that they stand for.
+    /// Lets other words count for the words that they stand for; says of each whether an entry is about it.
     pub(super) fn add_alternatives(
         &self,
         alternatives: &[Alternative],
         words: &mut [TermGroups],
         matched: &mut [TermMatch],
-    ) -> Result<(), SearchError> {
+    ) -> Result<Vec<bool>, SearchError> {
+        let mut firm = Vec::with_capacity(alternatives.len());
         for alternative in alternatives {
-            let range = alternative.words.clone();
-            let (Some(words), Some(matched)) = (words.get_mut(range.clone()), matched.get_mut(range)) else { continue };
-            let in_bodies = !alternative.is_loose() || matched.iter().any(|how| how.unknown);
-            let candidates = self.alternative_candidates(alternative, in_bodies)?;
-            if !has_any(&candidates) {
-                continue;
-            }
-            for (groups, how) in words.iter_mut().zip(matched) {
-                how.unknown = false;
-                self.add_group(candidates.clone(), true, groups);
-                let group = groups.0.last_mut();
-                group.into_iter().for_each(|group| group.loose = alternative.is_loose());
-            }
+            firm.push(self.add_alternative(alternative, words, matched)?);
         }
-        Ok(())
+        Ok(firm)
+    }
+
+    fn add_alternative(
+        &self,
+        alternative: &Alternative,
+        words: &mut [TermGroups],
+        matched: &mut [TermMatch],
+    ) -> Result<bool, SearchError> {
+        let range = alternative.words.clone();
+        let (Some(words), Some(matched)) = (words.get_mut(range.clone()), matched.get_mut(range)) else {
+            return Ok(false);
+        };
+        // The parts of a typed compound have candidates of their own; everything else needs all its words.
+        if alternative.reason == MatchReason::Synonym && self.known.is_some_and(|known| !known.may_have(alternative)) {
+            return Ok(false);
+        }
+        let in_bodies = !alternative.is_loose() || matched.iter().any(|how| how.unknown);
+        let candidates = self.alternative_candidates(alternative, in_bodies)?;
+        if !has_any(&candidates) {
+            return Ok(false);
+        }
+        let firm = has_firm(&candidates);
+        let kind = if alternative.is_loose() { GroupKind::LedTo } else { GroupKind::OneOf };
+        for (groups, how) in words.iter_mut().zip(matched) {
+            how.unknown = false;
+            self.add_group(candidates.clone(), kind, groups);
+        }
+        Ok(firm)
     }
 
     fn alternative_candidates(
@@ -250,29 +321,33 @@ impl TermMatcher<'_> {
         alternative: &Alternative,
         in_bodies: bool,
     ) -> Result<CandidatesBySegment, SearchError> {
+        let Alternative { replacement, weight, reason, .. } = alternative;
+        if *reason == MatchReason::Part && replacement.len() > 1 {
+            return self.per_segment(|lookup| lookup.parts_anywhere(replacement, *weight));
+        }
         let key = alternative.whole_key();
         self.per_segment(|lookup| {
-            let mut found = lookup.alternative(&alternative.replacement, alternative.weight, in_bodies)?;
-            found.extend(lookup.whole_label(&key)?.map(|label| label.scaled(alternative.weight)));
+            let mut found = lookup.alternative(replacement, *weight, in_bodies)?;
+            found.extend(lookup.whole_label(&key)?.map(|label| label.scaled(*weight)));
             Ok(found)
         })
     }
 
     /// Adds candidates as a group of their own; false when there are none.
-    fn add_group(&self, candidates: CandidatesBySegment, only_first: bool, groups: &mut TermGroups) -> bool {
+    pub(super) fn add_group(&self, candidates: CandidatesBySegment, kind: GroupKind, groups: &mut TermGroups) -> bool {
         if !has_any(&candidates) {
             return false;
         }
         // Completions and synonyms are different words, as common as all of them together. The other candidates are forms of one
         // word in the same documents, as common as the most common.
-        let count = |found: &Vec<Candidate>| match only_first {
-            true => found.iter().map(Candidate::count).sum::<u32>(),
-            false => found.iter().map(Candidate::count).max().unwrap_or(0),
+        let count = |found: &Vec<Candidate>| match kind {
+            GroupKind::OneOf | GroupKind::LedTo => found.iter().map(Candidate::count).sum::<u32>(),
+            GroupKind::Forms => found.iter().map(Candidate::count).max().unwrap_or(0),
         };
         let found = candidates.iter().map(count).sum::<u32>() as f32;
         let docs = self.searcher.num_docs() as f32;
         let rarity = (1.0 + docs / (1.0 + found)).ln().max(0.1);
-        groups.0.push(TermGroup { candidates, rarity, only_first, loose: false });
+        groups.0.push(TermGroup { candidates, rarity, kind });
         true
     }
 
@@ -291,6 +366,19 @@ fn map_each(candidates: CandidatesBySegment, change: impl Fn(Candidate) -> Candi
 
 fn has_any(candidates: &CandidatesBySegment) -> bool {
     candidates.iter().any(|segment| !segment.is_empty())
+}
+
+fn has_firm(candidates: &CandidatesBySegment) -> bool {
+    candidates.iter().flatten().any(Candidate::is_firm)
+}
+
+/// The known word that is spelt almost like this one.
+fn nearest_known(typed: &str, lexicon: &Lexicon) -> Option<String> {
+    let long_enough = typed.chars().count() >= SHORTEST_SLIP;
+    let mut spelling = Spelling::new(typed, false);
+    let first = typed.chars().next().filter(|_| long_enough)?;
+    lexicon.words_beginning(first).for_each(|known| spelling.offer(known, 1));
+    spelling.best().into_iter().next()
 }
 
 fn first_letter(word: &Word) -> String {

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::{Candidate, Clauses, Lookup, SegmentMatches};
+use super::{
+    Candidate, Clauses, Lookup, SegmentMatches, TermMatch,
+    score::{EVERY_CLAUSE, bit_of},
+};
 use crate::{
     german,
     search::{Alternative, LONGEST_LABEL, MatchReason, Part, Query, SearchError, Whole, Word},
@@ -12,6 +15,8 @@ use crate::{
 
 /// What the whole query is worth beyond its words when it equals a whole name, in matches in a name.
 const WHOLE_QUERY: f32 = 2.5;
+/// The same when the name has every word of the line, also those that say little.
+const WHOLE_LINE: f32 = 3.2;
 /// The same for some words of it, or for a piece of a name.
 const WHOLE_PIECE: f32 = 0.45;
 /// Letters from which on the beginning of a name tells something.
@@ -20,6 +25,7 @@ const TELLING_BEGINNING: usize = 3;
 pub(super) struct TitleMatcher<'a> {
     pub lookup: &'a Lookup<'a>,
     pub query: &'a Query,
+    pub terms: &'a [TermMatch],
     pub alternatives: &'a [Alternative],
     pub clauses: &'a Clauses,
 }
@@ -30,7 +36,7 @@ impl TitleMatcher<'_> {
         let mut names: Vec<(f32, Candidate)> = Vec::new();
         for (span, key, weight) in self.keys() {
             names.extend(self.names(&span, &key, weight)?);
-            self.score_label(span, &key, matches)?;
+            self.score_label(span, &key, weight, matches)?;
         }
         names.extend(self.names_being_typed()?);
         // One name is enough: the best of each document counts.
@@ -39,7 +45,7 @@ impl TitleMatcher<'_> {
         for (score, found) in names {
             found.for_each_doc(self.lookup.segment, |doc| {
                 if named.insert(doc) {
-                    matches.boost(doc, u32::MAX, score);
+                    matches.boost(doc, EVERY_CLAUSE, score);
                 }
             })?;
         }
@@ -51,18 +57,32 @@ impl TitleMatcher<'_> {
         let words = &self.query.words;
         let spans = (0..words.len())
             .flat_map(move |start| (start + 1..=words.len().min(start + LONGEST_LABEL)).map(move |end| start..end));
-        let typed = spans.filter_map(move |span| Some((span.clone(), key_of(words.get(span)?), 1.0)));
-        let meant = self.alternatives.iter().filter(|a| a.reason == MatchReason::Synonym);
+        // A title may be longer than a label.
+        let line = std::iter::once(0..words.len()).filter(|line| line.len() > LONGEST_LABEL);
+        let typed = spans.chain(line).filter_map(move |span| Some((span.clone(), key_of(words.get(span)?), 1.0)));
+        let meant = self.alternatives.iter().filter(|a| a.reason == MatchReason::Synonym && self.may_equal(a));
         typed.chain(meant.map(|a| (a.words.clone(), a.whole_key(), a.weight)))
+    }
+
+    /// Whether a whole name may equal what words also mean. Where an entry is about the typed word itself, another one
+    /// that is called like something to which the word only leads is no better for its name.
+    fn may_equal(&self, alternative: &Alternative) -> bool {
+        let terms = self.terms.get(alternative.words.clone()).unwrap_or_default();
+        // Several words that a rule knows together are no accident, wherever each of them stands.
+        !alternative.is_loose() || !matches!(terms, [how] if how.firm)
     }
 
     /// What is called like this key, or has it as a piece of its name.
     fn names(&self, span: &Range<usize>, key: &str, weight: f32) -> Result<Vec<(f32, Candidate)>, SearchError> {
         let required = self.clauses.required;
-        let covered = span.clone().fold(0, |mask, bit| mask | 1_u32 << bit) & required;
+        let covered = span.clone().fold(0, |mask, bit| mask | bit_of(bit)) & required;
         let rarity: f32 = span.clone().filter_map(|bit| self.clauses.rarity.get(bit)).sum();
         let score = weight * rarity * Part::Name.weight();
-        let of_name = if covered == required { WHOLE_QUERY } else { WHOLE_PIECE };
+        let of_name = match covered == required {
+            true if span.len() == self.query.words.len() => WHOLE_LINE,
+            true => WHOLE_QUERY,
+            false => WHOLE_PIECE,
+        };
         let mut found = Vec::new();
         for (kind, score) in [(Whole::Name, score * of_name), (Whole::Piece, score * WHOLE_PIECE)] {
             found.extend(self.lookup.whole(kind, key, score)?.map(|name| (score, name)));
@@ -70,10 +90,16 @@ impl TitleMatcher<'_> {
         Ok(found)
     }
 
-    fn score_label(&self, span: Range<usize>, key: &str, matches: &mut SegmentMatches) -> Result<(), SearchError> {
+    fn score_label(
+        &self,
+        span: Range<usize>,
+        key: &str,
+        weight: f32,
+        matches: &mut SegmentMatches,
+    ) -> Result<(), SearchError> {
         let Some(label) = self.lookup.whole_label(key)? else { return Ok(()) };
         let rarity = |bit: usize| self.clauses.rarity.get(bit).copied().unwrap_or(0.0);
-        let bits: Vec<(usize, f32)> = span.map(|bit| (bit, label.weight * rarity(bit))).collect();
+        let bits: Vec<(usize, f32)> = span.map(|bit| (bit, label.weight * weight * rarity(bit))).collect();
         label.for_each_doc(self.lookup.segment, |doc| {
             bits.iter().for_each(|(bit, score)| matches.add_or_boost(doc, *bit, *score, WHOLE_PIECE));
         })

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::Part;
 use crate::german::{Analyser, Token};
 
 /// Longest label that is compared as a whole, in words.
@@ -19,6 +20,14 @@ pub(in crate::search) enum Whole {
 }
 
 impl Whole {
+    /// Where such a text stands.
+    pub(in crate::search) fn part(self) -> Part {
+        match self {
+            Self::Name | Self::Piece => Part::Name,
+            Self::Label => Part::Label,
+        }
+    }
+
     /// The term under which a key (see [`whole_key`]) stands in the index.
     pub(in crate::search) fn term(self, key: &str) -> String {
         let mark = match self {

@@ -36,6 +36,17 @@ impl TermMark {
         }
     }
 
+    /// The stem that a term is about, alone or inside a compound; none for terms of other kinds.
+    pub(in crate::search) fn stem_of(term: &[u8]) -> Option<&[u8]> {
+        let (mark, stem) = term.split_first()?;
+        let is_stem = Density::ALL
+            .map(Self::Stem)
+            .into_iter()
+            .chain([Self::Part])
+            .any(|form| u32::from(*mark) == u32::from(form.mark()));
+        is_stem.then_some(stem)
+    }
+
     /// The term under which the form stands in the index.
     pub(in crate::search) fn term(self, text: &str) -> String {
         let mut term = String::with_capacity(text.len() + 1);

@@ -107,6 +107,7 @@ impl IndexWorker {
             }
             Ok(_) => {
                 self.pause = SHORT_BREAK;
+                self.manager.prepare();
                 None
             }
             Err(error) => {

@@ -73,7 +73,8 @@ fn a_new_question_begins_at_the_best_hit() {
     desk.press("<ctrl-end>");
     desk.press("beratung");
     assert_eq!(place(&desk).1, 1);
-    assert!(entry(&desk).starts_with(&titles("beratung")[0]));
+    // What stood first a letter ago may stay before one that is hardly better.
+    assert!(titles("beratung")[..3].iter().any(|title| entry(&desk).starts_with(title)));
 }
 
 #[test]

@@ -67,6 +67,9 @@ fn message(canvas: &Canvas<'_, '_>, answer: &Answer) -> Option<String> {
         let args = [("matched", u64::from(matched).into()), ("of", u64::from(of).into())];
         return Some(texts.with("screen-partial", &args));
     }
+    if let Some([first, second]) = answer.two_needs() {
+        return Some(texts.with("search-two-needs", &[("first", first.into()), ("second", second.into())]));
+    }
     let words = answer.suggestion.as_deref().filter(|_| answer.total > 0)?;
     Some(texts.with("screen-corrected", &[("words", words.into())]))
 }

@@ -129,6 +129,7 @@ fn has_message(page: &SearchPage) -> bool {
     page.answer.as_ref().is_some_and(|answer| {
         (answer.suggestion.is_some() && answer.total > 0)
             || answer.partial.is_some()
+            || answer.two_needs().is_some()
             || !answer.hints.is_empty()
             || !answer.issues.is_empty()
             || answer.shortened

@@ -93,6 +93,7 @@ fn draw_hit(canvas: &mut Canvas<'_, '_>, area: Rect, hit: &Hit, selected: bool, 
     let short = short.map(|short| format!(" ({short})")).unwrap_or_default();
     let status = status_label(canvas, hit);
     let tail = if area.height == 1 { status.clone() } else { String::new() };
+    let tail = serves(canvas, hit).unwrap_or(tail);
     let room = width.saturating_sub(2 + short.width() + tail.width() + usize::from(!tail.is_empty()));
     let title = Marked { text: &hit.row.title, marks: &hit.title_marks, style, mark: canvas.style(Role::Match) };
     spans.extend(title.cut(room));
@@ -106,6 +107,12 @@ fn draw_hit(canvas: &mut Canvas<'_, '_>, area: Rect, hit: &Hit, selected: bool, 
             Rect { x: area.x + 2.min(area.width), y: area.y + 1, width: area.width.saturating_sub(2), height: 1 };
         canvas.cut(below, &second, Role::Muted);
     }
+}
+
+/// The need for which an offer is the best, where none is for both that were typed.
+fn serves(canvas: &Canvas<'_, '_>, hit: &Hit) -> Option<String> {
+    let word = hit.serves.as_deref()?;
+    Some(canvas.ui.texts.with("hit-serves", &[("word", word.into())]))
 }
 
 /// The status of an offer that is not simply running.

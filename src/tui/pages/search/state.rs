@@ -34,12 +34,34 @@ pub(crate) struct SearchPage {
     pub(super) completion: Option<Completion>,
     /// The open facet and the position in its values.
     pub(super) facet: FacetCursor,
+    /// The line that was asked last, and what keeps the first place while it is typed on.
+    calm: CalmLine,
     /// Where the selection goes when the question that is under way is answered.
     pending: Option<Select>,
     /// Number of the last request.
     number: u64,
     /// Number of the last request that was answered.
     answered: u64,
+}
+
+/// A line that is being typed, with what stood first a letter ago.
+#[derive(Clone, Debug, Default)]
+struct CalmLine {
+    line: String,
+    stood_first: Option<(Kind, String)>,
+}
+
+impl CalmLine {
+    /// Takes the line that is asked next. While it goes on from the last one, or takes letters back, `first` keeps its
+    /// place; asked again, the same line has the same order.
+    fn follow(&mut self, line: &str, first: Option<(Kind, String)>) {
+        if line == self.line {
+            return;
+        }
+        let goes_on = !self.line.trim().is_empty() && (line.starts_with(&*self.line) || self.line.starts_with(line));
+        self.stood_first = first.filter(|_| goes_on);
+        self.line = line.to_owned();
+    }
 }
 
 /// What the arrow keys move. The search line takes text in every one of them.
@@ -96,6 +118,7 @@ impl SearchPage {
             top: 0,
             selected: 0,
             answer: None,
+            calm: CalmLine::default(),
             record: None,
             entry_top: 0,
             focus: Focus::default(),
@@ -138,6 +161,9 @@ impl SearchPage {
             _ => select,
         };
         self.pending = Some(select.clone());
+        let top = self.answer.as_ref().filter(|answer| answer.offset == 0).and_then(|answer| answer.hits.first());
+        let first = top.map(|hit| (hit.row.kind, hit.row.id.to_string()));
+        self.calm.follow(self.line.value(), first);
         let mut request = Request {
             filters: self.filters.clone(),
             kind: Some(self.kind),
@@ -147,6 +173,7 @@ impl SearchPage {
             facets: true,
             explain: extras.explain,
             cross_tab: extras.cross_tab,
+            stood_first: self.calm.stood_first.clone(),
             ..Request::new(self.line.value(), today)
         };
         if let Select::Keep { .. } = select {

@@ -1,0 +1,52 @@
+//! Towns in the line: an offer for the whole district counts for whoever types the town.
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    catalogue::{Extent, Id, Named as _, ReachLevel, RegionTree, Register},
+    german::{self, Lexicon},
+};
+
+/// From where whoever types the name of a place is reached, beyond the place itself.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Towns {
+    by_word: FxHashMap<String, Vec<ReachLevel>>,
+}
+
+impl Towns {
+    /// The places of a register, each under its label as one folded word: "monheim" for "Monheim am Rhein", unless that word
+    /// means something else.
+    pub(in crate::search) fn new(register: &Register, tree: &RegionTree, lexicon: &Lexicon) -> Self {
+        let mut by_word: FxHashMap<String, Vec<ReachLevel>> = FxHashMap::default();
+        for place in register.places.iter() {
+            let label = german::fold(place.label());
+            let mut words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            let Some(first) = words.next() else { continue };
+            if words.next().is_some() && lexicon.recognises(first) {
+                continue;
+            }
+            let outwards = tree.reach(&place.id).levels.into_iter().filter(|level| level.extent != Extent::Place);
+            by_word.entry(first.to_owned()).or_insert_with(|| outwards.collect());
+        }
+        Self { by_word }
+    }
+
+    /// The steps outwards from the place that a folded word names; none for every other word.
+    pub(in crate::search) fn outwards(&self, word: &str) -> &[ReachLevel] {
+        self.by_word.get(word).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What an offer of a step counts, compared with one at the place itself.
+pub(super) fn nearness_of(level: &ReachLevel) -> f32 {
+    match level.extent {
+        Extent::Place => 1.0,
+        Extent::Regions(_) => 0.6,
+        Extent::Everywhere => 0.4,
+    }
+}
+
+/// Whether a step has a place.
+pub(super) fn has_place(level: &ReachLevel, place: &str) -> bool {
+    level.places.iter().any(|id: &Id| id.as_str() == place)
+}

@@ -1,0 +1,138 @@
+//! Hits that stand before all others: the best for each of two needs, and what stood first a letter ago.
+
+use super::{EvaluatedQuery, Snapshot};
+use crate::{
+    catalogue::{Kind, Named as _},
+    german::{self, Analyser, WordRole},
+    search::{BitSet, Doc, Lead, Matches, Nearness, Query, Request, SearchError, Sort, TermMatch},
+};
+
+/// An offer serves a need that is so good a find for it, compared with the best one.
+const SERVES: f32 = 0.5;
+/// What stood first a letter ago stays there when its score reaches this share of the best.
+const CALM: f32 = 0.7;
+
+/// The scores of the hits of one line.
+struct Scores<'a> {
+    matches: &'a Matches,
+    hits: &'a [BitSet],
+    nearness: Option<&'a Nearness>,
+}
+
+impl Scores<'_> {
+    fn score(&self, segment: usize, doc: Doc) -> f32 {
+        let score = self.matches.segments.get(segment).map_or(0.0, |matches| matches.score(doc));
+        score * self.nearness.map_or(1.0, |nearness| nearness.factor(segment, doc))
+    }
+
+    fn each(&self) -> impl Iterator<Item = (usize, Doc, f32)> {
+        let docs = self.hits.iter().enumerate().flat_map(|(segment, hits)| hits.iter().map(move |doc| (segment, doc)));
+        docs.map(|(segment, doc)| (segment, doc, self.score(segment, doc)))
+    }
+
+    /// The first of the best hits.
+    fn best(&self) -> Option<(usize, Doc, f32)> {
+        let first_best =
+            |best: (usize, Doc, f32), other: (usize, Doc, f32)| if other.2 > best.2 { other } else { best };
+        self.each().filter(|(.., score)| *score > 0.0).reduce(first_best)
+    }
+}
+
+impl Snapshot {
+    /// The hits that stand before all others when the best come first.
+    pub(super) fn lead(
+        &self,
+        request: &Request,
+        evaluated: &EvaluatedQuery,
+        hits: &[BitSet],
+        nearness: Option<&Nearness>,
+        analyser: &mut Analyser,
+    ) -> Result<Vec<Lead>, SearchError> {
+        let EvaluatedQuery { query, matches } = evaluated;
+        if request.sort != Sort::Relevance || query.asks_for_nothing() {
+            return Ok(Vec::new());
+        }
+        let needs = self.best_of_needs(&request.line, evaluated, hits, nearness, analyser)?;
+        if !needs.is_empty() {
+            return Ok(needs);
+        }
+        let Some((kind, id)) = &request.stood_first else { return Ok(Vec::new()) };
+        let Some(address) = self.find(*kind, id)? else { return Ok(Vec::new()) };
+        let (segment, doc) = (address.segment_ord as usize, address.doc_id);
+        let scores = Scores { matches, hits, nearness };
+        let best = scores.best().map_or(0.0, |(.., score)| score);
+        let stays =
+            hits.get(segment).is_some_and(|hits| hits.contains(doc)) && scores.score(segment, doc) >= best * CALM;
+        Ok(if stays { vec![Lead { segment, doc, need: None }] } else { Vec::new() })
+    }
+
+    /// The best offer for each of two needs, when none serves both: instead of two that have both words somewhere.
+    fn best_of_needs(
+        &self,
+        line: &str,
+        evaluated: &EvaluatedQuery,
+        hits: &[BitSet],
+        nearness: Option<&Nearness>,
+        analyser: &mut Analyser,
+    ) -> Result<Vec<Lead>, SearchError> {
+        let Some([first, second]) = self.two_needs(&evaluated.query, &evaluated.matches) else { return Ok(Vec::new()) };
+        let mut offers: Vec<BitSet> = self.columns.iter().map(|columns| columns.kind(Kind::Measure)).collect();
+        offers.iter_mut().zip(hits).for_each(|(offers, hits)| offers.intersect(hits));
+        let mut of_needs = Vec::new();
+        for need in [first, second] {
+            let Some(word) = evaluated.query.words.get(need).and_then(|word| line.get(word.range.clone())) else {
+                return Ok(Vec::new());
+            };
+            // A blank ends the word.
+            of_needs.push(self.evaluate(&format!("{word} "), analyser)?);
+        }
+        let [one, other] = &of_needs[..] else { return Ok(Vec::new()) };
+        let hits = &offers[..];
+        let both =
+            (Scores { matches: &one.matches, hits, nearness }, Scores { matches: &other.matches, hits, nearness });
+        let (Some(best), Some(other_best)) = (both.0.best(), both.1.best()) else { return Ok(Vec::new()) };
+        let serves_both = both.0.each().any(|(segment, doc, score)| {
+            score >= best.2 * SERVES && both.1.score(segment, doc) >= other_best.2 * SERVES
+        });
+        if serves_both {
+            return Ok(Vec::new());
+        }
+        let lead = |(segment, doc, _): (usize, Doc, f32), need| Lead { segment, doc, need: Some(need) };
+        let mut leads = vec![lead(best, first), lead(other_best, second)];
+        // Which need comes first the whole line says.
+        let whole = Scores { matches: &evaluated.matches, hits, nearness };
+        leads.sort_by(|a, b| whole.score(b.segment, b.doc).total_cmp(&whole.score(a.segment, a.doc)));
+        Ok(leads)
+    }
+
+    /// The numbers of the words of a line that names two needs and nothing else.
+    fn two_needs(&self, query: &Query, matches: &Matches) -> Option<[usize; 2]> {
+        let together = matches.alternatives.iter().any(|other| other.words.len() > 1);
+        if query.sentence || !query.phrases.is_empty() || together {
+            return None;
+        }
+        if let ([word, _], [sucht, other]) = (&query.words[..], &matches.terms[..])
+            && word.verb
+        {
+            // "sucht schulden" is an addiction with debts, or somebody who seeks: what is sought comes first.
+            return (self.is_need(sucht) && self.is_need(other)).then_some([1, 0]);
+        }
+        let words = query.words.iter().zip(&matches.terms).enumerate();
+        let mut subjects = words.filter(|(_, (word, _))| word.role == WordRole::Subject);
+        let (first, second) = (subjects.next()?, subjects.next()?);
+        let needs = [first, second].map(|(number, (_, how))| self.is_need(how).then_some(number));
+        match (needs, subjects.next()) {
+            ([Some(first), Some(second)], None) => Some([first, second]),
+            _ => None,
+        }
+    }
+
+    /// Whether a word says what somebody needs: neither a place nor an abbreviation, and known.
+    fn is_need(&self, how: &TermMatch) -> bool {
+        let surface = &how.word.surface;
+        let places = self.register.places.iter().map(|place| place.label());
+        let mut areas = places.chain(self.register.regions.iter().map(|region| region.label()));
+        let is_place = areas.any(|label| german::fold(label) == *surface);
+        how.word.stem.is_some() && how.firm && !is_place && german::role_of(surface) == WordRole::Subject
+    }
+}
