@@ -22,7 +22,7 @@ const LOOSE_SHARE: f32 = 0.2;
 /// An entry that lacks a word must reach this share of the best score of those that have them all.
 const NEARLY_AS_GOOD: f32 = 0.7;
 /// The same where few have them all.
-const GOOD_AMONG_FEW: f32 = 0.2;
+const GOOD_AMONG_FEW: f32 = 0.35;
 /// Fewer hits than this are followed by entries that lack one word.
 const FEW: usize = 5;
 /// From so many words on entries that lack one are worth showing.
