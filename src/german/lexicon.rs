@@ -61,7 +61,7 @@ impl Lexicon {
 
     /// The known words that begin with a letter, in order: what a mistyped word may have been meant to be.
     pub fn words_beginning(&self, letter: char) -> impl Iterator<Item = &str> {
-        let start = IN_ORDER.partition_point(|word| !word.starts_with(letter) && word.chars().next() < Some(letter));
+        let start = IN_ORDER.partition_point(|word| word.chars().next() < Some(letter));
         let shipped = IN_ORDER.iter().skip(start).copied().take_while(move |word| word.starts_with(letter));
         shipped.chain(self.own.iter().map(|word| &**word).filter(move |word| word.starts_with(letter)))
     }

@@ -60,6 +60,12 @@ pub struct AlternativeWord {
     pub stem: Option<Arc<str>>,
 }
 
+impl From<Token> for AlternativeWord {
+    fn from(token: Token) -> Self {
+        Self { surface: token.surface.into(), stem: token.stem }
+    }
+}
+
 impl Alternative {
     /// Where the thesaurus leads from some words; `share` is what the way there is worth.
     pub(in crate::search) fn synonyms(
@@ -67,10 +73,9 @@ impl Alternative {
         expansions: Vec<Expansion>,
         share: f32,
     ) -> impl Iterator<Item = Self> {
-        let word = |token: Token| AlternativeWord { surface: token.surface.into(), stem: token.stem };
         expansions.into_iter().map(move |Expansion { tokens, text, hint, equal, variants, rule }| Self {
             words: words.clone(),
-            replacement: tokens.into_iter().map(word).collect(),
+            replacement: tokens.into_iter().map(AlternativeWord::from).collect(),
             text,
             reason: MatchReason::Synonym,
             hint,
@@ -83,8 +88,8 @@ impl Alternative {
     /// A place for whose offers a town stands as well.
     pub(in crate::search) fn reachable(number: usize, label: &str, analyser: &mut Analyser) -> Self {
         let tokens = analyser.tokens(label).into_iter().filter(|token| !token.is_small);
-        let word = |token: Token| AlternativeWord { surface: token.surface.into(), stem: token.stem };
-        Self { reason: MatchReason::Reach, ..Self::of_parts(number, tokens.map(word).collect(), label) }
+        let words = tokens.map(AlternativeWord::from).collect();
+        Self { reason: MatchReason::Reach, ..Self::of_parts(number, words, label) }
     }
 
     fn of_parts(number: usize, replacement: Vec<AlternativeWord>, text: &str) -> Self {

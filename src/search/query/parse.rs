@@ -72,7 +72,7 @@ pub struct Word {
 impl Word {
     /// The word as it was meant to be typed.
     pub(in crate::search) fn corrected(&self, meant: Token) -> Self {
-        let relatives = meant.stem.as_deref().map_or(&[][..], german::relatives).to_vec();
+        let relatives = family(meant.stem.as_deref()).to_vec();
         let Token { surface, stem, parts, .. } = meant;
         Self { surface, stem, parts, relatives, joined: Vec::new(), forgiving: false, ..self.clone() }
     }
@@ -267,7 +267,7 @@ fn word<'v>(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = &'v s
         plain.get(token.range.clone()).is_some_and(|text| text.starts_with('§')) && token.kind == TokenKind::Paragraph;
     let long_enough = token.surface.chars().count() >= 4;
     let plain_word = token.kind == TokenKind::Word && !token.surface.contains(|c: char| c.is_ascii_digit());
-    let family = token.stem.as_deref().map_or(&[][..], german::relatives);
+    let family = family(token.stem.as_deref());
     Word {
         begun: false,
         verb: plain.get(token.range.clone()) == Some("sucht"),
@@ -283,6 +283,11 @@ fn word<'v>(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = &'v s
         legal,
         forgiving: plain_word && long_enough,
     }
+}
+
+/// Stems of the other words of its family; none for a word that is kept whole.
+fn family(stem: Option<&str>) -> &'static [Arc<str>] {
+    stem.map_or(&[], german::relatives)
 }
 
 /// Words that say little count fully when there is nothing else. A word of which a letter or two are there yet, or that

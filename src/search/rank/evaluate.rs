@@ -110,13 +110,11 @@ impl Evaluator<'_> {
             let means_something =
                 |other: &Alternative| other.reason == MatchReason::Synonym && other.words.contains(&number);
             if how.unknown && !alternatives.iter().any(means_something) {
-                let corrected = matcher.corrected(word, analyser);
-                alternatives.extend(match &corrected {
-                    Some(corrected) => self.alternatives_of_corrected(number, corrected, analyser),
-                    None => matcher.thesaurus_spellings(number, &how, analyser),
-                });
-                if let Some(corrected) = corrected {
+                if let Some(corrected) = matcher.corrected(word, analyser) {
+                    alternatives.extend(self.alternatives_of_corrected(number, &corrected, analyser));
                     groups = matcher.add_corrected(&corrected, &mut how)?;
+                } else {
+                    alternatives.extend(matcher.thesaurus_spellings(number, &how, analyser));
                 }
             }
             words.push(groups);
@@ -266,14 +264,14 @@ fn score_word(
         .sort_by(|(a, a_score, ..), (b, b_score, ..)| a.boost_only.cmp(&b.boost_only).then(b_score.total_cmp(a_score)));
     let mut agreeing = Agreeing::default();
     for (candidate, score, of_group, kind) in ordered {
-        let mut agreeing = (kind == GroupKind::LedTo).then(|| agreeing.of_group(of_group, matches.size()));
+        let mut seen = (kind == GroupKind::LedTo).then(|| agreeing.of_group(of_group, matches.size())).flatten();
         candidate.for_each_doc(segment, |doc| match (candidate.boost_only, kind) {
             (true, _) => matches.boost(doc, bit_of(bit), score),
             (false, GroupKind::Forms) => matches.add(doc, bit, score),
             (false, GroupKind::OneOf) => matches.add_if_absent(doc, bit, score),
             (false, GroupKind::LedTo) => {
                 // The same word in another part of the entry agrees with nobody.
-                let agrees = agreeing.as_mut().and_then(Option::as_mut).is_some_and(|seen| {
+                let agrees = seen.as_mut().is_some_and(|seen| {
                     let is_new = !seen.contains(doc);
                     seen.insert(doc);
                     is_new
@@ -295,12 +293,10 @@ struct Agreeing(Vec<(usize, BitSet)>);
 impl Agreeing {
     /// The documents of a group so far; `None` when enough others agree.
     fn of_group(&mut self, group: usize, docs: usize) -> Option<&mut BitSet> {
-        let known = self.0.iter().position(|(known, _)| *known == group);
-        if known.is_none() && self.0.len() < MOST_AGREEING {
+        if self.0.len() < MOST_AGREEING && !self.0.iter().any(|(known, _)| *known == group) {
             self.0.push((group, BitSet::empty(docs)));
         }
-        let at = known.unwrap_or(self.0.len().checked_sub(1)?);
-        self.0.get_mut(at).filter(|(known, _)| *known == group).map(|(_, docs)| docs)
+        self.0.iter_mut().find(|(known, _)| *known == group).map(|(_, docs)| docs)
     }
 }
 

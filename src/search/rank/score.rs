@@ -90,35 +90,38 @@ impl SegmentMatches {
 
     /// Adds a match of a word. Matches come best first, so the first one decides.
     pub(super) fn add(&mut self, doc: Doc, bit: usize, score: f32) {
-        let (Some(own), bit) = (self.scores.get_mut(doc as usize), bit_of(bit)) else { return };
-        if own.found & bit == 0 {
-            // The first word of this document: from now on it is a match.
-            if own.found == 0 {
-                self.docs.insert(doc);
-            }
-            own.found |= bit;
-            own.score += score;
-        } else if own.led & bit != 0 {
+        let (bit, further) = (bit_of(bit), self.further);
+        let Some(own) = self.add_first(doc, bit, 0, score) else { return };
+        if own.led & bit != 0 {
             // It has the word after all.
             own.led &= !bit;
             own.score += score * AGREEMENT;
         } else {
-            own.score += score * self.further;
+            own.score += score * further;
         }
+    }
+
+    /// Adds the first match of a word; what the document has so far, where it has the word already.
+    fn add_first(&mut self, doc: Doc, bit: ClauseMask, led: ClauseMask, score: f32) -> Option<&mut DocScore> {
+        let own = self.scores.get_mut(doc as usize)?;
+        if own.found & bit != 0 {
+            return Some(own);
+        }
+        // The first word of this document: from now on it is a match.
+        if own.found == 0 {
+            self.docs.insert(doc);
+        }
+        own.found |= bit;
+        own.led |= led;
+        own.score += score;
+        None
     }
 
     /// Adds a match of something to which a word leads. Where something else has led there already and both agree, it
     /// counts a little; where the document has the word itself, it says nothing.
     pub(super) fn add_led_to(&mut self, doc: Doc, bit: usize, score: f32, agrees: bool) {
-        let (Some(own), bit) = (self.scores.get_mut(doc as usize), bit_of(bit)) else { return };
-        if own.found & bit == 0 {
-            if own.found == 0 {
-                self.docs.insert(doc);
-            }
-            own.found |= bit;
-            own.led |= bit;
-            own.score += score;
-        } else if own.led & bit != 0 && agrees {
+        let bit = bit_of(bit);
+        if let Some(own) = self.add_first(doc, bit, bit, score).filter(|own| own.led & bit != 0 && agrees) {
             own.score += score * AGREEMENT;
         }
     }

@@ -29,52 +29,11 @@ impl Lookup<'_> {
             lists.push(found);
         }
         // Everything else is only looked up for the documents of the shortest list.
-        lists.sort_by_key(|found| found.iter().map(Candidate::count).sum::<u32>());
-        let Some((rarest, others)) = lists.split_first() else { return Ok(Vec::new()) };
-        let count = rarest.iter().map(Candidate::count).sum::<u32>();
-        if part == Part::Label && count > MOST_LABELLED {
+        lists.sort_by_key(|found| count(found));
+        if part == Part::Label && lists.first().is_some_and(|rarest| count(rarest) > MOST_LABELLED) {
             return Ok(Vec::new());
         }
-        if self.is_common(rarest) {
-            return self.docs_in_all(&lists);
-        }
-        let mut docs = Vec::new();
-        for candidate in rarest {
-            candidate.for_each_doc(self.segment, |doc| docs.push(doc))?;
-        }
-        // One document may have several forms of the word.
-        docs.sort_unstable();
-        docs.dedup();
-        for other in others {
-            docs = self.intersect(docs, other)?;
-        }
-        Ok(docs)
-    }
-
-    /// Whether so many documents have a word that all of them are looked at rather than each looked up.
-    fn is_common(&self, candidates: &[Candidate]) -> bool {
-        candidates.iter().map(Candidate::count).sum::<u32>() > self.segment.max_doc() / COMMON
-    }
-
-    /// The documents that stand in every one of the lists.
-    fn docs_in_all(&self, lists: &[Vec<Candidate>]) -> Result<Vec<Doc>, SearchError> {
-        let size = self.segment.max_doc() as usize;
-        let mut all = BitSet::full(size);
-        for list in lists {
-            let mut any = BitSet::empty(size);
-            for candidate in list {
-                candidate.for_each_doc(self.segment, |doc| any.insert(doc))?;
-            }
-            all.intersect(&any);
-        }
-        Ok(all.iter().collect())
-    }
-
-    /// Those of `docs` that stand in any of the candidates.
-    fn intersect(&self, docs: Vec<Doc>, candidates: &[Candidate]) -> Result<Vec<Doc>, SearchError> {
-        let mut lists = self.postings(candidates)?;
-        let mut has = |doc: Doc| lists.iter_mut().any(|list| list.doc() != TERMINATED && seek(list, doc) == doc);
-        Ok(docs.into_iter().filter(|doc| has(*doc)).collect())
+        Ok(self.in_all(&lists)?.into_iter().map(|(doc, _)| doc).collect())
     }
 
     /// The parts of a typed compound, wherever in an entry they stand, its contents aside. What it is about tells more than what it is: a
@@ -94,20 +53,26 @@ impl Lookup<'_> {
             found.sort_by(|a, b| b.weight.total_cmp(&a.weight));
             lists.push(found);
         }
-        lists.sort_by_key(|found| found.iter().map(Candidate::count).sum::<u32>());
+        lists.sort_by_key(|found| count(found));
+        Ok(by_weight(self.in_all(&lists)?))
+    }
+
+    /// The documents that stand in every one of the lists, in order, each with the sum of its best weights where each list
+    /// has the best first. The lists come rarest first: where even that one is common, all documents are looked at rather than
+    /// each looked up.
+    fn in_all(&self, lists: &[Vec<Candidate>]) -> Result<Vec<(Doc, f32)>, SearchError> {
         let Some((rarest, others)) = lists.split_first() else { return Ok(Vec::new()) };
-        if self.is_common(rarest) {
-            return Ok(by_weight(self.weights_in_all(&lists)?));
+        if count(rarest) > self.segment.max_doc() / COMMON {
+            return self.common_in_all(lists);
         }
         let mut docs = self.best_weights(rarest)?;
         for other in others {
             docs = self.add_best_weights(docs, other)?;
         }
-        Ok(by_weight(docs))
+        Ok(docs)
     }
 
-    /// The documents that stand in every one of the lists, each with the sum of its best weights.
-    fn weights_in_all(&self, lists: &[Vec<Candidate>]) -> Result<Vec<(Doc, f32)>, SearchError> {
+    fn common_in_all(&self, lists: &[Vec<Candidate>]) -> Result<Vec<(Doc, f32)>, SearchError> {
         let size = self.segment.max_doc() as usize;
         let mut sums: Vec<f32> = vec![0.0; size];
         let mut all = BitSet::full(size);
@@ -165,6 +130,11 @@ impl Lookup<'_> {
         }
         Ok(lists)
     }
+}
+
+/// Documents that have any of the candidates, those that have several counted as often.
+fn count(candidates: &[Candidate]) -> u32 {
+    candidates.iter().map(Candidate::count).sum()
 }
 
 /// Candidates of documents with a weight each: those that weigh nearly the same are one.

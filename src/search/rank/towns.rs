@@ -1,6 +1,6 @@
 //! Towns in the line: an offer for the whole district counts for whoever types the town.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     catalogue::{Extent, Id, Named as _, ReachLevel, RegionTree, Register},
@@ -11,6 +11,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub(in crate::search) struct Towns {
     by_word: FxHashMap<String, Vec<ReachLevel>>,
+    /// Folded labels of places and regions.
+    labels: FxHashSet<String>,
 }
 
 impl Towns {
@@ -28,7 +30,14 @@ impl Towns {
             let outwards = tree.reach(&place.id).levels.into_iter().filter(|level| level.extent != Extent::Place);
             by_word.entry(first.to_owned()).or_insert_with(|| outwards.collect());
         }
-        Self { by_word }
+        let regions = register.regions.iter().map(|region| region.label());
+        let labels = register.places.iter().map(|place| place.label()).chain(regions).map(|label| german::fold(label));
+        Self { by_word, labels: labels.collect() }
+    }
+
+    /// Whether a folded word is the whole name of a place or region.
+    pub(in crate::search) fn is_area(&self, word: &str) -> bool {
+        self.labels.contains(word)
     }
 
     /// The steps outwards from the place that a folded word names; none for every other word.

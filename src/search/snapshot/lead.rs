@@ -2,7 +2,7 @@
 
 use super::{EvaluatedQuery, Snapshot};
 use crate::{
-    catalogue::{Kind, Named as _},
+    catalogue::Kind,
     german::{self, Analyser, WordRole},
     search::{BitSet, Doc, Lead, Matches, Nearness, Query, Request, SearchError, Sort, TermMatch},
 };
@@ -130,9 +130,9 @@ impl Snapshot {
     /// Whether a word says what somebody needs: neither a place nor an abbreviation, and known.
     fn is_need(&self, how: &TermMatch) -> bool {
         let surface = &how.word.surface;
-        let places = self.register.places.iter().map(|place| place.label());
-        let mut areas = places.chain(self.register.regions.iter().map(|region| region.label()));
-        let is_place = areas.any(|label| german::fold(label) == *surface);
-        how.word.stem.is_some() && how.firm && !is_place && german::role_of(surface) == WordRole::Subject
+        how.word.stem.is_some()
+            && how.firm
+            && !self.towns.is_area(surface)
+            && german::role_of(surface) == WordRole::Subject
     }
 }
