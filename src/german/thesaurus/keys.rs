@@ -22,10 +22,12 @@ pub(super) fn letter_of(folded: &str) -> Option<usize> {
 
 /// The letters with which a key of a text may begin: those of its words, before anybody knows which of them say something.
 pub(super) fn beginnings(text: &str) -> impl Iterator<Item = usize> {
-    let mut in_word = false;
+    let (mut in_word, mut after_digit) = (false, false);
     text.chars().filter_map(move |c| {
-        let begins = !in_word && is_alnum(c);
+        // A paragraph may touch its law: "§16SGB II".
+        let begins = is_alnum(c) && (!in_word || after_digit);
         in_word = begins || in_word && is_word_char(c);
+        after_digit = c.is_ascii_digit();
         match c {
             // It is read as a word.
             '€' => letter_of("euro"),
@@ -106,6 +108,11 @@ mod tests {
                 assert!(begins_as_it_may(text), "{text:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_law_that_touches_its_paragraph_begins_a_key() {
+        assert!(begins_as_it_may("§16SGB II-Paragraf"));
     }
 
     proptest::proptest! {
