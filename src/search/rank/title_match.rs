@@ -19,6 +19,8 @@ const WHOLE_QUERY: f32 = 2.5;
 const WHOLE_LINE: f32 = 3.2;
 /// The same for some words of it, or for a piece of a name.
 const WHOLE_PIECE: f32 = 0.45;
+/// A whole name that equals an equal word, where an entry is about the typed word itself.
+const BESIDE_TYPED: f32 = 0.6;
 /// Letters from which on the beginning of a name tells something.
 const TELLING_BEGINNING: usize = 3;
 
@@ -60,16 +62,22 @@ impl TitleMatcher<'_> {
         // A title may be longer than a label.
         let line = std::iter::once(0..words.len()).filter(|line| line.len() > LONGEST_LABEL);
         let typed = spans.chain(line).filter_map(move |span| Some((span.clone(), key_of(words.get(span)?), 1.0)));
-        let meant = self.alternatives.iter().filter(|a| a.reason == MatchReason::Synonym && self.may_equal(a));
-        typed.chain(meant.map(|a| (a.words.clone(), a.whole_key(), a.weight)))
+        let meant = self.alternatives.iter().filter(|other| other.reason == MatchReason::Synonym);
+        typed.chain(
+            meant.filter_map(|other| Some((other.words.clone(), other.whole_key(), self.weight_of_name(other)?))),
+        )
     }
 
-    /// Whether a whole name may equal what words also mean. Where an entry is about the typed word itself, another one
-    /// that is called like something to which the word only leads is no better for its name.
-    fn may_equal(&self, alternative: &Alternative) -> bool {
-        let terms = self.terms.get(alternative.words.clone()).unwrap_or_default();
+    /// What a whole name that equals what words also mean is worth, if anything. Where an entry is about the typed word itself,
+    /// another one that is called like something to which the word only leads is no better for its name, and one that is
+    /// called like an equal word a little.
+    fn weight_of_name(&self, alternative: &Alternative) -> Option<f32> {
         // Several words that a rule knows together are no accident, wherever each of them stands.
-        !alternative.is_loose() || !matches!(terms, [how] if how.firm)
+        let typed = self.terms.get(alternative.words.clone()).unwrap_or_default();
+        match typed {
+            [how] if how.firm => (!alternative.is_loose()).then_some(alternative.weight * BESIDE_TYPED),
+            _ => Some(alternative.weight),
+        }
     }
 
     /// What is called like this key, or has it as a piece of its name.
