@@ -21,6 +21,12 @@ const TELLING_LETTERS: usize = 3;
 /// From so many words on that say little ("wie", "der", "bekommt") a line is a sentence.
 const SMALL_WORDS_OF_SENTENCE: usize = 3;
 
+/// Words that open a question, folded.
+const QUESTION_WORDS: [&str; 22] = [
+    "wann", "warum", "was", "welche", "welchem", "welchen", "welcher", "welches", "wem", "wen", "wer", "weshalb",
+    "wie", "wieso", "wieviel", "wo", "wobei", "wodurch", "wofur", "woher", "wohin", "womit",
+];
+
 /// What was typed, taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
@@ -259,7 +265,14 @@ fn words(plain: &str, unfinished: bool, analyser: &mut Analyser) -> (Vec<Word>, 
     let telling = |word: &&Word| word.open || !german::is_stop_word(&word.surface);
     let counting: Vec<Word> = all.iter().filter(telling).cloned().collect();
     let small = all.iter().filter(|word| german::is_stop_word(&word.surface) || word.role == WordRole::Filler).count();
-    (if counting.is_empty() { all } else { counting }, small >= SMALL_WORDS_OF_SENTENCE)
+    let sentence = small >= SMALL_WORDS_OF_SENTENCE || small > 0 && is_question(plain, &all);
+    (if counting.is_empty() { all } else { counting }, sentence)
+}
+
+/// Whether a line is a question: it ends like one, or a word of questions opens more than two words.
+fn is_question(plain: &str, words: &[Word]) -> bool {
+    let opens = |word: &Word| QUESTION_WORDS.contains(&&*word.surface);
+    plain.trim_end().ends_with('?') || words.len() > 2 && words.first().is_some_and(opens)
 }
 
 fn word<'v>(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = &'v str>, open: bool, plain: &str) -> Word {
