@@ -28,7 +28,7 @@ use self::{
     index::{BuildObserver, FileChanges, Generation, GenerationStore, IndexedFiles, list_files, read_dictionary},
     language::Language,
     query::MAX_CLAUSES,
-    rank::{Evaluator, KnownStems, Lead, Matches, Ranked, Ranking, Towns},
+    rank::{Evaluator, KnownStems, LastScored, Lead, Matches, Ranked, Ranking, Towns},
     report::ReportBuilder,
     schema::{AS_OF, CONFIRMED, FREE, PLACES, TITLE, UNTIL, WAITING, date_of, epoch_days},
     schema::{BODY_PREFIX, Density, LONGEST_LABEL, STORED_PREFIX, TermMark, TextsByPart, Whole, push_whole, whole_key},

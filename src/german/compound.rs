@@ -18,6 +18,13 @@ const SHORTEST_UNKNOWN: usize = 4;
 /// ... and only before a known word of this length: endings such as "burg" and "heim" make names.
 const HEAD_OF_UNKNOWN: usize = 5;
 
+/// Letters that stand at least before a cut beside a known word, and behind it.
+const SHORTEST_CUT: usize = 5;
+const SHORTEST_END: usize = 4;
+/// Ends that make names of places: what stands before them is no slip of another word.
+const NAME_ENDINGS: [&str; 12] =
+    ["bach", "berg", "burg", "dorf", "feld", "hausen", "heim", "hof", "rath", "stadt", "tal", "wald"];
+
 /// What may stand between two parts.
 const LINKS: [&str; 10] = ["", "s", "n", "en", "es", "er", "e", "ns", "ens", "innen"];
 /// What a last part may end in besides itself.
@@ -55,6 +62,11 @@ impl Lexicon {
     /// `imbiss` is, `suchtbertaung` and `gutschien` are not.
     pub fn recognises(&self, folded: &str) -> bool {
         self::is_known(folded, self)
+    }
+
+    /// Where a folded word may be cut so that one side is known: the other one may be misspelt.
+    pub fn cuts(&self, folded: &str) -> CompoundCuts {
+        self::cuts(folded, self)
     }
 
     /// The known beginning of a folded compound of which the last part is not typed to its end.
@@ -104,6 +116,42 @@ pub(super) fn known_beginning<'w>(word: &'w str, lexicon: &Lexicon) -> Option<&'
     unlinked
         .filter(|beginning| beginning.len() >= SHORTEST_BEGINNING)
         .find(|beginning| lexicon.knows(beginning) || is_made_of_known(beginning, &starts, lexicon))
+}
+
+/// Where a word may be cut that nobody knows as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CompoundCuts {
+    /// Where the known words at its beginning end, with what links them to the rest, in order.
+    pub after_known: Vec<usize>,
+    /// What links the beginning to known words that go to the end of the word; empty where nothing does. The longest known end
+    /// first.
+    pub before_known: Vec<Range<usize>>,
+    /// The whole word is made of known ones that are long enough to be no slip.
+    pub is_compound: bool,
+}
+
+fn cuts(word: &str, lexicon: &Lexicon) -> CompoundCuts {
+    if !word.is_ascii() {
+        return CompoundCuts::default();
+    }
+    let table = PathTable::new(word, lexicon);
+    let is_end = |start: &usize| {
+        let is_name = word.get(*start..).is_some_and(|end| NAME_ENDINGS.contains(&end));
+        table.step(*start).is_some_and(|step| step.part.len() >= SHORTEST_END) && !is_name
+    };
+    let starts = (SHORTEST_CUT..word.len()).filter(is_end);
+    let before = |start: usize| {
+        let beginning = word.get(..start).unwrap_or_default();
+        let unlinked = LINKS.iter().filter_map(|link| beginning.strip_suffix(link)).map(str::len);
+        unlinked.filter(|end| *end >= SHORTEST_CUT).map(move |end| end..start).collect::<Vec<_>>()
+    };
+    let after_known = starts_after_known(word, lexicon).into_iter().filter(|start| *start >= SHORTEST_CUT);
+    let parts = table.known().unwrap_or_default();
+    CompoundCuts {
+        after_known: after_known.collect(),
+        before_known: starts.flat_map(before).collect(),
+        is_compound: !parts.is_empty() && parts.iter().all(|part| part.len() >= SHORTEST_END),
+    }
 }
 
 /// Whether the beginning of a word consists of known ones from its first letter to its last, as [`PathTable::known`]

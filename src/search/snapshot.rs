@@ -17,8 +17,8 @@ use tantivy::{
 
 use super::{
     Alternative, Answer, BitSet, Columns, DrillSideways, Evaluator, Fields, FilterValues, Filters, Generation,
-    Highlighter, Hit, KnownStems, Language, Matches, Nearness, Query, Ranked, Ranking, ReportBuilder, Request,
-    ResolvedFilter, ResultRow, SearchError, Towns, TypedFilter, ValueError,
+    Highlighter, Hit, KnownStems, Language, LastScored, Lead, Matches, Nearness, Query, Ranked, Ranking, ReportBuilder,
+    Request, ResolvedFilter, ResultRow, SearchError, Sort, Towns, TypedFilter, ValueError,
     facet::total,
     index::{build, key},
     rank::suggest,
@@ -45,6 +45,7 @@ pub struct Snapshot {
     known: OnceLock<KnownStems>,
     language: Arc<Language>,
     cache: QueryCache,
+    last_scored: LastScored,
     texts: Arc<Texts>,
     /// Labels as they were indexed; entries are German whatever language the screen speaks.
     labels: Arc<Texts>,
@@ -87,6 +88,7 @@ impl Snapshot {
             known: OnceLock::new(),
             language,
             cache,
+            last_scored: LastScored::default(),
             texts,
             labels,
         })
@@ -141,6 +143,11 @@ impl Snapshot {
         let filters = request.filters.merged(&typed);
         let (columns, tree, no_words) = (&self.columns, &self.tree, query.asks_for_nothing());
         let narrowed = DrillSideways::new(columns, tree, &docs, &filters, request.kind, no_words, request.today);
+        let nearness = filters.reach(&self.tree).map(|reach| Nearness::new(reach, &self.columns));
+        let lead = self.lead(request, &evaluated, &narrowed, nearness.as_ref(), analyser)?;
+        let docs = lead::with_leads(&docs, &lead);
+        let docs: Vec<&BitSet> = docs.iter().collect();
+        let narrowed = narrowed.over(&docs);
         let highlighter = Arc::new(Highlighter::new(
             &matches.terms,
             &matches.alternatives,
@@ -149,7 +156,6 @@ impl Snapshot {
         ));
         let hits = narrowed.all();
         let total = total(&hits);
-        let nearness = filters.reach(&self.tree).map(|reach| Nearness::new(reach, &self.columns));
         let mut answer = Answer {
             total,
             offset: request.offset,
@@ -172,8 +178,8 @@ impl Snapshot {
             hints: hints(&matches.alternatives),
             took: start.elapsed(),
         };
-        let lead = self.lead(request, &evaluated, &hits, nearness.as_ref(), analyser)?;
-        let ranking = Ranking { lead: &lead, ..self.ranking(request, matches, nearness.as_ref()) };
+        let first: &[Lead] = if request.sort == Sort::Relevance { &lead } else { &[] };
+        let ranking = Ranking { lead: first, ..self.ranking(request, matches, nearness.as_ref()) };
         self.add_hits(&ranking, request, &hits, &mut answer)?;
         answer.reach = nearness.map(|nearness| nearness.count(&hits)).unwrap_or_default();
         if let Some(cross_tab) = request.cross_tab {
@@ -196,8 +202,9 @@ impl Snapshot {
         }
         analyser.use_lexicon(&self.language.lexicon);
         let query = Query::parse(line, analyser);
-        let Self { searcher, fields, columns, language, register, towns, .. } = self;
-        let evaluator = Evaluator { searcher, fields, columns, language, register, towns, known: self.known.get() };
+        let Self { searcher, fields, columns, language, register, towns, last_scored, .. } = self;
+        let known = self.known.get();
+        let evaluator = Evaluator { searcher, fields, columns, language, register, towns, known, last_scored };
         let matches = evaluator.evaluate(&query, analyser)?;
         let evaluated = Arc::new(EvaluatedQuery { query, matches });
         self.cache.put(line, evaluated.clone());

@@ -72,11 +72,25 @@ impl<'a> DrillSideways<'a> {
 
     /// The matches that pass every dimension except these.
     fn without(&self, left_out: &[Option<FilterKey>]) -> Vec<BitSet> {
-        let mut narrowed: Vec<BitSet> = self.matches.iter().copied().cloned().collect();
+        self.narrow(self.matches, left_out)
+    }
+
+    /// What of some other documents passes the same filters.
+    pub(in crate::search) fn passing(&self, docs: &[&BitSet]) -> Vec<BitSet> {
+        self.narrow(docs, &[])
+    }
+
+    fn narrow(&self, docs: &[&BitSet], left_out: &[Option<FilterKey>]) -> Vec<BitSet> {
+        let mut narrowed: Vec<BitSet> = docs.iter().copied().cloned().collect();
         for (_, passing) in self.passing.iter().filter(|(key, _)| !left_out.contains(key)) {
             narrowed.iter_mut().zip(passing).for_each(|(docs, passing)| docs.intersect(passing));
         }
         narrowed
+    }
+
+    /// The same filters over other matches.
+    pub(in crate::search) fn over(self, matches: &'a [&'a BitSet]) -> Self {
+        Self { matches, ..self }
     }
 
     /// The counts of every facet: what choosing a value would show, the facet's own choices set aside.

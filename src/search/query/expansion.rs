@@ -47,6 +47,8 @@ pub struct Alternative {
     pub(in crate::search) weight: f32,
     /// The typed words themselves have this synonym, not a part of them or what they may become.
     pub(in crate::search) is_known_term: bool,
+    /// An entry is about them: set when they are looked up.
+    pub(in crate::search) firm: bool,
     /// The rule by which they lead there.
     rule: Option<RuleNumber>,
 }
@@ -81,6 +83,7 @@ impl Alternative {
             hint,
             weight: share * if equal { EQUAL } else { ONE_WAY * narrowness(variants) },
             is_known_term: share >= 1.0,
+            firm: false,
             rule: Some(rule),
         })
     }
@@ -95,7 +98,7 @@ impl Alternative {
     fn of_parts(number: usize, replacement: Vec<AlternativeWord>, text: &str) -> Self {
         let (words, text) = (number..number + 1, text.into());
         let (reason, weight) = (MatchReason::Part, ALL_PARTS);
-        Self { words, replacement, text, reason, hint: None, weight, is_known_term: false, rule: None }
+        Self { words, replacement, text, reason, hint: None, weight, is_known_term: false, firm: false, rule: None }
     }
 
     fn parts(number: usize, word: &Word) -> Option<Self> {

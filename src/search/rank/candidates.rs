@@ -4,7 +4,7 @@ use tantivy::{SegmentReader, postings::TermInfo, schema::Field};
 
 use crate::search::{Doc, Part, SearchError, for_each_doc};
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Candidate {
     pub docs: CandidateDocs,
     /// Where the documents have it.
@@ -15,7 +15,7 @@ pub(super) struct Candidate {
     pub boost_only: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum CandidateDocs {
     Term(Field, TermInfo),
     List(Vec<Doc>),

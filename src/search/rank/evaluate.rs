@@ -13,8 +13,9 @@ use tantivy::{
 };
 
 use super::{
-    Candidate, Clauses, KnownStems, Lookup, SegmentMatches, TermMatch,
+    Candidate, Clauses, KnownStems, LastScored, Lookup, SegmentMatches, TermMatch,
     score::bit_of,
+    scored_words::ScoredWords,
     term_match::{GroupKind, TermGroups, TermMatcher, role_weight},
     title_match::TitleMatcher,
     towns::{Towns, has_place, nearness_of},
@@ -29,7 +30,7 @@ use crate::{
 };
 
 /// What contents are worth to a sentence, compared with single words: a question is answered there.
-const BODY_IN_SENTENCE: f32 = 2.1;
+const BODY_IN_SENTENCE: f32 = 2.6;
 /// What a corrected word is worth.
 const CORRECTED: f32 = 0.6;
 /// So many words are a sentence, whatever they are.
@@ -70,6 +71,7 @@ pub(in crate::search) struct Evaluator<'a> {
     pub towns: &'a Towns,
     /// Nothing until somebody has read them.
     pub known: Option<&'a KnownStems>,
+    pub last_scored: &'a LastScored,
 }
 
 impl Evaluator<'_> {
@@ -81,10 +83,10 @@ impl Evaluator<'_> {
         }
         let terms = self.resolve_terms(query, analyser)?;
         let clauses = clauses(query, &terms.words);
-        let mut segments = Vec::new();
-        for (segment, columns) in self.searcher.segment_readers().iter().zip(self.columns) {
-            let number = segments.len();
-            segments.push(self.evaluate_segment(number, segment, columns, query, &terms, &clauses)?);
+        let mut segments = self.score_words(query, &terms)?;
+        for ((segment, columns), matches) in self.searcher.segment_readers().iter().zip(self.columns).zip(&mut segments)
+        {
+            self.finish_segment(segment, columns, query, &terms, &clauses, matches)?;
         }
         // With fillers alone there is no word that an entry could lack.
         let partial = if clauses.required == 0 { None } else { clauses.keep_best(&mut segments, self.columns) };
@@ -120,10 +122,10 @@ impl Evaluator<'_> {
             words.push(groups);
             matched.push(how);
         }
-        let firm = matcher.add_alternatives(&alternatives, &mut words, &mut matched)?;
-        let second = matcher.second_degree(&alternatives, &firm, &matched, analyser);
+        matcher.add_alternatives(&mut alternatives, &mut words, &mut matched)?;
+        let mut second = matcher.second_degree(&alternatives, &matched, analyser);
         // Synonyms of synonyms only where no entry is about the first ones: two steps lead far from what was typed.
-        matcher.add_alternatives(&second, &mut words, &mut matched)?;
+        matcher.add_alternatives(&mut second, &mut words, &mut matched)?;
         alternatives.extend(second);
         for (number, (groups, how)) in words.iter_mut().zip(&mut matched).enumerate() {
             alternatives.extend(self.add_reachable(number, how, groups, &matcher, analyser));
@@ -168,20 +170,38 @@ impl Evaluator<'_> {
         found.into_iter().map(|other| other.moved_to(number, CORRECTED)).collect()
     }
 
-    fn evaluate_segment(
+    /// Lets all words count, by segment. Those that have been scored with the key before are taken from there.
+    fn score_words(&self, query: &Query, terms: &ResolvedTerms) -> Result<Vec<SegmentMatches>, SearchError> {
+        let (words, sentence) = (&terms.words, query.sentence);
+        let factors: Vec<f32> = terms.matched.iter().map(|how| role_weight(&how.word)).collect();
+        let of_body = if sentence { BODY_IN_SENTENCE } else { 1.0 };
+        let known = self.last_scored.get(words, &factors, sentence);
+        let (mut segments, done) = match known {
+            Some(known) => (known.segments.clone(), known.words.len()),
+            None => (self.columns.iter().map(|columns| SegmentMatches::new(columns, sentence)).collect(), 0),
+        };
+        for (bit, (groups, factor)) in words.iter().zip(&factors).enumerate().skip(done) {
+            // All but the last: the next key leaves them as they are.
+            if bit > done && bit + 1 == words.len() {
+                let before = words.iter().zip(&factors).take(bit).map(|(groups, factor)| (groups.clone(), *factor));
+                self.last_scored.put(ScoredWords { words: before.collect(), sentence, segments: segments.clone() });
+            }
+            for (number, (segment, matches)) in self.searcher.segment_readers().iter().zip(&mut segments).enumerate() {
+                score_word(segment, number, bit, groups, *factor, of_body, matches)?;
+            }
+        }
+        Ok(segments)
+    }
+
+    fn finish_segment(
         &self,
-        number: usize,
         segment: &SegmentReader,
         columns: &Columns,
         query: &Query,
         terms: &ResolvedTerms,
         clauses: &Clauses,
-    ) -> Result<SegmentMatches, SearchError> {
-        let mut matches = SegmentMatches::new(columns, query.sentence);
-        for (bit, (groups, how)) in terms.words.iter().zip(&terms.matched).enumerate() {
-            let of_body = if query.sentence { BODY_IN_SENTENCE } else { 1.0 };
-            score_word(segment, number, bit, groups, how, of_body, &mut matches)?;
-        }
+        matches: &mut SegmentMatches,
+    ) -> Result<(), SearchError> {
         for (index, phrase) in query.phrases.iter().enumerate() {
             // The bits of phrases follow those of words.
             let bit = terms.words.len() + index;
@@ -196,13 +216,13 @@ impl Evaluator<'_> {
         matches.docs.intersect(&columns.alive);
         let lookup = Lookup { segment, fields: self.fields };
         TitleMatcher { lookup: &lookup, query, terms: &terms.matched, alternatives: &terms.alternatives, clauses }
-            .score(&mut matches)?;
+            .score(matches)?;
         // Last, so that nothing brings an excluded document back.
         exclude_words(&lookup, &query.excluded, &mut matches.docs)?;
         for phrase in &query.excluded_phrases {
             self.for_each_phrase(segment, phrase, |_, doc| matches.docs.remove(doc))?;
         }
-        Ok(matches)
+        Ok(())
     }
 
     /// Visits every part of every document in which the words stand side by side.
@@ -249,11 +269,10 @@ fn score_word(
     number: usize,
     bit: usize,
     word: &TermGroups,
-    how: &TermMatch,
+    factor: f32,
     of_body: f32,
     matches: &mut SegmentMatches,
 ) -> Result<(), SearchError> {
-    let factor = role_weight(&how.word);
     let body = |candidate: &Candidate| if candidate.part == Part::Body { of_body } else { 1.0 };
     let mut ordered: Vec<(&Candidate, f32, usize, GroupKind)> = Vec::new();
     for (of_group, group) in word.0.iter().enumerate() {

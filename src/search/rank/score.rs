@@ -10,7 +10,7 @@ use crate::{
 /// What a word is worth beyond its best match, for every further part that has it, and the same in a sentence: what a
 /// question asks stands all over the entry that answers it.
 const FURTHER_MATCH: f32 = 0.09;
-const FURTHER_IN_SENTENCE: f32 = 0.4;
+const FURTHER_IN_SENTENCE: f32 = 0.2;
 /// What every further word to which one leads is worth, and the word itself beside one to which it leads.
 const AGREEMENT: f32 = 0.2;
 /// What a word that only leads to something counts in the share of a line that an entry has.
@@ -58,6 +58,7 @@ impl DocScore {
     }
 }
 
+#[derive(Clone, Debug)]
 pub(in crate::search) struct SegmentMatches {
     pub docs: BitSet,
     scores: Vec<DocScore>,

@@ -1,6 +1,8 @@
 //! Finds out which terms of the index match a word of the query, widening only where nothing was found: the word itself,
 //! its forms, other words for it, its beginning, its spelling.
 
+use std::ops::Range;
+
 use tantivy::Searcher;
 
 use super::{Candidate, KnownStems, Lookup, Spelling};
@@ -41,6 +43,7 @@ pub struct TermMatch {
 type CandidatesBySegment = Vec<Vec<Candidate>>;
 
 /// Candidates of one kind that are as rare as each other.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct TermGroup {
     pub candidates: CandidatesBySegment,
     pub rarity: f32,
@@ -60,7 +63,7 @@ pub(super) enum GroupKind {
 }
 
 /// All candidates of one word, the surest kind first.
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct TermGroups(pub Vec<TermGroup>);
 
 impl TermGroups {
@@ -154,6 +157,8 @@ impl TermMatcher<'_> {
 
     /// Lets single parts of a compound count that was found nowhere as a whole.
     pub(super) fn add_single_parts(&self, how: &mut TermMatch, groups: &mut TermGroups) -> Result<(), SearchError> {
+        // Whatever it was meant to be is nowhere: the parts are those of the word as it was typed.
+        how.spellings.clear();
         let candidates = self.per_segment(|lookup| lookup.single_parts(&how.word))?;
         how.unknown = !self.add_group(candidates, GroupKind::OneOf, groups);
         Ok(())
@@ -217,21 +222,10 @@ impl TermMatcher<'_> {
     /// A mistyped word as German knows it, by its nearest spelling or by that of one part: "beratnug", "schuldnerberatnug".
     pub(super) fn corrected(&self, word: &Word, analyser: &mut Analyser) -> Option<Word> {
         let lexicon = &self.language.lexicon;
-        if !word.forgiving || word.open || lexicon.recognises(&word.surface) {
+        if !word.forgiving || lexicon.recognises(&word.surface) {
             return None;
         }
-        let beginnings = (SHORTEST_SLIP..word.surface.len()).rev().filter_map(|end| word.surface.split_at_checked(end));
-        let mut known = beginnings.filter(|(beginning, _)| lexicon.recognises(beginning));
-        let surface = nearest_known(&word.surface, lexicon).or_else(|| {
-            known.find_map(|(beginning, rest)| Some(format!("{beginning}{}", nearest_known(rest, lexicon)?)))
-        });
-        let surface = surface.or_else(|| {
-            // The last parts are known, the first is not.
-            let second = word.parts.get(1)?.range.start;
-            let first = word.parts.first()?.range.clone();
-            let correct = nearest_known(word.surface.get(first.clone())?, lexicon)?;
-            Some(format!("{correct}{}{}", word.surface.get(first.end..second)?, word.surface.get(second..)?))
-        })?;
+        let surface = nearest_known(&word.surface, lexicon).or_else(|| respelt_compound(&word.surface, lexicon))?;
         Some(word.corrected(analyser.tokens(&surface).into_iter().next()?))
     }
 
@@ -255,12 +249,10 @@ impl TermMatcher<'_> {
         spelling.best().iter().flat_map(lead).collect()
     }
 
-    /// Where the other words lead themselves of which no entry is, and what else leads to them. `firm` says of each alternative
-    /// whether an entry is about it.
+    /// Where the other words lead themselves of which no entry is, and what else leads to them.
     pub(super) fn second_degree(
         &self,
         alternatives: &[Alternative],
-        firm: &[bool],
         matched: &[TermMatch],
         analyser: &mut Analyser,
     ) -> Vec<Alternative> {
@@ -269,23 +261,22 @@ impl TermMatcher<'_> {
             let matched = matched.get(alternative.words.clone());
             matched.is_some_and(|matched| !matches!(matched, [how] if how.firm))
         };
-        let synonyms = alternatives.iter().zip(firm).filter(|(other, _)| other.reason == MatchReason::Synonym);
-        let unused = synonyms.filter(|(other, firm)| !**firm && vague(other));
-        unused.flat_map(|(other, _)| expansion::second_degree(other, thesaurus, analyser)).collect()
+        let synonyms = alternatives.iter().filter(|other| other.reason == MatchReason::Synonym);
+        let unused = synonyms.filter(|other| !other.firm && vague(other));
+        unused.flat_map(|other| expansion::second_degree(other, thesaurus, analyser)).collect()
     }
 
-    /// Lets other words count for the words that they stand for; says of each whether an entry is about it.
+    /// Lets other words count for the words that they stand for, and notes of each whether an entry is about it.
     pub(super) fn add_alternatives(
         &self,
-        alternatives: &[Alternative],
+        alternatives: &mut [Alternative],
         words: &mut [TermGroups],
         matched: &mut [TermMatch],
-    ) -> Result<Vec<bool>, SearchError> {
-        let mut firm = Vec::with_capacity(alternatives.len());
+    ) -> Result<(), SearchError> {
         for alternative in alternatives {
-            firm.push(self.add_alternative(alternative, words, matched)?);
+            alternative.firm = self.add_alternative(alternative, words, matched)?;
         }
-        Ok(firm)
+        Ok(())
     }
 
     fn add_alternative(
@@ -379,6 +370,23 @@ fn nearest_known(typed: &str, lexicon: &Lexicon) -> Option<String> {
     let first = typed.chars().next().filter(|_| long_enough)?;
     lexicon.words_beginning(first).for_each(|known| spelling.offer(known, 1));
     spelling.best().into_iter().next()
+}
+
+/// A compound of which all is known but one part, which is almost: "schuldnerberatnug", "musuemsberatung".
+fn respelt_compound(typed: &str, lexicon: &Lexicon) -> Option<String> {
+    let cuts = lexicon.cuts(typed);
+    if cuts.is_compound {
+        return None;
+    }
+    let last = cuts.after_known.iter().rev().find_map(|at| {
+        let (known, last) = typed.split_at_checked(*at)?;
+        Some(format!("{known}{}", nearest_known(last, lexicon)?))
+    });
+    let first = |range: &Range<usize>| {
+        let (first, known) = (typed.get(..range.start)?, typed.get(range.start..)?);
+        Some(format!("{}{known}", nearest_known(first, lexicon)?))
+    };
+    last.or_else(|| cuts.before_known.iter().find_map(first))
 }
 
 fn first_letter(word: &Word) -> String {

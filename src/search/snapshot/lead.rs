@@ -4,7 +4,7 @@ use super::{EvaluatedQuery, Snapshot};
 use crate::{
     catalogue::Kind,
     german::{self, Analyser, WordRole},
-    search::{BitSet, Doc, Lead, Matches, Nearness, Query, Request, SearchError, Sort, TermMatch},
+    search::{BitSet, Doc, DrillSideways, Lead, Matches, Nearness, Query, Request, SearchError, Sort, TermMatch},
 };
 
 /// An offer serves a need that is so good a find for it, compared with the best one.
@@ -38,58 +38,77 @@ impl Scores<'_> {
     }
 }
 
+/// What matches, and with it what stands before all others, which a filter must not lose.
+pub(super) fn with_leads(docs: &[&BitSet], leads: &[Lead]) -> Vec<BitSet> {
+    let mut all: Vec<BitSet> = docs.iter().copied().cloned().collect();
+    for lead in leads {
+        if let Some(docs) = all.get_mut(lead.segment) {
+            docs.insert(lead.doc);
+        }
+    }
+    all
+}
+
 impl Snapshot {
-    /// The hits that stand before all others when the best come first.
+    /// The hits that stand before all others when the best come first. The best of two needs are hits in every order.
     pub(super) fn lead(
         &self,
         request: &Request,
         evaluated: &EvaluatedQuery,
-        hits: &[BitSet],
+        narrowed: &DrillSideways<'_>,
         nearness: Option<&Nearness>,
         analyser: &mut Analyser,
     ) -> Result<Vec<Lead>, SearchError> {
         let EvaluatedQuery { query, matches } = evaluated;
-        if request.sort != Sort::Relevance || query.asks_for_nothing() {
+        if query.asks_for_nothing() {
             return Ok(Vec::new());
         }
-        let needs = self.best_of_needs(&request.line, evaluated, hits, nearness, analyser)?;
+        let needs = self.best_of_needs(&request.line, evaluated, narrowed, nearness, analyser)?;
         if !needs.is_empty() {
             return Ok(needs);
         }
-        let Some((kind, id)) = &request.stood_first else { return Ok(Vec::new()) };
+        let stood_first = request.stood_first.as_ref().filter(|_| request.sort == Sort::Relevance);
+        let Some((kind, id)) = stood_first else { return Ok(Vec::new()) };
         let Some(address) = self.find(*kind, id)? else { return Ok(Vec::new()) };
         let (segment, doc) = (address.segment_ord as usize, address.doc_id);
-        let scores = Scores { matches, hits, nearness };
+        let hits = narrowed.all();
+        let scores = Scores { matches, hits: &hits, nearness };
         let best = scores.best().map_or(0.0, |(.., score)| score);
         let stays =
             hits.get(segment).is_some_and(|hits| hits.contains(doc)) && scores.score(segment, doc) >= best * CALM;
         Ok(if stays { vec![Lead { segment, doc, need: None }] } else { Vec::new() })
     }
 
-    /// The best offer for each of two needs, when none serves both: instead of two that have both words somewhere.
+    /// The best offer for each of two needs, when none serves both: instead of two that have both words somewhere. They need
+    /// not be hits of the whole line, but pass its filters.
     fn best_of_needs(
         &self,
         line: &str,
         evaluated: &EvaluatedQuery,
-        hits: &[BitSet],
+        narrowed: &DrillSideways<'_>,
         nearness: Option<&Nearness>,
         analyser: &mut Analyser,
     ) -> Result<Vec<Lead>, SearchError> {
         let Some([first, second]) = self.two_needs(&evaluated.query, &evaluated.matches) else { return Ok(Vec::new()) };
-        let mut offers: Vec<BitSet> = self.columns.iter().map(|columns| columns.kind(Kind::Measure)).collect();
-        offers.iter_mut().zip(hits).for_each(|(offers, hits)| offers.intersect(hits));
         let mut of_needs = Vec::new();
         for need in [first, second] {
             let Some(word) = evaluated.query.words.get(need).and_then(|word| line.get(word.range.clone())) else {
                 return Ok(Vec::new());
             };
             // A blank ends the word.
-            of_needs.push(self.evaluate(&format!("{word} "), analyser)?);
+            let of_need = self.evaluate(&format!("{word} "), analyser)?;
+            let mut offers = narrowed.passing(&of_need.matches.docs());
+            offers
+                .iter_mut()
+                .zip(&self.columns)
+                .for_each(|(offers, columns)| offers.intersect(&columns.kind(Kind::Measure)));
+            of_needs.push((of_need, offers));
         }
-        let [one, other] = &of_needs[..] else { return Ok(Vec::new()) };
-        let hits = &offers[..];
-        let both =
-            (Scores { matches: &one.matches, hits, nearness }, Scores { matches: &other.matches, hits, nearness });
+        let [(one, of_one), (other, of_other)] = &of_needs[..] else { return Ok(Vec::new()) };
+        let both = (
+            Scores { matches: &one.matches, hits: of_one, nearness },
+            Scores { matches: &other.matches, hits: of_other, nearness },
+        );
         let (Some(best), Some(other_best)) = (both.0.best(), both.1.best()) else { return Ok(Vec::new()) };
         let serves_both = both.0.each().any(|(segment, doc, score)| {
             score >= best.2 * SERVES && both.1.score(segment, doc) >= other_best.2 * SERVES
@@ -100,14 +119,14 @@ impl Snapshot {
         let lead = |(segment, doc, _): (usize, Doc, f32), need| Lead { segment, doc, need: Some(need) };
         let mut leads = vec![lead(best, first), lead(other_best, second)];
         // Which need comes first the whole line says.
-        let whole = Scores { matches: &evaluated.matches, hits, nearness };
+        let whole = Scores { matches: &evaluated.matches, hits: &[], nearness };
         leads.sort_by(|a, b| whole.score(b.segment, b.doc).total_cmp(&whole.score(a.segment, a.doc)));
         Ok(leads)
     }
 
     /// The numbers of the words of a line that names two needs and nothing else.
     fn two_needs(&self, query: &Query, matches: &Matches) -> Option<[usize; 2]> {
-        let together = matches.alternatives.iter().any(|other| other.words.len() > 1);
+        let together = matches.alternatives.iter().any(|other| other.words.len() > 1 && other.firm);
         if query.sentence || !query.phrases.is_empty() || together {
             return None;
         }

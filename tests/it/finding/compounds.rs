@@ -84,6 +84,9 @@ fn a_part_is_the_reason_and_every_part_is_marked() {
 fn one_part_may_be_mistyped() {
     for (line, id) in [
         ("Theatregruppe", "spiel"),
+        ("Theatrekurs", "buehne"),
+        ("Musuemskurs", "bilder"),
+        ("Museumsbertaung", "rat"),
         ("schuldnerberatnug", "geld"),
         ("shculdnerberatung", "geld"),
         ("selbstendigkeit", "chef"),

@@ -11,6 +11,7 @@ use proptest::{prelude::*, sample::select};
 
 use crate::support::{
     TODAY,
+    few::Few,
     screen::{catalogue, shipped},
 };
 
@@ -69,6 +70,44 @@ proptest! {
             prop_assert!(hit.title_marks.is_sorted_by(|one, next| one.end <= next.start), "{:?}", hit.title_marks);
             prop_assert!(hit.title_marks.iter().all(|mark| title.get(mark.clone()).is_some_and(|text| !text.is_empty())));
             prop_assert!(hit.serves.as_deref().is_none_or(|word| sort == Sort::Relevance && line.contains(word)));
+        }
+    }
+}
+
+/// What was scored with the keys before must never show.
+const ASKED: &str = r#"
+    [[entry]]
+    id = "eins"
+    title = "Deutsch im Beruf"
+    summary = "Ein Sprachkurs für die Pflege."
+    [[entry]]
+    id = "zwei"
+    title = "Pflege lernen"
+    content = "Deutsch hilft im Beruf. Wie das geht, steht hier."
+    [[entry]]
+    id = "drei"
+    title = "Hilfe bei Schulden"
+    aliases = ["Kurs über Geld"]
+"#;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn what_was_asked_before_changes_no_answer(
+        lines in prop::collection::vec(
+            prop::collection::vec(select(&["deutsch", "beruf", "pflege", "kurs", "schulden", "wie", "das", "pfl", "wer?"][..]), 0..5),
+            1..6,
+        ),
+        blanks in prop::collection::vec(any::<bool>(), 6),
+    ) {
+        let asked_on = Few::of(ASKED);
+        for (words, blank) in lines.iter().zip(blanks) {
+            let line = words.join(" ") + if blank { " " } else { "" };
+            let scored = |few: &Few| {
+                let answer = few.answer(&Request { limit: 500, ..Request::new(&line, TODAY) });
+                answer.hits.iter().map(|hit| (hit.row.id.clone(), hit.score)).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(scored(&asked_on), scored(&Few::of(ASKED)), "{}", line);
         }
     }
 }

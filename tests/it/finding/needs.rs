@@ -63,6 +63,28 @@ fn no_hit_is_lost_and_none_comes_twice() {
 }
 
 #[test]
+fn the_best_of_each_are_found_whatever_has_both_words() {
+    let crowd: String = (0..6)
+        .map(|number| {
+            format!("[[entry]]\nid = \"rand-{number}\"\ntitle = \"Haus {number}\"\ncontent = \"Nicht für Sucht, nicht für Schulden.\"\n")
+        })
+        .collect();
+    let small = Few::of(&format!("{APART}\n{crowd}"));
+    for sort in Sort::ALL {
+        let found = ids(&small.answer(&Request { sort, ..few("Schulden Sucht ort:wetzlar") }));
+        let ids: Vec<&str> = found.split(' ').collect();
+        assert!(ids.contains(&"eins") && ids.contains(&"zwei"), "{sort:?}: {found}");
+    }
+    assert_eq!(small.ask("Schulden Sucht status:paused").total, 0, "filters hold for them as well");
+}
+
+#[test]
+fn who_seeks_something_may_also_name_two_needs() {
+    let few = Few::of(APART);
+    assert_eq!(first_two(&few.ask("sucht schulden")), [("zwei", Some("schulden")), ("eins", Some("sucht"))]);
+}
+
+#[test]
 fn pages_fit_together() {
     let small = Few::of(APART);
     let whole = small.found("Schulden Sucht");

@@ -92,8 +92,9 @@ fn draw_hit(canvas: &mut Canvas<'_, '_>, area: Rect, hit: &Hit, selected: bool, 
     let short = hit.row.short.as_ref().filter(|short| !hit.row.title.contains(short.as_str()));
     let short = short.map(|short| format!(" ({short})")).unwrap_or_default();
     let status = status_label(canvas, hit);
-    let tail = if area.height == 1 { status.clone() } else { String::new() };
-    let tail = serves(canvas, hit).unwrap_or(tail);
+    let serves = serves(canvas, hit);
+    // Where there is a second row, nothing takes room from the title.
+    let tail = if area.height == 1 { serves.clone().unwrap_or_else(|| status.clone()) } else { String::new() };
     let room = width.saturating_sub(2 + short.width() + tail.width() + usize::from(!tail.is_empty()));
     let title = Marked { text: &hit.row.title, marks: &hit.title_marks, style, mark: canvas.style(Role::Match) };
     spans.extend(title.cut(room));
@@ -102,7 +103,7 @@ fn draw_hit(canvas: &mut Canvas<'_, '_>, area: Rect, hit: &Hit, selected: bool, 
     spans.push(Span::styled(" ".repeat(width.saturating_sub(used + tail.width())) + &tail, style));
     canvas.line(area, Line::from(spans));
     if area.height > 1 {
-        let second = details(canvas, hit, &status);
+        let second = details(canvas, hit, serves, status);
         let below =
             Rect { x: area.x + 2.min(area.width), y: area.y + 1, width: area.width.saturating_sub(2), height: 1 };
         canvas.cut(below, &second, Role::Muted);
@@ -123,10 +124,11 @@ fn status_label(canvas: &Canvas<'_, '_>, hit: &Hit) -> String {
     }
 }
 
-/// "läuft · Teilzeit · Wetzlar · 3 frei", or a few words about a person or group.
-fn details(canvas: &Canvas<'_, '_>, hit: &Hit, status: &str) -> String {
+/// "läuft · Teilzeit · Wetzlar · 3 frei", before it the need that it serves; or a few words about a person or group.
+fn details(canvas: &Canvas<'_, '_>, hit: &Hit, serves: Option<String>, status: String) -> String {
     let Some(offer) = &hit.row.offer else { return hit.row.summary.to_string() };
-    let mut parts = vec![status.to_owned(), canvas.text(&format!("category-{}", offer.category.code()))];
+    let mut parts =
+        vec![serves.unwrap_or_default(), status, canvas.text(&format!("category-{}", offer.category.code()))];
     if offer.time_model != TimeModel::Unknown {
         parts.push(canvas.text(&format!("time_model-{}", offer.time_model.code())));
     }
