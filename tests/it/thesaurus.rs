@@ -99,3 +99,25 @@ fn no_rule_has_a_variant_twice() {
     }
     assert_none(&wrong, "variants with the key of another one");
 }
+
+#[test]
+fn no_two_rules_could_be_one() {
+    let rules = keyed();
+    let mut alike: BTreeMap<_, Vec<&Keyed>> = BTreeMap::new();
+    for rule in &rules {
+        alike.entry((&rule.term, rule.rule.direction, &rule.rule.hint)).or_default().push(rule);
+    }
+    let mut wrong = Vec::new();
+    for rules in alike.values() {
+        for (number, one) in rules.iter().enumerate() {
+            let narrow = rules.iter().skip(number + 1).filter(|other| together(one, other) <= MOST_VARIANTS);
+            wrong.extend(narrow.map(|other| format!("{}: {}", one.rule.term, together(one, other))));
+        }
+    }
+    assert_none(&wrong, "pairs of rules with one term, one direction and room for all their variants");
+}
+
+/// How many variants two rules have as one.
+fn together(one: &Keyed, other: &Keyed) -> usize {
+    one.variants.iter().chain(&other.variants).collect::<BTreeSet<_>>().len()
+}
