@@ -153,7 +153,11 @@ impl Evaluator<'_> {
                 columns.any(column, |place| has_place(level, place)).iter().collect()
             };
             let weight = Part::Label.weight() * nearness_of(level);
-            let candidate = |docs| vec![Candidate::of_docs(docs, Part::Label, weight)];
+            // A step that no offer has finds nothing.
+            let candidate = |docs: Vec<Doc>| match docs.is_empty() {
+                true => Vec::new(),
+                false => vec![Candidate::of_docs(docs, Part::Label, weight)],
+            };
             if matcher.add_group(self.columns.iter().map(docs).map(candidate).collect(), GroupKind::OneOf, groups) {
                 how.unknown = false;
             }

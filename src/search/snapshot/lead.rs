@@ -73,9 +73,9 @@ impl Snapshot {
         let (segment, doc) = (address.segment_ord as usize, address.doc_id);
         let hits = narrowed.all();
         let scores = Scores { matches, hits: &hits, nearness };
-        let best = scores.best().map_or(0.0, |(.., score)| score);
-        let stays =
-            hits.get(segment).is_some_and(|hits| hits.contains(doc)) && scores.score(segment, doc) >= best * CALM;
+        let own = scores.score(segment, doc);
+        let stays = hits.get(segment).is_some_and(|hits| hits.contains(doc))
+            && scores.each().all(|(.., score)| own >= score * CALM);
         Ok(if stays { vec![Lead { segment, doc, need: None }] } else { Vec::new() })
     }
 

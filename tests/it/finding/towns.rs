@@ -111,3 +111,31 @@ fn a_town_that_is_still_being_typed_leaves_the_subject_first() {
         assert_eq!(answer.hits[0].row.title.as_str(), "Schuldnerberatung", "{line}");
     }
 }
+
+#[test]
+fn a_town_that_no_offer_reaches_is_found_nowhere() {
+    let few = Few::of(
+        r#"
+        [[region]]
+        id = "kreis"
+        label = "Seenkreis"
+        [[region]]
+        id = "fern"
+        label = "Hügelkreis"
+        [[place]]
+        id = "wetzlar"
+        label = "Wetzlar"
+        region = "kreis"
+        [[place]]
+        id = "leerdorf"
+        label = "Leerdorf"
+        region = "fern"
+        [[entry]]
+        id = "eins"
+        title = "Schuldnerberatung"
+        "#,
+    );
+    let answer = few.ask("schuldnerberatung leerdorf");
+    assert_eq!(answer.understood.iter().map(|how| how.unknown).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(answer.partial, Some((1, 2)));
+}
