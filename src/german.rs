@@ -38,6 +38,7 @@ mod stop_words;
 mod thesaurus;
 mod token;
 mod unfinished;
+mod verb;
 
 #[cfg(test)]
 mod nasty_tests;
@@ -55,9 +56,10 @@ pub use stop_words::is_stop_word;
 pub use thesaurus::{Direction, Expansion, RuleNumber, SynonymRule, Thesaurus, ThesaurusMatch};
 pub use token::{CompoundPart, JoinedForm, Token};
 pub use unfinished::unfinished_stems;
+pub use verb::infinitive_of;
 
 /// Raised with every change of what analysis yields.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Names this analysis: an index built under another name must be built anew.
 ///

@@ -15,15 +15,17 @@ const SHORTEST_PART: usize = 3;
 const SHORTEST_BEGINNING: usize = 4;
 /// An unknown beginning is a part from this length on ...
 const SHORTEST_UNKNOWN: usize = 4;
-/// ... and only before a known word of this length: endings such as "burg" and "heim" make names.
-const HEAD_OF_UNKNOWN: usize = 5;
+/// ... and only before a known word of this length: "Approbationskurs". Endings such as "burg" and "heim" make names.
+const HEAD_OF_UNKNOWN: usize = 4;
 
 /// Letters that stand at least before a cut beside a known word, and behind it.
 const SHORTEST_CUT: usize = 5;
 const SHORTEST_END: usize = 4;
-/// Ends that make names of places: what stands before them is no slip of another word.
-const NAME_ENDINGS: [&str; 12] =
-    ["bach", "berg", "burg", "dorf", "feld", "hausen", "heim", "hof", "rath", "stadt", "tal", "wald"];
+/// Ends that make names of places: what stands before them is neither a part nor a slip of another word.
+const NAME_ENDINGS: [&str; 24] = [
+    "bach", "beck", "berg", "born", "bruck", "burg", "dorf", "feld", "furt", "hain", "haus", "hausen", "heim", "hof",
+    "holz", "horn", "land", "moos", "rath", "ried", "stadt", "stein", "tal", "wald",
+];
 
 /// What may stand between two parts.
 const LINKS: [&str; 10] = ["", "s", "n", "en", "es", "er", "e", "ns", "ens", "innen"];
@@ -255,8 +257,13 @@ impl<'a> PathTable<'a> {
         let stops = (SHORTEST_UNKNOWN..self.word.len()).filter(|stop| vowel(&self.word[..*stop]));
         let firsts = stops
             .filter_map(|stop| self.linked(0, stop, UNKNOWN))
-            .filter(|step| self.step(step.next).is_some_and(|next| next.part.len() >= HEAD_OF_UNKNOWN));
+            .filter(|step| self.step(step.next).is_some_and(|next| self.is_head_of_unknown(&next.part)));
         self.walk(firsts.min_by_key(|step| (step.cost, usize::MAX - step.part.end))?)
+    }
+
+    fn is_head_of_unknown(&self, part: &Range<usize>) -> bool {
+        let is_name = self.word.get(part.clone()).is_some_and(|head| NAME_ENDINGS.contains(&head));
+        part.len() >= HEAD_OF_UNKNOWN && !is_name
     }
 
     fn walk(&self, first: SplitStep) -> Option<Vec<Range<usize>>> {

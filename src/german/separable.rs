@@ -3,7 +3,7 @@
 use super::{Token, TokenKind};
 
 /// First parts of verbs that go to the end of a sentence, folded, in alphabetical order.
-const FIRST_PARTS: &[&str] = &[
+pub(super) const FIRST_PARTS: &[&str] = &[
     "ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "frei", "heim", "her", "hin", "kennen", "los", "mit",
     "nach", "nieder", "statt", "teil", "um", "vor", "weg", "weiter", "zu", "zuruck", "zusammen",
 ];

@@ -27,6 +27,7 @@ pub(super) const EXCEPTIONS: &[(&str, &[&str])] = &[
     ("lehrer", &["lehrer", "lehrern"]),
     ("maler", &["maler", "malern"]),
     ("ordner", &["ordner", "ordnern"]),
+    ("schulung", &["schulung", "schulungen"]),
     ("sicher", &["sicher", "sichere", "sicheren", "sicherer", "sicheres"]),
     ("sicher", &["sicherheit", "sicherheiten", "sichern", "sicherung"]),
     ("unternehmer", &["unternehmer", "unternehmern"]),
@@ -64,6 +65,7 @@ pub(super) const OWN_SENSE: &[&str] = &[
     "trager",
     "wetter",
     "wunder",
+    "zimmer",
 ];
 
 pub(super) struct Stemmer {

@@ -4,6 +4,7 @@ use crate::german::{
     Analyser, Token, TokenKind,
     chars::{is_alnum, is_word_char},
     fold::fold,
+    infinitive_of,
 };
 
 /// Digits, letters, and whatever is neither.
@@ -73,6 +74,15 @@ pub(super) fn spellings(key: &str, tokens: &[Token], analyser: &mut Analyser) ->
             let glued: String = tokens.iter().map(|token| &*token.surface).collect();
             add(&analyser.stem(&glued));
         }
+    }
+    // "kifft den ganzen Tag" also as "kiffen".
+    let verbs: Vec<Option<String>> = tokens.iter().map(|token| infinitive_of(&token.surface)).collect();
+    if verbs.iter().any(Option::is_some) {
+        let with_verbs = tokens.iter().zip(&verbs).map(|(token, verb)| match verb {
+            Some(verb) => analyser.stem(verb).to_string(),
+            None => key_of(token).to_owned(),
+        });
+        add(&with_verbs.collect::<Vec<_>>().join(" "));
     }
     // "Ein-Euro-Job" also as one word with its small first part.
     tokens.iter().flat_map(|token| &token.joined).for_each(|joined| add(&analyser.stem(&joined.surface)));

@@ -30,12 +30,20 @@ pub(super) struct CatalogueWords {
 impl CatalogueWords {
     pub(in crate::search) fn add(&mut self, measure: &Measure) {
         self.entries += 1;
-        let texts =
-            [Some(&measure.title), Some(&measure.summary), measure.content.as_ref(), measure.admission.as_ref()];
-        for text in texts.into_iter().flatten().chain(&measure.aliases) {
-            for word in nouns(text) {
-                self.count(word);
-            }
+        for text in [Some(&measure.summary), measure.content.as_ref(), measure.admission.as_ref()].into_iter().flatten()
+        {
+            nouns(text).for_each(|word| self.count(word));
+        }
+        // Whoever wrote a name has looked at it twice.
+        for name in std::iter::once(&measure.title).chain(&measure.aliases) {
+            nouns(name).for_each(|word| self.count_named(word));
+        }
+    }
+
+    fn count_named(&mut self, word: &str) {
+        self.count(word);
+        if let Some((count, _)) = self.counts.get_mut(word) {
+            *count = (*count).max(MIN_ENTRIES);
         }
     }
 

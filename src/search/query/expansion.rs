@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 use super::{MatchReason, Word};
-use crate::german::{Analyser, CompoundPart, Expansion, Lexicon, RuleNumber, Thesaurus, Token};
+use crate::german::{self, Analyser, CompoundPart, Expansion, Lexicon, RuleNumber, Thesaurus, Token};
 
 /// What a match by an equal word is worth compared with the word itself.
 const EQUAL: f32 = 0.75;
@@ -227,7 +227,8 @@ fn is_finished(words: &[Word], key: &str, thesaurus: &Thesaurus, lexicon: &Lexic
 fn keys(word: &Word, analyser: &mut Analyser) -> Vec<String> {
     let (key, stem) = (word.key(), analyser.stem(&word.surface));
     let other = (*stem != *key).then(|| stem.to_string());
-    std::iter::once(key.to_owned()).chain(other).collect()
+    let verb = german::infinitive_of(&word.surface).map(|verb| analyser.stem(&verb).to_string());
+    std::iter::once(key.to_owned()).chain(other).chain(verb.filter(|verb| verb != key)).collect()
 }
 
 /// Neighbours that are also written as one word.
