@@ -44,14 +44,16 @@ const UNKNOWN: u32 = 260;
 
 /// What a lexicon says of words that it does not list: one needs compounds for that.
 impl Lexicon {
-    /// The shipped words and `own` ones. Of these only simple words count: what can be cut with the shipped words
-    /// is a compound, not a part.
+    /// The shipped words and `own` ones. Of these only simple words count: what can be cut with the others is a compound,
+    /// not a part.
     pub fn with<'w>(own: impl IntoIterator<Item = &'w str>) -> Arc<Self> {
-        let shipped = Self::shipped();
-        let mut lexicon = Self::clone(&shipped);
-        for word in own.into_iter().take(MOST_OWN) {
-            let folded = fold_word(word);
-            if is_simple(&folded) && !is_known(&folded, &shipped) && split(&folded, &shipped).is_empty() {
+        let mut lexicon = Self::clone(&Self::shipped());
+        let mut simple: Vec<String> =
+            own.into_iter().take(MOST_OWN).map(fold_word).filter(|word| is_simple(word)).collect();
+        // What is made of other own words is no simple one: the short ones come first.
+        simple.sort_by(|a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
+        for folded in simple {
+            if !is_known(&folded, &lexicon) && split(&folded, &lexicon).is_empty() {
                 lexicon.own.insert(folded.into());
             }
         }
@@ -412,6 +414,8 @@ mod tests {
     fn own_words_count_when_they_are_simple() {
         let lexicon = Lexicon::with(["Wetzikon", "Schuldnerberatung", "IQ", "Beratung"]);
         assert_eq!(lexicon.own(), ["wetzikon".into()]);
+        let lexicon = Lexicon::with(["Zwibbelquork", "Quork", "Zwibbel"]);
+        assert_eq!(lexicon.own(), ["quork".into(), "zwibbel".into()], "what is made of own words is a compound");
         assert_eq!(Lexicon::restored(lexicon.own()).own(), lexicon.own());
     }
 }

@@ -347,6 +347,7 @@ mod tests {
         Thesaurus::new([
             rule("Arbeitsgelegenheit", &["AGH", "Ein-Euro-Job"], Direction::Both),
             rule("psychosoziale Betreuung", &["Depression", "keine Kraft für den Alltag"], Direction::ToTerm),
+            rule("Suchtberatung", &["kiffen", "schläft im Rausch"], Direction::ToTerm),
         ])
     }
 
@@ -363,6 +364,9 @@ mod tests {
             ("psychosoziale Betreuung", &[]),
             ("keine Kraft mehr im Alltag", &["psychosoziale Betreuung"]),
             ("Alltag", &[]),
+            ("kiffen", &["Suchtberatung"]),
+            ("im Rausch geschlafen", &[]),
+            ("schlafen im Rausch", &["Suchtberatung"]),
         ] {
             let mut answer = ask(&thesaurus, query);
             answer.dedup();

@@ -145,7 +145,7 @@ impl Snapshot {
         let narrowed = DrillSideways::new(columns, tree, &docs, &filters, request.kind, no_words, request.today);
         let nearness = filters.reach(&self.tree).map(|reach| Nearness::new(reach, &self.columns));
         let lead = self.lead(request, &evaluated, &narrowed, nearness.as_ref(), analyser)?;
-        let docs = lead::with_leads(&docs, &lead);
+        let docs = Self::with_leads(&docs, &lead);
         let docs: Vec<&BitSet> = docs.iter().collect();
         let narrowed = narrowed.over(&docs);
         let highlighter = Arc::new(Highlighter::new(

@@ -21,18 +21,28 @@ pub(super) fn letter_of(folded: &str) -> Option<usize> {
     })
 }
 
-/// The letters with which a key of a text may begin: those of its words, before anybody knows which of them say something.
+/// The letters with which a key of a text may begin: those of its words and of the verbs of participles ("gekifft"), before
+/// anybody knows which of them say something.
 pub(super) fn beginnings(text: &str) -> impl Iterator<Item = usize> {
     let (mut in_word, mut after_digit) = (false, false);
+    let mut begun = String::new();
     text.chars().filter_map(move |c| {
         // A paragraph may touch its law: "§16SGB II".
         let begins = is_alnum(c) && (!in_word || after_digit);
         in_word = begins || in_word && is_word_char(c);
         after_digit = c.is_ascii_digit();
+        if begins {
+            begun.clear();
+        }
+        let begins_verb = begun == "ge" && is_alnum(c);
+        let folded = || fold(c.encode_utf8(&mut [0; 4]));
+        if begun.len() <= "ge".len() {
+            begun.push_str(&folded());
+        }
         match c {
             // It is read as a word.
             '€' => letter_of("euro"),
-            _ if begins => letter_of(&fold(c.encode_utf8(&mut [0; 4]))),
+            _ if begins || begins_verb => letter_of(&folded()),
             _ => None,
         }
     })
@@ -129,7 +139,7 @@ mod tests {
         #[test]
         fn every_key_begins_like_a_word_of_its_text(
             parts in proptest::collection::vec(
-                "SGB II|SGB|/III|-IV|Hartz|§|§§|16|i|[.]|-| |:|[*]|[(]|inn|[)]|in|€|ein|der|mit|Job|AGHs|Ü|ß|\u{308}|\u{ad}|Paragraf|Par[.]|\\PC{0,3}",
+                "SGB II|SGB|/III|-IV|Hartz|§|§§|16|i|[.]|-| |:|[*]|[(]|inn|[)]|in|ge|kifft|€|ein|der|mit|Job|AGHs|Ü|ß|\u{308}|\u{ad}|Paragraf|Par[.]|\\PC{0,3}",
                 0..10
             )
         ) {

@@ -258,9 +258,8 @@ fn words(plain: &str, unfinished: bool, analyser: &mut Analyser) -> (Vec<Word>, 
         .enumerate()
         .map(|(index, (token, joined))| {
             let open = unfinished && token.range.end == end;
-            let verb = german::infinitive_of(&token.surface).map(|verb| analyser.stem(&verb));
-            let joined_verbs = verbs.iter().filter(|(verb, _)| *verb == index).map(|(_, stem)| Arc::from(&**stem));
-            word(token, joined, joined_verbs.chain(verb), open, plain)
+            let verbs = verbs.iter().filter(|(verb, _)| *verb == index).map(|(_, stem)| &**stem);
+            word(token, joined, verbs, open, plain)
         })
         .collect();
     let telling = |word: &&Word| word.open || !german::is_stop_word(&word.surface);
@@ -276,7 +275,7 @@ fn is_question(plain: &str, words: &[Word]) -> bool {
     plain.trim_end().ends_with('?') || words.len() > 2 && words.first().is_some_and(opens)
 }
 
-fn word(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = Arc<str>>, open: bool, plain: &str) -> Word {
+fn word<'v>(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = &'v str>, open: bool, plain: &str) -> Word {
     let legal =
         plain.get(token.range.clone()).is_some_and(|text| text.starts_with('§')) && token.kind == TokenKind::Paragraph;
     let long_enough = token.surface.chars().count() >= 4;
@@ -288,7 +287,7 @@ fn word(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = Arc<str>>
         range: token.range,
         role: german::role_of(&token.surface),
         surface: token.surface,
-        relatives: family.iter().cloned().chain(verbs).collect(),
+        relatives: family.iter().cloned().chain(verbs.map(Arc::from)).collect(),
         stem: token.stem,
         parts: token.parts,
         joined,

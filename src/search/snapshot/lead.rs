@@ -38,18 +38,18 @@ impl Scores<'_> {
     }
 }
 
-/// What matches, and with it what stands before all others, which a filter must not lose.
-pub(super) fn with_leads(docs: &[&BitSet], leads: &[Lead]) -> Vec<BitSet> {
-    let mut all: Vec<BitSet> = docs.iter().copied().cloned().collect();
-    for lead in leads {
-        if let Some(docs) = all.get_mut(lead.segment) {
-            docs.insert(lead.doc);
-        }
-    }
-    all
-}
-
 impl Snapshot {
+    /// What matches, and with it what stands before all others.
+    pub(super) fn with_leads(docs: &[&BitSet], leads: &[Lead]) -> Vec<BitSet> {
+        let mut all: Vec<BitSet> = docs.iter().copied().cloned().collect();
+        for lead in leads {
+            if let Some(docs) = all.get_mut(lead.segment) {
+                docs.insert(lead.doc);
+            }
+        }
+        all
+    }
+
     /// The hits that stand before all others when the best come first. The best of two needs are hits in every order.
     pub(super) fn lead(
         &self,
