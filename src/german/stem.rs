@@ -33,6 +33,27 @@ pub(super) const EXCEPTIONS: &[(&str, &[&str])] = &[
     ("unternehmer", &["unternehmer", "unternehmern"]),
 ];
 
+/// Words whose plural the stemmer does not know, each with its other forms, folded.
+const FOREIGN_PLURALS: &[(&str, &[&str])] = &[
+    ("album", &["alben", "albums"]),
+    ("firma", &["firmen"]),
+    ("forum", &["foren", "forums"]),
+    ("gymnasium", &["gymnasien", "gymnasiums"]),
+    ("konto", &["konten", "kontos"]),
+    ("kriterium", &["kriterien", "kriteriums"]),
+    ("material", &["materialien", "materials"]),
+    ("ministerium", &["ministerien", "ministeriums"]),
+    ("museum", &["museen", "museums"]),
+    ("praktikum", &["praktika", "praktiken", "praktikums"]),
+    ("praxis", &["praxen"]),
+    ("risiko", &["risiken", "risikos"]),
+    ("saldo", &["salden"]),
+    ("stipendium", &["stipendien", "stipendiums"]),
+    ("thema", &["themen", "themas"]),
+    ("visum", &["visa", "visums"]),
+    ("zentrum", &["zentren", "zentrums"]),
+];
+
 /// Words in -er of a sense of their own, which the stemmer takes for forms of others: a "Lager" is no "Lage", a "Bauer" no "Bau".
 pub(super) const OWN_SENSE: &[&str] = &[
     "bauer",
@@ -86,6 +107,7 @@ impl Stemmer {
             return own.into();
         }
         let base = singular_in_s(base).unwrap_or(base);
+        let base = foreign_singular(base).unwrap_or(base);
         match EXCEPTIONS.iter().find(|(_, forms)| forms.contains(&base)) {
             Some((stem, _)) => (*stem).into(),
             None => self.snowball.stem(base).into(),
@@ -97,6 +119,11 @@ impl Stemmer {
 fn of_own_sense(folded: &str) -> Option<&'static str> {
     let word = folded.strip_suffix(['n', 's']).filter(|word| word.ends_with("er")).unwrap_or(folded);
     OWN_SENSE.iter().find(|own| **own == word).copied()
+}
+
+/// The singular of a plural that German took over with the word: "Firmen", "Praktika".
+fn foreign_singular(folded: &str) -> Option<&'static str> {
+    FOREIGN_PLURALS.iter().find(|(_, forms)| forms.contains(&folded)).map(|(singular, _)| *singular)
 }
 
 /// The singular of a plural in -s behind a vowel, which the stemmer does not know: "Fotos", "Kitas", "Handys". Only listed words
@@ -130,6 +157,10 @@ mod tests {
             &["Kita", "Kitas"],
             &["Handy", "Handys"],
             &["Lager", "Lagern", "Lagers"],
+            &["Zimmer", "Zimmern"],
+            &["Firma", "Firmen"],
+            &["Praktikum", "Praktika", "Praktikums"],
+            &["Museum", "Museen"],
         ] {
             for form in forms {
                 assert_eq!(stem(form), stem(forms[0]), "{form}");
@@ -144,6 +175,8 @@ mod tests {
             ("Ausbilderin", "Ausbildung"),
             ("Erzieherinnen", "Erziehende"),
             ("Lager", "Lage"),
+            ("Zimmer", "Zimmerer"),
+            ("Schulung", "Schule"),
             ("Bauer", "Bau"),
             ("Schlosser", "Schloss"),
             ("Praxis", "Praxi"),
