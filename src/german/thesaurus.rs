@@ -7,7 +7,6 @@ mod keys;
 
 use std::{
     array,
-    ops::Range,
     sync::{Arc, OnceLock},
 };
 
@@ -68,8 +67,8 @@ pub struct RuleNumber {
 /// Words of a query that the thesaurus knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThesaurusMatch {
-    /// Which words of the query, by number; a word in between need not belong to them.
-    pub words: Range<usize>,
+    /// Which words of the query, by number and in order; one in between does not belong to them.
+    pub words: Vec<usize>,
     /// The key under which the thesaurus knows them.
     pub key: String,
 }
@@ -130,8 +129,8 @@ pub struct Thesaurus {
     indexes: [OnceLock<KeyIndex>; LETTERS],
 }
 
-/// Words of a query that may stand between those of a term.
-const BETWEEN: usize = 1;
+/// Words of a query that may stand between two of a term.
+const BETWEEN: usize = 2;
 
 impl Thesaurus {
     /// Builds a thesaurus. A later rule overrides an earlier one where it names the same two terms.
@@ -278,19 +277,19 @@ impl Thesaurus {
     pub fn find(&self, keys: &[Vec<String>]) -> Vec<ThesaurusMatch> {
         let mut found: Vec<ThesaurusMatch> = Vec::new();
         for (start, first) in keys.iter().enumerate() {
-            let mut paths: Vec<(usize, String)> = first.iter().map(|key| (start + 1, key.clone())).collect();
-            while let Some((end, key)) = paths.pop() {
-                let following = keys.iter().enumerate().skip(end).take(1 + BETWEEN);
-                let longer = following
-                    .flat_map(|(next, keys)| keys.iter().map(move |more| (next + 1, more)))
-                    .map(|(next, more)| (next, format!("{key} {more}")));
-                paths.extend(longer.filter(|(_, path)| self.begins(path)));
+            let mut paths: Vec<(Vec<usize>, String)> = first.iter().map(|key| (vec![start], key.clone())).collect();
+            while let Some((words, key)) = paths.pop() {
+                let end = words.last().map_or(start, |last| last + 1);
+                for (next, keys) in keys.iter().enumerate().skip(end).take(1 + BETWEEN) {
+                    let longer = keys.iter().map(|more| format!("{key} {more}")).filter(|path| self.begins(path));
+                    paths.extend(longer.map(|path| (words.iter().copied().chain([next]).collect(), path)));
+                }
                 if self.has(&key) {
-                    found.push(ThesaurusMatch { words: start..end, key });
+                    found.push(ThesaurusMatch { words, key });
                 }
             }
         }
-        found.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then(a.words.start.cmp(&b.words.start)));
+        found.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then_with(|| a.words.cmp(&b.words)));
         found
     }
 

@@ -1,6 +1,6 @@
 //! What else the words of a query may mean: synonyms, and the parts of a compound that was typed.
 
-use std::{collections::BTreeMap, ops::Range, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{MatchReason, Word};
 use crate::german::{self, Analyser, CompoundPart, Expansion, Lexicon, RuleNumber, Thesaurus, Token};
@@ -34,8 +34,8 @@ const MAX_ALTERNATIVES: usize = 40;
 /// Other words that count instead of some words of a query, all of them together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alternative {
-    /// The words of the query that they stand for, by number.
-    pub words: Range<usize>,
+    /// The words of the query that they stand for, by number and in order: not always neighbours.
+    pub words: Vec<usize>,
     /// The other words.
     pub replacement: Vec<AlternativeWord>,
     /// The other words as a list writes them; the typed word itself for the parts of a compound.
@@ -71,7 +71,7 @@ impl From<Token> for AlternativeWord {
 impl Alternative {
     /// Where the thesaurus leads from some words; `share` is what the way there is worth.
     pub(in crate::search) fn synonyms(
-        words: Range<usize>,
+        words: Vec<usize>,
         expansions: Vec<Expansion>,
         share: f32,
     ) -> impl Iterator<Item = Self> {
@@ -96,7 +96,7 @@ impl Alternative {
     }
 
     fn of_parts(number: usize, replacement: Vec<AlternativeWord>, text: &str) -> Self {
-        let (words, text) = (number..number + 1, text.into());
+        let (words, text) = (vec![number], text.into());
         let (reason, weight) = (MatchReason::Part, ALL_PARTS);
         Self { words, replacement, text, reason, hint: None, weight, is_known_term: false, firm: false, rule: None }
     }
@@ -112,7 +112,7 @@ impl Alternative {
 
     /// The same for another word, worth a share of it.
     pub(in crate::search) fn moved_to(self, number: usize, share: f32) -> Self {
-        Self { words: number..number + 1, weight: self.weight * share, is_known_term: false, ..self }
+        Self { words: vec![number], weight: self.weight * share, is_known_term: false, ..self }
     }
 
     /// True when the typed words only lead to these, or may become or have been meant to be them.
@@ -142,11 +142,14 @@ pub(in crate::search) fn alternatives(
 ) -> Vec<Alternative> {
     let keys: Vec<Vec<String>> = typed.iter().map(|word| keys(word, analyser)).collect();
     let mut all = Vec::new();
-    let mut found: Vec<(Range<usize>, String)> =
+    let mut found: Vec<(Vec<usize>, String)> =
         thesaurus.find(&keys).into_iter().map(|found| (found.words, found.key)).collect();
     found.extend(joined(typed).map(|(words, joined)| (words, analyser.stem(joined).to_string())));
-    let is_finished = |typed: &[Word], key: &str| is_finished(typed, key, thesaurus, lexicon);
-    found.retain(|(words, key)| typed.get(words.clone()).is_some_and(|typed| is_finished(typed, key)));
+    let is_finished = |word: &Word, key: &str| is_finished(word, key, thesaurus, lexicon);
+    found.retain(|(words, key)| match words[..] {
+        [number] => typed.get(number).is_some_and(|word| is_finished(word, key)),
+        _ => true,
+    });
     for (words, key) in found {
         all.extend(Alternative::synonyms(words, thesaurus.get(&key, analyser), 1.0));
     }
@@ -165,12 +168,12 @@ fn keep_surest(mut all: Vec<Alternative>) -> Vec<Alternative> {
     // More words explained at once are the surer reading.
     all.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then(b.weight.total_cmp(&a.weight)));
     let mut kept: Vec<Alternative> = Vec::new();
-    let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
     for alternative in all {
         if kept.iter().any(|other| other.words == alternative.words && other.text == alternative.text) {
             continue;
         }
-        let count = counts.entry((alternative.words.start, alternative.words.end)).or_default();
+        let count = counts.entry(alternative.words.clone()).or_default();
         *count += 1;
         if *count <= MAX_PER_WORDS {
             kept.push(alternative);
@@ -196,7 +199,7 @@ pub(in crate::search) fn completions(
         let before: String = words.iter().take(number).skip(start).flat_map(|word| [word.key(), " "]).collect();
         let beginning = format!("{before}{}", word.surface);
         for key in thesaurus.complete(&beginning, MAX_COMPLETIONS) {
-            found.extend(Alternative::synonyms(start..number + 1, thesaurus.get(key, analyser), COMPLETED));
+            found.extend(Alternative::synonyms((start..=number).collect(), thesaurus.get(key, analyser), COMPLETED));
         }
     }
     found.truncate(MAX_ALTERNATIVES);
@@ -215,12 +218,9 @@ pub(in crate::search) fn known_beginning(
     Some(Alternative::of_parts(number, replacement, known))
 }
 
-/// Whether words stand for a term as they are; what they may become comes from [`completions`].
-fn is_finished(words: &[Word], key: &str, thesaurus: &Thesaurus, lexicon: &Lexicon) -> bool {
-    match words {
-        [word] if word.open => thesaurus.is_whole(key, &word.surface) || lexicon.recognises(&word.surface),
-        _ => true,
-    }
+/// Whether a word stands for a term as it is; what it may become comes from [`completions`].
+fn is_finished(word: &Word, key: &str, thesaurus: &Thesaurus, lexicon: &Lexicon) -> bool {
+    !word.open || thesaurus.is_whole(key, &word.surface) || lexicon.recognises(&word.surface)
 }
 
 /// The keys under which a word may stand in the thesaurus.
@@ -232,16 +232,15 @@ fn keys(word: &Word, analyser: &mut Analyser) -> Vec<String> {
 }
 
 /// Neighbours that are also written as one word.
-fn joined(words: &[Word]) -> impl Iterator<Item = (Range<usize>, &str)> {
+fn joined(words: &[Word]) -> impl Iterator<Item = (Vec<usize>, &str)> {
     let pairs = words.iter().zip(words.iter().skip(1)).enumerate();
     let shared = pairs.flat_map(|(number, (word, next))| {
         let both = word.joined.iter().filter(|joined| next.joined.contains(joined));
-        both.map(move |joined| (number..number + 2, joined.as_str()))
+        both.map(move |joined| (vec![number, number + 1], joined.as_str()))
     });
     // A hyphenated word whose first part is a small one: "Ein-Euro-Job".
     let single = words.iter().enumerate();
-    shared
-        .chain(single.flat_map(|(number, word)| word.joined.iter().map(move |joined| (number..number + 1, &**joined))))
+    shared.chain(single.flat_map(|(number, word)| word.joined.iter().map(move |joined| (vec![number], &**joined))))
 }
 
 /// What the parts of a compound lead to, the longest spans first: "Ratenzahlungsvereinbarung" is about "Ratenzahlung".
@@ -257,7 +256,7 @@ fn by_parts(number: usize, word: &Word, thesaurus: &Thesaurus, analyser: &mut An
             found.extend(thesaurus.get(&key, analyser));
         }
         if !found.is_empty() {
-            return Alternative::synonyms(number..number + 1, found, BY_PART).collect();
+            return Alternative::synonyms(vec![number], found, BY_PART).collect();
         }
     }
     Vec::new()

@@ -101,7 +101,7 @@ impl Evaluator<'_> {
         let mut alternatives = expansion::alternatives(&query.words, thesaurus, lexicon, analyser);
         let (mut words, mut matched) = (Vec::new(), Vec::new());
         for (number, word) in query.words.iter().enumerate() {
-            let has_synonym = alternatives.iter().any(|a| a.is_known_term && a.words == (number..number + 1));
+            let has_synonym = alternatives.iter().any(|a| a.is_known_term && a.words == [number]);
             let (mut groups, mut how) = matcher.match_word(word, has_synonym, analyser)?;
             if how.unknown && word.open {
                 if !has_synonym {

@@ -116,8 +116,8 @@ impl Highlighter {
         let has = |word: &AlternativeWord| tokens.iter().any(|token| alternative_range(word, token, "").is_some());
         let is_vague = |word: &QueryTerm| !word.how.firm && word.how.spellings.is_empty();
         let may_be_apart = |alternative: &Alternative| {
-            let typed = self.words.get(alternative.words.clone()).unwrap_or_default();
-            alternative.reason == MatchReason::Part && typed.iter().all(is_vague)
+            let mut typed = alternative.words.iter().filter_map(|number| self.words.get(*number));
+            alternative.reason == MatchReason::Part && typed.all(is_vague)
         };
         let is_present = |alternative: &&Alternative| match may_be_apart(alternative) {
             true => alternative.replacement.iter().any(has),
@@ -141,7 +141,7 @@ impl Highlighter {
             for alternative in alternatives {
                 let range = alternative.replacement.iter().find_map(|word| alternative_range(word, token, text));
                 let of_word = |word| Some(highlighted(alternative.reason, Some(word), range.clone()?));
-                found.extend(alternative.words.clone().filter_map(of_word));
+                found.extend(alternative.words.iter().copied().filter_map(of_word));
             }
         }
         if self.phrases.contains(&token.surface) {

@@ -244,7 +244,7 @@ impl TermMatcher<'_> {
         let mut spelling = Spelling::new(&analyser.stem(&word.surface), false);
         thesaurus.single_words(&first_letter(word)).for_each(|known| spelling.offer(known, 1));
         let lead = |stem: &String| {
-            Alternative::synonyms(number..number + 1, thesaurus.get(stem, analyser), MatchReason::Typo.weight())
+            Alternative::synonyms(vec![number], thesaurus.get(stem, analyser), MatchReason::Typo.weight())
         };
         spelling.best().iter().flat_map(lead).collect()
     }
@@ -257,10 +257,7 @@ impl TermMatcher<'_> {
         analyser: &mut Analyser,
     ) -> Vec<Alternative> {
         let thesaurus = self.language.thesaurus();
-        let vague = |alternative: &Alternative| {
-            let matched = matched.get(alternative.words.clone());
-            matched.is_some_and(|matched| !matches!(matched, [how] if how.firm))
-        };
+        let vague = |alternative: &Alternative| !matches!(alternative.words[..], [number] if matched.get(number).is_some_and(|how| how.firm));
         let synonyms = alternatives.iter().filter(|other| other.reason == MatchReason::Synonym);
         let unused = synonyms.filter(|other| !other.firm && vague(other));
         unused.flat_map(|other| expansion::second_degree(other, thesaurus, analyser)).collect()
@@ -285,24 +282,23 @@ impl TermMatcher<'_> {
         words: &mut [TermGroups],
         matched: &mut [TermMatch],
     ) -> Result<bool, SearchError> {
-        let range = alternative.words.clone();
-        let (Some(words), Some(matched)) = (words.get_mut(range.clone()), matched.get_mut(range)) else {
-            return Ok(false);
-        };
         // The parts of a typed compound have candidates of their own; everything else needs all its words.
         if alternative.reason == MatchReason::Synonym && self.known.is_some_and(|known| !known.may_have(alternative)) {
             return Ok(false);
         }
-        let in_bodies = !alternative.is_loose() || matched.iter().any(|how| how.unknown);
+        let is_unknown = |number: &usize| matched.get(*number).is_some_and(|how| how.unknown);
+        let in_bodies = !alternative.is_loose() || alternative.words.iter().any(is_unknown);
         let candidates = self.alternative_candidates(alternative, in_bodies)?;
         if !has_any(&candidates) {
             return Ok(false);
         }
         let firm = has_firm(&candidates);
         let kind = if alternative.is_loose() { GroupKind::LedTo } else { GroupKind::OneOf };
-        for (groups, how) in words.iter_mut().zip(matched) {
-            how.unknown = false;
-            self.add_group(candidates.clone(), kind, groups);
+        for number in &alternative.words {
+            if let (Some(groups), Some(how)) = (words.get_mut(*number), matched.get_mut(*number)) {
+                how.unknown = false;
+                self.add_group(candidates.clone(), kind, groups);
+            }
         }
         Ok(firm)
     }

@@ -1,7 +1,5 @@
 //! Raises what is called exactly like the query, like some words of it, or like what it is on its way to become.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashSet;
 
 use super::{
@@ -21,6 +19,8 @@ const WHOLE_LINE: f32 = 3.2;
 const WHOLE_PIECE: f32 = 0.45;
 /// A whole name that equals an equal word, where an entry is about the typed word itself.
 const BESIDE_TYPED: f32 = 0.6;
+/// A whole name that equals something to which the line only leads.
+const LED_TO: f32 = 0.7;
 /// Letters from which on the beginning of a name tells something.
 const TELLING_BEGINNING: usize = 3;
 
@@ -38,7 +38,7 @@ impl TitleMatcher<'_> {
         let mut names: Vec<(f32, Candidate)> = Vec::new();
         for (span, key, weight) in self.keys() {
             names.extend(self.names(&span, &key, weight)?);
-            self.score_label(span, &key, weight, matches)?;
+            self.score_label(&span, &key, weight, matches)?;
         }
         names.extend(self.names_being_typed()?);
         // One name is enough: the best of each document counts.
@@ -55,13 +55,14 @@ impl TitleMatcher<'_> {
     }
 
     /// The keys under which a whole name may equal words of the query or what they also mean, with their weights.
-    fn keys(&self) -> impl Iterator<Item = (Range<usize>, String, f32)> + '_ {
+    fn keys(&self) -> impl Iterator<Item = (Vec<usize>, String, f32)> + '_ {
         let words = &self.query.words;
         let spans = (0..words.len())
             .flat_map(move |start| (start + 1..=words.len().min(start + LONGEST_LABEL)).map(move |end| start..end));
         // A title may be longer than a label.
         let line = std::iter::once(0..words.len()).filter(|line| line.len() > LONGEST_LABEL);
-        let typed = spans.chain(line).filter_map(move |span| Some((span.clone(), key_of(words.get(span)?), 1.0)));
+        let typed =
+            spans.chain(line).filter_map(move |span| Some((span.clone().collect(), key_of(words.get(span)?), 1.0)));
         let meant = self.alternatives.iter().filter(|other| other.reason == MatchReason::Synonym);
         typed.chain(
             meant.filter_map(|other| Some((other.words.clone(), other.whole_key(), self.weight_of_name(other)?))),
@@ -73,18 +74,20 @@ impl TitleMatcher<'_> {
     /// called like an equal word a little.
     fn weight_of_name(&self, alternative: &Alternative) -> Option<f32> {
         // Several words that a rule knows together are no accident, wherever each of them stands.
-        let typed = self.terms.get(alternative.words.clone()).unwrap_or_default();
-        match typed {
-            [how] if how.firm => (!alternative.is_loose()).then_some(alternative.weight * BESIDE_TYPED),
+        match alternative.words[..] {
+            [number] if self.terms.get(number).is_some_and(|how| how.firm) => {
+                (!alternative.is_loose()).then_some(alternative.weight * BESIDE_TYPED)
+            }
+            _ if alternative.is_loose() => Some(alternative.weight * LED_TO),
             _ => Some(alternative.weight),
         }
     }
 
     /// What is called like this key, or has it as a piece of its name.
-    fn names(&self, span: &Range<usize>, key: &str, weight: f32) -> Result<Vec<(f32, Candidate)>, SearchError> {
+    fn names(&self, span: &[usize], key: &str, weight: f32) -> Result<Vec<(f32, Candidate)>, SearchError> {
         let required = self.clauses.required;
-        let covered = span.clone().fold(0, |mask, bit| mask | bit_of(bit)) & required;
-        let rarity: f32 = span.clone().filter_map(|bit| self.clauses.rarity.get(bit)).sum();
+        let covered = span.iter().fold(0, |mask, bit| mask | bit_of(*bit)) & required;
+        let rarity: f32 = span.iter().filter_map(|bit| self.clauses.rarity.get(*bit)).sum();
         let score = weight * rarity * Part::Name.weight();
         let of_name = match covered == required {
             true if span.len() == self.query.words.len() => WHOLE_LINE,
@@ -100,14 +103,14 @@ impl TitleMatcher<'_> {
 
     fn score_label(
         &self,
-        span: Range<usize>,
+        span: &[usize],
         key: &str,
         weight: f32,
         matches: &mut SegmentMatches,
     ) -> Result<(), SearchError> {
         let Some(label) = self.lookup.whole_label(key)? else { return Ok(()) };
         let rarity = |bit: usize| self.clauses.rarity.get(bit).copied().unwrap_or(0.0);
-        let bits: Vec<(usize, f32)> = span.map(|bit| (bit, label.weight * weight * rarity(bit))).collect();
+        let bits: Vec<(usize, f32)> = span.iter().map(|bit| (*bit, label.weight * weight * rarity(*bit))).collect();
         label.for_each_doc(self.lookup.segment, |doc| {
             bits.iter().for_each(|(bit, score)| matches.add_or_boost(doc, *bit, *score, WHOLE_PIECE));
         })

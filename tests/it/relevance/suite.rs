@@ -27,12 +27,12 @@ pub(crate) struct Part {
 }
 
 /// The catalogues of the suite.
-pub(crate) const CATALOGUES: [&str; 4] = [SHIPPED, "second", "county", "city"];
+pub(crate) const CATALOGUES: [&str; 6] = [SHIPPED, "second", "county", "city", "ruhr", "south"];
 const SHIPPED: &str = "shipped";
 
 /// The parts of the suite. All but `tune` were written by somebody who had not seen the search, and so were the catalogues besides the
-/// shipped one: a second mixed one, a rural county, a big city.
-pub(crate) const PARTS: [Part; 7] = [
+/// shipped one: a second mixed one, a rural county, a big city, an industrial and a rich one.
+pub(crate) const PARTS: [Part; 9] = [
     Part { catalogue: SHIPPED, name: "tune", aside: false },
     Part { catalogue: SHIPPED, name: "final", aside: true },
     Part { catalogue: SHIPPED, name: "fresh", aside: false },
@@ -40,6 +40,8 @@ pub(crate) const PARTS: [Part; 7] = [
     Part { catalogue: "second", name: "queries", aside: false },
     Part { catalogue: "county", name: "queries", aside: false },
     Part { catalogue: "city", name: "queries", aside: true },
+    Part { catalogue: "ruhr", name: "queries", aside: false },
+    Part { catalogue: "south", name: "queries", aside: false },
 ];
 
 impl Part {
