@@ -3,14 +3,23 @@
 use super::{Code, Diagnostic, Synonym, read::read_synonyms};
 
 /// The lists by subject, in the form of a catalogue's `synonyms.toml`.
-const LISTS: [(&str, &str); 7] = [
+const LISTS: [(&str, &str); 16] = [
     ("config/synonyms/foreign.toml", include_str!("../../config/synonyms/foreign.toml")),
     ("config/synonyms/health.toml", include_str!("../../config/synonyms/health.toml")),
-    ("config/synonyms/home.toml", include_str!("../../config/synonyms/home.toml")),
+    ("config/synonyms/disability.toml", include_str!("../../config/synonyms/disability.toml")),
+    ("config/synonyms/crises.toml", include_str!("../../config/synonyms/crises.toml")),
+    ("config/synonyms/money.toml", include_str!("../../config/synonyms/money.toml")),
+    ("config/synonyms/housing.toml", include_str!("../../config/synonyms/housing.toml")),
+    ("config/synonyms/family.toml", include_str!("../../config/synonyms/family.toml")),
+    ("config/synonyms/people.toml", include_str!("../../config/synonyms/people.toml")),
     ("config/synonyms/law.toml", include_str!("../../config/synonyms/law.toml")),
     ("config/synonyms/needs.toml", include_str!("../../config/synonyms/needs.toml")),
     ("config/synonyms/occupations.toml", include_str!("../../config/synonyms/occupations.toml")),
-    ("config/synonyms/work.toml", include_str!("../../config/synonyms/work.toml")),
+    ("config/synonyms/application.toml", include_str!("../../config/synonyms/application.toml")),
+    ("config/synonyms/employment.toml", include_str!("../../config/synonyms/employment.toml")),
+    ("config/synonyms/training.toml", include_str!("../../config/synonyms/training.toml")),
+    ("config/synonyms/learning.toml", include_str!("../../config/synonyms/learning.toml")),
+    ("config/synonyms/forms.toml", include_str!("../../config/synonyms/forms.toml")),
 ];
 
 /// The shipped synonyms, and the faults of the lists: none, as a test proves.

@@ -10,7 +10,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Analyser, Token, unfinished_stems};
 use keys::{LETTERS, beginnings, key_of_all, letter_of, spellings, telling};
@@ -150,13 +150,22 @@ impl Thesaurus {
             begun: array::from_fn(|_| Vec::new()),
             indexes: array::from_fn(|_| OnceLock::new()),
         };
-        rules.into_iter().for_each(|rule| thesaurus.add(&rule));
+        let mut known = FxHashSet::default();
+        rules.into_iter().for_each(|rule| thesaurus.add(&rule, &mut known));
         thesaurus
     }
 
-    fn add(&mut self, rule: &SynonymRule<'_>) {
-        let texts: Vec<Arc<str>> =
-            std::iter::once(&rule.term).chain(&rule.variants).map(|text| (*text).into()).collect();
+    /// Adds a rule. Half of the texts stand in several rules: those in `known` are shared.
+    fn add(&mut self, rule: &SynonymRule<'_>, known: &mut FxHashSet<Arc<str>>) {
+        let mut share = |text: &&str| match known.get(*text) {
+            Some(text) => text.clone(),
+            None => {
+                let text: Arc<str> = (*text).into();
+                known.insert(text.clone());
+                text
+            }
+        };
+        let texts: Vec<Arc<str>> = std::iter::once(&rule.term).chain(&rule.variants).map(&mut share).collect();
         for (place, text) in texts.iter().enumerate() {
             let own = (self.rules.len(), place);
             for letter in beginnings(text) {
