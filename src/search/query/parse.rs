@@ -281,6 +281,7 @@ fn word<'v>(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = &'v s
     let long_enough = token.surface.chars().count() >= 4;
     let plain_word = token.kind == TokenKind::Word && !token.surface.contains(|c: char| c.is_ascii_digit());
     let family = family(token.stem.as_deref());
+    let small = german::is_stop_word(&token.surface);
     Word {
         begun: false,
         verb: plain.get(token.range.clone()) == Some("sucht"),
@@ -294,7 +295,8 @@ fn word<'v>(token: Token, joined: Vec<String>, verbs: impl Iterator<Item = &'v s
         // A paragraph with its sign is meant as it stands: § 16 is not § 16a.
         open: open && !legal,
         legal,
-        forgiving: plain_word && long_enough,
+        // "mich" at the end of a line is no slip of "machen".
+        forgiving: plain_word && long_enough && !small,
     }
 }
 

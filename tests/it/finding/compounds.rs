@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use lotse::search::MatchReason;
 
-use crate::support::few::Few;
+use crate::support::few::{Few, few};
 
 static FEW: LazyLock<Few> = LazyLock::new(|| {
     Few::of(
@@ -93,6 +93,13 @@ fn one_part_may_be_mistyped() {
     ] {
         assert_eq!(FEW.first(line), id, "{line}: {}", FEW.found(line));
     }
+}
+
+#[test]
+fn a_small_word_under_the_cursor_is_no_slip() {
+    let answer = FEW.answer(&few("theater mich"));
+    assert!(answer.understood.iter().all(|how| how.spellings.is_empty()));
+    assert_eq!(answer.suggestion, None);
 }
 
 #[test]
