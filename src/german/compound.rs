@@ -68,7 +68,8 @@ impl Lexicon {
         self::is_known(folded, self)
     }
 
-    /// Where a folded word may be cut so that one side is known: the other one may be misspelt.
+    /// Where a folded word may be cut so that one side is known: the other one may be misspelt. Nowhere where the whole word is
+    /// made of known ones that are long enough to be no slip.
     pub fn cuts(&self, folded: &str) -> CompoundCuts {
         self::cuts(folded, self)
     }
@@ -130,8 +131,6 @@ pub struct CompoundCuts {
     /// What links the beginning to known words that go to the end of the word; empty where nothing does. The longest known end
     /// first.
     pub before_known: Vec<Range<usize>>,
-    /// The whole word is made of known ones that are long enough to be no slip.
-    pub is_compound: bool,
 }
 
 fn cuts(word: &str, lexicon: &Lexicon) -> CompoundCuts {
@@ -139,6 +138,9 @@ fn cuts(word: &str, lexicon: &Lexicon) -> CompoundCuts {
         return CompoundCuts::default();
     }
     let table = PathTable::new(word, lexicon);
+    if table.known().is_some_and(|parts| parts.iter().all(|part| part.len() >= SHORTEST_END)) {
+        return CompoundCuts::default();
+    }
     let is_end = |start: &usize| {
         let is_name = word.get(*start..).is_some_and(|end| NAME_ENDINGS.contains(&end));
         table.step(*start).is_some_and(|step| step.part.len() >= SHORTEST_END) && !is_name
@@ -150,12 +152,7 @@ fn cuts(word: &str, lexicon: &Lexicon) -> CompoundCuts {
         unlinked.filter(|end| *end >= SHORTEST_CUT).map(move |end| end..start).collect::<Vec<_>>()
     };
     let after_known = starts_after_known(word, lexicon).into_iter().filter(|start| *start >= SHORTEST_CUT);
-    let parts = table.known().unwrap_or_default();
-    CompoundCuts {
-        after_known: after_known.collect(),
-        before_known: starts.flat_map(before).collect(),
-        is_compound: !parts.is_empty() && parts.iter().all(|part| part.len() >= SHORTEST_END),
-    }
+    CompoundCuts { after_known: after_known.collect(), before_known: starts.flat_map(before).collect() }
 }
 
 /// Whether the beginning of a word consists of known ones from its first letter to its last, as [`PathTable::known`]

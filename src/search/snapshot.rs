@@ -145,8 +145,8 @@ impl Snapshot {
         let narrowed = DrillSideways::new(columns, tree, &docs, &filters, request.kind, no_words, request.today);
         let nearness = filters.reach(&self.tree).map(|reach| Nearness::new(reach, &self.columns));
         let lead = self.lead(request, &evaluated, &narrowed, nearness.as_ref(), analyser)?;
-        let docs = Self::with_leads(&docs, &lead);
-        let docs: Vec<&BitSet> = docs.iter().collect();
+        let with_leads = Self::with_leads(&docs, &lead);
+        let docs = with_leads.as_ref().map_or_else(|| docs.clone(), |docs| docs.iter().collect());
         let narrowed = narrowed.over(&docs);
         let highlighter = Arc::new(Highlighter::new(
             &matches.terms,

@@ -145,9 +145,8 @@ pub(in crate::search) fn alternatives(
     let mut found: Vec<(Vec<usize>, String)> =
         thesaurus.find(&keys).into_iter().map(|found| (found.words, found.key)).collect();
     found.extend(joined(typed).map(|(words, joined)| (words, analyser.stem(joined).to_string())));
-    let is_finished = |word: &Word, key: &str| is_finished(word, key, thesaurus, lexicon);
     found.retain(|(words, key)| match words[..] {
-        [number] => typed.get(number).is_some_and(|word| is_finished(word, key)),
+        [number] => typed.get(number).is_some_and(|word| is_finished(word, key, thesaurus, lexicon)),
         _ => true,
     });
     for (words, key) in found {

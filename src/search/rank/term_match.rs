@@ -371,9 +371,6 @@ fn nearest_known(typed: &str, lexicon: &Lexicon) -> Option<String> {
 /// A compound of which all is known but one part, which is almost: "schuldnerberatnug", "musuemsberatung".
 fn respelt_compound(typed: &str, lexicon: &Lexicon) -> Option<String> {
     let cuts = lexicon.cuts(typed);
-    if cuts.is_compound {
-        return None;
-    }
     let last = cuts.after_known.iter().rev().find_map(|at| {
         let (known, last) = typed.split_at_checked(*at)?;
         Some(format!("{known}{}", nearest_known(last, lexicon)?))

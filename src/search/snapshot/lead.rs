@@ -39,15 +39,18 @@ impl Scores<'_> {
 }
 
 impl Snapshot {
-    /// What matches, and with it what stands before all others.
-    pub(super) fn with_leads(docs: &[&BitSet], leads: &[Lead]) -> Vec<BitSet> {
+    /// What matches, and with it what stands before all others; `None` where nothing does.
+    pub(super) fn with_leads(docs: &[&BitSet], leads: &[Lead]) -> Option<Vec<BitSet>> {
+        if leads.is_empty() {
+            return None;
+        }
         let mut all: Vec<BitSet> = docs.iter().copied().cloned().collect();
         for lead in leads {
             if let Some(docs) = all.get_mut(lead.segment) {
                 docs.insert(lead.doc);
             }
         }
-        all
+        Some(all)
     }
 
     /// The hits that stand before all others when the best come first. The best of two needs are hits in every order.
