@@ -5,6 +5,7 @@
 //! [`Diagnostic`] that knows its file, line and column.
 
 mod address;
+mod availability;
 mod check;
 mod choice;
 mod code;
@@ -29,6 +30,7 @@ mod vocabulary;
 mod write;
 
 pub use crate::base::{Diagnostic, DiagnosticCode, Location, Severity, all_inside, inside, is_inside, remembered};
+pub use availability::Availability;
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;
 pub use code::{Code, Example};

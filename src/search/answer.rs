@@ -21,6 +21,8 @@ pub struct Request {
     pub kind: Option<Kind>,
     /// Order of the hits.
     pub sort: Sort,
+    /// Whether offers that cannot be had yet or any more come after all others.
+    pub there_first: bool,
     /// Hits to skip.
     pub offset: usize,
     /// Most hits to return.
@@ -49,6 +51,7 @@ impl Request {
             filters: Filters::default(),
             kind: None,
             sort: Sort::default(),
+            there_first: false,
             offset: 0,
             limit: 20,
             stood_first: None,
@@ -67,6 +70,8 @@ impl Request {
 pub struct Answer {
     /// Number of all hits.
     pub total: usize,
+    /// Hits before those that cannot be had yet or any more, where these were asked to come last; else all of them.
+    pub there: usize,
     /// Hits that were skipped, as asked for.
     pub offset: usize,
     /// Position of the thing that was to be located, if it is a hit.
@@ -147,6 +152,8 @@ pub struct Hit {
     pub score: f32,
     /// The word of the line for which it is the best, where no offer serves the two that were typed.
     pub serves: Option<String>,
+    /// How many offers there are of this target group, coordinator or provider; none for an offer.
+    pub offers: Option<usize>,
     /// Byte ranges of the title that matched.
     pub title_marks: Vec<Range<usize>>,
     /// Why it was found, if that was asked for.

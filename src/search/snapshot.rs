@@ -16,9 +16,9 @@ use tantivy::{
 };
 
 use super::{
-    Alternative, Answer, BitSet, Columns, DrillSideways, Evaluator, Fields, FilterValues, Filters, Generation,
-    Highlighter, Hit, KnownStems, Language, LastScored, Lead, Matches, Nearness, Query, Ranked, Ranking, ReportBuilder,
-    Request, ResolvedFilter, ResultRow, SearchError, Sort, Towns, TypedFilter, ValueError,
+    Alternative, Answer, BitSet, Columns, DrillSideways, Evaluator, FacetColumn, Fields, FilterKey, FilterValues,
+    Filters, Generation, Highlighter, Hit, KnownStems, Language, LastScored, Lead, Matches, Nearness, Query, Ranked,
+    Ranking, ReportBuilder, Request, ResolvedFilter, ResultRow, SearchError, Sort, Towns, TypedFilter, ValueError,
     facet::total,
     index::{build, key},
     rank::suggest,
@@ -158,6 +158,7 @@ impl Snapshot {
         let total = total(&hits);
         let mut answer = Answer {
             total,
+            there: total,
             offset: request.offset,
             hits: Vec::new(),
             facets: if request.facets { narrowed.facets() } else { Vec::new() },
@@ -179,6 +180,9 @@ impl Snapshot {
             took: start.elapsed(),
         };
         let first: &[Lead] = if request.sort == Sort::Relevance { &lead } else { &[] };
+        if request.there_first {
+            answer.there = self.there(&hits, first);
+        }
         let ranking = Ranking { lead: first, ..self.ranking(request, matches, nearness.as_ref()) };
         self.add_hits(&ranking, request, &hits, &mut answer)?;
         answer.reach = nearness.map(|nearness| nearness.count(&hits)).unwrap_or_default();
@@ -211,6 +215,17 @@ impl Snapshot {
         Ok(evaluated)
     }
 
+    /// How many hits come before those that cannot be had yet or any more; what leads is one of them, whatever it is.
+    fn there(&self, hits: &[BitSet], first: &[Lead]) -> usize {
+        let segments = hits.iter().zip(&self.columns);
+        let there: usize = segments.map(|(hits, columns)| hits.count() - hits.count_common(&columns.not_there)).sum();
+        let leading = |lead: &&Lead| {
+            let hit = hits.get(lead.segment).is_some_and(|hits| hits.contains(lead.doc));
+            hit && self.columns.get(lead.segment).is_some_and(|columns| columns.not_there.contains(lead.doc))
+        };
+        there + first.iter().filter(leading).count()
+    }
+
     fn add_hits(
         &self,
         ranking: &Ranking<'_>,
@@ -240,7 +255,25 @@ impl Snapshot {
         } else {
             None
         };
-        Ok(Hit { serves: None, score: ranked.score, title_marks: highlighter.marks(&row.title), row, explanations })
+        let offers = self.offers_of(row.kind, &row.id);
+        let title_marks = highlighter.marks(&row.title);
+        Ok(Hit { serves: None, offers, score: ranked.score, title_marks, row, explanations })
+    }
+
+    /// How many offers that are not over belong to a target group, coordinator or provider.
+    fn offers_of(&self, kind: Kind, id: &str) -> Option<usize> {
+        let key = match kind {
+            Kind::Measure => return None,
+            Kind::TargetGroup => FilterKey::TargetGroup,
+            Kind::Coordinator => FilterKey::Coordinator,
+            Kind::Provider => FilterKey::Provider,
+        };
+        let of = |columns: &Arc<Columns>| {
+            let mut offers = columns.any(FacetColumn::Filter(key), |value| value == id);
+            offers.intersect(&columns.alive);
+            offers.count_common(&columns.current())
+        };
+        Some(self.columns.iter().map(of).sum())
     }
 
     /// Resolves typed filters. While one is being typed, all values that begin like it count.
@@ -307,6 +340,7 @@ impl Snapshot {
             matches: &matches.segments,
             lead: &[],
             nearness,
+            there_first: request.there_first,
             sort: request.sort,
             today: request.today,
         }

@@ -10,7 +10,7 @@ use tantivy::SegmentReader;
 
 use super::{BitSet, Doc, FacetColumn, FilterKey, docset::DocumentSet};
 use crate::{
-    catalogue::{Choice, Kind, Status},
+    catalogue::{Availability, Choice, Kind, Status},
     search::{Fields, SearchError, for_each_doc},
 };
 
@@ -21,6 +21,8 @@ pub(in crate::search) struct Columns {
     pub alive: BitSet,
     /// One byte for each document; smaller ranks before greater when all else is equal.
     classes: Box<[u8]>,
+    /// Offers that cannot be had yet or any more.
+    pub not_there: BitSet,
     pub docs: usize,
 }
 
@@ -60,8 +62,12 @@ impl Columns {
             // A crafted index may name documents beyond the end of the segment, and its checksums are right.
             values.push((value.into(), DocumentSet::new(list, docs).ok_or(SearchError::Incomplete)?));
         }
-        let mut read = Self { columns, alive: alive(segment), classes: vec![OTHER_KINDS; docs].into(), docs };
+        let (classes, not_there) = (vec![OTHER_KINDS; docs].into(), BitSet::empty(docs));
+        let mut read = Self { columns, alive: alive(segment), classes, not_there, docs };
         read.classify();
+        let not_there =
+            |value: &str| Status::from_code(value).is_some_and(|status| !Availability::of(status, None).is_there());
+        read.not_there = read.any(FacetColumn::Filter(FilterKey::Status), not_there);
         Ok(read)
     }
 

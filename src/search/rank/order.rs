@@ -66,6 +66,8 @@ pub(in crate::search) struct Ranking<'a> {
     pub lead: &'a [Lead],
     /// How near hits are to the places that were chosen, if some were.
     pub nearness: Option<&'a Nearness>,
+    /// Whether what cannot be had yet or any more comes after everything else.
+    pub there_first: bool,
     pub sort: Sort,
     pub today: Date,
 }
@@ -124,7 +126,8 @@ impl<'a> Ranking<'a> {
                 let near = self.nearness.map(|nearness| (nearness, number));
                 let lead = self.lead.iter().zip(0..).filter(|(lead, _)| lead.segment == number);
                 let lead = lead.map(|(lead, place)| (lead.doc, place)).collect();
-                Ok(Keys { lead, ..Keys::new(reader, columns, matches, near, self.sort, self.today)? })
+                let there_first = self.there_first;
+                Ok(Keys { lead, there_first, ..Keys::new(reader, columns, matches, near, self.sort, self.today)? })
             })
             .collect()
     }
@@ -156,6 +159,7 @@ struct Keys<'a> {
     near: Option<(&'a Nearness, usize)>,
     /// The hits of the segment that stand before all others, with their places.
     lead: Vec<(Doc, u64)>,
+    there_first: bool,
     titles: Option<tantivy::columnar::StrColumn>,
     primary: Primary,
 }
@@ -195,7 +199,8 @@ impl<'a> Keys<'a> {
                 Primary::Numbers((0..segment.max_doc()).map(day).collect())
             }
         };
-        Ok(Self { columns, matches, near, lead: Vec::new(), titles: segment.fast_fields().str(TITLE)?, primary })
+        let titles = segment.fast_fields().str(TITLE)?;
+        Ok(Self { columns, matches, near, lead: Vec::new(), there_first: false, titles, primary })
     }
 
     /// The first `limit` hits of this segment, unordered.
@@ -249,21 +254,22 @@ impl<'a> Keys<'a> {
 
     fn key(&self, doc: Doc) -> u64 {
         let class = self.columns.class(doc);
-        let other = u64::from(class == OTHER_KINDS);
+        // Bits from the top: kind, whether it can be had, then what it is sorted by.
+        let other = u64::from(class == OTHER_KINDS) << 63;
+        let not_there = u64::from(self.there_first && self.columns.not_there.contains(doc)) << 62;
+        let group = other | not_there;
         match &self.primary {
-            // Bits from the top: kind, score, steps outwards, status. Unknown scores are 0 and come last; without words all
-            // are, so that the steps decide.
+            // Score, steps outwards, status. Unknown scores are 0 and come last; without words all are, so that the steps
+            // decide.
             Primary::Relevance => {
                 if let Some((_, place)) = self.lead.iter().find(|(lead, _)| *lead == doc) {
                     return *place;
                 }
                 let step = self.near.map_or(0, |(nearness, segment)| nearness.step(segment, doc));
-                other << 63 | u64::from(rank_of(self.score(doc))) << 16 | u64::from(step) << 8 | u64::from(class)
+                group | u64::from(rank_of(self.score(doc))) << 16 | u64::from(step) << 8 | u64::from(class)
             }
-            Primary::Title => other,
-            Primary::Numbers(numbers) => {
-                other << 32 | u64::from(numbers.get(doc as usize).copied().unwrap_or(u32::MAX))
-            }
+            Primary::Title => group,
+            Primary::Numbers(numbers) => group | u64::from(numbers.get(doc as usize).copied().unwrap_or(u32::MAX)),
         }
     }
 }

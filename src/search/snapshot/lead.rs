@@ -11,6 +11,8 @@ use crate::{
 const SERVES: f32 = 0.5;
 /// What stood first a letter ago stays there when its score reaches this share of the best.
 const CALM: f32 = 0.7;
+/// What cannot be had stands before what can when its score is so many times the best of those: it was called by its name.
+const CALLED: f32 = 1.5;
 
 /// The scores of the hits of one line.
 struct Scores<'a> {
@@ -32,10 +34,13 @@ impl Scores<'_> {
 
     /// The first of the best hits.
     fn best(&self) -> Option<(usize, Doc, f32)> {
-        let first_best =
-            |best: (usize, Doc, f32), other: (usize, Doc, f32)| if other.2 > best.2 { other } else { best };
-        self.each().filter(|(.., score)| *score > 0.0).reduce(first_best)
+        first_best(self.each())
     }
+}
+
+/// The first of the best among hits that have a score.
+fn first_best(hits: impl Iterator<Item = (usize, Doc, f32)>) -> Option<(usize, Doc, f32)> {
+    hits.filter(|(.., score)| *score > 0.0).reduce(|best, other| if other.2 > best.2 { other } else { best })
 }
 
 impl Snapshot {
@@ -70,16 +75,42 @@ impl Snapshot {
         if !needs.is_empty() {
             return Ok(needs);
         }
-        let stood_first = request.stood_first.as_ref().filter(|_| request.sort == Sort::Relevance);
-        let Some((kind, id)) = stood_first else { return Ok(Vec::new()) };
-        let Some(address) = self.find(*kind, id)? else { return Ok(Vec::new()) };
-        let (segment, doc) = (address.segment_ord as usize, address.doc_id);
+        if request.sort != Sort::Relevance {
+            return Ok(Vec::new());
+        }
         let hits = narrowed.all();
         let scores = Scores { matches, hits: &hits, nearness };
+        if request.there_first
+            && let Some(called) = self.called_though_not_there(&scores)
+        {
+            return Ok(vec![called]);
+        }
+        let stays = self.stays_first(request, &scores)?;
+        Ok(stays.into_iter().collect())
+    }
+
+    /// What stood first a letter ago, unless another hit is clearly better, or it would stand before what can be had.
+    fn stays_first(&self, request: &Request, scores: &Scores<'_>) -> Result<Option<Lead>, SearchError> {
+        let Some((kind, id)) = &request.stood_first else { return Ok(None) };
+        let Some(address) = self.find(*kind, id)? else { return Ok(None) };
+        let (segment, doc) = (address.segment_ord as usize, address.doc_id);
         let own = scores.score(segment, doc);
-        let stays = hits.get(segment).is_some_and(|hits| hits.contains(doc))
+        let stays = scores.hits.get(segment).is_some_and(|hits| hits.contains(doc))
+            && !(request.there_first && self.is_not_there(segment, doc))
             && scores.each().all(|(.., score)| own >= score * CALM);
-        Ok(if stays { vec![Lead { segment, doc, need: None }] } else { Vec::new() })
+        Ok(stays.then_some(Lead { segment, doc, need: None }))
+    }
+
+    /// The best of what cannot be had, where it fits so much better than all that can that it must have been meant.
+    fn called_though_not_there(&self, scores: &Scores<'_>) -> Option<Lead> {
+        let not_there = |hit: &(usize, Doc, f32)| self.is_not_there(hit.0, hit.1);
+        let (segment, doc, score) = first_best(scores.each().filter(not_there))?;
+        let best = first_best(scores.each().filter(|hit| !not_there(hit)))?;
+        (score >= best.2 * CALLED).then_some(Lead { segment, doc, need: None })
+    }
+
+    fn is_not_there(&self, segment: usize, doc: Doc) -> bool {
+        self.columns.get(segment).is_some_and(|columns| columns.not_there.contains(doc))
     }
 
     /// The best offer for each of two needs, when none serves both: instead of two that have both words somewhere. They need
