@@ -127,6 +127,7 @@ impl Default for Settings {
             mouse: true,
             screen_reader: false,
             internal_view: false,
+            internal_minutes: 5,
             home_place: None,
             watch: WatchMode::Auto,
             coordinator: None,

@@ -186,6 +186,16 @@ impl Texts {
         }
     }
 
+    /// A day as short as it can be said: 18.01.27 or 18 Jan 27.
+    pub fn short_date(&self, day: Date) -> String {
+        let year = (day.year() % 100).to_string();
+        let date = self.date(day);
+        match date.rsplit_once(['.', ' ']) {
+            Some((before, _)) => format!("{before}{}{year:0>2}", if self.lang == Lang::En { " " } else { "." }),
+            None => date,
+        }
+    }
+
     /// A moment in the time of this place: 02.10.2026 14:05.
     pub fn moment(&self, at: Timestamp) -> String {
         let here = at.to_zoned(TimeZone::system());

@@ -16,6 +16,7 @@ mod app;
 mod context;
 mod effect;
 mod event;
+mod kept_layout;
 pub mod keymap;
 mod pages;
 mod session;
@@ -40,7 +41,7 @@ use self::{
     state::State,
     theme::{Role, Theme},
     widgets::canvas::Canvas,
-    widgets::layout::{ClickTarget, Layout},
+    widgets::layout::{ClickTarget, Layout, ScrollArea},
     widgets::text::{Marked, columns, ending, fitting},
 };
 pub use app::{Launch, StartView, TuiError, run};

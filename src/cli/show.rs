@@ -15,7 +15,6 @@ use crate::{
     catalogue::{Kind, Record, entry_path},
     consultation::{Audience, Sheet},
     german::Analyser,
-    locale::Texts,
     search::{Request, SearchError},
 };
 
@@ -32,9 +31,9 @@ pub(super) fn run(args: &ShowArgs, context: &Context) -> Result<Exit, CliError> 
     opened.print_notices();
     let text = match args.format {
         SheetFormat::Json => json(&record, args.internal),
-        SheetFormat::Plain => text::plain(&sheet(&record, &opened, args, texts), texts),
-        SheetFormat::Markdown => text::markdown(&sheet(&record, &opened, args, texts), texts),
-        SheetFormat::Html => html::text(&sheet(&record, &opened, args, texts), texts),
+        SheetFormat::Plain => text::plain(&sheet(&record, &opened, args, context), texts),
+        SheetFormat::Markdown => text::markdown(&sheet(&record, &opened, args, context), texts),
+        SheetFormat::Html => html::text(&sheet(&record, &opened, args, context), texts),
     };
     output::print(&text, texts)?;
     Ok(Exit::Done)
@@ -50,9 +49,9 @@ fn find(id: &str, opened: &OpenIndex<'_>) -> Result<Option<Record>, SearchError>
     Ok(None)
 }
 
-fn sheet(record: &Record, opened: &OpenIndex<'_>, args: &ShowArgs, texts: &Texts) -> Sheet {
+fn sheet(record: &Record, opened: &OpenIndex<'_>, args: &ShowArgs, context: &Context) -> Sheet {
     let audience = if args.internal { Audience::Staff } else { Audience::Client };
-    Sheet::of(record, opened.snapshot.register(), texts, audience)
+    Sheet::of(record, opened.snapshot.register(), &context.texts, audience, context.today)
 }
 
 /// No such entry: perhaps its file is broken, perhaps another one was meant.

@@ -26,6 +26,8 @@ pub struct Settings {
     pub screen_reader: bool,
     /// Whether internal notes are visible from the start.
     pub internal_view: bool,
+    /// Minutes without a key after which internal notes close by themselves; 0 for never.
+    pub internal_minutes: u16,
     /// Id of the place whose filter is chosen when the screen opens, and where it was named.
     pub home_place: Option<Located<String>>,
     /// How changes of the catalogue's files are noticed while the screen is open.

@@ -111,6 +111,7 @@ fn holds(holds: SettingType, texts: &Texts) -> String {
         SettingType::Path => texts.get("settings-holds-path").into_owned(),
         SettingType::Text => texts.get("settings-holds-text").into_owned(),
         SettingType::Flag => texts.get("settings-holds-flag").into_owned(),
+        SettingType::Number(most) => texts.with("settings-holds-number", &[("most", u64::from(most).into())]),
         SettingType::OneOf(words) => words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", "),
         SettingType::Theme => texts.get("settings-holds-theme").into_owned(),
         SettingType::Keys => texts.get("settings-holds-keys").into_owned(),

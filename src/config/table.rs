@@ -40,6 +40,8 @@ pub enum SettingType {
     Text,
     /// `true` or `false`.
     Flag,
+    /// A whole number from 0 to this one.
+    Number(u16),
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// The name of a theme.
@@ -50,10 +52,13 @@ pub enum SettingType {
     Themes,
 }
 
+/// Longest time in minutes for which internal notes may stay open.
+const MOST_MINUTES: u16 = 480;
+
 type Read = fn(&SettingsValue<'_, '_>, &mut Settings, &Folders<'_>);
 
 /// All settings in the order of the shipped file.
-pub static SETTINGS: [SettingSpec; 12] = [
+pub static SETTINGS: [SettingSpec; 13] = [
     SettingSpec {
         example: "\"~/lotse/katalog\"",
         variable: Some("LOTSE_CATALOGUE"),
@@ -121,6 +126,15 @@ pub static SETTINGS: [SettingSpec; 12] = [
             SettingType::Flag,
             |value, settings, _| replace(&mut settings.internal_view, value.flag()),
             |settings| Some(settings.internal_view.to_string()),
+        )
+    },
+    SettingSpec {
+        default: Some("5"),
+        ..setting(
+            "internal_minutes",
+            SettingType::Number(MOST_MINUTES),
+            |value, settings, _| replace(&mut settings.internal_minutes, number(value, MOST_MINUTES)),
+            |settings| Some(settings.internal_minutes.to_string()),
         )
     },
     SettingSpec {
@@ -275,6 +289,16 @@ fn path(value: &SettingsValue<'_, '_>, folders: &Folders<'_>) -> Option<PathBuf>
     let fault = value.fault(SettingsCode::EscapedPath);
     value.faults().push(fault.with("path", &format!("'{}'", written.trim_matches('"'))));
     None
+}
+
+/// A whole number from 0 to `most`.
+fn number(value: &SettingsValue<'_, '_>, most: u16) -> Option<u16> {
+    let number = value.number();
+    let fits = number.and_then(|number| u16::try_from(number).ok()).filter(|number| *number <= most);
+    if let (Some(number), None) = (number, fits) {
+        value.faults().push(value.unknown_value(&number.to_string(), &[&format!("0–{most}")]));
+    }
+    fits
 }
 
 fn replace<T>(setting: &mut T, value: Option<T>) {

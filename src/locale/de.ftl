@@ -283,7 +283,6 @@ screen-hits = { $count ->
 screen-reach = { $hits }: { $levels }
 screen-reach-short = { $hits }, { $count } am Ort
 screen-at = Nr. { $at }
-screen-staff = INTERN
 screen-problems = { $count ->
     [one] { $count } Hinweis
    *[other] { $count } Hinweise
@@ -291,10 +290,6 @@ screen-problems = { $count ->
 screen-files-out = { $count ->
     [one] { $count } Datei fehlerhaft
    *[other] { $count } Dateien fehlerhaft
-}
-screen-more-lines = { $count ->
-    [one] noch { $count } Zeile
-   *[other] noch { $count } Zeilen
 }
 sort-relevance = nach Treffergüte
 sort-title = nach Titel
@@ -607,3 +602,46 @@ system-says = Gemeldet wurde: „{ $words }“.
 cli-screen-no-terminal = Der Bildschirm von Lotse braucht ein Terminal; hier gibt es keines.
 cli-screen-no-terminal-hint = In Skripten und Umleitungen hilft „lotse search WÖRTER“, Näheres sagt „lotse --help“.
 cli-screen-failed = Der Bildschirm lässt sich nicht zeigen: { $reason }
+
+## Liste, Eintrag und ihre Rahmen
+
+pane-filters = Filter
+pane-measure = Angebot
+pane-target_group = Zielgruppe
+pane-coordinator = Koordination
+pane-provider = Träger
+screen-position = { $at } von { $total }
+screen-not-there = noch nicht verfügbar: { $count }
+screen-not-there-or-over = nicht verfügbar: { $count }
+hit-free = { $count } frei
+hit-offers = { $count ->
+    [one] 1 Angebot
+   *[other] { $count } Angebote
+}
+hit-entry-rolling = jederzeit
+hit-entry-fixed = Termine
+hit-entry-monthly = monatlich
+hit-entry-quarterly = quartalsw.
+hit-entry-on_request = Absprache
+hit-entry-closed = zurzeit zu
+notice-nothing-to-fold = In dieser Liste ist alles verfügbar.
+action-toggle-unavailable = Nicht verfügbare Angebote ein- und ausklappen
+action-widen-list = Liste breiter
+action-narrow-list = Liste schmaler
+
+## Befehle, Abschied, nächste Beratung
+
+overlay-palette = Befehle
+palette-nothing = Keinen Befehl gefunden. Esc schließt.
+notice-leaving = { $key } noch einmal beendet Lotse.
+notice-of-search = Das gehört zur Suche. Esc führt dorthin.
+notice-form-open = Hier ist noch etwas offen. Interne Notizen sind zu; speichern oder schließen Sie das Formular, dann beginnt die nächste Beratung.
+notice-next-consultation = Nächste Beratung: Suche, Filter und Reihenfolge sind leer, interne Notizen sind zu.
+notice-internal-over = Die internen Notizen haben sich geschlossen, weil länger keine Taste gedrückt wurde.
+mark-internal = INTERN, { $key } schließt
+mark-internal-short = INTERN
+help-first = Das Wichtigste
+help-find = Tippen Sie hier, um eine Taste zu finden.
+action-interrupt = Beenden (zweimal drücken)
+action-palette = Befehle suchen
+action-next-consultation = Nächste Beratung: alles leeren, Internes schließen

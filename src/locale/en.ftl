@@ -286,7 +286,6 @@ screen-hits = { $count ->
 screen-reach = { $hits }: { $levels }
 screen-reach-short = { $hits }, { $count } at the place
 screen-at = No. { $at }
-screen-staff = INTERNAL
 screen-problems = { $count ->
     [one] { $count } notice
    *[other] { $count } notices
@@ -294,10 +293,6 @@ screen-problems = { $count ->
 screen-files-out = { $count ->
     [one] { $count } faulty file
    *[other] { $count } faulty files
-}
-screen-more-lines = { $count ->
-    [one] { $count } more line
-   *[other] { $count } more lines
 }
 sort-relevance = by relevance
 sort-title = by title
@@ -610,3 +605,46 @@ system-says = It was reported: “{ $words }”.
 cli-screen-no-terminal = The screen of Lotse needs a terminal; there is none here.
 cli-screen-no-terminal-hint = In scripts and pipes use “lotse search WORDS”; “lotse --help” tells more.
 cli-screen-failed = The screen cannot be shown: { $reason }
+
+## List, entry and their borders
+
+pane-filters = Filters
+pane-measure = Offer
+pane-target_group = Target group
+pane-coordinator = Coordination
+pane-provider = Provider
+screen-position = { $at } of { $total }
+screen-not-there = not available yet: { $count }
+screen-not-there-or-over = not available: { $count }
+hit-free = { $count } free
+hit-offers = { $count ->
+    [one] 1 offer
+   *[other] { $count } offers
+}
+hit-entry-rolling = any time
+hit-entry-fixed = fixed dates
+hit-entry-monthly = monthly
+hit-entry-quarterly = quarterly
+hit-entry-on_request = on request
+hit-entry-closed = closed
+notice-nothing-to-fold = Everything in this list is available.
+action-toggle-unavailable = Fold and unfold what is not available
+action-widen-list = Wider list
+action-narrow-list = Narrower list
+
+## Commands, leaving, next consultation
+
+overlay-palette = Commands
+palette-nothing = No such command. Esc closes.
+notice-leaving = { $key } once more ends Lotse.
+notice-of-search = This belongs to the search. Esc leads there.
+notice-form-open = Something is still open here. Internal notes are closed; save or close the form, then the next consultation begins.
+notice-next-consultation = Next consultation: search, filters and order are empty, internal notes are closed.
+notice-internal-over = The internal notes have closed because no key was pressed for a while.
+mark-internal = INTERNAL, { $key } closes
+mark-internal-short = INTERNAL
+help-first = What matters most
+help-find = Type here to find a key.
+action-interrupt = Quit (press twice)
+action-palette = Find a command
+action-next-consultation = Next consultation: empty everything, close internal notes

@@ -333,3 +333,23 @@ cli-search-free = Nur Angebote mit freien Plätzen
 cli-search-german = Deutschkenntnisse der Person
 cli-search-age = Alter der Person
 cli-search-starts-before = Beginn vor diesem Tag, zum Beispiel 2027-01-31
+
+## Die Eckdaten eines Angebots
+
+fact-free = Plätze
+fact-start = Start
+fact-place = Ort
+fact-time = Zeit
+fact-childcare = Kinder
+fact-access = Zugang
+fact-contact = Kontakt
+fact-free-of = { $free } frei (Stand { $date })
+fact-waiting = { $count ->
+    [one] 1 Person wartet
+   *[other] { $count } warten
+}
+fact-start-fixed = feste Termine, der nächste steht nicht fest
+fact-documents = mitbringen: { $documents }
+availability-waiting = Warteliste oder Pause
+availability-not-yet = noch nicht verfügbar
+availability-over = nicht mehr verfügbar

@@ -333,3 +333,23 @@ cli-search-free = Only offers with free places
 cli-search-german = The person's level of German
 cli-search-age = The person's age
 cli-search-starts-before = Starts before this day, for example 2027-01-31
+
+## The facts of an offer
+
+fact-free = Places
+fact-start = Start
+fact-place = Place
+fact-time = Time
+fact-childcare = Children
+fact-access = Access
+fact-contact = Contact
+fact-free-of = { $free } free (as of { $date })
+fact-waiting = { $count ->
+    [one] 1 person waiting
+   *[other] { $count } waiting
+}
+fact-start-fixed = fixed dates, the next one is open
+fact-documents = bring along: { $documents }
+availability-waiting = waiting list or pause
+availability-not-yet = not available yet
+availability-over = not available any more

@@ -10,6 +10,9 @@ coded_enum! {
         Help = "help",
         Back = "back",
         Quit = "quit",
+        Interrupt = "interrupt",
+        Palette = "palette",
+        NextConsultation = "next-consultation",
         SelectPrevious = "select-previous",
         SelectNext = "select-next",
         PageUp = "page-up",
@@ -37,6 +40,9 @@ coded_enum! {
         ShowCoordinators = "show-kind-3",
         ShowProviders = "show-kind-4",
         NextSort = "next-sort",
+        ToggleUnavailable = "toggle-unavailable",
+        WidenList = "widen-list",
+        NarrowList = "narrow-list",
         ToggleInternal = "toggle-internal",
         WhyFound = "why-found",
         Problems = "problems",
@@ -97,6 +103,82 @@ impl Action {
     /// The key of the description in the texts.
     pub fn text_key(self) -> String {
         format!("action-{}", self.code())
+    }
+
+    /// True for what somebody may want to do by its name: everything but moving, editing a text and what acts on a choice.
+    pub fn is_command(self) -> bool {
+        use Action::*;
+        let moves = matches!(
+            self,
+            SelectPrevious | SelectNext | PageUp | PageDown | First | Last | Back | Activate | Palette | Interrupt
+        );
+        let scrolls = matches!(
+            self,
+            ScrollEntryUp
+                | ScrollEntryDown
+                | ScrollEntryPageUp
+                | ScrollEntryPageDown
+                | ScrollEntryTop
+                | ScrollEntryBottom
+        );
+        let of_choice = matches!(self, ToggleValue | NextFacet | PreviousFacet | AcceptCompletion);
+        !moves && !scrolls && !of_choice && !self.edits_text()
+    }
+
+    /// True for what moves or changes the cursor of a text.
+    pub fn edits_text(self) -> bool {
+        use Action::*;
+        matches!(
+            self,
+            NextField
+                | PreviousField
+                | NextGroup
+                | PreviousGroup
+                | ExtendLeft
+                | ExtendRight
+                | ExtendUp
+                | ExtendDown
+                | ExtendWordLeft
+                | ExtendWordRight
+                | ExtendStart
+                | ExtendEnd
+                | SelectAll
+                | Cut
+                | Copy
+                | InsertCopied
+                | ClearLine
+                | CursorLeft
+                | CursorRight
+                | CursorStart
+                | CursorEnd
+                | WordLeft
+                | WordRight
+                | DeleteBack
+                | DeleteForward
+                | DeleteWordBack
+        )
+    }
+
+    /// True for what only the search knows: on other pages its keys do nothing else.
+    pub fn is_of_search(self) -> bool {
+        use Action::*;
+        matches!(
+            self,
+            ToggleFilters
+                | ClearFilters
+                | RemoveLastFilter
+                | NextKind
+                | PreviousKind
+                | ShowMeasures
+                | ShowTargetGroups
+                | ShowCoordinators
+                | ShowProviders
+                | NextSort
+                | ToggleUnavailable
+                | WidenList
+                | NarrowList
+                | WhyFound
+        )
     }
 
     /// True for what only those can do who keep entries: a coordinator, on a catalogue that is a folder.

@@ -6,7 +6,7 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
-        mpsc::{Receiver, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     time::{Duration, Instant},
 };
@@ -16,6 +16,7 @@ use ratatui::{Terminal, backend::Backend};
 
 use super::{
     Effect, EntryAction, Event, IndexCommand, KeyMap, Layout, State, StoreCommand, Theme, UiContext,
+    kept_layout::KeptLayout,
     terminal::Screen,
     update::update,
     view,
@@ -32,6 +33,7 @@ use crate::{
     base::Text,
     catalogue::{Id, Source},
     config::{Settings, unreadable_file},
+    consultation::Audience,
     locale::{Lang, Localize as _, Texts},
     search::IndexManager,
     store::{Author, EntryStore, SaveError, TrustStore, edit_text, editor},
@@ -104,6 +106,8 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     let (start, own) = (launch.start.clone(), launch.state.clone());
     let (ui, mut state) = first_state(launch, texts.clone());
     state.session.warnings.extend(fault);
+    let kept = KeptLayout::read(own.as_deref());
+    state.search.set_list_share(kept.list_share);
 
     let (events, inbox) = channel();
     let first = manager.open();
@@ -121,8 +125,12 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     }
     let (go_on, waits) = channel();
     input::listen(events, waits);
-    let mut app = App { state, ui, searches, commands, store, inbox, go_on, own, lent };
+    let mut app = App { state, ui, searches, commands, store, inbox, go_on, own, lent, last_touched: Instant::now() };
     app.run(&mut screen)?;
+    let list_share = Some(app.state.search.list_share());
+    if (KeptLayout { list_share }) != kept {
+        KeptLayout { list_share }.write(app.own.as_deref());
+    }
     Ok(app.state.session.message.take().filter(|_| app.state.only_form))
 }
 
@@ -185,6 +193,8 @@ struct App {
     own: Option<PathBuf>,
     /// True from the start of an editor until there is a key for the screen again.
     lent: Arc<AtomicBool>,
+    /// When the terminal sent something last.
+    last_touched: Instant,
 }
 
 #[derive(PartialEq)]
@@ -203,10 +213,24 @@ impl App {
                 return Ok(());
             }
             self.draw(&mut screen.terminal)?;
-            let Ok(event) = self.inbox.recv() else { return Ok(()) };
+            let Some(event) = self.next_event() else { return Ok(()) };
             if self.happen(screen, event)? == Turn::Out {
                 return Ok(());
             }
+        }
+    }
+
+    /// Waits until something happens; internal notes do not stay open for longer than the settings say.
+    fn next_event(&self) -> Option<Event> {
+        let minutes = self.ui.settings.internal_minutes;
+        if self.state.session.audience == Audience::Client || minutes == 0 {
+            return self.inbox.recv().ok();
+        }
+        let until = self.last_touched + Duration::from_secs(u64::from(minutes) * 60);
+        match self.inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => Some(Event::InternalOver),
+            Err(RecvTimeoutError::Disconnected) => None,
         }
     }
 
@@ -239,6 +263,7 @@ impl App {
         if from_terminal {
             // By now also a signal has been heard that has ended the editor.
             self.lent.store(false, Ordering::Release);
+            self.last_touched = Instant::now();
         }
         let turn = self.deal_with(screen, event);
         if from_terminal {

@@ -52,6 +52,8 @@ pub(super) enum Event {
         text: String,
         left: Result<EditedText, Text>,
     },
+    /// Nobody has pressed a key for as long as internal notes may be seen without.
+    InternalOver,
     /// The terminal is gone.
     Closed,
 }

@@ -6,6 +6,7 @@ pub(super) mod dialog;
 pub(super) mod form;
 pub(super) mod history;
 pub(super) mod overlay;
+pub(super) mod palette;
 pub(super) mod report;
 pub(super) mod search;
 

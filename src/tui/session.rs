@@ -20,6 +20,8 @@ pub(super) struct Session {
     pub layout: Layout,
     /// Something to say once, until the next key.
     pub message: Option<String>,
+    /// True from the first press of a key that leaves at the second, until any other key.
+    pub leaving: bool,
     /// Things to say that stay, about the settings.
     pub warnings: Vec<String>,
     /// What is wrong with the home place, as long as the catalogue does not have it.
@@ -54,6 +56,7 @@ impl Session {
             list_rows: 0,
             layout: Layout::default(),
             message: None,
+            leaving: false,
             warnings,
             home_place_fault: None,
             register: None,

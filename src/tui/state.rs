@@ -7,6 +7,7 @@ use super::{
         dialog::state::Dialog,
         form::state::FormPage,
         overlay::{Overlay, OverlayKind},
+        palette::Palette,
         report::state::{ReportPage, ReportView},
         search::state::{Extras, SearchPage},
     },
@@ -22,6 +23,8 @@ pub(super) struct State {
     pub(super) dialog: Option<Dialog>,
     /// A window above everything.
     pub(super) overlay: Option<Overlay>,
+    /// The command palette, above even that.
+    pub(super) palette: Option<Palette>,
     /// What the next form is opened for.
     pub(super) intent: Option<Intent>,
     /// True when somebody has agreed to change an entry of somebody else.
@@ -40,6 +43,7 @@ impl State {
             pages: Vec::new(),
             dialog: None,
             overlay: None,
+            palette: None,
             intent: None,
             agreed: false,
             only_form: false,
@@ -52,6 +56,11 @@ impl State {
     }
 
     pub(super) fn key_context(&self) -> KeyContext {
+        if self.palette.is_some() { KeyContext::Choice } else { self.context_below() }
+    }
+
+    /// Where the user is, the palette set aside.
+    fn context_below(&self) -> KeyContext {
         if let Some(overlay) = &self.overlay {
             return overlay.key_context();
         }
@@ -60,6 +69,11 @@ impl State {
             (None, Some(page)) => page.stacked().key_context(),
             (None, None) => self.search.key_context(),
         }
+    }
+
+    /// Opens the palette with the actions of where the user is.
+    pub(super) fn open_palette(&mut self) {
+        self.palette = Some(Palette::new(self.context_below()));
     }
 
     /// The form, whatever lies above it.

@@ -131,6 +131,12 @@ impl TestApp {
         self.draw();
     }
 
+    /// Nobody has pressed a key for as long as internal notes may be open.
+    pub fn internal_time_is_over(&mut self) {
+        self.happen(Event::InternalOver);
+        self.draw();
+    }
+
     /// The catalogue has faults.
     pub fn health(&mut self, health: crate::search::IndexHealth) {
         self.happen(Event::Current(health));

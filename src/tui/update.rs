@@ -11,12 +11,15 @@ use ratatui::crossterm::event::KeyEvent;
 use self::page_effects::{ask_to_leave, run};
 use super::{
     Action, Answered, ClickTarget, Effect, Event, PageContext, PageEffect, State, UiContext,
+    event::one_line,
     pages::{
         Page, desk,
         dialog::refusal,
         overlay::{Overlay, OverlayKind},
+        palette::PaletteStep,
     },
 };
+use crate::consultation::Audience;
 use crate::search::{IndexHealth, Snapshot};
 
 pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Effect> {
@@ -52,6 +55,7 @@ pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Eff
             let effect = refusal::edited(id, base, text, left, &ui.texts);
             run(state, ui, [effect])
         }
+        Event::InternalOver => on_internal_over(state, ui),
         Event::Closed => vec![Effect::Quit],
     }
 }
@@ -63,14 +67,38 @@ fn set_list_rows(state: &mut State, ui: &UiContext) {
 
 fn on_key(state: &mut State, ui: &UiContext, key: KeyEvent) -> Vec<Effect> {
     state.session.message = None;
-    match ui.keymap.action(state.key_context(), key) {
+    let action = ui.keymap.action(state.key_context(), key);
+    let leaving = std::mem::take(&mut state.session.leaving);
+    match action {
+        Some(Action::Interrupt) => interrupt(state, ui, leaving),
         Some(action) => act(state, ui, action),
         None => Vec::new(),
     }
 }
 
+/// Leaves at the second press; asks where something would be lost.
+fn interrupt(state: &mut State, ui: &UiContext, again: bool) -> Vec<Effect> {
+    if again || state.has_changes() {
+        state.palette = None;
+        return act(state, ui, Action::Quit);
+    }
+    state.session.leaving = true;
+    let keys = ui.keymap.keys_for(state.key_context(), Action::Interrupt);
+    let key = keys.first().map(|key| key.localize(&ui.texts)).unwrap_or_default();
+    state.session.message = Some(ui.texts.with("notice-leaving", &[("key", key.into())]));
+    Vec::new()
+}
+
 fn on_text(state: &mut State, ui: &UiContext, text: &str) -> Vec<Effect> {
     state.session.message = None;
+    state.session.leaving = false;
+    if let Some(palette) = &mut state.palette {
+        palette.on_text(&one_line(text));
+        return Vec::new();
+    }
+    if state.overlay.as_mut().is_some_and(|overlay| overlay.on_text(&one_line(text))) {
+        return Vec::new();
+    }
     if let Some(dialog) = &mut state.dialog {
         state.overlay = None;
         dialog.on_text(text);
@@ -93,10 +121,18 @@ fn on_text(state: &mut State, ui: &UiContext, text: &str) -> Vec<Effect> {
 }
 
 fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
+    if let Some(palette) = state.palette.as_mut().filter(|_| action != Action::Quit) {
+        let step = palette.on_action(ui, action);
+        return after_palette(state, ui, step);
+    }
+    if action == Action::NextConsultation {
+        return next_consultation(state, ui);
+    }
     // A window above the form does not let anybody leave without being asked.
     let leaves = action == Action::Quit && state.has_changes();
     // These work the same wherever one is.
-    let everywhere = matches!(action, Action::Redraw | Action::ToggleMouse | Action::CycleTheme | Action::Refresh);
+    use Action::{CycleTheme, Palette, Redraw, Refresh, ToggleInternal, ToggleMouse};
+    let everywhere = matches!(action, Redraw | ToggleMouse | CycleTheme | Refresh | ToggleInternal | Palette);
     if everywhere || state.overlay.is_some() && !leaves {
         return act_on_screen(state, ui, action);
     }
@@ -117,6 +153,10 @@ fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
         return run(state, ui, effects);
     }
     match state.pages.last_mut() {
+        Some(_) if action.is_of_search() => {
+            state.session.message = Some(ui.text("notice-of-search"));
+            Vec::new()
+        }
         Some(page) if !matches!(action, Action::Quit | Action::Help | Action::Problems) => {
             let effects = page.stacked_mut().on_action(PageContext { ui, session: &state.session }, action);
             run(state, ui, effects)
@@ -131,6 +171,7 @@ fn act_on_screen(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effec
         Action::Quit => return vec![Effect::Quit],
         Action::Redraw => return vec![Effect::Redraw],
         Action::Back if state.overlay.take().is_some() => return Vec::new(),
+        Action::Palette => state.open_palette(),
         Action::Help => toggle_overlay(state, OverlayKind::Help),
         Action::Problems => toggle_overlay(state, OverlayKind::Problems),
         Action::WhyFound => {
@@ -154,6 +195,51 @@ fn act_on_screen(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effec
     Vec::new()
 }
 
+fn after_palette(state: &mut State, ui: &UiContext, step: PaletteStep) -> Vec<Effect> {
+    match step {
+        PaletteStep::Stay => Vec::new(),
+        PaletteStep::Close => {
+            state.palette = None;
+            Vec::new()
+        }
+        PaletteStep::Run(action) => {
+            state.palette = None;
+            act(state, ui, action)
+        }
+    }
+}
+
+/// Nothing of the last consultation is left on the screen. What is being written stays.
+fn next_consultation(state: &mut State, ui: &UiContext) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if state.session.audience == Audience::Staff {
+        effects = run(state, ui, [PageEffect::ToggleAudience]);
+    }
+    if state.form().is_some() || state.dialog.is_some() {
+        state.session.message = Some(ui.text("notice-form-open"));
+        return effects;
+    }
+    state.overlay = None;
+    state.pages.clear();
+    state.last_report = None;
+    let place = state.session.register.as_deref().and_then(|register| ui.settings.home_place_in(register).ok()?);
+    let place = place.map(|place| place.id.to_string());
+    let search = state.search.begin_anew(place.as_deref());
+    effects.extend(run(state, ui, search));
+    state.session.message = Some(ui.text("notice-next-consultation"));
+    effects
+}
+
+/// Nobody has pressed a key for so long that internal notes are closed.
+fn on_internal_over(state: &mut State, ui: &UiContext) -> Vec<Effect> {
+    if state.session.audience == Audience::Client {
+        return Vec::new();
+    }
+    let effects = run(state, ui, [PageEffect::ToggleAudience]);
+    state.session.message = Some(ui.text("notice-internal-over"));
+    effects
+}
+
 fn toggle_overlay(state: &mut State, kind: OverlayKind) {
     let open = state.overlay.as_ref().is_some_and(|overlay| overlay.kind() == kind);
     state.overlay = (!open).then(|| Overlay::new(kind));
@@ -163,6 +249,14 @@ fn toggle_overlay(state: &mut State, kind: OverlayKind) {
 fn on_click(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Effect> {
     state.session.message = None;
     let target = state.session.layout.target(column, row).cloned();
+    if let Some(palette) = &mut state.palette {
+        let step = match target {
+            Some(ClickTarget::Choice(number)) => palette.on_click(ui, number),
+            Some(ClickTarget::Overlay) => PaletteStep::Stay,
+            _ => PaletteStep::Close,
+        };
+        return after_palette(state, ui, step);
+    }
     if state.overlay.is_some() {
         // What lies below a window cannot be clicked; a click beside it closes it.
         if target != Some(ClickTarget::Overlay) {
@@ -196,7 +290,7 @@ fn on_click(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Eff
 
 fn on_wheel(state: &mut State, ui: &UiContext, column: u16, row: u16, down: bool) -> Vec<Effect> {
     let step = if down { Action::SelectNext } else { Action::SelectPrevious };
-    if !state.pages.is_empty() || state.dialog.is_some() {
+    if !state.pages.is_empty() || state.dialog.is_some() || state.palette.is_some() {
         return act(state, ui, step);
     }
     let layout = &state.session.layout;

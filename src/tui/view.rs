@@ -8,7 +8,7 @@ use ratatui::{
 };
 
 use super::{
-    Canvas, Layout, Role, State, UiContext,
+    Action, Canvas, KeyContext, Layout, Role, State, UiContext, columns,
     pages::{
         dialog::state::DialogKind,
         overlay::{Overlay, OverlayKind, help, problem_lines},
@@ -18,7 +18,10 @@ use super::{
         layout::is_too_small,
     },
 };
-use crate::base::{Text, is_displayable};
+use crate::{
+    base::{Text, is_displayable},
+    consultation::Audience,
+};
 
 /// Draws everything and says where it stands.
 pub(super) fn draw(frame: &mut Frame<'_>, state: &State, ui: &UiContext) -> Layout {
@@ -61,9 +64,31 @@ fn draw_pages(canvas: &mut Canvas<'_, '_>, whole: Rect, state: &State) {
         Some(dialog) => dialog.draw(canvas, body),
         None => cursor,
     };
-    if let Some(position) = cursor.filter(|_| state.overlay.is_none()) {
+    let cursor = cursor.filter(|_| state.overlay.is_none());
+    let cursor = match &state.palette {
+        Some(palette) => palette.draw(canvas, body),
+        None => cursor,
+    };
+    if let Some(position) = cursor {
         canvas.frame.set_cursor_position(position);
     }
+    draw_internal_mark(canvas, whole);
+}
+
+/// While internal notes are shown, a mark says so above everything else, in every theme.
+fn draw_internal_mark(canvas: &mut Canvas<'_, '_>, whole: Rect) {
+    if canvas.session.audience == Audience::Client {
+        return;
+    }
+    let keys = canvas.ui.keymap.keys_for(KeyContext::Anywhere, Action::ToggleInternal);
+    let key = keys.first().map(|key| key.localize(&canvas.ui.texts)).unwrap_or_default();
+    let long = format!(" {} ", canvas.ui.texts.with("mark-internal", &[("key", key.into())]));
+    let short = format!(" {} ", canvas.text("mark-internal-short"));
+    let mark = if columns(&long) * 3 <= whole.width { long } else { short };
+    let width = columns(&mark).min(whole.width);
+    let area = Rect { x: whole.right() - width, y: whole.y, width, height: 1 };
+    canvas.clear(area);
+    canvas.cut(area, &mark, Role::Internal);
 }
 
 fn draw_overlay(canvas: &mut Canvas<'_, '_>, whole: Rect, state: &State, overlay: &Overlay) {
@@ -74,6 +99,7 @@ fn draw_overlay(canvas: &mut Canvas<'_, '_>, whole: Rect, state: &State, overlay
         (OverlayKind::Why, _) => state.search.why(canvas, width),
         (OverlayKind::Problems, _) => problem_lines(canvas, width),
     };
+    let lines = overlay.narrowed(lines);
     overlay.draw(canvas, whole, lines);
 }
 
@@ -85,6 +111,7 @@ fn last_row(state: &State, ui: &UiContext) -> LastRow {
         None => (String::new(), Role::Status),
     };
     let offered = match (&state.overlay, &state.dialog, state.pages.last()) {
+        _ if state.palette.is_some() => vec![Action::Activate, Action::Back],
         (Some(overlay), ..) => overlay.offered(),
         (None, Some(dialog), _) => dialog.offered(),
         (None, None, Some(page)) => page.stacked().offered(),

@@ -4,5 +4,7 @@ pub(super) mod canvas;
 pub(super) mod fault_text;
 pub(super) mod last_row;
 pub(super) mod layout;
+pub(super) mod pane;
+pub(super) mod scroll;
 pub(super) mod sheet;
 pub(super) mod text;

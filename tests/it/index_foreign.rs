@@ -404,7 +404,7 @@ mod unix {
             lotse.wait_for(words);
             lotse.press("zwei");
             lotse.wait_for("› Angebot zwei");
-            lotse.press("\u{3}");
+            lotse.press("\u{11}");
             assert!(lotse.wait_for_end(Duration::from_secs(20)).unwrap().success());
             lotse.drain();
             let out = String::from_utf8_lossy(&lotse.seen().bytes).into_owned();

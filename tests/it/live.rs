@@ -321,7 +321,7 @@ mod screen {
             let mut lotse = Session::start(&env, 100, 24);
             lotse.wait_for("5 Treffer");
             lotse.press("\u{1b}[B\u{1b}[B");
-            lotse.wait_for("5 Treffer · Nr. 3");
+            lotse.wait_for("3 von 5");
             lotse.wait_for("› Angebot fuenf");
             lotse.wait_until_calm();
             lotse
@@ -344,14 +344,14 @@ mod screen {
         let row = selected_row(lotse);
         desk.save("zwei", "Aal");
         lotse.wait_for("Angebot Aal");
-        lotse.wait_for("5 Treffer · Nr. 4");
+        lotse.wait_for("4 von 5");
         desk.offer_named("vier", "in place");
         lotse.wait_for("Angebot in place");
         desk.offer_named("neu", "brandneu");
-        lotse.wait_for("6 Treffer · Nr. 5");
+        lotse.wait_for("5 von 6");
         lotse.wait_for("Angebot brandneu");
         desk.remove("neu");
-        lotse.wait_for("5 Treffer · Nr. 4");
+        lotse.wait_for("4 von 5");
         lotse.wait("it is gone", |seen| !seen.text().contains("brandneu"));
         lotse.wait_for("› Angebot fuenf");
         assert!(selected_row(lotse) >= row, "the selection has moved up");
@@ -368,7 +368,7 @@ mod screen {
         lotse.wait_for("› Angebot fuenf und mehr");
         desk.offer_named("fuenf", "Zuletzt");
         lotse.wait_for("› Angebot Zuletzt");
-        lotse.wait_for("5 Treffer · Nr. 5");
+        lotse.wait_for("5 von 5");
     }
 
     #[test]
@@ -378,9 +378,9 @@ mod screen {
         (100..200).for_each(|number| desk.offer_named(&format!("n{number}"), &number.to_string()));
         lotse.wait_for("105 Treffer");
         lotse.press(&"\u{1b}[6~".repeat(20));
-        lotse.wait_for("105 Treffer · Nr. 105");
+        lotse.wait_for("105 von 105");
         lotse.press(&"\u{1b}[A".repeat(30));
-        lotse.wait_for("105 Treffer · Nr. 75");
+        lotse.wait_for("75 von 105");
         lotse.wait_until_calm();
         let row = |lotse: &Session| {
             let text = lotse.seen().text();
@@ -389,7 +389,7 @@ mod screen {
         };
         let before = row(&lotse);
         (100..105).for_each(|number| desk.offer_named(&format!("v{number}"), "000 davor"));
-        lotse.wait_for("110 Treffer · Nr. 80");
+        lotse.wait_for("80 von 110");
         lotse.wait_until_calm();
         assert_eq!(row(&lotse), before, "{}", lotse.seen().text());
     }
@@ -401,7 +401,7 @@ mod screen {
         let groups = "[[target_group]]\nid = \"alle\"\nlabel = \"Jede und jeder\"\n";
         fs::write(desk.catalogue.join("vocabulary/target_groups.toml"), groups).unwrap();
         lotse.wait_for("Jede und jeder");
-        lotse.wait_for("5 Treffer · Nr. 3");
+        lotse.wait_for("3 von 5");
         desk.offer_named("zwei", "zw\"ei");
         lotse.wait_for("4 Treffer");
         lotse.wait_for("1 Datei fehlerhaft");
@@ -417,7 +417,7 @@ mod screen {
         let lotse = desk.screen("watch = \"poll\"\n");
         desk.save("zwei", "Aal");
         lotse.wait_for("Angebot Aal");
-        lotse.wait_for("5 Treffer · Nr. 4");
+        lotse.wait_for("4 von 5");
         assert!(!lotse.seen().text().contains("sieht nach"), "{}", lotse.seen().text());
     }
 

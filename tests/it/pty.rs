@@ -7,7 +7,8 @@ use vt100::MouseProtocolMode;
 
 use crate::support::session::{Seen, Session};
 
-const CTRL_C: &str = "\u{3}";
+/// The first press asks for another.
+const CTRL_C: &str = "\u{3}\u{3}";
 
 /// Parameters of all escape sequences that set colours and other attributes.
 fn attributes(bytes: &[u8]) -> Vec<String> {
@@ -37,11 +38,11 @@ fn it_opens_on_an_empty_home_and_filters_while_one_types() {
     let mut lotse = Session::open(&[], 80, 24);
     assert_eq!(taken(&lotse.seen()), [true, true, true, false]);
     lotse.press("frau stark");
-    lotse.wait_for("3 Treffer · Nr. 1");
+    lotse.wait_for("1 von 3");
     lotse.wait_for("› Frau Stark");
     lotse.wait("the cursor behind the words", |seen| seen.screen().cursor_position() == (0, 17));
     lotse.press("\u{1b}[B");
-    lotse.wait_for("3 Treffer · Nr. 2");
+    lotse.wait_for("2 von 3");
 }
 
 #[test]
@@ -53,7 +54,7 @@ fn keys_pressed_while_the_index_is_built_are_not_taken_back() {
             lotse.press("\u{1b}[B");
             thread::sleep(Duration::from_millis(2));
         }
-        lotse.wait_for("98 Treffer · Nr. 61");
+        lotse.wait_for("61 von 98");
     }
 }
 
@@ -205,7 +206,7 @@ fn pasting_and_clicking_arrive() {
     lotse.wait_for("98 Treffer");
     // A click into the seventh row: the third hit.
     lotse.press("\u{1b}[<0;6;7M\u{1b}[<0;6;7m");
-    lotse.wait_for("98 Treffer · Nr. 3");
+    lotse.wait_for("3 von 98");
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn what_was_saved_is_found_in_the_same_screen() {
     lotse.press(CTRL_S);
     lotse.wait_for("ist gespeichert.");
     lotse.press("quittenmar");
-    lotse.wait_for("1 Treffer · Nr. 1");
+    lotse.wait_for("1 von 1");
     lotse.wait_for("› Erstes Angebot mit Quittenm");
     assert_eq!(desk.text(), MEASURE.replace("Erstes Angebot", "Erstes Angebot mit Quittenmarmelade"));
     end(&mut lotse);
@@ -324,7 +324,7 @@ fn what_stops_an_editor_does_not_stop_the_screen() {
     lotse.wait_until_calm();
     lotse.press(ALT_E);
     lotse.wait_for("EDITOR BEREIT");
-    lotse.press("\u{3}");
+    lotse.press("\u{11}");
     lotse.wait_for("Es ist nichts geändert.");
     lotse.press("angebot");
     lotse.wait_for("Suche: angebot");

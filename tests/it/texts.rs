@@ -19,13 +19,16 @@ use crate::support::source::Program;
 /// Keys that are put together of these words and one that stands in the code by itself, such as the code of a finding.
 const WITH_A_WORD: &[&str] = &[
     "answer-{}",
+    "availability-{}",
     "doctor-area-{}",
     "doctor-{}",
     "doctor-{}-hint",
     "export-content-{}",
     "export-format-{}",
+    "fact-{}",
     "figure-{}",
     "free-{}",
+    "hit-entry-{}",
     "import-file-damaged-{}",
     "import-file-damaged-{}-hint",
     "import-file-limit-{}",

@@ -31,6 +31,7 @@ fn holds(setting: &SettingSpec, texts: &Texts) -> Schema {
     let schema = match setting.holds {
         SettingType::Path | SettingType::Text => Schema::text(),
         SettingType::Flag => Schema::of("boolean"),
+        SettingType::Number(most) => Schema::number(0, most.into()),
         SettingType::OneOf(words) => {
             Schema { values: Some(words.iter().map(|&word| word.to_owned()).collect()), ..Schema::text() }
         }

@@ -14,6 +14,11 @@ pub(super) fn text(sheet: &Sheet, texts: &Texts) -> String {
     let lang = texts.lang().code();
     let mut body = String::new();
     let mut open = "";
+    for fact in &sheet.facts {
+        push_tag(&mut body, "", if open.is_empty() { "dl" } else { "" });
+        open = "dl";
+        body.push_str(&described(&fact.label, &fact.value));
+    }
     for block in &sheet.blocks {
         let (list, html) = block_html(block, texts);
         if list != open {
@@ -39,14 +44,16 @@ fn block_html(block: &SheetBlock, texts: &Texts) -> (&'static str, String) {
         SheetBlock::Paragraph(text) => ("", format!("<p>{}</p>\n", escaped(text))),
         SheetBlock::Heading(text) => ("", format!("<h2>{}</h2>\n", escaped(text))),
         SheetBlock::Bullet(text) => ("ul", format!("<li>{}</li>\n", escaped(text))),
-        SheetBlock::Field { label, value } => {
-            ("dl", format!("<dt>{}</dt><dd>{}</dd>\n", escaped(label), escaped(value)))
-        }
+        SheetBlock::Field { label, value } => ("dl", described(label, value)),
         SheetBlock::Internal(text) => {
             let label = texts.get("cli-internal");
             ("", format!("<aside><strong>{}:</strong> {}</aside>\n", escaped(&label), escaped(text)))
         }
     }
+}
+
+fn described(label: &str, value: &str) -> String {
+    format!("<dt>{}</dt><dd>{}</dd>\n", escaped(label), escaped(value))
 }
 
 fn push_tag(html: &mut String, slash: &str, name: &str) {
@@ -73,7 +80,13 @@ mod tests {
             SheetBlock::Bullet(hostile.clone()),
             SheetBlock::Internal(hostile.clone()),
         ];
-        let sheet = Sheet { title: hostile.clone(), short: Some(hostile.clone()), subtitle: hostile, blocks };
+        let sheet = Sheet {
+            title: hostile.clone(),
+            short: Some(hostile.clone()),
+            subtitle: hostile.clone(),
+            blocks,
+            ..Sheet::default()
+        };
         let html = text(&sheet, &Texts::new(Lang::De));
         assert!(!html.contains("<script") && !html.contains("alert('"), "{html}");
         assert_eq!(html.matches("<dl>").count(), html.matches("</dl>").count());

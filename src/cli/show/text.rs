@@ -2,7 +2,7 @@
 
 use crate::{
     cli::output::wrapped,
-    consultation::{Sheet, SheetBlock},
+    consultation::{Fact, Sheet, SheetBlock},
     locale::Texts,
 };
 
@@ -10,6 +10,7 @@ use crate::{
 pub(super) fn plain(sheet: &Sheet, texts: &Texts) -> String {
     let mut lines = wrapped(&sheet.heading(), "", "");
     lines.extend(wrapped(&sheet.subtitle, "", ""));
+    lines.extend(sheet.facts.iter().flat_map(|fact| wrapped(&format!("{}: {}", fact.label, fact.value), "", "  ")));
     let mut before = None;
     for block in &sheet.blocks {
         if apart(before, block) {
@@ -43,6 +44,12 @@ fn block_lines(block: &SheetBlock, texts: &Texts) -> Vec<String> {
 /// The sheet as Markdown; everything that would be taken for markup is escaped.
 pub(super) fn markdown(sheet: &Sheet, texts: &Texts) -> String {
     let mut out = format!("# {}\n\n*{}*\n", escaped(&sheet.heading()), escaped(&sheet.subtitle));
+    if !sheet.facts.is_empty() {
+        out.push('\n');
+    }
+    for Fact { label, value, .. } in &sheet.facts {
+        out.push_str(&format!("- **{}:** {}\n", escaped(label), escaped(value)));
+    }
     let mut list = false;
     for block in &sheet.blocks {
         let (item, line) = match block {

@@ -5,12 +5,12 @@ pub(crate) mod help;
 use ratatui::{
     layout::Rect,
     text::{Line, Span},
-    widgets::{Block, BorderType, Borders},
 };
 
+use crate::german::fold;
 use crate::tui::{
-    Action, Canvas, ClickTarget, KeyContext, Layout, Marked, Role,
-    widgets::{layout::scrolled, sheet},
+    Action, Canvas, ClickTarget, KeyContext, Layout, Marked, Role, ScrollArea,
+    widgets::{layout::scrolled, pane::Pane, scroll::Scroll},
 };
 
 /// Widest window.
@@ -20,6 +20,8 @@ pub(crate) struct Overlay {
     kind: OverlayKind,
     /// First line that is shown.
     top: usize,
+    /// What is looked for in the help.
+    typed: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,11 +37,30 @@ pub(crate) enum OverlayKind {
 impl Overlay {
     /// A window from its first line on.
     pub(crate) fn new(kind: OverlayKind) -> Self {
-        Self { kind, top: 0 }
+        Self { kind, top: 0, typed: String::new() }
     }
 
     pub(crate) fn kind(&self) -> OverlayKind {
         self.kind
+    }
+
+    /// Typed text looks for a key in the help; false where it belongs to the search line.
+    pub(crate) fn on_text(&mut self, text: &str) -> bool {
+        let searched = self.kind == OverlayKind::Help;
+        if searched {
+            self.typed.push_str(text);
+            self.top = 0;
+        }
+        searched
+    }
+
+    /// The lines that have what was typed.
+    pub(crate) fn narrowed(&self, lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
+        let wanted = fold(&self.typed);
+        if wanted.trim().is_empty() {
+            return lines;
+        }
+        lines.into_iter().filter(|line| fold(&line.to_string()).contains(wanted.trim())).collect()
     }
 
     pub(crate) fn key_context(&self) -> KeyContext {
@@ -52,6 +73,9 @@ impl Overlay {
 
     /// Scrolls; false when the key does something else.
     pub(crate) fn on_action(&mut self, layout: &Layout, action: Action) -> bool {
+        if self.edit(action) {
+            return true;
+        }
         let scrolls = matches!(
             action,
             Action::SelectPrevious
@@ -73,6 +97,20 @@ impl Overlay {
         scrolls
     }
 
+    /// Changes what is looked for; false when the key does something else.
+    fn edit(&mut self, action: Action) -> bool {
+        if self.typed.is_empty() {
+            return false;
+        }
+        match action {
+            Action::DeleteBack => drop(self.typed.pop()),
+            Action::DeleteWordBack | Action::ClearLine => self.typed.clear(),
+            _ => return false,
+        }
+        self.top = 0;
+        true
+    }
+
     /// Columns of a line in the window.
     pub(crate) fn line_width(whole: Rect) -> usize {
         usize::from(whole.width.min(WIDTH).saturating_sub(4))
@@ -84,6 +122,7 @@ impl Overlay {
             OverlayKind::Why => "overlay-why",
             OverlayKind::Problems => "overlay-problems",
         });
+        let title = if self.typed.is_empty() { title } else { format!("{title}: {}", self.typed) };
         let width = whole.width.min(WIDTH);
         let wanted = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
         // The last row stays: it names the keys of the window.
@@ -91,29 +130,20 @@ impl Overlay {
         let (x, y) = (whole.x + (whole.width - width) / 2, whole.y + (whole.height - height) / 2);
         let area = Rect { x, y, width, height };
         canvas.clear(area);
-        let borders = if canvas.ui.settings.screen_reader { Borders::NONE } else { Borders::ALL };
-        let block =
-            Block::new().borders(borders).border_type(BorderType::Plain).border_style(canvas.style(Role::BorderFocus));
-        let heading = canvas.style(Role::Heading);
-        canvas.frame.render_widget(block.title(Line::styled(format!(" {title} "), heading)), area);
+        let pane = Pane::draw(canvas, area, &title, "", true);
         canvas.layout.add(area, ClickTarget::Overlay);
-        self.draw_lines(canvas, area, lines);
-    }
-
-    fn draw_lines(&self, canvas: &mut Canvas<'_, '_>, area: Rect, lines: Vec<Line<'static>>) {
-        let height = usize::from(area.height.saturating_sub(2));
+        let inner = pane.inner();
+        let height = usize::from(inner.height);
         canvas.layout.overlay_lines = lines.len();
         canvas.layout.overlay_height = height;
         let top = self.top.min(lines.len().saturating_sub(height));
-        let below = lines.len().saturating_sub(top + height);
-        if below > 0 {
-            // Left of the corner.
-            sheet::more(canvas, Rect { width: area.width.saturating_sub(1), ..area }, below);
+        let scroll = Scroll::of_text(top, height, lines.len());
+        if !scroll.is_whole() {
+            pane.scroll(canvas, &scroll, ScrollArea::Overlay);
         }
-        for (row, line) in lines.into_iter().skip(top).take(height).enumerate() {
-            let y = area.y + 1 + row as u16;
-            canvas.line(Rect { x: area.x + 2, y, width: area.width.saturating_sub(4), height: 1 }, line);
-        }
+        let margin = 1.min(inner.width);
+        let text = Rect { x: inner.x + margin, width: inner.width.saturating_sub(2 * margin), ..inner };
+        canvas.lines(text, lines.into_iter().skip(top).take(height));
     }
 }
 

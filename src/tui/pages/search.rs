@@ -2,11 +2,13 @@
 
 mod answer;
 mod areas;
+mod columns;
 mod completion;
 mod entry;
 mod filters;
 mod line;
 mod list;
+mod list_share;
 pub(crate) mod state;
 mod status;
 mod tabs;
@@ -23,7 +25,10 @@ use super::report::state::ReportScope;
 use crate::{
     catalogue::{Kind, Record, Register},
     search::{AxisValue, FilterKey, Highlighter, OfferReport},
-    tui::{Action, Answered, Canvas, ClickTarget, PageContext, PageEffect, Role, SearchJob, Select, event::one_line},
+    tui::{
+        Action, Answered, Canvas, ClickTarget, PageContext, PageEffect, SearchJob, Select, event::one_line,
+        widgets::pane::Pane,
+    },
 };
 
 impl SearchPage {
@@ -65,6 +70,9 @@ impl SearchPage {
             Action::ShowProviders => return tabs::show(self, Kind::Provider),
             Action::NextSort => return tabs::next_sort(self),
             Action::OpenEntry => return entry::open(self),
+            Action::ToggleUnavailable => return list::toggle_fold(self, cx),
+            Action::WidenList => self.list_share = self.list_share.wider(),
+            Action::NarrowList => self.list_share = self.list_share.narrower(),
             Action::SelectPrevious
             | Action::SelectNext
             | Action::PageUp
@@ -127,6 +135,7 @@ impl SearchPage {
                 completion::accept(self)
             }
             ClickTarget::Sort => tabs::next_sort(self),
+            ClickTarget::Divider => list::toggle_fold(self, cx),
             _ => Vec::new(),
         }
     }
@@ -197,12 +206,9 @@ impl SearchPage {
         tabs::draw(canvas, areas.tabs, self);
         filters::draw_chips(canvas, areas.chips, self);
         answer::draw_message(canvas, areas.message, self);
-        let value = filters::draw(canvas, areas.facets, self);
-        let selected = list::draw(canvas, areas.list, areas.row_height, self);
-        // The line lights up beside an entry that the arrow keys scroll.
-        let role = if self.focus == Focus::Entry { Role::BorderFocus } else { Role::Border };
-        canvas.separator(areas.separator, role);
-        entry::draw(canvas, areas.entry, self);
+        let value = self.draw_filters(canvas, &areas);
+        let selected = list::draw(canvas, &areas, self);
+        entry::draw(canvas, &areas, self);
         // The real cursor stands where the focus is: a screen reader follows it. For everybody else that is the line.
         let followed = match self.focus {
             _ if !screen_reader => None,
@@ -211,6 +217,15 @@ impl SearchPage {
             Focus::List => selected.filter(|_| self.selected_by_key),
         };
         followed.or(cursor)
+    }
+
+    /// Draws the filters; returns where the value under the cursor begins.
+    fn draw_filters(&self, canvas: &mut Canvas<'_, '_>, areas: &Areas) -> Option<Position> {
+        if !areas.facets_pane.is_empty() {
+            let title = canvas.text("pane-filters");
+            Pane::draw(canvas, areas.facets_pane, &title, "", self.focus == Focus::Filters);
+        }
+        filters::draw(canvas, areas.facets, self)
     }
 
     /// Draws what lies above the search and its last row: the values offered for a filter.
@@ -255,11 +270,17 @@ impl SearchPage {
         if action == Action::DeleteBack && self.line.value().is_empty() {
             return filters::remove_last(self);
         }
+        let before = self.line.cursor();
         if line::edit(self, action) {
             return self.line_changed(cx);
         }
         self.completion = None;
-        Vec::new()
+        // At the end of the line the key goes on to the end of the list.
+        match action {
+            Action::CursorStart if before == 0 => list::move_selection(self, cx, Action::First),
+            Action::CursorEnd if before == self.line.cursor() => list::move_selection(self, cx, Action::Last),
+            _ => Vec::new(),
+        }
     }
 
     /// The line has changed: offers values and asks anew.

@@ -31,6 +31,14 @@ coded_enum! {
         Placeholder = "placeholder",
         Count = "count",
         Heading = "heading",
+        PaneTitle = "pane-title",
+        PaneTitleFocus = "pane-title-focus",
+        Label = "label",
+        Available = "available",
+        Waiting = "waiting",
+        NotYet = "not-yet",
+        Over = "over",
+        Internal = "internal",
     }
 }
 
@@ -46,7 +54,10 @@ impl Role {
             Self::BorderFocus | Self::Chip | Self::Warning | Self::Good | Self::Key => Some(Self::Accent),
             Self::ChipExcluded => Some(Self::Chip),
             Self::Error => Some(Self::Warning),
-            Self::Heading => Some(Self::Title),
+            Self::Heading | Self::PaneTitleFocus => Some(Self::Title),
+            Self::PaneTitle | Self::Label | Self::Over => Some(Self::Muted),
+            Self::Available | Self::Waiting | Self::NotYet => Some(Self::Accent),
+            Self::Internal => Some(Self::Warning),
             Self::SelectedMuted | Self::TabActive => Some(Self::Selected),
         }
     }
@@ -60,6 +71,7 @@ impl Role {
             Self::Match => Some((bold | underline, bold)),
             Self::SelectedMuted | Self::TabActive => Some((bold | reverse | underline, bold)),
             Self::BorderFocus | Self::Error => Some((bold | reverse | underline, bold)),
+            Self::Internal => Some((reverse, reverse)),
             _ => None,
         }
     }

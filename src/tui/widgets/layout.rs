@@ -26,6 +26,15 @@ pub(crate) struct Layout {
     pub overlay_height: usize,
 }
 
+/// What a scrollbar belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ScrollArea {
+    List,
+    Entry,
+    Filters,
+    Overlay,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ClickTarget {
     /// A hit, counted from the first of all.
@@ -42,6 +51,10 @@ pub(crate) enum ClickTarget {
     Value(FilterKey, String),
     /// An offered value.
     Completion(usize),
+    /// What divides offers that can be had from the others.
+    Divider,
+    /// The bar beside something long.
+    Scrollbar(ScrollArea),
     /// The order of the hits.
     Sort,
     /// A key of the status line.

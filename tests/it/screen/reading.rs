@@ -248,7 +248,7 @@ fn esc_goes_back_step_by_step_and_never_leaves() {
 #[test]
 fn leaving_works_from_everywhere() {
     for before in ["", "frau", "<enter>", "<f1>", "<f2>", "<f6>", "<f7>", "zg:f", "qqqq "] {
-        for key in ["<ctrl-c>", "<ctrl-q>"] {
+        for key in ["<ctrl-c><ctrl-c>", "<ctrl-q>"] {
             let mut desk = desk(80, 24);
             desk.press(before);
             assert!(!desk.has_left());

@@ -109,7 +109,7 @@ pub(crate) fn line(desk: &TestApp) -> String {
     if example { String::new() } else { typed }
 }
 
-/// Number of all hits and of the selected one, as the last row says.
+/// Number of all hits and of the selected one, as the last row and the border of the list say.
 pub(crate) fn place(desk: &TestApp) -> (usize, usize) {
     let status = status(desk);
     if !status.contains("Treffer") {
@@ -117,8 +117,10 @@ pub(crate) fn place(desk: &TestApp) -> (usize, usize) {
     }
     let number = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap_or(0);
     let hits = status.split(" Treffer").next().filter(|count| !count.contains("Keine")).map_or(0, number);
-    let at = status.split("Nr. ").nth(1).and_then(|rest| rest.split(' ').next()).map_or(0, number);
-    (hits, at)
+    let of_status = status.split("Nr. ").nth(1).and_then(|rest| rest.split(' ').next());
+    let border = pane(desk, &LISTS).map(|pane| pane.bottom).or_else(|| pane(desk, &ENTRIES).map(|pane| pane.top));
+    let of_border = border.as_deref().and_then(|border| border.split(" von ").next()?.rsplit(' ').next());
+    (hits, of_status.or(of_border).map_or(0, number))
 }
 
 /// Number of all hits.
@@ -126,16 +128,52 @@ pub(crate) fn hits(desk: &TestApp) -> usize {
     place(desk).0
 }
 
-/// What stands left of the line between list and entry.
-pub(crate) fn left(desk: &TestApp) -> Vec<String> {
-    let part = |row: &String| row.split('│').next().unwrap_or_default().trim_end().to_owned();
-    rows(desk).iter().skip(2).map(part).collect()
+/// A part of the screen with a border around it.
+pub(crate) struct Pane {
+    /// The upper border with its title.
+    pub top: String,
+    pub rows: Vec<String>,
+    /// The lower border.
+    pub bottom: String,
 }
 
-/// What stands right of the line between list and entry: the entry, or the filters.
+const LISTS: [&str; 4] = ["Angebote", "Zielgruppen", "Koordination", "Träger"];
+const ENTRIES: [&str; 4] = ["Angebot", "Zielgruppe", "Koordination", "Träger"];
+
+/// All panes on the screen from left to right.
+pub(crate) fn panes(desk: &TestApp) -> Vec<Pane> {
+    let rows: Vec<Vec<char>> = rows(desk).iter().map(|row| row.chars().collect()).collect();
+    let mut found = Vec::new();
+    for (y, row) in rows.iter().enumerate() {
+        for left in (0..row.len()).filter(|x| row[*x] == '┌') {
+            let Some(right) = (left..row.len()).find(|x| row[*x] == '┐') else { continue };
+            let Some(bottom) = (y..rows.len()).find(|y| rows[*y].get(left) == Some(&'└')) else { continue };
+            let part =
+                |y: usize, from: usize, to: usize| rows[y][from..to.min(rows[y].len())].iter().collect::<String>();
+            let inner = (y + 1..bottom).map(|y| part(y, left + 1, right).trim_end().to_owned()).collect();
+            found.push(Pane { top: part(y, left, right), rows: inner, bottom: part(bottom, left, right) });
+        }
+    }
+    found
+}
+
+/// The first pane with one of these titles.
+fn pane(desk: &TestApp, titles: &[&str]) -> Option<Pane> {
+    panes(desk).into_iter().find(|pane| titles.iter().any(|title| pane.top.starts_with(&format!("┌ {title} "))))
+}
+
+/// The rows of the list; without borders everything below the tabs.
+pub(crate) fn left(desk: &TestApp) -> Vec<String> {
+    match pane(desk, &LISTS) {
+        Some(list) => list.rows,
+        None => rows(desk).into_iter().skip(2).collect(),
+    }
+}
+
+/// The rows right of the list: the entry, or the filters.
 pub(crate) fn right(desk: &TestApp) -> Vec<String> {
-    let part = |row: &String| row.split_once('│').map(|(_, right)| right.trim().to_owned());
-    rows(desk).iter().skip(2).filter_map(part).collect()
+    let last = panes(desk).pop();
+    last.map(|pane| pane.rows.iter().map(|row| row.trim().to_owned()).collect()).unwrap_or_default()
 }
 
 /// The entry as one text.
@@ -143,10 +181,15 @@ pub(crate) fn entry(desk: &TestApp) -> String {
     right(desk).join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The title of the selected hit, as far as it fits.
+/// The title of the selected hit, as far as it fits, without its sign.
 pub(crate) fn selected(desk: &TestApp) -> String {
     let found = left(desk).into_iter().find_map(|row| row.split_once("› ").map(|(_, title)| title.to_owned()));
-    found.unwrap_or_default().trim_end().to_owned()
+    found.as_deref().map(title_of).unwrap_or_default()
+}
+
+/// A row of the list without arrow and sign.
+pub(crate) fn title_of(row: &str) -> String {
+    row.trim_start_matches(['›', ' ']).trim_start_matches(['●', '◐', '○', '×', ' ']).trim_end().to_owned()
 }
 
 /// Presses the left mouse button where `text` stands.
@@ -193,15 +236,11 @@ pub(crate) fn cells(desk: &TestApp, text: &str) -> Vec<Cell> {
 
 /// The values of the open filter: chosen, label, count.
 pub(crate) fn values(desk: &TestApp) -> Vec<(bool, String, usize)> {
-    // The filters stand left of everything else where they have a column of their own, else right of the list.
-    let panel = |row: String| match desk.buffer().area.width {
-        150.. => row.chars().take(36).collect(),
-        _ => row.rsplit('│').next().unwrap_or_default().to_owned(),
-    };
+    let panel = pane(desk, &["Filter"]).map_or_else(|| rows(desk), |pane| pane.rows);
     let value = |row: String| {
         let at = row.find("[x] ").or_else(|| row.find("[ ] "))?;
         let (label, count) = row[at + 4..].trim_end().rsplit_once(' ')?;
         Some((row[at..].starts_with("[x]"), label.trim().to_owned(), count.parse().ok()?))
     };
-    rows(desk).into_iter().map(panel).filter_map(value).collect()
+    panel.into_iter().filter_map(value).collect()
 }

@@ -27,7 +27,7 @@ const SEARCH: [KeyContext; 6] = [
 pub(crate) fn of_search(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
     let texts = &canvas.ui.texts;
     let keeps = canvas.ui.keeps();
-    let mut lines = Vec::new();
+    let mut lines = first_keys(canvas, width);
     let filters = texts.with("help-filters", &[("names", typed_filters(texts).into())]);
     for paragraph in [&texts.get("help-search"), filters.as_str(), &texts.get("help-mouse")] {
         lines.extend(canvas.wrap(paragraph, Role::Text, width));
@@ -38,6 +38,34 @@ pub(crate) fn of_search(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'stat
         let rules: Vec<&KeyBinding> = canvas.ui.keymap.rules().iter().filter(of_context).collect();
         Section { canvas, width, in_table: false }.add(context, by_action(&rules), &mut lines);
     }
+    lines
+}
+
+/// The keys that matter most, before everything else.
+fn first_keys(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'static>> {
+    use Action::*;
+    let keymap = &canvas.ui.keymap;
+    let of = |context, action| (action, keymap.keys_for(context, action));
+    let first = [
+        (KeyContext::Search, SelectNext),
+        (KeyContext::Search, OpenEntry),
+        (KeyContext::Anywhere, Back),
+        (KeyContext::Search, ToggleFilters),
+        (KeyContext::Anywhere, NextConsultation),
+        (KeyContext::Anywhere, WhyFound),
+        (KeyContext::Anywhere, ToggleInternal),
+        (KeyContext::Anywhere, NextSort),
+        (KeyContext::Anywhere, Palette),
+        (KeyContext::Anywhere, Interrupt),
+    ];
+    let mut lines = vec![Line::styled(canvas.text("help-first"), canvas.style(Role::Heading))];
+    let section = Section { canvas, width, in_table: false };
+    for (action, keys) in first.map(|(context, action)| of(context, action)) {
+        lines.extend(section.key_lines(action, &keys));
+    }
+    lines.push(Line::default());
+    lines.extend(canvas.wrap(&canvas.text("help-find"), Role::Muted, width));
+    lines.push(Line::default());
     lines
 }
 

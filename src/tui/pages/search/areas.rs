@@ -5,19 +5,24 @@ use ratatui::layout::Rect;
 use super::state::{Focus, SearchPage};
 use crate::tui::{
     columns,
-    widgets::layout::{LEAST, is_too_small},
+    widgets::{
+        layout::{LEAST, is_too_small},
+        pane::{has_borders, inside},
+    },
 };
 
 /// From this width on list and entry stand side by side.
 const TWO_COLUMNS: u16 = 72;
 /// From this width on the filters stand beside the list all the time.
-const THREE_COLUMNS: u16 = 150;
+pub(super) const THREE_COLUMNS: u16 = 160;
 /// Below this width an entry that is read takes the whole screen.
 const WIDE_ENOUGH_TO_READ: u16 = 110;
 /// Width of the filters.
-const FACETS: u16 = 36;
-/// Rows of a list from which on a hit takes two of them.
+const FACETS: u16 = 38;
+/// Rows of a list from which on a hit takes two of them, unless its columns stand beside the title.
 const TALL_LIST: u16 = 12;
+/// From this width on the columns of a hit stand beside its title.
+const WIDE_LIST: u16 = 90;
 
 /// From this height on a long hint may take two rows.
 const ROOMY: u16 = 20;
@@ -30,9 +35,16 @@ pub(super) struct Areas {
     pub(super) tabs: Rect,
     pub(super) chips: Rect,
     pub(super) message: Rect,
+    /// The filters with their border, and what lies within.
+    pub(super) facets_pane: Rect,
     pub(super) facets: Rect,
+    /// The hits with their border, and what lies within.
+    pub(super) list_pane: Rect,
     pub(super) list: Rect,
-    pub(super) separator: Rect,
+    /// The list without the row of its divider.
+    pub(super) hits: Rect,
+    /// The entry with its border, and what lies within.
+    pub(super) entry_pane: Rect,
     pub(super) entry: Rect,
     pub(super) status: Rect,
     pub(super) row_height: u16,
@@ -52,9 +64,7 @@ impl Areas {
 
     /// The most hits that any layout of a terminal of this height shows: with and without chips and message.
     pub(super) fn most_rows(height: u16) -> usize {
-        let tallest = height.saturating_sub(3);
-        let always_tall = tallest.saturating_sub(2) >= TALL_LIST;
-        usize::from(if always_tall { tallest / 2 + 1 } else { tallest }).max(1)
+        usize::from(height.saturating_sub(3)).max(1)
     }
 
     fn with_focus(whole: Rect, page: &SearchPage, screen_reader: bool, focus: Focus) -> Self {
@@ -75,41 +85,53 @@ impl Areas {
             status: row(whole.height - 1, 1),
             ..Self::default()
         };
-        areas.divide(main, focus, screen_reader);
-        areas.row_height = if areas.list.height >= TALL_LIST { 2 } else { 1 };
+        areas.divide(main, page, focus, screen_reader);
+        areas.set_borders(has_borders(whole.width, screen_reader));
+        areas.row_height = if areas.list.height >= TALL_LIST && areas.list.width < WIDE_LIST { 2 } else { 1 };
+        areas.hits = areas.list;
+        areas.hits.height -= u16::from(page.has_divider()).min(areas.list.height);
         areas
     }
 
     fn list_rows(&self) -> usize {
-        usize::from(self.list.height / self.row_height.max(1))
+        usize::from(self.hits.height / self.row_height.max(1))
     }
 
-    fn divide(&mut self, main: Rect, focus: Focus, one_column: bool) {
+    /// What lies within the panes. A blank keeps the text of an entry off its border.
+    fn set_borders(&mut self, bordered: bool) {
+        self.facets = inside(self.facets_pane, bordered);
+        self.list = inside(self.list_pane, bordered);
+        self.entry = inside(self.entry_pane, bordered);
+        if bordered && self.entry.width > 2 {
+            self.entry = Rect { x: self.entry.x + 1, width: self.entry.width - 2, ..self.entry };
+        }
+    }
+
+    fn divide(&mut self, main: Rect, page: &SearchPage, focus: Focus, one_column: bool) {
         let reading = focus == Focus::Entry && main.width < WIDE_ENOUGH_TO_READ;
         let narrow = main.width < TWO_COLUMNS || one_column || reading;
         if narrow {
             match focus {
-                Focus::List => self.list = main,
-                Focus::Entry => self.entry = main,
-                Focus::Filters => self.facets = main,
+                Focus::List => self.list_pane = main,
+                Focus::Entry => self.entry_pane = main,
+                Focus::Filters => self.facets_pane = main,
             }
             return;
         }
         let rest = if main.width >= THREE_COLUMNS {
-            self.facets = Rect { width: FACETS, ..main };
-            Rect { x: main.x + FACETS + 2, width: main.width - FACETS - 2, ..main }
+            self.facets_pane = Rect { width: FACETS, ..main };
+            Rect { x: main.x + FACETS, width: main.width - FACETS, ..main }
         } else {
             main
         };
-        let list = rest.width * 9 / 20;
-        self.list = Rect { width: list.saturating_sub(1), ..rest };
-        self.separator = Rect { x: rest.x + list, width: 1, ..rest };
-        let right = Rect { x: rest.x + list + 2, width: rest.width - list - 2, ..rest };
+        let list = page.list_share.of(rest.width);
+        self.list_pane = Rect { width: list, ..rest };
+        let right = Rect { x: rest.x + list, width: rest.width - list, ..rest };
         // The filters cover the entry where there is no column for them.
-        if focus == Focus::Filters && self.facets.is_empty() {
-            self.facets = right;
+        if focus == Focus::Filters && self.facets_pane.is_empty() {
+            self.facets_pane = right;
         } else {
-            self.entry = right;
+            self.entry_pane = right;
         }
     }
 }

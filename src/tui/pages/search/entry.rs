@@ -1,14 +1,15 @@
 //! The entry beside the list: opening it for reading, scrolling it, and how it is drawn.
 
-use ratatui::layout::Rect;
-
-use super::state::{Focus, SearchPage};
+use super::{
+    areas::Areas,
+    state::{Focus, SearchPage},
+};
 use crate::{
     catalogue::{Kind, Record},
     search::{FilterKey, Filters},
     tui::{
-        Action, Canvas, ClickTarget, Layout, PageEffect,
-        widgets::{layout::scrolled, sheet},
+        Action, Canvas, ClickTarget, Layout, PageEffect, ScrollArea,
+        widgets::{layout::scrolled, pane::Pane, scroll::Scroll, sheet},
     },
 };
 
@@ -35,14 +36,25 @@ pub(super) fn scroll(page: &mut SearchPage, layout: &Layout, action: Action) {
     page.entry_top = scrolled(page.entry_top, layout.entry_lines, layout.entry_height, action);
 }
 
-/// Draws the entry, as whoever looks on may see it.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, page: &SearchPage) {
-    if area.is_empty() {
+/// Draws the entry in its pane, as whoever looks on may see it.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, areas: &Areas, page: &SearchPage) {
+    if areas.entry_pane.is_empty() {
         return;
     }
-    canvas.layout.add(area, ClickTarget::Entry);
+    let title = page.record.as_ref().map(|record| canvas.text(&format!("pane-{}", record.kind().code())));
+    // Where the list is not shown, the entry says which hit it is.
+    let at = Scroll { total: page.total(), at: page.selected + 1, ..Scroll::default() }.position(&canvas.ui.texts);
+    let note = if areas.list_pane.is_empty() { at } else { String::new() };
+    let pane = Pane::draw(canvas, areas.entry_pane, &title.unwrap_or_default(), &note, page.focus == Focus::Entry);
+    canvas.layout.add(areas.entry_pane, ClickTarget::Entry);
     let register = canvas.session.register.clone();
-    if let (Some(record), Some(register)) = (&page.record, &register) {
-        sheet::draw_record(canvas, area, record, register, page.entry_top);
+    let (Some(record), Some(register)) = (&page.record, &register) else { return };
+    if pane.is_bordered() {
+        let scroll = sheet::draw_in_pane(canvas, areas.entry, record, register, page.entry_top);
+        if !scroll.is_whole() {
+            pane.scroll(canvas, &scroll, ScrollArea::Entry);
+        }
+    } else {
+        sheet::draw_record(canvas, areas.entry, record, register, page.entry_top);
     }
 }

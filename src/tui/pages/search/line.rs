@@ -9,7 +9,10 @@ use ratatui::{
 use tui_input::{Input, InputRequest};
 
 use super::state::SearchPage;
-use crate::tui::{Action, Canvas, Role, columns, fitting, widgets::text::scrolled_away};
+use crate::{
+    consultation::Audience,
+    tui::{Action, Canvas, Role, columns, fitting, widgets::text::scrolled_away},
+};
 
 /// Longest search line in characters; a pasted page beyond it is cut.
 const LONGEST: usize = 10_000;
@@ -105,7 +108,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, page: &SearchPage) -
 }
 
 fn catalogue_name(canvas: &Canvas<'_, '_>) -> String {
-    let Some(register) = &canvas.session.register else { return String::new() };
+    // The mark of internal notes stands in its place.
+    let register = canvas.session.register.as_ref().filter(|_| canvas.session.audience == Audience::Client);
+    let Some(register) = register else { return String::new() };
     let demo = canvas.ui.embedded || register.manifest.demo;
     let title = register.manifest.title.as_str();
     if demo { format!("{title} · {}", canvas.text("screen-demo")) } else { title.to_owned() }

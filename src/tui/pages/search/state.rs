@@ -5,6 +5,7 @@ use std::{ops::Range, sync::Arc};
 use jiff::civil::Date;
 use tui_input::Input;
 
+use super::list_share::ListShare;
 use crate::{
     catalogue::{Kind, Record},
     search::{Answer, CrossTab, FilterKey, FilterValue, Filters, Request, Sort},
@@ -26,6 +27,10 @@ pub(crate) struct SearchPage {
     pub(super) record: Option<Arc<Record>>,
     /// First line of the entry on the screen.
     pub(super) entry_top: usize,
+    /// How list and entry share the width.
+    pub(super) list_share: ListShare,
+    /// True when offers that cannot be had yet or any more are folded away.
+    pub(super) folded: bool,
     /// What the arrow keys move.
     pub(super) focus: Focus,
     /// True when the last key moved the selection: a screen reader's cursor follows it, else it stays in the line.
@@ -108,6 +113,24 @@ impl SearchPage {
         }
     }
 
+    /// Forgets what was asked, as when Lotse has just been opened. Widths stay: they tell nothing of anybody.
+    pub(crate) fn begin_anew(&mut self, place: Option<&str>) -> Vec<PageEffect> {
+        let Self { number, answered, list_share, .. } = *self;
+        *self = Self { number, answered, list_share, ..Self::new() };
+        place.into_iter().for_each(|place| self.choose_place(place));
+        self.search()
+    }
+
+    /// The share of the width that the list has, in hundredths.
+    pub(crate) fn list_share(&self) -> u16 {
+        self.list_share.hundredths()
+    }
+
+    /// The list has this share, if it is known.
+    pub(crate) fn set_list_share(&mut self, hundredths: Option<u16>) {
+        self.list_share = hundredths.map(ListShare::new).unwrap_or_default();
+    }
+
     /// A search in which nothing was typed yet.
     pub(crate) fn new() -> Self {
         Self {
@@ -121,6 +144,8 @@ impl SearchPage {
             calm: CalmLine::default(),
             record: None,
             entry_top: 0,
+            list_share: ListShare::default(),
+            folded: false,
             focus: Focus::default(),
             selected_by_key: false,
             completion: None,
@@ -131,8 +156,20 @@ impl SearchPage {
         }
     }
 
+    /// Hits that can be selected: what is folded away cannot.
     pub(super) fn total(&self) -> usize {
-        self.answer.as_ref().map_or(0, |answer| answer.total)
+        let Some(answer) = &self.answer else { return 0 };
+        if self.is_folded() { answer.there } else { answer.total }
+    }
+
+    /// True when the list has a row that divides what can be had from what cannot.
+    pub(super) fn has_divider(&self) -> bool {
+        self.answer.as_ref().is_some_and(|answer| answer.there < answer.total)
+    }
+
+    /// True when something is folded away. Where there is nothing else, it is shown.
+    pub(super) fn is_folded(&self) -> bool {
+        self.folded && self.has_divider() && self.answer.as_ref().is_some_and(|answer| answer.there > 0)
     }
 
     /// True when the last question has been answered.
@@ -168,6 +205,7 @@ impl SearchPage {
             filters: self.filters.clone(),
             kind: Some(self.kind),
             sort: self.sort,
+            there_first: true,
             offset: self.top,
             limit,
             facets: true,

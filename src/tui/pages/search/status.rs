@@ -2,9 +2,8 @@
 
 use super::state::{Focus, SearchPage};
 use crate::{
-    consultation::Audience,
     search::{Answer, FilterKey, ReachCount},
-    tui::{Action, KeyContext, PageContext, Role},
+    tui::{Action, KeyContext, PageContext, Role, widgets::pane::has_borders},
 };
 
 /// From this width on the last row has room for the hits of each step outwards from a place.
@@ -54,7 +53,8 @@ impl SearchPage {
         let mut role = Role::Status;
         if let Some(answer) = &self.answer {
             parts.push(self.hits(cx, answer));
-            if answer.total > 0 {
+            // The border of the list says which one is selected.
+            if answer.total > 0 && !has_borders(session.size.0, cx.ui.settings.screen_reader) {
                 let at = texts.number(i64::try_from(self.selected + 1).unwrap_or(i64::MAX));
                 parts.push(texts.with("screen-at", &[("at", at.into())]));
             }
@@ -64,10 +64,6 @@ impl SearchPage {
         }
         if let Some((done, total)) = session.index.building {
             parts.push(texts.with("screen-building", &[("done", done.into()), ("total", total.into())]));
-            role = Role::Warning;
-        }
-        if session.audience == Audience::Staff {
-            parts.push(cx.ui.text("screen-staff"));
             role = Role::Warning;
         }
         let problems = session.problems();

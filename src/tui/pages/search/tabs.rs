@@ -5,7 +5,7 @@ use ratatui::{layout::Rect, text::Line};
 use super::state::{Focus, SearchPage};
 use crate::{
     catalogue::Kind,
-    tui::{Canvas, ClickTarget, PageEffect, Role, columns},
+    tui::{Canvas, ClickTarget, PageEffect, Role, columns, widgets::pane::has_borders},
 };
 
 /// Shows the tab so many steps further on.
@@ -44,6 +44,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, page: &SearchPage) {
         canvas.line(tab, Line::styled(label, style));
         canvas.layout.add(tab, ClickTarget::Tab(kind));
         x += width + 1;
+    }
+    if has_borders(canvas.session.size.0, canvas.ui.settings.screen_reader) {
+        // The border of the list says how it is sorted.
+        return;
     }
     let sort = canvas.text(&format!("sort-{}", page.sort.code()));
     let width = columns(&sort);
