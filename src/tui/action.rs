@@ -53,6 +53,7 @@ coded_enum! {
         NewEntry = "new-entry",
         CopyEntry = "copy-entry",
         ConfirmEntry = "confirm-entry",
+        UndoConfirmation = "undo-confirmation",
         FreePlaces = "free-places",
         History = "open-history",
         Activate = "activate",
@@ -60,6 +61,7 @@ coded_enum! {
         PreviousField = "previous-field",
         NextGroup = "next-group",
         PreviousGroup = "previous-group",
+        FindField = "find-field",
         Save = "save",
         Undo = "undo",
         Redo = "redo",
@@ -104,7 +106,32 @@ impl Action {
         use Action::*;
         matches!(
             self,
-            Desk | EditEntry | OpenEditor | NewEntry | CopyEntry | ConfirmEntry | FreePlaces | History | Restore
+            Desk | EditEntry
+                | OpenEditor
+                | NewEntry
+                | CopyEntry
+                | ConfirmEntry
+                | UndoConfirmation
+                | FreePlaces
+                | History
+                | Restore
+        )
+    }
+
+    /// True for what only the search can do: on a page above it, it is said so instead of nothing.
+    pub fn is_of_the_search(self) -> bool {
+        use Action::*;
+        matches!(
+            self,
+            ToggleFilters
+                | NextSort
+                | WhyFound
+                | NextKind
+                | PreviousKind
+                | ShowMeasures
+                | ShowTargetGroups
+                | ShowCoordinators
+                | ShowProviders
         )
     }
 }

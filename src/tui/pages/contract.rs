@@ -1,5 +1,6 @@
 //! What a page and the screen around it know of each other: what a page sees, what it asks for, which keys it has.
 
+use jiff::civil::Date;
 use ratatui::layout::{Position, Rect};
 
 use super::dialog::state::DialogKind;
@@ -37,6 +38,11 @@ pub(crate) trait StackedPage {
         None
     }
 
+    /// The free places of an entry, where the page knows them.
+    fn places_of(&self, _id: &Id) -> Option<KnownPlaces> {
+        None
+    }
+
     /// Types text.
     fn on_text(&mut self, _cx: PageContext<'_>, _text: &str) -> Vec<PageEffect> {
         Vec::new()
@@ -49,6 +55,14 @@ pub(crate) trait StackedPage {
     fn on_audience(&mut self, _cx: PageContext<'_>) -> Vec<PageEffect> {
         Vec::new()
     }
+}
+
+/// Free places as they were last entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct KnownPlaces {
+    pub free: Option<i64>,
+    /// The day on which that was true.
+    pub as_of: Option<Date>,
 }
 
 /// What a page sees of the screen around it.
@@ -74,6 +88,8 @@ pub(crate) enum PageEffect {
     Form(FormCommand),
     /// Something is to be done with the selected entry.
     Entry(EntryAction),
+    /// To be typed into what is asked now.
+    Type(String),
     /// An earlier state of this entry is to be brought back; the text of its file, where entries can be made of it.
     Restore(Id, Option<String>),
     /// The next form is opened for this.
