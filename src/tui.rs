@@ -32,10 +32,10 @@ mod workers;
 use self::{
     action::Action,
     context::UiContext,
-    effect::{Confirmation, Effect, EntryAction, IndexCommand, SearchJob, Select, StoreCommand},
+    effect::{Confirmation, Effect, EntryAction, IndexCommand, KnownPlaces, SearchJob, Select, StoreCommand},
     event::{Answered, Event, OpenedEntry, StoreEvent},
     keymap::{Key, KeyBinding, KeyContext, KeyMap},
-    pages::contract::{After, FormCommand, Intent, KnownPlaces, PageContext, PageEffect, PageHelp, StackedPage},
+    pages::contract::{After, FormCommand, Intent, PageContext, PageEffect, PageHelp, StackedPage},
     session::Session,
     state::State,
     theme::{Role, Theme},

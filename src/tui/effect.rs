@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use jiff::civil::Date;
+
 use crate::{
     catalogue::{Change, Id},
     search::{Request, Snapshot},
@@ -94,6 +96,14 @@ pub(super) enum EntryAction {
     Confirm,
     /// To change its free places.
     Places,
+}
+
+/// Free places as they were last entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct KnownPlaces {
+    pub free: Option<i64>,
+    /// The day on which that was true.
+    pub as_of: Option<Date>,
 }
 
 /// A confirmation that can be taken back.

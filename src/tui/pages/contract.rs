@@ -1,6 +1,5 @@
 //! What a page and the screen around it know of each other: what a page sees, what it asks for, which keys it has.
 
-use jiff::civil::Date;
 use ratatui::layout::{Position, Rect};
 
 use super::dialog::state::DialogKind;
@@ -9,7 +8,7 @@ use crate::{
     catalogue::Id,
     search::{AxisValue, FilterKey},
     store::{Clash, OrphanedDraft},
-    tui::{Action, Canvas, ClickTarget, Effect, EntryAction, KeyContext, Select, Session, UiContext},
+    tui::{Action, Canvas, ClickTarget, Effect, EntryAction, KeyContext, KnownPlaces, Select, Session, UiContext},
 };
 
 /// What the screen does with any page above the search. What concerns one of them only, such as the answers that it waits
@@ -55,14 +54,6 @@ pub(crate) trait StackedPage {
     fn on_audience(&mut self, _cx: PageContext<'_>) -> Vec<PageEffect> {
         Vec::new()
     }
-}
-
-/// Free places as they were last entered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct KnownPlaces {
-    pub free: Option<i64>,
-    /// The day on which that was true.
-    pub as_of: Option<Date>,
 }
 
 /// What a page sees of the screen around it.

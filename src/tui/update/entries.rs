@@ -10,7 +10,7 @@ use crate::{
         Action, Effect, EntryAction, Intent, KnownPlaces, PageEffect, State, StoreCommand, UiContext,
         pages::{
             Page,
-            desk::{self, DeskPage},
+            desk::{self, state::DeskPage},
             dialog::state::DialogKind,
             history::HistoryPage,
             report::state::ReportPage,

@@ -7,8 +7,8 @@ use ratatui::{
 };
 
 use super::{
-    BESIDE, DeskPage,
     order::{DeskGroup, groups},
+    state::{BESIDE, DeskPage},
 };
 use crate::{
     catalogue::{Code, Diagnostic, Severity},
