@@ -28,7 +28,7 @@ pub use batch::{
     BatchError, BatchItem, BatchLog, BatchProgress, Batched, Finished, SideFile, is_unfinished, read_memory,
 };
 pub use change::{blank, confirmation, copy, free_places, propose_id, with_day, written};
-pub use desk::{DeskEntry, Ownership, coordinator_of};
+pub use desk::{DeskEntry, Ownership, coordinator_of, title_in};
 pub use difference::{Difference, differences};
 pub use disk::Disk;
 pub use draft::{Draft, Drafts, LeftBehind, OrphanedDraft};

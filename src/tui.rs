@@ -33,7 +33,7 @@ mod workers;
 use self::{
     action::Action,
     context::UiContext,
-    effect::{Effect, EntryAction, IndexCommand, SearchJob, Select, StoreCommand},
+    effect::{Confirmation, Effect, EntryAction, IndexCommand, KnownPlaces, SearchJob, Select, StoreCommand},
     event::{Answered, Event, OpenedEntry, StoreEvent},
     keymap::{Key, KeyBinding, KeyContext, KeyMap},
     pages::contract::{After, FormCommand, Intent, PageContext, PageEffect, PageHelp, StackedPage},

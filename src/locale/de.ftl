@@ -634,7 +634,6 @@ action-narrow-list = Liste schmaler
 overlay-palette = Befehle
 palette-nothing = Keinen Befehl gefunden. Esc schließt.
 notice-leaving = { $key } noch einmal beendet Lotse.
-notice-of-search = Das gehört zur Suche. Esc führt dorthin.
 notice-form-open = Hier ist noch etwas offen. Interne Notizen sind zu; speichern oder schließen Sie das Formular, dann beginnt die nächste Beratung.
 notice-next-consultation = Nächste Beratung: Suche, Filter und Reihenfolge sind leer, interne Notizen sind zu.
 notice-internal-over = Die internen Notizen haben sich geschlossen, weil länger keine Taste gedrückt wurde.

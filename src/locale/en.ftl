@@ -637,7 +637,6 @@ action-narrow-list = Narrower list
 overlay-palette = Commands
 palette-nothing = No such command. Esc closes.
 notice-leaving = { $key } once more ends Lotse.
-notice-of-search = This belongs to the search. Esc leads there.
 notice-form-open = Something is still open here. Internal notes are closed; save or close the form, then the next consultation begins.
 notice-next-consultation = Next consultation: search, filters and order are empty, internal notes are closed.
 notice-internal-over = The internal notes have closed because no key was pressed for a while.

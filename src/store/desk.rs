@@ -6,8 +6,8 @@ use toml::de::DeTable;
 use crate::{
     base::Text,
     catalogue::{
-        Category, Choice as _, Code, Diagnostic, FIELDS, Field, Id, Need, Register, Severity, Shape, UNKNOWN, Value,
-        Values, read_entry,
+        Category, Choice as _, Code, Diagnostic, FIELDS, Field, Id, Need, Record, Register, Severity, Shape, UNKNOWN,
+        Value, Values, read_entry,
     },
 };
 
@@ -32,6 +32,8 @@ pub struct DeskEntry {
     pub complete: u8,
     /// Whose it is.
     pub ownership: Ownership,
+    /// The entry as it is read, where one can be made of its file.
+    pub record: Option<Record>,
 }
 
 /// Whose an entry is, seen by one coordinator.
@@ -71,7 +73,8 @@ impl Ownership {
 impl DeskEntry {
     /// Looks at the text of an entry's file, however broken it is.
     pub fn of(id: &Id, text: &str, me: &str, register: &Register, today: Date) -> Self {
-        let mut due = read_entry(id, text, register, today).diagnostics;
+        let read = read_entry(id, text, register, today);
+        let mut due = read.diagnostics;
         due.sort_by_key(Diagnostic::severity);
         // Of a file that cannot be read nobody can say what it lacks.
         let readable = Values::read(text).ok();
@@ -85,7 +88,7 @@ impl DeskEntry {
             Some(Value::Number(number)) => Some(*number),
             _ => None,
         };
-        let title = field_value(&values, "title").and_then(Value::as_text).map_or_else(|| Text::line(id), Text::line);
+        let title = title_of(&values).unwrap_or_else(|| Text::line(id));
         let complete = ((counted - lacking.len()) * 100).checked_div(counted).unwrap_or(0);
         Self {
             id: id.clone(),
@@ -97,6 +100,7 @@ impl DeskEntry {
             lacking,
             complete: u8::try_from(complete).unwrap_or(0),
             ownership: Ownership::of(coordinator_of(text).as_deref(), me, register),
+            record: read.measure.map(|measure| Record::Measure(Box::new(measure))),
         }
     }
 
@@ -109,6 +113,15 @@ impl DeskEntry {
     pub fn is_faulty(&self) -> bool {
         self.due.iter().any(|fault| fault.severity() == Severity::Error)
     }
+}
+
+/// The title in the text of an entry's file; its id where there is none.
+pub fn title_in(text: &str, id: &Id) -> Text {
+    Values::read(text).ok().and_then(|values| title_of(&values)).unwrap_or_else(|| Text::line(id))
+}
+
+fn title_of(values: &Values) -> Option<Text> {
+    field_value(values, "title").and_then(Value::as_text).map(Text::line)
 }
 
 /// The coordinator that a file names, even if the file is broken elsewhere.

@@ -59,6 +59,7 @@ coded_enum! {
         NewEntry = "new-entry",
         CopyEntry = "copy-entry",
         ConfirmEntry = "confirm-entry",
+        UndoConfirmation = "undo-confirmation",
         FreePlaces = "free-places",
         History = "open-history",
         Activate = "activate",
@@ -66,6 +67,7 @@ coded_enum! {
         PreviousField = "previous-field",
         NextGroup = "next-group",
         PreviousGroup = "previous-group",
+        FindField = "find-field",
         Save = "save",
         Undo = "undo",
         Redo = "redo",
@@ -186,7 +188,15 @@ impl Action {
         use Action::*;
         matches!(
             self,
-            Desk | EditEntry | OpenEditor | NewEntry | CopyEntry | ConfirmEntry | FreePlaces | History | Restore
+            Desk | EditEntry
+                | OpenEditor
+                | NewEntry
+                | CopyEntry
+                | ConfirmEntry
+                | UndoConfirmation
+                | FreePlaces
+                | History
+                | Restore
         )
     }
 }

@@ -2,8 +2,10 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use jiff::civil::Date;
+
 use crate::{
-    catalogue::Id,
+    catalogue::{Change, Id},
     search::{Request, Snapshot},
     store::{Draft, EntryEdit, OrphanedDraft},
 };
@@ -44,6 +46,11 @@ pub(super) enum Select {
         row: usize,
     },
     At(usize),
+    /// To this entry, if it is among the hits, else it stays at this position.
+    Entry {
+        id: Id,
+        position: usize,
+    },
 }
 
 /// What the index thread can be asked for, the least first.
@@ -91,6 +98,24 @@ pub(super) enum EntryAction {
     Places,
 }
 
+/// Free places as they were last entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct KnownPlaces {
+    pub free: Option<i64>,
+    /// The day on which that was true.
+    pub as_of: Option<Date>,
+}
+
+/// A confirmation that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Confirmation {
+    pub id: Id,
+    /// The text of the file since then.
+    pub text: String,
+    /// What stood in the fields before.
+    pub before: Vec<Change>,
+}
+
 pub(super) enum StoreCommand {
     /// From now on this is the state of the index.
     Snapshot(Arc<Snapshot>),
@@ -127,6 +152,8 @@ pub(super) enum StoreCommand {
         text: String,
     },
     Confirm(Id),
+    /// Take a confirmation back, unless somebody has saved the entry since.
+    Unconfirm(Confirmation),
     Places(Id, i64),
     /// Whose is this entry, with which somebody wants to do something?
     Whose(Id, EntryAction),
@@ -161,6 +188,7 @@ impl StoreCommand {
             | Self::Overwrite { .. }
             | Self::SaveText { .. }
             | Self::Confirm(_)
+            | Self::Unconfirm(_)
             | Self::Places(..) => true,
             Self::Snapshot(_)
             | Self::FindDrafts

@@ -6,7 +6,7 @@ use ratatui::crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
-use super::EntryAction;
+use super::{Confirmation, EntryAction};
 use crate::{
     base::Text,
     catalogue::{Id, Record, Register, Values},
@@ -73,6 +73,8 @@ pub(super) struct Answered {
     /// Position among all hits of the one that is selected now.
     pub selected: usize,
     pub record: Option<Arc<Record>>,
+    /// True when the entry that was to be selected is there, and not among the hits.
+    pub hidden: bool,
 }
 
 /// What became of a command.
@@ -94,6 +96,13 @@ pub(super) enum StoreEvent {
         id: Id,
         before: Option<Id>,
         act: Act,
+        saved: Box<Saved>,
+    },
+    /// It was confirmed, and this takes it back.
+    Confirmed(Confirmation),
+    /// A confirmation was taken back.
+    Unconfirmed {
+        id: Id,
         saved: Box<Saved>,
     },
     /// Nothing was saved. `now` is the text of the file, if it can be read, `text` what came from an editor: before and after.

@@ -11,7 +11,8 @@ pub(super) mod report;
 pub(super) mod search;
 
 use self::{
-    contract::StackedPage, desk::DeskPage, form::state::FormPage, history::HistoryPage, report::state::ReportPage,
+    contract::StackedPage, desk::state::DeskPage, form::state::FormPage, history::HistoryPage,
+    report::state::ReportPage,
 };
 
 pub(super) enum Page {

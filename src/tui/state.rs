@@ -1,7 +1,7 @@
 //! Everything that changes on the screen: the pages one above the other, and what they share. Changed only by `update`.
 
 use super::{
-    Effect, Intent, KeyContext, PageContext, Session, StoreCommand, Theme, UiContext,
+    Confirmation, Effect, Intent, KeyContext, PageContext, Session, StoreCommand, Theme, UiContext,
     pages::{
         Page,
         dialog::state::Dialog,
@@ -12,6 +12,9 @@ use super::{
         search::state::{Extras, SearchPage},
     },
 };
+
+/// Confirmations that are remembered: more than anybody takes back.
+const MOST_CONFIRMATIONS: usize = 100;
 
 pub(super) struct State {
     pub(super) session: Session,
@@ -31,6 +34,8 @@ pub(super) struct State {
     pub(super) agreed: bool,
     /// True when Lotse was opened for one form: it ends with it.
     pub(super) only_form: bool,
+    /// Confirmations that can be taken back, the last one last.
+    confirmations: Vec<Confirmation>,
     /// What the last report showed.
     pub(super) last_report: Option<ReportView>,
 }
@@ -47,6 +52,7 @@ impl State {
             intent: None,
             agreed: false,
             only_form: false,
+            confirmations: Vec::new(),
             last_report: None,
         }
     }
@@ -84,6 +90,18 @@ impl State {
     /// True when closing the form would lose something.
     pub(super) fn has_changes(&mut self) -> bool {
         self.form().is_some_and(|form| form.is_changed())
+    }
+
+    /// An entry was confirmed.
+    pub(super) fn confirmed(&mut self, confirmation: Confirmation) {
+        self.confirmations.push(confirmation);
+        let excess = self.confirmations.len().saturating_sub(MOST_CONFIRMATIONS);
+        self.confirmations.drain(..excess);
+    }
+
+    /// The last confirmation, to be taken back.
+    pub(super) fn last_confirmation(&mut self) -> Option<Confirmation> {
+        self.confirmations.pop()
     }
 
     /// True when the desk lies somewhere among the pages.

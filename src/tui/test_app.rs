@@ -121,6 +121,7 @@ impl TestApp {
     /// A newer state of the index arrives.
     pub fn use_snapshot(&mut self, snapshot: Arc<Snapshot>) {
         self.snapshot = Some(snapshot.clone());
+        self.command(StoreCommand::Snapshot(snapshot.clone()));
         self.happen(Event::Snapshot(snapshot));
         self.draw();
     }

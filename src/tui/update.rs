@@ -152,17 +152,25 @@ fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
     if let Some(effects) = entries::act(state, ui, action) {
         return run(state, ui, effects);
     }
+    if !state.pages.is_empty() && action.is_of_search() {
+        return run(state, ui, [only_in_search(state, ui, action)]);
+    }
     match state.pages.last_mut() {
-        Some(_) if action.is_of_search() => {
-            state.session.message = Some(ui.text("notice-of-search"));
-            Vec::new()
-        }
         Some(page) if !matches!(action, Action::Quit | Action::Help | Action::Problems) => {
             let effects = page.stacked_mut().on_action(PageContext { ui, session: &state.session }, action);
             run(state, ui, effects)
         }
         _ => act_on_screen(state, ui, action),
     }
+}
+
+/// A key that means the same everywhere means nothing else here: it is said where it does something.
+fn only_in_search(state: &State, ui: &UiContext, action: Action) -> PageEffect {
+    let texts = &ui.texts;
+    let back = ui.keymap.keys_for(state.key_context(), Action::Back);
+    let back = back.first().map(|key| key.localize(texts)).unwrap_or_default();
+    let action = texts.get(&action.text_key()).into_owned();
+    PageEffect::Message(texts.with("notice-only-in-search", &[("action", action.into()), ("key", back.into())]))
 }
 
 /// What concerns the screen as a whole, a window above it, or the search.

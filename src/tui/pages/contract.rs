@@ -8,7 +8,7 @@ use crate::{
     catalogue::Id,
     search::{AxisValue, FilterKey},
     store::{Clash, OrphanedDraft},
-    tui::{Action, Canvas, ClickTarget, Effect, EntryAction, KeyContext, Select, Session, UiContext},
+    tui::{Action, Canvas, ClickTarget, Effect, EntryAction, KeyContext, KnownPlaces, Select, Session, UiContext},
 };
 
 /// What the screen does with any page above the search. What concerns one of them only, such as the answers that it waits
@@ -34,6 +34,11 @@ pub(crate) trait StackedPage {
 
     /// The title of an entry, where the page knows it.
     fn title_of(&self, _id: &Id) -> Option<&Text> {
+        None
+    }
+
+    /// The free places of an entry, where the page knows them.
+    fn places_of(&self, _id: &Id) -> Option<KnownPlaces> {
         None
     }
 
@@ -74,6 +79,8 @@ pub(crate) enum PageEffect {
     Form(FormCommand),
     /// Something is to be done with the selected entry.
     Entry(EntryAction),
+    /// To be typed into what is asked now.
+    Type(String),
     /// An earlier state of this entry is to be brought back; the text of its file, where entries can be made of it.
     Restore(Id, Option<String>),
     /// The next form is opened for this.

@@ -12,7 +12,10 @@ use crate::{
     base::Text,
     catalogue::{Field, Id, Value, typed_value},
     store::OrphanedDraft,
-    tui::{Action, After, Canvas, Effect, FormCommand, Intent, KeyContext, PageContext, PageEffect, StoreCommand},
+    tui::{
+        Action, After, Canvas, Effect, FormCommand, Intent, KeyContext, KnownPlaces, PageContext, PageEffect,
+        StoreCommand,
+    },
 };
 
 /// What is left of a dialog after a key, and what has to be done.
@@ -112,7 +115,7 @@ impl Dialog {
                 }
                 return (Some(Self { kind: DialogKind::Clash { now, clashes }, at: self.at }), Vec::new());
             }
-            (DialogKind::Places { id, title, input }, _) => return places(cx, id, title, input),
+            (DialogKind::Places { id, title, before, input }, _) => return places(cx, id, title, before, input),
             (DialogKind::Clash { now, clashes }, _) => vec![PageEffect::Form(FormCommand::Settle { now, clashes })],
             (DialogKind::Leave(quit), Some(DialogAnswer::Save)) => {
                 let after = if quit { After::Quit } else { After::Close };
@@ -156,13 +159,13 @@ pub(crate) fn inform(open: &mut Option<Dialog>, lines: Vec<String>) -> Option<St
 }
 
 /// A number that is none can be mended where it was typed.
-fn places(cx: PageContext<'_>, id: Id, title: Text, input: Input) -> DialogOutcome {
+fn places(cx: PageContext<'_>, id: Id, title: Text, before: Option<KnownPlaces>, input: Input) -> DialogOutcome {
     let field = Field::named("capacity.free");
     match field.map(|field| typed_value(field, input.value())) {
         Some(Ok(Some(Value::Number(free)))) => (None, vec![store(StoreCommand::Places(id, free))]),
         Some(Err(fault)) => {
             let message = PageEffect::Message(fault.localize(&cx.ui.texts));
-            (Some(Dialog::new(DialogKind::Places { id, title, input })), vec![message])
+            (Some(Dialog::new(DialogKind::Places { id, title, before, input })), vec![message])
         }
         _ => (None, vec![PageEffect::Message(cx.ui.text("notice-form-unchanged"))]),
     }

@@ -34,19 +34,19 @@ impl StackedPage for FormPage {
     }
 
     fn help(&self) -> PageHelp {
-        use Action::{Back, Help, History, OpenEditor, Quit, Redraw};
+        use Action::{Back, Help, History, OpenEditor, Problems, Quit, Redraw, Refresh, ToggleInternal, ToggleMouse};
         PageHelp {
             contexts: &[KeyContext::Form, KeyContext::Choice],
-            works: &[Help, Back, Quit, OpenEditor, History, Redraw],
+            works: &[Help, Back, Quit, OpenEditor, History, ToggleInternal, Problems, Refresh, ToggleMouse, Redraw],
             in_table: false,
         }
     }
 
     fn offered(&self) -> Vec<Action> {
-        use Action::{Activate, Back, Help, NextField, NextGroup, Preview, Save, Undo};
+        use Action::{Activate, Back, FindField, Help, NextField, NextGroup, Preview, Save, Undo};
         match self.picker {
             Some(_) => vec![Activate, Back],
-            None => vec![Save, Back, NextField, NextGroup, Preview, Help, Undo],
+            None => vec![Save, Back, FindField, Help, Preview, NextField, NextGroup, Undo],
         }
     }
 
@@ -84,7 +84,10 @@ impl StackedPage for FormPage {
 
     fn on_click(&mut self, _cx: PageContext<'_>, target: &ClickTarget) -> Vec<PageEffect> {
         match (target, &mut self.picker) {
-            (ClickTarget::Field(field), _) => (self.picker, self.at) = (None, *field),
+            (ClickTarget::Field(field), _) => {
+                self.leave_field();
+                (self.picker, self.at) = (None, *field);
+            }
             // It is marked before it is taken.
             (ClickTarget::Choice(choice), Some(picker)) => picker.at = *choice,
             _ => {}
@@ -158,6 +161,7 @@ impl FormPage {
             Action::NextGroup | Action::PageDown => self.step_group(true),
             Action::PreviousGroup | Action::PageUp => self.step_group(false),
             Action::Activate => self.activate(texts),
+            Action::FindField => self.open_finder(texts),
             other => {
                 if let Some(motion) = motion_of(other) {
                     self.move_in_field(motion);
@@ -194,8 +198,8 @@ fn move_in_list(picker: &mut Picker, action: Action) {
         Action::SelectNext => picker.step(1),
         Action::PageUp => picker.step(-(PAGE as isize)),
         Action::PageDown => picker.step(PAGE as isize),
-        Action::First => picker.step(isize::MIN),
-        Action::Last => picker.step(isize::MAX),
+        Action::First | Action::CursorStart => picker.step(isize::MIN),
+        Action::Last | Action::CursorEnd => picker.step(isize::MAX),
         Action::DeleteBack => drop(picker.delete()),
         Action::ClearLine | Action::DeleteWordBack => picker.clear_filter(),
         _ => {}

@@ -10,8 +10,9 @@ use crate::{
     catalogue::{Field, Id, Measure, Record, Register, Values, read_entry},
     store::Revision,
     tui::{
-        Action, Canvas, ClickTarget, KeyContext, Marked, PageContext, PageEffect, PageHelp, Role, StackedPage, ending,
-        widgets::sheet,
+        Action, Canvas, ClickTarget, KeyContext, Marked, PageContext, PageEffect, PageHelp, Role, StackedPage, columns,
+        ending,
+        widgets::{choices, sheet},
     },
 };
 
@@ -36,7 +37,8 @@ impl StackedPage for HistoryPage {
 
     fn help(&self) -> PageHelp {
         use Action::{
-            Back, ConfirmEntry, CopyEntry, Desk, EditEntry, FreePlaces, Help, NewEntry, OpenEditor, Quit, Redraw,
+            Back, ConfirmEntry, CopyEntry, Desk, EditEntry, FreePlaces, Help, NewEntry, OpenEditor, Problems, Quit,
+            Redraw, Refresh, ToggleInternal, ToggleMouse, UndoConfirmation,
         };
         PageHelp {
             contexts: &[KeyContext::History],
@@ -50,7 +52,12 @@ impl StackedPage for HistoryPage {
                 NewEntry,
                 CopyEntry,
                 ConfirmEntry,
+                UndoConfirmation,
                 FreePlaces,
+                ToggleInternal,
+                Problems,
+                Refresh,
+                ToggleMouse,
                 Redraw,
             ],
             in_table: false,
@@ -76,8 +83,10 @@ impl StackedPage for HistoryPage {
             Action::SelectNext => self.at = (self.at + 1).min(last),
             Action::PageUp => self.at = self.at.saturating_sub(page),
             Action::PageDown => self.at = (self.at + page).min(last),
-            Action::First => self.at = 0,
-            Action::Last => self.at = last,
+            Action::First | Action::CursorStart if self.whole => self.top = 0,
+            Action::Last | Action::CursorEnd if self.whole => self.top = usize::MAX,
+            Action::First | Action::CursorStart => self.at = 0,
+            Action::Last | Action::CursorEnd => self.at = last,
             Action::Restore => return vec![self.restore()],
             _ => {}
         }
@@ -97,8 +106,7 @@ impl StackedPage for HistoryPage {
     }
 
     fn draw(&self, canvas: &mut Canvas<'_, '_>, area: Rect) -> Option<Position> {
-        let heading = canvas.ui.texts.with("past-heading", &[("id", self.id.as_str().into())]);
-        canvas.cut(area, &heading, Role::Heading);
+        self.draw_head(canvas, Rect { height: 1, ..area });
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         let Some(revisions) = &self.revisions else {
             let text = canvas.text("past-loading");
@@ -138,6 +146,15 @@ impl HistoryPage {
 
     fn selected(&self) -> Option<&Revision> {
         self.revisions.as_ref()?.get(self.at)
+    }
+
+    fn draw_head(&self, canvas: &mut Canvas<'_, '_>, area: Rect) {
+        let heading = canvas.ui.texts.with("past-heading", &[("id", self.id.as_str().into())]);
+        let count = self.revisions.as_ref().map_or(0, Vec::len);
+        let place = if count > 0 { choices::place(canvas, self.at, count) } else { String::new() };
+        let width = columns(&place);
+        canvas.cut(Rect { width: area.width.saturating_sub(width + 2), ..area }, &heading, Role::Heading);
+        canvas.right(area, place, width, Role::Count);
     }
 
     fn restore(&self) -> PageEffect {

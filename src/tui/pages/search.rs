@@ -175,6 +175,9 @@ impl SearchPage {
 
     /// New answers replace old ones without moving the selection.
     pub(crate) fn on_snapshot(&mut self) -> Vec<PageEffect> {
+        if let Some(search) = self.search_wanted() {
+            return vec![search];
+        }
         let row = self.selected.saturating_sub(self.top);
         vec![PageEffect::Search(Select::Keep { position: self.selected, row })]
     }

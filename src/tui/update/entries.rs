@@ -7,10 +7,10 @@ use crate::{
     catalogue::{Id, Kind, Record},
     store::Ownership,
     tui::{
-        Action, Effect, EntryAction, Intent, PageEffect, State, StoreCommand, UiContext,
+        Action, Effect, EntryAction, Intent, KnownPlaces, PageEffect, State, StoreCommand, UiContext,
         pages::{
             Page,
-            desk::{self, DeskPage},
+            desk::{self, state::DeskPage},
             dialog::state::DialogKind,
             history::HistoryPage,
             report::state::ReportPage,
@@ -27,6 +27,7 @@ pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Option<V
         Action::EditEntry => return Some(act_on_selected(state, ui, EntryAction::Edit)),
         Action::OpenEditor => return Some(act_on_selected(state, ui, EntryAction::Editor)),
         Action::ConfirmEntry => return Some(act_on_selected(state, ui, EntryAction::Confirm)),
+        Action::UndoConfirmation => return Some(undo_confirmation(state, ui)),
         Action::FreePlaces => return Some(act_on_selected(state, ui, EntryAction::Places)),
         _ => return None,
     };
@@ -72,7 +73,7 @@ fn open_desk(state: &mut State) -> Vec<PageEffect> {
         state.pages.clear();
         return Vec::new();
     }
-    state.pages = vec![Page::Desk(DeskPage::default())];
+    state.pages = vec![Page::Desk(DeskPage::open(state.session.size.0))];
     vec![PageEffect::Outside(desk::look(&state.session))]
 }
 
@@ -87,6 +88,17 @@ fn open_report(state: &mut State) -> Vec<PageEffect> {
     state.search.close_completion();
     state.pages = vec![Page::Report(report)];
     vec![PageEffect::SearchAgain]
+}
+
+/// Takes the last confirmation back, then the one before it.
+fn undo_confirmation(state: &mut State, ui: &UiContext) -> Vec<PageEffect> {
+    if let Some(message) = fixed(state, ui).or_else(|| in_form(state, ui)) {
+        return vec![message];
+    }
+    match state.last_confirmation() {
+        Some(confirmation) => vec![store(StoreCommand::Unconfirm(confirmation))],
+        None => vec![message(ui, "notice-no-confirmation")],
+    }
 }
 
 fn open_history(state: &mut State, ui: &UiContext) -> Vec<PageEffect> {
@@ -173,14 +185,24 @@ pub(super) fn granted(state: &State, id: Id, action: EntryAction) -> PageEffect 
         EntryAction::Editor => PageEffect::Outside(Effect::Editor { id, begun: None }),
         EntryAction::Confirm => store(StoreCommand::Confirm(id)),
         EntryAction::Places => {
-            let title = title_of(state, &id);
-            PageEffect::Ask(DialogKind::Places { id, title, input: Input::default() })
+            let (title, before) = (title_of(state, &id), places_of(state, &id));
+            PageEffect::Ask(DialogKind::Places { id, title, before, input: Input::default() })
         }
     }
 }
 
 fn title_of(state: &State, id: &Id) -> Text {
-    let on_page = state.pages.last().and_then(|page| page.stacked().title_of(id));
+    let on_page = state.pages.iter().rev().find_map(|page| page.stacked().title_of(id));
     let shown = || state.search.record().filter(|record| record.id() == id).map(|record| record.title());
     on_page.or_else(shown).cloned().unwrap_or_else(|| Text::line(id))
+}
+
+/// Free places as the screen knows them: of the topmost page that knows the entry, else of the selected hit.
+fn places_of(state: &State, id: &Id) -> Option<KnownPlaces> {
+    let on_page = state.pages.iter().rev().find_map(|page| page.stacked().places_of(id));
+    on_page.or_else(|| {
+        let record = state.search.record().filter(|record| record.id() == id)?;
+        let Record::Measure(measure) = &**record else { return None };
+        Some(KnownPlaces { free: measure.capacity.free.map(i64::from), as_of: measure.capacity.as_of })
+    })
 }

@@ -34,6 +34,10 @@ fn run_one(state: &mut State, ui: &UiContext, effect: PageEffect) -> Vec<Effect>
             state.session.message = message.or(state.session.message.take());
             return Vec::new();
         }
+        PageEffect::Type(text) => {
+            state.dialog.iter_mut().for_each(|dialog| dialog.on_text(&text));
+            return Vec::new();
+        }
         PageEffect::Ask(DialogKind::Leave(quit)) => return ask_to_leave(state, quit),
         PageEffect::Ask(kind) => {
             state.dialog = Some(Dialog::new(kind));

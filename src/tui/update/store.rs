@@ -3,12 +3,12 @@
 use super::page_effects;
 use crate::{
     base::Text,
-    catalogue::{Field, Id, Register, Values, entry_path},
+    catalogue::{Id, Register, entry_path},
     locale::Localize as _,
-    store::{Act, Ownership, SaveError, Saved, coordinator_of},
+    store::{Act, Ownership, SaveError, Saved, coordinator_of, title_in},
     tui::{
-        Effect, EntryAction, IndexCommand, OpenedEntry, PageContext, PageEffect, State, StoreCommand, StoreEvent,
-        UiContext,
+        Action, Effect, EntryAction, IndexCommand, KeyContext, OpenedEntry, PageContext, PageEffect, State,
+        StoreCommand, StoreEvent, UiContext,
         pages::{
             Page, desk,
             dialog::{
@@ -24,7 +24,14 @@ pub(super) fn on_event(state: &mut State, ui: &UiContext, event: StoreEvent) -> 
     let effect = match event {
         StoreEvent::Opened(opened) => return on_opened(state, ui, *opened),
         StoreEvent::Saved { id, before, act, saved } => {
-            return on_saved(state, ui, &id, before.as_ref(), &act, &saved);
+            return on_saved(state, ui, &id, before.as_ref(), Done::Saved(&act), &saved);
+        }
+        StoreEvent::Confirmed(confirmation) => {
+            state.confirmed(confirmation);
+            return Vec::new();
+        }
+        StoreEvent::Unconfirmed { id, saved } => {
+            return on_saved(state, ui, &id, None, Done::Unconfirmed, &saved);
         }
         StoreEvent::Refused { id, error, now, text } => return on_refused(state, ui, id, *error, now, text),
         StoreEvent::Desk(entries) => {
@@ -110,9 +117,29 @@ fn on_owner(
     }
 }
 
-fn on_saved(state: &mut State, ui: &UiContext, id: &Id, before: Option<&Id>, act: &Act, saved: &Saved) -> Vec<Effect> {
-    let said = said_of(ui, id, act, saved);
+/// What was done to an entry that was saved.
+#[derive(Clone, Copy)]
+enum Done<'a> {
+    Saved(&'a Act),
+    /// A confirmation was taken back.
+    Unconfirmed,
+}
+
+fn on_saved(
+    state: &mut State,
+    ui: &UiContext,
+    id: &Id,
+    before: Option<&Id>,
+    what: Done<'_>,
+    saved: &Saved,
+) -> Vec<Effect> {
+    let said = said_of(ui, state.key_context(), id, what, saved);
     page_effects::run(state, ui, [said]);
+    if matches!(what, Done::Saved(Act::Create)) {
+        // Whoever has made an entry wants to see it.
+        state.search.want(id);
+        state.pages.iter_mut().find_map(Page::desk).into_iter().for_each(|desk| desk.want(id));
+    }
     let leaves = state.form().is_some_and(|form| form.quits());
     let mut effects = close_or_go_on(state, id);
     let goes_on = effects.iter().any(|effect| matches!(effect, Effect::Store(StoreCommand::Open(_))));
@@ -132,8 +159,8 @@ fn on_saved(state: &mut State, ui: &UiContext, id: &Id, before: Option<&Id>, act
 }
 
 /// What was saved. What was not kept has to be read whole.
-fn said_of(ui: &UiContext, id: &Id, act: &Act, saved: &Saved) -> PageEffect {
-    let (words, doubts) = (saved_words(ui, id, act, saved), doubts(ui, saved));
+fn said_of(ui: &UiContext, context: KeyContext, id: &Id, what: Done<'_>, saved: &Saved) -> PageEffect {
+    let (words, doubts) = (saved_words(ui, context, id, what, saved), doubts(ui, saved));
     if doubts.is_empty() { PageEffect::Message(words) } else { PageEffect::Inform([vec![words], doubts].concat()) }
 }
 
@@ -152,18 +179,22 @@ fn close_or_go_on(state: &mut State, id: &Id) -> Vec<Effect> {
     effects
 }
 
-fn saved_words(ui: &UiContext, id: &Id, act: &Act, saved: &Saved) -> String {
+fn saved_words(ui: &UiContext, context: KeyContext, id: &Id, what: Done<'_>, saved: &Saved) -> String {
     let texts = &ui.texts;
-    let title =
-        Values::read(&saved.text).ok().and_then(|values| values.get(Field::named("title")?)?.as_text().map(Text::line));
-    let title = title.unwrap_or_else(|| Text::line(id)).to_string();
-    let key = match act {
+    let title = title_in(&saved.text, id).to_string();
+    let key = match what {
         _ if !saved.changed => "notice-unchanged",
-        Act::Confirm => "notice-confirmed",
-        Act::Create => "notice-created",
-        _ => "notice-saved",
+        Done::Saved(Act::Confirm) => "notice-confirmed",
+        Done::Saved(Act::Create) => "notice-created",
+        Done::Saved(_) => "notice-saved",
+        Done::Unconfirmed => "notice-unconfirmed",
     };
     let mut words = vec![texts.with(key, &[("title", title.into())])];
+    if saved.changed && matches!(what, Done::Saved(Act::Confirm)) {
+        let keys = ui.keymap.keys_for(context, Action::UndoConfirmation);
+        let key = keys.first().map(|key| texts.with("notice-take-back", &[("key", key.localize(texts).into())]));
+        words.extend(key);
+    }
     if !saved.theirs.is_empty() {
         let fields: Vec<String> = saved.theirs.iter().map(|field| field.localize(texts)).collect();
         words.push(texts.with("notice-merged", &[("fields", fields.join(", ").into())]));

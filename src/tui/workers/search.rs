@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    catalogue::Record,
+    catalogue::{Kind, Record},
     german::Analyser,
     locale::Texts,
     search::{Answer, SearchError, Snapshot, guarded},
@@ -116,13 +116,26 @@ fn answer(snapshot: &Snapshot, mut job: SearchJob, analyser: &mut Analyser) -> R
         Some(hit) => snapshot.record(hit.row.kind, &hit.row.id)?,
         None => None,
     };
-    Ok(Answered { number: job.number, answer, selected, record: record.map(Arc::new) })
+    let hidden = match &job.select {
+        Select::Entry { id, .. } if answer.located.is_none() => snapshot.record(Kind::Measure, id)?.is_some(),
+        _ => false,
+    };
+    Ok(Answered { number: job.number, answer, selected, record: record.map(Arc::new), hidden })
 }
 
 /// Where the window has to begin for the selection to stay on its row, if it does not lie in the window already.
 fn elsewhere(answer: &Answer, job: &SearchJob) -> Option<usize> {
-    let Select::Keep { row, .. } = job.select else { return None };
-    let offset = answer.located?.saturating_sub(row);
+    let row = match job.select {
+        Select::Keep { row, .. } => row,
+        Select::Entry { .. } => 0,
+        Select::First | Select::At(_) => return None,
+    };
+    let located = answer.located?;
+    let in_window = (answer.offset..answer.offset + answer.hits.len()).contains(&located);
+    if in_window && matches!(job.select, Select::Entry { .. }) {
+        return None;
+    }
+    let offset = located.saturating_sub(row);
     (offset != answer.offset).then_some(offset)
 }
 
@@ -131,6 +144,6 @@ fn selected(answer: &Answer, select: &Select) -> usize {
     match select {
         Select::First => 0,
         Select::At(position) => (*position).min(last),
-        Select::Keep { position, .. } => answer.located.unwrap_or(*position).min(last),
+        Select::Keep { position, .. } | Select::Entry { position, .. } => answer.located.unwrap_or(*position).min(last),
     }
 }

@@ -7,7 +7,7 @@ use crate::support::entry::KURS;
 use crate::support::{folder::*, screen::paste};
 
 /// Keys that save, wherever they mean something.
-const SAVING: [&str; 3] = ["ctrl-s", "f2", "alt-g"];
+const SAVING: [&str; 3] = ["ctrl-s", "alt-g", "alt-u"];
 /// Text that is typed, some of it for lists of choices and numbers.
 const TYPED: &[&str] = &["a", "ß", " ", "7", "frauen", "pau", "2027-01-11", "漢字", "\"", "e\u{301}", "-", "§ 16"];
 /// What is opened first.
@@ -20,7 +20,7 @@ const PAGES: &[&str] = &[
     "<alt-v><enter>",
     "<alt-b>x<esc>",
     "<alt-p>",
-    "<alt-b><f6>",
+    "<alt-b><alt-l>",
     "<alt-b><tab><tab><tab><enter>",
     "<down><alt-b>",
 ];
@@ -82,6 +82,9 @@ proptest! {
         for happening in &happenings {
             let may_save = match happening {
                 Happening::Key(key) if SAVING.contains(&key.as_str()) => true,
+                // On the desk a blank confirms.
+                Happening::Text(text) => *text == " ",
+                Happening::Paste(text) => !text.contains(|c: char| c.is_alphanumeric()),
                 Happening::Key(key) if key == "enter" => asks_to_save(&mut screen),
                 _ => false,
             };

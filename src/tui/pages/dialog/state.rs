@@ -6,7 +6,7 @@ use crate::{
     base::{Text, coded_enum},
     catalogue::Id,
     store::{Clash, OrphanedDraft},
-    tui::EntryAction,
+    tui::{EntryAction, KnownPlaces},
 };
 
 /// Something that has to be answered before anything else.
@@ -30,7 +30,7 @@ pub(crate) enum DialogKind {
     /// May git run what this folder names?
     Trust(String),
     /// How many places are free.
-    Places { id: Id, title: Text, input: Input },
+    Places { id: Id, title: Text, before: Option<KnownPlaces>, input: Input },
     /// Something that has to be read before one goes on, in sentences.
     Info(Vec<String>),
     /// The text from the editor has errors, the first in this line; `base` is the text of the file before.

@@ -9,8 +9,9 @@ use ratatui::{
 use super::state::{Dialog, DialogAnswer, DialogKind};
 use crate::{
     base::Text,
+    locale::Texts,
     store::Clash,
-    tui::{Canvas, ClickTarget, EntryAction, Marked, Role, columns, ending},
+    tui::{Canvas, ClickTarget, EntryAction, KnownPlaces, Marked, Role, columns, ending},
 };
 
 /// Widest window.
@@ -99,7 +100,10 @@ fn sentences(canvas: &Canvas<'_, '_>, kind: &DialogKind) -> Vec<String> {
         DialogKind::Overwrite(now) => {
             vec![texts.get(if now.is_some() { "ask-overwrite-broken" } else { "ask-overwrite-gone" }).into_owned()]
         }
-        DialogKind::Places { title, .. } => vec![texts.with("ask-places", &[("title", title.as_str().into())])],
+        DialogKind::Places { title, before, .. } => {
+            let ask = texts.with("ask-places", &[("title", title.as_str().into())]);
+            [Some(ask), before.map(|before| places_before(texts, before))].into_iter().flatten().collect()
+        }
         DialogKind::Info(lines) => lines.clone(),
         DialogKind::Trust(path) => {
             let path = texts.with("ask-trust-path", &[("path", path.as_str().into())]);
@@ -110,6 +114,17 @@ fn sentences(canvas: &Canvas<'_, '_>, kind: &DialogKind) -> Vec<String> {
             lines.extend(faults.iter().cloned());
             lines
         }
+    }
+}
+
+/// The number that was entered last, and of which day it is.
+fn places_before(texts: &Texts, before: KnownPlaces) -> String {
+    match (before.free, before.as_of) {
+        (Some(free), Some(day)) => {
+            texts.with("ask-places-before", &[("free", free.into()), ("date", texts.date(day).into())])
+        }
+        (Some(free), None) => texts.with("ask-places-undated", &[("free", free.into())]),
+        (None, _) => texts.get("ask-places-none").into_owned(),
     }
 }
 

@@ -40,6 +40,11 @@ impl FormFault {
         }
     }
 
+    /// True when something is not there that has to be.
+    pub(super) fn is_missing(&self) -> bool {
+        matches!(&self.fault, Wrong::Check(fault) if fault.code == Code::MissingKey)
+    }
+
     /// True when the entry cannot be saved with it.
     pub(super) fn is_error(&self) -> bool {
         match &self.fault {

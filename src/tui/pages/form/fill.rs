@@ -56,7 +56,7 @@ impl FormPage {
         }
         // An id that somebody has typed stays.
         let id = self.fields.get(self.position("id")).map(|field| field.content.text());
-        self.id_follows &= id.is_some_and(|id| id == self.proposed_id());
+        self.id_follows &= id.is_some_and(|id| id.is_empty() || id == self.proposed_id());
         self.check();
     }
 

@@ -1,4 +1,4 @@
-//! The list of choices of a field, below or above it, narrowed down while one types.
+//! A list above the form, narrowed down while one types: the choices of a field, or the fields to go to.
 
 use ratatui::{
     layout::{Position, Rect},
@@ -6,9 +6,21 @@ use ratatui::{
 };
 
 use crate::{
+    catalogue::Field,
     german::fold,
-    tui::{Canvas, ClickTarget, Marked, Role, columns},
+    tui::{Canvas, ClickTarget, Marked, Role, columns, widgets::choices},
 };
+
+/// What a list is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PickerAim {
+    /// To choose one.
+    One,
+    /// To choose several.
+    Several,
+    /// To go to a field.
+    Field,
+}
 
 /// Most choices that are shown at once.
 const ROWS: u16 = 10;
@@ -22,20 +34,33 @@ pub(super) struct Picker {
     /// Position of the marked one among those that are shown.
     pub at: usize,
     pub chosen: Vec<String>,
-    /// Whether there may be several.
-    pub multiple: bool,
+    pub aim: PickerAim,
+    /// What stands in the frame.
+    title: String,
 }
 
 impl Picker {
     /// A list in which the first chosen one is marked.
-    pub(super) fn open(options: Vec<(String, String)>, chosen: &[String], multiple: bool) -> Self {
+    pub(super) fn open(title: String, options: Vec<(String, String)>, chosen: &[String], aim: PickerAim) -> Self {
         let at = chosen.first().and_then(|code| options.iter().position(|(known, _)| known == code)).unwrap_or(0);
-        Self { options, filter: String::new(), at, chosen: chosen.to_vec(), multiple }
+        Self { options, filter: String::new(), at, chosen: chosen.to_vec(), aim, title }
     }
 
-    /// The choices that what was typed leaves: every word begins one of theirs.
+    /// The choices that what was typed leaves: every word begins one of theirs. Of a field any part of its name is
+    /// enough; those of which it is the beginning come first.
     pub(super) fn shown(&self) -> Vec<&(String, String)> {
         let wanted: Vec<String> = self.filter.split_whitespace().map(fold).collect();
+        if self.aim == PickerAim::Field {
+            let fits = |(_, label): &&(String, String)| {
+                let label = fold(label);
+                wanted.iter().all(|word| label.contains(word))
+            };
+            let mut fields: Vec<_> = self.options.iter().filter(fits).collect();
+            let first = wanted.first().map_or("", String::as_str);
+            let rank = |label: &str| (!label.starts_with(first), !begins(label, first));
+            fields.sort_by_key(|(_, label)| rank(&fold(label)));
+            return fields;
+        }
         let fits = |(code, label): &&(String, String)| {
             let names = [fold(label), fold(code)];
             wanted.iter().all(|word| names.iter().any(|name| begins(name, word)))
@@ -81,37 +106,50 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, field: Rect, within: Rect, picke
     let options = picker.shown();
     let below = within.bottom().saturating_sub(field.y + 1);
     let above = field.y.saturating_sub(within.y);
-    let room = below.max(above).min(ROWS + 1);
-    let rows = (options.len() as u16).clamp(1, ROWS).min(room.saturating_sub(1));
-    let height = rows + 1;
+    // The line that narrows the list down, and the frame.
+    let around = if choices::is_framed(canvas) { 3 } else { 1 };
+    let room = below.max(above).min(ROWS + around);
+    let rows = (options.len() as u16).clamp(1, ROWS).min(room.saturating_sub(around));
+    let height = rows + around;
     let y = if below >= height { field.y + 1 } else { field.y.saturating_sub(height) };
-    let area = Rect { y, height: height.min(within.bottom().saturating_sub(y)), ..field };
-    canvas.clear(area);
-    let cursor = draw_filter(canvas, Rect { height: 1, ..area }, &picker.filter);
+    let whole = Rect { y, height: height.min(within.bottom().saturating_sub(y)), ..field };
+    // What lies below cannot be clicked.
+    canvas.layout.add(whole, ClickTarget::Overlay);
+    let area = choices::open(canvas, whole, &picker.title);
+    let cursor = draw_filter(canvas, Rect { height: 1.min(area.height), ..area }, picker, options.len());
     if options.is_empty() {
         let text = canvas.text("form-no-choice");
         let style = canvas.style(Role::Muted);
         canvas.line(Rect { y: area.y + 1, height: 1, ..area }, Line::styled(text, style));
         return cursor;
     }
+    let rows = area.height.saturating_sub(1);
     let top = picker.at.saturating_sub(usize::from(rows).saturating_sub(1));
     for (number, option) in options.iter().enumerate().skip(top).take(usize::from(rows)) {
         let row = Rect { y: area.y + 1 + (number - top) as u16, height: 1, ..area };
         let marked = number == picker.at;
         let chosen = picker.chosen.contains(&option.0);
-        draw_option(canvas, row, option, marked, chosen, picker.multiple);
+        draw_option(canvas, row, option, marked, chosen, picker.aim);
         canvas.layout.add(row, ClickTarget::Choice(number));
     }
     cursor
 }
 
-fn draw_filter(canvas: &mut Canvas<'_, '_>, row: Rect, typed: &str) -> Option<Position> {
-    let prompt = format!("{}: ", canvas.text("form-filter"));
+/// What was typed, and which of how many is marked.
+fn draw_filter(canvas: &mut Canvas<'_, '_>, row: Rect, picker: &Picker, count: usize) -> Option<Position> {
+    let typed = &picker.filter;
+    let prompt = canvas.text(if picker.aim == PickerAim::Field { "form-find" } else { "form-filter" });
+    let prompt = format!("{prompt}: ");
     let width = usize::from(row.width.saturating_sub(columns(&prompt)));
     let styles = [canvas.style(Role::Key), canvas.style(Role::Input)];
     let mut spans = vec![Span::styled(prompt.clone(), styles[0])];
     spans.extend(Marked::plain(typed, styles[1]).cut(width));
     canvas.line(row, Line::from(spans));
+    let place = if count > 0 { choices::place(canvas, picker.at, count) } else { String::new() };
+    let width = columns(&place);
+    if columns(&prompt).saturating_add(columns(typed)).saturating_add(width + 2) <= row.width {
+        canvas.right(row, place, width, Role::Count);
+    }
     let column = columns(&prompt).saturating_add(columns(typed)).min(row.width.saturating_sub(1));
     Some(Position::new(row.x + column, row.y))
 }
@@ -122,17 +160,22 @@ fn draw_option(
     (code, label): &(String, String),
     marked: bool,
     chosen: bool,
-    multiple: bool,
+    aim: PickerAim,
 ) {
-    let style = canvas.style(if marked { Role::Selected } else { Role::Chip });
-    let box_ = match (multiple, chosen) {
-        (true, true) => "[x] ",
-        (true, false) => "[ ] ",
-        (false, true) => "(•) ",
-        (false, false) => "( ) ",
+    let style = canvas.style(if marked { Role::Selected } else { Role::Text });
+    let box_ = match (aim, chosen) {
+        (PickerAim::Several, true) => "[x] ",
+        (PickerAim::Several, false) => "[ ] ",
+        (PickerAim::One, true) => "(•) ",
+        (PickerAim::One, false) => "( ) ",
+        (PickerAim::Field, _) => " ",
     };
-    let text =
-        if code.is_empty() || label.eq_ignore_ascii_case(code) { label.clone() } else { format!("{label} ({code})") };
+    let group = Field::named(code).filter(|_| aim == PickerAim::Field).map(|field| field.group.code());
+    let text = match group {
+        Some(group) => format!("{label} · {}", canvas.text(&format!("form-group-{group}"))),
+        None if code.is_empty() || label.eq_ignore_ascii_case(code) => label.clone(),
+        None => format!("{label} ({code})"),
+    };
     let mut spans = vec![Span::raw(if marked { "›" } else { " " }), Span::raw(box_)];
     spans.extend(Marked::plain(&text, style).cut(usize::from(row.width).saturating_sub(5)));
     canvas.line(row, Line::from(spans).style(style));

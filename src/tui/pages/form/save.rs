@@ -103,6 +103,8 @@ impl FormPage {
         let texts = &cx.ui.texts;
         self.picker = None;
         self.preview = false;
+        self.leave_field();
+        self.tried = true;
         self.check();
         if self.go_to_error() {
             let errors = self.counts().0;

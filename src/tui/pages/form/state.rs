@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{
     content::{FieldContent, Motion},
     field::{FormFault, FormField, Wrong},
-    picker::Picker,
+    picker::{Picker, PickerAim},
     steps::{UndoStep, UndoSteps},
 };
 use crate::{
@@ -54,6 +54,8 @@ pub(crate) struct FormPage {
     pub(super) opened: Vec<String>,
     /// True as long as the id of a new entry is made from its title.
     pub(super) id_follows: bool,
+    /// True once somebody has tried to save: from then on what is missing is an error.
+    pub(super) tried: bool,
     pub(super) steps: UndoSteps,
     /// What was cut out or copied last.
     copied: String,
@@ -100,6 +102,7 @@ impl FormPage {
             iso,
             opened: Vec::new(),
             id_follows: false,
+            tried: false,
             steps: UndoSteps::default(),
             copied: String::new(),
             kept: None,
@@ -170,13 +173,33 @@ impl FormPage {
 
     /// What is wrong with a field, the worst first.
     pub(super) fn fault_of(&self, field: &Field) -> Option<&FormFault> {
-        self.faults.iter().find(|fault| fault.field == Some(field))
+        self.told().find(|fault| fault.field == Some(field))
     }
 
     /// Number of errors and of warnings.
     pub(super) fn counts(&self) -> (usize, usize) {
-        let errors = self.faults.iter().filter(|fault| fault.is_error()).count();
-        (errors, self.faults.len() - errors)
+        let errors = self.told().filter(|fault| fault.is_error()).count();
+        (errors, self.told().count() - errors)
+    }
+
+    /// What is told as wrong. Of an entry that has only begun, what is missing is no fault yet.
+    fn told(&self) -> impl Iterator<Item = &FormFault> {
+        let begun = self.id.is_none() && !self.tried;
+        self.faults.iter().filter(move |fault| !(begun && fault.is_missing()))
+    }
+
+    /// What a new entry still needs, in the order of its fields. An id comes with the title.
+    pub(super) fn needed(&self) -> Vec<&'static Field> {
+        if self.id.is_some() {
+            return Vec::new();
+        }
+        let missing =
+            |field: &&FormField| self.faults.iter().any(|fault| fault.is_missing() && fault.field == Some(field.field));
+        let mut needed: Vec<_> = self.fields.iter().filter(missing).map(|field| field.field).collect();
+        if self.id_follows && needed.iter().any(|field| field.name() == "title") {
+            needed.retain(|field| field.name() != "id");
+        }
+        needed
     }
 
     /// Puts the cursor on the first error; false when there is none.
@@ -195,12 +218,22 @@ impl FormPage {
     }
 
     pub(super) fn go_to(&mut self, name: &str) {
+        self.leave_field();
         self.at = self.position(name);
+    }
+
+    /// The cursor leaves its field. An id that was left empty follows the title again.
+    pub(super) fn leave_field(&mut self) {
+        self.steps.pause();
+        if self.id_follows && self.at == self.position("id") {
+            self.follow_title(self.position("title"));
+            self.check();
+        }
     }
 
     /// Moves the cursor by so many fields.
     pub(super) fn step(&mut self, by: isize) {
-        self.steps.pause();
+        self.leave_field();
         self.at = self.at.saturating_add_signed(by).min(self.fields.len().saturating_sub(1));
     }
 
@@ -216,7 +249,7 @@ impl FormPage {
         } else {
             own.checked_sub(1).and_then(|before| starts.get(before).copied()).unwrap_or(0)
         };
-        self.steps.pause();
+        self.leave_field();
         self.at = target;
     }
 
@@ -274,16 +307,33 @@ impl FormPage {
         let Some(field) = self.current() else { return };
         if let FieldContent::Chosen { codes, .. } = &field.content {
             let options = fields::field_options(field.field, &self.register, texts);
-            let multiple = matches!(field.field.shape, Shape::Choices(_) | Shape::References(_));
-            self.picker = Some(Picker::open(options, codes, multiple));
+            let several = matches!(field.field.shape, Shape::Choices(_) | Shape::References(_));
+            let aim = if several { PickerAim::Several } else { PickerAim::One };
+            self.picker = Some(Picker::open(field.field.localize(texts), options, codes, aim));
         }
+    }
+
+    /// Opens the list of all fields, to go to one of them.
+    pub(super) fn open_finder(&mut self, texts: &Texts) {
+        let options = self.fields.iter().map(|field| (field.field.name(), field.field.localize(texts))).collect();
+        let current = self.current().map(|field| field.field.name());
+        let title = texts.get("form-find-title").into_owned();
+        self.picker = Some(Picker::open(title, options, current.as_slice(), PickerAim::Field));
     }
 
     /// Takes the marked choice over. A list of several stays open.
     pub(super) fn pick(&mut self) {
         let Some(picker) = &mut self.picker else { return };
-        let multiple = picker.multiple;
+        let multiple = picker.aim == PickerAim::Several;
         let picked = picker.marked().map(|option| option.0.clone());
+        if picker.aim == PickerAim::Field {
+            // Where nothing fits one can go on typing.
+            if let Some(field) = picked {
+                self.picker = None;
+                self.go_to(&field);
+            }
+            return;
+        }
         picker.clear_filter();
         if let Some(code) = picked {
             self.edit(false, |content| {
@@ -312,10 +362,14 @@ impl FormPage {
         done
     }
 
-    /// The id of a new entry follows its title until somebody types another one.
+    /// The id of a new entry follows its title until somebody types one, and again once that is taken away.
     pub(super) fn follow_title(&mut self, edited: usize) {
         let (title, id) = (self.position("title"), self.position("id"));
-        self.id_follows &= edited != id;
+        if edited == id && self.id.is_none() {
+            // Whoever takes it away again wants none of their own.
+            let typed = self.fields.get(id).map(|field| field.content.text()).unwrap_or_default();
+            self.id_follows = typed.trim().is_empty() || typed == self.proposed_id();
+        }
         if !self.id_follows || edited != title {
             return;
         }

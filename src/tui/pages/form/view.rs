@@ -298,6 +298,10 @@ fn notices(canvas: &Canvas<'_, '_>, form: &FormPage) -> Vec<(String, Role)> {
     if form.overtaken {
         notices.push((texts.get("form-overtaken").into_owned(), Role::Warning));
     }
+    let needed: Vec<String> = form.needed().into_iter().map(|field| field.localize(texts)).collect();
+    if !needed.is_empty() {
+        notices.push((texts.with("form-needed", &[("fields", needed.join(", ").into())]), Role::Text));
+    }
     if let Some(other) = form.others.first() {
         let who = other.localize(texts);
         notices.push((texts.with("form-others", &[("who", who.into())]), Role::Warning));

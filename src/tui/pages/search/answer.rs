@@ -14,7 +14,7 @@ use crate::{
 
 /// Takes an answer over. Typed filters that are complete become chips.
 pub(super) fn take(page: &mut SearchPage, cx: PageContext<'_>, answered: Answered) -> Vec<PageEffect> {
-    let Answered { answer, selected, record, .. } = answered;
+    let Answered { answer, selected, record, hidden, .. } = answered;
     page.settled();
     page.top = answer.offset;
     let name = |record: &Option<Arc<Record>>| record.as_ref().map(|record| (record.kind(), record.id().clone()));
@@ -34,6 +34,9 @@ pub(super) fn take(page: &mut SearchPage, cx: PageContext<'_>, answered: Answere
         if page.completion.is_some() {
             page.completion = completion::offer(page, cx);
         }
+    }
+    if let Some(search) = page.settle_wanted(hidden) {
+        return vec![search];
     }
     let top = page.top;
     list::bring_into_view(page, cx);

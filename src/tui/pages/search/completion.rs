@@ -3,7 +3,6 @@
 use ratatui::{
     layout::Rect,
     text::{Line, Span},
-    widgets::Clear,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -14,7 +13,7 @@ use super::{
 use crate::{
     german::Analyser,
     search::{FilterValues, Query, TypedFilter},
-    tui::{Action, Canvas, ClickTarget, Marked, PageContext, PageEffect, Role},
+    tui::{Action, Canvas, ClickTarget, Marked, PageContext, PageEffect, Role, widgets::choices},
 };
 
 /// Most values that are offered at once.
@@ -66,21 +65,26 @@ pub(super) fn accept(page: &mut SearchPage) -> Vec<PageEffect> {
 /// Draws the offered values below the search line.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, line: Rect, whole: Rect, page: &SearchPage) {
     let Some(completion) = &page.completion else { return };
-    let shown = completion.values.len().min(ROWS).min(usize::from(whole.height.saturating_sub(2)));
+    let framed = choices::is_framed(canvas);
+    let frame = if framed { 2 } else { 0 };
+    let shown = completion.values.len().min(ROWS).min(usize::from(whole.height.saturating_sub(2 + frame)));
     if shown == 0 {
         return;
     }
     let widest = completion.values.iter().map(|value| value.label.width() + value.id.width() + 5).max().unwrap_or(0);
-    let width = (widest.clamp(20, 70) as u16).min(whole.width);
+    let width = (widest.clamp(20, 70) as u16 + frame).min(whole.width);
     let before = page.line.value().get(..completion.range.start).map_or(0, UnicodeWidthStr::width);
     let prompt = canvas.text("screen-search").width() + 2;
     let x = ((before + prompt).min(usize::from(whole.right())) as u16).min(whole.right().saturating_sub(width));
-    let area = Rect { x, y: line.bottom(), width, height: shown as u16 };
-    canvas.frame.render_widget(Clear, area);
+    let area = Rect { x, y: line.bottom(), width, height: shown as u16 + frame };
+    // What lies below the frame cannot be clicked.
+    canvas.layout.add(area, ClickTarget::Overlay);
+    let title = canvas.text(&format!("filter-{}", completion.key.name()));
+    let area = choices::open(canvas, area, &title);
     let top = completion.selected.saturating_sub(shown - 1);
     for (row, (number, value)) in completion.values.iter().enumerate().skip(top).take(shown).enumerate() {
         let current = number == completion.selected;
-        let style = canvas.style(if current { Role::Selected } else { Role::Chip });
+        let style = canvas.style(if current { Role::Selected } else { Role::Text });
         let cell = Rect { y: area.y + row as u16, height: 1, ..area };
         let text = if value.id.eq_ignore_ascii_case(&value.label) {
             value.label.clone()
@@ -88,7 +92,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, line: Rect, whole: Rect, page: &
             format!("{} ({})", value.label, value.id)
         };
         let mut spans = vec![Span::raw(if current { "› " } else { "  " })];
-        spans.extend(Marked::plain(&text, style).cut(usize::from(width).saturating_sub(2)));
+        spans.extend(Marked::plain(&text, style).cut(usize::from(area.width).saturating_sub(2)));
         canvas.line(cell, Line::from(spans).style(style));
         canvas.layout.add(cell, ClickTarget::Completion(number));
     }

@@ -7,7 +7,7 @@ use tui_input::Input;
 
 use super::list_share::ListShare;
 use crate::{
-    catalogue::{Kind, Record},
+    catalogue::{Id, Kind, Record},
     search::{Answer, CrossTab, FilterKey, FilterValue, Filters, Request, Sort},
     tui::{PageEffect, SearchJob, Select},
 };
@@ -43,6 +43,8 @@ pub(crate) struct SearchPage {
     calm: CalmLine,
     /// Where the selection goes when the question that is under way is answered.
     pending: Option<Select>,
+    /// The entry that was just made and is to be selected as soon as the index knows it.
+    wanted: Option<Id>,
     /// Number of the last request.
     number: u64,
     /// Number of the last request that was answered.
@@ -151,6 +153,7 @@ impl SearchPage {
             completion: None,
             facet: FacetCursor::default(),
             pending: None,
+            wanted: None,
             number: 0,
             answered: 0,
         }
@@ -181,6 +184,7 @@ impl SearchPage {
     pub(super) fn search(&mut self) -> Vec<PageEffect> {
         self.top = 0;
         self.selected = 0;
+        self.wanted = None;
         vec![PageEffect::Search(Select::First)]
     }
 
@@ -214,10 +218,46 @@ impl SearchPage {
             stood_first: self.calm.stood_first.clone(),
             ..Request::new(self.line.value(), today)
         };
-        if let Select::Keep { .. } = select {
-            request.locate = self.record.as_ref().map(|record| (record.kind(), record.id().to_string()));
-        }
+        request.locate = match &select {
+            Select::Keep { .. } => self.record.as_ref().map(|record| (record.kind(), record.id().to_string())),
+            Select::Entry { id, .. } => Some((Kind::Measure, id.to_string())),
+            Select::First | Select::At(_) => None,
+        };
         SearchJob { number: self.number, request, select }
+    }
+
+    /// Selects an entry that was just made, once the index knows it.
+    pub(crate) fn want(&mut self, id: &Id) {
+        self.wanted = Some(id.clone());
+    }
+
+    /// The question that selects what is wanted, if anything is.
+    pub(super) fn search_wanted(&mut self) -> Option<PageEffect> {
+        let id = self.wanted.clone()?;
+        self.kind = Kind::Measure;
+        Some(PageEffect::Search(Select::Entry { id, position: self.selected }))
+    }
+
+    /// What is wanted is selected, or the answer says that it is `hidden`: then the line and the filters go that hide it.
+    pub(super) fn settle_wanted(&mut self, hidden: bool) -> Option<PageEffect> {
+        let id = self.wanted.as_ref()?;
+        if self.record.as_ref().is_some_and(|record| record.kind() == Kind::Measure && record.id() == id) {
+            self.wanted = None;
+            return None;
+        }
+        if !hidden {
+            return None;
+        }
+        if self.line.value().is_empty() && self.filters.is_empty() {
+            // It is ended or archived: no search shows it.
+            self.wanted = None;
+            return None;
+        }
+        self.line.reset();
+        self.filters = Filters::default();
+        self.completion = None;
+        self.top = 0;
+        self.search_wanted()
     }
 
     /// A question was answered, for better or worse; false when a newer one has been asked since.

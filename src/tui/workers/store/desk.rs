@@ -34,13 +34,20 @@ pub(super) fn ids_of(snapshot: Option<&Snapshot>, owners: &BTreeSet<Id>, today: 
     Ok(answer.hits.iter().map(|hit| hit.row.id.clone()).collect())
 }
 
-/// One's own entries before those of others, and those with the most to do first.
+/// One's own entries before those of others, colleague by colleague, and those with the most to do first.
 pub(super) fn by_urgency(entries: impl Iterator<Item = DeskEntry>) -> Vec<DeskEntry> {
     let mut entries: Vec<DeskEntry> = entries.filter(|entry| entry.ownership.is_mine()).collect();
     let urgency = |entry: &DeskEntry| (entry.is_faulty(), entry.due.len());
     entries.sort_by(|a, b| {
-        let of_others = |entry: &DeskEntry| entry.ownership != Ownership::Mine;
-        of_others(a).cmp(&of_others(b)).then(urgency(b).cmp(&urgency(a))).then_with(|| a.title.cmp(&b.title))
+        stands_in_for(a).cmp(&stands_in_for(b)).then(urgency(b).cmp(&urgency(a))).then_with(|| a.title.cmp(&b.title))
     });
     entries
+}
+
+/// For whom one stands in; nobody comes first.
+fn stands_in_for(entry: &DeskEntry) -> Option<&Id> {
+    match &entry.ownership {
+        Ownership::Substitute(id) => Some(id),
+        _ => None,
+    }
 }

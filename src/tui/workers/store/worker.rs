@@ -17,9 +17,9 @@ use crate::{
     search::Snapshot,
     store::{
         Act, Author, CheckContext, DeskEntry, EntryEdit, EntryStore, Finished, Presence, ProcessIdentity, Revisions,
-        SaveError, Saved, TrustStore, blank, confirmation, copy, free_places, is_unfinished, keep_text,
+        SaveError, Saved, TrustStore, blank, confirmation, copy, free_places, is_unfinished, keep_text, title_in,
     },
-    tui::{EntryAction, Event, OpenedEntry, StoreCommand, StoreEvent},
+    tui::{Confirmation, EntryAction, Event, OpenedEntry, StoreCommand, StoreEvent},
 };
 
 /// Most states of a history on the screen.
@@ -99,6 +99,7 @@ impl StoreWorker {
             },
             StoreCommand::SaveText { id, base, text } => self.save_text(&id, &base, &text),
             StoreCommand::Confirm(id) => self.confirm(&id),
+            StoreCommand::Unconfirm(confirmation) => self.unconfirm(&confirmation),
             StoreCommand::Places(id, free) => self.short(&id, free_places(free, self.config.today), Act::Change),
             StoreCommand::Whose(id, action) => self.whose(id, action),
             StoreCommand::History(id) => self.history(id),
@@ -301,8 +302,41 @@ impl StoreWorker {
     }
 
     fn confirm(&mut self, id: &Id) {
-        if let Some(me) = self.me() {
-            self.short(id, confirmation(&me, self.config.today), Act::Confirm);
+        let Some(me) = self.me() else { return };
+        let (changes, act) = (confirmation(&me, self.config.today), Act::Confirm);
+        let mut confirmed = None;
+        self.write(id, None, act.clone(), None, |store, rules| {
+            let base = store.open(id)?;
+            let values = Values::read(&base)?;
+            let earlier = |change: &Change| Change { field: change.field, value: values.get(change.field).cloned() };
+            let before = changes.iter().map(earlier).collect();
+            let saved = store.save(&EntryEdit { id: id.clone(), base, changes, act }, rules)?;
+            confirmed = saved.changed.then(|| Confirmation { id: id.clone(), text: saved.text.clone(), before });
+            Ok(saved)
+        });
+        self.report_all(confirmed.map(StoreEvent::Confirmed));
+    }
+
+    /// Writes back what stood there before somebody confirmed. Whoever has saved the entry since has seen it confirmed:
+    /// then it stays.
+    fn unconfirm(&mut self, confirmation: &Confirmation) {
+        let Confirmation { id, text, before } = confirmation.clone();
+        let register = self.register();
+        let rules = CheckContext { register: &register, today: self.config.today };
+        let texts = self.config.texts.clone();
+        let Some(store) = self.store(&register) else { return };
+        let saved = match store.open(&id) {
+            Ok(now) if now != text => {
+                let title = title_in(&now, &id).to_string();
+                let sentence = texts.with("notice-confirmation-overtaken", &[("title", title.into())]);
+                return self.report(StoreEvent::Message(sentence));
+            }
+            Ok(base) => store.save(&EntryEdit { id: id.clone(), base, changes: before, act: Act::Restore }, rules),
+            Err(error) => Err(error),
+        };
+        match saved {
+            Ok(saved) => self.report(StoreEvent::Unconfirmed { id, saved: Box::new(saved) }),
+            Err(error) => self.refuse(id, error, None),
         }
     }
 
