@@ -143,6 +143,18 @@ fn a_closed_terminal_ends_it_even_when_nobody_says_so() {
 }
 
 #[test]
+fn the_backspace_key_deletes_whatever_the_terminal_sends_for_it() {
+    let mut lotse = Session::open(&[], 80, 24);
+    for (bytes, left) in [("\u{7f}", "wetzlar fra"), ("\u{8}", "wetzlar fra"), ("\u{1b}[127;5u", "wetzlar")] {
+        lotse.press("\u{15}wetzlar frau");
+        lotse.wait_for("Suche: wetzlar frau");
+        lotse.press(bytes);
+        let line = |seen: &Seen| seen.text().lines().next().unwrap_or_default()[..27].trim_end().to_owned();
+        lotse.wait(&format!("{left:?} after {bytes:?}"), |seen| line(seen) == format!("Suche: {left}"));
+    }
+}
+
+#[test]
 fn it_works_on_simple_terminals() {
     for term in ["xterm", "linux", "vt100"] {
         let mut lotse = Session::open(&[("TERM", term)], 80, 24);

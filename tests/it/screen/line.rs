@@ -60,6 +60,8 @@ fn the_line_is_edited_where_its_cursor_stands() {
         ("ääß<left><delete>", "ää"),
         ("ääß<left><backspace>", "äß"),
         ("eins zwei<ctrl-w>x", "eins x"),
+        ("grün<ctrl-h>", "grü"),
+        ("eins zwei<ctrl-backspace>x", "eins x"),
         ("eins zwei<ctrl-left>x ", "eins x zwei"),
         ("eins zwei<home><ctrl-right>x", "eins xzwei"),
         ("職業<left><backspace>ü", "ü業"),
