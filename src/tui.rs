@@ -13,6 +13,8 @@
 
 pub mod action;
 mod app;
+mod burst;
+mod clicks;
 mod context;
 mod effect;
 mod event;
@@ -40,7 +42,7 @@ use self::{
     state::State,
     theme::{Role, Theme},
     widgets::canvas::Canvas,
-    widgets::layout::{ClickTarget, Layout},
+    widgets::layout::{ClickTarget, Layout, Pane},
     widgets::text::{Marked, columns, ending, fitting},
 };
 pub use app::{Launch, StartView, TuiError, run};

@@ -120,7 +120,8 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
         store.ask(command);
     }
     let (go_on, waits) = channel();
-    input::listen(events, waits);
+    let typed_ahead = std::mem::take(&mut screen.typed_ahead);
+    input::listen(events, waits, &typed_ahead);
     let mut app = App { state, ui, searches, commands, store, inbox, go_on, own, lent };
     app.run(&mut screen)?;
     Ok(app.state.session.message.take().filter(|_| app.state.only_form))

@@ -10,12 +10,13 @@ use ratatui::crossterm::event::KeyEvent;
 
 use self::page_effects::{ask_to_leave, run};
 use super::{
-    Action, Answered, ClickTarget, Effect, Event, PageContext, PageEffect, State, UiContext,
+    Action, Answered, ClickTarget, Effect, Event, PageContext, PageEffect, Pane, State, UiContext,
     pages::{
         Page, desk,
         dialog::refusal,
         overlay::{Overlay, OverlayKind},
     },
+    widgets::layout::Along,
 };
 use crate::search::{IndexHealth, Snapshot};
 
@@ -25,6 +26,9 @@ pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Eff
         Event::Key(key) => on_key(state, ui, key),
         Event::Text(text) => on_text(state, ui, &text),
         Event::Click(column, row) => on_click(state, ui, column, row),
+        Event::DoubleClick(column, row) => on_double_click(state, ui, column, row),
+        Event::Drag(row) => on_drag(state, ui, row),
+        Event::Release => Vec::new(),
         Event::Wheel(column, row, steps) => on_wheel(state, ui, column, row, steps > 0),
         Event::Resized(columns, rows) => on_resize(state, ui, (columns, rows)),
         Event::Answered(answered) => on_answer(state, ui, *answered),
@@ -162,11 +166,18 @@ fn toggle_overlay(state: &mut State, kind: OverlayKind) {
 /// What a click means is read from the layout of the last frame.
 fn on_click(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Effect> {
     state.session.message = None;
-    let target = state.session.layout.target(column, row).cloned();
+    state.session.pressed = state.session.layout.hit(column, row).cloned();
+    let target = state.session.pressed.as_ref().map(|(_, target)| target.clone());
+    if let Some(ClickTarget::Scrollbar(pane)) = target
+        && (state.overlay.is_none() || pane == Pane::Overlay)
+    {
+        return on_drag(state, ui, row);
+    }
     if state.overlay.is_some() {
         // What lies below a window cannot be clicked; a click beside it closes it.
         if target != Some(ClickTarget::Overlay) {
             state.overlay = None;
+            state.session.pressed = None;
         }
         return Vec::new();
     }
@@ -192,6 +203,37 @@ fn on_click(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Eff
             effects
         }
     }
+}
+
+/// Opens what was clicked before and is clicked again; else it is a click like any other.
+fn on_double_click(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Effect> {
+    let before = state.session.pressed.take().map(|(_, target)| target);
+    let mut effects = on_click(state, ui, column, row);
+    let target = state.session.pressed.as_ref().map(|(_, target)| target);
+    if target == before.as_ref() && state.overlay.is_none() && state.dialog.is_none() {
+        effects.extend(match before {
+            Some(ClickTarget::Hit(_)) => act(state, ui, Action::OpenEntry),
+            Some(ClickTarget::Item(_)) => act(state, ui, Action::Activate),
+            _ => Vec::new(),
+        });
+    }
+    effects
+}
+
+/// Whoever has pressed a scroll bar draws it along, also beside its track.
+fn on_drag(state: &mut State, ui: &UiContext, row: u16) -> Vec<Effect> {
+    let Some((track, ClickTarget::Scrollbar(pane))) = state.session.pressed else { return Vec::new() };
+    let along = Along::of(track, row);
+    let cx = PageContext { ui, session: &state.session };
+    let effects = match (&mut state.overlay, pane) {
+        (Some(overlay), Pane::Overlay) => {
+            overlay.scroll_to(&state.session.layout, along);
+            Vec::new()
+        }
+        (None, pane) if state.dialog.is_none() && state.pages.is_empty() => state.search.scroll_to(cx, pane, along),
+        _ => Vec::new(),
+    };
+    run(state, ui, effects)
 }
 
 fn on_wheel(state: &mut State, ui: &UiContext, column: u16, row: u16, down: bool) -> Vec<Effect> {

@@ -10,7 +10,10 @@ use ratatui::{
 
 use crate::tui::{
     Action, Canvas, ClickTarget, KeyContext, Layout, Marked, Role,
-    widgets::{layout::scrolled, sheet},
+    widgets::{
+        layout::{Along, scrolled},
+        sheet,
+    },
 };
 
 /// Widest window.
@@ -71,6 +74,11 @@ impl Overlay {
             self.top = scrolled(self.top, layout.overlay_lines, layout.overlay_height, action);
         }
         scrolls
+    }
+
+    /// Scrolls as far as its bar was drawn.
+    pub(crate) fn scroll_to(&mut self, layout: &Layout, along: Along) {
+        self.top = along.up_to(layout.overlay_lines.saturating_sub(layout.overlay_height));
     }
 
     /// Columns of a line in the window.

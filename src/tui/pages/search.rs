@@ -23,7 +23,10 @@ use super::report::state::ReportScope;
 use crate::{
     catalogue::{Kind, Record, Register},
     search::{AxisValue, FilterKey, Highlighter, OfferReport},
-    tui::{Action, Answered, Canvas, ClickTarget, PageContext, PageEffect, Role, SearchJob, Select, event::one_line},
+    tui::{
+        Action, Answered, Canvas, ClickTarget, PageContext, PageEffect, Pane, Role, SearchJob, Select, event::one_line,
+        widgets::layout::Along,
+    },
 };
 
 impl SearchPage {
@@ -151,6 +154,17 @@ impl SearchPage {
             }
             _ => self.move_cursor(cx, step),
         }
+    }
+
+    /// A scroll bar was drawn along.
+    pub(crate) fn scroll_to(&mut self, cx: PageContext<'_>, pane: Pane, along: Along) -> Vec<PageEffect> {
+        match pane {
+            Pane::List if self.total() > 0 => return list::select(self, cx, along.up_to(self.total() - 1)),
+            Pane::Entry => entry::scroll_to(self, &cx.session.layout, along),
+            // The panel of the filters follows its cursor.
+            Pane::List | Pane::Filters | Pane::Overlay => {}
+        }
+        Vec::new()
     }
 
     /// The terminal has another size, and shows another number of rows.

@@ -84,6 +84,26 @@ fn a_pasted_page_is_one_harmless_line() {
 }
 
 #[test]
+fn a_paste_that_comes_as_keys_is_one_text() {
+    let mut desk = desk(80, 24);
+    let keys = |text: &str| -> Vec<Event> {
+        let code = |c: char| if c == '\r' { KeyCode::Enter } else { KeyCode::Char(c) };
+        text.chars().map(|c| Event::Key(KeyEvent::new(code(c), KeyModifiers::NONE))).collect()
+    };
+    desk.at_once(keys("frau\rteilzeit\r"));
+    assert_eq!(line(&desk), "frau teilzeit");
+    let listed = selected(&desk);
+    desk.press("<down>");
+    assert_ne!(selected(&desk), listed, "no entry was opened");
+    // Somebody who was quicker than the line means Enter.
+    desk.press("<ctrl-u>");
+    desk.at_once(keys("frau\r"));
+    let listed = selected(&desk);
+    desk.press("<down>");
+    assert_eq!((line(&desk).as_str(), selected(&desk)), ("frau", listed), "the entry is open");
+}
+
+#[test]
 fn a_pasted_paragraph_still_finds_something() {
     let mut desk = desk(80, 24);
     paste(&mut desk, "Schuldnerberatung,\n\nKinderbetreuung und\nRaumfahrt.\n");

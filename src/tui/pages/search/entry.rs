@@ -8,7 +8,10 @@ use crate::{
     search::{FilterKey, Filters},
     tui::{
         Action, Canvas, ClickTarget, Layout, PageEffect,
-        widgets::{layout::scrolled, sheet},
+        widgets::{
+            layout::{Along, scrolled},
+            sheet,
+        },
     },
 };
 
@@ -33,6 +36,11 @@ pub(super) fn open(page: &mut SearchPage) -> Vec<PageEffect> {
 
 pub(super) fn scroll(page: &mut SearchPage, layout: &Layout, action: Action) {
     page.entry_top = scrolled(page.entry_top, layout.entry_lines, layout.entry_height, action);
+}
+
+/// Scrolls as far as the bar of the entry was drawn.
+pub(super) fn scroll_to(page: &mut SearchPage, layout: &Layout, along: Along) {
+    page.entry_top = along.up_to(layout.entry_lines.saturating_sub(layout.entry_height));
 }
 
 /// Draws the entry, as whoever looks on may see it.
