@@ -13,6 +13,8 @@
 
 pub mod action;
 mod app;
+mod burst;
+mod clicks;
 mod context;
 mod effect;
 mod event;

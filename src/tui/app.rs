@@ -124,7 +124,8 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
         store.ask(command);
     }
     let (go_on, waits) = channel();
-    input::listen(events, waits);
+    let typed_ahead = std::mem::take(&mut screen.typed_ahead);
+    input::listen(events, waits, &typed_ahead);
     let mut app = App { state, ui, searches, commands, store, inbox, go_on, own, lent, last_touched: Instant::now() };
     app.run(&mut screen)?;
     let list_share = Some(app.state.search.list_share());

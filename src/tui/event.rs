@@ -24,6 +24,12 @@ pub(super) enum Event {
     Text(String),
     /// The mouse was pressed at column, row.
     Click(u16, u16),
+    /// The same, right after a click there.
+    DoubleClick(u16, u16),
+    /// The pressed mouse was moved to this row.
+    Drag(u16),
+    /// The mouse was let go.
+    Release,
     /// The wheel was turned at column, row: down is positive.
     Wheel(u16, u16, i32),
     /// The terminal has another size now: columns, rows.
@@ -61,7 +67,8 @@ pub(super) enum Event {
 impl Event {
     /// True for what the terminal has sent.
     pub(super) fn is_from_terminal(&self) -> bool {
-        matches!(self, Self::Key(_) | Self::Text(_) | Self::Click(..) | Self::Wheel(..) | Self::Resized(..))
+        use Event::{Click, DoubleClick, Drag, Key, Release, Resized, Text, Wheel};
+        matches!(self, Key(_) | Text(_) | Click(..) | DoubleClick(..) | Drag(..) | Release | Wheel(..) | Resized(..))
     }
 }
 
@@ -160,6 +167,8 @@ pub(super) fn from_terminal(event: TerminalEvent) -> Option<Event> {
             let (column, row) = (mouse.column, mouse.row);
             match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => Some(Event::Click(column, row)),
+                MouseEventKind::Drag(MouseButton::Left) => Some(Event::Drag(row)),
+                MouseEventKind::Up(MouseButton::Left) => Some(Event::Release),
                 MouseEventKind::ScrollDown => Some(Event::Wheel(column, row, 1)),
                 MouseEventKind::ScrollUp => Some(Event::Wheel(column, row, -1)),
                 _ => None,
@@ -173,18 +182,23 @@ fn from_key(key: KeyEvent) -> Option<Event> {
     if key.kind == KeyEventKind::Release {
         return None;
     }
-    let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
-    let commanding = key.modifiers.intersects(alt_gr) && !key.modifiers.contains(alt_gr);
     match key.code {
-        KeyCode::Char(c) if !commanding => {
+        KeyCode::Char(c) if is_text(&key) => {
             Some(Event::Text(one_line(c.encode_utf8(&mut [0; 4])))).filter(|_| !c.is_control())
         }
         _ => Some(Event::Key(key)),
     }
 }
 
+/// True for a key that writes its character instead of commanding something.
+pub(super) fn is_text(key: &KeyEvent) -> bool {
+    let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    let commanding = key.modifiers.intersects(alt_gr) && !key.modifiers.contains(alt_gr);
+    matches!(key.code, KeyCode::Char(_)) && !commanding
+}
+
 /// Pasted text without anything that drives a terminal. Terminals send line ends of a paste as carriage returns.
-fn pasted(raw: &str) -> String {
+pub(super) fn pasted(raw: &str) -> String {
     let cut: String = raw.chars().take(LONGEST_PASTE).collect();
     let lines = cut.replace("\r\n", "\n").replace('\r', "\n");
     let shown = Text::paragraphs(&lines).to_string();

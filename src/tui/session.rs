@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{IndexCommand, Layout, Theme, UiContext};
+use ratatui::layout::Rect;
+
+use super::{ClickTarget, IndexCommand, Layout, Theme, UiContext};
 use crate::{catalogue::Register, consultation::Audience, locale::Texts, search::IndexHealth};
 
 /// What all pages share.
@@ -18,6 +20,8 @@ pub(super) struct Session {
     pub list_rows: usize,
     /// Where things stood in the last frame: for the mouse and for scrolling.
     pub layout: Layout,
+    /// What the mouse was pressed on, and where that stood.
+    pub pressed: Option<(Rect, ClickTarget)>,
     /// Something to say once, until the next key.
     pub message: Option<String>,
     /// True from the first press of a key that leaves at the second, until any other key.
@@ -55,6 +59,7 @@ impl Session {
             size: (0, 0),
             list_rows: 0,
             layout: Layout::default(),
+            pressed: None,
             message: None,
             leaving: false,
             warnings,

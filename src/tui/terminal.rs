@@ -1,6 +1,9 @@
 //! The terminal while Lotse owns it: set up once, given back on every way out, panics included.
 
-use std::io::{self, Stdout, stdout};
+use std::{
+    env,
+    io::{self, Stdout, Write as _, stdout},
+};
 
 use ratatui::{
     Terminal,
@@ -16,9 +19,15 @@ use ratatui::{
 
 use crate::panics;
 
+/// Asks the terminal what it is. Nobody wants to know; but its answer comes behind all that it owes to other programs, such
+/// as the shell before, and it ends what crossterm takes for the beginning of a key after an answer that it does not know.
+const LAST_QUESTION: &[u8] = b"\x1b[c";
+
 /// A terminal in raw mode on the alternate screen.
 pub(super) struct Screen {
     pub terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// What was typed before the screen was there.
+    pub typed_ahead: String,
     _guard: GiveBack,
 }
 
@@ -32,7 +41,8 @@ impl Screen {
         force_color_output(true);
         let guard = GiveBack;
         enable_raw_mode()?;
-        let mut screen = Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, _guard: guard };
+        let terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        let mut screen = Self { terminal, typed_ahead: typed_ahead(&waiting()), _guard: guard };
         screen.take(mouse)?;
         Ok(screen)
     }
@@ -58,6 +68,10 @@ impl Screen {
         execute!(stdout(), EnterAlternateScreen)?;
         // A terminal that cannot tell pastes from keys is none the worse.
         let _ = execute!(stdout(), EnableBracketedPaste);
+        if env::var_os("TERM").is_none_or(|name| name != "dumb") {
+            stdout().write_all(LAST_QUESTION)?;
+            stdout().flush()?;
+        }
         if mouse { self.mouse(true) } else { Ok(()) }
     }
 
@@ -67,8 +81,54 @@ impl Screen {
     }
 }
 
+/// The bytes that wait in the terminal's input. The answers among them, to questions of the shell or an editor before,
+/// must not reach crossterm: it knows few of them.
+#[cfg(unix)]
+fn waiting() -> Vec<u8> {
+    let input = io::stdin();
+    let count = if io::IsTerminal::is_terminal(&input) { rustix::io::ioctl_fionread(&input).unwrap_or(0) } else { 0 };
+    let mut bytes = vec![0; usize::try_from(count).unwrap_or(0)];
+    // Reading nothing could wait for a key.
+    let read = if bytes.is_empty() { 0 } else { rustix::io::read(&input, &mut bytes).unwrap_or(0) };
+    bytes.truncate(read);
+    bytes
+}
+
+/// The console of Windows hands on keys only.
+#[cfg(not(unix))]
+fn waiting() -> Vec<u8> {
+    Vec::new()
+}
+
+/// The text among these bytes: without answers of the terminal and without keys that write nothing.
+fn typed_ahead(bytes: &[u8]) -> String {
+    let bytes = String::from_utf8_lossy(bytes);
+    let mut rest = bytes.chars().peekable();
+    let mut text = String::new();
+    while let Some(c) = rest.next() {
+        match c {
+            '\u{1b}' => match rest.next() {
+                Some('[') => drop(rest.find(|c| ('@'..='~').contains(c))),
+                // A string ends with BEL, or with Esc and a backslash.
+                Some(']' | 'P' | '_' | '^') => {
+                    let end = rest.find(|c| matches!(c, '\u{7}' | '\u{1b}'));
+                    rest.next_if(|c| end == Some('\u{1b}') && *c == '\\');
+                }
+                Some('O') => drop(rest.next()),
+                _ => {}
+            },
+            c if c.is_control() => {}
+            c => text.push(c),
+        }
+    }
+    text
+}
+
 impl Drop for GiveBack {
     fn drop(&mut self) {
+        // What the terminal has sent for the screen, such as where the mouse is, is not meant for the shell.
+        #[cfg(unix)]
+        let _ = rustix::termios::tcflush(io::stdin(), rustix::termios::QueueSelector::IFlush);
         give_back();
     }
 }
@@ -78,4 +138,26 @@ fn give_back() {
     let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen);
     let _ = execute!(stdout(), ratatui::crossterm::cursor::Show);
     let _ = disable_raw_mode();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typed_ahead;
+
+    #[test]
+    fn what_was_typed_before_is_kept_and_what_the_terminal_has_answered_is_not() {
+        for (bytes, text) in [
+            ("frau", "frau"),
+            ("größe \u{1b}[B\u{1b}OAx", "größe x"),
+            ("fr\u{1b}]11;rgb:1e1e/1e1e/1e1e\u{1b}\\au", "frau"),
+            ("\u{1b}]11;rgb:1e1e/1e1e/1e1e\u{7}frau", "frau"),
+            ("\u{1b}P>|xterm(388)\u{1b}\\frau\r", "frau"),
+            ("\u{1b}[?2026;2$yfr\u{1b}[?997;1nau\u{1b}[>41;388;0c", "frau"),
+            ("\u{1b}]11;rgb:1e", ""),
+            ("\u{1b}", ""),
+        ] {
+            assert_eq!(typed_ahead(bytes.as_bytes()), text, "{bytes:?}");
+        }
+        assert_eq!(typed_ahead(b"a\xff"), "a\u{fffd}");
+    }
 }

@@ -10,6 +10,7 @@ use std::{
         Arc,
         mpsc::{Receiver, channel},
     },
+    time::{Duration, Instant},
 };
 
 use jiff::civil::Date;
@@ -24,7 +25,9 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    Effect, Event, Key, KeyMap, Layout, State, StoreCommand, Theme, UiContext, event,
+    Effect, Event, Key, KeyMap, Layout, State, StoreCommand, Theme, UiContext,
+    burst::Burst,
+    clicks::Clicks,
     update::update,
     view,
     workers::{
@@ -53,6 +56,8 @@ pub struct TestApp {
     /// The last frame as it is looked at, made when somebody looks.
     seen: OnceCell<Buffer>,
     left: bool,
+    clicks: Clicks,
+    now: Instant,
 }
 
 impl TestApp {
@@ -80,6 +85,8 @@ impl TestApp {
             store: None,
             seen: OnceCell::new(),
             left: false,
+            clicks: Clicks::default(),
+            now: Instant::now(),
         };
         screen.happen(Event::Resized(size.0, size.1));
         if let Some(snapshot) = snapshot {
@@ -146,7 +153,25 @@ impl TestApp {
 
     /// From the terminal event to the finished frame: what one key press costs.
     pub fn terminal_event(&mut self, event: TerminalEvent) {
-        if let Some(event) = event::from_terminal(event) {
+        self.at_once([event]);
+    }
+
+    /// Events that arrive together: faster than anybody types, as fast as one clicks twice.
+    pub fn at_once(&mut self, events: impl IntoIterator<Item = TerminalEvent>) {
+        // A second after what was before.
+        self.now += Duration::from_secs(1);
+        let mut burst = Burst::default();
+        for event in events {
+            if !burst.take(event) {
+                self.finish(std::mem::take(&mut burst));
+            }
+        }
+        self.finish(burst);
+    }
+
+    fn finish(&mut self, burst: Burst) {
+        for event in burst.finish() {
+            let event = self.clicks.meaning(event, self.now);
             self.happen(event);
             self.draw();
         }
@@ -244,4 +269,39 @@ fn seen(drawn: &Buffer) -> Buffer {
         }
     }
     buffer
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+
+    use super::*;
+    use crate::tui::{ClickTarget, ScrollArea};
+
+    /// No bar is drawn here: one stands in the layout as if it were.
+    #[test]
+    fn a_pressed_scroll_bar_is_drawn_along_until_something_else_is_pressed() {
+        let today = Date::constant(2026, 11, 20);
+        let mut app = TestApp::open(None, Settings::default(), (80, 24), Lang::De, today);
+        let mouse = |app: &mut TestApp, kind, column, row| {
+            app.terminal_event(TerminalEvent::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
+        };
+        let (down, drag) = (MouseEventKind::Down(MouseButton::Left), MouseEventKind::Drag(MouseButton::Left));
+        app.press("<f1>");
+        let (first, track) = (app.screen(), Rect::new(70, 2, 1, 20));
+        app.state.session.layout.add(track, ClickTarget::Scrollbar(ScrollArea::Overlay));
+        mouse(&mut app, down, 70, 21);
+        let last = app.screen();
+        assert_ne!(last, first);
+        mouse(&mut app, drag, 3, 11);
+        let middle = app.screen();
+        assert!(middle != first && middle != last, "{middle}");
+        mouse(&mut app, drag, 3, 0);
+        assert_eq!(app.screen(), first, "beyond the beginning");
+        app.press("<pagedown><pagedown><pagedown><pagedown><pagedown><pagedown>");
+        assert_eq!(app.screen(), last, "its end is the end");
+        mouse(&mut app, down, 40, 10);
+        mouse(&mut app, drag, 40, 2);
+        assert_eq!(app.screen(), last);
+    }
 }

@@ -10,7 +10,7 @@ use ratatui::crossterm::event::KeyEvent;
 
 use self::page_effects::{ask_to_leave, run};
 use super::{
-    Action, Answered, ClickTarget, Effect, Event, PageContext, PageEffect, State, UiContext,
+    Action, Answered, ClickTarget, Effect, Event, PageContext, PageEffect, ScrollArea, State, UiContext,
     event::one_line,
     pages::{
         Page, desk,
@@ -18,6 +18,7 @@ use super::{
         overlay::{Overlay, OverlayKind},
         palette::PaletteStep,
     },
+    widgets::layout::Along,
 };
 use crate::consultation::Audience;
 use crate::search::{IndexHealth, Snapshot};
@@ -28,6 +29,9 @@ pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Eff
         Event::Key(key) => on_key(state, ui, key),
         Event::Text(text) => on_text(state, ui, &text),
         Event::Click(column, row) => on_click(state, ui, column, row),
+        Event::DoubleClick(column, row) => on_double_click(state, ui, column, row),
+        Event::Drag(row) => on_drag(state, ui, row),
+        Event::Release => Vec::new(),
         Event::Wheel(column, row, steps) => on_wheel(state, ui, column, row, steps > 0),
         Event::Resized(columns, rows) => on_resize(state, ui, (columns, rows)),
         Event::Answered(answered) => on_answer(state, ui, *answered),
@@ -256,7 +260,8 @@ fn toggle_overlay(state: &mut State, kind: OverlayKind) {
 /// What a click means is read from the layout of the last frame.
 fn on_click(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Effect> {
     state.session.message = None;
-    let target = state.session.layout.target(column, row).cloned();
+    state.session.pressed = state.session.layout.hit(column, row).cloned();
+    let target = state.session.pressed.as_ref().map(|(_, target)| target.clone());
     if let Some(palette) = &mut state.palette {
         let step = match target {
             Some(ClickTarget::Choice(number)) => palette.on_click(ui, number),
@@ -265,10 +270,16 @@ fn on_click(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Eff
         };
         return after_palette(state, ui, step);
     }
+    if let Some(ClickTarget::Scrollbar(of)) = target
+        && (state.overlay.is_none() || of == ScrollArea::Overlay)
+    {
+        return on_drag(state, ui, row);
+    }
     if state.overlay.is_some() {
         // What lies below a window cannot be clicked; a click beside it closes it.
         if target != Some(ClickTarget::Overlay) {
             state.overlay = None;
+            state.session.pressed = None;
         }
         return Vec::new();
     }
@@ -294,6 +305,37 @@ fn on_click(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Eff
             effects
         }
     }
+}
+
+/// Opens what was clicked before and is clicked again; else it is a click like any other.
+fn on_double_click(state: &mut State, ui: &UiContext, column: u16, row: u16) -> Vec<Effect> {
+    let before = state.session.pressed.take().map(|(_, target)| target);
+    let mut effects = on_click(state, ui, column, row);
+    let target = state.session.pressed.as_ref().map(|(_, target)| target);
+    if target == before.as_ref() && state.overlay.is_none() && state.dialog.is_none() {
+        effects.extend(match before {
+            Some(ClickTarget::Hit(_)) => act(state, ui, Action::OpenEntry),
+            Some(ClickTarget::Item(_)) => act(state, ui, Action::Activate),
+            _ => Vec::new(),
+        });
+    }
+    effects
+}
+
+/// Whoever has pressed a scroll bar draws it along, also beside its track.
+fn on_drag(state: &mut State, ui: &UiContext, row: u16) -> Vec<Effect> {
+    let Some((track, ClickTarget::Scrollbar(of))) = state.session.pressed else { return Vec::new() };
+    let along = Along::of(track, row);
+    let cx = PageContext { ui, session: &state.session };
+    let effects = match (&mut state.overlay, of) {
+        (Some(overlay), ScrollArea::Overlay) => {
+            overlay.scroll_to(&state.session.layout, along);
+            Vec::new()
+        }
+        (None, of) if state.dialog.is_none() && state.pages.is_empty() => state.search.scroll_to(cx, of, along),
+        _ => Vec::new(),
+    };
+    run(state, ui, effects)
 }
 
 fn on_wheel(state: &mut State, ui: &UiContext, column: u16, row: u16, down: bool) -> Vec<Effect> {

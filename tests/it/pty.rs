@@ -144,6 +144,64 @@ fn a_closed_terminal_ends_it_even_when_nobody_says_so() {
 }
 
 #[test]
+fn the_backspace_key_deletes_whatever_the_terminal_sends_for_it() {
+    let mut lotse = Session::open(&[], 80, 24);
+    for (bytes, left) in [("\u{7f}", "wetzlar fra"), ("\u{8}", "wetzlar fra"), ("\u{1b}[127;5u", "wetzlar")] {
+        lotse.press("\u{15}wetzlar frau");
+        lotse.wait_for("Suche: wetzlar frau");
+        lotse.press(bytes);
+        let line = |seen: &Seen| seen.text().lines().next().unwrap_or_default()[..27].trim_end().to_owned();
+        lotse.wait(&format!("{left:?} after {bytes:?}"), |seen| line(seen) == format!("Suche: {left}"));
+    }
+}
+
+#[test]
+fn a_paste_of_an_old_terminal_opens_nothing() {
+    let mut lotse = Session::open(&[], 80, 24);
+    lotse.press("frau\r\nteilzeit\r\n");
+    lotse.wait_for("Suche: frau teilzeit");
+    lotse.press("\u{1b}[B");
+    lotse.wait_for("Nr. 2");
+}
+
+#[test]
+fn late_answers_of_the_terminal_are_not_typed() {
+    let mut lotse = Session::open(&[], 80, 24);
+    for answer in [
+        "\u{1b}]11;rgb:1e1e/1e1e/1e1e\u{1b}\\",
+        "\u{1b}]4;1;rgb:cdcd/0000/0000\u{7}",
+        "\u{1b}]52;c;Z2VoZWlt\u{1b}\\",
+        "\u{1b}P>|xterm(388)\u{1b}\\",
+        "\u{1b}_Gi=31;OK\u{1b}\\",
+        "\u{1b}[>41;388;0c",
+    ] {
+        lotse.press(&format!("{answer}wetzlar frau kurs"));
+        lotse.wait(&format!("the line after {answer:?}"), |seen| seen.text().starts_with("Suche: wetzlar frau kurs "));
+        lotse.press("\u{15}");
+        lotse.wait_for("98 Treffer");
+    }
+}
+
+/// crossterm takes what follows these for their rest, until an answer comes that it knows.
+#[test]
+fn the_answer_to_the_last_question_ends_an_unknown_one() {
+    for answer in ["\u{1b}[?2026;2$y", "\u{1b}[?997;1n"] {
+        let mut lotse = Session::open(&[], 80, 24);
+        assert!(String::from_utf8_lossy(&lotse.seen().bytes).contains("\u{1b}[c"), "the terminal is asked");
+        lotse.press(&format!("{answer}\u{1b}[?62;22c"));
+        lotse.press("wetzlar frau kurs");
+        lotse.wait_for("Suche: wetzlar frau kurs ");
+    }
+}
+
+#[test]
+fn what_was_typed_before_the_screen_is_there_is_kept_without_answers_to_others() {
+    let mut lotse = Session::start(&[], 80, 24);
+    lotse.press("\u{1b}[?2026;2$y\u{1b}]11;rgb:1e1e/1e1e/1e1e\u{1b}\\wetzlar frau kurs");
+    lotse.wait_for("Suche: wetzlar frau kurs ");
+}
+
+#[test]
 fn it_works_on_simple_terminals() {
     for term in ["xterm", "linux", "vt100"] {
         let mut lotse = Session::open(&[("TERM", term)], 80, 24);
@@ -207,6 +265,14 @@ fn pasting_and_clicking_arrive() {
     // A click into the seventh row: the third hit.
     lotse.press("\u{1b}[<0;6;7M\u{1b}[<0;6;7m");
     lotse.wait_for("3 von 98");
+    // Two in the ninth: the entry is opened, and the arrow keys scroll it.
+    let click = "\u{1b}[<0;6;9M\u{1b}[<0;6;9m";
+    lotse.press(&format!("{click}{click}"));
+    lotse.wait_for("4 von 98");
+    lotse.wait_until_calm();
+    lotse.press("\u{1b}[B\u{1b}[B");
+    lotse.wait_until_calm();
+    assert!(lotse.seen().text().contains("4 von 98"), "{}", lotse.seen().text());
 }
 
 #[test]

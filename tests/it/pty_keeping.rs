@@ -414,6 +414,21 @@ fn the_form_from_the_command_line_ends_with_its_form() {
 }
 
 #[test]
+fn a_paste_that_comes_as_keys_changes_one_field() {
+    let desk = TerminalCatalogue::new();
+    let mut lotse = desk.form();
+    lotse.press("\u{15}");
+    lotse.press("Frauenprojekt Nord\r\nKurs A\r\nmontags\r\n");
+    lotse.wait_for("Frauenprojekt Nord Kurs A montags bearbeiten");
+    lotse.wait_for("1 Änderung");
+    // It is taken back in one step.
+    lotse.press("\u{1a}\u{1a}");
+    lotse.wait_for("Erstes Angebot bearbeiten");
+    lotse.wait_for("unverändert");
+    end(&mut lotse);
+}
+
+#[test]
 fn a_long_paste_arrives_whole() {
     let desk = TerminalCatalogue::new();
     let mut lotse = desk.form();

@@ -10,7 +10,11 @@ use ratatui::{
 use crate::german::fold;
 use crate::tui::{
     Action, Canvas, ClickTarget, KeyContext, Layout, Marked, Role, ScrollArea,
-    widgets::{layout::scrolled, pane::Pane, scroll::Scroll},
+    widgets::{
+        layout::{Along, scrolled},
+        pane::Pane,
+        scroll::Scroll,
+    },
 };
 
 /// Widest window.
@@ -109,6 +113,11 @@ impl Overlay {
         }
         self.top = 0;
         true
+    }
+
+    /// Scrolls as far as its bar was drawn.
+    pub(crate) fn scroll_to(&mut self, layout: &Layout, along: Along) {
+        self.top = along.up_to(layout.overlay_lines.saturating_sub(layout.overlay_height));
     }
 
     /// Columns of a line in the window.

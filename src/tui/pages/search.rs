@@ -26,8 +26,9 @@ use crate::{
     catalogue::{Kind, Record, Register},
     search::{AxisValue, FilterKey, Highlighter, OfferReport},
     tui::{
-        Action, Answered, Canvas, ClickTarget, PageContext, PageEffect, SearchJob, Select, event::one_line,
-        widgets::pane::Pane,
+        Action, Answered, Canvas, ClickTarget, PageContext, PageEffect, ScrollArea, SearchJob, Select,
+        event::one_line,
+        widgets::{layout::Along, pane::Pane},
     },
 };
 
@@ -160,6 +161,17 @@ impl SearchPage {
             }
             _ => self.move_cursor(cx, step),
         }
+    }
+
+    /// A scroll bar was drawn along.
+    pub(crate) fn scroll_to(&mut self, cx: PageContext<'_>, of: ScrollArea, along: Along) -> Vec<PageEffect> {
+        match of {
+            ScrollArea::List if self.total() > 0 => return list::select(self, cx, along.up_to(self.total() - 1)),
+            ScrollArea::Entry => entry::scroll_to(self, &cx.session.layout, along),
+            // The panel of the filters follows its cursor.
+            ScrollArea::List | ScrollArea::Filters | ScrollArea::Overlay => {}
+        }
+        Vec::new()
     }
 
     /// The terminal has another size, and shows another number of rows.

@@ -53,7 +53,7 @@ pub(crate) enum ClickTarget {
     Completion(usize),
     /// What divides offers that can be had from the others.
     Divider,
-    /// The bar beside something long.
+    /// The bar beside something that scrolls; its area is the track.
     Scrollbar(ScrollArea),
     /// The order of the hits.
     Sort,
@@ -73,6 +73,27 @@ pub(crate) enum ClickTarget {
     Answer(usize),
 }
 
+/// How far along something: the first of `whole` steps is 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Along {
+    part: usize,
+    whole: usize,
+}
+
+impl Along {
+    /// How far down in this area a row is; a row beside it is at its end.
+    pub(crate) fn of(area: Rect, row: u16) -> Self {
+        let whole = area.height.saturating_sub(1);
+        Self { part: usize::from(row.saturating_sub(area.y).min(whole)), whole: usize::from(whole) }
+    }
+
+    /// As far along from nothing to `most`.
+    pub(crate) fn up_to(self, most: usize) -> usize {
+        let half = self.whole / 2;
+        most.saturating_mul(self.part).saturating_add(half).checked_div(self.whole).unwrap_or(0).min(most)
+    }
+}
+
 impl Layout {
     /// Something that can be clicked was drawn here.
     pub(crate) fn add(&mut self, area: Rect, target: ClickTarget) {
@@ -81,8 +102,13 @@ impl Layout {
 
     /// What lies at this position; what was drawn last lies on top.
     pub(crate) fn target(&self, column: u16, row: u16) -> Option<&ClickTarget> {
+        self.hit(column, row).map(|(_, target)| target)
+    }
+
+    /// The same with its area.
+    pub(crate) fn hit(&self, column: u16, row: u16) -> Option<&(Rect, ClickTarget)> {
         let at = Position::new(column, row);
-        self.targets.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, target)| target)
+        self.targets.iter().rev().find(|(area, _)| area.contains(at))
     }
 }
 
@@ -99,4 +125,18 @@ pub(crate) fn scrolled(top: usize, lines: usize, height: usize, action: Action) 
         _ => last,
     };
     target.min(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_track_leads_from_the_beginning_to_the_end() {
+        let track = Rect::new(79, 4, 1, 11);
+        let reached = |row: u16| Along::of(track, row).up_to(97);
+        assert_eq!([0, 4, 5, 9, 14, 200].map(reached), [0, 0, 10, 49, 97, 97]);
+        assert_eq!(Along::of(Rect::new(0, 0, 1, 1), 0).up_to(97), 0, "there is no way to go");
+        assert_eq!(Along::of(track, 9).up_to(0), 0);
+    }
 }

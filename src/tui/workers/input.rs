@@ -1,17 +1,19 @@
 //! The input threads: one reads the terminal, one hears the signals that end the screen.
 
 use std::{
+    io,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, Sender},
     },
     thread,
+    time::Instant,
 };
 
 use ratatui::crossterm::event as terminal_event;
 
-use crate::tui::{Event, event};
+use crate::tui::{Event, burst::Burst, clicks::Clicks, event::one_line};
 
 /// A closed terminal, a polite `kill` or a limit of computing time (`ulimit -t`, which is asked for politely first) ends
 /// the screen like the key does: the terminal is given back. What the keyboard
@@ -38,19 +40,35 @@ pub(crate) fn watch_signals(events: Sender<Event>, lent: Arc<AtomicBool>) {
 pub fn watch_signals(_events: Sender<Event>, _lent: Arc<AtomicBool>) {}
 
 /// Reads the terminal on a thread of its own. It ends with the process: reading cannot be interrupted. So it reads on
-/// only when the last event has been dealt with: one that starts an editor leaves the keys to the editor.
-pub(crate) fn listen(events: Sender<Event>, waits: Receiver<()>) {
+/// only when the last event has been dealt with: one that starts an editor leaves the keys to the editor. Begins with
+/// what was `typed_ahead`.
+pub(crate) fn listen(events: Sender<Event>, waits: Receiver<()>, typed_ahead: &str) {
+    let text = one_line(typed_ahead);
+    let mut ahead = (!text.is_empty()).then_some(Event::Text(text));
+    let mut clicks = Clicks::default();
     thread::spawn(move || {
         loop {
-            let event = match terminal_event::read() {
-                Ok(event) => event::from_terminal(event),
-                Err(_) => Some(Event::Closed),
-            };
-            let closed = matches!(event, Some(Event::Closed));
-            let Some(event) = event else { continue };
-            if events.send(event).is_err() || closed || waits.recv().is_err() {
+            let mut burst = Burst::default();
+            let gone = ahead.is_none() && gather(&mut burst).is_err();
+            let now = Instant::now();
+            for event in ahead.take().into_iter().chain(burst.finish()) {
+                if events.send(clicks.meaning(event, now)).is_err() || waits.recv().is_err() {
+                    return;
+                }
+            }
+            if gone {
+                let _ = events.send(Event::Closed);
                 return;
             }
         }
     });
+}
+
+/// Waits for an event, then takes what comes in one burst with it.
+fn gather(burst: &mut Burst) -> io::Result<()> {
+    let mut goes_on = burst.take(terminal_event::read()?);
+    while goes_on && terminal_event::poll(burst.patience())? {
+        goes_on = burst.take(terminal_event::read()?);
+    }
+    Ok(())
 }

@@ -375,6 +375,22 @@ fn several_are_chosen_in_one_list() {
 }
 
 #[test]
+fn backspace_deletes_as_well_where_a_terminal_sends_ctrl_h_for_it() {
+    let folder = Folder::with(&[("kurs", KURS)]);
+    let mut screen = form(&folder);
+    screen.press(" neu<ctrl-h><ctrl-h>");
+    assert_eq!(value(&screen), "Kurs n");
+    screen.press("<ctrl-backspace><ctrl-backspace>Ziel");
+    assert_eq!(value(&screen), "Ziel");
+    go(&mut screen, "status");
+    screen.press("<enter>gx<ctrl-h>eplant<enter>");
+    assert_eq!(value(&screen), "geplant");
+    // The number of free places is asked for in a window.
+    screen.press("<ctrl-s><alt-p>12<ctrl-h>5<enter>");
+    assert!(folder.text("kurs").contains("free = 15"), "{}", folder.text("kurs"));
+}
+
+#[test]
 fn a_choice_is_taken_away() {
     let folder = Folder::with(&[(
         "kurs",

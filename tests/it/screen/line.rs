@@ -60,6 +60,8 @@ fn the_line_is_edited_where_its_cursor_stands() {
         ("ääß<left><delete>", "ää"),
         ("ääß<left><backspace>", "äß"),
         ("eins zwei<ctrl-w>x", "eins x"),
+        ("grün<ctrl-h>", "grü"),
+        ("eins zwei<ctrl-backspace>x", "eins x"),
         ("eins zwei<ctrl-left>x ", "eins x zwei"),
         ("eins zwei<home><ctrl-right>x", "eins xzwei"),
         ("職業<left><backspace>ü", "ü業"),
@@ -79,6 +81,26 @@ fn a_pasted_page_is_one_harmless_line() {
     assert_eq!(line(&desk), "vor Frau Stark und␛[2J␇neu");
     desk.press(" x");
     assert_eq!(line(&desk), "vor Frau Stark und␛[2J␇neu x");
+}
+
+#[test]
+fn a_paste_that_comes_as_keys_is_one_text() {
+    let mut desk = desk(80, 24);
+    let keys = |text: &str| -> Vec<Event> {
+        let code = |c: char| if c == '\r' { KeyCode::Enter } else { KeyCode::Char(c) };
+        text.chars().map(|c| Event::Key(KeyEvent::new(code(c), KeyModifiers::NONE))).collect()
+    };
+    desk.at_once(keys("frau\rteilzeit\r"));
+    assert_eq!(line(&desk), "frau teilzeit");
+    let listed = selected(&desk);
+    desk.press("<down>");
+    assert_ne!(selected(&desk), listed, "no entry was opened");
+    // Somebody who was quicker than the line means Enter.
+    desk.press("<ctrl-u>");
+    desk.at_once(keys("frau\r"));
+    let listed = selected(&desk);
+    desk.press("<down>");
+    assert_eq!((line(&desk).as_str(), selected(&desk)), ("frau", listed), "the entry is open");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The mouse: clicks on hits, tabs, chips and values, the wheel.
 
-use ratatui::crossterm::event::{MouseButton, MouseEventKind};
+use lotse::tui::TestApp;
+use ratatui::crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
 use crate::support::screen::{
     click, desk, entry, find, hits, left, line, mouse, place, rows, selected, status, values,
@@ -15,6 +16,50 @@ fn a_click_selects_a_hit() {
     // The second row of a hit belongs to it as well.
     mouse(&mut desk, MouseEventKind::Down(MouseButton::Left), 5, 5);
     assert_eq!(place(&desk), (98, 2));
+}
+
+/// Two presses at one place, as fast as one clicks twice.
+fn double_click(desk: &mut TestApp, text: &str) {
+    let (column, row) = find(desk, text).unwrap_or_else(|| panic!("no {text:?} on\n{}", desk.screen()));
+    let event = |kind| Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
+    let kinds = [MouseEventKind::Down(MouseButton::Left), MouseEventKind::Up(MouseButton::Left)];
+    desk.at_once([kinds, kinds].concat().into_iter().map(event));
+}
+
+#[test]
+fn a_double_click_opens_a_hit() {
+    let mut desk = desk(80, 24);
+    double_click(&mut desk, "App jobcenter.digital");
+    assert_eq!(place(&desk), (98, 4));
+    let first = desk.screen();
+    desk.press("<down>");
+    assert_ne!(desk.screen(), first, "the arrow keys scroll the entry");
+    assert_eq!(place(&desk), (98, 4), "and do not move in the list");
+    desk.press("<esc>");
+    assert_eq!(selected(&desk), "App jobcenter.digital");
+    // Two clicks with time between them only select.
+    click(&mut desk, "Anerkennungs");
+    click(&mut desk, "Anerkennungs");
+    assert_eq!(place(&desk), (98, 2));
+    desk.press("<down>");
+    assert_eq!(place(&desk), (98, 3));
+    // A target group opens its offers.
+    click(&mut desk, "Zielgruppen");
+    double_click(&mut desk, "Alleinerziehende");
+    assert!(desk.screen().contains("[Zielgruppe: Alleinerziehende ×]"), "{}", desk.screen());
+}
+
+#[test]
+fn a_double_click_is_a_click_elsewhere() {
+    let mut desk = desk(80, 24);
+    double_click(&mut desk, "Koordination 14");
+    assert!(rows(&desk)[1].contains("[Koordination 14]"), "{}", desk.screen());
+    desk.press("<alt-1><f7>");
+    // The second click lands where the window was, which the first one has closed.
+    double_click(&mut desk, "Anerkennungs");
+    assert_eq!(place(&desk), (98, 2), "{}", desk.screen());
+    desk.press("<down>");
+    assert_eq!(place(&desk), (98, 3), "{}", desk.screen());
 }
 
 #[test]

@@ -9,7 +9,12 @@ use crate::{
     search::{FilterKey, Filters},
     tui::{
         Action, Canvas, ClickTarget, Layout, PageEffect, ScrollArea,
-        widgets::{layout::scrolled, pane::Pane, scroll::Scroll, sheet},
+        widgets::{
+            layout::{Along, scrolled},
+            pane::Pane,
+            scroll::Scroll,
+            sheet,
+        },
     },
 };
 
@@ -34,6 +39,11 @@ pub(super) fn open(page: &mut SearchPage) -> Vec<PageEffect> {
 
 pub(super) fn scroll(page: &mut SearchPage, layout: &Layout, action: Action) {
     page.entry_top = scrolled(page.entry_top, layout.entry_lines, layout.entry_height, action);
+}
+
+/// Scrolls as far as the bar of the entry was drawn.
+pub(super) fn scroll_to(page: &mut SearchPage, layout: &Layout, along: Along) {
+    page.entry_top = along.up_to(layout.entry_lines.saturating_sub(layout.entry_height));
 }
 
 /// Draws the entry in its pane, as whoever looks on may see it.
