@@ -607,3 +607,21 @@ system-says = Gemeldet wurde: „{ $words }“.
 cli-screen-no-terminal = Der Bildschirm von Lotse braucht ein Terminal; hier gibt es keines.
 cli-screen-no-terminal-hint = In Skripten und Umleitungen hilft „lotse search WÖRTER“, Näheres sagt „lotse --help“.
 cli-screen-failed = Der Bildschirm lässt sich nicht zeigen: { $reason }
+
+## Was als Filter gemeint sein kann, und das Feld der Filter
+
+action-take-fact = Als Filter nehmen, was getippt ist
+short-take-fact = Als Filter
+context-fact = Suche, wenn etwas als Filter angeboten wird
+screen-fact = als Filter: { $filter } { $label }? { $key }
+screen-fact-missing = „{ $word }“ steht in keinem Treffer – { $offer }
+screen-no-filter = Einen Filter „{ $name }“ gibt es nicht. Gemeint: „{ $meant }:“?
+screen-partial-other = Kein Treffer hat alle Wörter; gezeigt werden die besten, mit höchstens { $matched } von { $of }.
+filters-narrowed = Filter
+filters-narrow = tippen grenzt ein
+filters-more = … { $count ->
+    [one] { $count } weiterer
+   *[other] { $count } weitere
+}
+filters-none = Hier gibt es nichts zu filtern.
+filters-none-fit = Kein Filterwert passt dazu.

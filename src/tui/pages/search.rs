@@ -4,9 +4,12 @@ mod answer;
 mod areas;
 mod completion;
 mod entry;
+mod fact;
 mod filters;
 mod line;
 mod list;
+mod panel;
+mod panel_rows;
 pub(crate) mod state;
 mod status;
 mod tabs;
@@ -77,10 +80,11 @@ impl SearchPage {
             | Action::ScrollEntryPageDown
             | Action::ScrollEntryTop
             | Action::ScrollEntryBottom => entry::scroll(self, &cx.session.layout, action),
-            Action::ToggleFilters => filters::toggle_panel(self),
-            Action::ToggleValue => return filters::toggle_value(self),
-            Action::NextFacet => filters::next_facet(self, 1),
-            Action::PreviousFacet => filters::next_facet(self, -1),
+            Action::ToggleFilters => filters::toggle_panel(self, cx),
+            Action::ToggleValue => return filters::toggle_row(self, cx),
+            Action::NextFacet => filters::next_facet(self, cx, 1),
+            Action::PreviousFacet => filters::next_facet(self, cx, -1),
+            Action::TakeFact => return fact::take(self),
             Action::RemoveLastFilter => return filters::remove_last(self),
             Action::ClearFilters => return filters::clear(self),
             Action::AcceptCompletion => return completion::accept(self),
@@ -101,8 +105,10 @@ impl SearchPage {
     }
 
     pub(crate) fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
-        if self.focus == Focus::Entry {
-            self.focus = Focus::List;
+        match self.focus {
+            Focus::Filters => return filters::on_text(self, cx, &one_line(text)),
+            Focus::Entry => self.focus = Focus::List,
+            Focus::List => {}
         }
         line::insert(self, &one_line(text));
         self.line_changed(cx)
@@ -116,8 +122,12 @@ impl SearchPage {
             }
             ClickTarget::Tab(kind) => tabs::show(self, kind),
             ClickTarget::Chip(key, value) | ClickTarget::Value(key, value) => filters::toggle(self, key, &value),
-            ClickTarget::Facet(number) => {
-                filters::open_facet(self, number);
+            ClickTarget::Facet(key) => {
+                filters::open_or_close(self, cx, key);
+                Vec::new()
+            }
+            ClickTarget::MoreValues(key) => {
+                filters::show_all(self, cx, key);
                 Vec::new()
             }
             ClickTarget::Completion(number) => {
@@ -145,7 +155,7 @@ impl SearchPage {
                 entry::scroll(self, &cx.session.layout, step);
                 Vec::new()
             }
-            Some(ClickTarget::Value(..) | ClickTarget::Facet(_)) => {
+            Some(ClickTarget::Value(..) | ClickTarget::Facet(_) | ClickTarget::MoreValues(_)) => {
                 filters::move_cursor(self, cx, step);
                 Vec::new()
             }
@@ -197,7 +207,7 @@ impl SearchPage {
         tabs::draw(canvas, areas.tabs, self);
         filters::draw_chips(canvas, areas.chips, self);
         answer::draw_message(canvas, areas.message, self);
-        let value = filters::draw(canvas, areas.facets, self);
+        let value = panel::draw(canvas, areas.facets, self);
         let selected = list::draw(canvas, areas.list, areas.row_height, self);
         // The line lights up beside an entry that the arrow keys scroll.
         let role = if self.focus == Focus::Entry { Role::BorderFocus } else { Role::Border };
@@ -226,9 +236,18 @@ impl SearchPage {
         if self.completion.take().is_some() {
             return Vec::new();
         }
-        if self.focus != Focus::List {
-            self.focus = Focus::List;
-            return Vec::new();
+        match self.focus {
+            Focus::Filters => {
+                if !filters::widen(self) {
+                    filters::leave(self);
+                }
+                return Vec::new();
+            }
+            Focus::Entry => {
+                self.focus = Focus::List;
+                return Vec::new();
+            }
+            Focus::List => {}
         }
         if self.line.value().is_empty() {
             let texts = &cx.ui.texts;
@@ -252,6 +271,10 @@ impl SearchPage {
     }
 
     fn edit_line(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+        if self.focus == Focus::Filters {
+            filters::edit(self, cx, action);
+            return Vec::new();
+        }
         if action == Action::DeleteBack && self.line.value().is_empty() {
             return filters::remove_last(self);
         }
