@@ -1,8 +1,8 @@
 //! What happens with an entry in a consultation: set out to be read. No terminal, no tantivy.
 
-mod fact;
+mod key_fact;
 mod sheet;
 mod wording;
 
-pub use fact::{Fact, FactKind};
+pub use key_fact::{KeyFact, KeyFactKind};
 pub use sheet::{Audience, Sheet, SheetBlock};

@@ -24,22 +24,25 @@ mod snapshot;
 
 // The names that stand in many files of the search. Each is the only one of its kind in the program.
 use self::{
-    facet::{BitSet, Columns, Doc, DrillSideways, FREE_UNKNOWN, FacetColumn, Nearness, OTHER_KINDS, StartPeriod},
+    facet::{
+        AgeBand, BitSet, Columns, Doc, DrillSideways, FREE_UNKNOWN, FacetColumn, Nearness, OTHER_KINDS, StartPeriod,
+    },
+    facet::{StartWindow, age_of},
     index::{BuildObserver, FileChanges, Generation, GenerationStore, IndexedFiles, list_files, read_dictionary},
     language::Language,
-    query::MAX_CLAUSES,
-    rank::{Evaluator, KnownStems, LastScored, Lead, Matches, Ranked, Ranking, Towns},
+    query::{Fact, MAX_CLAUSES},
+    rank::{Evaluator, KnownStems, Lacking, LastScored, Lead, Matches, Ranked, Ranking, Towns},
     report::ReportBuilder,
     schema::{AS_OF, CONFIRMED, FREE, PLACES, TITLE, UNTIL, WAITING, date_of, epoch_days},
     schema::{BODY_PREFIX, Density, LONGEST_LABEL, STORED_PREFIX, TermMark, TextsByPart, Whole, push_whole, whole_key},
     schema::{Fields, for_each_doc, register_tokenizer},
 };
-pub use answer::{Answer, Hit, Request, ResolvedFilter};
+pub use answer::{Answer, Hit, Request, ResolvedFilter, TypedFact};
 pub use error::{SearchError, guarded};
 pub use facet::{Facet, FilterKey, FilterSource, FilterValue, FilterValues, Filters, ReachCount, ValueError};
 pub use index::{CancelToken, paths_in_list};
 pub use manager::{IndexEvent, IndexHealth, IndexInfo, IndexManager, IndexStatus, RefreshOutcome, index_state};
-pub use query::{Alternative, AlternativeWord, MAX_WORDS, MatchReason, Query, TypedFilter, Word};
+pub use query::{Alternative, AlternativeWord, MAX_WORDS, MatchReason, Query, TypedFilter, UnknownFilter, Word};
 pub use rank::{Highlighter, MatchExplanation, Sort, TermMatch};
 pub use report::{
     Axis, AxisLine, AxisValue, BREAKDOWNS, Breakdown, CellContent, CrossTab, CrossTable, Figure, Figures, Gap,

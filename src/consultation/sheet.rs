@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::{
-    fact::{Fact, facts},
+    key_fact::{KeyFact, facts},
     wording::{Wording, join, join_with, text},
 };
 use crate::{
@@ -39,7 +39,7 @@ pub struct Sheet {
     /// Whether it can be had now; none for what is no offer.
     pub availability: Option<Availability>,
     /// What decides at a glance.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<KeyFact>,
     /// Everything else in order.
     pub blocks: Vec<SheetBlock>,
 }

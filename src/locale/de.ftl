@@ -644,3 +644,21 @@ help-find = Tippen Sie hier, um eine Taste zu finden.
 action-interrupt = Beenden (zweimal drücken)
 action-palette = Befehle suchen
 action-next-consultation = Nächste Beratung: alles leeren, Internes schließen
+
+## Was als Filter gemeint sein kann, und das Feld der Filter
+
+action-take-fact = Als Filter nehmen, was getippt ist
+short-take-fact = Als Filter
+context-fact = Suche, wenn etwas als Filter angeboten wird
+screen-fact = als Filter: { $filter } { $label }? { $key }
+screen-fact-missing = „{ $word }“ steht in keinem Treffer – { $offer }
+screen-no-filter = Einen Filter „{ $name }“ gibt es nicht. Gemeint: „{ $meant }:“?
+screen-partial-other = Kein Treffer hat alle Wörter; gezeigt werden die besten, mit höchstens { $matched } von { $of }.
+filters-narrowed = Filter
+filters-narrow = tippen grenzt ein
+filters-more = … { $count ->
+    [one] { $count } weiterer
+   *[other] { $count } weitere
+}
+filters-none = Hier gibt es nichts zu filtern.
+filters-none-fit = Kein Filterwert passt dazu.

@@ -647,3 +647,21 @@ help-find = Type here to find a key.
 action-interrupt = Quit (press twice)
 action-palette = Find a command
 action-next-consultation = Next consultation: empty everything, close internal notes
+
+## What may be meant as a filter, and the panel of filters
+
+action-take-fact = Take as a filter what was typed
+short-take-fact = As filter
+context-fact = Search, while something is offered as a filter
+screen-fact = as filter: { $filter } { $label }? { $key }
+screen-fact-missing = “{ $word }” is in no result – { $offer }
+screen-no-filter = There is no filter “{ $name }”. Did you mean “{ $meant }:”?
+screen-partial-other = No result has all words; these are the best, with at most { $matched } of { $of }.
+filters-narrowed = Filter
+filters-narrow = type to narrow
+filters-more = … { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+}
+filters-none = There is nothing to filter here.
+filters-none-fit = No value of a filter fits.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     CrossTab, Facet, FilterKey, Filters, Highlighter, MatchExplanation, OfferReport, ReachCount, ResultRow, Sort,
-    TermMatch, ValueError,
+    TermMatch, UnknownFilter, ValueError,
 };
 use crate::{base::Text, catalogue::Kind, locale::Texts};
 
@@ -90,7 +90,7 @@ pub struct Answer {
     pub reach: Vec<ReachCount>,
     /// Hits that there would be without any chosen filter.
     pub without_filters: usize,
-    /// `(matched, of)` when no offer has all words.
+    /// `(matched, of)` when no hit has all words. Numbers count; facts do not: see [`TypedFact::missing`].
     pub partial: Option<(u32, u32)>,
     /// The line as it may have been meant.
     pub suggestion: Option<String>,
@@ -100,6 +100,10 @@ pub struct Answer {
     pub resolved: Vec<ResolvedFilter>,
     /// Typed filters that were not.
     pub issues: Vec<ValueError>,
+    /// Names before a colon that are no filter's.
+    pub unknown_filters: Vec<UnknownFilter>,
+    /// What was typed as words though a filter knows it, in the order of the line; without what is chosen already.
+    pub facts: Vec<TypedFact>,
     /// True when words were left out because there were too many.
     pub shortened: bool,
     /// Marks the found words in any text.
@@ -158,6 +162,21 @@ pub struct Hit {
     pub title_marks: Vec<Range<usize>>,
     /// Why it was found, if that was asked for.
     pub explanations: Option<Vec<MatchExplanation>>,
+}
+
+/// A fact that was typed as plain words and that a filter knows: "58", "deutsch b1", "ab März".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedFact {
+    /// The filter.
+    pub key: FilterKey,
+    /// Its value.
+    pub value: String,
+    /// Bytes of the line.
+    pub range: Range<usize>,
+    /// The value as people read it.
+    pub label: String,
+    /// Bytes of a word of it that no hit has, if there is one.
+    pub missing: Option<Range<usize>>,
 }
 
 /// A typed filter that was understood.

@@ -4,6 +4,7 @@ mod candidates;
 mod evaluate;
 mod highlight;
 mod known_stems;
+mod lacking;
 mod lookup;
 mod order;
 mod score;
@@ -27,6 +28,7 @@ pub use term_match::TermMatch;
 
 pub(super) use evaluate::{Evaluator, Matches};
 pub(super) use known_stems::KnownStems;
+pub(super) use lacking::Lacking;
 pub(super) use order::{Lead, Ranked, Ranking};
 pub(super) use scored_words::LastScored;
 pub(super) use suggestion::suggest;

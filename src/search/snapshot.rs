@@ -9,6 +9,7 @@ use std::{
     time::Instant,
 };
 
+use jiff::civil::Date;
 use tantivy::{
     DocAddress, DocSet as _, IndexReader, ReloadPolicy, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term,
     query::{EnableScoring, Query as _, TermQuery},
@@ -16,9 +17,10 @@ use tantivy::{
 };
 
 use super::{
-    Alternative, Answer, BitSet, Columns, DrillSideways, Evaluator, FacetColumn, Fields, FilterKey, FilterValues,
-    Filters, Generation, Highlighter, Hit, KnownStems, Language, LastScored, Lead, Matches, Nearness, Query, Ranked,
-    Ranking, ReportBuilder, Request, ResolvedFilter, ResultRow, SearchError, Sort, Towns, TypedFilter, ValueError,
+    Alternative, Answer, BitSet, Columns, DrillSideways, Evaluator, FacetColumn, Fact, Fields, FilterKey, FilterValues,
+    Filters, Generation, Highlighter, Hit, KnownStems, Lacking, Language, LastScored, Lead, Matches, Nearness, Query,
+    Ranked, Ranking, ReportBuilder, Request, ResolvedFilter, ResultRow, SearchError, Sort, Towns, TypedFact,
+    TypedFilter, ValueError,
     facet::total,
     index::{build, key},
     rank::suggest,
@@ -156,6 +158,7 @@ impl Snapshot {
         ));
         let hits = narrowed.all();
         let total = total(&hits);
+        let lacking = matches.lacking(query, &hits);
         let mut answer = Answer {
             total,
             there: total,
@@ -165,13 +168,15 @@ impl Snapshot {
             report: None,
             kinds: narrowed.kinds(),
             removed_by_filter: narrowed.removed(total),
-            partial: matches.partial.filter(|_| total > 0),
+            partial: lacking.partial,
             without_filters: narrowed.without_filters(),
             reach: Vec::new(),
             suggestion: None,
             filters: filters.clone(),
             resolved,
             issues,
+            unknown_filters: query.unknown.clone(),
+            facts: self.facts(query, &filters, &lacking, request.today),
             located: None,
             shortened: query.shortened,
             highlighter,
@@ -274,6 +279,18 @@ impl Snapshot {
             offers.count_common(&columns.current())
         };
         Some(self.columns.iter().map(of).sum())
+    }
+
+    /// The facts that were typed as words, without those that are chosen already.
+    fn facts(&self, query: &Query, chosen: &Filters, lacking: &Lacking, today: Date) -> Vec<TypedFact> {
+        let values = FilterValues::new(&self.register, &self.texts);
+        let fact = |fact: &Fact| {
+            let (key, value) = fact.filter(today).filter(|(key, value)| !chosen.contains(*key, value))?;
+            let words = lacking.facts.iter().filter_map(|number| Some(query.words.get(*number)?.range.clone()));
+            let missing = words.into_iter().find(|word| fact.range.start <= word.start && word.end <= fact.range.end);
+            Some(TypedFact { key, label: values.label(key, &value), value, range: fact.range.clone(), missing })
+        };
+        query.facts.iter().filter_map(fact).collect()
     }
 
     /// Resolves typed filters. While one is being typed, all values that begin like it count.

@@ -33,6 +33,7 @@ coded_enum! {
         RemoveLastFilter = "remove-last-filter",
         ClearFilters = "clear-filters",
         AcceptCompletion = "accept-completion",
+        TakeFact = "take-fact",
         NextKind = "next-kind",
         PreviousKind = "previous-kind",
         ShowMeasures = "show-kind-1",

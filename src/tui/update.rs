@@ -345,7 +345,7 @@ fn on_wheel(state: &mut State, ui: &UiContext, column: u16, row: u16, down: bool
     }
     let layout = &state.session.layout;
     let target = layout.target(column, row);
-    let of_panel = matches!(target, Some(ClickTarget::Value(..) | ClickTarget::Facet(_)));
+    let of_panel = matches!(target, Some(ClickTarget::Value(..) | ClickTarget::Facet(_) | ClickTarget::MoreValues(_)));
     if let Some(overlay) = state.overlay.as_mut().filter(|_| !of_panel) {
         // Over text two lines at once.
         let steps = if matches!(target, Some(ClickTarget::Entry | ClickTarget::Overlay)) { 2 } else { 1 };

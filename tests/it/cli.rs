@@ -144,6 +144,9 @@ fn json_keeps_its_shape() {
         "childcare",
         "status",
         "free",
+        "german",
+        "age",
+        "starts_before",
     ];
     expected.sort_unstable();
     assert_eq!(keys, expected);

@@ -34,6 +34,9 @@ impl SearchOutput<'_> {
         let values = FilterValues::new(self.register(), self.texts);
         let all = values.all(key).into_iter().map(|value| (value.id, value.label));
         let chosen = self.answer.filters.values(key).iter().map(|id| (id.to_string(), values.label(key, id)));
-        all.chain(chosen).collect()
+        let ahead = |id: &str| (id.to_owned(), values.label_ahead(key, id, self.request.today));
+        let facets = self.answer.facets.iter().filter(|facet| facet.key == key && !key.is_facet());
+        let counted = facets.flat_map(|facet| facet.values.iter().map(|(id, _)| ahead(id)));
+        counted.chain(all).chain(chosen).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     cli::output::wrapped,
-    consultation::{Fact, Sheet, SheetBlock},
+    consultation::{KeyFact, Sheet, SheetBlock},
     locale::Texts,
 };
 
@@ -47,7 +47,7 @@ pub(super) fn markdown(sheet: &Sheet, texts: &Texts) -> String {
     if !sheet.facts.is_empty() {
         out.push('\n');
     }
-    for Fact { label, value, .. } in &sheet.facts {
+    for KeyFact { label, value, .. } in &sheet.facts {
         out.push_str(&format!("- **{}:** {}\n", escaped(label), escaped(value)));
     }
     let mut list = false;

@@ -3,12 +3,13 @@
 //! They are read from the postings of the `facet` field when a segment is opened: some milliseconds for 100,000
 //! documents. From then on a count is the intersection of two bit sets, whatever number of documents a query matches.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use tantivy::SegmentReader;
 
-use super::{BitSet, Doc, FacetColumn, FilterKey, docset::DocumentSet};
+use super::{BitSet, Doc, FacetColumn, FilterKey, docset::DocumentSet, scales::Scales};
 use crate::{
     catalogue::{Availability, Choice, Kind, Status},
     search::{Fields, SearchError, for_each_doc},
@@ -24,6 +25,8 @@ pub(in crate::search) struct Columns {
     /// Offers that cannot be had yet or any more.
     pub not_there: BitSet,
     pub docs: usize,
+    /// The steps of the filters with a scale, once somebody has asked for their counts.
+    scales: OnceLock<Scales>,
 }
 
 /// Offers rank before the other kinds; among offers those that run before those that are planned, those before the
@@ -62,8 +65,14 @@ impl Columns {
             // A crafted index may name documents beyond the end of the segment, and its checksums are right.
             values.push((value.into(), DocumentSet::new(list, docs).ok_or(SearchError::Incomplete)?));
         }
-        let (classes, not_there) = (vec![OTHER_KINDS; docs].into(), BitSet::empty(docs));
-        let mut read = Self { columns, alive: alive(segment), classes, not_there, docs };
+        let mut read = Self {
+            columns,
+            alive: alive(segment),
+            classes: vec![OTHER_KINDS; docs].into(),
+            not_there: BitSet::empty(docs),
+            docs,
+            scales: OnceLock::new(),
+        };
         read.classify();
         let not_there =
             |value: &str| Status::from_code(value).is_some_and(|status| !Availability::of(status, None).is_there());
@@ -108,6 +117,16 @@ impl Columns {
         let mut docs = BitSet::full(self.docs);
         docs.subtract(&self.any(FacetColumn::Filter(FilterKey::Status), over));
         docs
+    }
+
+    /// The steps of the filters with a scale, if they are known for this day.
+    pub(super) fn scales(&self, today: Date) -> Option<&Scales> {
+        self.scales.get().filter(|scales| scales.today == today)
+    }
+
+    /// Keeps the steps for whoever asks next; those of another day stay.
+    pub(super) fn keep_scales(&self, scales: Scales) -> Result<(), Scales> {
+        self.scales.set(scales)
     }
 
     pub(in crate::search) fn class(&self, doc: Doc) -> u8 {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     BitSet, Columns, FacetColumn, FilterKey, Filters, count_values,
+    filter::for_each_step,
     reach::{count_reachable, count_within},
     total,
 };
@@ -16,7 +17,7 @@ use crate::catalogue::{Kind, RegionTree};
 pub struct Facet {
     /// The dimension.
     pub key: FilterKey,
-    /// `(value, hits)`, most hits first; values without hits are left out.
+    /// `(value, hits)`, most hits first, the steps of a scale in their order; values without hits are left out.
     pub values: Vec<(String, usize)>,
 }
 
@@ -31,6 +32,7 @@ pub(in crate::search) struct DrillSideways<'a> {
     passing: Vec<(Option<FilterKey>, Vec<BitSet>)>,
     /// What somebody has chosen.
     filters: &'a Filters,
+    today: Date,
 }
 
 impl<'a> DrillSideways<'a> {
@@ -56,7 +58,7 @@ impl<'a> DrillSideways<'a> {
         if let Some(kind) = kind.or(no_words.then_some(Kind::Measure)) {
             passing.push((None, each(&|c| c.kind(kind))));
         }
-        Self { columns, tree, matches, passing, filters }
+        Self { columns, tree, matches, passing, filters, today }
     }
 
     /// The hits, by segment.
@@ -101,10 +103,13 @@ impl<'a> DrillSideways<'a> {
             // Most dimensions have no choice to set aside: they share one set.
             if used.contains(&key) { self.facet(key, &self.without(&[Some(key)])) } else { self.facet(key, &all) }
         };
-        FilterKey::facets().map(facet).collect()
+        FilterKey::ALL.iter().copied().map(facet).collect()
     }
 
     fn facet(&self, key: FilterKey, docs: &[BitSet]) -> Facet {
+        if !key.is_facet() {
+            return self.scale(key, docs);
+        }
         let counts = match key {
             FilterKey::Place => count_reachable(self.columns, docs, self.tree),
             FilterKey::Region => count_within(self.columns, docs, self.tree),
@@ -112,10 +117,40 @@ impl<'a> DrillSideways<'a> {
         };
         let mut values: Vec<(String, usize)> =
             counts.into_iter().map(|(value, count)| (value.to_owned(), count)).collect();
+        if let Some((all, each)) = key.collective() {
+            let any: Vec<BitSet> = self
+                .columns
+                .iter()
+                .map(|columns| columns.any(FacetColumn::Filter(key), |value| each.contains(&value)))
+                .collect();
+            let count = any.iter().zip(docs).map(|(any, docs)| any.count_common(docs)).sum();
+            values.extend((count > 0).then(|| (all.to_owned(), count)));
+        }
         // A value that is meant exactly counts as such where it is chosen.
         let exact = self.filters.values(key).iter().filter_map(|value| Some((value, FilterKey::exact(value)?)));
         values.extend(exact.map(|(value, only)| (value.to_string(), self.count_exactly(key, only, docs))));
         values.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        Facet { key, values }
+    }
+
+    /// The steps of a filter with a scale, in their order; what was typed as another one stands before them.
+    fn scale(&self, key: FilterKey, docs: &[BitSet]) -> Facet {
+        let mut values: Vec<(String, usize)> = Vec::new();
+        for (columns, docs) in self.columns.iter().zip(docs) {
+            for_each_step(columns, key, self.today, |step, open| {
+                let count = open.count_common(docs);
+                match values.iter_mut().find(|(value, _)| value == step) {
+                    Some((_, sum)) => *sum += count,
+                    None => values.push((step.to_owned(), count)),
+                }
+            });
+        }
+        values.retain(|(_, count)| *count > 0);
+        let chosen = self.filters.values(key).first();
+        let other = chosen.filter(|chosen| !values.iter().any(|(value, _)| **value == ***chosen));
+        if let Some(other) = other {
+            values.insert(0, (other.to_string(), total(&self.all())));
+        }
         Facet { key, values }
     }
 

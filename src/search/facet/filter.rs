@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
-use super::{BitSet, Columns, FacetColumn, FilterKey, StartPeriod, document_values::NO_LEVEL};
+use super::{
+    AgeBand, BitSet, Columns, FacetColumn, FilterKey, StartPeriod, document_values::NO_LEVEL, scales::Scales,
+    start_period::StartWindow,
+};
 use crate::catalogue::{Choice, GermanLevel};
 
 /// The chosen filters. Within one dimension any value may hold, all dimensions must hold.
@@ -75,31 +78,57 @@ impl Filters {
         let values = self.values(key);
         let passing: FxHashSet<&str> = passing.iter().map(|value| &**value).collect();
         let Some(first) = values.first() else { return BitSet::full(columns.docs) };
+        let nothing = || BitSet::empty(columns.docs);
         match key {
-            FilterKey::German => {
-                let known = GermanLevel::from_code(first);
-                let is_enough = |asked| known.is_some_and(|known| asked <= known);
-                columns.any(FacetColumn::GermanMin, |asked| {
-                    asked == NO_LEVEL || GermanLevel::from_code(asked).is_some_and(is_enough)
-                })
+            FilterKey::German => open_to_level(columns, first),
+            FilterKey::Age => AgeBand::parse(first).map_or_else(nothing, |ages| open_to_age(columns, ages)),
+            FilterKey::StartsBefore => {
+                StartWindow::parse(first).map_or_else(nothing, |window| with_start(columns, window, today))
             }
-            FilterKey::Age => open_to_age(columns, first),
-            FilterKey::StartsBefore => columns.any(FacetColumn::Start, |start| starts_before(start, first, today)),
             key => columns.any(FacetColumn::Filter(key), |value| passing.contains(value)),
         }
     }
 }
 
-fn open_to_age(columns: &Columns, age: &str) -> BitSet {
-    let age: u8 = age.parse().unwrap_or(0);
+/// The documents of one segment that are open to somebody who has this level of German.
+fn open_to_level(columns: &Columns, level: &str) -> BitSet {
+    let known = GermanLevel::from_code(level);
+    let is_enough = |asked| known.is_some_and(|known| asked <= known);
+    columns
+        .any(FacetColumn::GermanMin, |asked| asked == NO_LEVEL || GermanLevel::from_code(asked).is_some_and(is_enough))
+}
+
+/// The documents of one segment that are open to some of these ages.
+fn open_to_age(columns: &Columns, ages: AgeBand) -> BitSet {
     let limit = |value: &str| value.parse::<u8>().unwrap_or(0);
-    let mut open = columns.any(FacetColumn::AgeMin, |youngest| limit(youngest) <= age);
-    open.intersect(&columns.any(FacetColumn::AgeMax, |oldest| limit(oldest) >= age));
+    let mut open = columns.any(FacetColumn::AgeMin, |youngest| limit(youngest) <= ages.to);
+    open.intersect(&columns.any(FacetColumn::AgeMax, |oldest| limit(oldest) >= ages.from));
     open
 }
 
-fn starts_before(start: &str, day: &str, today: Date) -> bool {
-    StartPeriod::parse(start).zip(day.parse().ok()).is_some_and(|(start, day)| start.is_before(day, today))
+/// The documents of one segment with which one can begin then.
+fn with_start(columns: &Columns, window: StartWindow, today: Date) -> BitSet {
+    columns.any(FacetColumn::Start, |start| StartPeriod::parse(start).is_some_and(|start| window.has(start, today)))
+}
+
+/// Hands over the steps of a filter with a scale, each with the documents of one segment that it lets through.
+pub(super) fn for_each_step(columns: &Columns, key: FilterKey, today: Date, mut visit: impl FnMut(&str, &BitSet)) {
+    let mut visit_all = |scales: &Scales| scales.steps(key).iter().for_each(|(value, docs)| visit(value, docs));
+    if let Some(known) = columns.scales(today) {
+        return visit_all(known);
+    }
+    // A day later the days ahead are others: those are worked out each time.
+    match columns.keep_scales(scales_of(columns, today)) {
+        Ok(()) => columns.scales(today).into_iter().for_each(visit_all),
+        Err(other) => visit_all(&other),
+    }
+}
+
+fn scales_of(columns: &Columns, today: Date) -> Scales {
+    let german = GermanLevel::codes().map(|level| (level.to_owned(), open_to_level(columns, level)));
+    let age = AgeBand::COUNTED.into_iter().map(|ages| (ages.to_string(), open_to_age(columns, ages)));
+    let start = StartWindow::counted(today).map(|window| (window.to_string(), with_start(columns, window, today)));
+    Scales { today, german: german.collect(), age: age.collect(), start: start.collect() }
 }
 
 #[cfg(test)]
@@ -134,8 +163,17 @@ mod tests {
             ("2027-06-01..", "2027-02-01", false),
             ("2027-01-01..", "2027-02-01", true),
             ("..2026-06-01", "2027-02-01", false),
+            ("2027-01-11", "2027-01-01..", true),
+            ("2027-01-11", "2027-01-12..", false),
+            ("..", "2027-03-01..", true),
+            ("..2027-02-28", "2027-03-01..", false),
+            ("2027-01-11", "2027-01-01..2027-02-01", true),
+            ("2027-02-01", "2027-01-01..2027-02-01", false),
+            ("2026-12-31", "2027-01-01..2027-02-01", false),
+            ("2026-11-03", "2026-11-01..2026-12-01", false),
         ] {
-            assert_eq!(starts_before(start, day, today), counts, "{start} before {day}");
+            let (start, window) = (StartPeriod::parse(start).unwrap(), StartWindow::parse(day).unwrap());
+            assert_eq!(window.has(start, today), counts, "{start} before {day}");
         }
     }
 }

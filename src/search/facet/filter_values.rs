@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{FilterKey, FilterSource};
+use super::{AgeBand, FilterKey, FilterSource, age::age_of, start_period::StartWindow};
 use crate::{
-    base::{nearest, typed_code, typed_day},
+    base::{nearest, typed_code},
     catalogue::{Id, Named, Reference, Register},
     german,
     locale::Texts,
@@ -60,7 +60,8 @@ impl<'a> FilterValues<'a> {
     /// All values of a dimension; none for ages and days.
     pub fn all(&self, key: FilterKey) -> Vec<FilterValue> {
         let value = |id: &str| FilterValue { id: id.to_owned(), label: self.label(key, id) };
-        key.known_values(self.register).into_iter().map(value).collect()
+        let collective = key.collective().map(|(all, _)| all);
+        collective.into_iter().chain(key.known_values(self.register)).map(value).collect()
     }
 
     /// The label of a value; the value itself where nobody knows it.
@@ -72,6 +73,9 @@ impl<'a> FilterValues<'a> {
             let key = format!("{list}-{id}");
             if self.texts.has(&key) { self.texts.get(&key).into_owned() } else { id.to_owned() }
         };
+        if key.collective().is_some_and(|(all, _)| all == id) {
+            return self.texts.get("filter-any").into_owned();
+        }
         match key.source() {
             FilterSource::Vocabulary(of) => {
                 let item = of.vocabulary(self.register).item(id);
@@ -79,11 +83,43 @@ impl<'a> FilterValues<'a> {
             }
             FilterSource::List(list) => listed(list.name),
             FilterSource::Free => listed("free"),
-            FilterSource::Number => id.to_owned(),
-            FilterSource::Day => match id.parse::<Date>() {
-                Ok(day) => self.texts.date(day),
-                Err(_) => id.to_owned(),
-            },
+            FilterSource::Number => AgeBand::parse(id).map_or_else(|| id.to_owned(), |ages| self.ages(ages)),
+            FilterSource::Day => StartWindow::parse(id).map_or_else(|| id.to_owned(), |window| self.window(window)),
+        }
+    }
+
+    /// The label of a value that is counted, as one says it today: "sofort", "in drei Monaten".
+    pub fn label_ahead(&self, key: FilterKey, id: &str, today: Date) -> String {
+        let steps = ["start-now", "start-weeks", "start-months", "start-half-year"];
+        let ahead = (key == FilterKey::StartsBefore).then(|| StartWindow::counted(today).zip(steps));
+        let step = ahead.into_iter().flatten().find(|(window, _)| window.to_string() == id);
+        step.map_or_else(|| self.label(key, id), |(_, text)| self.texts.get(text).into_owned())
+    }
+
+    /// "22", "unter 25", "ab 50", "18 bis 24".
+    fn ages(&self, ages: AgeBand) -> String {
+        let [from, to] = [ages.from, ages.to].map(|age| age.to_string());
+        match ages {
+            AgeBand { from: one, to: other } if one == other => from,
+            AgeBand { from: 0, to } => self.texts.with("age-under", &[("age", (to + 1).to_string().into())]),
+            _ if ages.is_open() => self.texts.with("age-from", &[("age", from.into())]),
+            _ => self.texts.with("age-between", &[("from", from.into()), ("to", to.into())]),
+        }
+    }
+
+    /// "vor 01.02.2027", "ab 01.03.2027", "01.01.2027 bis 31.01.2027".
+    fn window(&self, window: StartWindow) -> String {
+        let day = |day: Date| self.texts.date(day);
+        match (window.from, window.before) {
+            (Some(from), Some(before)) => {
+                let last = before.yesterday().unwrap_or(before);
+                self.texts.with("start-between", &[("from", day(from).into()), ("to", day(last).into())])
+            }
+            (Some(from), None) => self.texts.with("start-from", &[("day", day(from).into())]),
+            (None, before) => {
+                let before = before.map(day).unwrap_or_default();
+                self.texts.with("start-before", &[("day", before.into())])
+            }
         }
     }
 
@@ -192,14 +228,15 @@ impl<'a> FilterValues<'a> {
     }
 
     fn resolve_age(&self, typed: &str) -> Result<Vec<String>, ValueError> {
-        let age = typed.trim().parse::<u8>().ok().filter(|age| *age <= 120);
-        age.map(|age| vec![age.to_string()]).ok_or_else(|| unknown(FilterKey::Age, typed, &[]))
+        let one = age_of(typed.trim()).map(|age| age.to_string());
+        let ages = one.or_else(|| AgeBand::typed(typed).map(|ages| ages.to_string()));
+        ages.map(|ages| vec![ages]).ok_or_else(|| unknown(FilterKey::Age, typed, &[]))
     }
 
-    /// `2027-01-11`, `<2027-01-11`, `11.1.27`.
+    /// `2027-01-11`, `<2027-01-11`, `11.1.27`; `>11.1.27`, `11.1.27..1.2.27`.
     fn resolve_day(&self, typed: &str) -> Result<Vec<String>, ValueError> {
-        let text = typed.trim().trim_start_matches('<').trim();
-        typed_day(text).map(|day| vec![day.to_string()]).ok_or_else(|| unknown(FilterKey::StartsBefore, typed, &[]))
+        let window = StartWindow::typed(typed).map(|window| vec![window.to_string()]);
+        window.ok_or_else(|| unknown(FilterKey::StartsBefore, typed, &[]))
     }
 }
 
@@ -226,12 +263,32 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_no_single_value_is_told_in_words() {
+        let (register, texts) = (Register::default(), Texts::new(crate::locale::Lang::De));
+        let values = FilterValues::new(&register, &texts);
+        for (key, value, label) in [
+            (FilterKey::Age, "22", "22"),
+            (FilterKey::Age, "0-24", "unter 25"),
+            (FilterKey::Age, "50-120", "ab 50"),
+            (FilterKey::Age, "18-24", "18 bis 24"),
+            (FilterKey::StartsBefore, "2027-02-01", "vor 01.02.2027"),
+            (FilterKey::StartsBefore, "2027-03-01..", "ab 01.03.2027"),
+            (FilterKey::StartsBefore, "2027-01-01..2027-02-01", "01.01.2027 bis 31.01.2027"),
+            (FilterKey::Childcare, "yes", "ja"),
+        ] {
+            assert_eq!(values.label(key, value), label);
+        }
+    }
+
+    #[test]
     fn days_are_typed_in_either_way() {
         let (register, texts) = (Register::default(), Texts::new(crate::locale::Lang::De));
         let values = FilterValues::new(&register, &texts);
         for typed in ["2027-01-11", "<2027-01-11", "11.1.2027", "< 11.01.2027", "<11.1.27"] {
             assert_eq!(values.resolve(FilterKey::StartsBefore, typed).unwrap(), ["2027-01-11"], "{typed}");
         }
+        assert_eq!(values.resolve(FilterKey::StartsBefore, ">11.1.2027").unwrap(), ["2027-01-11.."]);
+        assert_eq!(values.resolve(FilterKey::StartsBefore, "1.1.27..1.2.27").unwrap(), ["2027-01-01..2027-02-01"]);
         assert!(values.resolve(FilterKey::StartsBefore, "31.2.2027").is_err());
         assert!(values.resolve(FilterKey::Age, "steinalt").is_err());
     }

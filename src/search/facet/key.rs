@@ -3,7 +3,7 @@
 
 use crate::{
     base::{stable_hash_of_all, typed_code},
-    catalogue::{Choice, ClosedList, FIELDS, Field, GermanLevel, Id, Measure, Reference, Register, Shape},
+    catalogue::{Choice, ClosedList, FIELDS, Field, GermanLevel, Id, Measure, Reference, Register, Shape, UNKNOWN},
     german,
     locale::Lang,
 };
@@ -97,11 +97,34 @@ filters! {
     Free "free" typed "frei" or "free";
     /// The client's level of German: offers that ask for no more.
     German "german" typed "deutsch" or "german";
-    /// The client's age: offers that are open to it.
+    /// The client's age, or from which to which: offers that are open to it.
     Age "age" typed "alter" or "age";
-    /// Offers one can begin before a day.
+    /// Offers one can begin before a day, from a day on, or between two.
     StartsBefore "starts_before" typed "start";
 }
+
+/// Shorter names are near too many others; from so many letters on two of them may be wrong.
+const SHORTEST_NAME: usize = 3;
+const LONG_NAME: usize = 7;
+
+/// What people call a filter that has other names, folded.
+const CALLED: &[(FilterKey, &[&str])] = &[
+    (FilterKey::TargetGroup, &["personengruppe", "gruppen", "kundengruppe", "zielgruppen", "group"]),
+    (FilterKey::Category, &["kategorie", "sorte", "angebotsart"]),
+    (FilterKey::LegalBasis, &["paragraph", "paragraf", "gesetz", "rechtsgrundlage", "sgb", "law"]),
+    (FilterKey::Place, &["stadt", "gemeinde", "stadtteil", "standort", "wohnort", "city", "town", "location"]),
+    (FilterKey::Region, &["kreis", "landkreis", "bundesland", "gebiet", "county", "district"]),
+    (FilterKey::Provider, &["anbieter", "bildungstrager", "veranstalter", "firma"]),
+    (FilterKey::Coordinator, &["ansprechpartner", "ansprechpartnerin", "koordinator", "koordinatorin", "kontakt"]),
+    (FilterKey::Goal, &["ziele"]),
+    (FilterKey::TimeModel, &["arbeitszeit", "zeitmodell", "umfang", "hours"]),
+    (FilterKey::Delivery, &["format", "durchfuhrung"]),
+    (FilterKey::Childcare, &["kinder", "kind", "betreuung", "children"]),
+    (FilterKey::Free, &["platze", "platz", "places"]),
+    (FilterKey::German, &["sprache", "niveau", "sprachniveau", "deutschniveau", "language", "level"]),
+    (FilterKey::Age, &["lebensalter", "jahre", "years"]),
+    (FilterKey::StartsBefore, &["beginn", "termin", "datum", "begin", "date"]),
+];
 
 /// Stands before a value that is meant exactly: `ort:=wetzlar`. No id begins with it.
 const EXACTLY: char = '=';
@@ -157,6 +180,28 @@ impl FilterKey {
         Self::ALL.iter().copied().find(known)
     }
 
+    /// The dimension that is probably meant by a name that is none's: by what people call it, else by its spelling.
+    pub(in crate::search) fn nearly(name: &str) -> Option<Self> {
+        let folded = german::fold(name);
+        let letters = folded.chars().count();
+        if letters < SHORTEST_NAME || !folded.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_')) {
+            return None;
+        }
+        if let Some((key, _)) = CALLED.iter().find(|(_, names)| names.contains(&&*folded)) {
+            return Some(*key);
+        }
+        let edits = |typed: &str| {
+            let typed = german::fold(typed);
+            let edits = strsim::osa_distance(&folded, &typed);
+            let near =
+                edits <= if letters < LONG_NAME { 1 } else { 2 } && typed.chars().next() == folded.chars().next();
+            near.then_some(edits)
+        };
+        let names = Self::ALL.iter().flat_map(|key| key.typed().iter().map(move |typed| (*key, *typed)));
+        let near = names.filter(|(_, typed)| typed.len() >= SHORTEST_NAME);
+        near.filter_map(|(key, typed)| Some((edits(typed)?, key))).min().map(|(_, key)| key)
+    }
+
     /// True for dimensions in which a value stands for more than itself: a place is reached from further out, and within
     /// a region lie others.
     pub fn has_reach(self) -> bool {
@@ -179,7 +224,26 @@ impl FilterKey {
         if self.has_reach() { format!("{EXACTLY}{value}") } else { value.to_owned() }
     }
 
-    /// True for dimensions with a list of values to choose from; the others take a level, a number or a day.
+    /// The value that stands for several values of its closed list, if there is one: `kita:ja`.
+    pub(in crate::search) fn collective(self) -> Option<(&'static str, &'static [&'static str])> {
+        (self == Self::Childcare).then_some(("yes", &["on_site", "attached", "arranged", "cost_covered"]))
+    }
+
+    /// The value that a single word says by itself: "Teilzeit", "online", "Kinderbetreuung".
+    pub(in crate::search) fn said_by(word: &str) -> Option<(Self, &'static str)> {
+        let listed = |key: Self| {
+            let FilterSource::List(list) = key.source() else { return None };
+            let code = list.codes().into_iter().find(|code| code.eq_ignore_ascii_case(word));
+            code.or_else(|| list.code_meant(word)).filter(|code| *code != UNKNOWN).map(|code| (key, code))
+        };
+        if ["kinderbetreuung", "childcare"].contains(&&*german::fold(word)) {
+            return Self::Childcare.collective().map(|(value, _)| (Self::Childcare, value));
+        }
+        [Self::TimeModel, Self::Delivery].into_iter().find_map(listed)
+    }
+
+    /// True for dimensions with a list of values to choose from; the others take a level, an age or a time, of which one
+    /// replaces the other.
     pub fn is_facet(self) -> bool {
         !matches!(self, Self::German | Self::Age | Self::StartsBefore)
     }

@@ -78,7 +78,13 @@ impl Filters {
                 all.retain(|value| seen.insert(value.clone()));
                 all
             }
-            _ => self.values(key).to_vec(),
+            _ => match key.collective() {
+                Some((all, each)) if self.contains(key, all) => {
+                    let each = each.iter().copied().filter(|one| !self.contains(key, one)).map(Box::from);
+                    self.values(key).iter().filter(|value| &***value != all).cloned().chain(each).collect()
+                }
+                _ => self.values(key).to_vec(),
+            },
         }
     }
 }

@@ -4,6 +4,10 @@
 
 use std::{ops::Range, sync::Arc};
 
+use super::{
+    fact::{Fact, facts},
+    pieces::{PieceKind, QueryPiece, pieces},
+};
 use crate::{
     german::{self, Analyser, CompoundPart, Token, TokenKind, WordRole},
     search::FilterKey,
@@ -40,6 +44,10 @@ pub struct Query {
     pub excluded_phrases: Vec<Vec<String>>,
     /// Filters typed as `name:value`, not yet resolved.
     pub filters: Vec<TypedFilter>,
+    /// Names before a colon that are almost those of filters; what stands behind counts as words.
+    pub unknown: Vec<UnknownFilter>,
+    /// What a filter knows of what was typed as words.
+    pub(in crate::search) facts: Vec<Fact>,
     /// True for what reads like a sentence or a question: then not every word needs to be there.
     pub sentence: bool,
     /// True when words were left out because there were too many.
@@ -102,6 +110,15 @@ pub struct TypedFilter {
     pub open: bool,
 }
 
+/// A name before a colon that is no filter's, and the filter that was probably meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownFilter {
+    /// As it was typed.
+    pub name: String,
+    /// What was probably meant.
+    pub meant: FilterKey,
+}
+
 impl Query {
     /// Takes `line` apart.
     pub fn parse(line: &str, analyser: &mut Analyser) -> Self {
@@ -109,10 +126,10 @@ impl Query {
         // What is not plain words is blanked out, so that positions in the line stay true.
         let mut plain = line.to_owned();
         for piece in pieces(line) {
-            if query.add_piece(line, &piece, analyser) {
-                blank(&mut plain, &piece.range);
-            }
+            let other = query.add_piece(line, &piece, analyser);
+            blank(&mut plain, &other);
         }
+        query.facts = facts(&plain);
         // A blank ends the last word: it will not grow any more.
         let open = !line.ends_with(char::is_whitespace);
         (query.words, query.sentence) = words(&plain, open, analyser);
@@ -130,18 +147,12 @@ impl Query {
         self.asks_for_nothing() && self.excluded.is_empty() && self.excluded_phrases.is_empty()
     }
 
-    /// Takes a piece that is more than plain words; false for plain words.
-    fn add_piece(&mut self, line: &str, piece: &QueryPiece, analyser: &mut Analyser) -> bool {
+    /// Takes a piece that is more than plain words; returns the bytes of it that are no words to be searched.
+    fn add_piece(&mut self, line: &str, piece: &QueryPiece, analyser: &mut Analyser) -> Range<usize> {
         match &piece.kind {
-            PieceKind::Plain => false,
-            PieceKind::Phrase => {
-                self.phrases.extend(phrase(&piece.text, analyser));
-                true
-            }
-            PieceKind::ExcludedPhrase => {
-                self.excluded_phrases.extend(phrase(&piece.text, analyser));
-                true
-            }
+            PieceKind::Plain => return 0..0,
+            PieceKind::Phrase => self.phrases.extend(phrase(&piece.text, analyser)),
+            PieceKind::ExcludedPhrase => self.excluded_phrases.extend(phrase(&piece.text, analyser)),
             PieceKind::Excluded => {
                 // Without "und" and its like: nearly every entry has them.
                 let excluded = words(&piece.text, false, analyser)
@@ -149,15 +160,19 @@ impl Query {
                     .into_iter()
                     .filter(|word| !german::is_stop_word(&word.surface));
                 self.excluded.extend(excluded.map(|word| Word { open: false, forgiving: false, ..word }));
-                true
             }
             PieceKind::Filter(key) => {
                 let open = piece.range.end == line.len();
                 let (key, value, range) = (*key, piece.text.clone(), piece.range.clone());
                 self.filters.push(TypedFilter { key, value, range, open });
-                true
+            }
+            PieceKind::Unknown(meant) => {
+                let start = piece.range.start;
+                self.unknown.push(UnknownFilter { name: piece.text.clone(), meant: *meant });
+                return start..start + piece.text.len() + 1;
             }
         }
+        piece.range.clone()
     }
 
     fn finish(&mut self) {
@@ -169,67 +184,6 @@ impl Query {
         self.phrases.truncate(MAX_CLAUSES - self.words.len());
         self.excluded_phrases.truncate(MAX_WORDS);
     }
-}
-
-struct QueryPiece {
-    kind: PieceKind,
-    range: Range<usize>,
-    /// Without quotes, minus or name.
-    text: String,
-}
-
-enum PieceKind {
-    Plain,
-    Phrase,
-    Excluded,
-    ExcludedPhrase,
-    Filter(FilterKey),
-}
-
-/// Splits at blanks; quotes hold blanks together, also behind a minus or a filter's name.
-fn pieces(line: &str) -> Vec<QueryPiece> {
-    let mut pieces = Vec::new();
-    let mut at = 0;
-    while let Some(skipped) = line[at..].find(|c: char| !c.is_whitespace()) {
-        let start = at + skipped;
-        let end = piece_end(line, start);
-        pieces.push(piece(&line[start..end], start..end));
-        at = end;
-    }
-    pieces
-}
-
-fn piece_end(line: &str, start: usize) -> usize {
-    let mut quoted = false;
-    for (offset, c) in line[start..].char_indices() {
-        match c {
-            '"' | '„' | '“' | '”' => quoted = !quoted,
-            c if c.is_whitespace() && !quoted => return start + offset,
-            _ => {}
-        }
-    }
-    line.len()
-}
-
-fn piece(raw: &str, range: Range<usize>) -> QueryPiece {
-    let quote = |c: char| matches!(c, '"' | '„' | '“' | '”');
-    let text = |raw: &str| raw.replace(quote, "");
-    // A quote that is still open holds words like any others: every beginning narrows.
-    let closed = raw.matches(quote).count().is_multiple_of(2);
-    if raw.starts_with(quote) && closed {
-        return QueryPiece { kind: PieceKind::Phrase, range, text: text(raw) };
-    }
-    if let Some(excluded) = raw.strip_prefix(['-', '−', '–']).filter(|rest| rest.contains(char::is_alphanumeric)) {
-        let phrase = excluded.starts_with(quote) && closed;
-        let kind = if phrase { PieceKind::ExcludedPhrase } else { PieceKind::Excluded };
-        return QueryPiece { kind, range, text: text(excluded) };
-    }
-    if let Some((name, value)) = raw.split_once(':')
-        && let Some(key) = FilterKey::from_typed(name)
-    {
-        return QueryPiece { kind: PieceKind::Filter(key), range, text: text(value) };
-    }
-    QueryPiece { kind: PieceKind::Plain, range, text: raw.to_owned() }
 }
 
 /// Overwrites a range with as many blanks as it has bytes.
@@ -381,6 +335,40 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_is_almost_a_filter_is_told_and_what_follows_is_searched() {
+        for (line, meant, words) in [
+            ("stadt:wetzlar", FilterKey::Place, "wetzlar"),
+            ("Sprache:b1", FilterKey::German, "b1"),
+            ("kurs zielgrupe:frauen hilfe", FilterKey::TargetGroup, "kurs frauen hilfe"),
+            ("anbieter:\"frau und beruf\"", FilterKey::Provider, "frau beruf"),
+        ] {
+            let query = parse(line);
+            assert_eq!(query.unknown.iter().map(|unknown| unknown.meant).collect::<Vec<_>>(), [meant], "{line}");
+            assert_eq!(surfaces(&query.words).join(" "), words, "{line}");
+        }
+        for line in [
+            "10:30",
+            "http://wetzlar.de",
+            "https://x.org",
+            "§:16",
+            "B1:",
+            "b1:kurs",
+            "stadt:",
+            "Stadt: Wetzlar",
+            "Kund:innen",
+            "Berater:in",
+            "kurs:deutsch",
+            "titel:kurs",
+            "tel:06441",
+            "mailto:x@y.de",
+            "10:ort",
+            "a:b",
+        ] {
+            assert_eq!(parse(line).unknown, [], "{line}");
+        }
+    }
+
+    #[test]
     fn only_the_word_under_the_cursor_is_open() {
         let open = |line: &str| parse(line).words.iter().map(|word| word.open).collect::<Vec<_>>();
         assert_eq!(open("frau st"), [false, true]);
@@ -403,7 +391,21 @@ mod tests {
 
     #[test]
     fn nothing_typed_is_an_error() {
-        for line in ["\"", "-", "- -", "   ", "\"\"", ":", "zg:", "https://example.org", "🙂", "„frau", "---x"] {
+        for line in [
+            "stadt:",
+            "stadt:\"",
+            "\"",
+            "-",
+            "- -",
+            "   ",
+            "\"\"",
+            ":",
+            "zg:",
+            "https://example.org",
+            "🙂",
+            "„frau",
+            "---x",
+        ] {
             let _ = parse(line);
         }
         assert!(parse(" - ").is_empty());

@@ -44,8 +44,6 @@ pub(in crate::search) struct Matches {
     pub terms: Vec<TermMatch>,
     /// What else was looked for.
     pub alternatives: Vec<Alternative>,
-    /// `(matched, of)` when no offer has all words: the best have `matched` of them.
-    pub partial: Option<(u32, u32)>,
 }
 
 impl Matches {
@@ -89,8 +87,10 @@ impl Evaluator<'_> {
             self.finish_segment(segment, columns, query, &terms, &clauses, matches)?;
         }
         // With fillers alone there is no word that an entry could lack.
-        let partial = if clauses.required == 0 { None } else { clauses.keep_best(&mut segments, self.columns) };
-        Ok(Matches { segments, terms: terms.matched, alternatives: terms.alternatives, partial })
+        if clauses.required != 0 {
+            clauses.keep_best(&mut segments, self.columns);
+        }
+        Ok(Matches { segments, terms: terms.matched, alternatives: terms.alternatives })
     }
 
     /// The terms of each word, the surest first; what is less sure is asked only where a word is found nowhere.

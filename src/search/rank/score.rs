@@ -80,6 +80,11 @@ impl SegmentMatches {
         self.doc_score(doc).score
     }
 
+    /// The words and phrases that a document has.
+    pub(super) fn found(&self, doc: Doc) -> ClauseMask {
+        self.doc_score(doc).found
+    }
+
     fn doc_score(&self, doc: Doc) -> DocScore {
         self.scores.get(doc as usize).copied().unwrap_or_default()
     }
@@ -189,9 +194,7 @@ impl Clauses {
     /// most, when none has all), and those that are as good without one. When few offers have them all, those follow
     /// that lack one. Of a sentence the offers stay that have the most telling words. Target groups, people and
     /// providers have few words: they match whole or not at all.
-    ///
-    /// Returns `(matched, of)` when no offer has all words.
-    pub(super) fn keep_best(&self, segments: &mut [SegmentMatches], columns: &[Arc<Columns>]) -> Option<(u32, u32)> {
+    pub(super) fn keep_best(&self, segments: &mut [SegmentMatches], columns: &[Arc<Columns>]) {
         let of = self.required.count_ones();
         let offers: Vec<BitSet> = columns.iter().map(|columns| columns.kind(Kind::Measure)).collect();
         self.require_phrases(segments, &offers);
@@ -199,7 +202,6 @@ impl Clauses {
         let levels = self.scale_by_share(segments, &offers, &shares);
         let best = levels.iter().rposition(|level| level.offers > 0).unwrap_or(0);
         let least = self.thresholds(&levels, best);
-        let best = u32::try_from(best).unwrap_or(u32::MAX);
         for (segment, offers) in segments.iter_mut().zip(&offers) {
             let scores = &segment.scores;
             segment.docs.retain(|doc| {
@@ -213,8 +215,6 @@ impl Clauses {
                 good && (own.is_direct() || score >= least.loose)
             });
         }
-        // Nothing and everything are no partial match.
-        (best > 0 && best < of).then_some((best, of))
     }
 
     /// Whoever puts words in quotes means them: offers without the phrases go, unless no offer has them.

@@ -11,6 +11,8 @@ coded_enum! {
         Anywhere = "anywhere",
         /// In the search line and the results.
         Search = "search",
+        /// In the search, while what was typed is offered as a filter: the keys of the search, and those of the offer.
+        Fact = "fact",
         /// In the entry.
         Reading = "reading",
         /// In the facets.
@@ -39,6 +41,17 @@ impl KeyContext {
     pub fn text_key(self) -> String {
         format!("context-{}", self.code())
     }
+
+    /// The context whose rules hold here as well.
+    fn within(self) -> Option<Self> {
+        (self == Self::Fact).then_some(Self::Search)
+    }
+
+    /// The contexts whose rules hold here, the nearest first.
+    fn outwards(self) -> impl Iterator<Item = Self> {
+        let anywhere = (self != Self::Anywhere).then_some(Self::Anywhere);
+        std::iter::once(self).chain(self.within()).chain(anywhere)
+    }
 }
 
 /// In this context this key means this action.
@@ -52,22 +65,19 @@ pub struct KeyBinding {
     pub action: Action,
 }
 
-/// What this key means here: the rule of the context, else the one that holds anywhere.
+/// What this key means here: the rule of the context, else that of the context around it, else the one that holds anywhere.
 pub(super) fn meaning(rules: &[KeyBinding], context: KeyContext, key: Key) -> Option<Action> {
     let rule_in = |wanted| {
         let mut rules = rules.iter();
         rules.find(|rule: &&KeyBinding| rule.context == wanted && rule.key == key)
     };
-    let rule = rule_in(context).or_else(|| rule_in(KeyContext::Anywhere))?;
-    Some(rule.action)
+    Some(context.outwards().find_map(rule_in)?.action)
 }
 
 /// The keys that lead to this action here, the ones of the context first.
 pub(super) fn keys_for(rules: &[KeyBinding], context: KeyContext, action: Action) -> Vec<Key> {
-    let here = rules.iter().filter(|rule| rule.context == context);
-    let anywhere = rules.iter().filter(|rule| context != KeyContext::Anywhere && rule.context == KeyContext::Anywhere);
     let mut keys = Vec::new();
-    for rule in here.chain(anywhere) {
+    for rule in context.outwards().flat_map(|wanted| rules.iter().filter(move |rule| rule.context == wanted)) {
         let leads_there = meaning(rules, context, rule.key) == Some(action);
         if leads_there && !keys.contains(&rule.key) {
             keys.push(rule.key);

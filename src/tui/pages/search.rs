@@ -5,10 +5,13 @@ mod areas;
 mod columns;
 mod completion;
 mod entry;
+mod fact;
 mod filters;
 mod line;
 mod list;
 mod list_share;
+mod panel;
+mod panel_rows;
 pub(crate) mod state;
 mod status;
 mod tabs;
@@ -26,9 +29,8 @@ use crate::{
     catalogue::{Kind, Record, Register},
     search::{AxisValue, FilterKey, Highlighter, OfferReport},
     tui::{
-        Action, Answered, Canvas, ClickTarget, PageContext, PageEffect, ScrollArea, SearchJob, Select,
-        event::one_line,
-        widgets::{layout::Along, pane::Pane},
+        Action, Answered, Canvas, ClickTarget, PageContext, PageEffect, ScrollArea, SearchJob, Select, event::one_line,
+        widgets::layout::Along,
     },
 };
 
@@ -86,10 +88,11 @@ impl SearchPage {
             | Action::ScrollEntryPageDown
             | Action::ScrollEntryTop
             | Action::ScrollEntryBottom => entry::scroll(self, &cx.session.layout, action),
-            Action::ToggleFilters => filters::toggle_panel(self),
-            Action::ToggleValue => return filters::toggle_value(self),
-            Action::NextFacet => filters::next_facet(self, 1),
-            Action::PreviousFacet => filters::next_facet(self, -1),
+            Action::ToggleFilters => filters::toggle_panel(self, cx),
+            Action::ToggleValue => return filters::toggle_row(self, cx),
+            Action::NextFacet => filters::next_facet(self, cx, 1),
+            Action::PreviousFacet => filters::next_facet(self, cx, -1),
+            Action::TakeFact => return fact::take(self),
             Action::RemoveLastFilter => return filters::remove_last(self),
             Action::ClearFilters => return filters::clear(self),
             Action::AcceptCompletion => return completion::accept(self),
@@ -110,8 +113,10 @@ impl SearchPage {
     }
 
     pub(crate) fn on_text(&mut self, cx: PageContext<'_>, text: &str) -> Vec<PageEffect> {
-        if self.focus == Focus::Entry {
-            self.focus = Focus::List;
+        match self.focus {
+            Focus::Filters => return filters::on_text(self, cx, &one_line(text)),
+            Focus::Entry => self.focus = Focus::List,
+            Focus::List => {}
         }
         line::insert(self, &one_line(text));
         self.line_changed(cx)
@@ -125,8 +130,12 @@ impl SearchPage {
             }
             ClickTarget::Tab(kind) => tabs::show(self, kind),
             ClickTarget::Chip(key, value) | ClickTarget::Value(key, value) => filters::toggle(self, key, &value),
-            ClickTarget::Facet(number) => {
-                filters::open_facet(self, number);
+            ClickTarget::Facet(key) => {
+                filters::open_or_close(self, cx, key);
+                Vec::new()
+            }
+            ClickTarget::MoreValues(key) => {
+                filters::show_all(self, cx, key);
                 Vec::new()
             }
             ClickTarget::Completion(number) => {
@@ -155,7 +164,7 @@ impl SearchPage {
                 entry::scroll(self, &cx.session.layout, step);
                 Vec::new()
             }
-            Some(ClickTarget::Value(..) | ClickTarget::Facet(_)) => {
+            Some(ClickTarget::Value(..) | ClickTarget::Facet(_) | ClickTarget::MoreValues(_)) => {
                 filters::move_cursor(self, cx, step);
                 Vec::new()
             }
@@ -221,7 +230,7 @@ impl SearchPage {
         tabs::draw(canvas, areas.tabs, self);
         filters::draw_chips(canvas, areas.chips, self);
         answer::draw_message(canvas, areas.message, self);
-        let value = self.draw_filters(canvas, &areas);
+        let value = panel::draw(canvas, &areas, self);
         let selected = list::draw(canvas, &areas, self);
         entry::draw(canvas, &areas, self);
         // The real cursor stands where the focus is: a screen reader follows it. For everybody else that is the line.
@@ -232,15 +241,6 @@ impl SearchPage {
             Focus::List => selected.filter(|_| self.selected_by_key),
         };
         followed.or(cursor)
-    }
-
-    /// Draws the filters; returns where the value under the cursor begins.
-    fn draw_filters(&self, canvas: &mut Canvas<'_, '_>, areas: &Areas) -> Option<Position> {
-        if !areas.facets_pane.is_empty() {
-            let title = canvas.text("pane-filters");
-            Pane::draw(canvas, areas.facets_pane, &title, "", self.focus == Focus::Filters);
-        }
-        filters::draw(canvas, areas.facets, self)
     }
 
     /// Draws what lies above the search and its last row: the values offered for a filter.
@@ -256,9 +256,18 @@ impl SearchPage {
         if self.completion.take().is_some() {
             return Vec::new();
         }
-        if self.focus != Focus::List {
-            self.focus = Focus::List;
-            return Vec::new();
+        match self.focus {
+            Focus::Filters => {
+                if !filters::widen(self) {
+                    filters::leave(self);
+                }
+                return Vec::new();
+            }
+            Focus::Entry => {
+                self.focus = Focus::List;
+                return Vec::new();
+            }
+            Focus::List => {}
         }
         if self.line.value().is_empty() {
             let texts = &cx.ui.texts;
@@ -282,6 +291,10 @@ impl SearchPage {
     }
 
     fn edit_line(&mut self, cx: PageContext<'_>, action: Action) -> Vec<PageEffect> {
+        if self.focus == Focus::Filters {
+            filters::edit(self, cx, action);
+            return Vec::new();
+        }
         if action == Action::DeleteBack && self.line.value().is_empty() {
             return filters::remove_last(self);
         }

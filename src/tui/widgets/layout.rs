@@ -46,7 +46,9 @@ pub(crate) enum ClickTarget {
     /// A chosen filter.
     Chip(FilterKey, String),
     /// A facet's heading in the panel.
-    Facet(usize),
+    Facet(FilterKey),
+    /// The row of a facet that stands for its other values.
+    MoreValues(FilterKey),
     /// A value in the panel.
     Value(FilterKey, String),
     /// An offered value.

@@ -9,7 +9,7 @@ use ratatui::{
 use super::scroll::Scroll;
 use crate::{
     catalogue::{Availability, Kind, Record, Register},
-    consultation::{Fact, FactKind, Sheet, SheetBlock},
+    consultation::{KeyFact, KeyFactKind, Sheet, SheetBlock},
     tui::{Canvas, Marked, Role, columns, ending},
 };
 
@@ -133,16 +133,16 @@ impl Setter<'_, '_, '_> {
         let labels = sheet.facts.iter().map(|fact| usize::from(columns(&fact.label))).max().unwrap_or(0) + 2;
         let aligned = self.width >= ROOM_FOR_LABELS && !self.canvas.ui.settings.screen_reader;
         let mut lines = Vec::new();
-        for Fact { kind, label, value } in &sheet.facts {
+        for KeyFact { kind, label, value } in &sheet.facts {
             let (label, indent) =
                 if aligned { (format!("{label:labels$}"), labels) } else { (format!("{label}: "), INDENT) };
             let role = match kind {
-                FactKind::Free => sheet.availability.map_or(Role::Text, role_of),
-                FactKind::Contact => Role::Accent,
+                KeyFactKind::Free => sheet.availability.map_or(Role::Text, role_of),
+                KeyFactKind::Contact => Role::Accent,
                 _ => Role::Text,
             };
             let mut fact = self.text(value, role, vec![self.span(&label, Role::Label)], indent);
-            if *kind == FactKind::Access {
+            if *kind == KeyFactKind::Access {
                 ending(&mut fact, FACT_ROWS, self.width);
             }
             lines.extend(fact);

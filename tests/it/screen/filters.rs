@@ -5,8 +5,10 @@ use lotse::{
     tui::TestApp,
 };
 
+use ratatui::crossterm::event::{MouseButton, MouseEventKind};
+
 use crate::support::screen::{
-    answer, catalogue, desk, desk_in, desk_with, hits, line, paste, place, rows, shipped, status, values,
+    answer, catalogue, click, desk, desk_in, desk_with, find, hits, line, mouse, paste, place, rows, shipped, status,
 };
 
 /// The offers that the screen shows without any filter.
@@ -22,56 +24,89 @@ fn id(id: &str) -> Id {
     Id::parse(id).unwrap()
 }
 
-/// Opens the filter panel and moves to the facet with this name.
+/// A screen on which a whole facet has room.
+fn tall() -> TestApp {
+    desk(140, 240)
+}
+
+/// Opens the panel, and all values of the facet with this name.
 fn open_facet(desk: &mut TestApp, name: &str) {
-    desk.press("<f2>");
-    for _ in 0..20 {
-        if desk.screen().contains(&format!("▾ {name}")) {
-            return;
-        }
-        desk.press("<tab>");
+    if find(desk, "Filter: ").is_none() {
+        desk.press("<f2>");
     }
-    panic!("no filter {name}\n{}", desk.screen());
+    if find(desk, &format!("▸ {name}")).is_some() {
+        click(desk, &format!("▸ {name}"));
+    }
+    let rows = rows(desk);
+    let heading = rows.iter().position(|row| row.contains(&format!("▾ {name}")));
+    let heading = heading.unwrap_or_else(|| panic!("no filter {name}\n{}", desk.screen()));
+    let below = rows.iter().enumerate().skip(heading + 1).take_while(|(_, row)| !row.contains(['▾', '▸']));
+    let more = below.filter(|(_, row)| row.contains("… ") && row.contains(" weitere")).map(|(y, _)| y).next();
+    if let Some(y) = more {
+        let x = u16::try_from(panel_column(desk)).unwrap() + 8;
+        mouse(desk, MouseEventKind::Down(MouseButton::Left), x, u16::try_from(y).unwrap());
+    }
 }
 
-/// Moves to the value with this label and toggles it.
-fn toggle(desk: &mut TestApp, label: &str) {
-    desk.press("<ctrl-home>");
-    let at = values(desk).iter().position(|(_, value, _)| value == label);
-    let at = at.unwrap_or_else(|| panic!("no value {label}\n{}", desk.screen()));
-    desk.press(&"<down>".repeat(at));
-    desk.press("<enter>");
+/// Where the panel begins.
+fn panel_column(desk: &TestApp) -> usize {
+    let row = rows(desk).into_iter().find(|row| row.contains('▾') || row.contains('▸')).unwrap();
+    row.chars().take_while(|c| !matches!(c, '▾' | '▸')).count()
 }
 
-fn chosen(desk: &TestApp) -> Vec<String> {
-    values(desk).into_iter().filter(|(chosen, ..)| *chosen).map(|(_, label, _)| label).collect()
+/// The values of one facet: chosen, label, count.
+fn values(desk: &TestApp, name: &str) -> Vec<(bool, String, usize)> {
+    let rows = rows(desk);
+    let below = rows.iter().skip_while(|row| !row.contains(&format!("▾ {name}"))).skip(1);
+    below.take_while(|row| !row.contains(['▾', '▸'])).filter_map(|row| value(row)).collect()
+}
+
+fn value(row: &str) -> Option<(bool, String, usize)> {
+    let at = row.find("[x] ").or_else(|| row.find("[ ] "))?;
+    let (label, count) = row[at + 4..].trim_end().rsplit_once(' ')?;
+    Some((row[at..].starts_with("[x]"), label.trim().to_owned(), count.parse().ok()?))
+}
+
+/// Clicks the value with this label in one facet.
+fn toggle(desk: &mut TestApp, name: &str, label: &str) {
+    let rows = rows(desk);
+    let heading = rows.iter().position(|row| row.contains(&format!("▾ {name}"))).unwrap();
+    let is_value = |row: &String| value(row).is_some_and(|(_, shown, _)| shown == label);
+    let at = rows.iter().skip(heading).position(is_value).map(|below| heading + below);
+    let y = at.unwrap_or_else(|| panic!("no value {label}\n{}", desk.screen()));
+    let x = u16::try_from(panel_column(desk)).unwrap() + 8;
+    mouse(desk, MouseEventKind::Down(MouseButton::Left), x, u16::try_from(y).unwrap());
+}
+
+fn chosen(desk: &TestApp, name: &str) -> Vec<String> {
+    values(desk, name).into_iter().filter(|(chosen, ..)| *chosen).map(|(_, label, _)| label).collect()
 }
 
 #[test]
 fn counts_stay_right_while_several_values_of_one_filter_are_chosen() {
-    let mut desk = desk(120, 80);
+    let mut desk = tall();
     open_facet(&mut desk, "Zielgruppe");
-    let before = values(&desk);
+    let before = values(&desk, "Zielgruppe");
+    assert!(before.len() > 20, "{}", desk.screen());
     for (_, label, shown) in &before {
         let group = catalogue().register.target_groups.iter().find(|group| group.label.as_str() == label).unwrap();
         assert_eq!(*shown, count(|m| m.target_groups.contains(&group.id)), "{label}");
     }
-    toggle(&mut desk, "Frauen");
+    toggle(&mut desk, "Zielgruppe", "Frauen");
     assert_eq!(hits(&desk), count(|m| m.target_groups.contains(&id("frauen"))));
-    toggle(&mut desk, "Alleinerziehende");
+    toggle(&mut desk, "Zielgruppe", "Alleinerziehende");
     let either =
         |m: &Measure| m.target_groups.contains(&id("frauen")) || m.target_groups.contains(&id("alleinerziehende"));
     assert_eq!(hits(&desk), count(either));
-    let mut chosen = chosen(&desk);
+    let mut chosen = chosen(&desk, "Zielgruppe");
     chosen.sort();
     assert_eq!(chosen, ["Alleinerziehende", "Frauen"]);
     // The filter's own choices are set aside in its own counts.
     let counts = |values: Vec<(bool, String, usize)>| values.into_iter().map(|(_, l, n)| (l, n)).collect::<Vec<_>>();
-    assert_eq!(counts(values(&desk)), counts(before));
+    assert_eq!(counts(values(&desk, "Zielgruppe")), counts(before));
     // The counts of every other filter are those of the hits.
-    desk.press("<esc>");
     open_facet(&mut desk, "Status");
-    for (_, label, shown) in values(&desk) {
+    for (_, label, shown) in values(&desk, "Status") {
         let texts = lotse::locale::Texts::new(lotse::locale::Lang::De);
         let status = |m: &Measure| texts.get(&format!("status-{}", lotse::catalogue::Choice::code(m.status))) == label;
         let all = catalogue().measures.iter().filter(|m| either(m) && status(m)).count();
@@ -81,16 +116,29 @@ fn counts_stay_right_while_several_values_of_one_filter_are_chosen() {
 
 #[test]
 fn choosing_a_value_shows_as_many_hits_as_its_count_says() {
-    for facet in
-        ["Typ", "Art", "Rechtsgrundlage", "Ort", "Region", "Träger", "Baustein", "Zeitmodell", "Status", "Freie Plätze"]
-    {
-        let mut desk = desk(140, 80);
-        desk.press("beratung ");
+    let mut desk = tall();
+    desk.press("beratung ");
+    for facet in [
+        "Typ",
+        "Art",
+        "Rechtsgrundlage",
+        "Ort",
+        "Region",
+        "Träger",
+        "Baustein",
+        "Zeitmodell",
+        "Status",
+        "Freie Plätze",
+        "Kinderbetreuung",
+        "Deutsch",
+        "Alter",
+        "Beginn",
+    ] {
         open_facet(&mut desk, facet);
-        let values = values(&desk);
+        let values = values(&desk, facet);
         assert!(!values.is_empty(), "{facet}");
-        for (number, (_, label, count)) in values.into_iter().take(3).enumerate() {
-            desk.press(&format!("<ctrl-home>{}<enter>", "<down>".repeat(number)));
+        for (_, label, count) in values.into_iter().take(3) {
+            toggle(&mut desk, facet, &label);
             assert_eq!(hits(&desk), count, "{facet}: {label}\n{}", desk.screen());
             desk.press("<ctrl-x>");
         }
@@ -109,39 +157,142 @@ fn a_chosen_value_is_dropped_again_where_it_was_chosen() {
 
 #[test]
 fn a_chosen_value_stays_in_the_panel_when_nothing_is_left_for_it() {
-    let mut desk = desk(120, 60);
+    let mut desk = tall();
     open_facet(&mut desk, "Zielgruppe");
-    toggle(&mut desk, "Auszubildende");
-    desk.press("schuldnerberatung ");
-    assert!(values(&desk).contains(&(true, "Auszubildende".to_owned(), 0)), "{}", desk.screen());
-    toggle(&mut desk, "Auszubildende");
+    toggle(&mut desk, "Zielgruppe", "Auszubildende");
+    desk.press("<esc>schuldnerberatung <f2>");
+    let gone = (true, "Auszubildende".to_owned(), 0);
+    assert!(values(&desk, "Zielgruppe").contains(&gone), "{}", desk.screen());
+    toggle(&mut desk, "Zielgruppe", "Auszubildende");
     assert!(hits(&desk) > 0, "{}", desk.screen());
 }
 
 #[test]
-fn one_can_go_on_typing_while_the_panel_is_open() {
-    let mut desk = desk(80, 24);
-    desk.press("<f2>frau<backspace>");
-    assert_eq!(line(&desk), "fra");
-    assert!(desk.screen().contains("▾ Zielgruppe"), "{}", desk.screen());
+fn what_is_typed_in_the_panel_narrows_all_facets_and_leaves_the_line_alone() {
+    let mut desk = desk(100, 60);
+    desk.press("frau<f2>SCHWE");
+    assert_eq!(line(&desk), "frau");
+    assert!(desk.screen().contains("Filter: SCHWE▏"), "{}", desk.screen());
+    let shown: Vec<String> = rows(&desk).iter().filter_map(|row| value(row)).map(|(_, label, _)| label).collect();
+    assert!(!shown.is_empty() && shown.iter().all(|label| label.to_lowercase().contains("schwe")), "{shown:?}");
+    desk.press("<backspace>");
+    assert!(desk.screen().contains("Filter: SCHW▏"), "{}", desk.screen());
+    desk.press("<esc>");
+    assert!(!desk.screen().contains("SCHW") && desk.screen().contains('▾'), "the first Esc shows all again");
+    desk.press("<esc>x");
+    assert_eq!(line(&desk), "fraux", "the second one leads back to the line");
+}
+
+#[test]
+fn umlauts_and_the_inside_of_words_narrow_too() {
+    for (typed, label) in [("geflu", "Geflüchtete"), ("gefluech", "Geflüchtete"), ("erziehende", "Alleinerziehende")]
+    {
+        let mut desk = desk(100, 60);
+        desk.press(&format!("<f2>{typed}"));
+        assert!(desk.screen().contains(label), "{typed}\n{}", desk.screen());
+    }
+    let mut desk = desk(100, 60);
+    desk.press("<f2>qqqq");
+    assert!(desk.screen().contains("Kein Filterwert passt dazu."), "{}", desk.screen());
+    desk.press("<enter> <down><end>");
+    assert_eq!(hits(&desk), 98, "{}", desk.screen());
+}
+
+#[test]
+fn a_blank_and_the_enter_key_choose_what_was_narrowed_to() {
+    for key in [" ", "<enter>"] {
+        let mut desk = desk(100, 60);
+        desk.press(&format!("<f2>alleinerz{key}"));
+        assert!(rows(&desk)[2].starts_with("[Zielgruppe: Alleinerziehende ×]"), "{key:?}\n{}", desk.screen());
+        desk.press(key);
+        assert!(!rows(&desk)[2].starts_with('['), "{key:?}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn the_arrow_keys_walk_through_all_facets() {
+    for (columns, height) in [(80, 24), (120, 60), (160, 40)] {
+        let mut desk = desk(columns, height);
+        desk.press("<f2><home>");
+        let mut seen = String::new();
+        for _ in 0..200 {
+            seen.push_str(&desk.screen());
+            desk.press("<down>");
+        }
+        for name in ["Zielgruppe", "Ort", "Träger", "Status", "Deutsch", "Alter", "Beginn"] {
+            assert!(seen.contains(&format!(" {name}")), "{name} at {columns}x{height}");
+        }
+        let last = desk.screen();
+        desk.press("<down>");
+        assert_eq!(desk.screen(), last, "the end is the end");
+        desk.press("<home>");
+        assert!(desk.screen().contains("▾ Zielgruppe"), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn where_there_is_room_every_facet_shows_its_first_values_and_opens_the_rest() {
+    let mut desk = tall();
     desk.press("<f2>");
-    assert!(!desk.screen().contains("▾ Zielgruppe"), "{}", desk.screen());
+    let headings: Vec<usize> =
+        rows(&desk).iter().enumerate().filter(|(_, row)| row.contains('▾')).map(|(at, _)| at).collect();
+    assert!(headings.len() >= 16, "{}", desk.screen());
+    assert!(headings.windows(2).all(|pair| pair[1] > pair[0] + 1), "no heading over nothing\n{}", desk.screen());
+    assert_eq!(values(&desk, "Zielgruppe").len(), 5);
+    desk.press("<down><down><down><down><down><enter>");
+    assert!(values(&desk, "Zielgruppe").len() > 40, "{}", desk.screen());
+    assert_eq!(values(&desk, "Typ").len(), 5, "{}", desk.screen());
 }
 
 #[test]
 fn the_panel_is_reached_in_full_at_80_by_24() {
     let mut desk = desk(80, 24);
     desk.press("<f2>");
-    let facets = rows(&desk).iter().filter(|row| row.contains('▸') || row.contains('▾')).count();
     let mut names = std::collections::BTreeSet::new();
     for _ in 0..20 {
-        let row = rows(&desk).into_iter().find(|row| row.contains('▾')).unwrap_or_else(|| panic!("{}", desk.screen()));
-        names.insert(row.split('▾').nth(1).unwrap().trim().to_owned());
+        let open = rows(&desk).into_iter().filter(|row| row.contains('▾'));
+        names.extend(open.map(|row| row.split('▾').nth(1).unwrap().trim().to_owned()));
         desk.press("<tab>");
     }
-    assert!(names.len() >= 16 && facets > 0, "{names:?}");
+    assert!(names.len() >= 16, "{names:?}");
     desk.press("<shift-tab>");
     assert!(desk.screen().contains('▾'));
+}
+
+#[test]
+fn levels_ages_and_starts_are_counted_like_every_other_filter() {
+    let mut desk = tall();
+    desk.press("<f2>");
+    for (facet, labels) in [
+        ("Deutsch", &["A1", "B1"][..]),
+        ("Alter", &["unter 18", "18 bis 24", "25 bis 49", "50 bis 54", "ab 55"]),
+        ("Beginn", &["sofort", "in den nächsten 4 Wochen"]),
+    ] {
+        let values = values(&desk, facet);
+        for label in labels {
+            assert!(values.iter().any(|(_, shown, count)| shown == label && *count > 0), "{label}\n{}", desk.screen());
+        }
+    }
+    let open = |m: &Measure, from: u8, to: u8| {
+        m.eligibility.age_min.unwrap_or(0) <= to && m.eligibility.age_max.unwrap_or(u8::MAX) >= from
+    };
+    for (label, from, to) in [("unter 18", 0, 17), ("18 bis 24", 18, 24), ("ab 55", 55, 120)] {
+        let shown = values(&desk, "Alter").into_iter().find(|(_, shown, _)| shown == label).unwrap().2;
+        assert_eq!(shown, count(|m| open(m, from, to)), "{label}");
+    }
+    // One step replaces the other.
+    toggle(&mut desk, "Alter", "ab 55");
+    toggle(&mut desk, "Alter", "18 bis 24");
+    assert!(rows(&desk)[2].trim_end().ends_with("[Alter: 18 bis 24 ×]"), "{}", desk.screen());
+    assert_eq!(chosen(&desk, "Alter"), ["18 bis 24"]);
+}
+
+#[test]
+fn an_age_that_is_no_step_is_shown_and_counted_in_the_panel() {
+    let mut desk = tall();
+    desk.press("alter:22 <f2>");
+    let expected = hits(&desk);
+    assert!(values(&desk, "Alter").contains(&(true, "22".to_owned(), expected)), "{}", desk.screen());
 }
 
 #[test]
@@ -170,9 +321,13 @@ fn every_way_to_write_a_filter_makes_the_same_chip() {
         ("zg:\"junge Menschen unter 25\" ", "[Zielgruppe: junge Menschen unter 25 ×]"),
         ("zielgruppe:u25 ", "[Zielgruppe: junge Menschen unter 25 ×]"),
         ("alter:22 ", "[Alter: 22 ×]"),
+        ("alter:u25 ", "[Alter: unter 25 ×]"),
+        ("alter:18-24 ", "[Alter: 18 bis 24 ×]"),
+        ("start:>1.3.2027 ", "[Beginn: ab 01.03.2027 ×]"),
+        ("kita:ja ", "[Kinderbetreuung: ja ×]"),
         ("deutsch:b1 ", "[Deutsch: B1 ×]"),
         ("frei:ja ", "[Freie Plätze: "),
-        ("start:<1.2.2027 ", "[Beginn vor: 01.02.2027 ×]"),
+        ("start:<1.2.2027 ", "[Beginn: vor 01.02.2027 ×]"),
         ("träger:gwab ", "[Träger: "),
         ("traeger:gwab ", "[Träger: "),
     ] {
@@ -374,12 +529,12 @@ fn a_place_meant_exactly_is_chosen_counted_and_taken_back_like_any_other() {
     assert_eq!((hits(&desk), line(&desk).as_str()), (7, ""));
     assert!(rows(&desk)[2].starts_with("[Ort: nur Wetzlar ×]"), "{}", desk.screen());
     assert!(status(&desk).starts_with("7 Treffer · Nr. 1"), "{}", desk.screen());
-    let mut desk = desk_in(lotse::locale::Lang::De, 120, 80);
+    let mut desk = tall();
     desk.press("ort:=wetzlar ");
     open_facet(&mut desk, "Ort");
-    assert!(values(&desk).contains(&(true, "nur Wetzlar".to_owned(), 7)), "{}", desk.screen());
-    assert!(values(&desk).contains(&(false, "Wetzlar".to_owned(), 59)), "{}", desk.screen());
-    toggle(&mut desk, "nur Wetzlar");
+    assert!(values(&desk, "Ort").contains(&(true, "nur Wetzlar".to_owned(), 7)), "{}", desk.screen());
+    assert!(values(&desk, "Ort").contains(&(false, "Wetzlar".to_owned(), 59)), "{}", desk.screen());
+    toggle(&mut desk, "Ort", "nur Wetzlar");
     assert_eq!(hits(&desk), 98);
     assert!(!rows(&desk)[2].starts_with('['), "{}", desk.screen());
 }

@@ -14,9 +14,10 @@ const KEYS: usize = 24;
 /// Below this width what runs on begins at the left.
 const ROOMY: usize = 60;
 
-const SEARCH: [KeyContext; 6] = [
+const SEARCH: [KeyContext; 7] = [
     KeyContext::Anywhere,
     KeyContext::Search,
+    KeyContext::Fact,
     KeyContext::Reading,
     KeyContext::Filters,
     KeyContext::Completion,

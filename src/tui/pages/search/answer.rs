@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use ratatui::{layout::Rect, text::Line};
 
-use super::{completion, line, list, state::SearchPage};
+use super::{completion, fact, line, list, state::SearchPage};
 use crate::{
-    catalogue::Record,
+    catalogue::{Kind, Record},
     locale::Arg,
-    search::{Answer, FilterKey, MAX_WORDS, ValueError},
+    search::{Answer, FilterKey, MAX_WORDS, UnknownFilter, ValueError},
     tui::{Answered, Canvas, PageContext, PageEffect, Role},
 };
 
@@ -45,20 +45,31 @@ pub(super) fn take(page: &mut SearchPage, cx: PageContext<'_>, answered: Answere
 
 /// What has to be said about the answer, in a row of its own.
 pub(super) fn draw_message(canvas: &mut Canvas<'_, '_>, area: Rect, page: &SearchPage) {
-    let Some(message) = page.answer.as_ref().and_then(|answer| message(canvas, answer)) else { return };
-    if area.height > 1 {
-        let lines = canvas.wrap(&message, Role::Warning, usize::from(area.width));
-        canvas.lines(area, lines);
-    } else {
-        canvas.cut(area, &message, Role::Warning);
+    let message = page.answer.as_ref().and_then(|answer| message(canvas, page, answer));
+    match (fact::sentence(canvas, page), message) {
+        (Some(offer), Some(message)) if area.height > 1 => {
+            canvas.cut(area, &offer, Role::Warning);
+            canvas.cut(Rect { y: area.y + 1, height: area.height - 1, ..area }, &message, Role::Warning);
+        }
+        (Some(offer), Some(message)) => canvas.cut(area, &format!("{offer} · {message}"), Role::Warning),
+        (None, Some(message)) if area.height > 1 => {
+            let lines = canvas.wrap(&message, Role::Warning, usize::from(area.width));
+            canvas.lines(area, lines);
+        }
+        (Some(only), None) | (None, Some(only)) => canvas.cut(area, &only, Role::Warning),
+        (None, None) => {}
     }
 }
 
 /// What has to be said about an answer that is not what was asked for.
-fn message(canvas: &Canvas<'_, '_>, answer: &Answer) -> Option<String> {
+fn message(canvas: &Canvas<'_, '_>, page: &SearchPage, answer: &Answer) -> Option<String> {
     let texts = &canvas.ui.texts;
     if let Some(issue) = answer.issues.first() {
         return Some(issue_message(canvas, issue));
+    }
+    if let Some(UnknownFilter { name, meant }) = answer.unknown_filters.first() {
+        let meant = meant.typed_in(texts.lang()).first().copied().unwrap_or_default();
+        return Some(texts.with("screen-no-filter", &[("name", name.as_str().into()), ("meant", meant.into())]));
     }
     if answer.shortened {
         return Some(texts.with("screen-shortened", &[("count", MAX_WORDS.into())]));
@@ -68,7 +79,8 @@ fn message(canvas: &Canvas<'_, '_>, answer: &Answer) -> Option<String> {
     }
     if let Some((matched, of)) = answer.partial {
         let args = [("matched", u64::from(matched).into()), ("of", u64::from(of).into())];
-        return Some(texts.with("screen-partial", &args));
+        let key = if page.kind == Kind::Measure { "screen-partial" } else { "screen-partial-other" };
+        return Some(texts.with(key, &args));
     }
     if let Some([first, second]) = answer.two_needs() {
         return Some(texts.with("search-two-needs", &[("first", first.into()), ("second", second.into())]));

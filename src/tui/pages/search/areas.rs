@@ -139,8 +139,12 @@ impl Areas {
 /// Rows for what there is to say above the list besides the chips: a hint about an old name may take two.
 fn message_rows(page: &SearchPage, whole: Rect) -> u16 {
     let hint = page.answer.as_ref().and_then(|answer| answer.hints.first());
+    let offers = page.answer.as_ref().is_some_and(|answer| !answer.facts.is_empty());
     let rows = match hint {
         Some(hint) if columns(hint) > whole.width && whole.height > ROOMY => 2,
+        // A row for what is offered, and one for what has to be said.
+        _ if offers && has_message(page) && whole.height > ROOMY => 2,
+        _ if offers => 1,
         _ => u16::from(has_message(page)),
     };
     if whole.height > LEAST.1 { rows } else { 0 }
@@ -154,6 +158,7 @@ fn has_message(page: &SearchPage) -> bool {
             || answer.two_needs().is_some()
             || !answer.hints.is_empty()
             || !answer.issues.is_empty()
+            || !answer.unknown_filters.is_empty()
             || answer.shortened
     })
 }

@@ -5,7 +5,7 @@ use std::{ops::Range, sync::Arc};
 use jiff::civil::Date;
 use tui_input::Input;
 
-use super::list_share::ListShare;
+use super::{list_share::ListShare, panel_rows::PanelState};
 use crate::{
     catalogue::{Id, Kind, Record},
     search::{Answer, CrossTab, FilterKey, FilterValue, Filters, Request, Sort},
@@ -37,8 +37,8 @@ pub(crate) struct SearchPage {
     pub(super) selected_by_key: bool,
     /// Values offered for the filter under the cursor.
     pub(super) completion: Option<Completion>,
-    /// The open facet and the position in its values.
-    pub(super) facet: FacetCursor,
+    /// What somebody has done in the panel of filters.
+    pub(super) panel: PanelState,
     /// The line that was asked last, and what keeps the first place while it is typed on.
     calm: CalmLine,
     /// Where the selection goes when the question that is under way is answered.
@@ -71,7 +71,7 @@ impl CalmLine {
     }
 }
 
-/// What the arrow keys move. The search line takes text in every one of them.
+/// What the arrow keys move. In the filters what is typed narrows their values, elsewhere it goes into the search line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Focus {
     #[default]
@@ -88,14 +88,6 @@ pub(crate) struct Completion {
     pub range: Range<usize>,
     pub values: Vec<FilterValue>,
     pub selected: usize,
-}
-
-/// The open facet and the position in its values.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct FacetCursor {
-    /// Number of the facet among those that have values.
-    pub facet: usize,
-    pub value: usize,
 }
 
 /// What an answer has to bring besides the hits.
@@ -151,7 +143,7 @@ impl SearchPage {
             focus: Focus::default(),
             selected_by_key: false,
             completion: None,
-            facet: FacetCursor::default(),
+            panel: PanelState::default(),
             pending: None,
             wanted: None,
             number: 0,

@@ -15,6 +15,7 @@ impl SearchPage {
             (Some(_), _) => KeyContext::Completion,
             (None, Focus::Filters) => KeyContext::Filters,
             (None, Focus::Entry) => KeyContext::Reading,
+            (None, Focus::List) if self.offered_fact().is_some() => KeyContext::Fact,
             (None, Focus::List) => KeyContext::Search,
         }
     }
@@ -24,6 +25,7 @@ impl SearchPage {
         match self.key_context() {
             KeyContext::Completion => vec![AcceptCompletion, Back],
             KeyContext::Filters => vec![ToggleValue, NextFacet, ClearFilters, Back, Help],
+            KeyContext::Fact => vec![TakeFact, OpenEntry, Help, NextSort, WhyFound, Quit],
             KeyContext::Reading => vec![Back, ScrollEntryPageDown, ToggleInternal, WhyFound, Help],
             _ if cx.session.problems() > 0 => {
                 vec![Help, Problems, OpenEntry, ToggleFilters, Desk, EditEntry, NextSort, Quit]

@@ -11,7 +11,7 @@ use crate::{
 coded_enum! {
     /// What a fact tells, in the order in which a consultation asks. Its short label is the text `fact-<code>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-    pub enum FactKind {
+    pub enum KeyFactKind {
         /// Free places with the day on which they were counted, and who waits.
         Free = "free",
         /// The next day on which one can begin.
@@ -31,9 +31,9 @@ coded_enum! {
 
 /// One fact in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
+pub struct KeyFact {
     /// What it tells.
-    pub kind: FactKind,
+    pub kind: KeyFactKind,
     /// A short label.
     pub label: String,
     /// What is so; never empty.
@@ -41,22 +41,22 @@ pub struct Fact {
 }
 
 /// The facts of an offer. What nobody has written down is left out.
-pub(super) fn facts(measure: &Measure, words: Wording<'_>, today: Date) -> Vec<Fact> {
+pub(super) fn facts(measure: &Measure, words: Wording<'_>, today: Date) -> Vec<KeyFact> {
     let Measure { schedule, capacity, .. } = measure;
     let value = |kind| match kind {
-        FactKind::Free => free(capacity, words),
-        FactKind::Start => start(measure, words, today),
-        FactKind::Place => words.place_names(&measure.places),
-        FactKind::Time => words.schedule(schedule),
-        FactKind::Childcare => words.known(measure.childcare),
-        FactKind::Access => access(measure, words),
-        FactKind::Contact => contact(measure, words),
+        KeyFactKind::Free => free(capacity, words),
+        KeyFactKind::Start => start(measure, words, today),
+        KeyFactKind::Place => words.place_names(&measure.places),
+        KeyFactKind::Time => words.schedule(schedule),
+        KeyFactKind::Childcare => words.known(measure.childcare),
+        KeyFactKind::Access => access(measure, words),
+        KeyFactKind::Contact => contact(measure, words),
     };
-    let fact = |kind: FactKind| {
+    let fact = |kind: KeyFactKind| {
         let label = words.texts.get(&format!("fact-{}", kind.code())).into_owned();
-        Fact { kind, label, value: value(kind) }
+        KeyFact { kind, label, value: value(kind) }
     };
-    FactKind::ALL.into_iter().map(fact).filter(|fact| !fact.value.is_empty()).collect()
+    KeyFactKind::ALL.into_iter().map(fact).filter(|fact| !fact.value.is_empty()).collect()
 }
 
 /// "4 frei (Stand 17.11.2026), 6 warten". An undated number is said to be one.
