@@ -654,6 +654,22 @@ fn a_field_is_found_by_any_part_of_its_name() {
 }
 
 #[test]
+fn who_hears_the_screen_hears_where_enter_would_lead() {
+    let folder = Folder::with(&[("kurs", KURS)]);
+    let own = format!("screen_reader = true\n[user]\ncoordinator = \"{ME}\"");
+    let mut screen = folder.open(settings(&own), Lang::De, 100, 40);
+    screen.press("<alt-b><ctrl-g>plaetze");
+    let heard = |screen: &mut TestApp| rows(screen)[usize::from(screen.cursor().y)].trim().to_owned();
+    let now = heard(&mut screen);
+    assert!(now.contains("Feld: plaetze") && now.ends_with("Plätze insgesamt, 1 von 3"), "{now}");
+    screen.press("<down>");
+    let now = heard(&mut screen);
+    assert!(now.ends_with("Freie Plätze · Zeitraum und Plätze"), "{now}");
+    screen.press("<enter>");
+    assert_eq!(heard(&mut screen), "› Freie Plätze              3");
+}
+
+#[test]
 fn a_list_of_choices_lies_in_a_frame_with_the_name_of_its_field() {
     let folder = Folder::with(&[("kurs", KURS)]);
     let own = |more: &str| settings(&format!("{more}\n[user]\ncoordinator = \"{ME}\""));

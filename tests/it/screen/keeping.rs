@@ -417,7 +417,7 @@ fn the_desk_names_a_colleague_once_for_all_entries_one_stands_in_for() {
     let headings: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].starts_with("In Vertretung für ")).collect();
     assert_eq!(headings.len(), 1, "{}", screen.screen());
     let heading = &rows[headings[0]];
-    let (due, count) = heading.rsplit_once(": ").unwrap().1.split_once(" von ").unwrap();
+    let (due, count) = heading.rsplit_once("  ").unwrap().1.split_once(" von ").unwrap();
     let count: usize = count.trim_end_matches(" fällig").parse().unwrap();
     assert!(due.parse::<usize>().unwrap() <= count && count > 0, "{heading}");
     // The cursor passes over it.

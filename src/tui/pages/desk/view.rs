@@ -123,9 +123,12 @@ fn draw_group(canvas: &mut Canvas<'_, '_>, row: Rect, group: &DeskGroup<'_>) {
     let Some(id) = group.of else { return };
     let register = canvas.session.register.as_ref();
     let name = register.map_or(id.as_str(), |known| known.coordinators.label(id)).to_owned();
-    let args = [("name", name.into()), ("due", group.due.into()), ("count", group.range.len().into())];
-    let heading = canvas.ui.texts.with("desk-group", &args);
-    canvas.cut(row, &heading, Role::Heading);
+    let texts = &canvas.ui.texts;
+    let heading = texts.with("desk-group", &[("name", name.into())]);
+    let counts = texts.with("desk-group-due", &[("due", group.due.into()), ("count", group.range.len().into())]);
+    let width = columns(&counts);
+    canvas.cut(Rect { width: row.width.saturating_sub(width + 2), ..row }, &heading, Role::Heading);
+    canvas.right(row, counts, width, if group.due > 0 { Role::Warning } else { Role::Muted });
 }
 
 fn draw_item(canvas: &mut Canvas<'_, '_>, area: Rect, entry: &DeskEntry, marked: bool) {

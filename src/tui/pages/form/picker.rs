@@ -35,6 +35,8 @@ pub(super) struct Picker {
     pub at: usize,
     pub chosen: Vec<String>,
     pub aim: PickerAim,
+    /// True when the last key has moved the mark: a screen reader's cursor follows it.
+    moved: bool,
     /// What stands in the frame.
     title: String,
 }
@@ -43,7 +45,7 @@ impl Picker {
     /// A list in which the first chosen one is marked.
     pub(super) fn open(title: String, options: Vec<(String, String)>, chosen: &[String], aim: PickerAim) -> Self {
         let at = chosen.first().and_then(|code| options.iter().position(|(known, _)| known == code)).unwrap_or(0);
-        Self { options, filter: String::new(), at, chosen: chosen.to_vec(), aim, title }
+        Self { options, filter: String::new(), at, chosen: chosen.to_vec(), aim, moved: false, title }
     }
 
     /// The choices that what was typed leaves: every word begins one of theirs. Of a field any part of its name is
@@ -74,12 +76,12 @@ impl Picker {
 
     pub(super) fn type_text(&mut self, typed: &str) {
         self.filter.push_str(&typed.replace('\n', " "));
-        self.at = 0;
+        (self.at, self.moved) = (0, false);
     }
 
     /// Takes the last letter back; false when there is none.
     pub(super) fn delete(&mut self) -> bool {
-        self.at = 0;
+        (self.at, self.moved) = (0, false);
         self.filter.pop().is_some()
     }
 
@@ -93,6 +95,7 @@ impl Picker {
     pub(super) fn step(&mut self, by: isize) {
         let last = self.shown().len().saturating_sub(1);
         self.at = self.at.saturating_add_signed(by).min(last);
+        self.moved = true;
     }
 }
 
@@ -116,7 +119,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, field: Rect, within: Rect, picke
     // What lies below cannot be clicked.
     canvas.layout.add(whole, ClickTarget::Overlay);
     let area = choices::open(canvas, whole, &picker.title);
-    let cursor = draw_filter(canvas, Rect { height: 1.min(area.height), ..area }, picker, options.len());
+    let mut cursor = draw_filter(canvas, Rect { height: 1.min(area.height), ..area }, picker, options.len());
     if options.is_empty() {
         let text = canvas.text("form-no-choice");
         let style = canvas.style(Role::Muted);
@@ -131,6 +134,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, field: Rect, within: Rect, picke
         let chosen = picker.chosen.contains(&option.0);
         draw_option(canvas, row, option, marked, chosen, picker.aim);
         canvas.layout.add(row, ClickTarget::Choice(number));
+        if marked && picker.moved && canvas.ui.settings.screen_reader {
+            cursor = Some(row.as_position());
+        }
     }
     cursor
 }
@@ -145,7 +151,11 @@ fn draw_filter(canvas: &mut Canvas<'_, '_>, row: Rect, picker: &Picker, count: u
     let mut spans = vec![Span::styled(prompt.clone(), styles[0])];
     spans.extend(Marked::plain(typed, styles[1]).cut(width));
     canvas.line(row, Line::from(spans));
-    let place = if count > 0 { choices::place(canvas, picker.at, count) } else { String::new() };
+    let mut place = if count > 0 { choices::place(canvas, picker.at, count) } else { String::new() };
+    // Who hears the screen hears the row of the cursor, and what Enter would take.
+    if let Some((_, label)) = picker.marked().filter(|_| canvas.ui.settings.screen_reader) {
+        place = format!("{label}, {place}");
+    }
     let width = columns(&place);
     if columns(&prompt).saturating_add(columns(typed)).saturating_add(width + 2) <= row.width {
         canvas.right(row, place, width, Role::Count);
