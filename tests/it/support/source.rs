@@ -175,8 +175,10 @@ impl Program {
             return Some(self.resolved(module, &[&import.path[..], rest].concat(), depth + 1));
         }
         let all = here.imports.iter().filter(|import| import.name.is_none());
-        let mut by_all = all.filter_map(|import| match self.resolved(module, &import.path, depth + 1) {
-            Target::Module(all) if all != module => self.named(&all, path, false, depth + 1),
+        // Every import of all names may lead through every other one, so few steps of them are followed.
+        let depth = depth + 4;
+        let mut by_all = all.filter_map(|import| match self.resolved(module, &import.path, depth) {
+            Target::Module(all) if all != module => self.named(&all, path, false, depth),
             _ => None,
         });
         by_all.next().or_else(|| here.made.contains(name).then(|| Target::Item(module.to_vec())))
