@@ -35,7 +35,7 @@ use self::{
     action::Action,
     context::UiContext,
     effect::{Effect, EntryAction, IndexCommand, SearchJob, Select, StoreCommand},
-    event::{Answered, Event, OpenedEntry, StoreEvent},
+    event::{Answered, CopiedBy, Event, OpenedEntry, StoreEvent},
     keymap::{Key, KeyBinding, KeyContext, KeyMap},
     pages::contract::{After, FormCommand, Intent, PageContext, PageEffect, PageHelp, StackedPage},
     session::Session,

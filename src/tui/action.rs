@@ -39,6 +39,8 @@ coded_enum! {
         NextSort = "next-sort",
         ToggleInternal = "toggle-internal",
         WhyFound = "why-found",
+        CopyToClipboard = "copy-to-clipboard",
+        OpenLink = "open-link",
         Problems = "problems",
         Refresh = "refresh",
         Report = "open-report",

@@ -20,6 +20,7 @@ use super::{
     update::update,
     view,
     workers::{
+        desktop::{self, ClipboardWorker},
         index, input,
         search::SearchWorker,
         store::{
@@ -119,10 +120,12 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     for command in first_commands(start) {
         store.ask(command);
     }
+    let clipboard = ClipboardWorker::start(events.clone());
+    let sender = events.clone();
     let (go_on, waits) = channel();
     let typed_ahead = std::mem::take(&mut screen.typed_ahead);
     input::listen(events, waits, &typed_ahead);
-    let mut app = App { state, ui, searches, commands, store, inbox, go_on, own, lent };
+    let mut app = App { state, ui, searches, commands, store, clipboard, sender, inbox, go_on, own, lent };
     app.run(&mut screen)?;
     Ok(app.state.session.message.take().filter(|_| app.state.only_form))
 }
@@ -179,6 +182,9 @@ struct App {
     searches: SearchWorker,
     commands: Sender<IndexCommand>,
     store: store::StoreHandle,
+    clipboard: ClipboardWorker,
+    /// For threads that report once.
+    sender: Sender<Event>,
     inbox: Receiver<Event>,
     /// Tells the thread that reads the terminal that its event has been dealt with.
     go_on: Sender<()>,
@@ -265,6 +271,11 @@ impl App {
                         return Ok(Turn::Out);
                     }
                 }
+                Effect::Copy(what, text) => {
+                    let terminal = screen.copy(&text)?;
+                    self.clipboard.copy(what, text, terminal);
+                }
+                Effect::Open(address) => desktop::open_address(address, self.sender.clone()),
                 Effect::Mouse(on) => screen.mouse(on)?,
                 Effect::Redraw => screen.redraw()?,
                 Effect::Quit => return Ok(Turn::Out),

@@ -5,6 +5,7 @@ use std::{
     io::{self, Stdout, Write as _, stdout},
 };
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use ratatui::{
     Terminal,
     backend::CrosstermBackend,
@@ -68,17 +69,33 @@ impl Screen {
         execute!(stdout(), EnterAlternateScreen)?;
         // A terminal that cannot tell pastes from keys is none the worse.
         let _ = execute!(stdout(), EnableBracketedPaste);
-        if env::var_os("TERM").is_none_or(|name| name != "dumb") {
+        // On Windows the answer would come as keys.
+        if cfg!(unix) && env::var_os("TERM").is_none_or(|name| name != "dumb") {
             stdout().write_all(LAST_QUESTION)?;
             stdout().flush()?;
         }
         if mouse { self.mouse(true) } else { Ok(()) }
     }
 
+    /// Tells the terminal to copy a text (OSC 52). Whether it does, it does not say. False where it would not understand.
+    pub(super) fn copy(&mut self, text: &str) -> io::Result<bool> {
+        if !knows_strings() {
+            return Ok(false);
+        }
+        write!(stdout(), "\x1b]52;c;{}\x07", STANDARD.encode(text))?;
+        stdout().flush()?;
+        Ok(true)
+    }
+
     /// Takes the mouse, or gives it back so that text can be selected with it.
     pub(super) fn mouse(&mut self, on: bool) -> io::Result<()> {
         if on { execute!(stdout(), EnableMouseCapture) } else { execute!(stdout(), DisableMouseCapture) }
     }
+}
+
+/// True for terminals that pass over a string meant for others instead of printing it.
+fn knows_strings() -> bool {
+    env::var("TERM").is_ok_and(|name| name != "dumb" && !name.starts_with("linux")) || cfg!(windows)
 }
 
 /// The bytes that wait in the terminal's input. The answers among them, to questions of the shell or an editor before,

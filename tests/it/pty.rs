@@ -275,6 +275,32 @@ fn pasting_and_clicking_arrive() {
 }
 
 #[test]
+fn copying_goes_through_the_terminal_and_nothing_is_opened_where_there_are_no_windows() {
+    let mut lotse = Session::open(&[], 80, 24);
+    lotse.press("frauenprojekt");
+    lotse.wait_for("› Frauenprojekt");
+    lotse.press("\u{1b}c");
+    lotse.wait_for("› Titel: Frauenprojekt");
+    lotse.press("\r");
+    lotse.wait_for("Titel kopiert (Terminal, wenn es das erlaubt).");
+    // "Frauenprojekt" for the clipboard `c`, in base64.
+    let copied = "\u{1b}]52;c;RnJhdWVucHJvamVrdA==\u{7}";
+    assert!(String::from_utf8_lossy(&lotse.seen().bytes).contains(copied));
+    lotse.press("\u{1b}o");
+    lotse.wait_for("› E-Mail: mailto:chancengleichheit@example.org");
+    lotse.press("\r");
+    lotse.wait_for("Hier gibt es kein Programm, das die Adresse öffnet.");
+    lotse.wait_for("mailto:chancengleichheit@example.org");
+    // The console of Linux would print what it is told to copy.
+    let mut lotse = Session::open(&[("TERM", "linux")], 80, 24);
+    lotse.press("\u{1b}c");
+    lotse.wait_for("› Titel: ");
+    lotse.press("\r");
+    lotse.wait_for("ist nicht kopiert");
+    assert!(!String::from_utf8_lossy(&lotse.seen().bytes).contains("\u{1b}]52"));
+}
+
+#[test]
 fn nothing_about_a_consultation_is_written_to_disk() {
     let mut lotse = Session::open(&[], 80, 24);
     lotse.press("Geheimniskrämerei");
