@@ -18,6 +18,7 @@ mod clicks;
 mod context;
 mod effect;
 mod event;
+mod hyperlinks;
 pub mod keymap;
 mod pages;
 mod session;

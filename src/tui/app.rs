@@ -12,11 +12,15 @@ use std::{
 };
 
 use jiff::civil::Date;
-use ratatui::{Terminal, backend::Backend};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Position,
+};
 
 use super::{
     Effect, EntryAction, Event, IndexCommand, KeyMap, Layout, State, StoreCommand, Theme, UiContext,
-    terminal::Screen,
+    hyperlinks::{self, Hyperlink},
+    terminal::{self, Screen},
     update::update,
     view,
     workers::{
@@ -125,7 +129,9 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     let (go_on, waits) = channel();
     let typed_ahead = std::mem::take(&mut screen.typed_ahead);
     input::listen(events, waits, &typed_ahead);
-    let mut app = App { state, ui, searches, commands, store, clipboard, sender, inbox, go_on, own, lent };
+    // What is not seen would be read aloud.
+    let hyperlinks = terminal::knows_strings() && !ui.settings.screen_reader;
+    let mut app = App { state, ui, searches, commands, store, clipboard, sender, inbox, go_on, own, lent, hyperlinks };
     app.run(&mut screen)?;
     Ok(app.state.session.message.take().filter(|_| app.state.only_form))
 }
@@ -192,6 +198,8 @@ struct App {
     own: Option<PathBuf>,
     /// True from the start of an editor until there is a key for the screen again.
     lent: Arc<AtomicBool>,
+    /// True where addresses are links of the terminal.
+    hyperlinks: bool,
 }
 
 #[derive(PartialEq)]
@@ -209,7 +217,7 @@ impl App {
             if self.settle(screen)? == Turn::Out {
                 return Ok(());
             }
-            self.draw(&mut screen.terminal)?;
+            self.draw(screen)?;
             let Ok(event) = self.inbox.recv() else { return Ok(()) };
             if self.happen(screen, event)? == Turn::Out {
                 return Ok(());
@@ -319,14 +327,22 @@ impl App {
         }
     }
 
-    fn draw<B>(&mut self, terminal: &mut Terminal<B>) -> Result<(), TuiError>
-    where
-        B: Backend,
-        TuiError: From<B::Error>,
-    {
+    fn draw(&mut self, screen: &mut Screen) -> Result<(), TuiError> {
         let mut layout = Layout::default();
-        terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.ui))?;
+        let frame = screen.terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.ui))?;
+        if self.hyperlinks {
+            let links = hyperlinks::of_frame(frame.buffer, layout.entry_area(), &self.state, &self.ui);
+            let unlinked = not_among(&screen.linked, &links, frame.buffer);
+            screen.link(links, &unlinked)?;
+        }
         self.state.session.layout = layout;
         Ok(())
     }
+}
+
+/// The cells that stand in a link no more, as they are now.
+fn not_among(before: &[Hyperlink], now: &[Hyperlink], buffer: &Buffer) -> Vec<(Position, Cell)> {
+    let linked = |place: &Position| now.iter().flat_map(|link| &link.cells).any(|(at, _)| at == place);
+    let places = before.iter().flat_map(|link| &link.cells).map(|(place, _)| *place).filter(|place| !linked(place));
+    places.filter_map(|place| Some((place, buffer.cell(place)?.clone()))).collect()
 }
