@@ -30,6 +30,7 @@ mod vocabulary;
 mod write;
 
 pub use crate::base::{Diagnostic, DiagnosticCode, Location, Severity, all_inside, inside, is_inside, remembered};
+pub use address::is_web_link;
 pub use availability::Availability;
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;

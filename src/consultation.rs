@@ -1,8 +1,10 @@
 //! What happens with an entry in a consultation: set out to be read. No terminal, no tantivy.
 
+mod clipboard;
 mod key_fact;
 mod sheet;
 mod wording;
 
+pub use clipboard::{Passage, addresses, is_openable, passages};
 pub use key_fact::{KeyFact, KeyFactKind};
 pub use sheet::{Audience, Sheet, SheetBlock};

@@ -18,6 +18,7 @@ mod clicks;
 mod context;
 mod effect;
 mod event;
+mod hyperlinks;
 mod kept_layout;
 pub mod keymap;
 mod pages;
@@ -36,7 +37,7 @@ use self::{
     action::Action,
     context::UiContext,
     effect::{Confirmation, Effect, EntryAction, IndexCommand, KnownPlaces, SearchJob, Select, StoreCommand},
-    event::{Answered, Event, OpenedEntry, StoreEvent},
+    event::{Answered, CopiedBy, Event, OpenedEntry, StoreEvent},
     keymap::{Key, KeyBinding, KeyContext, KeyMap},
     pages::contract::{After, FormCommand, Intent, PageContext, PageEffect, PageHelp, StackedPage},
     session::Session,

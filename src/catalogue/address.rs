@@ -1,7 +1,7 @@
 //! What can be an address: web, e-mail, telephone.
 
 /// True for addresses that Lotse would open: https, http, mailto, tel, and whole.
-pub(in crate::catalogue) fn is_web_link(link: &str) -> bool {
+pub fn is_web_link(link: &str) -> bool {
     if link.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"')) {
         return false;
     }

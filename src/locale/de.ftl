@@ -662,3 +662,28 @@ filters-more = … { $count ->
 }
 filters-none = Hier gibt es nichts zu filtern.
 filters-none-fit = Kein Filterwert passt dazu.
+
+## Kopieren und Öffnen
+
+action-copy-to-clipboard = Titel, Kontakt oder alles in die Zwischenablage kopieren
+action-open-link = Link, Mailadresse oder Telefonnummer öffnen
+copied-title = Titel
+copied-contact = Kontakt
+copied-phone = Telefon
+copied-link = Link
+copied-facts = das Wichtigste
+copied-all = alles als Text
+address-mail = E-Mail
+ask-copy-title = Kopieren
+ask-copy = Was soll in die Zwischenablage? Internes ist nie dabei.
+ask-open-title = Öffnen
+ask-open = Was soll geöffnet werden? So, wie die Adresse hier steht, wird sie dem System übergeben.
+notice-nothing-selected = Es ist nichts ausgewählt.
+notice-no-address = Dieser Eintrag nennt keine Adresse.
+notice-copied-system = { $what } kopiert (System).
+notice-copied-terminal = { $what } kopiert (Terminal, wenn es das erlaubt).
+notice-not-copied = { $what } ist nicht kopiert: Hier gibt es keine Zwischenablage, die Lotse erreicht.
+notice-too-long-to-copy = Das ist zu lang für die Zwischenablage des Terminals, höchstens 74.000 Zeichen.
+notice-opened = Die Adresse ist dem System übergeben.
+notice-nothing-opens = Hier gibt es kein Programm, das die Adresse öffnet. Kopieren Sie sie auf den Rechner, an dem Sie sitzen:
+notice-not-openable = Diese Adresse öffnet Lotse nicht, weil sie nicht in allem so ist, wie Adressen sein müssen. So steht sie im Katalog:

@@ -665,3 +665,28 @@ filters-more = … { $count ->
 }
 filters-none = There is nothing to filter here.
 filters-none-fit = No value of a filter fits.
+
+## Copying and opening
+
+action-copy-to-clipboard = Copy title, contact or everything to the clipboard
+action-open-link = Open a link, mail address or telephone number
+copied-title = Title
+copied-contact = Contact
+copied-phone = Telephone
+copied-link = Link
+copied-facts = what matters
+copied-all = everything as text
+address-mail = E-mail
+ask-copy-title = Copy
+ask-copy = What shall be copied to the clipboard? Nothing internal is ever part of it.
+ask-open-title = Open
+ask-open = What shall be opened? The address is handed to the system as it stands here.
+notice-nothing-selected = Nothing is selected.
+notice-no-address = This entry names no address.
+notice-copied-system = { $what } copied (system).
+notice-copied-terminal = { $what } copied (terminal, if it allows that).
+notice-not-copied = { $what } was not copied: there is no clipboard here that Lotse can reach.
+notice-too-long-to-copy = That is too long for the clipboard of the terminal, 74,000 characters at most.
+notice-opened = The address has been handed to the system.
+notice-nothing-opens = There is no program here that opens the address. Copy it to the computer at which you sit:
+notice-not-openable = Lotse does not open this address, because it is not in everything as addresses must be. This is how the catalogue writes it:

@@ -46,6 +46,8 @@ coded_enum! {
         NarrowList = "narrow-list",
         ToggleInternal = "toggle-internal",
         WhyFound = "why-found",
+        CopyToClipboard = "copy-to-clipboard",
+        OpenLink = "open-link",
         Problems = "problems",
         Refresh = "refresh",
         Report = "open-report",

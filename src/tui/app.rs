@@ -12,15 +12,20 @@ use std::{
 };
 
 use jiff::civil::Date;
-use ratatui::{Terminal, backend::Backend};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Position,
+};
 
 use super::{
     Effect, EntryAction, Event, IndexCommand, KeyMap, Layout, State, StoreCommand, Theme, UiContext,
+    hyperlinks::{self, Hyperlink},
     kept_layout::KeptLayout,
-    terminal::Screen,
+    terminal::{self, Screen},
     update::update,
     view,
     workers::{
+        desktop::{self, ClipboardWorker},
         index, input,
         search::SearchWorker,
         store::{
@@ -123,10 +128,29 @@ pub fn run(launch: Launch) -> Result<Option<String>, TuiError> {
     for command in first_commands(start) {
         store.ask(command);
     }
+    let clipboard = ClipboardWorker::start(events.clone());
+    let sender = events.clone();
     let (go_on, waits) = channel();
     let typed_ahead = std::mem::take(&mut screen.typed_ahead);
     input::listen(events, waits, &typed_ahead);
-    let mut app = App { state, ui, searches, commands, store, inbox, go_on, own, lent, last_touched: Instant::now() };
+    // What is not seen would be read aloud.
+    let hyperlinks = terminal::knows_strings() && !ui.settings.screen_reader;
+    let last_touched = Instant::now();
+    let mut app = App {
+        state,
+        ui,
+        searches,
+        commands,
+        store,
+        clipboard,
+        sender,
+        inbox,
+        go_on,
+        own,
+        lent,
+        last_touched,
+        hyperlinks,
+    };
     app.run(&mut screen)?;
     let list_share = Some(app.state.search.list_share());
     if (KeptLayout { list_share }) != kept {
@@ -187,6 +211,9 @@ struct App {
     searches: SearchWorker,
     commands: Sender<IndexCommand>,
     store: store::StoreHandle,
+    clipboard: ClipboardWorker,
+    /// For threads that report once.
+    sender: Sender<Event>,
     inbox: Receiver<Event>,
     /// Tells the thread that reads the terminal that its event has been dealt with.
     go_on: Sender<()>,
@@ -196,6 +223,8 @@ struct App {
     lent: Arc<AtomicBool>,
     /// When the terminal sent something last.
     last_touched: Instant,
+    /// True where addresses are links of the terminal.
+    hyperlinks: bool,
 }
 
 #[derive(PartialEq)]
@@ -213,7 +242,7 @@ impl App {
             if self.settle(screen)? == Turn::Out {
                 return Ok(());
             }
-            self.draw(&mut screen.terminal)?;
+            self.draw(screen)?;
             let Some(event) = self.next_event() else { return Ok(()) };
             if self.happen(screen, event)? == Turn::Out {
                 return Ok(());
@@ -290,6 +319,11 @@ impl App {
                         return Ok(Turn::Out);
                     }
                 }
+                Effect::Copy(what, text) => {
+                    let terminal = screen.copy(&text)?;
+                    self.clipboard.copy(what, text, terminal);
+                }
+                Effect::Open(address) => desktop::open_address(address, self.sender.clone()),
                 Effect::Mouse(on) => screen.mouse(on)?,
                 Effect::Redraw => screen.redraw()?,
                 Effect::Quit => return Ok(Turn::Out),
@@ -333,14 +367,22 @@ impl App {
         }
     }
 
-    fn draw<B>(&mut self, terminal: &mut Terminal<B>) -> Result<(), TuiError>
-    where
-        B: Backend,
-        TuiError: From<B::Error>,
-    {
+    fn draw(&mut self, screen: &mut Screen) -> Result<(), TuiError> {
         let mut layout = Layout::default();
-        terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.ui))?;
+        let frame = screen.terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.ui))?;
+        if self.hyperlinks {
+            let links = hyperlinks::of_frame(frame.buffer, layout.entry_area(), &self.state, &self.ui);
+            let unlinked = not_among(&screen.linked, &links, frame.buffer);
+            screen.link(links, &unlinked)?;
+        }
         self.state.session.layout = layout;
         Ok(())
     }
+}
+
+/// The cells that stand in a link no more, as they are now.
+fn not_among(before: &[Hyperlink], now: &[Hyperlink], buffer: &Buffer) -> Vec<(Position, Cell)> {
+    let linked = |place: &Position| now.iter().flat_map(|link| &link.cells).any(|(at, _)| at == place);
+    let places = before.iter().flat_map(|link| &link.cells).map(|(place, _)| *place).filter(|place| !linked(place));
+    places.filter_map(|place| Some((place, buffer.cell(place)?.clone()))).collect()
 }

@@ -21,6 +21,10 @@ pub(super) enum Effect {
         /// it the file is read.
         begun: Option<(String, String, Option<usize>)>,
     },
+    /// Copy something to the clipboards there are: what it is, in a word or two, and the text.
+    Copy(String, String),
+    /// Hand an address to the system to be opened. Only ever one that may be.
+    Open(String),
     /// Take the mouse or give it back.
     Mouse(bool),
     Redraw,

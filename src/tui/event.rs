@@ -60,8 +60,22 @@ pub(super) enum Event {
     },
     /// Nobody has pressed a key for as long as internal notes may be seen without.
     InternalOver,
+    /// This was copied, or could not be.
+    Copied(String, CopiedBy),
+    /// The system was handed an address; false when there is nothing here that opens it.
+    Opened(String, bool),
     /// The terminal is gone.
     Closed,
+}
+
+/// The clipboard that has a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CopiedBy {
+    /// That of the system has it for sure.
+    System,
+    /// The terminal was told; it does not say whether it does it.
+    Terminal,
+    Nothing,
 }
 
 impl Event {

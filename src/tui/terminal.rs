@@ -5,18 +5,22 @@ use std::{
     io::{self, Stdout, Write as _, stdout},
 };
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use ratatui::{
     Terminal,
-    backend::CrosstermBackend,
+    backend::{Backend as _, CrosstermBackend},
+    buffer::Cell,
     crossterm::{
+        cursor::{RestorePosition, SavePosition},
         event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
-        execute,
+        execute, queue,
         style::force_color_output,
         terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
     },
-    layout::Rect,
+    layout::{Position, Rect},
 };
 
+use super::hyperlinks::Hyperlink;
 use crate::panics;
 
 /// Asks the terminal what it is. Nobody wants to know; but its answer comes behind all that it owes to other programs, such
@@ -28,6 +32,8 @@ pub(super) struct Screen {
     pub terminal: Terminal<CrosstermBackend<Stdout>>,
     /// What was typed before the screen was there.
     pub typed_ahead: String,
+    /// The links on the screen.
+    pub linked: Vec<Hyperlink>,
     _guard: GiveBack,
 }
 
@@ -42,7 +48,7 @@ impl Screen {
         let guard = GiveBack;
         enable_raw_mode()?;
         let terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
-        let mut screen = Self { terminal, typed_ahead: typed_ahead(&waiting()), _guard: guard };
+        let mut screen = Self { terminal, typed_ahead: typed_ahead(&waiting()), linked: Vec::new(), _guard: guard };
         screen.take(mouse)?;
         Ok(screen)
     }
@@ -50,6 +56,7 @@ impl Screen {
     /// Draws every cell again. Not by `clear`: that asks the terminal for its cursor, and the answer would have to
     /// come through the thread that reads the keys.
     pub(super) fn redraw(&mut self) -> io::Result<()> {
+        self.linked.clear();
         let size = self.terminal.size()?;
         self.terminal.resize(Rect::new(0, 0, size.width, size.height))
     }
@@ -68,17 +75,55 @@ impl Screen {
         execute!(stdout(), EnterAlternateScreen)?;
         // A terminal that cannot tell pastes from keys is none the worse.
         let _ = execute!(stdout(), EnableBracketedPaste);
-        if env::var_os("TERM").is_none_or(|name| name != "dumb") {
+        // On Windows the answer would come as keys.
+        if cfg!(unix) && env::var_os("TERM").is_none_or(|name| name != "dumb") {
             stdout().write_all(LAST_QUESTION)?;
             stdout().flush()?;
         }
         if mouse { self.mouse(true) } else { Ok(()) }
     }
 
+    /// Draws links again, as links, and what is none any more as what it is. A frame writes cells without asking what
+    /// they link to, so whatever has changed is drawn after it.
+    pub(super) fn link(&mut self, links: Vec<Hyperlink>, unlinked: &[(Position, Cell)]) -> io::Result<()> {
+        if links == self.linked {
+            return Ok(());
+        }
+        let backend = self.terminal.backend_mut();
+        queue!(backend, SavePosition)?;
+        backend.draw(unlinked.iter().map(|(place, cell)| (place.x, place.y, cell)))?;
+        for link in &links {
+            write!(backend, "\x1b]8;;{}\x1b\\", link.address)?;
+            backend.draw(link.cells.iter().map(|(place, cell)| (place.x, place.y, cell)))?;
+            write!(backend, "\x1b]8;;\x1b\\")?;
+        }
+        execute!(backend, RestorePosition)?;
+        self.linked = links;
+        Ok(())
+    }
+
+    /// Tells the terminal to copy a text (OSC 52). Whether it does, it does not say. False where it would not understand.
+    pub(super) fn copy(&mut self, text: &str) -> io::Result<bool> {
+        if !knows_strings() {
+            return Ok(false);
+        }
+        write!(stdout(), "\x1b]52;c;{}\x07", STANDARD.encode(text))?;
+        stdout().flush()?;
+        Ok(true)
+    }
+
     /// Takes the mouse, or gives it back so that text can be selected with it.
     pub(super) fn mouse(&mut self, on: bool) -> io::Result<()> {
         if on { execute!(stdout(), EnableMouseCapture) } else { execute!(stdout(), DisableMouseCapture) }
     }
+}
+
+/// True for terminals that pass over a string meant for others instead of printing it.
+pub(super) fn knows_strings() -> bool {
+    #[cfg(windows)]
+    return ratatui::crossterm::ansi_support::supports_ansi();
+    #[cfg(not(windows))]
+    env::var("TERM").is_ok_and(|name| name != "dumb" && !name.starts_with("linux"))
 }
 
 /// The bytes that wait in the terminal's input. The answers among them, to questions of the shell or an editor before,

@@ -25,7 +25,7 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    Effect, Event, Key, KeyMap, Layout, State, StoreCommand, Theme, UiContext,
+    CopiedBy, Effect, Event, Key, KeyMap, Layout, State, StoreCommand, Theme, UiContext,
     burst::Burst,
     clicks::Clicks,
     update::update,
@@ -56,6 +56,8 @@ pub struct TestApp {
     /// The last frame as it is looked at, made when somebody looks.
     seen: OnceCell<Buffer>,
     left: bool,
+    copied: Option<String>,
+    opened: Option<String>,
     clicks: Clicks,
     now: Instant,
 }
@@ -85,6 +87,8 @@ impl TestApp {
             store: None,
             seen: OnceCell::new(),
             left: false,
+            copied: None,
+            opened: None,
             clicks: Clicks::default(),
             now: Instant::now(),
         };
@@ -223,6 +227,16 @@ impl TestApp {
         self.left
     }
 
+    /// What was copied last.
+    pub fn copied(&self) -> Option<&str> {
+        self.copied.as_deref()
+    }
+
+    /// The address that was opened last.
+    pub fn opened(&self) -> Option<&str> {
+        self.opened.as_deref()
+    }
+
     fn happen(&mut self, event: Event) {
         let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
@@ -239,6 +253,14 @@ impl TestApp {
                             store.execute(command);
                             events.extend(reports.try_iter());
                         }
+                    }
+                    Effect::Copy(what, text) => {
+                        self.copied = Some(text);
+                        events.push_back(Event::Copied(what, CopiedBy::Terminal));
+                    }
+                    Effect::Open(address) => {
+                        self.opened = Some(address.clone());
+                        events.push_back(Event::Opened(address, true));
                     }
                     Effect::Index(_) | Effect::Editor { .. } | Effect::Mouse(_) | Effect::Redraw => {}
                 }

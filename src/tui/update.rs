@@ -10,7 +10,7 @@ use ratatui::crossterm::event::KeyEvent;
 
 use self::page_effects::{ask_to_leave, run};
 use super::{
-    Action, Answered, ClickTarget, Effect, Event, PageContext, PageEffect, ScrollArea, State, UiContext,
+    Action, Answered, ClickTarget, CopiedBy, Effect, Event, PageContext, PageEffect, ScrollArea, State, UiContext,
     event::one_line,
     pages::{
         Page, desk,
@@ -60,6 +60,22 @@ pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Eff
             run(state, ui, [effect])
         }
         Event::InternalOver => on_internal_over(state, ui),
+        Event::Copied(what, by) => {
+            let key = match by {
+                CopiedBy::System => "notice-copied-system",
+                CopiedBy::Terminal => "notice-copied-terminal",
+                CopiedBy::Nothing => "notice-not-copied",
+            };
+            state.session.message = Some(ui.texts.with(key, &[("what", what.into())]));
+            Vec::new()
+        }
+        Event::Opened(_, true) => {
+            state.session.message = Some(ui.text("notice-opened"));
+            Vec::new()
+        }
+        Event::Opened(address, false) => {
+            run(state, ui, [PageEffect::Inform(vec![ui.text("notice-nothing-opens"), address])])
+        }
         Event::Closed => vec![Effect::Quit],
     }
 }

@@ -1,5 +1,6 @@
 //! The threads behind the screen: one searches, one keeps the index current, one reads and writes entries, one reads keys.
 
+pub(super) mod desktop;
 pub(super) mod index;
 pub(super) mod input;
 pub(super) mod search;

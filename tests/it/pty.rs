@@ -276,6 +276,64 @@ fn pasting_and_clicking_arrive() {
 }
 
 #[test]
+fn copying_goes_through_the_terminal_and_nothing_is_opened_where_there_are_no_windows() {
+    let mut lotse = Session::open(&[], 80, 24);
+    lotse.press("frauenprojekt");
+    lotse.wait_for("› Frauenprojekt");
+    lotse.press("\u{1b}c");
+    lotse.wait_for("› Titel: Frauenprojekt");
+    lotse.press("\r");
+    lotse.wait_for("Titel kopiert (Terminal, wenn es das erlaubt).");
+    // "Frauenprojekt" for the clipboard `c`, in base64.
+    let copied = "\u{1b}]52;c;RnJhdWVucHJvamVrdA==\u{7}";
+    assert!(String::from_utf8_lossy(&lotse.seen().bytes).contains(copied));
+    lotse.press("\u{1b}o");
+    lotse.wait_for("› E-Mail: mailto:chancengleichheit@example.org");
+    lotse.press("\r");
+    lotse.wait_for("Hier gibt es kein Programm, das die Adresse öffnet.");
+    lotse.wait_for("mailto:chancengleichheit@example.org");
+    // The console of Linux would print what it is told to copy.
+    let mut lotse = Session::open(&[("TERM", "linux")], 80, 24);
+    lotse.press("\u{1b}c");
+    lotse.wait_for("› Titel: ");
+    lotse.press("\r");
+    lotse.wait_for("ist nicht kopiert");
+    assert!(!String::from_utf8_lossy(&lotse.seen().bytes).contains("\u{1b}]52"));
+}
+
+/// The addresses that were made links of the terminal.
+fn links(lotse: &Session) -> Vec<String> {
+    let bytes = String::from_utf8_lossy(&lotse.seen().bytes).into_owned();
+    let links = bytes.split("\u{1b}]8;;").skip(1).filter_map(|rest| rest.split_once("\u{1b}\\"));
+    links.map(|(address, _)| address.to_owned()).filter(|address| !address.is_empty()).collect()
+}
+
+#[test]
+fn addresses_of_the_shown_entry_are_links_where_the_terminal_can() {
+    let mut lotse = Session::open(&[], 120, 70);
+    lotse.press("frauenprojekt");
+    lotse.wait_for("› Frauenprojekt");
+    lotse.wait_for("chancengleichheit@example.org");
+    lotse.wait_until_calm();
+    let found = links(&lotse);
+    assert_eq!(found.last().map(String::as_str), Some("mailto:chancengleichheit@example.org"), "{found:?}");
+    // The cursor stays where one types, and what is no link any more is drawn as what it is.
+    lotse.wait("the cursor behind the word", |seen| seen.screen().cursor_position() == (0, 20));
+    let before = lotse.seen().bytes.len();
+    lotse.press("\u{1b}");
+    lotse.wait_until_calm();
+    let after = String::from_utf8_lossy(&lotse.seen().bytes[before..]).into_owned();
+    assert!(!after.contains("mailto:chancengleichheit@example.org"), "{after}");
+    for env in [("TERM", "linux"), ("TERM", "dumb")] {
+        let mut lotse = Session::open(&[env], 120, 70);
+        lotse.press("frauenprojekt");
+        lotse.wait_for("chancengleichheit@example.org");
+        lotse.wait_until_calm();
+        assert_eq!(links(&lotse), Vec::<String>::new(), "{env:?}");
+    }
+}
+
+#[test]
 fn nothing_about_a_consultation_is_written_to_disk() {
     let mut lotse = Session::open(&[], 80, 24);
     lotse.press("Geheimniskrämerei");

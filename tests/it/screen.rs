@@ -11,6 +11,7 @@ mod line;
 mod list;
 mod looks;
 mod mouse;
+mod passing_on;
 mod reading;
 mod report;
 mod states;

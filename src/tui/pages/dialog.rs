@@ -7,16 +7,20 @@ mod view;
 use ratatui::layout::{Position, Rect};
 use tui_input::{Input, InputRequest};
 
-use self::state::{Dialog, DialogAnswer, DialogKind};
+use self::state::{Dialog, DialogAnswer, DialogKind, Pick};
 use crate::{
     base::Text,
     catalogue::{Field, Id, Value, typed_value},
+    consultation::{Passage, is_openable},
     store::OrphanedDraft,
     tui::{
         Action, After, Canvas, Effect, FormCommand, Intent, KeyContext, KnownPlaces, PageContext, PageEffect,
         StoreCommand,
     },
 };
+
+/// Most bytes that are copied at once: terminals take no more than about a hundred thousand, and there every three are four.
+const MOST_COPIED: usize = 74_000;
 
 /// What is left of a dialog after a key, and what has to be done.
 type DialogOutcome = (Option<Dialog>, Vec<PageEffect>);
@@ -115,6 +119,7 @@ impl Dialog {
                 }
                 return (Some(Self { kind: DialogKind::Clash { now, clashes }, at: self.at }), Vec::new());
             }
+            (DialogKind::Pick(pick, passages), _) => return (None, picked(cx, pick, passages, self.at)),
             (DialogKind::Places { id, title, before, input }, _) => return places(cx, id, title, before, input),
             (DialogKind::Clash { now, clashes }, _) => vec![PageEffect::Form(FormCommand::Settle { now, clashes })],
             (DialogKind::Leave(quit), Some(DialogAnswer::Save)) => {
@@ -169,6 +174,20 @@ fn places(cx: PageContext<'_>, id: Id, title: Text, before: Option<KnownPlaces>,
         }
         _ => (None, vec![PageEffect::Message(cx.ui.text("notice-form-unchanged"))]),
     }
+}
+
+/// Copies or opens what was picked. An address that may not be opened is shown, so that it can be copied by hand.
+fn picked(cx: PageContext<'_>, pick: Pick, mut passages: Vec<Passage>, at: usize) -> Vec<PageEffect> {
+    if at >= passages.len() {
+        return vec![PageEffect::GiveUp];
+    }
+    let Passage { label, text } = passages.swap_remove(at);
+    vec![match pick {
+        Pick::Copy if text.len() > MOST_COPIED => PageEffect::Message(cx.ui.text("notice-too-long-to-copy")),
+        Pick::Copy => PageEffect::Outside(Effect::Copy(label, text)),
+        Pick::Open if is_openable(&text) => PageEffect::Outside(Effect::Open(text)),
+        Pick::Open => PageEffect::Inform(vec![cx.ui.text("notice-not-openable"), text]),
+    }]
 }
 
 fn drafts(found: Vec<OrphanedDraft>, answer: DialogAnswer) -> Vec<PageEffect> {

@@ -5,13 +5,14 @@ use tui_input::Input;
 use crate::{
     base::Text,
     catalogue::{Id, Kind, Record},
+    consultation::{addresses, passages},
     store::Ownership,
     tui::{
         Action, Effect, EntryAction, Intent, KnownPlaces, PageEffect, State, StoreCommand, UiContext,
         pages::{
             Page,
             desk::{self, state::DeskPage},
-            dialog::state::DialogKind,
+            dialog::state::{DialogKind, Pick},
             history::HistoryPage,
             report::state::ReportPage,
         },
@@ -22,6 +23,8 @@ use crate::{
 pub(super) fn act(state: &mut State, ui: &UiContext, action: Action) -> Option<Vec<PageEffect>> {
     let refused = match action {
         Action::History => return Some(open_history(state, ui)),
+        Action::CopyToClipboard => return Some(pick(state, ui, Pick::Copy)),
+        Action::OpenLink => return Some(pick(state, ui, Pick::Open)),
         Action::Report => in_form(state, ui),
         Action::Desk | Action::NewEntry | Action::CopyEntry => fixed(state, ui).or_else(|| in_form(state, ui)),
         Action::EditEntry => return Some(act_on_selected(state, ui, EntryAction::Edit)),
@@ -111,6 +114,27 @@ fn open_history(state: &mut State, ui: &UiContext) -> Vec<PageEffect> {
     let Some(id) = selected(state) else { return vec![message(ui, "notice-no-entry")] };
     state.pages.push(Page::History(HistoryPage::open(id.clone())));
     vec![store(StoreCommand::History(id))]
+}
+
+/// Asks what of the selected record is to be copied or opened.
+fn pick(state: &State, ui: &UiContext, pick: Pick) -> Vec<PageEffect> {
+    let texts = &ui.texts;
+    let record = state.search.record().filter(|record| match state.pages.last() {
+        // A page knows its entry by name; what it says, the search has only of the hit that is selected there.
+        Some(page) => record.kind() == Kind::Measure && page.stacked().entry() == Some(record.id()),
+        None => true,
+    });
+    let (Some(record), Some(register)) = (record, &state.session.register) else {
+        return vec![message(ui, "notice-nothing-selected")];
+    };
+    let passages = match pick {
+        Pick::Copy => passages(record, register, texts, ui.today),
+        Pick::Open => addresses(record, register, texts, state.session.audience),
+    };
+    if passages.is_empty() {
+        return vec![message(ui, "notice-no-address")];
+    }
+    vec![PageEffect::Ask(DialogKind::Pick(pick, passages))]
 }
 
 fn new_entry(state: &State, ui: &UiContext, copy: bool) -> Vec<PageEffect> {

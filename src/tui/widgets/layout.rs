@@ -112,6 +112,11 @@ impl Layout {
         let at = Position::new(column, row);
         self.targets.iter().rev().find(|(area, _)| area.contains(at))
     }
+
+    /// Where the entry was drawn.
+    pub(crate) fn entry_area(&self) -> Option<Rect> {
+        self.targets.iter().find(|(_, target)| *target == ClickTarget::Entry).map(|(area, _)| *area)
+    }
 }
 
 /// The first line that is shown of something scrolled, of which `height` lines fit.

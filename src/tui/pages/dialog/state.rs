@@ -5,6 +5,7 @@ use tui_input::Input;
 use crate::{
     base::{Text, coded_enum},
     catalogue::Id,
+    consultation::Passage,
     store::{Clash, OrphanedDraft},
     tui::{EntryAction, KnownPlaces},
 };
@@ -33,8 +34,17 @@ pub(crate) enum DialogKind {
     Places { id: Id, title: Text, before: Option<KnownPlaces>, input: Input },
     /// Something that has to be read before one goes on, in sentences.
     Info(Vec<String>),
+    /// Something of a record is to be copied or opened.
+    Pick(Pick, Vec<Passage>),
     /// The text from the editor has errors, the first in this line; `base` is the text of the file before.
     Editor { id: Id, base: String, text: String, faults: Vec<String>, line: Option<usize> },
+}
+
+/// What becomes of what is picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pick {
+    Copy,
+    Open,
 }
 
 coded_enum! {
@@ -84,7 +94,7 @@ impl Dialog {
             DialogKind::Editor { .. } => &[DialogAnswer::Again, DialogAnswer::Keep, DialogAnswer::Discard],
             DialogKind::Info(_) => &[DialogAnswer::Back],
             DialogKind::Trust(_) => &[DialogAnswer::NoTrust, DialogAnswer::Trust],
-            DialogKind::Clash { .. } | DialogKind::Places { .. } => &[],
+            DialogKind::Clash { .. } | DialogKind::Places { .. } | DialogKind::Pick(..) => &[],
         }
     }
 
@@ -97,6 +107,7 @@ impl Dialog {
     pub(super) fn rows(&self) -> usize {
         match &self.kind {
             DialogKind::Clash { clashes, .. } => clashes.len(),
+            DialogKind::Pick(_, passages) => passages.len(),
             _ => self.answers().len(),
         }
     }

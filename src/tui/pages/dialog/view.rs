@@ -6,9 +6,10 @@ use ratatui::{
     widgets::{Block, Borders},
 };
 
-use super::state::{Dialog, DialogAnswer, DialogKind};
+use super::state::{Dialog, DialogAnswer, DialogKind, Pick};
 use crate::{
     base::Text,
+    consultation::Passage,
     locale::Texts,
     store::Clash,
     tui::{Canvas, ClickTarget, EntryAction, KnownPlaces, Marked, Role, columns, ending},
@@ -27,6 +28,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, whole: Rect, dialog: &Dialog) ->
         lines.push(Line::default());
     }
     let (answers, focus) = answers(canvas, dialog, inner);
+    // An address may need several lines, and each of them can be clicked.
+    let (numbers, answers): (Vec<Option<usize>>, Vec<Line<'static>>) = answers.into_iter().unzip();
     // Where not everything fits, the end of the sentences goes first.
     let room = usize::from(whole.height.saturating_sub(2)).saturating_sub(answers.len());
     if room > 0 {
@@ -53,8 +56,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, whole: Rect, dialog: &Dialog) ->
         if number == focus {
             cursor = Some(Position::new(cell.x + cursor_column(dialog, &line), cell.y));
         }
-        if number >= first_answer && dialog.answers().len() > number - first_answer {
-            canvas.layout.add(cell, ClickTarget::Answer(number - first_answer));
+        let answer = number.checked_sub(first_answer).and_then(|line| *numbers.get(line)?);
+        if let Some(answer) = answer {
+            canvas.layout.add(cell, ClickTarget::Answer(answer));
         }
         canvas.line(cell, line);
     }
@@ -72,6 +76,8 @@ fn title(kind: &DialogKind) -> &'static str {
         DialogKind::Info(_) => "ask-info-title",
         DialogKind::Trust(_) => "ask-trust-title",
         DialogKind::Editor { .. } => "ask-editor-title",
+        DialogKind::Pick(Pick::Copy, _) => "ask-copy-title",
+        DialogKind::Pick(Pick::Open, _) => "ask-open-title",
     }
 }
 
@@ -105,6 +111,8 @@ fn sentences(canvas: &Canvas<'_, '_>, kind: &DialogKind) -> Vec<String> {
             [Some(ask), before.map(|before| places_before(texts, before))].into_iter().flatten().collect()
         }
         DialogKind::Info(lines) => lines.clone(),
+        DialogKind::Pick(Pick::Copy, _) => vec![texts.get("ask-copy").into_owned()],
+        DialogKind::Pick(Pick::Open, _) => vec![texts.get("ask-open").into_owned()],
         DialogKind::Trust(path) => {
             let path = texts.with("ask-trust-path", &[("path", path.as_str().into())]);
             vec![path, texts.get("ask-trust-why").into_owned(), texts.get("ask-trust-else").into_owned()]
@@ -128,15 +136,28 @@ fn places_before(texts: &Texts, before: KnownPlaces) -> String {
     }
 }
 
+/// A line with the answer that it gives when it is clicked.
+type AnswerLine = (Option<usize>, Line<'static>);
+
 /// The answers, and the row of the marked one among them.
-fn answers(canvas: &Canvas<'_, '_>, dialog: &Dialog, width: usize) -> (Vec<Line<'static>>, usize) {
+fn answers(canvas: &Canvas<'_, '_>, dialog: &Dialog, width: usize) -> (Vec<AnswerLine>, usize) {
     let lines = match &dialog.kind {
         DialogKind::Clash { clashes, .. } => {
             let (mut lines, mut focus) = (Vec::new(), 0);
             for (number, (clash, mine)) in clashes.iter().enumerate() {
                 let marked = number == dialog.at;
                 focus = if marked { lines.len() } else { focus };
-                lines.extend(self::clash(canvas, clash, *mine, marked, width));
+                lines.extend(self::clash(canvas, clash, *mine, marked, width).into_iter().map(|line| (None, line)));
+            }
+            return (lines, focus);
+        }
+        DialogKind::Pick(pick, passages) => {
+            let (mut lines, mut focus) = (Vec::new(), 0);
+            for (number, passage) in passages.iter().enumerate() {
+                let marked = number == dialog.at;
+                focus = if marked { lines.len() } else { focus };
+                let passage = self::passage(canvas, *pick, passage, marked, width);
+                lines.extend(passage.into_iter().map(|line| (Some(number), line)));
             }
             return (lines, focus);
         }
@@ -144,19 +165,35 @@ fn answers(canvas: &Canvas<'_, '_>, dialog: &Dialog, width: usize) -> (Vec<Line<
             let style = canvas.style(Role::Input);
             let key = canvas.style(Role::Key);
             let label = format!("{}: ", canvas.text("form-capacity-free"));
-            vec![Line::from(vec![Span::styled(label, key), Span::styled(input.value().to_owned(), style)])]
+            vec![(None, Line::from(vec![Span::styled(label, key), Span::styled(input.value().to_owned(), style)]))]
         }
         _ => {
             let line = |(number, answer): (usize, &DialogAnswer)| {
                 let marked = number == dialog.at;
                 let style = canvas.style(if marked { Role::Selected } else { Role::Text });
                 let label = canvas.text(&format!("answer-{}", answer.code()));
-                Line::styled(format!("{}{label}", if marked { "› " } else { "  " }), style)
+                (Some(number), Line::styled(format!("{}{label}", if marked { "› " } else { "  " }), style))
             };
             dialog.answers().iter().enumerate().map(line).collect()
         }
     };
     (lines, dialog.at)
+}
+
+/// Something to be picked: of a text to be copied the beginning, of an address all of it.
+fn passage(canvas: &Canvas<'_, '_>, pick: Pick, passage: &Passage, marked: bool, width: usize) -> Vec<Line<'static>> {
+    let style = canvas.style(if marked { Role::Selected } else { Role::Text });
+    let first = format!("{}{}: ", if marked { "› " } else { "  " }, passage.label);
+    let room = width.saturating_sub(usize::from(columns(&first)));
+    let first = Span::styled(first, style);
+    match pick {
+        Pick::Copy => {
+            let begin = passage.text.lines().next().unwrap_or_default();
+            let spans = std::iter::once(first).chain(Marked::plain(begin, style).cut(room));
+            vec![Line::from(spans.collect::<Vec<_>>())]
+        }
+        Pick::Open => Marked::plain(&passage.text, style).wrap(width, vec![first], 4),
+    }
 }
 
 fn clash(canvas: &Canvas<'_, '_>, clash: &Clash, mine: bool, marked: bool, width: usize) -> Vec<Line<'static>> {
