@@ -3,7 +3,7 @@
 use ratatui::{
     layout::Rect,
     text::{Line, Span},
-    widgets::Clear,
+    widgets::{Block, Borders},
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -14,13 +14,15 @@ use super::{
 use crate::{
     german::Analyser,
     search::{FilterValues, Query, TypedFilter},
-    tui::{Action, Canvas, ClickTarget, Marked, PageContext, PageEffect, Role},
+    tui::{Action, Canvas, ClickTarget, Marked, PageContext, PageEffect, Role, columns},
 };
 
 /// Most values that are offered at once.
 const OFFERED: usize = 100;
 /// Most values that are shown at once.
 const ROWS: usize = 8;
+/// From this width on the values stand in a frame.
+const FRAMED: u16 = 60;
 
 /// The values offered for the filter under the cursor, if it is one.
 pub(super) fn offer(page: &SearchPage, cx: PageContext<'_>) -> Option<Completion> {
@@ -63,33 +65,52 @@ pub(super) fn accept(page: &mut SearchPage) -> Vec<PageEffect> {
     page.search()
 }
 
-/// Draws the offered values below the search line.
+/// Draws the offered values below the search line, in a frame where there is room for one.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, line: Rect, whole: Rect, page: &SearchPage) {
     let Some(completion) = &page.completion else { return };
-    let shown = completion.values.len().min(ROWS).min(usize::from(whole.height.saturating_sub(2)));
+    let framed = !canvas.ui.settings.screen_reader && whole.width >= FRAMED;
+    let frame = u16::from(framed);
+    let room = whole.height.saturating_sub(2 + 2 * frame);
+    let shown = (completion.values.len().min(ROWS) as u16).min(room);
     if shown == 0 {
         return;
     }
-    let widest = completion.values.iter().map(|value| value.label.width() + value.id.width() + 5).max().unwrap_or(0);
-    let width = (widest.clamp(20, 70) as u16).min(whole.width);
+    let title = canvas.text(&format!("filter-{}", completion.key.name()));
+    let widest =
+        completion.values.iter().map(|value| value.label.width() + 2).max().unwrap_or(0).max(title.width() + 2);
+    let width = (widest.clamp(20, 70) as u16).saturating_add(2 * frame).min(whole.width);
     let before = page.line.value().get(..completion.range.start).map_or(0, UnicodeWidthStr::width);
     let prompt = canvas.text("screen-search").width() + 2;
-    let x = ((before + prompt).min(usize::from(whole.right())) as u16).min(whole.right().saturating_sub(width));
-    let area = Rect { x, y: line.bottom(), width, height: shown as u16 };
-    canvas.frame.render_widget(Clear, area);
-    let top = completion.selected.saturating_sub(shown - 1);
-    for (row, (number, value)) in completion.values.iter().enumerate().skip(top).take(shown).enumerate() {
+    let x = ((before + prompt).min(usize::from(whole.right())) as u16).saturating_sub(frame);
+    let x = x.min(whole.right().saturating_sub(width));
+    let area = Rect { x, y: line.bottom(), width, height: shown + 2 * frame };
+    canvas.clear(area);
+    let values = Rect { x: area.x + frame, y: area.y + frame, width: width - 2 * frame, height: shown };
+    let top = completion.selected.saturating_sub(usize::from(shown) - 1);
+    if framed {
+        draw_frame(canvas, area, &title, completion);
+    }
+    for ((number, value), cell) in completion.values.iter().enumerate().skip(top).zip(values.rows()) {
         let current = number == completion.selected;
         let style = canvas.style(if current { Role::Selected } else { Role::Chip });
-        let cell = Rect { y: area.y + row as u16, height: 1, ..area };
-        let text = if value.id.eq_ignore_ascii_case(&value.label) {
-            value.label.clone()
-        } else {
-            format!("{} ({})", value.label, value.id)
-        };
         let mut spans = vec![Span::raw(if current { "› " } else { "  " })];
-        spans.extend(Marked::plain(&text, style).cut(usize::from(width).saturating_sub(2)));
+        spans.extend(Marked::plain(&value.label, style).cut(usize::from(values.width).saturating_sub(2)));
         canvas.line(cell, Line::from(spans).style(style));
         canvas.layout.add(cell, ClickTarget::Completion(number));
+    }
+}
+
+/// The frame with the name of the filter, and where one is among the values when they do not all fit.
+fn draw_frame(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str, completion: &Completion) {
+    let block = Block::new().borders(Borders::ALL).border_style(canvas.style(Role::BorderFocus));
+    let heading = canvas.style(Role::Heading);
+    canvas.frame.render_widget(block.title(Line::styled(format!(" {title} "), heading)), area);
+    let all = completion.values.len();
+    if all > usize::from(area.height.saturating_sub(2)) {
+        let (at, of) = (canvas.number(completion.selected + 1), canvas.number(all));
+        let place = format!(" {} ", canvas.ui.texts.with("completion-place", &[("at", at.into()), ("of", of.into())]));
+        let width = columns(&place);
+        let bottom = Rect { y: area.bottom() - 1, width: area.width.saturating_sub(1), height: 1, ..area };
+        canvas.right(bottom, place, width, Role::Count);
     }
 }
