@@ -71,6 +71,8 @@ pub(super) struct Answered {
     /// Position among all hits of the one that is selected now.
     pub selected: usize,
     pub record: Option<Arc<Record>>,
+    /// True when the index does not have the record any more that was to be kept.
+    pub lost: bool,
 }
 
 /// What became of a command.

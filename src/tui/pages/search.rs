@@ -8,6 +8,7 @@ mod fact;
 mod filters;
 mod line;
 mod list;
+pub(crate) mod lost;
 mod panel;
 mod panel_rows;
 pub(crate) mod state;

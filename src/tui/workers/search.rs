@@ -116,7 +116,18 @@ fn answer(snapshot: &Snapshot, mut job: SearchJob, analyser: &mut Analyser) -> R
         Some(hit) => snapshot.record(hit.row.kind, &hit.row.id)?,
         None => None,
     };
-    Ok(Answered { number: job.number, answer, selected, record: record.map(Arc::new) })
+    let lost = is_lost(snapshot, &answer, &job)?;
+    Ok(Answered { number: job.number, answer, selected, record: record.map(Arc::new), lost })
+}
+
+/// Whether the entry that was to be kept is in the index no more; one that is only no hit is there.
+fn is_lost(snapshot: &Snapshot, answer: &Answer, job: &SearchJob) -> Result<bool, SearchError> {
+    match (&job.select, &job.request.locate) {
+        (Select::Keep { .. }, Some((kind, id))) if answer.located.is_none() => {
+            Ok(snapshot.record(*kind, id)?.is_none())
+        }
+        _ => Ok(false),
+    }
 }
 
 /// Where the window has to begin for the selection to stay on its row, if it does not lie in the window already.

@@ -2,7 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::state::{Focus, SearchPage};
+use super::{
+    lost,
+    state::{Focus, SearchPage},
+};
 use crate::{
     catalogue::{Kind, Record},
     search::{FilterKey, Filters},
@@ -43,6 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, page: &SearchPage) {
     canvas.layout.add(area, ClickTarget::Entry);
     let register = canvas.session.register.clone();
     if let (Some(record), Some(register)) = (&page.record, &register) {
+        let area = lost::draw(canvas, area, page, record);
         sheet::draw_record(canvas, area, record, register, page.entry_top);
     }
 }
