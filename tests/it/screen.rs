@@ -10,11 +10,13 @@ mod keeping_anything;
 mod line;
 mod list;
 mod looks;
+mod lost;
 mod mouse;
 mod reading;
 mod report;
 mod states;
 mod trust;
+mod truth;
 
 use lotse::locale::Lang;
 
