@@ -27,11 +27,11 @@ use self::{
     facet::{
         AgeBand, BitSet, Columns, Doc, DrillSideways, FREE_UNKNOWN, FacetColumn, Nearness, OTHER_KINDS, StartPeriod,
     },
-    facet::{StartWindow, age_of},
+    facet::{Referred, StartWindow, age_of},
     index::{BuildObserver, FileChanges, Generation, GenerationStore, IndexedFiles, list_files, read_dictionary},
     language::Language,
     query::{Fact, MAX_CLAUSES},
-    rank::{Evaluator, KnownStems, Lacking, LastScored, Lead, Matches, Ranked, Ranking, Towns},
+    rank::{Evaluator, KnownStems, Lacking, LastScored, Lead, Matches, Ranked, Ranking, Towns, docs_with},
     report::ReportBuilder,
     schema::{AS_OF, CONFIRMED, FREE, PLACES, TITLE, UNTIL, WAITING, date_of, epoch_days},
     schema::{BODY_PREFIX, Density, LONGEST_LABEL, STORED_PREFIX, TermMark, TextsByPart, Whole, push_whole, whole_key},

@@ -231,7 +231,7 @@ toml-reason-string-begin = Vor dem Text fehlt das öffnende Anführungszeichen
 ## Der Bildschirm
 
 screen-search = Suche
-screen-placeholder = Wörter eingeben, z. B. „agh wetzlar“
+screen-placeholder = Wörter eingeben, z. B. „{ $example }“
 screen-demo = Demo
 screen-too-small = Das Fenster ist zu klein. Lotse braucht mindestens 24 Spalten und 6 Zeilen.
 screen-opening = Der Katalog wird geöffnet …
@@ -662,6 +662,9 @@ filters-more = … { $count ->
 }
 filters-none = Hier gibt es nichts zu filtern.
 filters-none-fit = Kein Filterwert passt dazu.
+lost-broken = Diese Datei ist seit eben fehlerhaft (Zeile { $line }): { $reason } Gezeigt wird der letzte gute Stand.
+lost-gone = Die Datei { $file } gibt es nicht mehr; gezeigt wird ihr letzter guter Stand.
+screen-placeholder-plain = Wörter eingeben
 
 ## Kopieren und Öffnen
 

@@ -234,7 +234,7 @@ toml-reason-string-begin = The opening quotation mark in front of the text is mi
 ## The screen
 
 screen-search = Search
-screen-placeholder = type words, such as “agh wetzlar”
+screen-placeholder = type words, such as “{ $example }”
 screen-demo = demo
 screen-too-small = The window is too small. Lotse needs at least 24 columns and 6 rows.
 screen-opening = Opening the catalogue …
@@ -665,6 +665,9 @@ filters-more = … { $count ->
 }
 filters-none = There is nothing to filter here.
 filters-none-fit = No value of a filter fits.
+lost-broken = This file has just become faulty (line { $line }): { $reason } Shown is its last good state.
+lost-gone = The file { $file } is gone; shown is its last good state.
+screen-placeholder-plain = type words
 
 ## Copying and opening
 

@@ -108,6 +108,8 @@ pub struct Answer {
     pub shortened: bool,
     /// Marks the found words in any text.
     pub highlighter: Arc<Highlighter>,
+    /// Words that an offer of this catalogue has: an example of what can be typed.
+    pub example: Option<Arc<str>>,
     /// What one should know about the words that were typed: old names, and what they are called today.
     pub hints: Vec<Arc<str>>,
     /// How each word was understood.

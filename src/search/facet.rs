@@ -9,6 +9,7 @@ mod filter;
 mod filter_values;
 mod key;
 mod reach;
+mod referred;
 mod scales;
 mod start_period;
 
@@ -25,4 +26,5 @@ pub(super) use document_values::document_values;
 pub(super) use drill_sideways::DrillSideways;
 pub(super) use key::{FREE_UNKNOWN, FacetColumn, fingerprint};
 pub(super) use reach::Nearness;
+pub(super) use referred::Referred;
 pub(super) use start_period::{StartPeriod, StartWindow};

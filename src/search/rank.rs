@@ -29,6 +29,7 @@ pub use term_match::TermMatch;
 pub(super) use evaluate::{Evaluator, Matches};
 pub(super) use known_stems::KnownStems;
 pub(super) use lacking::Lacking;
+pub(super) use lookup::docs_with;
 pub(super) use order::{Lead, Ranked, Ranking};
 pub(super) use scored_words::LastScored;
 pub(super) use suggestion::suggest;

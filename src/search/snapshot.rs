@@ -1,5 +1,6 @@
 //! One state of the index, opened for reading: answers queries and gives out records.
 
+mod example;
 mod integrity;
 mod lead;
 
@@ -19,7 +20,7 @@ use tantivy::{
 use super::{
     Alternative, Answer, BitSet, Columns, DrillSideways, Evaluator, FacetColumn, Fact, Fields, FilterKey, FilterValues,
     Filters, Generation, Highlighter, Hit, KnownStems, Lacking, Language, LastScored, Lead, Matches, Nearness, Query,
-    Ranked, Ranking, ReportBuilder, Request, ResolvedFilter, ResultRow, SearchError, Sort, Towns, TypedFact,
+    Ranked, Ranking, Referred, ReportBuilder, Request, ResolvedFilter, ResultRow, SearchError, Sort, Towns, TypedFact,
     TypedFilter, ValueError,
     facet::total,
     index::{build, key},
@@ -46,6 +47,10 @@ pub struct Snapshot {
     /// Read behind the first frame.
     known: OnceLock<KnownStems>,
     language: Arc<Language>,
+    /// Words to begin with, once somebody has asked.
+    example: OnceLock<Option<Arc<str>>>,
+    /// Where things that offers refer to lie, once a filter was chosen.
+    referred: OnceLock<Referred>,
     cache: QueryCache,
     last_scored: LastScored,
     texts: Arc<Texts>,
@@ -88,6 +93,8 @@ impl Snapshot {
             tree,
             towns,
             known: OnceLock::new(),
+            example: OnceLock::new(),
+            referred: OnceLock::new(),
             language,
             cache,
             last_scored: LastScored::default(),
@@ -144,7 +151,10 @@ impl Snapshot {
         let (typed, resolved, issues) = self.resolve(&query.filters, request.complete);
         let filters = request.filters.merged(&typed);
         let (columns, tree, no_words) = (&self.columns, &self.tree, query.asks_for_nothing());
-        let narrowed = DrillSideways::new(columns, tree, &docs, &filters, request.kind, no_words, request.today);
+        let mut narrowed = DrillSideways::new(columns, tree, &docs, &filters, request.kind, no_words, request.today);
+        if !filters.is_empty() {
+            narrowed = narrowed.with_referred(self.referred()?);
+        }
         let nearness = filters.reach(&self.tree).map(|reach| Nearness::new(reach, &self.columns));
         let lead = self.lead(request, &evaluated, &narrowed, nearness.as_ref(), analyser)?;
         let with_leads = Self::with_leads(&docs, &lead);
@@ -176,6 +186,7 @@ impl Snapshot {
             resolved,
             issues,
             unknown_filters: query.unknown.clone(),
+            example: self.example(analyser),
             facts: self.facts(query, &filters, &lacking, request.today),
             located: None,
             shortened: query.shortened,
@@ -341,6 +352,23 @@ impl Snapshot {
             }
         }
         Ok(None)
+    }
+
+    /// Where the target groups, coordinators and providers lie.
+    fn referred(&self) -> Result<&Referred, SearchError> {
+        if let Some(known) = self.referred.get() {
+            return Ok(known);
+        }
+        let mut referred = Referred::default();
+        let register = &self.register;
+        let ids = register.target_groups.iter().map(|item| (Kind::TargetGroup, &*item.id));
+        let ids = ids.chain(register.coordinators.iter().map(|item| (Kind::Coordinator, &*item.id)));
+        for (kind, id) in ids.chain(register.providers.iter().map(|item| (Kind::Provider, &*item.id))) {
+            if let Some(address) = self.find(kind, id)? {
+                referred.add(kind, id, address.segment_ord as usize, address.doc_id);
+            }
+        }
+        Ok(self.referred.get_or_init(|| referred))
     }
 
     /// Position of a thing among all hits, if it is one.

@@ -96,6 +96,8 @@ pub(super) struct Answered {
     pub record: Option<Arc<Record>>,
     /// True when the entry that was to be selected is there, and not among the hits.
     pub hidden: bool,
+    /// True when the index does not have the record any more that was to be kept.
+    pub lost: bool,
 }
 
 /// What became of a command.

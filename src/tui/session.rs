@@ -5,7 +5,12 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::{ClickTarget, IndexCommand, Layout, Theme, UiContext};
-use crate::{catalogue::Register, consultation::Audience, locale::Texts, search::IndexHealth};
+use crate::{
+    catalogue::{Id, Register, entry_path},
+    consultation::Audience,
+    locale::Texts,
+    search::IndexHealth,
+};
 
 /// What all pages share.
 pub(super) struct Session {
@@ -33,6 +38,8 @@ pub(super) struct Session {
     /// What entries refer to; `None` until there is an index.
     pub register: Option<Arc<Register>>,
     pub index: IndexState,
+    /// The entry on the screen whose file is faulty or gone.
+    pub lost_entry: Option<Id>,
 }
 
 /// What the index thread has said last.
@@ -66,6 +73,7 @@ impl Session {
             home_place_fault: None,
             register: None,
             index: IndexState::default(),
+            lost_entry: None,
         }
     }
 
@@ -76,7 +84,15 @@ impl Session {
             + usize::from(self.home_place_fault.is_some())
             + usize::from(unreadable.is_some())
             + health.errors.len()
+            + usize::from(self.gone_entry().is_some())
             + usize::from(health.in_memory.is_some())
+    }
+
+    /// The entry on the screen whose file there is no more; one that is faulty is among the errors.
+    pub(super) fn gone_entry(&self) -> Option<&Id> {
+        let IndexState { health, building, .. } = &self.index;
+        let is_of = |id: &Id| health.errors.iter().any(|error| *error.location.file == *entry_path(id));
+        self.lost_entry.as_ref().filter(|id| building.is_none() && !is_of(id))
     }
 
     /// Takes the mouse or gives it back; true when it is ours now.

@@ -387,6 +387,8 @@ fn on_resize(state: &mut State, ui: &UiContext, size: (u16, u16)) -> Vec<Effect>
 fn on_answer(state: &mut State, ui: &UiContext, answered: Answered) -> Vec<Effect> {
     let cx = PageContext { ui, session: &state.session };
     let Some(effects) = state.search.on_answer(cx, answered) else { return Vec::new() };
+    state.session.lost_entry = state.search.lost_entry();
+    let cx = PageContext { ui, session: &state.session };
     if let Some(Page::Report(report)) = state.pages.last_mut() {
         report.on_counted(cx, state.search.counted(), state.search.scope());
     }

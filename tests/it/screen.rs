@@ -10,12 +10,14 @@ mod keeping_anything;
 mod line;
 mod list;
 mod looks;
+mod lost;
 mod mouse;
 mod passing_on;
 mod reading;
 mod report;
 mod states;
 mod trust;
+mod truth;
 
 use lotse::locale::Lang;
 

@@ -166,6 +166,14 @@ impl DocumentSet {
         }
     }
 
+    /// Whether a document of it is in this set.
+    pub(super) fn meets(&self, set: &BitSet) -> bool {
+        match self {
+            Self::Dense(own) => own.words.iter().zip(&set.words).any(|(a, b)| a & b != 0),
+            Self::Sparse(list) => list.iter().any(|doc| set.contains(*doc)),
+        }
+    }
+
     pub(in crate::search) fn for_each(&self, mut visit: impl FnMut(Doc)) {
         match self {
             Self::Dense(set) => set.iter().for_each(visit),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    BitSet, Columns, FacetColumn, FilterKey, Filters, count_values,
+    BitSet, Columns, FacetColumn, FilterKey, Filters, Referred, count_values,
     filter::for_each_step,
     reach::{count_reachable, count_within},
     total,
@@ -33,6 +33,9 @@ pub(in crate::search) struct DrillSideways<'a> {
     /// What somebody has chosen.
     filters: &'a Filters,
     today: Date,
+    /// The only kind that is asked for, if it is one.
+    kind: Option<Kind>,
+    referred: Option<&'a Referred>,
 }
 
 impl<'a> DrillSideways<'a> {
@@ -55,10 +58,16 @@ impl<'a> DrillSideways<'a> {
             passing.push((Some(FilterKey::Status), each(&Columns::current)));
         }
         // Without words everything matches; then only offers are meant.
-        if let Some(kind) = kind.or(no_words.then_some(Kind::Measure)) {
+        let kind = kind.or(no_words.then_some(Kind::Measure));
+        if let Some(kind) = kind {
             passing.push((None, each(&|c| c.kind(kind))));
         }
-        Self { columns, tree, matches, passing, filters, today }
+        Self { columns, tree, matches, passing, filters, today, kind, referred: None }
+    }
+
+    /// Lets target groups, coordinators and providers pass where offers do that refer to them.
+    pub(in crate::search) fn with_referred(self, referred: &'a Referred) -> Self {
+        Self { referred: Some(referred), ..self }
     }
 
     /// The hits, by segment.
@@ -87,7 +96,36 @@ impl<'a> DrillSideways<'a> {
         for (_, passing) in self.passing.iter().filter(|(key, _)| !left_out.contains(key)) {
             narrowed.iter_mut().zip(passing).for_each(|(docs, passing)| docs.intersect(passing));
         }
+        for ((narrowed, others), docs) in narrowed.iter_mut().zip(self.others(left_out)).zip(docs) {
+            let mut others = others;
+            others.intersect(docs);
+            narrowed.unite(&others);
+        }
         narrowed
+    }
+
+    /// What is no offer has no values of its own: it passes the chosen filters where an offer does that refers to it.
+    /// Nothing where only offers are asked for or nothing is chosen.
+    fn others(&self, left_out: &[Option<FilterKey>]) -> Vec<BitSet> {
+        let of_kind = self.kind.filter(|_| !left_out.contains(&None));
+        let is_used = self.filters.keys().any(|key| !left_out.contains(&Some(key)));
+        let Some(referred) = self.referred.filter(|_| is_used && of_kind != Some(Kind::Measure)) else {
+            return Vec::new();
+        };
+        let offers = |columns: &Arc<Columns>| {
+            let mut offers = columns.kind(Kind::Measure);
+            offers.intersect(&columns.alive);
+            offers
+        };
+        let mut offers: Vec<BitSet> = self.columns.iter().map(offers).collect();
+        for (_, passing) in self.passing.iter().filter(|(key, _)| key.is_some() && !left_out.contains(key)) {
+            offers.iter_mut().zip(passing).for_each(|(docs, passing)| docs.intersect(passing));
+        }
+        let mut others = referred.by(&offers, self.columns, self.filters);
+        if let Some(kind) = of_kind {
+            others.iter_mut().zip(self.columns).for_each(|(docs, columns)| docs.intersect(&columns.kind(kind)));
+        }
+        others
     }
 
     /// The same filters over other matches.

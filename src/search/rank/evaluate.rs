@@ -130,6 +130,11 @@ impl Evaluator<'_> {
         for (number, (groups, how)) in words.iter_mut().zip(&mut matched).enumerate() {
             alternatives.extend(self.add_reachable(number, how, groups, &matcher, analyser));
         }
+        if words.iter().all(TermGroups::is_empty) {
+            for (groups, how) in words.iter_mut().zip(&mut matched) {
+                matcher.respell_short(how, groups, analyser)?;
+            }
+        }
         for (groups, how) in words.iter_mut().zip(&mut matched).filter(|(groups, _)| groups.is_empty()) {
             matcher.add_single_parts(how, groups)?;
         }

@@ -46,6 +46,8 @@ struct HighlightedWord {
     /// Which word of the query; phrases have no number.
     word: Option<usize>,
     range: Range<usize>,
+    /// The other words that led here, all of them as they stand there, where they are several.
+    whole: Option<Range<usize>>,
 }
 
 impl Highlighter {
@@ -72,7 +74,7 @@ impl Highlighter {
             return Vec::new();
         }
         let tokens = self.tokens(text);
-        let alternatives = self.present(&tokens);
+        let alternatives = self.present(&tokens, text);
         let mut marks: Vec<Range<usize>> = Vec::new();
         for mark in tokens.iter().flat_map(|token| marks_of(self.matches(token, text, &alternatives))) {
             match marks.last_mut().filter(|last| mark.start < last.end) {
@@ -96,13 +98,13 @@ impl Highlighter {
             self.words.iter().map(|word| (word, None)).collect();
         for (part, text) in texts(&parts) {
             let tokens = self.tokens(text);
-            let alternatives = self.present(&tokens);
+            let alternatives = self.present(&tokens, text);
             for token in &tokens {
                 for found in self.matches(token, text, &alternatives) {
                     let Some((word, best)) = found.word.and_then(|number| best.get_mut(number)) else { continue };
                     let score = part.weight() * found.reason.weight();
                     if word.is_searched(part) && best.as_ref().is_none_or(|(known, _)| score > *known) {
-                        *best = Some((score, word.explanation(token, text, found.reason, part)));
+                        *best = Some((score, word.explanation(token, text, &found, part)));
                     }
                 }
             }
@@ -112,7 +114,7 @@ impl Highlighter {
 
     /// The alternatives of which all words stand among these. The parts of a typed compound may stand apart, where nobody has
     /// the compound itself.
-    fn present(&self, tokens: &[Token]) -> Vec<&Alternative> {
+    fn present(&self, tokens: &[Token], text: &str) -> Vec<(&Alternative, Option<Range<usize>>)> {
         let has = |word: &AlternativeWord| tokens.iter().any(|token| alternative_range(word, token, "").is_some());
         let is_vague = |word: &QueryTerm| !word.how.firm && word.how.spellings.is_empty();
         let may_be_apart = |alternative: &Alternative| {
@@ -123,24 +125,31 @@ impl Highlighter {
             true => alternative.replacement.iter().any(has),
             false => alternative.replacement.iter().all(has),
         };
-        self.alternatives.iter().filter(is_present).collect()
+        let whole = |alternative: &Alternative| match alternative.reason {
+            MatchReason::Synonym => phrase_range(&alternative.replacement, tokens, text),
+            _ => None,
+        };
+        self.alternatives.iter().filter(is_present).map(|alternative| (alternative, whole(alternative))).collect()
     }
 
     /// Every way in which one word of a text matches.
-    fn matches(&self, token: &Token, text: &str, alternatives: &[&Alternative]) -> Vec<HighlightedWord> {
+    fn matches(&self, token: &Token, text: &str, alternatives: &[PresentAlternative<'_>]) -> Vec<HighlightedWord> {
         let mut found = Vec::new();
         if token.is_small && !self.is_typed(&token.surface) {
             return found;
         }
-        let highlighted = |reason, word, range| HighlightedWord { reason, word, range };
+        let highlighted = |reason, word, range| HighlightedWord { reason, word, range, whole: None };
         for (number, word) in self.words.iter().enumerate() {
             found.extend(word.matches(token, text).map(|(reason, range)| highlighted(reason, Some(number), range)));
         }
         // The word itself before what it may mean besides.
         if found.is_empty() {
-            for alternative in alternatives {
+            for (alternative, whole) in alternatives {
                 let range = alternative.replacement.iter().find_map(|word| alternative_range(word, token, text));
-                let of_word = |word| Some(highlighted(alternative.reason, Some(word), range.clone()?));
+                let of_word = |word| {
+                    let found = highlighted(alternative.reason, Some(word), range.clone()?);
+                    Some(HighlightedWord { whole: whole.clone(), ..found })
+                };
                 found.extend(alternative.words.iter().copied().filter_map(of_word));
             }
         }
@@ -183,6 +192,28 @@ fn texts<'p>(parts: &'p TextsByPart<'_>) -> impl Iterator<Item = (Part, &'p str)
     parts.iter().flat_map(|(part, texts)| texts.iter().map(|text| (*part, &**text)))
 }
 
+/// An alternative of which the words stand in a text, and where they stand together.
+type PresentAlternative<'a> = (&'a Alternative, Option<Range<usize>>);
+
+/// Words that may stand between those of a phrase.
+const BETWEEN: usize = 2;
+
+/// Where several other words stand together, in their order: "Menschen ab 50".
+fn phrase_range(words: &[AlternativeWord], tokens: &[Token], text: &str) -> Option<Range<usize>> {
+    let (first, rest) = words.split_first().filter(|(_, rest)| !rest.is_empty())?;
+    let from = |start: usize| {
+        let token = tokens.get(start)?;
+        alternative_range(first, token, text)?;
+        let mut at = start;
+        for word in rest {
+            let ahead = tokens.iter().enumerate().skip(at + 1).take(1 + BETWEEN);
+            at = ahead.into_iter().find(|(_, token)| alternative_range(word, token, text).is_some())?.0;
+        }
+        Some(token.range.start..tokens.get(at)?.range.end)
+    };
+    (0..tokens.len()).find_map(from)
+}
+
 /// Where a token has another word: as a whole, or as a part.
 fn alternative_range(word: &AlternativeWord, token: &Token, text: &str) -> Option<Range<usize>> {
     if token.surface == *word.surface || (word.stem.is_some() && token.stem == word.stem) {
@@ -205,11 +236,12 @@ impl QueryTerm {
         !self.how.word.legal || part == Part::Legal
     }
 
-    fn explanation(&self, token: &Token, text: &str, reason: MatchReason, part: Part) -> MatchExplanation {
+    fn explanation(&self, token: &Token, text: &str, found: &HighlightedWord, part: Part) -> MatchExplanation {
         let joined = token.joined.iter().find(|joined| joined.surface == self.how.word.surface);
         let end = joined.map_or(token.range.end, |joined| joined.end);
-        let found = text.get(token.range.start..end).unwrap_or_default().to_owned();
-        MatchExplanation { word: self.how.word.surface.clone(), found, reason, part }
+        let range = found.whole.clone().unwrap_or(token.range.start..end);
+        let (word, reason) = (self.how.word.surface.clone(), found.reason);
+        MatchExplanation { word, found: text.get(range).unwrap_or_default().to_owned(), reason, part }
     }
 
     /// How a token of a text matches, and what of it.

@@ -5,7 +5,9 @@ use tantivy::{SegmentReader, postings::TermInfo, schema::Field};
 use super::{Candidate, Spelling};
 use crate::{
     german,
-    search::{AlternativeWord, Density, Fields, MatchReason, Part, STORED_PREFIX, SearchError, TermMark, Whole, Word},
+    search::{
+        AlternativeWord, BitSet, Density, Fields, MatchReason, Part, STORED_PREFIX, SearchError, TermMark, Whole, Word,
+    },
 };
 
 /// A stem that a word will have once it is typed to its end.
@@ -321,6 +323,22 @@ impl Lookup<'_> {
         while terms.advance() && visit(terms.key(), terms.value()) {}
         Ok(())
     }
+}
+
+/// The documents of one segment that have a word as it stands or in another form; none beyond those of `among`.
+pub(in crate::search) fn docs_with(
+    segment: &SegmentReader,
+    fields: &Fields,
+    word: &Word,
+    among: &BitSet,
+) -> Result<BitSet, SearchError> {
+    let mut docs = among.clone();
+    docs.retain(|_| false);
+    for candidate in (Lookup { segment, fields }).word(word, &Part::ALL)? {
+        candidate.for_each_doc(segment, |doc| docs.insert(doc))?;
+    }
+    docs.intersect(among);
+    Ok(docs)
 }
 
 /// The smallest byte string behind everything that begins with `prefix`.

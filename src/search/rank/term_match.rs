@@ -113,7 +113,7 @@ impl TermMatcher<'_> {
             how.prefix = self.add_group(self.completions(word)?, GroupKind::OneOf, &mut groups);
         }
         // A German word that nobody uses here is no slip.
-        let is_slip = word.forgiving && !self.language.lexicon.recognises(&word.surface);
+        let is_slip = word.forgiving && !is_short(word) && !self.language.lexicon.recognises(&word.surface);
         if groups.is_empty() && is_slip && !has_synonym {
             how.spellings = self.spellings(word)?;
             let candidates = self.spelling_candidates(word, &how.spellings, analyser)?;
@@ -121,6 +121,25 @@ impl TermMatcher<'_> {
         }
         how.unknown = groups.is_empty();
         Ok((groups, how))
+    }
+
+    /// Lets a short word of which nothing is known count as the whole words that are spelt almost like it. So few letters
+    /// are near too many words: asked only where nothing else of the line was found.
+    pub(super) fn respell_short(
+        &self,
+        how: &mut TermMatch,
+        groups: &mut TermGroups,
+        analyser: &mut Analyser,
+    ) -> Result<(), SearchError> {
+        let word = &how.word;
+        if !word.forgiving || !is_short(word) || self.language.lexicon.recognises(&word.surface) {
+            return Ok(());
+        }
+        let spellings = self.nearest(word, false)?;
+        let candidates = self.spelling_candidates(word, &spellings, analyser)?;
+        how.unknown = !self.add_group(candidates, GroupKind::Forms, groups);
+        how.spellings = spellings;
+        Ok(())
     }
 
     /// The word as it stands, in other forms, inside compounds; while it is being typed also its completions.
@@ -237,7 +256,7 @@ impl TermMatcher<'_> {
         analyser: &mut Analyser,
     ) -> Vec<Alternative> {
         let word = &how.word;
-        if !word.forgiving || self.language.lexicon.recognises(&word.surface) {
+        if !word.forgiving || is_short(word) || self.language.lexicon.recognises(&word.surface) {
             return Vec::new();
         }
         let thesaurus = self.language.thesaurus();
@@ -380,6 +399,11 @@ fn respelt_compound(typed: &str, lexicon: &Lexicon) -> Option<String> {
         Some(format!("{}{known}", nearest_known(first, lexicon)?))
     };
     last.or_else(|| cuts.before_known.iter().find_map(first))
+}
+
+/// Words of so few letters are near too many others.
+fn is_short(word: &Word) -> bool {
+    word.surface.chars().count() < SHORTEST_SLIP
 }
 
 fn first_letter(word: &Word) -> String {

@@ -7,6 +7,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
+use super::search::lost;
 use crate::german::fold;
 use crate::tui::{
     Action, Canvas, ClickTarget, KeyContext, Layout, Marked, Role, ScrollArea,
@@ -162,6 +163,10 @@ pub(crate) fn problem_lines(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Line<'
     let mut lines = Vec::new();
     for warning in session.index.unreadable.iter().chain(&session.warnings).chain(&session.home_place_fault) {
         lines.extend(canvas.wrap(warning, Role::Text, width));
+        lines.push(Line::default());
+    }
+    if let Some(sentence) = session.gone_entry().and_then(|id| lost::sentence(session, id, texts)) {
+        lines.extend(canvas.wrap(&sentence, Role::Text, width));
         lines.push(Line::default());
     }
     if let Some(reason) = &session.index.health.in_memory {

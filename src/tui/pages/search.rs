@@ -10,6 +10,7 @@ mod filters;
 mod line;
 mod list;
 mod list_share;
+pub(crate) mod lost;
 mod panel;
 mod panel_rows;
 pub(crate) mod state;

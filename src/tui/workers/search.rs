@@ -120,7 +120,18 @@ fn answer(snapshot: &Snapshot, mut job: SearchJob, analyser: &mut Analyser) -> R
         Select::Entry { id, .. } if answer.located.is_none() => snapshot.record(Kind::Measure, id)?.is_some(),
         _ => false,
     };
-    Ok(Answered { number: job.number, answer, selected, record: record.map(Arc::new), hidden })
+    let lost = is_lost(snapshot, &answer, &job)?;
+    Ok(Answered { number: job.number, answer, selected, record: record.map(Arc::new), hidden, lost })
+}
+
+/// Whether the entry that was to be kept is in the index no more; one that is only no hit is there.
+fn is_lost(snapshot: &Snapshot, answer: &Answer, job: &SearchJob) -> Result<bool, SearchError> {
+    match (&job.select, &job.request.locate) {
+        (Select::Keep { .. }, Some((kind, id))) if answer.located.is_none() => {
+            Ok(snapshot.record(*kind, id)?.is_none())
+        }
+        _ => Ok(false),
+    }
 }
 
 /// Where the window has to begin for the selection to stay on its row, if it does not lie in the window already.

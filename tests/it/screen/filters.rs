@@ -364,12 +364,28 @@ fn values_are_offered_and_taken_with_tab_and_with_enter() {
         assert!(offered >= 2, "{}", desk.screen());
         desk.press("<down><up><down>");
         let second = rows(&desk).into_iter().skip(1).find_map(|row| Some(row.split_once("› ")?.1.to_owned())).unwrap();
-        let second = second.split(" (").next().unwrap().to_owned();
+        let second = second.split('│').next().unwrap().trim().to_owned();
         desk.press(key);
         assert_eq!(line(&desk), "coaching", "{key}");
         assert!(rows(&desk)[2].starts_with(&format!("[Zielgruppe: {second} ×]")), "{second}\n{}", desk.screen());
         desk.press("x");
         assert_eq!(line(&desk).split_whitespace().collect::<Vec<_>>().join(" "), "coaching x", "{key}");
+    }
+}
+
+#[test]
+fn offered_values_stand_in_a_frame_with_the_name_of_the_filter_and_their_place() {
+    let mut framed = desk(80, 24);
+    framed.press("ort:");
+    let screen = framed.screen();
+    assert!(screen.contains("┌ Ort ─") && screen.contains(" 1 von "), "{screen}");
+    assert!(!screen.contains("(wetzlar)"), "labels and no codes\n{screen}");
+    framed.press("<down><down>");
+    assert!(framed.screen().contains(" 3 von "), "{}", framed.screen());
+    for mut plain in [desk(59, 24), desk_with("screen_reader = true", 80, 24)] {
+        plain.press("ort:wetz");
+        assert!(plain.screen().contains("› Wetzlar"), "{}", plain.screen());
+        assert!(!plain.screen().contains('┌') && !plain.screen().contains("└─"), "{}", plain.screen());
     }
 }
 

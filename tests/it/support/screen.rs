@@ -105,7 +105,8 @@ pub(crate) fn line(desk: &TestApp) -> String {
     let typed = typed.split("  ").next().unwrap_or_default().trim_end().to_owned();
     // Where nothing is typed stands an example, as far as it fits.
     let texts = Texts::new(Lang::De);
-    let example = typed.chars().count() > 10 && texts.get("screen-placeholder").starts_with(&typed);
+    let plain = texts.get("screen-placeholder-plain").into_owned();
+    let example = typed.chars().count() > 10 && (plain.starts_with(&typed) || typed.starts_with(&plain));
     if example { String::new() } else { typed }
 }
 

@@ -14,9 +14,11 @@ use crate::{
 
 /// Takes an answer over. Typed filters that are complete become chips.
 pub(super) fn take(page: &mut SearchPage, cx: PageContext<'_>, answered: Answered) -> Vec<PageEffect> {
-    let Answered { answer, selected, record, hidden, .. } = answered;
+    let Answered { answer, selected, record, hidden, lost, .. } = answered;
     page.settled();
     page.top = answer.offset;
+    page.lost = lost && page.record.is_some();
+    let record = if page.lost { page.record.clone() } else { record };
     let name = |record: &Option<Arc<Record>>| record.as_ref().map(|record| (record.kind(), record.id().clone()));
     if name(&record) != name(&page.record) {
         page.entry_top = 0;

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     german::Analyser,
     search::{FilterValues, Query, TypedFilter},
-    tui::{Action, Canvas, ClickTarget, Marked, PageContext, PageEffect, Role, widgets::choices},
+    tui::{Action, Canvas, ClickTarget, Marked, PageContext, PageEffect, Role, columns, widgets::choices},
 };
 
 /// Most values that are offered at once.
@@ -62,7 +62,7 @@ pub(super) fn accept(page: &mut SearchPage) -> Vec<PageEffect> {
     page.search()
 }
 
-/// Draws the offered values below the search line.
+/// Draws the offered values below the search line, in a frame where there is room for one.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, line: Rect, whole: Rect, page: &SearchPage) {
     let Some(completion) = &page.completion else { return };
     let framed = choices::is_framed(canvas);
@@ -71,7 +71,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, line: Rect, whole: Rect, page: &
     if shown == 0 {
         return;
     }
-    let widest = completion.values.iter().map(|value| value.label.width() + value.id.width() + 5).max().unwrap_or(0);
+    let title = canvas.text(&format!("filter-{}", completion.key.name()));
+    let widest =
+        completion.values.iter().map(|value| value.label.width() + 2).max().unwrap_or(0).max(title.width() + 2);
     let width = (widest.clamp(20, 70) as u16 + frame).min(whole.width);
     let before = page.line.value().get(..completion.range.start).map_or(0, UnicodeWidthStr::width);
     let prompt = canvas.text("screen-search").width() + 2;
@@ -79,21 +81,26 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, line: Rect, whole: Rect, page: &
     let area = Rect { x, y: line.bottom(), width, height: shown as u16 + frame };
     // What lies below the frame cannot be clicked.
     canvas.layout.add(area, ClickTarget::Overlay);
-    let title = canvas.text(&format!("filter-{}", completion.key.name()));
-    let area = choices::open(canvas, area, &title);
+    let inner = choices::open(canvas, area, &title);
+    if framed && shown < completion.values.len() {
+        draw_place(canvas, area, completion);
+    }
     let top = completion.selected.saturating_sub(shown - 1);
     for (row, (number, value)) in completion.values.iter().enumerate().skip(top).take(shown).enumerate() {
         let current = number == completion.selected;
         let style = canvas.style(if current { Role::Selected } else { Role::Text });
-        let cell = Rect { y: area.y + row as u16, height: 1, ..area };
-        let text = if value.id.eq_ignore_ascii_case(&value.label) {
-            value.label.clone()
-        } else {
-            format!("{} ({})", value.label, value.id)
-        };
+        let cell = Rect { y: inner.y + row as u16, height: 1, ..inner };
         let mut spans = vec![Span::raw(if current { "› " } else { "  " })];
-        spans.extend(Marked::plain(&text, style).cut(usize::from(area.width).saturating_sub(2)));
+        spans.extend(Marked::plain(&value.label, style).cut(usize::from(inner.width).saturating_sub(2)));
         canvas.line(cell, Line::from(spans).style(style));
         canvas.layout.add(cell, ClickTarget::Completion(number));
     }
+}
+
+/// Says in the lower border which value is marked of more than are shown.
+fn draw_place(canvas: &mut Canvas<'_, '_>, area: Rect, completion: &Completion) {
+    let place = format!(" {} ", choices::place(canvas, completion.selected, completion.values.len()));
+    let width = columns(&place);
+    let bottom = Rect { y: area.bottom() - 1, width: area.width.saturating_sub(1), height: 1, ..area };
+    canvas.right(bottom, place, width, Role::Count);
 }

@@ -2,6 +2,7 @@
 
 use super::{
     areas::Areas,
+    lost,
     state::{Focus, SearchPage},
 };
 use crate::{
@@ -59,12 +60,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, areas: &Areas, page: &SearchPage
     canvas.layout.add(areas.entry_pane, ClickTarget::Entry);
     let register = canvas.session.register.clone();
     let (Some(record), Some(register)) = (&page.record, &register) else { return };
+    let area = lost::draw(canvas, areas.entry, page, record);
     if pane.is_bordered() {
-        let scroll = sheet::draw_in_pane(canvas, areas.entry, record, register, page.entry_top);
+        let scroll = sheet::draw_in_pane(canvas, area, record, register, page.entry_top);
         if !scroll.is_whole() {
             pane.scroll(canvas, &scroll, ScrollArea::Entry);
         }
     } else {
-        sheet::draw_record(canvas, areas.entry, record, register, page.entry_top);
+        sheet::draw_record(canvas, area, record, register, page.entry_top);
     }
 }

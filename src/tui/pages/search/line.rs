@@ -91,7 +91,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, page: &SearchPage) -
     let shown = &shown[..fitting(shown, usize::from(room))];
     let mut spans = vec![Span::styled(prompt, canvas.style(Role::Key))];
     if value.is_empty() {
-        let hint = canvas.text("screen-placeholder");
+        let example = page.answer.as_ref().and_then(|answer| answer.example.as_deref());
+        let hint = match example {
+            Some(words) => canvas.ui.texts.with("screen-placeholder", &[("example", words.into())]),
+            None => canvas.text("screen-placeholder-plain"),
+        };
         let cut = fitting(&hint, usize::from(room));
         spans.push(Span::styled(hint[..cut].to_owned(), canvas.style(Role::Placeholder)));
     } else {

@@ -32,7 +32,8 @@ pub(super) fn move_selection(page: &mut SearchPage, cx: PageContext<'_>, action:
     let rows = cx.session.list_rows.max(1);
     let target = match action {
         Action::SelectPrevious => page.selected.saturating_sub(1),
-        Action::SelectNext => page.selected.saturating_add(1),
+        // What took the place of an entry that is gone is the next one.
+        Action::SelectNext => page.selected.saturating_add(usize::from(!page.lost)),
         Action::PageUp => page.selected.saturating_sub(rows),
         Action::PageDown => page.selected.saturating_add(rows),
         Action::First => 0,
@@ -43,10 +44,10 @@ pub(super) fn move_selection(page: &mut SearchPage, cx: PageContext<'_>, action:
 
 /// Selects a hit and brings it onto the screen.
 pub(super) fn select(page: &mut SearchPage, cx: PageContext<'_>, target: usize) -> Vec<PageEffect> {
-    if target == page.selected && page.record.is_some() {
+    if target == page.selected && page.record.is_some() && !page.lost {
         return Vec::new();
     }
-    page.selected = target;
+    (page.selected, page.lost) = (target, false);
     page.selected_by_key = true;
     page.entry_top = 0;
     bring_into_view(page, cx);
@@ -131,7 +132,7 @@ impl HitList<'_> {
             }
             let number = answer.offset + row;
             let cell = Rect { y, height: areas.row_height, ..areas.list };
-            let selected = number == page.selected;
+            let selected = number == page.selected && !page.lost;
             draw_hit(canvas, cell, hit, &columns, selected, page.focus == Focus::List);
             canvas.layout.add(cell, ClickTarget::Hit(number));
             position = position.or(selected.then(|| Position::new(areas.list.x, y)));
@@ -255,7 +256,7 @@ fn no_hit(canvas: &Canvas<'_, '_>, page: &SearchPage, answer: &Answer) -> Vec<St
     }
     let nothing_asked = page.line.value().is_empty() && page.filters.is_empty();
     if nothing_asked {
-        lines.extend(removed(canvas, page, answer));
+        lines.extend(removed(canvas, answer));
         if lines.is_empty() {
             let key = if page.kind == Kind::Measure { "screen-empty-catalogue" } else { "screen-empty-list" };
             lines.push(canvas.text(key));
@@ -266,7 +267,7 @@ fn no_hit(canvas: &Canvas<'_, '_>, page: &SearchPage, answer: &Answer) -> Vec<St
     if let Some(suggestion) = &answer.suggestion {
         lines.push(texts.with("screen-meant", &[("words", suggestion.as_str().into())]));
     }
-    lines.extend(removed(canvas, page, answer));
+    lines.extend(removed(canvas, answer));
     if answer.removed_by_filter.is_empty() && answer.without_filters > 0 {
         lines.push(texts.with("screen-without-filters", &[("count", answer.without_filters.into())]));
     }
@@ -283,11 +284,11 @@ fn no_hit(canvas: &Canvas<'_, '_>, page: &SearchPage, answer: &Answer) -> Vec<St
 }
 
 /// How many hits each filter takes away.
-fn removed(canvas: &Canvas<'_, '_>, page: &SearchPage, answer: &Answer) -> Vec<String> {
+fn removed(canvas: &Canvas<'_, '_>, answer: &Answer) -> Vec<String> {
     let texts = &canvas.ui.texts;
     let sentence = |(key, removed): &(FilterKey, usize)| {
         let name = canvas.text(&format!("filter-{}", key.name()));
-        let key = if page.filters.values(*key).is_empty() { "screen-hidden-by" } else { "screen-removed-by" };
+        let key = if answer.filters.values(*key).is_empty() { "screen-hidden-by" } else { "screen-removed-by" };
         texts.with(key, &[("filter", name.into()), ("count", (*removed).into())])
     };
     answer.removed_by_filter.iter().map(sentence).collect()

@@ -25,6 +25,8 @@ pub(crate) struct SearchPage {
     /// The last answer; `None` until the first.
     pub(super) answer: Option<Answer>,
     pub(super) record: Option<Arc<Record>>,
+    /// True when the index has that record no more: its file is faulty or gone, and what is shown is its last good state.
+    pub(super) lost: bool,
     /// First line of the entry on the screen.
     pub(super) entry_top: usize,
     /// How list and entry share the width.
@@ -137,6 +139,7 @@ impl SearchPage {
             answer: None,
             calm: CalmLine::default(),
             record: None,
+            lost: false,
             entry_top: 0,
             list_share: ListShare::default(),
             folded: false,
@@ -174,15 +177,17 @@ impl SearchPage {
 
     /// The question has changed: the selection goes to the best hit.
     pub(super) fn search(&mut self) -> Vec<PageEffect> {
-        self.top = 0;
-        self.selected = 0;
+        (self.top, self.selected, self.lost) = (0, 0, false);
         self.wanted = None;
         vec![PageEffect::Search(Select::First)]
     }
 
     /// The selection stays where it is.
     pub(crate) fn search_again(&self) -> Vec<PageEffect> {
-        vec![PageEffect::Search(Select::At(self.selected))]
+        // What is shown though it is no hit any more stays.
+        let row = self.selected.saturating_sub(self.top);
+        let keep = Select::Keep { position: self.selected, row };
+        vec![PageEffect::Search(if self.lost { keep } else { Select::At(self.selected) })]
     }
 
     /// The question for what the page shows now, with at most `limit` hits.

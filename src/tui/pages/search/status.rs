@@ -99,7 +99,8 @@ impl SearchPage {
     /// Ended offers that the words would find as well.
     fn hidden(&self) -> Option<usize> {
         let answer = self.answer.as_ref().filter(|answer| !answer.understood.is_empty() && answer.total > 0)?;
-        let by_default = self.filters.values(FilterKey::Status).is_empty();
+        // A status that is being typed hides something else.
+        let by_default = answer.filters.values(FilterKey::Status).is_empty();
         let removed = answer.removed_by_filter.iter().find(|(key, _)| *key == FilterKey::Status && by_default);
         removed.map(|(_, count)| *count)
     }
