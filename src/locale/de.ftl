@@ -270,11 +270,6 @@ screen-shortened = Nur die ersten { $count } Wörter zählen.
 screen-value-unknown = { $filter }: „{ $value }“ gibt es nicht.
 screen-value-meant = { $filter }: „{ $value }“ gibt es nicht. Meinten Sie „{ $word }“?
 screen-value-ambiguous = { $filter }: „{ $value }“ ist mehrdeutig: { $candidates }.
-screen-free = { $free ->
-    [0] kein Platz frei
-    [one] { $free } Platz frei
-   *[other] { $free } Plätze frei
-}
 screen-hits = { $count ->
     [0] Keine Treffer
     [one] { $count } Treffer

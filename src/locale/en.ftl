@@ -273,11 +273,6 @@ screen-shortened = Only the first { $count } words count.
 screen-value-unknown = { $filter }: there is no “{ $value }”.
 screen-value-meant = { $filter }: there is no “{ $value }”. Did you mean “{ $word }”?
 screen-value-ambiguous = { $filter }: “{ $value }” is ambiguous: { $candidates }.
-screen-free = { $free ->
-    [0] no place free
-    [one] { $free } place free
-   *[other] { $free } places free
-}
 screen-hits = { $count ->
     [0] No hits
     [one] { $count } hit

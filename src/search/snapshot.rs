@@ -3,10 +3,10 @@
 mod example;
 mod integrity;
 mod lead;
+mod query_cache;
 
 use std::{
-    collections::VecDeque,
-    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+    sync::{Arc, OnceLock},
     time::Instant,
 };
 
@@ -17,6 +17,7 @@ use tantivy::{
     schema::{Field, IndexRecordOption, Value as _},
 };
 
+use self::query_cache::{EvaluatedQuery, QueryCache};
 use super::{
     Alternative, Answer, BitSet, Columns, DrillSideways, Evaluator, FacetColumn, Fact, Fields, FilterKey, FilterValues,
     Filters, Generation, Highlighter, Hit, KnownStems, Lacking, Language, LastScored, Lead, Matches, Nearness, Query,
@@ -404,52 +405,6 @@ pub fn index_in_memory(
 ) -> Result<Snapshot, SearchError> {
     let generation = build::from_memory(register, measures, expected)?;
     Snapshot::open(&generation, texts, None)
-}
-
-/// Documents that all remembered lines may cover together; one of them takes some 12 bytes of memory.
-const MAX_CACHED_DOCS: usize = 800_000;
-/// Lines that are remembered at most.
-const MAX_CACHED_LINES: usize = 8;
-
-/// A line, taken apart, with its matches.
-struct EvaluatedQuery {
-    query: Query,
-    matches: Matches,
-}
-
-/// The last lines, the latest first.
-struct QueryCache {
-    lines: Mutex<VecDeque<(String, Arc<EvaluatedQuery>)>>,
-    most: usize,
-}
-
-impl QueryCache {
-    /// For an index of so many documents.
-    fn new(docs: usize) -> Self {
-        let most = (MAX_CACHED_DOCS / docs.max(1)).clamp(1, MAX_CACHED_LINES);
-        Self { lines: Mutex::default(), most }
-    }
-
-    fn get(&self, line: &str) -> Option<Arc<EvaluatedQuery>> {
-        let mut lines = self.lines();
-        let known = lines.iter().position(|(known, _)| known == line)?;
-        // Asked again: the last to be forgotten.
-        let entry = lines.remove(known)?;
-        let found = entry.1.clone();
-        lines.push_front(entry);
-        Some(found)
-    }
-
-    fn put(&self, line: &str, evaluated: Arc<EvaluatedQuery>) {
-        let mut lines = self.lines();
-        lines.push_front((line.to_owned(), evaluated));
-        lines.truncate(self.most);
-    }
-
-    /// A poisoned lock only means that somebody else's search failed; what is remembered is still true.
-    fn lines(&self) -> MutexGuard<'_, VecDeque<(String, Arc<EvaluatedQuery>)>> {
-        self.lines.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 /// What whoever typed these words should know, each sentence once.

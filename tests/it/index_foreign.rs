@@ -403,7 +403,7 @@ mod unix {
             lotse.wait_for("Angebot drei");
             lotse.wait_for(words);
             lotse.press("zwei");
-            lotse.wait_for("› Angebot zwei");
+            lotse.wait_for("› ● Angebot zwei");
             lotse.press("\u{11}");
             assert!(lotse.wait_for_end(Duration::from_secs(20)).unwrap().success());
             lotse.drain();

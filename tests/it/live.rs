@@ -322,7 +322,7 @@ mod screen {
             lotse.wait_for("5 Treffer");
             lotse.press("\u{1b}[B\u{1b}[B");
             lotse.wait_for("3 von 5");
-            lotse.wait_for("› Angebot fuenf");
+            lotse.wait_for("› ● Angebot fuenf");
             lotse.wait_until_calm();
             lotse
         }
@@ -337,7 +337,7 @@ mod screen {
 
     /// The rows of the list in which the selection stands, below the head.
     fn selected_row(lotse: &Session) -> Option<usize> {
-        lotse.seen().text().lines().position(|line| line.contains("› Angebot fuenf"))
+        lotse.seen().text().lines().position(|line| line.contains("› ● Angebot fuenf"))
     }
 
     fn follow_changes(desk: &CachedCatalogue, lotse: &Session) {
@@ -353,7 +353,7 @@ mod screen {
         desk.remove("neu");
         lotse.wait_for("4 von 5");
         lotse.wait("it is gone", |seen| !seen.text().contains("brandneu"));
-        lotse.wait_for("› Angebot fuenf");
+        lotse.wait_for("› ● Angebot fuenf");
         assert!(selected_row(lotse) >= row, "the selection has moved up");
         assert!(!lotse.seen().text().contains("sieht nach"), "{}", lotse.seen().text());
     }
@@ -365,9 +365,9 @@ mod screen {
         follow_changes(&desk, &lotse);
         // The selected entry itself.
         desk.save("fuenf", "fuenf und mehr");
-        lotse.wait_for("› Angebot fuenf und mehr");
+        lotse.wait_for("› ● Angebot fuenf und mehr");
         desk.offer_named("fuenf", "Zuletzt");
-        lotse.wait_for("› Angebot Zuletzt");
+        lotse.wait_for("› ● Angebot Zuletzt");
         lotse.wait_for("5 von 5");
     }
 

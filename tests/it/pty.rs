@@ -39,7 +39,7 @@ fn it_opens_on_an_empty_home_and_filters_while_one_types() {
     assert_eq!(taken(&lotse.seen()), [true, true, true, false]);
     lotse.press("frau stark");
     lotse.wait_for("1 von 3");
-    lotse.wait_for("› Frau Stark");
+    lotse.wait_for("› ● Frau Stark");
     lotse.wait("the cursor behind the words", |seen| seen.screen().cursor_position() == (0, 17));
     lotse.press("\u{1b}[B");
     lotse.wait_for("2 von 3");
@@ -66,9 +66,7 @@ fn a_quiet_size_change_is_followed() {
         lotse.resize(columns, rows);
         lotse.wait_until_calm();
     }
-    lotse.wait("keys in the last row", |seen| {
-        seen.text().lines().nth(29).is_some_and(|row| row.contains("Treffer · Nr. 1"))
-    });
+    lotse.wait("keys in the last row", |seen| seen.text().lines().nth(29).is_some_and(|row| row.contains("Treffer")));
     assert!(lotse.seen().text().starts_with("Suche: schuldner "), "{}", lotse.seen().text());
 }
 
@@ -119,8 +117,8 @@ fn a_size_that_changes_while_one_types_loses_nothing() {
     lotse.wait("the whole line and its hit", |seen| {
         let text = seen.text();
         text.starts_with("Suche: schuldnerberatung ")
-            && text.contains("Treffer · Nr. 1")
-            && text.contains("› Schuldnerberatung")
+            && text.contains(" 1 von ")
+            && text.contains("› ● Schuldnerberatung")
     });
     lotse.wait("29 rows above the keys", |seen| seen.text().lines().nth(29).is_some_and(|row| row.contains("Treffer")));
 }
@@ -161,7 +159,7 @@ fn a_paste_of_an_old_terminal_opens_nothing() {
     lotse.press("frau\r\nteilzeit\r\n");
     lotse.wait_for("Suche: frau teilzeit");
     lotse.press("\u{1b}[B");
-    lotse.wait_for("Nr. 2");
+    lotse.wait_for("2 von 3");
 }
 
 #[test]
@@ -206,7 +204,7 @@ fn it_works_on_simple_terminals() {
     for term in ["xterm", "linux", "vt100"] {
         let mut lotse = Session::open(&[("TERM", term)], 80, 24);
         lotse.press("frau stark");
-        lotse.wait_for("› Frau Stark");
+        lotse.wait_for("› ● Frau Stark");
     }
 }
 
@@ -219,7 +217,7 @@ fn without_colour_there_are_no_colour_codes_but_a_visible_selection() {
         lotse.press("\u{1b}OP");
         lotse.wait_for("Tippen Sie einfach los");
         lotse.press("\u{1b}OP\u{1b}OQ");
-        lotse.wait_for("Nr. 1");
+        lotse.wait_for(" 1 von ");
         lotse.wait_until_calm();
         let seen = lotse.seen();
         assert_eq!(colours(&seen.bytes), Vec::<String>::new(), "{env:?}");
@@ -262,11 +260,11 @@ fn pasting_and_clicking_arrive() {
     lotse.wait("the answer to it", |seen| !seen.text().contains("98 Treffer"));
     lotse.press("\u{15}");
     lotse.wait_for("98 Treffer");
-    // A click into the seventh row: the third hit.
-    lotse.press("\u{1b}[<0;6;7M\u{1b}[<0;6;7m");
+    // A click into the eighth row: the third hit.
+    lotse.press("\u{1b}[<0;6;8M\u{1b}[<0;6;8m");
     lotse.wait_for("3 von 98");
-    // Two in the ninth: the entry is opened, and the arrow keys scroll it.
-    let click = "\u{1b}[<0;6;9M\u{1b}[<0;6;9m";
+    // Two in the tenth: the entry is opened, and the arrow keys scroll it.
+    let click = "\u{1b}[<0;6;10M\u{1b}[<0;6;10m";
     lotse.press(&format!("{click}{click}"));
     lotse.wait_for("4 von 98");
     lotse.wait_until_calm();
@@ -279,7 +277,7 @@ fn pasting_and_clicking_arrive() {
 fn copying_goes_through_the_terminal_and_nothing_is_opened_where_there_are_no_windows() {
     let mut lotse = Session::open(&[], 80, 24);
     lotse.press("frauenprojekt");
-    lotse.wait_for("› Frauenprojekt");
+    lotse.wait_for("› ● Frauenprojekt");
     lotse.press("\u{1b}c");
     lotse.wait_for("› Titel: Frauenprojekt");
     lotse.press("\r");
@@ -312,7 +310,7 @@ fn links(lotse: &Session) -> Vec<String> {
 fn addresses_of_the_shown_entry_are_links_where_the_terminal_can() {
     let mut lotse = Session::open(&[], 120, 70);
     lotse.press("frauenprojekt");
-    lotse.wait_for("› Frauenprojekt");
+    lotse.wait_for("› ● Frauenprojekt");
     lotse.wait_for("chancengleichheit@example.org");
     lotse.wait_until_calm();
     let found = links(&lotse);

@@ -194,7 +194,7 @@ fn what_was_saved_is_found_in_the_same_screen() {
     lotse.wait_for("ist gespeichert.");
     lotse.press("quittenmar");
     lotse.wait_for("1 von 1");
-    lotse.wait_for("› Erstes Angebot mit Quittenm");
+    lotse.wait_for("› ● Erstes Angebot mit Quittenm");
     assert_eq!(desk.text(), MEASURE.replace("Erstes Angebot", "Erstes Angebot mit Quittenmarmelade"));
     end(&mut lotse);
 }
@@ -250,7 +250,7 @@ fn an_editor_of_ones_own_gets_all_keys_and_the_screen_works_on() {
     assert_eq!(desk.text(), MEASURE.replace("Erstes", "Drittes"));
     lotse.press("drittes");
     lotse.wait_for("Suche: drittes");
-    lotse.wait_for("› Drittes Angebot");
+    lotse.wait_for("› ● Drittes Angebot");
     end(&mut lotse);
 }
 
@@ -324,7 +324,7 @@ fn what_stops_an_editor_does_not_stop_the_screen() {
     lotse.wait_until_calm();
     lotse.press(ALT_E);
     lotse.wait_for("EDITOR BEREIT");
-    lotse.press("\u{11}");
+    lotse.press("\u{3}");
     lotse.wait_for("Es ist nichts geändert.");
     lotse.press("angebot");
     lotse.wait_for("Suche: angebot");

@@ -66,7 +66,7 @@ fn of_tables() -> BTreeSet<String> {
     keys.extend(VARIABLES.map(|name| format!("variable-{}", name.to_lowercase().replace('_', "-"))));
     keys.extend(FilterKey::ALL.iter().map(|key| format!("filter-{}", key.name())));
     keys.extend(Sort::ALL.map(|sort| format!("sort-{}", sort.code())));
-    keys.extend(Kind::ALL.map(|kind| format!("kind-{}", kind.code())));
+    keys.extend(Kind::ALL.iter().flat_map(|kind| ["kind", "pane"].map(|part| format!("{part}-{}", kind.code()))));
     for field in &FIELDS {
         if let Shape::Choice(list) | Shape::Choices(list) = field.shape {
             keys.extend(list.codes().into_iter().map(|code| format!("{}-{code}", list.name)));

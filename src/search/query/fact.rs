@@ -216,7 +216,7 @@ fn is_unit(folded: &str) -> bool {
         "min",
         "ue",
     ];
-    UNITS.contains(&folded) || folded.starts_with(['€', '%']) || MONTHS.iter().any(|month| *month == folded)
+    UNITS.contains(&folded) || folded.starts_with(['€', '%']) || MONTHS.contains(&folded)
 }
 
 /// The ages that a small word and a number mean: "unter 25", "ab 50".

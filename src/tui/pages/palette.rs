@@ -35,7 +35,7 @@ pub(crate) enum PaletteStep {
 }
 
 /// An action with its name and keys in words.
-struct Command {
+struct PaletteRow {
     action: Action,
     name: String,
     keys: String,
@@ -84,17 +84,17 @@ impl Palette {
     }
 
     /// The actions whose name, keys or code have every typed word.
-    fn commands(&self, ui: &UiContext) -> Vec<Command> {
+    fn commands(&self, ui: &UiContext) -> Vec<PaletteRow> {
         let wanted = fold(&self.typed);
         let wanted: Vec<&str> = wanted.split_whitespace().collect();
         let command = |action: Action| {
             let keys = ui.keymap.keys_for(self.context, action);
             let keys: Vec<String> = keys.iter().map(|key| key.localize(&ui.texts)).collect();
-            Command { action, name: ui.text(&action.text_key()), keys: keys.join(", ") }
+            PaletteRow { action, name: ui.text(&action.text_key()), keys: keys.join(", ") }
         };
         let offered = Action::ALL.into_iter().filter(|action| action.is_command());
         let offered = offered.filter(|action| ui.keeps() || !action.keeps_entries()).map(command);
-        let fits = |command: &Command| {
+        let fits = |command: &PaletteRow| {
             let text = format!("{} {} {}", fold(&command.name), fold(&command.keys), command.action.code());
             wanted.iter().all(|word| text.contains(word))
         };
@@ -139,7 +139,7 @@ impl Palette {
     }
 }
 
-fn draw_command(canvas: &mut Canvas<'_, '_>, row: Rect, command: &Command, current: bool) {
+fn draw_command(canvas: &mut Canvas<'_, '_>, row: Rect, command: &PaletteRow, current: bool) {
     let style = canvas.style(if current { Role::Selected } else { Role::Text });
     let keys = columns(&command.keys);
     let room = row.width.saturating_sub(keys + 4);

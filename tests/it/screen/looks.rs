@@ -76,12 +76,12 @@ fn the_selected_hit_stands_out_without_colour() {
     for theme in ["ansi", "light", "dark", "contrast", "none"] {
         let mut desk = desk_with(&format!("theme = \"{theme}\""), 80, 24);
         desk.press("<down>");
-        let row = rows(&desk).iter().position(|row| row.starts_with("› ")).unwrap();
-        for x in [0, 2, 10] {
+        let row = rows(&desk).iter().position(|row| row.starts_with("│› ")).unwrap();
+        for x in [1, 3, 12] {
             let cell = desk.buffer().cell((x, u16::try_from(row).unwrap())).unwrap();
             assert!(cell.modifier.intersects(Modifier::BOLD | Modifier::REVERSED), "{theme}: {cell:?}");
         }
-        let first = desk.buffer().cell((5, 2)).unwrap();
+        let first = desk.buffer().cell((5, 3)).unwrap();
         assert_ne!(
             (first.modifier, first.fg, first.bg),
             {
@@ -254,5 +254,5 @@ fn a_long_hint_about_an_old_name_can_be_read_whole() {
     // On a low screen one row has to do.
     let mut low = desk_with("", 80, 12);
     low.press("eingliederungsvereinbarung");
-    assert!(low.screen().lines().nth(3).unwrap().contains('›'), "{}", low.screen());
+    assert!(low.screen().lines().nth(4).unwrap().contains('›'), "{}", low.screen());
 }

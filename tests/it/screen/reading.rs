@@ -12,8 +12,8 @@ use crate::support::{
     TODAY,
     files::temporary_folder,
     screen::{
-        catalogue, desk, desk_in, desk_on, desk_with, entry, hits, indexed, left, line, offer, rows, settings, shipped,
-        status,
+        catalogue, desk, desk_in, desk_on, desk_with, entry, hits, indexed, left, line, offer, panes, right, rows,
+        settings, shipped, status,
     },
 };
 
@@ -25,7 +25,7 @@ fn an_entry_is_read_to_its_end_and_left_again() {
     desk.press("frau stark");
     let before = left(&desk);
     desk.press("<enter>");
-    assert!(rows(&desk)[2].starts_with("Frau Stark"), "{}", desk.screen());
+    assert_eq!(right(&desk)[0], "Frau Stark", "{}", desk.screen());
     let mut seen = desk.screen();
     for _ in 0..60 {
         desk.press("<down>");
@@ -33,11 +33,11 @@ fn an_entry_is_read_to_its_end_and_left_again() {
     }
     assert!(seen.contains("Quelle: Arbeitsmarktprogramm"), "{seen}");
     let end = desk.screen();
-    assert!(!end.contains("noch "), "{end}");
+    assert!(panes(&desk)[0].bottom.contains(" ↑ ") && !panes(&desk)[0].bottom.contains('↓'), "{end}");
     desk.press("<down><pagedown><end>");
     assert_eq!(desk.screen(), end);
     desk.press("<home>");
-    assert!(rows(&desk)[2].starts_with("Frau Stark"), "{}", desk.screen());
+    assert_eq!(right(&desk)[0], "Frau Stark", "{}", desk.screen());
     desk.press("<esc>");
     assert_eq!(left(&desk), before);
 }
@@ -46,9 +46,9 @@ fn an_entry_is_read_to_its_end_and_left_again() {
 fn what_is_left_to_read_is_counted() {
     let mut desk = desk(80, 24);
     let left_over = |desk: &lotse::tui::TestApp| -> usize {
-        let rest = desk.screen();
-        let count = rest.split("noch ").nth(1).map(|rest| rest.split(' ').next().unwrap().parse().unwrap());
-        count.unwrap_or(0)
+        let border = panes(desk).pop().unwrap().bottom;
+        let (seen, all) = border.trim_matches(['└', '─', ' ', '↑', '↓']).split_once(" von ").unwrap();
+        all.parse::<usize>().unwrap() - seen.parse::<usize>().unwrap()
     };
     let all = left_over(&desk);
     assert!(all > 10);
@@ -65,7 +65,7 @@ fn typing_while_reading_goes_back_to_the_list() {
     let mut desk = desk(80, 24);
     desk.press("<enter>frau stark");
     assert_eq!(line(&desk), "frau stark");
-    assert!(left(&desk)[0].contains("› Frau Stark"), "{}", desk.screen());
+    assert!(left(&desk)[0].contains("› ● Frau Stark"), "{}", desk.screen());
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn clients_see_neither_internal_notes_nor_the_data_of_staff() {
     for secret in secrets {
         assert!(!desk.screen().contains(secret), "{secret}\n{}", desk.screen());
     }
-    assert!(!status(&desk).contains("INTERN"));
+    assert!(!desk.screen().contains("INTERN"));
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn words_of_internal_notes_find_nothing_in_front_of_a_client() {
 #[test]
 fn the_internal_view_can_be_the_usual_one() {
     let desk = desk_with("internal_view = true", 80, 24);
-    assert!(status(&desk).contains("INTERN"), "{}", status(&desk));
+    assert!(rows(&desk)[0].contains("INTERN"), "{}", desk.screen());
 }
 
 #[test]
@@ -214,15 +214,25 @@ fn help_can_be_read_to_its_end_on_a_small_screen() {
 fn a_window_says_that_it_goes_on() {
     let mut desk = desk(80, 24);
     desk.press("<f1>");
-    assert!(desk.screen().contains("noch "), "nothing says that help goes on\n{}", desk.screen());
+    assert!(desk.screen().contains(" ↓ "), "nothing says that help goes on\n{}", desk.screen());
 }
 
 #[test]
 fn typing_closes_a_window_and_writes() {
     let mut desk = desk(80, 24);
-    desk.press("<f1>fr");
+    desk.press("<f6>fr");
     assert_eq!(line(&desk), "fr");
+    assert!(!desk.screen().contains("Warum gefunden?"), "{}", desk.screen());
+}
+
+#[test]
+fn typing_in_help_finds_a_key() {
+    let mut desk = desk(80, 24);
+    desk.press("<f1>sortier");
+    assert!(desk.screen().contains("Anders sortieren"), "{}", desk.screen());
     assert!(!desk.screen().contains("Tippen Sie einfach los"), "{}", desk.screen());
+    desk.press("<esc>");
+    assert_eq!(line(&desk), "", "what is typed there asks for nothing");
 }
 
 #[test]
@@ -242,7 +252,7 @@ fn esc_goes_back_step_by_step_and_never_leaves() {
     assert!(rows(&desk)[2].starts_with("[Zielgruppe: Frauen ×]"), "chosen filters stay");
     desk.press(&"<esc>".repeat(20));
     assert!(!desk.has_left());
-    assert!(status(&desk).contains("Strg+C beendet Lotse."), "{}", status(&desk));
+    assert!(status(&desk).contains("Strg+Q beendet Lotse."), "{}", status(&desk));
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn before_there_is_an_index_the_screen_says_so_and_takes_keys() {
     desk.press("frau stark<down><pagedown><enter><f1><esc><f2><esc><f3><f6><esc><alt-2><alt-1>");
     assert!(desk.screen().contains("Suche: frau stark"), "{}", desk.screen());
     desk.use_snapshot(shipped());
-    assert!(desk.screen().contains("› Frau Stark"), "what was typed meanwhile is asked now\n{}", desk.screen());
+    assert!(desk.screen().contains("› ● Frau Stark"), "what was typed meanwhile is asked now\n{}", desk.screen());
 }
 
 #[test]

@@ -103,7 +103,7 @@ fn at_word(text: &str, width: usize) -> String {
     }
     let end = fitting(text, width.saturating_sub(1));
     let head = &text[..end];
-    let whole = head.rfind([' ', '-']).filter(|at| *at > width / 2).map_or(head, |at| &head[..at]);
+    let whole = head.rfind([' ', '-']).filter(|at| *at >= width / 3).map_or(head, |at| &head[..at]);
     format!("{}…", whole.trim_end())
 }
 

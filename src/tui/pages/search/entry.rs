@@ -52,11 +52,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, areas: &Areas, page: &SearchPage
     if areas.entry_pane.is_empty() {
         return;
     }
-    let title = page.record.as_ref().map(|record| canvas.text(&format!("pane-{}", record.kind().code())));
+    let kind = page.record.as_ref().map_or(page.kind, |record| record.kind());
+    let title = canvas.text(&format!("pane-{}", kind.code()));
     // Where the list is not shown, the entry says which hit it is.
     let at = Scroll { total: page.total(), at: page.selected + 1, ..Scroll::default() }.position(&canvas.ui.texts);
     let note = if areas.list_pane.is_empty() { at } else { String::new() };
-    let pane = Pane::draw(canvas, areas.entry_pane, &title.unwrap_or_default(), &note, page.focus == Focus::Entry);
+    let pane = Pane::draw(canvas, areas.entry_pane, &title, &note, page.focus == Focus::Entry);
     canvas.layout.add(areas.entry_pane, ClickTarget::Entry);
     let register = canvas.session.register.clone();
     let (Some(record), Some(register)) = (&page.record, &register) else { return };
