@@ -9,7 +9,7 @@ use crate::{
     catalogue::{Intake, Measure},
 };
 
-/// When one can begin: the values of [`FacetColumn::Start`].
+/// When one can begin: the values of the column of starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::search) enum StartPeriod {
     /// On this day.

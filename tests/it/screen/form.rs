@@ -97,7 +97,7 @@ fn what_is_typed_is_saved_and_everything_else_stays_byte_for_byte() {
     let expected = KURS.replace("\"Kurs\"   # Titel", "\"Kurs für Mütter\"   # Titel\nshort = \"KfM\"");
     assert_eq!(folder.text("kurs"), expected);
     screen.use_snapshot(folder.snapshot());
-    says(&screen, &["› Kurs für Mütter"]);
+    says(&screen, &["› ● Kurs für Mütter"]);
 }
 
 #[test]
@@ -712,23 +712,23 @@ fn a_new_entry_is_selected_once_it_is_saved() {
     screen.press("<alt-k><ctrl-u>Zirkel<ctrl-s>");
     says(&screen, &["„Zirkel“ ist angelegt."]);
     screen.use_snapshot(folder.snapshot());
-    says(&screen, &["› Zirkel", "„Zirkel“ ist angelegt."]);
+    says(&screen, &["› ● Zirkel", "„Zirkel“ ist angelegt."]);
     // Also where the line and the filters would hide it.
     screen.press("<f2><enter><esc>kurs -zirkus<alt-k><ctrl-u>Zirkus<ctrl-s>");
     screen.use_snapshot(folder.snapshot());
-    says(&screen, &["› Zirkus"]);
+    says(&screen, &["› ● Zirkus"]);
     says_not(&screen, &["Suche: kurs", "Zielgruppe: Frauen ×"]);
     // Whoever searches on meanwhile is left alone.
     screen.press("<alt-k><ctrl-u>Zugabe<ctrl-s>kurs");
     screen.use_snapshot(folder.snapshot());
-    says(&screen, &["Suche: kurs", "› Kurs"]);
+    says(&screen, &["Suche: kurs", "› ● Kurs"]);
     // On the desk as well.
     screen.press("<alt-d><alt-k><ctrl-u>Abend<ctrl-s>");
     says(&screen, &["Mein Schreibtisch"]);
     screen.use_snapshot(folder.snapshot());
     says(&screen, &["› Abend"]);
     screen.press("<esc>");
-    says(&screen, &["› Abend"]);
+    says(&screen, &["› ● Abend"]);
 }
 
 #[test]
@@ -806,7 +806,7 @@ fn the_preview_shows_the_entry_as_others_see_it() {
     let folder = Folder::with(&[("kurs", KURS)]);
     let mut screen = form(&folder);
     screen.press(" für alle<alt-l>");
-    says(&screen, &["Kurs für alle Maßnahme · läuft", "Zielgruppen: Frauen", "Ein Kurs."]);
+    says(&screen, &["Kurs für alle ● läuft · Maßnahme", "Zielgruppen: Frauen", "Ein Kurs."]);
     says_not(&screen, &["Kennung", "Interne Notiz"]);
     let whole = screen.screen();
     let mut low = folder.screen(80, 10);

@@ -68,7 +68,7 @@ fn a_file_that_goes_leaves_its_last_good_state_and_is_a_problem() {
 #[test]
 fn it_stays_until_another_hit_is_chosen() {
     let mut desk = shown();
-    desk.press("<ctrl-u><f3><ctrl-end>");
+    desk.press("<ctrl-u><f3><alt-z><ctrl-end>");
     let title = selected(&desk);
     assert!(title.starts_with("Zzz"), "{}", desk.screen());
     desk.use_snapshot(with(None));

@@ -1,6 +1,8 @@
 //! Passing on what an entry says: copying it, and opening its addresses.
 
-use crate::support::screen::{catalogue, click, desk, desk_on, desk_with, find, indexed, offer, selected, status};
+use crate::support::screen::{
+    catalogue, click, desk, desk_on, desk_with, find, indexed, offer, rows, selected, status,
+};
 use lotse::tui::TestApp;
 
 /// A screen on one entry, with these lines above its sections.
@@ -60,7 +62,9 @@ fn an_address_is_shown_whole_before_it_is_opened() {
     let mut desk = with(&format!("links = [\"{long}\"]"));
     desk.press("<alt-o>");
     assert_eq!(desk.opened(), None);
-    let shown: String = desk.screen().chars().filter(|c| !c.is_whitespace() && *c != '│').collect();
+    let left = usize::from(find(&desk, "┌ Öffnen ").unwrap().0) + 1;
+    let window = |row: String| row.chars().skip(left).take_while(|c| *c != '│').collect::<String>();
+    let shown: String = rows(&desk).into_iter().map(window).collect::<String>().split_whitespace().collect();
     assert!(shown.contains(&long), "{}", desk.screen());
     desk.press("<enter>");
     assert_eq!(desk.opened(), Some(long.as_str()));

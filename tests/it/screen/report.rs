@@ -270,7 +270,7 @@ fn nothing_is_said_by_colour_alone() {
 #[test]
 fn help_and_footer_name_the_keys_of_the_report() {
     let mut desk = report(80, 24);
-    for word in ["Angebote", "F2 Zeilen", "F3 Spalten", "F6 Zahl", "Esc Zurück"] {
+    for word in ["Angebote", "Alt+Z Zeilen", "Alt+S Spalten", "Tab Zahl", "Esc Zurück"] {
         assert!(status(&desk).contains(word), "{}", status(&desk));
     }
     desk.resize(100, 60);
@@ -281,7 +281,7 @@ fn help_and_footer_name_the_keys_of_the_report() {
     }
     assert!(!help.contains("Bei einer Frage"), "{help}");
     assert!(help.contains("Die Angebote dieser Zelle zeigen"), "{help}");
-    desk.press("<page-down>");
+    desk.press("<pagedown>");
     let below = desk.screen();
     assert!(below.contains("Eine Zeile nach oben") && !below.contains("Treffer"), "a table has lines: {below}");
 }

@@ -151,6 +151,10 @@ pub(crate) fn panes(desk: &TestApp) -> Vec<Pane> {
             let Some(bottom) = (y..rows.len()).find(|y| rows[*y].get(left) == Some(&'└')) else { continue };
             let part =
                 |y: usize, from: usize, to: usize| rows[y][from..to.min(rows[y].len())].iter().collect::<String>();
+            // What a window above hides in part is none.
+            if part(y, left, right).contains('│') || part(bottom, left + 1, right).contains(['└', '┘']) {
+                continue;
+            }
             let inner = (y + 1..bottom).map(|y| part(y, left + 1, right).trim_end().to_owned()).collect();
             found.push(Pane { top: part(y, left, right), rows: inner, bottom: part(bottom, left, right) });
         }
