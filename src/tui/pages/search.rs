@@ -178,8 +178,8 @@ impl SearchPage {
         match of {
             ScrollArea::List if self.total() > 0 => return list::select(self, cx, along.up_to(self.total() - 1)),
             ScrollArea::Entry => entry::scroll_to(self, &cx.session.layout, along),
-            // The panel of the filters follows its cursor.
-            ScrollArea::List | ScrollArea::Filters | ScrollArea::Overlay => {}
+            ScrollArea::Filters => filters::scroll_to(self, cx, along),
+            ScrollArea::List | ScrollArea::Overlay => {}
         }
         Vec::new()
     }

@@ -657,7 +657,7 @@ fn a_long_state_can_be_scrolled_to_its_end_and_back() {
     screen.press("frauenprojekt<alt-v><enter>");
     let first = screen.screen();
     screen.press(&"<down>".repeat(200));
-    says(&screen, &["Nicht bekannt: Zeitmodell"]);
+    says(&screen, &["Nicht bekannt: Zeitmodell", " ↑ "]);
     screen.press("<up>");
     assert!(screen.screen().contains(" ↑↓ "), "{}", screen.screen());
     screen.press(&"<pageup>".repeat(40));

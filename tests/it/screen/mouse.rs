@@ -183,3 +183,16 @@ fn the_mouse_can_be_given_back() {
     desk.press("<f9>");
     assert!(status(&desk).contains("Die Maus gehört Lotse"), "{}", status(&desk));
 }
+
+#[test]
+fn the_bar_of_the_filters_can_be_dragged_to_its_ends() {
+    let mut desk = desk(80, 24);
+    desk.press("<f2>");
+    let ends = [(21, "Beginn"), (3, "Zielgruppe")];
+    mouse(&mut desk, MouseEventKind::Down(MouseButton::Left), 79, 3);
+    for (y, name) in ends {
+        mouse(&mut desk, MouseEventKind::Drag(MouseButton::Left), 79, y);
+        let panel = panes(&desk).pop().unwrap();
+        assert!(panel.rows.iter().any(|row| row.contains(name)), "{name}\n{}", desk.screen());
+    }
+}

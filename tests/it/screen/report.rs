@@ -341,7 +341,7 @@ proptest! {
             let screen = desk.screen();
             // The cursor's cell can be read as soon as there is room for it.
             let area = desk.buffer().area;
-            if screen.contains(" nach ") && area.width >= 60 && area.height >= 10 && screen.contains("F2 Zeilen") {
+            if screen.contains(" nach ") && area.width >= 60 && area.height >= 10 && screen.contains("Alt+Z Zeilen") {
                 let (at, nothing) = (told(&desk), screen.contains("Es gibt nichts auszuwerten"));
                 prop_assert!(nothing || at.contains(": ") || at.contains('…'), "{at:?} after {happening:?}\n{screen}");
             }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     search::{FilterKey, FilterValues, Filters},
-    tui::{Action, Canvas, ClickTarget, PageContext, PageEffect, Role, columns, fitting},
+    tui::{Action, Canvas, ClickTarget, PageContext, PageEffect, Role, columns, fitting, widgets::layout::Along},
 };
 
 /// Columns of a value's label in a chip.
@@ -74,6 +74,13 @@ pub(super) fn move_cursor(page: &mut SearchPage, cx: PageContext<'_>, action: Ac
         _ => last,
     };
     page.panel.go(&rows, to.min(last));
+}
+
+/// Goes as far as the bar of the panel was drawn: what is shown follows the cursor.
+pub(super) fn scroll_to(page: &mut SearchPage, cx: PageContext<'_>, along: Along) {
+    page.focus = Focus::Filters;
+    let rows = Panel::of(page, cx).rows();
+    page.panel.go(&rows, along.up_to(rows.len().saturating_sub(1)));
 }
 
 /// Chooses the value under the cursor, or takes it back; opens or closes a facet; shows the rest of its values.

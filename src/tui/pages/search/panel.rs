@@ -30,6 +30,8 @@ pub(super) struct Panel<'a> {
     register: Option<&'a Register>,
     /// Rows that fit.
     pub height: usize,
+    /// Rows that fit below the row for typing, whether it is there or not: going to the panel and leaving it folds nothing.
+    least_height: usize,
 }
 
 impl<'a> Panel<'a> {
@@ -40,9 +42,9 @@ impl<'a> Panel<'a> {
     }
 
     fn new(page: &'a SearchPage, ui: &'a UiContext, session: &'a Session, height: u16) -> Self {
-        let of_line = u16::from(page.focus == Focus::Filters);
-        let height = usize::from(height.saturating_sub(of_line));
-        Self { page, ui, register: session.register.as_deref(), height }
+        let least_height = usize::from(height.saturating_sub(1));
+        let height = if page.focus == Focus::Filters { least_height } else { usize::from(height) };
+        Self { page, ui, register: session.register.as_deref(), height, least_height }
     }
 
     /// The facets that have something to choose from, in their order.
@@ -61,7 +63,7 @@ impl<'a> Panel<'a> {
 
     /// Where there is room, all facets are open.
     fn is_roomy(&self) -> bool {
-        self.height > 2 * self.offered().count()
+        self.least_height > 2 * self.offered().count()
     }
 
     pub(super) fn is_open(&self, key: FilterKey) -> bool {
