@@ -332,9 +332,13 @@ impl Snapshot {
     /// When the index is damaged.
     pub fn record(&self, kind: Kind, id: &str) -> Result<Option<Record>, SearchError> {
         let Some(address) = self.find(kind, id)? else { return Ok(None) };
-        let document: TantivyDocument = self.searcher.doc(address)?;
-        let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
+        let record = self.record_at(address)?;
         if (record.kind(), &**record.id()) == (kind, id) { Ok(Some(record)) } else { Err(SearchError::Misfit) }
+    }
+
+    fn record_at(&self, address: DocAddress) -> Result<Record, SearchError> {
+        let document: TantivyDocument = self.searcher.doc(address)?;
+        Ok(postcard::from_bytes(bytes(&document, self.fields.record)?)?)
     }
 
     /// Where a thing lies in the index.

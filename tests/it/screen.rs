@@ -2,6 +2,7 @@
 //! thing that one does at it.
 
 mod anything;
+mod availability;
 mod facts;
 mod filters;
 mod form;

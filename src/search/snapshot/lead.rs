@@ -1,5 +1,7 @@
 //! Hits that stand before all others: the best for each of two needs, and what stood first a letter ago.
 
+use tantivy::DocAddress;
+
 use super::{EvaluatedQuery, Snapshot};
 use crate::{
     catalogue::Kind,
@@ -13,6 +15,9 @@ const SERVES: f32 = 0.5;
 const CALM: f32 = 0.7;
 /// What cannot be had stands before what can when its score is so many times the best of those: it was called by its name.
 const CALLED: f32 = 1.5;
+
+/// Words of so many letters may stand within another one of a name.
+const WITHIN: usize = 4;
 
 /// The scores of the hits of one line.
 struct Scores<'a> {
@@ -81,7 +86,7 @@ impl Snapshot {
         let hits = narrowed.all();
         let scores = Scores { matches, hits: &hits, nearness };
         if request.there_first
-            && let Some(called) = self.called_though_not_there(&scores)
+            && let Some(called) = self.called_though_not_there(query, &scores)?
         {
             return Ok(vec![called]);
         }
@@ -101,12 +106,28 @@ impl Snapshot {
         Ok(stays.then_some(Lead { segment, doc, need: None }))
     }
 
-    /// The best of what cannot be had, where it fits so much better than all that can that it must have been meant.
-    fn called_though_not_there(&self, scores: &Scores<'_>) -> Option<Lead> {
+    /// The best of what cannot be had, where it fits so much better than all that can that it must have been meant: a word of
+    /// the line stands in one of its names.
+    fn called_though_not_there(&self, query: &Query, scores: &Scores<'_>) -> Result<Option<Lead>, SearchError> {
         let not_there = |hit: &(usize, Doc, f32)| self.is_not_there(hit.0, hit.1);
-        let (segment, doc, score) = first_best(scores.each().filter(not_there))?;
-        let best = first_best(scores.each().filter(|hit| !not_there(hit)))?;
-        (score >= best.2 * CALLED).then_some(Lead { segment, doc, need: None })
+        let called = first_best(scores.each().filter(not_there));
+        let other = first_best(scores.each().filter(|hit| !not_there(hit)));
+        let (Some((segment, doc, score)), Some((.., best))) = (called, other) else { return Ok(None) };
+        let is_called = score >= best * CALLED && self.has_name_of(segment, doc, query)?;
+        Ok(is_called.then_some(Lead { segment, doc, need: None }))
+    }
+
+    /// Whether a word of the line stands in a name of this thing as it was typed.
+    fn has_name_of(&self, segment: usize, doc: Doc, query: &Query) -> Result<bool, SearchError> {
+        let record = self.record_at(DocAddress::new(u32::try_from(segment).unwrap_or(u32::MAX), doc))?;
+        let others = record.measure().into_iter().flat_map(|measure| measure.short.iter().chain(&measure.aliases));
+        let names: Vec<String> = others.chain([record.title()]).map(|name| german::fold(name)).collect();
+        let names = names.join(" ");
+        let stands = |word: &str| match word.chars().count() {
+            0..WITHIN => names.split(|c: char| !c.is_alphanumeric()).any(|own| own == word),
+            _ => names.contains(word),
+        };
+        Ok(query.words.iter().any(|word| stands(&word.surface)))
     }
 
     fn is_not_there(&self, segment: usize, doc: Doc) -> bool {
