@@ -131,12 +131,7 @@ impl Snapshot {
 
     /// Number of things of one kind.
     pub fn count(&self, kind: Kind) -> usize {
-        let of = |columns: &Arc<Columns>| {
-            let mut docs = columns.kind(kind);
-            docs.intersect(&columns.alive);
-            docs.count()
-        };
-        self.columns.iter().map(of).sum()
+        self.columns.iter().map(|columns| columns.things(kind).count()).sum()
     }
 
     /// Answers one request.
@@ -252,10 +247,15 @@ impl Snapshot {
     ) -> Result<(), SearchError> {
         let range = answer.offset..answer.offset.saturating_add(request.limit);
         answer.located = self.locate(ranking, request, hits)?;
+        let mut offers = None;
         for ranked in ranking.window(hits, range)? {
             let mut hit = self.hit(&ranked, &answer.highlighter, request.explain)?;
             let mut lead = ranking.lead.iter().filter(|lead| (lead.segment, lead.doc) == (ranked.segment, ranked.doc));
             let need = lead.find_map(|lead| answer.understood.get(lead.need?));
+            if hit.row.kind != Kind::Measure {
+                let offers = offers.get_or_insert_with(|| self.current_offers());
+                hit.offers = self.offers_of(hit.row.kind, &hit.row.id, offers);
+            }
             hit.serves = need.and_then(|how| request.line.get(how.word.range.clone())).map(str::to_owned);
             answer.hits.push(hit);
         }
@@ -267,30 +267,30 @@ impl Snapshot {
         let document: TantivyDocument = self.searcher.doc(DocAddress::new(segment, ranked.doc))?;
         let row: ResultRow = postcard::from_bytes(bytes(&document, self.fields.row)?)?;
         let explanations = if explain {
-            let record: Record = postcard::from_bytes(bytes(&document, self.fields.record)?)?;
+            let record = self.record_in(&document)?;
             Some(highlighter.explain(&record, &self.register, &self.labels))
         } else {
             None
         };
-        let offers = self.offers_of(row.kind, &row.id);
         let title_marks = highlighter.marks(&row.title);
-        Ok(Hit { serves: None, offers, score: ranked.score, title_marks, row, explanations })
+        Ok(Hit { serves: None, offers: None, score: ranked.score, title_marks, row, explanations })
     }
 
-    /// How many offers that are not over belong to a target group, coordinator or provider.
-    fn offers_of(&self, kind: Kind, id: &str) -> Option<usize> {
+    /// The offers that are not over, by segment.
+    fn current_offers(&self) -> Vec<BitSet> {
+        self.columns.iter().map(|columns| columns.current_offers()).collect()
+    }
+
+    /// How many of these offers belong to a target group, coordinator or provider.
+    fn offers_of(&self, kind: Kind, id: &str, offers: &[BitSet]) -> Option<usize> {
         let key = match kind {
             Kind::Measure => return None,
             Kind::TargetGroup => FilterKey::TargetGroup,
             Kind::Coordinator => FilterKey::Coordinator,
             Kind::Provider => FilterKey::Provider,
         };
-        let of = |columns: &Arc<Columns>| {
-            let mut offers = columns.any(FacetColumn::Filter(key), |value| value == id);
-            offers.intersect(&columns.alive);
-            offers.count_common(&columns.current())
-        };
-        Some(self.columns.iter().map(of).sum())
+        let of = |(columns, offers): (&Arc<Columns>, &BitSet)| columns.count(FacetColumn::Filter(key), id, offers);
+        Some(self.columns.iter().zip(offers).map(of).sum())
     }
 
     /// The facts that were typed as words, without those that are chosen already.
@@ -338,7 +338,11 @@ impl Snapshot {
 
     fn record_at(&self, address: DocAddress) -> Result<Record, SearchError> {
         let document: TantivyDocument = self.searcher.doc(address)?;
-        Ok(postcard::from_bytes(bytes(&document, self.fields.record)?)?)
+        self.record_in(&document)
+    }
+
+    fn record_in(&self, document: &TantivyDocument) -> Result<Record, SearchError> {
+        Ok(postcard::from_bytes(bytes(document, self.fields.record)?)?)
     }
 
     /// Where a thing lies in the index.

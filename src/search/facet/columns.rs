@@ -111,6 +111,26 @@ impl Columns {
         self.any(FacetColumn::Kind, |value| value == kind.code())
     }
 
+    /// The things of one kind that are in the index now.
+    pub(in crate::search) fn things(&self, kind: Kind) -> BitSet {
+        let mut docs = self.kind(kind);
+        docs.intersect(&self.alive);
+        docs
+    }
+
+    /// The offers that are not over.
+    pub(in crate::search) fn current_offers(&self) -> BitSet {
+        let mut offers = self.things(Kind::Measure);
+        offers.intersect(&self.current());
+        offers
+    }
+
+    /// How many of `docs` have this value.
+    pub(in crate::search) fn count(&self, column: FacetColumn, value: &str, docs: &BitSet) -> usize {
+        let having = self.values(column).find(|(other, _)| *other == value);
+        having.map_or(0, |(_, having)| having.count_in(docs))
+    }
+
     /// The documents that are not ended or archived offers: those are left out unless somebody asks for them.
     pub(in crate::search) fn current(&self) -> BitSet {
         let over = |value: &str| Status::from_code(value).is_some_and(Status::is_over);

@@ -112,12 +112,7 @@ impl<'a> DrillSideways<'a> {
         let Some(referred) = self.referred.filter(|_| is_used && of_kind != Some(Kind::Measure)) else {
             return Vec::new();
         };
-        let offers = |columns: &Arc<Columns>| {
-            let mut offers = columns.kind(Kind::Measure);
-            offers.intersect(&columns.alive);
-            offers
-        };
-        let mut offers: Vec<BitSet> = self.columns.iter().map(offers).collect();
+        let mut offers: Vec<BitSet> = self.columns.iter().map(|columns| columns.things(Kind::Measure)).collect();
         for (_, passing) in self.passing.iter().filter(|(key, _)| key.is_some() && !left_out.contains(key)) {
             offers.iter_mut().zip(passing).for_each(|(docs, passing)| docs.intersect(passing));
         }

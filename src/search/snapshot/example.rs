@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::{
-    catalogue::Kind,
     german::Analyser,
     search::{
         BitSet, FacetColumn, FilterKey, FilterValues, Query, SearchError, Snapshot, docs_with, facet::count_values,
@@ -25,16 +24,7 @@ impl Snapshot {
     }
 
     fn find_example(&self, analyser: &mut Analyser) -> Result<Option<String>, SearchError> {
-        let offers: Vec<BitSet> = self
-            .columns
-            .iter()
-            .map(|columns| {
-                let mut offers = columns.kind(Kind::Measure);
-                offers.intersect(&columns.alive);
-                offers.intersect(&columns.current());
-                offers
-            })
-            .collect();
+        let offers = self.current_offers();
         let types = self.frequent_words(FilterKey::Type, &offers);
         let places = self.frequent_words(FilterKey::Place, &offers);
         let both = types.iter().flat_map(|kind| places.iter().map(move |place| format!("{kind} {place}")));
