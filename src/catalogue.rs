@@ -31,7 +31,7 @@ mod write;
 
 pub use crate::base::{Diagnostic, DiagnosticCode, Location, Severity, all_inside, inside, is_inside, remembered};
 pub use address::is_web_link;
-pub use availability::Availability;
+pub use availability::{Availability, next_start};
 pub use check::UNKNOWN_LEGAL_BASIS;
 pub use choice::*;
 pub use code::{Code, Example};

@@ -2,9 +2,10 @@
 
 mod clipboard;
 mod key_fact;
+mod people;
 mod sheet;
 mod wording;
 
-pub use clipboard::{Passage, addresses, is_openable, passages};
+pub use clipboard::{Passage, addresses, is_openable, pages_and_mails, passages};
 pub use key_fact::{KeyFact, KeyFactKind};
 pub use sheet::{Audience, Sheet, SheetBlock};

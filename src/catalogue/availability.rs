@@ -1,5 +1,7 @@
 //! Whether an offer can be had now: what the statuses of entries and their free places come down to in a consultation.
 
+use jiff::civil::Date;
+
 use super::{Measure, Status};
 use crate::base::coded_enum;
 
@@ -49,4 +51,9 @@ impl Availability {
             Self::Over => '×',
         }
     }
+}
+
+/// The first of the days on which an offer starts that is not past.
+pub fn next_start(days: &[Date], today: Date) -> Option<Date> {
+    days.iter().copied().filter(|day| *day >= today).min()
 }

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Audience, Sheet, SheetBlock};
+use super::{Audience, Sheet, SheetBlock, people::People};
 use crate::{
     base::Text,
-    catalogue::{Contact, Id, Provider, Record, Register, is_web_link},
+    catalogue::{Record, Register, is_web_link},
     locale::Texts,
 };
 
@@ -25,13 +25,12 @@ pub struct Passage {
 /// read. The next start among the facts is the first one from `today` on.
 pub fn passages(record: &Record, register: &Register, texts: &Texts, today: Date) -> Vec<Passage> {
     let people = People::of(record, register);
-    let lines = |values: Vec<&Text>| values.into_iter().map(Text::as_str).collect::<Vec<_>>().join("\n");
     let sheet = Sheet::of(record, register, texts, Audience::Client, today);
     let all = [
         ("copied-title", record.title().to_string()),
-        ("copied-contact", people.contact()),
-        ("copied-phone", people.phone().map(Text::to_string).unwrap_or_default()),
-        ("copied-link", lines(people.links())),
+        ("copied-contact", people.told()),
+        ("copied-phone", people.phone().map(|(phone, _)| phone.to_string()).unwrap_or_default()),
+        ("copied-link", people.links().map(Text::as_str).collect::<Vec<_>>().join("\n")),
         ("copied-facts", told_facts(&sheet)),
         ("copied-all", plain(&sheet)),
     ];
@@ -41,6 +40,18 @@ pub fn passages(record: &Record, register: &Register, texts: &Texts, today: Date
 
 /// The addresses of a record as they are opened, whole: links, mail, telephone.
 pub fn addresses(record: &Record, register: &Register, texts: &Texts, audience: Audience) -> Vec<Passage> {
+    let all = known_addresses(record, register, audience).into_iter();
+    all.map(|(key, text)| Passage { label: texts.get(key).into_owned(), text }).collect()
+}
+
+/// Those of them that may be opened and lead to a page or a mail.
+pub fn pages_and_mails(record: &Record, register: &Register, audience: Audience) -> Vec<String> {
+    let all = known_addresses(record, register, audience).into_iter().map(|(_, address)| address);
+    all.filter(|address| is_openable(address) && !address.starts_with("tel:")).collect()
+}
+
+/// Each address once, with the key of the text that says what it is.
+fn known_addresses(record: &Record, register: &Register, audience: Audience) -> Vec<(&'static str, String)> {
     let people = People::of(record, register);
     let (mut phones, mut mails) = (vec![people.contact.phone.as_ref()], vec![people.contact.email.as_ref()]);
     if let Some(provider) = people.provider {
@@ -51,13 +62,13 @@ pub fn addresses(record: &Record, register: &Register, texts: &Texts, audience: 
         phones.push(coordinator.phone.as_ref());
         mails.push(coordinator.email.as_ref());
     }
-    let links = people.links().into_iter().map(|link| ("copied-link", link.to_string()));
+    let links = people.links().map(|link| ("copied-link", link.to_string()));
     let mails = mails.into_iter().flatten().map(|mail| ("address-mail", format!("mailto:{mail}")));
     let phones = phones.into_iter().flatten().map(|phone| ("copied-phone", dialled(phone)));
-    let mut all: Vec<Passage> = Vec::new();
+    let mut all: Vec<(&str, String)> = Vec::new();
     for (key, text) in links.chain(mails).chain(phones) {
-        if !all.iter().any(|known| known.text == text) {
-            all.push(Passage { label: texts.get(key).into_owned(), text });
+        if !all.iter().any(|(_, known)| *known == text) {
+            all.push((key, text));
         }
     }
     all
@@ -78,48 +89,6 @@ pub fn is_openable(address: &str) -> bool {
             parts.split('&').all(|part| part.starts_with("subject=") || part.starts_with("body="))
         }),
         _ => true,
-    }
-}
-
-/// Whom one turns to, and where one reads on.
-struct People<'a> {
-    contact: &'a Contact,
-    provider: Option<&'a Provider>,
-    links: &'a [Text],
-}
-
-const NOBODY: &Contact = &Contact { name: None, phone: None, email: None };
-
-impl<'a> People<'a> {
-    fn of(record: &'a Record, register: &'a Register) -> Self {
-        let provider = |id: &Id| register.providers.get(id);
-        match record {
-            Record::Measure(m) => Self { contact: &m.contact, provider: provider(&m.provider), links: &m.links },
-            Record::Provider(provider) => Self { contact: NOBODY, provider: Some(provider), links: &[] },
-            Record::TargetGroup(_) | Record::Coordinator(_) => Self { contact: NOBODY, provider: None, links: &[] },
-        }
-    }
-
-    /// The contact of the entry, else that of its provider.
-    fn contact(&self) -> String {
-        let Contact { name, phone, email } = self.contact;
-        let of_provider =
-            || self.provider.map(|provider| [Some(&provider.name), provider.phone.as_ref(), provider.email.as_ref()]);
-        let parts = match self.contact.is_empty() {
-            true => of_provider().unwrap_or_default(),
-            false => [name.as_ref(), phone.as_ref(), email.as_ref()],
-        };
-        parts.into_iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(", ")
-    }
-
-    fn phone(&self) -> Option<&'a Text> {
-        self.contact.phone.as_ref().or(self.provider?.phone.as_ref())
-    }
-
-    /// The links of the entry, then the page of its provider.
-    fn links(&self) -> Vec<&'a Text> {
-        let page = self.provider.and_then(|provider| provider.url.as_ref());
-        self.links.iter().chain(page.filter(|page| !self.links.contains(page))).collect()
     }
 }
 

@@ -2,10 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::wording::{Wording, join, text};
+use super::{
+    people::People,
+    wording::{Wording, join, text},
+};
 use crate::{
     base::{Text, coded_enum},
-    catalogue::{Availability, Capacity, Contact, Intake, Measure},
+    catalogue::{Availability, Capacity, Intake, Measure, next_start},
 };
 
 coded_enum! {
@@ -76,10 +79,10 @@ fn free(capacity: &Capacity, words: Wording<'_>) -> String {
 /// The next of the days that are known, else how one can begin.
 fn start(measure: &Measure, words: Wording<'_>, today: Date) -> String {
     let schedule = &measure.schedule;
-    let next = schedule.start_dates.iter().filter(|day| **day >= today).min();
+    let next = next_start(&schedule.start_dates, today);
     let from = measure.period.from.filter(|from| *from > today);
     match (next, from) {
-        (Some(day), _) => words.date(*day),
+        (Some(day), _) => words.date(day),
         (None, Some(from)) => words.period(Some(from), None),
         // A date that has passed is no start, and "on fixed dates" without one helps nobody to plan.
         (None, None) if schedule.entry == Intake::Fixed => words.texts.get("fact-start-fixed").into_owned(),
@@ -107,18 +110,10 @@ fn access(measure: &Measure, words: Wording<'_>) -> String {
 
 /// The telephone of the contact, else of the provider; else a mail address; with whose it is.
 fn contact(measure: &Measure, words: Wording<'_>) -> String {
-    let Contact { name, phone, email } = &measure.contact;
-    let name = text(name.as_ref());
-    let provider = words.register.providers.get(&measure.provider);
-    let of_provider = |value: fn(&crate::catalogue::Provider) -> Option<&Text>| {
-        provider.and_then(|provider| Some((value(provider)?.to_string(), provider.name.to_string())))
-    };
-    let own = |value: &Option<Text>| value.as_ref().map(|value| (value.to_string(), name.clone()));
-    let phone = own(phone).or_else(|| of_provider(|provider| provider.phone.as_ref()));
-    let mail = || own(email).or_else(|| of_provider(|provider| provider.email.as_ref()));
-    match phone.or_else(mail) {
-        Some((number, whose)) if whose.is_empty() => number,
-        Some((number, whose)) => format!("{number} · {whose}"),
-        None => name,
+    let people = People::of_measure(measure, words.register);
+    match people.phone().or_else(|| people.mail()) {
+        Some((number, None)) => number.to_string(),
+        Some((number, Some(whose))) => format!("{number} · {whose}"),
+        None => text(measure.contact.name.as_ref()),
     }
 }

@@ -371,7 +371,7 @@ impl App {
         let mut layout = Layout::default();
         let frame = screen.terminal.draw(|frame| layout = view::draw(frame, &self.state, &self.ui))?;
         if self.hyperlinks {
-            let links = hyperlinks::of_frame(frame.buffer, layout.entry_area(), &self.state, &self.ui);
+            let links = hyperlinks::of_frame(frame.buffer, layout.entry_area(), &self.state);
             let unlinked = not_among(&screen.linked, &links, frame.buffer);
             screen.link(links, &unlinked)?;
         }

@@ -5,8 +5,8 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::{State, UiContext};
-use crate::consultation::{addresses, is_openable};
+use super::State;
+use crate::consultation::pages_and_mails;
 
 /// An address with the cells in which it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,13 +16,12 @@ pub(super) struct Hyperlink {
 }
 
 /// The links in a frame: whole addresses of the entry that may be opened. Only such that lead to a page or a mail.
-pub(super) fn of_frame(buffer: &Buffer, area: Option<Rect>, state: &State, ui: &UiContext) -> Vec<Hyperlink> {
+pub(super) fn of_frame(buffer: &Buffer, area: Option<Rect>, state: &State) -> Vec<Hyperlink> {
     let (Some(area), Some(record), Some(register)) = (area, state.search.record(), &state.session.register) else {
         return Vec::new();
     };
-    let known = addresses(record, register, &ui.texts, state.session.audience).into_iter().map(|passage| passage.text);
-    let known = known.filter(|address| is_openable(address) && !address.starts_with("tel:"));
-    find(buffer, area, known.collect())
+    let known = pages_and_mails(record, register, state.session.audience);
+    if known.is_empty() { Vec::new() } else { find(buffer, area, known) }
 }
 
 fn find(buffer: &Buffer, area: Rect, mut addresses: Vec<String>) -> Vec<Hyperlink> {

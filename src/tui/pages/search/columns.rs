@@ -1,9 +1,7 @@
 //! What stands beside or below the title of a hit, in columns: place, next start, free places, day of confirmation.
 
-use jiff::civil::Date;
-
 use crate::{
-    catalogue::Intake,
+    catalogue::{Choice as _, Intake, next_start},
     search::{Hit, Offer, Sort},
     tui::{Canvas, columns, fitting},
 };
@@ -135,14 +133,10 @@ fn place(canvas: &Canvas<'_, '_>, offer: &Offer) -> String {
 
 /// The next day on which one can begin, else how.
 fn start(canvas: &Canvas<'_, '_>, offer: &Offer) -> String {
-    let next: Option<&Date> = offer.start_dates.iter().filter(|day| **day >= canvas.ui.today).min();
-    match (next, offer.entry) {
-        (Some(day), _) => canvas.ui.texts.short_date(*day),
+    match (next_start(&offer.start_dates, canvas.ui.today), offer.entry) {
+        (Some(day), _) => canvas.ui.texts.short_date(day),
         (None, Intake::Unknown) => String::new(),
-        (None, entry) => {
-            use crate::catalogue::Choice as _;
-            canvas.text(&format!("hit-entry-{}", entry.code()))
-        }
+        (None, entry) => canvas.text(&format!("hit-entry-{}", entry.code())),
     }
 }
 
