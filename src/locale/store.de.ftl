@@ -343,7 +343,6 @@ notice-take-back = { $key } nimmt es zurück.
 notice-unconfirmed = Die Bestätigung von „{ $title }“ ist zurückgenommen.
 notice-no-confirmation = Es gibt keine Bestätigung zurückzunehmen.
 notice-confirmation-overtaken = „{ $title }“ wurde nach Ihrer Bestätigung noch einmal gespeichert. Zurückgenommen ist nichts.
-list-place = { $at } von { $count }
 form-needed = Noch nötig: { $fields }
 form-find = Feld
 form-find-title = Gehe zu

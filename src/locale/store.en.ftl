@@ -344,7 +344,6 @@ notice-take-back = { $key } takes it back.
 notice-unconfirmed = The confirmation of “{ $title }” is taken back.
 notice-no-confirmation = There is no confirmation to take back.
 notice-confirmation-overtaken = “{ $title }” was saved once more after you confirmed it. Nothing was taken back.
-list-place = { $at } of { $count }
 form-needed = Still needed: { $fields }
 form-find = Field
 form-find-title = Go to

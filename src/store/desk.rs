@@ -71,6 +71,14 @@ impl Ownership {
 }
 
 impl DeskEntry {
+    /// The colleague for whom one stands in; `None` for one's own entries.
+    pub fn stands_in_for(&self) -> Option<&Id> {
+        match &self.ownership {
+            Ownership::Substitute(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Looks at the text of an entry's file, however broken it is.
     pub fn of(id: &Id, text: &str, me: &str, register: &Register, today: Date) -> Self {
         let read = read_entry(id, text, register, today);

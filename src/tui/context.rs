@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::KeyMap;
+use super::{Action, KeyContext, KeyMap};
 use crate::{config::Settings, locale::Texts};
 
 /// What never changes while the screen is open.
@@ -26,6 +26,12 @@ impl UiContext {
     /// True when entries can be kept here: somebody is named as coordinator, and the catalogue is a folder.
     pub(super) fn keeps(&self) -> bool {
         self.folder.is_some() && self.settings.coordinator.is_some()
+    }
+
+    /// The first key that does this here, in words; empty where none does.
+    pub(super) fn key_for(&self, context: KeyContext, action: Action) -> String {
+        let keys = self.keymap.keys_for(context, action);
+        keys.first().map(|key| key.localize(&self.texts)).unwrap_or_default()
     }
 
     /// A text without variables.

@@ -20,8 +20,10 @@ use super::{
     },
     widgets::layout::Along,
 };
-use crate::consultation::Audience;
-use crate::search::{IndexHealth, Snapshot};
+use crate::{
+    consultation::Audience,
+    search::{IndexHealth, Snapshot},
+};
 
 pub(super) fn update(state: &mut State, ui: &UiContext, event: Event) -> Vec<Effect> {
     set_list_rows(state, ui);
@@ -103,8 +105,7 @@ fn interrupt(state: &mut State, ui: &UiContext, again: bool) -> Vec<Effect> {
         return act(state, ui, Action::Quit);
     }
     state.session.leaving = true;
-    let keys = ui.keymap.keys_for(state.key_context(), Action::Interrupt);
-    let key = keys.first().map(|key| key.localize(&ui.texts)).unwrap_or_default();
+    let key = ui.key_for(state.key_context(), Action::Interrupt);
     state.session.message = Some(ui.texts.with("notice-leaving", &[("key", key.into())]));
     Vec::new()
 }
@@ -187,8 +188,7 @@ fn act(state: &mut State, ui: &UiContext, action: Action) -> Vec<Effect> {
 /// A key that means the same everywhere means nothing else here: it is said where it does something.
 fn only_in_search(state: &State, ui: &UiContext, action: Action) -> PageEffect {
     let texts = &ui.texts;
-    let back = ui.keymap.keys_for(state.key_context(), Action::Back);
-    let back = back.first().map(|key| key.localize(texts)).unwrap_or_default();
+    let back = ui.key_for(state.key_context(), Action::Back);
     let action = texts.get(&action.text_key()).into_owned();
     PageEffect::Message(texts.with("notice-only-in-search", &[("action", action.into()), ("key", back.into())]))
 }

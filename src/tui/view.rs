@@ -80,8 +80,7 @@ fn draw_internal_mark(canvas: &mut Canvas<'_, '_>, whole: Rect) {
     if canvas.session.audience == Audience::Client {
         return;
     }
-    let keys = canvas.ui.keymap.keys_for(KeyContext::Anywhere, Action::ToggleInternal);
-    let key = keys.first().map(|key| key.localize(&canvas.ui.texts)).unwrap_or_default();
+    let key = canvas.ui.key_for(KeyContext::Anywhere, Action::ToggleInternal);
     let long = format!(" {} ", canvas.ui.texts.with("mark-internal", &[("key", key.into())]));
     let short = format!(" {} ", canvas.text("mark-internal-short"));
     let mark = if columns(&long) * 3 <= whole.width { long } else { short };

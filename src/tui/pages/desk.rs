@@ -120,8 +120,7 @@ impl StackedPage for DeskPage {
             }
             _ => {
                 self.typing = true;
-                let back = cx.ui.keymap.keys_for(self.key_context(), Action::Back);
-                let back = back.first().map(|key| key.localize(&cx.ui.texts)).unwrap_or_default();
+                let back = cx.ui.key_for(self.key_context(), Action::Back);
                 vec![PageEffect::Message(cx.ui.texts.with("notice-desk-letters", &[("key", back.into())]))]
             }
         }

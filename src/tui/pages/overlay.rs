@@ -8,13 +8,16 @@ use ratatui::{
 };
 
 use super::search::lost;
-use crate::german::fold;
-use crate::tui::{
-    Action, Canvas, ClickTarget, KeyContext, Layout, Marked, Role, ScrollArea,
-    widgets::{
-        layout::{Along, scrolled},
-        pane::Pane,
-        scroll::Scroll,
+use crate::{
+    german::fold,
+    tui::{
+        Action, Canvas, ClickTarget, KeyContext, Layout, Marked, Role, ScrollArea,
+        widgets::{
+            choices,
+            layout::{Along, scrolled},
+            pane::Pane,
+            scroll::Scroll,
+        },
     },
 };
 
@@ -104,16 +107,11 @@ impl Overlay {
 
     /// Changes what is looked for; false when the key does something else.
     fn edit(&mut self, action: Action) -> bool {
-        if self.typed.is_empty() {
-            return false;
+        let edited = !self.typed.is_empty() && choices::take_away(&mut self.typed, action);
+        if edited {
+            self.top = 0;
         }
-        match action {
-            Action::DeleteBack => drop(self.typed.pop()),
-            Action::DeleteWordBack | Action::ClearLine => self.typed.clear(),
-            _ => return false,
-        }
-        self.top = 0;
-        true
+        edited
     }
 
     /// Scrolls as far as its bar was drawn.

@@ -8,8 +8,8 @@ use ratatui::{
 use crate::{
     german::fold,
     tui::{
-        Action, Canvas, ClickTarget, KeyContext, Role, ScrollArea, UiContext, columns,
-        widgets::{pane::Pane, scroll::Scroll},
+        Action, Canvas, ClickTarget, KeyContext, Marked, Role, ScrollArea, UiContext, columns,
+        widgets::{choices, pane::Pane, scroll::Scroll},
     },
 };
 
@@ -53,6 +53,10 @@ impl Palette {
     }
 
     pub(crate) fn on_action(&mut self, ui: &UiContext, action: Action) -> PaletteStep {
+        if choices::take_away(&mut self.typed, action) {
+            self.selected = 0;
+            return PaletteStep::Stay;
+        }
         let commands = self.commands(ui);
         let last = commands.len().saturating_sub(1);
         let page = usize::from(ROWS);
@@ -67,12 +71,7 @@ impl Palette {
             Action::PageDown => self.selected = (self.selected + page).min(last),
             Action::First => self.selected = 0,
             Action::Last => self.selected = last,
-            Action::DeleteBack => drop(self.typed.pop()),
-            Action::ClearLine | Action::DeleteWordBack => self.typed.clear(),
-            _ => return PaletteStep::Stay,
-        }
-        if matches!(action, Action::DeleteBack | Action::ClearLine | Action::DeleteWordBack) {
-            self.selected = 0;
+            _ => {}
         }
         PaletteStep::Stay
     }
@@ -143,7 +142,7 @@ fn draw_command(canvas: &mut Canvas<'_, '_>, row: Rect, command: &PaletteRow, cu
     let style = canvas.style(if current { Role::Selected } else { Role::Text });
     let keys = columns(&command.keys);
     let room = row.width.saturating_sub(keys + 4);
-    let name = crate::tui::Marked::plain(&command.name, style).cut(usize::from(room));
+    let name = Marked::plain(&command.name, style).cut(usize::from(room));
     let used: u16 = name.iter().map(|span| columns(&span.content)).sum();
     let mut spans = vec![Span::styled(if current { "› " } else { "  " }, style)];
     spans.extend(name);

@@ -271,10 +271,8 @@ impl SearchPage {
             Focus::List => {}
         }
         if self.line.value().is_empty() {
-            let texts = &cx.ui.texts;
-            let keys = cx.ui.keymap.keys_for(self.key_context(), Action::Quit);
-            let key = keys.first().map(|key| key.localize(texts)).unwrap_or_default();
-            return vec![PageEffect::Message(texts.with("notice-quit", &[("key", key.into())]))];
+            let key = cx.ui.key_for(self.key_context(), Action::Quit);
+            return vec![PageEffect::Message(cx.ui.texts.with("notice-quit", &[("key", key.into())]))];
         }
         self.edit_line(cx, Action::ClearLine)
     }

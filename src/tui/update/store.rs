@@ -191,9 +191,8 @@ fn saved_words(ui: &UiContext, context: KeyContext, id: &Id, what: Done<'_>, sav
     };
     let mut words = vec![texts.with(key, &[("title", title.into())])];
     if saved.changed && matches!(what, Done::Saved(Act::Confirm)) {
-        let keys = ui.keymap.keys_for(context, Action::UndoConfirmation);
-        let key = keys.first().map(|key| texts.with("notice-take-back", &[("key", key.localize(texts).into())]));
-        words.extend(key);
+        let key = ui.key_for(context, Action::UndoConfirmation);
+        words.extend((!key.is_empty()).then(|| texts.with("notice-take-back", &[("key", key.into())])));
     }
     if !saved.theirs.is_empty() {
         let fields: Vec<String> = saved.theirs.iter().map(|field| field.localize(texts)).collect();

@@ -6,14 +6,12 @@ use ratatui::{
     widgets::{Block, Borders},
 };
 
-use crate::tui::{Canvas, Role};
+use super::{pane::has_borders, scroll::position};
+use crate::tui::{Action, Canvas, Role};
 
-/// Below this width a frame takes more than it gives.
-const FRAMED: u16 = 60;
-
-/// True where lists have a frame: a screen reader would read it.
+/// True where lists have a frame, as panes have a border.
 pub(crate) fn is_framed(canvas: &Canvas<'_, '_>) -> bool {
-    !canvas.ui.settings.screen_reader && canvas.frame.area().width >= FRAMED
+    has_borders(canvas.frame.area().width, canvas.ui.settings.screen_reader)
 }
 
 /// Empties an area for a list, and frames it where lists have a frame; returns what is inside.
@@ -32,5 +30,15 @@ pub(crate) fn open(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str) -> Rect
 
 /// "3 von 12": the marked one, counted from nought, among so many.
 pub(crate) fn place(canvas: &Canvas<'_, '_>, at: usize, count: usize) -> String {
-    canvas.ui.texts.with("list-place", &[("at", (at + 1).into()), ("count", count.into())])
+    position(at + 1, count, &canvas.ui.texts)
+}
+
+/// Takes away of what was typed to narrow a list; false when the key does something else.
+pub(crate) fn take_away(typed: &mut String, action: Action) -> bool {
+    match action {
+        Action::DeleteBack => drop(typed.pop()),
+        Action::DeleteWordBack | Action::ClearLine => typed.clear(),
+        _ => return false,
+    }
+    true
 }

@@ -30,16 +30,10 @@ impl Scroll {
     }
 
     /// "↑↓ 21 von 98".
-    pub(crate) fn label(&self, texts: &Texts) -> String {
+    fn label(&self, texts: &Texts) -> String {
         let up = if self.first > 0 { "↑" } else { "" };
         let down = if self.first + self.shown < self.total { "↓" } else { "" };
-        format!("{up}{down} {}", self.position(texts)).trim_start().to_owned()
-    }
-
-    /// "21 von 98".
-    pub(crate) fn position(&self, texts: &Texts) -> String {
-        let number = |n: usize| texts.number(i64::try_from(n).unwrap_or(i64::MAX));
-        texts.with("screen-position", &[("at", number(self.at).into()), ("total", number(self.total).into())])
+        format!("{up}{down} {}", position(self.at, self.total, texts)).trim_start().to_owned()
     }
 
     /// Says at the right end of this row where one is.
@@ -63,6 +57,12 @@ impl Scroll {
         }
         canvas.layout.add(track, ClickTarget::Scrollbar(of));
     }
+}
+
+/// "21 von 98", counted from 1.
+pub(crate) fn position(at: usize, total: usize, texts: &Texts) -> String {
+    let number = |n: usize| texts.number(i64::try_from(n).unwrap_or(i64::MAX));
+    texts.with("screen-position", &[("at", number(at).into()), ("total", number(total).into())])
 }
 
 #[cfg(test)]

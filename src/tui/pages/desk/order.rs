@@ -2,10 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::{
-    catalogue::Id,
-    store::{DeskEntry, Ownership},
-};
+use crate::{catalogue::Id, store::DeskEntry};
 
 /// Entries of one owner, which stand together.
 pub(super) struct DeskGroup<'e> {
@@ -25,7 +22,7 @@ pub(super) fn settled(known: &[DeskEntry], entries: Vec<DeskEntry>) -> Vec<DeskE
     let mut before = 0;
     let mut ranked = Vec::with_capacity(entries.len());
     for (number, entry) in entries.into_iter().enumerate() {
-        let owner = owner(&entry).cloned();
+        let owner = entry.stands_in_for().cloned();
         let group = groups.iter().position(|known| *known == owner).unwrap_or_else(|| {
             groups.push(owner);
             before = 0;
@@ -42,20 +39,13 @@ pub(super) fn settled(known: &[DeskEntry], entries: Vec<DeskEntry>) -> Vec<DeskE
 /// The groups of a desk, one's own entries first.
 pub(super) fn groups(entries: &[DeskEntry]) -> Vec<DeskGroup<'_>> {
     let mut start = 0;
-    let chunks = entries.chunk_by(|a, b| owner(a) == owner(b));
+    let chunks = entries.chunk_by(|a, b| a.stands_in_for() == b.stands_in_for());
     let group = |chunk: &'_ [DeskEntry]| {
         let range = start..start + chunk.len();
         start = range.end;
         (range, chunk.iter().filter(|entry| entry.is_due()).count())
     };
     let ranges: Vec<_> = chunks.map(group).collect();
-    let of = |range: &std::ops::Range<usize>| entries.get(range.start).and_then(owner);
+    let of = |range: &std::ops::Range<usize>| entries.get(range.start).and_then(DeskEntry::stands_in_for);
     ranges.into_iter().map(|(range, due)| DeskGroup { of: of(&range), range, due }).collect()
-}
-
-fn owner(entry: &DeskEntry) -> Option<&Id> {
-    match &entry.ownership {
-        Ownership::Substitute(id) => Some(id),
-        _ => None,
-    }
 }

@@ -33,8 +33,7 @@ fn sentences(error: &SaveError, ui: &UiContext, context: KeyContext) -> (String,
         SaveError::Text(EditError::Unsafe(_)) => "refused-unsafe",
         _ => return (message, hint),
     };
-    let editor = ui.keymap.keys_for(context, Action::OpenEditor);
-    let editor = editor.first().map(|key| key.localize(texts)).unwrap_or_default();
+    let editor = ui.key_for(context, Action::OpenEditor);
     (message, texts.with(key, &[("key", editor.into())]))
 }
 

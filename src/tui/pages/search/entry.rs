@@ -11,9 +11,9 @@ use crate::{
     tui::{
         Action, Canvas, ClickTarget, Layout, PageEffect, ScrollArea,
         widgets::{
+            choices,
             layout::{Along, scrolled},
             pane::Pane,
-            scroll::Scroll,
             sheet,
         },
     },
@@ -55,8 +55,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, areas: &Areas, page: &SearchPage
     let kind = page.record.as_ref().map_or(page.kind, |record| record.kind());
     let title = canvas.text(&format!("pane-{}", kind.code()));
     // Where the list is not shown, the entry says which hit it is.
-    let at = Scroll { total: page.total(), at: page.selected + 1, ..Scroll::default() }.position(&canvas.ui.texts);
-    let note = if areas.list_pane.is_empty() { at } else { String::new() };
+    let unlisted = areas.list_pane.is_empty();
+    let note = if unlisted { choices::place(canvas, page.selected, page.total()) } else { String::new() };
     let pane = Pane::draw(canvas, areas.entry_pane, &title, &note, page.focus == Focus::Entry);
     canvas.layout.add(areas.entry_pane, ClickTarget::Entry);
     let register = canvas.session.register.clone();

@@ -31,9 +31,9 @@ pub(super) fn sentence(canvas: &Canvas<'_, '_>, page: &SearchPage) -> Option<Str
     let (fact, texts) = (page.offered_fact()?, &canvas.ui.texts);
     let found = page.answer.as_ref().is_some_and(|answer| answer.total > 0);
     let missing = fact.missing.clone().filter(|_| found).and_then(|range| page.line.value().get(range));
-    let keys = canvas.ui.keymap.keys_for(KeyContext::Fact, Action::TakeFact);
     // In the entry and in the panel the key means something else.
-    let key = keys.first().filter(|_| page.focus == Focus::List).map(|key| key.localize(texts)).unwrap_or_default();
+    let means_it = page.focus == Focus::List;
+    let key = if means_it { canvas.ui.key_for(KeyContext::Fact, Action::TakeFact) } else { String::new() };
     let filter = canvas.text(&format!("filter-{}", fact.key.name()));
     let args = [("filter", filter.into()), ("label", fact.label.as_str().into()), ("key", key.into())];
     let offer = texts.with("screen-fact", &args).trim_end().to_owned();

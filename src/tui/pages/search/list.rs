@@ -272,8 +272,7 @@ fn no_hit(canvas: &Canvas<'_, '_>, page: &SearchPage, answer: &Answer) -> Vec<St
         lines.push(texts.with("screen-without-filters", &[("count", answer.without_filters.into())]));
     }
     if !page.filters.is_empty() {
-        let keys = canvas.ui.keymap.keys_for(KeyContext::Search, Action::ClearFilters);
-        let key = keys.first().map(|key| key.localize(texts)).unwrap_or_default();
+        let key = canvas.ui.key_for(KeyContext::Search, Action::ClearFilters);
         lines.push(texts.with("screen-drop-filters", &[("key", key.into())]));
     }
     let elsewhere: usize = answer.kinds.iter().sum();

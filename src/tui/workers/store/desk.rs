@@ -8,7 +8,7 @@ use crate::{
     catalogue::{Choice as _, Coordinator, Id, Register, Status},
     german::Analyser,
     search::{FilterKey, Request, SearchError, Snapshot, guarded},
-    store::{DeskEntry, Ownership},
+    store::DeskEntry,
 };
 
 /// Most entries on a desk.
@@ -39,15 +39,7 @@ pub(super) fn by_urgency(entries: impl Iterator<Item = DeskEntry>) -> Vec<DeskEn
     let mut entries: Vec<DeskEntry> = entries.filter(|entry| entry.ownership.is_mine()).collect();
     let urgency = |entry: &DeskEntry| (entry.is_faulty(), entry.due.len());
     entries.sort_by(|a, b| {
-        stands_in_for(a).cmp(&stands_in_for(b)).then(urgency(b).cmp(&urgency(a))).then_with(|| a.title.cmp(&b.title))
+        a.stands_in_for().cmp(&b.stands_in_for()).then(urgency(b).cmp(&urgency(a))).then_with(|| a.title.cmp(&b.title))
     });
     entries
-}
-
-/// For whom one stands in; nobody comes first.
-fn stands_in_for(entry: &DeskEntry) -> Option<&Id> {
-    match &entry.ownership {
-        Ownership::Substitute(id) => Some(id),
-        _ => None,
-    }
 }
